@@ -1,0 +1,17 @@
+"""The port through which every channel sends."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bot.messages import Outbound, Outcome
+
+
+class Channel(Protocol):
+    """A way to reach people. One class a platform; all pass the same conformance suite."""
+
+    name: str
+
+    async def send(self, message: Outbound) -> Outcome:
+        """Send one message; never raises for what a platform does."""
+        ...
