@@ -1,0 +1,250 @@
+"""Accounts, their roles, and the codes that give roles."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.messages import Address
+from bot.storage import schema
+from bot.storage.records import Account, Invitation, Role, columns, many, one
+
+_account = columns(schema.account, Account)
+_role = columns(schema.role, Role)
+_invitation = columns(schema.invitation, Invitation)
+
+
+class Accounts:
+    """Chats, roles and invitations."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def get(self, account_id: int) -> Account:
+        """The account; raises LookupError when there is none."""
+        row = self._connection.execute(
+            sa.select(*_account).where(schema.account.c.id == account_id)
+        ).first()
+        if row is None:
+            raise LookupError(f"no account {account_id}")
+        return Account(*row)
+
+    def find(self, address: Address) -> Account | None:
+        """The account at an address."""
+        return one(
+            Account,
+            self._connection.execute(
+                sa.select(*_account).where(
+                    schema.account.c.channel == address.channel,
+                    schema.account.c.external_id == address.external_id,
+                )
+            ).first(),
+        )
+
+    def open(self, address: Address, *, capabilities: str, language: str) -> Account:
+        """The account at an address, made when it is new; locked until the transaction ends."""
+        found = self.find(address)
+        if found is None:
+            self._connection.execute(
+                sa.insert(schema.account).values(
+                    channel=address.channel,
+                    external_id=address.external_id,
+                    capabilities=capabilities,
+                    language=language,
+                    created_at=self._now,
+                    last_seen_at=self._now,
+                )
+            )
+            found = self.find(address)
+            assert found is not None
+        return found
+
+    def update(self, account_id: int, **values: Any) -> None:
+        """Change columns of an account."""
+        self._connection.execute(
+            sa.update(schema.account).where(schema.account.c.id == account_id).values(**values)
+        )
+
+    def channels(self) -> set[str]:
+        """The channels that have accounts."""
+        return set(self._connection.execute(sa.select(schema.account.c.channel).distinct()).scalars())
+
+    def roles(self, account_id: int) -> list[Role]:
+        """The roles that an account holds now."""
+        return many(
+            Role,
+            self._connection.execute(
+                sa.select(*_role)
+                .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
+                .order_by(schema.role.c.id)
+            ),
+        )
+
+    def all_roles(self, role: str | None = None) -> list[tuple[Role, Account]]:
+        """Every role that is held now, with its account."""
+        query = (
+            sa.select(*_role, *_account)
+            .join(schema.account, schema.account.c.id == schema.role.c.account_id)
+            .where(schema.role.c.revoked_at.is_(None))
+            .order_by(schema.role.c.id)
+        )
+        if role is not None:
+            query = query.where(schema.role.c.role == role)
+        width = len(_role)
+        return [
+            (Role(*row[:width]), Account(*row[width:])) for row in self._connection.execute(query)
+        ]
+
+    def organisers(self, club_id: int) -> list[Account]:
+        """The accounts that organise a club."""
+        return many(
+            Account,
+            self._connection.execute(
+                sa.select(*_account)
+                .join(schema.role, schema.role.c.account_id == schema.account.c.id)
+                .where(
+                    schema.role.c.club_id == club_id,
+                    schema.role.c.role == "organiser",
+                    schema.role.c.revoked_at.is_(None),
+                )
+                .order_by(schema.role.c.id)
+            ),
+        )
+
+    def coordinators(self, areas: set[str]) -> list[Account]:
+        """The coordinators of any of the areas or unit codes, then those of everywhere."""
+        return many(
+            Account,
+            self._connection.execute(
+                sa.select(*_account)
+                .join(schema.role, schema.role.c.account_id == schema.account.c.id)
+                .where(
+                    schema.role.c.role == "coordinator",
+                    schema.role.c.revoked_at.is_(None),
+                    sa.or_(schema.role.c.area.in_(areas), schema.role.c.area.is_(None)),
+                )
+                .order_by(schema.role.c.area.is_(None), schema.role.c.id)
+            ),
+        )
+
+    def grant(
+        self, account_id: int, role: str, *, area: str | None = None, club_id: int | None = None
+    ) -> bool:
+        """Give a role; False when the account holds it already."""
+        for held in self.roles(account_id):
+            if (held.role, held.area, held.club_id) == (role, area, club_id):
+                return False
+        self._connection.execute(
+            sa.insert(schema.role).values(
+                account_id=account_id, role=role, area=area, club_id=club_id, granted_at=self._now
+            )
+        )
+        return True
+
+    def revoke(self, account_id: int) -> int:
+        """Take all roles of an account away; how many there were."""
+        return self._connection.execute(
+            sa.update(schema.role)
+            .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
+            .values(revoked_at=self._now)
+        ).rowcount
+
+    def revoke_role(self, role_id: int) -> None:
+        """End one role."""
+        self._connection.execute(
+            sa.update(schema.role).where(schema.role.c.id == role_id).values(revoked_at=self._now)
+        )
+
+    def has_staff(self) -> bool:
+        """Whether anybody is coordinator or organiser."""
+        return (
+            self._connection.execute(
+                sa.select(schema.role.c.id)
+                .where(
+                    schema.role.c.revoked_at.is_(None),
+                    schema.role.c.role.in_(["coordinator", "organiser"]),
+                )
+                .limit(1)
+            ).first()
+            is not None
+        )
+
+    def add_invitation(
+        self,
+        code: str,
+        role: str,
+        *,
+        days: int,
+        area: str | None = None,
+        club_id: int | None = None,
+    ) -> None:
+        """Write down a one-time code, valid for `days` days."""
+        self._connection.execute(
+            sa.insert(schema.invitation).values(
+                code=code,
+                role=role,
+                area=area,
+                club_id=club_id,
+                created_at=self._now,
+                expires_at=self._now + timedelta(days=days),
+            )
+        )
+
+    def invitation(self, code: str) -> Invitation | None:
+        """The invitation with this code, used or not."""
+        return one(
+            Invitation,
+            self._connection.execute(
+                sa.select(*_invitation).where(schema.invitation.c.code == code)
+            ).first(),
+        )
+
+    def open_invitations(self, role: str) -> list[Invitation]:
+        """Invitations for a role without area or club that can still be used."""
+        return many(
+            Invitation,
+            self._connection.execute(
+                sa.select(*_invitation)
+                .where(
+                    schema.invitation.c.role == role,
+                    schema.invitation.c.used_at.is_(None),
+                    schema.invitation.c.expires_at > self._now,
+                    schema.invitation.c.area.is_(None),
+                    schema.invitation.c.club_id.is_(None),
+                )
+                .order_by(schema.invitation.c.created_at)
+            ),
+        )
+
+    def use_invitation(self, code: str, account_id: int) -> bool:
+        """Mark a code as used; False when somebody was quicker."""
+        return (
+            self._connection.execute(
+                sa.update(schema.invitation)
+                .where(schema.invitation.c.code == code, schema.invitation.c.used_at.is_(None))
+                .values(used_at=self._now, used_by=account_id)
+            ).rowcount
+            == 1
+        )
+
+    def wrong_codes(self, account_id: int, since: datetime) -> int:
+        """How many wrong codes an account tried since then."""
+        return int(
+            self._connection.execute(
+                sa.select(sa.func.count())
+                .select_from(schema.wrong_code)
+                .where(
+                    schema.wrong_code.c.account_id == account_id, schema.wrong_code.c.at > since
+                )
+            ).scalar_one()
+        )
+
+    def add_wrong_code(self, account_id: int) -> None:
+        """Note a wrong code."""
+        self._connection.execute(
+            sa.insert(schema.wrong_code).values(account_id=account_id, at=self._now)
+        )

@@ -1,0 +1,248 @@
+"""Clubs, their rosters and boards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.language.text import fold
+from bot.storage import schema
+from bot.storage.records import Club, Membership, Person, Post, columns, many, one
+
+_club = columns(schema.club, Club)
+_membership = columns(schema.membership, Membership)
+_person = columns(schema.person, Person)
+_post = columns(schema.post, Post)
+
+
+class Clubs:
+    """Clubs and who is in them."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def add(
+        self, *, unit_code: str, hamlet: str, name: str, join_code: str, created_by: int
+    ) -> Club:
+        """Open a club; its code is the unit's and the next number there."""
+        taken = self._connection.execute(
+            sa.select(schema.club.c.code).where(schema.club.c.unit_code == unit_code)
+        ).scalars()
+        number = 1 + max((int(code.rpartition("-")[2]) for code in taken), default=0)
+        result = self._connection.execute(
+            sa.insert(schema.club).values(
+                code=f"{unit_code}-{number:02d}",
+                unit_code=unit_code,
+                hamlet=hamlet,
+                name=name,
+                name_folded=fold(name),
+                join_code=join_code,
+                stage="preparing",
+                created_at=self._now,
+                created_by=created_by,
+            )
+        )
+        return self.get(int(result.inserted_primary_key[0]))
+
+    def get(self, club_id: int) -> Club:
+        """The club; raises LookupError when there is none."""
+        row = self._connection.execute(sa.select(*_club).where(schema.club.c.id == club_id)).first()
+        if row is None:
+            raise LookupError(f"no club {club_id}")
+        return Club(*row)
+
+    def update(self, club_id: int, **values: Any) -> None:
+        """Change columns of a club."""
+        if "name" in values:
+            values["name_folded"] = fold(values["name"])
+        self._connection.execute(
+            sa.update(schema.club).where(schema.club.c.id == club_id).values(**values)
+        )
+
+    def by_code(self, code: str) -> Club | None:
+        """The club with this lasting code."""
+        return one(
+            Club,
+            self._connection.execute(
+                sa.select(*_club).where(schema.club.c.code == code)
+            ).first(),
+        )
+
+    def by_join_code(self, code: str) -> Club | None:
+        """The club whose join code this is."""
+        return one(
+            Club,
+            self._connection.execute(
+                sa.select(*_club).where(schema.club.c.join_code == code)
+            ).first(),
+        )
+
+    def name_taken(self, unit_code: str, name: str, *, besides: int | None = None) -> bool:
+        """Whether a club of this unit has the name already."""
+        found = self._connection.execute(
+            sa.select(schema.club.c.id).where(
+                schema.club.c.unit_code == unit_code, schema.club.c.name_folded == fold(name)
+            )
+        ).scalar()
+        return found is not None and found != besides
+
+    def in_units(self, unit_codes: Iterable[str] | None = None) -> list[Club]:
+        """Clubs of some units, or all, by code."""
+        query = sa.select(*_club).order_by(schema.club.c.code)
+        if unit_codes is not None:
+            query = query.where(schema.club.c.unit_code.in_(list(unit_codes)))
+        return many(Club, self._connection.execute(query))
+
+    def add_member(
+        self,
+        club: Club,
+        person_id: int,
+        *,
+        state: str,
+        source: str,
+        erase_at: datetime | None = None,
+        decided_by: int | None = None,
+    ) -> Membership:
+        """Put a person on the roster, with the next member code."""
+        taken = self._connection.execute(
+            sa.select(schema.membership.c.code).where(schema.membership.c.club_id == club.id)
+        ).scalars()
+        number = 1 + max((int(code.rpartition("-")[2]) for code in taken), default=0)
+        result = self._connection.execute(
+            sa.insert(schema.membership).values(
+                club_id=club.id,
+                person_id=person_id,
+                code=f"{club.code}-{number:03d}",
+                state=state,
+                source=source,
+                created_at=self._now,
+                changed_at=self._now,
+                erase_at=erase_at,
+                decided_by=decided_by,
+            )
+        )
+        found = self.membership(int(result.inserted_primary_key[0]))
+        assert found is not None
+        return found
+
+    def membership(self, membership_id: int) -> Membership | None:
+        """One row of a roster."""
+        return one(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership).where(schema.membership.c.id == membership_id)
+            ).first(),
+        )
+
+    def membership_of(self, club_id: int, person_id: int) -> Membership | None:
+        """A person's row on a club's roster."""
+        return one(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership).where(
+                    schema.membership.c.club_id == club_id,
+                    schema.membership.c.person_id == person_id,
+                )
+            ).first(),
+        )
+
+    def memberships_of(self, person_id: int) -> list[Membership]:
+        """All clubs that know a person."""
+        return many(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership)
+                .where(schema.membership.c.person_id == person_id)
+                .order_by(schema.membership.c.id)
+            ),
+        )
+
+    def set_state(self, membership_id: int, state: str, *, decided_by: int | None = None) -> None:
+        """Change a membership's state; a confirmed one is no longer due to be erased."""
+        values: dict[str, Any] = {"state": state, "changed_at": self._now, "decided_by": decided_by}
+        if state != "unconfirmed":
+            values["erase_at"] = None
+        self._connection.execute(
+            sa.update(schema.membership)
+            .where(schema.membership.c.id == membership_id)
+            .values(**values)
+        )
+
+    def roster(
+        self, club_id: int, states: Iterable[str] | None = None
+    ) -> list[tuple[Membership, Person]]:
+        """A club's members in the order of Vietnamese names."""
+        query = (
+            sa.select(*_membership, *_person)
+            .join(schema.person, schema.person.c.id == schema.membership.c.person_id)
+            .where(schema.membership.c.club_id == club_id, schema.person.c.erased_at.is_(None))
+            .order_by(schema.person.c.sort_key, schema.membership.c.id)
+        )
+        if states is not None:
+            query = query.where(schema.membership.c.state.in_(list(states)))
+        width = len(_membership)
+        return [
+            (Membership(*row[:width]), Person(*row[width:]))
+            for row in self._connection.execute(query)
+        ]
+
+    def due_for_erasure(self, limit: int = 100) -> list[Membership]:
+        """Unconfirmed rows whose time is over."""
+        return many(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership)
+                .where(schema.membership.c.erase_at <= self._now)
+                .order_by(schema.membership.c.erase_at)
+                .limit(limit)
+            ),
+        )
+
+    def remove_member(self, membership_id: int) -> None:
+        """Take a row off the roster for good (an unconfirmed person that is erased)."""
+        self._connection.execute(
+            sa.delete(schema.membership).where(schema.membership.c.id == membership_id)
+        )
+
+    def posts(self, club_id: int) -> list[Post]:
+        """The board as it is today."""
+        return many(
+            Post,
+            self._connection.execute(
+                sa.select(*_post)
+                .where(schema.post.c.club_id == club_id, schema.post.c.to_on.is_(None))
+                .order_by(schema.post.c.id)
+            ),
+        )
+
+    def posts_of(self, person_id: int) -> list[Post]:
+        """The posts that a person holds."""
+        return many(
+            Post,
+            self._connection.execute(
+                sa.select(*_post).where(
+                    schema.post.c.person_id == person_id, schema.post.c.to_on.is_(None)
+                )
+            ),
+        )
+
+    def set_board(self, club_id: int, board: list[tuple[int, str]], on: date) -> None:
+        """The board elected on a day: (person, post). Posts not among them end that day."""
+        held = {(each.person_id, each.post): each for each in self.posts(club_id)}
+        for key, each in held.items():
+            if key not in board:
+                self._connection.execute(
+                    sa.update(schema.post).where(schema.post.c.id == each.id).values(to_on=on)
+                )
+        for person_id, post in board:
+            if (person_id, post) not in held:
+                self._connection.execute(
+                    sa.insert(schema.post).values(
+                        club_id=club_id, person_id=person_id, post=post, from_on=on
+                    )
+                )

@@ -1,0 +1,127 @@
+"""How a transaction runs: one synchronous function of the unit of work, on either database.
+
+SQLite: SQLAlchemy Core on the standard library's driver, one connection on one thread, so that a
+transaction costs one thread hop. PostgreSQL: the same function inside asyncpg's connection
+(`AsyncConnection.run_sync`). See docs/decisions/0002.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+Result = TypeVar("Result")
+
+
+class StorageError(Exception):
+    """The database can't be used; the text says why, in words for the operator."""
+
+
+def sqlite_path(url: URL) -> Path | None:
+    """The file of a SQLite address, None for memory and for other databases."""
+    if not url.drivername.startswith("sqlite") or url.database in (None, "", ":memory:"):
+        return None
+    return Path(str(url.database))
+
+
+def _prepare_sqlite(engine: sa.Engine, *, durable: bool) -> None:
+    @sa.event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: Any) -> None:
+        # SQLAlchemy shall not open transactions on its own: BEGIN IMMEDIATE below does.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=10000")
+        with contextlib.suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+class Database:
+    """Runs transactions. `run` is the only way in."""
+
+    def __init__(self, url: str, *, durable: bool = True) -> None:
+        self.url = make_url(url)
+        self._engine: sa.Engine | None = None
+        self._async_engine: AsyncEngine | None = None
+        self._thread: ThreadPoolExecutor | None = None
+        self._lock: IO[str] | None = None
+        if self.url.drivername.startswith("sqlite"):
+            self._engine = sa.create_engine(
+                self.url.set(drivername="sqlite"),
+                poolclass=sa.pool.StaticPool,
+                connect_args={"check_same_thread": False},
+            )
+            _prepare_sqlite(self._engine, durable=durable)
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
+        elif self.url.drivername.startswith("postgresql"):
+            self._async_engine = create_async_engine(
+                self.url.set(drivername="postgresql+asyncpg"), pool_size=5, pool_pre_ping=True
+            )
+        else:
+            raise StorageError(f"BOT_DATABASE_URL: unknown kind of database {self.url.drivername}")
+
+    @property
+    def is_sqlite(self) -> bool:
+        """True on SQLite, where one worker holds a lock file."""
+        return self._engine is not None
+
+    async def run(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` in one transaction: committed when it returns, rolled back when it raises."""
+        if self._engine is not None:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._thread, self._run_sqlite, work)
+        assert self._async_engine is not None
+        async with self._async_engine.begin() as connection:
+            return await connection.run_sync(work)
+
+    def _run_sqlite(self, work: Callable[[Connection], Result]) -> Result:
+        assert self._engine is not None
+        with self._engine.begin() as connection:
+            return work(connection)
+
+    def lock_worker(self) -> None:
+        """Take the lock that only one worker holds on SQLite; raises StorageError when taken."""
+        path = sqlite_path(self.url)
+        if path is None:
+            return
+        try:
+            handle = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115
+        except OSError as error:
+            raise StorageError(f"can't write beside the database {path}: {error.strerror}") from None
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            handle.close()
+            raise StorageError(
+                f"another worker (run, chat or script) is using {path}: stop it first"
+            ) from None
+        handle.write(str(os.getpid()))
+        handle.flush()
+        self._lock = handle
+
+    async def close(self) -> None:
+        """Let go of connections, thread and lock."""
+        if self._engine is not None:
+            self._engine.dispose()
+        if self._thread is not None:
+            self._thread.shutdown(wait=True)
+        if self._async_engine is not None:
+            await self._async_engine.dispose()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None

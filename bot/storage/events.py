@@ -1,0 +1,317 @@
+"""Events, their occurrences, who comes, and what people are told about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.storage import schema
+from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, one
+
+_event = columns(schema.event, Event)
+_occurrence = columns(schema.occurrence, Occurrence)
+_notice = columns(schema.notice, Notice)
+_person = columns(schema.person, Person)
+
+
+class Events:
+    """Events and notices."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def add(self, **values: Any) -> Event:
+        """Write down an event."""
+        result = self._connection.execute(
+            sa.insert(schema.event).values(**values, created_at=self._now)
+        )
+        return self.get(int(result.inserted_primary_key[0]))
+
+    def get(self, event_id: int) -> Event:
+        """The event; raises LookupError when there is none."""
+        row = self._connection.execute(
+            sa.select(*_event).where(schema.event.c.id == event_id)
+        ).first()
+        if row is None:
+            raise LookupError(f"no event {event_id}")
+        return Event(*row)
+
+    def update(self, event_id: int, **values: Any) -> None:
+        """Change columns of an event."""
+        self._connection.execute(
+            sa.update(schema.event).where(schema.event.c.id == event_id).values(**values)
+        )
+
+    def of_club(self, club_id: int) -> list[Event]:
+        """The events that go on."""
+        return many(
+            Event,
+            self._connection.execute(
+                sa.select(*_event)
+                .where(schema.event.c.club_id == club_id, schema.event.c.ended_at.is_(None))
+                .order_by(schema.event.c.id)
+            ),
+        )
+
+    def due_for_extension(self, limit: int = 100) -> list[Event]:
+        """Events whose next occurrences are to be written down."""
+        return many(
+            Event,
+            self._connection.execute(
+                sa.select(*_event)
+                .where(schema.event.c.extend_at <= self._now)
+                .order_by(schema.event.c.extend_at)
+                .limit(limit)
+            ),
+        )
+
+    def add_occurrence(self, **values: Any) -> None:
+        """Write down an occurrence unless that day has one."""
+        exists = self._connection.execute(
+            sa.select(schema.occurrence.c.id).where(
+                schema.occurrence.c.event_id == values["event_id"],
+                schema.occurrence.c.nominal_on == values["nominal_on"],
+            )
+        ).first()
+        if exists is None:
+            self._connection.execute(sa.insert(schema.occurrence).values(**values))
+
+    def occurrence(self, occurrence_id: int) -> Occurrence:
+        """The occurrence; raises LookupError when there is none."""
+        row = self._connection.execute(
+            sa.select(*_occurrence).where(schema.occurrence.c.id == occurrence_id)
+        ).first()
+        if row is None:
+            raise LookupError(f"no occurrence {occurrence_id}")
+        return Occurrence(*row)
+
+    def update_occurrence(self, occurrence_id: int, **values: Any) -> None:
+        """Change columns of an occurrence."""
+        self._connection.execute(
+            sa.update(schema.occurrence)
+            .where(schema.occurrence.c.id == occurrence_id)
+            .values(**values)
+        )
+
+    def occurrences(
+        self,
+        club_ids: Iterable[int],
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        states: Iterable[str] = ("planned",),
+        limit: int = 50,
+    ) -> list[Occurrence]:
+        """Occurrences of clubs in time order."""
+        query = (
+            sa.select(*_occurrence)
+            .where(
+                schema.occurrence.c.club_id.in_(list(club_ids)),
+                schema.occurrence.c.state.in_(list(states)),
+            )
+            .order_by(schema.occurrence.c.starts_at, schema.occurrence.c.id)
+            .limit(limit)
+        )
+        if since is not None:
+            query = query.where(schema.occurrence.c.starts_at >= since)
+        if until is not None:
+            query = query.where(schema.occurrence.c.starts_at < until)
+        return many(Occurrence, self._connection.execute(query))
+
+    def future_of(self, event_id: int) -> list[Occurrence]:
+        """The occurrences of one event that are still to come."""
+        return many(
+            Occurrence,
+            self._connection.execute(
+                sa.select(*_occurrence)
+                .where(
+                    schema.occurrence.c.event_id == event_id,
+                    schema.occurrence.c.starts_at > self._now,
+                    schema.occurrence.c.state == "planned",
+                )
+                .order_by(schema.occurrence.c.starts_at)
+            ),
+        )
+
+    def due_for_planning(self, limit: int = 100) -> list[Occurrence]:
+        """Occurrences at which the planner must look now."""
+        return many(
+            Occurrence,
+            self._connection.execute(
+                sa.select(*_occurrence)
+                .where(schema.occurrence.c.plan_at <= self._now)
+                .order_by(schema.occurrence.c.plan_at, schema.occurrence.c.id)
+                .limit(limit)
+            ),
+        )
+
+    def answer(
+        self, occurrence_id: int, person_id: int, answer: str, account_id: int | None
+    ) -> str | None:
+        """Note who comes; the latest answer stands. The answer before it, if there was one."""
+        table = schema.attendance
+        place = (table.c.occurrence_id == occurrence_id) & (table.c.person_id == person_id)
+        before: str | None = self._connection.execute(
+            sa.select(table.c.answer).where(place)
+        ).scalar()
+        if before is None:
+            self._connection.execute(
+                sa.insert(table).values(
+                    occurrence_id=occurrence_id,
+                    person_id=person_id,
+                    answer=answer,
+                    at=self._now,
+                    account_id=account_id,
+                )
+            )
+        else:
+            self._connection.execute(
+                sa.update(table)
+                .where(place)
+                .values(answer=answer, at=self._now, account_id=account_id)
+            )
+        return before
+
+    def answers(self, occurrence_id: int) -> dict[int, str]:
+        """The answers that stand, by person."""
+        rows = self._connection.execute(
+            sa.select(schema.attendance.c.person_id, schema.attendance.c.answer).where(
+                schema.attendance.c.occurrence_id == occurrence_id
+            )
+        )
+        return {person_id: answer for person_id, answer in rows}
+
+    def yes_count(self, occurrence_id: int) -> int:
+        """How many said that they come."""
+        return Counter(self.answers(occurrence_id).values())["yes"]
+
+    def add_notice(self, **values: Any) -> int | None:
+        """Write down what a person is to be told; None when it is there already."""
+        table = schema.notice
+        exists = self._connection.execute(
+            sa.select(table.c.id).where(
+                table.c.person_id == values["person_id"],
+                table.c.occurrence_id == values["occurrence_id"],
+                table.c.kind == values["kind"],
+                table.c.lead == values["lead"],
+                table.c.plan_version == values["plan_version"],
+            )
+        ).first()
+        if exists is not None:
+            return None
+        result = self._connection.execute(
+            sa.insert(table).values(**values, changed_at=self._now)
+        )
+        return int(result.inserted_primary_key[0])
+
+    def notice(self, notice_id: int) -> Notice | None:
+        """One notice."""
+        return one(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice).where(schema.notice.c.id == notice_id)
+            ).first(),
+        )
+
+    def notices(self, occurrence_id: int) -> list[Notice]:
+        """All notices about an occurrence."""
+        return many(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice)
+                .where(schema.notice.c.occurrence_id == occurrence_id)
+                .order_by(schema.notice.c.id)
+            ),
+        )
+
+    def set_notices(
+        self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: Any
+    ) -> None:
+        """Change the state of notices."""
+        ids = list(notice_ids)
+        if ids:
+            self._connection.execute(
+                sa.update(schema.notice)
+                .where(schema.notice.c.id.in_(ids))
+                .values(state=state, reason=reason, changed_at=self._now, **more)
+            )
+
+    def notices_of_outbox(self, outbox_id: int) -> list[Notice]:
+        """The notices that a message carries."""
+        return many(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice)
+                .join(schema.outbox_notice, schema.outbox_notice.c.notice_id == schema.notice.c.id)
+                .where(schema.outbox_notice.c.outbox_id == outbox_id)
+                .order_by(schema.notice.c.id)
+            ),
+        )
+
+    def outbox_states(self, notice_id: int) -> list[str]:
+        """The states of the messages that carry a notice."""
+        return list(
+            self._connection.execute(
+                sa.select(schema.outbox.c.state)
+                .join(
+                    schema.outbox_notice, schema.outbox_notice.c.outbox_id == schema.outbox.c.id
+                )
+                .where(schema.outbox_notice.c.notice_id == notice_id)
+            ).scalars()
+        )
+
+    def carry(self, outbox_id: int, notice_ids: Iterable[int]) -> None:
+        """Say which notices a message carries."""
+        for notice_id in notice_ids:
+            self._connection.execute(
+                sa.insert(schema.outbox_notice).values(outbox_id=outbox_id, notice_id=notice_id)
+            )
+
+    def call_list(self, club_id: int) -> list[tuple[Notice, Person]]:
+        """Who has to be told by a person."""
+        width = len(_notice)
+        return [
+            (Notice(*row[:width]), Person(*row[width:]))
+            for row in self._connection.execute(
+                sa.select(*_notice, *_person)
+                .join(schema.person, schema.person.c.id == schema.notice.c.person_id)
+                .where(schema.notice.c.club_id == club_id, schema.notice.c.state == "to_call")
+                .order_by(schema.notice.c.due_at, schema.person.c.sort_key, schema.notice.c.id)
+            )
+        ]
+
+    def expire_calls(self) -> None:
+        """Calls for what is over are no longer worth making."""
+        self._connection.execute(
+            sa.update(schema.notice)
+            .where(schema.notice.c.state == "to_call", schema.notice.c.expires_at <= self._now)
+            .values(state="expired", changed_at=self._now)
+        )
+
+    def next_due(self) -> datetime | None:
+        """When the planner has something to do next."""
+        times = [
+            self._connection.execute(sa.select(sa.func.min(column))).scalar()
+            for column in (schema.occurrence.c.plan_at, schema.event.c.extend_at)
+        ]
+        return min((each for each in times if each is not None), default=None)
+
+    def held_between(self, club_id: int, since: date) -> int:
+        """How many occurrences a club held since a day."""
+        return int(
+            self._connection.execute(
+                sa.select(sa.func.count())
+                .select_from(schema.occurrence)
+                .where(
+                    schema.occurrence.c.club_id == club_id,
+                    schema.occurrence.c.state == "held",
+                    schema.occurrence.c.nominal_on >= since,
+                )
+            ).scalar_one()
+        )

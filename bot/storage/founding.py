@@ -1,0 +1,141 @@
+"""The founding's data: one row a datum, so that two organisers don't overwrite each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.storage import schema
+from bot.storage.records import FoundingStepRow, columns, many
+
+_step = columns(schema.founding_step, FoundingStepRow)
+
+
+@dataclass(frozen=True)
+class Datum:
+    """One value as stored, with who wrote it last."""
+
+    step: str
+    field: str
+    item: int
+    value: Any
+    updated_at: datetime
+    updated_by: int | None
+
+
+class Founding:
+    """Steps and data of foundings."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def data(self, club_id: int, step: str | None = None) -> list[Datum]:
+        """All data of a club, or of one step, lists in their order."""
+        table = schema.founding_datum
+        query = (
+            sa.select(
+                table.c.step,
+                table.c.field,
+                table.c.item,
+                table.c.value,
+                table.c.updated_at,
+                table.c.updated_by,
+            )
+            .where(table.c.club_id == club_id)
+            .order_by(table.c.step, table.c.field, table.c.item)
+        )
+        if step is not None:
+            query = query.where(table.c.step == step)
+        return [Datum(*row) for row in self._connection.execute(query)]
+
+    def put(
+        self, club_id: int, step: str, field: str, value: Any, *, by: int | None, item: int = 0
+    ) -> None:
+        """Write one datum."""
+        table = schema.founding_datum
+        place = (
+            (table.c.club_id == club_id)
+            & (table.c.step == step)
+            & (table.c.field == field)
+            & (table.c.item == item)
+        )
+        changed = self._connection.execute(
+            sa.update(table).where(place).values(value=value, updated_at=self._now, updated_by=by)
+        ).rowcount
+        if not changed:
+            self._connection.execute(
+                sa.insert(table).values(
+                    club_id=club_id,
+                    step=step,
+                    field=field,
+                    item=item,
+                    value=value,
+                    updated_at=self._now,
+                    updated_by=by,
+                )
+            )
+
+    def add_item(self, club_id: int, step: str, field: str, value: Any, *, by: int | None) -> int:
+        """Append an entry to a list; its number."""
+        table = schema.founding_datum
+        last = self._connection.execute(
+            sa.select(sa.func.max(table.c.item)).where(
+                table.c.club_id == club_id, table.c.step == step, table.c.field == field
+            )
+        ).scalar()
+        item = (last or 0) + 1
+        self.put(club_id, step, field, value, by=by, item=item)
+        return item
+
+    def remove(self, club_id: int, step: str, field: str, item: int = 0) -> None:
+        """Take a datum away."""
+        table = schema.founding_datum
+        self._connection.execute(
+            sa.delete(table).where(
+                table.c.club_id == club_id,
+                table.c.step == step,
+                table.c.field == field,
+                table.c.item == item,
+            )
+        )
+
+    def steps(self, club_id: int) -> dict[str, FoundingStepRow]:
+        """The steps as last computed, by key."""
+        rows = self._connection.execute(
+            sa.select(*_step).where(schema.founding_step.c.club_id == club_id)
+        )
+        return {each.step: each for each in many(FoundingStepRow, rows)}
+
+    def put_step(self, club_id: int, step: str, **values: Any) -> None:
+        """Write a step's state."""
+        table = schema.founding_step
+        place = (table.c.club_id == club_id) & (table.c.step == step)
+        if not self._connection.execute(
+            sa.update(table).where(place).values(**values)
+        ).rowcount:
+            self._connection.execute(
+                sa.insert(table).values(club_id=club_id, step=step, **values)
+            )
+
+    def due_for_nudge(self, limit: int = 100) -> list[FoundingStepRow]:
+        """Steps about which the organisers are to be asked now."""
+        return many(
+            FoundingStepRow,
+            self._connection.execute(
+                sa.select(*_step)
+                .where(schema.founding_step.c.nudge_at <= self._now)
+                .order_by(schema.founding_step.c.nudge_at, schema.founding_step.c.club_id)
+                .limit(limit)
+            ),
+        )
+
+    def next_nudge(self) -> datetime | None:
+        """When the next step is due to be asked about."""
+        return self._connection.execute(
+            sa.select(sa.func.min(schema.founding_step.c.nudge_at))
+        ).scalar()

@@ -1,0 +1,72 @@
+"""What the installation itself remembers: ticks, the virtual time, codes drawn so far."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import secrets
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.storage import schema
+
+CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""A-Z and 2-9 without I, L and O: nothing that is misread from paper."""
+
+JOIN_CODE_LENGTH = 6
+INVITATION_LENGTH = 8
+
+
+class Installation:
+    """Ticks, virtual time, and where codes come from."""
+
+    def __init__(self, connection: Connection, now: datetime, seed: str | None) -> None:
+        self._connection = connection
+        self._now = now
+        self._seed = seed
+
+    def read(self, key: str) -> str | None:
+        """A remembered value."""
+        value: str | None = self._connection.execute(
+            sa.select(schema.meta.c.value).where(schema.meta.c.key == key)
+        ).scalar()
+        return value
+
+    def write(self, key: str, value: str) -> None:
+        """Remember a value."""
+        if not self._connection.execute(
+            sa.update(schema.meta).where(schema.meta.c.key == key).values(value=value)
+        ).rowcount:
+            self._connection.execute(sa.insert(schema.meta).values(key=key, value=value))
+
+    def virtual_time(self) -> datetime | None:
+        """The time of a scripted database, None for a real one."""
+        value = self.read("virtual_time")
+        return None if value is None else datetime.fromisoformat(value)
+
+    def draw_code(self, length: int) -> str:
+        """A new code of `length` characters; drawn from the seed where one was given."""
+        if self._seed is None:
+            return "".join(secrets.choice(CODE_CHARACTERS) for _ in range(length))
+        number = int(self.read("codes_drawn") or 0) + 1
+        self.write("codes_drawn", str(number))
+        material = hashlib.sha256(f"{self._seed}:{number}".encode()).digest()
+        source = random.Random(material)
+        return "".join(source.choice(CODE_CHARACTERS) for _ in range(length))
+
+    def note_tick(self, name: str, error: str | None = None) -> None:
+        """Note that a tick ran."""
+        values = {"ran_at": self._now, "error": error}
+        if not self._connection.execute(
+            sa.update(schema.tick).where(schema.tick.c.name == name).values(**values)
+        ).rowcount:
+            self._connection.execute(sa.insert(schema.tick).values(name=name, **values))
+
+    def ticks(self) -> dict[str, tuple[datetime, str | None]]:
+        """When each tick ran last, and its error."""
+        return {
+            row.name: (row.ran_at, row.error)
+            for row in self._connection.execute(sa.select(schema.tick))
+        }

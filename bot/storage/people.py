@@ -1,0 +1,230 @@
+"""Persons, the accounts that speak for them, and their consents."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.language.names import sort_key
+from bot.language.text import fold
+from bot.storage import schema
+from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, one
+
+_person = columns(schema.person, Person)
+_speaks_for = columns(schema.speaks_for, SpeaksFor)
+_consent = columns(schema.consent, Consent)
+_account = columns(schema.account, Account)
+
+
+class People:
+    """Persons and what they agreed to."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    @staticmethod
+    def _keys(values: dict[str, Any]) -> dict[str, Any]:
+        """The search and sort columns that follow from a name."""
+        name = values.get("full_name") or values.get("called") or ""
+        if "full_name" in values or "called" in values:
+            return values | {"name_folded": fold(name), "sort_key": sort_key(name)}
+        return values
+
+    def add(self, **values: Any) -> int:
+        """Write down a new person; the id."""
+        result = self._connection.execute(
+            sa.insert(schema.person).values(**self._keys(values), created_at=self._now)
+        )
+        return int(result.inserted_primary_key[0])
+
+    def update(self, person_id: int, **values: Any) -> None:
+        """Change what is known of a person."""
+        if "full_name" in values and not values["full_name"] and "called" not in values:
+            values["called"] = self.get(person_id).called
+        self._connection.execute(
+            sa.update(schema.person)
+            .where(schema.person.c.id == person_id)
+            .values(**self._keys(values))
+        )
+
+    def get(self, person_id: int) -> Person:
+        """The person; raises LookupError when there is none."""
+        row = self._connection.execute(
+            sa.select(*_person).where(schema.person.c.id == person_id)
+        ).first()
+        if row is None:
+            raise LookupError(f"no person {person_id}")
+        return Person(*row)
+
+    def erase(self, person_id: int) -> None:
+        """Blank everything that tells who it was; the bare row stays for the counts."""
+        self._connection.execute(
+            sa.update(schema.person)
+            .where(schema.person.c.id == person_id)
+            .values(
+                full_name=None,
+                called=None,
+                name_folded="",
+                sort_key="",
+                birth_year=None,
+                birth_date=None,
+                sex=None,
+                phone=None,
+                address=None,
+                circumstances=None,
+                contact_person=None,
+                note=None,
+                erased_at=self._now,
+            )
+        )
+        self._connection.execute(
+            sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
+        )
+
+    def speak_for(
+        self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool
+    ) -> None:
+        """Let an account speak for a person; changes an existing tie."""
+        tie = (schema.speaks_for.c.account_id == account_id) & (
+            schema.speaks_for.c.person_id == person_id
+        )
+        changed = self._connection.execute(
+            sa.update(schema.speaks_for)
+            .where(tie)
+            .values(relation=relation, is_self=is_self, told=told)
+        ).rowcount
+        if not changed:
+            self._connection.execute(
+                sa.insert(schema.speaks_for).values(
+                    account_id=account_id,
+                    person_id=person_id,
+                    relation=relation,
+                    is_self=is_self,
+                    told=told,
+                    created_at=self._now,
+                )
+            )
+
+    def set_told(self, account_id: int, person_id: int, *, told: bool) -> None:
+        """Whether an account is told what concerns a person."""
+        self._connection.execute(
+            sa.update(schema.speaks_for)
+            .where(
+                schema.speaks_for.c.account_id == account_id,
+                schema.speaks_for.c.person_id == person_id,
+            )
+            .values(told=told)
+        )
+
+    def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:
+        """The persons an account speaks for, himself first, then in the order they came."""
+        width = len(_speaks_for)
+        return [
+            (SpeaksFor(*row[:width]), Person(*row[width:]))
+            for row in self._connection.execute(
+                sa.select(*_speaks_for, *_person)
+                .join(schema.person, schema.person.c.id == schema.speaks_for.c.person_id)
+                .where(
+                    schema.speaks_for.c.account_id == account_id,
+                    schema.person.c.erased_at.is_(None),
+                )
+                .order_by(
+                    schema.speaks_for.c.is_self.desc(),
+                    schema.speaks_for.c.created_at,
+                    schema.speaks_for.c.person_id,
+                )
+            )
+        ]
+
+    def self_of(self, account_id: int) -> Person | None:
+        """The person whom an account speaks for as himself."""
+        for tie, found in self.of_account(account_id):
+            if tie.is_self:
+                return found
+        return None
+
+    def accounts_of(self, person_id: int) -> list[tuple[SpeaksFor, Account]]:
+        """The accounts that speak for a person."""
+        width = len(_speaks_for)
+        return [
+            (SpeaksFor(*row[:width]), Account(*row[width:]))
+            for row in self._connection.execute(
+                sa.select(*_speaks_for, *_account)
+                .join(schema.account, schema.account.c.id == schema.speaks_for.c.account_id)
+                .where(schema.speaks_for.c.person_id == person_id)
+                .order_by(schema.speaks_for.c.account_id)
+            )
+        ]
+
+    def add_consent(
+        self,
+        person_id: int,
+        club_id: int,
+        purpose: str,
+        *,
+        agreed: bool,
+        words: str,
+        words_version: str,
+        way: str,
+        answered_on: date,
+        channel: str | None = None,
+        account_id: int | None = None,
+    ) -> None:
+        """Note an answer to a purpose, with its proof."""
+        self._connection.execute(
+            sa.insert(schema.consent).values(
+                person_id=person_id,
+                club_id=club_id,
+                purpose=purpose,
+                agreed=agreed,
+                words=words,
+                words_version=words_version,
+                way=way,
+                answered_on=answered_on,
+                recorded_at=self._now,
+                channel=channel,
+                account_id=account_id,
+            )
+        )
+
+    def consents(self, person_id: int, club_id: int) -> dict[str, Consent]:
+        """The answers that stand, by purpose."""
+        rows = self._connection.execute(
+            sa.select(*_consent)
+            .where(schema.consent.c.person_id == person_id, schema.consent.c.club_id == club_id)
+            .order_by(schema.consent.c.id)
+        )
+        return {each.purpose: each for each in many(Consent, rows)}
+
+    def agrees(self, person_id: int, club_id: int, purpose: str) -> bool:
+        """Whether the latest answer to a purpose is a yes that was not withdrawn."""
+        found = one(
+            Consent,
+            self._connection.execute(
+                sa.select(*_consent)
+                .where(
+                    schema.consent.c.person_id == person_id,
+                    schema.consent.c.club_id == club_id,
+                    schema.consent.c.purpose == purpose,
+                )
+                .order_by(schema.consent.c.id.desc())
+                .limit(1)
+            ).first(),
+        )
+        return found is not None and found.agreed and found.withdrawn_at is None
+
+    def withdraw(self, person_id: int, purpose: str) -> None:
+        """End a consent from now on; it is not undone for the past."""
+        self._connection.execute(
+            sa.update(schema.consent)
+            .where(
+                schema.consent.c.person_id == person_id,
+                schema.consent.c.purpose == purpose,
+                schema.consent.c.withdrawn_at.is_(None),
+            )
+            .values(withdrawn_at=self._now)
+        )

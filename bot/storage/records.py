@@ -1,0 +1,303 @@
+"""Rows as the program sees them; field for column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+
+@dataclass(frozen=True)
+class Account:
+    """A chat on a channel. It is not a person: see `SpeaksFor`."""
+
+    id: int
+    channel: str
+    external_id: str
+    capabilities: str
+    language: str
+    name: str | None
+    form_of_address: str | None
+    created_at: datetime
+    last_seen_at: datetime
+    blocked_at: datetime | None
+    muted_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody a club knows. `circumstances`: None unknown, "" none, else kinds joined by ";"."""
+
+    id: int
+    full_name: str | None
+    called: str | None
+    birth_year: int | None
+    birth_date: date | None
+    birth_estimated: bool
+    sex: str | None
+    phone: str | None
+    address: str | None
+    circumstances: str | None
+    contact_person: str | None
+    note: str | None
+    created_at: datetime
+    erased_at: datetime | None
+
+    @property
+    def shown_name(self) -> str:
+        """What a list shows: the full name, or what the person is called."""
+        return self.full_name or self.called or "?"
+
+
+@dataclass(frozen=True)
+class SpeaksFor:
+    """An account that speaks for a person: himself, a mother, a neighbour."""
+
+    account_id: int
+    person_id: int
+    relation: str
+    is_self: bool
+    told: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Club:
+    """A club from its first day; `stage` is kept in step with the founding's data."""
+
+    id: int
+    code: str
+    unit_code: str
+    hamlet: str
+    name: str
+    join_code: str
+    stage: str
+    closed: str | None
+    recognised_on: date | None
+    confirmed_at: datetime | None
+    created_at: datetime
+    created_by: int | None
+
+
+@dataclass(frozen=True)
+class Consent:
+    """One answer of one person to one purpose in one club; the latest row stands."""
+
+    id: int
+    person_id: int
+    club_id: int
+    purpose: str
+    agreed: bool
+    words: str
+    words_version: str
+    way: str
+    answered_on: date
+    recorded_at: datetime
+    channel: str | None
+    account_id: int | None
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A person on a club's roster, from the unconfirmed to the deceased."""
+
+    id: int
+    club_id: int
+    person_id: int
+    code: str
+    state: str
+    source: str
+    created_at: datetime
+    changed_at: datetime
+    decided_by: int | None
+    erase_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post on a club's board, held by a person."""
+
+    id: int
+    club_id: int
+    person_id: int
+    post: str
+    from_on: date
+    to_on: date | None
+
+
+@dataclass(frozen=True)
+class Role:
+    """What an account may do, and where."""
+
+    id: int
+    account_id: int
+    role: str
+    area: str | None
+    club_id: int | None
+    granted_at: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A one-time code for a role."""
+
+    code: str
+    role: str
+    area: str | None
+    club_id: int | None
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None
+    used_by: int | None
+
+
+@dataclass(frozen=True)
+class FoundingStepRow:
+    """A founding step of a club as last computed from its data."""
+
+    club_id: int
+    step: str
+    state: str
+    opened_at: datetime | None
+    done_at: datetime | None
+    reason: str | None
+    nudge_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something a club holds once or again and again."""
+
+    id: int
+    club_id: int
+    kind: str
+    recurrence: dict[str, Any]
+    hour: str
+    place: str
+    bring: str | None
+    places: int | None
+    created_at: datetime
+    created_by: int | None
+    ended_at: datetime | None
+    extend_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One day of an event."""
+
+    id: int
+    event_id: int
+    club_id: int
+    nominal_on: date
+    starts_at: datetime
+    place: str
+    state: str
+    plan_version: int
+    attended: int | None
+    plan_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a person is to be told about an occurrence."""
+
+    id: int
+    person_id: int
+    club_id: int
+    occurrence_id: int
+    kind: str
+    lead: str
+    plan_version: int
+    state: str
+    reason: str | None
+    due_at: datetime
+    expires_at: datetime
+    changed_at: datetime
+    called_by: int | None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A message to an account."""
+
+    id: int
+    account_id: int
+    key: str
+    kind: str
+    text: str
+    rows: list[list[list[str]]]
+    files: list[list[str]]
+    not_before: datetime
+    expires_at: datetime | None
+    priority: int
+    state: str
+    attempt: int
+    lease_until: datetime | None
+    sent_at: datetime | None
+    platform_id: str | None
+    reason: str | None
+    created_at: datetime
+    inbox_id: int | None
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """An update as it came in."""
+
+    id: int
+    channel: str
+    update_key: str
+    external_id: str
+    raw: dict[str, Any]
+    received_at: datetime
+    state: str
+    attempt: int
+
+
+@dataclass(frozen=True)
+class ConversationRow:
+    """Where an account stands in a flow; at most one row of an account is open."""
+
+    account_id: int
+    flow: str
+    state: dict[str, Any]
+    open: bool
+    started_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """A question handed to the people in charge."""
+
+    id: int
+    account_id: int
+    club_id: int | None
+    text: str
+    asked_at: datetime
+    answered_at: datetime | None
+    answered_by: int | None
+
+
+Record = TypeVar("Record")
+
+
+def columns(table: sa.Table, record: type[Any]) -> list[sa.Column[Any]]:
+    """The columns of `table` that `record` names."""
+    return [table.c[each.name] for each in fields(record)]
+
+
+def one(record: type[Record], row: sa.Row[Any] | None) -> Record | None:
+    """A row as a record, None for no row."""
+    return None if row is None else record(*row)
+
+
+def many(record: type[Record], rows: Iterable[sa.Row[Any]]) -> list[Record]:
+    """Rows as records."""
+    return [record(*row) for row in rows]

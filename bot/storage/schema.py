@@ -1,0 +1,440 @@
+"""The tables. Every time is stored in UTC; every text in NFC.
+
+A concern, a table: accounts are chats, persons are people, `speaks_for` joins them; consents,
+memberships and posts belong to persons, roles to accounts. `inbox` holds what came in, `notice`
+what a person is to be told, `outbox` the messages that tell it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+    text,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, stored in UTC; SQLite keeps it without a zone, PostgreSQL with one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("only aware times are stored")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=True)
+
+
+def _to(target: str, name: str, *, nullable: bool = False, **more: Any) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, **more)
+
+
+account = Table(
+    "account",
+    metadata,
+    _id(),
+    Column("channel", String(20), nullable=False),
+    Column("external_id", String(100), nullable=False),
+    Column("capabilities", String(20), nullable=False),
+    Column("language", String(5), nullable=False),
+    Column("name", String(100)),
+    Column("form_of_address", String(20)),
+    Column("created_at", Moment, nullable=False),
+    Column("last_seen_at", Moment, nullable=False),
+    Column("blocked_at", Moment),
+    Column("muted_at", Moment),
+    UniqueConstraint("channel", "external_id"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    Column("full_name", String(80)),
+    Column("called", String(40)),
+    Column("name_folded", String(100), nullable=False, server_default=""),
+    Column("sort_key", String(400), nullable=False, server_default=""),
+    Column("birth_year", Integer),
+    Column("birth_date", Date),
+    Column("birth_estimated", Boolean, nullable=False, server_default=false()),
+    Column("sex", String(10)),
+    Column("phone", String(20)),
+    Column("address", String(200)),
+    # Kinds of hardship joined by ";": empty is "none", null is unknown.
+    Column("circumstances", String(100)),
+    Column("contact_person", String(120)),
+    Column("note", String(300)),
+    Column("created_at", Moment, nullable=False),
+    Column("erased_at", Moment),
+    Index("ix_person_name_folded", "name_folded"),
+    Index("ix_person_phone", "phone"),
+)
+
+speaks_for = Table(
+    "speaks_for",
+    metadata,
+    _to("account", "account_id", primary_key=True),
+    _to("person", "person_id", primary_key=True),
+    Column("relation", String(40), nullable=False),
+    Column("is_self", Boolean, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Index("ix_speaks_for_person_id", "person_id"),
+)
+
+club = Table(
+    "club",
+    metadata,
+    _id(),
+    Column("code", String(12), nullable=False, unique=True),
+    Column("unit_code", String(5), nullable=False),
+    Column("hamlet", String(60), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("name_folded", String(100), nullable=False),
+    Column("join_code", String(6), nullable=False, unique=True),
+    Column("stage", String(20), nullable=False),
+    Column("closed", String(20)),
+    Column("recognised_on", Date),
+    Column("confirmed_at", Moment),
+    Column("created_at", Moment, nullable=False),
+    _to("account", "created_by", nullable=True),
+    UniqueConstraint("unit_code", "name_folded"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    _id(),
+    _to("person", "person_id"),
+    _to("club", "club_id"),
+    Column("purpose", String(20), nullable=False),
+    Column("agreed", Boolean, nullable=False),
+    # The message shown and the version of its words: the proof of what was agreed to.
+    Column("words", String(80), nullable=False),
+    Column("words_version", String(16), nullable=False),
+    Column("way", String(20), nullable=False),
+    Column("answered_on", Date, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("channel", String(20)),
+    _to("account", "account_id", nullable=True),
+    Column("withdrawn_at", Moment),
+    Index("ix_consent_person_id", "person_id", "purpose"),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    _id(),
+    _to("club", "club_id"),
+    _to("person", "person_id"),
+    Column("code", String(20), nullable=False, unique=True),
+    Column("state", String(20), nullable=False),
+    Column("source", String(20), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    _to("account", "decided_by", nullable=True),
+    # An unconfirmed person is erased at this time unless a consent is noted before.
+    Column("erase_at", Moment, index=True),
+    UniqueConstraint("club_id", "person_id"),
+    Index("ix_membership_person_id", "person_id"),
+    Index("ix_membership_club_id_state", "club_id", "state"),
+)
+
+post = Table(
+    "post",
+    metadata,
+    _id(),
+    _to("club", "club_id"),
+    _to("person", "person_id"),
+    Column("post", String(20), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    Index("ix_post_club_id", "club_id"),
+)
+
+role = Table(
+    "role",
+    metadata,
+    _id(),
+    _to("account", "account_id"),
+    Column("role", String(20), nullable=False),
+    # An area's id or a unit's code; null without a club is everywhere.
+    Column("area", String(40)),
+    _to("club", "club_id", nullable=True),
+    Column("granted_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+    Index("ix_role_account_id", "account_id"),
+    Index("ix_role_club_id", "club_id"),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("code", String(8), primary_key=True),
+    Column("role", String(20), nullable=False),
+    Column("area", String(40)),
+    _to("club", "club_id", nullable=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    _to("account", "used_by", nullable=True),
+)
+
+wrong_code = Table(
+    "wrong_code",
+    metadata,
+    _id(),
+    _to("account", "account_id"),
+    Column("at", Moment, nullable=False),
+    Index("ix_wrong_code_account_id", "account_id", "at"),
+)
+
+founding_step = Table(
+    "founding_step",
+    metadata,
+    _to("club", "club_id", primary_key=True),
+    Column("step", String(30), primary_key=True),
+    Column("state", String(10), nullable=False),
+    Column("opened_at", Moment),
+    Column("done_at", Moment),
+    Column("reason", String(300)),
+    # When the organisers are to be asked next how it goes.
+    Column("nudge_at", Moment, index=True),
+)
+
+founding_datum = Table(
+    "founding_datum",
+    metadata,
+    _to("club", "club_id", primary_key=True),
+    Column("step", String(30), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    # 0 for a single value; an entry of a list has a number of its own.
+    Column("item", Integer, primary_key=True),
+    Column("value", JSON, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    _to("account", "updated_by", nullable=True),
+)
+
+event = Table(
+    "event",
+    metadata,
+    _id(),
+    _to("club", "club_id"),
+    Column("kind", String(20), nullable=False),
+    Column("recurrence", JSON, nullable=False),
+    Column("hour", String(5), nullable=False),
+    Column("place", String(120), nullable=False),
+    Column("bring", String(200)),
+    Column("places", Integer),
+    Column("created_at", Moment, nullable=False),
+    _to("account", "created_by", nullable=True),
+    Column("ended_at", Moment),
+    # Occurrences are written down ahead of time; here the planner goes on.
+    Column("extend_at", Moment, index=True),
+    Index("ix_event_club_id", "club_id"),
+)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    _id(),
+    _to("event", "event_id"),
+    _to("club", "club_id"),
+    Column("nominal_on", Date, nullable=False),
+    Column("starts_at", Moment, nullable=False),
+    Column("place", String(120), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("plan_version", Integer, nullable=False),
+    Column("attended", Integer),
+    # When the planner has to look at it next; null when nothing is left to do.
+    Column("plan_at", Moment, index=True),
+    UniqueConstraint("event_id", "nominal_on"),
+    Index("ix_occurrence_club_id", "club_id", "starts_at"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    _to("occurrence", "occurrence_id", primary_key=True),
+    _to("person", "person_id", primary_key=True),
+    Column("answer", String(10), nullable=False),
+    Column("at", Moment, nullable=False),
+    _to("account", "account_id", nullable=True),
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    _id(),
+    _to("person", "person_id"),
+    _to("club", "club_id"),
+    _to("occurrence", "occurrence_id"),
+    Column("kind", String(20), nullable=False),
+    # How long before the event, such as "3d", or what happened to it: "moved", "cancelled".
+    Column("lead", String(10), nullable=False),
+    Column("plan_version", Integer, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reason", String(40)),
+    Column("due_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    _to("account", "called_by", nullable=True),
+    UniqueConstraint("person_id", "occurrence_id", "kind", "lead", "plan_version"),
+    Index("ix_notice_occurrence_id", "occurrence_id"),
+    Index("ix_notice_club_id_state", "club_id", "state"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    _to("account", "account_id"),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("rows", JSON, nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("priority", Integer, nullable=False, server_default=text("5")),
+    Column("state", String(10), nullable=False),
+    Column("attempt", Integer, nullable=False, server_default=text("0")),
+    Column("lease_until", Moment),
+    Column("sent_at", Moment),
+    Column("platform_id", String(100)),
+    Column("reason", String(200)),
+    Column("created_at", Moment, nullable=False),
+    _to("inbox", "inbox_id", nullable=True),
+    Index("ix_outbox_state", "state", "not_before"),
+    Index("ix_outbox_account_id", "account_id", "id"),
+)
+
+outbox_notice = Table(
+    "outbox_notice",
+    metadata,
+    _to("outbox", "outbox_id", primary_key=True),
+    _to("notice", "notice_id", primary_key=True),
+    Index("ix_outbox_notice_notice_id", "notice_id"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("channel", String(20), nullable=False),
+    Column("update_key", String(120), nullable=False),
+    Column("external_id", String(100), nullable=False),
+    Column("raw", JSON, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("attempt", Integer, nullable=False, server_default=text("0")),
+    Column("handled_at", Moment),
+    # What went wrong: the kind of the error only, never a person's words.
+    Column("error", String(200)),
+    UniqueConstraint("channel", "update_key"),
+    Index("ix_inbox_state", "state", "id"),
+    Index("ix_inbox_external_id", "channel", "external_id", "id"),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    _to("account", "account_id", primary_key=True),
+    Column("flow", String(40), primary_key=True),
+    Column("state", JSON, nullable=False),
+    Column("open", Boolean, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Index("ix_conversation_updated_at", "updated_at"),
+)
+
+enquiry = Table(
+    "enquiry",
+    metadata,
+    _id(),
+    _to("account", "account_id"),
+    _to("club", "club_id", nullable=True),
+    Column("text", Text, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    _to("account", "answered_by", nullable=True),
+)
+
+question = Table(
+    "question",
+    metadata,
+    _id(),
+    # Without identity, names and numbers: it serves those who write the articles.
+    Column("text", Text, nullable=False),
+    Column("language", String(5), nullable=False),
+    Column("outcome", String(10), nullable=False),
+    Column("article", String(60)),
+    Column("asked_at", Moment, nullable=False),
+)
+
+data_request = Table(
+    "data_request",
+    metadata,
+    _id(),
+    _to("account", "account_id", nullable=True),
+    _to("person", "person_id", nullable=True),
+    Column("kind", String(20), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("done_at", Moment),
+)
+
+tick = Table(
+    "tick",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("ran_at", Moment, nullable=False),
+    Column("error", String(200)),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,62 @@
+"""One transaction's view of the storage: a repository a concern, one moment for all of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy.engine import Connection
+
+from bot.storage.accounts import Accounts
+from bot.storage.clubs import Clubs
+from bot.storage.conversations import Conversations
+from bot.storage.events import Events
+from bot.storage.founding import Founding
+from bot.storage.installation import Installation
+from bot.storage.people import People
+from bot.storage.queues import Inbox, Outbox
+
+
+class UnitOfWork:
+    """The repositories of one transaction. `now` is the moment at which all of it happens."""
+
+    def __init__(self, connection: Connection, now: datetime, seed: str | None = None) -> None:
+        self.connection = connection
+        self.now = now
+        self._seed = seed
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        return Accounts(self.connection, self.now)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.connection, self.now)
+
+    @cached_property
+    def clubs(self) -> Clubs:
+        return Clubs(self.connection, self.now)
+
+    @cached_property
+    def founding(self) -> Founding:
+        return Founding(self.connection, self.now)
+
+    @cached_property
+    def events(self) -> Events:
+        return Events(self.connection, self.now)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        return Inbox(self.connection, self.now)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.connection, self.now)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        return Conversations(self.connection, self.now)
+
+    @cached_property
+    def installation(self) -> Installation:
+        return Installation(self.connection, self.now, self._seed)
