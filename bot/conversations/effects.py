@@ -1,0 +1,74 @@
+"""What a flow asks the handlers to carry out in the same transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MemberApplied:
+    """Somebody waits for an organiser's yes; `alike` is a person who may be the same."""
+
+    membership_id: int
+    alike: int | None = None
+
+
+@dataclass(frozen=True)
+class MemberUnconfirmed:
+    """Somebody was named who has not agreed yet; an organiser has to note the consent."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class RosterChanged:
+    """Memberships of a club changed: founding and criteria are to be computed anew."""
+
+    club_id: int
+
+
+@dataclass(frozen=True)
+class FoundingChanged:
+    """Data of a founding changed; `step` is the one somebody worked on."""
+
+    club_id: int
+    step: str
+
+
+@dataclass(frozen=True)
+class EventAdded:
+    """An event was set: its occurrences are to be written down."""
+
+    event_id: int
+
+
+@dataclass(frozen=True)
+class OccurrenceChanged:
+    """An occurrence was moved or cancelled: people must be told. `what` is moved or cancelled."""
+
+    occurrence_id: int
+    what: str
+
+
+@dataclass(frozen=True)
+class WordsForgotten:
+    """The raw words of this account since the conversation began are to be blanked."""
+
+    flow: str
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """A person's question or unclear consent goes to those in charge."""
+
+    text: str
+    club_id: int | None
+
+
+@dataclass(frozen=True)
+class StartFlow:
+    """Begin another conversation after this one."""
+
+    flow: str
+    name: str
+    args: dict[str, object]

@@ -1,0 +1,979 @@
+"""The conversation engine: a flow is a table of steps, and everything flows share lives here.
+
+The state of a conversation is plain JSON, stored after every input and read back before the next:
+
+    args      what the flow was started with
+    answers   what was said so far (unless the flow keeps its answers elsewhere)
+    skipped   keys passed over
+    at        the key of the open question, "" before the first, REVIEW at the end
+    list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at
+    pending   a value read from free text that waits for "đúng không?"
+    asked     number of the open question: an older button carries an older number
+    failures  wrong inputs to the open question in a row
+    fixing    true while one line of the review is corrected
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.conversations.kinds import Kind, Problem, Read, Sure, Unread
+from bot.conversations.turn import Turn
+from bot.language.text import fold
+from bot.language.translation import Lines, Phrase, say
+from bot.language.words import (
+    Meaning,
+    is_exact_command,
+    looks_like_question,
+    meanings_of,
+    read_yes_no,
+)
+from bot.messages import Choice, Incoming
+
+REVIEW = "@review"
+PREFIX = "c/"
+"""Choices of an open question: c/<number of the question>/<value>."""
+PAGE = 8
+"""Entries a picking list shows at once."""
+
+Answers = dict[str, Any]
+State = dict[str, Any]
+
+
+def _always(_turn: Turn, _answers: Answers) -> bool:
+    return True
+
+
+def _no_slots(_turn: Turn, _answers: Answers) -> dict[str, Any]:
+    return {}
+
+
+def _no_fault(_turn: Turn, _answers: Answers, _value: Any) -> Phrase | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question of a flow. Its words are the message `<flow>.<key>.ask`.
+
+    `notice` is a message that must be read before the question; `doubt` asks "đúng không?" for a
+    value that is possible but odd; `fault` refuses one, with the words that say why.
+    """
+
+    key: str
+    kind: Kind
+    when: Callable[[Turn, Answers], bool] = _always
+    optional: bool = False
+    counted: bool = True
+    notice: Callable[[Turn, Answers], Phrase | None] | None = None
+    slots: Callable[[Turn, Answers], dict[str, Any]] = _no_slots
+    fault: Callable[[Turn, Answers, Any], Phrase | None] = _no_fault
+    doubt: Callable[[Turn, Answers, Any], Phrase | None] = _no_fault
+    items: tuple[Step, ...] = ()
+    """A list: the questions about one entry."""
+    lowest: int = 0
+    highest: int = 100
+    item_label: Callable[[Turn, Answers], Any] | None = None
+    words: str | None = None
+    """The message's key where it is not `<flow>.<key>`."""
+    shown_in_review: bool = True
+    after: Callable[[Turn, State, Any], None] | None = None
+    """Called with the value once it is stored (a consent is noted at once)."""
+
+    @property
+    def is_list(self) -> bool:
+        return bool(self.items)
+
+
+class Store:
+    """Where a flow keeps its answers: by default in the conversation itself."""
+
+    def load(self, turn: Turn, state: State) -> Answers:
+        """All answers so far; a list's entries are dicts with their number under "_item"."""
+        answers: Answers = state["answers"]
+        return answers
+
+    def put(self, turn: Turn, state: State, key: str, value: Any) -> None:
+        """Keep one answer."""
+        state["answers"][key] = value
+
+    def put_item(
+        self, turn: Turn, state: State, key: str, item: int | None, value: Answers
+    ) -> None:
+        """Keep an entry of a list; a new one when `item` is None."""
+        entries: list[Answers] = state["answers"].setdefault(key, [])
+        if item is None:
+            number = 1 + max((entry["_item"] for entry in entries), default=0)
+            entries.append({**value, "_item": number})
+        else:
+            for place, entry in enumerate(entries):
+                if entry["_item"] == item:
+                    entries[place] = {**value, "_item": item}
+
+    def remove_item(self, turn: Turn, state: State, key: str, item: int) -> None:
+        """Take an entry out of a list."""
+        entries = state["answers"].get(key, [])
+        state["answers"][key] = [entry for entry in entries if entry["_item"] != item]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A conversation as data: its steps, and what happens at its end and when it is left."""
+
+    key: str
+    steps: tuple[Step, ...]
+    finish: Callable[[Turn, State, Answers], None]
+    review: bool = True
+    store: Store = field(default_factory=Store)
+    left: Callable[[Turn, State, Answers], None] | None = None
+    """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
+    forget: bool = False
+    introduce: Callable[[Turn, State, Answers], None] | None = None
+    file: Callable[[Turn, State], bool] | None = None
+    """Takes a file sent at any step; False when this flow can't use one."""
+    resume: bool = True
+    allowed: Callable[[Turn, State], bool] | None = None
+    """Checked at every input: a role may have been taken away in between."""
+
+    def step(self, key: str) -> Step:
+        """The step with this key; raises LookupError."""
+        for each in self.steps:
+            if each.key == key:
+                return each
+        raise LookupError(f"{self.key} has no step {key}")
+
+    def words(self, step: Step, parent: Step | None = None) -> str:
+        """The beginning of the keys of a step's messages."""
+        if step.words:
+            return step.words
+        middle = f"{parent.key}." if parent else ""
+        return f"{self.key}.{middle}{step.key}"
+
+    def message_keys(self) -> Iterable[str]:
+        """Every message that the table declares."""
+        for step in self.steps:
+            yield f"{self.words(step)}.ask"
+            if step.shown_in_review:
+                yield f"{self.words(step)}.name"
+            yield from step.kind.message_keys(self.words(step))
+            for inner in step.items:
+                yield f"{self.words(inner, step)}.ask"
+                yield f"{self.words(inner, step)}.name"
+                yield from inner.kind.message_keys(self.words(inner, step))
+
+
+class BrokenFlowError(Exception):
+    """A table that can't be run: found when the program starts."""
+
+
+def check_flows(flows: Iterable[Flow], has_message: Callable[[str], bool]) -> None:
+    """Refuse broken tables: two steps with one key, no steps, a question without words."""
+    seen: set[str] = set()
+    for flow in flows:
+        if flow.key in seen:
+            raise BrokenFlowError(f"two flows are called {flow.key}")
+        seen.add(flow.key)
+        if not flow.steps:
+            raise BrokenFlowError(f"{flow.key} has no steps")
+        for steps in [flow.steps, *(step.items for step in flow.steps if step.is_list)]:
+            keys = [step.key for step in steps]
+            for key in keys:
+                if keys.count(key) > 1:
+                    raise BrokenFlowError(f"{flow.key}: two steps are called {key}")
+            for step in steps:
+                if step.is_list and step.lowest > step.highest:
+                    raise BrokenFlowError(f"{flow.key}.{step.key}: more needed than allowed")
+                step.kind.check(f"{flow.key}.{step.key}")
+        for key in flow.message_keys():
+            if not has_message(key):
+                raise BrokenFlowError(f"{flow.key}: no words for {key}")
+
+
+class Engine:
+    """Runs flows. All state is in the storage; the engine itself keeps nothing."""
+
+    def __init__(self, flows: Iterable[Flow]) -> None:
+        self.flows: Mapping[str, Flow] = {flow.key: flow for flow in flows}
+
+    # Starting, leaving, going on
+
+    def start(self, turn: Turn, key: str, *, name: str | None = None, **args: Any) -> None:
+        """Begin a flow, or go on where it was left if it was left with the same arguments.
+
+        `name` tells apart several conversations of one flow (the founding's steps).
+        """
+        flow = self.flows[key]
+        name = name or key
+        found = turn.uow.conversations.find(turn.account.id, name)
+        if found is not None and flow.resume and found.state.get("args") == args:
+            self._put(turn, name, found.state)
+            self.resume(turn, name, found.state)
+            return
+        state: State = {
+            "flow": key,
+            "args": args,
+            "answers": {},
+            "skipped": [],
+            "at": "",
+            "list": None,
+            "pending": None,
+            "asked": found.state["asked"] if found else 0,
+            "failures": 0,
+            "fixing": False,
+        }
+        if flow.introduce:
+            flow.introduce(turn, state, flow.store.load(turn, state))
+        if state.get("stopped"):
+            return
+        self._advance(turn, name, flow, state)
+
+    def resume(self, turn: Turn, name: str, state: State) -> None:
+        """Ask the open question again after a pause."""
+        flow = self.flows[state["flow"]]
+        if state["at"] == "":
+            self._advance(turn, name, flow, state)
+        else:
+            self._ask(turn, name, flow, state, again=True)
+
+    def ask_again(self, turn: Turn) -> None:
+        """Repeat the open question of the account, if there is one."""
+        row = turn.uow.conversations.current(turn.account.id)
+        if row is not None:
+            self._ask(turn, row.flow, self.flows[row.state["flow"]], row.state, again=True)
+
+    def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
+        """Leave the open conversation; what was typed is kept. False when none was open."""
+        row = turn.uow.conversations.current(turn.account.id)
+        if row is None:
+            return False
+        flow = self.flows[row.state["flow"]]
+        if flow.forget:
+            turn.uow.conversations.drop(turn.account.id, row.flow)
+        else:
+            turn.uow.conversations.put(turn.account.id, row.flow, row.state, is_open=False)
+        if flow.left:
+            flow.left(turn, row.state, flow.store.load(turn, row.state))
+        if not quietly:
+            turn.say(say("engine.left_forgotten" if flow.forget else "engine.left"))
+        return True
+
+    def _put(self, turn: Turn, name: str, state: State) -> None:
+        turn.uow.conversations.put(turn.account.id, name, state, is_open=True)
+
+    # Where we are
+
+    @staticmethod
+    def _applies(step: Step, turn: Turn, answers: Answers) -> bool:
+        return step.when(turn, answers)
+
+    def _open_steps(self, turn: Turn, flow: Flow, answers: Answers) -> list[Step]:
+        return [step for step in flow.steps if self._applies(step, turn, answers)]
+
+    @staticmethod
+    def _answered(step: Step, answers: Answers, state: State) -> bool:
+        if step.key in state["skipped"]:
+            return True
+        if step.is_list:
+            return step.key in state.get("closed", []) and len(
+                answers.get(step.key) or []
+            ) >= step.lowest
+        return answers.get(step.key) is not None
+
+    def _next(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> str:
+        for step in self._open_steps(turn, flow, answers):
+            if not self._answered(step, answers, state):
+                return step.key
+        return REVIEW
+
+    def _advance(self, turn: Turn, name: str, flow: Flow, state: State) -> None:
+        """Go to the next open question, or finish."""
+        answers = flow.store.load(turn, state)
+        state["pending"] = None
+        state["failures"] = 0
+        state["list"] = None
+        at = self._next(turn, flow, state, answers)
+        if at == REVIEW and not flow.review:
+            self._finish(turn, name, flow, state, answers)
+            return
+        state["at"] = at
+        state["fixing"] = False
+        self._ask(turn, name, flow, state)
+
+    def _finish(
+        self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers
+    ) -> None:
+        turn.uow.conversations.drop(turn.account.id, name)
+        flow.finish(turn, state, answers)
+
+    # Asking
+
+    def _choices(self, state: State, choices: Iterable[tuple[str, Any]]) -> list[Choice]:
+        number = state["asked"]
+        return [Choice(label, f"{PREFIX}{number}/{value}") for value, label in choices]
+
+    def _progress(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> Phrase | None:
+        counted = [step for step in self._open_steps(turn, flow, answers) if step.counted]
+        keys = [step.key for step in counted]
+        if len(keys) < 3 or state["at"] not in keys or state["fixing"]:
+            return None
+        return say("engine.progress", number=keys.index(state["at"]) + 1, total=len(keys))
+
+    def _ask(
+        self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False
+    ) -> None:
+        """Put the open question, with what must be read before it."""
+        answers = flow.store.load(turn, state)
+        if not again:
+            state["asked"] += 1
+        self._put(turn, name, state)
+        if state["at"] == REVIEW:
+            self._ask_review(turn, flow, state, answers)
+            return
+        step = flow.step(state["at"])
+        if not self._applies(step, turn, answers):
+            self._advance(turn, name, flow, state)
+            return
+        if state["pending"]:
+            turn.say(
+                say("engine.sure", value=state["pending"]["shown"]),
+                [
+                    self._choices(
+                        state,
+                        [
+                            ("+sure", turn.text(say("engine.sure.yes"))),
+                            ("+unsure", turn.text(say("engine.sure.no"))),
+                        ],
+                    )
+                ],
+            )
+            return
+        if step.is_list and state["list"] is None:
+            state["list"] = {"mode": "menu"}
+            self._put(turn, name, state)
+        inside = state["list"]
+        if inside and inside["mode"] != "item":
+            self._ask_list(turn, flow, state, step, answers)
+            return
+        current, scope = step, answers
+        parent: Step | None = None
+        if inside:
+            parent, current = step, self._inner(step, inside["at"])
+            scope = {**answers, **inside["draft"]}
+        if current.notice and not again:
+            notice = current.notice(turn, scope)
+            if notice:
+                turn.say(notice)
+        words = flow.words(current, parent)
+        pieces: list[Any] = []
+        progress = None if again or inside else self._progress(turn, flow, state, answers)
+        if progress:
+            pieces.append(progress)
+        pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
+        rows = [
+            self._choices(state, row) for row in current.kind.rows(turn, words, scope)
+        ]
+        extra: list[tuple[str, Any]] = []
+        kept = inside["draft"].get(current.key) if inside else answers.get(current.key)
+        if kept is not None and current.kind.keeps:
+            shown = turn.text(current.kind.show(turn, words, kept))
+            extra.append(("+keep", turn.text(say("engine.keep", value=shown[:40]))))
+        if current.optional:
+            extra.append(("+skip", turn.text(say("engine.skip"))))
+        if extra:
+            rows.append(self._choices(state, extra))
+        turn.say(Lines(tuple(pieces)), rows)
+
+    @staticmethod
+    def _inner(step: Step, key: str) -> Step:
+        for each in step.items:
+            if each.key == key:
+                return each
+        raise LookupError(key)
+
+    def _item_label(self, turn: Turn, flow: Flow, step: Step, entry: Answers) -> str:
+        if step.item_label:
+            return turn.text(step.item_label(turn, entry))
+        first = step.items[0]
+        return turn.text(first.kind.show(turn, flow.words(first, step), entry.get(first.key)))
+
+    def _ask_list(
+        self, turn: Turn, flow: Flow, state: State, step: Step, answers: Answers
+    ) -> None:
+        inside = state["list"]
+        words = flow.words(step)
+        entries: list[Answers] = answers.get(step.key) or []
+        labels = [self._item_label(turn, flow, step, entry) for entry in entries]
+        if inside["mode"] in ("change", "remove"):
+            rows = [
+                self._choices(state, [(f"+pick{entry['_item']}", label)])
+                for entry, label in zip(entries, labels, strict=True)
+            ]
+            rows.append(self._choices(state, [("+menu", turn.text(say("engine.list.cancel")))]))
+            turn.say(say(f"engine.list.{inside['mode']}"), rows)
+            return
+        shown = Lines(tuple(f"{place}. {label}" for place, label in enumerate(labels, 1)))
+        if entries:
+            turn.say(Lines((say("engine.list.so_far"), shown)))
+        choices = []
+        if len(entries) < step.highest:
+            choices.append(("+add", turn.text(say("engine.list.add"))))
+        if len(entries) >= step.lowest:
+            choices.append(("+done", turn.text(say("engine.list.done"))))
+        rows = [self._choices(state, choices)]
+        if entries:
+            rows.append(
+                self._choices(
+                    state,
+                    [
+                        ("+change", turn.text(say("engine.list.change_one"))),
+                        ("+remove", turn.text(say("engine.list.remove_one"))),
+                    ],
+                )
+            )
+        turn.say(
+            say(
+                f"{words}.ask",
+                count=len(entries),
+                lowest=step.lowest,
+                **step.slots(turn, answers),
+            ),
+            rows,
+        )
+
+    def review_lines(self, turn: Turn, flow: Flow, answers: Answers) -> list[tuple[Step, str]]:
+        """What was said, a line a question."""
+        lines = []
+        for step in self._open_steps(turn, flow, answers):
+            if not step.shown_in_review:
+                continue
+            value = answers.get(step.key)
+            words = flow.words(step)
+            name = turn.text(say(f"{words}.name"))
+            if step.is_list:
+                entries = [
+                    self._item_label(turn, flow, step, entry) for entry in value or []
+                ]
+                shown = turn.text(say("engine.none")) if not entries else "; ".join(entries)
+            elif value is None:
+                shown = turn.text(say("engine.none"))
+            else:
+                shown = turn.text(step.kind.show(turn, words, value))
+            lines.append((step, f"{name}: {shown}"))
+        return lines
+
+    def _ask_review(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> None:
+        lines = self.review_lines(turn, flow, answers)
+        if state.get("choosing"):
+            rows = [
+                self._choices(state, [(f"+fix{step.key}", text[:60])]) for step, text in lines
+            ]
+            turn.say(say("engine.review.which"), rows)
+            return
+        turn.say(
+            Lines(
+                (
+                    say("engine.review.head"),
+                    *(f"{place}. {text}" for place, (_, text) in enumerate(lines, 1)),
+                )
+            )
+        )
+        turn.say(
+            say("engine.review.ask"),
+            [
+                self._choices(
+                    state,
+                    [
+                        ("+right", turn.text(say("engine.review.right"))),
+                        ("+wrong", turn.text(say("engine.review.wrong"))),
+                    ],
+                )
+            ],
+        )
+
+    # Answering
+
+    def handle(self, turn: Turn) -> bool:
+        """Take one input for the open conversation; False when it is none of its business."""
+        row = turn.uow.conversations.current(turn.account.id)
+        if row is None:
+            if turn.value.startswith(PREFIX):
+                turn.say(say("engine.old_button"))
+                return True
+            return False
+        flow = self.flows[row.state["flow"]]
+        state = row.state
+        if flow.allowed and not flow.allowed(turn, state):
+            turn.uow.conversations.drop(turn.account.id, row.flow)
+            turn.say(say("engine.not_allowed"))
+            return True
+        if turn.value.startswith(PREFIX):
+            number, _, value = turn.value.removeprefix(PREFIX).partition("/")
+            if number != str(state["asked"]):
+                turn.say(say("engine.old_button"))
+                self._ask(turn, row.flow, flow, state, again=True)
+                return True
+            return self._value(turn, row.flow, flow, state, value)
+        if turn.value:
+            return False
+        kind = turn.inbound.kind
+        if kind is Incoming.FILE:
+            if flow.file and flow.file(turn, state):
+                return True
+            turn.say(say("engine.no_file_here"))
+            self._ask(turn, row.flow, flow, state, again=True)
+            return True
+        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+            turn.say(say("engine.cannot_read"))
+            self._ask(turn, row.flow, flow, state, again=True)
+            return True
+        return self._text(turn, row.flow, flow, state)
+
+    def _value(self, turn: Turn, name: str, flow: Flow, state: State, value: str) -> bool:
+        """A pressed choice of the open question."""
+        answers = flow.store.load(turn, state)
+        if value == "+sure" and state["pending"]:
+            return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
+        if value == "+unsure":
+            state["pending"] = None
+            self._ask(turn, name, flow, state)
+            return True
+        if state["at"] == REVIEW:
+            return self._review_value(turn, name, flow, state, value, answers)
+        step = flow.step(state["at"])
+        inside = state["list"]
+        if inside and inside["mode"] != "item":
+            return self._list_value(turn, name, flow, state, step, value, answers)
+        current = self._inner(step, inside["at"]) if inside else step
+        if value == "+keep":
+            return self._after_answer(turn, name, flow, state, current)
+        if value == "+skip" and current.optional:
+            return self._skip(turn, name, flow, state, current)
+        if value == "+note":
+            held = state.get("held") or ""
+            state["held"] = None
+            return self._read(turn, name, flow, state, current, held, certain=True)
+        if value == "+question":
+            held = state.get("held") or ""
+            state["held"] = None
+            turn.answer(held)
+            self._ask(turn, name, flow, state, again=True)
+            return True
+        parent = step if inside else None
+        scope = {**answers, **inside["draft"]} if inside else answers
+        read = current.kind.pressed(turn, flow.words(current, parent), scope, value)
+        return self._take(turn, name, flow, state, current, read)
+
+    def _review_value(
+        self, turn: Turn, name: str, flow: Flow, state: State, value: str, answers: Answers
+    ) -> bool:
+        if value == "+right":
+            self._finish(turn, name, flow, state, answers)
+        elif value == "+wrong":
+            state["choosing"] = True
+            self._ask(turn, name, flow, state)
+        elif value.startswith("+fix"):
+            state["choosing"] = False
+            state["at"] = value.removeprefix("+fix")
+            state["fixing"] = True
+            state["failures"] = 0
+            self._ask(turn, name, flow, state)
+        else:
+            return False
+        return True
+
+    def _list_value(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        step: Step,
+        value: str,
+        answers: Answers,
+    ) -> bool:
+        inside = state["list"]
+        if value == "+add":
+            state["list"] = {"mode": "item", "item": None, "draft": {}, "passed": []}
+            self._next_inner(turn, name, flow, state, step)
+        elif value == "+done":
+            closed = state.setdefault("closed", [])
+            if step.key not in closed:
+                closed.append(step.key)
+            self._after_answer(turn, name, flow, state, step)
+        elif value in ("+change", "+remove", "+menu"):
+            inside["mode"] = value.removeprefix("+")
+            self._ask(turn, name, flow, state)
+        elif value.startswith("+pick"):
+            item = int(value.removeprefix("+pick"))
+            entry = next(
+                (each for each in answers.get(step.key) or [] if each["_item"] == item), None
+            )
+            if entry is None:
+                state["list"] = {"mode": "menu"}
+                self._ask(turn, name, flow, state)
+            elif inside["mode"] == "remove":
+                flow.store.remove_item(turn, state, step.key, item)
+                turn.say(
+                    say("engine.list.removed", what=self._item_label(turn, flow, step, entry))
+                )
+                state["list"] = {"mode": "menu"}
+                self._ask(turn, name, flow, state)
+            else:
+                draft = {key: kept for key, kept in entry.items() if key != "_item"}
+                state["list"] = {
+                    "mode": "item",
+                    "item": item,
+                    "draft": draft,
+                    "passed": [],
+                    "at": step.items[0].key,
+                }
+                self._ask(turn, name, flow, state)
+        else:
+            return False
+        return True
+
+    def _next_inner(self, turn: Turn, name: str, flow: Flow, state: State, step: Step) -> None:
+        """The next question about the open entry of a list, or keep the entry."""
+        inside = state["list"]
+        state["failures"] = 0
+        state["pending"] = None
+        draft = inside["draft"]
+        scope = {**flow.store.load(turn, state), **draft}
+        changing = inside["item"] is not None
+        keys = [each.key for each in step.items]
+        start = 0
+        if changing and inside.get("at") in keys:
+            start = keys.index(inside["at"]) + 1
+        for each in step.items[start:]:
+            done = each.key in inside["passed"] or (
+                not changing and draft.get(each.key) is not None
+            )
+            if each.when(turn, scope) and not done:
+                inside["at"] = each.key
+                self._ask(turn, name, flow, state)
+                return
+        flow.store.put_item(turn, state, step.key, inside["item"], draft)
+        state["list"] = {"mode": "menu"}
+        self._ask(turn, name, flow, state)
+
+    def _skip(self, turn: Turn, name: str, flow: Flow, state: State, step: Step) -> bool:
+        inside = state["list"]
+        if inside:
+            inside["draft"].pop(step.key, None)
+            inside["passed"].append(step.key)
+            self._next_inner(turn, name, flow, state, flow.step(state["at"]))
+            return True
+        if step.key not in state["skipped"]:
+            state["skipped"].append(step.key)
+        return self._after_answer(turn, name, flow, state, step)
+
+    def _text(self, turn: Turn, name: str, flow: Flow, state: State) -> bool:
+        """Words typed while a question is open: first its own kind, then commands, then the rest."""
+        text = turn.inbound.text
+        meanings = meanings_of(text)
+        if state["pending"]:
+            answer = read_yes_no(text)
+            if answer == "yes":
+                return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
+            if answer == "no":
+                state["pending"] = None
+                self._ask(turn, name, flow, state)
+                return True
+            state["pending"] = None
+        if state.get("held") is not None:
+            state["held"] = None
+        if state["at"] == REVIEW:
+            answer = read_yes_no(text)
+            if answer == "yes":
+                return self._value(turn, name, flow, state, "+right")
+            if answer == "no" and not state.get("choosing"):
+                return self._value(turn, name, flow, state, "+wrong")
+            for step, line in self.review_lines(turn, flow, flow.store.load(turn, state)):
+                if fold(text) and fold(line).startswith(fold(text)):
+                    return self._value(turn, name, flow, state, f"+fix{step.key}")
+            return self._command(turn, name, flow, state, meanings) or self._otherwise(
+                turn, name, flow, state, None
+            )
+        step = flow.step(state["at"])
+        inside = state["list"]
+        if inside and inside["mode"] != "item":
+            return self._list_text(turn, name, flow, state, step, meanings)
+        current = self._inner(step, inside["at"]) if inside else step
+        if current.kind.free:
+            exact = is_exact_command(text)
+            if exact is not None and self._command(turn, name, flow, state, frozenset({exact})):
+                return True
+            if looks_like_question(text) and turn.surely_asks(text):
+                state["held"] = text
+                self._put(turn, name, state)
+                turn.say(
+                    say("engine.question_or_note"),
+                    [
+                        self._choices(
+                            state,
+                            [
+                                ("+question", turn.text(say("engine.question"))),
+                                ("+note", turn.text(say("engine.note"))),
+                            ],
+                        )
+                    ],
+                )
+                return True
+        return self._read(turn, name, flow, state, current, text)
+
+    def _read(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        step: Step,
+        text: str,
+        *,
+        certain: bool = False,
+    ) -> bool:
+        answers = flow.store.load(turn, state)
+        inside = state["list"]
+        parent = flow.step(state["at"]) if inside else None
+        scope = {**answers, **inside["draft"]} if inside else answers
+        read = step.kind.read(turn, flow.words(step, parent), scope, text)
+        if isinstance(read, Unread | Problem) and not certain:
+            meanings = meanings_of(text)
+            if self._command(turn, name, flow, state, meanings):
+                return True
+        return self._take(turn, name, flow, state, step, read)
+
+    def _list_text(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        step: Step,
+        meanings: frozenset[Meaning],
+    ) -> bool:
+        inside = state["list"]
+        entries = flow.store.load(turn, state).get(step.key) or []
+        if inside["mode"] in ("change", "remove"):
+            wanted = fold(turn.inbound.text)
+            matching = [
+                entry
+                for entry in entries
+                if wanted and wanted in fold(self._item_label(turn, flow, step, entry))
+            ]
+            if len(matching) == 1:
+                return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
+            if Meaning.BACK in meanings or Meaning.STOP in meanings:
+                return self._value(turn, name, flow, state, "+menu")
+        elif Meaning.DONE in meanings and len(entries) >= step.lowest:
+            return self._value(turn, name, flow, state, "+done")
+        elif Meaning.ADD in meanings and len(entries) < step.highest:
+            return self._value(turn, name, flow, state, "+add")
+        return self._command(turn, name, flow, state, meanings) or self._otherwise(
+            turn, name, flow, state, None
+        )
+
+    def _take(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        step: Step,
+        read: Read,
+    ) -> bool:
+        """Act on what a kind read: keep it, ask whether it is right, or say what was wrong."""
+        if isinstance(read, Unread):
+            return self._otherwise(turn, name, flow, state, None)
+        if isinstance(read, Problem):
+            if read.choices:
+                turn.say(
+                    read.phrase,
+                    [self._choices(state, [choice]) for choice in read.choices],
+                )
+                self._put(turn, name, state)
+                return True
+            return self._otherwise(turn, name, flow, state, read.phrase)
+        return self._accept(
+            turn, name, flow, state, read.value, sure=isinstance(read, Sure), shown=read.shown
+        )
+
+    def _accept(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        value: Any,
+        *,
+        sure: bool,
+        shown: Any = None,
+    ) -> bool:
+        """Keep a value, once it is neither faulty nor in doubt."""
+        step = flow.step(state["at"])
+        inside = state["list"]
+        parent = step if inside else None
+        current = self._inner(step, inside["at"]) if inside else step
+        answers = flow.store.load(turn, state)
+        scope = {**answers, **inside["draft"]} if inside else answers
+        fault = current.fault(turn, scope, value)
+        if fault is not None:
+            state["pending"] = None
+            return self._otherwise(turn, name, flow, state, fault)
+        confirmed = state["pending"] is not None and state["pending"]["value"] == value
+        if not confirmed:
+            doubt = current.doubt(turn, scope, value)
+            if doubt is not None:
+                shown, sure = doubt, False
+            if not sure:
+                words = flow.words(current, parent)
+                what = shown if shown is not None else current.kind.show(turn, words, value)
+                state["pending"] = {"value": value, "shown": turn.text(what)}
+                self._ask(turn, name, flow, state)
+                return True
+        state["pending"] = None
+        if inside:
+            inside["draft"][current.key] = value
+            if current.after:
+                current.after(turn, state, value)
+            if inside["item"] is not None and current.key not in inside["passed"]:
+                inside["passed"].append(current.key)
+            self._next_inner(turn, name, flow, state, step)
+            return True
+        flow.store.put(turn, state, current.key, value)
+        if current.key in state["skipped"]:
+            state["skipped"].remove(current.key)
+        if current.after:
+            current.after(turn, state, value)
+        if state.get("stopped"):
+            turn.uow.conversations.drop(turn.account.id, name)
+            return True
+        return self._after_answer(turn, name, flow, state, current)
+
+    def _after_answer(
+        self, turn: Turn, name: str, flow: Flow, state: State, step: Step
+    ) -> bool:
+        if state["list"] and state["list"]["mode"] == "item":
+            state["list"]["passed"].append(step.key)
+            self._next_inner(turn, name, flow, state, flow.step(state["at"]))
+            return True
+        if step.is_list:
+            state["list"] = None
+        self._advance(turn, name, flow, state)
+        return True
+
+    # Commands and everything else
+
+    def _command(
+        self, turn: Turn, name: str, flow: Flow, state: State, meanings: frozenset[Meaning]
+    ) -> bool:
+        if len(meanings & {Meaning.YES, Meaning.STOP}) == 2:
+            return False
+        if Meaning.BACK in meanings:
+            self._back(turn, name, flow, state)
+        elif Meaning.STOP in meanings or (Meaning.NO in meanings and Meaning.STOP in meanings):
+            self.leave(turn)
+        elif Meaning.MENU in meanings:
+            self.leave(turn, quietly=True)
+            turn.menu()
+        elif Meaning.SKIP in meanings:
+            current = self._current(flow, state)
+            if current is not None and current.optional:
+                self._skip(turn, name, flow, state, current)
+            elif current is not None:
+                turn.say(say("engine.cannot_skip"))
+                self._ask(turn, name, flow, state, again=True)
+            else:
+                return False
+        elif Meaning.PERSON_IN_CHARGE in meanings:
+            turn.person_in_charge()
+            self._ask(turn, name, flow, state, again=True)
+        elif Meaning.HELP in meanings:
+            turn.say(say("engine.help"))
+            self._ask(turn, name, flow, state, again=True)
+        elif Meaning.REPEAT in meanings:
+            self._ask(turn, name, flow, state, again=True)
+        elif Meaning.THANKS in meanings or Meaning.HELLO in meanings:
+            turn.say(say("engine.kindly"))
+            self._ask(turn, name, flow, state, again=True)
+        else:
+            return False
+        return True
+
+    def _current(self, flow: Flow, state: State) -> Step | None:
+        if state["at"] in ("", REVIEW):
+            return None
+        step = flow.step(state["at"])
+        inside = state["list"]
+        if inside is None:
+            return step
+        return self._inner(step, inside["at"]) if inside["mode"] == "item" else None
+
+    def _back(self, turn: Turn, name: str, flow: Flow, state: State) -> None:
+        """One question back, as the table has them; at the first, say so."""
+        answers = flow.store.load(turn, state)
+        state["failures"] = 0
+        inside = state["list"]
+        if state["at"] != REVIEW and inside and inside["mode"] == "item":
+            step = flow.step(state["at"])
+            scope = {**answers, **inside["draft"]}
+            keys = [each.key for each in step.items if each.when(turn, scope)]
+            place = keys.index(inside["at"]) if inside["at"] in keys else 0
+            if place == 0:
+                state["list"] = {"mode": "menu"}
+            else:
+                inside["at"] = keys[place - 1]
+                inside["passed"] = [key for key in inside["passed"] if key != inside["at"]]
+            self._ask(turn, name, flow, state)
+            return
+        if state["at"] != REVIEW and inside and inside["mode"] in ("change", "remove"):
+            state["list"] = {"mode": "menu"}
+            self._ask(turn, name, flow, state)
+            return
+        if state["at"] == REVIEW and state.get("choosing"):
+            state["choosing"] = False
+            self._ask(turn, name, flow, state)
+            return
+        if state["fixing"]:
+            state["fixing"] = False
+            state["at"] = REVIEW
+            state["list"] = None
+            self._ask(turn, name, flow, state)
+            return
+        keys = [each.key for each in self._open_steps(turn, flow, answers)]
+        place = len(keys) if state["at"] == REVIEW else keys.index(state["at"])
+        if place == 0:
+            turn.say(say("engine.first_question"))
+            self._ask(turn, name, flow, state, again=True)
+            return
+        state["list"] = None
+        state["at"] = keys[place - 1]
+        closed = state.get("closed", [])
+        if state["at"] in closed:
+            closed.remove(state["at"])
+        if state["at"] in state["skipped"]:
+            state["skipped"].remove(state["at"])
+        self._ask(turn, name, flow, state)
+
+    def _otherwise(
+        self, turn: Turn, name: str, flow: Flow, state: State, problem: Phrase | None
+    ) -> bool:
+        """Not an answer: a question in the middle is answered; else say what is needed."""
+        text = turn.inbound.text
+        if problem is None and turn.inbound.kind is Incoming.TEXT and turn.answers_question(text):
+            self._ask(turn, name, flow, state, again=True)
+            return True
+        state["failures"] += 1
+        current = self._current(flow, state)
+        if current is not None and current.kind.gives_up is not None and state["failures"] >= 2:
+            return self._accept(turn, name, flow, state, current.kind.gives_up, sure=True)
+        self._put(turn, name, state)
+        typed = " ".join(text.split())
+        shown = typed if len(typed) <= 60 else typed[:59] + "…"
+        turn.say(problem or say("engine.not_understood", typed=shown))
+        if state["failures"] >= 2:
+            turn.say(say("engine.another_way"))
+        self._ask(turn, name, flow, state, again=True)
+        return True

@@ -1,0 +1,102 @@
+"""One turn: what one account did, and what is said to it in return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.plan import Plan
+from bot.language.translation import Speaker
+from bot.messages import CHANNELS, Capabilities, Choice, Inbound, Kind
+from bot.storage.records import Account
+from bot.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message for the account itself."""
+
+    kind: Kind
+    text: str
+    rows: tuple[tuple[Choice, ...], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+
+
+def _nothing(_text: str) -> bool:
+    return False
+
+
+@dataclass
+class Turn:
+    """What a flow may use: the unit of work, who acts, the time, and a voice.
+
+    `value` is the pressed choice's value, "" for anything typed. Effects are carried out by the
+    handlers in the same transaction.
+    """
+
+    uow: UnitOfWork
+    account: Account
+    inbound: Inbound
+    speaker: Speaker
+    plan: Plan
+    zone: ZoneInfo
+    value: str = ""
+    said: list[Said] = field(default_factory=list)
+    effects: list[Any] = field(default_factory=list)
+    answer: Callable[[str], Any] = _nothing
+    """Answers a question from the guidance, whatever comes of it."""
+    answers_question: Callable[[str], bool] = _nothing
+    """Answers if the text is a question or a live one; False when it is neither."""
+    surely_asks: Callable[[str], bool] = _nothing
+    menu: Callable[[], Any] = lambda: None
+    person_in_charge: Callable[[], Any] = lambda: None
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this turn, in UTC."""
+        return self.uow.now
+
+    @property
+    def local_now(self) -> datetime:
+        """The moment of this turn in the club's zone."""
+        return self.uow.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """Today in the club's zone."""
+        return self.local_now.date()
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the account's channel can show."""
+        return CHANNELS[self.account.capabilities]
+
+    def text(self, thing: Any) -> str:
+        """Words as this account reads them."""
+        return self.speaker.text(thing)
+
+    def say(
+        self,
+        thing: Any,
+        rows: Sequence[Sequence[Choice]] = (),
+        *,
+        kind: Kind = Kind.REPLY,
+        files: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Say something to the account, with its choices."""
+        kept = tuple(tuple(row) for row in rows if row)
+        self.said.append(Said(kind, self.text(thing), kept, tuple(files)))
+
+    def offer(self, thing: Any, *rows: Sequence[tuple[Any, str]]) -> None:
+        """Say something with choices outside a flow: (label, action) pairs a row."""
+        self.say(
+            thing,
+            [[Choice(self.text(label), f"a/{action}") for label, action in row] for row in rows],
+        )
+
+    def do(self, effect: Any) -> None:
+        """Ask the handlers to carry something out in the same transaction."""
+        self.effects.append(effect)

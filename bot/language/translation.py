@@ -1,0 +1,119 @@
+"""Words for people: phrases named by a key, spoken in a language and a form of address."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from bot.language.text import capitalise
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A message to be spoken later: its key, its slots, and the count that picks its plural."""
+
+    key: str
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    count: int | None = None
+
+
+def say(key: str, /, **slots: Any) -> Phrase:
+    """The phrase with this key."""
+    return Phrase(key, slots)
+
+
+def say_count(key: str, count: int, /, **slots: Any) -> Phrase:
+    """The phrase with this key for a number of things; the number is the slot `count`."""
+    return Phrase(key, {"count": count, **slots}, count)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Several things joined as the language joins them: "A, B và C"."""
+
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several things, each on a line of its own."""
+
+    items: tuple[Any, ...]
+
+
+def catalogue_folder() -> Path:
+    """Where the compiled messages lie: in the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "locales"
+    return inside if inside.is_dir() else package.parent / "locales"
+
+
+class MissingMessageError(LookupError):
+    """A key without text: a fault of the program, found by the tests."""
+
+
+@lru_cache(maxsize=4)
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The compiled messages of a language; raises FileNotFoundError when they aren't compiled."""
+    return gettext.translation("messages", catalogue_folder(), languages=[language])
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """How one person is spoken to.
+
+    `address` is the form for the person ("bà"), `self_word` what the bot calls itself ("con").
+    Every message may use them as {address}, {self}, and {Address}, {Self} at a sentence's start.
+    """
+
+    language: str
+    address: str
+    self_word: str
+
+    def text(self, thing: Any) -> str:
+        """A phrase, a listing or any value as text."""
+        if isinstance(thing, Phrase):
+            words = catalogue(self.language)
+            if thing.count is None:
+                template = words.gettext(thing.key)
+            else:
+                template = words.ngettext(thing.key, thing.key, thing.count)
+            if template == thing.key:
+                raise MissingMessageError(f"{thing.key} ({self.language})")
+            slots = {name: self.text(value) for name, value in thing.slots.items()}
+            return template.format(
+                address=self.address,
+                Address=capitalise(self.address),
+                self=self.self_word,
+                Self=capitalise(self.self_word),
+                **slots,
+            )
+        if isinstance(thing, Listing):
+            return self.join(thing.items)
+        if isinstance(thing, Lines):
+            return "\n".join(self.text(each) for each in thing.items)
+        if thing is None:
+            return ""
+        return str(thing)
+
+    def join(self, items: Iterable[Any]) -> str:
+        """Several things in one sentence."""
+        words = [self.text(each) for each in items]
+        if len(words) < 2:
+            return "".join(words)
+        pair = say("list.and", first=", ".join(words[:-1]), last=words[-1])
+        return self.text(pair)
+
+
+def words_version(key: str, language: str) -> str:
+    """A short fingerprint of a message's words: what exactly somebody agreed to."""
+    import hashlib
+
+    words = catalogue(language).gettext(key)
+    return hashlib.sha256(words.encode()).hexdigest()[:12]

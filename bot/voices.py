@@ -1,0 +1,112 @@
+"""Speaking to an account: its language, its form of address, its channel's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.language.address import form_english, form_for
+from bot.language.text import split_text
+from bot.language.translation import Speaker
+from bot.messages import CHANNELS, Capabilities, Choice, Kind
+from bot.storage.records import Account
+from bot.storage.unit_of_work import UnitOfWork
+
+
+def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
+    """The text as a channel shows it: without buttons the choices stand in it, numbered."""
+    choices = [choice for row in rows for choice in row]
+    if capabilities.buttons or not choices:
+        return text
+    numbered = [f"{place}. {choice.label}" for place, choice in enumerate(choices, 1)]
+    short = len(choices) <= 3 and sum(map(len, numbered)) <= 50
+    return f"{text}\n{('  ' if short else chr(10)).join(numbered)}"
+
+
+def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
+    """How an account is spoken to: by what it chose, else by age and sex of its own person.
+
+    An account of staff without a person of its own is "anh/chị" (a proposal, settable).
+    """
+    if account.language == "en":
+        form = form_english()
+        return Speaker("en", form.address, form.speaker)
+    person = uow.people.self_of(account.id)
+    staff = person is None and bool(uow.accounts.roles(account.id))
+    form = form_for(
+        birth_year=person.birth_year if person else None,
+        sex=person.sex if person else None,  # type: ignore[arg-type]
+        year=uow.now.astimezone(zone).year,
+        chosen=account.form_of_address,
+        staff=staff,
+    )
+    return Speaker(account.language, form.address, form.speaker)
+
+
+def queue(
+    uow: UnitOfWork,
+    account: Account,
+    *,
+    key: str,
+    kind: Kind,
+    text: str,
+    rows: Sequence[Sequence[Choice]] = (),
+    files: Sequence[tuple[str, str]] = (),
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    priority: int = 5,
+    inbox_id: int | None = None,
+) -> int | None:
+    """Put a message into the outbox, in as many pieces as the channel needs.
+
+    The choices go with the last piece; its row's id is returned, None when the key was known.
+    """
+    capabilities = CHANNELS[account.capabilities]
+    pieces = split_text(compose(text, rows, capabilities), capabilities.text_limit) or [""]
+    last: int | None = None
+    for place, piece in enumerate(pieces):
+        final = place == len(pieces) - 1
+        last = uow.outbox.add(
+            account.id,
+            key=key if final else f"{key}#{place}",
+            kind=kind.value,
+            text=piece,
+            rows=rows if final else (),
+            files=files if final else (),
+            not_before=not_before,
+            expires_at=expires_at,
+            priority=priority,
+            inbox_id=inbox_id,
+        )
+    return last
+
+
+def tell(
+    uow: UnitOfWork,
+    account: Account,
+    zone: ZoneInfo,
+    *,
+    key: str,
+    phrase: Any,
+    kind: Kind = Kind.NOTICE,
+    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    priority: int = 5,
+) -> int | None:
+    """Say a phrase to an account that did not just write: (label, action) pairs a row."""
+    speaker = speaker_for(uow, account, zone)
+    rows = [[Choice(speaker.text(label), f"a/{action}") for label, action in row] for row in choices]
+    return queue(
+        uow,
+        account,
+        key=key,
+        kind=kind,
+        text=speaker.text(phrase),
+        rows=rows,
+        not_before=not_before,
+        expires_at=expires_at,
+        priority=priority,
+    )
