@@ -66,9 +66,25 @@ class HandOver:
 
 
 @dataclass(frozen=True)
-class StartFlow:
-    """Begin another conversation after this one."""
+class Reply:
+    """An answer to a question that somebody handed to the people in charge."""
 
-    flow: str
+    enquiry_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class ImportRoster:
+    """A list is to be read into a club's roster after the organiser saw what it changes."""
+
+    club_id: int
+    path: str
     name: str
-    args: dict[str, object]
+    signed_on: str | None
+
+
+@dataclass(frozen=True)
+class ErasePerson:
+    """Everything that tells who a person was is to be forgotten."""
+
+    person_id: int

@@ -1,0 +1,419 @@
+"""Short conversations: one or a few questions each."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.conversations.effects import (
+    ErasePerson,
+    EventAdded,
+    FoundingChanged,
+    ImportRoster,
+    OccurrenceChanged,
+    Reply,
+    RosterChanged,
+)
+from bot.conversations.engine import Answers, Flow, State, Step
+from bot.conversations.kinds import (
+    BirthKind,
+    ChoiceKind,
+    ConfirmKind,
+    DateKind,
+    NameKind,
+    NumberKind,
+    PhoneKind,
+    Problem,
+    Read,
+    RecurrenceKind,
+    TextKind,
+    TimeKind,
+    Value,
+)
+from bot.conversations.turn import Turn
+from bot.language.recurrences import Recurrence, read_event
+from bot.language.show import show_moment, show_recurrence, show_time
+from bot.language.translation import Phrase, say
+
+EVENT_KINDS = ("meeting", "health_check", "training")
+
+
+def _organises(turn: Turn, state: State) -> bool:
+    club_id = int(state["args"]["club"])
+    return any(each.id == turn.account.id for each in turn.uow.accounts.organisers(club_id))
+
+
+def _club_name(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return {"club": turn.uow.clubs.get(int(answers["club"])).name}
+
+
+def _take_args(turn: Turn, state: State, answers: Answers) -> None:
+    state["answers"].update(state["args"])
+
+
+# Setting an event, in the organiser's own words
+
+
+class EventWordsKind(RecurrenceKind):
+    """When and where, in one sentence; what it doesn't hold is asked after it."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        reading = read_event(text, turn.local_now)
+        if reading.recurrence is None:
+            return super().read(turn, words, scope, text)
+        if reading.recurrence.kind == "once" and (
+            reading.first is None or reading.first < turn.today
+        ):
+            return Problem(say("events.past"))
+        hour = reading.time.value.strftime("%H:%M") if reading.time and reading.time.value else None
+        value = {
+            "recurrence": reading.recurrence.as_json(),
+            "hour": hour,
+            "place": reading.place,
+        }
+        return Value(value, self._shown(turn, value))
+
+    def _shown(self, turn: Turn, value: dict[str, Any]) -> Phrase:
+        rule = Recurrence.from_json(value["recurrence"])
+        hour = show_time(time.fromisoformat(value["hour"])) if value["hour"] else say("events.no_hour")
+        first = rule.next_on_or_after(turn.today)
+        if value["hour"]:
+            starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
+            if starts <= turn.now and rule.kind != "once":
+                first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
+            shown_first: Any = show_moment(
+                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone), turn.zone
+            )
+        else:
+            shown_first = first.strftime("%d/%m/%Y")
+        place = value["place"] or say("events.no_place")
+        if rule.kind == "once":
+            return say("events.understood_once", first=shown_first, place=place)
+        return say(
+            "events.understood",
+            rule=show_recurrence(rule),
+            hour=hour,
+            first=shown_first,
+            place=place,
+        )
+
+    def show(self, turn: Turn, words: str, value: Any) -> Any:
+        return self._shown(turn, value)
+
+
+def _finish_event(turn: Turn, state: State, answers: Answers) -> None:
+    when = answers["when"]
+    event = turn.uow.events.add(
+        club_id=int(answers["club"]),
+        kind=answers["kind"],
+        recurrence=when["recurrence"],
+        hour=when["hour"] or answers["hour"],
+        place=when["place"] or answers["place"],
+        bring=answers.get("bring"),
+        places=answers.get("places"),
+        created_by=turn.account.id,
+        extend_at=turn.now,
+    )
+    turn.do(EventAdded(event.id))
+
+
+def _needs(key: str) -> Any:
+    def missing(_turn: Turn, answers: Answers) -> bool:
+        return bool(answers.get("when")) and not answers["when"].get(key)
+
+    return missing
+
+
+EVENT = Flow(
+    key="event",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_event,
+    resume=False,
+    steps=(
+        Step(
+            "when",
+            EventWordsKind(once=True),
+            slots=lambda turn, answers: {"what": say(f"event.kind.{answers['kind']}")},
+        ),
+        Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
+        Step("place", TextKind(shortest=3, longest=120), when=_needs("place")),
+        Step(
+            "bring",
+            TextKind(shortest=2, longest=200),
+            when=lambda _turn, answers: answers["kind"] == "health_check",
+            optional=True,
+        ),
+        Step(
+            "places",
+            NumberKind(1, 500),
+            when=lambda _turn, answers: answers["kind"] == "training",
+            optional=True,
+        ),
+    ),
+)
+
+
+# Moving one occurrence
+
+
+def _finish_move(turn: Turn, state: State, answers: Answers) -> None:
+    occurrence = turn.uow.events.occurrence(int(answers["occurrence"]))
+    starts_at = datetime.combine(
+        date.fromisoformat(answers["date"]), time.fromisoformat(answers["hour"]), turn.zone
+    )
+    turn.uow.events.update_occurrence(
+        occurrence.id,
+        starts_at=starts_at,
+        place=answers.get("place") or occurrence.place,
+        plan_version=occurrence.plan_version + 1,
+        plan_at=turn.now,
+    )
+    turn.do(OccurrenceChanged(occurrence.id, "moved"))
+
+
+def _move_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+    day = answers.get("date")
+    if day is None:
+        return None
+    starts_at = datetime.combine(date.fromisoformat(day), time.fromisoformat(value), turn.zone)
+    return say("events.past") if starts_at <= turn.now else None
+
+
+MOVE = Flow(
+    key="move",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_move,
+    resume=False,
+    steps=(
+        Step("date", DateKind()),
+        Step("hour", TimeKind(), fault=_move_fault),
+        Step("place", TextKind(shortest=3, longest=120), optional=True),
+    ),
+)
+
+
+# How many came
+
+
+def _finish_count(turn: Turn, state: State, answers: Answers) -> None:
+    turn.uow.events.update_occurrence(
+        int(answers["occurrence"]), attended=answers["attended"], state="held"
+    )
+    turn.say(say("count.noted", count=answers["attended"]))
+
+
+COUNT = Flow(
+    key="count",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_count,
+    review=False,
+    resume=False,
+    steps=(Step("attended", NumberKind(0, 500), slots=_club_name),),
+)
+
+
+# Going on with fewer than fifty, and passing over a step, each with a reason that is kept
+
+
+def _finish_reason(turn: Turn, state: State, answers: Answers) -> None:
+    club_id, step = int(answers["club"]), answers["step"]
+    if answers["what"] == "fewer":
+        turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
+        turn.uow.founding.put(club_id, step, "reason", answers["reason"], by=turn.account.id)
+    else:
+        turn.uow.founding.put_step(
+            club_id, step, state="skipped", reason=answers["reason"], nudge_at=None
+        )
+    turn.do(FoundingChanged(club_id, step))
+
+
+REASON = Flow(
+    key="reason",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_reason,
+    review=False,
+    resume=False,
+    steps=(
+        Step(
+            "reason",
+            TextKind(shortest=3, longest=300),
+            slots=lambda _turn, answers: {"what": say(f"reason.what.{answers['what']}")},
+        ),
+    ),
+)
+
+
+# Replying to somebody's question
+
+
+def _finish_reply(turn: Turn, state: State, answers: Answers) -> None:
+    turn.do(Reply(int(answers["enquiry"]), answers["text"]))
+
+
+REPLY = Flow(
+    key="reply",
+    introduce=_take_args,
+    finish=_finish_reply,
+    review=False,
+    resume=False,
+    steps=(Step("text", TextKind(shortest=2, longest=1000)),),
+)
+
+
+# Correcting what is kept about a person
+
+CORRECTABLE = ("full_name", "called", "birth", "sex", "address", "phone", "contact_person")
+
+
+def _correcting(key: str) -> Any:
+    def applies(_turn: Turn, answers: Answers) -> bool:
+        return bool(answers.get("what") == key)
+
+    return applies
+
+
+def _speaks_for(turn: Turn, state: State) -> bool:
+    person_id = int(state["args"]["person"])
+    if any(p.id == person_id for _, p in turn.uow.people.of_account(turn.account.id)):
+        return True
+    return any(
+        organiser.id == turn.account.id
+        for membership in turn.uow.clubs.memberships_of(person_id)
+        for organiser in turn.uow.accounts.organisers(membership.club_id)
+    )
+
+
+def _finish_correct(turn: Turn, state: State, answers: Answers) -> None:
+    person_id = int(answers["person"])
+    what = answers["what"]
+    value = answers[what]
+    if what == "birth":
+        turn.uow.people.update(
+            person_id,
+            birth_year=value["year"],
+            birth_date=date.fromisoformat(value["date"]) if value.get("date") else None,
+            birth_estimated=value["estimated"],
+        )
+    else:
+        changes = {what: value}
+        if what == "full_name":
+            changes["called"] = turn.uow.people.get(person_id).called
+        if what == "called":
+            changes["full_name"] = turn.uow.people.get(person_id).full_name
+        turn.uow.people.update(person_id, **changes)
+    turn.say(say("correct.done"))
+    for membership in turn.uow.clubs.memberships_of(person_id):
+        turn.do(RosterChanged(membership.club_id))
+
+
+def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
+    return {"who": turn.uow.people.get(int(answers["person"])).shown_name}
+
+
+CORRECT = Flow(
+    key="correct",
+    introduce=_take_args,
+    allowed=_speaks_for,
+    finish=_finish_correct,
+    review=False,
+    resume=False,
+    steps=(
+        Step("what", ChoiceKind(CORRECTABLE), slots=_person_slots),
+        Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
+        Step("called", TextKind(2, 40), when=_correcting("called"), slots=_person_slots),
+        Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
+        Step(
+            "sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots
+        ),
+        Step("address", TextKind(2, 150), when=_correcting("address"), slots=_person_slots),
+        Step("phone", PhoneKind(), when=_correcting("phone"), slots=_person_slots),
+        Step(
+            "contact_person",
+            TextKind(2, 100),
+            when=_correcting("contact_person"),
+            slots=_person_slots,
+        ),
+    ),
+)
+
+
+# An imported list: are the signatures there, and of which day?
+
+
+def _finish_list(turn: Turn, state: State, answers: Answers) -> None:
+    turn.do(
+        ImportRoster(
+            club_id=int(answers["club"]),
+            path=answers["path"],
+            name=answers["name"],
+            signed_on=answers.get("signed_on") if answers["signed"] else None,
+        )
+    )
+
+
+LIST = Flow(
+    key="roster_list",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_list,
+    review=False,
+    resume=False,
+    steps=(
+        Step("signed", ConfirmKind(), shown_in_review=False),
+        Step(
+            "signed_on",
+            DateKind(past=True),
+            when=lambda _turn, answers: bool(answers.get("signed")),
+            shown_in_review=False,
+        ),
+    ),
+)
+
+
+# Deleting what is kept
+
+
+def _finish_delete(turn: Turn, state: State, answers: Answers) -> None:
+    if answers["sure"]:
+        turn.do(ErasePerson(int(answers["person"])))
+    else:
+        turn.say(say("delete.kept"))
+
+
+DELETE = Flow(
+    key="delete",
+    introduce=_take_args,
+    allowed=_speaks_for,
+    finish=_finish_delete,
+    review=False,
+    resume=False,
+    steps=(Step("sure", ConfirmKind(), slots=_person_slots, shown_in_review=False),),
+)
+
+# The form of address, offered once after joining
+
+
+def _finish_form(turn: Turn, state: State, answers: Answers) -> None:
+    turn.uow.accounts.update(turn.account.id, form_of_address=answers["form"])
+    turn.say(say("address.noted", form=answers["form"]))
+
+
+def _forms(turn: Turn, _scope: dict[str, Any]) -> list[tuple[str, str]]:
+    from bot.language.address import CHOICES
+
+    return [(each, each) for each in CHOICES]
+
+
+ADDRESS = Flow(
+    key="address",
+    finish=_finish_form,
+    review=False,
+    resume=False,
+    steps=(Step("form", ChoiceKind(options_of=_forms), shown_in_review=False),),
+)
+
+FLOWS = (EVENT, MOVE, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)

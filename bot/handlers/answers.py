@@ -1,0 +1,292 @@
+"""Questions: answered from the guidance, from the club's own data, or handed to a person."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversations.turn import Turn
+from bot.guidance.articles import load_articles
+from bot.guidance.retriever import Outcome
+from bot.handlers.desk import Desk, clubs_of_account, coordinators_of, unit_name
+from bot.language.live import Live, read_live
+from bot.language.show import show_moment
+from bot.language.translation import Lines, Phrase, say
+from bot.language.words import looks_like_question
+from bot.messages import Kind
+from bot.storage.records import Account, Club
+from bot.voices import speaker_for, tell
+
+PAGE_LIMIT = 1200
+"""Characters of one page of an answer."""
+
+ASKED = "@asked"
+"""Where the question waits that may be handed to a person."""
+
+
+def answers_question(desk: Desk, turn: Turn, text: str) -> bool:
+    """Answer a question asked in the middle of something; False when it is none we can answer."""
+    if answer_live(desk, turn, text):
+        return True
+    answer = desk.answer_question(text, turn.account.language)
+    if answer.outcome is Outcome.ANSWER and (looks_like_question(text) or surely_asks(desk, text)):
+        answer_from_guidance(desk, turn, text)
+        return True
+    if looks_like_question(text):
+        answer_from_guidance(desk, turn, text)
+        return True
+    return False
+
+
+def surely_asks(desk: Desk, text: str) -> bool:
+    """Whether the guidance is sure that a text asks for one of its articles."""
+    if len(text.split()) < 4:
+        return False
+    return bool(desk.answer_question(text, "vi").outcome is Outcome.ANSWER)
+
+
+def answer(desk: Desk, turn: Turn, text: str) -> None:
+    """Answer a question, whatever comes of it."""
+    if not answer_live(desk, turn, text):
+        answer_from_guidance(desk, turn, text)
+
+
+def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
+    """Answer from the asker's own clubs; False when the question isn't about them."""
+    live = read_live(text)
+    if live is Live.ARE_YOU_HUMAN:
+        turn.say(say("answer.machine"), kind=Kind.ANSWER)
+        return True
+    if live is Live.NEXT_EVENT:
+        return next_events(desk, turn)
+    if live is Live.REGISTRATION:
+        return registrations(turn)
+    return False
+
+
+def next_events(desk: Desk, turn: Turn) -> bool:
+    """The next occurrences of the asker's clubs; False when no club is known."""
+    clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
+    if not clubs:
+        return False
+    coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=3)
+    if not coming:
+        turn.say(say("answer.no_event"), kind=Kind.ANSWER)
+        return True
+    lines = []
+    for occurrence in coming:
+        event = turn.uow.events.get(occurrence.event_id)
+        lines.append(
+            say(
+                "answer.event",
+                what=say(f"event.kind.{event.kind}"),
+                club=clubs[occurrence.club_id].name,
+                when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+                place=occurrence.place,
+            )
+        )
+    turn.say(Lines((say("answer.events"), *lines)), kind=Kind.ANSWER)
+    return True
+
+
+def registrations(turn: Turn) -> bool:
+    """Where the registrations of the asker's persons stand."""
+    lines = [
+        say(
+            "answer.registration",
+            who=person.shown_name,
+            club=turn.uow.clubs.get(membership.club_id).name,
+            state=say(f"membership.{membership.state}"),
+        )
+        for _, person in turn.uow.people.of_account(turn.account.id)
+        for membership in turn.uow.clubs.memberships_of(person.id)
+    ]
+    if not lines:
+        return False
+    turn.say(Lines(tuple(lines)), kind=Kind.ANSWER)
+    return True
+
+
+def strip_identity(text: str) -> str:
+    """A question without numbers and names of people, for those who write the articles."""
+    text = re.sub(r"\d[\d .\-]{3,}\d", "#", text)
+    return re.sub(r"(?<!^)(?<![.?!] )\b[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+)+", "@", text)[:500]
+
+
+def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
+    """One of three outcomes: the article, three to choose from, or an honest refusal."""
+    found = desk.answer_question(text, turn.account.language)
+    turn.uow.conversations.note_question(
+        strip_identity(text), turn.account.language, found.outcome.value, found.article
+    )
+    if found.outcome is Outcome.ANSWER:
+        show_article(desk, turn, found.article, 0)
+        return
+    if found.outcome is Outcome.CHOOSE:
+        articles = load_articles()
+        rows = [
+            [(articles[turn.account.language, slug].title, f"article/{slug}/0")]
+            for slug in found.others[:3]
+        ]
+        turn.offer(say("answer.choose"), *rows, [(say("answer.none_of_these"), "ask/none")])
+        return
+    refuse(desk, turn, text)
+
+
+def _remember(turn: Turn, text: str) -> None:
+    turn.uow.conversations.put(turn.account.id, ASKED, {"text": text}, is_open=False)
+
+
+def refuse(desk: Desk, turn: Turn, text: str) -> None:
+    """Say that it isn't known, and offer to hand the question on."""
+    _remember(turn, text[:1000])
+    turn.offer(
+        say("answer.unknown", contact=person_in_charge_name(desk, turn)),
+        [(say("answer.hand_on"), "ask/hand_on"), (say("answer.other"), "ask/other")],
+    )
+
+
+def pages(desk: Desk, language: str, slug: str) -> list[str]:
+    """An article as pages: the answer first, then its sections, with sources on the first."""
+    article = load_articles()[language, slug]
+    result = [f"{article.title}\n\n{article.lead}"]
+    for section in article.sections:
+        piece = f"{section.heading}\n{section.text}"
+        if len(result) > 1 and len(result[-1]) + len(piece) + 2 <= PAGE_LIMIT:
+            result[-1] += f"\n\n{piece}"
+        else:
+            result.append(piece)
+    return result
+
+
+def show_article(desk: Desk, turn: Turn, slug: str, page: int) -> None:
+    """One page of an article, with its sources and what comes next."""
+    language = turn.account.language
+    parts = pages(desk, language, slug)
+    page = max(0, min(page, len(parts) - 1))
+    article = load_articles()[language, slug]
+    pieces: list[Phrase | str] = [parts[page]]
+    if page == 0:
+        pieces.append(say("answer.sources", sources="; ".join(article.sources[:3])))
+    from bot.messages import Choice
+
+    row = []
+    if page + 1 < len(parts):
+        row.append(Choice(turn.text(say("answer.read_on")), f"a/article/{slug}/{page + 1}"))
+    row.append(Choice(turn.text(say("answer.other")), "a/ask/other"))
+    turn.say(Lines(tuple(pieces)), [row], kind=Kind.ANSWER)
+
+
+def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """article/<slug>/<page>: read an article."""
+    if (turn.account.language, args[0]) not in load_articles():
+        turn.say(say("answer.gone"))
+        return
+    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    show_article(desk, turn, args[0], page)
+
+
+def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """ask/other, ask/none, ask/hand_on: around a question."""
+    if args[0] == "hand_on":
+        held = turn.uow.conversations.find(turn.account.id, ASKED)
+        hand_over(desk, turn, held.state["text"] if held else "")
+        turn.uow.conversations.drop(turn.account.id, ASKED)
+    elif args[0] == "none":
+        turn.offer(
+            say("answer.unknown", contact=person_in_charge_name(desk, turn)),
+            [(say("answer.hand_on"), "ask/hand_on"), (say("answer.other"), "ask/other")],
+        )
+    else:
+        turn.say(say("answer.ask"))
+
+
+def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
+    """Who answers for this account: its club's organisers, else the coordinators."""
+    clubs = clubs_of_account(turn.uow, turn.account)
+    for club in clubs:
+        organisers = [
+            each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
+        ]
+        if organisers:
+            return organisers, club
+    for club in clubs:
+        found = coordinators_of(desk, turn.uow, club)
+        if found:
+            return found, club
+    return turn.uow.accounts.coordinators(set()), None
+
+
+def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
+    """Who is in charge, by name where it is known."""
+    accounts, _ = _in_charge(desk, turn)
+    for account in accounts:
+        person = turn.uow.people.self_of(account.id)
+        if person is not None:
+            return person.shown_name
+        if account.name:
+            return account.name
+    if accounts:
+        return say("person.someone")
+    return desk.contact or say("person.nobody")
+
+
+def person_in_charge(desk: Desk, turn: Turn) -> None:
+    """Tell who is in charge, and offer to leave a word."""
+    accounts, club = _in_charge(desk, turn)
+    if not accounts:
+        turn.say(say("person.contact", contact=desk.contact) if desk.contact else say("person.none"))
+        return
+    where = club.name if club else unit_name(desk, "")
+    _remember(turn, turn.text(say("person.wants_a_word")))
+    turn.offer(
+        say("person.known", contact=person_in_charge_name(desk, turn), club=where),
+        [(say("person.call_me"), "ask/hand_on"), (say("engine.back_to"), "menu")],
+    )
+
+
+def hand_over(desk: Desk, turn: Turn, text: str, club_id: int | None = None) -> None:
+    """Give a question to those in charge; the asker is told who it is."""
+    accounts, club = _in_charge(desk, turn)
+    if club_id is not None:
+        found = turn.uow.accounts.organisers(club_id)
+        accounts = found or accounts
+        club = turn.uow.clubs.get(club_id)
+    if not accounts:
+        turn.say(
+            say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
+        )
+        return
+    number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
+    person = turn.uow.people.self_of(turn.account.id)
+    who = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
+    for account in accounts:
+        tell(
+            turn.uow,
+            account,
+            desk.zone,
+            key=f"enquiry/{number}/{account.id}",
+            phrase=say("person.asked", who=who, text=text[:600]),
+            choices=[[(say("person.reply"), f"reply/{number}")]],
+        )
+    turn.say(say("person.handed_on", contact=person_in_charge_name(desk, turn)))
+
+
+def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
+    """An organiser's reply goes to the one who asked."""
+    enquiry = turn.uow.conversations.enquiry(enquiry_id)
+    if enquiry is None:
+        turn.say(say("answer.gone"))
+        return
+    account = turn.uow.accounts.get(enquiry.account_id)
+    speaker = speaker_for(turn.uow, account, desk.zone)
+    person = turn.uow.people.self_of(turn.account.id)
+    name = person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
+    tell(
+        turn.uow,
+        account,
+        desk.zone,
+        key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
+        phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
+    )
+    turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
+    turn.say(say("person.reply_sent"))

@@ -1,0 +1,113 @@
+"""The desk: what every handler has at hand, and who may do what where.
+
+Nothing is allowed by default: an action names the role it needs, and the club it needs it for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.conversations.engine import Engine
+from bot.conversations.turn import Turn
+from bot.domain.plan import Plan
+from bot.storage.records import Account, Club
+from bot.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The settings and parts that handlers share; the same for every turn."""
+
+    engine: Engine
+    plan: Plan
+    zone: ZoneInfo
+    default_language: str
+    contact: str | None
+    base_url: str
+    answer_question: Callable[[str, str], Any]
+    """(question, language) → an answer of the guidance."""
+    files: str
+    """The folder in which files that are sent lie."""
+
+
+def club_units(plan: Plan, area: str | None) -> set[str] | None:
+    """The unit codes of an area or of one unit; None means everywhere."""
+    if area is None:
+        return None
+    found = plan.area(area)
+    if found is not None and found.id == area:
+        return {unit.code for unit in found.units}
+    return {area}
+
+
+def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
+    """Whether an account organises this very club."""
+    return any(
+        role.role == "organiser" and role.club_id == club_id
+        for role in uow.accounts.roles(account.id)
+    )
+
+
+def may_found(uow: UnitOfWork, account: Account) -> list[str | None]:
+    """The areas in which an account may open a founding; None among them is everywhere."""
+    return [
+        role.area
+        for role in uow.accounts.roles(account.id)
+        if role.role == "organiser" and role.club_id is None
+    ]
+
+
+def is_coordinator_of(desk: Desk, uow: UnitOfWork, account: Account, club: Club) -> bool:
+    """Whether a coordinator's area holds a club."""
+    for role in uow.accounts.roles(account.id):
+        if role.role != "coordinator":
+            continue
+        units = club_units(desk.plan, role.area)
+        if units is None or club.unit_code in units:
+            return True
+    return False
+
+
+def is_coordinator(uow: UnitOfWork, account: Account) -> bool:
+    """Whether an account coordinates anything."""
+    return any(role.role == "coordinator" for role in uow.accounts.roles(account.id))
+
+
+def coordinators_of(desk: Desk, uow: UnitOfWork, club: Club) -> list[Account]:
+    """Those who coordinate a club: of its unit, its area, then of everywhere."""
+    area = desk.plan.area_of_unit(club.unit_code)
+    return uow.accounts.coordinators({club.unit_code, *([area.id] if area else [])})
+
+
+def organised_clubs(uow: UnitOfWork, account: Account) -> list[Club]:
+    """The clubs an account organises."""
+    return [
+        uow.clubs.get(role.club_id)
+        for role in uow.accounts.roles(account.id)
+        if role.role == "organiser" and role.club_id is not None
+    ]
+
+
+def unit_name(desk: Desk, code: str) -> str:
+    """A commune-level unit's name of today, its code where the plan doesn't know it."""
+    unit = desk.plan.unit(code)
+    return unit.name if unit else code
+
+
+def clubs_of_account(uow: UnitOfWork, account: Account) -> list[Club]:
+    """The clubs in which an account has somebody to speak for, then those it organises."""
+    ids: list[int] = []
+    for _, person in uow.people.of_account(account.id):
+        ids.extend(
+            membership.club_id
+            for membership in uow.clubs.memberships_of(person.id)
+            if membership.state in ("unconfirmed", "applied", "waitlisted", "active", "suspended")
+        )
+    ids.extend(club.id for club in organised_clubs(uow, account))
+    return [uow.clubs.get(each) for each in dict.fromkeys(ids)]
+
+
+Action = Callable[[Desk, Turn, list[str]], None]

@@ -1,0 +1,42 @@
+"""Questions that are answered from the club's own data, not from articles."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.language.text import fold
+
+
+class Live(StrEnum):
+    """What can be looked up for the one who asks."""
+
+    NEXT_EVENT = "next_event"
+    REGISTRATION = "registration"
+    ARE_YOU_HUMAN = "are_you_human"
+
+
+_WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
+         "ngay may", "o dau")  # fmt: skip
+_MEETING = ("hop", "sinh hoat", "kham", "tap huan", "meeting", "health check", "training", "buoi")
+_NEXT = ("toi", "sap toi", "ky toi", "thang nay", "tuan nay", "next", "clb minh", "chung ta", "minh")
+_STATUS = ("duyet chua", "duoc nhan chua", "dang ky cua toi", "dang ky toi dau", "da vo so chua",
+           "da duoc nhan chua", "my registration", "am i registered", "xong chua")  # fmt: skip
+_HUMAN = ("may hay nguoi", "nguoi that khong", "la robot", "la may a", "are you a robot",
+          "are you human", "are you a person", "phai nguoi khong")  # fmt: skip
+_GENERAL = ("moi thang", "may lan", "bao lau", "bao nhieu", "lam gi", "gom", "the nao", "ra sao",
+            "how", "what", "ai ")  # fmt: skip
+
+
+def read_live(text: str) -> Live | None:
+    """The live question in a text, None when it asks for general guidance."""
+    folded = f" {fold(text)} "
+    if any(phrase in folded for phrase in _HUMAN):
+        return Live.ARE_YOU_HUMAN
+    if any(phrase in folded for phrase in _STATUS) and len(folded.split()) <= 12:
+        return Live.REGISTRATION
+    general = any(f" {phrase.strip()} " in folded for phrase in _GENERAL)
+    when = any(f" {phrase} " in folded for phrase in _WHEN)
+    meeting = any(f" {phrase} " in folded for phrase in _MEETING)
+    if when and meeting and not general and len(folded.split()) <= 10:
+        return Live.NEXT_EVENT
+    return None
