@@ -1,0 +1,48 @@
+"""The states of a membership, and what may follow what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+UNCONFIRMED_DAYS = 30
+"""Days after which somebody without a noted consent is forgotten (a proposal of ours)."""
+
+
+class MembershipState(StrEnum):
+    """Where a person stands on a club's roster. Consent is no state: it is a row a purpose."""
+
+    UNCONFIRMED = "unconfirmed"
+    APPLIED = "applied"
+    WAITLISTED = "waitlisted"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    REFUSED = "refused"
+    LEFT = "left"
+    MOVED = "moved"
+    DECEASED = "deceased"
+
+
+_ENDS = frozenset((MembershipState.LEFT, MembershipState.MOVED, MembershipState.DECEASED))
+FOLLOWS: dict[MembershipState, frozenset[MembershipState]] = {
+    MembershipState.UNCONFIRMED: frozenset(
+        (MembershipState.APPLIED, MembershipState.ACTIVE, MembershipState.REFUSED)
+    )
+    | _ENDS,
+    MembershipState.APPLIED: frozenset(
+        (MembershipState.ACTIVE, MembershipState.WAITLISTED, MembershipState.REFUSED)
+    )
+    | _ENDS,
+    MembershipState.WAITLISTED: frozenset((MembershipState.ACTIVE, MembershipState.REFUSED))
+    | _ENDS,
+    MembershipState.ACTIVE: frozenset((MembershipState.SUSPENDED,)) | _ENDS,
+    MembershipState.SUSPENDED: frozenset((MembershipState.ACTIVE,)) | _ENDS,
+    MembershipState.REFUSED: frozenset((MembershipState.APPLIED, MembershipState.ACTIVE)),
+    MembershipState.LEFT: frozenset((MembershipState.APPLIED, MembershipState.ACTIVE)),
+    MembershipState.MOVED: frozenset((MembershipState.APPLIED, MembershipState.ACTIVE)),
+    MembershipState.DECEASED: frozenset(),
+}
+
+
+def may_become(before: MembershipState, after: MembershipState) -> bool:
+    """Whether a membership may go from one state to the other."""
+    return after in FOLLOWS[before]

@@ -1,0 +1,92 @@
+"""The plan that clubs are counted against: its targets, its areas, its criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Hardness = Literal["show", "warn", "warn_below"]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A commune-level unit of today: five digits and its name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """A part of the plan with its own target; `id` is the CODE of the command line."""
+
+    id: str
+    name: str
+    name_en: str | None
+    target_clubs: int | None
+    target_members: int | None
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What a club is measured by. Shares are fractions 0-1, money is in đồng."""
+
+    key: str
+    target: float | None
+    low: float | None
+    high: float | None
+    hardness: Hardness
+    source: str
+    after_months: int | None = None
+    ask_below: float | None = None
+    odd: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan as it was read from its file."""
+
+    id: str
+    name: str
+    name_en: str | None
+    decision: str
+    from_year: int
+    to_year: int
+    target_clubs: int | None
+    target_members: int | None
+    counts: Literal["all", "new"]
+    areas: tuple[Area, ...]
+    criteria: Mapping[str, Criterion]
+    source: str | None = None
+    milestones: tuple[tuple[int, int], ...] = field(default=())
+
+    def over(self, today: date) -> bool:
+        """Whether the period has ended: after 31 December of its last year."""
+        return today.year > self.to_year
+
+    def area(self, code: str) -> Area | None:
+        """The area with this id, or the one that holds the unit with this code."""
+        for area in self.areas:
+            if area.id == code or any(unit.code == code for unit in area.units):
+                return area
+        return None
+
+    def area_of_unit(self, unit_code: str) -> Area | None:
+        """The area that holds a unit."""
+        return next(
+            (area for area in self.areas if any(unit.code == unit_code for unit in area.units)),
+            None,
+        )
+
+    def unit(self, code: str) -> Unit | None:
+        """The unit with this code."""
+        return next(
+            (unit for area in self.areas for unit in area.units if unit.code == code), None
+        )
+
+    def knows(self, code: str) -> bool:
+        """Whether a CODE names an area or a unit of the plan."""
+        return self.area(code) is not None

@@ -1,0 +1,123 @@
+"""People's names: read as typed, never corrected behind anybody's back, sorted as here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.language.text import fold, is_emoji, same_text, single_line, strip_ends
+
+MOST_WORDS = 8
+LONGEST = 80
+_LEAD_INS = tuple(
+    same_text(each)
+    for each in (
+        "tên tôi là", "tôi tên là", "tôi tên", "tôi là", "mình tên là", "mình tên", "con tên là",
+        "con tên", "em tên là", "em tên", "tên là", "họ tên là", "họ và tên", "họ tên", "tên:",
+        "dạ", "my name is", "i am", "name is",
+        "ten toi la", "toi ten la", "toi ten", "toi la", "minh ten", "con ten", "ten la",
+    )
+)  # fmt: skip
+_TAILS = frozenset(("nhé", "nhe", "ạ", "nha", "nghen"))
+_MARKS = frozenset("'’‘`-.·")
+
+
+@dataclass(frozen=True)
+class NameReading:
+    """A name, or why there is none: "digits", "long", "emoji", "empty", "sentence"."""
+
+    name: str | None = None
+    problem: str | None = None
+    one_word: bool = False
+
+
+def _title(word: str) -> str:
+    pieces = re.split(r"(-)", word)
+    return "".join(piece[:1].upper() + piece[1:].lower() for piece in pieces)
+
+
+def read_name(text: str) -> NameReading:
+    """A person's full name in what was typed; the case is mended only when it was all one case."""
+    line = single_line(text)
+    if not line:
+        return NameReading(problem="empty")
+    if any(is_emoji(letter) for letter in line):
+        line = single_line("".join(" " if is_emoji(letter) else letter for letter in line))
+        if not line:
+            return NameReading(problem="emoji")
+    line = strip_ends(line) if line.strip(" .,!?…;:\"()~") else ""
+    stripped = True
+    while stripped:
+        stripped = False
+        for lead in _LEAD_INS:
+            count = len(lead.split())
+            words = line.split()
+            if len(words) > count and same_text(" ".join(words[:count])) == lead:
+                line = " ".join(words[count:]).lstrip(":,- ")
+                stripped = True
+                break
+    words = line.split()
+    while len(words) > 1 and words[-1].lower() in _TAILS:
+        words.pop()
+    if any(letter.isdigit() for word in words for letter in word):
+        return NameReading(problem="digits")
+    if not any(letter.isalpha() for word in words for letter in word):
+        return NameReading(problem="empty")
+    for word in words:
+        if any(not _of_name(letter) for letter in word):
+            return NameReading(problem="sentence")
+    if len(words) > MOST_WORDS or len(" ".join(words)) > LONGEST:
+        return NameReading(problem="long")
+    letters = "".join(letter for word in words for letter in word if letter.isalpha())
+    if letters == letters.lower() or (letters == letters.upper() and len(letters) > 1):
+        words = [_title(word) for word in words]
+    return NameReading(" ".join(words), one_word=len(words) == 1)
+
+
+def _of_name(letter: str) -> bool:
+    return letter.isalpha() or letter in _MARKS or bool(unicodedata.combining(letter))
+
+
+def given_name(full_name: str) -> str:
+    """The name by which people are called: the last word."""
+    return full_name.split()[-1] if full_name.split() else full_name
+
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_QUALITY = frozenset("\u0302\u0306\u031b")
+
+
+def _syllable_key(word: str) -> tuple[str, str]:
+    """Letters in the order of the alphabet, then the tone, as characters that sort bytewise."""
+    letters, tone = "", 0
+    for letter in unicodedata.normalize("NFC", word.casefold()):
+        apart = unicodedata.normalize("NFD", letter)
+        tone = next((_TONES[mark] for mark in apart if mark in _TONES), tone)
+        plain = unicodedata.normalize(
+            "NFC", apart[0] + "".join(mark for mark in apart[1:] if mark in _QUALITY)
+        )
+        place = _ALPHABET.find(plain)
+        if place < 0:
+            place = _ALPHABET.find(fold(plain)[:1])
+        if place >= 0:
+            letters += chr(33 + place)
+    return letters, str(tone)
+
+
+def sort_key(full_name: str) -> str:
+    """A text by which people sort as on a Vietnamese roster: given name, then the rest.
+
+    All letters of the name come first, then all tones (none, huyền, hỏi, ngã, sắc, nặng); it
+    compares alike in SQLite and in PostgreSQL's "C" collation.
+    """
+    words = full_name.split()
+    keys = [_syllable_key(word) for word in [*words[-1:], *words[:-1]]]
+    given = [keys[0]] if keys else []
+    rest = keys[1:]
+    parts = []
+    for group in (given, rest):
+        parts.append(" ".join(letters for letters, _ in group))
+        parts.append("".join(tone for _, tone in group))
+    return "\x01".join(parts)[:400]

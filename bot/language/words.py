@@ -1,0 +1,322 @@
+"""The words people type for yes, no, back, stop and the like, and what is made of them.
+
+A message is compared as a whole. Accents count where they were typed: "đúng" is yes, "dừng" is
+stop, and "dung" may be either, so it is asked back and never guessed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+
+from bot.language.text import (
+    answer_text,
+    fold,
+    mend_keys,
+    same,
+    single_line,
+    squeeze,
+    strip_ends,
+    without_emoji,
+)
+
+
+class Meaning(StrEnum):
+    """What a whole message can mean besides an answer of its own."""
+
+    YES = "yes"
+    NO = "no"
+    SKIP = "skip"
+    BACK = "back"
+    STOP = "stop"
+    STOP_MESSAGES = "stop_messages"
+    START_MESSAGES = "start_messages"
+    MENU = "menu"
+    HELP = "help"
+    PERSON_IN_CHARGE = "person_in_charge"
+    REPEAT = "repeat"
+    THANKS = "thanks"
+    HELLO = "hello"
+    DONE = "done"
+    ADD = "add"
+    READ_ON = "read_on"
+    MY_DATA = "my_data"
+    ENGLISH = "english"
+    VIETNAMESE = "vietnamese"
+    REGISTER = "register"
+
+
+WORDS: dict[Meaning, str] = {
+    Meaning.YES: (
+        "có, dạ, dạ có, dạ vâng, vâng, vâng ạ, phải, dạ phải, phải rồi, ừ, ừm, uh, um, ờ, ừa, đúng, "
+        "đúng rồi, dạ đúng, chính xác, được, dạ được, đc, dc, ok, oke, okie, okê, oki, đồng ý, "
+        "nhất trí, có chứ, có ạ, có nha, chắc chắn, rồi, tham gia, có đi, sẽ đi, thôi được, yes, y, "
+        "yep, yeah, sure, that is right, right, correct, 👍, ✅, 👌"
+    ),
+    Meaning.NO: (
+        "không, dạ không, hông, hổng, hong, hem, hok, khg, kh, ko, k, kô, không có, không phải, "
+        "chưa, dạ chưa, không đi, không được, ko dc, k dc, bận, bận rồi, không đồng ý, khỏi, "
+        "chưa đúng, không đúng, no, nope, not right, n, 👎, ❌"
+    ),
+    Meaning.SKIP: (
+        "bỏ qua, qua, lướt, để sau, tính sau, không biết, ko biết, không nhớ, không rõ, chưa rõ, "
+        "skip, -, tiếp, tiếp theo, later, don't know"
+    ),
+    Meaning.BACK: (
+        "quay lại, trở lại, trở về, về, lui, lùi lại, lại, câu trước, sửa, sửa lại, nhầm, nhầm rồi, "
+        "lộn, lộn rồi, sai, sai rồi, back, go back, wrong"
+    ),
+    Meaning.STOP: (
+        "thôi, dạ thôi, dừng, dừng lại, ngừng, ngưng, hủy, hủy bỏ, thoát, kết thúc, không làm nữa, "
+        "stop, cancel, quit, exit"
+    ),
+    Meaning.STOP_MESSAGES: (
+        "dừng nhắc, tắt nhắc, đừng nhắn nữa, không nhận nữa, tắt thông báo, ngưng nhắn, "
+        "dừng tin nhắn, đừng nhắc nữa, stop messages, stop reminders, unsubscribe"
+    ),
+    Meaning.START_MESSAGES: (
+        "nhắc lại cho tôi, bật nhắc, mở nhắc, nhận nhắc, nhận lại tin nhắn, bật thông báo, "
+        "start messages, start reminders"
+    ),
+    Meaning.MENU: (
+        "trang chủ, đầu trang, bắt đầu, bắt đầu lại, về đầu, menu, start, danh mục, main menu"
+    ),
+    Meaning.HELP: (
+        "giúp, giúp tôi, trợ giúp, hướng dẫn, hd, help, ?, không hiểu, ko hiểu, làm sao, chỉ tôi, "
+        "chỉ giùm, hỗ trợ"
+    ),
+    Meaning.PERSON_IN_CHARGE: (
+        "gặp người phụ trách, người phụ trách, gặp người thật, nói chuyện với người, gặp người, "
+        "gặp ban chủ nhiệm, person in charge, talk to a person, a person"
+    ),
+    Meaning.REPEAT: "nhắc lại, nói lại, đọc lại, gì, hả, dạ gì, sao, lặp lại, repeat, again, what",
+    Meaning.THANKS: "cảm ơn, cám ơn, tks, cảm ơn nhiều, cám ơn nhiều, thanks, thank you",
+    Meaning.HELLO: "chào, xin chào, alo, a lô, hi, hello, chào con, chào bot",
+    Meaning.DONE: "xong, xong rồi, hết, hết rồi, đủ, đủ rồi, done, finished, that's all",
+    Meaning.ADD: "thêm, thêm nữa, ghi thêm, thêm người, nữa, add, another, more",
+    Meaning.READ_ON: "đọc tiếp, xem tiếp, read on",
+    Meaning.MY_DATA: (
+        "thông tin của tôi, dữ liệu của tôi, bot biết gì về tôi, xóa thông tin, xóa dữ liệu, "
+        "my data, my information"
+    ),
+    Meaning.ENGLISH: "english, tiếng anh, in english",
+    Meaning.VIETNAMESE: "tiếng việt, việt, vietnamese, tieng viet",
+    Meaning.REGISTER: (
+        "đăng ký, ghi danh, ghi tên, tham gia câu lạc bộ, vào câu lạc bộ, đăng ký cho mẹ, "
+        "đăng ký cho má, join, register"
+    ),
+}
+"""Each word belongs to one meaning; `check_words` finds one that is claimed twice."""
+
+SHORT_ANSWER = 4
+"""Words a yes or no may have: "có bao nhiêu người" is a question."""
+
+
+class WordClaimedTwiceError(Exception):
+    """Two meanings claim the same word, accents and all."""
+
+
+def check_words(words: dict[Meaning, str] = WORDS) -> None:
+    """Refuse a table in which one word has two meanings."""
+    owner: dict[str, Meaning] = {}
+    for meaning, forms in words.items():
+        for form in forms.split(", "):
+            key = _same_words(form)
+            if owner.setdefault(key, meaning) is not meaning:
+                raise WordClaimedTwiceError(f"{form}: {owner[key]} and {meaning}")
+
+
+def _same_words(form: str) -> str:
+    return " ".join(same(word) for word in form.split())
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
+    """Folded form → the forms with accents and their meanings."""
+    found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+    for meaning, forms in WORDS.items():
+        for form in forms.split(", "):
+            words = tuple(same(word) for word in form.split())
+            found[fold(form)].append((words, meaning))
+    return dict(found)
+
+
+def _matches(typed: list[str], form: tuple[str, ...]) -> bool:
+    """Whether typed words are the form's, each with its accents or with none at all."""
+    return len(typed) == len(form) and all(
+        same(word) == known or (word == fold(word) and fold(known) == word)
+        for word, known in zip(typed, form, strict=True)
+    )
+
+
+def _lookup(text: str) -> frozenset[Meaning]:
+    typed = text.split()
+    forms = _index().get(fold(text), [])
+    exact = {meaning for form, meaning in forms if tuple(map(same, typed)) == form}
+    if exact:
+        return frozenset(exact)
+    return frozenset(meaning for form, meaning in forms if _matches(typed, form))
+
+
+def _one_slip(typed: str, known: str) -> bool:
+    """Whether two words are one letter apart: changed, lost, added or swapped."""
+    if abs(len(typed) - len(known)) > 1 or typed == known:
+        return False
+    if len(typed) == len(known):
+        wrong = [place for place in range(len(typed)) if typed[place] != known[place]]
+        if len(wrong) == 1:
+            return True
+        return (
+            len(wrong) == 2
+            and wrong[1] == wrong[0] + 1
+            and typed[wrong[0]] == known[wrong[1]]
+            and typed[wrong[1]] == known[wrong[0]]
+        )
+    longer, shorter = (typed, known) if len(typed) > len(known) else (known, typed)
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+
+
+def _slips(text: str) -> frozenset[Meaning]:
+    """Meanings one slip away, in words of five letters or more only."""
+    typed = fold(text).split()
+    found: set[Meaning] = set()
+    for folded, forms in _index().items():
+        known = folded.split()
+        if len(known) != len(typed):
+            continue
+        pairs = list(zip(typed, known, strict=True))
+        wrong = [(one, other) for one, other in pairs if one != other]
+        if len(wrong) == 1 and len(wrong[0][1]) >= 5 and _one_slip(*wrong[0]):
+            found.update(meaning for _, meaning in forms)
+    return frozenset(found)
+
+
+_COURTESY = ("dạ", "da", "vâng", "vang")
+
+
+def _candidates(text: str) -> Iterable[str]:
+    line = without_emoji(text)
+    whole = squeeze(strip_ends(line)).lower()
+    yield whole
+    yield answer_text(text)
+    first, _, rest = whole.partition(" ")
+    if rest and first in _COURTESY:
+        yield answer_text(rest)
+
+
+@lru_cache(maxsize=2048)
+def meanings_of(text: str) -> frozenset[Meaning]:
+    """What a whole message may mean; more than one where accents were left out, none mostly."""
+    if len(text) > 60:
+        return frozenset()
+    candidates = list(dict.fromkeys(each for each in _candidates(text) if each))
+    for candidate in candidates:
+        found = _lookup(candidate)
+        if found:
+            return found
+    for candidate in candidates:
+        found = _lookup(" ".join(mend_keys(word) for word in candidate.split()))
+        if found:
+            return found
+    for candidate in candidates:
+        found = _slips(candidate)
+        if len(found) == 1:
+            return found
+    return frozenset()
+
+
+def read_yes_no(text: str) -> str | None:
+    """ "yes", "no", "unclear" ("dung" may be đúng or dừng), or None for anything else."""
+    if len(text.split()) > SHORT_ANSWER or "?" in text.strip()[1:]:
+        return None
+    meanings = meanings_of(text)
+    if Meaning.YES in meanings:
+        return "unclear" if len(meanings) > 1 else "yes"
+    return "no" if meanings == {Meaning.NO} else None
+
+
+_AGREE = frozenset(("đồng ý", "dong y", "tôi đồng ý", "toi dong y", "i agree", "agree"))
+_REFUSE = frozenset(
+    ("không đồng ý", "khong dong y", "tôi không đồng ý", "toi khong dong y", "ko dong y",
+     "i do not agree", "i don't agree", "disagree")
+)  # fmt: skip
+
+
+def read_consent(text: str) -> bool | None:
+    """True only for "đồng ý" as a whole message, False for its refusal, None for all else.
+
+    Law 91/2025 art. 9: a consent is express; silence, "ừ" or a thumb are none.
+    """
+    for candidate in _candidates(text):
+        typed = _same_words(candidate)
+        if typed in {_same_words(each) for each in _AGREE}:
+            return True
+        if typed in {_same_words(each) for each in _REFUSE}:
+            return False
+    return None
+
+
+_COMMANDS = (
+    Meaning.BACK,
+    Meaning.STOP,
+    Meaning.HELP,
+    Meaning.MENU,
+    Meaning.SKIP,
+    Meaning.PERSON_IN_CHARGE,
+    Meaning.REPEAT,
+)
+_NEVER_NAMES = frozenset(("quay lai", "bo qua", "dung lai", "menu", "giup", "stop", "back", "skip",
+                          "help", "cancel"))  # fmt: skip
+
+
+def is_exact_command(text: str) -> Meaning | None:
+    """The command a message at a free-text question is, exactly and with its accents.
+
+    Without accents only what can't be a name or a place ("quay lai", "menu").
+    """
+    whole = strip_ends(without_emoji(text)).lower()
+    typed = tuple(same(word) for word in whole.split())
+    for form, meaning in _index().get(fold(whole), []):
+        if meaning in _COMMANDS and (
+            (typed == form and whole != fold(whole)) or fold(whole) in _NEVER_NAMES or whole in "?-"
+        ):
+            return meaning
+    return None
+
+
+_ASKS = tuple(
+    fold(each)
+    for each in (
+        "bao nhiêu", "bao lâu", "bao giờ", "khi nào", "lúc nào", "hôm nào", "bữa nào", "ở đâu",
+        "là gì", "là sao", "làm sao", "thế nào", "như thế nào", "ra sao", "tại sao", "vì sao",
+        "sao vậy", "được không", "được hông", "phải không", "có phải", "mấy giờ", "mấy người",
+        "mấy lần", "gồm những", "cần gì", "cần những", "làm gì", "giấy gì", "gì vậy", "ai được",
+        "ai ký", "ai duyệt", "bằng cách nào", "cách nào", "đi đâu", "hỏi ai", "gặp ai", "sao con",
+        "có cần", "có mất", "có được", "hay không", "hay sao", "cho hỏi", "cho tôi hỏi", "xin hỏi",
+    )
+)  # fmt: skip
+_ASKS_AT_END = tuple(
+    fold(each) for each in ("không", "hông", "hả", "chưa", "gì", "đâu", "nào", "sao", "ai", "vậy")
+)
+_ASKS_ENGLISH = (
+    "how", "what", "when", "where", "who", "why", "which", "can", "could", "may", "must", "do",
+    "does", "is", "are", "should", "will",
+)  # fmt: skip
+
+
+def looks_like_question(text: str) -> bool:
+    """Whether a text is worded as a question: by its mark, its words or its end."""
+    line = single_line(text)
+    if line.endswith("?") and len(line) > 3:
+        return True
+    words = fold(answer_text(line)).split()
+    if len(words) < 3:
+        return False
+    folded = f" {' '.join(words)} "
+    if words[0] in _ASKS_ENGLISH:
+        return True
+    return any(f" {each} " in folded for each in _ASKS) or (
+        len(words) >= 4 and words[-1] in _ASKS_AT_END
+    )
