@@ -561,7 +561,8 @@ def next_step(facts: FoundingFacts) -> StepKey | None:
     waiting = (StepState.LOCKED, StepState.DONE, StepState.SKIPPED)
     left = [step.key for step in STEPS if computed[step.key] not in waiting]
     active = [key for key in left if computed[key] is not StepState.AWAITING]
-    return (active or left or [None])[0]
+    found = active or left
+    return found[0] if found else None
 
 
 def reported_step(computed: Mapping[StepKey, StepState]) -> StepKey | None:

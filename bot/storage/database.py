@@ -15,11 +15,13 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 Result = TypeVar("Result")
 
@@ -69,6 +71,8 @@ class Database:
             _prepare_sqlite(self._engine, durable=durable)
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         elif self.url.drivername.startswith("postgresql"):
+            from sqlalchemy.ext.asyncio import create_async_engine
+
             self._async_engine = create_async_engine(
                 self.url.set(drivername="postgresql+asyncpg"), pool_size=5, pool_pre_ping=True
             )

@@ -1,0 +1,99 @@
+"""Bringing a database up to date, and telling when it is not the program's own."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.engine import Connection
+
+from bot.storage.database import Database, StorageError, sqlite_path
+
+_FOLDER = Path(__file__).resolve().parent / "migrations"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def latest_version() -> str:
+    """The newest version that this program knows."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None
+    return head
+
+
+def version_of(connection: Connection) -> str | None:
+    """The version of a database, None when it is empty."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _known() -> set[str]:
+    return {each.revision for each in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def require_current(connection: Connection) -> None:
+    """Raise StorageError unless the database has exactly the program's version."""
+    version = version_of(connection)
+    if version == latest_version():
+        return
+    if version is None:
+        raise StorageError("the database is empty: run `python -m bot migrate` first")
+    if version not in _known():
+        raise StorageError(
+            f"the database comes from a newer version of this program ({version}): update the program"
+        )
+    raise StorageError(f"the database is of version {version}: run `python -m bot migrate` first")
+
+
+def _upgrade(connection: Connection) -> tuple[str | None, str]:
+    before = version_of(connection)
+    if before is not None and before not in _known():
+        raise StorageError(
+            f"the database comes from a newer version of this program ({before}): update the program"
+        )
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    return before, latest_version()
+
+
+async def migrate(database: Database) -> tuple[str | None, str]:
+    """Bring the schema up to date; versions before and after. Raises StorageError."""
+    prepare_folder(database)
+    try:
+        return await database.run(_upgrade)
+    except (sa.exc.OperationalError, sa.exc.DBAPIError, sqlite3.Error) as error:
+        raise StorageError(reason(error, database)) from None
+
+
+def prepare_folder(database: Database) -> None:
+    """Make the folder of a SQLite file; raises StorageError when that is not possible."""
+    path = sqlite_path(database.url)
+    if path is None:
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"can't make the folder {path.parent}: {error.strerror}") from None
+
+
+def reason(error: Exception, database: Database) -> str:
+    """What is wrong with a database, in words for the operator and without its password."""
+    where = sqlite_path(database.url) or database.url.render_as_string(hide_password=True)
+    text = str(getattr(error, "orig", error)).splitlines()[0]
+    if "readonly" in text or "read-only" in text:
+        return f"the database {where} is read-only"
+    if "unable to open" in text:
+        return f"the database {where} can't be opened: does its folder exist, and may we write there?"
+    if "not a database" in text or "malformed" in text:
+        return f"{where} is no database of this program"
+    return f"the database {where} can't be used: {text}"
