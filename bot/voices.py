@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.events import next_allowed
 from bot.language.address import form_english, form_for
 from bot.language.text import split_text
 from bot.language.translation import Speaker
@@ -15,12 +16,20 @@ from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
 
+BY_WORDS = "!"
+"""Ends the value of a choice that no digit picks."""
+
+
 def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
     """The text as a channel shows it: without buttons the choices stand in it, numbered."""
     choices = [choice for row in rows for choice in row]
     if capabilities.buttons or not choices:
         return text
-    numbered = [f"{place}. {choice.label}" for place, choice in enumerate(choices, 1)]
+    numbered = [
+        # A question for a number takes digits as the number: such a choice goes by its words.
+        f"- {choice.label}" if choice.value.endswith(BY_WORDS) else f"{place}. {choice.label}"
+        for place, choice in enumerate(choices, 1)
+    ]
     short = len(choices) <= 3 and sum(map(len, numbered)) <= 50
     return f"{text}\n{('  ' if short else chr(10)).join(numbered)}"
 
@@ -96,7 +105,12 @@ def tell(
     expires_at: datetime | None = None,
     priority: int = 5,
 ) -> int | None:
-    """Say a phrase to an account that did not just write: (label, action) pairs a row."""
+    """Say a phrase to an account that did not just write: (label, action) pairs a row.
+
+    Nobody is disturbed in the quiet hours, whatever it is about.
+    """
+    if not_before is None and kind not in (Kind.REPLY, Kind.ANSWER):
+        not_before = next_allowed(uow.now, zone)
     speaker = speaker_for(uow, account, zone)
     rows = [[Choice(speaker.text(label), f"a/{action}") for label, action in row] for row in choices]
     return queue(

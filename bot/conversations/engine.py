@@ -208,11 +208,13 @@ class Engine:
         name = name or key
         found = turn.uow.conversations.find(turn.account.id, name)
         if found is not None and flow.resume and found.state.get("args") == args:
+            turn.say(say("engine.going_on"))
             self._put(turn, name, found.state)
             self.resume(turn, name, found.state)
             return
         state: State = {
             "flow": key,
+            "name": name,
             "args": args,
             "answers": {},
             "skipped": [],
@@ -382,7 +384,8 @@ class Engine:
         if current.optional:
             extra.append(("+skip", turn.text(say("engine.skip"))))
         if extra:
-            rows.append(self._choices(state, extra))
+            mark = "!" if current.kind.takes_digits else ""
+            rows.append(self._choices(state, [(f"{key}{mark}", label) for key, label in extra]))
         turn.say(Lines(tuple(pieces)), rows)
 
     @staticmethod
@@ -509,7 +512,7 @@ class Engine:
             turn.say(say("engine.not_allowed"))
             return True
         if turn.value.startswith(PREFIX):
-            number, _, value = turn.value.removeprefix(PREFIX).partition("/")
+            number, _, value = turn.value.removeprefix(PREFIX).rstrip("!").partition("/")
             if number != str(state["asked"]):
                 turn.say(say("engine.old_button"))
                 self._ask(turn, row.flow, flow, state, again=True)

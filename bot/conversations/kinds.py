@@ -64,6 +64,8 @@ class Kind:
 
     free: ClassVar[bool] = False
     keeps: ClassVar[bool] = True
+    takes_digits: ClassVar[bool] = False
+    """A bare digit typed is the answer itself, not the number of a choice."""
     gives_up: ClassVar[str | None] = None
     """What is kept after two inputs that weren't understood (a consent goes to the organiser)."""
 
@@ -303,6 +305,8 @@ class TextKind(Kind):
 class BirthKind(Kind):
     """A year of birth or a full date: {"year", "date", "estimated"}; unknown is an answer."""
 
+    takes_digits: ClassVar[bool] = True
+
     adult: bool = True
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
@@ -347,6 +351,8 @@ class BirthKind(Kind):
 class DateKind(Kind):
     """A day, kept as ISO text. `past`: a day that was; otherwise one to come."""
 
+    takes_digits: ClassVar[bool] = True
+
     past: bool = False
     any_time: bool = False
 
@@ -388,6 +394,8 @@ class DateKind(Kind):
 @dataclass(frozen=True)
 class TimeKind(Kind):
     """An hour of the day, kept as "HH:MM"."""
+
+    takes_digits: ClassVar[bool] = True
 
     earliest: str = "05:00"
     latest: str = "22:00"
@@ -435,6 +443,8 @@ class RecurrenceKind(Kind):
 class PhoneKind(Kind):
     """A phone number, kept as E.164."""
 
+    takes_digits: ClassVar[bool] = True
+
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_phone(text)
         if reading.number:
@@ -458,6 +468,8 @@ class PhoneKind(Kind):
 @dataclass(frozen=True)
 class NumberKind(Kind):
     """A whole number. Outside `low`..`high` is refused, outside `usual` asked back."""
+
+    takes_digits: ClassVar[bool] = True
 
     low: int = 0
     high: int = 1_000_000
@@ -499,6 +511,8 @@ class NumberKind(Kind):
 class PercentKind(Kind):
     """A rate in percent with decimals: "0,8", "0.8 %"."""
 
+    takes_digits: ClassVar[bool] = True
+
     low: float = 0
     high: float = 100
 
@@ -533,6 +547,8 @@ class PercentKind(Kind):
 @dataclass(frozen=True)
 class MoneyKind(Kind):
     """A sum in đồng."""
+
+    takes_digits: ClassVar[bool] = True
 
     low: int = 0
     high: int = 500_000_000

@@ -414,7 +414,7 @@ def _write_consents(
 def _left(turn: Turn, state: State, answers: Answers) -> None:
     """Stopped before a consent: nothing about the person may stay."""
     if not _details(turn, answers) and _mode(answers) != "organiser":
-        turn.uow.conversations.drop(turn.account.id, "registration")
+        turn.uow.conversations.drop(turn.account.id, state["name"])
         turn.do(WordsForgotten("registration"))
 
 

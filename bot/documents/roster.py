@@ -1,0 +1,258 @@
+"""A club's paper list as a spreadsheet: read with limits, never trusted.
+
+Columns are recognised in either language, with or without accents, in any order.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.language.births import read_birth
+from bot.language.names import read_name
+from bot.language.phones import read_phone
+from bot.language.text import clean, fold, nfc, single_line
+
+MOST_BYTES = 5 * 1024 * 1024
+MOST_UNPACKED = 60 * 1024 * 1024
+MOST_ROWS = 3000
+MOST_COLUMNS = 60
+
+HEADERS: dict[str, tuple[str, ...]] = {
+    "full_name": ("full_name", "họ và tên", "họ tên", "tên", "name", "full name"),
+    "birth": ("birth_year", "birth_date", "năm sinh", "ngày sinh", "ngày tháng năm sinh",
+              "year of birth", "date of birth", "birth year", "birth date"),
+    "sex": ("sex", "giới tính", "giới", "nam/nữ", "gender"),
+    "phone": ("phone", "số điện thoại", "điện thoại", "sđt", "phone number"),
+    "address": ("address", "địa chỉ", "chỗ ở", "nơi ở"),
+    "circumstances": ("circumstances", "hoàn cảnh"),
+    "contact_person": ("contact_person", "người liên hệ", "contact person", "contact"),
+    "note": ("note", "ghi chú", "notes"),
+}  # fmt: skip
+_COLUMN = {fold(name): key for key, names in HEADERS.items() for name in names}
+_SEX = {"nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male",
+        "f": "female", "ong": "male", "ba": "female"}  # fmt: skip
+_CIRCUMSTANCES = {
+    "ngheo": "poor", "ho ngheo": "poor", "poor": "poor",
+    "can ngheo": "near_poor", "ho can ngheo": "near_poor", "near poor": "near_poor",
+    "near_poor": "near_poor",
+    "kho khan": "hardship", "hoan canh kho khan": "hardship", "hardship": "hardship",
+    "khuyet tat": "disabled", "disabled": "disabled", "disability": "disabled",
+    "khong": "none", "none": "none", "no": "none",
+    "khong muon noi": "undisclosed", "undisclosed": "undisclosed", "not said": "undisclosed",
+}  # fmt: skip
+
+
+class RosterError(Exception):
+    """A file that is no list; `key` names the words that tell why."""
+
+    def __init__(self, key: str, **slots: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.slots = slots
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """A line of the list: what was read, and the columns that can't be understood."""
+
+    line: int
+    full_name: str | None
+    birth_year: int | None = None
+    birth_date: date | None = None
+    birth_estimated: bool = False
+    sex: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    circumstances: str | None = None
+    """None unknown, "" none, else kinds joined by ";"."""
+    contact_person: str | None = None
+    note: str | None = None
+    faults: tuple[str, ...] = field(default=())
+    """Columns whose content isn't understood."""
+    shown: str = ""
+
+
+def read_roster(path: Path, today: date) -> list[RosterRow]:
+    """The lines of a .xlsx or .csv list; raises RosterError for what is none."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        raise RosterError("roster.file_gone") from None
+    if size > MOST_BYTES:
+        raise RosterError("roster.too_big", megabytes=MOST_BYTES // (1024 * 1024))
+    content = path.read_bytes()
+    if content[:4] == b"PK\x03\x04":
+        cells = _excel(content)
+    elif content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise RosterError("roster.old_excel")
+    else:
+        cells = _text(content)
+    return _rows(cells, today)
+
+
+def _excel(content: bytes) -> Iterator[list[Any]]:
+    import openpyxl
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            unpacked = sum(each.file_size for each in archive.infolist())
+            if unpacked > MOST_UNPACKED or len(archive.infolist()) > 1000:
+                raise RosterError("roster.too_big", megabytes=MOST_BYTES // (1024 * 1024))
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        rows = [
+            list(row)
+            for row in sheet.iter_rows(
+                max_row=MOST_ROWS + 20, max_col=MOST_COLUMNS, values_only=True
+            )
+        ]
+        book.close()
+    except RosterError:
+        raise
+    except Exception:  # a broken workbook raises almost anything
+        raise RosterError("roster.broken") from None
+    return iter(rows)
+
+
+def _text(content: bytes) -> Iterator[list[Any]]:
+    if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RosterError("roster.broken")
+    text = None
+    encodings = (
+        ["utf-16"] if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1258"]
+    )
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    if text is None:
+        raise RosterError("roster.broken")
+    head = text.splitlines()[0] if text.strip() else ""
+    delimiter = max(",;\t", key=head.count)
+    try:
+        rows = list(csv.reader(io.StringIO(nfc(text)), delimiter=delimiter))
+    except csv.Error:
+        raise RosterError("roster.broken") from None
+    return iter([list(row) for row in rows])
+
+
+def _rows(cells: Iterator[list[Any]], today: date) -> list[RosterRow]:
+    columns: dict[str, int] = {}
+    found: list[RosterRow] = []
+    for line, row in enumerate(cells, 1):
+        if not columns:
+            columns = _header(row)
+            if not columns and line >= 15:
+                break
+            continue
+        if all(value is None or str(value).strip() == "" for value in row):
+            continue
+        if len(found) >= MOST_ROWS:
+            raise RosterError("roster.too_many", most=MOST_ROWS)
+        found.append(_row(line, row, columns, today))
+    if "full_name" not in columns:
+        raise RosterError("roster.no_header")
+    if not found:
+        raise RosterError("roster.empty")
+    return found
+
+
+def _header(row: list[Any]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for place, value in enumerate(row[:MOST_COLUMNS]):
+        name = fold(single_line(str(value or ""))).strip(" *:().")
+        key = _COLUMN.get(name)
+        if key is not None and key not in columns:
+            columns[key] = place
+    return columns if "full_name" in columns and len(columns) >= 2 else {}
+
+
+def _cell(row: list[Any], columns: dict[str, int], key: str) -> Any:
+    place = columns.get(key)
+    if place is None or place >= len(row):
+        return None
+    value = row[place]
+    if isinstance(value, str):
+        value = clean(value)
+        return value or None
+    return value
+
+
+def _words(value: Any, longest: int) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    # A cell that begins like a formula is words here; it is written back as words too.
+    return single_line(str(value))[:longest] or None
+
+
+def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:
+    faults: list[str] = []
+    values: dict[str, Any] = {}
+    shown = _words(_cell(row, columns, "full_name"), 80) or ""
+    name = read_name(shown) if shown else None
+    if name is None or name.name is None:
+        faults.append("full_name")
+    else:
+        values["full_name"] = name.name
+    _birth(_cell(row, columns, "birth"), today, values, faults)
+    sex = _words(_cell(row, columns, "sex"), 20)
+    if sex is not None:
+        values["sex"] = _SEX.get(fold(sex))
+        if values["sex"] is None:
+            faults.append("sex")
+    phone = _words(_cell(row, columns, "phone"), 60)
+    if phone is not None:
+        values["phone"] = read_phone(phone).number
+        if values["phone"] is None:
+            faults.append("phone")
+    circumstances = _words(_cell(row, columns, "circumstances"), 100)
+    if circumstances is not None:
+        kinds = [_CIRCUMSTANCES.get(fold(each.strip())) for each in circumstances.split(";")]
+        if None in kinds:
+            faults.append("circumstances")
+        else:
+            picked = [each for each in kinds if each not in (None, "none")]
+            values["circumstances"] = ";".join(str(each) for each in picked)
+    values.setdefault("full_name", None)
+    return RosterRow(
+        line=line,
+        address=_words(_cell(row, columns, "address"), 150),
+        contact_person=_words(_cell(row, columns, "contact_person"), 100),
+        note=_words(_cell(row, columns, "note"), 300),
+        faults=tuple(faults),
+        shown=shown,
+        **values,
+    )
+
+
+def _birth(value: Any, today: date, values: dict[str, Any], faults: list[str]) -> None:
+    if value is None:
+        return
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        year, full, estimated = value.year, value, False
+    else:
+        text = _words(value, 40) or ""
+        reading = read_birth(text, today)
+        if reading.year is None or reading.problem is not None:
+            if not reading.unknown:
+                faults.append("birth")
+            return
+        year, full, estimated = reading.year, reading.date, reading.estimated
+    if not today.year - 119 <= year <= today.year - 18:
+        faults.append("birth")
+        return
+    values["birth_year"], values["birth_date"] = year, full
+    values["birth_estimated"] = estimated

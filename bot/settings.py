@@ -1,0 +1,132 @@
+"""Settings from the environment or a `.env` file; a wrong one is refused at the start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "BOT_"
+
+
+class SettingsError(Exception):
+    """A setting that can't be used: its name, the fault and an example."""
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("no such time zone") from None
+    return value
+
+
+def _database(value: str) -> str:
+    if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+        raise ValueError("neither SQLite nor PostgreSQL")
+    return value
+
+
+def _address(value: str | None) -> str | None:
+    if value is not None and not value.startswith(("http://", "https://")):
+        raise ValueError("not a web address")
+    return value.rstrip("/") if value else value
+
+
+WebAddress = Annotated[str | None, AfterValidator(_address)]
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set. Names in the environment begin with BOT_."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore"
+    )
+
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/bot.db"
+    telegram_token: SecretStr | None = None
+    telegram_api_url: WebAddress = None
+    zalo_token: SecretStr | None = None
+    zalo_api_url: WebAddress = None
+    public_url: WebAddress = None
+    webhook_secret: SecretStr | None = None
+    web: Literal["on", "off"] = "on"
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(8080, ge=1, le=65535)
+    web_chat: Literal["on", "off"] | None = None
+    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
+    locale: Literal["vi", "en"] = "vi"
+    contact: str | None = None
+    plan: Path | None = None
+    sends_per_second: float | None = Field(None, gt=0)
+    backup_key: SecretStr | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of clubs and people."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def base_url(self) -> str:
+        """Where the chat page is reached from this machine."""
+        return self.public_url or f"http://{self.web_host}:{self.web_port}"
+
+
+EXAMPLES = {
+    "database_url": "sqlite+aiosqlite:///data/bot.db",
+    "telegram_api_url": "https://api.telegram.org",
+    "zalo_api_url": "https://example.org",
+    "public_url": "https://bot.example.org",
+    "web": "on",
+    "web_host": "127.0.0.1",
+    "web_port": "8080",
+    "web_chat": "on",
+    "timezone": "Asia/Ho_Chi_Minh",
+    "locale": "vi",
+    "plan": "plan.toml",
+    "sends_per_second": "20",
+    "log_level": "INFO",
+    "log_format": "text",
+}
+_SECRET = ("telegram_token", "zalo_token", "webhook_secret", "backup_key", "database_url")
+
+
+def _check_file(path: Path) -> None:
+    """A line of `.env` that is no NAME=value is a mistake to be told, not to be skipped."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path}: not UTF-8 text") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from None
+    for number, line in enumerate(lines, 1):
+        text = line.strip().removeprefix("export ").strip()
+        if text and not text.startswith("#"):
+            name, equals, _ = text.partition("=")
+            if not equals or not name.strip().replace("_", "").isalnum():
+                raise SettingsError(
+                    f"{path}, line {number}: NAME=value is expected, for example BOT_WEB_PORT=8080"
+                )
+
+
+def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """The settings; raises SettingsError with the first fault, never with a secret's value."""
+    if env_file is not None:
+        _check_file(env_file)
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_context=False)[0]
+        name = str(fault["loc"][0])
+        given = fault.get("input")
+        shown = "" if name in _SECRET or not isinstance(given, str) else f" {given[:60]!r}"
+        message = str(fault["msg"]).removeprefix("Value error, ")
+        example = f"; for example {PREFIX}{name.upper()}={EXAMPLES[name]}" if name in EXAMPLES else ""
+        raise SettingsError(f"{PREFIX}{name.upper()}{shown}: {message}{example}") from None
