@@ -1,0 +1,214 @@
+"""Events as organisers work with them: setting, moving, cancelling, counting, calling."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversations.small_flows import EVENT_KINDS
+from bot.conversations.turn import Turn
+from bot.handlers.desk import Desk
+from bot.language.phones import show_phone
+from bot.language.show import show_moment
+from bot.language.translation import Lines, Listing, say
+from bot.reminders.planner import extend_event, name_of, tell_change
+
+Rows = list[list[tuple[Any, str]]]
+
+
+def events_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """events/<club>: what is coming, and setting something new."""
+    club = turn.uow.clubs.get(int(args[0]))
+    coming = turn.uow.events.occurrences([club.id], since=turn.now, limit=6)
+    rows: Rows = []
+    for occurrence in coming:
+        event = turn.uow.events.get(occurrence.event_id)
+        rows.append(
+            [
+                (
+                    say(
+                        "events.row",
+                        what=say(f"event.kind.{event.kind}"),
+                        when=show_moment(occurrence.starts_at, desk.zone),
+                    ),
+                    f"occasion/{occurrence.id}",
+                )
+            ]
+        )
+    rows += [[(say(f"events.new_{kind}"), f"event/{club.id}/{kind}")] for kind in EVENT_KINDS]
+    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+    turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
+
+
+def event_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """event/<club>/<kind>: set an event in one's own words."""
+    if args[1] not in EVENT_KINDS:
+        return
+    desk.engine.start(turn, "event", club=int(args[0]), kind=args[1])
+
+
+def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
+    """An event was set: write its days down and say when people will be told."""
+    event = turn.uow.events.get(event_id)
+    extend_event(turn.uow, event, desk.zone)
+    coming = turn.uow.events.future_of(event_id)
+    club = turn.uow.clubs.get(event.club_id)
+    if not coming:
+        turn.say(say("events.past"))
+        return
+    turn.offer(
+        say(
+            "events.set",
+            what=say(f"event.kind.{event.kind}"),
+            club=club.name,
+            when=show_moment(coming[0].starts_at, desk.zone, lunar=True),
+            place=event.place,
+        ),
+        [
+            (say("club.events"), f"events/{club.id}"),
+            (say("engine.back_to"), f"club/{club.id}"),
+        ],
+    )
+
+
+def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """occasion/<occurrence>: who comes, who does not, and what can be done."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    event = turn.uow.events.get(occurrence.event_id)
+    answers = turn.uow.events.answers(occurrence.id)
+    lines: list[Any] = [
+        say(
+            "events.counts",
+            what=say(f"event.kind.{event.kind}"),
+            when=show_moment(occurrence.starts_at, desk.zone),
+            place=occurrence.place,
+            yes=sum(answer == "yes" for answer in answers.values()),
+            no=sum(answer == "no" for answer in answers.values()),
+            unsure=sum(answer == "unsure" for answer in answers.values()),
+        )
+    ]
+    coming = [turn.uow.people.get(key) for key, answer in answers.items() if answer == "yes"]
+    if coming:
+        lines.append(say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60]))))
+    turn.say(Lines(tuple(lines)))
+    rows: Rows = []
+    if occurrence.state == "planned" and occurrence.starts_at > turn.now:
+        rows.append(
+            [
+                (say("events.move"), f"move/{occurrence.id}"),
+                (say("events.cancel"), f"cancel/{occurrence.id}"),
+            ]
+        )
+    else:
+        rows.append([(say("events.count"), f"count/{occurrence.id}")])
+    rows.append([(say("engine.back_to"), f"events/{occurrence.club_id}")])
+    turn.offer(say("events.what_now"), *rows)
+
+
+def move_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """move/<occurrence>: another day or hour."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    desk.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
+
+
+def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """cancel/<occurrence>[/sure]: asked once, then everybody who was told hears of it."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    event = turn.uow.events.get(occurrence.event_id)
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("attend.over"))
+        return
+    if len(args) < 2:
+        turn.offer(
+            say(
+                "events.cancel_sure",
+                what=say(f"event.kind.{event.kind}"),
+                when=show_moment(occurrence.starts_at, desk.zone),
+            ),
+            [
+                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure"),
+                (say("events.cancel_no"), f"occasion/{occurrence.id}"),
+            ],
+        )
+        return
+    turn.uow.events.update_occurrence(
+        occurrence.id,
+        state="cancelled",
+        plan_at=None,
+        plan_version=occurrence.plan_version + 1,
+    )
+    changed(desk, turn, occurrence.id, "cancelled")
+
+
+def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
+    """Tell whom a moved or cancelled occurrence concerns."""
+    occurrence = turn.uow.events.occurrence(occurrence_id)
+    told = tell_change(turn.uow, occurrence, what, desk.zone)
+    turn.say(say(f"events.{what}_told", count=told))
+
+
+def count_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """count/<occurrence>: how many came."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    if occurrence.starts_at > turn.now:
+        turn.say(say("events.not_yet"))
+        return
+    desk.engine.start(turn, "count", occurrence=occurrence.id, club=occurrence.club_id)
+
+
+def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """calls/<club>: who has to be told by a person, with the number to call."""
+    club = turn.uow.clubs.get(int(args[0]))
+    calls = turn.uow.events.call_list(club.id)
+    if not calls:
+        turn.offer(say("calls.none", club=club.name), [(say("engine.back_to"), f"club/{club.id}")])
+        return
+    lines: list[Any] = [say("calls.head", count=len(calls))]
+    rows: Rows = []
+    for place, (notice, person) in enumerate(calls[:10], 1):
+        occurrence = turn.uow.events.occurrence(notice.occurrence_id)
+        event = turn.uow.events.get(occurrence.event_id)
+        phone = show_phone(person.phone) if person.phone else (person.contact_person or "")
+        lines.append(
+            say(
+                "calls.line",
+                number=place,
+                who=person.shown_name,
+                phone=phone or say("calls.no_number"),
+                what=say(f"event.kind.{event.kind}"),
+                when=show_moment(occurrence.starts_at, desk.zone),
+            )
+        )
+        rows.append([(say("calls.called", who=person.shown_name), f"called/{notice.id}")])
+    turn.say(Lines(tuple(lines)))
+    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+    turn.offer(say("calls.which"), *rows)
+
+
+def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """called/<notice>: it was told by voice; does the person come?"""
+    notice = turn.uow.events.notice(int(args[0]))
+    if notice is None or notice.state not in ("to_call", "called"):
+        turn.say(say("calls.over"))
+        return
+    turn.uow.events.set_notices([notice.id], "called", called_by=turn.account.id)
+    person = turn.uow.people.get(notice.person_id)
+    turn.offer(
+        say("calls.noted", who=person.shown_name),
+        [
+            (say(f"attend.{answer}"), f"answerfor/{notice.occurrence_id}/{answer}/{person.id}")
+            for answer in ("yes", "no", "unsure")
+        ],
+    )
+
+
+def answer_for_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """answerfor/<occurrence>/<answer>/<person>: what somebody said on the phone."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    person_id = int(args[2])
+    membership = turn.uow.clubs.membership_of(occurrence.club_id, person_id)
+    if args[1] not in ("yes", "no", "unsure") or membership is None:
+        return
+    turn.uow.events.answer(occurrence.id, person_id, args[1], turn.account.id)
+    person = turn.uow.people.get(person_id)
+    turn.say(say(f"attend.noted_{args[1]}", who=person.shown_name))
+    calls_action(desk, turn, [str(occurrence.club_id)])
