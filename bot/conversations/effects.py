@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class OccurrenceChanged:
 class WordsForgotten:
     """The raw words of this account since the conversation began are to be blanked."""
 
-    flow: str
+    since: datetime
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ The state of a conversation is plain JSON, stored after every input and read bac
     args      what the flow was started with
     answers   what was said so far (unless the flow keeps its answers elsewhere)
     skipped   keys passed over
+    name      under which the conversation is kept
+    began     when it began, ISO
     at        the key of the open question, "" before the first, REVIEW at the end
     list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at
     pending   a value read from free text that waits for "đúng không?"
@@ -215,6 +217,7 @@ class Engine:
         state: State = {
             "flow": key,
             "name": name,
+            "began": turn.now.isoformat(),
             "args": args,
             "answers": {},
             "skipped": [],

@@ -6,7 +6,7 @@ rest. For a relative only the form of address and the relation come before the n
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.conversations.effects import (
@@ -106,6 +106,10 @@ def _notice(turn: Turn, answers: Answers) -> Phrase:
     )
 
 
+def _began(state: State) -> datetime:
+    return datetime.fromisoformat(state["began"])
+
+
 def _note(turn: Turn, state: State, purpose: str, value: str) -> None:
     """Remember the proof of a consent; it is written with the person at the end."""
     agreed, _, way = value.partition(":")
@@ -126,7 +130,7 @@ def _after_roster(turn: Turn, state: State, value: Any) -> None:
     state["stopped"] = True
     if value.startswith("refused"):
         turn.say(say("registration.refused", club=club.name))
-        turn.do(WordsForgotten("registration"))
+        turn.do(WordsForgotten(_began(state)))
         return
     turn.say(say("registration.unclear", contact=contact_of(turn, club)))
     if _mode(answers) == "relative":
@@ -134,7 +138,7 @@ def _after_roster(turn: Turn, state: State, value: Any) -> None:
     else:
         text = turn.text(say("registration.unclear_enquiry", name=turn.account.name or ""))
         turn.do(HandOver(text, club.id))
-    turn.do(WordsForgotten("registration"))
+    turn.do(WordsForgotten(_began(state)))
 
 
 def _after_reminders(turn: Turn, state: State, value: Any) -> None:
@@ -336,7 +340,7 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
         membership = clubs.membership_of(club.id, alike)
         assert membership is not None
         turn.do(MemberApplied(membership.id, alike=turn.account.id))
-        turn.do(WordsForgotten("registration"))
+        turn.do(WordsForgotten(_began(state)))
         return
     if answers.get("membership"):
         membership = clubs.membership(int(answers["membership"]))
@@ -415,7 +419,7 @@ def _left(turn: Turn, state: State, answers: Answers) -> None:
     """Stopped before a consent: nothing about the person may stay."""
     if not _details(turn, answers) and _mode(answers) != "organiser":
         turn.uow.conversations.drop(turn.account.id, state["name"])
-        turn.do(WordsForgotten("registration"))
+        turn.do(WordsForgotten(_began(state)))
 
 
 FLOW = Flow(

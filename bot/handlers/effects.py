@@ -1,0 +1,44 @@
+"""Carrying out what flows ask for, in the transaction of the turn."""
+
+from __future__ import annotations
+
+from bot.conversations import effects
+from bot.conversations.turn import Turn
+from bot.handlers import answers, events, founding, members, personal, roster_import
+from bot.handlers.desk import Desk
+
+
+def carry_out(desk: Desk, turn: Turn) -> None:
+    """Every effect in order; an effect may ask for more."""
+    while turn.effects:
+        _one(desk, turn, turn.effects.pop(0))
+
+
+def _one(desk: Desk, turn: Turn, effect: object) -> None:
+    match effect:
+        case effects.MemberApplied(membership_id, alike):
+            members.applied(desk, turn, membership_id, alike)
+        case effects.MemberUnconfirmed(membership_id):
+            members.unconfirmed(desk, turn, membership_id)
+        case effects.RosterChanged(club_id):
+            founding.recompute(desk, turn.uow, club_id)
+        case effects.FoundingChanged(club_id, step):
+            founding.step_changed(desk, turn, club_id, step)
+        case effects.EventAdded(event_id):
+            events.event_added(desk, turn, event_id)
+        case effects.OccurrenceChanged(occurrence_id, what):
+            events.changed(desk, turn, occurrence_id, what)
+        case effects.WordsForgotten(since):
+            turn.uow.inbox.blank(
+                turn.account.channel, turn.account.external_id, since
+            )
+        case effects.HandOver(text, club_id):
+            answers.hand_over(desk, turn, text, club_id)
+        case effects.Reply(enquiry_id, text):
+            answers.send_reply(desk, turn, enquiry_id, text)
+        case effects.ImportRoster():
+            roster_import.show_preview(desk, turn, effect)
+        case effects.ErasePerson(person_id):
+            personal.erase(desk, turn, person_id)
+        case _:
+            raise TypeError(f"nobody carries out {type(effect).__name__}")

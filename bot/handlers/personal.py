@@ -1,0 +1,175 @@
+"""What is kept about a person: shown, corrected, copied, deleted; and messages stopped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversations.turn import Turn
+from bot.domain.membership import MembershipState
+from bot.handlers.desk import Desk
+from bot.handlers.founding import recompute
+from bot.language.phones import show_phone
+from bot.language.show import show_birth, show_day
+from bot.language.translation import Lines, Phrase, say
+from bot.storage.records import Person
+from bot.voices import tell
+
+REQUEST_DAYS = 20
+"""Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
+
+
+def my_data_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """mydata: whom this account speaks for; on a shared phone, ask who is meant first."""
+    people = turn.uow.people.of_account(turn.account.id)
+    if not people:
+        turn.offer(say("data.nothing"), [(say("engine.back_to"), "menu")])
+        return
+    if len(people) == 1:
+        show_person(desk, turn, people[0][1])
+        return
+    turn.offer(
+        say("data.whose"),
+        *[[(person.shown_name, f"person/{person.id}")] for _, person in people],
+        [(say("engine.back_to"), "menu")],
+    )
+
+
+def person_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """person/<id>: what is kept about one person."""
+    show_person(desk, turn, turn.uow.people.get(int(args[0])))
+
+
+def _circumstances(person: Person) -> Any:
+    if person.circumstances is None:
+        return say("engine.none")
+    if person.circumstances == "":
+        return say("circumstances.none")
+    return Lines(tuple(say(f"circumstances.{each}") for each in person.circumstances.split(";")))
+
+
+def data_lines(turn: Turn, person: Person) -> list[Phrase]:
+    """Everything that is kept about a person, a line each."""
+    values: list[tuple[str, Any]] = [
+        ("full_name", person.full_name),
+        ("called", person.called),
+        ("birth", show_birth(person.birth_year, person.birth_date, person.birth_estimated)),
+        ("sex", say(f"registration.sex.{person.sex}") if person.sex else None),
+        ("address", person.address),
+        ("phone", show_phone(person.phone) if person.phone else None),
+        ("circumstances", _circumstances(person)),
+        ("contact_person", person.contact_person),
+        ("note", person.note),
+    ]
+    lines = [
+        say("data.line", name=say(f"data.{key}"), value=value)
+        for key, value in values
+        if value is not None
+    ]
+    for membership in turn.uow.clubs.memberships_of(person.id):
+        club = turn.uow.clubs.get(membership.club_id)
+        lines.append(
+            say(
+                "data.membership",
+                club=club.name,
+                code=membership.code,
+                state=say(f"membership.{membership.state}"),
+            )
+        )
+        for purpose, consent in turn.uow.people.consents(person.id, club.id).items():
+            standing = consent.agreed and consent.withdrawn_at is None
+            lines.append(
+                say(
+                    "data.consent",
+                    purpose=say(f"data.purpose.{purpose}"),
+                    answer=say("data.agreed" if standing else "data.not_agreed"),
+                    day=show_day(consent.answered_on),
+                )
+            )
+    return lines
+
+
+def show_person(desk: Desk, turn: Turn, person: Person) -> None:
+    """A person's data with what can be done about them."""
+    turn.say(Lines((say("data.head", who=person.shown_name), *data_lines(turn, person))))
+    turn.offer(
+        say("data.what_now"),
+        [
+            (say("data.correct"), f"correct/{person.id}"),
+            (say("data.delete"), f"delete/{person.id}"),
+        ],
+        [(say("data.withdraw"), f"withdraw/{person.id}")],
+        [(say("engine.back_to"), "menu")],
+    )
+
+
+def correct_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """correct/<person>: change one thing."""
+    desk.engine.start(turn, "correct", person=int(args[0]))
+
+
+def delete_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """delete/<person>: forget a person, after asking once."""
+    desk.engine.start(turn, "delete", person=int(args[0]))
+
+
+def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """withdraw/<person>: no more reminders about this person."""
+    person = turn.uow.people.get(int(args[0]))
+    turn.uow.people.withdraw(person.id, "reminders")
+    turn.say(say("data.withdrawn", who=person.shown_name))
+
+
+def erase(desk: Desk, turn: Turn, person_id: int) -> None:
+    """Forget who a person was at once; organisers are told that somebody left, not why."""
+    person = turn.uow.people.get(person_id)
+    name = person.shown_name
+    request = turn.uow.conversations.add_data_request(
+        turn.account.id, person_id, "delete", REQUEST_DAYS
+    )
+    for membership in turn.uow.clubs.memberships_of(person_id):
+        turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+        for account in turn.uow.accounts.organisers(membership.club_id):
+            if account.id != turn.account.id:
+                tell(
+                    turn.uow,
+                    account,
+                    desk.zone,
+                    key=f"erased/{membership.id}/{account.id}",
+                    phrase=say(
+                        "data.told_organiser",
+                        code=membership.code,
+                        club=turn.uow.clubs.get(membership.club_id).name,
+                    ),
+                )
+        recompute(desk, turn.uow, membership.club_id)
+    for purpose in ("roster", "reminders", "circumstances", "sharing"):
+        turn.uow.people.withdraw(person_id, purpose)
+    turn.uow.people.erase(person_id)
+    turn.uow.conversations.close_data_request(request)
+    turn.say(say("data.deleted", who=name, number=request))
+
+
+def address_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """address: how the person likes to be addressed."""
+    desk.engine.start(turn, "address")
+
+
+def stop_messages(desk: Desk, turn: Turn) -> None:
+    """Ask before messages are stopped; who has several people is asked for whom."""
+    people = turn.uow.people.of_account(turn.account.id)
+    rows: list[list[tuple[Any, str]]] = []
+    if len(people) > 1:
+        rows += [
+            [(say("mute.for", who=person.shown_name), f"withdraw/{person.id}")]
+            for _, person in people
+        ]
+    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), "mute/on")])
+    rows.append([(say("mute.no"), "menu")])
+    turn.offer(say("mute.sure"), *rows)
+
+
+def mute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """mute/on, mute/off: no reminders to this phone, or again."""
+    muted = args[0] == "on"
+    turn.uow.accounts.update(turn.account.id, muted_at=turn.now if muted else None)
+    turn.say(say("mute.done" if muted else "mute.off"))

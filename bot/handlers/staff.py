@@ -1,0 +1,221 @@
+"""What coordinators and organisers do beside a club's own work: codes, invitations, decisions."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.conversations.turn import Turn
+from bot.domain.founding import Stage
+from bot.handlers.desk import Desk, club_units, is_coordinator_of
+from bot.handlers.founding import offer_next, recompute
+from bot.handlers.members import INVITATION_DAYS, new_invitation
+from bot.handlers.menu import menu, offer_registration
+from bot.handlers.report import build_report
+from bot.language.translation import Lines, say
+from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.voices import tell
+
+WRONG_CODES_AN_HOUR = 5
+
+
+def as_code(text: str) -> str:
+    """A text as a code is compared: without case, blanks and hyphens."""
+    return "".join(letter for letter in text.upper() if letter not in " -\t")
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a text can only be meant as a code: its length, letters and digits together."""
+    code = as_code(text)
+    return (
+        len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
+        and len(text) <= 14
+        and all(letter in CODE_CHARACTERS for letter in code)
+        and any(letter.isdigit() for letter in code)
+        and any(letter.isalpha() for letter in code)
+    )
+
+
+def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
+    """Use a join code, an invitation or a club's code; False when the text is none.
+
+    `certain`: it came through a link, so an unknown one is a wrong code.
+    """
+    club = turn.uow.clubs.by_code(text.strip())
+    if club is not None:
+        offer_registration(turn, club)
+        return True
+    code = as_code(text)
+    if len(text) > 20 or len(code) not in (JOIN_CODE_LENGTH, INVITATION_LENGTH):
+        if certain:
+            turn.say(say("code.unknown"))
+        return certain
+    too_many = (
+        turn.uow.accounts.wrong_codes(turn.account.id, turn.now - timedelta(hours=1))
+        >= WRONG_CODES_AN_HOUR
+    )
+    club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
+    invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
+    if club is None and invitation is None:
+        if not certain and not looks_like_code(text):
+            return False
+        if not too_many:
+            turn.uow.accounts.add_wrong_code(turn.account.id)
+        turn.say(say("code.wait" if too_many else "code.unknown"))
+        return True
+    if too_many:
+        turn.say(say("code.wait"))
+        return True
+    desk.engine.leave(turn, quietly=True)
+    if club is not None:
+        offer_registration(turn, club)
+        return True
+    _use_invitation(desk, turn, code)
+    return True
+
+
+def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
+    invitation = turn.uow.accounts.invitation(code)
+    assert invitation is not None
+    if invitation.used_at is not None:
+        turn.say(say("code.used_by_you" if invitation.used_by == turn.account.id else "code.used"))
+        return
+    if invitation.expires_at <= turn.now:
+        turn.say(say("code.expired"))
+        return
+    if not turn.uow.accounts.use_invitation(code, turn.account.id):
+        turn.say(say("code.used"))
+        return
+    turn.uow.accounts.grant(
+        turn.account.id, invitation.role, area=invitation.area, club_id=invitation.club_id
+    )
+    if invitation.role == "coordinator":
+        turn.say(say("code.coordinator"))
+        menu(desk, turn)
+        return
+    if invitation.club_id is not None:
+        club = turn.uow.clubs.get(invitation.club_id)
+        turn.say(say("code.co_organiser", club=club.name))
+        for account in turn.uow.accounts.organisers(club.id):
+            if account.id != turn.account.id:
+                tell(
+                    turn.uow,
+                    account,
+                    desk.zone,
+                    key=f"coorganiser/{club.id}/{turn.account.id}/{account.id}",
+                    phrase=say(
+                        "code.told_co_organiser",
+                        who=turn.account.name or say("person.someone"),
+                        club=club.name,
+                    ),
+                )
+        offer_next(desk, turn, club)
+        return
+    turn.offer(
+        say("code.organiser"),
+        [(say("menu.found"), "found")],
+        [(say("found.how"), "article/founding-steps/0")],
+    )
+
+
+def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """invite[/<area>]: a coordinator invites somebody to found a club."""
+    areas: list[str | None] = [
+        role.area
+        for role in turn.uow.accounts.roles(turn.account.id)
+        if role.role == "coordinator"
+    ]
+    if not args:
+        rows: list[list[tuple[Any, str]]] = []
+        if None in areas:
+            rows = [[(area.name, f"invite/{area.id}")] for area in desk.plan.areas]
+            rows.append([(say("invite.anywhere"), "invite/*")])
+        else:
+            for code in areas:
+                area = desk.plan.area(code or "")
+                rows.append([(area.name if area else str(code), f"invite/{code}")])
+        turn.offer(say("invite.where"), *rows)
+        return
+    wanted = None if args[0] == "*" else args[0]
+    if not _may_invite(desk, areas, wanted):
+        turn.say(say("engine.not_allowed"))
+        return
+    code = new_invitation(turn, "organiser", area=wanted)
+    turn.say(
+        say(
+            "invite.code",
+            code=code,
+            days=INVITATION_DAYS,
+            link=f"{desk.base_url}/?start={code}",
+        )
+    )
+
+
+def _may_invite(desk: Desk, areas: list[str | None], wanted: str | None) -> bool:
+    if None in areas:
+        return wanted is None or desk.plan.knows(wanted)
+    wanted_units = club_units(desk.plan, wanted)
+    if wanted_units is None:
+        return False
+    held: set[str] = set()
+    for area in areas:
+        held |= club_units(desk.plan, area) or set()
+    return bool(wanted_units) and wanted_units <= held
+
+
+def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """report: where the coordinator's clubs stand, in short."""
+    units: set[str] | None = set()
+    for role in turn.uow.accounts.roles(turn.account.id):
+        if role.role == "coordinator":
+            more = club_units(desk.plan, role.area)
+            units = None if more is None or units is None else units | more
+    found = build_report(turn.uow, desk.plan, desk.zone, units=units)
+    lines: list[Any] = [
+        say(
+            "report.head",
+            plan=desk.plan.name_en if turn.account.language == "en" and desk.plan.name_en
+            else desk.plan.name,
+            years=found["plan"]["period"],
+            over=say("report.over") if found["plan"]["over"] else "",
+        ),
+        say("report.clubs", **found["clubs"], target=desk.plan.target_clubs or 0),
+        say("report.members", **found["members"]),
+    ]  # fmt: skip
+    lines += [
+        say(
+            "report.club",
+            club=club["name"],
+            stage=say(f"stage.{club['stage']}"),
+            done=club["steps_done"],
+            total=club["steps_total"],
+            days=club["days_in_step"] or 0,
+            members=club["members"],
+        )
+        for club in found["club_list"][:15]
+    ]
+    turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), "menu")])
+
+
+def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """confirm/<club>: a coordinator has compared the decision with the commune's."""
+    club = turn.uow.clubs.get(int(args[0]))
+    if not is_coordinator_of(desk, turn.uow, turn.account, club):
+        turn.say(say("engine.not_allowed"))
+        return
+    if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
+        turn.say(say("founding.nothing_to_confirm", club=club.name))
+        return
+    if club.confirmed_at is None:
+        turn.uow.clubs.update(club.id, confirmed_at=turn.now)
+        for account in turn.uow.accounts.organisers(club.id):
+            if account.id != turn.account.id:
+                tell(
+                    turn.uow,
+                    account,
+                    desk.zone,
+                    key=f"confirmed/{club.id}/{account.id}",
+                    phrase=say("founding.told_confirmed", club=club.name),
+                )
+    recompute(desk, turn.uow, club.id)
+    turn.say(say("founding.confirmed", club=club.name))
