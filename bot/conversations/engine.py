@@ -248,6 +248,14 @@ class Engine:
         if row is not None:
             self._ask(turn, row.flow, self.flows[row.state["flow"]], row.state, again=True)
 
+    def handle_repeat(self, turn: Turn) -> bool:
+        """`ask_again`, and whether there was something to ask."""
+        row = turn.uow.conversations.current(turn.account.id)
+        if row is None:
+            return False
+        self.ask_again(turn)
+        return True
+
     def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
         """Leave the open conversation; what was typed is kept. False when none was open."""
         row = turn.uow.conversations.current(turn.account.id)

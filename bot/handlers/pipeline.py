@@ -1,0 +1,131 @@
+"""The pipeline: an update is written down, understood and answered in one transaction."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+
+import structlog
+from sqlalchemy.engine import Connection
+
+from bot.clock import Clock
+from bot.conversations.turn import Turn
+from bot.handlers.desk import Desk
+from bot.handlers.router import handle
+from bot.language.translation import LANGUAGES, say
+from bot.messages import CHANNELS, Inbound, Incoming, Kind
+from bot.storage.database import Database
+from bot.storage.records import Account, InboxRow
+from bot.storage.unit_of_work import UnitOfWork
+from bot.voices import queue, speaker_for, tell
+
+log = structlog.get_logger()
+
+
+class Pipeline:
+    """Takes updates in and works them off, one chat in order."""
+
+    def __init__(
+        self, database: Database, clock: Clock, desk: Desk, seed: str | None = None
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self.desk = desk
+        self._seed = seed
+
+    def unit(self, connection: Connection) -> UnitOfWork:
+        """A unit of work at this moment."""
+        return UnitOfWork(connection, self._clock.now(), self._seed)
+
+    async def receive(self, updates: Iterable[Inbound]) -> int:
+        """Write updates down; only then may they be acknowledged. How many were new."""
+        batch = list(updates)
+        return await self._database.run(lambda connection: self.unit(connection).inbox.add(batch))
+
+    async def handle_next(self) -> bool:
+        """Work off one update; False when none waits. A fault is noted and stops nobody."""
+        worked: list[InboxRow] = []
+
+        def work(connection: Connection) -> bool:
+            uow = self.unit(connection)
+            row = uow.inbox.next()
+            if row is None:
+                return False
+            worked.append(row)
+            self._handle(uow, row)
+            uow.inbox.close(row.id, "handled")
+            return True
+
+        try:
+            return await self._database.run(work)
+        except Exception as error:
+            if not worked:
+                raise
+            row = worked[0]
+            log.error("update failed", inbox=row.id, **where(error))
+            await self._database.run(lambda connection: self._failed(connection, row, error))
+            return True
+
+    def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
+        account = uow.accounts.open(
+            inbound.address,
+            capabilities=inbound.address.channel
+            if inbound.address.channel in CHANNELS
+            else "web",
+            language=self.desk.default_language
+            if self.desk.default_language in LANGUAGES
+            else LANGUAGES[0],
+        )
+        values = {"last_seen_at": uow.now, "blocked_at": None}
+        if inbound.name and inbound.name != account.name:
+            values["name"] = inbound.name[:100]
+        uow.accounts.update(account.id, **values)
+        return uow.accounts.get(account.id)
+
+    def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
+        inbound = Inbound.from_json(row.raw)
+        account = self._account(uow, inbound)
+        if inbound.kind is Incoming.CONTACT:
+            inbound = Inbound(inbound.address, Incoming.TEXT, inbound.text, name=inbound.name)
+        turn = Turn(
+            uow=uow,
+            account=account,
+            inbound=inbound,
+            speaker=speaker_for(uow, account, self.desk.zone),
+            plan=self.desk.plan,
+            zone=self.desk.zone,
+        )
+        handle(self.desk, turn)
+        for place, said in enumerate(turn.said):
+            queue(
+                uow,
+                account,
+                key=f"in/{row.id}/{place}",
+                kind=said.kind,
+                text=said.text,
+                rows=said.rows,
+                files=said.files,
+                priority=0,
+                inbox_id=row.id,
+            )
+
+    def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        uow = self.unit(connection)
+        account = self._account(uow, Inbound.from_json(row.raw))
+        uow.inbox.close(row.id, "failed", error=type(error).__name__)
+        tell(
+            uow,
+            account,
+            self.desk.zone,
+            key=f"in/{row.id}/failed",
+            kind=Kind.REPLY,
+            phrase=say("engine.failed"),
+            priority=0,
+        )
+
+
+def where(error: BaseException) -> dict[str, str]:
+    """What may be logged of an error: its kind and the place, never a value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"
+    return {"error": type(error).__name__, "at": place}

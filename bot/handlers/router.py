@@ -1,0 +1,289 @@
+"""What a message means: one order of judgement for all channels.
+
+Deep links and slash commands; danger; presses, with digits and labels of what was shown last;
+words that hold everywhere (language, stopping messages, codes); the open conversation; then
+commands, an answer about who comes, and at last a question.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from bot.conversations.engine import PREFIX
+from bot.conversations.turn import Turn
+from bot.handlers import answers, personal
+from bot.handlers.actions import run_action
+from bot.handlers.attendance import read_sentence
+from bot.handlers.desk import Desk, organised_clubs
+from bot.handlers.effects import carry_out
+from bot.handlers.menu import join_action, menu
+from bot.handlers.roster_import import file_action
+from bot.handlers.staff import take_code
+from bot.language.address import read_form
+from bot.language.emergency import find_emergency
+from bot.language.text import clean, fold, same_text, single_line
+from bot.language.translation import LANGUAGES, Lines, say
+from bot.language.words import Meaning, looks_like_question, meanings_of
+from bot.messages import Incoming
+from bot.storage.records import OutboxRow
+from bot.voices import BY_WORDS, speaker_for
+
+LONGEST_MESSAGE = 4000
+"""Characters that are read of one message; the rest would only be a paste gone wrong."""
+
+
+def handle(desk: Desk, turn: Turn) -> None:
+    """Understand one update and answer it, effects included."""
+    turn.answer = partial(answers.answer, desk, turn)
+    turn.answers_question = partial(answers.answers_question, desk, turn)
+    turn.surely_asks = partial(answers.surely_asks, desk)
+    turn.menu = partial(menu, desk, turn)
+    turn.person_in_charge = partial(answers.person_in_charge, desk, turn)
+    _route(desk, turn)
+    carry_out(desk, turn)
+
+
+def _route(desk: Desk, turn: Turn) -> None:
+    kind = turn.inbound.kind
+    if kind is Incoming.UNBLOCK:
+        return
+    if kind is Incoming.START:
+        _start(desk, turn, turn.inbound.text)
+        return
+    if kind is Incoming.PRESS:
+        _press(desk, turn, turn.inbound.text)
+        return
+    if kind is Incoming.FILE:
+        _file(desk, turn)
+        return
+    if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+        if not desk.engine.handle(turn):
+            turn.say(say("engine.cannot_read"))
+            menu(desk, turn)
+        return
+    _text(desk, turn, turn.inbound.text)
+
+
+def _start(desk: Desk, turn: Turn, payload: str) -> None:
+    """The bot was opened through a link: a code, or nothing."""
+    payload = payload.strip()
+    if not payload:
+        if not desk.engine.handle_repeat(turn):
+            menu(desk, turn, greet=True)
+        return
+    take_code(desk, turn, payload, certain=True)
+
+
+def _press(desk: Desk, turn: Turn, value: str) -> None:
+    turn.value = value
+    if value.startswith(PREFIX):
+        desk.engine.handle(turn)
+    elif value.startswith("a/"):
+        run_action(desk, turn, value)
+    else:
+        turn.say(say("engine.old_button"))
+
+
+def _file(desk: Desk, turn: Turn) -> None:
+    """A file: for the open conversation, else a list for the club that this account organises."""
+    clubs = organised_clubs(turn.uow, turn.account)
+    row = turn.uow.conversations.current(turn.account.id)
+    if row is not None and not clubs:
+        desk.engine.handle(turn)
+        return
+    if not clubs:
+        turn.say(say("roster.not_for_you"))
+        menu(desk, turn)
+        return
+    wanted = clubs[0]
+    if row is not None:
+        club_id = row.state.get("args", {}).get("club")
+        wanted = next((club for club in clubs if club.id == club_id), wanted)
+        desk.engine.leave(turn, quietly=True)
+    elif len(clubs) > 1:
+        turn.say(say("roster.for_club", club=wanted.name))
+    file_action(desk, turn, wanted.id)
+
+
+def _text(desk: Desk, turn: Turn, raw: str) -> None:
+    text = clean(raw)
+    if len(text) > LONGEST_MESSAGE:
+        turn.say(say("engine.too_long", longest=LONGEST_MESSAGE))
+        if not desk.engine.handle_repeat(turn):
+            menu(desk, turn)
+        return
+    if not text:
+        turn.say(say("engine.cannot_read"))
+        desk.engine.handle_repeat(turn)
+        return
+    if text.startswith("/") and _slash(desk, turn, text):
+        return
+    danger = find_emergency(text)
+    if danger is not None:
+        turn.say(
+            Lines((say(f"emergency.{danger.value}"), say("emergency.machine"))),
+        )
+        desk.engine.handle_repeat(turn)
+        return
+    if _everywhere(desk, turn, text):
+        return
+    shown = turn.uow.outbox.last_shown(turn.account.id)
+    if shown is not None and _shown_choice(desk, turn, shown, text):
+        return
+    if shown is not None and _who_comes(desk, turn, shown, text):
+        return
+    if take_code(desk, turn, text, certain=False):
+        return
+    if desk.engine.handle(turn):
+        return
+    if _command(desk, turn, text):
+        return
+    form = read_form(text)
+    if form is not None and fold(text).startswith(("goi toi la", "goi tui la", "goi la", "xung")):
+        turn.uow.accounts.update(turn.account.id, form_of_address=form)
+        turn.say(say("address.noted", form=form))
+        return
+    _question(desk, turn, text)
+
+
+def _question(desk: Desk, turn: Turn, text: str) -> None:
+    """Whatever is left is taken as a question, if it has words enough for one."""
+    if len(single_line(text).split()) < 2 and not looks_like_question(text):
+        turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
+        menu(desk, turn)
+        return
+    answers.answer(desk, turn, text)
+
+
+def _slash(desk: Desk, turn: Turn, text: str) -> bool:
+    command, _, rest = text[1:].partition(" ")
+    match fold(command).partition("@")[0]:
+        case "start":
+            _start(desk, turn, rest)
+        case "menu":
+            desk.engine.leave(turn, quietly=True)
+            menu(desk, turn)
+        case "help" | "giup":
+            turn.say(say("engine.help"))
+            desk.engine.handle_repeat(turn)
+        case "dung" | "stop":
+            personal.stop_messages(desk, turn)
+        case _:
+            return False
+    return True
+
+
+def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
+    """What holds at any time, in any conversation: the language, and stopping messages."""
+    meanings = meanings_of(text)
+    if len(meanings) != 1:
+        return False
+    (meaning,) = meanings
+    if meaning in (Meaning.ENGLISH, Meaning.VIETNAMESE):
+        language = LANGUAGES[1] if meaning is Meaning.ENGLISH else LANGUAGES[0]
+        turn.uow.accounts.update(turn.account.id, language=language)
+        turn.account = turn.uow.accounts.get(turn.account.id)
+        turn.speaker = speaker_for(turn.uow, turn.account, desk.zone)
+        turn.say(say("language.changed"))
+        if not desk.engine.handle_repeat(turn):
+            menu(desk, turn)
+        return True
+    if meaning is Meaning.STOP_MESSAGES:
+        personal.stop_messages(desk, turn)
+        return True
+    if meaning is Meaning.START_MESSAGES:
+        personal.mute_action(desk, turn, ["off"])
+        return True
+    return False
+
+
+def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
+    """A digit or a label of the message that was shown last."""
+    choices = [(label, value) for row in shown.rows for label, value in row]
+    typed = single_line(text).rstrip(".)")
+    folded = fold(typed)
+    # "０" to "９" of a full-width keyboard are digits as well.
+    if folded.isdigit() and len(folded) <= 2:
+        place = int(folded)
+        if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
+            if _number_is_meant(turn, choices):
+                return False
+            _press(desk, turn, choices[place - 1][1])
+            return True
+        return False
+    row = turn.uow.conversations.current(turn.account.id)
+    for compare in (same_text, fold):
+        wanted = compare(typed)
+        hits = [value for label, value in choices if compare(label) == wanted]
+        if len(hits) != 1:
+            continue
+        if row is not None and not hits[0].startswith(PREFIX):
+            # Words typed at an open question belong to it, unless the label says more than yes.
+            if len(typed.split()) < 2:
+                return False
+        _press(desk, turn, hits[0])
+        return True
+    return False
+
+
+def _number_is_meant(turn: Turn, choices: list[tuple[str, str]]) -> bool:
+    """Whether the open question asks for a number while an older message shows choices."""
+    row = turn.uow.conversations.current(turn.account.id)
+    if row is None:
+        return False
+    asked = f"{PREFIX}{row.state['asked']}/"
+    ours = any(value.startswith(asked) for _, value in choices)
+    others = any(value.startswith("a/") for _, value in choices)
+    return not ours and not others
+
+
+def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
+    """ "bà đi, ông không" after a reminder that was shown last."""
+    for row in shown.rows:
+        for _, value in row:
+            if not value.startswith("a/attend/"):
+                continue
+            parts = value.removeprefix("a/attend/").split("/")
+            ids = _ids(parts[2:])
+            if len(parts) >= 3 and ids and parts[0].isdigit():
+                if looks_like_question(text):
+                    return False
+                return read_sentence(desk, turn, int(parts[0]), ids, text)
+    return False
+
+
+def _ids(parts: list[str]) -> list[int]:
+    return [int(each) for part in parts for each in part.split(",") if each.isdigit()]
+
+
+def _command(desk: Desk, turn: Turn, text: str) -> bool:
+    """Words of command where no conversation is open."""
+    meanings: Any = meanings_of(text)
+    if len(meanings) != 1:
+        return False
+    (meaning,) = meanings
+    match meaning:
+        case Meaning.MENU | Meaning.BACK:
+            menu(desk, turn)
+        case Meaning.HELLO:
+            menu(desk, turn, greet=True)
+        case Meaning.HELP:
+            turn.say(say("engine.help"))
+            menu(desk, turn)
+        case Meaning.PERSON_IN_CHARGE:
+            answers.person_in_charge(desk, turn)
+        case Meaning.MY_DATA:
+            personal.my_data_action(desk, turn, [])
+        case Meaning.REGISTER | Meaning.ADD:
+            join_action(desk, turn, [])
+        case Meaning.STOP:
+            personal.stop_messages(desk, turn)
+        case Meaning.THANKS:
+            turn.say(say("engine.welcome"))
+        case Meaning.YES | Meaning.NO | Meaning.SKIP | Meaning.DONE | Meaning.REPEAT:
+            turn.say(say("engine.nothing_asked"))
+            menu(desk, turn)
+        case _:
+            return False
+    return True

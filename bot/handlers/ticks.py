@@ -1,0 +1,102 @@
+"""The ticks: each a function of the unit of work, run when something may be due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.domain.membership import MembershipState
+from bot.handlers.desk import Desk
+from bot.handlers.founding import nudge_due
+from bot.reminders.planner import extend_events, plan_occurrences
+from bot.storage import schema
+from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
+
+KEEP_CONVERSATIONS = timedelta(days=30)
+"""How long an unfinished conversation and the raw words of an update are kept (a proposal)."""
+BATCH = 100
+
+
+def plan(desk: Desk, uow: UnitOfWork) -> int:
+    """Write down occurrences that come into sight, and turn due reminders into messages."""
+    return extend_events(uow, desk.zone) + plan_occurrences(uow, desk.zone)
+
+
+def nudge(desk: Desk, uow: UnitOfWork) -> int:
+    """Ask about founding steps on which nothing moves."""
+    return nudge_due(desk, uow)
+
+
+def care(desk: Desk, uow: UnitOfWork) -> int:
+    """Forget what may not be kept longer: unconfirmed people, old words, left conversations."""
+    done = 0
+    for membership in uow.clubs.due_for_erasure():
+        if membership.state == MembershipState.UNCONFIRMED.value:
+            uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+            uow.people.erase(membership.person_id)
+        else:
+            uow.clubs.set_state(membership.id, membership.state)
+        done += 1
+    before = uow.now - KEEP_CONVERSATIONS
+    for row in uow.conversations.stale(before):
+        uow.conversations.drop(row.account_id, row.flow)
+        done += 1
+    old = (
+        uow.connection.execute(
+            sa.select(schema.inbox.c.id)
+            .where(schema.inbox.c.received_at < before, schema.inbox.c.state == "handled")
+            .where(schema.inbox.c.external_id != "")
+            .limit(BATCH)
+        )
+        .scalars()
+        .all()
+    )
+    if old:
+        uow.connection.execute(
+            sa.update(schema.inbox)
+            .where(schema.inbox.c.id.in_(old))
+            .values(raw={}, external_id="")
+        )
+        done += len(old)
+    return done
+
+
+TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {
+    "plan": (plan, 20),
+    "nudge": (nudge, 300),
+    "care": (care, 3600),
+}
+"""Each tick and the seconds between two of its runs."""
+
+
+async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], datetime]) -> int:
+    """Run one tick in one transaction; how much there was to do."""
+    tick, _ = TICKS[name]
+
+    def work(connection: Connection) -> int:
+        uow = UnitOfWork(connection, now())
+        done = tick(desk, uow)
+        uow.installation.note_tick(name)
+        return done
+
+    return await database.run(work)
+
+
+def next_due(uow: UnitOfWork) -> datetime | None:
+    """When anything is due next: for a clock that jumps."""
+    erase = uow.connection.execute(sa.select(sa.func.min(schema.membership.c.erase_at))).scalar()
+    stale = uow.connection.execute(
+        sa.select(sa.func.min(schema.conversation.c.updated_at))
+    ).scalar()
+    times = [
+        uow.events.next_due(),
+        uow.founding.next_nudge(),
+        uow.outbox.next_due(),
+        erase,
+        stale + KEEP_CONVERSATIONS + timedelta(seconds=1) if stale else None,
+    ]
+    return min((each for each in times if each is not None), default=None)
