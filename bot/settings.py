@@ -128,5 +128,7 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         given = fault.get("input")
         shown = "" if name in _SECRET or not isinstance(given, str) else f" {given[:60]!r}"
         message = str(fault["msg"]).removeprefix("Value error, ")
-        example = f"; for example {PREFIX}{name.upper()}={EXAMPLES[name]}" if name in EXAMPLES else ""
+        example = (
+            f"; for example {PREFIX}{name.upper()}={EXAMPLES[name]}" if name in EXAMPLES else ""
+        )
         raise SettingsError(f"{PREFIX}{name.upper()}{shown}: {message}{example}") from None

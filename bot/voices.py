@@ -15,7 +15,6 @@ from bot.messages import CHANNELS, Capabilities, Choice, Kind
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
-
 BY_WORDS = "!"
 """Ends the value of a choice that no digit picks."""
 
@@ -112,7 +111,9 @@ def tell(
     if not_before is None and kind not in (Kind.REPLY, Kind.ANSWER):
         not_before = next_allowed(uow.now, zone)
     speaker = speaker_for(uow, account, zone)
-    rows = [[Choice(speaker.text(label), f"a/{action}") for label, action in row] for row in choices]
+    rows = [
+        [Choice(speaker.text(label), f"a/{action}") for label, action in row] for row in choices
+    ]
     return queue(
         uow,
         account,

@@ -289,9 +289,10 @@ class Engine:
         if step.key in state["skipped"]:
             return True
         if step.is_list:
-            return step.key in state.get("closed", []) and len(
-                answers.get(step.key) or []
-            ) >= step.lowest
+            return (
+                step.key in state.get("closed", [])
+                and len(answers.get(step.key) or []) >= step.lowest
+            )
         return answers.get(step.key) is not None
 
     def _next(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> str:
@@ -314,9 +315,7 @@ class Engine:
         state["fixing"] = False
         self._ask(turn, name, flow, state)
 
-    def _finish(
-        self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers
-    ) -> None:
+    def _finish(self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers) -> None:
         turn.uow.conversations.drop(turn.account.id, name)
         flow.finish(turn, state, answers)
 
@@ -333,9 +332,7 @@ class Engine:
             return None
         return say("engine.progress", number=keys.index(state["at"]) + 1, total=len(keys))
 
-    def _ask(
-        self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False
-    ) -> None:
+    def _ask(self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False) -> None:
         """Put the open question, with what must be read before it."""
         answers = flow.store.load(turn, state)
         if not again:
@@ -384,9 +381,7 @@ class Engine:
         if progress:
             pieces.append(progress)
         pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
-        rows = [
-            self._choices(state, row) for row in current.kind.rows(turn, words, scope)
-        ]
+        rows = [self._choices(state, row) for row in current.kind.rows(turn, words, scope)]
         extra: list[tuple[str, Any]] = []
         kept = inside["draft"].get(current.key) if inside else answers.get(current.key)
         if kept is not None and current.kind.keeps:
@@ -412,9 +407,7 @@ class Engine:
         first = step.items[0]
         return turn.text(first.kind.show(turn, flow.words(first, step), entry.get(first.key)))
 
-    def _ask_list(
-        self, turn: Turn, flow: Flow, state: State, step: Step, answers: Answers
-    ) -> None:
+    def _ask_list(self, turn: Turn, flow: Flow, state: State, step: Step, answers: Answers) -> None:
         inside = state["list"]
         words = flow.words(step)
         entries: list[Answers] = answers.get(step.key) or []
@@ -466,9 +459,7 @@ class Engine:
             words = flow.words(step)
             name = turn.text(say(f"{words}.name"))
             if step.is_list:
-                entries = [
-                    self._item_label(turn, flow, step, entry) for entry in value or []
-                ]
+                entries = [self._item_label(turn, flow, step, entry) for entry in value or []]
                 shown = turn.text(say("engine.none")) if not entries else "; ".join(entries)
             elif value is None:
                 shown = turn.text(say("engine.none"))
@@ -480,9 +471,7 @@ class Engine:
     def _ask_review(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> None:
         lines = self.review_lines(turn, flow, answers)
         if state.get("choosing"):
-            rows = [
-                self._choices(state, [(f"+fix{step.key}", text[:60])]) for step, text in lines
-            ]
+            rows = [self._choices(state, [(f"+fix{step.key}", text[:60])]) for step, text in lines]
             turn.say(say("engine.review.which"), rows)
             return
         turn.say(
@@ -629,9 +618,7 @@ class Engine:
                 self._ask(turn, name, flow, state)
             elif inside["mode"] == "remove":
                 flow.store.remove_item(turn, state, step.key, item)
-                turn.say(
-                    say("engine.list.removed", what=self._item_label(turn, flow, step, entry))
-                )
+                turn.say(say("engine.list.removed", what=self._item_label(turn, flow, step, entry)))
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
             else:
@@ -866,9 +853,7 @@ class Engine:
             return True
         return self._after_answer(turn, name, flow, state, current)
 
-    def _after_answer(
-        self, turn: Turn, name: str, flow: Flow, state: State, step: Step
-    ) -> bool:
+    def _after_answer(self, turn: Turn, name: str, flow: Flow, state: State, step: Step) -> bool:
         if state["list"] and state["list"]["mode"] == "item":
             state["list"]["passed"].append(step.key)
             self._next_inner(turn, name, flow, state, flow.step(state["at"]))

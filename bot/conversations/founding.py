@@ -7,6 +7,7 @@ go on where another stopped and two at once don't overwrite each other.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.conversations.effects import FoundingChanged
@@ -24,17 +25,17 @@ from bot.conversations.kinds import (
     NumberKind,
     PercentKind,
     PhoneKind,
+    Read,
     RecurrenceKind,
     SeveralKind,
     TextKind,
     TimeKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.founding import FIELDS, STEPS, Field, StepKey
+from bot.domain.founding import AREAS, FIELDS, STEPS, Field, StepKey, applies
 from bot.language.translation import Phrase, say
+from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Club
-
-YEAR = "year"
 
 
 class FoundingStore(Store):
@@ -64,9 +65,7 @@ class FoundingStore(Store):
     ) -> None:
         kept = {name: each for name, each in value.items() if name != "_item"}
         if item is None:
-            turn.uow.founding.add_item(
-                self._club(state), self._step, key, kept, by=turn.account.id
-            )
+            turn.uow.founding.add_item(self._club(state), self._step, key, kept, by=turn.account.id)
         else:
             turn.uow.founding.put(
                 self._club(state), self._step, key, kept, by=turn.account.id, item=item
@@ -85,7 +84,9 @@ def _people(turn: Turn, answers: Answers) -> list[tuple[int, str]]:
     return [
         (
             person.id,
-            f"{person.shown_name} ({person.birth_year})" if person.birth_year else person.shown_name,
+            f"{person.shown_name} ({person.birth_year})"
+            if person.birth_year
+            else person.shown_name,
         )
         for _, person in turn.uow.clubs.roster(_club(turn, answers).id, ["active"])
     ]
@@ -139,10 +140,42 @@ def kind_of(step: StepKey, field: Field) -> Kind:
     raise ValueError(f"{step}.{field.name}: unknown kind {field.kind}")
 
 
+_SHARED = {"wishes": "area", "activity_area": "area", "post": "post", "sex": "sex"}
+"""Fields whose options have the same words wherever they are asked."""
+
+
 def _shared(field: Field) -> str | None:
-    shared = {"area": "area", "wishes": "area", "areas": "area", "activity_area": "area",
-              "post": "post", "sex": "sex"}  # fmt: skip
-    return shared.get(field.name)
+    return _SHARED.get(field.name)
+
+
+def _fill_sample(turn: Turn, state: State, value: Any) -> None:
+    """A first year's plan to change: one activity in each area, at the club's own place."""
+    club_id, step = int(state["args"]["club"]), StepKey.ACTIVITY_PLAN.value
+    there = any(each.field == "activities" for each in turn.uow.founding.data(club_id, step))
+    if value != "sample" or there:
+        return
+    place = next(
+        (
+            each.value
+            for each in turn.uow.founding.data(club_id, StepKey.MEETING_PLACE.value)
+            if each.field == "place_name"
+        ),
+        turn.text(say("founding.activity_plan.usual_place")),
+    )
+    for number, area in enumerate(AREAS):
+        turn.uow.founding.add_item(
+            club_id,
+            step,
+            "activities",
+            {
+                "activity_area": area,
+                "activity": turn.text(say(f"founding.activity_plan.sample.{area}")),
+                "month": (turn.today.month + number // 2) % 12 + 1,
+                "who": turn.text(say("founding.activity_plan.usual_who")),
+                "place": place,
+            },
+            by=turn.account.id,
+        )
 
 
 def step_of(step: StepKey, field: Field) -> Step:
@@ -157,23 +190,18 @@ def step_of(step: StepKey, field: Field) -> Step:
         when=_when(field),
         fault=_fault(step, field),
         item_label=_label(step, field) if field.kind == "list" else None,
-        slots=lambda turn, answers: {},
+        after=_fill_sample if (step, field.name) == (StepKey.ACTIVITY_PLAN, "base") else None,
     )
 
 
-def _when(field: Field) -> Any:
-    if field.when is None:
-        return lambda _turn, _answers: True
-    other, wanted = field.when
+def _when(field: Field) -> Callable[[Turn, Answers], bool]:
+    def asked(turn: Turn, answers: Answers) -> bool:
+        return applies(field, answers, turn.today)
 
-    def applies(_turn: Turn, answers: Answers) -> bool:
-        value = answers.get(other)
-        return value in wanted
-
-    return applies
+    return asked
 
 
-def _fault(step: StepKey, field: Field) -> Any:
+def _fault(step: StepKey, field: Field) -> Callable[[Turn, Answers, Any], Phrase | None]:
     def fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
         if field.at_most is not None:
             other = answers.get(field.at_most)
@@ -190,8 +218,6 @@ def _fault(step: StepKey, field: Field) -> Any:
                     "founding.not_before",
                     what=say(f"founding.{step.value}.{field.not_before}.name"),
                 )
-        if field.name == "amount" and value == 0:
-            return None
         return None
 
     return fault
@@ -232,15 +258,169 @@ def _flow(key: StepKey) -> Flow:
     )
 
 
-# Step 1 opens the club, so it keeps its answers in the conversation until the end.
+# Step 1 opens the club. Until it stands its answers live in the conversation; once it stands,
+# the same questions correct its hamlet and its name.
 
 
-def _units(turn: Turn, _scope: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(unit.code, unit.name) for area in turn.plan.areas for unit in area.units]
+def _allowed_units(turn: Turn, scope: Answers) -> list[tuple[str, str]]:
+    wanted = scope.get("area")
+    return [
+        (unit.code, unit.name)
+        for area in turn.plan.areas
+        for unit in area.units
+        if wanted in (None, area.id, unit.code)
+    ]
 
 
-FLOWS = tuple(
-    _flow(step.key)
-    for step in STEPS
-    if step.key not in (StepKey.OPEN_FOUNDING, StepKey.FOUNDING_MEMBERS)
+def _regions(turn: Turn, scope: Answers) -> list[tuple[str, str]]:
+    return [(area.id, area.name) for area in turn.plan.areas]
+
+
+def _needs_region(turn: Turn, answers: Answers) -> bool:
+    return len(_allowed_units(turn, answers)) > 8
+
+
+def _units(turn: Turn, scope: Answers) -> list[tuple[str, str]]:
+    units = _allowed_units(turn, scope)
+    region = turn.plan.area(str(scope.get("region") or ""))
+    if region is not None:
+        held = {unit.code for unit in region.units}
+        units = [unit for unit in units if unit[0] in held]
+    return units
+
+
+def _unit_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+    known = {code for code, _ in _allowed_units(turn, answers)}
+    if known:
+        return None
+    code = str(value).strip()
+    return None if len(code) == 5 and code.isdigit() else say("open_founding.bad_code")
+
+
+def _name_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+    besides = answers.get("club")
+    if turn.uow.clubs.name_taken(
+        str(answers["club_area"]), value, besides=int(besides) if besides else None
+    ):
+        return say("open_founding.name_taken", name=value)
+    return None
+
+
+class _OpeningStore(Store):
+    """In the conversation while the club is not there yet; its code is the area's unit."""
+
+    def load(self, turn: Turn, state: State) -> Answers:
+        return {**state["args"], **super().load(turn, state)}
+
+
+def _suggested_name(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
+    name = turn.text(say("open_founding.default_name", hamlet=answers.get("hamlet") or ""))
+    return [(name, name)]
+
+
+class _ClubNameKind(TextKind):
+    """A name of one's own, or the usual one with a press."""
+
+    def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[list[tuple[str, str]]]:
+        return [_suggested_name(turn, scope)]
+
+    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+        return self.read(turn, words, scope, value)
+
+
+def _open(turn: Turn, state: State, answers: Answers) -> None:
+    """The club comes into being, with its first organiser."""
+    values = {key: answers[key] for key in ("club_area", "hamlet", "club_name")}
+    while True:
+        code = turn.uow.installation.draw_code(JOIN_CODE_LENGTH)
+        if turn.uow.clubs.by_join_code(code) is None:
+            break
+    club = turn.uow.clubs.add(
+        unit_code=values["club_area"],
+        hamlet=values["hamlet"],
+        name=values["club_name"],
+        join_code=code,
+        created_by=turn.account.id,
+    )
+    turn.uow.accounts.grant(turn.account.id, "organiser", club_id=club.id)
+    for role in turn.uow.accounts.roles(turn.account.id):
+        # An invitation opens one founding.
+        if role.role == "organiser" and role.club_id is None and role.area == answers.get("area"):
+            turn.uow.accounts.revoke_role(role.id)
+            break
+    for key, value in values.items():
+        turn.uow.founding.put(club.id, StepKey.OPEN_FOUNDING.value, key, value, by=turn.account.id)
+    turn.say(say("open_founding.opened", club=club.name, code=club.code))
+    turn.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING.value))
+
+
+def _may_open(turn: Turn, state: State) -> bool:
+    return any(
+        role.role == "organiser" and role.club_id is None and role.area == state["args"].get("area")
+        for role in turn.uow.accounts.roles(turn.account.id)
+    )
+
+
+_CLUB_AREA = Step(
+    "club_area",
+    ChoiceKind(options_of=_units),
+    fault=_unit_fault,
+    words="founding.open_founding.club_area",
+)
+_TYPED_AREA = Step(
+    "club_area",
+    TextKind(5, 5),
+    fault=_unit_fault,
+    words="founding.open_founding.club_area_code",
+)
+_HAMLET = Step("hamlet", TextKind(2, 60), words="founding.open_founding.hamlet")
+_CLUB_NAME = Step(
+    "club_name",
+    _ClubNameKind(3, 80),
+    fault=_name_fault,
+    words="founding.open_founding.club_name",
+)
+OPEN = Flow(
+    key="open_founding",
+    steps=(
+        Step(
+            "region",
+            ChoiceKind(options_of=_regions),
+            when=_needs_region,
+            counted=False,
+            shown_in_review=False,
+        ),
+        _CLUB_AREA,
+        _HAMLET,
+        _CLUB_NAME,
+    ),
+    finish=_open,
+    store=_OpeningStore(),
+    allowed=_may_open,
+)
+
+
+def _renamed(turn: Turn, state: State, answers: Answers) -> None:
+    turn.uow.clubs.update(
+        int(state["args"]["club"]), hamlet=answers["hamlet"], name=answers["club_name"]
+    )
+    turn.do(FoundingChanged(int(state["args"]["club"]), StepKey.OPEN_FOUNDING.value))
+
+
+RENAME = Flow(
+    key=f"founding.{StepKey.OPEN_FOUNDING.value}",
+    steps=(_HAMLET, _CLUB_NAME),
+    finish=_renamed,
+    store=FoundingStore(StepKey.OPEN_FOUNDING),
+    allowed=_allowed,
+)
+
+FLOWS = (
+    OPEN,
+    RENAME,
+    *(
+        _flow(step.key)
+        for step in STEPS
+        if step.key not in (StepKey.OPEN_FOUNDING, StepKey.FOUNDING_MEMBERS)
+    ),
 )

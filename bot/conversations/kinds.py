@@ -324,9 +324,7 @@ class BirthKind(Kind):
             return Problem(say(f"kinds.birth.{reading.problem}"))
         return Unread() if reading.problem in (None, "none") else Problem(say("kinds.birth.ask"))
 
-    def _value(
-        self, turn: Turn, year: int, full: date | None, estimated: bool, text: str
-    ) -> Read:
+    def _value(self, turn: Turn, year: int, full: date | None, estimated: bool, text: str) -> Read:
         if self.adult and turn.today.year - year < 18:
             return Problem(say("kinds.birth.too_young", year=year))
         value = {
@@ -372,9 +370,7 @@ class DateKind(Kind):
                 f"{reading.value.day}/{reading.value.month}/{reading.value.year}",
             )
             return Sure(day) if plain else Value(day)
-        options = tuple(
-            (each.isoformat(), turn.text(show_date(each))) for each in reading.options
-        )
+        options = tuple((each.isoformat(), turn.text(show_date(each))) for each in reading.options)
         if reading.problem in (None, "none"):
             return Unread()
         return Problem(say(f"kinds.date.{reading.problem}"), options)
@@ -428,7 +424,7 @@ class RecurrenceKind(Kind):
     with_time: bool = False
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        reading = read_event(text, turn.local_now)
+        reading = read_event(text, turn.local_now, regular=not self.once)
         if reading.recurrence is None:
             return Unread()
         if reading.recurrence.kind == "once" and not self.once:
@@ -559,7 +555,9 @@ class MoneyKind(Kind):
             if reading.options:
                 pairs = tuple((str(each), self._show(turn, each)) for each in reading.options)
                 return Problem(say("kinds.money.which"), pairs)
-            return Unread() if reading.problem in (None, "none") else Problem(say("kinds.money.ask"))
+            return (
+                Unread() if reading.problem in (None, "none") else Problem(say("kinds.money.ask"))
+            )
         if not self.low <= reading.value <= self.high:
             return Problem(
                 say(

@@ -216,9 +216,7 @@ def _after_way(turn: Turn, state: State, value: Any) -> None:
         source="organiser",
         erase_at=turn.now + timedelta(days=UNCONFIRMED_DAYS),
     )
-    turn.say(
-        say("registration.name_only", who=answers["full_name"], days=UNCONFIRMED_DAYS)
-    )
+    turn.say(say("registration.name_only", who=answers["full_name"], days=UNCONFIRMED_DAYS))
     offer_next(turn, club)
 
 
@@ -363,14 +361,10 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
     _write_consents(turn, state, answers, person_id, club)
     if mode == "self":
         people.speak_for(turn.account.id, person_id, "self", is_self=True, told=True)
-        turn.say(
-            say("registration.sent_self", club=club.name, contact=contact_of(turn, club))
-        )
+        turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn, club)))
         turn.do(MemberApplied(membership_id))
     elif mode == "relative":
-        people.speak_for(
-            turn.account.id, person_id, answers["relation"], is_self=False, told=True
-        )
+        people.speak_for(turn.account.id, person_id, answers["relation"], is_self=False, told=True)
         turn.say(say("registration.sent_relative", who=_who(answers), club=club.name))
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
@@ -381,9 +375,7 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
         offer_next(turn, club)
 
 
-def _write_consents(
-    turn: Turn, state: State, answers: Answers, person_id: int, club: Club
-) -> None:
+def _write_consents(turn: Turn, state: State, answers: Answers, person_id: int, club: Club) -> None:
     proofs: dict[str, dict[str, Any]] = dict(state.get("proofs", {}))
     on = turn.today
     if _mode(answers) == "organiser":
@@ -520,8 +512,7 @@ FLOW = Flow(
         Step(
             "circumstances_consent",
             ConsentKind(),
-            when=lambda turn, answers: not _by_organiser(turn, answers)
-            and _details(turn, answers),
+            when=lambda turn, answers: not _by_organiser(turn, answers) and _details(turn, answers),
             slots=_slots,
             after=_after_circumstances_consent,
             counted=False,
@@ -536,8 +527,9 @@ FLOW = Flow(
         Step(
             "sharing",
             ConsentKind(),
-            when=lambda turn, answers: not _by_organiser(turn, answers)
-            and _founding(turn, answers),
+            when=lambda turn, answers: (
+                not _by_organiser(turn, answers) and _founding(turn, answers)
+            ),
             slots=_slots,
             after=_after_sharing,
             counted=False,

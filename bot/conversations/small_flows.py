@@ -75,7 +75,9 @@ class EventWordsKind(RecurrenceKind):
 
     def _shown(self, turn: Turn, value: dict[str, Any]) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
-        hour = show_time(time.fromisoformat(value["hour"])) if value["hour"] else say("events.no_hour")
+        hour = (
+            show_time(time.fromisoformat(value["hour"])) if value["hour"] else say("events.no_hour")
+        )
         first = rule.next_on_or_after(turn.today)
         if value["hour"]:
             starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
@@ -326,9 +328,7 @@ CORRECT = Flow(
         Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
         Step("called", TextKind(2, 40), when=_correcting("called"), slots=_person_slots),
         Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
-        Step(
-            "sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots
-        ),
+        Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
         Step("address", TextKind(2, 150), when=_correcting("address"), slots=_person_slots),
         Step("phone", PhoneKind(), when=_correcting("phone"), slots=_person_slots),
         Step(

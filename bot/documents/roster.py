@@ -241,6 +241,7 @@ def _birth(value: Any, today: date, values: dict[str, Any], faults: list[str]) -
         return
     if isinstance(value, datetime):
         value = value.date()
+    full: date | None
     if isinstance(value, date):
         year, full, estimated = value.year, value, False
     else:

@@ -105,9 +105,7 @@ def meter(
             verdict = "none"
         elif criterion.low is not None and value < criterion.low:
             verdict = "show" if criterion.hardness == "show" or waiting else "low"
-        elif (
-            criterion.high is not None and value > criterion.high and criterion.hardness == "warn"
-        ):
+        elif criterion.high is not None and value > criterion.high and criterion.hardness == "warn":
             verdict = "high"
         elif criterion.odd and value and int(value) % 2 == 0:
             verdict = "even"

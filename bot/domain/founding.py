@@ -182,9 +182,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
     K.COMMUNE_SUPPORT: (
         Field("association_contact", "name"),
         Field("association_phone", "phone"),
-        Field(
-            "support_way", "choice", choices=("verbal", "written", "no_answer", "not_agreed")
-        ),
+        Field("support_way", "choice", choices=("verbal", "written", "no_answer", "not_agreed")),
         Field("support_date", "date", past=True, when=("support_way", ("verbal", "written"))),
         Field("lead_body", "choice", choices=("commune", "association")),
     ),
@@ -245,8 +243,16 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
                 Field(
                     "source",
                     "choice",
-                    choices=("commune", "association", "front", "business", "donor", "members",
-                             "project", "other"),
+                    choices=(
+                        "commune",
+                        "association",
+                        "front",
+                        "business",
+                        "donor",
+                        "members",
+                        "project",
+                        "other",
+                    ),
                 ),
                 Field("amount", "money", low=0, high=500_000_000),
                 Field("for", "choice", choices=("income_fund", "activity_fund", "in_kind")),
@@ -487,9 +493,7 @@ def _decided(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
 
 def _trained(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     elected = facts.data.get(K.FOUNDING_MEETING, {}).get("elected") or []
-    needed = {
-        each["member"]["person"] for each in elected if each.get("post") in NEEDED_POSTS
-    }
+    needed = {each["member"]["person"] for each in elected if each.get("post") in NEEDED_POSTS}
     trained = {each["member"]["person"] for each in data["participants"]}
     return [] if needed <= trained else ["@trained"]
 

@@ -83,9 +83,7 @@ class Plan:
 
     def unit(self, code: str) -> Unit | None:
         """The unit with this code."""
-        return next(
-            (unit for area in self.areas for unit in area.units if unit.code == code), None
-        )
+        return next((unit for area in self.areas for unit in area.units if unit.code == code), None)
 
     def knows(self, code: str) -> bool:
         """Whether a CODE names an area or a unit of the plan."""

@@ -234,7 +234,9 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
     """Tell who is in charge, and offer to leave a word."""
     accounts, club = _in_charge(desk, turn)
     if not accounts:
-        turn.say(say("person.contact", contact=desk.contact) if desk.contact else say("person.none"))
+        turn.say(
+            say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
+        )
         return
     where = club.name if club else unit_name(desk, "")
     _remember(turn, turn.text(say("person.wants_a_word")))
@@ -280,7 +282,9 @@ def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
     account = turn.uow.accounts.get(enquiry.account_id)
     speaker = speaker_for(turn.uow, account, desk.zone)
     person = turn.uow.people.self_of(turn.account.id)
-    name = person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
+    name = (
+        person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
+    )
     tell(
         turn.uow,
         account,

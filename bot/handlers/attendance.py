@@ -37,7 +37,7 @@ def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
     if answer not in ANSWERS:
         return
     note(desk, turn, occurrence, [(person, answer) for person in people])
-    rest = args[3:] and [int(each) for each in args[3].split(",") if each.isdigit()]
+    rest = [int(each) for part in args[3:4] for each in part.split(",") if each.isdigit()]
     if rest:
         _ask_each(turn, occurrence, rest)
 
@@ -65,9 +65,7 @@ def _ask_each(turn: Turn, occurrence: Occurrence, ids: list[int]) -> None:
     )
 
 
-def note(
-    desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]
-) -> None:
+def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]) -> None:
     """Keep answers, say them back, and tell the other phones that speak for the person."""
     event = turn.uow.events.get(occurrence.event_id)
     kept: list[tuple[Person, str]] = []
@@ -102,7 +100,9 @@ def note(
     if not kept:
         return
     lines = [
-        say(f"attend.noted_{answer}", who=Listing(tuple(name_of(p) for p, a in kept if a == answer)))
+        say(
+            f"attend.noted_{answer}", who=Listing(tuple(name_of(p) for p, a in kept if a == answer))
+        )
         for answer in ANSWERS
         if any(a == answer for _, a in kept)
     ]
@@ -122,8 +122,7 @@ def read_sentence(desk: Desk, turn: Turn, occurrence_id: int, ids: list[int], te
     if not people:
         return False
     names = {
-        person.id: [name for name in (person.called, person.full_name) if name]
-        for person in people
+        person.id: [name for name in (person.called, person.full_name) if name] for person in people
     }
     reading = read_attendance(text, names)
     if not reading:

@@ -29,9 +29,7 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
         case effects.OccurrenceChanged(occurrence_id, what):
             events.changed(desk, turn, occurrence_id, what)
         case effects.WordsForgotten(since):
-            turn.uow.inbox.blank(
-                turn.account.channel, turn.account.external_id, since
-            )
+            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
         case effects.HandOver(text, club_id):
             answers.hand_over(desk, turn, text, club_id)
         case effects.Reply(enquiry_id, text):

@@ -88,7 +88,9 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     ]
     coming = [turn.uow.people.get(key) for key, answer in answers.items() if answer == "yes"]
     if coming:
-        lines.append(say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60]))))
+        lines.append(
+            say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60])))
+        )
     turn.say(Lines(tuple(lines)))
     rows: Rows = []
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:

@@ -6,11 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversations.turn import Turn
-from bot.domain.criteria import MemberFacts, Measures, Reading, measure, meter
+from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
 from bot.domain.founding import (
     STEPS,
     FoundingFacts,
-
     StepKey,
     StepState,
     missing,
@@ -20,7 +19,6 @@ from bot.domain.founding import (
 )
 from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk, coordinators_of, is_organiser
-from bot.language.show import show_date
 from bot.language.translation import Lines, Phrase, say
 from bot.messages import Kind
 from bot.storage.records import Club, Person
@@ -81,10 +79,11 @@ def member_facts(person: Person) -> MemberFacts:
 def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:
     """The shares of a club's members and board."""
     roster = {
-        person.id: person
-        for _, person in uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
+        person.id: person for _, person in uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
     }
-    board = [roster[post.person_id] for post in uow.clubs.posts(club.id) if post.person_id in roster]
+    board = [
+        roster[post.person_id] for post in uow.clubs.posts(club.id) if post.person_id in roster
+    ]
     return measure(
         [member_facts(person) for person in roster.values()],
         year,
@@ -186,9 +185,7 @@ def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
     number = next(step.number for step in STEPS if step.key is coming)
     rows = [[(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}")]]
     rows += [
-        [(step_name(key), f"step/{club.id}/{key.value}")]
-        for key in open_steps
-        if key is not coming
+        [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
     ][:4]
     rows.append(
         [
@@ -232,9 +229,7 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     state = states(facts_of(turn.uow, club, turn.today))[key]
     if state is StepState.LOCKED:
         waits = next(step.waits_for for step in STEPS if step.key is key)
-        turn.say(
-            say("founding.locked", names=Lines(tuple(step_name(each) for each in waits)))
-        )
+        turn.say(say("founding.locked", names=Lines(tuple(step_name(each) for each in waits))))
         offer_next(desk, turn, club)
         return
     if key is StepKey.FOUNDING_MEMBERS:
@@ -262,13 +257,9 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
         [(say("members.list"), f"members/{club.id}")],
     ]
     if active < lowest:
-        rows.append(
-            [(say("members.fewer"), f"fewer/{club.id}")]
-        )
+        rows.append([(say("members.fewer"), f"fewer/{club.id}")])
     rows.append([(say("founding.steps"), f"founding/{club.id}")])
-    turn.offer(
-        say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows
-    )
+    turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 
 
 def meter_lines(desk: Desk, turn: Turn, club: Club) -> list[Phrase]:
@@ -347,9 +338,17 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
         turn.say(say("founding.step_awaiting", name=step_name(key)))
     else:
         left = missing(key, facts)
-        names = Lines(tuple(say("founding.bullet", what=say(f"founding.missing.{each}")
-                                if each.startswith("@") else missing_name(key, each))
-                            for each in left))
+        names = Lines(
+            tuple(
+                say(
+                    "founding.bullet",
+                    what=say(f"founding.missing.{each}")
+                    if each.startswith("@")
+                    else missing_name(key, each),
+                )
+                for each in left
+            )
+        )
         turn.say(say("founding.step_open", name=step_name(key), missing=names))
     offer_next(desk, turn, club)
 
@@ -397,17 +396,17 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
     clubs: dict[int, list[str]] = {}
     for row in due:
         clubs.setdefault(row.club_id, []).append(row.step)
-        again = 10 if row.step == StepKey.RECOGNITION_DECISION.value else next(
-            step.nudge_days for step in STEPS if step.key.value == row.step
+        again = (
+            10
+            if row.step == StepKey.RECOGNITION_DECISION.value
+            else next(step.nudge_days for step in STEPS if step.key.value == row.step)
         )
-        uow.founding.put_step(
-            row.club_id, row.step, nudge_at=uow.now + timedelta(days=again)
-        )
+        uow.founding.put_step(row.club_id, row.step, nudge_at=uow.now + timedelta(days=again))
     for club_id, steps in clubs.items():
         club = uow.clubs.get(club_id)
         if club.closed:
             continue
-        first = min(steps, key=lambda key: [step.key.value for step in STEPS].index(key))
+        first = min(steps, key=[step.key.value for step in STEPS].index)
         number = next(step.number for step in STEPS if step.key.value == first)
         for account in uow.accounts.organisers(club_id):
             if account.blocked_at is not None or account.muted_at is not None:
@@ -456,5 +455,3 @@ def organiser_only(turn: Turn, club_id: int) -> bool:
         return True
     turn.say(say("engine.not_allowed"))
     return False
-
-

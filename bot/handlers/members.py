@@ -60,9 +60,7 @@ def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if (page + 1) * PAGE < len(roster):
         rows.append((say("answer.read_on"), f"names/{club.id}/{page + 1}"))
     rows.append((say("engine.back_to"), f"club/{club.id}"))
-    turn.offer(
-        Lines((say("members.names_head", club=club.name, count=len(roster)), *lines)), rows
-    )
+    turn.offer(Lines((say("members.names_head", club=club.name, count=len(roster)), *lines)), rows)
 
 
 def member_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -135,9 +133,7 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
         if account.id == turn.account.id or account.blocked_at is not None:
             continue
         form = "self" if tie.is_self else "other"
-        choices = (
-            [[(say("address.offer"), "address")]] if tie.is_self and key == "approved" else []
-        )
+        choices = [[(say("address.offer"), "address")]] if tie.is_self and key == "approved" else []
         tell(
             turn.uow,
             account,
@@ -241,9 +237,7 @@ def new_invitation(
 ) -> str:
     """A one-time code for a role."""
     code = turn.uow.installation.draw_code(INVITATION_LENGTH)
-    turn.uow.accounts.add_invitation(
-        code, role, days=INVITATION_DAYS, area=area, club_id=club_id
-    )
+    turn.uow.accounts.add_invitation(code, role, days=INVITATION_DAYS, area=area, club_id=club_id)
     return code
 
 
@@ -269,9 +263,7 @@ def send_list_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def fewer_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """fewer/<club>: go on with fewer than fifty, with a reason."""
-    desk.engine.start(
-        turn, "reason", club=int(args[0]), step="founding_members", what="fewer"
-    )
+    desk.engine.start(turn, "reason", club=int(args[0]), step="founding_members", what="fewer")
 
 
 def skip_action(desk: Desk, turn: Turn, args: list[str]) -> None:

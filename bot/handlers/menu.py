@@ -10,7 +10,6 @@ from bot.domain.plan import Area
 from bot.handlers.answers import next_events
 from bot.handlers.desk import (
     Desk,
-    clubs_of_account,
     is_coordinator,
     is_organiser,
     may_found,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
+from functools import partial
+from typing import Any
 
 import structlog
 from sqlalchemy.engine import Connection
@@ -63,20 +65,18 @@ class Pipeline:
                 raise
             row = worked[0]
             log.error("update failed", inbox=row.id, **where(error))
-            await self._database.run(lambda connection: self._failed(connection, row, error))
+            await self._database.run(partial(self._failed, row=row, error=error))
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
         account = uow.accounts.open(
             inbound.address,
-            capabilities=inbound.address.channel
-            if inbound.address.channel in CHANNELS
-            else "web",
+            capabilities=inbound.address.channel if inbound.address.channel in CHANNELS else "web",
             language=self.desk.default_language
             if self.desk.default_language in LANGUAGES
             else LANGUAGES[0],
         )
-        values = {"last_seen_at": uow.now, "blocked_at": None}
+        values: dict[str, Any] = {"last_seen_at": uow.now, "blocked_at": None}
         if inbound.name and inbound.name != account.name:
             values["name"] = inbound.name[:100]
         uow.accounts.update(account.id, **values)

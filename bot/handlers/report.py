@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from bot.domain.criteria import measure
+from bot.domain.criteria import MemberFacts, measure
 from bot.domain.founding import CLOSED, STEPS, Stage, StepState, reported_step
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
@@ -26,10 +26,8 @@ OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "c
 
 
 def _counts(uow: UnitOfWork, column: sa.Column[Any], states: Iterable[str], *where: Any) -> Any:
-    rows = uow.connection.execute(
-        sa.select(column, sa.func.count()).where(*where).group_by(column)
-    )
-    found: dict[str, int] = {state: number for state, number in rows}
+    rows = uow.connection.execute(sa.select(column, sa.func.count()).where(*where).group_by(column))
+    found: dict[str, int] = dict(rows)
     return {state: found.get(state, 0) for state in states}
 
 
@@ -49,7 +47,7 @@ def build_report(
     today = uow.now.astimezone(zone).date()
     clubs = uow.clubs.in_units(units)
     ids = [club.id for club in clubs]
-    facts = []
+    facts: list[MemberFacts] = []
     states: Counter[str] = Counter()
     members_of: dict[int, int] = {}
     for club in clubs:
@@ -235,5 +233,3 @@ def _shown(value: Any) -> str:
     if isinstance(value, float):
         return f"{round(value * 100)}%"
     return "-" if value is None else str(value)
-
-

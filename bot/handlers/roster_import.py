@@ -68,9 +68,7 @@ def preview(uow: UnitOfWork, club: Club, rows: list[RosterRow]) -> Preview:
     seen: dict[tuple[str, Any, Any], int] = {}
     for row in rows:
         if row.faults:
-            result.to_check.append(
-                (row, say("roster.fault", columns=_columns(row.faults)))
-            )
+            result.to_check.append((row, say("roster.fault", columns=_columns(row.faults))))
             continue
         name = fold(row.full_name or "")
         key = (name, row.birth_year, row.phone)
@@ -103,8 +101,10 @@ def preview(uow: UnitOfWork, club: Club, rows: list[RosterRow]) -> Preview:
 
 
 def _columns(names: tuple[str, ...]) -> Lines | Phrase:
-    return say("roster.columns", names=", ".join(names)) if not names else Lines(
-        tuple(say(f"roster.column.{name}") for name in names)
+    return (
+        say("roster.columns", names=", ".join(names))
+        if not names
+        else Lines(tuple(say(f"roster.column.{name}") for name in names))
     )
 
 
@@ -215,9 +215,7 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
     found = preview(turn.uow, club, rows)
     turn.say(Lines(tuple(lines_of(found))))
     if found.to_check:
-        turn.offer(
-            say("roster.mend_first"), [(say("engine.back_to"), f"members/{club.id}")]
-        )
+        turn.offer(say("roster.mend_first"), [(say("engine.back_to"), f"members/{club.id}")])
         return
     if not found.new and not found.changed:
         turn.offer(say("roster.nothing_new"), [(say("engine.back_to"), f"members/{club.id}")])

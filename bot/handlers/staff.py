@@ -121,9 +121,7 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
 def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """invite[/<area>]: a coordinator invites somebody to found a club."""
     areas: list[str | None] = [
-        role.area
-        for role in turn.uow.accounts.roles(turn.account.id)
-        if role.role == "coordinator"
+        role.area for role in turn.uow.accounts.roles(turn.account.id) if role.role == "coordinator"
     ]
     if not args:
         rows: list[list[tuple[Any, str]]] = []

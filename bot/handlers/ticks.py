@@ -57,9 +57,7 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
     )
     if old:
         uow.connection.execute(
-            sa.update(schema.inbox)
-            .where(schema.inbox.c.id.in_(old))
-            .values(raw={}, external_id="")
+            sa.update(schema.inbox).where(schema.inbox.c.id.in_(old)).values(raw={}, external_id="")
         )
         done += len(old)
     return done

@@ -18,7 +18,17 @@ class Live(StrEnum):
 _WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
          "ngay may", "o dau")  # fmt: skip
 _MEETING = ("hop", "sinh hoat", "kham", "tap huan", "meeting", "health check", "training", "buoi")
-_NEXT = ("toi", "sap toi", "ky toi", "thang nay", "tuan nay", "next", "clb minh", "chung ta", "minh")
+_NEXT = (
+    "toi",
+    "sap toi",
+    "ky toi",
+    "thang nay",
+    "tuan nay",
+    "next",
+    "clb minh",
+    "chung ta",
+    "minh",
+)
 _STATUS = ("duyet chua", "duoc nhan chua", "dang ky cua toi", "dang ky toi dau", "da vo so chua",
            "da duoc nhan chua", "my registration", "am i registered", "xong chua")  # fmt: skip
 _HUMAN = ("may hay nguoi", "nguoi that khong", "la robot", "la may a", "are you a robot",

@@ -46,7 +46,7 @@ def read_name(text: str) -> NameReading:
         line = single_line("".join(" " if is_emoji(letter) else letter for letter in line))
         if not line:
             return NameReading(problem="emoji")
-    line = strip_ends(line) if line.strip(" .,!?…;:\"()~") else ""
+    line = strip_ends(line) if line.strip(' .,!?…;:"()~') else ""
     stripped = True
     while stripped:
         stripped = False

@@ -161,9 +161,11 @@ def _digits(match: re.Match[str]) -> NumberReading:
     if scale == "tram":
         value = int(float(number.replace(",", ".")) * 100)
         return NumberReading(options=(value * 1000, value))
-    value = round(float(number.replace(",", ".")) * unit) if number.count(".") + number.count(
-        ","
-    ) <= 1 else int(re.sub(r"\D", "", number)) * unit
+    value = (
+        round(float(number.replace(",", ".")) * unit)
+        if number.count(".") + number.count(",") <= 1
+        else int(re.sub(r"\D", "", number)) * unit
+    )
     if rest == "ruoi":
         value += unit // 2
     elif rest is not None:
@@ -173,7 +175,8 @@ def _digits(match: re.Match[str]) -> NumberReading:
 
 def _money_words(words: list[str]) -> NumberReading:
     folded = [fold(word) for word in words]
-    total, current = 0, []
+    total = 0
+    current: list[str] = []
     seen = False
     last = 0
     for place, word in enumerate(folded):

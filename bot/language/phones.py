@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import phonenumbers
 from phonenumbers import PhoneNumberMatcher, PhoneNumberType
@@ -84,9 +84,7 @@ def read_phone(text: str) -> PhoneReading:
             return PhoneReading(whole)
     found: list[str] = []
     for match in PhoneNumberMatcher(line.replace("/", " ; "), "VN"):
-        number = str(
-            phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
-        )
+        number = str(phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164))
         if phonenumbers.number_type(match.number) in _TAKEN and number not in found:
             found.append(number)
     for piece in re.findall(r"(?<!\d)0\d{2,3}[\d .\-]{6,10}\d(?!\d)", line):
@@ -109,9 +107,7 @@ def show_phone(number: str) -> str:
     except phonenumbers.NumberParseException:
         return number
     if parsed.country_code != 84:
-        return str(
-            phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-        )
+        return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
     national = f"0{parsed.national_number}"
     if len(national) == 10:
         return f"{national[:4]} {national[4:7]} {national[7:]}"

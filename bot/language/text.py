@@ -107,8 +107,7 @@ _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 def is_emoji(c: str) -> bool:
     """Whether a character is an emoji or one of the signs that glue emoji together."""
     return (
-        unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Cn")
-        and not c.isascii()
+        (unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Cn") and not c.isascii())
         or c in "\u200d\ufe0f\u20e3"
         or "\U0001f3fb" <= c <= "\U0001f3ff"
     )
@@ -464,7 +463,9 @@ def _spell(letters: list[str], tone: str) -> str | None:
         return None
     # Letters that belong to the onset bear no tone: the u of qu, the i of gi before a vowel.
     first = 0
-    if plain.startswith("qu") or (plain.startswith("gi") and len(plain) > 2 and plain[2] in _VOWELS):
+    if plain.startswith("qu") or (
+        plain.startswith("gi") and len(plain) > 2 and plain[2] in _VOWELS
+    ):
         first = 2
     vowels = [i for i in range(first, len(letters)) if letters[i][0].lower() in _VOWELS]
     final = plain[vowels[-1] + 1 :]

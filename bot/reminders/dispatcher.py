@@ -71,9 +71,7 @@ def settle(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> None:
             lease_until=None,
         )
         return
-    elif isinstance(outcome, NotSent) or (
-        isinstance(outcome, Rejected) and not outcome.permanent
-    ):
+    elif isinstance(outcome, NotSent) or (isinstance(outcome, Rejected) and not outcome.permanent):
         if attempt >= MOST_ATTEMPTS:
             uow.outbox.set(row.id, "failed", reason=outcome.reason[:200], lease_until=None)
         else:

@@ -46,9 +46,7 @@ def leads_of(event: Event, starts_at: datetime, zone: ZoneInfo) -> list[Lead]:
         for offset, due in reminder_times(starts_at, zone, RULES[EventKind(event.kind)])
     )
     ends = [due for due, _ in times[1:]] + [starts_at]
-    return [
-        Lead(name, due, end) for (due, name), end in zip(times, ends, strict=True) if due < end
-    ]
+    return [Lead(name, due, end) for (due, name), end in zip(times, ends, strict=True) if due < end]
 
 
 def extend_events(uow: UnitOfWork, zone: ZoneInfo) -> int:
@@ -107,16 +105,12 @@ def plan_occurrence(uow: UnitOfWork, occurrence: Occurrence, zone: ZoneInfo) -> 
         # After an outage only the latest reminder is still worth sending.
         _remind(uow, event, occurrence, due[-1], zone)
     later = [lead.due_at for lead in leads if lead.due_at > uow.now]
-    uow.events.update_occurrence(
-        occurrence.id, plan_at=min([*later, occurrence.starts_at])
-    )
+    uow.events.update_occurrence(occurrence.id, plan_at=min([*later, occurrence.starts_at]))
 
 
 def _members(uow: UnitOfWork, club_id: int) -> list[Person]:
     """Whom a club's reminders concern: its active members, in roster order."""
-    return [
-        person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
-    ]
+    return [person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])]
 
 
 def name_of(person: Person, *, is_self: bool = False) -> Phrase | str:
@@ -168,9 +162,7 @@ def _remind(
             uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
 
 
-def reach(
-    uow: UnitOfWork, person: Person, club_id: int, notice_id: int
-) -> list[Account]:
+def reach(uow: UnitOfWork, person: Person, club_id: int, notice_id: int) -> list[Account]:
     """The accounts that are told what concerns a person; else the notice ends visibly."""
     if not uow.people.agrees(person.id, club_id, "reminders"):
         consents = uow.people.consents(person.id, club_id)
@@ -207,7 +199,7 @@ def reminder_text(
     only_self = len(told) == 1 and own is not None and told[0][0].id == own.id
     names = Listing(tuple(name_of(person) for person, _ in told))
     bring = say("reminder.bring", bring=event.bring) if event.bring else ""
-    left = ""
+    left: Phrase | str = ""
     if event.places is not None:
         left_count = max(event.places - uow.events.yes_count(occurrence.id), 0)
         left = say("reminder.places", count=left_count)

@@ -71,7 +71,9 @@ class Accounts:
 
     def channels(self) -> set[str]:
         """The channels that have accounts."""
-        return set(self._connection.execute(sa.select(schema.account.c.channel).distinct()).scalars())
+        return set(
+            self._connection.execute(sa.select(schema.account.c.channel).distinct()).scalars()
+        )
 
     def roles(self, account_id: int) -> list[Role]:
         """The roles that an account holds now."""
@@ -237,9 +239,7 @@ class Accounts:
             self._connection.execute(
                 sa.select(sa.func.count())
                 .select_from(schema.wrong_code)
-                .where(
-                    schema.wrong_code.c.account_id == account_id, schema.wrong_code.c.at > since
-                )
+                .where(schema.wrong_code.c.account_id == account_id, schema.wrong_code.c.at > since)
             ).scalar_one()
         )
 

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Club, Membership, Person, Post, columns, many, one
+from bot.storage.records import Club, Membership, Person, Post, columns, many, new_id, one
 
 _club = columns(schema.club, Club)
 _membership = columns(schema.membership, Membership)
@@ -47,7 +47,7 @@ class Clubs:
                 created_by=created_by,
             )
         )
-        return self.get(int(result.inserted_primary_key[0]))
+        return self.get(new_id(result))
 
     def get(self, club_id: int) -> Club:
         """The club; raises LookupError when there is none."""
@@ -68,9 +68,7 @@ class Clubs:
         """The club with this lasting code."""
         return one(
             Club,
-            self._connection.execute(
-                sa.select(*_club).where(schema.club.c.code == code)
-            ).first(),
+            self._connection.execute(sa.select(*_club).where(schema.club.c.code == code)).first(),
         )
 
     def by_join_code(self, code: str) -> Club | None:
@@ -126,7 +124,7 @@ class Clubs:
                 decided_by=decided_by,
             )
         )
-        found = self.membership(int(result.inserted_primary_key[0]))
+        found = self.membership(new_id(result))
         assert found is not None
         return found
 

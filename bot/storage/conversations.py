@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import ConversationRow, Enquiry, columns, many, one
+from bot.storage.records import ConversationRow, Enquiry, columns, many, new_id, one
 
 _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
@@ -119,7 +119,7 @@ class Conversations:
                 account_id=account_id, club_id=club_id, text=text, asked_at=self._now
             )
         )
-        return int(result.inserted_primary_key[0])
+        return new_id(result)
 
     def enquiry(self, enquiry_id: int) -> Enquiry | None:
         """One question that was handed on."""
@@ -149,7 +149,7 @@ class Conversations:
                 due_at=self._now + timedelta(days=days),
             )
         )
-        return int(result.inserted_primary_key[0])
+        return new_id(result)
 
     def close_data_request(self, request_id: int) -> None:
         """Note that a request was carried out."""

@@ -106,7 +106,9 @@ class Database:
         try:
             handle = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115
         except OSError as error:
-            raise StorageError(f"can't write beside the database {path}: {error.strerror}") from None
+            raise StorageError(
+                f"can't write beside the database {path}: {error.strerror}"
+            ) from None
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, one
+from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, new_id, one
 
 _event = columns(schema.event, Event)
 _occurrence = columns(schema.occurrence, Occurrence)
@@ -31,7 +31,7 @@ class Events:
         result = self._connection.execute(
             sa.insert(schema.event).values(**values, created_at=self._now)
         )
-        return self.get(int(result.inserted_primary_key[0]))
+        return self.get(new_id(result))
 
     def get(self, event_id: int) -> Event:
         """The event; raises LookupError when there is none."""
@@ -185,7 +185,7 @@ class Events:
                 schema.attendance.c.occurrence_id == occurrence_id
             )
         )
-        return {person_id: answer for person_id, answer in rows}
+        return dict(rows)
 
     def yes_count(self, occurrence_id: int) -> int:
         """How many said that they come."""
@@ -205,10 +205,8 @@ class Events:
         ).first()
         if exists is not None:
             return None
-        result = self._connection.execute(
-            sa.insert(table).values(**values, changed_at=self._now)
-        )
-        return int(result.inserted_primary_key[0])
+        result = self._connection.execute(sa.insert(table).values(**values, changed_at=self._now))
+        return new_id(result)
 
     def notice(self, notice_id: int) -> Notice | None:
         """One notice."""
@@ -259,9 +257,7 @@ class Events:
         return list(
             self._connection.execute(
                 sa.select(schema.outbox.c.state)
-                .join(
-                    schema.outbox_notice, schema.outbox_notice.c.outbox_id == schema.outbox.c.id
-                )
+                .join(schema.outbox_notice, schema.outbox_notice.c.outbox_id == schema.outbox.c.id)
                 .where(schema.outbox_notice.c.notice_id == notice_id)
             ).scalars()
         )

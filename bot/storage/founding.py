@@ -115,12 +115,8 @@ class Founding:
         """Write a step's state."""
         table = schema.founding_step
         place = (table.c.club_id == club_id) & (table.c.step == step)
-        if not self._connection.execute(
-            sa.update(table).where(place).values(**values)
-        ).rowcount:
-            self._connection.execute(
-                sa.insert(table).values(club_id=club_id, step=step, **values)
-            )
+        if not self._connection.execute(sa.update(table).where(place).values(**values)).rowcount:
+            self._connection.execute(sa.insert(table).values(club_id=club_id, step=step, **values))
 
     def due_for_nudge(self, limit: int = 100) -> list[FoundingStepRow]:
         """Steps about which the organisers are to be asked now."""

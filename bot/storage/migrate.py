@@ -93,7 +93,9 @@ def reason(error: Exception, database: Database) -> str:
     if "readonly" in text or "read-only" in text:
         return f"the database {where} is read-only"
     if "unable to open" in text:
-        return f"the database {where} can't be opened: does its folder exist, and may we write there?"
+        return (
+            f"the database {where} can't be opened: does its folder exist, and may we write there?"
+        )
     if "not a database" in text or "malformed" in text:
         return f"{where} is no database of this program"
     return f"the database {where} can't be used: {text}"

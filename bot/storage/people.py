@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, one
+from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, new_id, one
 
 _person = columns(schema.person, Person)
 _speaks_for = columns(schema.speaks_for, SpeaksFor)
@@ -39,7 +39,7 @@ class People:
         result = self._connection.execute(
             sa.insert(schema.person).values(**self._keys(values), created_at=self._now)
         )
-        return int(result.inserted_primary_key[0])
+        return new_id(result)
 
     def update(self, person_id: int, **values: Any) -> None:
         """Change what is known of a person."""

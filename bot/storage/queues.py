@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.messages import Choice, Inbound
 from bot.storage import schema
-from bot.storage.records import InboxRow, OutboxRow, columns, many, one
+from bot.storage.records import InboxRow, OutboxRow, columns, many, new_id, one
 
 _inbox = columns(schema.inbox, InboxRow)
 _outbox = columns(schema.outbox, OutboxRow)
@@ -152,7 +152,7 @@ class Outbox:
                 inbox_id=inbox_id,
             )
         )
-        return int(result.inserted_primary_key[0])
+        return new_id(result)
 
     def get(self, outbox_id: int) -> OutboxRow | None:
         """One row."""
@@ -255,7 +255,9 @@ class Outbox:
             .where(
                 table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
             )
-            .order_by(sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc())
+            .order_by(
+                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
+            )
             .limit(20)
         )
         for row in many(OutboxRow, rows):

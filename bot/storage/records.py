@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -293,11 +293,18 @@ def columns(table: sa.Table, record: type[Any]) -> list[sa.Column[Any]]:
     return [table.c[each.name] for each in fields(record)]
 
 
-def one(record: type[Record], row: sa.Row[Any] | None) -> Record | None:
+def one(record: Callable[..., Record], row: sa.Row[Any] | None) -> Record | None:
     """A row as a record, None for no row."""
     return None if row is None else record(*row)
 
 
-def many(record: type[Record], rows: Iterable[sa.Row[Any]]) -> list[Record]:
+def many(record: Callable[..., Record], rows: Iterable[sa.Row[Any]]) -> list[Record]:
     """Rows as records."""
     return [record(*row) for row in rows]
+
+
+def new_id(result: sa.CursorResult[Any]) -> int:
+    """The id of the row that was just inserted."""
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])

@@ -1,0 +1,183 @@
+"""Births as people tell them: a year, a date, an age, a year of the sixty-year cycle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.language.dates import read_date
+from bot.language.lunar import CAN, CHI, to_lunar
+from bot.language.numbers import read_number
+from bot.language.text import fold, same, single_line, strip_ends, strip_tails
+
+OLDEST = 119
+"""Years: nobody is taken to be older."""
+
+
+@dataclass(frozen=True)
+class BirthReading:
+    """A year of birth, with the full date where it is surely known.
+
+    `unknown`: the person doesn't remember. Problems: "future", "too_old", "year_needed",
+    "about" (never a number), "no_such_day", "none".
+    """
+
+    year: int | None = None
+    date: date | None = None
+    estimated: bool = False
+    options: tuple[int, ...] = ()
+    problem: str | None = None
+    unknown: bool = False
+
+
+_UNKNOWN = ("khong nho", "khg nho", "ko nho", "khong biet", "ko biet", "khong ro", "hong nho",
+            "hong biet", "don't know", "do not know", "not known")  # fmt: skip
+_ABOUT = re.compile(r"\b(?:u\d0|ngoai \d|gan \d|tren \d|ngoai (?:sau|bay|tam)|gan (?:sau|bay|tam))")
+_ANIMALS = {
+    "chuot": 0, "trau": 1, "cop": 2, "ho": 2, "meo": 3, "rong": 4, "ran": 5, "ngua": 6, "de": 7,
+    "khi": 8, "ga": 9, "cho": 10, "heo": 11, "lon": 11,
+}  # fmt: skip
+
+
+def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
+    if year > today.year or (full is not None and full > today):
+        return BirthReading(problem="future")
+    if year < today.year - OLDEST:
+        return BirthReading(problem="too_old")
+    if full is not None and (full.month, full.day) == (1, 1):
+        # Papers of the old often carry 01/01 where only the year was known.
+        return BirthReading(year)
+    return BirthReading(year, full)
+
+
+def read_birth(text: str, today: date) -> BirthReading:
+    """When somebody was born, by what was typed; `today` is the day in the club's zone."""
+    line = strip_tails(strip_ends(single_line(text)))
+    folded = fold(line)
+    if any(phrase in folded for phrase in _UNKNOWN):
+        year = re.search(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)", folded)
+        if year:
+            return _check(int(year[1]), today)
+        return BirthReading(unknown=True)
+    if _ABOUT.search(folded):
+        return BirthReading(problem="about")
+    full = _full_date(line, folded, today)
+    if full is not None:
+        return full
+    age = re.search(r"\b(.+?)\s*tuoi\s*(ta|mu)?$", folded)
+    if age and not folded.startswith("tuoi"):
+        return _age(line, age, today)
+    cycle = _cycle(line, folded, today)
+    if cycle is not None:
+        return cycle
+    about = bool(re.match(r"(khoang|chung|tam|co le|about)\b", folded))
+    year = re.search(r"(?<!\d)(\d{4})(?!\d)", folded)
+    if year:
+        found = _check(int(year[1]), today)
+        if about and found.year is not None:
+            return BirthReading(found.year, estimated=True)
+        return found
+    short = re.search(r"^(?:sinh nam|nam|sn|sinh)?\s*'?(\d{1,2})$", folded)
+    if short:
+        return _two_digits(int(short[1]), today)
+    if re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}", folded):
+        return BirthReading(problem="year_needed")
+    return BirthReading(problem="none")
+
+
+def _full_date(line: str, folded: str, today: date) -> BirthReading | None:
+    if not re.search(
+        r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}|thang .*\d{4}|\d{4}-\d", folded
+    ):
+        return None
+    short = re.search(r"(\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?)(\d{2})(?!\d)", line)
+    if short:
+        year = 2000 + int(short[2])
+        century = year if year <= today.year - 18 else year - 100
+        line = line[: short.start(2)] + str(century) + line[short.end(2) :]
+    reading = read_date(line, today, past=True)
+    if reading.value is None:
+        if reading.problem == "none":
+            return None
+        return BirthReading(problem="no_such_day")
+    return _check(reading.value.year, today, full=reading.value)
+
+
+def _age(line: str, match: re.Match[str], today: date) -> BirthReading:
+    words = line[match.start(1) : match.end(1)] if len(line) >= match.end(1) else match[1]
+    number = read_number(words).value
+    if number is None or not 0 < number <= OLDEST:
+        return BirthReading(problem="none" if number is None else "too_old")
+    if match[2]:
+        return _check(to_lunar(today).year - number + 1, today)
+    # By the birthday two years are possible; the likelier one today is the later.
+    found = _check(today.year - number, today)
+    return BirthReading(found.year, estimated=True, problem=found.problem)
+
+
+def _two_digits(number: int, today: date) -> BirthReading:
+    """52 → 1952; 12 may be 1912 or 2012."""
+    years = [
+        year for year in (1900 + number, 2000 + number) if today.year - OLDEST <= year <= today.year
+    ]
+    if len(years) == 1:
+        return _check(years[0], today)
+    if years:
+        return BirthReading(options=tuple(years), problem="which")
+    return BirthReading(problem="none")
+
+
+_CAN_INDEX = {fold(name): place for place, name in enumerate(CAN)} | {"ki": 5, "qui": 9}
+_CHI_INDEX = {fold(name): place for place, name in enumerate(CHI) if fold(name) != "ty"}
+
+
+def _chi(word: str, can: int | None) -> int | None:
+    folded = fold(word)
+    if folded in ("ty", "ti"):
+        if can is not None:
+            # Tý stands with the odd stems (Giáp, Bính …), Tỵ with the even ones.
+            return 0 if can % 2 == 0 else 5
+        if same(word) in (same("tý"), same("tí")):
+            return 0
+        if same(word) in (same("tỵ"), same("tị")):
+            return 5
+        return None
+    return _CHI_INDEX.get(folded)
+
+
+def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
+    words, plain = line.split(), folded.split()
+    if "," in folded:
+        plain = [word.strip(",") for word in plain]
+    for place, word in enumerate(plain):
+        if word in _CAN_INDEX and place + 1 < len(plain):
+            can = _CAN_INDEX[word]
+            chi = _chi(words[place + 1].strip(","), can)
+            if chi is not None and can % 2 == chi % 2:
+                # (year + 6) % 10 == can, (year + 8) % 12 == chi
+                years = [
+                    year
+                    for year in range(today.year - OLDEST, today.year + 1)
+                    if (year + 6) % 10 == can and (year + 8) % 12 == chi
+                ]
+                # Clubs are of the grown-up, mostly old: 1948 and not 2008.
+                grown = [year for year in years if today.year - year >= 30]
+                if grown:
+                    return BirthReading(grown[-1])
+                return BirthReading(options=tuple(years), problem="which")
+    if "tuoi" in plain or "con" in plain:
+        for place, word in enumerate(plain):
+            if word in ("tuoi", "con"):
+                continue
+            chi = _ANIMALS.get(word) if "con" in plain else None
+            if chi is None:
+                chi = _chi(words[place], None)
+            if chi is not None:
+                years = [
+                    year
+                    for year in range(today.year - 95, today.year - 30)
+                    if (year + 8) % 12 == chi
+                ]
+                return BirthReading(options=tuple(years), problem="which")
+    return None
