@@ -1,0 +1,255 @@
+"""BM25 over folded syllables, their pairs and accented syllables, in memory.
+
+k1 and b as measured for Vietnamese questions; sample questions are part of a text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_keys, nfc, same
+
+K1, B = 1.2, 0.75
+WEIGHTS = {"folded": 1.0, "pair": 0.6, "accented": 0.3}
+FUNCTION_WEIGHT = 0.3
+
+_FUNCTION = {
+    "vi": frozenset(
+        (
+            "toi tui minh con em chau bac co chu ong ba anh chi ho la thi ma va hay hoac voi cua cho "
+            "o tai trong tren duoi khi neu vi do nen de duoc bi co khong hong hong ko k chua da dang "
+            "se rat qua lam cung nua roi nay kia do day gi nao sao ai dau bao nhieu may a da vang oi "
+            "nhe nha nghe hen thi nhung cac mot nguoi cai viec thoi cho hoi xin muon phai can nhu the "
+            "den di ra vao len xuong lai moi con toan tung theo tu bang cach luc ngay biet giup"
+        ).split()
+    ),
+    "en": frozenset(
+        (
+            "the a an of to in is are was be been do does did can could may might must should will "
+            "would how what when where who why which my your our their his her its i you we they it "
+            "and or for with from by on at if not no need have has had get got about there this that "
+            "these those any some many much as so but me us them he she please tell want"
+        ).split()
+    ),
+}
+GENERIC = frozenset(("cau", "lac", "bo", "clb", "nguoi", "cao", "tuoi", "club", "clubs", "older",
+                     "people", "elderly", "person"))  # fmt: skip
+"""Words that every article has: they alone make no question ours."""
+
+_EVERYDAY = {
+    "vi": {
+        "vô": "vào", "xài": "dùng", "má": "mẹ", "tía": "cha", "bịnh": "bệnh", "coi": "xem",
+        "lãnh": "nhận", "ghi danh": "đăng ký", "ghi tên": "đăng ký", "hội viên": "thành viên",
+        "nội quy": "quy chế", "điều lệ": "quy chế", "giấy tờ": "hồ sơ", "đơn từ": "hồ sơ",
+        "lãnh đạo": "ban chủ nhiệm", "khai trương": "ra mắt", "người già": "người cao tuổi",
+        "mạnh thường quân": "tài trợ", "té": "ngã", "bữa họp": "sinh hoạt", "đi họp": "sinh hoạt",
+        "clb": "câu lạc bộ", "bcn": "ban chủ nhiệm", "ubnd": "ủy ban nhân dân",
+    },
+    "en": {"sign up": "register", "committee": "board", "rules": "rules charter"},
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Text:
+    """Something to be found: its slug and all its words."""
+
+    slug: str
+    body: str
+    samples: tuple[str, ...] = ()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in NFC and lower case."""
+    return _TOKEN.findall(nfc(text).lower())
+
+
+@lru_cache(maxsize=4096)
+def _features(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    words = words_of(text)
+    folded = [fold(word) for word in words]
+    return (
+        Counter(folded),
+        Counter(f"{one} {other}" for one, other in zip(folded, folded[1:], strict=False)),
+        Counter(same(word) for word in words),
+    )
+
+
+class _Field:
+    """BM25 of one kind of token."""
+
+    def __init__(self, documents: Mapping[str, Counter[str]]) -> None:
+        self.documents = documents
+        self.lengths = {slug: sum(counts.values()) for slug, counts in documents.items()}
+        self.average = (sum(self.lengths.values()) / len(documents)) if documents else 1.0
+        self.frequency: Counter[str] = Counter()
+        for counts in documents.values():
+            self.frequency.update(counts.keys())
+
+    def idf(self, token: str) -> float:
+        """How rare a token is."""
+        number = self.frequency[token]
+        return math.log(1 + (len(self.documents) - number + 0.5) / (number + 0.5))
+
+    def score(self, slug: str, tokens: Iterable[tuple[str, float]]) -> float:
+        """How well a document fits weighted tokens."""
+        counts, length = self.documents[slug], self.lengths[slug]
+        total = 0.0
+        for token, weight in tokens:
+            seen = counts.get(token)
+            if seen:
+                part = seen * (K1 + 1) / (seen + K1 * (1 - B + B * length / self.average))
+                total += weight * self.idf(token) * part
+        return total
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What the index says about a question: scores best first, and three signals of trust."""
+
+    ranking: tuple[tuple[str, float], ...]
+    norm: float
+    known: float
+    margin: float
+    ours: bool
+    """A content word in common besides those that every article has."""
+
+
+class Index:
+    """One language's texts, ready to be asked."""
+
+    def __init__(
+        self,
+        texts: Iterable[Text],
+        language: str,
+        *,
+        without: tuple[str, str] | None = None,
+        drop: str | None = None,
+    ) -> None:
+        """`without` leaves one sample of one text out, `drop` a whole text (for fitting)."""
+        self.language = language
+        self._function = _FUNCTION[language]
+        fields: list[dict[str, Counter[str]]] = [{}, {}, {}]
+        for text in texts:
+            if text.slug == drop:
+                continue
+            samples = [
+                sample for sample in text.samples if (text.slug, sample) != (without or ("", ""))
+            ]
+            totals: list[Counter[str]] = [Counter(), Counter(), Counter()]
+            for piece in (text.body, *samples):
+                for total, counts in zip(totals, _features(self._everyday(piece)), strict=True):
+                    total.update(counts)
+            for field, total in zip(fields, totals, strict=True):
+                field[text.slug] = total
+        self._folded, self._pairs, self._accented = (_Field(field) for field in fields)
+        self.slugs = list(fields[0])
+
+    def _everyday(self, text: str) -> str:
+        """Everyday words beside the articles' own, so that either finds the other."""
+        words = nfc(text).lower()
+        accented = has_vietnamese_letter(words)
+        padded = f" {words} " if accented else f" {fold(words)} "
+        added = [
+            proper
+            for plain, proper in _EVERYDAY[self.language].items()
+            if f" {plain if accented else fold(plain)} " in padded
+        ]
+        return f"{text} {' '.join(added)}" if added else text
+
+    def _repair(self, word: str) -> list[str]:
+        """A token that can't be a syllable: keys undone, a lost space split, one slip mended."""
+        folded = fold(word)
+        known = self._folded.frequency
+        if folded in known or folded.isdigit() or len(folded) < 3:
+            return [word]
+        if self.language == "vi":
+            if is_syllable(folded):
+                return [word]
+            mended = mend_keys(word)
+            if mended != word:
+                return [mended]
+            for cut in range(2, len(folded) - 1):
+                one, other = folded[:cut], folded[cut:]
+                if is_syllable(one) and is_syllable(other) and one in known and other in known:
+                    return [one, other]
+        near = [token for token in known if len(token) > 3 and _one_slip(folded, token)]
+        return [max(near, key=lambda token: known[token])] if len(folded) > 3 and near else [word]
+
+    def ask(self, question: str) -> Signals:
+        """Rank the texts for a question."""
+        words = [
+            piece for word in words_of(self._everyday(question)) for piece in self._repair(word)
+        ]
+        accented = has_vietnamese_letter(" ".join(words))
+        folded = [fold(word) for word in words]
+
+        def weight(token: str) -> float:
+            return FUNCTION_WEIGHT if token in self._function else 1.0
+
+        single = [(token, weight(token)) for token in dict.fromkeys(folded)]
+        pairs = [
+            (f"{one} {other}", (weight(one) + weight(other)) / 2)
+            for one, other in dict.fromkeys(zip(folded, folded[1:], strict=False))
+        ]
+        marked = (
+            [(same(word), weight(fold(word))) for word in dict.fromkeys(words)] if accented else []
+        )
+        scores = {
+            slug: WEIGHTS["folded"] * self._folded.score(slug, single)
+            + WEIGHTS["pair"] * self._pairs.score(slug, pairs)
+            + WEIGHTS["accented"] * self._accented.score(slug, marked)
+            for slug in self.slugs
+        }
+        ranking = tuple(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
+        content = [
+            (word, token)
+            for word, token in dict(zip(words, folded, strict=True)).items()
+            if token not in self._function
+        ]
+        return Signals(ranking, *self._trust(ranking, content, accented))
+
+    def _trust(
+        self,
+        ranking: tuple[tuple[str, float], ...],
+        content: list[tuple[str, str]],
+        accented: bool,
+    ) -> tuple[float, float, float, bool]:
+        first = ranking[0][1] if ranking else 0.0
+        second = ranking[1][1] if len(ranking) > 1 else 0.0
+        norm = math.log(1 + first) - 0.5 * math.log(1 + len(content))
+        total = known = 0.0
+        ours = False
+        for word, token in content:
+            value = self._folded.idf(token)
+            total += value
+            there = token in self._folded.frequency
+            if there and accented and word != token:
+                there = same(word) in self._accented.frequency
+            if there:
+                known += value
+                ours = ours or token not in GENERIC
+        share = known / total if total else 0.0
+        margin = (first - second) / first if first else 0.0
+        return norm, share, margin, ours
+
+
+def _one_slip(typed: str, known: str) -> bool:
+    if abs(len(typed) - len(known)) > 1:
+        return False
+    if len(typed) == len(known):
+        wrong = [at for at in range(len(typed)) if typed[at] != known[at]]
+        if len(wrong) == 1:
+            return True
+        return (
+            len(wrong) == 2
+            and typed[wrong[0]] == known[wrong[1]]
+            and typed[wrong[1]] == known[wrong[0]]
+        )
+    longer, shorter = (typed, known) if len(typed) > len(known) else (known, typed)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

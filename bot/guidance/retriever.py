@@ -1,0 +1,152 @@
+"""Answering from the articles: sure, three to choose from, or an honest refusal."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from bot.guidance.articles import load_articles
+from bot.guidance.index import Index, Signals, Text
+from bot.language.identify import guess_language
+from bot.language.text import clean
+
+WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
+LONGEST_QUESTION = 600
+"""Characters of a question that are looked at."""
+OFFERED = 3
+
+
+class Outcome(StrEnum):
+    """What comes of a question."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Two logistic models: is the best article right, and is the question ours at all."""
+
+    right: tuple[float, float, float, float]
+    ours: tuple[float, float, float]
+    answer_from: float
+    offer_from: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An outcome with the article, the best guesses, and how sure it is that one of them answers."""
+
+    outcome: Outcome
+    article: str | None
+    score: float
+    others: tuple[str, ...]
+    language: str
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> dict[str, Weights]:
+    """The fitted weights by language."""
+    raw = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    return {
+        language: Weights(
+            right=tuple(each["right"]),
+            ours=tuple(each["ours"]),
+            answer_from=each["answer_from"],
+            offer_from=each["offer_from"],
+        )
+        for language, each in raw["languages"].items()
+    }
+
+
+def logistic(value: float) -> float:
+    """The logistic function, safe for large values."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, value))))
+
+
+def right_probability(weights: Weights, signals: Signals) -> float:
+    """How likely the best article is the right one."""
+    bias, norm, known, margin = weights.right
+    return logistic(bias + norm * signals.norm + known * signals.known + margin * signals.margin)
+
+
+def ours_probability(weights: Weights, signals: Signals) -> float:
+    """How likely one of the articles answers."""
+    bias, norm, known = weights.ours
+    return logistic(bias + norm * signals.norm + known * signals.known)
+
+
+class Retriever:
+    """Indexes in both languages, asked in the question's own first."""
+
+    def __init__(
+        self, indexes: Mapping[str, Index], weights: Mapping[str, Weights] | None = None
+    ) -> None:
+        self._indexes = indexes
+        self._weights = weights or load_weights()
+
+    def _ask(self, question: str, language: str) -> Answer:
+        signals = self._indexes[language].ask(question)
+        weights = self._weights[language]
+        ours = ours_probability(weights, signals) if signals.ours else 0.0
+        right = right_probability(weights, signals) if signals.ours else 0.0
+        others = tuple(slug for slug, score in signals.ranking[:5] if score > 0)
+        outcome = Outcome.REFUSE
+        if others and right >= weights.answer_from and ours >= weights.offer_from:
+            outcome = Outcome.ANSWER
+        elif others and ours >= weights.offer_from:
+            outcome = Outcome.CHOOSE
+        return Answer(
+            outcome,
+            others[0] if outcome is Outcome.ANSWER else None,
+            round(ours, 4),
+            others,
+            language,
+        )
+
+    def answer(self, question: str, language: str | None = None) -> Answer:
+        """Answer a question; its language is guessed, `language` decides where there is a doubt."""
+        text = clean(question)[:LONGEST_QUESTION]
+        first = guess_language(text) if text else (language or "vi")
+        if first not in self._indexes:
+            first = next(iter(self._indexes))
+        found = self._ask(text, first)
+        if found.outcome is Outcome.REFUSE:
+            for other in self._indexes:
+                if other != first:
+                    second = self._ask(text, other)
+                    if second.outcome is not Outcome.REFUSE:
+                        return second
+        return found
+
+
+def texts_of(language: str) -> list[Text]:
+    """The built-in articles of a language."""
+    return [
+        Text(article.slug, article.text, article.samples)
+        for (each, _), article in load_articles().items()
+        if each == language
+    ]
+
+
+def build(texts: Mapping[str, Iterable[Text]]) -> Retriever:
+    """A retriever over texts by language."""
+    return Retriever({language: Index(each, language) for language, each in texts.items()})
+
+
+@lru_cache(maxsize=1)
+def built_in() -> Retriever:
+    """The retriever over the built-in articles."""
+    return build({language: texts_of(language) for language in ("vi", "en")})
+
+
+@lru_cache(maxsize=1024)
+def answer_question(question: str, language: str = "vi") -> Answer:
+    """Answer from the built-in articles."""
+    return built_in().answer(question, language)
