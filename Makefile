@@ -44,7 +44,7 @@ bench: .venv/.made-dev .venv/.made-package $(COMPILED) ## measurements as JSON l
 	@$(BIN)/python -m benchmarks
 
 messages: .venv/.made-dev .venv/.made-package ## add what the code declares, drop what it no longer uses, compile
-	@$(BIN)/python -m bot.language.catalogue
+	@$(BIN)/python -m bot.catalogue
 	@$(MAKE) --no-print-directory $(COMPILED)
 
 lock: ## rewrite the locked dependencies from pyproject.toml

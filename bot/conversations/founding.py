@@ -367,12 +367,6 @@ _CLUB_AREA = Step(
     fault=_unit_fault,
     words="founding.open_founding.club_area",
 )
-_TYPED_AREA = Step(
-    "club_area",
-    TextKind(5, 5),
-    fault=_unit_fault,
-    words="founding.open_founding.club_area_code",
-)
 _HAMLET = Step("hamlet", TextKind(2, 60), words="founding.open_founding.hamlet")
 _CLUB_NAME = Step(
     "club_name",

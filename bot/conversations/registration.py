@@ -30,6 +30,7 @@ from bot.conversations.kinds import (
 )
 from bot.conversations.turn import Turn
 from bot.domain.membership import UNCONFIRMED_DAYS
+from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.language.translation import Phrase, say, words_version
 from bot.storage.records import Club
@@ -91,8 +92,6 @@ def contact_of(turn: Turn, club: Club) -> Phrase | str:
         name = (person.shown_name if person else None) or account.name
         phone = person.phone if person else None
         if name and phone:
-            from bot.language.phones import show_phone
-
             return f"{name}, {show_phone(phone)}"
         if name:
             return name

@@ -31,6 +31,7 @@ from bot.conversations.kinds import (
     Value,
 )
 from bot.conversations.turn import Turn
+from bot.language.address import CHOICES
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_moment, show_recurrence, show_time
 from bot.language.translation import Phrase, say
@@ -403,8 +404,6 @@ def _finish_form(turn: Turn, state: State, answers: Answers) -> None:
 
 
 def _forms(turn: Turn, _scope: dict[str, Any]) -> list[tuple[str, str]]:
-    from bot.language.address import CHOICES
-
     return [(each, each) for each in CHOICES]
 
 

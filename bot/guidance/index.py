@@ -5,6 +5,7 @@ k1 and b as measured for Vietnamese questions; sample questions are part of a te
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -75,7 +76,7 @@ def _features(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     folded = [fold(word) for word in words]
     return (
         Counter(folded),
-        Counter(f"{one} {other}" for one, other in zip(folded, folded[1:], strict=False)),
+        Counter(f"{one} {other}" for one, other in itertools.pairwise(folded)),
         Counter(same(word) for word in words),
     )
 
@@ -195,7 +196,7 @@ class Index:
         single = [(token, weight(token)) for token in dict.fromkeys(folded)]
         pairs = [
             (f"{one} {other}", (weight(one) + weight(other)) / 2)
-            for one, other in dict.fromkeys(zip(folded, folded[1:], strict=False))
+            for one, other in dict.fromkeys(itertools.pairwise(folded))
         ]
         marked = (
             [(same(word), weight(fold(word))) for word in dict.fromkeys(words)] if accented else []

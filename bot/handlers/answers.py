@@ -7,12 +7,12 @@ import re
 from bot.conversations.turn import Turn
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome
-from bot.handlers.desk import Desk, clubs_of_account, coordinators_of, unit_name
+from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.language.live import Live, read_live
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import looks_like_question
-from bot.messages import Kind
+from bot.messages import Choice, Kind
 from bot.storage.records import Account, Club
 from bot.voices import speaker_for, tell
 
@@ -167,8 +167,6 @@ def show_article(desk: Desk, turn: Turn, slug: str, page: int) -> None:
     pieces: list[Phrase | str] = [parts[page]]
     if page == 0:
         pieces.append(say("answer.sources", sources="; ".join(article.sources[:3])))
-    from bot.messages import Choice
-
     row = []
     if page + 1 < len(parts):
         row.append(Choice(turn.text(say("answer.read_on")), f"a/article/{slug}/{page + 1}"))
@@ -238,10 +236,12 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
             say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
         )
         return
-    where = club.name if club else unit_name(desk, "")
     _remember(turn, turn.text(say("person.wants_a_word")))
+    contact = person_in_charge_name(desk, turn)
     turn.offer(
-        say("person.known", contact=person_in_charge_name(desk, turn), club=where),
+        say("person.known", contact=contact, club=club.name)
+        if club
+        else say("person.known_area", contact=contact),
         [(say("person.call_me"), "ask/hand_on"), (say("engine.back_to"), "menu")],
     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.conversations.turn import Turn
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
+from bot.domain.events import next_allowed
 from bot.domain.founding import (
+    REVIEWED_ON_SUPPLEMENT,
+    RULES,
     STEPS,
     FoundingFacts,
     StepKey,
@@ -18,7 +21,7 @@ from bot.domain.founding import (
     states,
 )
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk, coordinators_of, is_organiser
+from bot.handlers.desk import Desk, coordinators_of
 from bot.language.translation import Lines, Phrase, say
 from bot.messages import Kind
 from bot.storage.records import Club, Person
@@ -124,8 +127,6 @@ def recompute(desk: Desk, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     values = {"stage": stage(facts, club.closed).value}
     decision = facts.data.get(StepKey.RECOGNITION_DECISION, {})
     if computed[StepKey.RECOGNITION_DECISION] is StepState.DONE:
-        from datetime import date
-
         values["recognised_on"] = date.fromisoformat(decision["date"])
     elif club.recognised_on is not None:
         values["recognised_on"] = None
@@ -135,7 +136,7 @@ def recompute(desk: Desk, uow: UnitOfWork, club_id: int) -> list[StepKey]:
 
 def touched(uow: UnitOfWork, club_id: int, step: StepKey) -> None:
     """Somebody worked on a step: the next nudge counts from now."""
-    days = next(each.nudge_days for each in STEPS if each.key is step)
+    days = RULES[step].nudge_days
     row = uow.founding.steps(club_id).get(step.value)
     if row is not None and row.nudge_at is not None:
         uow.founding.put_step(club_id, step.value, nudge_at=uow.now + timedelta(days=days))
@@ -235,6 +236,14 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if key is StepKey.FOUNDING_MEMBERS:
         members_step(desk, turn, club)
         return
+    untouched = not turn.uow.founding.data(club.id, key.value)
+    if RULES[key].skippable and state is StepState.OPEN and untouched and len(args) < 3:
+        turn.offer(
+            say("founding.skip_offer", name=step_name(key)),
+            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do")],
+            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}")],
+        )
+        return
     desk.engine.start(
         turn, f"founding.{key.value}", name=f"founding.{key.value}/{club.id}", club=club.id
     )
@@ -313,18 +322,12 @@ def meter_line(reading: Reading) -> Phrase | None:
     )
 
 
-def fewer_flow_done(turn: Turn, club_id: int, reason: str) -> None:
-    """The organiser goes on with fewer than fifty, with a reason that is kept."""
-    step = StepKey.FOUNDING_MEMBERS.value
-    turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
-    turn.uow.founding.put(club_id, step, "reason", reason, by=turn.account.id)
-
-
 def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
     """After work on a step: recompute, say what is done or still missing, what is next."""
+    key = StepKey(step)
+    _marks(desk, turn, club_id, key)
     finished = recompute(desk, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
-    key = StepKey(step)
     touched(turn.uow, club_id, key)
     facts = facts_of(turn.uow, club, turn.today)
     state = states(facts)[key]
@@ -334,6 +337,8 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
             _on_done(desk, turn, club, key)
         else:
             turn.say(say("founding.step_kept", name=step_name(key)))
+    elif state is StepState.SKIPPED:
+        turn.say(say("founding.step_skipped", name=step_name(key)))
     elif state is StepState.AWAITING:
         turn.say(say("founding.step_awaiting", name=step_name(key)))
     else:
@@ -351,6 +356,24 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
         )
         turn.say(say("founding.step_open", name=step_name(key), missing=names))
     offer_next(desk, turn, club)
+
+
+def _marks(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
+    """The marks that work on a step sets or takes away: to be looked at again, passed over."""
+    club = turn.uow.clubs.get(club_id)
+    rows = turn.uow.founding.steps(club_id)
+    state = rows[key.value].state if key.value in rows else None
+    facts = facts_of(turn.uow, club, turn.today)
+    worked_on = state == StepState.REVIEW.value or (
+        state == StepState.SKIPPED.value and not missing(key, facts)
+    )
+    if worked_on:
+        turn.uow.founding.put_step(club_id, key.value, state=StepState.OPEN.value)
+    outcome = facts.data.get(StepKey.RECOGNITION_DECISION, {}).get("outcome")
+    if key is StepKey.RECOGNITION_DECISION and outcome == "supplement":
+        for each in REVIEWED_ON_SUPPLEMENT:
+            if each.value in rows and rows[each.value].state == StepState.DONE.value:
+                turn.uow.founding.put_step(club_id, each.value, state=StepState.REVIEW.value)
 
 
 def missing_name(key: StepKey, name: str) -> Phrase:
@@ -390,8 +413,6 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
 
 def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
     """Ask the organisers about steps on which nothing moved; how many were due."""
-    from bot.domain.events import next_allowed
-
     due = uow.founding.due_for_nudge()
     clubs: dict[int, list[str]] = {}
     for row in due:
@@ -399,7 +420,7 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
         again = (
             10
             if row.step == StepKey.RECOGNITION_DECISION.value
-            else next(step.nudge_days for step in STEPS if step.key.value == row.step)
+            else RULES[StepKey(row.step)].nudge_days
         )
         uow.founding.put_step(row.club_id, row.step, nudge_at=uow.now + timedelta(days=again))
     for club_id, steps in clubs.items():
@@ -447,11 +468,3 @@ def summary(turn: Turn, club: Club) -> Phrase:
         done=done,
         total=len(STEPS),
     )
-
-
-def organiser_only(turn: Turn, club_id: int) -> bool:
-    """Whether the account may work on this club; says so when not."""
-    if is_organiser(turn.uow, turn.account, club_id):
-        return True
-    turn.say(say("engine.not_allowed"))
-    return False

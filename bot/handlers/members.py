@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.domain.founding import RULES, StepKey
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
@@ -90,7 +91,7 @@ def offer_decision(desk: Desk, turn: Turn, membership: Membership, person: Perso
             "members.application",
             who=person.shown_name,
             year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
-            address=person.address or "–",
+            address_of=person.address or "–",
         ),
         [
             (say("members.approve"), f"approve/{membership.id}"),
@@ -167,7 +168,7 @@ def applied(desk: Desk, turn: Turn, membership_id: int, alike: int | None) -> No
                 who=person.shown_name,
                 club=club.name,
                 year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
-                address=person.address or "–",
+                address_of=person.address or "–",
             ),
             choices=[]
             if alike
@@ -268,4 +269,7 @@ def fewer_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def skip_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """skip/<club>/<step>: pass over a step that may be, with a reason."""
+    if not RULES[StepKey(args[1])].skippable:
+        turn.say(say("engine.cannot_skip"))
+        return
     desk.engine.start(turn, "reason", club=int(args[0]), step=args[1], what="skip")

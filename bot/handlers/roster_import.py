@@ -14,7 +14,7 @@ from bot.domain.membership import UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import step_changed
 from bot.language.text import fold
-from bot.language.translation import Lines, Phrase, say, words_version
+from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -100,12 +100,8 @@ def preview(uow: UnitOfWork, club: Club, rows: list[RosterRow]) -> Preview:
     return result
 
 
-def _columns(names: tuple[str, ...]) -> Lines | Phrase:
-    return (
-        say("roster.columns", names=", ".join(names))
-        if not names
-        else Lines(tuple(say(f"roster.column.{name}") for name in names))
-    )
+def _columns(names: tuple[str, ...]) -> Listing:
+    return Listing(tuple(say(f"roster.column.{name}") for name in names))
 
 
 def write(

@@ -158,7 +158,7 @@ def answer_text(s: str) -> str:
     """An answer in the form in which answers are compared, in lower case.
 
     White space, punctuation at both ends, polite tails, repeated letters and emoji are taken
-    away (vietnamese.md §1.3, steps 1-4): "Dạaaa có ạ! 🌹" → "dạ có". A 👍 alone stays.
+    away: "Dạaaa có ạ! 🌹" → "dạ có". A 👍 alone stays.
     """
     return squeeze(strip_tails(strip_ends(without_emoji(s)))).lower()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -113,7 +114,5 @@ class Speaker:
 
 def words_version(key: str, language: str) -> str:
     """A short fingerprint of a message's words: what exactly somebody agreed to."""
-    import hashlib
-
     words = catalogue(language).gettext(key)
     return hashlib.sha256(words.encode()).hexdigest()[:12]

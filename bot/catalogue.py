@@ -1,0 +1,192 @@
+"""The catalogues of words: which messages the program needs, and whether they are there.
+
+`python -m bot.catalogue` adds what the code and its declared tables need (with an empty text, to
+be written by a person) and drops what nothing uses any more.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from bot.conversations import founding as founding_flows
+from bot.conversations import registration, small_flows
+from bot.conversations.engine import Flow
+from bot.domain.events import EventKind
+from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
+from bot.domain.membership import MembershipState
+from bot.language.emergency import Emergency
+from bot.language.show import WEEKDAYS
+from bot.language.translation import LANGUAGES
+
+__all__ = ["FLOWS", "catalogue_path", "needed", "read_catalogue", "used"]
+
+FLOWS: tuple[Flow, ...] = (*founding_flows.FLOWS, registration.FLOW, *small_flows.FLOWS)
+"""Every conversation of the bot."""
+
+PACKAGE = Path(__file__).resolve().parent
+_ANSWERS = ("yes", "no", "unsure")
+_METERED = (
+    "members_total", "share_older", "share_55_plus", "share_women", "share_younger",
+    "share_disadvantaged", "board_size", "board_women",
+)  # fmt: skip
+
+
+def catalogue_path(language: str) -> Path:
+    """The catalogue that people edit."""
+    return PACKAGE.parent / "locales" / language / "LC_MESSAGES" / "messages.po"
+
+
+def read_catalogue(language: str) -> dict[str, str]:
+    """The words of a language by key."""
+    with catalogue_path(language).open("rb") as file:
+        found = read_po(file, locale=language)
+    return {str(message.id): str(message.string) for message in found if message.id}
+
+
+def _tables() -> Iterator[str]:
+    """Keys that tables declare and the code composes."""
+    for flow in FLOWS:
+        yield from flow.message_keys()
+    for step in STEPS:
+        yield f"founding.{step.key.value}.title"
+        yield f"founding.{step.key.value}.hint"
+    for key in CONDITION_KEYS:
+        yield f"founding.missing.{key}"
+    for area in AREAS:
+        yield f"founding.activity_plan.sample.{area}"
+    for state in StepState:
+        yield f"founding.state.{state.value}"
+    for stage in Stage:
+        yield f"stage.{stage.value}"
+    for membership in MembershipState:
+        yield f"membership.{membership.value}"
+    for kind in EventKind:
+        yield f"event.kind.{kind.value}"
+        yield f"events.new_{kind.value}"
+        for form in ("self", "one", "several"):
+            yield f"reminder.{kind.value}.{form}"
+    for answer in _ANSWERS:
+        yield f"attend.{answer}"
+        yield f"attend.noted_{answer}"
+        yield f"attend.told_{answer}"
+    for change in ("moved", "cancelled"):
+        yield f"change.{change}"
+        yield f"events.{change}_told"
+    for danger in Emergency:
+        yield f"emergency.{danger.value}"
+    for day in WEEKDAYS:
+        yield f"show.weekday.{day}"
+    for nth in ("first", "second", "third", "fourth", "last"):
+        yield f"show.rule.{nth}"
+    for part in ("morning", "noon", "afternoon", "evening"):
+        yield f"show.time.{part}"
+        yield f"show.time.{part}_minutes"
+    for criterion in _METERED:
+        yield f"meter.{criterion}"
+    for verdict in ("ok", "low", "high", "even", "none", "show"):
+        yield f"meter.verdict.{verdict}"
+    for mode in ("change", "remove"):
+        yield f"engine.list.{mode}"
+    for problem in ("empty", "emoji", "digits", "sentence", "long"):
+        yield f"kinds.name.{problem}"
+    for problem in ("future", "too_old", "year_needed"):
+        yield f"kinds.birth.{problem}"
+    for problem in (
+        "which", "which_week_day", "which_month_day", "month_first", "no_such_day",
+        "no_leap_month",
+    ):  # fmt: skip
+        yield f"kinds.date.{problem}"
+    for problem in ("several", "moved", "digits", "emergency", "service", "bad"):
+        yield f"kinds.phone.{problem}"
+    for waiting in ("applied", "unconfirmed"):
+        yield f"members.row_{waiting}"
+    for decision in ("approved", "refused"):
+        yield f"members.{decision}"
+        yield f"members.told_{decision}_self"
+        yield f"members.told_{decision}_other"
+    for datum in (
+        "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
+        "contact_person", "note",
+    ):  # fmt: skip
+        yield f"data.{datum}"
+    for purpose in ("roster", "reminders", "circumstances", "sharing"):
+        yield f"data.purpose.{purpose}"
+    for what in ("fewer", "skip"):
+        yield f"reason.what.{what}"
+    for column in ("full_name", "birth", "sex", "phone", "circumstances"):
+        yield f"roster.column.{column}"
+    for fault in (
+        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty",
+        "write_signed", "write_unsigned",
+    ):  # fmt: skip
+        yield f"roster.{fault}"
+
+
+def _said(tree: ast.AST) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in ("say", "say_count") and node.args:
+                first = node.args[0]
+                yield from (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+
+
+def _sources() -> Iterator[ast.Module]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def needed() -> set[str]:
+    """Every key that the program may speak: those written out in the code, and the tables'."""
+    keys = set(_tables())
+    for tree in _sources():
+        for said in _said(tree):
+            if isinstance(said, ast.Constant):
+                keys.add(str(said.value))
+    return keys
+
+
+def used(keys: Iterable[str]) -> set[str]:
+    """Those of the keys that something uses: needed ones, and no others."""
+    return set(keys) & needed()
+
+
+def composed() -> list[re.Pattern[str]]:
+    """Patterns of the keys that the code composes: each must be declared in a table above."""
+    found = []
+    for tree in _sources():
+        for said in _said(tree):
+            if isinstance(said, ast.JoinedStr):
+                pieces = [
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.@]+"
+                    for part in said.values
+                ]
+                found.append(re.compile("".join(pieces)))
+    return found
+
+
+def main() -> None:
+    """Bring both catalogues in line with what the program needs."""
+    keys = needed()
+    for language in LANGUAGES:
+        path = catalogue_path(language)
+        have = read_catalogue(language)
+        renewed = Catalog(locale=language, project="ishc-bot", fuzzy=False)
+        for key in sorted(keys):
+            renewed.add(key, have.get(key, ""))
+        held = BytesIO()
+        write_po(held, renewed, width=0, sort_output=True, omit_header=False)
+        lines = held.getvalue().decode().splitlines(keepends=True)
+        # Dates in the header would change the file at every run.
+        text = "".join(line for line in lines if "-Date:" not in line)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
