@@ -8,27 +8,21 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from bot.conversations import founding as founding_flows
-from bot.conversations import registration, small_flows
-from bot.conversations.engine import Flow
+from bot.conversations.flows import FLOWS
 from bot.domain.events import EventKind
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import MembershipState
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
-
-__all__ = ["FLOWS", "catalogue_path", "needed", "read_catalogue", "used"]
-
-FLOWS: tuple[Flow, ...] = (*founding_flows.FLOWS, registration.FLOW, *small_flows.FLOWS)
-"""Every conversation of the bot."""
+from bot.web.application import PAGE_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
 _ANSWERS = ("yes", "no", "unsure")
@@ -128,6 +122,10 @@ def _tables() -> Iterator[str]:
     ):  # fmt: skip
         yield f"roster.{fault}"
 
+    for role in ("page", "coordinator", "organiser"):
+        yield f"run.{role}"
+    yield from PAGE_WORDS
+
 
 def _said(tree: ast.AST) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
@@ -150,11 +148,6 @@ def needed() -> set[str]:
             if isinstance(said, ast.Constant):
                 keys.add(str(said.value))
     return keys
-
-
-def used(keys: Iterable[str]) -> set[str]:
-    """Those of the keys that something uses: needed ones, and no others."""
-    return set(keys) & needed()
 
 
 def composed() -> list[re.Pattern[str]]:

@@ -21,7 +21,7 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
         case effects.MemberUnconfirmed(membership_id):
             members.unconfirmed(desk, turn, membership_id)
         case effects.RosterChanged(club_id):
-            founding.recompute(desk, turn.uow, club_id)
+            founding.recompute(desk.zone, turn.uow, club_id)
         case effects.FoundingChanged(club_id, step):
             founding.step_changed(desk, turn, club_id, step)
         case effects.EventAdded(event_id):

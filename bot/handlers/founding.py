@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
@@ -94,10 +95,10 @@ def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:
     )
 
 
-def recompute(desk: Desk, uow: UnitOfWork, club_id: int) -> list[StepKey]:
+def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     """Bring the steps' states in line with the data; the steps that became done just now."""
     club = uow.clubs.get(club_id)
-    today = uow.now.astimezone(desk.zone).date()
+    today = uow.now.astimezone(zone).date()
     facts = facts_of(uow, club, today)
     before = uow.founding.steps(club_id)
     computed = states(facts)
@@ -326,7 +327,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
     """After work on a step: recompute, say what is done or still missing, what is next."""
     key = StepKey(step)
     _marks(desk, turn, club_id, key)
-    finished = recompute(desk, turn.uow, club_id)
+    finished = recompute(desk.zone, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
     touched(turn.uow, club_id, key)
     facts = facts_of(turn.uow, club, turn.today)

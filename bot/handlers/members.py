@@ -144,7 +144,7 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
             choices=choices,
         )
     turn.say(say(f"members.{key}", who=person.shown_name))
-    recompute(desk, turn.uow, club.id)
+    recompute(desk.zone, turn.uow, club.id)
     waiting = turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value])
     if waiting:
         offer_decision(desk, turn, *waiting[0])

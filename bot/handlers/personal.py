@@ -141,7 +141,7 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
                         club=turn.uow.clubs.get(membership.club_id).name,
                     ),
                 )
-        recompute(desk, turn.uow, membership.club_id)
+        recompute(desk.zone, turn.uow, membership.club_id)
     for purpose in ("roster", "reminders", "circumstances", "sharing"):
         turn.uow.people.withdraw(person_id, purpose)
     turn.uow.people.erase(person_id)

@@ -202,7 +202,7 @@ def as_text(report: dict[str, Any]) -> str:
     """The report for an operator's terminal."""
     plan = report["plan"]
     lines = [
-        f"{plan['name']} ({plan['period']})" + (" - đã kết thúc" if plan["over"] else ""),
+        f"{plan['name']} ({plan['period']})" + (" - over" if plan["over"] else ""),
         f"  {report['as_of']}",
     ]
     for key in ("clubs", "members", "shares", "unknown", "notices", "deliveries", "updates"):

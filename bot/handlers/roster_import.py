@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
 from bot.documents.roster import RosterError, RosterRow, read_roster
 from bot.domain.membership import UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
-from bot.handlers.founding import step_changed
+from bot.handlers.founding import recompute, step_changed
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.storage.records import Club, Person
@@ -230,6 +231,40 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
             (say("roster.write_no"), f"members/{club.id}"),
         ],
     )
+
+
+def import_file(
+    uow: UnitOfWork,
+    zone: ZoneInfo,
+    club: Club,
+    path: Path,
+    *,
+    signed_on: date | None,
+    dry_run: bool,
+    language: str,
+) -> tuple[list[Any], bool]:
+    """An operator's list: what it changes in words, and whether it was (or could be) written.
+
+    Raises RosterError for a file that is no list.
+    """
+    found = preview(uow, club, read_roster(path, uow.now.astimezone(zone).date()))
+    lines = lines_of(found, limit=50)
+    if found.to_check:
+        return lines, dry_run
+    if not dry_run:
+        count = write(
+            uow,
+            club,
+            found,
+            signed_on=signed_on,
+            account_id=None,
+            channel=None,
+            language=language,
+        )
+        recompute(zone, uow, club.id)
+        total = len(uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
+        lines.append(say("roster.written", count=count, total=total))
+    return lines, True
 
 
 def import_action(desk: Desk, turn: Turn, args: list[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversations.turn import Turn
 from bot.domain.founding import Stage
+from bot.domain.plan import Plan
 from bot.handlers.desk import Desk, club_units, is_coordinator_of
 from bot.handlers.founding import offer_next, recompute
 from bot.handlers.members import INVITATION_DAYS, new_invitation
@@ -14,6 +15,7 @@ from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
 from bot.language.translation import Lines, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
 
 WRONG_CODES_AN_HOUR = 5
@@ -118,6 +120,33 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
     )
 
 
+class InvitationError(Exception):
+    """An invitation that can't be made; the text says why."""
+
+
+def operator_invitation(
+    uow: UnitOfWork, plan: Plan, role: str, area: str | None, club: str | None
+) -> str:
+    """The code of a new invitation that an operator asks for; raises InvitationError."""
+    if role not in ("coordinator", "organiser"):
+        raise InvitationError(f"unknown role {role}: coordinator or organiser")
+    if area is not None and not plan.knows(area):
+        raise InvitationError(f"unknown area {area}: an id of the plan or a unit's five digits")
+    club_id = None
+    if club is not None:
+        if role != "organiser":
+            raise InvitationError("only an organiser joins a club")
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise InvitationError(f"unknown club {club}")
+        club_id = found.id
+    code = uow.installation.draw_code(INVITATION_LENGTH)
+    uow.accounts.add_invitation(
+        code, role, days=INVITATION_DAYS, area=None if club_id else area, club_id=club_id
+    )
+    return code
+
+
 def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """invite[/<area>]: a coordinator invites somebody to found a club."""
     areas: list[str | None] = [
@@ -215,5 +244,5 @@ def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                     key=f"confirmed/{club.id}/{account.id}",
                     phrase=say("founding.told_confirmed", club=club.name),
                 )
-    recompute(desk, turn.uow, club.id)
+    recompute(desk.zone, turn.uow, club.id)
     turn.say(say("founding.confirmed", club=club.name))

@@ -99,6 +99,16 @@ class Inbox:
             .values(raw={})
         )
 
+    def history(self, channel: str, external_id: str, limit: int = 200) -> list[InboxRow]:
+        """What an account sent, oldest first."""
+        rows = self._connection.execute(
+            sa.select(*_inbox)
+            .where(schema.inbox.c.channel == channel, schema.inbox.c.external_id == external_id)
+            .order_by(schema.inbox.c.id.desc())
+            .limit(limit)
+        )
+        return list(reversed(many(InboxRow, rows)))
+
     def waiting_before(self, moment: datetime) -> int:
         """How many updates have waited since before a moment."""
         return int(
@@ -275,6 +285,25 @@ class Outbox:
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))
+
+    def sent_after(
+        self, account_id: int, after: tuple[datetime, int] | None, limit: int = 100
+    ) -> list[OutboxRow]:
+        """What an account was sent after a moment and row, in the order of sending."""
+        table = schema.outbox
+        query = sa.select(*_outbox).where(table.c.account_id == account_id, table.c.state == "sent")
+        if after is not None:
+            moment, number = after
+            query = query.where(
+                sa.or_(
+                    table.c.sent_at > moment,
+                    sa.and_(table.c.sent_at == moment, table.c.id > number),
+                )
+            )
+        return many(
+            OutboxRow,
+            self._connection.execute(query.order_by(table.c.sent_at, table.c.id).limit(limit)),
+        )
 
     def next_due(self) -> datetime | None:
         """When the next queued message may go, or a lease ends."""

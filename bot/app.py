@@ -1,0 +1,299 @@
+"""The composition root: everything is built from the settings here, started and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import structlog
+import uvicorn
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.engine import Connection
+
+from bot.channels.base import Channel
+from bot.channels.web import WebChannel
+from bot.clock import Clock, SystemClock
+from bot.conversations.engine import Engine, check_flows
+from bot.conversations.flows import FLOWS
+from bot.guidance.retriever import answer_question, built_in
+from bot.handlers.desk import Desk
+from bot.handlers.members import INVITATION_DAYS
+from bot.handlers.pipeline import Pipeline, where
+from bot.handlers.ticks import TICKS, run_tick
+from bot.language.address import form_for
+from bot.language.translation import LANGUAGES, Speaker, catalogue, say
+from bot.language.words import check_words
+from bot.messages import Inbound
+from bot.plan.loader import load_plan
+from bot.reminders.dispatcher import Dispatcher
+from bot.settings import Settings
+from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.installation import INVITATION_LENGTH
+from bot.storage.migrate import require_current
+from bot.storage.unit_of_work import UnitOfWork
+from bot.web.application import build_web
+
+log = structlog.get_logger()
+
+LONGEST_STOP = 8.0
+"""Seconds that work in hand gets when the bot is told to stop (all of it within 10)."""
+
+
+def check_tables() -> None:
+    """Refuse to start on a broken table: flows, words, and a message missing in a language."""
+    check_words()
+    for language in LANGUAGES:
+        words = catalogue(language)
+        check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]
+
+
+def files_folder(database: Database) -> Path:
+    """Where files that people send or get lie: beside the database."""
+    path = sqlite_path(database.url)
+    return (path.parent if path else Path("data")) / "files"
+
+
+def build_desk(settings: Settings, database: Database) -> Desk:
+    """What handlers need; raises PlanError for a plan that can't be used."""
+    check_tables()
+    return Desk(
+        engine=Engine(FLOWS),
+        plan=load_plan(settings.plan),
+        zone=settings.zone,
+        default_language=settings.locale,
+        contact=settings.contact,
+        base_url=settings.base_url,
+        answer_question=answer_question,
+        files=str(files_folder(database)),
+    )
+
+
+@dataclass
+class Program:
+    """The parts of a running bot."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    pipeline: Pipeline
+    dispatcher: Dispatcher
+
+    def unit(self, connection: Connection) -> UnitOfWork:
+        """A unit of work at this moment."""
+        return self.pipeline.unit(connection)
+
+    async def work_off(self) -> int:
+        """Handle every update that waits; how many."""
+        count = 0
+        while await self.pipeline.handle_next():
+            count += 1
+        return count
+
+    async def settle(self) -> None:
+        """Handle, tick and send at the present moment until nothing is due."""
+        while True:
+            busy = await self.work_off()
+            for name in TICKS:
+                busy += await run_tick(self.database, self.pipeline.desk, name, self.clock.now)
+            while sent := await self.dispatcher.tick():
+                busy += sent
+            if not busy:
+                return
+
+
+def build_program(
+    settings: Settings,
+    database: Database,
+    channels: Iterable[Channel],
+    clock: Clock,
+    seed: str | None = None,
+) -> Program:
+    """Put the parts together."""
+    return Program(
+        settings,
+        database,
+        clock,
+        Pipeline(database, clock, build_desk(settings, database), seed),
+        Dispatcher(database, clock, {channel.name: channel for channel in channels}, seed),
+    )
+
+
+async def open_database(url: str, *, current: bool = True) -> Database:
+    """A database that is there and of the program's version; raises StorageError."""
+    database = Database(url)
+    if current:
+        try:
+            await database.run(require_current)
+        except BaseException:
+            await database.close()
+            raise
+    return database
+
+
+def operator_words(settings: Settings) -> Speaker:
+    """How the operator is spoken to."""
+    form = form_for(birth_year=None, sex=None, year=0, staff=True)
+    return Speaker(settings.locale, form.address, form.speaker)
+
+
+def first_links(uow: UnitOfWork, base_url: str) -> dict[str, str]:
+    """While nobody is coordinator or organiser: a link for each role, the same at each start."""
+    if uow.accounts.has_staff():
+        return {}
+    links = {}
+    for role in ("coordinator", "organiser"):
+        held = uow.accounts.open_invitations(role)
+        if held:
+            code = held[0].code
+        else:
+            code = uow.installation.draw_code(INVITATION_LENGTH)
+            uow.accounts.add_invitation(code, role, days=INVITATION_DAYS)
+        links[role] = f"{base_url}/?start={code}"
+    return links
+
+
+def _free_port(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.web_host, settings.web_port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise StorageError(
+            f"BOT_WEB_PORT {settings.web_port} on {settings.web_host} can't be used "
+            f"({error.strerror}): is the bot running already? Another one: BOT_WEB_PORT=8081"
+        ) from None
+    return listener
+
+
+class Runner:
+    """Runs a program until it is told to stop."""
+
+    def __init__(self, program: Program, web: WebChannel | None) -> None:
+        self.program = program
+        self._web = web
+        self._stop = asyncio.Event()
+        self._wake = asyncio.Event()
+
+    def stop(self) -> None:
+        """Take no more updates and come to an end."""
+        self._stop.set()
+        self._wake.set()
+
+    async def receive(self, update: Inbound) -> None:
+        """An update from a channel: written down, then worked off soon."""
+        await self.program.pipeline.receive([update])
+        self._wake.set()
+
+    async def _work(self) -> None:
+        """Handle updates as they come, and send what they left."""
+        while not self._stop.is_set():
+            self._wake.clear()
+            try:
+                busy = await self.program.work_off()
+                busy += await self.program.dispatcher.tick()
+            except Exception as error:
+                log.error("work failed", **where(error))
+                busy = 0
+                await asyncio.sleep(1)
+            if not busy:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), 1.0)
+
+    async def _tick(self, name: str) -> None:
+        program = self.program
+        try:
+            if await run_tick(program.database, program.pipeline.desk, name, program.clock.now):
+                self._wake.set()
+        except Exception as error:
+            log.error("tick failed", tick=name, **where(error))
+
+    async def run(self, listener: socket.socket | None) -> None:
+        """Serve until stopped."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop)
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        for name, (_, seconds) in TICKS.items():
+            scheduler.add_job(
+                partial(self._tick, name),
+                "interval",
+                seconds=seconds,
+                next_run_time=datetime.now(tz=self.program.settings.zone),
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=seconds,
+            )
+        scheduler.start()
+        server: uvicorn.Server | None = None
+        serving: asyncio.Task[Any] | None = None
+        if listener is not None and self._web is not None:
+            application = build_web(
+                self.program.settings,
+                self.program.database,
+                self.program.clock,
+                self.program.pipeline,
+                self._web,
+                self.receive,
+            )
+            server = uvicorn.Server(
+                uvicorn.Config(
+                    application,
+                    log_config=None,
+                    access_log=False,
+                    timeout_graceful_shutdown=3,
+                    lifespan="off",
+                )
+            )
+            # The signals are ours: the server would take them for itself.
+            server.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]
+            serving = asyncio.create_task(server.serve(sockets=[listener]))
+        working = asyncio.create_task(self._work())
+        await self._stop.wait()
+        scheduler.shutdown(wait=False)
+        if server is not None and serving is not None and self._web is not None:
+            server.should_exit = True
+            self._web.stop()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(serving, LONGEST_STOP / 2)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(working, LONGEST_STOP / 2)
+
+
+async def run_bot(settings: Settings, write: Any) -> None:
+    """Start every channel that is configured, and serve until a signal comes."""
+    database = await open_database(settings.database_url)
+    try:
+        database.lock_worker()
+        web = WebChannel()
+        program = build_program(settings, database, [web], SystemClock())
+
+        def look(connection: Connection) -> dict[str, str]:
+            uow = program.unit(connection)
+            if uow.installation.virtual_time() is not None:
+                raise StorageError(
+                    "this database belongs to scripts and has a virtual time: use another one"
+                )
+            return first_links(uow, settings.base_url)
+
+        links = await database.run(look)
+        listener = _free_port(settings) if settings.web == "on" else None
+        words = operator_words(settings)
+        if listener is not None:
+            write(words.text(say("run.page", link=f"{settings.base_url}/")))
+        for role, link in links.items():
+            write(words.text(say(f"run.{role}", link=link)))
+        await asyncio.to_thread(built_in)
+        await Runner(program, web).run(listener)
+    finally:
+        await database.close()

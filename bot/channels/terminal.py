@@ -1,0 +1,27 @@
+"""The terminal: one person's chat, choices as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.messages import Outbound, Outcome, Sent
+
+NAME = "terminal"
+
+
+class TerminalChannel:
+    """Prints what the bot says to the one person who sits there."""
+
+    name = NAME
+
+    def __init__(self, write: Callable[[str], None], external_id: str) -> None:
+        self._write = write
+        self._external_id = external_id
+
+    async def send(self, message: Outbound) -> Outcome:
+        """Print one message; those for other terminals wait in the history."""
+        if message.address.external_id == self._external_id:
+            self._write(message.text)
+            for file in message.files:
+                self._write(file.path)
+        return Sent(f"terminal-{message.outbox_id}")

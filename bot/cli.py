@@ -1,0 +1,345 @@
+"""The command line. Everything heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.storage.unit_of_work import UnitOfWork
+
+app = typer.Typer(
+    help="A chatbot that helps found and run intergenerational self-help clubs.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+WORK_FAILED = 1
+
+
+def _fail(text: str) -> NoReturn:
+    """One clear line, no traceback."""
+    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201
+    raise typer.Exit(WORK_FAILED)
+
+
+def _print(text: str) -> None:
+    print(text, flush=True)  # noqa: T201
+
+
+def _settings() -> Settings:
+    from bot.logs import set_up_logs
+    from bot.settings import SettingsError, load_settings
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        _fail(str(error))
+    set_up_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
+    """Run a command's work; what can go wrong is told in one line."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.conversations.engine import BrokenFlowError
+    from bot.documents.roster import RosterError
+    from bot.guidance.articles import ArticleError
+    from bot.plan.loader import PlanError
+    from bot.storage.database import StorageError
+
+    settings = _settings()
+    try:
+        return asyncio.run(work(settings))
+    except (StorageError, PlanError, ArticleError, BrokenFlowError) as error:
+        _fail(str(error))
+    except RosterError as error:
+        from bot.app import operator_words
+        from bot.language.translation import say
+
+        _fail(operator_words(settings).text(say(error.key, **error.slots)))
+    except SQLAlchemyError as error:
+        _fail(f"the database can't be used: {type(error).__name__}")
+    except LookupError as error:
+        _fail(str(error.args[0]) if error.args else str(error))
+    except BrokenPipeError:
+        raise typer.Exit(WORK_FAILED) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+async def _in_unit(settings: Settings, work: Callable[[Settings, UnitOfWork], Any]) -> Any:
+    """One transaction on the database as it is, at its own time; beside a running worker."""
+    from bot.app import open_database
+    from bot.clock import SystemClock
+    from bot.scripting import virtual_now
+    from bot.storage.unit_of_work import UnitOfWork
+
+    database = await open_database(settings.database_url)
+    try:
+        now = await virtual_now(database) or SystemClock().now()
+        return await database.run(lambda connection: work(settings, UnitOfWork(connection, now)))
+    finally:
+        await database.close()
+
+
+@app.command("run")
+def run_command() -> None:
+    """Start every channel that is configured."""
+    from bot.app import run_bot
+
+    _run(lambda settings: run_bot(settings, _print))
+
+
+@app.command("chat")
+def chat_command(
+    name: Annotated[str, typer.Option("--as", help="Whose chat it is.")] = "me",
+) -> None:
+    """One person's chat in the terminal."""
+    from bot.terminal import chat
+
+    _run(lambda settings: chat(settings, name, sys.stdin, _print))
+
+
+@app.command("script")
+def script_command(
+    file: Annotated[Path | None, typer.Argument(help="The script; standard input without.")] = None,
+    seed: Annotated[str | None, typer.Option(help="Where codes and numbers come from.")] = None,
+    files: Annotated[Path | None, typer.Option(help="The folder for files that are sent.")] = None,
+    copy: Annotated[bool, typer.Option("--copy", help="Work on a throw-away copy.")] = False,
+) -> None:
+    """Replay a conversation: JSON lines in and out, on a virtual clock."""
+    from bot.scripting import Options, run_script
+
+    def emit(line: dict[str, Any]) -> None:
+        _print(json.dumps(line, ensure_ascii=False))
+
+    folder = file.resolve().parent if file else Path.cwd()
+    options = Options(seed=seed, files=files, copy=copy, folder=folder)
+
+    async def work(settings: Settings) -> bool:
+        if file is None:
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+            return await run_script(settings, sys.stdin, options, emit)
+        try:
+            with file.open(encoding="utf-8", errors="replace") as lines:
+                return await run_script(settings, lines, options, emit)
+        except OSError as error:
+            raise LookupError(f"{file}: {error.strerror}") from None
+
+    if not _run(work):
+        raise typer.Exit(WORK_FAILED)
+
+
+@app.command("ask")
+def ask_command(
+    question: Annotated[str, typer.Argument()],
+    lang: Annotated[str, typer.Option(help="vi or en")] = "vi",
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Answer a question from the guidance materials."""
+    from bot.guidance.evaluation import answer_as_json
+    from bot.guidance.retriever import Outcome
+
+    if lang not in ("vi", "en"):
+        raise typer.BadParameter("vi or en", param_hint="--lang")
+
+    async def work(_settings: Settings) -> None:
+        found = answer_as_json(question, lang)
+        if as_json:
+            _print(json.dumps(found, ensure_ascii=False))
+            return
+        if found["outcome"] == Outcome.ANSWER:
+            _print(f"{found['title']}\n\n{found['answer']}\n\n" + "\n".join(found["sources"]))
+        else:
+            _print(found["outcome"] + ": " + ", ".join(found["others"]))
+
+    _run(work)
+
+
+@app.command("evaluate")
+def evaluate_command(
+    questions: Annotated[Path, typer.Option(help="JSON lines with id, q, lang, gold.")],
+    articles: Annotated[Path | None, typer.Option(help="Other texts: slug, title, text.")] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Answer many questions and measure."""
+    from bot.guidance.evaluation import evaluate
+
+    async def work(_settings: Settings) -> None:
+        try:
+            for line in evaluate(questions, articles, as_json=as_json):
+                _print(line)
+        except OSError as error:
+            raise LookupError(f"{error.filename}: {error.strerror}") from None
+        except ValueError as error:
+            raise LookupError(str(error)) from None
+
+    _run(work)
+
+
+@app.command("invite")
+def invite_command(
+    role: Annotated[str, typer.Option(help="coordinator or organiser")],
+    area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
+    club: Annotated[str | None, typer.Option(help="A club's code.")] = None,
+) -> None:
+    """Print an invitation code, then its links."""
+    from bot.handlers.staff import InvitationError, operator_invitation
+    from bot.plan.loader import load_plan
+
+    if role not in ("coordinator", "organiser"):
+        raise typer.BadParameter("coordinator or organiser", param_hint="--role")
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        try:
+            code = operator_invitation(uow, load_plan(settings.plan), role, area, club)
+        except InvitationError as error:
+            raise LookupError(str(error)) from None
+        _print(code)
+        _print(f"{settings.base_url}/?start={code}")
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
+@app.command("accounts")
+def accounts_command(
+    role: Annotated[str | None, typer.Option(help="Only this role.")] = None,
+) -> None:
+    """Who has which role."""
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        for held, account in uow.accounts.all_roles(role):
+            scope = held.area or "everywhere"
+            if held.club_id is not None:
+                scope = uow.clubs.get(held.club_id).code
+            since = held.granted_at.astimezone(settings.zone).isoformat(timespec="minutes")
+            _print(
+                f"{account.id}\t{held.role}\t{scope}\t{account.channel}\t{account.name or '-'}\t{since}"
+            )
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
+@app.command("revoke")
+def revoke_command(account: Annotated[int, typer.Option(help="The account's number.")]) -> None:
+    """Take the roles of a lost phone away."""
+
+    def work(_settings: Settings, uow: UnitOfWork) -> None:
+        uow.accounts.get(account)
+        count = uow.accounts.revoke(account)
+        if not count:
+            raise LookupError(f"account {account} has no role")
+        _print(f"account {account}: {count} role(s) taken away")
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
+@app.command("import-roster")
+def import_command(
+    file: Annotated[Path, typer.Argument()],
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be.")] = False,
+    signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
+) -> None:
+    """Read a list into a club's roster, all of it or nothing."""
+    from bot.handlers.roster_import import import_file
+
+    signed_on = None
+    if signed is not None:
+        try:
+            signed_on = date.fromisoformat(signed)
+        except ValueError:
+            raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
+
+    def work(settings: Settings, uow: UnitOfWork) -> bool:
+        from bot.app import operator_words
+
+        words = operator_words(settings)
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        lines, written = import_file(
+            uow,
+            settings.zone,
+            found,
+            file,
+            signed_on=signed_on,
+            dry_run=dry_run,
+            language=settings.locale,
+        )
+        for line in lines:
+            _print(words.text(line))
+        return written
+
+    if not _run(lambda settings: _in_unit(settings, work)):
+        _fail("nothing was written: mend the lines to check and run it again")
+
+
+@app.command("report")
+def report_command(
+    area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+    out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
+) -> None:
+    """The state of the plan."""
+    from bot.handlers.desk import club_units
+    from bot.handlers.report import as_text, build_report
+    from bot.plan.loader import load_plan
+
+    if form not in ("text", "json"):
+        raise typer.BadParameter("text or json", param_hint="--format")
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        plan = load_plan(settings.plan)
+        if area is not None and not plan.knows(area):
+            raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
+        found = build_report(uow, plan, settings.zone, units=club_units(plan, area))
+        text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
+        if out is None:
+            _print(text)
+            return
+        try:
+            out.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise LookupError(f"{out}: {error.strerror}") from None
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
+@app.command("migrate")
+def migrate_command(
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing when all is well.")] = False,
+) -> None:
+    """Bring the database up to date."""
+    from bot.storage.database import Database
+    from bot.storage.migrate import migrate, prepare_folder
+
+    async def work(settings: Settings) -> None:
+        database = Database(settings.database_url)
+        try:
+            prepare_folder(database)
+            database.lock_worker()
+            before, after = await migrate(database)
+        finally:
+            await database.close()
+        if not quiet:
+            _print(f"{before or 'empty'} -> {after}")
+
+    _run(work)
+
+
+def main() -> None:
+    """The program's entry."""
+    app()

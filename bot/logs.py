@@ -1,0 +1,35 @@
+"""Logs: for operators, without personal data and without tokens."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn.access", "sqlalchemy", "alembic")
+"""Libraries that log addresses with tokens in them, or every statement."""
+
+
+def set_up_logs(level: str = "INFO", form: str = "text") -> None:
+    """Write logs to standard error, as text for people or as JSON for machines."""
+    number = logging.getLevelNamesMapping()[level]
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.basicConfig(level=number, stream=sys.stderr, format="%(levelname)s %(name)s")
+    renderer: Any = (
+        structlog.processors.JSONRenderer()
+        if form == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )

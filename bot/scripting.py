@@ -1,0 +1,416 @@
+"""Running a script: lines of JSON in, messages out, on a virtual clock."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.app import Program, build_program, open_database
+from bot.channels import script as channel
+from bot.clock import SystemClock, VirtualClock
+from bot.handlers.staff import InvitationError, operator_invitation
+from bot.handlers.ticks import next_due
+from bot.language.text import fold, same_text
+from bot.messages import CHANNELS, Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.records import OutboxRow
+from bot.storage.unit_of_work import UnitOfWork
+from bot.voices import BY_WORDS
+
+_BLOCKED = "script_blocked"
+_NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
+_ACTIONS = ("text", "press", "start", "contact", "file", "sticker", "voice", "photo", "block")
+_KNOWN = {"at", "from", "channel", "id", "invite", "as", "take", "pattern", *_ACTIONS}
+_JUMPS = 100_000
+"""Due times passed in one line before a script is taken to run for ever."""
+
+
+class LineError(Exception):
+    """A line that asks for something impossible; the text says what."""
+
+
+@dataclass
+class Options:
+    """How a script is run. `folder` is where its relative files lie."""
+
+    seed: str | None = None
+    files: Path | None = None
+    copy: bool = False
+    folder: Path = field(default_factory=Path)
+
+
+class Script:
+    """One run of a script."""
+
+    def __init__(
+        self,
+        program: Program,
+        clock: VirtualClock,
+        options: Options,
+        emit: Callable[[dict[str, Any]], None],
+        blocked: set[str],
+    ) -> None:
+        self._program = program
+        self._clock = clock
+        self._options = options
+        self._emit = emit
+        self._blocked = blocked
+        self._names: dict[str, str] = {}
+        self._said: list[str] = []
+        self.failed = False
+
+    def hear(self, line: dict[str, Any]) -> None:
+        """Remember a message for `take`, and pass it on."""
+        self._said.append(str(line["text"]))
+        self._emit(line)
+
+    async def run(self, lines: Iterable[str]) -> None:
+        """Every line in turn."""
+        number = 0
+        for raw in lines:
+            if not raw.strip():
+                continue
+            number += 1
+            try:
+                await self._line(raw)
+            except LineError as error:
+                self.failed = True
+                self._emit({"error": str(error), "line": number})
+            await self._settle()
+            await self._remember()
+            self._emit({"done": number})
+
+    async def _settle(self) -> None:
+        await self._program.settle()
+
+    async def _remember(self) -> None:
+        moment = self._clock.now().isoformat()
+        await self._program.database.run(
+            lambda connection: self._program.unit(connection).installation.write(
+                "virtual_time", moment
+            )
+        )
+
+    # Lines
+
+    async def _line(self, raw: str) -> None:
+        try:
+            line = json.loads(raw)
+        except (ValueError, RecursionError):
+            raise LineError("this line is no JSON") from None
+        if not isinstance(line, dict):
+            raise LineError("a line is one JSON object")
+        unknown = set(line) - _KNOWN
+        if unknown:
+            raise LineError(f"unknown: {', '.join(sorted(unknown))}")
+        if "take" in line:
+            self._take(line)
+            return
+        line = self._filled(line)
+        if "at" in line:
+            await self._move(line["at"])
+        if "invite" in line:
+            await self._invite(line)
+        if "from" in line:
+            await self._person(line)
+        elif not {"at", "invite"} & set(line):
+            raise LineError("nothing to do: at, from, invite or take is needed")
+
+    def _filled(self, value: Any) -> Any:
+        """Values taken before in the place of "$NAME"."""
+        if isinstance(value, dict):
+            return {key: self._filled(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [self._filled(each) for each in value]
+        if not isinstance(value, str):
+            return value
+
+        def known(match: re.Match[str]) -> str:
+            name = match.group(1)
+            if name not in self._names:
+                raise LineError(f"${name} was not taken before")
+            return self._names[name]
+
+        return _NAME.sub(known, value)
+
+    def _take(self, line: dict[str, Any]) -> None:
+        try:
+            pattern = re.compile(str(line.get("pattern", "")))
+        except re.error as error:
+            raise LineError(f"pattern: {error}") from None
+        if pattern.groups != 1:
+            raise LineError("pattern: exactly one group is needed")
+        for text in reversed(self._said):
+            found = pattern.search(text)
+            if found and found.group(1) is not None:
+                self._names[str(line["take"])] = found.group(1)
+                return
+        raise LineError("pattern: no message matches")
+
+    async def _move(self, value: Any) -> None:
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            raise LineError(f"at: {value} is no time") from None
+        if moment.tzinfo is None:
+            raise LineError("at: an offset is needed, for example +07:00")
+        if moment < self._clock.now():
+            shown = self._clock.now().astimezone(self._program.settings.zone).isoformat()
+            raise LineError(f"at: the clock stands at {shown} and only moves forward")
+        for _ in range(_JUMPS):
+            due = await self._program.database.run(
+                lambda connection: next_due(self._program.unit(connection))
+            )
+            if due is None or due > moment:
+                break
+            if due <= self._clock.now():
+                # Due already and not gone: nothing that waiting a little would not change.
+                due = self._clock.now() + timedelta(minutes=1)
+                if due > moment:
+                    break
+            self._clock.move_to(due)
+            await self._settle()
+        self._clock.move_to(moment)
+
+    async def _invite(self, line: dict[str, Any]) -> None:
+        asked = line["invite"]
+        if not isinstance(asked, dict) or set(asked) - {"role", "area", "club"}:
+            raise LineError("invite: role, area and club are known")
+
+        def work(connection: Connection) -> str:
+            return operator_invitation(
+                self._program.unit(connection),
+                self._program.pipeline.desk.plan,
+                str(asked.get("role", "")),
+                asked.get("area"),
+                asked.get("club"),
+            )
+
+        try:
+            code = await self._program.database.run(work)
+        except InvitationError as error:
+            raise LineError(f"invite: {error}") from None
+        if "as" in line:
+            self._names[str(line["as"])] = code
+        self._emit({"code": code, "links": [f"{self._program.settings.base_url}/?start={code}"]})
+
+    def _address(self, name: str) -> Address:
+        if self._options.copy and ":" in name:
+            platform, _, external = name.partition(":")
+            if platform in CHANNELS:
+                return Address(platform, external)
+        return Address(channel.NAME, name)
+
+    async def _person(self, line: dict[str, Any]) -> None:
+        name = line["from"]
+        if not isinstance(name, str) or not name.strip():
+            raise LineError("from: a name is needed")
+        actions = [key for key in _ACTIONS if key in line]
+        if len(actions) > 1:
+            raise LineError(f"one thing a line: {', '.join(actions)}")
+        address = self._address(name)
+        if "channel" in line:
+            await self._lend(address, line["channel"])
+        if not actions:
+            if "channel" not in line:
+                raise LineError(f"nothing to do: one of {', '.join(_ACTIONS)}")
+            return
+        action = actions[0]
+        if action == "block":
+            await self._block(name, address, bool(line["block"]))
+            return
+        inbound = await self._inbound(address, action, line[action])
+        key = f"script/{name}/{line['id']}" if "id" in line else await self._next_key()
+        update = Inbound(
+            address,
+            inbound.kind,
+            inbound.text,
+            file_path=inbound.file_path,
+            file_name=inbound.file_name,
+            update_key=key,
+            name=name if address.channel == channel.NAME else None,
+            shown_in=inbound.shown_in,
+        )
+        await self._program.pipeline.receive([update])
+
+    async def _next_key(self) -> str:
+        def work(connection: Connection) -> str:
+            installation = self._program.unit(connection).installation
+            number = int(installation.read("script_updates") or 0) + 1
+            installation.write("script_updates", str(number))
+            return f"script#{number}"
+
+        return await self._program.database.run(work)
+
+    async def _lend(self, address: Address, name: Any) -> None:
+        if name not in CHANNELS:
+            raise LineError(f"channel: {name} is unknown; one of {', '.join(CHANNELS)}")
+
+        def work(connection: Connection) -> None:
+            uow = self._program.unit(connection)
+            account = uow.accounts.open(
+                address, capabilities=name, language=self._program.settings.locale
+            )
+            uow.accounts.update(account.id, capabilities=name)
+
+        await self._program.database.run(work)
+
+    async def _block(self, name: str, address: Address, blocked: bool) -> None:
+        (self._blocked.add if blocked else self._blocked.discard)(name)
+        stored = json.dumps(sorted(self._blocked))
+        await self._program.database.run(
+            lambda connection: self._program.unit(connection).installation.write(_BLOCKED, stored)
+        )
+        if not blocked:
+            update = Inbound(
+                address, Incoming.UNBLOCK, update_key=await self._next_key(), name=name
+            )
+            await self._program.pipeline.receive([update])
+
+    async def _inbound(self, address: Address, action: str, value: Any) -> Inbound:
+        match action:
+            case "press":
+                return await self._press(address, str(value))
+            case "file":
+                path = Path(str(value))
+                if not path.is_absolute():
+                    path = self._options.folder / path
+                if not path.is_file():
+                    raise LineError(f"file: {value} is not there")
+                return Inbound(
+                    address, Incoming.FILE, file_path=str(path.resolve()), file_name=path.name
+                )
+            case "sticker" | "voice" | "photo":
+                return Inbound(address, Incoming(action))
+            case _:
+                return Inbound(address, Incoming(action), str(value))
+
+    async def _press(self, address: Address, wanted: str) -> Inbound:
+        """A button of the latest message that has one so labelled, or its number."""
+
+        def look(connection: Connection) -> tuple[list[OutboxRow], bool]:
+            uow = self._program.unit(connection)
+            account = uow.accounts.find(address)
+            if account is None:
+                return [], True
+            rows = [row for row in reversed(uow.outbox.history(account.id)) if row.rows]
+            return rows, CHANNELS[account.capabilities].buttons
+
+        rows, has_buttons = await self._program.database.run(look)
+        for place, row in enumerate(rows):
+            choices = [(label, value) for line in row.rows for label, value in line]
+            number = _number_of(choices, wanted)
+            if number is None:
+                continue
+            label, value = choices[number - 1]
+            if has_buttons:
+                return Inbound(address, Incoming.PRESS, value, shown_in=row.id)
+            by_words = place > 0 or value.endswith(BY_WORDS)
+            return Inbound(address, Incoming.TEXT, label if by_words else str(number))
+        raise LineError(f"press: no message shows a button {wanted}")
+
+
+def _number_of(choices: list[tuple[str, str]], wanted: str) -> int | None:
+    for compare in (same_text, fold):
+        for number, (label, _) in enumerate(choices, 1):
+            if compare(label) == compare(wanted):
+                return number
+    if wanted.isdigit() and 1 <= int(wanted) <= len(choices):
+        return int(wanted)
+    return None
+
+
+async def _copied(database: Database, folder: str) -> str:
+    """A throw-away copy of a SQLite database; its address."""
+    path = sqlite_path(database.url)
+    if path is None:
+        raise StorageError("--copy works on a SQLite file")
+    target = Path(folder) / "copy.db"
+
+    def work(connection: Connection) -> None:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+        connection.exec_driver_sql("BEGIN")
+
+    await database.run(work)
+    return f"sqlite+aiosqlite:///{target}"
+
+
+async def run_script(
+    settings: Settings,
+    lines: Iterable[str],
+    options: Options,
+    emit: Callable[[dict[str, Any]], None],
+) -> bool:
+    """Run a script; whether every line could be done. Raises StorageError."""
+    database = await open_database(settings.database_url)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            if options.copy:
+                address = await _copied(database, folder)
+                await database.close()
+                database = await open_database(address)
+            database.lock_worker()
+            return await _run(settings, database, lines, options, emit)
+        finally:
+            await database.close()
+
+
+async def _run(
+    settings: Settings,
+    database: Database,
+    lines: Iterable[str],
+    options: Options,
+    emit: Callable[[dict[str, Any]], None],
+) -> bool:
+    real = SystemClock().now()
+
+    def look(connection: Connection) -> tuple[datetime | None, set[str], set[str]]:
+        uow = UnitOfWork(connection, real)
+        others = uow.accounts.channels() - {channel.NAME}
+        blocked = set(json.loads(uow.installation.read(_BLOCKED) or "[]"))
+        return uow.installation.virtual_time(), others, blocked
+
+    stored, others, blocked = await database.run(look)
+    if others and not options.copy:
+        raise StorageError(
+            f"this database has accounts of {', '.join(sorted(others))}: "
+            "run the script on another one, or with --copy on a throw-away copy"
+        )
+    clock = VirtualClock(stored or real)
+    held: list[Script] = []
+
+    def hear(line: dict[str, Any]) -> None:
+        held[0].hear(line)
+
+    names = [channel.NAME, *(CHANNELS if options.copy else ())]
+    channels = [
+        channel.ScriptChannel(
+            hear, clock.now, settings.zone, name=name, files=options.files, blocked=blocked
+        )
+        for name in names
+    ]
+    program = build_program(settings, database, channels, clock, options.seed)
+    script = Script(program, clock, options, emit, blocked)
+    held.append(script)
+    await script.run(lines)
+    return not script.failed
+
+
+async def virtual_now(database: Database) -> datetime | None:
+    """The time of a scripted database, for the other commands."""
+    return await database.run(
+        lambda connection: UnitOfWork(connection, SystemClock().now()).installation.virtual_time()
+    )
+
+
+__all__ = ["LineError", "Options", "Script", "run_script", "virtual_now"]

@@ -1,0 +1,54 @@
+"""One person's chat in the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from itertools import count
+from typing import TextIO
+
+from bot.app import build_program, open_database
+from bot.channels import terminal as channel
+from bot.clock import SystemClock
+from bot.messages import Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.database import StorageError
+from bot.storage.unit_of_work import UnitOfWork
+
+
+async def chat(settings: Settings, name: str, lines: TextIO, write: Callable[[str], None]) -> None:
+    """Read lines until they end; each is a message of this person."""
+    database = await open_database(settings.database_url)
+    try:
+        database.lock_worker()
+        clock = SystemClock()
+        virtual = await database.run(
+            lambda connection: UnitOfWork(connection, clock.now()).installation.virtual_time()
+        )
+        if virtual is not None:
+            raise StorageError(
+                "this database belongs to scripts and has a virtual time: use another one"
+            )
+        program = build_program(settings, database, [channel.TerminalChannel(write, name)], clock)
+        address = Address(channel.NAME, name)
+        began = clock.now().isoformat()
+        first = Inbound(address, Incoming.START, "", update_key=f"{began}/0", name=name)
+        await program.pipeline.receive([first])
+        await program.settle()
+        for number in count(1):
+            line = await asyncio.to_thread(lines.readline)
+            if not line:
+                return
+            if not line.strip():
+                continue
+            update = Inbound(
+                address,
+                Incoming.TEXT,
+                line.rstrip("\n"),
+                update_key=f"{began}/{number}",
+                name=name,
+            )
+            await program.pipeline.receive([update])
+            await program.settle()
+    finally:
+        await database.close()

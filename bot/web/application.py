@@ -1,0 +1,402 @@
+"""The web application: the local chat page and the health check."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import Connection
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from bot.channels.web import NAME, WebChannel
+from bot.clock import Clock
+from bot.handlers.pipeline import Pipeline
+from bot.handlers.ticks import TICKS
+from bot.language.translation import say
+from bot.messages import Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.records import Account, InboxRow, OutboxRow
+from bot.storage.unit_of_work import UnitOfWork
+from bot.voices import speaker_for
+
+STATIC = Path(__file__).resolve().parent / "static"
+COOKIE = "chat"
+COOKIE_YEARS = 3
+MOST_BODY = 256 * 1024
+MOST_FILE = 5 * 1024 * 1024
+KEEP_ALIVE = 15.0
+"""Seconds after which a silent stream says that it is still there."""
+PAGE_WORDS = (
+    "page.title", "page.write", "page.send", "page.file", "page.first_run", "page.offline",
+    "page.not_sent", "page.you", "page.bot",
+)  # fmt: skip
+_LOOPBACK = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+Receive = Callable[[Inbound], Awaitable[None]]
+
+
+def account_id_of(cookie: str) -> str:
+    """The account behind a browser session: the storage never holds the cookie itself."""
+    return hashlib.sha256(cookie.encode()).hexdigest()[:32]
+
+
+def cursor_of(row: OutboxRow) -> str:
+    """Where a page stands in an account's messages: the time of sending and the row."""
+    return f"{row.sent_at.isoformat() if row.sent_at else ''}|{row.id}"
+
+
+class ChatPage:
+    """The chat page's requests."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        clock: Clock,
+        pipeline: Pipeline,
+        channel: WebChannel,
+        receive: Receive,
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._clock = clock
+        self._pipeline = pipeline
+        self._channel = channel
+        self._receive = receive
+        if settings.web_chat is not None:
+            self._open_to_all, self._off = settings.web_chat == "on", settings.web_chat == "off"
+        else:
+            self._open_to_all, self._off = False, settings.public_url is not None
+
+    def _guard(self, request: Request) -> None:
+        """404 unless the page is meant for whoever asks."""
+        if self._off:
+            raise HTTPException(404)
+        if self._open_to_all:
+            return
+        host = request.headers.get("host", "")
+        name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+        forwarded = any(each in request.headers for each in _FORWARDED)
+        if name.lower() not in _LOOPBACK or forwarded:
+            raise HTTPException(404)
+
+    def _session(self, request: Request) -> str:
+        """The account's id of the browser's session; 401 without one, 403 from another site."""
+        self._guard(request)
+        if request.method == "POST":
+            origin = request.headers.get("origin")
+            if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
+                raise HTTPException(403)
+        cookie = request.cookies.get(COOKIE, "")
+        if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", cookie):
+            raise HTTPException(401)
+        return account_id_of(cookie)
+
+    def _unit(self, connection: Connection) -> UnitOfWork:
+        return self._pipeline.unit(connection)
+
+    def _account(self, uow: UnitOfWork, external_id: str) -> Account:
+        return uow.accounts.open(
+            Address(NAME, external_id),
+            capabilities=NAME,
+            language=self._settings.locale,
+        )
+
+    async def page(self, request: Request) -> Response:
+        """The page itself, with a session for whoever has none."""
+        self._guard(request)
+        response = FileResponse(STATIC / "chat.html", headers=_HEADERS)
+        if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", request.cookies.get(COOKIE, "")):
+            response.set_cookie(
+                COOKIE,
+                secrets.token_urlsafe(32),
+                max_age=COOKIE_YEARS * 365 * 86400,
+                httponly=True,
+                samesite="lax",
+                secure=request.url.scheme == "https",
+            )
+        return response
+
+    async def static(self, request: Request) -> Response:
+        """The page's script and style."""
+        self._guard(request)
+        name = request.path_params["name"]
+        if name not in ("chat.js", "chat.css"):
+            raise HTTPException(404)
+        return FileResponse(STATIC / name, headers={**_HEADERS, "Cache-Control": "no-cache"})
+
+    async def words(self, request: Request) -> Response:
+        """The page's own words in the account's language."""
+        external_id = self._session(request)
+
+        def work(connection: Connection) -> dict[str, Any]:
+            uow = self._unit(connection)
+            account = self._account(uow, external_id)
+            speaker = speaker_for(uow, account, self._settings.zone)
+            return {
+                "language": account.language,
+                "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
+                "first_run": not uow.accounts.has_staff(),
+            }
+
+        return JSONResponse(await self._database.run(work), headers=_HEADERS)
+
+    async def history(self, request: Request) -> Response:
+        """What was said on both sides, oldest first, and where the stream goes on."""
+        external_id = self._session(request)
+
+        def work(connection: Connection) -> dict[str, Any]:
+            uow = self._unit(connection)
+            account = self._account(uow, external_id)
+            sent = uow.outbox.history(account.id)
+            typed = uow.inbox.history(NAME, external_id)
+            labels = {
+                (row.id, value): label for row in sent for line in row.rows for label, value in line
+            }
+            entries: list[tuple[datetime, int, int, dict[str, Any]]] = [
+                (row.sent_at or row.created_at, 1, row.id, self._sent(row)) for row in sent
+            ]
+            for row in typed:
+                shown = _typed(row, labels)
+                if shown:
+                    said = {"id": f"i{row.id}", "from": "me", "text": shown}
+                    entries.append((row.received_at, 0, row.id, said))
+            entries.sort(key=lambda each: each[:3])
+            latest = max(
+                sent, key=lambda row: (row.sent_at or row.created_at, row.id), default=None
+            )
+            return {
+                "messages": [each[3] for each in entries],
+                "cursor": cursor_of(latest) if latest else "",
+            }
+
+        return JSONResponse(await self._database.run(work), headers=_HEADERS)
+
+    @staticmethod
+    def _sent(row: OutboxRow) -> dict[str, Any]:
+        return {
+            "id": f"o{row.id}",
+            "outbox": row.id,
+            "from": "bot",
+            "text": row.text,
+            "rows": [
+                [{"label": label, "value": value} for label, value in line] for line in row.rows
+            ],
+            "files": [
+                {"name": name, "url": f"/chat/files/{row.id}/{place}"}
+                for place, (_, name) in enumerate(row.files)
+            ],
+        }
+
+    async def stream(self, request: Request) -> Response:
+        """New messages as server-sent events."""
+        external_id = self._session(request)
+        after = request.headers.get("last-event-id") or request.query_params.get("after", "")
+        return StreamingResponse(
+            self._events(request, external_id, after),
+            media_type="text/event-stream",
+            headers={**_HEADERS, "X-Accel-Buffering": "no"},
+        )
+
+    async def _new(self, external_id: str, after: str) -> list[OutboxRow]:
+        moment, _, number = after.partition("|")
+
+        def work(connection: Connection) -> list[OutboxRow]:
+            uow = self._unit(connection)
+            account = uow.accounts.find(Address(NAME, external_id))
+            if account is None:
+                return []
+            try:
+                since = (datetime.fromisoformat(moment), int(number)) if moment else None
+            except ValueError:
+                since = None
+            return uow.outbox.sent_after(account.id, since)
+
+        return await self._database.run(work)
+
+    async def _events(self, request: Request, external_id: str, after: str) -> AsyncIterator[str]:
+        page = self._channel.open_page(external_id)
+        silent = 0.0
+        try:
+            yield "retry: 1000\n\n"
+            while not await request.is_disconnected():
+                page.clear()
+                rows = await self._new(external_id, after)
+                for row in rows:
+                    after = cursor_of(row)
+                    data = json.dumps(self._sent(row), ensure_ascii=False)
+                    yield f"id: {after}\ndata: {data}\n\n"
+                if self._channel.stopping:
+                    return
+                # A page is woken when its message is on its way; it is there a moment later.
+                pause = 1.0 if not page.is_set() else 0.03
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(page.wait(), pause)
+                    await asyncio.sleep(0.02)
+                silent = 0.0 if rows else silent + pause
+                if silent >= KEEP_ALIVE:
+                    silent = 0.0
+                    yield ": still here\n\n"
+        finally:
+            self._channel.close_page(external_id, page)
+
+    async def message(self, request: Request) -> Response:
+        """Something typed, a press, or a link that was opened."""
+        external_id = self._session(request)
+        if int(request.headers.get("content-length") or 0) > MOST_BODY:
+            raise HTTPException(413)
+        if not request.headers.get("content-type", "").startswith("application/json"):
+            raise HTTPException(415)
+        try:
+            body = json.loads(await request.body())
+            number = str(body["id"])[:64]
+            if "press" in body:
+                kind, text = Incoming.PRESS, str(body["press"])[:500]
+            elif "start" in body:
+                kind, text = Incoming.START, str(body["start"])[:100]
+            else:
+                kind, text = Incoming.TEXT, str(body["text"])[:50_000]
+            shown = body.get("shown_in")
+            shown_in = int(shown) if shown is not None else None
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise HTTPException(400) from None
+        await self._receive(
+            Inbound(
+                Address(NAME, external_id),
+                kind,
+                text,
+                update_key=f"{external_id}/{number}",
+                shown_in=shown_in,
+            )
+        )
+        return JSONResponse({"ok": True}, headers=_HEADERS)
+
+    async def file(self, request: Request) -> Response:
+        """A file: kept beside the database, then an update like any other."""
+        external_id = self._session(request)
+        if int(request.headers.get("content-length") or 0) > MOST_FILE + 64 * 1024:
+            raise HTTPException(413)
+        async with request.form(max_files=1, max_fields=4) as form:
+            sent, number = form.get("file"), str(form.get("id") or "")[:64]
+            if sent is None or isinstance(sent, str) or not number:
+                raise HTTPException(400)
+            content = await sent.read(MOST_FILE + 1)
+            name = sent.filename or "file"
+        if len(content) > MOST_FILE:
+            raise HTTPException(413)
+        folder = Path(self._pipeline.desk.files) / "received"
+        safe = re.sub(r"[^\w.\-]", "_", name)[-80:]
+        path = folder / f"{secrets.token_hex(8)}-{safe}"
+
+        def store() -> None:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+        await asyncio.to_thread(store)
+        await self._receive(
+            Inbound(
+                Address(NAME, external_id),
+                Incoming.FILE,
+                file_path=str(path),
+                file_name=name[-120:],
+                update_key=f"{external_id}/{number}",
+            )
+        )
+        return JSONResponse({"ok": True}, headers=_HEADERS)
+
+    async def sent_file(self, request: Request) -> Response:
+        """A file that the bot sent to this very account."""
+        external_id = self._session(request)
+        number, place = request.path_params["outbox"], request.path_params["place"]
+
+        def work(connection: Connection) -> tuple[str, str] | None:
+            uow = self._unit(connection)
+            account = uow.accounts.find(Address(NAME, external_id))
+            row = uow.outbox.get(number)
+            if account is None or row is None or row.account_id != account.id:
+                return None
+            return tuple(row.files[place]) if place < len(row.files) else None
+
+        found = await self._database.run(work)
+        if found is None or not Path(found[0]).is_file():
+            raise HTTPException(404)
+        return FileResponse(found[0], filename=found[1], headers=_HEADERS)
+
+    async def health(self, _request: Request) -> Response:
+        """200 when database and ticks are well, else 503 with what is wrong."""
+
+        def work(connection: Connection) -> dict[str, tuple[datetime, str | None]]:
+            return self._unit(connection).installation.ticks()
+
+        wrong: list[str] = []
+        try:
+            ticks = await asyncio.wait_for(self._database.run(work), 5)
+        except Exception as error:
+            return JSONResponse(
+                {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
+            )
+        now = self._clock.now()
+        for name, (_, seconds) in TICKS.items():
+            ran_at = ticks[name][0] if name in ticks else None
+            if ran_at is None or now - ran_at > timedelta(seconds=3 * seconds + 60):
+                wrong.append(f"tick {name} stands still")
+        status = {"status": "failing" if wrong else "ok", "wrong": wrong}
+        return JSONResponse(status, 503 if wrong else 200)
+
+
+def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
+    """What a person did, as the page shows it; "" for what isn't shown or was forgotten."""
+    if not row.raw:
+        return ""
+    inbound = Inbound.from_json(row.raw)
+    if inbound.kind is Incoming.TEXT:
+        return inbound.text
+    if inbound.kind is Incoming.PRESS:
+        return labels.get((inbound.shown_in or 0, inbound.text), "")
+    if inbound.kind is Incoming.FILE:
+        return inbound.file_name or ""
+    return ""
+
+
+def build_web(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    pipeline: Pipeline,
+    channel: WebChannel,
+    receive: Receive,
+) -> Starlette:
+    """The application with its routes."""
+    chat = ChatPage(settings, database, clock, pipeline, channel, receive)
+    return Starlette(
+        routes=[
+            Route("/", chat.page),
+            Route("/static/{name}", chat.static),
+            Route("/chat/words", chat.words),
+            Route("/chat/history", chat.history),
+            Route("/chat/stream", chat.stream),
+            Route("/chat/messages", chat.message, methods=["POST"]),
+            Route("/chat/files", chat.file, methods=["POST"]),
+            Route("/chat/files/{outbox:int}/{place:int}", chat.sent_file),
+            Route("/healthz", chat.health),
+        ]
+    )
