@@ -105,6 +105,8 @@ def _tables() -> Iterator[str]:
         yield f"members.{decision}"
         yield f"members.told_{decision}_self"
         yield f"members.told_{decision}_other"
+    for key in ("told_linked_self", "told_linked_other", "told_not_linked"):
+        yield f"members.{key}"
     for datum in (
         "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
         "contact_person", "note",

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.app import Program, build_program, open_database
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
+from bot.handlers.pipeline import where
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.handlers.ticks import next_due
 from bot.language.text import fold, same_text
@@ -67,6 +68,7 @@ class Script:
         self._names: dict[str, str] = {}
         self._said: list[str] = []
         self.failed = False
+        self._number = 0
 
     def hear(self, line: dict[str, Any]) -> None:
         """Remember a message for `take`, and pass it on."""
@@ -75,11 +77,11 @@ class Script:
 
     async def run(self, lines: Iterable[str]) -> None:
         """Every line in turn."""
-        number = 0
         for raw in lines:
             if not raw.strip():
                 continue
-            number += 1
+            self._number += 1
+            number = self._number
             try:
                 await self._line(raw)
             except LineError as error:
@@ -90,7 +92,13 @@ class Script:
             self._emit({"done": number})
 
     async def _settle(self) -> None:
-        await self._program.settle()
+        """Everything that is due now; a fault of the program is told and stops no script."""
+        try:
+            await self._program.settle()
+        except Exception as error:
+            self.failed = True
+            told = where(error)
+            self._emit({"error": f"{told['error']} at {told['at']}", "line": self._number})
 
     async def _remember(self) -> None:
         moment = self._clock.now().isoformat()

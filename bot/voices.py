@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import next_allowed
 from bot.language.address import form_english, form_for
+from bot.language.phones import show_phone
 from bot.language.text import split_text
-from bot.language.translation import Speaker
+from bot.language.translation import Phrase, Speaker, say
 from bot.messages import CHANNELS, Capabilities, Choice, Kind
-from bot.storage.records import Account
+from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 
 BY_WORDS = "!"
@@ -51,6 +52,32 @@ def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
         staff=staff,
     )
     return Speaker(account.language, form.address, form.speaker)
+
+
+def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
+    """Who answers for a club, with the phone where it is known.
+
+    An organiser by the own person; else the head of the mobilising group, as it was written
+    down; else the name of an organiser's account.
+    """
+    organisers = uow.accounts.organisers(club.id)
+    for account in organisers:
+        person = uow.people.self_of(account.id)
+        if person is not None and person.full_name:
+            return _with_phone(person.full_name, person.phone)
+    group = uow.founding.data(club.id, "mobilising_group")
+    head = next((datum.value for datum in group if datum.field == "group_head"), None)
+    for datum in group:
+        if datum.field == "group_members" and str(datum.item) == str(head):
+            return _with_phone(datum.value["name"], datum.value.get("phone"))
+    for account in organisers:
+        if account.name:
+            return account.name
+    return say("registration.board")
+
+
+def _with_phone(name: str, phone: str | None) -> str:
+    return f"{name}, {show_phone(phone)}" if phone else name
 
 
 def queue(

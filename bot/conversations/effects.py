@@ -8,10 +8,21 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class MemberApplied:
-    """Somebody waits for an organiser's yes; `alike` is a person who may be the same."""
+    """Somebody waits for an organiser's yes."""
 
     membership_id: int
-    alike: int | None = None
+
+
+@dataclass(frozen=True)
+class MaybeKnown:
+    """Somebody registered who says to be on the roster already: an organiser has to look.
+
+    `relation` is how the account stands to the person, "self" for oneself.
+    """
+
+    membership_id: int
+    account_id: int
+    relation: str
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,8 @@ class FoundingChanged:
 
     club_id: int
     step: str
+    quietly: bool = False
+    """Left in the middle: compute anew, say nothing."""
 
 
 @dataclass(frozen=True)

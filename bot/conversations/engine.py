@@ -385,7 +385,7 @@ class Engine:
         extra: list[tuple[str, Any]] = []
         kept = inside["draft"].get(current.key) if inside else answers.get(current.key)
         if kept is not None and current.kind.keeps:
-            shown = turn.text(current.kind.show(turn, words, kept))
+            shown = turn.text(current.kind.show_in(turn, words, kept, scope))
             extra.append(("+keep", turn.text(say("engine.keep", value=shown[:40]))))
         if current.optional:
             extra.append(("+skip", turn.text(say("engine.skip"))))
@@ -464,7 +464,7 @@ class Engine:
             elif value is None:
                 shown = turn.text(say("engine.none"))
             else:
-                shown = turn.text(step.kind.show(turn, words, value))
+                shown = turn.text(step.kind.show_in(turn, words, value, answers))
             lines.append((step, f"{name}: {shown}"))
         return lines
 
@@ -830,7 +830,9 @@ class Engine:
                 shown, sure = doubt, False
             if not sure:
                 words = flow.words(current, parent)
-                what = shown if shown is not None else current.kind.show(turn, words, value)
+                what = (
+                    shown if shown is not None else current.kind.show_in(turn, words, value, scope)
+                )
                 state["pending"] = {"value": value, "shown": turn.text(what)}
                 self._ask(turn, name, flow, state)
                 return True

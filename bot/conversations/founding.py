@@ -234,7 +234,7 @@ def _label(step: StepKey, field: Field) -> Any:
                 continue
             shown = kind_of(step, inner).show(turn, f"{stem}.{inner.name}", entry[inner.name])
             parts.append(turn.text(shown))
-        return ", ".join(parts)
+        return ": ".join(parts)
 
     return label
 
@@ -248,11 +248,14 @@ def _flow(key: StepKey) -> Flow:
     def finish(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(FoundingChanged(int(state["args"]["club"]), key.value))
 
+    def left(turn: Turn, state: State, answers: Answers) -> None:
+        turn.do(FoundingChanged(int(state["args"]["club"]), key.value, quietly=True))
+
     return Flow(
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
-        left=finish,
+        left=left,
         store=FoundingStore(key),
         allowed=_allowed,
     )

@@ -85,6 +85,10 @@ class Kind:
         """The value as the person reads it."""
         return str(value)
 
+    def show_in(self, turn: Turn, words: str, value: Any, scope: dict[str, Any]) -> Any:
+        """The same, where the labels depend on the other answers."""
+        return self.show(turn, words, value)
+
     def check(self, place: str) -> None:
         """Refuse a broken declaration when the program starts."""
 
@@ -137,11 +141,12 @@ class ChoiceKind(Kind):
         return Sure(value) if value in known else Unread()
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
+        return self.show_in(turn, words, value, {})
+
+    def show_in(self, turn: Turn, words: str, value: Any, scope: dict[str, Any]) -> Any:
         if self.options_of:
-            for each, label in self.options_of(turn, {}):
-                if each == value:
-                    return label
-            return str(value)
+            labels = dict(self.options_of(turn, scope))
+            return labels.get(value, str(value))
         return say(f"{self.shared or words}.{value}")
 
     def check(self, place: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.conversations.effects import (
     HandOver,
+    MaybeKnown,
     MemberApplied,
     MemberUnconfirmed,
     RosterChanged,
@@ -30,10 +31,10 @@ from bot.conversations.kinds import (
 )
 from bot.conversations.turn import Turn
 from bot.domain.membership import UNCONFIRMED_DAYS
-from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.language.translation import Phrase, say, words_version
 from bot.storage.records import Club
+from bot.voices import contact_of
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
 WAYS = ("aloud", "signed_list", "phone", "not_yet")
@@ -78,30 +79,18 @@ def _who(answers: Answers) -> Phrase | str:
     """How the sentence names the person: by what the elder is called, else as the reader."""
     if _mode(answers) == "self":
         return say("registration.you")
-    return str(answers.get("called") or answers.get("full_name") or "")
+    name = answers.get("called") or answers.get("full_name")
+    return str(name) if name else say("registration.this_person")
 
 
 def _slots(turn: Turn, answers: Answers) -> dict[str, Any]:
     return {"who": _who(answers), "club": _club(turn, answers).name}
 
 
-def contact_of(turn: Turn, club: Club) -> Phrase | str:
-    """Who keeps the roster: an organiser's name and phone, as the notice must tell."""
-    for account in turn.uow.accounts.organisers(club.id):
-        person = turn.uow.people.self_of(account.id)
-        name = (person.shown_name if person else None) or account.name
-        phone = person.phone if person else None
-        if name and phone:
-            return f"{name}, {show_phone(phone)}"
-        if name:
-            return name
-    return say("registration.board")
-
-
 def _notice(turn: Turn, answers: Answers) -> Phrase:
     club = _club(turn, answers)
     return say(
-        "registration.notice", who=_who(answers), club=club.name, contact=contact_of(turn, club)
+        "registration.notice", who=_who(answers), club=club.name, contact=contact_of(turn.uow, club)
     )
 
 
@@ -131,7 +120,7 @@ def _after_roster(turn: Turn, state: State, value: Any) -> None:
         turn.say(say("registration.refused", club=club.name))
         turn.do(WordsForgotten(_began(state)))
         return
-    turn.say(say("registration.unclear", contact=contact_of(turn, club)))
+    turn.say(say("registration.unclear", contact=contact_of(turn.uow, club)))
     if _mode(answers) == "relative":
         _keep_unconfirmed(turn, answers, club)
     else:
@@ -163,7 +152,7 @@ def _after_present(turn: Turn, state: State, value: Any) -> None:
         say(
             "registration.kept_unconfirmed",
             who=answers["called"],
-            contact=contact_of(turn, club),
+            contact=contact_of(turn.uow, club),
             days=UNCONFIRMED_DAYS,
         )
     )
@@ -333,10 +322,11 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
             turn.do(RosterChanged(club.id))
             offer_next(turn, club)
             return
-        turn.say(say("registration.same_person_asked", contact=contact_of(turn, club)))
+        turn.say(say("registration.same_person_asked", contact=contact_of(turn.uow, club)))
         membership = clubs.membership_of(club.id, alike)
         assert membership is not None
-        turn.do(MemberApplied(membership.id, alike=turn.account.id))
+        relation = "self" if mode == "self" else str(answers["relation"])
+        turn.do(MaybeKnown(membership.id, turn.account.id, relation))
         turn.do(WordsForgotten(_began(state)))
         return
     if answers.get("membership"):
@@ -360,7 +350,7 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
     _write_consents(turn, state, answers, person_id, club)
     if mode == "self":
         people.speak_for(turn.account.id, person_id, "self", is_self=True, told=True)
-        turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn, club)))
+        turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn.uow, club)))
         turn.do(MemberApplied(membership_id))
     elif mode == "relative":
         people.speak_for(turn.account.id, person_id, answers["relation"], is_self=False, told=True)
@@ -522,6 +512,7 @@ FLOW = Flow(
             SeveralKind(CIRCUMSTANCES, shared="circumstances", alone=("none", "undisclosed")),
             when=_circumstances,
             slots=_slots,
+            counted=False,
         ),
         Step(
             "sharing",

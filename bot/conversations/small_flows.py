@@ -33,7 +33,7 @@ from bot.conversations.kinds import (
 from bot.conversations.turn import Turn
 from bot.language.address import CHOICES
 from bot.language.recurrences import Recurrence, read_event
-from bot.language.show import show_moment, show_recurrence, show_time
+from bot.language.show import show_date, show_moment, show_recurrence, show_time
 from bot.language.translation import Phrase, say
 
 EVENT_KINDS = ("meeting", "health_check", "training")
@@ -76,9 +76,9 @@ class EventWordsKind(RecurrenceKind):
 
     def _shown(self, turn: Turn, value: dict[str, Any]) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
-        hour = (
-            show_time(time.fromisoformat(value["hour"])) if value["hour"] else say("events.no_hour")
-        )
+        hour: Phrase | str = ""
+        if value["hour"]:
+            hour = say("events.at_hour", hour=show_time(time.fromisoformat(value["hour"])))
         first = rule.next_on_or_after(turn.today)
         if value["hour"]:
             starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
@@ -88,8 +88,8 @@ class EventWordsKind(RecurrenceKind):
                 datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone), turn.zone
             )
         else:
-            shown_first = first.strftime("%d/%m/%Y")
-        place = value["place"] or say("events.no_place")
+            shown_first = show_date(first)
+        place = say("events.at_place", place=value["place"]) if value["place"] else ""
         if rule.kind == "once":
             return say("events.understood_once", first=shown_first, place=place)
         return say(
@@ -350,7 +350,7 @@ def _finish_list(turn: Turn, state: State, answers: Answers) -> None:
         ImportRoster(
             club_id=int(answers["club"]),
             path=answers["path"],
-            name=answers["name"],
+            name=answers["file_name"],
             signed_on=answers.get("signed_on") if answers["signed"] else None,
         )
     )

@@ -99,6 +99,7 @@ VERBS: dict[str, Verb] = {
     "member": Verb(members.member_action, organiser_of_member),
     "approve": Verb(members.approve_action, organiser_of_member, leaves=False),
     "refuse": Verb(members.refuse_action, organiser_of_member, leaves=False),
+    "link": Verb(members.link_action, organiser_of_member, leaves=False),
     "joincode": Verb(members.join_code_action, organiser),
     "coorganiser": Verb(members.co_organiser_action, organiser),
     "sendlist": Verb(members.send_list_action, organiser),

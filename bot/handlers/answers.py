@@ -14,7 +14,7 @@ from bot.language.translation import Lines, Phrase, say
 from bot.language.words import looks_like_question
 from bot.messages import Choice, Kind
 from bot.storage.records import Account, Club
-from bot.voices import speaker_for, tell
+from bot.voices import contact_of, speaker_for, tell
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
@@ -63,13 +63,18 @@ def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
     return False
 
 
-def next_events(desk: Desk, turn: Turn) -> bool:
-    """The next occurrences of the asker's clubs; False when no club is known."""
+def next_events(desk: Desk, turn: Turn, *, quietly: bool = False) -> bool:
+    """The next occurrences of the asker's clubs; False when no club is known.
+
+    `quietly` says nothing where nothing is planned.
+    """
     clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
     if not clubs:
         return False
     coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=3)
     if not coming:
+        if quietly:
+            return False
         turn.say(say("answer.no_event"), kind=Kind.ANSWER)
         return True
     lines = []
@@ -216,7 +221,13 @@ def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
 
 def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
     """Who is in charge, by name where it is known."""
-    accounts, _ = _in_charge(desk, turn)
+    accounts, club = _in_charge(desk, turn)
+    if club is not None and any(
+        account.id == each.id
+        for account in accounts
+        for each in turn.uow.accounts.organisers(club.id)
+    ):
+        return contact_of(turn.uow, club)
     for account in accounts:
         person = turn.uow.people.self_of(account.id)
         if person is not None:

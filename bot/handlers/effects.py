@@ -16,14 +16,16 @@ def carry_out(desk: Desk, turn: Turn) -> None:
 
 def _one(desk: Desk, turn: Turn, effect: object) -> None:
     match effect:
-        case effects.MemberApplied(membership_id, alike):
-            members.applied(desk, turn, membership_id, alike)
+        case effects.MemberApplied(membership_id):
+            members.applied(desk, turn, membership_id)
+        case effects.MaybeKnown(membership_id, account_id, relation):
+            members.maybe_known(desk, turn, membership_id, account_id, relation)
         case effects.MemberUnconfirmed(membership_id):
             members.unconfirmed(desk, turn, membership_id)
         case effects.RosterChanged(club_id):
             founding.recompute(desk.zone, turn.uow, club_id)
-        case effects.FoundingChanged(club_id, step):
-            founding.step_changed(desk, turn, club_id, step)
+        case effects.FoundingChanged(club_id, step, quietly):
+            founding.step_changed(desk, turn, club_id, step, quietly=quietly)
         case effects.EventAdded(event_id):
             events.event_added(desk, turn, event_id)
         case effects.OccurrenceChanged(occurrence_id, what):

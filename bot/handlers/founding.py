@@ -23,11 +23,15 @@ from bot.domain.founding import (
 )
 from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk, coordinators_of
+from bot.language.show import show_day
 from bot.language.translation import Lines, Phrase, say
 from bot.messages import Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
+
+NUDGES_APART = timedelta(days=3)
+"""A club is asked about one step at a time, and not every day (a proposal)."""
 
 MARKS = {
     StepState.DONE: "✓",
@@ -323,13 +327,17 @@ def meter_line(reading: Reading) -> Phrase | None:
     )
 
 
-def step_changed(desk: Desk, turn: Turn, club_id: int, step: str) -> None:
+def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bool = False) -> None:
     """After work on a step: recompute, say what is done or still missing, what is next."""
     key = StepKey(step)
     _marks(desk, turn, club_id, key)
     finished = recompute(desk.zone, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
     touched(turn.uow, club_id, key)
+    if quietly:
+        if key in finished:
+            _on_done(desk, turn, club, key)
+        return
     facts = facts_of(turn.uow, club, turn.today)
     state = states(facts)[key]
     if state is StepState.DONE:
@@ -406,7 +414,7 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
                         "founding.decision_to_confirm",
                         club=club.name,
                         number=decision.get("number", ""),
-                        date=decision.get("date", ""),
+                        date=show_day(date.fromisoformat(decision["date"])),
                     ),
                     choices=[[(say("founding.confirm_decision"), f"confirm/{club.id}")]],
                 )
@@ -430,6 +438,7 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
             continue
         first = min(steps, key=[step.key.value for step in STEPS].index)
         number = next(step.number for step in STEPS if step.key.value == first)
+        _spread_nudges(uow, club_id)
         for account in uow.accounts.organisers(club_id):
             if account.blocked_at is not None or account.muted_at is not None:
                 continue
@@ -456,6 +465,14 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                 priority=8,
             )
     return len(due)
+
+
+def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:
+    """A club is not asked about another step in the next days."""
+    earliest = uow.now + NUDGES_APART
+    for key, row in uow.founding.steps(club_id).items():
+        if row.nudge_at is not None and row.nudge_at < earliest:
+            uow.founding.put_step(club_id, key, nudge_at=earliest)
 
 
 def summary(turn: Turn, club: Club) -> Phrase:

@@ -15,6 +15,7 @@ from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Membership, Person
 from bot.voices import tell
 
+RELATIONS = ("self", "parent", "grandparent", "spouse", "neighbour", "other")
 INVITATION_DAYS = 14
 PAGE = 15
 
@@ -140,7 +141,11 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
             account,
             desk.zone,
             key=f"{key}/{found.id}/{account.id}/{turn.now.isoformat()}",
-            phrase=say(f"members.told_{key}_{form}", who=person.shown_name, club=club.name),
+            phrase=say(
+                f"members.told_{key}_{form}",
+                who=person.called or person.shown_name,
+                club=club.name,
+            ),
             choices=choices,
         )
     turn.say(say(f"members.{key}", who=person.shown_name))
@@ -150,7 +155,7 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
         offer_decision(desk, turn, *waiting[0])
 
 
-def applied(desk: Desk, turn: Turn, membership_id: int, alike: int | None) -> None:
+def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     """Somebody waits for an organiser's yes: every organiser is told, the first decides."""
     found = turn.uow.clubs.membership(membership_id)
     if found is None:
@@ -164,20 +169,71 @@ def applied(desk: Desk, turn: Turn, membership_id: int, alike: int | None) -> No
             desk.zone,
             key=f"applied/{found.id}/{account.id}/{turn.now.isoformat()}",
             phrase=say(
-                "members.told_alike" if alike else "members.told_applied",
+                "members.told_applied",
                 who=person.shown_name,
                 club=club.name,
                 year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
                 address_of=person.address or "–",
             ),
-            choices=[]
-            if alike
-            else [
+            choices=[
                 [
                     (say("members.approve"), f"approve/{found.id}"),
                     (say("members.refuse"), f"refuse/{found.id}"),
                 ]
             ],
+        )
+
+
+def maybe_known(desk: Desk, turn: Turn, membership_id: int, account_id: int, relation: str) -> None:
+    """Somebody may be on the roster already: an organiser says whether it is the same person."""
+    found = turn.uow.clubs.membership(membership_id)
+    if found is None:
+        return
+    person = turn.uow.people.get(found.person_id)
+    club = turn.uow.clubs.get(found.club_id)
+    stem = f"{found.id}/{account_id}/{relation}"
+    for account in turn.uow.accounts.organisers(club.id):
+        tell(
+            turn.uow,
+            account,
+            desk.zone,
+            key=f"alike/{found.id}/{account_id}/{account.id}/{turn.now.isoformat()}",
+            phrase=say(
+                "members.told_alike",
+                who=person.shown_name,
+                club=club.name,
+                year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
+            ),
+            choices=[
+                [
+                    (say("members.same"), f"link/{stem}/yes"),
+                    (say("members.different"), f"link/{stem}/no"),
+                ]
+            ],
+        )
+
+
+def link_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """link/<membership>/<account>/<relation>/<yes|no>: whether the account knows the person."""
+    found = turn.uow.clubs.membership(int(args[0]))
+    if found is None or args[2] not in RELATIONS:
+        turn.say(say("registration.gone"))
+        return
+    person = turn.uow.people.get(found.person_id)
+    club = turn.uow.clubs.get(found.club_id)
+    account = turn.uow.accounts.get(int(args[1]))
+    same, is_self = args[3] == "yes", args[2] == "self"
+    if same:
+        turn.uow.people.speak_for(account.id, person.id, args[2], is_self=is_self, told=True)
+    key = ("told_linked_self" if is_self else "told_linked_other") if same else "told_not_linked"
+    turn.say(say("members.linked" if same else "members.not_linked", who=person.shown_name))
+    if account.id != turn.account.id:
+        tell(
+            turn.uow,
+            account,
+            desk.zone,
+            key=f"link/{found.id}/{account.id}/{turn.now.isoformat()}",
+            phrase=say(f"members.{key}", who=person.shown_name, club=club.name),
         )
 
 

@@ -27,7 +27,7 @@ OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "c
 
 def _counts(uow: UnitOfWork, column: sa.Column[Any], states: Iterable[str], *where: Any) -> Any:
     rows = uow.connection.execute(sa.select(column, sa.func.count()).where(*where).group_by(column))
-    found: dict[str, int] = dict(rows)
+    found: dict[str, int] = {row[0]: row[1] for row in rows}
     return {state: found.get(state, 0) for state in states}
 
 

@@ -198,7 +198,7 @@ def file_action(desk: Desk, turn: Turn, club_id: int) -> None:
         turn.say(say(error.key, **error.slots))
         return
     turn.say(say("roster.received", name=name or "", count=len(rows)))
-    desk.engine.start(turn, "roster_list", club=club_id, path=path, name=name or "")
+    desk.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
 
 
 def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:

@@ -207,7 +207,7 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     if folded.isdigit() and len(folded) <= 2:
         place = int(folded)
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
-            if _number_is_meant(turn, choices):
+            if _number_is_meant(turn, shown, choices):
                 return False
             _press(desk, turn, choices[place - 1][1])
             return True
@@ -227,15 +227,14 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     return False
 
 
-def _number_is_meant(turn: Turn, choices: list[tuple[str, str]]) -> bool:
-    """Whether the open question asks for a number while an older message shows choices."""
+def _number_is_meant(turn: Turn, shown: OutboxRow, choices: list[tuple[str, str]]) -> bool:
+    """Whether a digit answers the open question, and not choices of a message before it."""
     row = turn.uow.conversations.current(turn.account.id)
     if row is None:
         return False
     asked = f"{PREFIX}{row.state['asked']}/"
     ours = any(value.startswith(asked) for _, value in choices)
-    others = any(value.startswith("a/") for _, value in choices)
-    return not ours and not others
+    return not ours and turn.uow.outbox.latest_id(turn.account.id) != shown.id
 
 
 def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:

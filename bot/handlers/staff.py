@@ -16,7 +16,7 @@ from bot.handlers.report import build_report
 from bot.language.translation import Lines, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import speaker_for, tell
 
 WRONG_CODES_AN_HOUR = 5
 
@@ -91,6 +91,8 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
     turn.uow.accounts.grant(
         turn.account.id, invitation.role, area=invitation.area, club_id=invitation.club_id
     )
+    # Staff are addressed in their own way from now on.
+    turn.speaker = speaker_for(turn.uow, turn.account, desk.zone)
     if invitation.role == "coordinator":
         turn.say(say("code.coordinator"))
         menu(desk, turn)

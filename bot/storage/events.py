@@ -185,7 +185,7 @@ class Events:
                 schema.attendance.c.occurrence_id == occurrence_id
             )
         )
-        return dict(rows)
+        return {row[0]: row[1] for row in rows}
 
     def yes_count(self, occurrence_id: int) -> int:
         """How many said that they come."""

@@ -275,6 +275,20 @@ class Outbox:
                 return row
         return None
 
+    def latest_id(self, account_id: int) -> int | None:
+        """The message that an account got last."""
+        table = schema.outbox
+        return self._connection.execute(
+            sa.select(table.c.id)
+            .where(
+                table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
+            )
+            .order_by(
+                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
+            )
+            .limit(1)
+        ).scalar()
+
     def history(self, account_id: int, limit: int = 200) -> list[OutboxRow]:
         """What an account was sent, oldest first (the chat page shows it after a reload)."""
         table = schema.outbox
