@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ import structlog
 import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Channel
 from bot.channels.web import WebChannel
@@ -37,7 +39,7 @@ from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database, StorageError, sqlite_path
 from bot.storage.installation import INVITATION_LENGTH
-from bot.storage.migrate import require_current
+from bot.storage.migrate import reason, require_current
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
 
@@ -132,6 +134,9 @@ async def open_database(url: str, *, current: bool = True) -> Database:
     if current:
         try:
             await database.run(require_current)
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            await database.close()
+            raise StorageError(reason(error, database)) from None
         except BaseException:
             await database.close()
             raise

@@ -6,7 +6,7 @@ from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.language.attendance import read_attendance
 from bot.language.show import show_moment
-from bot.language.translation import Lines, Listing, say
+from bot.language.translation import Lines, Listing, Phrase, say
 from bot.reminders.planner import name_of
 from bot.storage.records import Occurrence, Person
 from bot.voices import tell
@@ -101,7 +101,8 @@ def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Per
         return
     lines = [
         say(
-            f"attend.noted_{answer}", who=Listing(tuple(name_of(p) for p, a in kept if a == answer))
+            f"attend.noted_{answer}",
+            who=Listing(tuple(_named(turn, p) for p, a in kept if a == answer)),
         )
         for answer in ANSWERS
         if any(a == answer for _, a in kept)
@@ -109,6 +110,11 @@ def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Per
     turn.say(
         Lines((*lines, say("attend.noted", when=show_moment(occurrence.starts_at, desk.zone))))
     )
+
+
+def _named(turn: Turn, person: Person) -> Phrase | str:
+    own = turn.uow.people.self_of(turn.account.id)
+    return say("registration.you") if own and own.id == person.id else name_of(person)
 
 
 def read_sentence(desk: Desk, turn: Turn, occurrence_id: int, ids: list[int], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bot.conversations.small_flows import EVENT_KINDS
@@ -12,6 +13,9 @@ from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, say
 from bot.reminders.planner import extend_event, name_of, tell_change
 
+COUNTED_WITHIN = timedelta(days=31)
+"""How long after an event its organiser is offered to note how many came."""
+
 Rows = list[list[tuple[Any, str]]]
 
 
@@ -19,8 +23,16 @@ def events_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """events/<club>: what is coming, and setting something new."""
     club = turn.uow.clubs.get(int(args[0]))
     coming = turn.uow.events.occurrences([club.id], since=turn.now, limit=6)
+    counted_from = turn.now - COUNTED_WITHIN
+    past = [
+        each
+        for each in turn.uow.events.occurrences(
+            [club.id], since=counted_from, states=("held", "planned"), limit=12
+        )
+        if each.starts_at <= turn.now and each.attended is None
+    ]
     rows: Rows = []
-    for occurrence in coming:
+    for occurrence in [*past[-2:], *coming]:
         event = turn.uow.events.get(occurrence.event_id)
         rows.append(
             [

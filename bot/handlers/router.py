@@ -246,8 +246,6 @@ def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
             parts = value.removeprefix("a/attend/").split("/")
             ids = _ids(parts[2:])
             if len(parts) >= 3 and ids and parts[0].isdigit():
-                if looks_like_question(text):
-                    return False
                 return read_sentence(desk, turn, int(parts[0]), ids, text)
     return False
 

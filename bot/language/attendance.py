@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.language.text import answer_text, fold
+from bot.language.text import fold, squeeze, strip_ends, without_emoji
+from bot.language.words import looks_like_question
 
 _NO = (
     "khong di duoc", "khong di", "ko di", "k di", "hong di", "khong duoc", "khong the",
@@ -20,6 +21,8 @@ _YES = ("di duoc", "di", "co", "duoc", "tham gia", "se di", "yes", "coming", "co
 _ALL = ("ca ba", "ca hai", "ca bon", "ca nha", "tat ca", "het", "moi nguoi", "everyone", "all",
         "both", "ca may")  # fmt: skip
 _CLAUSE = re.compile(r"[,;.\n]|\bcòn\b|\bcon\b(?= )|\bnhưng\b|\bnhung\b|\bmà\b|\bbut\b|\band\b")
+_ENDS = frozenset(("di", "duoc", "khong", "ko", "hong", "nghi", "ban", "om", "benh", "nha", "biet"))
+_STARTS = frozenset(("ba", "ong", "chu", "bac", "cu", "ma", "me", "tia", "cha"))
 _FORMS = ("ba", "ong", "co", "chu", "bac", "cu", "anh", "chi", "ma", "me", "tia", "cha", "ngoai",
           "noi")  # fmt: skip
 
@@ -48,9 +51,16 @@ def read_attendance(text: str, names: Mapping[int, list[str]]) -> dict[int, str]
     keys = list(names)
     found: dict[int, str] = {}
     pending: list[int] = []
-    clauses = [fold(answer_text(part)) for part in _CLAUSE.split(text) if part and part.strip()]
+    # "đi" is a polite tail elsewhere and the very answer here: tails stay.
+    clauses = [
+        fold(squeeze(strip_ends(without_emoji(part))))
+        for part in _CLAUSE.split(_with_commas(text))
+        if part and part.strip()
+    ]
+    named = 0
     for clause in clauses:
         who, rest = _who(clause, names)
+        named += bool(who)
         answer = _answer(rest)
         if answer is None:
             pending.extend(who)
@@ -66,7 +76,18 @@ def read_attendance(text: str, names: Mapping[int, list[str]]) -> dict[int, str]
         for key in [*pending, *who]:
             found[key] = answer
         pending = []
-    return found
+    # "bà đi được không" asks; "bà đi, ông không" answers.
+    return {} if named < 2 and looks_like_question(text) else found
+
+
+def _with_commas(text: str) -> str:
+    """ "bà đi ông không" with the comma that nobody types."""
+    words = text.split()
+    pieces = []
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        ends = fold(word) in _ENDS and fold(following) in _STARTS
+        pieces.append(f"{word}," if ends else word)
+    return " ".join(pieces)
 
 
 def _who(clause: str, names: Mapping[int, list[str]]) -> tuple[list[int], str]:
@@ -93,6 +114,10 @@ def _who(clause: str, names: Mapping[int, list[str]]) -> tuple[list[int], str]:
             for key, known in names.items()
             if key not in hits and any(word in fold(name).split() for name in known[:1])
         ]
+        if len(alike) > 1:
+            # A bare "bà" beside "bà ngoại" and "bà Tám" is the own grandmother.
+            own = [key for key in alike if set(fold(names[key][0]).split()) <= set(_FORMS)]
+            alike = own if len(own) == 1 else alike
         # "co" and "chi" are words of their own: only a clause's first word is a person.
         if len(alike) == 1 and (word not in ("co", "chi") or rest.split()[0] == word):
             hits.append(alike[0])
