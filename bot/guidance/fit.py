@@ -14,12 +14,14 @@ from pathlib import Path
 
 from bot.guidance import index as index_module
 from bot.guidance.index import Index
-from bot.guidance.retriever import WEIGHTS_FILE, logistic, texts_of
+from bot.guidance.retriever import WEIGHTS_FILE, logistic, probability, texts_of
 
 FOREIGN = Path(__file__).resolve().parent / "foreign.jsonl"
 ROUNDS = 3000
 RATE = 0.5
 RIDGE = 0.002
+FOREIGN_ANSWERED = 0.25
+FOREIGN_OFFERED = 0.4
 
 
 def fingerprint() -> str:
@@ -53,11 +55,29 @@ def logistic_fit(rows: list[tuple[list[float], bool]]) -> list[float]:
     return [round(each, 4) for each in weights]
 
 
-def _threshold(values: list[tuple[float, bool]], *, share: float) -> float:
-    """The lowest value above which at most `share` of the wrong ones lie."""
-    wrong = sorted((value for value, good in values if not good), reverse=True)
-    allowed = math.floor(len(wrong) * share)
-    return round(wrong[allowed] + 0.001, 4) if allowed < len(wrong) else 0.5
+def thresholds(tries: list[tuple[float, float, str]]) -> tuple[float, float]:
+    """From where on to answer and to offer: (P(right), P(ours), "right" | "wrong" | "foreign").
+
+    As many right answers as possible, a wrong one weighing half as much, while at most
+    `FOREIGN_ANSWERED` of the foreign questions get an answer and `FOREIGN_OFFERED` a choice.
+    """
+    foreign = [(right, ours) for right, ours, what in tries if what == "foreign"]
+    best, found = -math.inf, (0.5, 0.5)
+    grid = [step / 50 for step in range(5, 46)]
+    for offer_from in grid:
+        offered = sum(ours >= offer_from for _, ours in foreign)
+        if offered > FOREIGN_OFFERED * len(foreign):
+            continue
+        for answer_from in grid:
+            taken = [
+                what for right, ours, what in tries if right >= answer_from and ours >= offer_from
+            ]
+            if taken.count("foreign") > FOREIGN_ANSWERED * len(foreign):
+                continue
+            gain = taken.count("right") - taken.count("wrong") / 2
+            if gain > best:
+                best, found = gain, (answer_from, offer_from)
+    return found
 
 
 def fit(language: str) -> dict[str, object]:
@@ -65,6 +85,7 @@ def fit(language: str) -> dict[str, object]:
     texts = texts_of(language)
     right: list[tuple[list[float], bool]] = []
     ours: list[tuple[list[float], bool]] = []
+    kinds: list[tuple[int, int, str]] = []
     first = third = 0
     dropped = {text.slug: Index(texts, language, drop=text.slug) for text in texts}
     for text in texts:
@@ -73,32 +94,37 @@ def fit(language: str) -> dict[str, object]:
             best = [slug for slug, _ in signals.ranking[:3]]
             hit = best[0] == text.slug
             first, third = first + hit, third + (text.slug in best)
-            right.append(([signals.norm, signals.known, signals.margin], hit))
-            ours.append(([signals.norm, signals.known], True))
+            kinds.append((len(right), len(ours), "right" if hit else "wrong"))
+            right.append((signals.right_features, hit))
+            ours.append((signals.ours_features, True))
             gone = dropped[text.slug].ask(sample)
-            right.append(([gone.norm, gone.known, gone.margin], False))
+            right.append((gone.right_features, False))
     whole = Index(texts, language)
     for line in FOREIGN.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["lang"] == language:
             signals = whole.ask(row["q"])
-            ours.append(([signals.norm, signals.known], False))
-            right.append(([signals.norm, signals.known, signals.margin], False))
+            kinds.append((len(right), len(ours), "foreign"))
+            ours.append((signals.ours_features, False))
+            right.append((signals.right_features, False))
     samples = sum(len(text.samples) for text in texts)
     right_weights, ours_weights = logistic_fit(right), logistic_fit(ours)
 
-    def value(weights: list[float], features: list[float]) -> float:
-        return logistic(weights[0] + sum(w * x for w, x in zip(weights[1:], features, strict=True)))
-
+    answer_from, offer_from = thresholds(
+        [
+            (
+                probability(right_weights, right[place][0]),
+                probability(ours_weights, ours[other][0]),
+                what,
+            )
+            for place, other, what in kinds
+        ]
+    )
     return {
         "right": right_weights,
         "ours": ours_weights,
-        "answer_from": _threshold(
-            [(value(right_weights, features), good) for features, good in right[::2]], share=0.35
-        ),
-        "offer_from": _threshold(
-            [(value(ours_weights, features), good) for features, good in ours], share=0.08
-        ),
+        "answer_from": answer_from,
+        "offer_from": offer_from,
         "samples": samples,
         "sample_recall_at_1": round(first / samples, 3),
         "sample_recall_at_3": round(third / samples, 3),

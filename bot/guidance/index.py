@@ -1,6 +1,8 @@
 """BM25 over folded syllables, their pairs and accented syllables, in memory.
 
-k1 and b as measured for Vietnamese questions; sample questions are part of a text.
+k1 and b as measured for Vietnamese questions; sample questions are part of a text. Half of a
+text's score is how well it fits as a whole, half how alike its three nearest samples are: that
+finds the right one of two articles which share their words.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +20,8 @@ from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_key
 K1, B = 1.2, 0.75
 WEIGHTS = {"folded": 1.0, "pair": 0.6, "accented": 0.3}
 FUNCTION_WEIGHT = 0.3
+NEAREST = 3
+"""Samples of a text that count."""
 
 _FUNCTION = {
     "vi": frozenset(
@@ -116,9 +120,23 @@ class Signals:
     ranking: tuple[tuple[str, float], ...]
     norm: float
     known: float
+    pairs: float
+    """Share of the question's neighbouring words that stand beside each other in some text."""
+    near: float
+    """How alike the best article's nearest samples are, 0-1."""
     margin: float
     ours: bool
     """A content word in common besides those that every article has."""
+
+    @property
+    def ours_features(self) -> list[float]:
+        """What tells whether the question is ours."""
+        return [self.norm, self.known, self.pairs, self.near]
+
+    @property
+    def right_features(self) -> list[float]:
+        """What tells whether the best article is the right one."""
+        return [*self.ours_features, self.margin]
 
 
 class Index:
@@ -136,12 +154,14 @@ class Index:
         self.language = language
         self._function = _FUNCTION[language]
         fields: list[dict[str, Counter[str]]] = [{}, {}, {}]
+        kept: list[tuple[str, str]] = []
         for text in texts:
             if text.slug == drop:
                 continue
             samples = [
                 sample for sample in text.samples if (text.slug, sample) != (without or ("", ""))
             ]
+            kept.extend((text.slug, sample) for sample in samples)
             totals: list[Counter[str]] = [Counter(), Counter(), Counter()]
             for piece in (text.body, *samples):
                 for total, counts in zip(totals, _features(self._everyday(piece)), strict=True):
@@ -150,6 +170,40 @@ class Index:
                 field[text.slug] = total
         self._folded, self._pairs, self._accented = (_Field(field) for field in fields)
         self.slugs = list(fields[0])
+        # Samples by token: who has it, and how much of that sample's length it makes up.
+        self._samples: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._sample_slugs = [slug for slug, _ in kept]
+        for number, (_, sample) in enumerate(kept):
+            vector = self._vector([fold(word) for word in words_of(self._everyday(sample))])
+            for token, value in vector.items():
+                self._samples[token].append((number, value))
+
+    def _weight(self, token: str) -> float:
+        return FUNCTION_WEIGHT if token in self._function else 1.0
+
+    def _vector(self, folded: list[str]) -> dict[str, float]:
+        """A text's tokens and pairs with their rarity, of length 1."""
+        values = {token: self._folded.idf(token) * self._weight(token) for token in set(folded)}
+        for one, other in set(itertools.pairwise(folded)):
+            pair = f"{one} {other}"
+            weight = (self._weight(one) + self._weight(other)) / 2
+            values[pair] = WEIGHTS["pair"] * self._pairs.idf(pair) * weight
+        length = math.sqrt(sum(value * value for value in values.values())) or 1.0
+        return {token: value / length for token, value in values.items()}
+
+    def _nearest(self, folded: list[str]) -> dict[str, float]:
+        """How alike each text's three nearest samples are to a question."""
+        alike: defaultdict[int, float] = defaultdict(float)
+        for token, value in self._vector(folded).items():
+            for number, part in self._samples.get(token, ()):
+                alike[number] += value * part
+        by_slug: defaultdict[str, list[float]] = defaultdict(list)
+        for number, value in alike.items():
+            by_slug[self._sample_slugs[number]].append(value)
+        return {
+            slug: sum(sorted(values, reverse=True)[:NEAREST]) / NEAREST
+            for slug, values in by_slug.items()
+        }
 
     def _everyday(self, text: str) -> str:
         """Everyday words beside the articles' own, so that either finds the other."""
@@ -190,16 +244,15 @@ class Index:
         accented = has_vietnamese_letter(" ".join(words))
         folded = [fold(word) for word in words]
 
-        def weight(token: str) -> float:
-            return FUNCTION_WEIGHT if token in self._function else 1.0
-
-        single = [(token, weight(token)) for token in dict.fromkeys(folded)]
+        single = [(token, self._weight(token)) for token in dict.fromkeys(folded)]
         pairs = [
-            (f"{one} {other}", (weight(one) + weight(other)) / 2)
+            (f"{one} {other}", (self._weight(one) + self._weight(other)) / 2)
             for one, other in dict.fromkeys(itertools.pairwise(folded))
         ]
         marked = (
-            [(same(word), weight(fold(word))) for word in dict.fromkeys(words)] if accented else []
+            [(same(word), self._weight(fold(word))) for word in dict.fromkeys(words)]
+            if accented
+            else []
         )
         scores = {
             slug: WEIGHTS["folded"] * self._folded.score(slug, single)
@@ -207,23 +260,43 @@ class Index:
             + WEIGHTS["accented"] * self._accented.score(slug, marked)
             for slug in self.slugs
         }
-        ranking = tuple(sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
+        near = self._nearest(folded)
+        top = max(scores.values(), default=0.0)
+        if self._sample_slugs and top:
+            blended = {
+                slug: top * (score / top + near.get(slug, 0.0)) / 2
+                for slug, score in scores.items()
+            }
+        else:
+            blended = scores
+        ranking = tuple(sorted(blended.items(), key=lambda pair: (-pair[1], pair[0])))
         content = [
             (word, token)
             for word, token in dict(zip(words, folded, strict=True)).items()
             if token not in self._function
         ]
-        return Signals(ranking, *self._trust(ranking, content, accented))
+        neighbours = list(itertools.pairwise(folded))
+        met = sum(f"{one} {other}" in self._pairs.frequency for one, other in neighbours)
+        norm, known, ours = self._trust(top, content, accented)
+        first = ranking[0] if ranking else ("", 0.0)
+        second = ranking[1][1] if len(ranking) > 1 else 0.0
+        return Signals(
+            ranking,
+            norm,
+            known,
+            met / len(neighbours) if neighbours else 0.0,
+            near.get(first[0], 0.0),
+            (first[1] - second) / first[1] if first[1] else 0.0,
+            ours,
+        )
 
     def _trust(
         self,
-        ranking: tuple[tuple[str, float], ...],
+        top: float,
         content: list[tuple[str, str]],
         accented: bool,
-    ) -> tuple[float, float, float, bool]:
-        first = ranking[0][1] if ranking else 0.0
-        second = ranking[1][1] if len(ranking) > 1 else 0.0
-        norm = math.log(1 + first) - 0.5 * math.log(1 + len(content))
+    ) -> tuple[float, float, bool]:
+        norm = math.log(1 + top) - 0.5 * math.log(1 + len(content))
         total = known = 0.0
         ours = False
         for word, token in content:
@@ -236,8 +309,7 @@ class Index:
                 known += value
                 ours = ours or token not in GENERIC
         share = known / total if total else 0.0
-        margin = (first - second) / first if first else 0.0
-        return norm, share, margin, ours
+        return norm, share, ours
 
 
 def _one_slip(typed: str, known: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from bot.guidance.articles import load_articles
-from bot.guidance.index import Index, Signals, Text
+from bot.guidance.index import Index, Text
 from bot.language.identify import guess_language
 from bot.language.text import clean
 
@@ -33,8 +33,8 @@ class Outcome(StrEnum):
 class Weights:
     """Two logistic models: is the best article right, and is the question ours at all."""
 
-    right: tuple[float, float, float, float]
-    ours: tuple[float, float, float]
+    right: tuple[float, ...]
+    ours: tuple[float, ...]
     answer_from: float
     offer_from: float
 
@@ -70,16 +70,10 @@ def logistic(value: float) -> float:
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, value))))
 
 
-def right_probability(weights: Weights, signals: Signals) -> float:
-    """How likely the best article is the right one."""
-    bias, norm, known, margin = weights.right
-    return logistic(bias + norm * signals.norm + known * signals.known + margin * signals.margin)
-
-
-def ours_probability(weights: Weights, signals: Signals) -> float:
-    """How likely one of the articles answers."""
-    bias, norm, known = weights.ours
-    return logistic(bias + norm * signals.norm + known * signals.known)
+def probability(weights: Sequence[float], features: Sequence[float]) -> float:
+    """A logistic model: its bias first, then a weight a feature."""
+    bias, *rest = weights
+    return logistic(bias + sum(w * x for w, x in zip(rest, features, strict=True)))
 
 
 class Retriever:
@@ -94,8 +88,8 @@ class Retriever:
     def _ask(self, question: str, language: str) -> Answer:
         signals = self._indexes[language].ask(question)
         weights = self._weights[language]
-        ours = ours_probability(weights, signals) if signals.ours else 0.0
-        right = right_probability(weights, signals) if signals.ours else 0.0
+        ours = probability(weights.ours, signals.ours_features) if signals.ours else 0.0
+        right = probability(weights.right, signals.right_features) if signals.ours else 0.0
         others = tuple(slug for slug, score in signals.ranking[:5] if score > 0)
         outcome = Outcome.REFUSE
         if others and right >= weights.answer_from and ours >= weights.offer_from:
