@@ -27,7 +27,7 @@ run: .venv/.made-package $(COMPILED) ## start the bot and its chat page on this 
 	@exec $(BIN)/python -m bot run
 
 test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (under 5 minutes on 2 cores)
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-long: .venv/.made-dev .venv/.made-package $(COMPILED) ## kill tests, fault runs and the browser
 	@$(BIN)/python -m pytest -m long

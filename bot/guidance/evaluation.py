@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.guidance.articles import load_articles
 from bot.guidance.index import Text
-from bot.guidance.retriever import Answer, Outcome, Retriever, build, built_in
+from bot.guidance.retriever import Answer, Outcome, Retriever, best_section, build, built_in
 from bot.language.identify import guess_language
 
 
@@ -80,11 +80,18 @@ def answer_as_json(question: str, language: str) -> dict[str, Any]:
         "answered": found.outcome is Outcome.ANSWER,
         "article": found.article,
         "title": article.title if article else None,
-        "answer": article.lead if article else None,
+        "answer": answer_of(found.language, found.article, question) if found.article else None,
         "sources": list(article.sources) if article else [],
         "score": found.score,
         "others": list(found.others),
     }
+
+
+def answer_of(language: str, slug: str, question: str) -> str:
+    """An article's lead, and the section that fits the question best."""
+    lead = load_articles()[language, slug].lead
+    section = best_section(language, slug, question)
+    return f"{lead}\n\n{section.heading}\n{section.text}" if section else lead
 
 
 def evaluate(path: Path, texts: Path | None, *, as_json: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_key
 K1, B = 1.2, 0.75
 WEIGHTS = {"folded": 1.0, "pair": 0.6, "accented": 0.3}
 FUNCTION_WEIGHT = 0.3
+LEAST_FIT = 2.0
+"""Rarity that a piece must share with a question to be shown with its answer."""
 NEAREST = 3
 """Samples of a text that count."""
 
@@ -289,6 +291,17 @@ class Index:
             (first[1] - second) / first[1] if first[1] else 0.0,
             ours,
         )
+
+    def best_piece(self, question: str, pieces: Sequence[str]) -> int | None:
+        """Which of several pieces of a text fits a question best; None when none fits at all."""
+        asked = {fold(word) for word in words_of(self._everyday(question))} - GENERIC
+        values = {token: self._folded.idf(token) * self._weight(token) for token in asked}
+        scores = []
+        for piece in pieces:
+            there = {fold(word) for word in words_of(piece)}
+            scores.append(sum(value for token, value in values.items() if token in there))
+        best = max(scores, default=0.0)
+        return scores.index(best) if best > LEAST_FIT else None
 
     def _trust(
         self,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from bot.guidance.articles import load_articles
+from bot.guidance.articles import Section, load_articles
 from bot.guidance.index import Index, Text
 from bot.language.identify import guess_language
 from bot.language.text import clean
@@ -85,6 +85,10 @@ class Retriever:
         self._indexes = indexes
         self._weights = weights or load_weights()
 
+    def index(self, language: str) -> Index:
+        """The index of a language."""
+        return self._indexes[language]
+
     def _ask(self, question: str, language: str) -> Answer:
         signals = self._indexes[language].ask(question)
         weights = self._weights[language]
@@ -118,6 +122,14 @@ class Retriever:
                     if second.outcome is not Outcome.REFUSE:
                         return second
         return found
+
+
+def best_section(language: str, slug: str, question: str) -> Section | None:
+    """The section of an article that fits a question best, None when only the lead does."""
+    article = load_articles()[language, slug]
+    pieces = [f"{section.heading} {section.text}" for section in article.sections]
+    place = built_in().index(language).best_piece(question, pieces)
+    return None if place is None else article.sections[place]
 
 
 def texts_of(language: str) -> list[Text]:

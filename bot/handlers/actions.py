@@ -38,7 +38,7 @@ def organiser_of_occurrence(turn: Turn, args: list[str]) -> bool:
 
 def organiser_of_notice(turn: Turn, args: list[str]) -> bool:
     """An organiser of the club that the notice comes from."""
-    found = turn.uow.events.notice(int(args[0]))
+    found = turn.uow.events.notice(int(args[0].split(",")[0]))
     return found is not None and is_organiser(turn.uow, turn.account, found.club_id)
 
 

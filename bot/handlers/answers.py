@@ -6,7 +6,7 @@ import re
 
 from bot.conversations.turn import Turn
 from bot.guidance.articles import load_articles
-from bot.guidance.retriever import Outcome
+from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.language.live import Live, read_live
 from bot.language.show import show_moment
@@ -124,7 +124,7 @@ def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
         strip_identity(text), turn.account.language, found.outcome.value, found.article
     )
     if found.outcome is Outcome.ANSWER:
-        show_article(desk, turn, found.article, 0)
+        show_article(turn, found.article, 0, question=text)
         return
     if found.outcome is Outcome.CHOOSE:
         articles = load_articles()
@@ -150,7 +150,7 @@ def refuse(desk: Desk, turn: Turn, text: str) -> None:
     )
 
 
-def pages(desk: Desk, language: str, slug: str) -> list[str]:
+def pages(language: str, slug: str) -> list[str]:
     """An article as pages: the answer first, then its sections, with sources on the first."""
     article = load_articles()[language, slug]
     result = [f"{article.title}\n\n{article.lead}"]
@@ -163,10 +163,17 @@ def pages(desk: Desk, language: str, slug: str) -> list[str]:
     return result
 
 
-def show_article(desk: Desk, turn: Turn, slug: str, page: int) -> None:
-    """One page of an article, with its sources and what comes next."""
+def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> None:
+    """One page of an article, with its sources and what comes next.
+
+    After a question the first page holds what fits the question best besides the lead.
+    """
     language = turn.account.language
-    parts = pages(desk, language, slug)
+    parts = pages(language, slug)
+    if question and page == 0:
+        section = best_section(language, slug, question)
+        if section is not None:
+            parts[0] = f"{parts[0]}\n\n{section.heading}\n{section.text}"
     page = max(0, min(page, len(parts) - 1))
     article = load_articles()[language, slug]
     pieces: list[Phrase | str] = [parts[page]]
@@ -185,7 +192,7 @@ def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         turn.say(say("answer.gone"))
         return
     page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
-    show_article(desk, turn, args[0], page)
+    show_article(turn, args[0], page)
 
 
 def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:

@@ -10,11 +10,15 @@ from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
-from bot.language.translation import Lines, Listing, say
+from bot.language.translation import Lines, Listing, Phrase, say
 from bot.reminders.planner import extend_event, name_of, tell_change
+from bot.storage.records import Notice
 
 COUNTED_WITHIN = timedelta(days=31)
 """How long after an event its organiser is offered to note how many came."""
+
+PAGE = 10
+"""People of a call list that are shown at once."""
 
 Rows = list[list[tuple[Any, str]]]
 
@@ -176,11 +180,13 @@ def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if not calls:
         turn.offer(say("calls.none", club=club.name), [(say("engine.back_to"), f"club/{club.id}")])
         return
-    lines: list[Any] = [say("calls.head", count=len(calls))]
+    people: dict[int, list[Notice]] = {}
+    for notice, person in calls:
+        people.setdefault(person.id, []).append(notice)
+    lines: list[Any] = [say("calls.head", count=len(people))]
     rows: Rows = []
-    for place, (notice, person) in enumerate(calls[:10], 1):
-        occurrence = turn.uow.events.occurrence(notice.occurrence_id)
-        event = turn.uow.events.get(occurrence.event_id)
+    for place, (person_id, notices) in enumerate(list(people.items())[:PAGE], 1):
+        person = turn.uow.people.get(person_id)
         phone = show_phone(person.phone) if person.phone else (person.contact_person or "")
         lines.append(
             say(
@@ -188,31 +194,43 @@ def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 number=place,
                 who=person.shown_name,
                 phone=phone or say("calls.no_number"),
-                what=say(f"event.kind.{event.kind}"),
-                when=show_moment(occurrence.starts_at, desk.zone),
+                what=Listing(tuple(_what(desk, turn, each) for each in notices)),
             )
         )
-        rows.append([(say("calls.called", who=person.shown_name), f"called/{notice.id}")])
+        ids = ",".join(str(each.id) for each in notices)
+        rows.append([(say("calls.called", who=person.shown_name), f"called/{ids}")])
     turn.say(Lines(tuple(lines)))
     rows.append([(say("engine.back_to"), f"club/{club.id}")])
     turn.offer(say("calls.which"), *rows)
 
 
+def _what(desk: Desk, turn: Turn, notice: Notice) -> Phrase:
+    occurrence = turn.uow.events.occurrence(notice.occurrence_id)
+    event = turn.uow.events.get(occurrence.event_id)
+    return say(
+        "calls.event",
+        what=say(f"event.kind.{event.kind}"),
+        when=show_moment(occurrence.starts_at, desk.zone),
+    )
+
+
 def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """called/<notice>: it was told by voice; does the person come?"""
-    notice = turn.uow.events.notice(int(args[0]))
-    if notice is None or notice.state not in ("to_call", "called"):
+    """called/<notices of one person>: it was told by voice; does the person come?"""
+    found = [turn.uow.events.notice(int(each)) for each in args[0].split(",")]
+    notices = [each for each in found if each is not None and each.state in ("to_call", "called")]
+    if not notices or len({(each.person_id, each.club_id) for each in notices}) != 1:
         turn.say(say("calls.over"))
         return
-    turn.uow.events.set_notices([notice.id], "called", called_by=turn.account.id)
-    person = turn.uow.people.get(notice.person_id)
-    turn.offer(
-        say("calls.noted", who=person.shown_name),
-        [
-            (say(f"attend.{answer}"), f"answerfor/{notice.occurrence_id}/{answer}/{person.id}")
-            for answer in ("yes", "no", "unsure")
-        ],
-    )
+    turn.uow.events.set_notices([each.id for each in notices], "called", called_by=turn.account.id)
+    person = turn.uow.people.get(notices[0].person_id)
+    for notice in notices:
+        turn.offer(
+            say("calls.noted", who=person.shown_name, what=_what(desk, turn, notice)),
+            [
+                (say(f"attend.{answer}"), f"answerfor/{notice.occurrence_id}/{answer}/{person.id}")
+                for answer in ("yes", "no", "unsure")
+            ],
+        )
 
 
 def answer_for_action(desk: Desk, turn: Turn, args: list[str]) -> None:

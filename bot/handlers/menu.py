@@ -207,7 +207,7 @@ def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
         )
     )
-    calls = len(turn.uow.events.call_list(club.id))
+    calls = len({person.id for _, person in turn.uow.events.call_list(club.id)})
     turn.offer(
         summary(turn, club),
         [(say("club.founding"), f"founding/{club.id}")],

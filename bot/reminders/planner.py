@@ -102,7 +102,9 @@ def plan_occurrence(uow: UnitOfWork, occurrence: Occurrence, zone: ZoneInfo) -> 
     leads = leads_of(event, occurrence.starts_at, zone)
     due = [lead for lead in leads if lead.due_at <= uow.now]
     if due and due[-1].expires_at > uow.now:
-        # After an outage only the latest reminder is still worth sending.
+        # After an outage only the latest reminder is still worth sending. Calls of the reminder
+        # before this one are over: the same people stand on the list anew.
+        uow.events.expire_calls()
         _remind(uow, event, occurrence, due[-1], zone)
     later = [lead.due_at for lead in leads if lead.due_at > uow.now]
     uow.events.update_occurrence(occurrence.id, plan_at=min([*later, occurrence.starts_at]))

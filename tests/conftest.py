@@ -1,0 +1,133 @@
+"""What tests share: a fresh database, and talking to the bot through the scripted channel."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.scripting import Options, run_script
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.migrate import migrate
+
+SCRIPTS = Path(__file__).parent / "scripts"
+NOW = "2026-12-01T08:00:00+07:00"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite what scripts are to print")
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("database") / "empty.db"
+
+    async def make() -> None:
+        database = Database(f"sqlite+aiosqlite:///{path}")
+        await migrate(database)
+        await database.close()
+
+    asyncio.run(make())
+    return path
+
+
+@pytest.fixture
+def settings(empty_database: Path, tmp_path: Path) -> Settings:
+    """Settings of a fresh database."""
+    path = tmp_path / "bot.db"
+    shutil.copyfile(empty_database, path)
+    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
+
+
+class Talk:
+    """A conversation as a test reads it. Every call is a new process on the same database."""
+
+    def __init__(self, settings: Settings, folder: Path = SCRIPTS) -> None:
+        self.settings = settings
+        self.folder = folder
+        self.said: list[dict[str, Any]] = []
+        self.errors: list[str] = []
+        self._names: dict[str, str] = {}
+        self.play([{"at": NOW}])
+
+    def play(self, lines: Iterable[dict[str, Any] | str]) -> list[dict[str, Any]]:
+        """Run lines of a script; the messages that came of them."""
+        output: list[dict[str, Any]] = []
+        raw = [line if isinstance(line, str) else json.dumps(line) for line in lines]
+        options = Options(seed="test", folder=self.folder)
+        asyncio.run(run_script(self.settings, raw, options, output.append))
+        self.errors += [line["error"] for line in output if "error" in line]
+        heard = [line for line in output if "text" in line]
+        self.said += heard
+        self.codes = [line["code"] for line in output if "code" in line]
+        return heard
+
+    def text(self, who: str, *texts: str) -> list[str]:
+        """A person types; what the bot says to that person."""
+        heard = self.play([{"from": who, "text": text} for text in texts])
+        return [line["text"] for line in heard if line["to"] == who]
+
+    def press(self, who: str, *labels: str) -> list[str]:
+        """A person presses; what the bot says to that person."""
+        heard = self.play([{"from": who, "press": label} for label in labels])
+        return [line["text"] for line in heard if line["to"] == who]
+
+    def at(self, moment: str) -> list[dict[str, Any]]:
+        """Time passes."""
+        return self.play([{"at": f"{moment}+07:00"}])
+
+    def buttons(self, who: str) -> list[str]:
+        """The buttons of the latest message to a person that has some."""
+        for line in reversed(self.said):
+            if line["to"] == who and "buttons" in line:
+                return [label for row in line["buttons"] for label in row]
+        return []
+
+    def last(self, who: str) -> str:
+        """The latest message to a person."""
+        return next(line["text"] for line in reversed(self.said) if line["to"] == who)
+
+    def code(self, role: str, **more: str) -> str:
+        """The operator's invitation."""
+        self.play([{"invite": {"role": role, **more}}])
+        return self.codes[0]
+
+    def sql(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Look into the database."""
+        import sqlite3
+
+        path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
+        with sqlite3.connect(path) as connection:
+            return connection.execute(query, values).fetchall()
+
+    # Short ways to states that many tests begin in
+
+    def organiser(self, who: str = "tu", area: str = "dat-do") -> None:
+        """Somebody who may found a club."""
+        self.play([{"from": who, "start": self.code("organiser", area=area)}])
+
+    def club(self, who: str = "tu", hamlet: str = "ấp Hải Lạc") -> str:
+        """A club that is being founded; its code."""
+        self.organiser(who)
+        self.press(who, "Thành lập câu lạc bộ", "Xã Phước Hải")
+        self.text(who, hamlet)
+        self.press(who, f"CLB Liên thế hệ tự giúp nhau {hamlet}", "Đúng hết rồi")
+        assert not self.errors, self.errors
+        return str(self.sql("select code from club order by id desc limit 1")[0][0])
+
+    def join_code(self) -> str:
+        """The latest club's join code."""
+        return str(self.sql("select join_code from club order by id desc limit 1")[0][0])
+
+
+@pytest.fixture
+def talk(settings: Settings) -> Talk:
+    """A fresh bot to talk to."""
+    return Talk(settings)

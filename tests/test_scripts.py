@@ -1,0 +1,141 @@
+"""Conversations as scripts: what they print to the letter, and what must hold whatever they print.
+
+`<name>.expected.jsonl` is rewritten by `pytest --update` and reviewed as a diff.
+`<name>.must.json` is rewritten by nobody:
+
+    messages   [{"to", "kind", "from", "until", "contains": [words], "count"}, …]
+    somewhere  words that somebody must read
+    nowhere    words that nobody may read
+    hours      kinds of messages that go out between 07:00 and 21:00 only
+    report     what `report --format json` holds at the end: "a.b.c" → value
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import open_database
+from bot.handlers.report import build_report
+from bot.messages import CHANNELS
+from bot.plan.loader import load_plan
+from bot.scripting import Options, run_script, virtual_now
+from bot.settings import Settings
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conftest import SCRIPTS
+
+NAMES = sorted(path.stem for path in SCRIPTS.glob("*.jsonl") if "." not in path.stem)
+Line = dict[str, Any]
+
+
+def play(settings: Settings, lines: list[str]) -> tuple[bool, list[Line]]:
+    output: list[Line] = []
+    options = Options(seed="story", folder=SCRIPTS)
+    done = asyncio.run(run_script(settings, lines, options, output.append))
+    return done, output
+
+
+def lines_of(name: str) -> list[str]:
+    return (SCRIPTS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+def report_of(settings: Settings) -> dict[str, Any]:
+    async def look() -> dict[str, Any]:
+        database = await open_database(settings.database_url)
+        now = await virtual_now(database)
+        assert now is not None
+        found: dict[str, Any] = await database.run(
+            lambda connection: build_report(
+                UnitOfWork(connection, now), load_plan(), settings.zone
+            )
+        )
+        await database.close()
+        return found
+
+    return asyncio.run(look())
+
+
+def value_at(report: Any, path: str) -> Any:
+    for key in path.split("."):
+        report = report[int(key)] if isinstance(report, list) else report[key]
+    return report
+
+
+def check_must(must: dict[str, Any], output: list[Line], report: dict[str, Any]) -> None:
+    messages = [line for line in output if "text" in line]
+    for wanted in must.get("messages", []):
+        found = [
+            line
+            for line in messages
+            if line["to"] == wanted.get("to", line["to"])
+            and line["kind"] == wanted.get("kind", line["kind"])
+            and wanted.get("from", "") <= line["at"] <= wanted.get("until", "9999")
+            and all(words in line["text"] for words in wanted.get("contains", []))
+        ]
+        assert len(found) == wanted["count"], (wanted, [line["text"] for line in found])
+    everything = "\n".join(line["text"] for line in messages)
+    for words in must.get("somewhere", []):
+        assert words in everything, words
+    for words in must.get("nowhere", []):
+        assert words not in everything, words
+    for line in messages:
+        if line["kind"] in must.get("hours", []):
+            assert 7 <= datetime.fromisoformat(line["at"]).hour < 21, line
+    for path, value in must.get("report", {}).items():
+        assert value_at(report, path) == value, (path, value_at(report, path))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_script_prints_what_it_printed_and_holds_what_it_must(
+    name: str, settings: Settings, request: pytest.FixtureRequest
+) -> None:
+    done, output = play(settings, lines_of(name))
+    must = json.loads((SCRIPTS / f"{name}.must.json").read_text(encoding="utf-8"))
+    assert done is must.get("succeeds", True)
+    expected = SCRIPTS / f"{name}.expected.jsonl"
+    printed = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in output)
+    if request.config.getoption("--update"):
+        expected.write_text(printed, encoding="utf-8")
+    assert printed == expected.read_text(encoding="utf-8")
+    check_must(must, output, report_of(settings))
+
+
+def numbered(line: Line) -> str:
+    """A message as an account without buttons reads it."""
+    from bot.messages import Choice
+    from bot.voices import compose
+
+    rows = [[Choice(label, label) for label in row] for row in line.get("buttons", [])]
+    return compose(line["text"], rows, CHANNELS["zalo"])
+
+
+def without_marks(text: str) -> list[str]:
+    """Lines without the digits and dashes that stand for buttons."""
+    return [line.lstrip("0123456789.- ") for line in text.replace("  ", "\n").splitlines()]
+
+
+def test_the_story_without_buttons_reads_the_same(settings: Settings) -> None:
+    lines = lines_of("story")
+    people = dict.fromkeys(
+        json.loads(line)["from"] for line in lines if "from" in json.loads(line)
+    )
+    lent = [json.dumps({"from": who, "channel": "zalo"}) for who in people]
+    done, output = play(settings, [*lent, *lines])
+    assert done, [line for line in output if "error" in line]
+    said = [line for line in output if "text" in line]
+    expected = [
+        json.loads(line)
+        for line in (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    wanted = [line for line in expected if "text" in line]
+    assert not any("buttons" in line for line in said)
+    assert [(line["to"], line["at"], line["kind"]) for line in said] == [
+        (line["to"], line["at"], line["kind"]) for line in wanted
+    ]
+    for line, original in zip(said, wanted, strict=True):
+        assert without_marks(line["text"]) == without_marks(numbered(original))
