@@ -128,10 +128,12 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if _everywhere(desk, turn, text):
         return
-    shown = turn.uow.outbox.last_shown(turn.account.id)
-    if shown is not None and _shown_choice(desk, turn, shown, text):
+    shown = turn.uow.outbox.shown(turn.account.id)
+    if shown and _shown_choice(desk, turn, shown[0], text):
         return
-    if shown is not None and _who_comes(desk, turn, shown, text):
+    if shown and _who_comes(desk, turn, shown[0], text):
+        return
+    if _earlier_choice(desk, turn, shown[1:], text):
         return
     if take_code(desk, turn, text, certain=False):
         return
@@ -224,6 +226,20 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
                 return False
         _press(desk, turn, hits[0])
         return True
+    return False
+
+
+def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -> bool:
+    """A label of an earlier message, written out, while no question is open."""
+    if turn.uow.conversations.current(turn.account.id) is not None:
+        return False
+    typed = same_text(single_line(text))
+    for row in shown:
+        for line in row.rows:
+            for label, value in line:
+                if value.startswith("a/") and same_text(label) == typed:
+                    _press(desk, turn, value)
+                    return True
     return False
 
 

@@ -257,8 +257,8 @@ class Outbox:
         for outbox_id in list(carrying):
             self.set(outbox_id, "cancelled")
 
-    def last_shown(self, account_id: int) -> OutboxRow | None:
-        """The latest message to an account that offered choices."""
+    def shown(self, account_id: int) -> list[OutboxRow]:
+        """The latest messages to an account that offered choices, the last one first."""
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(*_outbox)
@@ -270,10 +270,7 @@ class Outbox:
             )
             .limit(20)
         )
-        for row in many(OutboxRow, rows):
-            if row.rows:
-                return row
-        return None
+        return [row for row in many(OutboxRow, rows) if row.rows]
 
     def latest_id(self, account_id: int) -> int | None:
         """The message that an account got last."""
