@@ -15,7 +15,6 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,9 +49,7 @@ def report_of(settings: Settings) -> dict[str, Any]:
         now = await virtual_now(database)
         assert now is not None
         found: dict[str, Any] = await database.run(
-            lambda connection: build_report(
-                UnitOfWork(connection, now), load_plan(), settings.zone
-            )
+            lambda connection: build_report(UnitOfWork(connection, now), load_plan(), settings.zone)
         )
         await database.close()
         return found
@@ -121,9 +118,7 @@ def without_marks(text: str) -> list[str]:
 
 def test_the_story_without_buttons_reads_the_same(settings: Settings) -> None:
     lines = lines_of("story")
-    people = dict.fromkeys(
-        json.loads(line)["from"] for line in lines if "from" in json.loads(line)
-    )
+    people = dict.fromkeys(json.loads(line)["from"] for line in lines if "from" in json.loads(line))
     lent = [json.dumps({"from": who, "channel": "zalo"}) for who in people]
     done, output = play(settings, [*lent, *lines])
     assert done, [line for line in output if "error" in line]

@@ -31,7 +31,7 @@ _NEXT = (
 )
 _STATUS = ("duyet chua", "duoc nhan chua", "dang ky cua toi", "dang ky toi dau", "da vo so chua",
            "da duoc nhan chua", "my registration", "am i registered", "xong chua")  # fmt: skip
-_HUMAN = ("may hay nguoi", "nguoi that khong", "la robot", "la may a", "are you a robot",
+_HUMAN = ("may hay nguoi", "nguoi hay may", "nguoi hay la may", "nguoi that khong", "la robot", "la may a", "are you a robot",
           "are you human", "are you a person", "phai nguoi khong")  # fmt: skip
 _GENERAL = ("moi thang", "may lan", "bao lau", "bao nhieu", "lam gi", "gom", "the nao", "ra sao",
             "how", "what", "ai ")  # fmt: skip

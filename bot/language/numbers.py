@@ -103,6 +103,8 @@ def read_number(text: str) -> NumberReading:
     if re.fullmatch(r"\d{1,9}", bare):
         return NumberReading(int(bare))
     words = line.split()
+    if words and words[0].lower() == "mươi":
+        return NumberReading(problem="about")
     if folded in ("muoi nam",):
         if fold(line) != line.lower():
             return NumberReading(problem="none")

@@ -1,0 +1,140 @@
+"""Yes, no, consent, commands, danger, and words that fold together."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.emergency import Emergency, find_emergency
+from bot.language.live import Live, read_live
+from bot.language.words import (
+    WORDS,
+    Meaning,
+    WordClaimedTwiceError,
+    check_words,
+    looks_like_question,
+    meanings_of,
+    read_consent,
+    read_yes_no,
+)
+
+YES = (
+    "có, dạ, dạ có, dạ vâng, vâng, phải, dạ phải, phải rồi, ừ, ừm, uh, um, ờ, đúng, đúng rồi, "
+    "chính xác, được, dạ được, đc, dc, ok, oke, okie, okê, oki, đồng ý, nhất trí, có chứ, có ạ, "
+    "có nha, chắc chắn, yes, yep, 👍, ✅, 👌, dạaaa có ạ!, okkkk, da co"
+).split(", ")
+NO = (
+    "không, dạ không, hông, hổng, hong, hem, hok, khg, ko, không có, không phải, chưa, dạ chưa, "
+    "không được, ko dc, bận rồi, không đồng ý, khỏi, no, nope, 👎, ❌, khong"
+).split(", ")
+
+
+@pytest.mark.parametrize("typed", YES)
+def test_yes(typed: str) -> None:
+    assert read_yes_no(typed) == "yes"
+
+
+@pytest.mark.parametrize("typed", NO)
+def test_no(typed: str) -> None:
+    assert read_yes_no(typed) == "no"
+
+
+def test_dung_without_accents_is_never_guessed() -> None:
+    assert read_yes_no("dung") == "unclear"
+    assert read_yes_no("đúng") == "yes"
+    assert read_yes_no("dừng") != "yes"
+
+
+@pytest.mark.parametrize(
+    "typed", ["có bao nhiêu người vậy", "để con hỏi má", "có lẽ không", "sao cũng được", "co Lan"]
+)
+def test_a_sentence_decides_nothing(typed: str) -> None:
+    assert read_yes_no(typed) in (None, "unclear")
+
+
+@pytest.mark.parametrize("typed", ["đồng ý", "dong y", "Tôi đồng ý", "đồng ý ạ", "Đồng ý."])
+def test_only_these_words_are_a_consent(typed: str) -> None:
+    assert read_consent(typed) is True
+
+
+@pytest.mark.parametrize("typed", ["không đồng ý", "khong dong y"])
+def test_a_refusal(typed: str) -> None:
+    assert read_consent(typed) is False
+
+
+@pytest.mark.parametrize("typed", ["có", "ừ", "ok", "dạ", "👍", "được", "co", "u", "im lặng"])
+def test_nothing_else_is_a_consent(typed: str) -> None:
+    assert read_consent(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("quay lại", Meaning.BACK),
+        ("trở lại", Meaning.BACK),
+        ("quay lai", Meaning.BACK),
+        ("dừng", Meaning.STOP),
+        ("dừng lại", Meaning.STOP),
+        ("hủy", Meaning.STOP),
+        ("bỏ qua", Meaning.SKIP),
+        ("bo qua", Meaning.SKIP),
+        ("giúp", Meaning.HELP),
+        ("menu", Meaning.MENU),
+        ("nhắc lại", Meaning.REPEAT),
+        ("cảm ơn con", Meaning.THANKS),
+        ("gặp người phụ trách", Meaning.PERSON_IN_CHARGE),
+        ("English", Meaning.ENGLISH),
+        ("tiếng Việt", Meaning.VIETNAMESE),
+        ("đừng nhắn nữa", Meaning.STOP_MESSAGES),
+    ],
+)
+def test_a_command(typed: str, meaning: Meaning) -> None:
+    assert meaning in meanings_of(typed)
+
+
+@pytest.mark.parametrize("typed", ["cựu chiến binh", "lãi suất", "chùa", "đi chợ về"])
+def test_words_that_only_look_like_commands(typed: str) -> None:
+    assert not meanings_of(typed) & {Meaning.STOP, Meaning.BACK}
+
+
+@pytest.mark.parametrize(
+    ("typed", "danger"),
+    [
+        ("bà ngoại khó thở", Emergency.ILLNESS),
+        ("ba te nga roi con oi", Emergency.ILLNESS),
+        ("đau ngực quá", Emergency.ILLNESS),
+        ("cháy nhà rồi", Emergency.FIRE),
+        ("chay nha roi", Emergency.FIRE),
+        ("nó đánh tôi", Emergency.VIOLENCE),
+    ],
+)
+def test_danger_comes_first(typed: str, danger: Emergency) -> None:
+    assert find_emergency(typed) is danger
+
+
+@pytest.mark.parametrize(
+    "typed", ["hội cựu chiến binh", "ăn chay", "chạy bộ", "bánh tét", "0912115114"]
+)
+def test_no_danger(typed: str) -> None:
+    assert find_emergency(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["phí bao nhiêu vậy", "đi khám cần mang gì", "Họp ở đâu?", "how do I join"]
+)
+def test_a_question(typed: str) -> None:
+    assert looks_like_question(typed)
+
+
+@pytest.mark.parametrize("typed", ["Nguyễn Thị Lan", "tổ 3, ấp Hải Lạc", "có", "1952"])
+def test_no_question(typed: str) -> None:
+    assert not looks_like_question(typed)
+
+
+def test_the_clubs_own_dates_are_a_live_question() -> None:
+    assert read_live("khi nào họp nữa vậy con") is Live.NEXT_EVENT
+    assert read_live("con là người hay máy") is Live.ARE_YOU_HUMAN
+
+
+def test_a_word_claimed_twice_stops_the_program() -> None:
+    with pytest.raises(WordClaimedTwiceError):
+        check_words({**WORDS, Meaning.BACK: WORDS[Meaning.BACK] + ", dừng"})
