@@ -11,6 +11,7 @@ The state of a conversation is plain JSON, stored after every input and read bac
     list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at
     pending   a value read from free text that waits for "đúng không?"
     asked     number of the open question: an older button carries an older number
+    seen      what stood there when the open question was asked
     failures  wrong inputs to the open question in a row
     fixing    true while one line of the review is corrected
 """
@@ -384,6 +385,9 @@ class Engine:
         rows = [self._choices(state, row) for row in current.kind.rows(turn, words, scope)]
         extra: list[tuple[str, Any]] = []
         kept = inside["draft"].get(current.key) if inside else answers.get(current.key)
+        if state.get("seen") != kept and not inside:
+            state["seen"] = kept
+            self._put(turn, name, state)
         if kept is not None and current.kind.keeps:
             shown = turn.text(current.kind.show_in(turn, words, kept, scope))
             extra.append(("+keep", turn.text(say("engine.keep", value=shown[:40]))))
@@ -823,6 +827,15 @@ class Engine:
         if fault is not None:
             state["pending"] = None
             return self._otherwise(turn, name, flow, state, fault)
+        stored = answers.get(current.key)
+        if not inside and stored is not None and stored not in (value, state.get("seen")):
+            # Somebody else answered it meanwhile: nobody's words are lost without being seen.
+            state["pending"] = None
+            words = flow.words(current)
+            shown_stored = current.kind.show_in(turn, words, stored, answers)
+            turn.say(say("engine.meanwhile", value=shown_stored))
+            self._ask(turn, name, flow, state)
+            return True
         confirmed = state["pending"] is not None and state["pending"]["value"] == value
         if not confirmed:
             doubt = current.doubt(turn, scope, value)
