@@ -748,6 +748,9 @@ class Engine:
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True
+            if looks_like_question(text) and turn.answers_question(text):
+                self._ask(turn, name, flow, state, again=True)
+                return True
         return self._take(turn, name, flow, state, step, read)
 
     def _list_text(

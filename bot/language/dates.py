@@ -488,7 +488,7 @@ _PART = r"(?P<part>sang|trua|chieu|toi|dem|khuya|am|pm)"
 _HOUR_WORDS = r"(?:\d{1,2}|muoi mot|muoi hai|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _CLOCK = re.compile(
     rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
-    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)|(?P<m>\d{1,2}))?"
+    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)|(?P<m>\d{1,2})(?![\d/.\-]))?"
     r"\s*(?:p\b|phut\b)?"
     rf"(?:\s*{_PART}\b)?"
 )

@@ -1,0 +1,226 @@
+"""Events and reminders: who is told what, when, once, and what becomes of the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Talk
+from tests.handlers.test_registration import HERE, myself
+
+CLUB = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc"
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    """A club with a member on an own phone."""
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    return talk
+
+
+def screen(talk: Talk, *labels: str) -> list[str]:
+    talk.text("tu", "menu")
+    return talk.press("tu", CLUB, *labels)
+
+
+def set_event(talk: Talk, kind: str, words: str, *answers: str) -> None:
+    screen(talk, "Lịch sinh hoạt", kind)
+    talk.text("tu", words)
+    talk.press("tu", "Đúng rồi")
+    for answer in answers:
+        if answer in talk.buttons("tu"):
+            talk.press("tu", answer)
+        else:
+            talk.text("tu", answer)
+    talk.press("tu", "Đúng hết rồi")
+    assert not talk.errors, talk.errors
+
+
+def reminders(lines: list[dict[str, Any]], who: str = "sau") -> list[str]:
+    return [line["at"][:16] for line in lines if line["to"] == who and line["kind"] == "reminder"]
+
+
+def test_a_monthly_meeting_is_reminded_of_month_after_month(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "sáng thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
+    assert "05/12/2026" in club.last("tu")
+    heard = club.at("2027-02-10T08:00:00")
+    assert reminders(heard) == [
+        "2026-12-02T08:00",
+        "2026-12-04T17:00",
+        "2026-12-30T08:00",
+        "2027-01-01T17:00",
+        "2027-02-03T08:00",
+        "2027-02-05T17:00",
+    ]
+
+
+def test_a_reminder_says_what_when_where_and_asks(club: Talk) -> None:
+    set_event(club, "Đặt lịch khám sức khỏe", "7 giờ rưỡi sáng 20/12/2026, trạm y tế",
+              "sổ khám bệnh")  # fmt: skip
+    heard = club.at("2026-12-13T08:00:00")
+    text = heard[-1]["text"]
+    assert "nhắc bà" in text
+    assert "7 giờ 30 sáng Chủ nhật, 20/12/2026" in text
+    assert "trạm y tế" in text
+    assert "Nhớ mang sổ khám bệnh" in text
+    assert club.buttons("sau") == ["Đi được", "Không đi được", "Chưa biết"]
+    said = club.text("sau", "da di duoc")
+    assert "bà: đi được" in said[0]
+    assert club.sql("select answer from attendance") == [("yes",)]
+
+
+def test_the_latest_answer_stands_and_the_other_phone_hears_of_it(club: Talk) -> None:
+    club.play([{"from": "con", "start": club.join_code()}])
+    club.press("con", "Ghi tên cho người nhà")
+    club.text("con", "má")
+    club.press("con", "Cha mẹ", HERE, "Đồng ý", "Đồng ý")
+    club.text("con", "Nguyễn Thị Sáu", "1948")
+    club.press("con", "Nữ")
+    club.text("con", "tổ 3", "0912345678")
+    club.press("con", "Có", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    club.press("tu", "Cùng một người")
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-17T09:00:00")
+    club.press("sau", "Đi được")
+    heard = club.play([{"from": "con", "press": "Không đi được"}])
+    assert any(line["to"] == "sau" and "không đi được" in line["text"] for line in heard)
+    assert club.sql("select answer from attendance") == [("no",)]
+
+
+def test_a_moved_event_tells_those_who_knew(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-18T09:00:00")
+    screen(
+        club, "Lịch sinh hoạt", "sinh hoạt câu lạc bộ, 8 giờ sáng Chủ nhật, 20/12/2026", "Dời ngày"
+    )
+    club.text("tu", "27/12/2026", "8 giờ sáng")
+    heard = club.play([{"from": "tu", "press": "Bỏ qua"}, {"from": "tu", "press": "Đúng hết rồi"}])
+    moved = [line for line in heard if line["to"] == "sau"]
+    assert len(moved) == 1
+    assert "dời qua 8 giờ sáng Chủ nhật, 27/12/2026" in moved[0]["text"]
+    assert "báo cho 1 người" in club.said[-2]["text"] + club.said[-1]["text"]
+    later = club.at("2026-12-28T08:00:00")
+    assert reminders(later) == ["2026-12-24T08:00", "2026-12-26T17:00"]
+
+
+def test_a_cancelled_event_is_told_to_those_who_heard_of_it_only(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    screen(
+        club,
+        "Lịch sinh hoạt",
+        "sinh hoạt câu lạc bộ, 8 giờ sáng Chủ nhật, 20/12/2026",
+        "Hủy buổi này",
+    )
+    heard = club.play([{"from": "tu", "press": "Hủy"}])
+    assert [line for line in heard if line["to"] == "sau"] == []
+    assert reminders(club.at("2026-12-21T08:00:00")) == []
+    assert club.sql("select state from occurrence") == [("cancelled",)]
+
+
+def test_a_cancellation_at_night_waits_for_the_morning(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "14 giờ 20/12/2026, nhà văn hóa")
+    club.at("2026-12-19T22:30:00")
+    screen(
+        club,
+        "Lịch sinh hoạt",
+        "sinh hoạt câu lạc bộ, 2 giờ chiều Chủ nhật, 20/12/2026",
+        "Hủy buổi này",
+    )
+    assert [
+        line for line in club.play([{"from": "tu", "press": "Hủy"}]) if line["to"] == "sau"
+    ] == []
+    heard = club.at("2026-12-20T08:00:00")
+    assert [line["at"][:16] for line in heard if line["to"] == "sau"] == ["2026-12-20T07:00"]
+    assert "đã hủy" in heard[-1]["text"]
+
+
+def test_after_two_days_of_silence_only_what_is_worth_it_goes_out(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    # The machine was off from the 16th to the 19th, 18:00: the clock jumps over both reminders.
+    from datetime import datetime
+
+    from bot.app import Program
+    from bot.clock import VirtualClock
+    from tests.handlers.test_pipeline import with_program
+
+    async def work(program: Program) -> None:
+        assert isinstance(program.clock, VirtualClock)
+        program.clock.move_to(datetime.fromisoformat("2026-12-19T18:00:00+07:00"))
+        await program.settle()
+        await program.settle()
+
+    sent = with_program(club, work)
+    assert reminders(sent) == ["2026-12-19T18:00"]
+
+
+def test_what_is_past_is_not_sent(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    from datetime import datetime
+
+    from bot.app import Program
+    from bot.clock import VirtualClock
+    from tests.handlers.test_pipeline import with_program
+
+    async def work(program: Program) -> None:
+        assert isinstance(program.clock, VirtualClock)
+        program.clock.move_to(datetime.fromisoformat("2026-12-20T09:00:00+07:00"))
+        await program.settle()
+
+    assert reminders(with_program(club, work)) == []
+    assert club.sql("select state from occurrence") == [("held",)]
+
+
+def test_who_blocked_the_bot_stands_on_the_call_list(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.play([{"from": "sau", "block": True}])
+    club.at("2026-12-17T09:00:00")
+    said = screen(club, "Gọi điện báo (1)")
+    assert "Nguyễn Thị Sáu, 0912 345 678" in said[-2]
+    club.press("tu", "Đã báo Nguyễn Thị Sáu", "Đi được")
+    assert club.sql("select answer from attendance") == [("yes",)]
+    assert club.sql("select state from notice") == [("called",)]
+
+
+def test_who_unblocks_is_told_again(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.play([{"from": "sau", "block": True}])
+    club.at("2026-12-17T09:00:00")
+    club.play([{"from": "sau", "block": False}])
+    assert reminders(club.at("2026-12-20T07:00:00")) == ["2026-12-19T17:00"]
+
+
+def test_who_stopped_the_messages_gets_none(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.text("sau", "đừng nhắn nữa")
+    club.press("sau", "Thôi nhắc")
+    assert reminders(club.at("2026-12-20T07:00:00")) == []
+    assert {state for (state,) in club.sql("select state from notice")} == {"not_sent"}
+    club.text("sau", "nhắc lại cho tôi")
+    assert club.sql("select muted_at from account where external_id = 'sau'") == [(None,)]
+
+
+def test_a_class_with_few_places_fills_up(club: Talk) -> None:
+    myself(club, "bay", "Trần Thị Bảy", "1950")
+    club.press("tu", "Nhận")
+    set_event(club, "Đặt lịch tập huấn", "8 giờ sáng 20/12/2026, hội trường", "1")
+    club.at("2026-12-13T09:00:00")
+    club.press("sau", "Đi được")
+    said = club.press("bay", "Đi được")
+    assert "hết chỗ" in said[0]
+    assert club.sql("select count(*) from attendance where answer = 'yes'") == [(1,)]
+
+
+def test_a_day_that_is_past_is_no_day_for_an_event(club: Talk) -> None:
+    screen(club, "Lịch sinh hoạt", "Đặt lịch sinh hoạt")
+    said = club.text("tu", "8 giờ sáng 20/11/2026 nhà văn hóa")
+    assert "qua rồi" in said[0]
+
+
+def test_an_answer_after_the_event_is_told_so(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-20T10:00:00")
+    said = club.press("sau", "Đi được")
+    assert "qua rồi" in said[0]
