@@ -1,0 +1,153 @@
+"""The scripted channel, to the letter of its contract."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.scripting import Options, run_script
+from bot.settings import Settings
+from bot.storage.database import StorageError
+from tests.conftest import Talk
+from tests.handlers.test_pipeline import deliver
+
+START = {"at": "2026-12-01T08:00:00+07:00"}
+
+
+def play(settings: Settings, *lines: dict[str, Any] | str, **options: Any) -> list[dict[str, Any]]:
+    output: list[dict[str, Any]] = []
+    raw = [line if isinstance(line, str) else json.dumps(line) for line in lines]
+    asyncio.run(run_script(settings, raw, Options(seed="s", **options), output.append))
+    return output
+
+
+def test_every_line_is_answered_by_its_number(settings: Settings) -> None:
+    output = play(
+        settings,
+        START,
+        "",
+        {"from": "lan", "text": "chào"},
+        "   ",
+        {"from": "lan", "sticker": True},
+    )
+    assert [line["done"] for line in output if "done" in line] == [1, 2, 3]
+    message = output[1]
+    assert list(message) == ["to", "at", "kind", "text", "buttons"]
+    assert message["to"] == "lan"
+    assert message["at"] == "2026-12-01T08:00:00+07:00"
+    assert message["kind"] == "reply"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no json",
+        "[1]",
+        "null",
+        "{}",
+        {"from": "lan"},
+        {"from": "", "text": "a"},
+        {"from": 3, "text": "a"},
+        {"from": "lan", "text": "a", "sticker": True},
+        {"from": "lan", "press": "Không có nút này"},
+        {"from": "lan", "file": "nowhere.xlsx"},
+        {"from": "lan", "channel": "telex"},
+        {"from": "lan", "text": "$NOTHING"},
+        {"at": "tomorrow"},
+        {"at": "2026-12-01T08:00:00"},
+        {"at": "2020-01-01T08:00:00+07:00"},
+        {"invite": {"role": "king"}},
+        {"invite": {"role": "organiser", "area": "nowhere"}},
+        {"invite": {"role": "organiser", "club": "00000-01"}},
+        {"invite": 3},
+        {"take": "X", "pattern": "no group"},
+        {"take": "X", "pattern": "(nothing)"},
+        {"take": "X", "pattern": "("},
+        {"unknown": 1},
+    ],
+)
+def test_an_impossible_line_is_told_and_the_script_goes_on(
+    settings: Settings, line: dict[str, Any] | str
+) -> None:
+    output: list[dict[str, Any]] = []
+    raw = [json.dumps(START), line if isinstance(line, str) else json.dumps(line),
+           json.dumps({"from": "lan", "text": "chào"})]  # fmt: skip
+    done = asyncio.run(run_script(settings, raw, Options(seed="s"), output.append))
+    assert done is False
+    error = next(each for each in output if "error" in each)
+    assert error["line"] == 2
+    assert "\n" not in error["error"]
+    assert {"done": 2} in output
+    assert output[-1] == {"done": 3}
+
+
+def test_the_same_seed_prints_the_same(tmp_path: Path, empty_database: Path) -> None:
+    printed = []
+    for name in ("one", "two"):
+        path = tmp_path / name
+        path.write_bytes(empty_database.read_bytes())
+        config = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
+        printed.append(play(config, START, {"invite": {"role": "coordinator"}, "as": "C"},
+                            {"from": "minh", "start": "$C"}))  # fmt: skip
+    assert printed[0] == printed[1]
+
+
+def test_a_script_goes_on_where_another_stopped(settings: Settings) -> None:
+    play(settings, START, {"from": "lan", "text": "chào"})
+    output = play(settings, {"from": "lan", "press": "Hỏi một câu"})
+    assert "muốn hỏi gì" in output[0]["text"]
+    assert output[0]["at"] == "2026-12-01T08:00:00+07:00"
+
+
+def test_an_account_without_buttons_gets_numbers(settings: Settings) -> None:
+    output = play(settings, START, {"from": "lan", "channel": "zalo"}, {"from": "lan", "text": "chào"},
+                  {"from": "lan", "text": "3"})  # fmt: skip
+    first, second = (line for line in output if "text" in line)
+    assert "buttons" not in first
+    assert "3. Hỏi một câu" in first["text"]
+    assert "muốn hỏi gì" in second["text"]
+
+
+def test_a_blocked_account_gets_nothing(settings: Settings) -> None:
+    output = play(settings, START, {"from": "lan", "text": "chào"}, {"from": "lan", "block": True},
+                  {"from": "lan", "text": "chào"})  # fmt: skip
+    assert len([line for line in output if "text" in line]) == 1
+
+
+def test_another_channels_database_is_refused_without_a_copy(talk: Talk) -> None:
+    from bot.messages import Address, Inbound, Incoming
+
+    update = Inbound(Address("web", "abc"), Incoming.TEXT, "chào", update_key="1")
+    deliver(talk, update)
+    with pytest.raises(StorageError, match="--copy"):
+        play(talk.settings, START)
+    output = play(talk.settings, {"from": "web:abc", "text": "chào"}, copy=True)
+    assert any(line.get("to") == "web:abc" for line in output)
+    assert talk.sql("select count(*) from inbox") == [(1,)]
+
+
+def test_one_worker_at_a_time(settings: Settings) -> None:
+    from bot.storage.database import Database
+
+    async def both() -> None:
+        first, second = Database(settings.database_url), Database(settings.database_url)
+        first.lock_worker()
+        with pytest.raises(StorageError, match="another worker"):
+            second.lock_worker()
+        await first.close()
+        second.lock_worker()
+        await second.close()
+
+    asyncio.run(both())
+
+
+def test_nfd_text_is_understood(settings: Settings) -> None:
+    import unicodedata
+
+    words = unicodedata.normalize("NFD", "gặp người phụ trách")
+    output = play(settings, START, {"from": "lan", "text": words})
+    assert "người phụ trách" in output[1]["text"]

@@ -1,0 +1,236 @@
+"""The command line: exit status, one clear line, nothing lost on bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from tests.conftest import Talk
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(
+    *args: str, url: str | None = None, cwd: Path = ROOT, stdin: str = "", **extra: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith("BOT_")
+    } | {"PYTHONPATH": str(ROOT)}
+    if url:
+        environment["BOT_DATABASE_URL"] = url
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *args],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**environment, **extra},
+        input=stdin,
+        timeout=60,
+        check=False,
+    )
+
+
+def one_line(result: subprocess.CompletedProcess[str]) -> str:
+    assert result.returncode == 1, result
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 1, result.stderr
+    assert "Traceback" not in result.stderr
+    return lines[0]
+
+
+def test_help() -> None:
+    result = run("--help")
+    assert result.returncode == 0
+    for command in ("run", "chat", "script", "ask", "evaluate", "invite", "accounts", "revoke",
+                    "import-roster", "report", "migrate"):  # fmt: skip
+        assert command in result.stdout
+
+
+@pytest.mark.parametrize(
+    "args", [("nothing",), ("invite",), ("invite", "--role", "king"), ("report", "--format", "pdf")]
+)
+def test_wrong_usage_is_two(args: tuple[str, ...]) -> None:
+    assert run(*args).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_WEB_PORT", "eighty"),
+        ("BOT_WEB_PORT", "99999"),
+        ("BOT_TIMEZONE", "Mars/Olympus"),
+        ("BOT_LOCALE", "fr"),
+        ("BOT_DATABASE_URL", "mysql://x"),
+        ("BOT_LOG_LEVEL", "LOUD"),
+        ("BOT_PUBLIC_URL", "example.org"),
+    ],
+)
+def test_a_wrong_setting_is_told_with_an_example(tmp_path: Path, name: str, value: str) -> None:
+    told = one_line(run("report", cwd=tmp_path, **{name: value}))
+    assert name in told
+    assert "for example" in told or name == "BOT_DATABASE_URL"
+
+
+def test_a_broken_env_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BOT_WEB_PORT 8080\n", encoding="utf-8")
+    assert "line 1" in one_line(run("report", cwd=tmp_path))
+
+
+def test_a_token_is_never_printed(tmp_path: Path) -> None:
+    result = run("report", cwd=tmp_path, BOT_TELEGRAM_TOKEN="12345:SECRET", BOT_WEB_PORT="x")
+    assert "SECRET" not in result.stdout + result.stderr
+
+
+def test_a_missing_folder_and_an_empty_database(tmp_path: Path) -> None:
+    told = one_line(run("report", url=f"sqlite+aiosqlite:///{tmp_path}/none/bot.db"))
+    assert "can't be opened" in told
+    told = one_line(run("report", url=f"sqlite+aiosqlite:///{tmp_path}/bot.db"))
+    assert "migrate" in told
+
+
+def test_migrating_makes_the_folder_and_is_repeatable(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/a/b/bot.db"
+    for _ in range(2):
+        assert run("migrate", url=url).returncode == 0
+    assert run("report", url=url).returncode == 0
+
+
+def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "bot.db").write_text("hello" * 1000, encoding="utf-8")
+    assert "no database" in one_line(run("report", url=f"sqlite+aiosqlite:///{tmp_path}/bot.db"))
+
+
+def test_a_database_from_a_newer_version(settings: Settings) -> None:
+    path = settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    with sqlite3.connect(path) as connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+    for command in ("report", "migrate", "run"):
+        assert "newer version" in one_line(run(command, url=settings.database_url))
+
+
+def test_a_script_with_a_fault_exits_with_one(settings: Settings) -> None:
+    lines = '{"at": "2026-12-01T08:00:00+07:00"}\nno json\n{"from": "lan", "text": "chào"}\n'
+    result = run("script", url=settings.database_url, stdin=lines)
+    assert result.returncode == 1
+    assert '{"error": "this line is no JSON", "line": 2}' in result.stdout
+    assert result.stdout.strip().endswith('{"done": 3}')
+    assert "one line" not in result.stderr
+
+
+def test_run_refuses_a_database_with_a_virtual_time(talk: Talk) -> None:
+    assert "virtual time" in one_line(run("run", url=talk.settings.database_url))
+
+
+def test_a_port_in_use(settings: Settings) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = one_line(run("run", url=settings.database_url, BOT_WEB_PORT=str(port)))
+    assert str(port) in told
+
+
+def test_invitations_and_roles(talk: Talk) -> None:
+    url = talk.settings.database_url
+    result = run("invite", "--role", "organiser", "--area", "dat-do", url=url)
+    code, link = result.stdout.split()
+    assert len(code) == 8
+    assert link == f"http://127.0.0.1:8080/?start={code}"
+    talk.play([{"from": "tu", "start": code}])
+    listed = run("accounts", url=url).stdout.split("\t")
+    assert listed[1:3] == ["organiser", "dat-do"]
+    assert run("revoke", "--account", listed[0], url=url).returncode == 0
+    assert run("accounts", url=url).stdout == ""
+    assert "has no role" in one_line(run("revoke", "--account", listed[0], url=url))
+    assert "unknown club" in one_line(run("invite", "--role", "organiser", "--club", "1", url=url))
+
+
+def test_a_list_from_the_command_line(talk: Talk) -> None:
+    club = talk.club()
+    url = talk.settings.database_url
+    roster = str(ROOT / "tests/scripts/roster.csv")
+    dry = run("import-roster", roster, "--club", club, "--dry-run", url=url)
+    assert dry.returncode == 0
+    assert "thêm 47" in dry.stdout
+    assert talk.sql("select count(*) from person") == [(0,)]
+    done = run("import-roster", roster, "--club", club, "--signed", "2026-12-01", url=url)
+    assert done.returncode == 0
+    assert talk.sql("select count(*) from membership where state = 'active'") == [(47,)]
+    report = json.loads(run("report", "--format", "json", url=url).stdout)
+    assert report["members"] == {"unconfirmed": 0, "applied": 0, "active": 47}
+    assert report["club_list"][0]["members"] == 47
+
+
+def test_a_broken_list_from_the_command_line(talk: Talk, tmp_path: Path) -> None:
+    club = talk.club()
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"PK\x03\x04nonsense")
+    assert one_line(run("import-roster", str(path), "--club", club, url=talk.settings.database_url))
+    assert talk.sql("select count(*) from person") == [(0,)]
+
+
+REPORT = {
+    "as_of": None,
+    "plan": {"name", "period", "over", "target_clubs", "target_members"},
+    "clubs": {"founding", "recognised", "closed"},
+    "members": {"unconfirmed", "applied", "active"},
+    "shares": {"older_60_plus", "aged_55_plus", "women", "disadvantaged"},
+    "unknown": {"birth_year", "sex", "circumstances"},
+    "areas": None,
+    "club_list": None,
+    "events": {"planned", "held", "cancelled", "answers", "attended"},
+    "notices": {"planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired",
+                "cancelled"},
+    "deliveries": {"queued", "sending", "sent", "unknown", "failed", "expired", "cancelled"},
+    "call_list_open": None,
+    "updates": {"received", "handled", "failed"},
+}  # fmt: skip
+
+
+def test_the_report_has_the_contracts_keys(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    out = tmp_path / "report.json"
+    result = run("report", "--format", "json", "--out", str(out), url=talk.settings.database_url)
+    assert result.returncode == 0
+    found = json.loads(out.read_text(encoding="utf-8"))
+    for key, inner in REPORT.items():
+        assert key in found
+        if inner:
+            assert inner <= set(found[key])
+    assert set(found["areas"][0]) >= {"code", "name", "target_clubs", "clubs", "members"}
+    assert set(found["club_list"][0]) >= {
+        "code", "name", "area", "stage", "step", "confirmed", "steps_done", "steps_total",
+        "days_in_step", "members", "next_event",
+    }  # fmt: skip
+    assert found["club_list"][0]["step"] == "commune_support"
+    assert run("report", url=talk.settings.database_url).returncode == 0
+    assert "unknown area" in one_line(
+        run("report", "--area", "nowhere", url=talk.settings.database_url)
+    )
+
+
+def test_ask_prints_one_object() -> None:
+    found = json.loads(run("ask", "đi khám sức khỏe cần mang gì", "--json").stdout)
+    assert list(found) == ["question", "outcome", "answered", "article", "title", "answer",
+                           "sources", "score", "others"]  # fmt: skip
+    assert found["answered"] is True
+    assert found["article"] == "health-checks"
+    refused = json.loads(run("ask", "giá vàng hôm nay", "--json").stdout)
+    assert refused["article"] is None
+    assert refused["answered"] is False
+
+
+def test_a_chat_in_the_terminal(settings: Settings) -> None:
+    result = run("chat", "--as", "lan", url=settings.database_url, stdin="menu\n3\n")
+    assert result.returncode == 0
+    assert "máy trả lời tự động" in result.stdout
+    assert "muốn hỏi gì" in result.stdout

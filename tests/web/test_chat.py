@@ -1,0 +1,199 @@
+"""The chat page over real HTTP requests, beside a running worker."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.app import Runner, build_program, open_database
+from bot.channels.web import WebChannel
+from bot.clock import SystemClock
+from bot.settings import Settings
+from bot.web.application import build_web
+
+LOCAL = "http://127.0.0.1:8080"
+
+
+@contextlib.asynccontextmanager
+async def page(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
+    database = await open_database(settings.database_url)
+    web = WebChannel()
+    program = build_program(settings, database, [web], SystemClock())
+    runner = Runner(program, web)
+    application = build_web(
+        settings, database, program.clock, program.pipeline, web, runner.receive
+    )
+    working = asyncio.create_task(runner._work())
+    transport = httpx.ASGITransport(app=application)
+    async with httpx.AsyncClient(transport=transport, base_url=LOCAL) as client:
+        yield client
+    runner.stop()
+    await working
+    await database.close()
+
+
+async def history(client: httpx.AsyncClient) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (await client.get("/chat/history")).json()["messages"]
+    return found
+
+
+async def answered(client: httpx.AsyncClient, body: dict[str, Any]) -> list[dict[str, Any]]:
+    """Send, and wait until the bot's answer stands in the history."""
+    before = len([each for each in await history(client) if each["from"] == "bot"])
+    response = await client.post("/chat/messages", json=body)
+    assert response.status_code == 200
+    for _ in range(400):
+        found = await history(client)
+        if len([each for each in found if each["from"] == "bot"]) > before:
+            return found
+        await asyncio.sleep(0)
+        await asyncio.get_running_loop().run_in_executor(None, lambda: None)
+    raise AssertionError("no answer")
+
+
+async def test_a_conversation_survives_a_reload(settings: Settings) -> None:
+    async with page(settings) as client:
+        response = await client.get("/")
+        assert response.status_code == 200
+        assert "default-src 'self'" in response.headers["content-security-policy"]
+        found = await answered(client, {"id": "1", "start": ""})
+        button = found[-1]["rows"][-1][0]
+        assert button["label"] == "Hỏi một câu"
+        await answered(
+            client, {"id": "2", "press": button["value"], "shown_in": found[-1]["outbox"]}
+        )
+        again = await history(client)
+        assert [each["from"] for each in again] == ["bot", "me", "bot"]
+        assert again[1]["text"] == "Hỏi một câu"
+        cookies = dict(client.cookies)
+    async with page(settings) as client:
+        client.cookies.update(cookies)
+        assert [each["text"] for each in await history(client)] == [each["text"] for each in again]
+
+
+async def test_the_same_message_twice_is_one(settings: Settings) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        await answered(client, {"id": "1", "text": "chào"})
+        await client.post("/chat/messages", json={"id": "1", "text": "chào"})
+        await answered(client, {"id": "2", "text": "menu"})
+        assert len([each for each in await history(client) if each["text"] == "chào"]) == 1
+
+
+async def test_new_messages_come_by_the_stream(settings: Settings) -> None:
+    from bot.handlers.pipeline import Pipeline  # noqa: F401
+
+    async with page(settings) as client:
+        await client.get("/")
+        await answered(client, {"id": "1", "text": "chào"})
+        database = await open_database(settings.database_url)
+
+        def look(connection: Any) -> list[Any]:
+            from bot.storage.unit_of_work import UnitOfWork
+
+            uow = UnitOfWork(connection, SystemClock().now())
+            return uow.outbox.sent_after(1, None)
+
+        rows = await database.run(look)
+        assert [row.state for row in rows] == ["sent"]
+        await database.close()
+
+
+async def test_files_are_taken_and_too_big_ones_are_not(settings: Settings) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        sent = await client.post(
+            "/chat/files", data={"id": "9"}, files={"file": ("list.csv", b"a,b\n")}
+        )
+        assert sent.status_code == 200
+        big = await client.post(
+            "/chat/files", data={"id": "10"}, files={"file": ("x.csv", b"x" * (6 * 1024 * 1024))}
+        )
+        assert big.status_code == 413
+        for _ in range(200):
+            found = await history(client)
+            if any("người phụ trách" in each["text"] for each in found):
+                break
+            await asyncio.get_running_loop().run_in_executor(None, lambda: None)
+        assert any(each["text"] == "list.csv" for each in found)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"host": "bot.example.org"},
+        {"host": "192.168.1.5:8080"},
+        {"x-forwarded-for": "1.2.3.4"},
+        {"forwarded": "for=1.2.3.4"},
+        {"x-real-ip": "1.2.3.4"},
+    ],
+)
+async def test_the_page_is_for_this_machine_only(
+    settings: Settings, headers: dict[str, str]
+) -> None:
+    async with page(settings) as client:
+        for path in ("/", "/chat/words", "/chat/history", "/static/chat.js"):
+            assert (await client.get(path, headers=headers)).status_code == 404
+        answer = await client.post("/chat/messages", headers=headers, json={"id": "1", "text": "a"})
+        assert answer.status_code == 404
+
+
+async def test_a_public_address_switches_the_page_off(settings: Settings) -> None:
+    public = settings.model_copy(update={"public_url": "https://bot.example.org"})
+    async with page(public) as client:
+        assert (await client.get("/")).status_code == 404
+    opened = public.model_copy(update={"web_chat": "on"})
+    async with page(opened) as client:
+        assert (await client.get("/", headers={"host": "bot.example.org"})).status_code == 200
+
+
+async def test_other_sites_can_not_write(settings: Settings) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        answer = await client.post(
+            "/chat/messages",
+            json={"id": "1", "text": "a"},
+            headers={"origin": "https://evil.example"},
+        )
+        assert answer.status_code == 403
+        plain = await client.post("/chat/messages", content=json.dumps({"id": "1", "text": "a"}))
+        assert plain.status_code == 415
+
+
+async def test_without_a_session_nothing_is_shown(settings: Settings) -> None:
+    async with page(settings) as client:
+        assert (await client.get("/chat/history")).status_code == 401
+
+
+@pytest.mark.parametrize(
+    "body", ["", "[]", "{}", '{"id": 1}', "no json", '{"id": "1", "text": null, "shown_in": "x"}']
+)
+async def test_a_broken_request_is_refused(settings: Settings, body: str) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        answer = await client.post(
+            "/chat/messages", content=body, headers={"content-type": "application/json"}
+        )
+        assert answer.status_code == 400
+
+
+async def test_one_browser_does_not_see_another(settings: Settings) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        await answered(client, {"id": "1", "text": "chào"})
+        client.cookies.clear()
+        await client.get("/")
+        assert await history(client) == []
+
+
+async def test_health(settings: Settings) -> None:
+    async with page(settings) as client:
+        first = await client.get("/healthz")
+        assert first.status_code == 503
+        assert "stands still" in first.text
