@@ -20,6 +20,9 @@ FOREIGN = Path(__file__).resolve().parent / "foreign.jsonl"
 ROUNDS = 3000
 RATE = 0.5
 RIDGE = 0.002
+CAUTION = 0.15
+"""P(right) comes out this much too low: it was fitted on questions whose article was taken away,
+and on samples of which the nearest was."""
 FOREIGN_ANSWERED = 0.25
 FOREIGN_OFFERED = 0.4
 
@@ -123,7 +126,7 @@ def fit(language: str) -> dict[str, object]:
     return {
         "right": right_weights,
         "ours": ours_weights,
-        "answer_from": answer_from,
+        "answer_from": round(answer_from - CAUTION, 2),
         "offer_from": offer_from,
         "samples": samples,
         "sample_recall_at_1": round(first / samples, 3),

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.guidance.articles import Section, load_articles
 from bot.guidance.index import Index, Text
 from bot.language.identify import guess_language
+from bot.language.refusals import is_always_refused
 from bot.language.text import clean
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
@@ -80,8 +81,14 @@ class Retriever:
     """Indexes in both languages, asked in the question's own first."""
 
     def __init__(
-        self, indexes: Mapping[str, Index], weights: Mapping[str, Weights] | None = None
+        self,
+        indexes: Mapping[str, Index],
+        weights: Mapping[str, Weights] | None = None,
+        *,
+        careful: bool = True,
     ) -> None:
+        """`careful` refuses what the bot never answers; other texts may be about anything."""
+        self._careful = careful
         self._indexes = indexes
         self._weights = weights or load_weights()
 
@@ -111,6 +118,8 @@ class Retriever:
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question; its language is guessed, `language` decides where there is a doubt."""
         text = clean(question)[:LONGEST_QUESTION]
+        if self._careful and is_always_refused(text):
+            return Answer(Outcome.REFUSE, None, 0.0, (), language or "vi")
         first = guess_language(text) if text else (language or "vi")
         if first not in self._indexes:
             first = next(iter(self._indexes))
@@ -141,9 +150,10 @@ def texts_of(language: str) -> list[Text]:
     ]
 
 
-def build(texts: Mapping[str, Iterable[Text]]) -> Retriever:
+def build(texts: Mapping[str, Iterable[Text]], *, careful: bool = True) -> Retriever:
     """A retriever over texts by language."""
-    return Retriever({language: Index(each, language) for language, each in texts.items()})
+    indexes = {language: Index(each, language) for language, each in texts.items()}
+    return Retriever(indexes, careful=careful)
 
 
 @lru_cache(maxsize=1)
