@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn.access", "sqlalchemy", "alembic")
+_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
 """Libraries that log addresses with tokens in them, or every statement."""
 
 
