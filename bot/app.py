@@ -39,7 +39,7 @@ from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database, StorageError, sqlite_path
 from bot.storage.installation import INVITATION_LENGTH
-from bot.storage.migrate import reason, require_current
+from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
 
@@ -128,18 +128,23 @@ def build_program(
     )
 
 
-async def open_database(url: str, *, current: bool = True) -> Database:
-    """A database that is there and of the program's version; raises StorageError."""
+async def open_database(url: str, *, create: bool = False) -> Database:
+    """A database that is there and of the program's version; raises StorageError.
+
+    `create` makes the tables of a database that is empty; an older one is never changed by the
+    way, that is what `migrate` is for.
+    """
     database = Database(url)
-    if current:
-        try:
-            await database.run(require_current)
-        except (SQLAlchemyError, sqlite3.Error) as error:
-            await database.close()
-            raise StorageError(reason(error, database)) from None
-        except BaseException:
-            await database.close()
-            raise
+    try:
+        if create and await database.run(version_of) is None:
+            await migrate(database)
+        await database.run(require_current)
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        await database.close()
+        raise StorageError(reason(error, database)) from None
+    except BaseException:
+        await database.close()
+        raise
     return database
 
 
@@ -277,7 +282,7 @@ class Runner:
 
 async def run_bot(settings: Settings, write: Any) -> None:
     """Start every channel that is configured, and serve until a signal comes."""
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url, create=True)
     try:
         database.lock_worker()
         web = WebChannel()

@@ -57,7 +57,8 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
     from bot.plan.loader import PlanError
-    from bot.storage.database import StorageError
+    from bot.storage.database import Database, StorageError
+    from bot.storage.migrate import reason
 
     settings = _settings()
     try:
@@ -70,7 +71,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
 
         _fail(operator_words(settings).text(say(error.key, **error.slots)))
     except SQLAlchemyError as error:
-        _fail(f"the database can't be used: {type(error).__name__}")
+        _fail(reason(error, Database(settings.database_url)))
     except LookupError as error:
         _fail(str(error.args[0]) if error.args else str(error))
     except BrokenPipeError:
@@ -79,14 +80,16 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         raise typer.Exit(0) from None
 
 
-async def _in_unit(settings: Settings, work: Callable[[Settings, UnitOfWork], Any]) -> Any:
+async def _in_unit(
+    settings: Settings, work: Callable[[Settings, UnitOfWork], Any], *, create: bool = False
+) -> Any:
     """One transaction on the database as it is, at its own time; beside a running worker."""
     from bot.app import open_database
     from bot.clock import SystemClock
     from bot.scripting import virtual_now
     from bot.storage.unit_of_work import UnitOfWork
 
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url, create=create)
     try:
         now = await virtual_now(database) or SystemClock().now()
         return await database.run(lambda connection: work(settings, UnitOfWork(connection, now)))
@@ -210,7 +213,7 @@ def invite_command(
         _print(code)
         _print(f"{settings.base_url}/?start={code}")
 
-    _run(lambda settings: _in_unit(settings, work))
+    _run(lambda settings: _in_unit(settings, work, create=True))
 
 
 @app.command("accounts")

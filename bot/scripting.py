@@ -360,7 +360,7 @@ async def run_script(
     emit: Callable[[dict[str, Any]], None],
 ) -> bool:
     """Run a script; whether every line could be done. Raises StorageError."""
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url, create=not options.copy)
     with tempfile.TemporaryDirectory() as folder:
         try:
             if options.copy:

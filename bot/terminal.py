@@ -18,7 +18,7 @@ from bot.storage.unit_of_work import UnitOfWork
 
 async def chat(settings: Settings, name: str, lines: TextIO, write: Callable[[str], None]) -> None:
     """Read lines until they end; each is a message of this person."""
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url, create=True)
     try:
         database.lock_worker()
         clock = SystemClock()

@@ -102,6 +102,29 @@ def test_migrating_makes_the_folder_and_is_repeatable(tmp_path: Path) -> None:
     assert run("report", url=url).returncode == 0
 
 
+def test_a_script_begins_on_nothing_at_all(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
+    lines = '{"at": "2030-12-01T08:00:00+07:00"}\n{"from": "lan", "text": "chào"}\n'
+    result = run("script", url=url, stdin=lines)
+    assert result.returncode == 0, result.stderr
+    assert json.loads(run("report", "--format", "json", url=url).stdout)["as_of"].startswith(
+        "2030-12-01T08:00:00"
+    )
+
+
+def test_a_folder_that_can_not_be_written(tmp_path: Path) -> None:
+    for command in ("migrate", "run"):
+        told = one_line(run(command, url="sqlite+aiosqlite:////proc/none/bot.db"))
+        assert "/proc/none" in told
+
+
+def test_a_read_only_database(settings: Settings) -> None:
+    # A path that SQLite itself opens for reading only: root may write wherever it likes.
+    path = settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    url = f"sqlite+aiosqlite:///file:{path}?mode=ro&uri=true"
+    assert "read-only" in one_line(run("invite", "--role", "coordinator", url=url))
+
+
 def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "bot.db").write_text("hello" * 1000, encoding="utf-8")
     assert "no database" in one_line(run("report", url=f"sqlite+aiosqlite:///{tmp_path}/bot.db"))

@@ -1,0 +1,144 @@
+"""`make bench`: measurements as JSON lines, each with what it is compared with in the same run."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bot.guidance.evaluation import read_questions
+from bot.guidance.retriever import built_in
+from bot.scripting import Options, run_script
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.migrate import migrate
+
+ROOT = Path(__file__).parent.parent
+
+
+def show(name: str, **figures: Any) -> None:
+    """One measurement."""
+    print(json.dumps({"name": name, **figures}), flush=True)
+
+
+def seconds(work: Callable[[], Any], times: int) -> list[float]:
+    """How long a piece of work takes, several times."""
+    found = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - began)
+    return found
+
+
+def processes() -> None:
+    """`--help` beside an interpreter that does nothing."""
+    bare = seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 10)
+    told = seconds(
+        lambda: subprocess.run(
+            [sys.executable, "-m", "bot", "--help"], check=True, stdout=subprocess.DEVNULL, cwd=ROOT
+        ),
+        10,
+    )
+    show(
+        "help",
+        seconds=round(statistics.median(told), 3),
+        interpreter=round(statistics.median(bare), 3),
+    )
+
+
+def answers() -> None:
+    """A question answered in process."""
+    questions = read_questions(ROOT / "tests" / "guidance" / "questions.jsonl")
+    retriever = built_in()
+    taken = []
+    for question in questions:
+        began = time.perf_counter()
+        retriever.answer(question.text, question.language)
+        taken.append((time.perf_counter() - began) * 1000)
+    taken.sort()
+    show(
+        "answer",
+        milliseconds=round(statistics.mean(taken), 2),
+        slowest_of_twenty=round(taken[len(taken) * 19 // 20], 2),
+        questions=len(taken),
+    )
+
+
+def replies() -> None:
+    """A chat's updates from receipt to reply, through the storage as it is in service."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, durable in (("durable", True), ("without waiting for the disk", False)):
+            config = Settings(
+                _env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/{durable}.db"
+            )
+            count = 150
+            lines = [json.dumps({"at": "2030-01-01T08:00:00+07:00"})]
+            lines += [json.dumps({"from": f"p{n % 10}", "text": "menu"}) for n in range(count)]
+
+            async def play(config: Settings = config, lines: list[str] = lines) -> float:
+                database = Database(config.database_url)
+                await migrate(database)
+                await database.close()
+                began = time.perf_counter()
+                await run_script(config, lines, Options(), lambda _line: None)
+                return time.perf_counter() - began
+
+            if durable:
+                took = asyncio.run(play())
+            else:
+                took = asyncio.run(_fast(play))
+            show("replies", storage=name, a_second=round(count / took), updates=count)
+
+
+async def _fast(play: Callable[[], Any]) -> float:
+    import bot.app
+
+    real = bot.app.Database
+    bot.app.Database = lambda url: real(url, durable=False)  # type: ignore[assignment,misc]
+    try:
+        return float(await play())
+    finally:
+        bot.app.Database = real  # type: ignore[misc]
+
+
+def month() -> None:
+    """The story's last month of one club, on a virtual clock."""
+    script = (ROOT / "tests" / "scripts" / "story.jsonl").read_text(encoding="utf-8").splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        config = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/bot.db")
+        options = Options(seed="bench", folder=ROOT / "tests" / "scripts")
+        began = time.perf_counter()
+        asyncio.run(run_script(config, script, options, lambda _line: None))
+        story = time.perf_counter() - began
+        later = [json.dumps({"at": "2027-03-23T08:00:00+07:00"})]
+        began = time.perf_counter()
+        asyncio.run(run_script(config, later, options, lambda _line: None))
+        show(
+            "a month of one club",
+            seconds=round(time.perf_counter() - began, 2),
+            the_story=round(story, 2),
+            lines=len(script),
+        )
+
+
+def main() -> None:
+    """Everything, one line each."""
+    processes()
+    answers()
+    replies()
+    month()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    show("memory", megabytes=round(peak))
+
+
+if __name__ == "__main__":
+    main()
