@@ -124,6 +124,7 @@ VERBS: dict[str, Verb] = {
     "confirm": Verb(staff.confirm_action, coordinator, leaves=False),
     "mydata": Verb(personal.my_data_action, anyone),
     "person": Verb(personal.person_action, speaks_for),
+    "copy": Verb(personal.copy_action, speaks_for),
     "correct": Verb(personal.correct_action, speaks_for),
     "delete": Verb(personal.delete_action, speaks_for),
     "withdraw": Verb(personal.withdraw_action, speaks_for, leaves=False),

@@ -63,7 +63,7 @@ def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
     return False
 
 
-def next_events(desk: Desk, turn: Turn, *, quietly: bool = False) -> bool:
+def next_events(desk: Desk, turn: Turn, *, quietly: bool = False, limit: int = 3) -> bool:
     """The next occurrences of the asker's clubs; False when no club is known.
 
     `quietly` says nothing where nothing is planned.
@@ -71,7 +71,7 @@ def next_events(desk: Desk, turn: Turn, *, quietly: bool = False) -> bool:
     clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
     if not clubs:
         return False
-    coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=3)
+    coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=limit)
     if not coming:
         if quietly:
             return False

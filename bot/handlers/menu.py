@@ -36,7 +36,7 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     spoken_for = turn.uow.people.of_account(turn.account.id)
     known = bool(spoken_for or organised)
     if known:
-        next_events(desk, turn, quietly=True)
+        next_events(desk, turn, quietly=True, limit=1)
     rows: Rows = []
     parked = [
         row for row in turn.uow.conversations.parked(turn.account.id) if row.state.get("flow")

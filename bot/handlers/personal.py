@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from bot.conversations.turn import Turn
@@ -97,9 +98,30 @@ def show_person(desk: Desk, turn: Turn, person: Person) -> None:
             (say("data.correct"), f"correct/{person.id}"),
             (say("data.delete"), f"delete/{person.id}"),
         ],
-        [(say("data.withdraw"), f"withdraw/{person.id}")],
+        [
+            (say("data.copy"), f"copy/{person.id}"),
+            (say("data.withdraw"), f"withdraw/{person.id}"),
+        ],
         [(say("engine.back_to"), "menu")],
     )
+
+
+def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """copy/<person>: everything that is kept about a person, as a file or in the chat."""
+    person = turn.uow.people.get(int(args[0]))
+    content = Lines((say("data.head", who=person.shown_name), *data_lines(turn, person)))
+    request = turn.uow.conversations.add_data_request(
+        turn.account.id, person.id, "copy", REQUEST_DAYS
+    )
+    turn.uow.conversations.close_data_request(request)
+    if not turn.capabilities.files:
+        turn.say(content)
+        return
+    folder = Path(desk.files) / "copies"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"copy-{request}.txt"
+    path.write_text(f"{turn.text(content)}\n", encoding="utf-8")
+    turn.say(say("data.copy_sent", number=request), files=[(str(path), path.name)])
 
 
 def correct_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -122,7 +144,9 @@ def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     """Forget who a person was at once; organisers are told that somebody left, not why."""
     person = turn.uow.people.get(person_id)
-    name = person.shown_name
+    own = turn.uow.people.self_of(turn.account.id)
+    # The name is not said once more: this very message would keep it.
+    who = say("registration.you" if own and own.id == person_id else "registration.this_person")
     request = turn.uow.conversations.add_data_request(
         turn.account.id, person_id, "delete", REQUEST_DAYS
     )
@@ -144,9 +168,13 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
         recompute(desk.zone, turn.uow, membership.club_id)
     for purpose in ("roster", "reminders", "circumstances", "sharing"):
         turn.uow.people.withdraw(person_id, purpose)
+    for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
+        turn.uow.outbox.forget_name(known)
+    for _, account in turn.uow.people.accounts_of(person_id):
+        turn.uow.inbox.blank(account.channel, account.external_id, account.created_at)
     turn.uow.people.erase(person_id)
     turn.uow.conversations.close_data_request(request)
-    turn.say(say("data.deleted", who=name, number=request))
+    turn.say(say("data.deleted", who=who, number=request))
 
 
 def address_action(desk: Desk, turn: Turn, args: list[str]) -> None:

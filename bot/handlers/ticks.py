@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -45,22 +46,17 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
     for row in uow.conversations.stale(before):
         uow.conversations.drop(row.account_id, row.flow)
         done += 1
-    old = (
-        uow.connection.execute(
-            sa.select(schema.inbox.c.id)
-            .where(schema.inbox.c.received_at < before, schema.inbox.c.state == "handled")
-            .where(schema.inbox.c.external_id != "")
-            .limit(BATCH)
-        )
-        .scalars()
-        .all()
-    )
-    if old:
-        uow.connection.execute(
-            sa.update(schema.inbox).where(schema.inbox.c.id.in_(old)).values(raw={}, external_id="")
-        )
-        done += len(old)
+    _forget_files(Path(desk.files), before)
+    done += uow.inbox.forget_before(before, BATCH)
+    done += uow.outbox.forget_before(before, BATCH)
     return done
+
+
+def _forget_files(folder: Path, before: datetime) -> None:
+    """Lists that were sent and copies that were given lie no longer than the words about them."""
+    for path in folder.glob("*/*"):
+        if path.is_file() and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before:
+            path.unlink(missing_ok=True)
 
 
 TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Talk
@@ -189,7 +191,11 @@ def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
     club.text("sau", "tổ 9, ấp Hải Lạc")
     assert club.sql("select address from person") == [("tổ 9, ấp Hải Lạc",)]
     club.text("sau", "thông tin của tôi")
+    heard = club.play([{"from": "sau", "press": "Lấy bản sao"}])
+    assert "Nguyễn Thị Sáu" in Path(heard[0]["files"][0]).read_text(encoding="utf-8")
     club.press("sau", "Xóa", "Có")
+    assert not any("Nguyễn Thị Sáu" in text for (text,) in club.sql("select text from outbox"))
+    assert not any("0912" in str(raw) for (raw,) in club.sql("select raw from inbox"))
     assert club.sql("select full_name, phone, address, called from person") == [
         (None, None, None, None)
     ]
