@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy.engine import Connection
@@ -144,7 +145,8 @@ class Dispatcher:
         def claim(connection: Connection) -> list[tuple[OutboxRow, Outbound]]:
             uow = self._unit(connection)
             for row in uow.outbox.lost():
-                settle(uow, row, Unknown("the sender stopped"))
+                # The attempt that was cut off is counted already.
+                settle(uow, replace(row, attempt=row.attempt - 1), Unknown("the sender stopped"))
             for row in uow.outbox.expire():
                 settle_notices(uow, row.id)
             rows = uow.outbox.claim(BATCH, LEASE, self.channels)
