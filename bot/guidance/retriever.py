@@ -134,11 +134,11 @@ class Retriever:
 
 
 def best_section(language: str, slug: str, question: str) -> Section | None:
-    """The section of an article that fits a question best, None when only the lead does."""
+    """The section of an article that fits a question best, None when the lead does as well."""
     article = load_articles()[language, slug]
-    pieces = [f"{section.heading} {section.text}" for section in article.sections]
+    pieces = [article.lead, *(f"{each.heading} {each.text}" for each in article.sections)]
     place = built_in().index(language).best_piece(question, pieces)
-    return None if place is None else article.sections[place]
+    return article.sections[place - 1] if place else None
 
 
 def texts_of(language: str) -> list[Text]:

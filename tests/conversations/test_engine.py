@@ -48,8 +48,8 @@ VI = Speaker("vi", "anh/chị", "em")
 QUESTION = "câu lạc bộ sinh hoạt mấy lần một tháng vậy?"
 
 
-async def prepare(path: Path) -> None:
-    """A club with five members and all of a founding's data."""
+async def prepare(path: Path, upto: int = 18) -> None:
+    """A club with five members and a founding's data, up to a step."""
     database = Database(f"sqlite+aiosqlite:///{path}", durable=False)
     config = Settings(_env_file=None)
     clock = VirtualClock(NOW)
@@ -66,7 +66,7 @@ async def prepare(path: Path) -> None:
         for name in PEOPLE:
             person_id = uow.people.add(full_name=name, birth_year=1960)
             uow.clubs.add_member(club, person_id, state="active", source="organiser")
-        for step, fields in DATA.items():
+        for step, fields in list(DATA.items())[:upto]:
             for field, value in fields.items():
                 if isinstance(value, list) and value and isinstance(value[0], dict):
                     for entry in value:

@@ -1,0 +1,238 @@
+"""Every other conversation, walked through with all that people do on the way.
+
+The model is what was said last at each question; the rows are compared with it at the end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.engine import Connection
+
+from bot.app import build_program
+from bot.channels.script import NAME, ScriptChannel
+from bot.clock import VirtualClock
+from bot.conversations.engine import REVIEW
+from bot.messages import Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conversations.test_engine import NOW, QUESTION, prepare
+
+PLAIN = {"date": None, "estimated": False}
+Said = list[tuple[str, Any]]
+
+WORDS: dict[str, Said] = {
+    "called": [("má", "má"), ("bà ngoại", "bà ngoại")],
+    "relation": [("Cha mẹ", "parent"), ("hàng xóm", "neighbour")],
+    "present": [("Tôi đang cầm máy", "here")],
+    "roster": [("đồng ý", "agreed:typed")],
+    "reminders": [("dong y", "agreed:typed"), ("không đồng ý", "refused:typed")],
+    "full_name": [("trần thị tám", "Trần Thị Tám"), ("Lê Văn Chín", "Lê Văn Chín")],
+    "way": [("Nói trước cuộc họp", "aloud"), ("Qua điện thoại", None)],
+    "consent_date": [("hôm nay", "2026-12-01"), ("20/11/2026", "2026-11-20")],
+    "birth": [("1952", {"year": 1952, **PLAIN}), ("sn 47", {"year": 1947, **PLAIN})],
+    "sex": [("nữ", "female"), ("NAM", "male")],
+    "address": [("tổ 3, ấp Hải Lạc", "tổ 3, ấp Hải Lạc")],
+    "phone": [("0912 345 678", "+84912345678"), ("so 0387654321 nha", "+84387654321")],
+    "contact_person": [("con gái tên Hạnh", "con gái tên Hạnh")],
+    "circumstances_consent": [("đồng ý", "agreed:typed"), ("không đồng ý", "refused:typed")],
+    "circumstances": [("2", ["near_poor"]), ("1, 4", ["poor", "disabled"])],
+    "sharing": [("đồng ý", "agreed:typed"), ("không đồng ý", "refused:typed")],
+    "sharing_noted": [("có", True), ("không", False)],
+    "when": [("8 giờ sáng 20/12/2026, nhà văn hóa", None), ("thứ bảy đầu tháng", None)],
+    "hour": [("8 rưỡi", "08:30"), ("2 giờ chiều", "14:00")],
+    "place": [("đình Hải Lạc", "đình Hải Lạc")],
+    "bring": [("sổ khám bệnh", "sổ khám bệnh")],
+    "places": [("30", 30), ("mười lăm", 15)],
+    "date": [("27/12/2026", "2026-12-27")],
+    "attended": [("48", 48)],
+    "reason": [("ấp ít người quá", "ấp ít người quá")],
+    "what": [("Chỗ ở", "address"), ("Năm sinh", "birth")],
+}
+WORDS["way"] = WORDS["way"][:1]
+FREE = ("called", "full_name", "address", "contact_person", "place", "bring", "reason")
+CONSENTS = ("roster", "reminders", "circumstances_consent", "sharing")
+WAYS = ("answer", "answer", "answer", "back", "stop", "wrong", "question", "sticker")
+
+
+def whole(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """A person's row holds what was said of him."""
+    person = max((person for _, person in uow.clubs.roster(1)), key=lambda each: each.id)
+    assert person.full_name == said["full_name"]
+    assert person.birth_year == said["birth"]["year"]
+    assert person.sex == said["sex"]
+    assert person.address == said["address"]
+    assert person.phone == said.get("phone")
+    consents = uow.people.consents(person.id, 1)
+    for purpose, key in (("roster", "roster"), ("reminders", "reminders"), ("sharing", "sharing")):
+        if key in said:
+            assert consents[purpose].agreed is said[key].startswith("agreed")
+    if str(said.get("circumstances_consent", "")).startswith("refused"):
+        assert person.circumstances == "undisclosed"
+    elif "circumstances" in said:
+        assert person.circumstances == ";".join(said["circumstances"])
+    if "way" in said:
+        assert consents["roster"].way == said["way"]
+        assert consents["roster"].answered_on.isoformat() == said["consent_date"]
+        if "sharing_noted" in said:
+            assert consents["sharing"].agreed is said["sharing_noted"]
+
+
+def an_event(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The event's row holds what was said of it."""
+    event = uow.events.get(1)
+    when = said["when"]
+    assert event.recurrence == when["recurrence"]
+    assert event.hour == (when["hour"] or said["hour"])
+    assert event.place == (when["place"] or said["place"])
+    assert event.bring == said.get("bring")
+    assert event.places == said.get("places")
+
+
+def corrected(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The corrected thing is what was said."""
+    person = uow.people.get(1)
+    if said["what"] == "address":
+        assert person.address == said["address"]
+    else:
+        assert person.birth_year == said["birth"]["year"]
+
+
+def reasoned(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The reason stands with the step."""
+    kept = {each.field: each.value for each in uow.founding.data(1, "founding_members")}
+    assert kept["reason"] == said["reason"]
+
+
+Check = Callable[[UnitOfWork, dict[str, Any]], None]
+FLOWS: dict[str, tuple[str, str, Check]] = {
+    "self": ("guest", "a/register/self/1", whole),
+    "relative": ("guest", "a/register/relative/1", whole),
+    "organiser": ("tu", "a/register/organiser/1", whole),
+    "meeting": ("tu", "a/event/1/meeting", an_event),
+    "health_check": ("tu", "a/event/1/health_check", an_event),
+    "training": ("tu", "a/event/1/training", an_event),
+    "fewer": ("tu", "a/fewer/1", reasoned),
+    "correct": ("tu", "a/correct/1", corrected),
+}
+
+
+@pytest.fixture(scope="module")
+def prepared(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("walks") / "club.db"
+    shutil.copyfile(empty_database, path)
+    asyncio.run(prepare(path, upto=11))
+    return path
+
+
+@pytest.mark.parametrize("name", FLOWS)
+@settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared: Path) -> None:
+    who, start, check = FLOWS[name]
+
+    async def run(path: Path) -> None:
+        database = Database(f"sqlite+aiosqlite:///{path}", durable=False)
+        config = Settings(_env_file=None)
+        clock = VirtualClock(NOW)
+        sent: list[dict[str, Any]] = []
+        channel = ScriptChannel(sent.append, clock.now, config.zone)
+        program = build_program(config, database, [channel], clock, "test")
+        said: dict[str, Any] = {}
+        numbers = iter(range(100_000))
+
+        async def send(kind: Incoming, text: str = "") -> None:
+            sent.clear()
+            update = Inbound(Address(NAME, who), kind, text, update_key=f"w{next(numbers)}")
+            await program.pipeline.receive([update])
+            await program.work_off()
+            while await program.dispatcher.tick():
+                pass
+            assert sent, (kind, text)
+
+        async def state() -> dict[str, Any] | None:
+            def look(connection: Connection) -> dict[str, Any] | None:
+                uow = program.unit(connection)
+                account = uow.accounts.find(Address(NAME, who))
+                row = uow.conversations.current(account.id) if account else None
+                return row.state if row else None
+
+            return await database.run(look)
+
+        if name == "correct":
+            await database.run(
+                lambda connection: program.unit(connection).people.speak_for(
+                    1, 1, "self", is_self=True, told=True
+                )
+            )
+        await send(Incoming.PRESS, start)
+        for turn in range(200):
+            now = await state()
+            if now is None:
+                break
+            hurry, at = turn > 40, now["at"]
+            if now["pending"]:
+                if hurry or data.draw(st.booleans()):
+                    said[at] = now["pending"]["value"]
+                    await send(Incoming.TEXT, "đúng rồi")
+                else:
+                    await send(Incoming.TEXT, "không phải")
+                continue
+            if at == REVIEW:
+                await send(Incoming.TEXT, "đúng hết rồi")
+                continue
+            way = "answer" if hurry else data.draw(st.sampled_from(WAYS))
+            if way == "back":
+                await send(Incoming.TEXT, "quay lại")
+            elif way == "stop":
+                await send(Incoming.TEXT, "dừng")
+                assert await state() is None
+                await send(Incoming.PRESS, start)
+                again = await state()
+                assert again is not None
+                if again["at"] != at or again["asked"] < now["asked"]:
+                    said.clear()
+                    said.update(
+                        {key: value for key, value in again["answers"].items() if key in WORDS}
+                    )
+            elif way == "wrong" and at not in FREE and at not in CONSENTS:
+                for _ in range(3):
+                    await send(Incoming.TEXT, "xyzzy plugh")
+                after = await state()
+                assert after is not None
+                assert after["at"] == at
+            elif way == "question" and at not in FREE and at not in CONSENTS:
+                await send(Incoming.TEXT, QUESTION)
+                assert any("mỗi tháng một lần" in line["text"] for line in sent)
+            elif way == "sticker":
+                await send(Incoming.STICKER)
+            else:
+                typed, meant = data.draw(st.sampled_from(WORDS[at]))
+                await send(Incoming.TEXT, typed)
+                after = await state()
+                if meant is not None and (after is None or not after["pending"]):
+                    said[at] = meant
+        else:
+            raise AssertionError("this conversation never ends")
+        await database.run(lambda connection: check(program.unit(connection), said))
+        await database.close()
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bot.db"
+        shutil.copyfile(prepared, path)
+        asyncio.run(run(path))
