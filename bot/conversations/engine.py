@@ -540,6 +540,9 @@ class Engine:
     def _value(self, turn: Turn, name: str, flow: Flow, state: State, value: str) -> bool:
         """A pressed choice of the open question."""
         answers = flow.store.load(turn, state)
+        if value == "+stop":
+            self.leave(turn)
+            return True
         if value == "+sure" and state["pending"]:
             return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
         if value == "+unsure":
@@ -686,6 +689,20 @@ class Engine:
                 state["pending"] = None
                 self._ask(turn, name, flow, state)
                 return True
+            if answer == "unclear":
+                turn.say(
+                    say("kinds.unclear_dung"),
+                    [
+                        self._choices(
+                            state,
+                            [
+                                ("+sure", turn.text(say("kinds.right"))),
+                                ("+stop", turn.text(say("kinds.stop"))),
+                            ],
+                        )
+                    ],
+                )
+                return True
             state["pending"] = None
         if state.get("held") is not None:
             state["held"] = None
@@ -743,6 +760,9 @@ class Engine:
         inside = state["list"]
         parent = flow.step(state["at"]) if inside else None
         scope = {**answers, **inside["draft"]} if inside else answers
+        if step.optional and not certain and read_yes_no(text) == "no":
+            # "không có" to what may be left out.
+            return self._skip(turn, name, flow, state, step)
         read = step.kind.read(turn, flow.words(step, parent), scope, text)
         if isinstance(read, Unread | Problem) and not certain:
             meanings = meanings_of(text)

@@ -15,7 +15,7 @@ from bot.language.numbers import read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
-from bot.language.text import clean, fold, same_text, single_line
+from bot.language.text import clean, fold, same_text, single_line, without_courtesy
 from bot.language.translation import Phrase, say
 from bot.language.words import read_consent, read_yes_no
 
@@ -298,7 +298,7 @@ class TextKind(Kind):
     free: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        typed = clean(text) if self.longest > 300 else single_line(text)
+        typed = clean(text) if self.longest > 300 else without_courtesy(single_line(text))
         if len(typed) < self.shortest or not any(letter.isalnum() for letter in typed):
             return Problem(say("kinds.text.short"))
         if len(typed) > self.longest:

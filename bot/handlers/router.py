@@ -20,7 +20,7 @@ from bot.handlers.effects import carry_out
 from bot.handlers.menu import join_action, menu
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
-from bot.language.address import read_form
+from bot.language.address import asks_for_form, read_form
 from bot.language.emergency import find_emergency
 from bot.language.text import clean, fold, same_text, single_line
 from bot.language.translation import LANGUAGES, Lines, say
@@ -142,7 +142,7 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
     if _command(desk, turn, text):
         return
     form = read_form(text)
-    if form is not None and fold(text).startswith(("goi toi la", "goi tui la", "goi la", "xung")):
+    if form is not None and asks_for_form(text):
         turn.uow.accounts.update(turn.account.id, form_of_address=form)
         turn.say(say("address.noted", form=form))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,9 +60,21 @@ def form_english() -> Form:
     return Form("you", "I")
 
 
+_ASKS = re.compile(
+    r"^(con )?(cu )?(goi|keu|xung)( (toi|tui|ba|ong|bac|co|chu|anh|chi|minh))? (la|bang)\b"
+)
+
+
+def asks_for_form(text: str) -> bool:
+    """Whether a message asks to be addressed in some way: "gọi bà là cô đi"."""
+    return bool(_ASKS.match(fold(single_line(text))))
+
+
 def read_form(text: str) -> str | None:
     """The form in "gọi tôi là cô", None when there is none."""
     words = single_line(text).rstrip(".!").lower().split()
+    while words and fold(words[-1]) in ("di", "nha", "nhe", "a", "con"):
+        words.pop()
     for form in CHOICES:
         if words and (words[-1] == form or (words[-1] == fold(form) and words[-1] != "ba")):
             return form

@@ -31,6 +31,7 @@ _ANYWHERE: dict[Emergency, tuple[str, ...]] = {
         "bị đánh", "đánh tôi", "đánh tui", "đánh bà", "đánh má", "đánh mẹ", "đe dọa giết",
         "đòi giết", "bị bạo hành", "gọi 113", "gọi 111", "beats me", "hits me",
     ),
+    Emergency.UNCLEAR: ("té quá", "te qua", "tê tay", "te tay", "tê chân", "te chan", "tê nửa người"),
 }  # fmt: skip
 _ALONE: dict[Emergency, tuple[str, ...]] = {
     Emergency.ILLNESS: ("cứu", "cuu", "115", "emergency"),

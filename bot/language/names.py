@@ -16,6 +16,11 @@ _LEAD_INS = tuple(
         "tên tôi là", "tôi tên là", "tôi tên", "tôi là", "mình tên là", "mình tên", "con tên là",
         "con tên", "em tên là", "em tên", "tên là", "họ tên là", "họ và tên", "họ tên", "tên:",
         "dạ", "my name is", "i am", "name is",
+        *(
+            f"{form} {rest}"
+            for form in ("bà", "ông", "bác", "cô", "chú", "tui", "ba", "ong", "bac", "co", "chu")
+            for rest in ("tên là", "tên", "ten la", "ten")
+        ),
         "ten toi la", "toi ten la", "toi ten", "toi la", "minh ten", "con ten", "ten la",
     )
 )  # fmt: skip

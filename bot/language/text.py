@@ -133,6 +133,14 @@ def strip_tails(s: str) -> str:
     return " ".join(words).rstrip(_END_PUNCTUATION) or s
 
 
+_COURTESY = re.compile(r"(\s+(ạ|nhé|nghen)|\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE)
+
+
+def without_courtesy(s: str) -> str:
+    """An answer without the polite words to the bot at its end: "tổ 3 nha con" → "tổ 3"."""
+    return _COURTESY.sub("", s)
+
+
 def squeeze(s: str) -> str:
     """Runs of three or more of a letter as one: "okkkk" → "ok", "dạaaaa" → "dạ".
 

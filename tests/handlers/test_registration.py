@@ -173,6 +173,24 @@ def test_what_is_wrong_three_times_offers_another_way(club: Talk) -> None:
     assert "nữ hay nam" in club.last("sau")
 
 
+def test_dung_at_a_name_is_no_name(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "ba ten la nguyen thi bay")
+    said = club.text("sau", "dung")
+    assert "đúng" in said[0]
+    assert "dừng" in said[0]
+    club.press("sau", "Đúng")
+    assert "sinh năm nào" in club.last("sau")
+    club.text("sau", "1948")
+    club.press("sau", "Nữ")
+    club.text("sau", "tổ 3 nha con", "không có")
+    club.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    assert club.sql("select full_name, address, phone from person") == [
+        ("Nguyen Thi Bay", "tổ 3", None)
+    ]
+
+
 def test_danger_is_answered_first_in_any_flow(club: Talk) -> None:
     begin(club, "sau", "Ghi tên cho tôi")
     said = club.text("sau", "ông nhà tôi khó thở quá")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.address import form_for, read_form
+from bot.language.address import asks_for_form, form_for, read_form
 from bot.language.attendance import read_attendance
 from bot.language.identify import guess_language
 from bot.language.names import given_name, read_name, sort_key
@@ -65,6 +65,8 @@ def test_a_text_is_cut_within_its_limit_and_nothing_is_lost(text: str, limit: in
         ("nguyễn thị kim lan", "Nguyễn Thị Kim Lan"),
         ("NGUYỄN VĂN TƯ", "Nguyễn Văn Tư"),
         ("tên tôi là Lan Anh nhé", "Lan Anh"),
+        ("bà tên là Nguyễn Thị Bảy", "Nguyễn Thị Bảy"),
+        ("ba ten la nguyen thi bay", "Nguyen Thi Bay"),
         ("H'Hen Niê", "H'Hen Niê"),
         ("K' Brơi", "K' Brơi"),
         (unicodedata.normalize("NFD", "Đặng Thị Bé"), "Đặng Thị Bé"),
@@ -118,6 +120,8 @@ def test_the_chosen_form_wins() -> None:
     found = form_for(birth_year=1944, sex="female", year=2026, chosen="cô")
     assert (found.address, found.speaker) == ("cô", "con")
     assert read_form("gọi tôi là cô") == "cô"
+    assert asks_for_form("gọi bà là cô đi")
+    assert read_form("goi ba la co di con") == "cô"
 
 
 def test_only_the_first_letter_is_raised() -> None:

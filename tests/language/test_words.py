@@ -105,6 +105,8 @@ def test_words_that_only_look_like_commands(typed: str) -> None:
         ("cháy nhà rồi", Emergency.FIRE),
         ("chay nha roi", Emergency.FIRE),
         ("nó đánh tôi", Emergency.VIOLENCE),
+        ("te qua con oi", Emergency.UNCLEAR),
+        ("te", Emergency.UNCLEAR),
     ],
 )
 def test_danger_comes_first(typed: str, danger: Emergency) -> None:
