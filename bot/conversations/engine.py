@@ -8,6 +8,7 @@ The state of a conversation is plain JSON, stored after every input and read bac
     name      under which the conversation is kept
     began     when it began, ISO
     at        the key of the open question, "" before the first, REVIEW at the end
+    closed    keys of lists that were said to be done
     list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at
     pending   a value read from free text that waits for "đúng không?"
     asked     number of the open question: an older button carries an older number
@@ -229,8 +230,15 @@ class Engine:
             "failures": 0,
             "fixing": False,
         }
+        kept = flow.store.load(turn, state)
+        # A step opened anew shows what stands there; lists that are long enough count as closed.
+        state["closed"] = [
+            step.key
+            for step in flow.steps
+            if step.is_list and len(kept.get(step.key) or []) >= max(step.lowest, 1)
+        ]
         if flow.introduce:
-            flow.introduce(turn, state, flow.store.load(turn, state))
+            flow.introduce(turn, state, kept)
         if state.get("stopped"):
             return
         self._advance(turn, name, flow, state)
