@@ -132,7 +132,7 @@ def _tables() -> Iterator[str]:
 def _said(tree: ast.AST) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in ("say", "say_count") and node.args:
+            if node.func.id == "say" and node.args:
                 first = node.args[0]
                 yield from (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
 

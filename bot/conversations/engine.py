@@ -334,6 +334,15 @@ class Engine:
         number = state["asked"]
         return [Choice(label, f"{PREFIX}{number}/{value}") for value, label in choices]
 
+    def _choose(
+        self, turn: Turn, state: State, phrase: Phrase, *choices: tuple[str, Phrase]
+    ) -> None:
+        """Say something with choices beside one another: (value, label) pairs."""
+        turn.say(
+            phrase,
+            [self._choices(state, [(value, turn.text(label)) for value, label in choices])],
+        )
+
     def _progress(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> Phrase | None:
         counted = [step for step in self._open_steps(turn, flow, answers) if step.counted]
         keys = [step.key for step in counted]
@@ -355,17 +364,12 @@ class Engine:
             self._advance(turn, name, flow, state)
             return
         if state["pending"]:
-            turn.say(
+            self._choose(
+                turn,
+                state,
                 say("engine.sure", value=state["pending"]["shown"]),
-                [
-                    self._choices(
-                        state,
-                        [
-                            ("+sure", turn.text(say("engine.sure.yes"))),
-                            ("+unsure", turn.text(say("engine.sure.no"))),
-                        ],
-                    )
-                ],
+                ("+sure", say("engine.sure.yes")),
+                ("+unsure", say("engine.sure.no")),
             )
             return
         if step.is_list and state["list"] is None:
@@ -494,17 +498,12 @@ class Engine:
                 )
             )
         )
-        turn.say(
+        self._choose(
+            turn,
+            state,
             say("engine.review.ask"),
-            [
-                self._choices(
-                    state,
-                    [
-                        ("+right", turn.text(say("engine.review.right"))),
-                        ("+wrong", turn.text(say("engine.review.wrong"))),
-                    ],
-                )
-            ],
+            ("+right", say("engine.review.right")),
+            ("+wrong", say("engine.review.wrong")),
         )
 
     # Answering
@@ -698,17 +697,12 @@ class Engine:
                 self._ask(turn, name, flow, state)
                 return True
             if answer == "unclear":
-                turn.say(
+                self._choose(
+                    turn,
+                    state,
                     say("kinds.unclear_dung"),
-                    [
-                        self._choices(
-                            state,
-                            [
-                                ("+sure", turn.text(say("kinds.right"))),
-                                ("+stop", turn.text(say("kinds.stop"))),
-                            ],
-                        )
-                    ],
+                    ("+sure", say("kinds.right")),
+                    ("+stop", say("kinds.stop")),
                 )
                 return True
             state["pending"] = None
@@ -738,17 +732,12 @@ class Engine:
             if looks_like_question(text) and turn.surely_asks(text):
                 state["held"] = text
                 self._put(turn, name, state)
-                turn.say(
+                self._choose(
+                    turn,
+                    state,
                     say("engine.question_or_note"),
-                    [
-                        self._choices(
-                            state,
-                            [
-                                ("+question", turn.text(say("engine.question"))),
-                                ("+note", turn.text(say("engine.note"))),
-                            ],
-                        )
-                    ],
+                    ("+question", say("engine.question")),
+                    ("+note", say("engine.note")),
                 )
                 return True
         return self._read(turn, name, flow, state, current, text)

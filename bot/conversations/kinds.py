@@ -622,10 +622,5 @@ class MemberKind(Kind):
 
 
 @dataclass(frozen=True)
-class FileKind(Kind):
-    """A file; the flow's own `file` takes it."""
-
-
-@dataclass(frozen=True)
 class ListKind(Kind):
     """A repeated group: the step's `items` are its questions."""

@@ -48,10 +48,6 @@ def _mode(answers: Answers) -> str:
     return str(answers["mode"])
 
 
-def _by_self(_turn: Turn, answers: Answers) -> bool:
-    return _mode(answers) == "self"
-
-
 def _by_relative(_turn: Turn, answers: Answers) -> bool:
     return _mode(answers) == "relative"
 

@@ -31,11 +31,6 @@ class LunarDate:
     leap: bool = False
 
 
-def can_chi(year: int) -> tuple[str, str]:
-    """The names of a lunar year: 2026 is Bính Ngọ."""
-    return CAN[(year + 6) % 10], CHI[(year + 8) % 12]
-
-
 @lru_cache(maxsize=4096)
 def _new_moon_day(number: int) -> int:
     """The Julian day on which a new moon falls in Hanoi; counted from 1900."""

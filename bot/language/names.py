@@ -84,11 +84,6 @@ def _of_name(letter: str) -> bool:
     return letter.isalpha() or letter in _MARKS or bool(unicodedata.combining(letter))
 
 
-def given_name(full_name: str) -> str:
-    """The name by which people are called: the last word."""
-    return full_name.split()[-1] if full_name.split() else full_name
-
-
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _QUALITY = frozenset("\u0302\u0306\u031b")

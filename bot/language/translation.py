@@ -17,21 +17,15 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True)
 class Phrase:
-    """A message to be spoken later: its key, its slots, and the count that picks its plural."""
+    """A message to be spoken later: its key and its slots."""
 
     key: str
     slots: Mapping[str, Any] = field(default_factory=dict)
-    count: int | None = None
 
 
 def say(key: str, /, **slots: Any) -> Phrase:
     """The phrase with this key."""
     return Phrase(key, slots)
-
-
-def say_count(key: str, count: int, /, **slots: Any) -> Phrase:
-    """The phrase with this key for a number of things; the number is the slot `count`."""
-    return Phrase(key, {"count": count, **slots}, count)
 
 
 @dataclass(frozen=True)
@@ -81,10 +75,7 @@ class Speaker:
         """A phrase, a listing or any value as text."""
         if isinstance(thing, Phrase):
             words = catalogue(self.language)
-            if thing.count is None:
-                template = words.gettext(thing.key)
-            else:
-                template = words.ngettext(thing.key, thing.key, thing.count)
+            template = words.gettext(thing.key)
             if template == thing.key:
                 raise MissingMessageError(f"{thing.key} ({self.language})")
             slots = {name: self.text(value) for name, value in thing.slots.items()}

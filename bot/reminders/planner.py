@@ -115,12 +115,9 @@ def _members(uow: UnitOfWork, club_id: int) -> list[Person]:
     return [person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])]
 
 
-def name_of(person: Person, *, is_self: bool = False) -> Phrase | str:
+def name_of(person: Person) -> str:
     """How a message names a person to the phone that speaks for him."""
-    if person.called:
-        return person.called
-    name = person.full_name or "?"
-    return name.split()[-1] if is_self else name
+    return person.called or person.full_name or "?"
 
 
 def _remind(

@@ -201,12 +201,6 @@ class Clubs:
             ),
         )
 
-    def remove_member(self, membership_id: int) -> None:
-        """Take a row off the roster for good (an unconfirmed person that is erased)."""
-        self._connection.execute(
-            sa.delete(schema.membership).where(schema.membership.c.id == membership_id)
-        )
-
     def posts(self, club_id: int) -> list[Post]:
         """The board as it is today."""
         return many(
@@ -215,17 +209,6 @@ class Clubs:
                 sa.select(*_post)
                 .where(schema.post.c.club_id == club_id, schema.post.c.to_on.is_(None))
                 .order_by(schema.post.c.id)
-            ),
-        )
-
-    def posts_of(self, person_id: int) -> list[Post]:
-        """The posts that a person holds."""
-        return many(
-            Post,
-            self._connection.execute(
-                sa.select(*_post).where(
-                    schema.post.c.person_id == person_id, schema.post.c.to_on.is_(None)
-                )
             ),
         )
 

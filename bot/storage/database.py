@@ -79,11 +79,6 @@ class Database:
         else:
             raise StorageError(f"BOT_DATABASE_URL: unknown kind of database {self.url.drivername}")
 
-    @property
-    def is_sqlite(self) -> bool:
-        """True on SQLite, where one worker holds a lock file."""
-        return self._engine is not None
-
     async def run(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one transaction: committed when it returns, rolled back when it raises."""
         if self._engine is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -46,17 +46,6 @@ class Events:
         """Change columns of an event."""
         self._connection.execute(
             sa.update(schema.event).where(schema.event.c.id == event_id).values(**values)
-        )
-
-    def of_club(self, club_id: int) -> list[Event]:
-        """The events that go on."""
-        return many(
-            Event,
-            self._connection.execute(
-                sa.select(*_event)
-                .where(schema.event.c.club_id == club_id, schema.event.c.ended_at.is_(None))
-                .order_by(schema.event.c.id)
-            ),
         )
 
     def due_for_extension(self, limit: int = 100) -> list[Event]:
@@ -297,17 +286,3 @@ class Events:
             for column in (schema.occurrence.c.plan_at, schema.event.c.extend_at)
         ]
         return min((each for each in times if each is not None), default=None)
-
-    def held_between(self, club_id: int, since: date) -> int:
-        """How many occurrences a club held since a day."""
-        return int(
-            self._connection.execute(
-                sa.select(sa.func.count())
-                .select_from(schema.occurrence)
-                .where(
-                    schema.occurrence.c.club_id == club_id,
-                    schema.occurrence.c.state == "held",
-                    schema.occurrence.c.nominal_on >= since,
-                )
-            ).scalar_one()
-        )

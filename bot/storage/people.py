@@ -109,17 +109,6 @@ class People:
                 )
             )
 
-    def set_told(self, account_id: int, person_id: int, *, told: bool) -> None:
-        """Whether an account is told what concerns a person."""
-        self._connection.execute(
-            sa.update(schema.speaks_for)
-            .where(
-                schema.speaks_for.c.account_id == account_id,
-                schema.speaks_for.c.person_id == person_id,
-            )
-            .values(told=told)
-        )
-
     def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:
         """The persons an account speaks for, himself first, then in the order they came."""
         width = len(_speaks_for)

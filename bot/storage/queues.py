@@ -129,16 +129,6 @@ class Inbox:
         )
         return list(reversed(many(InboxRow, rows)))
 
-    def waiting_before(self, moment: datetime) -> int:
-        """How many updates have waited since before a moment."""
-        return int(
-            self._connection.execute(
-                sa.select(sa.func.count())
-                .select_from(schema.inbox)
-                .where(schema.inbox.c.state == "received", schema.inbox.c.received_at < moment)
-            ).scalar_one()
-        )
-
 
 class Outbox:
     """Messages on their way to accounts."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.language.lunar import LunarDate, can_chi, day_kept, has_leap_month, to_lunar, to_solar
+from bot.language.lunar import LunarDate, day_kept, has_leap_month, to_lunar, to_solar
 
 VECTORS = [
     ("1968-01-29", 1, 1, False),
@@ -99,10 +99,3 @@ def test_every_day_comes_back() -> None:
 
 def test_a_yearly_day_thirty_is_kept_on_the_last_day() -> None:
     assert day_kept(2026, 12, 30) == date(2027, 2, 5)
-
-
-@pytest.mark.parametrize(
-    ("year", "name"), [(1948, ("Mậu", "Tý")), (1952, ("Nhâm", "Thìn")), (2027, ("Đinh", "Mùi"))]
-)
-def test_the_name_of_a_year(year: int, name: tuple[str, str]) -> None:
-    assert can_chi(year) == name
