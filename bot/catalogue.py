@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.conversations.flows import FLOWS
-from bot.domain.events import EventKind
+from bot.domain.events import RULES
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import MembershipState
 from bot.language.emergency import Emergency
@@ -61,11 +61,11 @@ def _tables() -> Iterator[str]:
         yield f"stage.{stage.value}"
     for membership in MembershipState:
         yield f"membership.{membership.value}"
-    for kind in EventKind:
-        yield f"event.kind.{kind.value}"
-        yield f"events.new_{kind.value}"
+    for kind in RULES:
+        yield f"event.kind.{kind}"
+        yield f"events.new_{kind}"
         for form in ("self", "one", "several"):
-            yield f"reminder.{kind.value}.{form}"
+            yield f"reminder.{kind}.{form}"
     for answer in _ANSWERS:
         yield f"attend.{answer}"
         yield f"attend.noted_{answer}"

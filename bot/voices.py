@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import next_allowed
+from bot.domain.events.rules import next_allowed
 from bot.language.address import form_english, form_for
 from bot.language.phones import show_phone
 from bot.language.text import split_text

@@ -131,6 +131,7 @@ EXAMPLES_ELSEWHERE = {
     "founding.recognition_decision.what.ask",
     "founding.activity_plan.reason_for_none.ask",
     "reply.text.ask",
+    "founding.recognition_decision.decision_file.ask",
 }
 
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.conversations.kinds import Kind, Problem, Read, Sure, Unread
+from bot.conversations.kinds import FileKind, Kind, Problem, Read, Sure, Unread
 from bot.conversations.turn import Turn
 from bot.language.text import fold
 from bot.language.translation import Lines, Phrase, say
@@ -135,8 +135,6 @@ class Flow:
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
     forget: bool = False
     introduce: Callable[[Turn, State, Answers], None] | None = None
-    file: Callable[[Turn, State], bool] | None = None
-    """Takes a file sent at any step; False when this flow can't use one."""
     resume: bool = True
     allowed: Callable[[Turn, State], bool] | None = None
     """Checked at every input: a role may have been taken away in between."""
@@ -264,6 +262,14 @@ class Engine:
             return False
         self.ask_again(turn)
         return True
+
+    def wants_file(self, turn: Turn) -> bool:
+        """Whether the open question asks for a file."""
+        row = turn.uow.conversations.current(turn.account.id)
+        if row is None:
+            return False
+        current = self._current(self.flows[row.state["flow"]], row.state)
+        return current is not None and isinstance(current.kind, FileKind)
 
     def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
         """Leave the open conversation; what was typed is kept. False when none was open."""
@@ -533,8 +539,11 @@ class Engine:
             return False
         kind = turn.inbound.kind
         if kind is Incoming.FILE:
-            if flow.file and flow.file(turn, state):
-                return True
+            current = self._current(flow, state)
+            path = turn.inbound.file_path
+            if current is not None and isinstance(current.kind, FileKind) and path:
+                sent = {"path": path, "name": turn.inbound.file_name or ""}
+                return self._accept(turn, row.flow, flow, state, sent, sure=True)
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True

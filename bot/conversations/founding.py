@@ -17,6 +17,7 @@ from bot.conversations.kinds import (
     ChoiceKind,
     ConfirmKind,
     DateKind,
+    FileKind,
     Kind,
     ListKind,
     MemberKind,
@@ -135,6 +136,8 @@ def kind_of(step: StepKey, field: Field) -> Kind:
             return RecurrenceKind()
         case "member":
             return MemberKind(_people)
+        case "file":
+            return FileKind()
         case "list":
             return ListKind()
     raise ValueError(f"{step}.{field.name}: unknown kind {field.kind}")

@@ -622,5 +622,13 @@ class MemberKind(Kind):
 
 
 @dataclass(frozen=True)
+class FileKind(Kind):
+    """A file that is sent: {"path", "name"}."""
+
+    def show(self, turn: Turn, words: str, value: Any) -> Any:
+        return value["name"]
+
+
+@dataclass(frozen=True)
 class ListKind(Kind):
     """A repeated group: the step's `items` are its questions."""

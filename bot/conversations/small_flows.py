@@ -31,12 +31,11 @@ from bot.conversations.kinds import (
     Value,
 )
 from bot.conversations.turn import Turn
+from bot.domain.events import RULES
 from bot.language.address import CHOICES
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_date, show_moment, show_recurrence, show_time
 from bot.language.translation import Phrase, say
-
-EVENT_KINDS = ("meeting", "health_check", "training")
 
 
 def _organises(turn: Turn, state: State) -> bool:
@@ -144,13 +143,13 @@ EVENT = Flow(
         Step(
             "bring",
             TextKind(shortest=2, longest=200),
-            when=lambda _turn, answers: answers["kind"] == "health_check",
+            when=lambda _turn, answers: RULES[answers["kind"]].asks_bring,
             optional=True,
         ),
         Step(
             "places",
             NumberKind(1, 500),
-            when=lambda _turn, answers: answers["kind"] == "training",
+            when=lambda _turn, answers: RULES[answers["kind"]].asks_places,
             optional=True,
         ),
     ),

@@ -337,6 +337,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
         Field("date", "date", past=True, when=("outcome", ("decided",))),
         Field("signer", "name", when=("outcome", ("decided",))),
         Field("issuing_body", "text", low=3, high=120, when=("outcome", ("decided",))),
+        Field("decision_file", "file", starred=False, when=("outcome", ("decided",))),
         Field("what", "text", low=3, high=300, when=("outcome", ("supplement", "refused"))),
     ),
     K.BOARD_TRAINING: (

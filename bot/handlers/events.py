@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.conversations.small_flows import EVENT_KINDS
 from bot.conversations.turn import Turn
+from bot.domain.events import RULES
 from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
@@ -50,14 +50,14 @@ def events_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 )
             ]
         )
-    rows += [[(say(f"events.new_{kind}"), f"event/{club.id}/{kind}")] for kind in EVENT_KINDS]
+    rows += [[(say(f"events.new_{kind}"), f"event/{club.id}/{kind}")] for kind in RULES]
     rows.append([(say("engine.back_to"), f"club/{club.id}")])
     turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
 
 
 def event_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """event/<club>/<kind>: set an event in one's own words."""
-    if args[1] not in EVENT_KINDS:
+    if args[1] not in RULES:
         return
     desk.engine.start(turn, "event", club=int(args[0]), kind=args[1])
 

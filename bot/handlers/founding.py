@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
-from bot.domain.events import next_allowed
+from bot.domain.events.rules import next_allowed
 from bot.domain.founding import (
     REVIEWED_ON_SUPPLEMENT,
     RULES,
@@ -331,6 +333,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
     """After work on a step: recompute, say what is done or still missing, what is next."""
     key = StepKey(step)
     _marks(desk, turn, club_id, key)
+    _keep_files(desk, turn, club_id, key)
     finished = recompute(desk.zone, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
     touched(turn.uow, club_id, key)
@@ -365,6 +368,22 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
         )
         turn.say(say("founding.step_open", name=step_name(key), missing=names))
     offer_next(desk, turn, club)
+
+
+def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
+    """Files that answer a step lie with the club, not with what is forgotten after some days."""
+    kept = Path(desk.files) / "kept"
+    for datum in turn.uow.founding.data(club_id, key.value):
+        if not isinstance(datum.value, dict) or set(datum.value) != {"path", "name"}:
+            continue
+        path = Path(datum.value["path"])
+        if path.parent == kept or not path.is_file():
+            continue
+        kept.mkdir(parents=True, exist_ok=True)
+        target = kept / f"{club_id}-{datum.field}-{path.name}"
+        shutil.copyfile(path, target)
+        value = {"path": str(target), "name": datum.value["name"]}
+        turn.uow.founding.put(club_id, key.value, datum.field, value, by=turn.account.id)
 
 
 def _marks(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:

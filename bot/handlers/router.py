@@ -89,7 +89,7 @@ def _file(desk: Desk, turn: Turn) -> None:
     """A file: for the open conversation, else a list for the club that this account organises."""
     clubs = organised_clubs(turn.uow, turn.account)
     row = turn.uow.conversations.current(turn.account.id)
-    if row is not None and not clubs:
+    if row is not None and (not clubs or desk.engine.wants_file(turn)):
         desk.engine.handle(turn)
         return
     if not clubs:

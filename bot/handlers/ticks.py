@@ -54,7 +54,7 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
 
 def _forget_files(folder: Path, before: datetime) -> None:
     """Lists that were sent and copies that were given lie no longer than the words about them."""
-    for path in folder.glob("*/*"):
+    for path in [*folder.glob("received/*"), *folder.glob("copies/*")]:
         if path.is_file() and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before:
             path.unlink(missing_ok=True)
 

@@ -13,7 +13,8 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.events import RULES, EventKind, next_allowed, reminder_times
+from bot.domain.events import RULES
+from bot.domain.events.rules import next_allowed, reminder_times
 from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
@@ -43,7 +44,7 @@ def leads_of(event: Event, starts_at: datetime, zone: ZoneInfo) -> list[Lead]:
     """The reminders of an occurrence in time order; each is worth sending until the next."""
     times = sorted(
         (due, f"{offset.days_before}d")
-        for offset, due in reminder_times(starts_at, zone, RULES[EventKind(event.kind)])
+        for offset, due in reminder_times(starts_at, zone, RULES[event.kind])
     )
     ends = [due for due, _ in times[1:]] + [starts_at]
     return [Lead(name, due, end) for (due, name), end in zip(times, ends, strict=True) if due < end]

@@ -307,6 +307,9 @@ async def one(person: Person, state: dict[str, Any], draw: Any, hurry: bool) -> 
 async def answer(
     person: Person, state: dict[str, Any], field: Field, parent: str | None, draw: Any
 ) -> None:
+    if field.kind == "file":
+        await press(person, state, "+skip")
+        return
     if field.name == "group_head":
         item = person.said["group_members"][0]["_item"]
         await press(person, state, str(item))

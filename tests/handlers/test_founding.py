@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 from pathlib import Path
 
@@ -51,7 +52,11 @@ def test_the_commune_asks_for_more(submitted: Talk) -> None:
 def test_a_decision_makes_the_club_and_its_board(submitted: Talk) -> None:
     submitted.press("tu", "Làm: Nhận quyết định thành lập", "Có quyết định")
     submitted.text("tu", "222/QĐ-UBND", "30/11/2026", "Lê Văn Ba", "UBND xã Phước Hải")
+    submitted.play([{"from": "tu", "file": "roster.csv"}])
     submitted.press("tu", "Đúng hết rồi")
+    (kept,) = submitted.sql("select value from founding_datum where field = 'decision_file'")[0]
+    assert Path(json.loads(kept)["path"]).parent.name == "kept"
+    assert json.loads(kept)["name"] == "roster.csv"
     assert submitted.sql("select stage, recognised_on from club") == [("recognised", "2026-11-30")]
     assert not submitted.errors, submitted.errors
 

@@ -1,4 +1,4 @@
-"""Kinds of events, when people are told about them, and the hours in which nobody is disturbed.
+"""What a kind of event is, when people are told about one, and the hours nobody is disturbed.
 
 Offsets and hours are proposals, settings of a club later: earlier reminders at 08:00, the day
 before at 17:00, in the club's zone.
@@ -8,19 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(21)
 QUIET_UNTIL = time(7)
-
-
-class EventKind(StrEnum):
-    """What a club holds."""
-
-    MEETING = "meeting"
-    HEALTH_CHECK = "health_check"
-    TRAINING = "training"
+MORNING, EVENING = time(8), time(17)
 
 
 @dataclass(frozen=True)
@@ -33,23 +25,12 @@ class Offset:
 
 @dataclass(frozen=True)
 class Rule:
-    """What reminds of a kind of event, and what is asked when one is set."""
+    """A kind of event: its key, what reminds of it, and what is asked when one is set."""
 
-    kind: EventKind
+    kind: str
     offsets: tuple[Offset, ...]
     asks_bring: bool = False
     asks_places: bool = False
-
-
-_MORNING, _EVENING = time(8), time(17)
-
-MEETING = Rule(EventKind.MEETING, (Offset(3, _MORNING), Offset(1, _EVENING)))
-HEALTH_CHECK = Rule(
-    EventKind.HEALTH_CHECK, (Offset(7, _MORNING), Offset(1, _EVENING)), asks_bring=True
-)
-TRAINING = Rule(EventKind.TRAINING, (Offset(7, _MORNING), Offset(1, _EVENING)), asks_places=True)
-
-RULES: dict[EventKind, Rule] = {rule.kind: rule for rule in (MEETING, HEALTH_CHECK, TRAINING)}
 
 
 def reminder_times(
