@@ -20,7 +20,7 @@ from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_key
 K1, B = 1.2, 0.75
 WEIGHTS = {"folded": 1.0, "pair": 0.6, "accented": 0.3}
 FUNCTION_WEIGHT = 0.3
-LEAST_FIT = 2.0
+LEAST_FIT = 1.0
 """Rarity that a piece must share with a question to be shown with its answer."""
 NEAREST = 3
 """Samples of a text that count."""
@@ -292,14 +292,24 @@ class Index:
             ours,
         )
 
-    def best_piece(self, question: str, pieces: Sequence[str]) -> int | None:
-        """Which of several pieces of a text fits a question best; None when none fits at all."""
+    def best_piece(self, question: str, pieces: Sequence[tuple[str, str]]) -> int | None:
+        """Which of several pieces, (heading, text) each, fits a question best; None for none.
+
+        A word in the heading counts half as much again.
+        """
         asked = {fold(word) for word in words_of(self._everyday(question))} - GENERIC
         values = {token: self._folded.idf(token) * self._weight(token) for token in asked}
         scores = []
-        for piece in pieces:
-            there = {fold(word) for word in words_of(piece)}
-            scores.append(sum(value for token, value in values.items() if token in there))
+        for heading, text in pieces:
+            named = {fold(word) for word in words_of(heading)}
+            there = named | {fold(word) for word in words_of(text)}
+            scores.append(
+                sum(
+                    value * (1.5 if token in named else 1.0)
+                    for token, value in values.items()
+                    if token in there
+                )
+            )
         best = max(scores, default=0.0)
         return scores.index(best) if best > LEAST_FIT else None
 

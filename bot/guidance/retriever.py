@@ -136,7 +136,7 @@ class Retriever:
 def best_section(language: str, slug: str, question: str) -> Section | None:
     """The section of an article that fits a question best, None when the lead does as well."""
     article = load_articles()[language, slug]
-    pieces = [article.lead, *(f"{each.heading} {each.text}" for each in article.sections)]
+    pieces = [("", article.lead), *((each.heading, each.text) for each in article.sections)]
     place = built_in().index(language).best_piece(question, pieces)
     return article.sections[place - 1] if place else None
 

@@ -234,7 +234,23 @@ def read_yes_no(text: str) -> str | None:
     meanings = meanings_of(text)
     if Meaning.YES in meanings:
         return "unclear" if len(meanings) > 1 else "yes"
-    return "no" if meanings == {Meaning.NO} else None
+    if meanings == {Meaning.NO}:
+        return "no"
+    return None if meanings else _several_yes(answer_text(text).split())
+
+
+def _several_yes(words: list[str]) -> str | None:
+    """ "ừ đúng rồi con": a yes said twice; None when a part is anything else."""
+    if len(words) < 2:
+        return None
+    for cut in range(1, len(words)):
+        first = _lookup(" ".join(words[:cut]))
+        if first != {Meaning.YES}:
+            continue
+        rest = words[cut:]
+        if _lookup(" ".join(rest)) == {Meaning.YES} or _several_yes(rest) == "yes":
+            return "yes"
+    return None
 
 
 _AGREE = frozenset(("đồng ý", "dong y", "tôi đồng ý", "toi dong y", "i agree", "agree"))

@@ -20,7 +20,8 @@ from bot.language.words import (
 YES = (
     "có, dạ, dạ có, dạ vâng, vâng, phải, dạ phải, phải rồi, ừ, ừm, uh, um, ờ, đúng, đúng rồi, "
     "chính xác, được, dạ được, đc, dc, ok, oke, okie, okê, oki, đồng ý, nhất trí, có chứ, có ạ, "
-    "có nha, chắc chắn, yes, yep, 👍, ✅, 👌, dạaaa có ạ!, okkkk, da co"
+    "có nha, chắc chắn, yes, yep, 👍, ✅, 👌, dạaaa có ạ!, okkkk, da co, "
+    "ừ đúng rồi con, dạ phải rồi ạ, ờ có"
 ).split(", ")
 NO = (
     "không, dạ không, hông, hổng, hong, hem, hok, khg, ko, không có, không phải, chưa, dạ chưa, "
