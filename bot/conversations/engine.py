@@ -332,7 +332,12 @@ class Engine:
 
     def _finish(self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers) -> None:
         turn.uow.conversations.drop(turn.account.id, name)
-        flow.finish(turn, state, answers)
+        # What was said at a question that no longer applies was taken back on the way.
+        closed = {step.key for step in flow.steps} - {
+            step.key for step in self._open_steps(turn, flow, answers)
+        }
+        live = {key: value for key, value in answers.items() if key not in closed}
+        flow.finish(turn, state, live)
 
     # Asking
 

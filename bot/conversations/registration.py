@@ -331,7 +331,7 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
             turn.say(say("registration.gone"))
             return
         person_id = membership.person_id
-        people.update(person_id, **values)
+        people.update(person_id, **{key: kept for key, kept in values.items() if kept is not None})
         clubs.set_state(membership.id, "active", decided_by=turn.account.id)
         membership_id = membership.id
     else:

@@ -372,6 +372,29 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
 """What each step asks, under its fixed names, in the order in which it is asked."""
 
 
+class BrokenFieldsError(Exception):
+    """A declared field that could never be asked, or that refers to nothing."""
+
+
+def check_fields(fields: Mapping[StepKey, tuple[Field, ...]] = FIELDS) -> None:
+    """Refuse a broken table: a condition on what isn't asked before, or on no option of it."""
+    for key, declared in fields.items():
+        for group in (declared, *(each.fields for each in declared)):
+            before: dict[str, Field] = (
+                {} if group is declared else {each.name: each for each in declared}
+            )
+            for each in group:
+                where = f"{key}.{each.name}"
+                for other in (each.on_day, each.at_most, each.not_before):
+                    if other is not None and other not in before:
+                        raise BrokenFieldsError(f"{where} refers to {other}")
+                if each.when is not None:
+                    name, values = each.when
+                    if name not in before or not set(values) <= set(before[name].choices):
+                        raise BrokenFieldsError(f"{where} can never be asked: {name} {values}")
+                before[each.name] = each
+
+
 @dataclass(frozen=True)
 class FoundingFacts:
     """What the rules need: data by step and field (lists as lists of dicts), the roster's count.

@@ -213,7 +213,7 @@ def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     ]  # fmt: skip
     lines += [
         say(
-            "report.club",
+            "report.club" if club["step"] else "report.club_done",
             club=club["name"],
             stage=say(f"stage.{club['stage']}"),
             done=club["steps_done"],

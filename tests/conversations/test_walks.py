@@ -9,6 +9,7 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,18 @@ WORDS: dict[str, Said] = {
     "attended": [("48", 48)],
     "reason": [("ấp ít người quá", "ấp ít người quá")],
     "what": [("Chỗ ở", "address"), ("Năm sinh", "birth")],
+    "club_area": [("Xã Phước Hải", "26686"), ("xã đất đỏ", "26680")],
+    "hamlet": [("ấp Hải Lạc", "ấp Hải Lạc"), ("khu phố 3", "khu phố 3")],
+    "club_name": [("CLB Hải Lạc hai", "CLB Hải Lạc hai")],
+    "form": [("cô", "cô"), ("chú", "chú")],
+    "sure": [("không", False), ("dạ có", True)],
+    "text": [("Dạ họp ở nhà văn hóa", "Dạ họp ở nhà văn hóa")],
 }
 WORDS["way"] = WORDS["way"][:1]
-FREE = ("called", "full_name", "address", "contact_person", "place", "bring", "reason")
+FREE = (
+    "called", "full_name", "address", "contact_person", "place", "bring", "reason", "hamlet",
+    "club_name", "text",
+)  # fmt: skip
 CONSENTS = ("roster", "reminders", "circumstances_consent", "sharing")
 WAYS = ("answer", "answer", "answer", "back", "stop", "wrong", "question", "sticker")
 
@@ -113,6 +123,66 @@ def reasoned(uow: UnitOfWork, said: dict[str, Any]) -> None:
     assert kept["reason"] == said["reason"]
 
 
+def opened(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The club that was opened is what was said."""
+    club = uow.clubs.get(2)
+    assert (club.unit_code, club.hamlet, club.name) == (
+        said["club_area"], said["hamlet"], said["club_name"],
+    )  # fmt: skip
+
+
+def moved(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The occurrence stands at its new time."""
+    occurrence = uow.events.occurrence(1)
+    local = occurrence.starts_at.astimezone(NOW.tzinfo)
+    assert (local.date().isoformat(), local.strftime("%H:%M")) == (said["date"], said["hour"])
+    assert occurrence.place == said.get("place", "nhà văn hóa")
+    assert occurrence.plan_version == 2
+
+
+def counted(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """How many came stands with the occurrence."""
+    assert uow.events.occurrence(1).attended == said["attended"]
+
+
+def addressed(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The account is addressed as it asked."""
+    assert uow.accounts.get(1).form_of_address == said["form"]
+
+
+def kept(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """Deleted, or not, as was said."""
+    assert (uow.people.get(1).full_name is None) is said["sure"]
+
+
+def replied(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """The reply is on its way, word for word."""
+    texts = [row.text for row in uow.outbox.history(1)]
+    assert any(said["text"] in text for text in texts)
+
+
+def with_event(uow: UnitOfWork, day: str) -> None:
+    """A meeting of the club on a day."""
+    event = uow.events.add(
+        club_id=1, kind="meeting", recurrence={"kind": "once", "date": day}, hour="08:00",
+        place="nhà văn hóa", bring=None, places=None, created_by=1, extend_at=None,
+    )  # fmt: skip
+    starts_at = datetime.fromisoformat(f"{day}T08:00:00+07:00")
+    uow.events.add_occurrence(
+        event_id=event.id, club_id=1, nominal_on=starts_at.date(), starts_at=starts_at,
+        place="nhà văn hóa", state="planned" if starts_at > NOW else "held", plan_version=1,
+        plan_at=None,
+    )  # fmt: skip
+
+
+SETUPS: dict[str, Callable[[UnitOfWork], Any]] = {
+    "correct": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
+    "delete": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
+    "open": lambda uow: uow.accounts.grant(1, "organiser", area="dat-do"),
+    "move": lambda uow: with_event(uow, "2026-12-20"),
+    "count": lambda uow: with_event(uow, "2026-11-28"),
+    "reply": lambda uow: uow.conversations.add_enquiry(1, 1, "Họp ở đâu?"),
+}
 Check = Callable[[UnitOfWork, dict[str, Any]], None]
 FLOWS: dict[str, tuple[str, str, Check]] = {
     "self": ("guest", "a/register/self/1", whole),
@@ -123,6 +193,12 @@ FLOWS: dict[str, tuple[str, str, Check]] = {
     "training": ("tu", "a/event/1/training", an_event),
     "fewer": ("tu", "a/fewer/1", reasoned),
     "correct": ("tu", "a/correct/1", corrected),
+    "open": ("tu", "a/found", opened),
+    "move": ("tu", "a/move/1", moved),
+    "count": ("tu", "a/count/1", counted),
+    "address": ("tu", "a/address", addressed),
+    "delete": ("tu", "a/delete/1", kept),
+    "reply": ("tu", "a/reply/1", replied),
 }
 
 
@@ -174,12 +250,8 @@ def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared:
 
             return await database.run(look)
 
-        if name == "correct":
-            await database.run(
-                lambda connection: program.unit(connection).people.speak_for(
-                    1, 1, "self", is_self=True, told=True
-                )
-            )
+        if name in SETUPS:
+            await database.run(lambda connection: SETUPS[name](program.unit(connection)))
         await send(Incoming.PRESS, start)
         for turn in range(200):
             now = await state()

@@ -13,10 +13,13 @@ from bot.domain.founding import (
     FIELDS,
     PAPERS,
     STEPS,
+    BrokenFieldsError,
+    Field,
     FoundingFacts,
     Stage,
     StepKey,
     StepState,
+    check_fields,
     missing,
     next_step,
     reported_step,
@@ -292,6 +295,24 @@ def test_stages(upto: int, expected: Stage) -> None:
     found = facts(data)
     assert stage(found) is expected
     assert reported_step(states(found)) == (STEPS[upto].key if upto < 18 else None)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        (Field("a", "text", when=("b", ("x",))),),
+        (Field("a", "choice", choices=("x",)), Field("b", "text", when=("a", ("y",)))),
+        (Field("a", "number", at_most="b"), Field("b", "number")),
+        (Field("a", "date", on_day="b"),),
+    ],
+)
+def test_a_field_that_can_never_be_asked_stops_the_program(fields: tuple[Field, ...]) -> None:
+    with pytest.raises(BrokenFieldsError):
+        check_fields({K.SURVEY: fields})
+
+
+def test_the_declared_fields_can_all_be_asked() -> None:
+    check_fields()
 
 
 def test_there_are_eighteen_steps_with_days_that_grow() -> None:
