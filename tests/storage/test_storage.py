@@ -1,0 +1,123 @@
+"""The schema and its migrations, transactions, and moments as they are stored."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy.engine import Connection
+
+from bot.settings import Settings
+from bot.storage import schema
+from bot.storage.database import Database, StorageError
+from bot.storage.unit_of_work import UnitOfWork
+
+NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+
+
+def in_database(settings: Settings, work: Callable[[Connection], Any]) -> Any:
+    async def run() -> Any:
+        database = Database(settings.database_url)
+        try:
+            return await database.run(work)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+def test_the_migrations_make_exactly_the_schema(settings: Settings) -> None:
+    def work(connection: Connection) -> list[Any]:
+        return compare_metadata(MigrationContext.configure(connection), schema.metadata)
+
+    assert in_database(settings, work) == []
+
+
+def test_a_transaction_that_raises_leaves_nothing(settings: Settings) -> None:
+    def broken(connection: Connection) -> None:
+        UnitOfWork(connection, NOW).people.add(full_name="Nguyễn Thị Sáu")
+        raise RuntimeError("half way")
+
+    with pytest.raises(RuntimeError):
+        in_database(settings, broken)
+    rows = in_database(
+        settings, lambda connection: connection.execute(schema.person.select()).fetchall()
+    )
+    assert rows == []
+
+
+def test_moments_are_stored_in_utc_and_come_back_aware(settings: Settings) -> None:
+    moment = datetime(2026, 12, 1, 8, 0, tzinfo=timezone(timedelta(hours=7)))
+
+    def work(connection: Connection) -> datetime:
+        uow = UnitOfWork(connection, NOW)
+        uow.installation.note_tick("plan")
+        connection.execute(schema.tick.update().values(ran_at=moment))
+        return uow.installation.ticks()["plan"][0]
+
+    found = in_database(settings, work)
+    assert found == moment
+    assert found.utcoffset() == timedelta(0)
+
+
+def test_a_naive_moment_is_refused(settings: Settings) -> None:
+    def work(connection: Connection) -> None:
+        naive = datetime(2026, 12, 1, 8, 0)  # noqa: DTZ001
+        connection.execute(schema.tick.insert().values(name="x", ran_at=naive))
+
+    with pytest.raises(Exception, match="aware"):
+        in_database(settings, work)
+
+
+def test_members_stand_in_the_order_of_vietnamese_names(settings: Settings) -> None:
+    def work(connection: Connection) -> list[str | None]:
+        uow = UnitOfWork(connection, NOW)
+        account = uow.connection.execute(
+            schema.account.insert().values(
+                channel="web", external_id="a", capabilities="web", language="vi",
+                created_at=NOW, last_seen_at=NOW,
+            )
+        ).inserted_primary_key  # fmt: skip
+        assert account is not None
+        club = uow.clubs.add(
+            unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=account[0]
+        )
+        for name in ("Trần Thị Ánh", "Nguyễn Văn An", "Đặng Thị Đào", "Bùi Thị Dung", "Lê Văn Ân"):
+            person = uow.people.add(full_name=name)
+            uow.clubs.add_member(club, person, state="active", source="organiser")
+        return [person.full_name for _, person in uow.clubs.roster(club.id)]
+
+    assert in_database(settings, work) == [
+        "Nguyễn Văn An",
+        "Trần Thị Ánh",
+        "Lê Văn Ân",
+        "Bùi Thị Dung",
+        "Đặng Thị Đào",
+    ]
+
+
+def test_a_seed_draws_the_same_codes(settings: Settings) -> None:
+    def draw(connection: Connection) -> list[str]:
+        installation = UnitOfWork(connection, NOW, "seed").installation
+        installation.write("codes_drawn", "0")
+        return [installation.draw_code(8) for _ in range(3)]
+
+    first, second = in_database(settings, draw), in_database(settings, draw)
+    assert first == second
+    assert len(set(first)) == 3
+    assert not set("".join(first)) & set("ILO01")
+
+
+@pytest.mark.parametrize("url", ["mysql://x", "sqlite+aiosqlite:////proc/none/x.db"])
+def test_an_address_that_can_not_be_used(url: str) -> None:
+    async def run() -> None:
+        database = Database(url)
+        database.lock_worker()
+
+    with pytest.raises(StorageError):
+        asyncio.run(run())
