@@ -75,6 +75,7 @@ def _tables() -> Iterator[str]:
         yield f"events.{change}_told"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
+    yield "emergency.any"
     for day in WEEKDAYS:
         yield f"show.weekday.{day}"
     for nth in ("first", "second", "third", "fourth", "last"):
