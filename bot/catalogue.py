@@ -94,7 +94,7 @@ def _tables() -> Iterator[str]:
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"
     for problem in (
-        "which", "which_week_day", "which_month_day", "month_first", "no_such_day",
+        "which", "which_day", "which_week_day", "which_month_day", "month_first", "no_such_day",
         "no_leap_month",
     ):  # fmt: skip
         yield f"kinds.date.{problem}"

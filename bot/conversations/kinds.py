@@ -374,8 +374,11 @@ class DateKind(Kind):
                 reading.value.strftime("%d/%m/%Y"),
                 f"{reading.value.day}/{reading.value.month}/{reading.value.year}",
             )
-            return Sure(day) if plain else Value(day)
-        options = tuple((each.isoformat(), turn.text(show_date(each))) for each in reading.options)
+            return Sure(day) if plain else Value(day, show_date(reading.value, lunar=reading.lunar))
+        options = tuple(
+            (each.isoformat(), turn.text(show_date(each, lunar=reading.lunar)))
+            for each in reading.options
+        )
         if reading.problem in (None, "none"):
             return Unread()
         return Problem(say(f"kinds.date.{reading.problem}"), options)

@@ -212,7 +212,7 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
     """
     line, folded = aligned(text)
     line = line if len(line) == len(folded) else folded
-    hour = find_time(folded)
+    hour = find_time(line, folded)
     spans = []
     # The hour is taken out before the day is read: "19h30 15/3" holds two pairs of numbers.
     rest = folded
