@@ -74,7 +74,7 @@ _NUMBER_WORDS = frozenset(
     same(word)
     for word in "một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi hăm chục".split()
 )
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN, key=len, reverse=True)) + ")"
+NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN, key=len, reverse=True)) + ")"
 _MONTH_WORDS = {
     "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
     "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12,
@@ -119,7 +119,8 @@ def weekday_of(match: re.Match[str]) -> int:
     return WEEKDAY_WORDS[match["day"] or match["short"] or match["english"]]
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """The day that digits or folded words name ("ham mot"); 0 for none."""
     if word.isdigit():
         return int(word)
     return _SPOKEN.get(word, 0)
@@ -256,7 +257,7 @@ class _Reader:
 
     def _named_month(self) -> DateReading | None:
         match = self._search(
-            rf"\b(?:(?P<prefix>ngay|hom|bua)\s*)?(?P<early>(?:mung|mong)\s*)?(?P<d>{_NUMBER})\s*"
+            rf"\b(?:(?P<prefix>ngay|hom|bua)\s*)?(?P<early>(?:mung|mong)\s*)?(?P<d>{NUMBER})\s*"
             rf"(?:thang|thg|th|t)\.?\s?(?P<m>{_MONTH})"
             + _LEAP
             + _LUNAR
@@ -266,7 +267,7 @@ class _Reader:
         )
         if match is None:
             return self._month_before_day()
-        day, month = _number(match["d"]), self._month_number(match["m"])
+        day, month = number_of(match["d"]), self._month_number(match["m"])
         lunar = self._is_lunar(match) or bool(match["mark2"]) or match["m"] in ("gieng", "chap")
         year = self._year(match, lunar=lunar)
         if lunar:
@@ -303,14 +304,14 @@ class _Reader:
     def _month_before_day(self) -> DateReading | None:
         """ "tháng 3 ngày 15"."""
         match = self._search(
-            rf"\bthang (?P<m>{_MONTH}),?\s*(?:ngay|mung|mong) (?P<d>{_NUMBER})\b" + _LUNAR + _YEAR
+            rf"\bthang (?P<m>{_MONTH}),?\s*(?:ngay|mung|mong) (?P<d>{NUMBER})\b" + _LUNAR + _YEAR
             + _LEAP,
             lambda found: self._is_number(found) and self._is_number_or_name(found),
         )  # fmt: skip
         if match is None:
             return None
         lunar = self._is_lunar(match) or match["m"] in ("gieng", "chap")
-        day, month = _number(match["d"]), self._month_number(match["m"])
+        day, month = number_of(match["d"]), self._month_number(match["m"])
         year = self._year(match, lunar=lunar)
         if lunar:
             return self._lunar(day, month, year, bool(match["leap"]), match.span())
@@ -325,18 +326,18 @@ class _Reader:
         )
         if match:
             return self._full_moon(match)
-        match = self._search(r"\btruoc tet (?P<n>" + _NUMBER + r") (?P<unit>tuan|ngay|bua|hom)\b")
+        match = self._search(r"\btruoc tet (?P<n>" + NUMBER + r") (?P<unit>tuan|ngay|bua|hom)\b")
         if match:
-            span = timedelta(days=_number(match["n"]) * (7 if match["unit"] == "tuan" else 1))
+            span = timedelta(days=number_of(match["n"]) * (7 if match["unit"] == "tuan" else 1))
             tet = self._lunar(1, 1, None, False, match.span())
             assert tet.value is not None
             return replace(tet, value=tet.value - span)
         match = self._search(r"\btet (?:tay|duong lich|duong|dl)\b")
         if match:
             return self._solar(1, 1, None, match.span())
-        match = self._search(r"\b(?:(?:mung|mong)\s*)?(?P<d>" + _NUMBER + r")\s*tet\b")
+        match = self._search(r"\b(?:(?:mung|mong)\s*)?(?P<d>" + NUMBER + r")\s*tet\b")
         if match:
-            day = _number(match["d"])
+            day = number_of(match["d"])
             if day >= 29:
                 return self._last_of_year(match.span())
             return self._lunar(day, 1, None, False, match.span())
@@ -354,14 +355,14 @@ class _Reader:
                     return self._last_of_year(match.span())
                 return self._lunar(day, month, None, False, match.span())
         match = self._search(
-            rf"\b(?:mung|mong)\s*(?P<d>{_NUMBER})\b(?!\s*(?:thang|thg|th|t)\b)(?!\s*t\d)",
+            rf"\b(?:mung|mong)\s*(?P<d>{NUMBER})\b(?!\s*(?:thang|thg|th|t)\b)(?!\s*t\d)",
             self._is_number,
         ) or self._search(
-            rf"(?<!thang )(?<!thg )(?<!th )\b(?:ngay\s*)?(?P<d>{_NUMBER})\s*(?:am lich|am|al)\b",
+            rf"(?<!thang )(?<!thg )(?<!th )\b(?:ngay\s*)?(?P<d>{NUMBER})\s*(?:am lich|am|al)\b",
             self._is_number,
         )
         if match:
-            return self._next_lunar_day(_number(match["d"]), match.span())
+            return self._next_lunar_day(number_of(match["d"]), match.span())
         match = self._search(r"\bthang (?P<m>\d{1,2}) nhuan(?: nam (?P<y>\d{4}))?")
         if match:
             year = int(match["y"] or to_lunar(self.today).year)
@@ -423,12 +424,12 @@ class _Reader:
     def _counted(self) -> DateReading | None:
         # "thứ hai tuần trước" is a Monday, not two weeks.
         match = self._search(
-            r"(?<!\bthu )\b(?P<n>" + _NUMBER + r"|nua)\s*(?P<unit>ngay|bua|hom|tuan|thang)\s*"
+            r"(?<!\bthu )\b(?P<n>" + NUMBER + r"|nua)\s*(?P<unit>ngay|bua|hom|tuan|thang)\s*"
             r"(?P<way>nua|truoc|trc|roi)\b(?! nua)",
             lambda found: found["n"] == "nua" or self._is_number(found, "n"),
         ) or self._search(
             r"\bcach (?:day|nay) (?P<n>"
-            + _NUMBER
+            + NUMBER
             + r"|nua) (?P<unit>ngay|bua|hom|tuan|thang)(?P<way>)\b"
         )
         if match is None:
@@ -439,7 +440,7 @@ class _Reader:
             if unit != "thang":
                 return None
             return DateReading(self._plus(sign * 15), problem=None, span=match.span())
-        number = _number(match["n"])
+        number = number_of(match["n"])
         if unit == "thang" and number > 12 and sign < 0:
             # "20 tháng trước": the 20th of last month, more likely than twenty months ago.
             return self._in_month(number, _month_start(self.today, -1), match.span())
@@ -577,17 +578,17 @@ class _Reader:
 
     def _day_of_month(self) -> DateReading | None:
         match = self._search(
-            rf"\b(?P<prefix>(?:ngay|hom|bua)(?: (?:mung|mong))?|mung|mong) (?P<d>{_NUMBER})\b"
+            rf"\b(?P<prefix>(?:ngay|hom|bua)(?: (?:mung|mong))?|mung|mong) (?P<d>{NUMBER})\b"
             rf"(?: thang (?P<which>{_WHICH})\b)?(?!\s*(?:ngay|tuan|bua)\b)",
             self._is_day_of_month,
         ) or self._search(
             # "20 tháng trước" may be twenty months ago.
-            rf"\b(?P<prefix>)(?P<d>{_NUMBER}) (?:thang (?P<which>nay|sau|toi)\b(?! nua)|(?:tay|duong)\b)",
+            rf"\b(?P<prefix>)(?P<d>{NUMBER}) (?:thang (?P<which>nay|sau|toi)\b(?! nua)|(?:tay|duong)\b)",
             self._is_day_of_month,
         )
         if match is None:
             return None
-        day = _number(match["d"])
+        day = number_of(match["d"])
         early = match["prefix"].endswith(("mung", "mong"))
         if match["which"]:
             first = _month_start(self.today, _STEPS[match["which"]])
@@ -719,9 +720,9 @@ def nth_of(words: str) -> int:
     if folded.startswith(("dau", "first")):
         return 1
     for number, names in (
-        (2, ("thu hai", "thu 2", "second")),
-        (3, ("thu ba", "thu 3", "third")),
-        (4, ("thu tu", "thu 4", "fourth")),
+        (2, ("thu hai", "thu 2", "second", "2")),
+        (3, ("thu ba", "thu 3", "third", "3")),
+        (4, ("thu tu", "thu 4", "fourth", "4")),
     ):
         if folded.startswith(names):
             return number
@@ -780,12 +781,7 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
 
     `alone` where nothing but an hour is asked for.
     """
-    # "8 giờ tới nhà văn hóa": tới is no tối.
-    folded = re.sub(
-        r"\btoi\b",
-        lambda found: "den" if "ớ" in line[slice(*found.span())].lower() else "toi",
-        folded,
-    )
+    folded = _without_false_parts(line, folded)
     match = _RANGE.search(folded)
     if match and not re.search(r"\d{1,2}\s?-\s?\d{1,2}\s?-", folded):
         return _hour(int(match["h"]), 0, None, folded, match.span())
@@ -796,10 +792,10 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
             return _hour(int(match["h"]), int(match["m"]), None, folded, match.span())
         match = _BARE.match(folded)
         if match:
-            return _hour(_number(match["h"]), 0, match["part"], folded, match.span())
+            return _hour(number_of(match["h"]), 0, match["part"], folded, match.span())
     if match is None:
         return TimeReading()
-    hour = _number(match["h"])
+    hour = number_of(match["h"])
     minutes = 0
     if match["half"]:
         minutes = 30
@@ -811,6 +807,24 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
         less = int(match["less"]) if match["less"].isdigit() else _SPOKEN.get(match["less"])
         hour, minutes = hour - 1, 60 - (less or 0)
     return _hour(hour, minutes, match["part"], folded, match.span())
+
+
+def _without_false_parts(line: str, folded: str) -> str:
+    """A folded sentence without words that only look like a part of the day.
+
+    "8 giờ tới nhà văn hóa" is no evening, "ngày 15 âm" no morning.
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        typed = line[slice(*found.span())].lower()
+        if "ớ" in typed or "â" in typed:
+            return "_" * len(found[0])
+        return found[0]
+
+    folded = re.sub(r"\b(?:toi|am)\b", kept, folded)
+    return re.sub(
+        r"\bam(?= lich\b| (?:hang|moi) thang\b)|(?<=\b1[3-9] )am\b|(?<=\b[23]\d )am\b", "__", folded
+    )
 
 
 def _hour(
