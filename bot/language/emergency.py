@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from bot.language.text import answer_text, clean, fold, mend_keys, same, without_emoji
+from bot.language.text import answer_text, clean, fold, is_typed, mend_keys, without_emoji
 
 
 class Emergency(StrEnum):
@@ -255,7 +255,7 @@ def _is(typed: str, known: str) -> bool:
     """Whether a typed word is the known one, with its accents or with none at all."""
     if _is_drawn_out(typed):
         typed, known = _single(typed), _single(known)
-    return same(typed) == same(known) or (typed == fold(typed) and fold(known) == typed)
+    return is_typed(typed, known)
 
 
 def _are(typed: list[str], known: Words) -> bool:

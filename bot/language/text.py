@@ -52,6 +52,14 @@ def same(word: str) -> str:
     return nfc(letters) + "".join(c for c in apart if c in _TONES)
 
 
+def is_typed(typed: str, known: str) -> bool:
+    """Whether a typed word is the known one, with its accents or with none at all.
+
+    "đúng" and "dung" are "đúng"; "dừng" isn't.
+    """
+    return same(typed) == same(known) or (typed == fold(typed) and fold(known) == typed)
+
+
 def same_text(s: str) -> str:
     """`same` word by word, the words joined by single spaces."""
     return " ".join(same(word) for word in clean(s).split())
