@@ -8,9 +8,10 @@ from datetime import date, time
 from typing import Any, ClassVar
 
 from bot.conversations.turn import Turn
+from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
-from bot.language.names import read_name
+from bot.language.names import read_name, search_form, searched_names
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
@@ -134,6 +135,8 @@ class ChoiceKind(Kind):
         values = {value for value, _ in pairs}
         if answer in ("yes", "no") and answer in values:
             return Sure(answer)
+        if values == {"female", "male"} and (sex := read_sex(text)):
+            return Sure(sex)
         return Unread()
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
@@ -608,12 +611,20 @@ class MemberKind(Kind):
         return [[(str(key), label)] for key, label in people] if len(people) <= 8 else []
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        wanted = fold(single_line(text))
-        if len(wanted) < 2:
+        people = [(key, label, search_form(label)) for key, label in self.people_of(turn, scope)]
+        hits: list[tuple[int, str]] = []
+        for wanted in searched_names(text):
+            if len(wanted) < 2:
+                continue
+            hits = [(key, label) for key, label, form in people if form == wanted]
+            hits = hits or [
+                (key, label) for key, label, form in people if f" {wanted} " in f" {form} "
+            ]
+            hits = hits or [(key, label) for key, label, form in people if wanted in form]
+            if hits:
+                break
+        if len(fold(single_line(text))) < 2:
             return Unread()
-        people = self.people_of(turn, scope)
-        hits = [(key, label) for key, label in people if fold(label) == wanted]
-        hits = hits or [(key, label) for key, label in people if wanted in fold(label)]
         if len(hits) == 1:
             return Value({"person": hits[0][0], "name": hits[0][1]})
         if not hits:
