@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.language.text import fold, is_typed, single_line, squeeze, without_emoji
+from bot.language.text import fold, is_typed, mend_words, single_line, squeeze, without_emoji
 from bot.language.words import asks_in_words
 
 Names = Mapping[int, list[str]]
@@ -268,6 +268,12 @@ def read_attendance(text: str, names: Names) -> dict[int, str]:
     person when only one of them is called so.
     """
     words = _words(text)
+    found = _read(text, words, names)
+    mended = mend_words(" ".join(words)).split()
+    return found or (_read(text, mended, names) if mended != words else {})
+
+
+def _read(text: str, words: list[str], names: Names) -> dict[int, str]:
     if "?" in text or not words or len(words) > _LONGEST:
         return {}
     if asks_in_words(_NO_QUESTION.sub(" ", fold(text))):

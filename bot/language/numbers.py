@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.language.text import fold, is_typed, mend_keys, same, single_line, strip_ends, strip_tails
+from bot.language.text import (
+    fold,
+    is_typed,
+    mend_keys,
+    mend_words,
+    same,
+    single_line,
+    strip_ends,
+    strip_tails,
+)
 
 Unit = Literal["month", "year"]
 """What a number counts, where people may answer in another unit ("1 năm" for 12 months)."""
@@ -281,7 +290,7 @@ def read_money(text: str) -> NumberReading:
 
     "20" alone may be thousands or millions: both are options.
     """
-    line = strip_tails(strip_ends(single_line(text))).lower()
+    line = mend_words(strip_tails(strip_ends(single_line(text))).lower())
     folded = fold(line)
     if _NOBODY.fullmatch(folded) or folded in _NOTHING:
         return _NONE if folded == "chua" else NumberReading(0)

@@ -378,6 +378,14 @@ def mend_keys(word: str) -> str:
     return word
 
 
+def mend_words(line: str) -> str:
+    """A line with the Telex keystrokes of its words carried out; words with digits stay.
+
+    For comparing only, like `mend_keys`.
+    """
+    return " ".join(mend_keys(word) if word.isalpha() else word for word in line.split())
+
+
 def _telex(word: str) -> tuple[list[str], str, bool]:
     """Letters (each with its quality mark, decomposed), the tone, and whether a key was used."""
     letters: list[str] = []

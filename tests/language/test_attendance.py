@@ -87,6 +87,7 @@ def test_what_leaves_open_who_comes_is_no_answer(typed: str) -> None:
         ("co di chu khong", {1: ["cô Ba"], 2: ["chú Tư"]}, {1: "yes", 2: "no"}),
         ("co di", {1: ["cô Ba"], 2: ["chú Tư"]}, {}),
         ("đi", {1: ["Nguyễn Thị Sáu"]}, {1: "yes"}),
+        ("baf ddi, oong khoong ddi dduwowcj", NAMES, {1: "yes", 2: "no"}),
         ("con đi được", {1: ["Lan"]}, {1: "yes"}),
     ],
 )
