@@ -11,7 +11,7 @@ from bot.conversations.turn import Turn
 from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
-from bot.language.names import read_name, search_form, searched_names
+from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
@@ -611,20 +611,9 @@ class MemberKind(Kind):
         return [[(str(key), label)] for key, label in people] if len(people) <= 8 else []
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        people = [(key, label, search_form(label)) for key, label in self.people_of(turn, scope)]
-        hits: list[tuple[int, str]] = []
-        for wanted in searched_names(text):
-            if len(wanted) < 2:
-                continue
-            hits = [(key, label) for key, label, form in people if form == wanted]
-            hits = hits or [
-                (key, label) for key, label, form in people if f" {wanted} " in f" {form} "
-            ]
-            hits = hits or [(key, label) for key, label, form in people if wanted in form]
-            if hits:
-                break
         if len(fold(single_line(text))) < 2:
             return Unread()
+        hits = find_people(text, self.people_of(turn, scope))
         if len(hits) == 1:
             return Value({"person": hits[0][0], "name": hits[0][1]})
         if not hits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language.text import (
@@ -145,6 +146,36 @@ def searched_names(text: str) -> tuple[str, ...]:
         words = words[1:]
         found.append(search_form(" ".join(words)))
     return tuple(dict.fromkeys(each for each in found if each))
+
+
+def find_people(text: str, people: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of `people` (key and name) whom a search means.
+
+    The whole name is looked for first, then its words, then a part of one; accents that were
+    typed count where they tell people apart ("Tư" isn't "Tú").
+    """
+    forms = [(person, search_form(person[1])) for person in people]
+    for wanted in searched_names(text):
+        if len(wanted) < 2:
+            continue
+        for found in (
+            [person for person, form in forms if form == wanted],
+            [person for person, form in forms if f" {wanted} " in f" {form} "],
+            [person for person, form in forms if wanted in form],
+        ):
+            if found:
+                return [person for person in found if _accents_fit(text, person[1])] or found
+    return []
+
+
+def _accents_fit(text: str, name: str) -> bool:
+    """Whether no word of a name has other accents than those it was typed with."""
+    known = name.lower().split()
+    return all(
+        any(is_typed(typed, word) for word in known)
+        for typed in strip_ends(text).lower().split()
+        if fold(typed) in [fold(word) for word in known]
+    )
 
 
 def _is_tail(word: str) -> bool:

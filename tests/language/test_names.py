@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.address import read_sex
-from bot.language.names import read_name, search_form, searched_names
+from bot.language.names import find_people, read_name, search_form, searched_names
 
 NOBODY = (
     "chua biet, chưa biết, dạ chưa biết con, de sau, để sau, để sau đi, xong, xong rồi, ok, duoc, "
@@ -82,3 +82,24 @@ def test_he(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["ba", "co", "chi", "Lan", "", "nam nữ", "không"])
 def test_words_that_name_no_sex(typed: str) -> None:
     assert read_sex(typed) is None
+
+
+PEOPLE = [(1, "Nguyễn Văn Tư"), (2, "Trần Thị Tú"), (3, "Lê Thị Lý (1950, tổ 3)"), (4, "Tuấn")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ông Tư", [1]),
+        ("Tú", [2]),
+        ("tu", [1, 2]),
+        ("ong tu", [1, 2]),
+        ("cô Lí ơi", [3]),
+        ("tuan", [4]),
+        ("nguyen van tu", [1]),
+        ("Từ", [1, 2]),
+        ("Bảy", []),
+    ],
+)
+def test_looking_for_somebody(typed: str, found: list[int]) -> None:
+    assert [key for key, _ in find_people(typed, PEOPLE)] == found
