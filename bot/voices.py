@@ -25,13 +25,21 @@ def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilit
     choices = [choice for row in rows for choice in row]
     if capabilities.buttons or not choices:
         return text
+    # Such a choice goes by its words: a question for a number takes digits as the number, and
+    # the way back has no digit that somebody might mean otherwise.
     numbered = [
-        # A question for a number takes digits as the number: such a choice goes by its words.
-        f"- {choice.label}" if choice.value.endswith(BY_WORDS) else f"{place}. {choice.label}"
+        f"{place}. {choice.label}"
         for place, choice in enumerate(choices, 1)
+        if not choice.value.endswith(BY_WORDS)
     ]
-    short = len(choices) <= 3 and sum(map(len, numbered)) <= 50
-    return f"{text}\n{('  ' if short else chr(10)).join(numbered)}"
+    worded = [f"- {choice.label}" for choice in choices if choice.value.endswith(BY_WORDS)]
+    return "\n".join((text, *_lines(numbered), *_lines(worded)))
+
+
+def _lines(shown: list[str]) -> list[str]:
+    """Few and short choices in one line, others under one another."""
+    short = len(shown) <= 3 and sum(map(len, shown)) <= 50
+    return ["  ".join(shown)] if shown and short else shown
 
 
 def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:

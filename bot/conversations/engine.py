@@ -419,7 +419,22 @@ class Engine:
         if extra:
             mark = "!" if current.kind.takes_digits else ""
             rows.append(self._choices(state, [(f"{key}{mark}", label) for key, label in extra]))
+        rows.append(self._ways_out(turn, flow, state, answers))
         turn.say(Lines(tuple(pieces)), rows)
+
+    def _ways_out(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> list[Choice]:
+        """The way back and the way out, shown with every question; no digit picks them."""
+        first = not state["list"] and self._place(turn, flow, state, answers) == 0
+        ways = () if first and not state["fixing"] else (("+back!", "engine.back_to"),)
+        return self._choices(
+            state,
+            [(value, turn.text(say(key))) for value, key in (*ways, ("+stop!", "kinds.stop"))],
+        )
+
+    def _place(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> int:
+        """Which of the open steps the open question is; the review comes after the last."""
+        keys = [each.key for each in self._open_steps(turn, flow, answers)]
+        return keys.index(state["at"]) if state["at"] in keys else len(keys)
 
     @staticmethod
     def _inner(step: Step, key: str) -> Step:
@@ -466,6 +481,7 @@ class Engine:
                     ],
                 )
             )
+        rows.append(self._ways_out(turn, flow, state, answers))
         turn.say(
             say(
                 f"{words}.ask",
@@ -563,6 +579,9 @@ class Engine:
         answers = flow.store.load(turn, state)
         if value == "+stop":
             self.leave(turn)
+            return True
+        if value == "+back":
+            self._back(turn, name, flow, state)
             return True
         if value == "+sure" and state["pending"]:
             return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
@@ -990,14 +1009,13 @@ class Engine:
             state["list"] = None
             self._ask(turn, name, flow, state)
             return
-        keys = [each.key for each in self._open_steps(turn, flow, answers)]
-        place = len(keys) if state["at"] == REVIEW else keys.index(state["at"])
+        place = self._place(turn, flow, state, answers)
         if place == 0:
             turn.say(say("engine.first_question"))
             self._ask(turn, name, flow, state, again=True)
             return
         state["list"] = None
-        state["at"] = keys[place - 1]
+        state["at"] = self._open_steps(turn, flow, answers)[place - 1].key
         closed = state.get("closed", [])
         if state["at"] in closed:
             closed.remove(state["at"])
