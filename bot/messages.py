@@ -109,6 +109,11 @@ class Choice:
     value: str
 
 
+YES = "?yes"
+NO = "?no"
+"""End the value of a choice that a typed yes or no picks as well."""
+
+
 class Kind(StrEnum):
     """What kind of message goes out; each declares its own policy in `reminders.policies`."""
 

@@ -36,6 +36,11 @@ def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilit
     return "\n".join((text, *_lines(numbered), *_lines(worded)))
 
 
+def without_choices(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
+    """The text of a message that was sent, without the choices that `compose` put into it."""
+    return text.removesuffix(compose("", rows, capabilities))
+
+
 def _lines(shown: list[str]) -> list[str]:
     """Few and short choices in one line, others under one another."""
     short = len(shown) <= 3 and sum(map(len, shown)) <= 50

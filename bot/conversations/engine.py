@@ -25,11 +25,12 @@ from typing import Any
 
 from bot.conversations.kinds import FileKind, Kind, Problem, Read, Sure, Unread
 from bot.conversations.turn import Turn
-from bot.language.text import fold
+from bot.language.text import fold, single_line
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import (
     Meaning,
     is_exact_command,
+    is_keep,
     looks_like_question,
     meanings_of,
     read_yes_no,
@@ -135,6 +136,8 @@ class Flow:
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
     forget: bool = False
     introduce: Callable[[Turn, State, Answers], None] | None = None
+    where: Callable[[Turn, State], Phrase | None] | None = None
+    """What the conversation is about, said when somebody comes back to it."""
     resume: bool = True
     allowed: Callable[[Turn, State], bool] | None = None
     """Checked at every input: a role may have been taken away in between."""
@@ -210,7 +213,6 @@ class Engine:
         name = name or key
         found = turn.uow.conversations.find(turn.account.id, name)
         if found is not None and flow.resume and found.state.get("args") == args:
-            turn.say(say("engine.going_on"))
             self._put(turn, name, found.state)
             self.resume(turn, name, found.state)
             return
@@ -242,12 +244,14 @@ class Engine:
         self._advance(turn, name, flow, state)
 
     def resume(self, turn: Turn, name: str, state: State) -> None:
-        """Ask the open question again after a pause."""
+        """Ask the open question again after a pause, with a word on where we are."""
         flow = self.flows[state["flow"]]
+        where = flow.where(turn, state) if flow.where else None
+        turn.say(say("engine.going_on_at", where=where) if where else say("engine.going_on"))
         if state["at"] == "":
             self._advance(turn, name, flow, state)
         else:
-            self._ask(turn, name, flow, state, again=True)
+            self._ask(turn, name, flow, state, again=True, progress=True)
 
     def ask_again(self, turn: Turn) -> None:
         """Repeat the open question of the account, if there is one."""
@@ -361,7 +365,16 @@ class Engine:
             return None
         return say("engine.progress", number=keys.index(state["at"]) + 1, total=len(keys))
 
-    def _ask(self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False) -> None:
+    def _ask(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        *,
+        again: bool = False,
+        progress: bool = False,
+    ) -> None:
         """Put the open question, with what must be read before it."""
         answers = flow.store.load(turn, state)
         if not again:
@@ -401,9 +414,10 @@ class Engine:
                 turn.say(notice)
         words = flow.words(current, parent)
         pieces: list[Any] = []
-        progress = None if again or inside else self._progress(turn, flow, state, answers)
-        if progress:
-            pieces.append(progress)
+        if not inside and (progress or not again):
+            place = self._progress(turn, flow, state, answers)
+            if place:
+                pieces.append(place)
         pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
         rows = [self._choices(state, row) for row in current.kind.rows(turn, words, scope)]
         extra: list[tuple[str, Any]] = []
@@ -583,6 +597,9 @@ class Engine:
         if value == "+back":
             self._back(turn, name, flow, state)
             return True
+        if value == "+again":
+            self._ask(turn, name, flow, state, again=True)
+            return True
         if value == "+sure" and state["pending"]:
             return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
         if value == "+unsure":
@@ -608,7 +625,7 @@ class Engine:
             held = state.get("held") or ""
             state["held"] = None
             turn.answer(held)
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         parent = step if inside else None
         scope = {**answers, **inside["draft"]} if inside else answers
@@ -725,19 +742,14 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
-            if answer == "no":
-                state["pending"] = None
-                self._ask(turn, name, flow, state)
-                return True
+            if answer == "no" or meanings & {Meaning.CORRECT, Meaning.BACK}:
+                return self._value(turn, name, flow, state, "+unsure")
             if answer == "unclear":
-                self._choose(
-                    turn,
-                    state,
-                    say("kinds.unclear_dung"),
-                    ("+sure", say("kinds.right")),
-                    ("+stop", say("kinds.stop")),
+                return self._unclear(turn, state, "+sure")
+            if self._says_nothing_new(turn, flow, state, text):
+                return self._command(turn, name, flow, state, meanings) or self._otherwise(
+                    turn, name, flow, state, None
                 )
-                return True
             state["pending"] = None
         if state.get("held") is not None:
             state["held"] = None
@@ -745,7 +757,10 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._value(turn, name, flow, state, "+right")
-            if answer == "no" and not state.get("choosing"):
+            if answer == "unclear" and not state.get("choosing"):
+                return self._unclear(turn, state, "+right")
+            wrong = answer == "no" or Meaning.CORRECT in meanings
+            if wrong and not state.get("choosing"):
                 return self._value(turn, name, flow, state, "+wrong")
             for step, line in self.review_lines(turn, flow, flow.store.load(turn, state)):
                 if fold(text) and fold(line).startswith(fold(text)):
@@ -762,6 +777,19 @@ class Engine:
             exact = is_exact_command(text)
             if exact is not None and self._command(turn, name, flow, state, frozenset({exact})):
                 return True
+            if current.kind.asks_commands and meanings == {Meaning.SKIP}:
+                return self._command(turn, name, flow, state, meanings)
+            if current.kind.asks_commands and Meaning.STOP in meanings:
+                state["held"] = text
+                self._put(turn, name, state)
+                self._choose(
+                    turn,
+                    state,
+                    say("engine.command_or_note", typed=single_line(text)),
+                    ("+stop", say("kinds.stop")),
+                    ("+note", say("engine.note")),
+                )
+                return True
             if looks_like_question(text) and turn.surely_asks(text):
                 state["held"] = text
                 self._put(turn, name, state)
@@ -774,6 +802,29 @@ class Engine:
                 )
                 return True
         return self._read(turn, name, flow, state, current, text)
+
+    def _unclear(self, turn: Turn, state: State, right: str) -> bool:
+        """ "dung" after a yes/no question is đúng or dừng: asked, never guessed."""
+        self._choose(
+            turn,
+            state,
+            say("kinds.unclear_dung"),
+            (right, say("kinds.right")),
+            ("+stop", say("kinds.stop")),
+        )
+        return True
+
+    def _says_nothing_new(self, turn: Turn, flow: Flow, state: State, text: str) -> bool:
+        """Whether words after "đúng không?" give no other value: what was asked stays asked."""
+        step = flow.step(state["at"])
+        inside = state["list"]
+        current = self._inner(step, inside["at"]) if inside else step
+        answers = flow.store.load(turn, state)
+        scope = {**answers, **inside["draft"]} if inside else answers
+        words = flow.words(current, step if inside else None)
+        read = current.kind.read(turn, words, scope, text)
+        free = current.kind.free and looks_like_question(text)
+        return free or isinstance(read, Unread | Problem)
 
     def _read(
         self,
@@ -795,11 +846,14 @@ class Engine:
             return self._skip(turn, name, flow, state, step)
         read = step.kind.read(turn, flow.words(step, parent), scope, text)
         if isinstance(read, Unread | Problem) and not certain:
+            kept = inside["draft"].get(step.key) if inside else answers.get(step.key)
+            if kept is not None and step.kind.keeps and is_keep(text):
+                return self._value(turn, name, flow, state, "+keep")
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True
             if looks_like_question(text) and turn.answers_question(text):
-                self._ask(turn, name, flow, state, again=True)
+                self._go_on(turn, name, flow, state)
                 return True
         return self._take(turn, name, flow, state, step, read)
 
@@ -823,12 +877,14 @@ class Engine:
             ]
             if len(matching) == 1:
                 return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
-            if Meaning.BACK in meanings or Meaning.STOP in meanings:
+            if meanings & {Meaning.BACK, Meaning.CORRECT, Meaning.STOP}:
                 return self._value(turn, name, flow, state, "+menu")
         elif Meaning.DONE in meanings and len(entries) >= step.lowest:
             return self._value(turn, name, flow, state, "+done")
         elif Meaning.ADD in meanings and len(entries) < step.highest:
             return self._value(turn, name, flow, state, "+add")
+        elif Meaning.CORRECT in meanings and entries:
+            return self._value(turn, name, flow, state, "+change")
         return self._command(turn, name, flow, state, meanings) or self._otherwise(
             turn, name, flow, state, None
         )
@@ -933,12 +989,31 @@ class Engine:
 
     # Commands and everything else
 
+    def _go_on(self, turn: Turn, name: str, flow: Flow, state: State) -> None:
+        """Put the open question again after an answer in the middle.
+
+        Not while that answer offers choices of its own: one question at a time, so that a yes or
+        a digit can only mean one thing.
+        """
+        self._put(turn, name, state)
+        if not turn.offered:
+            self._ask(turn, name, flow, state, again=True)
+
     def _command(
         self, turn: Turn, name: str, flow: Flow, state: State, meanings: frozenset[Meaning]
     ) -> bool:
         if len(meanings & {Meaning.YES, Meaning.STOP}) == 2:
-            return False
-        if Meaning.BACK in meanings:
+            # "dung" where no yes is asked for: it can only be "dừng", and is asked all the same.
+            self._choose(
+                turn,
+                state,
+                say("engine.stop_meant"),
+                ("+stop", say("kinds.stop")),
+                ("+again", say("engine.go_on")),
+            )
+            self._put(turn, name, state)
+            return True
+        if meanings & {Meaning.BACK, Meaning.CORRECT}:
             self._back(turn, name, flow, state)
         elif Meaning.STOP in meanings or (Meaning.NO in meanings and Meaning.STOP in meanings):
             self.leave(turn)
@@ -956,7 +1031,7 @@ class Engine:
                 return False
         elif Meaning.PERSON_IN_CHARGE in meanings:
             turn.person_in_charge()
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
         elif Meaning.HELP in meanings:
             turn.say(say("engine.help"))
             self._ask(turn, name, flow, state, again=True)
@@ -1029,7 +1104,7 @@ class Engine:
         """Not an answer: a question in the middle is answered; else say what is needed."""
         text = turn.inbound.text
         if problem is None and turn.inbound.kind is Incoming.TEXT and turn.answers_question(text):
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         state["failures"] += 1
         current = self._current(flow, state)

@@ -135,7 +135,7 @@ VERBS: dict[str, Verb] = {
 
 def run_action(desk: Desk, turn: Turn, value: str) -> None:
     """Do what a button says, if this account may; an old or forged one gets a kind word."""
-    name, *args = value.removeprefix("a/").rstrip("!").split("/")
+    name, *args = value.removeprefix("a/").rstrip("!").partition("?")[0].split("/")
     verb = VERBS.get(name)
     try:
         allowed = verb is not None and verb.guard(turn, args)

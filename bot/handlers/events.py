@@ -11,6 +11,7 @@ from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Phrase, say
+from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, name_of, tell_change
 from bot.storage.records import Notice
 
@@ -143,8 +144,8 @@ def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 when=show_moment(occurrence.starts_at, desk.zone),
             ),
             [
-                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure"),
-                (say("events.cancel_no"), f"occasion/{occurrence.id}"),
+                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure{YES}"),
+                (say("events.cancel_no"), f"occasion/{occurrence.id}{NO}"),
             ],
         )
         return

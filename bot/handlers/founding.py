@@ -24,10 +24,12 @@ from bot.domain.founding import (
     states,
 )
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk, coordinators_of
+from bot.handlers.desk import Desk, coordinators_of, organised_clubs
+from bot.language.live import read_step_request
 from bot.language.show import show_day
 from bot.language.translation import Lines, Phrase, say
-from bot.messages import Kind
+from bot.language.words import only_label
+from bot.messages import NO, YES, Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
@@ -191,7 +193,9 @@ def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
         if computed[step.key] in (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
     ]
     number = next(step.number for step in STEPS if step.key is coming)
-    rows = [[(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}")]]
+    rows = [
+        [(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}{YES}")]
+    ]
     rows += [
         [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
     ][:4]
@@ -211,6 +215,28 @@ def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
         ),
         *rows,
     )
+
+
+def read_request(desk: Desk, turn: Turn, text: str) -> bool:
+    """An organiser's wish to go on, in words: "bước tiếp theo", "bước 7", a step's own name."""
+    clubs = organised_clubs(turn.uow, turn.account)
+    founding = [club for club in clubs if club.recognised_on is None] or clubs
+    if not founding:
+        return False
+    club = founding[0]
+    asked = read_step_request(text)
+    if asked is None:
+        place = only_label(text, [turn.text(step_name(step.key)) for step in STEPS])
+        if place is None or len(text.split()) < 3:
+            return False
+        asked = STEPS[place].number
+    if asked == "next":
+        offer_next(desk, turn, club)
+    elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
+        checklist(desk, turn, club)
+    else:
+        step_action(desk, turn, [str(club.id), STEPS[int(asked) - 1].key.value])
+    return True
 
 
 def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -247,8 +273,8 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if RULES[key].skippable and state is StepState.OPEN and untouched and len(args) < 3:
         turn.offer(
             say("founding.skip_offer", name=step_name(key)),
-            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do")],
-            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}")],
+            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do{YES}")],
+            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}{NO}")],
         )
         return
     desk.engine.start(
@@ -475,7 +501,7 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                 ),
                 choices=[
                     [
-                        (say("founding.go_on"), f"step/{club_id}/{first}"),
+                        (say("founding.go_on"), f"step/{club_id}/{first}{YES}"),
                         (say("founding.steps"), f"founding/{club_id}"),
                     ]
                 ],

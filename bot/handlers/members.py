@@ -11,6 +11,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.language.show import show_date
 from bot.language.translation import Lines, say
+from bot.messages import NO, YES
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Membership, Person
 from bot.voices import tell
@@ -95,8 +96,8 @@ def offer_decision(desk: Desk, turn: Turn, membership: Membership, person: Perso
             address_of=person.address or "–",
         ),
         [
-            (say("members.approve"), f"approve/{membership.id}"),
-            (say("members.refuse"), f"refuse/{membership.id}"),
+            (say("members.approve"), f"approve/{membership.id}{YES}"),
+            (say("members.refuse"), f"refuse/{membership.id}{NO}"),
         ],
     )
 
@@ -177,8 +178,8 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
             ),
             choices=[
                 [
-                    (say("members.approve"), f"approve/{found.id}"),
-                    (say("members.refuse"), f"refuse/{found.id}"),
+                    (say("members.approve"), f"approve/{found.id}{YES}"),
+                    (say("members.refuse"), f"refuse/{found.id}{NO}"),
                 ]
             ],
         )
@@ -206,8 +207,8 @@ def maybe_known(desk: Desk, turn: Turn, membership_id: int, account_id: int, rel
             ),
             choices=[
                 [
-                    (say("members.same"), f"link/{stem}/yes"),
-                    (say("members.different"), f"link/{stem}/no"),
+                    (say("members.same"), f"link/{stem}/yes{YES}"),
+                    (say("members.different"), f"link/{stem}/no{NO}"),
                 ]
             ],
         )

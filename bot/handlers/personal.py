@@ -12,6 +12,7 @@ from bot.handlers.founding import recompute
 from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
 from bot.language.translation import Lines, Phrase, say
+from bot.messages import NO, YES
 from bot.storage.records import Person
 from bot.voices import tell
 
@@ -191,8 +192,8 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
             [(say("mute.for", who=person.shown_name), f"withdraw/{person.id}")]
             for _, person in people
         ]
-    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), "mute/on")])
-    rows.append([(say("mute.no"), "menu")])
+    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), f"mute/on{YES}")])
+    rows.append([(say("mute.no"), f"menu{NO}")])
     turn.offer(say("mute.sure"), *rows)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
-from bot.handlers import answers, personal
+from bot.handlers import answers, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import read_sentence
 from bot.handlers.desk import Desk, organised_clubs
@@ -24,10 +24,16 @@ from bot.language.address import asks_for_form, read_form
 from bot.language.emergency import find_emergency
 from bot.language.text import clean, fold, same_text, single_line
 from bot.language.translation import LANGUAGES, Lines, say
-from bot.language.words import Meaning, looks_like_question, meanings_of
-from bot.messages import Incoming
+from bot.language.words import (
+    Meaning,
+    looks_like_question,
+    meanings_of,
+    only_label,
+    read_yes_no,
+)
+from bot.messages import NO, YES, Choice, Incoming
 from bot.storage.records import OutboxRow
-from bot.voices import BY_WORDS, speaker_for
+from bot.voices import BY_WORDS, speaker_for, without_choices
 
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
@@ -60,7 +66,8 @@ def _route(desk: Desk, turn: Turn) -> None:
     if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
         if not desk.engine.handle(turn):
             turn.say(say("engine.cannot_read"))
-            menu(desk, turn)
+            if not _offer_again(turn):
+                menu(desk, turn)
         return
     _text(desk, turn, turn.inbound.text)
 
@@ -139,7 +146,11 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if desk.engine.handle(turn):
         return
+    if shown and _answers_offer(desk, turn, shown[0], text):
+        return
     if _command(desk, turn, text):
+        return
+    if founding.read_request(desk, turn, text):
         return
     form = read_form(text)
     if form is not None and asks_for_form(text):
@@ -190,6 +201,9 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
         turn.say(say("language.changed"))
         if not desk.engine.handle_repeat(turn):
             menu(desk, turn)
+        return True
+    if meaning is Meaning.MY_DATA:
+        personal.my_data_action(desk, turn, [])
         return True
     if meaning is Meaning.STOP_MESSAGES:
         personal.stop_messages(desk, turn)
@@ -243,6 +257,54 @@ def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -
     return False
 
 
+def _is_open(turn: Turn, shown: OutboxRow) -> bool:
+    """Whether a message with choices was the last thing that the person read."""
+    return turn.uow.outbox.latest_id(turn.account.id) == shown.id
+
+
+def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
+    """A yes, a no or words of a label, typed at the choices that stand last in the chat."""
+    if not _is_open(turn, shown):
+        return False
+    choices = [(label, value) for row in shown.rows for label, value in row]
+    marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
+    meanings = meanings_of(text)
+    answer = read_yes_no(text)
+    if answer == "yes" and YES in marked:
+        _press(desk, turn, marked[YES])
+    elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
+        _press(desk, turn, marked[NO])
+    elif answer == "unclear" and marked:
+        turn.say(
+            say("kinds.unclear_dung"),
+            [
+                [
+                    Choice(turn.text(say("kinds.right")), marked.get(YES, "a/menu")),
+                    Choice(turn.text(say("kinds.stop")), marked.get(NO, "a/menu")),
+                ]
+            ],
+        )
+    elif answer in ("yes", "no"):
+        # No yes or no was asked for: the same choices once more.
+        return _offer_again(turn)
+    else:
+        place = None if meanings else only_label(text, [label for label, _ in choices])
+        if place is None:
+            return False
+        _press(desk, turn, choices[place][1])
+    return True
+
+
+def _offer_again(turn: Turn) -> bool:
+    """The choices that stand last in the chat, once more; False when there are none."""
+    shown = turn.uow.outbox.shown(turn.account.id)
+    if not shown or not _is_open(turn, shown[0]):
+        return False
+    rows = [[Choice(label, value) for label, value in row] for row in shown[0].rows]
+    turn.say(without_choices(shown[0].text, rows, turn.capabilities), rows)
+    return True
+
+
 def _number_is_meant(turn: Turn, shown: OutboxRow, choices: list[tuple[str, str]]) -> bool:
     """Whether a digit answers the open question, and not choices of a message before it."""
     row = turn.uow.conversations.current(turn.account.id)
@@ -277,7 +339,7 @@ def _command(desk: Desk, turn: Turn, text: str) -> bool:
         return False
     (meaning,) = meanings
     match meaning:
-        case Meaning.MENU | Meaning.BACK:
+        case Meaning.MENU | Meaning.BACK | Meaning.CORRECT:
             menu(desk, turn)
         case Meaning.HELLO:
             menu(desk, turn, greet=True)
@@ -286,15 +348,18 @@ def _command(desk: Desk, turn: Turn, text: str) -> bool:
             menu(desk, turn)
         case Meaning.PERSON_IN_CHARGE:
             answers.person_in_charge(desk, turn)
-        case Meaning.MY_DATA:
-            personal.my_data_action(desk, turn, [])
         case Meaning.REGISTER | Meaning.ADD:
             join_action(desk, turn, [])
         case Meaning.STOP:
             personal.stop_messages(desk, turn)
         case Meaning.THANKS:
             turn.say(say("engine.welcome"))
-        case Meaning.YES | Meaning.NO | Meaning.SKIP | Meaning.DONE | Meaning.REPEAT:
+        case Meaning.YES | Meaning.DONE:
+            # A courteous word after something was said asks for nothing.
+            turn.say(say("engine.kindly"))
+        case Meaning.NO | Meaning.SKIP | Meaning.REPEAT:
+            if meaning is Meaning.REPEAT and _offer_again(turn):
+                return True
             turn.say(say("engine.nothing_asked"))
             menu(desk, turn)
         case _:

@@ -14,6 +14,7 @@ from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
 from bot.language.translation import Lines, say
+from bot.messages import YES
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for, tell
@@ -27,15 +28,24 @@ def as_code(text: str) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether a text can only be meant as a code: its length, letters and digits together."""
+    """Whether a text can only be meant as a code: one word of its length, letters and digits.
+
+    "8h sang", "6 thang" and "ap 3 hue" have as many letters and are no codes.
+    """
     code = as_code(text)
     return (
         len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
-        and len(text) <= 14
+        and not any(letter.isspace() for letter in text.strip())
         and all(letter in CODE_CHARACTERS for letter in code)
         and any(letter.isdigit() for letter in code)
-        and any(letter.isalpha() for letter in code)
+        and sum(letter.isalpha() for letter in code) >= 2
     )
+
+
+def club_code(text: str) -> str:
+    """A club's code as it is kept, "26680-01", without regard to blanks and hyphens."""
+    digits = "".join(letter for letter in text if letter not in " -\t")
+    return f"{digits[:5]}-{digits[5:]}" if digits.isdigit() and len(digits) >= 7 else text.strip()
 
 
 def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
@@ -43,7 +53,7 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
 
     `certain`: it came through a link, so an unknown one is a wrong code.
     """
-    club = turn.uow.clubs.by_code(text.strip())
+    club = turn.uow.clubs.by_code(club_code(text))
     if club is not None:
         offer_registration(turn, club)
         return True
@@ -59,7 +69,8 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
     club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
     invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
     if club is None and invitation is None:
-        if not certain and not looks_like_code(text):
+        asked = turn.uow.conversations.current(turn.account.id) is not None
+        if not certain and (asked or not looks_like_code(text)):
             return False
         if not too_many:
             turn.uow.accounts.add_wrong_code(turn.account.id)
@@ -117,7 +128,7 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
         return
     turn.offer(
         say("code.organiser"),
-        [(say("menu.found"), "found")],
+        [(say("menu.found"), f"found{YES}")],
         [(say("found.how"), "article/founding-steps/0")],
     )
 

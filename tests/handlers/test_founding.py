@@ -136,4 +136,6 @@ def test_what_was_typed_is_kept_when_somebody_stops(talk: Talk) -> None:
     talk.at("2026-12-10T08:00:00")
     talk.text("tu", "menu")
     said = talk.press("tu", "Ghi tiếp chỗ đang dở")
-    assert "số điện thoại của người đó" in said[0]
+    assert "bước 2/18: Xin chủ trương của xã" in said[0]
+    assert "Câu 2/" in said[1]
+    assert "số điện thoại của người đó" in said[1]
