@@ -301,10 +301,10 @@ async def run_bot(settings: Settings, write: Any) -> None:
         links = await database.run(look)
         listener = _free_port(settings) if settings.web == "on" else None
         words = operator_words(settings)
-        if listener is not None:
+        if settings.chat_page:
             write(words.text(say("run.page", link=f"{settings.base_url}/")))
-        for role, link in links.items():
-            write(words.text(say(f"run.{role}", link=link)))
+            for role, link in links.items():
+                write(words.text(say(f"run.{role}", link=link)))
         await asyncio.to_thread(built_in)
         await Runner(program, web).run(listener)
     finally:

@@ -78,6 +78,14 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         raise typer.Exit(WORK_FAILED) from None
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Of an error nobody foresaw the kind and the place are told, never a value.
+        from bot.handlers.pipeline import where
+
+        told = where(error)
+        _fail(f"it could not be done: {told['error']} at {told['at']}")
 
 
 async def _in_unit(
@@ -236,7 +244,9 @@ def accounts_command(
 
 
 @app.command("revoke")
-def revoke_command(account: Annotated[int, typer.Option(help="The account's number.")]) -> None:
+def revoke_command(
+    account: Annotated[int, typer.Option(help="The account's number.", min=1, max=2**31 - 1)],
+) -> None:
     """Take the roles of a lost phone away."""
 
     def work(_settings: Settings, uow: UnitOfWork) -> None:
@@ -258,6 +268,7 @@ def import_command(
 ) -> None:
     """Read a list into a club's roster, all of it or nothing."""
     from bot.handlers.roster_import import import_file
+    from bot.handlers.staff import club_code
 
     signed_on = None
     if signed is not None:
@@ -266,13 +277,19 @@ def import_command(
         except ValueError:
             raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
 
+    if file.is_dir():
+        _fail(f"{file}: a folder, not a list")
+
     def work(settings: Settings, uow: UnitOfWork) -> bool:
         from bot.app import operator_words
 
         words = operator_words(settings)
-        found = uow.clubs.by_code(club)
+        found = uow.clubs.by_code(club_code(club))
         if found is None:
             raise LookupError(f"unknown club {club}")
+        today = uow.now.astimezone(settings.zone).date()
+        if signed_on is not None and signed_on > today:
+            raise LookupError(f"--signed {signed_on}: that day is still to come")
         lines, written = import_file(
             uow,
             settings.zone,
@@ -297,7 +314,6 @@ def report_command(
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:
     """The state of the plan."""
-    from bot.handlers.desk import club_units
     from bot.handlers.report import as_text, build_report
     from bot.plan.loader import load_plan
 
@@ -308,7 +324,7 @@ def report_command(
         plan = load_plan(settings.plan)
         if area is not None and not plan.knows(area):
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
-        found = build_report(uow, plan, settings.zone, units=club_units(plan, area))
+        found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
         text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
         if out is None:
             _print(text)

@@ -52,6 +52,15 @@ class Incoming(StrEnum):
     UNBLOCK = "unblock"
 
 
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127, *range(8234, 8239), *range(8294, 8298)))
+"""Controls (PostgreSQL refuses NUL) and marks that turn the direction of writing."""
+
+
+def storable(text: str) -> str:
+    """The text without controls and half characters (lone surrogates)."""
+    return text.translate(_CONTROLS).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 @dataclass(frozen=True)
 class Inbound:
     """One thing that a person did, as a channel understood it.
@@ -73,16 +82,16 @@ class Inbound:
     """For a press: the outbox row whose button it was, where the channel knows it."""
 
     def as_json(self) -> dict[str, Any]:
-        """The raw form that is written to the inbox."""
+        """The raw form that is written to the inbox, without what no database keeps."""
         return {
             "channel": self.address.channel,
             "external_id": self.address.external_id,
             "kind": self.kind.value,
-            "text": self.text,
+            "text": storable(self.text),
             "file_path": self.file_path,
-            "file_name": self.file_name,
+            "file_name": storable(self.file_name) if self.file_name else None,
             "update_key": self.update_key,
-            "name": self.name,
+            "name": storable(self.name) if self.name else None,
             "shown_in": self.shown_in,
         }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -19,7 +21,7 @@ class SettingsError(Exception):
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError("no such time zone") from None
     return value
 
@@ -31,9 +33,29 @@ def _database(value: str) -> str:
 
 
 def _address(value: str | None) -> str | None:
-    if value is not None and not value.startswith(("http://", "https://")):
+    if value is None:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("not a web address")
-    return value.rstrip("/") if value else value
+    return value.rstrip("/")
+
+
+def _host(value: str) -> str:
+    """A name or an address to listen on; an empty one would listen to the whole world."""
+    if not value.strip():
+        raise ValueError("no host")
+    try:
+        socket.getaddrinfo(value, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise ValueError("no address of this machine") from None
+    return value
+
+
+def _file(value: Path | None) -> Path | None:
+    if value is not None and not value.is_file():
+        raise ValueError("no such file")
+    return value
 
 
 WebAddress = Annotated[str | None, AfterValidator(_address)]
@@ -54,14 +76,14 @@ class Settings(BaseSettings):
     public_url: WebAddress = None
     webhook_secret: SecretStr | None = None
     web: Literal["on", "off"] = "on"
-    web_host: str = "127.0.0.1"
+    web_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     web_port: int = Field(8080, ge=1, le=65535)
     web_chat: Literal["on", "off"] | None = None
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
     locale: Literal["vi", "en"] = "vi"
     contact: str | None = None
-    plan: Path | None = None
-    sends_per_second: float | None = Field(None, gt=0)
+    plan: Annotated[Path | None, AfterValidator(_file)] = None
+    sends_per_second: float | None = Field(None, gt=0, allow_inf_nan=False)
     backup_key: SecretStr | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -74,7 +96,19 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         """Where the chat page is reached from this machine."""
-        return self.public_url or f"http://{self.web_host}:{self.web_port}"
+        if self.public_url:
+            return self.public_url
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.web_host, self.web_host)  # noqa: S104
+        return (
+            f"http://[{host}]:{self.web_port}" if ":" in host else f"http://{host}:{self.web_port}"
+        )
+
+    @property
+    def chat_page(self) -> bool:
+        """Whether the chat page is there for anybody."""
+        if self.web == "off":
+            return False
+        return self.web_chat == "on" if self.web_chat else self.public_url is None
 
 
 EXAMPLES = {
@@ -109,8 +143,10 @@ def _check_file(path: Path) -> None:
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix("export ").strip()
         if text and not text.startswith("#"):
-            name, equals, _ = text.partition("=")
-            if not equals or not name.strip().replace("_", "").isalnum():
+            name, equals, given = text.partition("=")
+            value = given.strip()
+            unclosed = value[:1] in ("'", '"') and (len(value) < 2 or value[0] not in value[1:])
+            if unclosed or not equals or not name.strip().replace("_", "").isalnum():
                 raise SettingsError(
                     f"{path}, line {number}: NAME=value is expected, for example BOT_WEB_PORT=8080"
                 )

@@ -226,7 +226,9 @@ class Engine:
             "at": "",
             "list": None,
             "pending": None,
-            "asked": found.state["asked"] if found else 0,
+            # Every question leaves a message, so no number is ever used twice in a chat: a button
+            # of another conversation can't answer this one.
+            "asked": turn.uow.outbox.highest_id(turn.account.id),
             "failures": 0,
             "fixing": False,
         }
@@ -246,6 +248,8 @@ class Engine:
     def resume(self, turn: Turn, name: str, state: State) -> None:
         """Ask the open question again after a pause, with a word on where we are."""
         flow = self.flows[state["flow"]]
+        if not self._permitted(turn, name, flow, state):
+            return
         where = flow.where(turn, state) if flow.where else None
         turn.say(say("engine.going_on_at", where=where) if where else say("engine.going_on"))
         if state["at"] == "":
@@ -256,8 +260,20 @@ class Engine:
     def ask_again(self, turn: Turn) -> None:
         """Repeat the open question of the account, if there is one."""
         row = turn.uow.conversations.current(turn.account.id)
-        if row is not None:
-            self._ask(turn, row.flow, self.flows[row.state["flow"]], row.state, again=True)
+        if row is None:
+            return
+        flow = self.flows[row.state["flow"]]
+        if self._permitted(turn, row.flow, flow, row.state):
+            self._ask(turn, row.flow, flow, row.state, again=True)
+
+    @staticmethod
+    def _permitted(turn: Turn, name: str, flow: Flow, state: State) -> bool:
+        """Whether the account may still have this conversation; it ends when not."""
+        if flow.allowed is None or flow.allowed(turn, state):
+            return True
+        turn.uow.conversations.drop(turn.account.id, name)
+        turn.say(say("engine.not_allowed"))
+        return False
 
     def handle_repeat(self, turn: Turn) -> bool:
         """`ask_again`, and whether there was something to ask."""
@@ -335,6 +351,15 @@ class Engine:
         self._ask(turn, name, flow, state)
 
     def _finish(self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers) -> None:
+        for step in self._open_steps(turn, flow, answers):
+            value = None if step.is_list else answers.get(step.key)
+            fault = None if value is None else step.fault(turn, answers, value)
+            if fault is not None:
+                # True when it was said, and no longer (a name that another took meanwhile).
+                turn.say(fault)
+                state["at"], state["fixing"] = step.key, True
+                self._ask(turn, name, flow, state)
+                return
         turn.uow.conversations.drop(turn.account.id, name)
         # What was said at a question that no longer applies was taken back on the way.
         closed = {step.key for step in flow.steps} - {
@@ -559,9 +584,7 @@ class Engine:
             return False
         flow = self.flows[row.state["flow"]]
         state = row.state
-        if flow.allowed and not flow.allowed(turn, state):
-            turn.uow.conversations.drop(turn.account.id, row.flow)
-            turn.say(say("engine.not_allowed"))
+        if not self._permitted(turn, row.flow, flow, state):
             return True
         if turn.value.startswith(PREFIX):
             number, _, value = turn.value.removeprefix(PREFIX).rstrip("!").partition("/")
@@ -641,8 +664,11 @@ class Engine:
             state["choosing"] = True
             self._ask(turn, name, flow, state)
         elif value.startswith("+fix"):
+            key = value.removeprefix("+fix")
+            if key not in {step.key for step, _ in self.review_lines(turn, flow, answers)}:
+                return False
             state["choosing"] = False
-            state["at"] = value.removeprefix("+fix")
+            state["at"] = key
             state["fixing"] = True
             state["failures"] = 0
             self._ask(turn, name, flow, state)
@@ -673,15 +699,15 @@ class Engine:
             inside["mode"] = value.removeprefix("+")
             self._ask(turn, name, flow, state)
         elif value.startswith("+pick"):
-            item = int(value.removeprefix("+pick"))
+            item = value.removeprefix("+pick")
             entry = next(
-                (each for each in answers.get(step.key) or [] if each["_item"] == item), None
+                (each for each in answers.get(step.key) or [] if str(each["_item"]) == item), None
             )
             if entry is None:
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
             elif inside["mode"] == "remove":
-                flow.store.remove_item(turn, state, step.key, item)
+                flow.store.remove_item(turn, state, step.key, int(item))
                 turn.say(say("engine.list.removed", what=self._item_label(turn, flow, step, entry)))
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
@@ -689,7 +715,7 @@ class Engine:
                 draft = {key: kept for key, kept in entry.items() if key != "_item"}
                 state["list"] = {
                     "mode": "item",
-                    "item": item,
+                    "item": int(item),
                     "draft": draft,
                     "passed": [],
                     "at": step.items[0].key,

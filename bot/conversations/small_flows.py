@@ -30,6 +30,7 @@ from bot.conversations.kinds import (
     TimeKind,
     Value,
 )
+from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
 from bot.language.address import CHOICES
@@ -39,8 +40,7 @@ from bot.language.translation import Phrase, say
 
 
 def _organises(turn: Turn, state: State) -> bool:
-    club_id = int(state["args"]["club"])
-    return any(each.id == turn.account.id for each in turn.uow.accounts.organisers(club_id))
+    return is_organiser(turn.uow, turn.account, int(state["args"]["club"]))
 
 
 def _club_name(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -256,12 +256,17 @@ def _finish_reply(turn: Turn, state: State, answers: Answers) -> None:
     turn.do(Reply(int(answers["enquiry"]), answers["text"]))
 
 
+def _answers_for_the_club(turn: Turn, state: State) -> bool:
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(state["args"]["enquiry"]))
+
+
 REPLY = Flow(
     key="reply",
     introduce=_take_args,
     finish=_finish_reply,
     review=False,
     resume=False,
+    allowed=_answers_for_the_club,
     steps=(Step("text", TextKind(shortest=2, longest=1000)),),
 )
 

@@ -85,6 +85,15 @@ class Plan:
         """The unit with this code."""
         return next((unit for area in self.areas for unit in area.units if unit.code == code), None)
 
+    def units_of(self, code: str | None) -> set[str] | None:
+        """The unit codes of an area or of one unit; None means everywhere."""
+        if code is None:
+            return None
+        found = self.area(code)
+        if found is not None and found.id == code:
+            return {unit.code for unit in found.units}
+        return {code}
+
     def knows(self, code: str) -> bool:
         """Whether a CODE names an area or a unit of the plan."""
         return self.area(code) is not None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
 from bot.handlers import answers, attendance, events, founding, members, menu, personal, staff
-from bot.handlers.desk import Action, Desk, is_coordinator, is_organiser
+from bot.handlers.desk import Action, Desk, is_coordinator
 from bot.handlers.roster_import import import_action
 from bot.language.translation import say
 
@@ -55,12 +56,7 @@ def speaks_for(turn: Turn, args: list[str]) -> bool:
 
 def in_charge_of_enquiry(turn: Turn, args: list[str]) -> bool:
     """Staff to whom the question was handed."""
-    found = turn.uow.conversations.enquiry(int(args[0]))
-    if found is None:
-        return False
-    if found.club_id is not None and is_organiser(turn.uow, turn.account, found.club_id):
-        return True
-    return is_coordinator(turn.uow, turn.account)
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(args[0]))
 
 
 @dataclass(frozen=True)
@@ -139,7 +135,7 @@ def run_action(desk: Desk, turn: Turn, value: str) -> None:
     verb = VERBS.get(name)
     try:
         allowed = verb is not None and verb.guard(turn, args)
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, OverflowError):
         turn.say(say("engine.old_button"))
         return
     if verb is None:
@@ -152,5 +148,5 @@ def run_action(desk: Desk, turn: Turn, value: str) -> None:
         desk.engine.leave(turn, quietly=True)
     try:
         verb.run(desk, turn, args)
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, OverflowError):
         turn.say(say("engine.old_button"))

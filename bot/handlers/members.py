@@ -295,7 +295,14 @@ def new_invitation(
 ) -> str:
     """A one-time code for a role."""
     code = turn.uow.installation.draw_code(INVITATION_LENGTH)
-    turn.uow.accounts.add_invitation(code, role, days=INVITATION_DAYS, area=area, club_id=club_id)
+    turn.uow.accounts.add_invitation(
+        code,
+        role,
+        days=INVITATION_DAYS,
+        area=area,
+        club_id=club_id,
+        created_by=turn.account.id,
+    )
     return code
 
 

@@ -15,7 +15,7 @@ from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.translation import LANGUAGES, say
-from bot.messages import CHANNELS, Inbound, Incoming, Kind
+from bot.messages import CHANNELS, Address, Inbound, Incoming, Kind
 from bot.storage.database import Database
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
@@ -54,7 +54,8 @@ class Pipeline:
             if row is None:
                 return False
             worked.append(row)
-            self._handle(uow, row)
+            if row.raw:
+                self._handle(uow, row)
             uow.inbox.close(row.id, "handled")
             return True
 
@@ -110,9 +111,14 @@ class Pipeline:
             )
 
     def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        """Note the fault and tell the person; whatever stands in the row, this must not fail."""
         uow = self.unit(connection)
-        account = self._account(uow, Inbound.from_json(row.raw))
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
+        account = uow.accounts.find(Address(row.channel, row.external_id))
+        if account is None:
+            account = self._account(
+                uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)
+            )
         tell(
             uow,
             account,
