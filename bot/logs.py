@@ -8,8 +8,10 @@ from typing import Any
 
 import structlog
 
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
+_QUIET = ("httpx", "httpcore", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
 """Libraries that log addresses with tokens in them, or every statement."""
+_SILENT = ("telegram",)
+"""Libraries that log what the platform answered even for errors; the errors reach us anyway."""
 
 
 def set_up_logs(level: str = "INFO", form: str = "text") -> None:
@@ -17,6 +19,8 @@ def set_up_logs(level: str = "INFO", form: str = "text") -> None:
     number = logging.getLevelNamesMapping()[level]
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     logging.basicConfig(level=number, stream=sys.stderr, format="%(levelname)s %(name)s")
     renderer: Any = (
         structlog.processors.JSONRenderer()

@@ -552,7 +552,7 @@ class Engine:
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
-        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
             turn.say(say("engine.cannot_read"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
