@@ -63,6 +63,7 @@ UPLOAD_SECONDS = 30.0
 FETCH_SECONDS = 20.0
 """How long a file is fetched that a person sent: the updates beside it wait for it."""
 REFUSED_TOKEN_SECONDS = 60.0
+TOKEN_REFUSED = "Telegram refuses the token (401): set BOT_TELEGRAM_TOKEN anew; trying again"  # noqa: S105
 GONE = ("chat not found", "user not found", "peer_id_invalid", "bot can't initiate conversation")
 """Refusals with 400 that say that the person can't be reached, not that the message is wrong."""
 
@@ -242,6 +243,8 @@ class TelegramChannel:
                     # A second try would repeat what went before.
                     return Unknown(f"only a part was sent: {type(error).__name__}")
                 return outcome
+        if self.fault == TOKEN_REFUSED:
+            self.fault = None
         return Sent(platform_id)
 
     def _calls_for(self, message: Outbound) -> list[Callable[[], Awaitable[Any]]]:
@@ -285,7 +288,7 @@ class TelegramChannel:
         if isinstance(error, refusals.RetryAfter):
             return self._flooded(error, chat)
         if isinstance(error, InvalidToken):
-            self.fault = "Telegram refuses the token (401)"
+            self.fault = TOKEN_REFUSED
             return RetryAfter(REFUSED_TOKEN_SECONDS, everyone=True)
         if isinstance(error, Forbidden):
             return Rejected(error.message, permanent=True, blocked=True)
@@ -296,10 +299,10 @@ class TelegramChannel:
             return Rejected(error.message, permanent=True, blocked=gone)
         if isinstance(error, FileNotFoundError):
             return Rejected("the file is no longer there", permanent=True)
-        cause = error.__cause__
-        reason = type(cause or error).__name__
+        reason = reason_of(error)
         if isinstance(
-            cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError
+            error.__cause__,
+            httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError,
         ):
             return NotSent(reason)
         return Unknown(reason)
@@ -312,6 +315,12 @@ class TelegramChannel:
         everyone = held is not None and held[0] != chat and now < held[1]
         self._held_up = (chat, now + seconds)
         return RetryAfter(seconds, everyone=everyone)
+
+
+def reason_of(error: Exception) -> str:
+    """What broke, by its kind alone: the library's own words may hold what the platform said."""
+    cause = error.__cause__
+    return type(cause if isinstance(cause, httpx.HTTPError) else error).__name__
 
 
 def seconds_of(error: refusals.RetryAfter) -> float:

@@ -14,7 +14,14 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.base import ChannelError
-from bot.channels.telegram.channel import Receive, TelegramChannel, Webhook, seconds_of
+from bot.channels.telegram.channel import (
+    TOKEN_REFUSED,
+    Receive,
+    TelegramChannel,
+    Webhook,
+    reason_of,
+    seconds_of,
+)
 
 log = structlog.get_logger()
 
@@ -127,8 +134,7 @@ def fault_of(error: Exception) -> str:
             "trying again"
         )
     if isinstance(error, InvalidToken):
-        return "Telegram refuses the token (401): set BOT_TELEGRAM_TOKEN anew; trying again"
+        return TOKEN_REFUSED
     if isinstance(error, TelegramError | TimeoutError):
-        cause = type(error.__cause__ or error).__name__
-        return f"Telegram can't be reached or doesn't answer ({cause}); trying again"
+        return f"Telegram can't be reached or doesn't answer ({reason_of(error)}); trying again"
     return f"updates can't be written down ({type(error).__name__}); trying again"

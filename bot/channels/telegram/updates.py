@@ -46,21 +46,18 @@ def understand(raw: Any, bot_id: int) -> Understood:
         update = Update.de_json(raw, None)
         return _understand(update, key)
     except Exception:  # whatever the platform sends, the updates beside it go on
-        inbound = Inbound(
-            Address(NAME, _private_chat(raw)), Incoming.UNREADABLE, update_key=key, raw=raw
-        )
-        return Understood(inbound)
+        chat = _chat_of(raw)
+        if chat.get("type", ChatType.PRIVATE) != ChatType.PRIVATE:
+            return Understood(None)
+        who = str(chat["id"]) if isinstance(chat.get("id"), int) else ""
+        return Understood(Inbound(Address(NAME, who), Incoming.UNREADABLE, update_key=key, raw=raw))
 
 
-def _private_chat(raw: Any) -> str:
-    """The id of the private chat an unreadable update came from, "" where it isn't told."""
-    if not isinstance(raw, dict):
-        return ""
-    message = raw.get("message")
+def _chat_of(raw: Any) -> dict[str, Any]:
+    """The chat that an unreadable update names, empty where it names none."""
+    message = raw.get("message") if isinstance(raw, dict) else None
     chat = message.get("chat") if isinstance(message, dict) else None
-    if not isinstance(chat, dict) or chat.get("type") != ChatType.PRIVATE:
-        return ""
-    return str(chat["id"]) if isinstance(chat.get("id"), int) else ""
+    return chat if isinstance(chat, dict) else {}
 
 
 def _understand(update: Update, key: str) -> Understood:
