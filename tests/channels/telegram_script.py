@@ -16,7 +16,7 @@ from bot.channels.telegram import Feed
 from bot.clock import VirtualClock
 from bot.scripting import LineError, Options, Script
 from bot.settings import Settings
-from tests.fakes.telegram import Impossible, Platform, Server
+from tests.fakes.telegram import ImpossibleError, Platform, Server
 from tests.test_scripts import Line
 
 TOKEN = "1000001:test-token"
@@ -66,7 +66,7 @@ class TelegramScript(Script):
             case {"press": label}:
                 try:
                     platform.press(chat, label)
-                except Impossible as error:
+                except ImpossibleError as error:
                     raise LineError(str(error)) from None
             case {"contact": phone}:
                 platform.contact(chat, phone)

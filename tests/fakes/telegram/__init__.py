@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.fakes.telegram.platform import Fault, Impossible, Platform, Shown
+from tests.fakes.telegram.platform import Fault, ImpossibleError, Platform, Shown
 from tests.fakes.telegram.server import Server
 
-__all__ = ["Fault", "Impossible", "Platform", "Server", "Shown"]
+__all__ = ["Fault", "ImpossibleError", "Platform", "Server", "Shown"]

@@ -20,7 +20,7 @@ MOST_DOWNLOAD = 20 * 1024 * 1024
 Json = dict[str, Any]
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """The platform's answer to a call that it doesn't carry out."""
 
     def __init__(self, code: int, description: str, **parameters: Any) -> None:
@@ -34,7 +34,7 @@ class Refusal(Exception):
         return answer | ({"parameters": self.parameters} if self.parameters else {})
 
 
-class Impossible(Exception):
+class ImpossibleError(Exception):
     """A person can't do that: no such button, no such chat."""
 
 
@@ -269,7 +269,7 @@ class Platform:
             for button in itertools.chain(*rows):
                 if button["text"] == label:
                     return self._press(chat, shown, button)
-        raise Impossible(f"no message shows a button {label}")
+        raise ImpossibleError(f"no message shows a button {label}")
 
     def press_data(self, chat: int, data: str) -> int:
         """A button with this data is pressed: one of another bot's making."""
@@ -302,12 +302,12 @@ class Platform:
     async def call(
         self, token: str, method: str, parameters: Json, uploads: Mapping[str, tuple[str, bytes]]
     ) -> Json:
-        """Carry a call out, or raise a Refusal; every call stands in the ledger."""
+        """Carry a call out, or raise a RefusalError; every call stands in the ledger."""
         entry: Json = {"method": method, "parameters": parameters, "answer": None}
         self.requests.append(entry)
         try:
             result = await self._call(token, method, parameters, uploads)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             entry["answer"] = refusal.code
             raise
         entry["answer"] = 200
@@ -318,13 +318,17 @@ class Platform:
     ) -> Any:
         bot = self.bots.get(token)
         if bot is None:
-            raise Refusal(401, "Unauthorized") if ":" in token else Refusal(404, "Not Found")
+            raise (
+                RefusalError(401, "Unauthorized")
+                if ":" in token
+                else RefusalError(404, "Not Found")
+            )
         given = parameters | {name: f"attach://{name}" for name in uploads}
         faults = check_call(method, given, frozenset(uploads))
         carried_out = getattr(self, f"_{method}", None) if not faults else None
         if carried_out is None:
             self.refused.append({"method": method, "faults": faults or ["not built here"]})
-            raise Refusal(400, f"Bad Request: {'; '.join(faults) or 'not built here'}")
+            raise RefusalError(400, f"Bad Request: {'; '.join(faults) or 'not built here'}")
         result = carried_out(bot, parameters, uploads)
         return await result if asyncio.iscoroutine(result) else result
 
@@ -342,7 +346,7 @@ class Platform:
 
     async def _getUpdates(self, bot: Bot, given: Json, _uploads: Any) -> list[Json]:
         if bot.webhook:
-            raise Refusal(
+            raise RefusalError(
                 409,
                 "Conflict: can't use getUpdates method while webhook is active; "
                 "use deleteWebhook to delete the webhook first",
@@ -351,7 +355,7 @@ class Platform:
         known = {each["name"] for each in specification()["types"]["Update"]["fields"]}
         if kinds - known:
             self.refused.append({"method": "getUpdates", "faults": [f"unknown {kinds - known}"]})
-            raise Refusal(400, "Bad Request: unknown update type")
+            raise RefusalError(400, "Bad Request: unknown update type")
         if bot.poll is not None:
             bot.poll.set()
         ended = bot.poll = asyncio.Event()
@@ -378,7 +382,7 @@ class Platform:
             if bot.poll is ended:
                 bot.poll = None
         if ended.is_set():
-            raise Refusal(
+            raise RefusalError(
                 409,
                 "Conflict: terminated by other getUpdates request; "
                 "make sure that only one bot instance is running",
@@ -391,7 +395,7 @@ class Platform:
 
     def _setWebhook(self, bot: Bot, given: Json, _uploads: Any) -> bool:
         if given["url"] and not given["url"].startswith("https://"):
-            raise Refusal(
+            raise RefusalError(
                 400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
             )
         bot.webhook = given if given["url"] else None
@@ -403,7 +407,7 @@ class Platform:
 
     def _answerCallbackQuery(self, bot: Bot, given: Json, _uploads: Any) -> bool:
         if given["callback_query_id"] not in bot.callbacks:
-            raise Refusal(
+            raise RefusalError(
                 400,
                 "Bad Request: query is too old and response timeout expired or query ID is invalid",
             )
@@ -412,10 +416,10 @@ class Platform:
 
     def _getFile(self, bot: Bot, given: Json, _uploads: Any) -> Json:
         if given["file_id"] not in bot.files:
-            raise Refusal(400, "Bad Request: invalid file_id")
+            raise RefusalError(400, "Bad Request: invalid file_id")
         path, content = bot.files[given["file_id"]]
         if len(content) > MOST_DOWNLOAD:
-            raise Refusal(400, "Bad Request: file is too big")
+            raise RefusalError(400, "Bad Request: file is too big")
         return {
             "file_id": given["file_id"],
             "file_unique_id": f"u-{given['file_id']}",
@@ -432,7 +436,7 @@ class Platform:
     def _sendMessage(self, bot: Bot, given: Json, _uploads: Any) -> Json:
         if not given["text"].strip():
             self.refused.append({"method": "sendMessage", "faults": ["message text is empty"]})
-            raise Refusal(400, "Bad Request: message text is empty")
+            raise RefusalError(400, "Bad Request: message text is empty")
         return self._show(bot, given, text=given["text"])
 
     def _sendDocument(
@@ -447,11 +451,11 @@ class Platform:
     def _show(self, bot: Bot, given: Json, **content: Any) -> Json:
         person = self.people.get(given["chat_id"])
         if person is None:
-            raise Refusal(400, "Bad Request: chat not found")
+            raise RefusalError(400, "Bad Request: chat not found")
         if person.blocked:
-            raise Refusal(403, "Forbidden: bot was blocked by the user")
+            raise RefusalError(403, "Forbidden: bot was blocked by the user")
         if not person.started:
-            raise Refusal(403, "Forbidden: bot can't initiate conversation with a user")
+            raise RefusalError(403, "Forbidden: bot can't initiate conversation with a user")
         markup = given.get("reply_markup", {})
         inline = "inline_keyboard" in markup
         message: Json = {

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from tests.fakes.telegram.platform import Fault, Impossible, Platform, Refusal
+from tests.fakes.telegram.platform import Fault, ImpossibleError, Platform, RefusalError
 from tests.fakes.telegram.specification import decode
 
 HTML = "<html><head><title>500</title></head><body><h1>Internal Server Error</h1></body></html>"
@@ -99,9 +99,12 @@ class Server:
     # The Bot API
 
     async def bot_api(self, scope: Any, receive: Any, send: Any) -> None:
-        """One request of a bot."""
-        if scope["type"] != "http":
-            return
+        """One request of a bot; one that is open when the server stops simply ends."""
+        if scope["type"] == "http":
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._request(scope, receive, send)
+
+    async def _request(self, scope: Any, receive: Any, send: Any) -> None:
         request = Request(scope, receive)
         _, _, path = unquote(scope["path"]).partition("/")
         if path.startswith("file/bot"):
@@ -137,7 +140,7 @@ class Server:
             answer: Response = JSONResponse(
                 await self.platform.call(token, method, parameters, uploads)
             )
-        except Refusal as refusal:
+        except RefusalError as refusal:
             answer = JSONResponse(refusal.as_json(), refusal.code)
         return answer if fault is None else await self._faulty(fault, answer)
 
@@ -145,16 +148,18 @@ class Server:
         """How a fault answers; None drops the line."""
         match fault.kind:
             case "blocked":
-                refusal = Refusal(403, "Forbidden: bot was blocked by the user")
+                refusal = RefusalError(403, "Forbidden: bot was blocked by the user")
             case "chat_not_found":
-                refusal = Refusal(400, "Bad Request: chat not found")
+                refusal = RefusalError(400, "Bad Request: chat not found")
             case "too_many":
                 wait = fault.retry_after
-                refusal = Refusal(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
+                refusal = RefusalError(
+                    429, f"Too Many Requests: retry after {wait}", retry_after=wait
+                )
             case "unauthorized":
-                refusal = Refusal(401, "Unauthorized")
+                refusal = RefusalError(401, "Unauthorized")
             case "conflict":
-                refusal = Refusal(
+                refusal = RefusalError(
                     409,
                     "Conflict: terminated by other getUpdates request; "
                     "make sure that only one bot instance is running",
@@ -201,7 +206,7 @@ class Server:
             return JSONResponse({"error": f"unknown: {action}"}, 404)
         try:
             done = getattr(self.platform, action)(**given)
-        except (Impossible, KeyError, TypeError) as error:
+        except (ImpossibleError, KeyError, TypeError) as error:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({"update": done if isinstance(done, int) else None})
 
