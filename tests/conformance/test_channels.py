@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -121,7 +122,7 @@ async def telegram_case(folder: Path) -> Case:
         "5",
         CHANNELS["telegram"],
         frozenset(OUTCOMES),
-        lambda: [(each.text, sum(each.buttons, [])) for each in platform.shown],
+        lambda: [(each.text, list(chain(*each.buttons))) for each in platform.shown],
         fail,
         deliver_twice,
         [stop],
