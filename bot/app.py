@@ -245,11 +245,14 @@ class Runner:
         except Exception as error:
             log.error("tick failed", tick=name, **where(error))
 
-    async def run(self, listener: socket.socket | None) -> None:
-        """Serve until stopped."""
+    def obey_signals(self) -> None:
+        """Stop at SIGTERM and SIGINT, from now on: also while channels are still being started."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
+
+    async def run(self, listener: socket.socket | None) -> None:
+        """Serve until stopped."""
         scheduler = AsyncIOScheduler(timezone="UTC")
         for name, (_, seconds) in TICKS.items():
             scheduler.add_job(
@@ -346,6 +349,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
             telegram = build_telegram(settings, database)
             channels.append(telegram.channel)
         program = build_program(settings, database, channels, SystemClock())
+        runner = Runner(program, web, telegram)
 
         def refuse_virtual(connection: Connection) -> None:
             if program.unit(connection).installation.virtual_time() is not None:
@@ -355,6 +359,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
 
         await database.run(refuse_virtual)
         listener = _free_port(settings) if settings.web == "on" else None
+        runner.obey_signals()
         if telegram is not None:
             await telegram.start()
 
@@ -372,7 +377,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
             for link in addresses:
                 write(words.text(say(f"run.{role}", link=link)))
         await asyncio.to_thread(built_in)
-        await Runner(program, web, telegram).run(listener)
+        await runner.run(listener)
     finally:
         if telegram is not None:
             await telegram.channel.close()

@@ -212,6 +212,15 @@ def test_a_kill_between_receiving_and_acknowledging_repeats_no_answer(
     assert len(telegram.texts(11)) == bot.sql("select count(*) from outbox")[0][0]
 
 
+def test_a_stop_while_telegram_keeps_the_start_waiting(bot: Bot, telegram: Telegram) -> None:
+    telegram.fault(kind="silent", method="getMe", seconds=60)
+    bot.start()
+    until(lambda: any(each["method"] == "getMe" for each in telegram.ledger["requests"]))
+    status, seconds = bot.stop()
+    assert (status, seconds < 10) == (0, True)
+    assert "can't be reached or doesn't answer" in bot.told
+
+
 def test_a_wrong_token_ends_with_one_line(bot: Bot, telegram: Telegram) -> None:
     bot.environment["BOT_TELEGRAM_TOKEN"] = "1000001:Another-secret"
     result = bot.command("run")
