@@ -19,6 +19,7 @@ from bot.conversations.flows import FLOWS
 from bot.domain.events import RULES
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import MembershipState
+from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
@@ -124,6 +125,8 @@ def _tables() -> Iterator[str]:
     ):  # fmt: skip
         yield f"roster.{fault}"
 
+    for command in COMMANDS:
+        yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
     yield from PAGE_WORDS

@@ -53,6 +53,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     """Run a command's work; what can go wrong is told in one line."""
     from sqlalchemy.exc import SQLAlchemyError
 
+    from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
     from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
@@ -63,7 +64,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     settings = _settings()
     try:
         return asyncio.run(work(settings))
-    except (StorageError, PlanError, ArticleError, BrokenFlowError) as error:
+    except (StorageError, PlanError, ArticleError, BrokenFlowError, ChannelError) as error:
         _fail(str(error))
     except RosterError as error:
         from bot.app import operator_words
@@ -207,6 +208,7 @@ def invite_command(
     club: Annotated[str | None, typer.Option(help="A club's code.")] = None,
 ) -> None:
     """Print an invitation code, then its links."""
+    from bot.handlers.links import deep_links
     from bot.handlers.staff import InvitationError, operator_invitation
     from bot.plan.loader import load_plan
 
@@ -219,7 +221,8 @@ def invite_command(
         except InvitationError as error:
             raise LookupError(str(error)) from None
         _print(code)
-        _print(f"{settings.base_url}/?start={code}")
+        for link in deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page):
+            _print(link)
 
     _run(lambda settings: _in_unit(settings, work, create=True))
 

@@ -22,8 +22,10 @@ class _WithoutTraceback(logging.Filter):
         return True
 
 
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
+_QUIET = ("httpx", "httpcore", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
 """Libraries that log addresses with tokens in them, or every statement."""
+_SILENT = ("telegram",)
+"""Libraries that log what the platform answered even for errors; the errors reach us anyway."""
 
 
 def set_up_logs(level: str = "INFO", form: str = "text") -> None:
@@ -31,6 +33,8 @@ def set_up_logs(level: str = "INFO", form: str = "text") -> None:
     number = logging.getLevelNamesMapping()[level]
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(_WithoutTraceback())
     # The name alone unless it is an error's kind: libraries put words of their own into messages.

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.app import Program, build_program, open_database
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
+from bot.handlers.links import deep_links
 from bot.handlers.pipeline import where
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.handlers.ticks import next_due
@@ -205,22 +206,28 @@ class Script:
         if not all(isinstance(value, str) for value in asked.values()):
             raise LineError("invite: role, area and club are texts")
 
-        def work(connection: Connection) -> str:
-            return operator_invitation(
-                self._program.unit(connection),
+        settings = self._program.settings
+
+        def work(connection: Connection) -> tuple[str, list[str]]:
+            uow = self._program.unit(connection)
+            code = operator_invitation(
+                uow,
                 self._program.pipeline.desk.plan,
                 str(asked.get("role", "")),
                 asked.get("area"),
                 asked.get("club"),
             )
+            return code, deep_links(
+                uow, code, base_url=settings.base_url, has_page=settings.has_page
+            )
 
         try:
-            code = await self._program.database.run(work)
+            code, links = await self._program.database.run(work)
         except InvitationError as error:
             raise LineError(f"invite: {error}") from None
         if "as" in line:
             self._names[str(line["as"])] = code
-        self._emit({"code": code, "links": [f"{self._program.settings.base_url}/?start={code}"]})
+        self._emit({"code": code, "links": links})
 
     def _address(self, name: str) -> Address:
         if self._options.copy and ":" in name:

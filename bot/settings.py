@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "BOT_"
@@ -58,6 +59,24 @@ def _file(value: Path | None) -> Path | None:
     return value
 
 
+def _nothing(value: object) -> object:
+    """An empty value is none: `NAME=` in a file means that it isn't set."""
+    return None if value == "" else value
+
+
+def _telegram_token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"\d{1,20}:[A-Za-z0-9_-]+", value.get_secret_value()):
+        raise ValueError("not a token as BotFather gives it")
+    return value
+
+
+def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{8,256}", value.get_secret_value()):
+        raise ValueError("8 to 256 letters, digits, _ and - are needed")
+    return value
+
+
+Secret = Annotated[SecretStr | None, BeforeValidator(_nothing)]
 WebAddress = Annotated[str | None, AfterValidator(_address)]
 
 
@@ -69,12 +88,12 @@ class Settings(BaseSettings):
     )
 
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/bot.db"
-    telegram_token: SecretStr | None = None
+    telegram_token: Annotated[Secret, AfterValidator(_telegram_token)] = None
     telegram_api_url: WebAddress = None
     zalo_token: SecretStr | None = None
     zalo_api_url: WebAddress = None
     public_url: WebAddress = None
-    webhook_secret: SecretStr | None = None
+    webhook_secret: Annotated[Secret, AfterValidator(_webhook_secret)] = None
     web: Literal["on", "off"] = "on"
     web_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     web_port: int = Field(8080, ge=1, le=65535)
@@ -104,14 +123,20 @@ class Settings(BaseSettings):
         )
 
     @property
-    def chat_page(self) -> bool:
-        """Whether the chat page is there for anybody."""
-        if self.web == "off":
-            return False
-        return self.web_chat == "on" if self.web_chat else self.public_url is None
+    def has_page(self) -> bool:
+        """Whether the chat page answers anybody."""
+        chosen = self.web_chat or ("on" if self.public_url is None else "off")
+        return self.web == "on" and chosen == "on"
+
+    @property
+    def webhooks(self) -> bool:
+        """Whether platforms bring updates here, so that nothing has to be polled."""
+        return self.public_url is not None and self.webhook_secret is not None
 
 
 EXAMPLES = {
+    "telegram_token": "123456789:the-letters-that-BotFather-gave",
+    "webhook_secret": "a-long-word-that-nobody-guesses",
     "database_url": "sqlite+aiosqlite:///data/bot.db",
     "telegram_api_url": "https://api.telegram.org",
     "zalo_api_url": "https://example.org",

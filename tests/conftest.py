@@ -6,6 +6,7 @@ import asyncio
 import json
 import shutil
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from bot.storage.unit_of_work import UnitOfWork
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
@@ -98,6 +100,21 @@ class Talk:
         """The operator's invitation."""
         self.play([{"invite": {"role": role, **more}}])
         return self.codes[0]
+
+    def note_telegram(self, username: str | None) -> None:
+        """As if `run` had asked Telegram for the bot's name."""
+
+        async def note() -> None:
+            database = Database(self.settings.database_url)
+            now = datetime.fromisoformat(NOW)
+            await database.run(
+                lambda connection: UnitOfWork(connection, now).installation.note_telegram_username(
+                    username
+                )
+            )
+            await database.close()
+
+        asyncio.run(note())
 
     def sql(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """Look into the database."""

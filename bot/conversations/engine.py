@@ -605,8 +605,10 @@ class Engine:
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
-        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
-            turn.say(say("engine.cannot_read"))
+        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
+            # Platforms send a picture smaller and without a name; as a file it comes as it is.
+            wanted = kind is Incoming.PHOTO and self.wants_file(turn)
+            turn.say(say("engine.picture_as_file" if wanted else "engine.cannot_read"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
         return self._text(turn, row.flow, flow, state)

@@ -18,6 +18,7 @@ from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
 from bot.language.translation import Phrase, say
 from bot.language.words import only_label, read_consent, read_yes_no
+from bot.messages import SHARE_CONTACT
 
 Pairs = list[tuple[str, str]]
 
@@ -438,11 +439,24 @@ class RecurrenceKind(Kind):
         return show_recurrence(Recurrence.from_json(value))
 
 
+def _nobodys(_turn: Turn, _scope: dict[str, Any]) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class PhoneKind(Kind):
-    """A phone number, kept as E.164."""
+    """A phone number, kept as E.164.
 
+    `own` tells whether it is the account's own: then a channel that can offers to share it.
+    """
+
+    own: Callable[[Turn, dict[str, Any]], bool] = _nobodys
     takes_digits: ClassVar[bool] = True
+
+    def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[Pairs]:
+        if not turn.capabilities.contact or not self.own(turn, scope):
+            return []
+        return [[(f"{SHARE_CONTACT}!", turn.text(say("kinds.phone.share")))]]
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_phone(text)

@@ -224,6 +224,10 @@ def _own_address(turn: Turn, answers: Answers) -> bool:
     return _details(turn, answers) and answers.get("shared") != "same"
 
 
+def _of_oneself(_turn: Turn, answers: Answers) -> bool:
+    return _mode(answers) == "self"
+
+
 def _shared_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
     person = turn.uow.people.get(int(answers["shared_from"]))
     return {**_slots(turn, answers), "address_before": person.address or ""}
@@ -479,7 +483,7 @@ FLOW = Flow(
             shown_in_review=False,
         ),
         Step("address", TextKind(shortest=2, longest=150), when=_own_address, slots=_slots),
-        Step("phone", PhoneKind(), when=_own_address, optional=True, slots=_slots),
+        Step("phone", PhoneKind(own=_of_oneself), when=_own_address, optional=True, slots=_slots),
         Step(
             "contact_person",
             TextKind(longest=100),

@@ -317,6 +317,11 @@ def _finish_correct(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(RosterChanged(membership.club_id))
 
 
+def _of_oneself(turn: Turn, answers: Answers) -> bool:
+    own = turn.uow.people.self_of(turn.account.id)
+    return own is not None and own.id == int(answers["person"])
+
+
 def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
     return {"who": turn.uow.people.get(int(answers["person"])).shown_name}
 
@@ -335,7 +340,12 @@ CORRECT = Flow(
         Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
         Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
         Step("address", TextKind(2, 150), when=_correcting("address"), slots=_person_slots),
-        Step("phone", PhoneKind(), when=_correcting("phone"), slots=_person_slots),
+        Step(
+            "phone",
+            PhoneKind(own=_of_oneself),
+            when=_correcting("phone"),
+            slots=_person_slots,
+        ),
         Step(
             "contact_person",
             TextKind(2, 100),

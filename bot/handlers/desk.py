@@ -27,6 +27,8 @@ class Desk:
     default_language: str
     contact: str | None
     base_url: str
+    has_page: bool
+    """Whether the chat page is open to anybody, so that its links lead somewhere."""
     answer_question: Callable[[str, str], Any]
     """(question, language) → an answer of the guidance."""
     files: str

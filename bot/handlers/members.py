@@ -9,6 +9,7 @@ from bot.domain.founding import RULES, StepKey
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
+from bot.handlers.links import link_for
 from bot.language.show import show_date
 from bot.language.translation import Lines, say
 from bot.messages import NO, YES
@@ -275,7 +276,7 @@ def join_code_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             "members.code",
             club=club.name,
             code=club.join_code,
-            link=f"{desk.base_url}/?start={club.join_code}",
+            link=link_for(desk, turn.uow, turn.account, club.join_code),
         ),
         [(say("members.new_code"), f"joincode/{club.id}/new")],
         [(say("engine.back_to"), f"club/{club.id}")],
@@ -316,7 +317,7 @@ def co_organiser_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             club=club.name,
             code=code,
             days=INVITATION_DAYS,
-            link=f"{desk.base_url}/?start={code}",
+            link=link_for(desk, turn.uow, turn.account, code),
         )
     )
 

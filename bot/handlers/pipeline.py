@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,13 +16,17 @@ from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.translation import LANGUAGES, say
-from bot.messages import CHANNELS, Address, Inbound, Incoming, Kind
+from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind
 from bot.storage.database import Database
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import queue, speaker_for, tell
 
 log = structlog.get_logger()
+
+
+class NotUnderstoodError(Exception):
+    """An update came in a form that the program doesn't know."""
 
 
 class Pipeline:
@@ -85,9 +90,16 @@ class Pipeline:
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
         inbound = Inbound.from_json(row.raw)
+        if inbound.kind is Incoming.UNREADABLE:
+            raise NotUnderstoodError
         account = self._account(uow, inbound)
-        if inbound.kind is Incoming.CONTACT:
-            inbound = Inbound(inbound.address, Incoming.TEXT, inbound.text, name=inbound.name)
+        if inbound.kind is Incoming.BLOCK:
+            uow.accounts.update(account.id, blocked_at=uow.now)
+            return
+        if inbound.kind is Incoming.CONTACT and inbound.text:
+            inbound = replace(inbound, kind=Incoming.TEXT)
+        elif inbound.kind is Incoming.PRESS and inbound.place is not None:
+            inbound = replace(inbound, text=self._pressed(uow, account, inbound))
         turn = Turn(
             uow=uow,
             account=account,
@@ -110,10 +122,23 @@ class Pipeline:
                 inbox_id=row.id,
             )
 
+    @staticmethod
+    def _pressed(uow: UnitOfWork, account: Account, inbound: Inbound) -> str:
+        """The value behind a button; "" when no such choice was offered to this account."""
+        row = uow.outbox.get(inbound.shown_in or 0)
+        if row is None or row.account_id != account.id or inbound.place is None:
+            return ""
+        choices = [Choice(label, value) for line in row.rows for label, value in line]
+        if not 0 <= inbound.place < len(choices) or choices[inbound.place].mark != inbound.mark:
+            return ""
+        return choices[inbound.place].value
+
     def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
         """Note the fault and tell the person; whatever stands in the row, this must not fail."""
         uow = self.unit(connection)
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
+        if not row.external_id:
+            return
         account = uow.accounts.find(Address(row.channel, row.external_id))
         if account is None:
             account = self._account(

@@ -23,7 +23,7 @@ from bot.handlers.staff import take_code
 from bot.language.address import asks_for_form, read_form
 from bot.language.emergency import find_emergency
 from bot.language.text import clean, fold, same_text, single_line
-from bot.language.translation import LANGUAGES, Lines, say
+from bot.language.translation import LANGUAGES, Lines, Speaker, say
 from bot.language.words import (
     Meaning,
     looks_like_question,
@@ -31,10 +31,21 @@ from bot.language.words import (
     only_label,
     read_yes_no,
 )
-from bot.messages import NO, YES, Choice, Incoming
+from bot.messages import MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
 from bot.storage.records import OutboxRow
 from bot.voices import BY_WORDS, speaker_for, without_choices
 
+COMMANDS: dict[str, tuple[str, str]] = {
+    "menu": ("menu", "menu"),
+    "my_data": ("thong_tin_cua_toi", "my_data"),
+    "person": ("nguoi_phu_trach", "person"),
+    "help": ("giup", "help"),
+    "stop": ("dung", "stop"),
+}
+"""Slash commands by what they mean: the word in each of LANGUAGES, with `command.<key>` said of it.
+
+Platforms with a menu of commands show it; the words hold in both languages everywhere.
+"""
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
 
@@ -63,7 +74,11 @@ def _route(desk: Desk, turn: Turn) -> None:
     if kind is Incoming.FILE:
         _file(desk, turn)
         return
-    if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+    if kind is Incoming.CONTACT:
+        turn.say(say("engine.contact_of_another"))
+        desk.engine.handle_repeat(turn)
+        return
+    if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
         if not desk.engine.handle(turn):
             turn.say(say("engine.cannot_read"))
             if not _offer_again(turn):
@@ -94,6 +109,13 @@ def _press(desk: Desk, turn: Turn, value: str) -> None:
 
 def _file(desk: Desk, turn: Turn) -> None:
     """A file: for the open conversation, else a list for the club that this account organises."""
+    if turn.inbound.file_path is None:
+        if turn.inbound.text == TOO_BIG:
+            turn.say(say("roster.too_big", megabytes=MOST_FILE // (1024 * 1024)))
+        else:
+            turn.say(say("engine.file_not_fetched"))
+        desk.engine.handle_repeat(turn)
+        return
     clubs = organised_clubs(turn.uow, turn.account)
     row = turn.uow.conversations.current(turn.account.id)
     if row is not None and (not clubs or desk.engine.wants_file(turn)):
@@ -171,20 +193,34 @@ def _question(desk: Desk, turn: Turn, text: str) -> None:
 
 def _slash(desk: Desk, turn: Turn, text: str) -> bool:
     command, _, rest = text[1:].partition(" ")
-    match fold(command).partition("@")[0]:
-        case "start":
-            _start(desk, turn, rest)
+    word = fold(command).partition("@")[0]
+    if word == "start":
+        _start(desk, turn, rest)
+        return True
+    match next((key for key, words in COMMANDS.items() if word in words), None):
         case "menu":
             desk.engine.leave(turn, quietly=True)
             menu(desk, turn)
-        case "help" | "giup":
+        case "my_data":
+            desk.engine.leave(turn, quietly=True)
+            personal.my_data_action(desk, turn, [])
+        case "person":
+            answers.person_in_charge(desk, turn)
+            desk.engine.handle_repeat(turn)
+        case "help":
             turn.say(say("engine.help"))
             desk.engine.handle_repeat(turn)
-        case "dung" | "stop":
+        case "stop":
             personal.stop_messages(desk, turn)
         case _:
             return False
     return True
+
+
+def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
+    """The commands in the speaker's language, each with what it does."""
+    place = LANGUAGES.index(speaker.language)
+    return [(words[place], speaker.text(say(f"command.{key}"))) for key, words in COMMANDS.items()]
 
 
 def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:

@@ -11,6 +11,7 @@ from bot.domain.founding import Stage
 from bot.domain.plan import Plan
 from bot.handlers.desk import Desk
 from bot.handlers.founding import offer_next, recompute
+from bot.handlers.links import link_for
 from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
@@ -203,7 +204,7 @@ def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             "invite.code",
             code=code,
             days=INVITATION_DAYS,
-            link=f"{desk.base_url}/?start={code}",
+            link=link_for(desk, turn.uow, turn.account, code),
         )
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from bot.messages import Choice, Inbound
@@ -28,28 +29,27 @@ class Inbox:
         self._now = now
 
     def add(self, updates: Iterable[Inbound]) -> int:
-        """Write updates down; how many of them were new."""
-        new = 0
-        for update in updates:
-            known = self._connection.execute(
-                sa.select(schema.inbox.c.id).where(
-                    schema.inbox.c.channel == update.address.channel,
-                    schema.inbox.c.update_key == update.update_key,
-                )
-            ).first()
-            if known is None:
-                self._connection.execute(
-                    sa.insert(schema.inbox).values(
-                        channel=update.address.channel,
-                        update_key=update.update_key,
-                        external_id=update.address.external_id,
-                        raw=update.as_json(),
-                        received_at=self._now,
-                        state="received",
-                    )
-                )
-                new += 1
-        return new
+        """Write updates down in one statement; how many of them were new."""
+        rows = [
+            {
+                "channel": update.address.channel,
+                "update_key": update.update_key,
+                "external_id": update.address.external_id,
+                "raw": update.as_json(),
+                "received_at": self._now,
+                "state": "received",
+            }
+            for update in updates
+        ]
+        if not rows:
+            return 0
+        insert = (
+            postgresql.insert if self._connection.dialect.name == "postgresql" else sqlite.insert
+        )
+        statement = insert(schema.inbox).values(rows)
+        return self._connection.execute(
+            statement.on_conflict_do_nothing(index_elements=["channel", "update_key"])
+        ).rowcount
 
     def next(self) -> InboxRow | None:
         """The oldest update whose chat has none before it waiting; locked for this transaction.
@@ -106,7 +106,7 @@ class Inbox:
         old = (
             self._connection.execute(
                 sa.select(schema.inbox.c.id)
-                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state == "handled")
+                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state != "received")
                 .where(schema.inbox.c.external_id != "")
                 .limit(limit)
             )

@@ -8,10 +8,10 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.engine import Connection
 from starlette.applications import Starlette
@@ -23,24 +23,28 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Scope, Send
 from starlette.types import Receive as ASGIReceive
 
+from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.clock import Clock
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS
 from bot.language.text import clean, single_line
 from bot.language.translation import say
-from bot.messages import Address, Inbound, Incoming, storable
+from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for
+from bot.web.webhooks import TELEGRAM_PATH, TelegramWebhook
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import TelegramChannel
 
 STATIC = Path(__file__).resolve().parent / "static"
 COOKIE = "chat"
 COOKIE_YEARS = 3
 MOST_BODY = 256 * 1024
-MOST_FILE = 5 * 1024 * 1024
 KEEP_ALIVE = 15.0
 """Seconds after which a silent stream says that it is still there."""
 PAGE_WORDS = (
@@ -60,7 +64,7 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-Receive = Callable[[Inbound], Awaitable[None]]
+Receive = Callable[[Iterable[Inbound]], Awaitable[None]]
 
 
 def account_id_of(cookie: str) -> str:
@@ -84,17 +88,16 @@ class ChatPage:
         pipeline: Pipeline,
         channel: WebChannel,
         receive: Receive,
+        telegram: TelegramChannel | None = None,
     ) -> None:
+        self._telegram = telegram
         self._settings = settings
         self._database = database
         self._clock = clock
         self._pipeline = pipeline
         self._channel = channel
         self._receive = receive
-        if settings.web_chat is not None:
-            self._open_to_all, self._off = settings.web_chat == "on", settings.web_chat == "off"
-        else:
-            self._open_to_all, self._off = False, settings.public_url is not None
+        self._open_to_all, self._off = settings.web_chat == "on", not settings.has_page
 
     def _guard(self, request: Request) -> None:
         """404 unless the page is meant for whoever asks."""
@@ -293,15 +296,14 @@ class ChatPage:
             raise HTTPException(400) from None
         if shown_in is not None and abs(shown_in) > MOST_NUMBER:
             raise HTTPException(400)
-        await self._receive(
-            Inbound(
-                Address(NAME, external_id),
-                kind,
-                text,
-                update_key=f"{external_id}/{number}",
-                shown_in=shown_in,
-            )
+        update = Inbound(
+            Address(NAME, external_id),
+            kind,
+            text,
+            update_key=f"{external_id}/{number}",
+            shown_in=shown_in,
         )
+        await self._receive([update])
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def file(self, request: Request) -> Response:
@@ -315,24 +317,15 @@ class ChatPage:
             name = single_line(clean(storable(sent.filename or "file")))
         if len(content) > MOST_FILE:
             raise HTTPException(413)
-        folder = Path(self._pipeline.desk.files) / "received"
-        safe = re.sub(r"[^\w.\-]", "_", name)[-80:]
-        path = folder / f"{secrets.token_hex(8)}-{safe}"
-
-        def store() -> None:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-
-        await asyncio.to_thread(store)
-        await self._receive(
-            Inbound(
-                Address(NAME, external_id),
-                Incoming.FILE,
-                file_path=str(path),
-                file_name=name[-120:],
-                update_key=f"{external_id}/{number}",
-            )
+        path = await keep_file(Path(self._pipeline.desk.files), name, content)
+        update = Inbound(
+            Address(NAME, external_id),
+            Incoming.FILE,
+            file_path=str(path),
+            file_name=name[-120:],
+            update_key=f"{external_id}/{number}",
         )
+        await self._receive([update])
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def sent_file(self, request: Request) -> Response:
@@ -373,6 +366,8 @@ class ChatPage:
             ran_at = ticks[name][0] if name in ticks else None
             if ran_at is None or now - ran_at > timedelta(seconds=3 * seconds + 60):
                 wrong.append(f"tick {name} stands still")
+        if self._telegram is not None and self._telegram.fault:
+            wrong.append(f"telegram: {self._telegram.fault}")
         status = {"status": "failing" if wrong else "ok", "wrong": wrong}
         return JSONResponse(status, 503 if wrong else 200)
 
@@ -423,12 +418,21 @@ def build_web(
     pipeline: Pipeline,
     channel: WebChannel,
     receive: Receive,
+    telegram: TelegramChannel | None = None,
 ) -> Starlette:
     """The application with its routes."""
-    chat = ChatPage(settings, database, clock, pipeline, channel, receive)
+    chat = ChatPage(settings, database, clock, pipeline, channel, receive, telegram)
+    webhooks: list[Route] = []
+    if telegram is not None and settings.webhooks and settings.webhook_secret is not None:
+        webhook = TelegramWebhook(
+            settings.webhook_secret.get_secret_value(),
+            lambda updates: telegram.take_in(updates, receive),
+        )
+        webhooks.append(Route(TELEGRAM_PATH, webhook.receive, methods=["POST"]))
     return Starlette(
         middleware=[Middleware(BodyLimit)],
         routes=[
+            *webhooks,
             Route("/", chat.page),
             Route("/static/{name}", chat.static),
             Route("/chat/words", chat.words),

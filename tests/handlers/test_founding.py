@@ -52,6 +52,8 @@ def test_the_commune_asks_for_more(submitted: Talk) -> None:
 def test_a_decision_makes_the_club_and_its_board(submitted: Talk) -> None:
     submitted.press("tu", "Làm: Nhận quyết định thành lập", "Có quyết định")
     submitted.text("tu", "222/QĐ-UBND", "30/11/2026", "Lê Văn Ba", "UBND xã Phước Hải")
+    heard = submitted.play([{"from": "tu", "photo": True}])
+    assert "dưới dạng tệp" in heard[0]["text"]
     submitted.play([{"from": "tu", "file": "roster.csv"}])
     submitted.press("tu", "Đúng hết rồi")
     (kept,) = submitted.sql("select value from founding_datum where field = 'decision_file'")[0]

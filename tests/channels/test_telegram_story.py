@@ -1,0 +1,53 @@
+"""The story, told over Telegram: the same words to the same people at the same time."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from bot.settings import Settings
+from tests.channels.telegram_script import USERNAME, play_over_telegram
+from tests.conftest import NOW, SCRIPTS
+from tests.test_scripts import Line, check_must, lines_of, report_of
+
+SHARE = ["Gửi số điện thoại của tôi"]
+
+
+def wanted_on_telegram(line: Line) -> Line:
+    """A line of the story as Telegram shows it: links open Telegram."""
+    text = line["text"].replace("http://127.0.0.1:8080/?start=", f"https://t.me/{USERNAME}?start=")
+    kept = {"to": line["to"], "at": line["at"][:16], "text": text}
+    return kept | {key: line[key] for key in ("buttons", "files") if key in line}
+
+
+def test_the_story_over_telegram_reads_the_same(settings: Settings) -> None:
+    run = play_over_telegram(settings, lines_of("story"), SCRIPTS, datetime.fromisoformat(NOW))
+    assert [line for line in run.output if "error" in line] == []
+    assert run.platform.refused == []
+    heard = [line for line in run.output if "text" in line]
+    expected = [
+        json.loads(line)
+        for line in (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    told = [wanted_on_telegram(line) for line in expected if "text" in line]
+    offers = 0
+    for line, wanted in zip(heard, told, strict=True):
+        kept = {**line, "at": line["at"][:16]}
+        if SHARE in line.get("buttons", []):
+            # What only Telegram can: one's own number with a press, asked of nobody else.
+            offers += 1
+            rows = [row for row in line["buttons"] if row != SHARE]
+            kept = {**kept, "buttons": rows}
+        assert kept == wanted
+    assert 0 < offers <= 4
+    # Every button that was pressed stopped waiting, every update was written down once.
+    bot = next(iter(run.platform.bots.values()))
+    assert all(bot.callbacks.values())
+    assert len(bot.callbacks) > 200
+    kinds = {line["text"]: line["kind"] for line in expected if "text" in line}
+    must = json.loads((SCRIPTS / "story.must.json").read_text(encoding="utf-8"))
+    spoken = [
+        {**line, "kind": kinds.get(line["text"], "reply"), "at": f"{line['at'][:19]}+07:00"}
+        for line in heard
+    ]
+    check_must(must, spoken, report_of(settings))
