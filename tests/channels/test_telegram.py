@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot.app import build_telegram, open_database
 from bot.channels.base import ChannelError
@@ -301,6 +302,8 @@ async def test_a_file_carries_its_text_and_buttons(tmp_path: Path) -> None:
             ("Giấy đề nghị.docx", 0),
             (None, 1025),
         ]
+        folder = OutboundFile(str(tmp_path), "a.docx")
+        assert isinstance(await to.channel.send(outbound("đây", files=(folder,))), NotSent)
         path.unlink()
         outcome = await to.channel.send(outbound("đây", files=(file,)))
         assert outcome == Rejected("the file is no longer there", permanent=True)
@@ -643,6 +646,7 @@ async def test_no_token_in_any_log_or_error(
             errors.append(str(to.channel.fault))
     finally:
         root.removeHandler(heard)
+        structlog.reset_defaults()
         for name, level in levels.items():
             logging.getLogger(name).setLevel(level)
     told = "".join(capfd.readouterr()) + "".join(errors)

@@ -62,6 +62,8 @@ ANSWER_SECONDS = 10.0
 UPLOAD_SECONDS = 30.0
 FETCH_SECONDS = 20.0
 """How long a file is fetched that a person sent: the updates beside it wait for it."""
+FETCHES = 4
+"""How many files are fetched at once: each is held in memory."""
 REFUSED_TOKEN_SECONDS = 60.0
 TOKEN_REFUSED = "Telegram refuses the token (401): set BOT_TELEGRAM_TOKEN anew; trying again"  # noqa: S105
 GONE = ("chat not found", "user not found", "peer_id_invalid", "bot can't initiate conversation")
@@ -114,6 +116,7 @@ class TelegramChannel:
             request=self._calls,
             get_updates_request=self._updates,
         )
+        self._fetching = asyncio.Semaphore(FETCHES)
         self._answering: set[asyncio.Task[None]] = set()
         self._held_up: tuple[str, float] | None = None
 
@@ -212,7 +215,7 @@ class TelegramChannel:
         if (document.file_size or 0) > MOST_FILE:
             return replace(inbound, text=TOO_BIG)
         try:
-            async with asyncio.timeout(FETCH_SECONDS):
+            async with asyncio.timeout(FETCH_SECONDS), self._fetching:
                 content = await self._fetch(document)
             if len(content) > MOST_FILE:
                 return replace(inbound, text=TOO_BIG)
@@ -249,7 +252,7 @@ class TelegramChannel:
 
     def _calls_for(self, message: Outbound) -> list[Callable[[], Awaitable[Any]]]:
         """The calls that a message takes: one, but for a text longer than its channel allows."""
-        chat = int(message.address.external_id)
+        chat = message.address.external_id
         limits = message.capabilities
         markup = _markup(message)
         pieces = split_text(message.text, limits.text_limit)
@@ -276,7 +279,7 @@ class TelegramChannel:
         return calls
 
     async def _send_file(
-        self, chat: int, file: OutboundFile, caption: str | None, markup: Any
+        self, chat: str, file: OutboundFile, caption: str | None, markup: Any
     ) -> Any:
         content = await asyncio.to_thread(Path(file.path).read_bytes)
         return await self._bot.send_document(
@@ -299,6 +302,8 @@ class TelegramChannel:
             return Rejected(error.message, permanent=True, blocked=gone)
         if isinstance(error, FileNotFoundError):
             return Rejected("the file is no longer there", permanent=True)
+        if isinstance(error, OSError):
+            return NotSent(type(error).__name__)
         reason = reason_of(error)
         if isinstance(
             error.__cause__,
@@ -344,7 +349,6 @@ def _markup(
                 for _, choice in places
             ],
             one_time_keyboard=True,
-            is_persistent=True,
         )
     numbers = iter(places)
     return InlineKeyboardMarkup(
