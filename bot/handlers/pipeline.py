@@ -15,8 +15,8 @@ from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.translation import LANGUAGES, say
-from bot.messages import CHANNELS, Inbound, Incoming, Kind
-from bot.storage.database import Database
+from bot.messages import CHANNELS, Inbound, Incoming, Kind, Priority
+from bot.storage.database import Database, is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import queue, speaker_for, tell
@@ -45,10 +45,14 @@ class Pipeline:
         return await self._database.run(lambda connection: self.unit(connection).inbox.add(batch))
 
     async def handle_next(self) -> bool:
-        """Work off one update; False when none waits. A fault is noted and stops nobody."""
+        """Work off one update; False when none waits. A fault is noted and stops nobody.
+
+        Raises what says that the database can't be used now: the update waits as it is.
+        """
         worked: list[InboxRow] = []
 
         def work(connection: Connection) -> bool:
+            worked.clear()
             uow = self.unit(connection)
             row = uow.inbox.next()
             if row is None:
@@ -61,7 +65,7 @@ class Pipeline:
         try:
             return await self._database.run(work)
         except Exception as error:
-            if not worked:
+            if not worked or is_passing(error):
                 raise
             row = worked[0]
             log.error("update failed", inbox=row.id, **where(error))
@@ -105,12 +109,15 @@ class Pipeline:
                 text=said.text,
                 rows=said.rows,
                 files=said.files,
-                priority=0,
+                priority=Priority.REPLY,
                 inbox_id=row.id,
             )
 
     def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
         uow = self.unit(connection)
+        if not uow.inbox.still_waits(row.id):
+            # Another worker took it up since our transaction was rolled back.
+            return
         account = self._account(uow, Inbound.from_json(row.raw))
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
         tell(
@@ -120,7 +127,6 @@ class Pipeline:
             key=f"in/{row.id}/failed",
             kind=Kind.REPLY,
             phrase=say("engine.failed"),
-            priority=0,
         )
 
 

@@ -26,6 +26,7 @@ from bot.language.text import clean, fold, same_text, single_line
 from bot.language.translation import LANGUAGES, Lines, say
 from bot.language.words import Meaning, looks_like_question, meanings_of
 from bot.messages import Incoming
+from bot.reminders.delivery import block
 from bot.storage.records import OutboxRow
 from bot.voices import BY_WORDS, speaker_for
 
@@ -47,6 +48,9 @@ def handle(desk: Desk, turn: Turn) -> None:
 def _route(desk: Desk, turn: Turn) -> None:
     kind = turn.inbound.kind
     if kind is Incoming.UNBLOCK:
+        return
+    if kind is Incoming.BLOCK:
+        block(turn.uow, turn.account.id, desk.zone)
         return
     if kind is Incoming.START:
         _start(desk, turn, turn.inbound.text)

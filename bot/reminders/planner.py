@@ -19,7 +19,7 @@ from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
 from bot.language.translation import Listing, Phrase, say
-from bot.messages import Kind
+from bot.messages import Kind, Priority
 from bot.storage.records import Account, Event, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
@@ -156,7 +156,7 @@ def _remind(
             choices=reminder_choices(occurrence.id, [person for person, _ in told]),
             not_before=send_at,
             expires_at=lead.expires_at,
-            priority=4 if lead.expires_at == occurrence.starts_at else 5,
+            priority=Priority.TODAY if lead.expires_at == occurrence.starts_at else None,
         )
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
@@ -296,7 +296,7 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
             else (),
             not_before=send_at,
             expires_at=max(occurrence.starts_at, uow.now + LATE_CANCELLATION),
-            priority=1,
+            priority=Priority.CHANGE,
         )
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
