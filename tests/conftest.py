@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from tests.postgresql import Server, running_server
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
@@ -36,6 +37,13 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(make())
     return path
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL server, started when the first test needs it."""
+    with running_server(tmp_path_factory.mktemp("postgresql")) as server:
+        yield server
 
 
 @pytest.fixture
