@@ -40,9 +40,9 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def postgresql() -> Iterator[Server]:
     """A PostgreSQL server, started when the first test needs it."""
-    with running_server(tmp_path_factory.mktemp("postgresql")) as server:
+    with running_server() as server:
         yield server
 
 

