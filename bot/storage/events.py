@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,11 @@ from bot.storage.records import (
     new_id,
     one,
 )
+
+NOTICE_STATES = (
+    "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
+)  # fmt: skip
+"""Every state of a notice, in the order in which reports show them."""
 
 _event = columns(schema.event, Event)
 _occurrence = columns(schema.occurrence, Occurrence)
@@ -131,8 +136,11 @@ class Events:
             ),
         )
 
-    def due_for_planning(self, limit: int = 100) -> list[Occurrence]:
-        """Occurrences at which the planner must look now."""
+    def due_for_planning(self, limit: int = 5) -> list[Occurrence]:
+        """Occurrences at which the planner must look now: as many as 300 messages at most.
+
+        So many are planned in one transaction; replies don't wait long for it.
+        """
         return many(
             Occurrence,
             self._connection.execute(
@@ -183,10 +191,16 @@ class Events:
         """How many said that they come."""
         return Counter(self.answers(occurrence_id).values())["yes"]
 
-    def add_notice(self, **values: Any) -> int | None:
-        """Write down what a person is to be told; None when it is there already."""
-        new = insert_new(self._connection, schema.notice, [values | {"changed_at": self._now}])
-        return new[0] if new else None
+    def add_notices(self, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+        """Write down what persons are to be told; the ids of what wasn't there yet, by person."""
+        new = insert_new(
+            self._connection, schema.notice, [{**row, "changed_at": self._now} for row in rows]
+        )
+        table = schema.notice
+        found = self._connection.execute(
+            sa.select(table.c.person_id, table.c.id).where(table.c.id.in_(new))
+        )
+        return {row.person_id: row.id for row in found}
 
     def notice(self, notice_id: int) -> Notice | None:
         """One notice."""
@@ -207,6 +221,16 @@ class Events:
                 .order_by(schema.notice.c.id)
             ),
         )
+
+    def notice_counts(self, occurrence_id: int) -> dict[str, int]:
+        """How many notices about an occurrence stand in each state."""
+        state = schema.notice.c.state
+        rows = self._connection.execute(
+            sa.select(state, sa.func.count())
+            .where(schema.notice.c.occurrence_id == occurrence_id)
+            .group_by(state)
+        )
+        return {row[0]: row[1] for row in rows}
 
     def set_notices(
         self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: Any

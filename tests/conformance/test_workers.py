@@ -191,13 +191,15 @@ async def test_one_message_and_one_notice_a_key(url: str) -> None:
         account, occurrence, person = await each[0].unit(_club_with_a_meeting)
 
         def tell(uow: UnitOfWork) -> bool:
-            notice = uow.events.add_notice(
-                person_id=person, club_id=1, occurrence_id=occurrence, kind="reminder", lead="3d",
-                plan_version=1, state="planned", due_at=NOW, expires_at=NOW + timedelta(days=1),
-            )  # fmt: skip
+            notice = {
+                "person_id": person, "club_id": 1, "occurrence_id": occurrence,
+                "kind": "reminder", "lead": "3d", "plan_version": 1, "state": "planned",
+                "due_at": NOW, "expires_at": NOW + timedelta(days=1),
+            }  # fmt: skip
+            new = uow.events.add_notices([notice])
             message = uow.outbox.add(account, "web", key="k", kind="reminder", text="x")
-            assert (notice is None) is (message is None)
-            return notice is not None
+            assert bool(new) is (message is not None)
+            return bool(new)
 
         assert sorted(await together(*(worker.unit(tell) for worker in each * 3)))[-2:] == [
             False,
