@@ -323,7 +323,7 @@ class Outbox:
             self._connection.execute(
                 sa.select(*_outbox)
                 .where(_SENDING, table.c.lease_until <= self._now)
-                .order_by(table.c.id)
+                .order_by(table.c.lease_until, table.c.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
             ),
@@ -359,7 +359,7 @@ class Outbox:
             self._connection.execute(
                 sa.select(*_outbox)
                 .where(_QUEUED, table.c.expires_at <= self._now)
-                .order_by(table.c.id)
+                .order_by(table.c.expires_at, table.c.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
             ),
