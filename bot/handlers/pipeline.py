@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
+from bot.language.text import single_line
 from bot.language.translation import LANGUAGES, say
 from bot.messages import CHANNELS, Inbound, Incoming, Kind, Priority
 from bot.storage.database import Database, is_passing
@@ -69,7 +70,14 @@ class Pipeline:
                 raise
             row = worked[0]
             log.error("update failed", inbox=row.id, **where(error))
-            await self._database.run(partial(self._failed, row=row, error=error))
+            try:
+                await self._database.run(partial(self._failed, row=row, error=error))
+            except Exception as again:
+                if is_passing(again):
+                    raise
+                # Not even that can be told: the update alone is put aside.
+                log.error("fault not told", inbox=row.id, **where(again))
+                await self._database.run(partial(self._put_aside, row=row, error=error))
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
@@ -80,9 +88,12 @@ class Pipeline:
             if self.desk.default_language in LANGUAGES
             else LANGUAGES[0],
         )
-        values: dict[str, Any] = {"last_seen_at": uow.now, "blocked_at": None}
-        if inbound.name and inbound.name != account.name:
-            values["name"] = inbound.name[:100]
+        values: dict[str, Any] = {"last_seen_at": uow.now}
+        if inbound.kind is not Incoming.BLOCK:
+            values["blocked_at"] = None
+        name = single_line(inbound.name or "")[:100]
+        if name and name != account.name:
+            values["name"] = name
         uow.accounts.update(account.id, **values)
         return uow.accounts.get(account.id)
 
@@ -128,6 +139,9 @@ class Pipeline:
             kind=Kind.REPLY,
             phrase=say("engine.failed"),
         )
+
+    def _put_aside(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        self.unit(connection).inbox.close(row.id, "failed", error=type(error).__name__)
 
 
 def where(error: BaseException) -> dict[str, str]:

@@ -26,6 +26,9 @@ _RECEIVED: sa.ColumnElement[bool] = schema.inbox.c.state == sa.literal_column("'
 _QUEUED: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'queued'")
 _SENDING: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'sending'")
 
+# A message that left, or may have: `sent_at` is when.
+_left: sa.ColumnElement[bool] = schema.outbox.c.state.in_(["sent", "unknown", "sending"])
+
 # What runs for every update is built once: building costs more than executing.
 _older = schema.inbox.alias("older")
 _NEXT_UPDATE = (
@@ -94,7 +97,7 @@ def _claim_statement(dialect: str) -> sa.TextualSelect:
     )
     names = ", ".join(column.name for column in _outbox)
     statement = sa.text(
-        f"""UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = :lease
+        f"""UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = :lease, sent_at = :now
         WHERE id IN (
             SELECT id FROM ({arms}) AS due ORDER BY priority, not_before, id LIMIT :most)
         RETURNING {names}"""  # noqa: S608
@@ -403,12 +406,8 @@ class Outbox:
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(*_outbox)
-            .where(
-                table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
-            )
-            .order_by(
-                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
-            )
+            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(20)
         )
         return [row for row in many(OutboxRow, rows) if row.rows]
@@ -418,12 +417,8 @@ class Outbox:
         table = schema.outbox
         return self._connection.execute(
             sa.select(table.c.id)
-            .where(
-                table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
-            )
-            .order_by(
-                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
-            )
+            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(1)
         ).scalar()
 
@@ -433,7 +428,7 @@ class Outbox:
         rows = self._connection.execute(
             sa.select(*_outbox)
             .where(table.c.account_id == account_id, table.c.state == "sent", table.c.text != "")
-            .order_by(table.c.id.desc())
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))

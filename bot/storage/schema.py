@@ -354,6 +354,7 @@ outbox = Table(
     Column("lease_until", Moment),
     # When it perhaps arrived for the first time: from then on it is repeated once at most.
     Column("perhaps_at", Moment),
+    # When it was handed to the platform; null while it never was.
     Column("sent_at", Moment),
     Column("platform_id", String(100)),
     Column("reason", String(200)),
@@ -363,7 +364,7 @@ outbox = Table(
     _only("ix_outbox_chat", "account_id", "priority", "id", where=_UNDER_WAY),
     _only("ix_outbox_expires_at", "expires_at", where="state = 'queued'"),
     _only("ix_outbox_lease_until", "lease_until", where="state = 'sending'"),
-    Index("ix_outbox_account_id", "account_id", "id"),
+    Index("ix_outbox_account_id", "account_id", "sent_at", "id"),
 )
 
 outbox_notice = Table(

@@ -64,9 +64,10 @@ def test_a_block_that_the_platform_reports_counts_at_once(club: Talk) -> None:
     club.at("2026-12-02T07:30:00")
 
     async def work(program: Program) -> None:
-        block = Inbound(Address(NAME, "sau"), Incoming.BLOCK, update_key="b1")
-        await program.pipeline.receive([block])
-        await program.settle()
+        for key in ("b1", "b2"):
+            block = Inbound(Address(NAME, "sau"), Incoming.BLOCK, update_key=key)
+            await program.pipeline.receive([block])
+            await program.settle()
 
     sent = with_program(club, work)
     assert [line["to"] for line in sent if WORDS in line["text"]] == ["tu"]

@@ -36,7 +36,13 @@ def upgrade() -> None:
         "UPDATE outbox SET channel ="
         " (SELECT account.channel FROM account WHERE account.id = outbox.account_id)"
     )
+    op.execute(
+        "UPDATE outbox SET sent_at = created_at"
+        " WHERE sent_at IS NULL AND state IN ('unknown', 'sending')"
+    )
     op.drop_index("ix_outbox_state", table_name="outbox")
+    op.drop_index("ix_outbox_account_id", table_name="outbox")
+    op.create_index("ix_outbox_account_id", "outbox", ["account_id", "sent_at", "id"])
     _only("ix_outbox_due", "outbox", ["channel", "priority", "not_before", "id"], "state = 'queued'")
     _only("ix_outbox_chat", "outbox", ["account_id", "priority", "id"], "state IN ('queued', 'sending')")
     _only("ix_outbox_expires_at", "outbox", ["expires_at"], "state = 'queued'")
@@ -55,6 +61,8 @@ def downgrade() -> None:
     for name in ("lease_until", "expires_at", "chat", "due"):
         op.drop_index(f"ix_outbox_{name}", table_name="outbox")
     op.create_index("ix_outbox_state", "outbox", ["state", "not_before"])
+    op.drop_index("ix_outbox_account_id", table_name="outbox")
+    op.create_index("ix_outbox_account_id", "outbox", ["account_id", "id"])
     op.drop_column("outbox", "channel")
     op.drop_column("outbox", "perhaps_at")
     op.drop_column("account", "send_from")
