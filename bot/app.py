@@ -36,7 +36,7 @@ from bot.handlers.ticks import TICKS, run_tick
 from bot.language.address import form_for
 from bot.language.translation import LANGUAGES, Speaker, catalogue, say
 from bot.language.words import check_words
-from bot.messages import Inbound
+from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
 from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
@@ -54,6 +54,12 @@ log = structlog.get_logger()
 
 LONGEST_STOP = 8.0
 """Seconds that work in hand gets when the bot is told to stop (all of it within 10)."""
+
+PATIENCE = 0.05
+"""Seconds for which the sendings of a batch are waited for, to be written down together."""
+
+MOST_BATCHES = 500
+"""Batches that a tick works off at once before it waits for its next turn."""
 
 
 def check_tables() -> None:
@@ -126,14 +132,29 @@ def build_program(
     channels: Iterable[Channel],
     clock: Clock,
     seed: str | None = None,
+    *,
+    paced: bool = True,
 ) -> Program:
-    """Put the parts together."""
+    """Put the parts together. `paced`: keep the limits of the platforms (a script has none)."""
+    by_name = {channel.name: channel for channel in channels}
+    paces = {name: CHANNELS[name].pace for name in by_name if paced and name in CHANNELS}
     return Program(
         settings,
         database,
         clock,
         Pipeline(database, clock, build_desk(settings, database), seed),
-        Dispatcher(database, clock, {channel.name: channel for channel in channels}, seed),
+        Dispatcher(
+            database,
+            clock,
+            by_name,
+            seed,
+            zone=settings.zone,
+            paces={
+                name: pace.at(settings.sends_per_second)
+                for name, pace in paces.items()
+                if pace is not None
+            },
+        ),
     )
 
 
@@ -216,6 +237,7 @@ class Runner:
         """Take no more updates and come to an end."""
         self._stop.set()
         self._wake.set()
+        self.program.dispatcher.wake()
 
     async def receive(self, updates: Iterable[Inbound]) -> None:
         """Updates from a channel: written down, then worked off soon."""
@@ -223,25 +245,48 @@ class Runner:
         self._wake.set()
 
     async def _work(self) -> None:
-        """Handle updates as they come, and send what they left."""
+        """Handle what comes and send what is due, side by side."""
+        await asyncio.gather(self._handle(), self._send())
+
+    async def _handle(self) -> None:
+        """Handle updates as they come."""
         while not self._stop.is_set():
             self._wake.clear()
+            busy = False
             try:
-                busy = await self.program.work_off()
-                busy += await self.program.dispatcher.tick()
+                busy = await self.program.pipeline.handle_next()
             except Exception as error:
                 log.error("work failed", **where(error))
-                busy = 0
                 await asyncio.sleep(1)
-            if not busy:
+            if busy:
+                self.program.dispatcher.wake()
+            else:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), 1.0)
+
+    async def _send(self) -> None:
+        """Send what is due; what hangs holds up neither the rest nor the handling."""
+        dispatcher = self.program.dispatcher
+        while not self._stop.is_set():
+            busy = 0
+            try:
+                busy = await dispatcher.tick(patience=PATIENCE)
+            except Exception as error:
+                log.error("sending failed", **where(error))
+                await asyncio.sleep(1)
+            if not busy:
+                await dispatcher.rest(1.0)
+        await dispatcher.stop(LONGEST_STOP / 4)
 
     async def _tick(self, name: str) -> None:
         program = self.program
         try:
-            if await run_tick(program.database, program.pipeline.desk, name, program.clock.now):
-                self._wake.set()
+            for _ in range(MOST_BATCHES):
+                if self._stop.is_set() or not await run_tick(
+                    program.database, program.pipeline.desk, name, program.clock.now
+                ):
+                    break
+                program.dispatcher.wake()
         except Exception as error:
             log.error("tick failed", tick=name, **where(error))
 

@@ -23,6 +23,7 @@ from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
+from bot.storage.events import NOTICE_STATES
 from bot.web.application import PAGE_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
@@ -74,6 +75,8 @@ def _tables() -> Iterator[str]:
     for change in ("moved", "cancelled"):
         yield f"change.{change}"
         yield f"events.{change}_told"
+    for notice in NOTICE_STATES:
+        yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
     for day in WEEKDAYS:

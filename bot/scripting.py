@@ -433,7 +433,7 @@ async def _run(
         )
         for name in names
     ]
-    program = build_program(settings, database, channels, clock, options.seed)
+    program = build_program(settings, database, channels, clock, options.seed, paced=False)
     script = Script(program, clock, options, emit, blocked)
     held.append(script)
     await script.run(lines)

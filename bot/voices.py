@@ -104,7 +104,7 @@ def queue(
     files: Sequence[tuple[str, str]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-    priority: int = 5,
+    priority: int | None = None,
     inbox_id: int | None = None,
 ) -> int | None:
     """Put a message into the outbox, in as many pieces as the channel needs.
@@ -129,6 +129,7 @@ def queue(
         final = place == len(messages) - 1
         last = uow.outbox.add(
             account.id,
+            account.channel,
             key=key if final else f"{key}#{place}",
             kind=kind.value,
             text=piece,
@@ -153,7 +154,7 @@ def tell(
     choices: Sequence[Sequence[tuple[Any, str]]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-    priority: int = 5,
+    priority: int | None = None,
 ) -> int | None:
     """Say a phrase to an account that did not just write: (label, action) pairs a row.
 

@@ -13,6 +13,7 @@ from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Phrase, say
 from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, name_of, tell_change
+from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Notice
 
 COUNTED_WITHIN = timedelta(days=31)
@@ -108,6 +109,14 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         lines.append(
             say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60])))
         )
+    told = turn.uow.events.notice_counts(occurrence.id)
+    if told:
+        counts = [
+            say(f"events.notices.{state}", count=told[state])
+            for state in NOTICE_STATES
+            if state in told
+        ]
+        lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
     rows: Rows = []
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:

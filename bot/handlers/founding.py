@@ -506,8 +506,6 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                     ]
                 ],
                 not_before=next_allowed(uow.now, desk.zone),
-                expires_at=uow.now + timedelta(days=5),
-                priority=8,
             )
     return len(due)
 

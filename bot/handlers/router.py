@@ -32,6 +32,7 @@ from bot.language.words import (
     read_yes_no,
 )
 from bot.messages import MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
+from bot.reminders.delivery import block
 from bot.storage.records import OutboxRow
 from bot.voices import BY_WORDS, speaker_for, without_choices
 
@@ -64,6 +65,9 @@ def handle(desk: Desk, turn: Turn) -> None:
 def _route(desk: Desk, turn: Turn) -> None:
     kind = turn.inbound.kind
     if kind is Incoming.UNBLOCK:
+        return
+    if kind is Incoming.BLOCK:
+        block(turn.uow, turn.account.id, desk.zone)
         return
     if kind is Incoming.START:
         _start(desk, turn, turn.inbound.text)

@@ -66,6 +66,16 @@ class Installation:
         source = random.Random(material)
         return "".join(source.choice(CODE_CHARACTERS) for _ in range(length))
 
+    def alone(self, work: str) -> bool:
+        """Whether no other worker is at this work; none begins it before the transaction ends."""
+        if self._connection.dialect.name != "postgresql":
+            return True
+        digest = hashlib.blake2b(f"work:{work}".encode(), digest_size=8).digest()
+        number = int.from_bytes(digest, signed=True)
+        return bool(
+            self._connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(number))).scalar()
+        )
+
     def note_tick(self, name: str, error: str | None = None) -> None:
         """Note that a tick ran."""
         values = {"ran_at": self._now, "error": error}
