@@ -108,9 +108,6 @@ class Pipeline:
         if inbound.kind is Incoming.UNREADABLE:
             raise NotUnderstoodError
         account = self._account(uow, inbound)
-        if inbound.kind is Incoming.BLOCK:
-            uow.accounts.update(account.id, blocked_at=uow.now)
-            return
         if inbound.kind is Incoming.CONTACT and inbound.text:
             inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.PRESS and inbound.place is not None:

@@ -104,7 +104,9 @@ def _start(desk: Desk, turn: Turn, payload: str) -> None:
 def _press(desk: Desk, turn: Turn, value: str) -> None:
     turn.value = value
     if value.startswith(PREFIX):
-        desk.engine.handle(turn)
+        if not desk.engine.handle(turn):
+            turn.say(say("engine.old_button"))
+            desk.engine.handle_repeat(turn)
     elif value.startswith("a/"):
         run_action(desk, turn, value)
     else:
