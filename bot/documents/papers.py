@@ -32,10 +32,13 @@ from bot.language.places import place_of_unit
 from bot.language.show import show_lunar, show_weekday
 from bot.language.translation import Phrase, Speaker
 
-DOTS = "…" * 9
-"""A dotted line for what nobody said, in a sentence."""
-SHORT_DOTS = "……"
+DOT = "…"
+DOTS = 9
+"""Dots, each of three points, for what nobody said, where the text doesn't say how many."""
+SHORT_DOTS = DOT * 2
 """The same in a cell, or for a part of a date."""
+PLACE_DOTS = DOT * 5
+"""The same for the place before a date."""
 NUMBER = "number"
 """The slot of every list that counts its lines."""
 
@@ -206,7 +209,7 @@ def fill(paper: Paper, facts: ClubFacts) -> FilledPaper:
     text = _text_of(paper.code)
     values = {name: FIELDS[name].read(facts) for name in paper.fields}
     filled = _Filling(text, values)
-    place = place_of_unit(facts.unit) if facts.unit else DOTS
+    place = place_of_unit(facts.unit) if facts.unit else PLACE_DOTS
     day = filled.show(FIELDS[paper.dated_by].read(facts))
     return FilledPaper(
         paper,
@@ -236,8 +239,8 @@ class _Filling:
                 rows = tuple(self._cells(line, self._values) for line in lines)
                 yield Part(block.kind, "", (), block.columns, rows)
             elif lines or not block.lines:
-                said = tuple(self._line(line.text, self._values, DOTS) for line in lines)
-                yield Part(block.kind, self._line(block.head, self._values, DOTS), said)
+                said = tuple(self._line(line.text, self._values) for line in lines)
+                yield Part(block.kind, self._line(block.head, self._values), said)
 
     def _shown(self, line: Line) -> bool:
         return line.slot is None or _is_missing(self._values[line.slot]) is not line.wanted
@@ -264,13 +267,13 @@ class _Filling:
             if isinstance(value, int) and not isinstance(value, bool):
                 cells.append(value)
             else:
-                cells.append(self._line(cell.strip(), values, SHORT_DOTS))
+                cells.append(self._line(cell.strip(), values, len(SHORT_DOTS)))
         return tuple(cells)
 
-    def _line(self, text: str, values: Mapping[str, Any], dots: str) -> str:
+    def _line(self, text: str, values: Mapping[str, Any], dots: int = DOTS) -> str:
         def said(match: Any) -> str:
             value = values[match[1]]
-            return dots if value is None else self.show(value)
+            return DOT * int(match[2] or dots) if value is None else self.show(value)
 
         return SLOT.sub(said, text)
 

@@ -134,9 +134,9 @@ class _Writer:
             deepest = 1
             for place, (column, value) in enumerate(zip(part.columns, cells, strict=True), 1):
                 self._cell(place, value, centred=column.centred, framed=True)
-                room = max(int(column.width * _LETTERS_ACROSS / 100) - 2, 3)
+                room = max(int(column.width * _LETTERS_ACROSS / 100), 3)
                 deepest = max(deepest, -(-len(str(value)) // room))
-            self._sheet.row_dimensions[self._row].height = 8 + 16 * deepest
+            self._sheet.row_dimensions[self._row].height = 8 + 15 * deepest
         self._row += 1
 
     def _sums(self, part: Part) -> None:

@@ -12,7 +12,8 @@ A file is TOML between two lines `+++` (words for values), then blocks:
     @table         a table with the lines that are written out
     anything else  a paragraph
 
-A line may begin with `[if slot]` or `[unless slot]`. What a slot lacks becomes a dotted line.
+A line may begin with `[if slot]` or `[unless slot]`. What a slot
+lacks becomes a dotted line; `{slot:4}` says how long.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "texts"
 MARK = "+++"
-SLOT = re.compile(r"\{([a-z0-9_]+)\}")
+SLOT = re.compile(r"\{([a-z0-9_]+)(?::(\d+))?\}")
 _CONDITION = re.compile(r"\[(if|unless) ([a-z0-9_]+)\] ?")
 _HEADING = re.compile(r"(\^?)(.+?) (\d+)")
 NAMED = frozenset(
@@ -86,9 +87,9 @@ class Block:
 
     def slots(self) -> Iterator[str]:
         """Every slot that the block names, those of its list's lines too."""
-        yield from SLOT.findall(self.head)
+        yield from (slot[1] for slot in SLOT.finditer(self.head))
         for line in self.lines:
-            yield from SLOT.findall(line.text)
+            yield from (slot[1] for slot in SLOT.finditer(line.text))
             if line.slot is not None:
                 yield line.slot
 

@@ -309,9 +309,7 @@ class _Writer:
         )
 
     def _dash(self, text: str, *, keep: bool = False) -> None:
-        self._paragraph(
-            self._document, f"- {text}", align="justify", left=10, hanging=3.5, after=3, keep=keep
-        )
+        self._paragraph(self._document, f"- {text}", left=10, hanging=3.5, after=3, keep=keep)
 
     def _fact(self, text: str) -> None:
         """A line "what: value", the first in bold."""
