@@ -31,7 +31,7 @@ from bot.language.translation import Lines, Phrase, say
 from bot.messages import Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import BY_WORDS, tell
 
 NUDGES_APART = timedelta(days=3)
 """A club is asked about one step at a time, and not every day (a proposal)."""
@@ -269,7 +269,8 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if papers_of(key):
         turn.offer(
             say("papers.of_step", name=step_name(key)),
-            [(say("papers.send"), f"papers/{club.id}/{key.value}")],
+            # The digits belong to the question that follows at once.
+            [(say("papers.send"), f"papers/{club.id}/{key.value}{BY_WORDS}")],
         )
     desk.engine.start(
         turn, f"founding.{key.value}", name=f"founding.{key.value}/{club.id}", club=club.id

@@ -76,7 +76,7 @@ def facts_for(
         )
 
     people = {person.id: named(person) for person in roster}
-    board, elected = _board(uow, club, data, people)
+    board, elected = _board(data, people)
     unit = plan.unit(club.unit_code)
     return ClubFacts(
         code=club.code,
@@ -108,30 +108,20 @@ def _in_order(roster: Iterable[Person], people: dict[int, Named]) -> tuple[Named
 
 
 def _board(
-    uow: UnitOfWork, club: Club, data: dict[str, dict[str, Any]], people: dict[int, Named]
+    data: dict[str, dict[str, Any]], people: dict[int, Named]
 ) -> tuple[tuple[BoardMember, ...], bool]:
-    """The elected board with its votes; before the election the willing candidates."""
+    """The board as it was elected, with its votes; before the election the willing candidates."""
     elected = data.get(MEETING, {}).get("elected") or []
-    votes = {
-        (int(each["member"]["person"]), each.get("post")): each.get("votes")
-        for each in elected
-        if each.get("member")
-    }
-    held = [(post.person_id, post.post) for post in uow.clubs.posts(club.id)]
-    if held:
-        board = [
-            BoardMember(people.get(person, Named()), post, votes.get((person, post)))
-            for person, post in held
-        ]
-    else:
-        candidates = data.get(StepKey.BOARD_CANDIDATES.value, {}).get("candidates") or []
-        board = [
-            BoardMember(people.get(int(each["member"]["person"]), Named()), each["post"])
-            for each in candidates
-            if each.get("member") and each.get("post") and each.get("agreed")
-        ]
+    candidates = data.get(StepKey.BOARD_CANDIDATES.value, {}).get("candidates") or []
+    board = [
+        BoardMember(
+            people.get(int(each["member"]["person"]), Named()), each["post"], each.get("votes")
+        )
+        for each in (elected or [each for each in candidates if each.get("agreed")])
+        if each.get("member") and each.get("post")
+    ]
     board.sort(key=lambda each: POSTS.index(each.post))
-    return tuple(board), bool(held)
+    return tuple(board), bool(elected)
 
 
 def founding_occasion(data: dict[str, dict[str, Any]]) -> Occasion:
@@ -281,12 +271,13 @@ def paper_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             raise LookupError(f"no {code} for occurrence {occurrence.id}")
         occurrence_id = occurrence.id
     elif "event" in PAPERS[code].fields:
-        occasion = founding_occasion(load_data(turn.uow, club.id))
-        if turn.capabilities.files and (occasion.day is None or occasion.day < turn.today):
-            if not turn.uow.clubs.posts(club.id):
-                desk.engine.leave(turn, quietly=True)
-                desk.engine.start(turn, "invitation", club=club.id)
-                return
+        data = load_data(turn.uow, club.id)
+        day = founding_occasion(data).day
+        planned = (day is not None and day >= turn.today) or data.get(MEETING, {}).get("date")
+        if turn.capabilities.files and not planned:
+            desk.engine.leave(turn, quietly=True)
+            desk.engine.start(turn, "invitation", club=club.id)
+            return
     turn.do(SendPaper(club.id, code, occurrence_id))
 
 
