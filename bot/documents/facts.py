@@ -26,7 +26,7 @@ class Named:
     phone: str | None = None
     contact_person: str | None = None
     circumstances: str | None = None
-    """None unknown or kept back, "" none, else kinds joined by ";"."""
+    """None unknown, "" none, "undisclosed" kept back, else kinds joined by ";"."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ from bot.voices import contact_of
 MEETING = StepKey.FOUNDING_MEETING.value
 COMING = 6
 """Coming events whose invitations the command line writes."""
+KEPT_BACK = "undisclosed"
+"""What a paper has for circumstances that may not leave the club, as if never told."""
 _WRITERS = ("docx", "xlsx")
 Rows = list[list[tuple[Any, str]]]
 
@@ -72,7 +74,9 @@ def facts_for(
             address=person.address,
             phone=person.phone,
             contact_person=person.contact_person,
-            circumstances=person.circumstances if person.id in told else None,
+            circumstances=KEPT_BACK
+            if person.circumstances is not None and person.id not in told
+            else person.circumstances,
         )
 
     people = {person.id: named(person) for person in roster}
@@ -269,6 +273,9 @@ def paper_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         occurrence = turn.uow.events.occurrence(int(args[2]))
         if occurrence.club_id != club.id or "event" not in PAPERS[code].fields:
             raise LookupError(f"no {code} for occurrence {occurrence.id}")
+        if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+            turn.say(say("attend.over"))
+            return
         occurrence_id = occurrence.id
     elif "event" in PAPERS[code].fields:
         data = load_data(turn.uow, club.id)

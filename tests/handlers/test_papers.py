@@ -179,6 +179,20 @@ def test_an_event_has_an_invitation_of_its_own(formed: Talk) -> None:
     assert not formed.errors, formed.errors
 
 
+def test_nobody_is_invited_to_what_was_cancelled(formed: Talk) -> None:
+    formed.text("tu", "menu")
+    formed.press("tu", "CLB", "Lịch sinh hoạt", "Đặt lịch sinh hoạt")
+    formed.text("tu", "20/1/2027 lúc 8 giờ sáng tại nhà văn hóa")
+    formed.press("tu", "Đúng rồi", "Đúng hết rồi", "Lịch sinh hoạt")
+    row = next(label for label in formed.buttons("tu") if label.startswith("sinh hoạt"))
+    formed.press("tu", row, "Hủy buổi này", "Hủy")
+    assert formed.sql("select state from occurrence") == [("cancelled",)]
+    heard = formed.play([{"from": "tu", "press": "Giấy mời"}])
+    assert not files_of(heard)
+    assert len(heard) == 1
+    assert not formed.errors, formed.errors
+
+
 def test_without_files_it_is_said_where_the_paper_is_had(formed: Talk) -> None:
     formed.play([{"from": "tu", "channel": "zalo"}])
     formed.text("tu", "menu")
@@ -330,7 +344,8 @@ def test_who_refused_is_counted_and_not_named(talk: Talk) -> None:
     assert rows[-1][2:] == ["", "", "", "", "", ""]
     assert document.tables[2].rows[1].cells[1].text == "45"
     (row,) = [row for row in rows if row[1] == silent[0]]
-    assert row[5] == "……"
+    # Neither told nor asked for by a dotted line.
+    assert row[5] == ""
 
 
 def test_members_stand_by_group_and_then_by_given_name(talk: Talk) -> None:
