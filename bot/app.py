@@ -25,6 +25,7 @@ from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
 from bot.conversations.engine import Engine, check_flows
 from bot.conversations.flows import FLOWS
+from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.guidance.retriever import answer_question, built_in
 from bot.handlers.desk import Desk
@@ -63,9 +64,10 @@ MOST_BATCHES = 500
 
 
 def check_tables() -> None:
-    """Refuse to start on a broken table: flows, words, and a message missing in a language."""
+    """Refuse to start on a broken table: flows, words, papers, and a message missing in a language."""
     check_words()
     check_fields()
+    check_papers()
     for language in LANGUAGES:
         words = catalogue(language)
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]

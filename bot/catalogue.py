@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.conversations.flows import FLOWS
+from bot.documents.papers import PAPERS
 from bot.domain.events import RULES
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import MembershipState
@@ -86,6 +87,8 @@ def _tables() -> Iterator[str]:
     for part in ("morning", "noon", "afternoon", "evening"):
         yield f"show.time.{part}"
         yield f"show.time.{part}_minutes"
+    for code in PAPERS:
+        yield f"paper.{code}"
     for criterion in _METERED:
         yield f"meter.{criterion}"
     for verdict in ("ok", "low", "high", "even", "none", "show"):

@@ -310,6 +310,41 @@ def import_command(
         _fail("nothing was written: mend the lines to check and run it again")
 
 
+@app.command("documents")
+def documents_command(
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    out: Annotated[Path, typer.Option(help="The folder to write into.")],
+    step: Annotated[str | None, typer.Option(help="Only the papers of a founding step.")] = None,
+) -> None:
+    """Write a club's papers as they stand."""
+    from bot.documents.papers import BrokenPaperError, check_papers
+    from bot.domain.founding import StepKey
+    from bot.handlers.papers import club_papers
+    from bot.plan.loader import load_plan
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        if step is not None and step not in list(StepKey):
+            raise LookupError(f"unknown step {step}: one of {', '.join(StepKey)}")
+        key = StepKey(step) if step is not None else None
+        try:
+            check_papers()
+        except BrokenPaperError as error:
+            raise LookupError(str(error)) from None
+        made = club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            for each in made:
+                (out / each.name).write_bytes(each.content)
+                _print(str(out / each.name))
+        except OSError as error:
+            raise LookupError(f"{out}: {error.strerror}") from None
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
 @app.command("report")
 def report_command(
     area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,

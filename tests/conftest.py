@@ -132,6 +132,14 @@ class Talk:
         with sqlite3.connect(path) as connection:
             return connection.execute(query, values).fetchall()
 
+    def sql_write(self, statement: str) -> None:
+        """Bring the database into a state that no conversation is needed for."""
+        import sqlite3
+
+        path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
+        with sqlite3.connect(path) as connection:
+            connection.execute(statement)
+
     # Short ways to states that many tests begin in
 
     def organiser(self, who: str = "tu", area: str = "dat-do") -> None:

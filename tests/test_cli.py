@@ -49,7 +49,7 @@ def test_help() -> None:
     result = run("--help")
     assert result.returncode == 0
     for command in ("run", "chat", "script", "ask", "evaluate", "invite", "accounts", "revoke",
-                    "import-roster", "report", "migrate"):  # fmt: skip
+                    "import-roster", "documents", "report", "migrate"):  # fmt: skip
         assert command in result.stdout
 
 

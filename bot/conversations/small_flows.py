@@ -13,6 +13,7 @@ from bot.conversations.effects import (
     OccurrenceChanged,
     Reply,
     RosterChanged,
+    SendPaper,
 )
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import (
@@ -192,6 +193,34 @@ MOVE = Flow(
         Step("date", DateKind()),
         Step("hour", TimeKind(), fault=_move_fault),
         Step("place", TextKind(shortest=3, longest=120), optional=True),
+    ),
+)
+
+
+# Inviting to the founding meeting: its day and hour, as far as they are known
+
+
+def _finish_invitation(turn: Turn, state: State, answers: Answers) -> None:
+    club_id = int(answers["club"])
+    for field, value in (
+        ("planned_date", answers.get("date")),
+        ("planned_time", answers.get("hour")),
+    ):
+        if value is not None:
+            turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
+    turn.do(SendPaper(club_id, "invitation"))
+
+
+INVITATION = Flow(
+    key="invitation",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_invitation,
+    review=False,
+    resume=False,
+    steps=(
+        Step("date", DateKind(), optional=True),
+        Step("hour", TimeKind(), optional=True),
     ),
 )
 
@@ -429,4 +458,4 @@ ADDRESS = Flow(
     steps=(Step("form", ChoiceKind(options_of=_forms), shown_in_review=False),),
 )
 
-FLOWS = (EVENT, MOVE, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)
+FLOWS = (EVENT, MOVE, INVITATION, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)

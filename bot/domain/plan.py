@@ -61,6 +61,8 @@ class Plan:
     areas: tuple[Area, ...]
     criteria: Mapping[str, Criterion]
     source: str | None = None
+    province: str | None = None
+    """The province of today whose plan it is; None for a national one."""
     milestones: tuple[tuple[int, int], ...] = field(default=())
 
     def over(self, today: date) -> bool:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
-from bot.handlers import answers, attendance, events, founding, members, menu, personal, staff
+from bot.handlers import (
+    answers,
+    attendance,
+    events,
+    founding,
+    members,
+    menu,
+    papers,
+    personal,
+    staff,
+)
 from bot.handlers.desk import Action, Desk, is_coordinator
 from bot.handlers.roster_import import import_action
 from bot.language.translation import say
@@ -90,6 +100,8 @@ VERBS: dict[str, Verb] = {
     "founding": Verb(_checklist, organiser),
     "steps": Verb(founding.steps_action, organiser),
     "step": Verb(founding.step_action, organiser),
+    "papers": Verb(papers.papers_action, organiser, leaves=False),
+    "paper": Verb(papers.paper_action, organiser, leaves=False),
     "members": Verb(members.members_action, organiser),
     "names": Verb(members.names_action, organiser),
     "member": Verb(members.member_action, organiser_of_member),

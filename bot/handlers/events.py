@@ -126,6 +126,14 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 (say("events.cancel"), f"cancel/{occurrence.id}"),
             ]
         )
+        rows.append(
+            [
+                (
+                    say("paper.invitation"),
+                    f"paper/{occurrence.club_id}/invitation/{occurrence.id}",
+                )
+            ]
+        )
     else:
         rows.append([(say("events.count"), f"count/{occurrence.id}")])
     rows.append([(say("engine.back_to"), f"events/{occurrence.club_id}")])

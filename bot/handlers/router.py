@@ -286,13 +286,14 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
 
 
 def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -> bool:
-    """A label of an earlier message, written out, while no question is open."""
-    if turn.uow.conversations.current(turn.account.id) is not None:
-        return False
+    """A label of an earlier message, written out; at an open question only what goes by words."""
+    asked = turn.uow.conversations.current(turn.account.id) is not None
     typed = same_text(single_line(text))
     for row in shown:
         for line in row.rows:
             for label, value in line:
+                if asked and not value.endswith(BY_WORDS):
+                    continue
                 if value.startswith("a/") and same_text(label) == typed:
                     _press(desk, turn, value)
                     return True
