@@ -34,6 +34,7 @@ from bot.conversations.kinds import (
 )
 from bot.conversations.turn import Turn
 from bot.domain.founding import AREAS, FIELDS, RULES, STEPS, Field, StepKey, applies
+from bot.language.numbers import Unit
 from bot.language.translation import Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Club
@@ -101,6 +102,9 @@ def _group(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
     ]
 
 
+_COUNTED: dict[str, Unit] = {"loan_term_months": "month", "term_years": "year"}
+
+
 def kind_of(step: StepKey, field: Field) -> Kind:
     """The kind of answer that a declared field asks for."""
     if field.name == "group_head":
@@ -123,7 +127,11 @@ def kind_of(step: StepKey, field: Field) -> Kind:
         case "phone":
             return PhoneKind()
         case "number":
-            return NumberKind(int(low or 0), int(high if high is not None else 1_000_000))
+            return NumberKind(
+                int(low or 0),
+                int(high if high is not None else 1_000_000),
+                unit=_COUNTED.get(field.name),
+            )
         case "percent":
             return PercentKind(float(low or 0), float(high if high is not None else 100))
         case "money":
