@@ -33,7 +33,7 @@ from bot.conversations.kinds import (
     TimeKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.founding import AREAS, FIELDS, STEPS, Field, StepKey, applies
+from bot.domain.founding import AREAS, FIELDS, RULES, STEPS, Field, StepKey, applies
 from bot.language.numbers import Unit
 from bot.language.translation import Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
@@ -262,11 +262,21 @@ def _flow(key: StepKey) -> Flow:
     def left(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(FoundingChanged(int(state["args"]["club"]), key.value, quietly=True))
 
+    def where(turn: Turn, state: State) -> Phrase:
+        return say(
+            "founding.where",
+            number=RULES[key].number,
+            total=len(STEPS),
+            name=say(f"founding.{key.value}.title"),
+            club=turn.uow.clubs.get(int(state["args"]["club"])).name,
+        )
+
     return Flow(
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
         left=left,
+        where=where,
         store=FoundingStore(key),
         allowed=_allowed,
     )
