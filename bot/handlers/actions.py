@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.conversations.turn import Turn
 from bot.handlers import answers, attendance, events, founding, members, menu, personal, staff
 from bot.handlers.desk import Action, Desk, is_coordinator, is_organiser
-from bot.handlers.roster_import import import_action
+from bot.handlers.roster_import import changes_action, import_action
 from bot.language.translation import say
 
 Guard = Callable[[Turn, list[str]], bool]
@@ -77,6 +77,11 @@ def _reply(desk: Desk, turn: Turn, args: list[str]) -> None:
     desk.engine.start(turn, "reply", enquiry=int(args[0]))
 
 
+def _in_charge(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """incharge: who can help, and a word left for them."""
+    answers.person_in_charge(desk, turn)
+
+
 def _checklist(desk: Desk, turn: Turn, args: list[str]) -> None:
     """founding/<club>: all steps and what is next."""
     founding.checklist(desk, turn, turn.uow.clubs.get(int(args[0])))
@@ -94,6 +99,8 @@ VERBS: dict[str, Verb] = {
     "founding": Verb(_checklist, organiser),
     "steps": Verb(founding.steps_action, organiser),
     "step": Verb(founding.step_action, organiser),
+    "unchanged": Verb(founding.unchanged_action, organiser),
+    "rework": Verb(founding.rework_action, organiser),
     "members": Verb(members.members_action, organiser),
     "names": Verb(members.names_action, organiser),
     "member": Verb(members.member_action, organiser_of_member),
@@ -104,6 +111,7 @@ VERBS: dict[str, Verb] = {
     "coorganiser": Verb(members.co_organiser_action, organiser),
     "sendlist": Verb(members.send_list_action, organiser),
     "import": Verb(import_action, organiser),
+    "importview": Verb(changes_action, organiser),
     "fewer": Verb(members.fewer_action, organiser),
     "skip": Verb(members.skip_action, organiser),
     "events": Verb(events.events_action, organiser),
@@ -122,6 +130,8 @@ VERBS: dict[str, Verb] = {
     "invite": Verb(staff.invite_action, coordinator),
     "report": Verb(staff.report_action, coordinator),
     "confirm": Verb(staff.confirm_action, coordinator, leaves=False),
+    "dispute": Verb(staff.dispute_action, coordinator, leaves=False),
+    "incharge": Verb(_in_charge, anyone, leaves=False),
     "mydata": Verb(personal.my_data_action, anyone),
     "person": Verb(personal.person_action, speaks_for),
     "copy": Verb(personal.copy_action, speaks_for),

@@ -7,7 +7,7 @@ import re
 from bot.conversations.turn import Turn
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
-from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
+from bot.handlers.desk import Desk, clubs_of_account, coordinators_of, is_organiser
 from bot.language.live import Live, read_live
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Phrase, say
@@ -143,6 +143,10 @@ def _remember(turn: Turn, text: str) -> None:
 
 def refuse(desk: Desk, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
+    if not _in_charge(desk, turn)[0]:
+        # Nobody to hand it to here: only whom to ask.
+        turn.say(say("answer.unknown_ask", contact=person_in_charge_name(desk, turn)))
+        return
     _remember(turn, text[:1000])
     turn.offer(
         say("answer.unknown", contact=person_in_charge_name(desk, turn)),
@@ -211,19 +215,31 @@ def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
-    """Who answers for this account: its club's organisers, else the coordinators."""
+    """Who answers for this account: its club's organisers, else the coordinators.
+
+    Whoever organises the club himself turns to its coordinators first, and nobody to himself.
+    """
     clubs = clubs_of_account(turn.uow, turn.account)
     for club in clubs:
+        found = _coordinators(desk, turn, club)
+        if found and is_organiser(turn.uow, turn.account, club.id):
+            return found, club
         organisers = [
             each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
         ]
         if organisers:
             return organisers, club
     for club in clubs:
-        found = coordinators_of(desk, turn.uow, club)
+        found = _coordinators(desk, turn, club)
         if found:
             return found, club
-    return turn.uow.accounts.coordinators(set()), None
+    return [
+        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
+    ], None
+
+
+def _coordinators(desk: Desk, turn: Turn, club: Club) -> list[Account]:
+    return [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
 
 
 def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
