@@ -136,6 +136,8 @@ class Flow:
     steps: tuple[Step, ...]
     finish: Callable[[Turn, State, Answers], None]
     review: bool = True
+    review_one: bool = True
+    """Whether a single answer that was just given is read over too (a list always is)."""
     store: Store = field(default_factory=Store)
     left: Callable[[Turn, State, Answers], None] | None = None
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
@@ -349,9 +351,7 @@ class Engine:
         state["failures"] = 0
         state["list"] = None
         at = self._next(turn, flow, state, answers)
-        # What was just said needs no reading over where it is all there is.
-        alone = state["at"] not in ("", REVIEW) and len(self._shown(turn, flow, answers)) == 1
-        if at == REVIEW and (not flow.review or alone):
+        if at == REVIEW and not (flow.review and self._reads_over(turn, flow, state, answers)):
             self._finish(turn, name, flow, state, answers)
             return
         state["at"] = at
@@ -583,12 +583,15 @@ class Engine:
                 shown = turn.text(say("engine.none"))
             else:
                 shown = turn.text(step.kind.show_in(turn, words, value, answers))
-            lines.append((step, f"{name}: {shown}"))
+            between = ":" if shown.startswith("\n") else ": "
+            lines.append((step, f"{name}{between}{shown}"))
         return lines
 
-    def _shown(self, turn: Turn, flow: Flow, answers: Answers) -> list[Step]:
-        """The steps of which the review has a line."""
-        return [each for each in self._open_steps(turn, flow, answers) if each.shown_in_review]
+    def _reads_over(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> bool:
+        """Whether the review has more to show than the one answer that was just given."""
+        shown = [each for each in self._open_steps(turn, flow, answers) if each.shown_in_review]
+        just_said = not flow.review_one and state["at"] not in ("", REVIEW)
+        return not (just_said and len(shown) == 1 and not shown[0].is_list)
 
     @staticmethod
     def _shortened(turn: Turn, lines: list[str]) -> str:

@@ -411,6 +411,7 @@ def _flow(key: StepKey) -> Flow:
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
+        review_one=False,
         left=left,
         store=FoundingStore(key),
         allowed=_allowed,
