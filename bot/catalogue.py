@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.conversations.flows import FLOWS
+from bot.documents.papers import PAPERS
 from bot.domain.events import RULES
 from bot.domain.founding import (
     AREAS,
@@ -28,9 +29,11 @@ from bot.domain.founding import (
     StepState,
 )
 from bot.domain.membership import MembershipState
+from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
+from bot.storage.events import NOTICE_STATES
 from bot.web.application import PAGE_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
@@ -92,6 +95,8 @@ def _tables() -> Iterator[str]:
     for change in ("moved", "cancelled"):
         yield f"change.{change}"
         yield f"events.{change}_told"
+    for notice in NOTICE_STATES:
+        yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
     for day in WEEKDAYS:
@@ -101,6 +106,8 @@ def _tables() -> Iterator[str]:
     for part in ("morning", "noon", "afternoon", "evening"):
         yield f"show.time.{part}"
         yield f"show.time.{part}_minutes"
+    for code in PAPERS:
+        yield f"paper.{code}"
     for criterion in _METERED:
         yield f"meter.{criterion}"
     for verdict in ("ok", "low", "high", "even", "none", "show"):
@@ -148,6 +155,8 @@ def _tables() -> Iterator[str]:
     ):  # fmt: skip
         yield f"roster.{fault}"
 
+    for command in COMMANDS:
+        yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
     yield from PAGE_WORDS

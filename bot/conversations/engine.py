@@ -29,11 +29,12 @@ from typing import Any
 from bot.conversations.kinds import FileKind, Kind, Problem, Read, SeveralKind, Sure, Unread
 from bot.conversations.turn import Turn
 from bot.language.lists import read_line_command
-from bot.language.text import fold
+from bot.language.text import fold, single_line
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import (
     Meaning,
     is_exact_command,
+    is_keep,
     looks_like_question,
     meanings_of,
     read_yes_no,
@@ -143,6 +144,8 @@ class Flow:
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
     forget: bool = False
     introduce: Callable[[Turn, State, Answers], None] | None = None
+    where: Callable[[Turn, State], Phrase | None] | None = None
+    """What the conversation is about, said when somebody comes back to it."""
     resume: bool = True
     allowed: Callable[[Turn, State], bool] | None = None
     """Checked at every input: a role may have been taken away in between."""
@@ -232,7 +235,6 @@ class Engine:
         if left and first and (chosen or left.state["at"] in ("", REVIEW)):
             left = None
         if left is not None:
-            turn.say(say("engine.going_on"))
             self._put(turn, name, left.state)
             self.resume(turn, name, left.state)
             return
@@ -246,7 +248,9 @@ class Engine:
             "at": "",
             "list": None,
             "pending": None,
-            "asked": found.state["asked"] if found else 0,
+            # Every question leaves a message, so no number is ever used twice in a chat: a button
+            # of another conversation can't answer this one.
+            "asked": turn.uow.outbox.highest_id(turn.account.id),
             "failures": 0,
             "fixing": False,
         }
@@ -270,18 +274,34 @@ class Engine:
             self._ask(turn, name, flow, state)
 
     def resume(self, turn: Turn, name: str, state: State) -> None:
-        """Ask the open question again after a pause."""
+        """Ask the open question again after a pause, with a word on where we are."""
         flow = self.flows[state["flow"]]
+        if not self._permitted(turn, name, flow, state):
+            return
+        where = flow.where(turn, state) if flow.where else None
+        turn.say(say("engine.going_on_at", where=where) if where else say("engine.going_on"))
         if state["at"] == "":
             self._advance(turn, name, flow, state)
         else:
-            self._ask(turn, name, flow, state, again=True)
+            self._ask(turn, name, flow, state, again=True, progress=True)
 
     def ask_again(self, turn: Turn) -> None:
         """Repeat the open question of the account, if there is one."""
         row = turn.uow.conversations.current(turn.account.id)
-        if row is not None:
-            self._ask(turn, row.flow, self.flows[row.state["flow"]], row.state, again=True)
+        if row is None:
+            return
+        flow = self.flows[row.state["flow"]]
+        if self._permitted(turn, row.flow, flow, row.state):
+            self._ask(turn, row.flow, flow, row.state, again=True)
+
+    @staticmethod
+    def _permitted(turn: Turn, name: str, flow: Flow, state: State) -> bool:
+        """Whether the account may still have this conversation; it ends when not."""
+        if flow.allowed is None or flow.allowed(turn, state):
+            return True
+        turn.uow.conversations.drop(turn.account.id, name)
+        turn.say(say("engine.not_allowed"))
+        return False
 
     def handle_repeat(self, turn: Turn) -> bool:
         """`ask_again`, and whether there was something to ask."""
@@ -359,6 +379,15 @@ class Engine:
         self._ask(turn, name, flow, state)
 
     def _finish(self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers) -> None:
+        for step in self._open_steps(turn, flow, answers):
+            value = None if step.is_list else answers.get(step.key)
+            fault = None if value is None else step.fault(turn, answers, value)
+            if fault is not None:
+                # True when it was said, and no longer (a name that another took meanwhile).
+                turn.say(fault)
+                state["at"], state["fixing"] = step.key, True
+                self._ask(turn, name, flow, state)
+                return
         turn.uow.conversations.drop(turn.account.id, name)
         # What was said at a question that no longer applies was taken back on the way.
         closed = {step.key for step in flow.steps} - {
@@ -389,7 +418,16 @@ class Engine:
             return None
         return say("engine.progress", number=keys.index(state["at"]) + 1, total=len(keys))
 
-    def _ask(self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False) -> None:
+    def _ask(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        *,
+        again: bool = False,
+        progress: bool = False,
+    ) -> None:
         """Put the open question, with what must be read before it."""
         answers = flow.store.load(turn, state)
         if not again:
@@ -429,9 +467,10 @@ class Engine:
                 turn.say(notice)
         words = flow.words(current, parent)
         pieces: list[Any] = []
-        progress = None if again or inside else self._progress(turn, flow, state, answers)
-        if progress:
-            pieces.append(progress)
+        if not inside and (progress or not again):
+            place = self._progress(turn, flow, state, answers)
+            if place:
+                pieces.append(place)
         pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
         hint = current.kind.hint(turn)
         if hint:
@@ -652,9 +691,7 @@ class Engine:
             return False
         flow = self.flows[row.state["flow"]]
         state = row.state
-        if flow.allowed and not flow.allowed(turn, state):
-            turn.uow.conversations.drop(turn.account.id, row.flow)
-            turn.say(say("engine.not_allowed"))
+        if not self._permitted(turn, row.flow, flow, state):
             return True
         if turn.value.startswith(PREFIX):
             number, _, value = turn.value.removeprefix(PREFIX).rstrip("!").partition("/")
@@ -674,19 +711,22 @@ class Engine:
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
-        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
             turn.say(say("engine.cannot_read"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
         return self._text(turn, row.flow, flow, state)
 
     def _file(self, turn: Turn, name: str, flow: Flow, state: State) -> bool:
-        """A file or a photo where one is asked for; not every channel hands a photo on."""
+        """A file or a photo where one is asked for.
+
+        Not every channel hands a photo on; some send it smaller and without a name.
+        """
         path = turn.inbound.file_path
         if path:
             sent = {"path": path, "name": turn.inbound.file_name or Path(path).name}
             return self._accept(turn, name, flow, state, sent, sure=True)
-        turn.say(say("engine.as_file" if turn.capabilities.files else "engine.no_files"))
+        turn.say(say("engine.picture_as_file" if turn.capabilities.files else "engine.no_files"))
         self._ask(turn, name, flow, state, again=True)
         return True
 
@@ -730,6 +770,9 @@ class Engine:
         if value == "+back":
             self._back(turn, name, flow, state)
             return True
+        if value == "+again":
+            self._ask(turn, name, flow, state, again=True)
+            return True
         if value == "+sure" and state["pending"]:
             return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
         if value == "+unsure":
@@ -755,7 +798,7 @@ class Engine:
             held = state.get("held") or ""
             state["held"] = None
             turn.answer(held)
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         if isinstance(current.kind, SeveralKind) and (
             value.startswith("+") or turn.inbound.kind is Incoming.PRESS
@@ -777,8 +820,11 @@ class Engine:
             state["choosing"] = True
             self._ask(turn, name, flow, state)
         elif value.startswith("+fix"):
+            key = value.removeprefix("+fix")
+            if key not in {step.key for step, _ in self.review_lines(turn, flow, answers)}:
+                return False
             state["choosing"] = False
-            state["at"] = value.removeprefix("+fix")
+            state["at"] = key
             state["fixing"] = True
             state["failures"] = 0
             self._ask(turn, name, flow, state)
@@ -821,15 +867,15 @@ class Engine:
             inside["mode"] = value.removeprefix("+")
             self._ask(turn, name, flow, state)
         elif value.startswith("+pick"):
-            item = int(value.removeprefix("+pick"))
+            item = value.removeprefix("+pick")
             entry = next(
-                (each for each in answers.get(step.key) or [] if each["_item"] == item), None
+                (each for each in answers.get(step.key) or [] if str(each["_item"]) == item), None
             )
             if entry is None:
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
             elif inside["mode"] == "remove":
-                flow.store.remove_item(turn, state, step.key, item)
+                flow.store.remove_item(turn, state, step.key, int(item))
                 turn.say(say("engine.list.removed", what=self._item_label(turn, flow, step, entry)))
                 state["list"] = {"mode": "menu", "removed": entry}
                 self._ask(turn, name, flow, state)
@@ -837,7 +883,7 @@ class Engine:
                 draft = {key: kept for key, kept in entry.items() if key != "_item"}
                 state["list"] = {
                     "mode": "item",
-                    "item": item,
+                    "item": int(item),
                     "draft": draft,
                     "passed": [],
                     "at": step.items[0].key,
@@ -890,19 +936,14 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
-            if answer == "no":
-                state["pending"] = None
-                self._ask(turn, name, flow, state)
-                return True
+            if answer == "no" or meanings & {Meaning.CORRECT, Meaning.BACK}:
+                return self._value(turn, name, flow, state, "+unsure")
             if answer == "unclear":
-                self._choose(
-                    turn,
-                    state,
-                    say("kinds.unclear_dung"),
-                    ("+sure", say("kinds.right")),
-                    ("+stop", say("kinds.stop")),
+                return self._unclear(turn, state, "+sure")
+            if self._says_nothing_new(turn, flow, state, text):
+                return self._command(turn, name, flow, state, meanings) or self._otherwise(
+                    turn, name, flow, state, None
                 )
-                return True
             state["pending"] = None
         if state.get("held") is not None:
             state["held"] = None
@@ -910,7 +951,10 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._value(turn, name, flow, state, "+right")
-            if answer == "no" and not state.get("choosing"):
+            if answer == "unclear" and not state.get("choosing"):
+                return self._unclear(turn, state, "+right")
+            wrong = answer == "no" or Meaning.CORRECT in meanings
+            if wrong and not state.get("choosing"):
                 return self._value(turn, name, flow, state, "+wrong")
             for step, line in self.review_lines(turn, flow, flow.store.load(turn, state)):
                 if fold(text) and fold(line).startswith(fold(text)):
@@ -927,6 +971,19 @@ class Engine:
             exact = is_exact_command(text)
             if exact is not None and self._command(turn, name, flow, state, frozenset({exact})):
                 return True
+            if current.kind.asks_commands and meanings == {Meaning.SKIP}:
+                return self._command(turn, name, flow, state, meanings)
+            if current.kind.asks_commands and Meaning.STOP in meanings:
+                state["held"] = text
+                self._put(turn, name, state)
+                self._choose(
+                    turn,
+                    state,
+                    say("engine.command_or_note", typed=single_line(text)),
+                    ("+stop", say("kinds.stop")),
+                    ("+note", say("engine.note")),
+                )
+                return True
             if looks_like_question(text) and turn.surely_asks(text):
                 state["held"] = text
                 self._put(turn, name, state)
@@ -939,6 +996,29 @@ class Engine:
                 )
                 return True
         return self._read(turn, name, flow, state, current, text)
+
+    def _unclear(self, turn: Turn, state: State, right: str) -> bool:
+        """ "dung" after a yes/no question is đúng or dừng: asked, never guessed."""
+        self._choose(
+            turn,
+            state,
+            say("kinds.unclear_dung"),
+            (right, say("kinds.right")),
+            ("+stop", say("kinds.stop")),
+        )
+        return True
+
+    def _says_nothing_new(self, turn: Turn, flow: Flow, state: State, text: str) -> bool:
+        """Whether words after "đúng không?" give no other value: what was asked stays asked."""
+        step = flow.step(state["at"])
+        inside = state["list"]
+        current = self._inner(step, inside["at"]) if inside else step
+        answers = flow.store.load(turn, state)
+        scope = self._scope(answers, inside)
+        words = flow.words(current, step if inside else None)
+        read = current.kind.read(turn, words, scope, text)
+        free = current.kind.free and looks_like_question(text)
+        return free or isinstance(read, Unread | Problem)
 
     def _read(
         self,
@@ -963,11 +1043,14 @@ class Engine:
             return self._skip(turn, name, flow, state, step)
         read = step.kind.read(turn, flow.words(step, parent), scope, text)
         if isinstance(read, Unread | Problem) and not certain:
+            kept = inside["draft"].get(step.key) if inside else answers.get(step.key)
+            if kept is not None and step.kind.keeps and is_keep(text):
+                return self._value(turn, name, flow, state, "+keep")
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True
             if looks_like_question(text) and turn.answers_question(text):
-                self._ask(turn, name, flow, state, again=True)
+                self._go_on(turn, name, flow, state)
                 return True
         return self._take(turn, name, flow, state, step, read)
 
@@ -996,7 +1079,7 @@ class Engine:
             matching = self._named(turn, flow, step, entries, fold(turn.inbound.text))
             if len(matching) == 1:
                 return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
-            if Meaning.BACK in meanings or Meaning.STOP in meanings:
+            if meanings & {Meaning.BACK, Meaning.CORRECT, Meaning.STOP}:
                 return self._value(turn, name, flow, state, "+menu")
         elif Meaning.DONE in meanings:
             if len(entries) >= step.lowest:
@@ -1006,6 +1089,8 @@ class Engine:
             return True
         elif Meaning.ADD in meanings and len(entries) < step.highest:
             return self._value(turn, name, flow, state, "+add")
+        elif Meaning.CORRECT in meanings and entries:
+            return self._value(turn, name, flow, state, "+change")
         return self._command(turn, name, flow, state, meanings) or self._otherwise(
             turn, name, flow, state, None
         )
@@ -1120,12 +1205,31 @@ class Engine:
 
     # Commands and everything else
 
+    def _go_on(self, turn: Turn, name: str, flow: Flow, state: State) -> None:
+        """Put the open question again after an answer in the middle.
+
+        Not while that answer offers choices of its own: one question at a time, so that a yes or
+        a digit can only mean one thing.
+        """
+        self._put(turn, name, state)
+        if not turn.offered:
+            self._ask(turn, name, flow, state, again=True)
+
     def _command(
         self, turn: Turn, name: str, flow: Flow, state: State, meanings: frozenset[Meaning]
     ) -> bool:
         if len(meanings & {Meaning.YES, Meaning.STOP}) == 2:
-            return False
-        if Meaning.BACK in meanings:
+            # "dung" where no yes is asked for: it can only be "dừng", and is asked all the same.
+            self._choose(
+                turn,
+                state,
+                say("engine.stop_meant"),
+                ("+stop", say("kinds.stop")),
+                ("+again", say("engine.go_on")),
+            )
+            self._put(turn, name, state)
+            return True
+        if meanings & {Meaning.BACK, Meaning.CORRECT}:
             self._back(turn, name, flow, state)
         elif Meaning.STOP in meanings or (Meaning.NO in meanings and Meaning.STOP in meanings):
             self.leave(turn)
@@ -1143,7 +1247,7 @@ class Engine:
                 return False
         elif Meaning.PERSON_IN_CHARGE in meanings:
             turn.person_in_charge()
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
         elif Meaning.HELP in meanings:
             turn.say(say("engine.help"))
             self._ask(turn, name, flow, state, again=True)
@@ -1219,7 +1323,7 @@ class Engine:
         """Not an answer: a question in the middle is answered; else say what is needed."""
         text = turn.inbound.text
         if problem is None and turn.inbound.kind is Incoming.TEXT and turn.answers_question(text):
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         state["failures"] += 1
         current = self._current(flow, state)

@@ -40,6 +40,7 @@ from bot.domain.founding import (
     BOARD_USUAL,
     FIELDS,
     NEEDED_POSTS,
+    RULES,
     STEPS,
     Field,
     StepKey,
@@ -407,12 +408,22 @@ def _flow(key: StepKey) -> Flow:
     def left(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(FoundingChanged(int(state["args"]["club"]), key.value, quietly=True))
 
+    def where(turn: Turn, state: State) -> Phrase:
+        return say(
+            "founding.where",
+            number=RULES[key].number,
+            total=len(STEPS),
+            name=say(f"founding.{key.value}.title"),
+            club=turn.uow.clubs.get(int(state["args"]["club"])).name,
+        )
+
     return Flow(
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
         review_one=False,
         left=left,
+        where=where,
         store=FoundingStore(key),
         allowed=_allowed,
     )

@@ -18,7 +18,8 @@ from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
 from bot.language.translation import Phrase, say
-from bot.language.words import read_consent, read_yes_no
+from bot.language.words import only_label, read_consent, read_yes_no
+from bot.messages import SHARE_CONTACT
 
 Pairs = list[tuple[str, str]]
 
@@ -72,6 +73,8 @@ class Kind:
     keeps: ClassVar[bool] = True
     takes_digits: ClassVar[bool] = False
     """A bare digit typed is the answer itself, not the number of a choice."""
+    asks_commands: ClassVar[bool] = False
+    """A bare word of command is asked back before it is kept as a text."""
     gives_up: ClassVar[str | None] = None
     """What is kept after two inputs that weren't understood (a consent goes to the organiser)."""
 
@@ -136,14 +139,9 @@ class ChoiceKind(Kind):
             hits = [value for value, label in pairs if compare(label) == typed]
             if len(hits) == 1:
                 return Sure(hits[0])
-        typed = fold(single_line(text))
-        if len(typed) >= 3:
-            hits = [value for value, label in pairs if typed in fold(label)]
-            if len(hits) == 1:
-                return Sure(hits[0])
-            hits = [value for value, label in pairs if f" {fold(label)} " in f" {typed} "]
-            if len(hits) == 1:
-                return Sure(hits[0])
+        hit = only_label(text, [label for _, label in pairs])
+        if hit is not None:
+            return Sure(pairs[hit][0])
         answer = read_yes_no(text)
         values = {value for value, _ in pairs}
         if answer in ("yes", "no") and answer in values:
@@ -339,6 +337,7 @@ class TextKind(Kind):
     shortest: int = 1
     longest: int = 200
     free: ClassVar[bool] = True
+    asks_commands: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         typed = clean(text) if self.longest > 300 else without_courtesy(single_line(text))
@@ -490,11 +489,24 @@ class RecurrenceKind(Kind):
         return show_recurrence(Recurrence.from_json(value))
 
 
+def _nobodys(_turn: Turn, _scope: dict[str, Any]) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class PhoneKind(Kind):
-    """A phone number, kept as E.164."""
+    """A phone number, kept as E.164.
 
+    `own` tells whether it is the account's own: then a channel that can offers to share it.
+    """
+
+    own: Callable[[Turn, dict[str, Any]], bool] = _nobodys
     takes_digits: ClassVar[bool] = True
+
+    def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[Pairs]:
+        if not turn.capabilities.contact or not self.own(turn, scope):
+            return []
+        return [[(f"{SHARE_CONTACT}!", turn.text(say("kinds.phone.share")))]]
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_phone(text)

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
+from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
 from bot.domain.events.rules import next_allowed
 from bot.domain.founding import (
@@ -31,14 +32,16 @@ from bot.domain.founding import (
 )
 from bot.domain.membership import MembershipState
 from bot.handlers.commune import ask_to_confirm, look_again, spoke
-from bot.handlers.desk import Desk
+from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
+from bot.language.live import read_step_request
 from bot.language.show import show_date
 from bot.language.translation import Lines, Phrase, say
-from bot.messages import Kind
+from bot.language.words import only_label
+from bot.messages import NO, YES, Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import BY_WORDS, tell
 
 Rows = Sequence[Sequence[tuple[Any, str]]]
 
@@ -176,8 +179,22 @@ def checklist(desk: Desk, turn: Turn, club: Club) -> None:
     offer_next(desk, turn, club)
 
 
-def offer_next(desk: Desk, turn: Turn, club: Club, *, more: Rows = ()) -> None:
-    """What can be done now: the next step first, then the other open ones.
+def _papers_row(
+    computed: dict[StepKey, StepState], club: Club, worked_on: StepKey | None = None
+) -> list[tuple[Phrase, str]]:
+    """The way to the papers: those of the step just worked on, else all that can be made."""
+    if worked_on is not None and papers_of(worked_on):
+        return [(say("papers.send"), f"papers/{club.id}/{worked_on.value}")]
+    ready = any(
+        computed[step] is not StepState.LOCKED for paper in PAPERS.values() for step in paper.steps
+    )
+    return [(say("papers.send"), f"papers/{club.id}")] if ready else []
+
+
+def offer_next(
+    desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None, *, more: Rows = ()
+) -> None:
+    """What can be done now: the next step first, then the other open ones, and the papers.
 
     `more` are choices that what was just said asks for.
     """
@@ -191,6 +208,7 @@ def offer_next(desk: Desk, turn: Turn, club: Club, *, more: Rows = ()) -> None:
     if coming is None:
         turn.offer(
             say("founding.all_done", club=club.name, skipped=skipped_words(turn, club)),
+            _papers_row(computed, club, worked_on),
             [(say("club.menu"), f"club/{club.id}")],
             ways_out[:1],
         )
@@ -204,12 +222,13 @@ def offer_next(desk: Desk, turn: Turn, club: Club, *, more: Rows = ()) -> None:
     again = computed[coming] is StepState.REVIEW
     rows: list[Sequence[tuple[Any, str]]] = [*more]
     if again:
-        rows.append([(say("founding.unchanged"), f"unchanged/{club.id}/{coming.value}")])
+        rows.append([(say("founding.unchanged"), f"unchanged/{club.id}/{coming.value}{NO}")])
     label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
-    rows.append([(label, f"step/{club.id}/{coming.value}")])
+    rows.append([(label, f"step/{club.id}/{coming.value}{YES}")])
     rows += [
         [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
     ][:4]
+    rows.append(_papers_row(computed, club, worked_on))
     rows.append(ways_out)
     turn.offer(
         say(
@@ -221,6 +240,28 @@ def offer_next(desk: Desk, turn: Turn, club: Club, *, more: Rows = ()) -> None:
         ),
         *rows,
     )
+
+
+def read_request(desk: Desk, turn: Turn, text: str) -> bool:
+    """An organiser's wish to go on, in words: "bước tiếp theo", "bước 7", a step's own name."""
+    clubs = organised_clubs(turn.uow, turn.account)
+    founding = [club for club in clubs if club.recognised_on is None] or clubs
+    if not founding:
+        return False
+    club = founding[0]
+    asked = read_step_request(text)
+    if asked is None:
+        place = only_label(text, [turn.text(step_name(step.key)) for step in STEPS])
+        if place is None or len(text.split()) < 3:
+            return False
+        asked = STEPS[place].number
+    if asked == "next":
+        offer_next(desk, turn, club)
+    elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
+        checklist(desk, turn, club)
+    else:
+        step_action(desk, turn, [str(club.id), STEPS[int(asked) - 1].key.value])
+    return True
 
 
 def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -259,10 +300,16 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if RULES[key].skippable and state is StepState.OPEN and not data and len(args) < 3:
         turn.offer(
             say("founding.skip_offer", name=step_name(key)),
-            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do")],
-            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}")],
+            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do{YES}")],
+            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}{NO}")],
         )
         return
+    if papers_of(key):
+        turn.offer(
+            say("papers.of_step", name=step_name(key)),
+            # The digits belong to the question that follows at once.
+            [(say("papers.send"), f"papers/{club.id}/{key.value}{BY_WORDS}")],
+        )
     desk.engine.start(
         turn,
         f"founding.{key.value}",
@@ -312,7 +359,7 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
         # Whoever founds the club is one of its people too, by the same way as all.
         turn.offer(
             say("members.write_you", club=club.name),
-            [(say("members.write_me"), f"register/self/{club.id}")],
+            [(say("members.write_me"), f"register/self/{club.id}{YES}")],
         )
     rows = [
         [(say("members.write_one"), f"register/organiser/{club.id}")],
@@ -322,6 +369,7 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
     ]
     if active < lowest:
         rows.append([(say("members.fewer"), f"fewer/{club.id}")])
+    rows.append([(say("papers.send"), f"papers/{club.id}/{StepKey.FOUNDING_MEMBERS.value}")])
     rows.append([(say("founding.steps"), f"founding/{club.id}")])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 
@@ -420,7 +468,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
         more.append([(say("founding.rework_it"), f"rework/{club_id}")])
     if answered is not None and state is not StepState.LOCKED:
         more.append([(say("founding.person_in_charge"), "incharge")])
-    offer_next(desk, turn, club, more=more)
+    offer_next(desk, turn, club, key, more=more)
 
 
 def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list[Phrase]:
@@ -509,8 +557,6 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                 phrase=phrase,
                 choices=choices,
                 not_before=next_allowed(uow.now, desk.zone),
-                expires_at=uow.now + timedelta(days=5),
-                priority=8,
             )
     return len(due)
 
@@ -529,7 +575,7 @@ def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Rows]:
         phrase = say("founding.nudge_awaiting", club=club.name, question=say(f"{stem}.ask"))
         return phrase, [*choices, [steps]]
     phrase = say("founding.nudge", club=club.name, number=RULES[key].number, name=step_name(key))
-    return phrase, [[(say("founding.go_on"), f"step/{club.id}/{key.value}"), steps]]
+    return phrase, [[(say("founding.go_on"), f"step/{club.id}/{key.value}{YES}"), steps]]
 
 
 def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:

@@ -16,12 +16,10 @@ from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.founding import member_facts
 from bot.storage import schema
+from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
 
-NOTICE_STATES = (
-    "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
-)  # fmt: skip
 OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "cancelled")
 
 

@@ -20,6 +20,7 @@ from bot.language.phones import show_phone
 from bot.language.show import show_day
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
+from bot.messages import NO, YES
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -391,8 +392,8 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
         question = say("roster.write_changes", count=len(found.changed))
     rows = [
         [
-            (say("roster.write_yes"), f"import/{club.id}"),
-            (say("roster.write_no"), f"members/{club.id}"),
+            (say("roster.write_yes"), f"import/{club.id}{YES}"),
+            (say("roster.write_no"), f"members/{club.id}{NO}"),
         ]
     ]
     if found.changed:

@@ -68,11 +68,16 @@ TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {
 
 
 async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], datetime]) -> int:
-    """Run one tick in one transaction; how much there was to do."""
+    """Run one tick in one transaction; how much there was to do, at most a batch of it.
+
+    Of several workers one does it; the others find nothing to do.
+    """
     tick, _ = TICKS[name]
 
     def work(connection: Connection) -> int:
         uow = UnitOfWork(connection, now())
+        if not uow.installation.alone(f"tick/{name}"):
+            return 0
         done = tick(desk, uow)
         uow.installation.note_tick(name)
         return done

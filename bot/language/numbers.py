@@ -213,3 +213,44 @@ def _money_words(words: list[str]) -> NumberReading:
 def show_number(number: int) -> str:
     """1234567 as 1.234.567, as everybody here writes it."""
     return f"{number:,}".replace(",", ".")
+
+
+_DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_GROUP_WORDS = ("", "nghìn", "triệu", "tỷ")
+
+
+def _spell_group(number: int, *, whole: bool) -> list[str]:
+    """Three digits in words; `whole` when hundreds are said even if there are none."""
+    hundreds, rest = divmod(number, 100)
+    tens, unit = divmod(rest, 10)
+    words = [_DIGIT_WORDS[hundreds], "trăm"] if hundreds or whole else []
+    if tens == 0:
+        if unit:
+            words += (["linh"] if words else []) + [_DIGIT_WORDS[unit]]
+        return words
+    words += ["mười"] if tens == 1 else [_DIGIT_WORDS[tens], "mươi"]
+    if unit == 5:
+        words.append("lăm")
+    elif unit == 1 and tens > 1:
+        words.append("mốt")
+    elif unit:
+        words.append(_DIGIT_WORDS[unit])
+    return words
+
+
+def spell_number(number: int) -> str:
+    """A whole number in words as on receipts: 2.500.000 is "hai triệu năm trăm nghìn".
+
+    Raises ValueError below zero and from a thousand billions on.
+    """
+    if not 0 <= number < 1000 ** len(_GROUP_WORDS):
+        raise ValueError(f"{number} has no words")
+    if number == 0:
+        return _DIGIT_WORDS[0]
+    words: list[str] = []
+    for place in range(len(_GROUP_WORDS) - 1, -1, -1):
+        group = number // 1000**place % 1000
+        if group:
+            words += _spell_group(group, whole=bool(words))
+            words += [_GROUP_WORDS[place]] if place else []
+    return " ".join(words)

@@ -13,6 +13,7 @@ from bot.storage.conversations import Conversations
 from bot.storage.events import Events
 from bot.storage.founding import Founding
 from bot.storage.installation import Installation
+from bot.storage.paces import Paces
 from bot.storage.people import People
 from bot.storage.queues import Inbox, Outbox
 
@@ -52,6 +53,10 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self.connection, self.now)
+
+    @cached_property
+    def paces(self) -> Paces:
+        return Paces(self.connection, self.now)
 
     @cached_property
     def conversations(self) -> Conversations:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.language.numbers import read_money, read_number
+from bot.language.numbers import read_money, read_number, spell_number
 
 NUMBERS = {
     "không": 0, "tư": 4, "bốn": 4, "mười": 10, "một chục": 10, "mười lăm": 15, "muoi lam": 15,
@@ -41,3 +43,35 @@ def test_a_sum(typed: str, total: int) -> None:
 @pytest.mark.parametrize("typed", ["2 trăm", "Lan", "2 củ"])
 def test_a_sum_in_doubt_is_asked_about(typed: str) -> None:
     assert read_money(typed).value is None
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "không"),
+        (5, "năm"),
+        (10, "mười"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (24, "hai mươi bốn"),
+        (105, "một trăm linh năm"),
+        (1_001, "một nghìn không trăm linh một"),
+        (5_000, "năm nghìn"),
+        (2_500_000, "hai triệu năm trăm nghìn"),
+        (20_000_000, "hai mươi triệu"),
+        (1_000_005_000, "một tỷ không trăm linh năm nghìn"),
+    ],
+)
+def test_sums_in_words(number: int, words: str) -> None:
+    assert spell_number(number) == words
+
+
+@given(st.integers(1, 999_999).map(lambda thousands: thousands * 1000))
+def test_sums_in_words_are_read_as_the_same_sums(number: int) -> None:
+    assert read_money(spell_number(number)).value == number
+
+
+@pytest.mark.parametrize("number", [-1, 1000**4])
+def test_what_has_no_words(number: int) -> None:
+    with pytest.raises(ValueError, match="no words"):
+        spell_number(number)
