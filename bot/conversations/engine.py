@@ -10,7 +10,8 @@ The state of a conversation is plain JSON, stored after every input and read bac
     at        the key of the open question, "" before the first, REVIEW at the end
     closed    keys of lists that were said to be done
     list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at;
-              at the menu: left (an entry that was left half typed), removed (the last one)
+              at the menu: left (an entry that was left half typed), removed (the last one),
+              paused (somebody went back to it: no entry is opened by itself)
     picked    what was pressed so far where several are chosen: the place and the values
     pending   a value read from free text that waits for "đúng không?"
     asked     number of the open question: an older button carries an older number
@@ -1281,7 +1282,7 @@ class Engine:
             place = keys.index(inside["at"]) if inside["at"] in keys else 0
             if place == 0:
                 # What was typed of an entry waits at the menu.
-                state["list"] = {"mode": "menu"}
+                state["list"] = {"mode": "menu", "paused": True}
                 if inside["draft"] and (inside["item"] is None or inside["passed"]):
                     state["list"]["left"] = inside
             else:

@@ -177,6 +177,12 @@ def _handed_in_again(turn: Turn, club: Club) -> None:
     founding.put(club.id, step.value, "outcome", "no_answer", by=turn.account.id)
 
 
+def disputed(turn: Turn, club: Club) -> None:
+    """A coordinator found another decision: once looked at again, this one is compared anew."""
+    turn.uow.clubs.update(club.id, confirmed_at=None)
+    turn.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, TOLD)
+
+
 def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
     """A decision is there, or another than before: the coordinators compare it once."""
     step = StepKey.RECOGNITION_DECISION
@@ -194,7 +200,7 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
         desk,
         turn,
         club,
-        f"decision/{club.id}/{turn.now.isoformat()}",
+        f"decision/{club.id}/{decision}/{turn.now.isoformat()}",
         Lines(
             (
                 say("founding.decision_to_confirm", club=club.name),

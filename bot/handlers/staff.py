@@ -9,6 +9,7 @@ from bot.conversations.permissions import is_coordinator_of
 from bot.conversations.turn import Turn
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.plan import Plan
+from bot.handlers.commune import disputed
 from bot.handlers.desk import Desk
 from bot.handlers.founding import offer_next, recompute
 from bot.handlers.founding_lines import step_name
@@ -279,7 +280,7 @@ def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
         turn.say(say("founding.nothing_to_confirm", club=club.name))
         return
-    turn.uow.clubs.update(club.id, confirmed_at=None)
+    disputed(turn, club)
     key = StepKey.RECOGNITION_DECISION.value
     for account in turn.uow.accounts.organisers(club.id):
         if account.id != turn.account.id:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.language.text import answer_text, fold, single_line
+from bot.language.text import answer_text, fold, same, single_line
 
 _COMMAND = re.compile(
     r"^(?P<verb>bo bot|bo|xoa|remove|delete|sua lai|sua|doi|change|correct)"
@@ -14,6 +14,7 @@ _COMMAND = re.compile(
     r"(?: (?:so|thu))?(?: (?P<rest>.+))?$"
 )
 _REMOVE = ("bo", "bo bot", "xoa", "remove", "delete")
+_ACCENTED = tuple(same(each) for each in ("bỏ", "xóa", "sửa", "đổi"))
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,12 @@ class LineCommand:
 
 def read_line_command(text: str) -> LineCommand | None:
     """The command in a text, None for anything else ("bỏ qua" is a word of its own)."""
-    folded = fold(answer_text(single_line(text)))
+    typed = answer_text(single_line(text))
+    folded = fold(typed)
+    first = same(typed.split(" ")[0])
+    if first != fold(first) and first not in _ACCENTED:
+        # "Bồ Thị Lan" is a name.
+        return None
     if folded.startswith(("bo qua", "sua lai", "bo di")) and len(folded.split()) == 2:
         return None
     found = _COMMAND.match(folded)
