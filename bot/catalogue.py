@@ -99,6 +99,7 @@ def _tables() -> Iterator[str]:
         yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
+    yield "emergency.any"
     for day in WEEKDAYS:
         yield f"show.weekday.{day}"
     for nth in ("first", "second", "third", "fourth", "last"):
@@ -119,7 +120,7 @@ def _tables() -> Iterator[str]:
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"
     for problem in (
-        "which", "which_week_day", "which_month_day", "month_first", "no_such_day",
+        "which", "which_day", "which_week_day", "which_month_day", "month_first", "no_such_day",
         "no_leap_month",
     ):  # fmt: skip
         yield f"kinds.date.{problem}"

@@ -312,13 +312,17 @@ class Engine:
         self.ask_again(turn)
         return True
 
-    def wants_file(self, turn: Turn) -> bool:
-        """Whether the open question asks for a file."""
+    def asked_kind(self, turn: Turn) -> Kind | None:
+        """The kind of answer that the open question asks for, None when there is none."""
         row = turn.uow.conversations.current(turn.account.id)
         if row is None:
-            return False
+            return None
         current = self._current(self.flows[row.state["flow"]], row.state)
-        return current is not None and isinstance(current.kind, FileKind)
+        return current.kind if current is not None else None
+
+    def wants_file(self, turn: Turn) -> bool:
+        """Whether the open question asks for a file."""
+        return isinstance(self.asked_kind(turn), FileKind)
 
     def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
         """Leave the open conversation; what was typed is kept. False when none was open."""

@@ -50,6 +50,7 @@ from bot.domain.founding import (
     willing,
 )
 from bot.language.lunar import to_lunar
+from bot.language.numbers import Unit
 from bot.language.show import show_date
 from bot.language.translation import Listing, Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
@@ -122,6 +123,9 @@ def _group(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
     ]
 
 
+_COUNTED: dict[str, Unit] = {"loan_term_months": "month", "term_years": "year"}
+
+
 def kind_of(step: StepKey, field: Field) -> Kind:
     """The kind of answer that a declared field asks for."""
     if field.name == "group_head":
@@ -147,7 +151,12 @@ def kind_of(step: StepKey, field: Field) -> Kind:
         case "phone":
             return PhoneKind()
         case "number":
-            return NumberKind(int(least), int(most), usual=(int(low or 0), int(high or 0)))
+            return NumberKind(
+                int(least),
+                int(most),
+                usual=(int(low or 0), int(high or 0)),
+                unit=_COUNTED.get(field.name),
+            )
         case "percent":
             return PercentKind(least, most, usual=(float(low or 0), float(high or 0)))
         case "money":

@@ -12,7 +12,7 @@ from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.months import read_month
 from bot.language.names import read_name
-from bot.language.numbers import read_money, read_number, show_number
+from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
@@ -416,8 +416,11 @@ class DateKind(Kind):
                 reading.value.strftime("%d/%m/%Y"),
                 f"{reading.value.day}/{reading.value.month}/{reading.value.year}",
             )
-            return Sure(day) if plain else Value(day)
-        options = tuple((each.isoformat(), turn.text(show_date(each))) for each in reading.options)
+            return Sure(day) if plain else Value(day, show_date(reading.value, lunar=reading.lunar))
+        options = tuple(
+            (each.isoformat(), turn.text(show_date(each, lunar=reading.lunar)))
+            for each in reading.options
+        )
         if reading.problem in (None, "none"):
             return Unread()
         return Problem(say(f"kinds.date.{reading.problem}"), options)
@@ -537,9 +540,10 @@ class NumberKind(Kind):
     low: int = 0
     high: int = 1_000_000
     usual: tuple[int, int] | None = None
+    unit: Unit | None = None
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        reading = read_number(text)
+        reading = read_number(text, unit=self.unit)
         if reading.value is None:
             if reading.options:
                 pairs = tuple((str(each), str(each)) for each in reading.options)
@@ -547,7 +551,10 @@ class NumberKind(Kind):
             if reading.problem == "about":
                 return Problem(say("kinds.number.about"))
             return Unread()
-        return self._value(reading.value)
+        found = self._value(reading.value)
+        if reading.is_about and isinstance(found, Sure):
+            return Value(reading.value)
+        return found
 
     def _value(self, number: int) -> Read:
         if not self.low <= number <= self.high:
@@ -649,8 +656,13 @@ class MoneyKind(Kind):
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_money(text)
         if reading.value is None:
-            if reading.options:
-                pairs = tuple((str(each), self._show(turn, each)) for each in reading.options)
+            # "20" of a fee of at most 100.000 can't be millions.
+            low, high = self.usual or (self.low, self.high)
+            possible = [each for each in reading.options if low <= each <= high]
+            if len(possible) == 1:
+                return Value(possible[0])
+            if possible:
+                pairs = tuple((str(each), self._show(turn, each)) for each in possible)
                 return Problem(say("kinds.money.which"), pairs)
             return (
                 Unread() if reading.problem in (None, "none") else Problem(say("kinds.money.ask"))

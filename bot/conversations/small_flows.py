@@ -72,10 +72,11 @@ class EventWordsKind(RecurrenceKind):
             "hour": hour,
             "place": reading.place,
         }
-        return Value(value, self._shown(turn, value))
+        return Value(value, self._shown(turn, value, lunar=reading.lunar))
 
-    def _shown(self, turn: Turn, value: dict[str, Any]) -> Phrase:
+    def _shown(self, turn: Turn, value: dict[str, Any], *, lunar: bool = False) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
+        lunar = lunar or rule.kind == "lunar_day"
         hour: Phrase | str = ""
         if value["hour"]:
             hour = say("events.at_hour", hour=show_time(time.fromisoformat(value["hour"])))
@@ -85,10 +86,12 @@ class EventWordsKind(RecurrenceKind):
             if starts <= turn.now and rule.kind != "once":
                 first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
             shown_first: Any = show_moment(
-                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone), turn.zone
+                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone),
+                turn.zone,
+                lunar=lunar,
             )
         else:
-            shown_first = show_date(first)
+            shown_first = show_date(first, lunar=lunar)
         place = say("events.at_place", place=value["place"]) if value["place"] else ""
         if rule.kind == "once":
             return say("events.understood_once", first=shown_first, place=place)

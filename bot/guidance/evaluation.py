@@ -102,7 +102,7 @@ def answer_of(language: str, slug: str, question: str) -> str:
 def evaluate(path: Path, texts: Path | None, *, as_json: bool) -> Iterator[str]:
     """The lines that `evaluate` prints; raises OSError and ValueError."""
     questions = read_questions(path)
-    retriever: Retriever = build(read_texts(texts), careful=False) if texts else built_in()
+    retriever: Retriever = build(read_texts(texts)) if texts else built_in()
     answers: list[Answer] = []
     began = time.perf_counter()
     for question in questions:

@@ -18,6 +18,7 @@ from bot.handlers import (
     personal,
     staff,
 )
+from bot.handlers.danger import danger_action
 from bot.handlers.desk import Action, Desk, is_coordinator
 from bot.handlers.roster_import import changes_action, import_action
 from bot.language.translation import say
@@ -132,6 +133,7 @@ VERBS: dict[str, Verb] = {
     "called": Verb(events.called_action, organiser_of_notice),
     "answerfor": Verb(events.answer_for_action, organiser_of_occurrence),
     "attend": Verb(attendance.attend, anyone, leaves=False),
+    "danger": Verb(danger_action, anyone, leaves=False),
     "article": Verb(answers.article_action, anyone, leaves=False),
     "ask": Verb(answers.ask_action, anyone, leaves=False),
     "reply": Verb(_reply, in_charge_of_enquiry),

@@ -15,15 +15,15 @@ from bot.conversations.turn import Turn
 from bot.handlers import answers, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import read_sentence
+from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.effects import carry_out
 from bot.handlers.menu import join_action, menu
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
 from bot.language.address import asks_for_form, read_form
-from bot.language.emergency import find_emergency
 from bot.language.text import clean, fold, same_text, single_line
-from bot.language.translation import LANGUAGES, Lines, Speaker, say
+from bot.language.translation import LANGUAGES, Speaker, say
 from bot.language.words import (
     Meaning,
     looks_like_question,
@@ -154,12 +154,7 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if text.startswith("/") and _slash(desk, turn, text):
         return
-    danger = find_emergency(text)
-    if danger is not None:
-        turn.say(
-            Lines((say(f"emergency.{danger.value}"), say("emergency.machine"))),
-        )
-        desk.engine.handle_repeat(turn)
+    if answer_danger(desk, turn, text):
         return
     if _everywhere(desk, turn, text):
         return
