@@ -18,7 +18,16 @@ from babel.messages.pofile import read_po, write_po
 from bot.conversations.flows import FLOWS
 from bot.documents.papers import PAPERS
 from bot.domain.events import RULES
-from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
+from bot.domain.founding import (
+    AREAS,
+    BOARD_REMARKS,
+    CONDITION_KEYS,
+    FIELDS,
+    POSTS,
+    STEPS,
+    Stage,
+    StepState,
+)
 from bot.domain.membership import MembershipState
 from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
@@ -56,6 +65,16 @@ def _tables() -> Iterator[str]:
         yield f"founding.{step.key.value}.hint"
     for key in CONDITION_KEYS:
         yield f"founding.missing.{key}"
+    for founding_step, fields in FIELDS.items():
+        for each in fields:
+            for inner in each.fields:
+                if inner.kind == "confirm":
+                    for answer in ("yes", "no"):
+                        yield f"founding.{founding_step.value}.{each.name}.{inner.name}.{answer}"
+    for post in POSTS:
+        yield f"post.{post}.small"
+    for remark in BOARD_REMARKS:
+        yield f"founding.remark.{remark}"
     for area in AREAS:
         yield f"founding.activity_plan.sample.{area}"
     for state in StepState:
@@ -125,9 +144,14 @@ def _tables() -> Iterator[str]:
     for what in ("fewer", "skip"):
         yield f"reason.what.{what}"
     for column in ("full_name", "birth", "sex", "phone", "circumstances"):
+        yield f"roster.example.{column}"
+    for column in (
+        "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
+    ):  # fmt: skip
         yield f"roster.column.{column}"
+    yield "roster.example.too_young"
     for fault in (
-        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty",
+        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty", "no_list",
         "write_signed", "write_unsigned",
     ):  # fmt: skip
         yield f"roster.{fault}"

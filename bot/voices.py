@@ -152,13 +152,14 @@ def tell(
     phrase: Any,
     kind: Kind = Kind.NOTICE,
     choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    files: Sequence[tuple[str, str]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     priority: int | None = None,
 ) -> int | None:
     """Say a phrase to an account that did not just write: (label, action) pairs a row.
 
-    Nobody is disturbed in the quiet hours, whatever it is about.
+    Files go only where the channel carries them. Nobody is disturbed in the quiet hours, whatever it is about.
     """
     if not_before is None and kind not in (Kind.REPLY, Kind.ANSWER):
         not_before = next_allowed(uow.now, zone)
@@ -173,6 +174,7 @@ def tell(
         kind=kind,
         text=speaker.text(phrase),
         rows=rows,
+        files=files if CHANNELS[account.capabilities].files else (),
         not_before=not_before,
         expires_at=expires_at,
         priority=priority,

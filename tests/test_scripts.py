@@ -103,12 +103,15 @@ def test_a_script_prints_what_it_printed_and_holds_what_it_must(
 
 
 def numbered(line: Line) -> str:
-    """A message as an account without buttons reads it."""
+    """A message as an account without buttons reads it: digits, and how several are typed."""
+    from bot.language.translation import Speaker, say
     from bot.messages import Choice
     from bot.voices import compose
 
+    speaker = Speaker("vi", "", "")
+    press, type_ = (speaker.text(say(way)) for way in ("kinds.several.press", "kinds.several.type"))
     rows = [[Choice(label, label) for label in row] for row in line.get("buttons", [])]
-    return compose(line["text"], rows, CHANNELS["zalo"])
+    return compose(line["text"].replace(press, type_), rows, CHANNELS["zalo"])
 
 
 def without_marks(text: str) -> list[str]:

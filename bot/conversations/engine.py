@@ -9,7 +9,10 @@ The state of a conversation is plain JSON, stored after every input and read bac
     began     when it began, ISO
     at        the key of the open question, "" before the first, REVIEW at the end
     closed    keys of lists that were said to be done
-    list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at
+    list      inside a list: mode ("menu" | "item" | "change" | "remove"), item, draft, at;
+              at the menu: left (an entry that was left half typed), removed (the last one),
+              paused (somebody went back to it: no entry is opened by itself)
+    picked    what was pressed so far where several are chosen: the place and the values
     pending   a value read from free text that waits for "đúng không?"
     asked     number of the open question: an older button carries an older number
     seen      what stood there when the open question was asked
@@ -21,10 +24,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from bot.conversations.kinds import FileKind, Kind, Problem, Read, Sure, Unread
+from bot.conversations.kinds import FileKind, Kind, Problem, Read, SeveralKind, Sure, Unread
 from bot.conversations.turn import Turn
+from bot.language.lists import read_line_command
 from bot.language.text import fold, single_line
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import (
@@ -40,8 +45,8 @@ from bot.messages import Choice, Incoming
 REVIEW = "@review"
 PREFIX = "c/"
 """Choices of an open question: c/<number of the question>/<value>."""
-PAGE = 8
-"""Entries a picking list shows at once."""
+LONGEST_LIST = 900
+"""Characters of a list in the review; the list itself shows all of it."""
 
 Answers = dict[str, Any]
 State = dict[str, Any]
@@ -81,6 +86,9 @@ class Step:
     lowest: int = 0
     highest: int = 100
     item_label: Callable[[Turn, Answers], Any] | None = None
+    """A list: the short name of an entry, by which it is picked."""
+    item_line: Callable[[Turn, Answers], Any] | None = None
+    """A list: all that was said of an entry, where the name isn't all."""
     words: str | None = None
     """The message's key where it is not `<flow>.<key>`."""
     shown_in_review: bool = True
@@ -113,9 +121,8 @@ class Store:
             number = 1 + max((entry["_item"] for entry in entries), default=0)
             entries.append({**value, "_item": number})
         else:
-            for place, entry in enumerate(entries):
-                if entry["_item"] == item:
-                    entries[place] = {**value, "_item": item}
+            kept = [entry for entry in entries if entry["_item"] != item]
+            entries[:] = sorted([*kept, {**value, "_item": item}], key=lambda each: each["_item"])
 
     def remove_item(self, turn: Turn, state: State, key: str, item: int) -> None:
         """Take an entry out of a list."""
@@ -131,6 +138,8 @@ class Flow:
     steps: tuple[Step, ...]
     finish: Callable[[Turn, State, Answers], None]
     review: bool = True
+    review_one: bool = True
+    """Whether a single answer that was just given is read over too (a list always is)."""
     store: Store = field(default_factory=Store)
     left: Callable[[Turn, State, Answers], None] | None = None
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
@@ -204,17 +213,31 @@ class Engine:
 
     # Starting, leaving, going on
 
-    def start(self, turn: Turn, key: str, *, name: str | None = None, **args: Any) -> None:
+    def start(
+        self,
+        turn: Turn,
+        key: str,
+        *,
+        name: str | None = None,
+        first: str | None = None,
+        chosen: str | None = None,
+        **args: Any,
+    ) -> None:
         """Begin a flow, or go on where it was left if it was left with the same arguments.
 
-        `name` tells apart several conversations of one flow (the founding's steps).
+        `name` tells apart several conversations of one flow (the founding's steps). `first` is
+        the question to open with, answered already or not; `chosen` its choice, if that was
+        pressed before the flow began.
         """
         flow = self.flows[key]
         name = name or key
         found = turn.uow.conversations.find(turn.account.id, name)
-        if found is not None and flow.resume and found.state.get("args") == args:
-            self._put(turn, name, found.state)
-            self.resume(turn, name, found.state)
+        left = found if flow.resume and found and found.state.get("args") == args else None
+        if left and first and (chosen or left.state["at"] in ("", REVIEW)):
+            left = None
+        if left is not None:
+            self._put(turn, name, left.state)
+            self.resume(turn, name, left.state)
             return
         state: State = {
             "flow": key,
@@ -243,7 +266,13 @@ class Engine:
             flow.introduce(turn, state, kept)
         if state.get("stopped"):
             return
-        self._advance(turn, name, flow, state)
+        if first is None:
+            self._advance(turn, name, flow, state)
+            return
+        state["at"] = first
+        state["seen"] = kept.get(first)
+        if chosen is None or not self._value(turn, name, flow, state, chosen):
+            self._ask(turn, name, flow, state)
 
     def resume(self, turn: Turn, name: str, state: State) -> None:
         """Ask the open question again after a pause, with a word on where we are."""
@@ -347,7 +376,7 @@ class Engine:
         state["failures"] = 0
         state["list"] = None
         at = self._next(turn, flow, state, answers)
-        if at == REVIEW and not flow.review:
+        if at == REVIEW and not (flow.review and self._reads_over(turn, flow, state, answers)):
             self._finish(turn, name, flow, state, answers)
             return
         state["at"] = at
@@ -425,8 +454,8 @@ class Engine:
                 ("+unsure", say("engine.sure.no")),
             )
             return
-        if step.is_list and state["list"] is None:
-            state["list"] = {"mode": "menu"}
+        if step.is_list and (state["list"] or {"mode": "menu"}) == {"mode": "menu"}:
+            state["list"] = self._unfinished(turn, step, answers) or {"mode": "menu"}
             self._put(turn, name, state)
         inside = state["list"]
         if inside and inside["mode"] != "item":
@@ -436,7 +465,7 @@ class Engine:
         parent: Step | None = None
         if inside:
             parent, current = step, self._inner(step, inside["at"])
-            scope = {**answers, **inside["draft"]}
+            scope = self._scope(answers, inside)
         if current.notice and not again:
             notice = current.notice(turn, scope)
             if notice:
@@ -448,6 +477,9 @@ class Engine:
             if place:
                 pieces.append(place)
         pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
+        hint = current.kind.hint(turn)
+        if hint:
+            pieces.append(hint)
         rows = [self._choices(state, row) for row in current.kind.rows(turn, words, scope)]
         extra: list[tuple[str, Any]] = []
         kept = inside["draft"].get(current.key) if inside else answers.get(current.key)
@@ -456,7 +488,10 @@ class Engine:
             self._put(turn, name, state)
         if kept is not None and current.kind.keeps:
             shown = turn.text(current.kind.show_in(turn, words, kept, scope))
-            extra.append(("+keep", turn.text(say("engine.keep", value=shown[:40]))))
+            if current.kind.offers(kept):
+                pieces.append(say("engine.kept", value=shown))
+            else:
+                extra.append(("+keep", turn.text(say("engine.keep", value=shown[:40]))))
         if current.optional:
             extra.append(("+skip", turn.text(say("engine.skip"))))
         if extra:
@@ -486,6 +521,37 @@ class Engine:
                 return each
         raise LookupError(key)
 
+    @staticmethod
+    def _scope(answers: Answers, inside: State | None) -> Answers:
+        """What a question may refer to: all answers, and inside a list the open entry's."""
+        if not inside or inside["mode"] != "item":
+            return answers
+        return {**answers, **inside["draft"], "_item": inside["item"]}
+
+    @staticmethod
+    def _unfinished(turn: Turn, step: Step, answers: Answers) -> State | None:
+        """The first entry that came in without something needed, opened at what it lacks."""
+        for entry in answers.get(step.key) or []:
+            scope = {**answers, **entry}
+            for inner in step.items:
+                lacks = entry.get(inner.key) is None and not inner.optional
+                if lacks and inner.when(turn, scope):
+                    draft = {key: kept for key, kept in entry.items() if key != "_item"}
+                    answered = [each.key for each in step.items if each.key in draft]
+                    return {
+                        "mode": "item",
+                        "item": entry["_item"],
+                        "draft": draft,
+                        "passed": answered,
+                        "at": inner.key,
+                    }
+        return None
+
+    def _item_line(self, turn: Turn, flow: Flow, step: Step, entry: Answers) -> str:
+        if step.item_line:
+            return turn.text(step.item_line(turn, entry))
+        return self._item_label(turn, flow, step, entry)
+
     def _item_label(self, turn: Turn, flow: Flow, step: Step, entry: Answers) -> str:
         if step.item_label:
             return turn.text(step.item_label(turn, entry))
@@ -505,10 +571,14 @@ class Engine:
             rows.append(self._choices(state, [("+menu", turn.text(say("engine.list.cancel")))]))
             turn.say(say(f"engine.list.{inside['mode']}"), rows)
             return
-        shown = Lines(tuple(f"{place}. {label}" for place, label in enumerate(labels, 1)))
+        lines = [self._item_line(turn, flow, step, entry) for entry in entries]
+        shown = Lines(tuple(f"{place}. {line}" for place, line in enumerate(lines, 1)))
         if entries:
             turn.say(Lines((say("engine.list.so_far"), shown)))
         choices = []
+        if inside.get("left"):
+            half = turn.text(self._item_label(turn, flow, step, inside["left"]["draft"]))
+            choices.append(("+resume", turn.text(say("engine.list.resume", what=half[:40]))))
         if len(entries) < step.highest:
             choices.append(("+add", turn.text(say("engine.list.add"))))
         if len(entries) >= step.lowest:
@@ -524,12 +594,18 @@ class Engine:
                     ],
                 )
             )
+        if inside.get("removed"):
+            rows.append(self._choices(state, [("+undo", turn.text(say("engine.list.undo")))]))
+        lacking = step.lowest - len(entries)
         rows.append(self._ways_out(turn, flow, state, answers))
         turn.say(
             say(
                 f"{words}.ask",
                 count=len(entries),
                 lowest=step.lowest,
+                next=say("engine.list.next_lacking", lacking=lacking)
+                if lacking > 0
+                else say("engine.list.next"),
                 **step.slots(turn, answers),
             ),
             rows,
@@ -545,19 +621,42 @@ class Engine:
             words = flow.words(step)
             name = turn.text(say(f"{words}.name"))
             if step.is_list:
-                entries = [self._item_label(turn, flow, step, entry) for entry in value or []]
-                shown = turn.text(say("engine.none")) if not entries else "; ".join(entries)
+                entries = [self._item_line(turn, flow, step, entry) for entry in value or []]
+                shown = self._shortened(turn, entries)
             elif value is None:
                 shown = turn.text(say("engine.none"))
             else:
                 shown = turn.text(step.kind.show_in(turn, words, value, answers))
-            lines.append((step, f"{name}: {shown}"))
+            between = ":" if shown.startswith("\n") else ": "
+            lines.append((step, f"{name}{between}{shown}"))
         return lines
+
+    def _reads_over(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> bool:
+        """Whether the review has more to show than the one answer that was just given."""
+        shown = [each for each in self._open_steps(turn, flow, answers) if each.shown_in_review]
+        just_said = not flow.review_one and state["at"] not in ("", REVIEW)
+        return not (just_said and len(shown) == 1 and not shown[0].is_list)
+
+    @staticmethod
+    def _shortened(turn: Turn, lines: list[str]) -> str:
+        """A list's entries, each on a line, as many as a review holds."""
+        if not lines:
+            return turn.text(say("engine.none"))
+        shown: list[str] = []
+        for line in lines:
+            if shown and sum(map(len, shown)) + len(line) > LONGEST_LIST:
+                shown.append(turn.text(say("engine.list.more", count=len(lines) - len(shown))))
+                break
+            shown.append(f"- {line}")
+        return "\n".join(["", *shown])
 
     def _ask_review(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> None:
         lines = self.review_lines(turn, flow, answers)
         if state.get("choosing"):
-            rows = [self._choices(state, [(f"+fix{step.key}", text[:60])]) for step, text in lines]
+            rows = [
+                self._choices(state, [(f"+fix{step.key}", self._to_fix(turn, step, text, answers))])
+                for step, text in lines
+            ]
             turn.say(say("engine.review.which"), rows)
             return
         turn.say(
@@ -575,6 +674,15 @@ class Engine:
             ("+right", say("engine.review.right")),
             ("+wrong", say("engine.review.wrong")),
         )
+
+    @staticmethod
+    def _to_fix(turn: Turn, step: Step, line: str, answers: Answers) -> str:
+        """A line of the review as a choice: a list by its name and how many it has."""
+        if not step.is_list:
+            return line[:60]
+        name = line.partition(":")[0]
+        count = len(answers.get(step.key) or [])
+        return turn.text(say("engine.review.list", name=name, count=count))
 
     # Answering
 
@@ -600,22 +708,63 @@ class Engine:
         if turn.value:
             return False
         kind = turn.inbound.kind
+        current = self._current(flow, state)
+        if current is not None and isinstance(current.kind, FileKind):
+            if kind in (Incoming.FILE, Incoming.PHOTO):
+                return self._file(turn, row.flow, flow, state)
         if kind is Incoming.FILE:
-            current = self._current(flow, state)
-            path = turn.inbound.file_path
-            if current is not None and isinstance(current.kind, FileKind) and path:
-                sent = {"path": path, "name": turn.inbound.file_name or ""}
-                return self._accept(turn, row.flow, flow, state, sent, sure=True)
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
         if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
-            # Platforms send a picture smaller and without a name; as a file it comes as it is.
-            wanted = kind is Incoming.PHOTO and self.wants_file(turn)
-            turn.say(say("engine.picture_as_file" if wanted else "engine.cannot_read"))
+            turn.say(say("engine.cannot_read"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
         return self._text(turn, row.flow, flow, state)
+
+    def _file(self, turn: Turn, name: str, flow: Flow, state: State) -> bool:
+        """A file or a photo where one is asked for.
+
+        Not every channel hands a photo on; some send it smaller and without a name.
+        """
+        path = turn.inbound.file_path
+        if path:
+            sent = {"path": path, "name": turn.inbound.file_name or Path(path).name}
+            return self._accept(turn, name, flow, state, sent, sure=True)
+        turn.say(say("engine.picture_as_file" if turn.capabilities.files else "engine.no_files"))
+        self._ask(turn, name, flow, state, again=True)
+        return True
+
+    def _pick(
+        self, turn: Turn, name: str, flow: Flow, state: State, step: Step, value: str
+    ) -> bool | None:
+        """A press where several may be chosen: collected until "Xong". None for any other press."""
+        kind = step.kind
+        assert isinstance(kind, SeveralKind)
+        place = f"{state['at']}/{state['list']['at'] if state['list'] else ''}"
+        held = state.get("picked") or [place, []]
+        picked: list[str] = list(held[1]) if held[0] == place else []
+        if value == "+picked":
+            if not picked:
+                self._ask(turn, name, flow, state, again=True)
+                return True
+            state["picked"] = None
+            return self._accept(turn, name, flow, state, picked, sure=True)
+        option = value.removeprefix("+drop")
+        if option not in kind.options or option in kind.alone:
+            return None
+        if value != option:
+            picked = [each for each in picked if each != option]
+        elif option not in picked:
+            picked.append(option)
+        state["picked"] = [place, picked]
+        self._put(turn, name, state)
+        words = flow.words(step, flow.step(state["at"]) if state["list"] else None)
+        rows = [self._choices(state, row) for row in kind.picking(turn, words, picked)]
+        rows.append(self._ways_out(turn, flow, state, flow.store.load(turn, state)))
+        shown = kind.show(turn, words, picked) if picked else say("engine.none")
+        turn.say(say("kinds.several.so_far", picked=shown), rows)
+        return True
 
     def _value(self, turn: Turn, name: str, flow: Flow, state: State, value: str) -> bool:
         """A pressed choice of the open question."""
@@ -656,8 +805,14 @@ class Engine:
             turn.answer(held)
             self._go_on(turn, name, flow, state)
             return True
+        if isinstance(current.kind, SeveralKind) and (
+            value.startswith("+") or turn.inbound.kind is Incoming.PRESS
+        ):
+            taken = self._pick(turn, name, flow, state, current, value)
+            if taken is not None:
+                return taken
         parent = step if inside else None
-        scope = {**answers, **inside["draft"]} if inside else answers
+        scope = self._scope(answers, inside)
         read = current.kind.pressed(turn, flow.words(current, parent), scope, value)
         return self._take(turn, name, flow, state, current, read)
 
@@ -696,6 +851,18 @@ class Engine:
         if value == "+add":
             state["list"] = {"mode": "item", "item": None, "draft": {}, "passed": []}
             self._next_inner(turn, name, flow, state, step)
+        elif value == "+resume" and inside.get("left"):
+            state["list"] = inside["left"]
+            self._ask(turn, name, flow, state)
+        elif value == "+undo" and inside.get("removed"):
+            entry = inside["removed"]
+            kept = {key: each for key, each in entry.items() if key != "_item"}
+            flow.store.put_item(turn, state, step.key, entry["_item"], kept)
+            state["list"] = {"mode": "menu"}
+            self._ask(turn, name, flow, state)
+        elif value == "+done" and (left := self._unfinished(turn, step, answers)):
+            state["list"] = left
+            self._ask(turn, name, flow, state)
         elif value == "+done":
             closed = state.setdefault("closed", [])
             if step.key not in closed:
@@ -715,7 +882,7 @@ class Engine:
             elif inside["mode"] == "remove":
                 flow.store.remove_item(turn, state, step.key, int(item))
                 turn.say(say("engine.list.removed", what=self._item_label(turn, flow, step, entry)))
-                state["list"] = {"mode": "menu"}
+                state["list"] = {"mode": "menu", "removed": entry}
                 self._ask(turn, name, flow, state)
             else:
                 draft = {key: kept for key, kept in entry.items() if key != "_item"}
@@ -737,7 +904,7 @@ class Engine:
         state["failures"] = 0
         state["pending"] = None
         draft = inside["draft"]
-        scope = {**flow.store.load(turn, state), **draft}
+        scope = self._scope(flow.store.load(turn, state), inside)
         changing = inside["item"] is not None
         keys = [each.key for each in step.items]
         start = 0
@@ -852,7 +1019,7 @@ class Engine:
         inside = state["list"]
         current = self._inner(step, inside["at"]) if inside else step
         answers = flow.store.load(turn, state)
-        scope = {**answers, **inside["draft"]} if inside else answers
+        scope = self._scope(answers, inside)
         words = flow.words(current, step if inside else None)
         read = current.kind.read(turn, words, scope, text)
         free = current.kind.free and looks_like_question(text)
@@ -872,7 +1039,10 @@ class Engine:
         answers = flow.store.load(turn, state)
         inside = state["list"]
         parent = flow.step(state["at"]) if inside else None
-        scope = {**answers, **inside["draft"]} if inside else answers
+        scope = self._scope(answers, inside)
+        held = state.get("picked")
+        if isinstance(step.kind, SeveralKind) and held and Meaning.DONE in meanings_of(text):
+            return self._value(turn, name, flow, state, "+picked")
         if step.optional and not certain and read_yes_no(text) == "no":
             # "không có" to what may be left out.
             return self._skip(turn, name, flow, state, step)
@@ -900,19 +1070,28 @@ class Engine:
     ) -> bool:
         inside = state["list"]
         entries = flow.store.load(turn, state).get(step.key) or []
+        command = read_line_command(turn.inbound.text) if entries else None
+        if command is not None and not meanings - {Meaning.SKIP}:
+            inside["mode"] = command.what
+            if command.number is not None:
+                matching = entries[command.number - 1 : command.number] if command.number else []
+            else:
+                matching = self._named(turn, flow, step, entries, command.words or "")
+            if len(matching) == 1:
+                return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
+            return self._value(turn, name, flow, state, f"+{command.what}")
         if inside["mode"] in ("change", "remove"):
-            wanted = fold(turn.inbound.text)
-            matching = [
-                entry
-                for entry in entries
-                if wanted and wanted in fold(self._item_label(turn, flow, step, entry))
-            ]
+            matching = self._named(turn, flow, step, entries, fold(turn.inbound.text))
             if len(matching) == 1:
                 return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
             if meanings & {Meaning.BACK, Meaning.CORRECT, Meaning.STOP}:
                 return self._value(turn, name, flow, state, "+menu")
-        elif Meaning.DONE in meanings and len(entries) >= step.lowest:
-            return self._value(turn, name, flow, state, "+done")
+        elif Meaning.DONE in meanings:
+            if len(entries) >= step.lowest:
+                return self._value(turn, name, flow, state, "+done")
+            turn.say(say("engine.list.lacking", lacking=step.lowest - len(entries)))
+            self._ask(turn, name, flow, state, again=True)
+            return True
         elif Meaning.ADD in meanings and len(entries) < step.highest:
             return self._value(turn, name, flow, state, "+add")
         elif Meaning.CORRECT in meanings and entries:
@@ -920,6 +1099,16 @@ class Engine:
         return self._command(turn, name, flow, state, meanings) or self._otherwise(
             turn, name, flow, state, None
         )
+
+    def _named(
+        self, turn: Turn, flow: Flow, step: Step, entries: list[Answers], wanted: str
+    ) -> list[Answers]:
+        """The entries of a list whose name holds these folded words."""
+        return [
+            entry
+            for entry in entries
+            if wanted and wanted in fold(self._item_label(turn, flow, step, entry))
+        ]
 
     def _take(
         self,
@@ -963,7 +1152,7 @@ class Engine:
         parent = step if inside else None
         current = self._inner(step, inside["at"]) if inside else step
         answers = flow.store.load(turn, state)
-        scope = {**answers, **inside["draft"]} if inside else answers
+        scope = self._scope(answers, inside)
         fault = current.fault(turn, scope, value)
         if fault is not None:
             state["pending"] = None
@@ -1092,11 +1281,14 @@ class Engine:
         inside = state["list"]
         if state["at"] != REVIEW and inside and inside["mode"] == "item":
             step = flow.step(state["at"])
-            scope = {**answers, **inside["draft"]}
+            scope = self._scope(answers, inside)
             keys = [each.key for each in step.items if each.when(turn, scope)]
             place = keys.index(inside["at"]) if inside["at"] in keys else 0
             if place == 0:
-                state["list"] = {"mode": "menu"}
+                # What was typed of an entry waits at the menu.
+                state["list"] = {"mode": "menu", "paused": True}
+                if inside["draft"] and (inside["item"] is None or inside["passed"]):
+                    state["list"]["left"] = inside
             else:
                 inside["at"] = keys[place - 1]
                 inside["passed"] = [key for key in inside["passed"] if key != inside["at"]]

@@ -7,7 +7,8 @@ go on where another stopped and two at once don't overwrite each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from bot.conversations.effects import FoundingChanged
@@ -22,6 +23,7 @@ from bot.conversations.kinds import (
     ListKind,
     MemberKind,
     MoneyKind,
+    MonthKind,
     NameKind,
     NumberKind,
     PercentKind,
@@ -33,9 +35,24 @@ from bot.conversations.kinds import (
     TimeKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.founding import AREAS, FIELDS, RULES, STEPS, Field, StepKey, applies
+from bot.domain.founding import (
+    AREAS,
+    BOARD_USUAL,
+    FIELDS,
+    NEEDED_POSTS,
+    RULES,
+    STEPS,
+    Field,
+    StepKey,
+    applies,
+    areas_without,
+    can_be_taken_over,
+    willing,
+)
+from bot.language.lunar import to_lunar
 from bot.language.numbers import Unit
-from bot.language.translation import Phrase, say
+from bot.language.show import show_date
+from bot.language.translation import Listing, Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Club
 
@@ -57,6 +74,10 @@ class FoundingStore(Store):
                 answers[datum.field] = datum.value
             else:
                 answers.setdefault(datum.field, []).append({**datum.value, "_item": datum.item})
+        there = {str(entry["_item"]) for entry in answers.get("group_members") or []}
+        if answers.get("group_head") not in {None, *there}:
+            # The head was taken off the list: the question is open again.
+            del answers["group_head"]
         return answers
 
     def put(self, turn: Turn, state: State, key: str, value: Any) -> None:
@@ -110,6 +131,7 @@ def kind_of(step: StepKey, field: Field) -> Kind:
     if field.name == "group_head":
         return ChoiceKind(options_of=_group)
     low, high = field.low, field.high
+    least, most = field.limits if field.kind in ("number", "percent", "money") else (0.0, 0.0)
     match field.kind:
         case "choice":
             return ChoiceKind(tuple(field.choices), shared=_shared(field))
@@ -122,20 +144,23 @@ def kind_of(step: StepKey, field: Field) -> Kind:
         case "date":
             past = field.past
             return DateKind(past=past, any_time=not past)
+        case "month":
+            return MonthKind()
         case "time":
-            return TimeKind(str(low or "05:00"), str(high or "22:00"))
+            return TimeKind("00:00", "23:59", usual=(str(low), str(high)))
         case "phone":
             return PhoneKind()
         case "number":
             return NumberKind(
-                int(low or 0),
-                int(high if high is not None else 1_000_000),
+                int(least),
+                int(most),
+                usual=(int(low or 0), int(high or 0)),
                 unit=_COUNTED.get(field.name),
             )
         case "percent":
-            return PercentKind(float(low or 0), float(high if high is not None else 100))
+            return PercentKind(least, most, usual=(float(low or 0), float(high or 0)))
         case "money":
-            return MoneyKind(int(low or 0), int(high if high is not None else 500_000_000))
+            return MoneyKind(int(least), int(most), usual=(int(low or 0), int(high or 0)))
         case "text":
             return TextKind(int(low or 1), int(high or 200))
         case "confirm":
@@ -189,30 +214,102 @@ def _fill_sample(turn: Turn, state: State, value: Any) -> None:
         )
 
 
-def step_of(step: StepKey, field: Field) -> Step:
+def _take_over(turn: Turn, state: State, value: Any) -> None:
+    """The candidates as they stood are elected; only their votes are left to ask."""
+    club_id, step = int(state["args"]["club"]), StepKey.FOUNDING_MEETING.value
+    if value is not True or any(
+        each.field == "elected" for each in turn.uow.founding.data(club_id, step)
+    ):
+        return
+    for each in willing(_step_data(turn, club_id, StepKey.BOARD_CANDIDATES)):
+        entry = {"member": each["member"], "post": each["post"]}
+        turn.uow.founding.add_item(club_id, step, "elected", entry, by=turn.account.id)
+
+
+def _answered_anew(turn: Turn, state: State, value: Any) -> None:
+    """Another answer of the commune: what it asked for, or why it refused, is asked anew."""
+    for name in ("what", "until", "reason"):
+        turn.uow.founding.remove(
+            int(state["args"]["club"]), StepKey.RECOGNITION_DECISION.value, name
+        )
+
+
+_AFTER: Mapping[tuple[StepKey, str], Callable[[Turn, State, Any], None]] = {
+    (StepKey.ACTIVITY_PLAN, "base"): _fill_sample,
+    (StepKey.FOUNDING_MEETING, "as_proposed"): _take_over,
+    (StepKey.RECOGNITION_DECISION, "outcome"): _answered_anew,
+}
+
+
+def _step_data(turn: Turn, club_id: int, step: StepKey) -> dict[str, Any]:
+    """What stands in one step, lists as lists."""
+    found: dict[str, Any] = {}
+    for datum in turn.uow.founding.data(club_id, step.value):
+        if datum.item == 0:
+            found[datum.field] = datum.value
+        else:
+            found.setdefault(datum.field, []).append(datum.value)
+    return found
+
+
+def step_of(step: StepKey, field: Field, parent: Field | None = None) -> Step:
     """A question of a founding step."""
+    is_list = field.kind == "list"
     return Step(
         field.name,
         kind_of(step, field),
-        optional=not field.starred and field.kind != "list",
-        items=tuple(step_of(step, inner) for inner in field.fields),
-        lowest=field.low_count if field.kind == "list" else 0,
-        highest=field.high_count if field.kind == "list" else 100,
-        when=_when(field),
-        fault=_fault(step, field),
-        item_label=_label(step, field) if field.kind == "list" else None,
-        after=_fill_sample if (step, field.name) == (StepKey.ACTIVITY_PLAN, "base") else None,
+        optional=field.later or (not field.starred and not is_list and field.name != "as_proposed"),
+        items=tuple(step_of(step, inner, field) for inner in field.fields),
+        lowest=field.low_count if is_list else 0,
+        highest=field.high_count if is_list else 100,
+        when=_when(step, field),
+        slots=_slots,
+        fault=_fault(step, field, parent),
+        doubt=_doubt(step, field),
+        item_label=_label(step, field) if is_list else None,
+        item_line=_line(step, field) if is_list else None,
+        shown_in_review=field.name != "as_proposed",
+        after=_AFTER.get((step, field.name)),
     )
 
 
-def _when(field: Field) -> Callable[[Turn, Answers], bool]:
+def _slots(turn: Turn, scope: Answers) -> dict[str, Any]:
+    """Whom a question about an entry is about, and which areas still lack an activity."""
+    member = scope.get("member")
+    areas = Listing(tuple(say(f"area.{area}") for area in areas_without(scope)))
+    return {
+        "who": member["name"] if member else scope.get("name") or say("founding.this_person"),
+        "areas": areas,
+    }
+
+
+def _when(step: StepKey, field: Field) -> Callable[[Turn, Answers], bool]:
     def asked(turn: Turn, answers: Answers) -> bool:
+        if (step, field.name) == (StepKey.ACTIVITY_PLAN, "reason_for_none"):
+            return bool(areas_without(answers))
+        if (step, field.name) == (StepKey.FOUNDING_MEETING, "as_proposed"):
+            return _may_take_over(turn, answers)
         return applies(field, answers, turn.today)
 
     return asked
 
 
-def _fault(step: StepKey, field: Field) -> Callable[[Turn, Answers, Any], Phrase | None]:
+def _may_take_over(turn: Turn, answers: Answers) -> bool:
+    """Whether the candidates are a whole board, and nobody was written down as elected yet."""
+    if answers.get("elected") and not answers.get("as_proposed"):
+        return False
+    club_id = int(answers["club"])
+    size = _step_data(turn, club_id, StepKey.DRAFT_RULES).get("board_size") or BOARD_USUAL
+    return can_be_taken_over(_step_data(turn, club_id, StepKey.BOARD_CANDIDATES), int(size))
+
+
+def _fault(
+    step: StepKey, field: Field, parent: Field | None
+) -> Callable[[Turn, Answers, Any], Phrase | None]:
+    def shown(key: str, name: str, value: Any, turn: Turn) -> Any:
+        declared = next(each for each in FIELDS[StepKey(key)] if each.name == name)
+        return kind_of(StepKey(key), declared).show(turn, f"founding.{key}.{name}", value)
+
     def fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
         if field.at_most is not None:
             other = answers.get(field.at_most)
@@ -223,31 +320,89 @@ def _fault(step: StepKey, field: Field) -> Callable[[Turn, Answers, Any], Phrase
                     value=other,
                 )
         if field.not_before is not None:
-            other = answers.get(field.not_before)
+            key, _, name = field.not_before.rpartition(".")
+            data = _step_data(turn, int(answers["club"]), StepKey(key)) if key else answers
+            other, key = data.get(name), key or step.value
             if other is not None and value < other:
                 return say(
                     "founding.not_before",
-                    what=say(f"founding.{step.value}.{field.not_before}.name"),
+                    what=say(f"founding.{key}.{name}.name"),
+                    value=shown(key, name, other, turn),
                 )
+        if parent is not None and parent.name == "elected" and field.name == "post":
+            for entry in answers.get("elected") or []:
+                if (
+                    value in NEEDED_POSTS
+                    and entry.get("post") == value
+                    and entry["_item"] != answers.get("_item")
+                ):
+                    return say(
+                        "founding.post_taken",
+                        post=say(f"post.{value}"),
+                        who=entry["member"]["name"],
+                    )
         return None
 
     return fault
 
 
+def _doubt(step: StepKey, field: Field) -> Callable[[Turn, Answers, Any], Phrase | None]:
+    def doubt(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+        if (step, field.name) == (StepKey.LAUNCH_CEREMONY, "date"):
+            day = date.fromisoformat(value)
+            lunar = to_lunar(day)
+            if (lunar.month, lunar.day) in _TET:
+                return say("founding.on_tet", day=show_date(day))
+        return None
+
+    return doubt
+
+
+_TET = ((1, 1), (1, 2), (1, 3))
+"""The three days of Tết, on which people are at home (lunar month and day)."""
+
+
 def _label(step: StepKey, field: Field) -> Any:
+    """The short name of an entry, for picking one."""
     first, second = field.fields[0], field.fields[1] if len(field.fields) > 1 else None
 
     def label(turn: Turn, entry: Answers) -> str:
-        stem = f"founding.{step.value}.{field.name}"
         parts = []
         for inner in (first, second):
             if inner is None or entry.get(inner.name) is None:
                 continue
-            shown = kind_of(step, inner).show(turn, f"{stem}.{inner.name}", entry[inner.name])
-            parts.append(turn.text(shown))
+            parts.append(turn.text(_shown(turn, step, field, inner, entry)))
         return ": ".join(parts)
 
     return label
+
+
+def _line(step: StepKey, field: Field) -> Any:
+    """All that was said of an entry, for reading it over."""
+
+    def line(turn: Turn, entry: Answers) -> str:
+        first, *rest = field.fields
+        parts = []
+        for inner in rest:
+            value = entry.get(inner.name)
+            if value is None or not applies(inner, entry, turn.today):
+                continue
+            shown = _shown(turn, step, field, inner, entry)
+            stem = f"founding.{step.value}.{field.name}.{inner.name}"
+            if inner.kind == "confirm":
+                shown = say(f"{stem}.yes" if value else f"{stem}.no")
+            elif inner.name == "votes":
+                shown = say("founding.votes", count=value)
+            parts.append(turn.text(shown))
+        head = turn.text(_shown(turn, step, field, first, entry)) if first.name in entry else "?"
+        return f"{head}: {', '.join(parts)}" if parts else head
+
+    return line
+
+
+def _shown(turn: Turn, step: StepKey, field: Field, inner: Field, entry: Answers) -> Any:
+    stem = f"founding.{step.value}.{field.name}.{inner.name}"
+    return kind_of(step, inner).show(turn, stem, entry[inner.name])
 
 
 def _allowed(turn: Turn, state: State) -> bool:
@@ -275,6 +430,7 @@ def _flow(key: StepKey) -> Flow:
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
+        review_one=False,
         left=left,
         where=where,
         store=FoundingStore(key),

@@ -11,6 +11,7 @@ from bot.conversations.turn import Turn
 from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
+from bot.language.months import read_month
 from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
@@ -53,6 +54,11 @@ class Unread:
 Read = Value | Sure | Problem | Unread
 
 
+def unusual(shown: Any, low: Any, high: Any) -> Phrase:
+    """A value that may be but rarely is, with what is usual: said back before it is kept."""
+    return say("kinds.unusual", value=shown, low=low, high=high)
+
+
 def split_rows(pairs: Sequence[tuple[str, str]]) -> list[Pairs]:
     """Short choices side by side, long ones under one another."""
     if len(pairs) <= 3 and sum(len(label) for _, label in pairs) <= 36:
@@ -92,6 +98,14 @@ class Kind:
     def show_in(self, turn: Turn, words: str, value: Any, scope: dict[str, Any]) -> Any:
         """The same, where the labels depend on the other answers."""
         return self.show(turn, words, value)
+
+    def offers(self, value: Any) -> bool:
+        """Whether a kept value is among the choices anyway, so that keeping it needs no own one."""
+        return False
+
+    def hint(self, turn: Turn) -> Phrase | None:
+        """How this kind is answered on the account's channel, where that isn't plain to see."""
+        return None
 
     def check(self, place: str) -> None:
         """Refuse a broken declaration when the program starts."""
@@ -150,6 +164,9 @@ class ChoiceKind(Kind):
             return labels.get(value, str(value))
         return say(f"{self.shared or words}.{value}")
 
+    def offers(self, value: Any) -> bool:
+        return True
+
     def check(self, place: str) -> None:
         if not self.options and self.options_of is None:
             raise ValueError(f"{place}: a choice without options")
@@ -162,13 +179,15 @@ class ChoiceKind(Kind):
 
 @dataclass(frozen=True)
 class SeveralKind(Kind):
-    """Several of a list, in the order of preference: "1, 3" or names; one press at a time."""
+    """Several of a list, in the order of preference: "1, 3" or names at once, or by pressing.
+
+    Presses are collected one after another until "Xong"; what is typed is the whole answer.
+    """
 
     options: tuple[str, ...] = ()
     shared: str | None = None
-    none: str | None = None
-    """The option that excludes the others ("none", "undisclosed")."""
     alone: tuple[str, ...] = ()
+    """Options that exclude all others ("none", "undisclosed")."""
 
     def _pairs(self, turn: Turn, words: str) -> Pairs:
         stem = self.shared or words
@@ -197,6 +216,27 @@ class SeveralKind(Kind):
         if found:
             return self._picked([value for _, value in sorted(found)])
         return Unread()
+
+    def hint(self, turn: Turn) -> Phrase | None:
+        pressed = turn.capabilities.buttons
+        return say("kinds.several.press") if pressed else say("kinds.several.type")
+
+    def picking(self, turn: Turn, words: str, picked: list[str]) -> list[Pairs]:
+        """The choices while presses are collected: what is picked can be taken back."""
+        stem = self.shared or words
+        pairs = [
+            (
+                f"+drop{each}" if each in picked else each,
+                turn.text(
+                    say("kinds.several.taken", label=say(f"{stem}.{each}"))
+                    if each in picked
+                    else say(f"{stem}.{each}")
+                ),
+            )
+            for each in self.options
+            if each not in self.alone
+        ]
+        return [*split_rows(pairs), [("+picked", turn.text(say("kinds.several.done")))]]
 
     def _picked(self, picked: list[str]) -> Read:
         if len(picked) > 1 and any(each in self.alone for each in picked):
@@ -237,6 +277,9 @@ class ConfirmKind(Kind):
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
         return Sure(value == "yes") if value in ("yes", "no") else Unread()
+
+    def offers(self, value: Any) -> bool:
+        return True
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
         return say("kinds.yes" if value else "kinds.no")
@@ -399,12 +442,13 @@ class DateKind(Kind):
 
 @dataclass(frozen=True)
 class TimeKind(Kind):
-    """An hour of the day, kept as "HH:MM"."""
+    """An hour of the day, kept as "HH:MM". Outside `usual` it is asked back."""
 
     takes_digits: ClassVar[bool] = True
 
     earliest: str = "05:00"
     latest: str = "22:00"
+    usual: tuple[str, str] | None = None
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_time(text)
@@ -420,10 +464,16 @@ class TimeKind(Kind):
                     latest=show_time(time.fromisoformat(self.latest)),
                 )
             )
+        if self.usual and not self.usual[0] <= value <= self.usual[1]:
+            return Value(value, unusual(*(_hour(each) for each in (value, *self.usual))))
         return Sure(value) if reading.sure else Value(value)
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
-        return show_time(time.fromisoformat(value))
+        return _hour(value)
+
+
+def _hour(value: str) -> Any:
+    return show_time(time.fromisoformat(value))
 
 
 @dataclass(frozen=True)
@@ -520,7 +570,7 @@ class NumberKind(Kind):
                 )
             )
         if self.usual and not self.usual[0] <= number <= self.usual[1]:
-            return Value(number)
+            return Value(number, unusual(*(show_number(each) for each in (number, *self.usual))))
         return Sure(number)
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
@@ -532,12 +582,13 @@ class NumberKind(Kind):
 
 @dataclass(frozen=True)
 class PercentKind(Kind):
-    """A rate in percent with decimals: "0,8", "0.8 %"."""
+    """A rate in percent with decimals: "0,8", "0.8 %". Outside `usual` it is asked back."""
 
     takes_digits: ClassVar[bool] = True
 
     low: float = 0
     high: float = 100
+    usual: tuple[float, float] | None = None
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         typed = fold(single_line(text)).replace("phan tram", "").replace("%", "").strip()
@@ -557,6 +608,8 @@ class PercentKind(Kind):
                     high=self._show(self.high),
                 )
             )
+        if self.usual and not self.usual[0] <= number <= self.usual[1]:
+            return Value(number, unusual(*(self._show(each) for each in (number, *self.usual))))
         return Sure(number)
 
     @staticmethod
@@ -568,19 +621,47 @@ class PercentKind(Kind):
 
 
 @dataclass(frozen=True)
+class MonthKind(Kind):
+    """A month of the year, 1-12, or 0 for every month."""
+
+    takes_digits: ClassVar[bool] = True
+
+    def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[Pairs]:
+        # By its words: the digit 1 is January.
+        return [[("every!", turn.text(say("kinds.month.every")))]]
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        month = read_month(text)
+        if month is None:
+            return Unread()
+        return Sure(month) if 0 <= month <= 12 else Problem(say("kinds.month.bad"))
+
+    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+        return Sure(0) if value == "every" else Unread()
+
+    def offers(self, value: Any) -> bool:
+        return bool(value == 0)
+
+    def show(self, turn: Turn, words: str, value: Any) -> Any:
+        return say("kinds.month.every") if value == 0 else say("kinds.month.one", month=value)
+
+
+@dataclass(frozen=True)
 class MoneyKind(Kind):
-    """A sum in đồng."""
+    """A sum in đồng. Outside `usual` it is asked back."""
 
     takes_digits: ClassVar[bool] = True
 
     low: int = 0
     high: int = 500_000_000
+    usual: tuple[int, int] | None = None
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_money(text)
         if reading.value is None:
             # "20" of a fee of at most 100.000 can't be millions.
-            possible = [each for each in reading.options if self.low <= each <= self.high]
+            low, high = self.usual or (self.low, self.high)
+            possible = [each for each in reading.options if low <= each <= high]
             if len(possible) == 1:
                 return Value(possible[0])
             if possible:
@@ -598,6 +679,9 @@ class MoneyKind(Kind):
                     high=self._show(turn, self.high),
                 )
             )
+        if self.usual and not self.usual[0] <= reading.value <= self.usual[1]:
+            shown = (self._show(turn, each) for each in (reading.value, *self.usual))
+            return Value(reading.value, unusual(*shown))
         plain = reading.value == 0 or single_line(text).replace(".", "") == str(reading.value)
         return Sure(reading.value) if plain else Value(reading.value)
 

@@ -68,6 +68,11 @@ def _details(_turn: Turn, answers: Answers) -> bool:
     return str(answers.get("roster", "")).startswith("agreed")
 
 
+def _noted_by_organiser(turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser writes down somebody who agreed: each purpose is asked by itself."""
+    return _by_organiser(turn, answers) and _details(turn, answers)
+
+
 def _founding(turn: Turn, answers: Answers) -> bool:
     return _details(turn, answers) and _club(turn, answers).recognised_on is None
 
@@ -256,7 +261,7 @@ def _looks_alike(turn: Turn, answers: Answers) -> bool:
 
 def _circumstances(turn: Turn, answers: Answers) -> bool:
     if _mode(answers) == "organiser":
-        return _details(turn, answers)
+        return bool(answers.get("circumstances_noted"))
     return str(answers.get("circumstances_consent", "")).startswith("agreed")
 
 
@@ -286,7 +291,8 @@ def _person_values(answers: Answers) -> dict[str, Any]:
     birth = answers.get("birth") or {}
     picked = answers.get("circumstances")
     if picked is None:
-        circumstances = "undisclosed" if "circumstances_consent" in answers else None
+        asked = "circumstances_consent" in answers or "circumstances_noted" in answers
+        circumstances = "undisclosed" if asked else None
     elif "none" in picked:
         circumstances = ""
     else:
@@ -365,23 +371,27 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
         offer_next(turn, club)
 
 
+def _noted(turn: Turn, answers: Answers, question: str, *, agreed: bool) -> dict[str, Any]:
+    """The proof of what an organiser noted: the question that he was asked about the purpose."""
+    words = f"registration.{question}.ask"
+    return {
+        "agreed": agreed,
+        "way": answers["way"],
+        "words": words,
+        "version": words_version(words, turn.account.language),
+    }
+
+
 def _write_consents(turn: Turn, state: State, answers: Answers, person_id: int, club: Club) -> None:
     proofs: dict[str, dict[str, Any]] = dict(state.get("proofs", {}))
     on = turn.today
     if _mode(answers) == "organiser":
         on = date.fromisoformat(answers["consent_date"])
-        version = words_version("registration.way.ask", turn.account.language)
-        noted = {
-            "agreed": True,
-            "way": answers["way"],
-            "words": "registration.way.ask",
-            "version": version,
-        }
-        proofs = {"roster": noted, "reminders": noted}
-        if answers.get("circumstances") and "undisclosed" not in answers["circumstances"]:
-            proofs["circumstances"] = noted
-        if answers.get("sharing_noted") is not None:
-            proofs["sharing"] = {**noted, "agreed": answers["sharing_noted"]}
+        proofs = {"roster": _noted(turn, answers, "way", agreed=True)}
+        for purpose in ("reminders", "circumstances", "sharing"):
+            agreed = answers.get(f"{purpose}_noted")
+            if agreed is not None:
+                proofs[purpose] = _noted(turn, answers, f"{purpose}_noted", agreed=agreed)
     for purpose, proof in proofs.items():
         turn.uow.people.add_consent(
             person_id,
@@ -469,8 +479,16 @@ FLOW = Flow(
         Step(
             "consent_date",
             DateKind(past=True),
-            when=lambda turn, answers: _by_organiser(turn, answers) and _details(turn, answers),
+            when=_noted_by_organiser,
             slots=_slots,
+            counted=False,
+        ),
+        Step(
+            "reminders_noted",
+            ConfirmKind(),
+            when=_noted_by_organiser,
+            slots=_slots,
+            shown_in_review=False,
             counted=False,
         ),
         Step("birth", BirthKind(), when=_details, slots=_slots),
@@ -487,7 +505,7 @@ FLOW = Flow(
         Step(
             "contact_person",
             TextKind(longest=100),
-            when=lambda turn, answers: _by_organiser(turn, answers) and _details(turn, answers),
+            when=_noted_by_organiser,
             optional=True,
             slots=_slots,
         ),
@@ -507,6 +525,14 @@ FLOW = Flow(
             after=_after_circumstances_consent,
             counted=False,
             shown_in_review=False,
+        ),
+        Step(
+            "circumstances_noted",
+            ConfirmKind(),
+            when=_noted_by_organiser,
+            slots=_slots,
+            shown_in_review=False,
+            counted=False,
         ),
         Step(
             "circumstances",

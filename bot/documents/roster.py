@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,28 +26,55 @@ MOST_ROWS = 3000
 MOST_COLUMNS = 60
 
 HEADERS: dict[str, tuple[str, ...]] = {
-    "full_name": ("full_name", "họ và tên", "họ tên", "tên", "name", "full name"),
+    "full_name": ("full_name", "họ và tên", "họ tên", "họ & tên", "tên", "họ và tên thành viên",
+                  "họ tên thành viên", "tên thành viên", "thành viên", "hội viên",
+                  "họ và tên hội viên", "họ, tên", "họ tên người tham gia", "name", "full name"),
     "birth": ("birth_year", "birth_date", "năm sinh", "ngày sinh", "ngày tháng năm sinh",
+              "ngày, tháng, năm sinh", "ns", "sinh năm", "năm sinh/tuổi", "ngày/tháng/năm sinh",
               "year of birth", "date of birth", "birth year", "birth date"),
-    "sex": ("sex", "giới tính", "giới", "nam/nữ", "gender"),
-    "phone": ("phone", "số điện thoại", "điện thoại", "sđt", "phone number"),
-    "address": ("address", "địa chỉ", "chỗ ở", "nơi ở"),
-    "circumstances": ("circumstances", "hoàn cảnh"),
-    "contact_person": ("contact_person", "người liên hệ", "contact person", "contact"),
-    "note": ("note", "ghi chú", "notes"),
+    "age": ("tuổi", "age"),
+    "male_birth": ("nam", "năm sinh nam"),
+    "female_birth": ("nữ", "năm sinh nữ"),
+    "sex": ("sex", "giới tính", "giới", "nam/nữ", "nam, nữ", "nam nữ", "phái", "gt", "gender"),
+    "phone": ("phone", "số điện thoại", "điện thoại", "sđt", "số đt", "đt", "số dt",
+              "điện thoại liên hệ", "số điện thoại liên hệ", "di động", "đt di động", "số di động",
+              "phone number", "mobile", "telephone"),
+    "address": ("address", "địa chỉ", "chỗ ở", "nơi ở", "chỗ ở hiện nay", "nơi cư trú",
+                "thường trú", "nơi thường trú", "hộ khẩu", "tổ", "ấp", "tổ, ấp", "tổ/ấp",
+                "địa chỉ thường trú", "địa chỉ nhà", "nơi ở hiện nay"),
+    "circumstances": ("circumstances", "hoàn cảnh", "diện", "đối tượng", "thuộc diện",
+                      "hoàn cảnh gia đình", "diện hộ", "loại hộ"),
+    "contact_person": ("contact_person", "người liên hệ", "người thân", "người thân liên hệ",
+                       "liên hệ", "contact person", "contact"),
+    "note": ("note", "ghi chú", "ghi chú khác", "notes"),
 }  # fmt: skip
 _COLUMN = {fold(name): key for key, names in HEADERS.items() for name in names}
+_OF_THE_PAPER = frozenset(
+    fold(name)
+    for name in ("stt", "số tt", "số thứ tự", "tt", "no", "nr", "#", "ký tên", "chữ ký", "ký",
+                 "ký nhận", "signature", "code", "mã thành viên", "status", "trạng thái")
+)  # fmt: skip
+"""Columns that say nothing of a person which is kept: passed over without a word."""
+_NO_PERSON = re.compile(
+    r"^(?:tong cong|tong so|cong|tong|total)\b[^a-z]*(?:$|\d|nguoi|thanh vien|danh sach)"
+    r"|^\(?(?:danh sach (?:co|nay|gom)|nguoi lap|lap bang|xac nhan|ngay .*thang|truong ban|"
+    r"chu nhiem|tm[. ]|t/m|ky ten|ky va ghi|.*, ngay \d+ thang)"
+)
+"""The words under a list: the sum, the place and day, who signs."""
 _SEX = {"nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male",
-        "f": "female", "ong": "male", "ba": "female"}  # fmt: skip
+        "f": "female", "ong": "male", "ba": "female", "co": "female", "anh": "male",
+        "chi": "female"}  # fmt: skip
 _CIRCUMSTANCES = {
     "ngheo": "poor", "ho ngheo": "poor", "poor": "poor",
     "can ngheo": "near_poor", "ho can ngheo": "near_poor", "near poor": "near_poor",
     "near_poor": "near_poor",
     "kho khan": "hardship", "hoan canh kho khan": "hardship", "hardship": "hardship",
     "khuyet tat": "disabled", "disabled": "disabled", "disability": "disabled",
-    "khong": "none", "none": "none", "no": "none",
+    "khong": "none", "none": "none", "no": "none", "binh thuong": "none",
     "khong muon noi": "undisclosed", "undisclosed": "undisclosed", "not said": "undisclosed",
 }  # fmt: skip
+_NOT_LISTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"%PDF")
+"""How photos and PDF files begin."""
 
 
 class RosterError(Exception):
@@ -59,8 +87,17 @@ class RosterError(Exception):
 
 
 @dataclass(frozen=True)
+class Fault:
+    """A cell that can't be taken: its column, what stands there, and why ("too_young" or "")."""
+
+    column: str
+    value: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
 class RosterRow:
-    """A line of the list: what was read, and the columns that can't be understood."""
+    """A line of the list: what was read, and the cells that can't be understood."""
 
     line: int
     full_name: str | None
@@ -74,12 +111,19 @@ class RosterRow:
     """None unknown, "" none, else kinds joined by ";"."""
     contact_person: str | None = None
     note: str | None = None
-    faults: tuple[str, ...] = field(default=())
-    """Columns whose content isn't understood."""
+    faults: tuple[Fault, ...] = field(default=())
     shown: str = ""
 
 
-def read_roster(path: Path, today: date) -> list[RosterRow]:
+@dataclass(frozen=True)
+class RosterList:
+    """A list as it was read; `unread` are the headers of columns that nobody knows."""
+
+    rows: list[RosterRow]
+    unread: tuple[str, ...] = ()
+
+
+def read_roster(path: Path, today: date) -> RosterList:
     """The lines of a .xlsx or .csv list; raises RosterError for what is none."""
     try:
         size = path.stat().st_size
@@ -88,6 +132,8 @@ def read_roster(path: Path, today: date) -> list[RosterRow]:
     if size > MOST_BYTES:
         raise RosterError("roster.too_big", megabytes=MOST_BYTES // (1024 * 1024))
     content = path.read_bytes()
+    if content.startswith(_NOT_LISTS):
+        raise RosterError("roster.no_list")
     if content[:4] == b"PK\x03\x04":
         cells = _excel(content)
     elif content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -105,6 +151,8 @@ def _excel(content: bytes) -> Iterator[list[Any]]:
             unpacked = sum(each.file_size for each in archive.infolist())
             if unpacked > MOST_UNPACKED or len(archive.infolist()) > 1000:
                 raise RosterError("roster.too_big", megabytes=MOST_BYTES // (1024 * 1024))
+            if any(each.filename.startswith("word/") for each in archive.infolist()):
+                raise RosterError("roster.no_list")
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         rows = [
@@ -145,16 +193,33 @@ def _text(content: bytes) -> Iterator[list[Any]]:
     return iter([list(row) for row in rows])
 
 
-def _rows(cells: Iterator[list[Any]], today: date) -> list[RosterRow]:
+def _rows(cells: Iterator[list[Any]], today: date) -> RosterList:
     columns: dict[str, int] = {}
+    unread: tuple[str, ...] = ()
     found: list[RosterRow] = []
+    below = False
     for line, row in enumerate(cells, 1):
         if not columns:
             columns = _header(row)
+            unread = _unread(row) if columns else ()
+            below = bool(columns)
             if not columns and line >= 15:
                 break
             continue
+        if below:
+            # Paper lists put the year of birth under "Nam" or "Nữ", in a second line of heads.
+            below = False
+            under = _columns_of(row)
+            if {"male_birth", "female_birth"} <= set(under) and _cell(
+                row, columns, "full_name"
+            ) is None:
+                columns = {key: place for key, place in columns.items() if key != "birth"} | {
+                    key: under[key] for key in ("male_birth", "female_birth")
+                }
+                continue
         if all(value is None or str(value).strip() == "" for value in row):
+            continue
+        if _is_no_person(row, columns):
             continue
         if len(found) >= MOST_ROWS:
             raise RosterError("roster.too_many", most=MOST_ROWS)
@@ -163,17 +228,47 @@ def _rows(cells: Iterator[list[Any]], today: date) -> list[RosterRow]:
         raise RosterError("roster.no_header")
     if not found:
         raise RosterError("roster.empty")
-    return found
+    return RosterList(found, unread)
+
+
+def _is_no_person(row: list[Any], columns: dict[str, int]) -> bool:
+    """Whether a line is the sum or the signatures under the list, with nothing of a person."""
+    about = ("birth", "age", "male_birth", "female_birth", "sex", "phone")
+    if any(_cell(row, columns, key) is not None for key in about):
+        return False
+    named = _cell(row, columns, "full_name")
+    first = named or next((each for each in row if each not in (None, "")), "")
+    return bool(_NO_PERSON.search(fold(single_line(str(first)))))
+
+
+def _head(value: Any) -> str:
+    """A header as it is compared: "Năm sinh (tuổi)*" → "nam sinh"."""
+    text = re.sub(r"[(\[].*$", "", fold(single_line(str(value or ""))))
+    return text.strip(" *:.")
+
+
+def _columns_of(row: list[Any]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for place, value in enumerate(row[:MOST_COLUMNS]):
+        key = _COLUMN.get(_head(value))
+        if key is not None and key not in columns:
+            columns[key] = place
+    return columns
 
 
 def _header(row: list[Any]) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for place, value in enumerate(row[:MOST_COLUMNS]):
-        name = fold(single_line(str(value or ""))).strip(" *:().")
-        key = _COLUMN.get(name)
-        if key is not None and key not in columns:
-            columns[key] = place
+    columns = _columns_of(row)
     return columns if "full_name" in columns and len(columns) >= 2 else {}
+
+
+def _unread(row: list[Any]) -> tuple[str, ...]:
+    """The headers that are neither known nor of the paper's own."""
+    heads = [(_head(value), single_line(str(value))) for value in row[:MOST_COLUMNS] if value]
+    return tuple(
+        shown[:40]
+        for head, shown in heads
+        if head and head not in _COLUMN and head not in _OF_THE_PAPER
+    )
 
 
 def _cell(row: list[Any], columns: dict[str, int], key: str) -> Any:
@@ -197,32 +292,32 @@ def _words(value: Any, longest: int) -> str | None:
 
 
 def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:
-    faults: list[str] = []
+    faults: list[Fault] = []
     values: dict[str, Any] = {}
     shown = _words(_cell(row, columns, "full_name"), 80) or ""
     name = read_name(shown) if shown else None
     if name is None or name.name is None:
-        faults.append("full_name")
+        faults.append(Fault("full_name", shown))
     else:
         values["full_name"] = name.name
-    _birth(_cell(row, columns, "birth"), today, values, faults)
+    _birth(row, columns, today, values, faults)
     sex = _words(_cell(row, columns, "sex"), 20)
     if sex is not None:
         values["sex"] = _SEX.get(fold(sex))
         if values["sex"] is None:
-            faults.append("sex")
+            faults.append(Fault("sex", sex))
     phone = _words(_cell(row, columns, "phone"), 60)
     if phone is not None:
         values["phone"] = read_phone(phone).number
         if values["phone"] is None:
-            faults.append("phone")
+            faults.append(Fault("phone", phone))
     circumstances = _words(_cell(row, columns, "circumstances"), 100)
     if circumstances is not None:
-        kinds = [_CIRCUMSTANCES.get(fold(each.strip())) for each in circumstances.split(";")]
+        kinds = [_CIRCUMSTANCES.get(fold(each.strip(" .-"))) for each in _several(circumstances)]
         if None in kinds:
-            faults.append("circumstances")
+            faults.append(Fault("circumstances", circumstances))
         else:
-            picked = [each for each in kinds if each not in (None, "none")]
+            picked = dict.fromkeys(each for each in kinds if each not in (None, "none"))
             values["circumstances"] = ";".join(str(each) for each in picked)
     values.setdefault("full_name", None)
     return RosterRow(
@@ -236,24 +331,44 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
     )
 
 
-def _birth(value: Any, today: date, values: dict[str, Any], faults: list[str]) -> None:
+def _several(text: str) -> list[str]:
+    """ "nghèo; khuyết tật", "nghèo, khó khăn", "nghèo và khuyết tật" as parts."""
+    return [each for each in re.split(r"[;,/+\n]|\bvà\b|\bva\b|\band\b", text) if each.strip()]
+
+
+def _birth(
+    row: list[Any],
+    columns: dict[str, int],
+    today: date,
+    values: dict[str, Any],
+    faults: list[Fault],
+) -> None:
+    """A birth from whichever column the list has for it."""
+    value, age = _cell(row, columns, "birth"), _cell(row, columns, "age")
+    for key, sex in (("male_birth", "male"), ("female_birth", "female")):
+        under = _cell(row, columns, key)
+        if under is not None:
+            values["sex"] = sex
+            # A cross says only which of the two.
+            value = None if fold(str(under)).strip() == "x" else under
+    if value is None and age is not None:
+        text = _words(age, 40) or ""
+        value = f"{text} tuổi" if text.isdigit() and len(text) < 4 else text
     if value is None:
         return
     if isinstance(value, datetime):
         value = value.date()
-    full: date | None
-    if isinstance(value, date):
-        year, full, estimated = value.year, value, False
-    else:
-        text = _words(value, 40) or ""
-        reading = read_birth(text, today)
-        if reading.year is None or reading.problem is not None:
-            if not reading.unknown:
-                faults.append("birth")
-            return
-        year, full, estimated = reading.year, reading.date, reading.estimated
-    if not today.year - 119 <= year <= today.year - 18:
-        faults.append("birth")
+    shown = value.strftime("%d/%m/%Y") if isinstance(value, date) else (_words(value, 40) or "")
+    reading = read_birth(shown, today)
+    if reading.year is None or reading.problem is not None:
+        if not reading.unknown:
+            faults.append(Fault("birth", shown))
         return
-    values["birth_year"], values["birth_date"] = year, full
-    values["birth_estimated"] = estimated
+    if reading.year > today.year - 18:
+        faults.append(Fault("birth", shown, "too_young"))
+        return
+    if reading.year < today.year - 119:
+        faults.append(Fault("birth", shown))
+        return
+    values["birth_year"], values["birth_date"] = reading.year, reading.date
+    values["birth_estimated"] = reading.estimated

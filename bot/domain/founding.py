@@ -6,10 +6,11 @@ meeting before the dossier, decision before the launch); days are proposals.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import ceil
 from typing import Any
 
 
@@ -143,6 +144,11 @@ TOPICS = (
 )  # fmt: skip
 MEMBERS_NEEDED = 50
 BOARD_USUAL = 5
+BOARD_MOST = 15
+RATE_CEILING = 1.66
+"""Percent a month: interest above 20 % a year is void (Civil Code 2015 art. 468)."""
+MONTHLY = 0
+"""The month of an activity that is done in every month; 1-12 is one month of the year."""
 GROUP_NEEDED = 3
 
 
@@ -150,24 +156,39 @@ GROUP_NEEDED = 3
 class Field:
     """One datum that a step asks for.
 
-    `kind` is a kind of answer. `starred` data are needed for "done". `when` asks only if another
-    datum has one of some values, `on_day` only once the day of another datum has come.
+    `kind` is a kind of answer. `starred` data are needed for "done"; one that is `later` may be
+    left open for now. `low` and `high` are what is plausible: outside is asked back, and only
+    what lies outside `least` and `most` is refused (lengths of texts are kept to the letter).
+    `when` asks only if another datum has one of some values, `unless` only if it has none of
+    them, `on_day` only once the day of another datum has come. `not_before` names another datum,
+    "<step>.<name>" one of another step.
     """
 
     name: str
     kind: str
     starred: bool = True
+    later: bool = False
     low: float | str | None = None
     high: float | str | None = None
+    least: float | None = None
+    most: float | None = None
     choices: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     past: bool = False
-    when: tuple[str, tuple[str, ...]] | None = None
+    when: tuple[str, tuple[str | bool, ...]] | None = None
+    unless: tuple[str, tuple[float, ...]] | None = None
     on_day: str | None = None
     at_most: str | None = None
     not_before: str | None = None
     low_count: int = 0
     high_count: int = 100
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """What is taken at all: by default ten times what is plausible, and never a negative."""
+        low, high = float(self.low or 0), float(self.high or 0)
+        least = self.least if self.least is not None else min(low, 1.0)
+        return least, self.most if self.most is not None else high * 10
 
 
 _SEX = ("female", "male")
@@ -181,7 +202,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
     ),
     K.COMMUNE_SUPPORT: (
         Field("association_contact", "name"),
-        Field("association_phone", "phone"),
+        Field("association_phone", "phone", later=True),
         Field("support_way", "choice", choices=("verbal", "written", "no_answer", "not_agreed")),
         Field("support_date", "date", past=True, when=("support_way", ("verbal", "written"))),
         Field("lead_body", "choice", choices=("commune", "association")),
@@ -226,8 +247,8 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
         ),
         Field("seats", "number", low=20, high=300),
         Field("permission", "confirm"),
-        Field("permission_by", "name"),
-        Field("permission_date", "date", past=True),
+        Field("permission_by", "name", when=("permission", (True,))),
+        Field("permission_date", "date", past=True, when=("permission", (True,))),
         Field("regular_day", "recurrence"),
         Field("regular_time", "time", low="06:00", high="19:00"),
     ),
@@ -254,21 +275,30 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
                         "other",
                     ),
                 ),
-                Field("amount", "money", low=0, high=500_000_000),
+                Field("giver", "text", starred=False, low=2, high=100),
                 Field("for", "choice", choices=("income_fund", "activity_fund", "in_kind")),
+                Field("gift", "text", low=2, high=150, when=("for", ("in_kind",))),
+                Field("amount", "money", low=0, high=500_000_000),
                 Field("state", "choice", choices=("promised", "received")),
             ),
         ),
         Field("member_fee", "money", low=0, high=100_000),
     ),
     K.DRAFT_RULES: (
-        Field("term_years", "number", low=1, high=5),
-        Field("board_size", "number", low=3, high=9),
+        Field("term_years", "number", low=1, high=5, most=20),
+        Field("board_size", "number", low=3, high=9, least=3, most=BOARD_MOST),
         Field("loan_max", "money", low=0, high=50_000_000),
-        Field("loan_rate_month", "percent", low=0, high=1.6),
-        Field("loan_term_months", "number", low=1, high=36),
-        Field("quorum", "percent", low=50, high=100),
-        Field("adopt_share", "percent", low=51, high=100),
+        Field(
+            "loan_rate_month",
+            "percent",
+            low=0,
+            high=1.6,
+            most=RATE_CEILING,
+            unless=("loan_max", (0,)),
+        ),
+        Field("loan_term_months", "number", low=1, high=36, most=240, unless=("loan_max", (0,))),
+        Field("quorum", "percent", low=50, high=100, least=1, most=100),
+        Field("adopt_share", "percent", low=51, high=100, least=1, most=100),
         Field("read_out", "confirm"),
     ),
     K.BOARD_CANDIDATES: (
@@ -280,6 +310,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
             fields=(
                 Field("member", "member"),
                 Field("post", "choice", choices=POSTS),
+                Field("busy", "confirm", starred=False, when=("post", ("chair",))),
                 Field("agreed", "confirm"),
             ),
         ),
@@ -294,7 +325,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
             fields=(
                 Field("activity_area", "choice", choices=AREAS),
                 Field("activity", "text", low=3, high=150),
-                Field("month", "number", low=1, high=12),
+                Field("month", "month"),
                 Field("who", "text", low=2, high=100),
                 Field("place", "text", low=2, high=120),
             ),
@@ -313,11 +344,12 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
         Field("against", "number", low=0, high=500, at_most="present"),
         Field("abstain", "number", low=0, high=500, at_most="present"),
         Field("way", "choice", choices=("show_of_hands", "ballot")),
+        Field("as_proposed", "confirm", starred=False),
         Field(
             "elected",
             "list",
             low_count=3,
-            high_count=9,
+            high_count=BOARD_MOST,
             fields=(
                 Field("member", "member"),
                 Field("post", "choice", choices=POSTS),
@@ -327,7 +359,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
     ),
     K.FOUNDING_DOSSIER: tuple(Field(f"signed_{paper}", "confirm") for paper in PAPERS),
     K.DOSSIER_SUBMITTED: (
-        Field("submitted_on", "date", past=True),
+        Field("submitted_on", "date", past=True, not_before="founding_meeting.date"),
         Field("where", "choice", choices=("one_stop", "office", "association")),
         Field("receipt_no", "text", starred=False, low=1, high=40),
     ),
@@ -338,11 +370,13 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
         Field("signer", "name", when=("outcome", ("decided",))),
         Field("issuing_body", "text", low=3, high=120, when=("outcome", ("decided",))),
         Field("decision_file", "file", starred=False, when=("outcome", ("decided",))),
-        Field("what", "text", low=3, high=300, when=("outcome", ("supplement", "refused"))),
+        Field("what", "text", low=3, high=300, when=("outcome", ("supplement",))),
+        Field("until", "date", starred=False, when=("outcome", ("supplement",))),
+        Field("reason", "text", low=3, high=300, when=("outcome", ("refused",))),
     ),
     K.BOARD_TRAINING: (
         Field("from", "date", past=True),
-        Field("days", "number", low=1, high=5),
+        Field("days", "number", low=1, high=5, most=60),
         Field("trainer", "text", low=2, high=120),
         Field("topics", "several", choices=TOPICS),
         Field(
@@ -354,7 +388,7 @@ FIELDS: Mapping[StepKey, tuple[Field, ...]] = {
         ),
     ),
     K.LAUNCH_CEREMONY: (
-        Field("date", "date"),
+        Field("date", "date", not_before="recognition_decision.date"),
         Field("time", "time", low="06:00", high="20:00"),
         Field("place", "text", low=2, high=120),
         Field("programme", "choice", choices=("usual", "own")),
@@ -385,14 +419,27 @@ def check_fields(fields: Mapping[StepKey, tuple[Field, ...]] = FIELDS) -> None:
             )
             for each in group:
                 where = f"{key}.{each.name}"
-                for other in (each.on_day, each.at_most, each.not_before):
-                    if other is not None and other not in before:
+                asked = [each.unless[0]] if each.unless else []
+                for other in (each.on_day, each.at_most, each.not_before, *asked):
+                    if other is not None and other not in before and not _elsewhere(other, fields):
                         raise BrokenFieldsError(f"{where} refers to {other}")
                 if each.when is not None:
                     name, values = each.when
-                    if name not in before or not set(values) <= set(before[name].choices):
+                    if name not in before or not set(values) <= _options(before[name]):
                         raise BrokenFieldsError(f"{where} can never be asked: {name} {values}")
                 before[each.name] = each
+
+
+def _options(each: Field) -> set[str | bool]:
+    return {True, False} if each.kind == "confirm" else set(each.choices)
+
+
+def _elsewhere(name: str, fields: Mapping[StepKey, tuple[Field, ...]]) -> bool:
+    """Whether "<step>.<name>" is declared."""
+    step, _, field_name = name.partition(".")
+    return any(
+        each.name == field_name for key, found in fields.items() if key == step for each in found
+    )
 
 
 @dataclass(frozen=True)
@@ -407,11 +454,12 @@ class FoundingFacts:
     skipped: frozenset[StepKey] = frozenset()
     review: frozenset[StepKey] = frozenset()
     today: date = date.min
-    board_people: frozenset[int] = field(default=frozenset())
 
 
 def _applies(each: Field, data: Mapping[str, Any], today: date) -> bool:
     if each.when is not None and data.get(each.when[0]) not in each.when[1]:
+        return False
+    if each.unless is not None and data.get(each.unless[0]) in each.unless[1]:
         return False
     if each.on_day is not None:
         day = data.get(each.on_day)
@@ -438,7 +486,7 @@ def missing(key: StepKey, facts: FoundingFacts) -> list[str]:
                 entry.get(inner.name) is not None
                 for entry in entries
                 for inner in each.fields
-                if inner.starred
+                if inner.starred and _applies(inner, entry, facts.today)
             )
             if len(entries) < max(each.low_count, 1) or not whole:
                 lacking.append(each.name)
@@ -470,40 +518,115 @@ def _members(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     return ["@members"]
 
 
-def _board(people: list[Mapping[str, Any]], size: int) -> list[str]:
-    posts = [each["post"] for each in people]
-    persons = {each["member"]["person"] for each in people}
-    lacking = [] if len(persons) >= size else ["@board_size"]
-    if any(post not in posts for post in NEEDED_POSTS):
-        lacking.append("@posts")
-    return lacking
+def open_posts(people: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The needed posts for which nobody stands."""
+    held = {each.get("post") for each in people}
+    return [post for post in NEEDED_POSTS if post not in held]
 
 
-def _board_size(facts: FoundingFacts) -> int:
+def persons(people: Iterable[Mapping[str, Any]]) -> set[int]:
+    """The persons of a board's entries."""
+    return {each["member"]["person"] for each in people if each.get("member")}
+
+
+def willing(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The candidates who said yes."""
+    return [each for each in data.get("candidates") or [] if each.get("agreed")]
+
+
+def can_be_taken_over(data: Mapping[str, Any], size: int) -> bool:
+    """Whether the willing candidates are a whole board: the election may have confirmed them."""
+    people = willing(data)
+    posts = [each["post"] for each in people if each["post"] in NEEDED_POSTS]
+    return (
+        len(people) == len(persons(people)) == size
+        and not open_posts(people)
+        and len(posts) == len(set(posts))
+    )
+
+
+def board_warnings(
+    people: Iterable[Mapping[str, Any]], sexes: Mapping[int, str | None]
+) -> list[str]:
+    """What speaks against a board without forbidding it: keys of remarks.
+
+    The chair has another heavy post; chair and treasurer are one person; fewer than half of
+    those whose sex is known are women (HelpAge's advice on boards).
+    """
+    entries = [each for each in people if each.get("member")]
+    by_post = {
+        post: {each["member"]["person"] for each in entries if each.get("post") == post}
+        for post in POSTS
+    }
+    found = []
+    if any(each.get("busy") for each in entries):
+        found.append("busy_chair")
+    if by_post["chair"] & by_post["treasurer"]:
+        found.append("one_person")
+    known = [sexes.get(person) for person in sorted(persons(entries)) if sexes.get(person)]
+    if known and known.count("female") * 2 < len(known):
+        found.append("few_women")
+    return found
+
+
+BOARD_REMARKS = ("busy_chair", "one_person", "few_women")
+
+
+def board_size(facts: FoundingFacts) -> int:
+    """How many people the club's draft rules want on the board."""
     return int(facts.data.get(K.DRAFT_RULES, {}).get("board_size") or BOARD_USUAL)
 
 
 def _candidates(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    willing = [each for each in data["candidates"] if each["agreed"]]
-    return _board(willing, _board_size(facts))
+    people = willing(data)
+    lacking = [] if len(persons(people)) >= board_size(facts) else ["@board_size"]
+    return [*lacking, "@posts"] if open_posts(people) else lacking
+
+
+def areas_without(data: Mapping[str, Any]) -> list[str]:
+    """The activity areas in which nothing is planned."""
+    there = {each.get("activity_area") for each in data.get("activities") or []}
+    return [area for area in AREAS if area not in there]
 
 
 def _activities(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    there = {each["activity_area"] for each in data["activities"]}
-    return [] if set(AREAS) <= there or data.get("reason_for_none") else ["@areas"]
+    return ["@areas"] if areas_without(data) and not data.get("reason_for_none") else []
+
+
+def quorum(facts: FoundingFacts) -> int:
+    """How many of those invited had to be there."""
+    rules, meeting = facts.data.get(K.DRAFT_RULES, {}), facts.data.get(K.FOUNDING_MEETING, {})
+    return ceil(int(meeting.get("invited") or 0) * float(rules.get("quorum") or 50) / 100)
+
+
+def votes_needed(facts: FoundingFacts) -> int:
+    """How many of those present had to be for the rules."""
+    rules, meeting = facts.data.get(K.DRAFT_RULES, {}), facts.data.get(K.FOUNDING_MEETING, {})
+    return ceil(int(meeting.get("present") or 0) * float(rules.get("adopt_share") or 51) / 100)
 
 
 def _founding_meeting(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    rules = facts.data.get(K.DRAFT_RULES, {})
-    present, invited = data["present"], data["invited"]
+    present = data["present"]
     lacking = []
     if data["for"] + data["against"] + data["abstain"] > present:
         lacking.append("@votes")
-    if present * 100 < invited * float(rules.get("quorum") or 50):
+    if present < quorum(facts):
         lacking.append("@quorum")
-    if not present or data["for"] * 100 < present * float(rules.get("adopt_share") or 51):
+    if not present or data["for"] < votes_needed(facts):
         lacking.append("@adopted")
-    return lacking + _board(data["elected"], _board_size(facts))
+    if len(persons(data["elected"])) != board_size(facts):
+        lacking.append("@board_elected")
+    if open_posts(data["elected"]):
+        lacking.append("@posts")
+    if posts_held_twice(data["elected"]):
+        lacking.append("@posts_twice")
+    return lacking
+
+
+def posts_held_twice(people: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The posts of which there is one, held by more than one person."""
+    held = [each.get("post") for each in people]
+    return [post for post in NEEDED_POSTS if held.count(post) > 1]
 
 
 def _submitted(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
@@ -515,16 +638,32 @@ def _decided(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     return [] if data["outcome"] == "decided" else ["@decision"]
 
 
-def _trained(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def untrained(facts: FoundingFacts) -> list[Mapping[str, Any]]:
+    """Chair, secretary and treasurer who did not take part: entries of the election."""
     elected = facts.data.get(K.FOUNDING_MEETING, {}).get("elected") or []
-    needed = {each["member"]["person"] for each in elected if each.get("post") in NEEDED_POSTS}
-    trained = {each["member"]["person"] for each in data["participants"]}
-    return [] if needed <= trained else ["@trained"]
+    trained = persons(facts.data.get(K.BOARD_TRAINING, {}).get("participants") or [])
+    return [
+        each
+        for each in elected
+        if each.get("post") in NEEDED_POSTS and each["member"]["person"] not in trained
+    ]
+
+
+def _trained(facts: FoundingFacts, _data: Mapping[str, Any]) -> list[str]:
+    return ["@trained"] if untrained(facts) else []
 
 
 def _held(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     held = date.fromisoformat(data["date"]) <= facts.today and data.get("present")
     return [] if held else ["@held"]
+
+
+def awaited_day(facts: FoundingFacts) -> date | None:
+    """The day to come of a launch that is all planned: nothing lacks but the day itself."""
+    if missing(K.LAUNCH_CEREMONY, facts) != ["@held"]:
+        return None
+    day = date.fromisoformat(facts.data[K.LAUNCH_CEREMONY]["date"])
+    return day if day > facts.today else None
 
 
 _CONDITIONS = {
@@ -540,14 +679,30 @@ _CONDITIONS = {
     K.LAUNCH_CEREMONY: _held,
 }
 CONDITION_KEYS = (
-    "@answer", "@agreed", "@members", "@board_size", "@posts", "@areas", "@votes", "@quorum",
-    "@adopted", "@before_meeting", "@decision", "@trained", "@held",
+    "@answer", "@agreed", "@members", "@board_size", "@board_elected", "@posts", "@posts_twice",
+    "@areas", "@votes", "@quorum", "@adopted", "@before_meeting", "@decision", "@trained", "@held",
 )  # fmt: skip
 
 
 def _awaits(key: StepKey, facts: FoundingFacts) -> bool:
     """Whether a step waits for the commune and not for the organiser."""
     data = facts.data.get(key, {})
+    if key is K.COMMUNE_SUPPORT:
+        return data.get("support_way") in ("no_answer", "not_agreed")
+    if key is K.RECOGNITION_DECISION:
+        return data.get("outcome") in ("supplement", "no_answer")
+    return False
+
+
+DECISIVE: Mapping[StepKey, str] = {
+    K.COMMUNE_SUPPORT: "support_way",
+    K.RECOGNITION_DECISION: "outcome",
+}
+"""The question of a step that waits for the commune: what did it say?"""
+
+
+def unsettled(key: StepKey, data: Mapping[str, Any]) -> bool:
+    """Whether the commune's last word on a step was none, or not a yes."""
     if key is K.COMMUNE_SUPPORT:
         return data.get("support_way") in ("no_answer", "not_agreed")
     if key is K.RECOGNITION_DECISION:
@@ -563,6 +718,9 @@ def states(facts: FoundingFacts) -> dict[StepKey, StepState]:
             found[each] in (StepState.DONE, StepState.SKIPPED, StepState.REVIEW)
             for each in step.waits_for
         )
+        if step.key is K.DOSSIER_SUBMITTED:
+            # It is handed in once everything that the commune wanted to be looked at was.
+            ready = ready and not facts.review & set(REVIEWED_ON_SUPPLEMENT)
         if step.key in facts.skipped and step.skippable:
             state = StepState.SKIPPED
         elif step.key in facts.review:
@@ -604,7 +762,8 @@ def stage(facts: FoundingFacts, closed: str | None = None) -> Stage:
     if closed:
         return Stage(closed)
     computed = states(facts)
-    done = {key for key, state in computed.items() if state is StepState.DONE}
+    reached = (StepState.DONE, StepState.REVIEW)
+    done = {key for key, state in computed.items() if state in reached}
     if K.RECOGNITION_DECISION in done:
         return Stage.ACTIVE if K.FIRST_MEETING in done else Stage.RECOGNISED
     if K.DOSSIER_SUBMITTED in done:

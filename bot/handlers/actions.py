@@ -20,7 +20,7 @@ from bot.handlers import (
 )
 from bot.handlers.danger import danger_action
 from bot.handlers.desk import Action, Desk, is_coordinator
-from bot.handlers.roster_import import import_action
+from bot.handlers.roster_import import changes_action, import_action
 from bot.language.translation import say
 
 Guard = Callable[[Turn, list[str]], bool]
@@ -84,6 +84,11 @@ def _reply(desk: Desk, turn: Turn, args: list[str]) -> None:
     desk.engine.start(turn, "reply", enquiry=int(args[0]))
 
 
+def _in_charge(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """incharge: who can help, and a word left for them."""
+    answers.person_in_charge(desk, turn)
+
+
 def _checklist(desk: Desk, turn: Turn, args: list[str]) -> None:
     """founding/<club>: all steps and what is next."""
     founding.checklist(desk, turn, turn.uow.clubs.get(int(args[0])))
@@ -101,6 +106,8 @@ VERBS: dict[str, Verb] = {
     "founding": Verb(_checklist, organiser),
     "steps": Verb(founding.steps_action, organiser),
     "step": Verb(founding.step_action, organiser),
+    "unchanged": Verb(founding.unchanged_action, organiser),
+    "rework": Verb(founding.rework_action, organiser),
     "papers": Verb(papers.papers_action, organiser, leaves=False),
     "paper": Verb(papers.paper_action, organiser, leaves=False),
     "members": Verb(members.members_action, organiser),
@@ -113,6 +120,7 @@ VERBS: dict[str, Verb] = {
     "coorganiser": Verb(members.co_organiser_action, organiser),
     "sendlist": Verb(members.send_list_action, organiser),
     "import": Verb(import_action, organiser),
+    "importview": Verb(changes_action, organiser),
     "fewer": Verb(members.fewer_action, organiser),
     "skip": Verb(members.skip_action, organiser),
     "events": Verb(events.events_action, organiser),
@@ -132,6 +140,8 @@ VERBS: dict[str, Verb] = {
     "invite": Verb(staff.invite_action, coordinator),
     "report": Verb(staff.report_action, coordinator),
     "confirm": Verb(staff.confirm_action, coordinator, leaves=False),
+    "dispute": Verb(staff.dispute_action, coordinator, leaves=False),
+    "incharge": Verb(_in_charge, anyone, leaves=False),
     "mydata": Verb(personal.my_data_action, anyone),
     "person": Verb(personal.person_action, speaks_for),
     "copy": Verb(personal.copy_action, speaks_for),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
@@ -145,6 +146,10 @@ def _remember(turn: Turn, text: str) -> None:
 
 def refuse(desk: Desk, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
+    if not _in_charge(desk, turn)[0]:
+        # Nobody to hand it to here: only whom to ask.
+        turn.say(say("answer.unknown_ask", contact=person_in_charge_name(desk, turn)))
+        return
     _remember(turn, text[:1000])
     offer_hand_over(desk, turn)
 
@@ -228,7 +233,10 @@ def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
-    """Who answers for this account: its club's organisers, else the coordinators."""
+    """Who answers for this account: its club's organisers, else the coordinators.
+
+    Whoever organises the club himself turns to its coordinators first, and nobody to himself.
+    """
     clubs = clubs_of_account(turn.uow, turn.account)
     row = turn.uow.conversations.current(turn.account.id)
     joining = row.state.get("args", {}).get("club") if row is not None else None
@@ -236,16 +244,25 @@ def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
         # Who is about to join asks those whom the notice has just named.
         clubs = [turn.uow.clubs.get(int(joining)), *clubs]
     for club in clubs:
+        found = _coordinators(desk, turn, club)
+        if found and is_organiser(turn.uow, turn.account, club.id):
+            return found, club
         organisers = [
             each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
         ]
         if organisers:
             return organisers, club
     for club in clubs:
-        found = coordinators_of(desk, turn.uow, club)
+        found = _coordinators(desk, turn, club)
         if found:
             return found, club
-    return turn.uow.accounts.coordinators(set()), None
+    return [
+        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
+    ], None
+
+
+def _coordinators(desk: Desk, turn: Turn, club: Club) -> list[Account]:
+    return [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
 
 
 def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:

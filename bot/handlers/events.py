@@ -192,7 +192,7 @@ def count_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """calls/<club>: who has to be told by a person, with the number to call."""
+    """calls/<club>[/<page>]: who has to be told by a person, with the number to call."""
     club = turn.uow.clubs.get(int(args[0]))
     calls = turn.uow.events.call_list(club.id)
     if not calls:
@@ -203,7 +203,9 @@ def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         people.setdefault(person.id, []).append(notice)
     lines: list[Any] = [say("calls.head", count=len(people))]
     rows: Rows = []
-    for place, (person_id, notices) in enumerate(list(people.items())[:PAGE], 1):
+    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    shown = list(people.items())[page * PAGE : (page + 1) * PAGE]
+    for place, (person_id, notices) in enumerate(shown, page * PAGE + 1):
         person = turn.uow.people.get(person_id)
         phone = show_phone(person.phone) if person.phone else (person.contact_person or "")
         lines.append(
@@ -218,6 +220,10 @@ def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         ids = ",".join(str(each.id) for each in notices)
         rows.append([(say("calls.called", who=person.shown_name), f"called/{ids}")])
     turn.say(Lines(tuple(lines)))
+    if (page + 1) * PAGE < len(people):
+        rows.append([(say("members.see_on"), f"calls/{club.id}/{page + 1}")])
+    elif page:
+        rows.append([(say("members.from_first"), f"calls/{club.id}/0")])
     rows.append([(say("engine.back_to"), f"club/{club.id}")])
     turn.offer(say("calls.which"), *rows)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,21 +14,28 @@ from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
 from bot.domain.events.rules import next_allowed
 from bot.domain.founding import (
-    REVIEWED_ON_SUPPLEMENT,
+    DECISIVE,
+    FIELDS,
     RULES,
     STEPS,
     FoundingFacts,
     StepKey,
     StepState,
+    awaited_day,
+    board_warnings,
     missing,
     next_step,
     stage,
     states,
+    unsettled,
+    willing,
 )
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk, coordinators_of, organised_clubs
+from bot.handlers.commune import ask_to_confirm, look_again, spoke
+from bot.handlers.desk import Desk, organised_clubs
+from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
 from bot.language.live import read_step_request
-from bot.language.show import show_day
+from bot.language.show import show_date
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import only_label
 from bot.messages import NO, YES, Kind
@@ -35,18 +43,10 @@ from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import BY_WORDS, tell
 
+Rows = Sequence[Sequence[tuple[Any, str]]]
+
 NUDGES_APART = timedelta(days=3)
 """A club is asked about one step at a time, and not every day (a proposal)."""
-
-MARKS = {
-    StepState.DONE: "✓",
-    StepState.OPEN: "▶",
-    StepState.AWAITING: "…",
-    StepState.REVIEW: "!",
-    StepState.SKIPPED: "–",
-    StepState.LOCKED: "·",
-}
-"""Signs beside the words, never instead of them."""
 
 
 def load_data(uow: UnitOfWork, club_id: int) -> dict[str, dict[str, Any]]:
@@ -119,11 +119,11 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
         if old == state.value:
             continue
         values: dict[str, Any] = {"state": state.value}
-        if state in (StepState.OPEN, StepState.AWAITING) and (
-            row is None or row.opened_at is None or old in (None, StepState.LOCKED.value)
-        ):
+        working = (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
+        if state in working and (row is None or row.opened_at is None or old not in working):
+            # Days count from when it opened, or opened anew.
             values["opened_at"] = uow.now
-        if state in (StepState.OPEN, StepState.AWAITING, StepState.REVIEW):
+        if state in working:
             values["nudge_at"] = uow.now + timedelta(days=step.nudge_days)
             values["done_at"] = None
         else:
@@ -144,22 +144,24 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     return finished
 
 
-def touched(uow: UnitOfWork, club_id: int, step: StepKey) -> None:
+def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> None:
     """Somebody worked on a step: the next nudge counts from now."""
-    days = RULES[step].nudge_days
     row = uow.founding.steps(club_id).get(step.value)
-    if row is not None and row.nudge_at is not None:
-        uow.founding.put_step(club_id, step.value, nudge_at=uow.now + timedelta(days=days))
-
-
-def step_name(key: StepKey | str) -> Phrase:
-    """A step's name."""
-    return say(f"founding.{StepKey(key).value}.title")
+    if row is None or row.nudge_at is None:
+        return
+    at = uow.now + timedelta(days=RULES[step].nudge_days)
+    club = uow.clubs.get(club_id)
+    day = awaited_day(facts_of(uow, club, uow.now.astimezone(zone).date()))
+    if step is StepKey.LAUNCH_CEREMONY and day is not None:
+        # The morning after the ceremony: how many came?
+        at = datetime.combine(day + timedelta(days=1), time(8), zone)
+    uow.founding.put_step(club_id, step.value, nudge_at=at)
 
 
 def checklist(desk: Desk, turn: Turn, club: Club) -> None:
     """All steps with their state, and what is next."""
     rows = turn.uow.founding.steps(club.id)
+    facts = facts_of(turn.uow, club, turn.today)
     lines = []
     for step in STEPS:
         row = rows.get(step.key.value)
@@ -170,7 +172,7 @@ def checklist(desk: Desk, turn: Turn, club: Club) -> None:
                 mark=MARKS[state],
                 number=step.number,
                 name=step_name(step.key),
-                state=say(f"founding.state.{state.value}"),
+                state=state_words(step.key, state, facts, row),
             )
         )
     turn.say(Lines((say("founding.checklist", club=club.name, code=club.code), *lines)))
@@ -189,16 +191,26 @@ def _papers_row(
     return [(say("papers.send"), f"papers/{club.id}")] if ready else []
 
 
-def offer_next(desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None) -> None:
-    """What can be done now: the next step first, then the other open ones, and the papers."""
+def offer_next(
+    desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None, *, more: Rows = ()
+) -> None:
+    """What can be done now: the next step first, then the other open ones, and the papers.
+
+    `more` are choices that what was just said asks for.
+    """
     facts = facts_of(turn.uow, club, turn.today)
     computed = states(facts)
     coming = next_step(facts)
+    ways_out = [
+        (say("founding.other_step"), f"steps/{club.id}"),
+        (say("engine.back_to"), f"club/{club.id}"),
+    ]
     if coming is None:
         turn.offer(
-            say("founding.all_done", club=club.name),
+            say("founding.all_done", club=club.name, skipped=skipped_words(turn, club)),
             _papers_row(computed, club, worked_on),
             [(say("club.menu"), f"club/{club.id}")],
+            ways_out[:1],
         )
         return
     open_steps = [
@@ -206,23 +218,21 @@ def offer_next(desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = N
         for step in STEPS
         if computed[step.key] in (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
     ]
-    number = next(step.number for step in STEPS if step.key is coming)
-    rows = [
-        [(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}{YES}")]
-    ]
+    number = RULES[coming].number
+    again = computed[coming] is StepState.REVIEW
+    rows: list[Sequence[tuple[Any, str]]] = [*more]
+    if again:
+        rows.append([(say("founding.unchanged"), f"unchanged/{club.id}/{coming.value}{NO}")])
+    label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
+    rows.append([(label, f"step/{club.id}/{coming.value}{YES}")])
     rows += [
         [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
     ][:4]
     rows.append(_papers_row(computed, club, worked_on))
-    rows.append(
-        [
-            (say("founding.other_step"), f"steps/{club.id}"),
-            (say("engine.back_to"), f"club/{club.id}"),
-        ]
-    )
+    rows.append(ways_out)
     turn.offer(
         say(
-            "founding.next",
+            "founding.next_review" if again else "founding.next",
             number=number,
             total=len(STEPS),
             name=step_name(coming),
@@ -255,28 +265,31 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
 
 
 def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """steps/<club>: pick any step that is not locked, the done ones to look at again."""
+    """steps/<club>: pick any step; those that wait say for what, the done ones are looked at.
+
+    All eighteen stand there, so that a typed digit is the step's own number.
+    """
     club = turn.uow.clubs.get(int(args[0]))
     computed = states(facts_of(turn.uow, club, turn.today))
-    rows = [
-        [
-            (
-                say("founding.pick", number=step.number, name=step_name(step.key)),
-                f"step/{club.id}/{step.key.value}",
-            )
-        ]
-        for step in STEPS
-        if computed[step.key] is not StepState.LOCKED
-    ]
+    rows = []
+    for step in STEPS:
+        name: Any = step_name(step.key)
+        if turn.capabilities.buttons:
+            name = say("founding.pick", number=step.number, name=name)
+        if computed[step.key] is StepState.LOCKED:
+            name = say("founding.pick_locked", name=name)
+        rows.append([(name, f"step/{club.id}/{step.key.value}")])
     turn.offer(say("founding.which"), *rows)
 
 
 def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """step/<club>/<key>: open the short conversation of a step."""
+    """step/<club>/<key>[/do | /answer/<choice>]: open the short conversation of a step."""
     club = turn.uow.clubs.get(int(args[0]))
     key = StepKey(args[1])
-    state = states(facts_of(turn.uow, club, turn.today))[key]
-    if state is StepState.LOCKED:
+    facts = facts_of(turn.uow, club, turn.today)
+    state, data = states(facts)[key], facts.data.get(key, {})
+    open_question = unsettled(key, data)
+    if state is StepState.LOCKED and not open_question:
         waits = next(step.waits_for for step in STEPS if step.key is key)
         turn.say(say("founding.locked", names=Lines(tuple(step_name(each) for each in waits))))
         offer_next(desk, turn, club)
@@ -284,8 +297,7 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if key is StepKey.FOUNDING_MEMBERS:
         members_step(desk, turn, club)
         return
-    untouched = not turn.uow.founding.data(club.id, key.value)
-    if RULES[key].skippable and state is StepState.OPEN and untouched and len(args) < 3:
+    if RULES[key].skippable and state is StepState.OPEN and not data and len(args) < 3:
         turn.offer(
             say("founding.skip_offer", name=step_name(key)),
             [(say("founding.do_it"), f"step/{club.id}/{key.value}/do{YES}")],
@@ -299,8 +311,37 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             [(say("papers.send"), f"papers/{club.id}/{key.value}{BY_WORDS}")],
         )
     desk.engine.start(
-        turn, f"founding.{key.value}", name=f"founding.{key.value}/{club.id}", club=club.id
+        turn,
+        f"founding.{key.value}",
+        name=f"founding.{key.value}/{club.id}",
+        # What the commune said is what matters, not what was said about it before.
+        first=DECISIVE[key] if open_question else None,
+        chosen=args[3] if open_question and args[2:3] == ["answer"] and len(args) > 3 else None,
+        club=club.id,
     )
+
+
+def unchanged_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """unchanged/<club>/<key>: a step that was to be looked at again stays as it is."""
+    club_id, key = int(args[0]), StepKey(args[1])
+    row = turn.uow.founding.steps(club_id).get(key.value)
+    if row is None or row.state != StepState.REVIEW.value:
+        offer_next(desk, turn, turn.uow.clubs.get(club_id))
+        return
+    step_changed(desk, turn, club_id, key.value)
+
+
+def rework_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """rework/<club>: after a refusal the papers are mended and handed in once more."""
+    club = turn.uow.clubs.get(int(args[0]))
+    data = facts_of(turn.uow, club, turn.today).data.get(StepKey.RECOGNITION_DECISION, {})
+    if data.get("outcome") != "refused":
+        offer_next(desk, turn, club)
+        return
+    look_again(turn, club.id)
+    recompute(desk.zone, turn.uow, club.id)
+    turn.say(say("founding.rework"))
+    offer_next(desk, turn, club)
 
 
 def members_step(desk: Desk, turn: Turn, club: Club) -> None:
@@ -313,6 +354,13 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
     )
     turn.say(Lines(tuple(meter_lines(desk, turn, club))))
     lowest = desk.plan.criteria["members_total"].low or 50
+    own = turn.uow.people.self_of(turn.account.id)
+    if own is None or turn.uow.clubs.membership_of(club.id, own.id) is None:
+        # Whoever founds the club is one of its people too, by the same way as all.
+        turn.offer(
+            say("members.write_you", club=club.name),
+            [(say("members.write_me"), f"register/self/{club.id}{YES}")],
+        )
     rows = [
         [(say("members.write_one"), f"register/organiser/{club.id}")],
         [(say("members.send_list"), f"sendlist/{club.id}")],
@@ -380,42 +428,60 @@ def meter_line(reading: Reading) -> Phrase | None:
 def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bool = False) -> None:
     """After work on a step: recompute, say what is done or still missing, what is next."""
     key = StepKey(step)
-    _marks(desk, turn, club_id, key)
+    club = turn.uow.clubs.get(club_id)
+    answered = None
+    if not quietly:
+        _marks(turn, club, key)
+    if not quietly or key is StepKey.DOSSIER_SUBMITTED:
+        answered = spoke(desk, turn, club, key)
     _keep_files(desk, turn, club_id, key)
     finished = recompute(desk.zone, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
-    touched(turn.uow, club_id, key)
-    if quietly:
-        if key in finished:
-            _on_done(desk, turn, club, key)
-        return
+    touched(desk.zone, turn.uow, club_id, key)
     facts = facts_of(turn.uow, club, turn.today)
     state = states(facts)[key]
-    if state is StepState.DONE:
-        if key in finished:
-            turn.say(say("founding.step_done", name=step_name(key)))
-            _on_done(desk, turn, club, key)
-        else:
-            turn.say(say("founding.step_kept", name=step_name(key)))
+    if state is StepState.DONE and (not quietly or key in finished):
+        _on_done(desk, turn, club, key)
+    if quietly:
+        return
+    for remark in _remarks(turn, club, key, facts):
+        turn.say(remark)
+    day = awaited_day(facts) if key is StepKey.LAUNCH_CEREMONY else None
+    if answered is not None:
+        turn.say(answered)
+    elif state is StepState.DONE:
+        turn.say(
+            say("founding.step_done" if key in finished else "founding.step_kept",
+                name=step_name(key))
+        )  # fmt: skip
     elif state is StepState.SKIPPED:
         turn.say(say("founding.step_skipped", name=step_name(key)))
     elif state is StepState.AWAITING:
         turn.say(say("founding.step_awaiting", name=step_name(key)))
+    elif day is not None:
+        turn.say(say("founding.step_until_day", name=step_name(key), day=show_date(day)))
     else:
-        left = missing(key, facts)
-        names = Lines(
-            tuple(
-                say(
-                    "founding.bullet",
-                    what=say(f"founding.missing.{each}")
-                    if each.startswith("@")
-                    else missing_name(key, each),
-                )
-                for each in left
-            )
-        )
-        turn.say(say("founding.step_open", name=step_name(key), missing=names))
-    offer_next(desk, turn, club, key)
+        lines = missing_lines(key, facts)
+        turn.say(say("founding.step_open", name=step_name(key), missing=lines))
+    more: list[Sequence[tuple[Any, str]]] = []
+    if facts.data.get(key, {}).get("outcome") == "refused":
+        more.append([(say("founding.rework_it"), f"rework/{club_id}")])
+    if answered is not None and state is not StepState.LOCKED:
+        more.append([(say("founding.person_in_charge"), "incharge")])
+    offer_next(desk, turn, club, key, more=more)
+
+
+def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list[Phrase]:
+    """What is worth thinking over about a board; nothing of it blocks."""
+    data = facts.data.get(key, {})
+    people = {
+        StepKey.BOARD_CANDIDATES: willing(data),
+        StepKey.FOUNDING_MEETING: data.get("elected") or [],
+    }.get(key)
+    if not people:
+        return []
+    sexes = {person.id: person.sex for _, person in turn.uow.clubs.roster(club.id)}
+    return [say(f"founding.remark.{each}") for each in board_warnings(people, sexes)]
 
 
 def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
@@ -434,33 +500,21 @@ def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
         turn.uow.founding.put(club_id, key.value, datum.field, value, by=turn.account.id)
 
 
-def _marks(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
-    """The marks that work on a step sets or takes away: to be looked at again, passed over."""
-    club = turn.uow.clubs.get(club_id)
-    rows = turn.uow.founding.steps(club_id)
-    state = rows[key.value].state if key.value in rows else None
-    facts = facts_of(turn.uow, club, turn.today)
+def _marks(turn: Turn, club: Club, key: StepKey) -> None:
+    """Work on a step takes its marks away: looked at again, no longer passed over."""
+    row = turn.uow.founding.steps(club.id).get(key.value)
+    state = row.state if row else None
     worked_on = state == StepState.REVIEW.value or (
-        state == StepState.SKIPPED.value and not missing(key, facts)
+        state == StepState.SKIPPED.value and not missing(key, facts_of(turn.uow, club, turn.today))
     )
     if worked_on:
-        turn.uow.founding.put_step(club_id, key.value, state=StepState.OPEN.value)
-    outcome = facts.data.get(StepKey.RECOGNITION_DECISION, {}).get("outcome")
-    if key is StepKey.RECOGNITION_DECISION and outcome == "supplement":
-        for each in REVIEWED_ON_SUPPLEMENT:
-            if each.value in rows and rows[each.value].state == StepState.DONE.value:
-                turn.uow.founding.put_step(club_id, each.value, state=StepState.REVIEW.value)
-
-
-def missing_name(key: StepKey, name: str) -> Phrase:
-    """How a missing datum is called."""
-    return say(f"founding.{key.value}.{name}.name")
+        turn.uow.founding.put_step(club.id, key.value, state=StepState.OPEN.value)
 
 
 def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
-    """What a finished step sets in motion."""
-    data = load_data(turn.uow, club.id)
+    """What a step that stands complete sets in motion; said twice it changes nothing."""
     if key is StepKey.FOUNDING_MEETING:
+        data = load_data(turn.uow, club.id)
         elected = data.get(key.value, {}).get("elected", [])
         board = [
             (int(each["member"]["person"]), str(each["post"]))
@@ -469,22 +523,7 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
         ]
         turn.uow.clubs.set_board(club.id, board, turn.today)
     if key is StepKey.RECOGNITION_DECISION:
-        for account in coordinators_of(desk, turn.uow, club):
-            if account.id != turn.account.id:
-                decision = data[key.value]
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"decision/{club.id}/{account.id}",
-                    phrase=say(
-                        "founding.decision_to_confirm",
-                        club=club.name,
-                        number=decision.get("number", ""),
-                        date=show_day(date.fromisoformat(decision["date"])),
-                    ),
-                    choices=[[(say("founding.confirm_decision"), f"confirm/{club.id}")]],
-                )
+        ask_to_confirm(desk, turn, club)
 
 
 def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
@@ -504,7 +543,7 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
         if club.closed:
             continue
         first = min(steps, key=[step.key.value for step in STEPS].index)
-        number = next(step.number for step in STEPS if step.key.value == first)
+        phrase, choices = _nudge(uow, club, StepKey(first))
         _spread_nudges(uow, club_id)
         for account in uow.accounts.organisers(club_id):
             if account.blocked_at is not None or account.muted_at is not None:
@@ -515,21 +554,28 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                 desk.zone,
                 key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}/{account.id}",
                 kind=Kind.NUDGE,
-                phrase=say(
-                    "founding.nudge",
-                    club=club.name,
-                    number=number,
-                    name=step_name(first),
-                ),
-                choices=[
-                    [
-                        (say("founding.go_on"), f"step/{club_id}/{first}{YES}"),
-                        (say("founding.steps"), f"founding/{club_id}"),
-                    ]
-                ],
+                phrase=phrase,
+                choices=choices,
                 not_before=next_allowed(uow.now, desk.zone),
             )
     return len(due)
+
+
+def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Rows]:
+    """What is asked about a step, with its choices: of one that waits, what the commune said."""
+    row = uow.founding.steps(club.id)[key.value]
+    steps = (say("founding.steps"), f"founding/{club.id}")
+    if row.state == StepState.AWAITING.value and key in DECISIVE:
+        stem = f"founding.{key.value}.{DECISIVE[key]}"
+        declared = next(each for each in FIELDS[key] if each.name == DECISIVE[key])
+        choices = [
+            [(say(f"{stem}.{option}"), f"step/{club.id}/{key.value}/answer/{option}")]
+            for option in declared.choices
+        ]
+        phrase = say("founding.nudge_awaiting", club=club.name, question=say(f"{stem}.ask"))
+        return phrase, [*choices, [steps]]
+    phrase = say("founding.nudge", club=club.name, number=RULES[key].number, name=step_name(key))
+    return phrase, [[(say("founding.go_on"), f"step/{club.id}/{key.value}{YES}"), steps]]
 
 
 def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:
@@ -540,14 +586,26 @@ def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:
             uow.founding.put_step(club_id, key, nudge_at=earliest)
 
 
+def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:
+    """How many steps of a founding are done, and how many were passed over."""
+    found = [row.state for row in uow.founding.steps(club_id).values()]
+    return found.count(StepState.DONE.value), found.count(StepState.SKIPPED.value)
+
+
+def skipped_words(turn: Turn, club: Club) -> Phrase | str:
+    """How many steps were passed over, in words; nothing where none was."""
+    _, skipped = steps_counted(turn.uow, club.id)
+    return say("founding.and_skipped", count=skipped) if skipped else ""
+
+
 def summary(turn: Turn, club: Club) -> Phrase:
     """A club's stage in one line."""
-    rows = turn.uow.founding.steps(club.id)
-    done = sum(row.state in ("done", "skipped") for row in rows.values())
+    done, _ = steps_counted(turn.uow, club.id)
     return say(
         "founding.summary",
         club=club.name,
         stage=say(f"stage.{club.stage}"),
         done=done,
         total=len(STEPS),
+        skipped=skipped_words(turn, club),
     )

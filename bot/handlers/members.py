@@ -20,6 +20,7 @@ from bot.voices import tell
 RELATIONS = ("self", "parent", "grandparent", "spouse", "neighbour", "other")
 INVITATION_DAYS = 14
 PAGE = 15
+WAITING_PAGE = 8
 
 
 def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -28,6 +29,8 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     waiting = turn.uow.clubs.roster(
         club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     )
+    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    shown = waiting[page * WAITING_PAGE : (page + 1) * WAITING_PAGE]
     rows: list[list[tuple[Any, str]]] = [
         [
             (
@@ -35,14 +38,23 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 f"member/{membership.id}",
             )
         ]
-        for membership, person in waiting[:8]
+        for membership, person in shown
     ]
+    if (page + 1) * WAITING_PAGE < len(waiting):
+        rows.append([(say("members.see_on"), f"members/{club.id}/{page + 1}")])
+    elif page:
+        rows.append([(say("members.from_first"), f"members/{club.id}/0")])
     rows.append([(say("members.write_one"), f"register/organiser/{club.id}")])
     rows.append([(say("members.send_list"), f"sendlist/{club.id}")])
     rows.append([(say("members.names"), f"names/{club.id}/0")])
     rows.append([(say("engine.back_to"), f"club/{club.id}")])
-    turn.say(Lines(tuple(meter_lines(desk, turn, club))))
-    turn.offer(say("members.waiting", count=len(waiting)), *rows)
+    if page == 0:
+        turn.say(Lines(tuple(meter_lines(desk, turn, club))))
+        turn.offer(say("members.waiting", count=len(waiting)), *rows)
+        return
+    first = page * WAITING_PAGE + 1
+    last = first + len(shown) - 1
+    turn.offer(say("members.waiting_page", first=first, last=last, count=len(waiting)), *rows)
 
 
 def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:

@@ -145,6 +145,7 @@ def _club(
         "step": step.value if step else None,
         "confirmed": club.confirmed_at is not None,
         "steps_done": sum(state is StepState.DONE for state in computed.values()),
+        "steps_skipped": sum(state is StepState.SKIPPED for state in computed.values()),
         "steps_total": len(STEPS),
         "days_in_step": (today - opened.astimezone(zone).date()).days if opened else None,
         "members": members,
@@ -221,7 +222,8 @@ def as_text(report: dict[str, Any]) -> str:
     for club in report["club_list"]:
         lines.append(
             f"{club['code']}  {club['name']}: {club['stage']}, step {club['step']}, "
-            f"{club['steps_done']}/{club['steps_total']} done, days {club['days_in_step']}, "
+            f"{club['steps_done']}/{club['steps_total']} done, {club['steps_skipped']} skipped, "
+            f"days {club['days_in_step']}, "
             f"members {club['members']}, next event {club['next_event']}"
         )
     return "\n".join(lines)

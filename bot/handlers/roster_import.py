@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,14 +12,16 @@ from zoneinfo import ZoneInfo
 
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
-from bot.documents.roster import RosterError, RosterRow, read_roster
+from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
 from bot.domain.membership import UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
+from bot.language.phones import show_phone
+from bot.language.show import show_day
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.messages import NO, YES
-from bot.storage.records import Club, Person
+from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 PENDING = "@import"
@@ -35,12 +39,30 @@ class Matched:
 
 @dataclass
 class Preview:
-    """What an import would do, before anything is written."""
+    """What an import would do, before anything is written.
+
+    `agreed` are those among the changed whose consent was waited for and now is there.
+    """
 
     new: list[RosterRow] = field(default_factory=list)
     changed: list[Matched] = field(default_factory=list)
     same: list[Matched] = field(default_factory=list)
-    to_check: list[tuple[RosterRow, Phrase]] = field(default_factory=list)
+    to_check: list[tuple[RosterRow, Phrase | Listing]] = field(default_factory=list)
+    agreed: list[Matched] = field(default_factory=list)
+    unread: tuple[str, ...] = ()
+
+    def take(self, hit: Matched, *, waits: bool, signed: bool) -> None:
+        """Put a line that is surely about somebody where it belongs.
+
+        Of somebody whose consent is waited for only the name is kept, until it is there.
+        """
+        if waits and signed:
+            self.agreed.append(hit)
+            self.changed.append(hit)
+        elif _changes(hit.row, hit.person) and not waits:
+            self.changed.append(hit)
+        else:
+            self.same.append(hit)
 
 
 _FIELDS = (
@@ -58,52 +80,144 @@ def _changes(row: RosterRow, person: Person) -> dict[str, Any]:
     }
 
 
-def preview(uow: UnitOfWork, club: Club, rows: list[RosterRow]) -> Preview:
+def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> Preview:
     """Sort a list's lines into new, changed, unchanged and those that somebody must look at.
 
-    The same person: same folded name and same birth year or phone. A line that is alike but not
-    surely the same, or that can't be understood, is never decided by the program.
+    The same person: same folded name and same birth year or phone, where only one line and one
+    person are meant. A name alone that waits for its consent is the person of that name. What
+    is alike but not surely the same, or can't be understood, is never decided by the program.
     """
-    result = Preview()
-    known = uow.clubs.roster(club.id)
-    by_name: dict[str, list[Matched]] = {}
-    seen: dict[tuple[str, Any, Any], int] = {}
-    for row in rows:
+    result = Preview(unread=found.unread)
+    rows: dict[str, list[RosterRow]] = {}
+    for row in found.rows:
         if row.faults:
-            result.to_check.append((row, say("roster.fault", columns=_columns(row.faults))))
+            result.to_check.append((row, Listing(tuple(map(_fault, row.faults)))))
             continue
-        name = fold(row.full_name or "")
-        key = (name, row.birth_year, row.phone)
-        if key in seen:
-            result.to_check.append((row, say("roster.twice", line=seen[key])))
-            continue
-        seen[key] = row.line
-        hits = [
-            Matched(row, person, membership.id)
-            for membership, person in known
-            if fold(person.full_name or "") == name
-        ]
-        surely = [
-            hit
-            for hit in hits
-            if (row.birth_year is not None and hit.person.birth_year == row.birth_year)
-            or (row.phone is not None and hit.person.phone == row.phone)
-        ]
-        if len(surely) == 1:
-            target = result.changed if _changes(row, surely[0].person) else result.same
-            target.append(surely[0])
-        elif len(surely) > 1 or any(
-            hit.person.birth_year is None or row.birth_year is None for hit in hits
-        ):
-            result.to_check.append((row, say("roster.alike")))
+        group = rows.setdefault(fold(row.full_name or ""), [])
+        twice = next((each for each in group if _one_person(each, row)), None)
+        if twice is not None:
+            result.to_check.append((row, say("roster.twice", line=twice.line)))
         else:
-            result.new.append(row)
-        by_name.setdefault(name, []).extend(hits)
+            group.append(row)
+    known: dict[str, list[tuple[Membership, Person]]] = {}
+    for membership, person in uow.clubs.roster(club.id):
+        known.setdefault(fold(person.full_name or ""), []).append((membership, person))
+    for name, group in rows.items():
+        _sort_out(result, group, known.get(name, []), signed=signed)
+    result.to_check.sort(key=lambda each: each[0].line)
     return result
 
 
-def _columns(names: tuple[str, ...]) -> Listing:
-    return Listing(tuple(say(f"roster.column.{name}") for name in names))
+def _differ(first: Any, second: Any) -> bool:
+    """Whether two values are both known and not the same."""
+    if isinstance(first, str) and isinstance(second, str):
+        return fold(first) != fold(second)
+    return first is not None and second is not None and first != second
+
+
+def _one_person(first: RosterRow, second: RosterRow) -> bool:
+    """Whether two lines of one name are one person written twice: nothing tells them apart."""
+    told_apart = ("birth_year", "phone", "address", "sex")
+    return not any(_differ(getattr(first, each), getattr(second, each)) for each in told_apart)
+
+
+def _sort_out(
+    result: Preview,
+    rows: list[RosterRow],
+    known: list[tuple[Membership, Person]],
+    *,
+    signed: bool,
+) -> None:
+    """Lines and people of one name: the surest ties first, each line and person once."""
+    people = [Matched(rows[0], person, membership.id) for membership, person in known]
+    waiting = {
+        membership.id
+        for membership, _ in known
+        if membership.state == MembershipState.UNCONFIRMED.value
+    }
+    names_only = [
+        each
+        for each in people
+        if each.membership_id in waiting
+        and each.person.birth_year is None
+        and each.person.phone is None
+    ]
+    people = [each for each in people if each not in names_only]
+
+    def settle(pairs: list[tuple[RosterRow, Matched]]) -> None:
+        for row, hit in pairs:
+            waits = hit.membership_id in waiting
+            result.take(Matched(row, hit.person, hit.membership_id), waits=waits, signed=signed)
+
+    for sure in (_same_in_all, _same_phone, _same_year):
+        pairs, rows, people = _pairs(rows, people, sure)
+        settle(pairs)
+    # A name that waits for its consent holds nothing else that could tell it from another.
+    settle(list(zip(rows, names_only, strict=False)))
+    for row in rows[len(names_only) :]:
+        like = [
+            each
+            for each in people
+            if not _differ(each.person.birth_year, row.birth_year)
+            and not _differ(each.person.sex, row.sex)
+        ]
+        if like:
+            result.to_check.append((row, _alike(row, like[0].person)))
+        else:
+            result.new.append(row)
+
+
+def _same_in_all(row: RosterRow, person: Person) -> bool:
+    return (row.birth_year is not None or row.phone is not None) and not _changes(row, person)
+
+
+def _same_phone(row: RosterRow, person: Person) -> bool:
+    return row.phone is not None and row.phone == person.phone
+
+
+def _same_year(row: RosterRow, person: Person) -> bool:
+    """The same year; another phone only in the same place, else it may be a neighbour."""
+    if row.birth_year is None or row.birth_year != person.birth_year:
+        return False
+    moved = row.address is None or person.address is None or _differ(row.address, person.address)
+    return not (_differ(row.phone, person.phone) and moved) and not _differ(row.sex, person.sex)
+
+
+def _pairs(
+    rows: list[RosterRow], people: list[Matched], sure: Callable[[RosterRow, Person], bool]
+) -> tuple[list[tuple[RosterRow, Matched]], list[RosterRow], list[Matched]]:
+    """Lines and people that belong to each other and to nobody else; then what is left."""
+    hits = {row.line: [each for each in people if sure(row, each.person)] for row in rows}
+    wanted: Counter[int] = Counter(each.membership_id for row in rows for each in hits[row.line])
+    found = [
+        (row, hits[row.line][0])
+        for row in rows
+        if len(hits[row.line]) == 1 and wanted[hits[row.line][0].membership_id] == 1
+    ]
+    taken = {row.line for row, _ in found}
+    held = {each.membership_id for _, each in found}
+    return (
+        found,
+        [row for row in rows if row.line not in taken],
+        [each for each in people if each.membership_id not in held],
+    )
+
+
+def _alike(row: RosterRow, person: Person) -> Phrase:
+    """Why a line isn't taken: with whom of the roster it may be mixed up."""
+    year = str(person.birth_year) if person.birth_year else say("show.birth.unknown")
+    phone = show_phone(person.phone) if person.phone else say("roster.no_phone")
+    return say("roster.alike", who=person.shown_name, year=year, phone=phone)
+
+
+def _fault(fault: Fault) -> Phrase:
+    """A cell that isn't understood: its column, what stands there, and how it should look."""
+    why = say(f"roster.example.{fault.why or fault.column}")
+    if not fault.value:
+        return say("roster.fault_empty", column=say(f"roster.column.{fault.column}"), why=why)
+    return say(
+        "roster.fault", column=say(f"roster.column.{fault.column}"), value=fault.value, why=why
+    )
 
 
 def write(
@@ -143,12 +257,10 @@ def write(
         uow.people.update(match.person.id, **_changes(match.row, match.person))
         touched.append(match.person.id)
     if signed_on:
-        for match in [*found.changed, *found.same]:
-            membership = uow.clubs.membership(match.membership_id)
-            if membership is not None and membership.state == MembershipState.UNCONFIRMED.value:
-                uow.people.update(match.person.id, **_changes(match.row, match.person))
-                uow.clubs.set_state(membership.id, "active", decided_by=account_id)
-                touched.append(match.person.id)
+        for match in found.agreed:
+            uow.clubs.set_state(
+                match.membership_id, MembershipState.ACTIVE.value, decided_by=account_id
+            )
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
             for purpose in ("roster", "reminders", "circumstances", "sharing"):
@@ -180,11 +292,54 @@ def lines_of(found: Preview, limit: int = 12) -> list[Any]:
             check=len(found.to_check),
         )
     ]
+    if found.agreed:
+        lines.append(say("roster.agreed", count=len(found.agreed)))
+    if found.unread:
+        lines.append(say("roster.unread", columns=Listing(found.unread)))
     for row, why in found.to_check[:limit]:
         lines.append(say("roster.check_line", line=row.line, who=row.shown or "–", why=why))
     if len(found.to_check) > limit:
         lines.append(say("roster.more_lines", count=len(found.to_check) - limit))
     return lines
+
+
+def change_lines(turn: Turn, found: Preview) -> list[Phrase]:
+    """Every change to somebody on the roster: what stood there and what the list has."""
+    lines = []
+    for match in found.changed:
+        if match in found.agreed:
+            lines.append(say("roster.change_agreed", who=match.person.shown_name))
+            continue
+        for name, value in _changes(match.row, match.person).items():
+            if name == "birth_date" and match.row.birth_year != match.person.birth_year:
+                continue
+            lines.append(
+                say(
+                    "roster.change",
+                    who=match.person.shown_name,
+                    column=say(f"roster.column.{_COLUMNS.get(name, name)}"),
+                    before=_cell(turn, name, getattr(match.person, name)),
+                    after=_cell(turn, name, value),
+                )
+            )
+    return lines
+
+
+_COLUMNS = {"birth_year": "birth", "birth_date": "birth"}
+
+
+def _cell(turn: Turn, name: str, value: Any) -> Any:
+    """A value as it stands on the roster."""
+    if value is None:
+        return "–"
+    if name == "phone":
+        return show_phone(value)
+    if name == "sex":
+        return say(f"sex.{value}")
+    if name == "circumstances":
+        kinds = [say(f"circumstances.{each}") for each in (value or "none").split(";")]
+        return Listing(tuple(kinds))
+    return show_day(value) if isinstance(value, date) else value
 
 
 def file_action(desk: Desk, turn: Turn, club_id: int) -> None:
@@ -194,11 +349,11 @@ def file_action(desk: Desk, turn: Turn, club_id: int) -> None:
         turn.say(say("roster.file_gone"))
         return
     try:
-        rows = read_roster(Path(path), turn.today)
+        found = read_roster(Path(path), turn.today)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return
-    turn.say(say("roster.received", name=name or "", count=len(rows)))
+    turn.say(say("roster.received", name=name or "", count=len(found.rows)))
     desk.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
 
 
@@ -210,7 +365,7 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return
-    found = preview(turn.uow, club, rows)
+    found = preview(turn.uow, club, rows, signed=effect.signed_on is not None)
     turn.say(Lines(tuple(lines_of(found))))
     if found.to_check:
         turn.offer(say("roster.mend_first"), [(say("engine.back_to"), f"members/{club.id}")])
@@ -224,14 +379,53 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
         {"club": club.id, "path": effect.path, "signed_on": effect.signed_on},
         is_open=False,
     )
-    key = "roster.write_signed" if effect.signed_on else "roster.write_unsigned"
-    turn.offer(
-        say(key, count=len(found.new) + len(found.changed)),
+    _ask_to_write(turn, club, found, signed=effect.signed_on is not None)
+
+
+def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> None:
+    """Whether the list is to be written: how many are new, how many change."""
+    changed = say("roster.and_change", count=len(found.changed)) if found.changed else ""
+    if found.new:
+        key = "roster.write_signed" if signed else "roster.write_unsigned"
+        question = say(key, count=len(found.new), changed=changed)
+    else:
+        question = say("roster.write_changes", count=len(found.changed))
+    rows = [
         [
             (say("roster.write_yes"), f"import/{club.id}{YES}"),
             (say("roster.write_no"), f"members/{club.id}{NO}"),
-        ],
-    )
+        ]
+    ]
+    if found.changed:
+        rows.append([(say("roster.see_changes"), f"importview/{club.id}")])
+    turn.offer(question, *rows)
+
+
+def _pending(turn: Turn, club: Club) -> tuple[Preview, date | None] | None:
+    """The list that waits to be written, read anew, and the day of its signatures."""
+    held = turn.uow.conversations.find(turn.account.id, PENDING)
+    if held is None or held.state.get("club") != club.id:
+        turn.say(say("roster.file_gone"))
+        return None
+    signed = held.state.get("signed_on")
+    try:
+        rows = read_roster(Path(held.state["path"]), turn.today)
+    except RosterError as error:
+        turn.say(say(error.key, **error.slots))
+        return None
+    found = preview(turn.uow, club, rows, signed=signed is not None)
+    return found, date.fromisoformat(signed) if signed else None
+
+
+def changes_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """importview/<club>: what a list changes, line by line, before the yes."""
+    club = turn.uow.clubs.get(int(args[0]))
+    pending = _pending(turn, club)
+    if pending is None:
+        return
+    found, signed_on = pending
+    turn.say(Lines((say("roster.changes"), *change_lines(turn, found))))
+    _ask_to_write(turn, club, found, signed=signed_on is not None)
 
 
 def import_file(
@@ -248,7 +442,8 @@ def import_file(
 
     Raises RosterError for a file that is no list.
     """
-    found = preview(uow, club, read_roster(path, uow.now.astimezone(zone).date()))
+    rows = read_roster(path, uow.now.astimezone(zone).date())
+    found = preview(uow, club, rows, signed=signed_on is not None)
     lines = lines_of(found, limit=50)
     if found.to_check:
         return lines, dry_run
@@ -263,38 +458,40 @@ def import_file(
             language=language,
         )
         recompute(zone, uow, club.id)
-        total = len(uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
-        lines.append(say("roster.written", count=count, total=total))
+        lines.append(_written(uow, club, found, count, signed=signed_on is not None))
     return lines, True
+
+
+def _written(uow: UnitOfWork, club: Club, found: Preview, count: int, *, signed: bool) -> Phrase:
+    """What was written; of names without a consent also how it is noted."""
+    if not signed and found.new:
+        return say("roster.written_names", count=len(found.new), days=UNCONFIRMED_DAYS)
+    total = len(uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
+    return say("roster.written", count=count, total=total)
 
 
 def import_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """import/<club>: write the list that was previewed."""
     club = turn.uow.clubs.get(int(args[0]))
-    held = turn.uow.conversations.find(turn.account.id, PENDING)
-    if held is None or held.state.get("club") != club.id:
-        turn.say(say("roster.file_gone"))
-        return
+    pending = _pending(turn, club)
     turn.uow.conversations.drop(turn.account.id, PENDING)
-    try:
-        found = preview(turn.uow, club, read_roster(Path(held.state["path"]), turn.today))
-    except RosterError as error:
-        turn.say(say(error.key, **error.slots))
+    if pending is None:
         return
+    found, signed_on = pending
     if found.to_check:
         turn.say(Lines(tuple(lines_of(found))))
         turn.say(say("roster.mend_first"))
         return
-    signed = held.state.get("signed_on")
     count = write(
         turn.uow,
         club,
         found,
-        signed_on=date.fromisoformat(signed) if signed else None,
+        signed_on=signed_on,
         account_id=turn.account.id,
         channel=turn.account.channel,
         language=turn.account.language,
     )
-    total = len(turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
-    turn.say(say("roster.written", count=count, total=total))
+    turn.say(_written(turn.uow, club, found, count, signed=signed_on is not None))
+    if found.new and signed_on is None:
+        turn.offer(say("roster.how_to_note"), [(say("members.list"), f"members/{club.id}")])
     step_changed(desk, turn, club.id, "founding_members")

@@ -7,15 +7,17 @@ from typing import Any
 
 from bot.conversations.permissions import is_coordinator_of
 from bot.conversations.turn import Turn
-from bot.domain.founding import Stage
+from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.plan import Plan
+from bot.handlers.commune import disputed
 from bot.handlers.desk import Desk
 from bot.handlers.founding import offer_next, recompute
+from bot.handlers.founding_lines import step_name
 from bot.handlers.links import link_for
 from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
-from bot.language.translation import Lines, say
+from bot.language.translation import Lines, Phrase, say
 from bot.language.words import meanings_of
 from bot.messages import YES
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
@@ -240,19 +242,57 @@ def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         say("report.clubs", **found["clubs"], target=desk.plan.target_clubs or 0),
         say("report.members", **found["members"]),
     ]  # fmt: skip
-    lines += [
-        say(
-            "report.club" if club["step"] else "report.club_done",
-            club=club["name"],
-            stage=say(f"stage.{club['stage']}"),
-            done=club["steps_done"],
-            total=club["steps_total"],
-            days=club["days_in_step"] or 0,
-            members=club["members"],
-        )
-        for club in found["club_list"][:15]
-    ]
+    lines += [_club_line(club) for club in found["club_list"][:15]]
     turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), "menu")])
+
+
+def _club_line(club: dict[str, Any]) -> Phrase:
+    """A club in one line: its stage, the step it is at and for how long, what isn't compared."""
+    skipped = club["steps_skipped"]
+    unconfirmed = club["stage"] in (Stage.RECOGNISED, Stage.ACTIVE) and not club["confirmed"]
+    at: Phrase | str = ""
+    if club["step"]:
+        at = say(
+            "report.at_step",
+            number=RULES[StepKey(club["step"])].number,
+            name=step_name(club["step"]),
+            days=club["days_in_step"] or 0,
+        )
+    return say(
+        "report.club",
+        club=club["name"],
+        stage=say(f"stage.{club['stage']}"),
+        confirmed=say("report.unconfirmed") if unconfirmed else "",
+        done=club["steps_done"],
+        total=club["steps_total"],
+        skipped=say("founding.and_skipped", count=skipped) if skipped else "",
+        at=at,
+        members=club["members"],
+    )
+
+
+def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """dispute/<club>: the decision is not what the commune has; the organisers look again."""
+    club = turn.uow.clubs.get(int(args[0]))
+    if not is_coordinator_of(desk.plan, turn.uow, turn.account, club):
+        turn.say(say("engine.not_allowed"))
+        return
+    if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
+        turn.say(say("founding.nothing_to_confirm", club=club.name))
+        return
+    disputed(turn, club)
+    key = StepKey.RECOGNITION_DECISION.value
+    for account in turn.uow.accounts.organisers(club.id):
+        if account.id != turn.account.id:
+            tell(
+                turn.uow,
+                account,
+                desk.zone,
+                key=f"disputed/{club.id}/{turn.now.isoformat()}/{account.id}",
+                phrase=say("founding.told_disputed", club=club.name),
+                choices=[[(say("founding.look_at_decision"), f"step/{club.id}/{key}")]],
+            )
+    turn.say(say("founding.disputed", club=club.name))
 
 
 def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:

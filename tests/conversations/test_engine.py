@@ -45,6 +45,12 @@ KEYS = [
 ]
 PEOPLE = ("Nguyễn Văn Tư", "Trần Thị Lan", "Lê Thị Nga", "Phạm Văn Ơn", "Hồ Thị Bé")
 VI = Speaker("vi", "anh/chị", "em")
+HELD: dict[StepKey, dict[str, Any]] = {
+    StepKey.FOUNDING_MEETING: {"date": "2026-11-08"},
+    StepKey.DOSSIER_SUBMITTED: {"submitted_on": "2026-11-10"},
+    StepKey.RECOGNITION_DECISION: {"date": "2026-11-15"},
+}
+"""Days that are over by the first of December, when these conversations take place."""
 QUESTION = "câu lạc bộ sinh hoạt mấy lần một tháng vậy?"
 
 
@@ -67,7 +73,7 @@ async def prepare(path: Path, upto: int = 18) -> None:
             person_id = uow.people.add(full_name=name, birth_year=1960)
             uow.clubs.add_member(club, person_id, state="active", source="organiser")
         for step, fields in list(DATA.items())[:upto]:
-            for field, value in fields.items():
+            for field, value in (fields | HELD.get(step, {})).items():
                 if isinstance(value, list) and value and isinstance(value[0], dict):
                     for entry in value:
                         kept = {key: each for key, each in entry.items() if key != "_item"}
@@ -136,7 +142,7 @@ class Person:
 
 FIXED = {
     "invited": "50", "present": "40", "for": "30", "against": "5", "abstain": "5", "votes": "20",
-    "attended": "60", "households": "90", "days": "3", "month": "4", "board_size": "5",
+    "attended": "60", "households": "90", "days": "3", "board_size": "5",
     "quorum": "60", "adopt_share": "51", "loan_rate_month": "0,8", "term_years": "2",
     "loan_term_months": "12", "seats": "80", "older_total": "180", "want_to_join": "65",
 }  # fmt: skip
@@ -171,6 +177,8 @@ def answers(key: StepKey, parent: str | None, field: Field) -> list[tuple[str, A
             return [("20/11/2026", "2026-11-20"), ("hom qua", "2026-11-30")]
         case "date":
             return [("15/1/2027", "2027-01-15"), ("thứ bảy tuần sau", "2026-12-12")]
+        case "month":
+            return [("tháng 4", 4), ("hằng tháng", 0)]
         case "time" if field.name == "end":
             return [("10 rưỡi sáng", "10:30")]
         case "time":

@@ -48,6 +48,8 @@ WORDS: dict[str, Said] = {
     "circumstances_consent": [("đồng ý", "agreed:typed"), ("không đồng ý", "refused:typed")],
     "circumstances": [("2", ["near_poor"]), ("1, 4", ["poor", "disabled"])],
     "sharing": [("đồng ý", "agreed:typed"), ("không đồng ý", "refused:typed")],
+    "reminders_noted": [("có", True), ("không", False)],
+    "circumstances_noted": [("có", True), ("không", False)],
     "sharing_noted": [("có", True), ("không", False)],
     "when": [("8 giờ sáng 20/12/2026, nhà văn hóa", None), ("thứ bảy đầu tháng", None)],
     "hour": [("8 rưỡi", "08:30"), ("2 giờ chiều", "14:00")],
@@ -86,15 +88,18 @@ def whole(uow: UnitOfWork, said: dict[str, Any]) -> None:
     for purpose, key in (("roster", "roster"), ("reminders", "reminders"), ("sharing", "sharing")):
         if key in said:
             assert consents[purpose].agreed is said[key].startswith("agreed")
-    if str(said.get("circumstances_consent", "")).startswith("refused"):
+    withheld = str(said.get("circumstances_consent", "")).startswith("refused")
+    if withheld or said.get("circumstances_noted") is False:
         assert person.circumstances == "undisclosed"
     elif "circumstances" in said:
         assert person.circumstances == ";".join(said["circumstances"])
     if "way" in said:
         assert consents["roster"].way == said["way"]
         assert consents["roster"].answered_on.isoformat() == said["consent_date"]
-        if "sharing_noted" in said:
-            assert consents["sharing"].agreed is said["sharing_noted"]
+        for purpose in ("reminders", "circumstances", "sharing"):
+            if f"{purpose}_noted" in said:
+                assert consents[purpose].agreed is said[f"{purpose}_noted"]
+                assert consents[purpose].words == f"registration.{purpose}_noted.ask"
 
 
 def an_event(uow: UnitOfWork, said: dict[str, Any]) -> None:

@@ -14,11 +14,11 @@ def test_every_question_shows_the_way_back_and_out(talk: Talk) -> None:
     assert talk.buttons("tu") == ["Quay lại", "Dừng lại"]
     said = talk.press("tu", "Quay lại")
     assert "ở xã, phường nào" in said[-1]
-    assert "Giữ: Xã Phước Hải" in talk.buttons("tu")
+    assert "Đang ghi: Xã Phước Hải." in talk.last("tu")
     said = talk.press("tu", "Dừng lại")
     assert "Quay lại" not in talk.buttons("tu")
     talk.press("tu", "Thành lập câu lạc bộ")
-    assert "Giữ: Xã Phước Hải" in talk.buttons("tu")
+    assert "Đang ghi: Xã Phước Hải." in talk.last("tu")
 
 
 def test_without_buttons_no_digit_picks_the_way_back(talk: Talk) -> None:

@@ -201,7 +201,7 @@ INNER = [
     for step in STEPS
     for field in FIELDS[step.key]
     for inner in field.fields
-    if inner.starred and field.name in DATA[step.key]
+    if inner.starred and inner.name in (DATA[step.key].get(field.name) or [{}])[0]
 ]
 
 
@@ -220,7 +220,7 @@ CONDITIONS = [
     (K.FOUNDING_MEETING, {"present": 30, "for": 30, "against": 0, "abstain": 0}, "@quorum"),
     (K.FOUNDING_MEETING, {"for": 20}, "@adopted"),
     (K.FOUNDING_MEETING, {"elected": DATA[K.FOUNDING_MEETING]["elected"][1:]}, "@posts"),
-    (K.FOUNDING_MEETING, {"elected": DATA[K.FOUNDING_MEETING]["elected"][:4]}, "@board_size"),
+    (K.FOUNDING_MEETING, {"elected": DATA[K.FOUNDING_MEETING]["elected"][:4]}, "@board_elected"),
     (K.BOARD_CANDIDATES, {"candidates": DATA[K.BOARD_CANDIDATES]["candidates"][:4]}, "@board_size"),
     (K.ACTIVITY_PLAN, {"activities": DATA[K.ACTIVITY_PLAN]["activities"][:7]}, "@areas"),
     (K.DOSSIER_SUBMITTED, {"submitted_on": "2026-12-19"}, "@before_meeting"),

@@ -37,14 +37,15 @@ def states(talk: Talk) -> dict[str, str]:
 def test_the_commune_asks_for_more(submitted: Talk) -> None:
     submitted.press("tu", "Làm: Nhận quyết định thành lập", "Yêu cầu bổ sung")
     submitted.text("tu", "thiếu chữ ký của thư ký")
-    submitted.press("tu", "Đúng hết rồi")
+    submitted.press("tu", "Bỏ qua", "Đúng hết rồi")
     found = states(submitted)
-    assert found["recognition_decision"] == "awaiting"
+    assert found["dossier_submitted"] == "locked"
+    assert found["recognition_decision"] == "locked"
     assert {key for key, state in found.items() if state == "review"} == {
         "draft_rules", "board_candidates", "activity_plan", "founding_meeting", "founding_dossier",
     }  # fmt: skip
     submitted.text("tu", "menu")
-    submitted.press("tu", "CLB", "Các bước thành lập", "Làm: Dự thảo quy chế", "Đúng hết rồi")
+    submitted.press("tu", "CLB", "Các bước thành lập", "Xem lại: Dự thảo quy chế", "Đúng hết rồi")
     assert states(submitted)["draft_rules"] == "done"
     assert not submitted.errors, submitted.errors
 
@@ -64,12 +65,12 @@ def test_a_decision_makes_the_club_and_its_board(submitted: Talk) -> None:
 
 
 def test_without_an_answer_the_organiser_is_asked_every_ten_days(submitted: Talk) -> None:
-    submitted.press("tu", "Làm: Nhận quyết định thành lập", "Chưa trả lời", "Đúng hết rồi")
+    submitted.press("tu", "Làm: Nhận quyết định thành lập", "Chưa trả lời")
     heard = submitted.at("2027-01-20T12:00:00")
     asked = [
         line["at"][:10]
         for line in heard
-        if line["kind"] == "nudge" and "Nhận quyết định" in line["text"]
+        if line["kind"] == "nudge" and "UBND xã trả lời sao rồi ạ?" in line["text"]
     ]
     assert asked[0] == "2026-12-16"
     assert len(asked) >= 3

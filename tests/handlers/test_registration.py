@@ -99,18 +99,46 @@ def test_an_organiser_notes_the_consent_later(club: Talk) -> None:
     club.press("hanh", "Hàng xóm", "Người đó không có ở đây")
     club.press("tu", "Ghi lời đồng ý")
     club.text("tu", "Lê Thị Tám")
-    club.press("tu", "Nói trước cuộc họp", "Hôm nay")
+    club.press("tu", "Nói trước cuộc họp", "Hôm nay", "Có")
     club.text("tu", "1950")
     club.press("tu", "Nữ")
     club.text("tu", "tổ 3")
-    club.press("tu", "Bỏ qua", "Bỏ qua", "Không muốn nói", "Không", "Đúng hết rồi")
+    club.press("tu", "Bỏ qua", "Bỏ qua", "Không", "Không", "Đúng hết rồi")
     assert club.sql("select full_name, called from person") == [("Lê Thị Tám", "bà Tám")]
     assert club.sql("select state from membership") == [("active",)]
-    assert dict(club.sql("select purpose, way from consent")) == {
-        "roster": "aloud",
-        "reminders": "aloud",
-        "sharing": "aloud",
-    }
+    assert club.sql("select purpose, agreed, way from consent order by id") == [
+        ("roster", 1, "aloud"),
+        ("reminders", 1, "aloud"),
+        ("circumstances", 0, "aloud"),
+        ("sharing", 0, "aloud"),
+    ]
+
+
+def test_an_organiser_is_asked_about_each_purpose_by_itself(club: Talk) -> None:
+    club.text("tu", "menu")
+    club.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Thành viên (0 người chờ)")
+    club.press("tu", "Ghi một người")
+    said = club.text("tu", "Nguyễn Thị Sáu")
+    assert "đồng ý cho ghi tên vào sổ thành viên bằng cách nào" in said[0]
+    club.press("tu", "Ký vào danh sách")
+    said = club.press("tu", "Hôm nay")
+    assert "đồng ý cho nhắc ngày sinh hoạt" in said[0]
+    said = club.press("tu", "Không")
+    assert "sinh năm nào" in said[0]
+    club.text("tu", "1948")
+    club.press("tu", "Nữ")
+    club.text("tu", "tổ 3")
+    said = club.press("tu", "Bỏ qua", "Bỏ qua")
+    assert "Nguyễn Thị Sáu có đồng ý cho ghi hoàn cảnh không" in said[-1]
+    club.press("tu", "Có", "Hộ nghèo", "Khuyết tật", "Xong", "Có", "Đúng hết rồi")
+    assert club.sql("select circumstances from person") == [("poor;disabled",)]
+    assert club.sql("select purpose, agreed, way, words from consent order by id") == [
+        ("roster", 1, "signed_list", "registration.way.ask"),
+        ("reminders", 0, "signed_list", "registration.reminders_noted.ask"),
+        ("circumstances", 1, "signed_list", "registration.circumstances_noted.ask"),
+        ("sharing", 1, "signed_list", "registration.sharing_noted.ask"),
+    ]
+    assert not club.errors, club.errors
 
 
 def test_three_on_one_phone_share_what_they_share(club: Talk) -> None:

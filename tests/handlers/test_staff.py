@@ -172,11 +172,24 @@ def test_a_guests_file_is_not_read(talk: Talk) -> None:
 def test_a_step_that_waits_says_for_what(talk: Talk) -> None:
     talk.club()
     talk.press("tu", "Bước khác")
-    assert talk.buttons("tu") == [
+    assert talk.buttons("tu")[:4] == [
         "1. Mở hồ sơ thành lập",
         "2. Xin chủ trương của xã, Hội Người cao tuổi",
         "3. Lập ban vận động",
+        "4. Khảo sát nhu cầu (chưa tới)",
     ]
+    said = talk.press("tu", "4. Khảo sát nhu cầu (chưa tới)")
+    assert "cần xong trước" in said[0]
+    assert "Lập ban vận động" in said[0]
+
+
+def test_a_digit_opens_the_step_of_that_number(talk: Talk) -> None:
+    talk.play([{"from": "tu", "channel": "zalo"}])
+    talk.club()
+    talk.press("tu", "Bước khác")
+    assert "\n3. Lập ban vận động\n" in talk.last("tu")
+    assert "ban vận động đã ghi 0 người" in talk.text("tu", "3")[0]
+    assert not talk.errors, talk.errors
 
 
 def test_a_skipped_step_keeps_its_reason(talk: Talk) -> None:
@@ -196,6 +209,12 @@ def test_a_skipped_step_keeps_its_reason(talk: Talk) -> None:
         ("skipped", "hội đã khảo sát năm ngoái")
     ]
     assert "Họp dân" in talk.last("tu")
+    talk.text("tu", "menu")
+    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc")
+    assert "xong 3/18 bước, bỏ qua 1." in talk.last("tu")
+    said = talk.press("tu", "Các bước thành lập")
+    assert "4. Khảo sát nhu cầu: bỏ qua (hội đã khảo sát năm ngoái)" in said[0]
+    assert "7. Chọn nơi sinh hoạt: chưa làm" in said[0]
     assert not talk.errors
 
 
@@ -227,6 +246,18 @@ def test_a_question_nobody_can_answer_goes_to_the_person_in_charge(talk: Talk) -
     talk.press("minh", "Trả lời")
     talk.text("minh", "Bác hỏi tiệm vàng giúp ạ")
     assert "Bác hỏi tiệm vàng giúp ạ" in talk.last("la")
+
+
+def test_a_coordinators_question_does_not_come_back_to_himself(talk: Talk) -> None:
+    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
+    said = talk.text("minh", "Giá vàng hôm nay bao nhiêu một lượng vậy con?")
+    assert "chưa biết" in said[0]
+    assert "Gửi giúp tôi" not in talk.buttons("minh")
+    talk.play([{"from": "lan", "start": talk.code("coordinator")}])
+    talk.text("minh", "Giá vàng hôm nay bao nhiêu một lượng vậy con?")
+    talk.press("minh", "Gửi giúp tôi")
+    assert "Giá vàng" in talk.last("lan")
+    assert talk.sql("select count(*) from outbox where text like 'Dạ, minh hỏi%'") == [(1,)]
 
 
 def test_the_bot_says_that_it_is_a_machine(talk: Talk) -> None:

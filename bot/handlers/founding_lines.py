@@ -1,0 +1,124 @@
+"""A founding in words: how steps are called, where they stand, what exactly they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.domain.founding import (
+    FoundingFacts,
+    StepKey,
+    StepState,
+    areas_without,
+    awaited_day,
+    board_size,
+    missing,
+    open_posts,
+    persons,
+    posts_held_twice,
+    quorum,
+    untrained,
+    votes_needed,
+    willing,
+)
+from bot.language.show import show_day
+from bot.language.translation import Lines, Listing, Phrase, say
+from bot.storage.records import FoundingStepRow
+
+MARKS = {
+    StepState.DONE: "✓",
+    StepState.OPEN: "▶",
+    StepState.AWAITING: "…",
+    StepState.REVIEW: "!",
+    StepState.SKIPPED: "–",
+    StepState.LOCKED: "·",
+}
+"""Signs beside the words, never instead of them."""
+
+
+def step_name(key: StepKey | str) -> Phrase:
+    """A step's name."""
+    return say(f"founding.{StepKey(key).value}.title")
+
+
+def state_words(
+    key: StepKey, state: StepState, facts: FoundingFacts, row: FoundingStepRow | None
+) -> Phrase:
+    """Where a step stands, in a word or two: with the reason of a skipped one, the day waited for."""
+    data = facts.data.get(key, {})
+    if state is StepState.SKIPPED and row is not None and row.reason:
+        return say("founding.state.skipped_for", reason=row.reason)
+    if key is StepKey.COMMUNE_SUPPORT and data.get("support_way") == "not_agreed":
+        if state is StepState.AWAITING:
+            return say("founding.state.not_agreed")
+    if key is StepKey.RECOGNITION_DECISION and data.get("outcome") == "refused":
+        return say("founding.state.refused")
+    if key is StepKey.LAUNCH_CEREMONY and state is StepState.OPEN:
+        day = awaited_day(facts)
+        if day is not None:
+            return say("founding.state.until_day", day=show_day(day))
+    if state is StepState.OPEN and not data and key is not StepKey.FOUNDING_MEMBERS:
+        return say("founding.state.untouched")
+    return say(f"founding.state.{state.value}")
+
+
+def missing_lines(key: StepKey, facts: FoundingFacts) -> Lines:
+    """What a step still lacks, a line each, naming the people, posts and figures."""
+    data = facts.data.get(key, {})
+    return Lines(
+        tuple(
+            say("founding.bullet", what=_lacking(key, name, facts, data))
+            for name in missing(key, facts)
+        )
+    )
+
+
+def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, Any]) -> Phrase:
+    if not name.startswith("@"):
+        called = say(f"founding.{key.value}.{name}.name")
+        # A no was said, which is not the same as nothing.
+        return say("founding.not_yet", what=called) if data.get(name) is False else called
+    return say(f"founding.missing.{name}", **_details(key, name, facts, data))
+
+
+def _names(entries: list[Mapping[str, Any]]) -> Listing:
+    return Listing(
+        tuple(each["member"]["name"] if each.get("member") else each["name"] for each in entries)
+    )
+
+
+def _posts(posts: list[str]) -> Listing:
+    return Listing(tuple(say(f"post.{each}.small") for each in posts))
+
+
+def _details(
+    key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, Any]
+) -> dict[str, Any]:
+    board = data.get("elected") if key is StepKey.FOUNDING_MEETING else willing(data)
+    match name:
+        case "@agreed":
+            return {"names": _names([x for x in data["group_members"] if not x["agreed"]])}
+        case "@members":
+            return {"count": facts.members_counted}
+        case "@board_size" | "@board_elected":
+            return {"count": len(persons(board or [])), "size": board_size(facts)}
+        case "@posts":
+            return {"posts": _posts(open_posts(board or []))}
+        case "@posts_twice":
+            return {"posts": _posts(posts_held_twice(board or []))}
+        case "@areas":
+            return {"areas": Listing(tuple(say(f"area.{x}") for x in areas_without(data)))}
+        case "@votes":
+            votes = data["for"] + data["against"] + data["abstain"]
+            return {"count": votes, "present": data["present"]}
+        case "@quorum":
+            return {"count": data["present"], "needed": quorum(facts)}
+        case "@adopted":
+            return {"count": data["for"], "needed": votes_needed(facts)}
+        case "@before_meeting":
+            held = facts.data[StepKey.FOUNDING_MEETING]["date"]
+            return {"day": show_day(date.fromisoformat(held))}
+        case "@trained":
+            return {"names": _names(untrained(facts))}
+    return {}

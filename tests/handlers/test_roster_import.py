@@ -1,0 +1,218 @@
+"""A club's paper list into the roster: signatures that come later, namesakes, what can't be read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.conftest import Talk
+
+HEADER = "Họ và tên,Năm sinh,Giới tính,Số điện thoại,Địa chỉ,Hoàn cảnh,Người liên hệ,Ghi chú\n"
+CLUB = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc"
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    talk.club()
+    return talk
+
+
+def send(talk: Talk, tmp_path: Path, lines: str, header: str = HEADER) -> list[str]:
+    path = tmp_path / "list.csv"
+    path.write_text(header + lines, encoding="utf-8")
+    heard = talk.play([{"from": "tu", "file": str(path)}])
+    return [line["text"] for line in heard if line["to"] == "tu"]
+
+
+def signed(talk: Talk, tmp_path: Path, lines: str, header: str = HEADER) -> list[str]:
+    """The preview of a list with signatures, and what is asked after it."""
+    send(talk, tmp_path, lines, header)
+    return talk.press("tu", "Có", "Hôm nay")[-2:]
+
+
+def unsigned(talk: Talk, tmp_path: Path, lines: str) -> list[str]:
+    send(talk, tmp_path, lines)
+    return talk.press("tu", "Không")[-2:]
+
+
+def people(talk: Talk) -> list[tuple[Any, ...]]:
+    return talk.sql(
+        "select full_name, birth_year, phone, state from person join membership"
+        " on person_id = person.id order by person.id"
+    )
+
+
+TWO = "Nguyễn Thị Sáu,1948,nữ,0912345678,tổ 3,,,\nLê Văn Bé,1950,nam,,tổ 4,,,\n"
+
+
+def test_signatures_that_come_later_note_the_consents(club: Talk, tmp_path: Path) -> None:
+    assert "chỉ ghi thêm 2 tên" in unsigned(club, tmp_path, TWO)[1]
+    said = club.press("tu", "Ghi vào sổ")
+    assert "đã ghi 2 tên, đang chờ lời đồng ý" in said[0]
+    assert 'chọn "Có"' in said[1]
+    assert not any("0 thành viên" in text for text in said)
+    preview, question = signed(club, tmp_path, TWO + "Trần Thị Tư,1955,nữ,,tổ 1,,,\n")
+    assert "thêm 1 · sửa 2 · như cũ 0 · cần xem 0" in preview
+    assert "2 người trước giờ chờ lời đồng ý" in preview
+    assert "thêm 1 người vào sổ thành viên và sửa 2 người đã có" in question
+    club.press("tu", "Ghi vào sổ")
+    assert people(club) == [
+        ("Nguyễn Thị Sáu", 1948, "+84912345678", "active"),
+        ("Lê Văn Bé", 1950, None, "active"),
+        ("Trần Thị Tư", 1955, None, "active"),
+    ]
+    assert club.sql("select count(*) from consent where way = 'signed_list'") == [(12,)]
+    assert club.sql("select count(*) from membership where erase_at is not null") == [(0,)]
+    assert not club.errors, club.errors
+
+
+def test_an_unsigned_list_again_is_as_before(club: Talk, tmp_path: Path) -> None:
+    unsigned(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    preview, told = unsigned(club, tmp_path, TWO)
+    assert "thêm 0 · sửa 0 · như cũ 2 · cần xem 0" in preview
+    assert "không có gì mới" in told
+    assert people(club)[0] == ("Nguyễn Thị Sáu", None, None, "unconfirmed")
+
+
+NAMESAKES = "Nguyễn Thị Lan,1950,nữ,0912345678,tổ 3,,,\nNguyễn Thị Lan,1950,nữ,0987654321,tổ 5,,,\n"
+
+
+def test_two_women_of_one_name_and_year(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(club, tmp_path, NAMESAKES)
+    assert "thêm 2" in preview
+    club.press("tu", "Ghi vào sổ")
+    preview, told = signed(club, tmp_path, NAMESAKES)
+    assert "như cũ 2" in preview
+    assert "không có gì mới" in told
+    preview, _ = signed(club, tmp_path, NAMESAKES.replace("tổ 5", "tổ 6"))
+    assert "sửa 1 · như cũ 1" in preview
+    said = club.press("tu", "Xem chỗ sửa")
+    assert "- Nguyễn Thị Lan, Địa chỉ: tổ 5 → tổ 6" in said[0]
+    club.press("tu", "Ghi vào sổ")
+    assert club.sql("select phone, address from person order by id") == [
+        ("+84912345678", "tổ 3"),
+        ("+84987654321", "tổ 6"),
+    ]
+
+
+def test_a_line_that_may_be_either_is_never_guessed(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, NAMESAKES)
+    club.press("tu", "Ghi vào sổ")
+    preview, told = signed(club, tmp_path, "Nguyễn Thị Lan,1950,nữ,,,nghèo,,\n")
+    assert "cần xem 1" in preview
+    assert "cùng tên với Nguyễn Thị Lan (1950, 0912 345 678)" in preview
+    assert "chưa ghi gì" in told
+
+
+def test_a_neighbour_of_the_same_name_does_not_take_her_place(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, "Nguyễn Thị Lan,1950,nữ,0912345678,tổ 3,,,\n")
+    club.press("tu", "Ghi vào sổ")
+    preview, _ = signed(club, tmp_path, "Nguyễn Thị Lan,1950,nữ,0987654321,tổ 9,,,\n")
+    assert "cần xem 1" in preview
+    preview, _ = signed(club, tmp_path, NAMESAKES)
+    assert "thêm 1 · sửa 0 · như cũ 1" in preview
+
+
+def test_the_same_person_twice_in_one_list(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(
+        club, tmp_path, "Nguyễn Thị Lan,1950,nữ,,tổ 3,,,\nnguyen thi lan,1950,nữ,,tổ 3,,,\n"
+    )
+    assert "Dòng 3 (nguyen thi lan): trùng với dòng 2" in preview
+
+
+def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    _, question = signed(club, tmp_path, TWO.replace("0912345678", "0937123456"))
+    assert "sửa 1 người đã có trong sổ" in question
+    said = club.press("tu", "Xem chỗ sửa")
+    assert "- Nguyễn Thị Sáu, Số điện thoại: 0912 345 678 → 0937 123 456" in said[0]
+    club.press("tu", "Ghi vào sổ")
+    assert people(club)[0][2] == "+84937123456"
+
+
+def test_faults_show_the_value_the_line_and_an_example(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(
+        club,
+        tmp_path,
+        "Nguyễn Thị Sáu,19x8,nữ,,tổ 3,,,\nLê Văn Bé,2015,nam,,tổ 4,,,\n"
+        "Trần Thị Tư,1955,phụ nữ?,123,tổ 1,giàu,,\n",
+    )
+    assert 'Dòng 2 (Nguyễn Thị Sáu): cột Năm sinh ghi "19x8": cần năm sinh, ví dụ 1952' in preview
+    assert 'cột Năm sinh ghi "2015": chưa đủ 18 tuổi' in preview
+    assert 'cột Giới tính ghi "phụ nữ?": cần nam hay nữ' in preview
+    assert 'cột Số điện thoại ghi "123"' in preview
+    assert 'cột Hoàn cảnh ghi "giàu": cần: nghèo, cận nghèo' in preview
+
+
+def test_a_list_as_it_hangs_on_the_wall(club: Talk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["DANH SÁCH HỘI VIÊN ẤP HẢI LẠC"],
+        ["STT", "Họ & tên", "Năm sinh (tuổi)", "Phái", "So DT", "Nơi cư trú", "Nhóm máu", "Diện"],
+        [1, "Nguyễn Thị Sáu", date(1952, 1, 1), "Nữ", 912345678, "tổ 3", "O", "nghèo, khó khăn"],
+        [2, "Lê Văn Bé", "1/1/1952", "Nam", None, "tổ 4", "A", None],
+        [3, "Trần Thị Tư", "72 tuổi", "nữ", None, "tổ 1", None, "không"],
+        ["Tổng cộng: 3 người"],
+        [None, None, None, None, None, "Hải Lạc, ngày 5 tháng 12 năm 2026"],
+        [None, "Người lập danh sách"],
+    ):
+        sheet.append(row)
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+    club.play([{"from": "tu", "file": str(path)}])
+    preview = club.press("tu", "Có", "Hôm nay")[-2]
+    assert "thêm 3 · sửa 0 · như cũ 0 · cần xem 0" in preview
+    assert "Cột chưa dùng tới: Nhóm máu." in preview
+    club.press("tu", "Ghi vào sổ")
+    assert club.sql(
+        "select full_name, birth_year, birth_date, sex, circumstances from person order by id"
+    ) == [
+        ("Nguyễn Thị Sáu", 1952, None, "female", "poor;hardship"),
+        ("Lê Văn Bé", 1952, None, "male", None),
+        ("Trần Thị Tư", 1954, None, "female", ""),
+    ]
+    club.play([{"from": "tu", "file": str(path)}])
+    assert "như cũ 3" in club.press("tu", "Có", "Hôm nay")[-2]
+
+
+def test_years_under_two_heads_tell_men_from_women(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(
+        club,
+        tmp_path,
+        ",,Nam,Nữ,\n1,Nguyễn Thị Sáu,,1948,tổ 3\n2,Lê Văn Bé,1950,,tổ 4\n",
+        header="STT,Họ và tên,Năm sinh,,Địa chỉ\n",
+    )
+    assert "thêm 2" in preview
+    club.press("tu", "Ghi vào sổ")
+    assert club.sql("select full_name, birth_year, sex from person order by id") == [
+        ("Nguyễn Thị Sáu", 1948, "female"),
+        ("Lê Văn Bé", 1950, "male"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("anh.jpg", b"\xff\xd8\xff\xe0 JFIF"), ("anh.png", b"\x89PNG\r\n"), ("ds.pdf", b"%PDF-1.7")],
+)
+def test_a_picture_is_no_list(club: Talk, tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    heard = club.play([{"from": "tu", "file": str(path)}])
+    assert "cần tệp Excel (.xlsx) hay CSV" in heard[0]["text"]
+
+
+def test_everybody_who_waits_can_be_seen(club: Talk, tmp_path: Path) -> None:
+    names = [f"Nguyễn Thị {letters}" for letters in "An Ba Ca Da Ga Ha Ka La Ma Na Pa".split()]
+    unsigned(club, tmp_path, "".join(f"{name},1950,nữ,,,,,\n" for name in names))
+    club.press("tu", "Ghi vào sổ", "Xem người đang chờ")
+    assert sum("chờ lời đồng ý" in each for each in club.buttons("tu")) == 8
+    said = club.press("tu", "Xem tiếp")
+    assert "từ 9 tới 11, trong 11 người" in said[0]
+    assert "Nguyễn Thị Pa: chờ lời đồng ý" in club.buttons("tu")
