@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -95,7 +96,7 @@ class Pipeline:
         if name and name != account.name:
             values["name"] = name
         uow.accounts.update(account.id, **values)
-        return uow.accounts.get(account.id)
+        return replace(account, **values)
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
         inbound = Inbound.from_json(row.raw)
