@@ -16,9 +16,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.conversations.flows import FLOWS
+from bot.documents.papers import PAPERS
 from bot.domain.events import RULES
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import MembershipState
+from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
@@ -78,6 +80,7 @@ def _tables() -> Iterator[str]:
         yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
+    yield "emergency.any"
     for day in WEEKDAYS:
         yield f"show.weekday.{day}"
     for nth in ("first", "second", "third", "fourth", "last"):
@@ -85,6 +88,8 @@ def _tables() -> Iterator[str]:
     for part in ("morning", "noon", "afternoon", "evening"):
         yield f"show.time.{part}"
         yield f"show.time.{part}_minutes"
+    for code in PAPERS:
+        yield f"paper.{code}"
     for criterion in _METERED:
         yield f"meter.{criterion}"
     for verdict in ("ok", "low", "high", "even", "none", "show"):
@@ -96,7 +101,7 @@ def _tables() -> Iterator[str]:
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"
     for problem in (
-        "which", "which_week_day", "which_month_day", "month_first", "no_such_day",
+        "which", "which_day", "which_week_day", "which_month_day", "month_first", "no_such_day",
         "no_leap_month",
     ):  # fmt: skip
         yield f"kinds.date.{problem}"
@@ -127,6 +132,8 @@ def _tables() -> Iterator[str]:
     ):  # fmt: skip
         yield f"roster.{fault}"
 
+    for command in COMMANDS:
+        yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
     yield from PAGE_WORDS

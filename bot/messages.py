@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
@@ -49,6 +50,10 @@ class Capabilities:
     files: bool = True
     text_limit: int = 4096
     """Longest message in UTF-16 code units, as the platforms count."""
+    caption_limit: int | None = None
+    """Longest text that a file carries, where a message holds one file; None: any number."""
+    contact: bool = False
+    """Whether a button can share the account's own phone number."""
     pace: Pace | None = None
     """The platform's limits; None where nothing is sent over a platform."""
 
@@ -61,7 +66,7 @@ minute in a group (core.telegram.org/bots/faq): within any second no bucket lets
 CHANNELS: dict[str, Capabilities] = {
     "web": Capabilities(text_limit=8000),
     "terminal": Capabilities(buttons=False, text_limit=8000),
-    "telegram": Capabilities(pace=TELEGRAM_PACE),
+    "telegram": Capabilities(caption_limit=1024, contact=True, pace=TELEGRAM_PACE),
     "zalo": Capabilities(buttons=False, files=False, text_limit=2000),
 }
 """The capabilities of each channel by its name; `script` accounts borrow one of them."""
@@ -89,16 +94,30 @@ class Incoming(StrEnum):
     STICKER = "sticker"
     VOICE = "voice"
     PHOTO = "photo"
+    OTHER = "other"
+    """Something that has no words: a place, a film, a dice."""
     BLOCK = "block"
     UNBLOCK = "unblock"
+    UNREADABLE = "unreadable"
+    """An update that the program can't make sense of: kept as it came, for an operator."""
+
+
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127, *range(8234, 8239), *range(8294, 8298)))
+"""Controls (PostgreSQL refuses NUL) and marks that turn the direction of writing."""
+
+
+def storable(text: str) -> str:
+    """The text without controls and half characters (lone surrogates)."""
+    return text.translate(_CONTROLS).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @dataclass(frozen=True)
 class Inbound:
     """One thing that a person did, as a channel understood it.
 
-    `text` holds the text, the pressed choice's value, the deep link's payload or the shared
-    phone number, by `kind`. `file` names a file that the channel has stored.
+    `text` holds the text, the pressed choice's value, the deep link's payload, the shared phone
+    number ("" for the number of somebody else), or why a file is missing, by `kind`. `file_path`
+    names a file that the channel has stored, None when it could not be fetched.
     """
 
     address: Address
@@ -112,19 +131,28 @@ class Inbound:
     """The account's display name, where the platform gives one."""
     shown_in: int | None = None
     """For a press: the outbox row whose button it was, where the channel knows it."""
+    place: int | None = None
+    """For a press on a channel whose buttons can't carry a value: which choice of `shown_in`."""
+    mark: str | None = None
+    """The `Choice.mark` that the button carried: another choice stands there by now if it differs."""
+    raw: Any = None
+    """What came, for an update that the program can't make sense of."""
 
     def as_json(self) -> dict[str, Any]:
-        """The raw form that is written to the inbox."""
+        """The raw form that is written to the inbox, without what no database keeps."""
         return {
             "channel": self.address.channel,
             "external_id": self.address.external_id,
             "kind": self.kind.value,
-            "text": self.text,
+            "text": storable(self.text),
             "file_path": self.file_path,
-            "file_name": self.file_name,
+            "file_name": storable(self.file_name) if self.file_name else None,
             "update_key": self.update_key,
-            "name": self.name,
+            "name": storable(self.name) if self.name else None,
             "shown_in": self.shown_in,
+            "place": self.place,
+            "mark": self.mark,
+            "raw": self.raw,
         }
 
     @classmethod
@@ -139,7 +167,21 @@ class Inbound:
             update_key=raw.get("update_key") or "",
             name=raw.get("name"),
             shown_in=raw.get("shown_in"),
+            place=raw.get("place"),
+            mark=raw.get("mark"),
+            raw=raw.get("raw"),
         )
+
+
+MOST_FILE = 5 * 1024 * 1024
+"""Bytes of the largest file that is taken from a person."""
+
+TOO_BIG = "too_big"
+NOT_FETCHED = "not_fetched"
+"""Why a file that was sent is missing: larger than is taken, or the platform didn't give it."""
+
+SHARE_CONTACT = "+contact"
+"""Ends the value of a choice that shares the account's own phone number."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +190,21 @@ class Choice:
 
     label: str
     value: str
+
+    @property
+    def mark(self) -> str:
+        """Eight letters by which a button is known again, whatever row it stood in."""
+        return hashlib.sha256(f"{self.label}\0{self.value}".encode()).hexdigest()[:8]
+
+    @property
+    def shares_contact(self) -> bool:
+        """Whether pressing it shares the account's own phone number."""
+        return self.value.rstrip("!").endswith(f"/{SHARE_CONTACT}")
+
+
+YES = "?yes"
+NO = "?no"
+"""End the value of a choice that a typed yes or no picks as well."""
 
 
 class Kind(StrEnum):

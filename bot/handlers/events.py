@@ -11,6 +11,7 @@ from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Phrase, say
+from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, name_of, tell_change
 from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Notice
@@ -125,6 +126,14 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 (say("events.cancel"), f"cancel/{occurrence.id}"),
             ]
         )
+        rows.append(
+            [
+                (
+                    say("paper.invitation"),
+                    f"paper/{occurrence.club_id}/invitation/{occurrence.id}",
+                )
+            ]
+        )
     else:
         rows.append([(say("events.count"), f"count/{occurrence.id}")])
     rows.append([(say("engine.back_to"), f"events/{occurrence.club_id}")])
@@ -152,8 +161,8 @@ def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 when=show_moment(occurrence.starts_at, desk.zone),
             ),
             [
-                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure"),
-                (say("events.cancel_no"), f"occasion/{occurrence.id}"),
+                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure{YES}"),
+                (say("events.cancel_no"), f"occasion/{occurrence.id}{NO}"),
             ],
         )
         return

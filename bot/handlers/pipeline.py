@@ -17,13 +17,17 @@ from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.text import single_line
 from bot.language.translation import LANGUAGES, say
-from bot.messages import CHANNELS, Inbound, Incoming, Kind, Priority
+from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
 from bot.storage.database import Database, is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import queue, speaker_for, tell
 
 log = structlog.get_logger()
+
+
+class NotUnderstoodError(Exception):
+    """An update came in a form that the program doesn't know."""
 
 
 class Pipeline:
@@ -60,7 +64,8 @@ class Pipeline:
             if row is None:
                 return False
             worked.append(row)
-            self._handle(uow, row)
+            if row.raw:
+                self._handle(uow, row)
             uow.inbox.close(row.id, "handled")
             return True
 
@@ -100,9 +105,13 @@ class Pipeline:
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
         inbound = Inbound.from_json(row.raw)
+        if inbound.kind is Incoming.UNREADABLE:
+            raise NotUnderstoodError
         account = self._account(uow, inbound)
-        if inbound.kind is Incoming.CONTACT:
-            inbound = Inbound(inbound.address, Incoming.TEXT, inbound.text, name=inbound.name)
+        if inbound.kind is Incoming.CONTACT and inbound.text:
+            inbound = replace(inbound, kind=Incoming.TEXT)
+        elif inbound.kind is Incoming.PRESS and inbound.place is not None:
+            inbound = replace(inbound, text=self._pressed(uow, account, inbound))
         turn = Turn(
             uow=uow,
             account=account,
@@ -125,13 +134,31 @@ class Pipeline:
                 inbox_id=row.id,
             )
 
+    @staticmethod
+    def _pressed(uow: UnitOfWork, account: Account, inbound: Inbound) -> str:
+        """The value behind a button; "" when no such choice was offered to this account."""
+        row = uow.outbox.get(inbound.shown_in or 0)
+        if row is None or row.account_id != account.id or inbound.place is None:
+            return ""
+        choices = [Choice(label, value) for line in row.rows for label, value in line]
+        if not 0 <= inbound.place < len(choices) or choices[inbound.place].mark != inbound.mark:
+            return ""
+        return choices[inbound.place].value
+
     def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        """Note the fault and tell the person; whatever stands in the row, this must not fail."""
         uow = self.unit(connection)
         if not uow.inbox.still_waits(row.id):
             # Another worker took it up since our transaction was rolled back.
             return
-        account = self._account(uow, Inbound.from_json(row.raw))
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
+        if not row.external_id:
+            return
+        account = uow.accounts.find(Address(row.channel, row.external_id))
+        if account is None:
+            account = self._account(
+                uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)
+            )
         tell(
             uow,
             account,

@@ -168,8 +168,18 @@ class Accounts:
         return True
 
     def revoke(self, account_id: int) -> int:
-        """Take all roles of an account away; how many there were."""
+        """Take all roles of an account away, and the codes it gave out that nobody used yet.
+
+        How many roles there were.
+        """
         self._held.clear()
+        self._connection.execute(
+            sa.update(schema.invitation)
+            .where(
+                schema.invitation.c.created_by == account_id, schema.invitation.c.used_at.is_(None)
+            )
+            .values(expires_at=self._now)
+        )
         return self._connection.execute(
             sa.update(schema.role)
             .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
@@ -205,6 +215,7 @@ class Accounts:
         days: int,
         area: str | None = None,
         club_id: int | None = None,
+        created_by: int | None = None,
     ) -> None:
         """Write down a one-time code, valid for `days` days."""
         self._connection.execute(
@@ -215,6 +226,7 @@ class Accounts:
                 club_id=club_id,
                 created_at=self._now,
                 expires_at=self._now + timedelta(days=days),
+                created_by=created_by,
             )
         )
 

@@ -112,6 +112,8 @@ class Database:
             self._engine = sa.create_engine(
                 self.url.set(drivername="sqlite"),
                 poolclass=sa.pool.StaticPool,
+                # A value in an error's text is somebody's words.
+                hide_parameters=True,
                 connect_args={"check_same_thread": False},
             )
             _prepare_sqlite(self._engine, durable=durable)
@@ -124,6 +126,8 @@ class Database:
             self._async_engine = create_async_engine(
                 self.url.set(drivername="postgresql+asyncpg"),
                 pool_size=5,
+                pool_pre_ping=True,
+                hide_parameters=True,
                 isolation_level="REPEATABLE READ",
             )
         else:

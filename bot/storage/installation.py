@@ -17,6 +17,7 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
+_TELEGRAM_USERNAME = "telegram_username"
 
 
 class Installation:
@@ -40,6 +41,15 @@ class Installation:
             sa.update(schema.meta).where(schema.meta.c.key == key).values(value=value)
         ).rowcount:
             self._connection.execute(sa.insert(schema.meta).values(key=key, value=value))
+
+    def telegram_username(self) -> str | None:
+        """The bot's name on Telegram, as Telegram itself gave it; None without a bot there."""
+        return self.read(_TELEGRAM_USERNAME) or None
+
+    def note_telegram_username(self, username: str | None) -> None:
+        """Remember the bot's name on Telegram, so that a link needs no question to Telegram."""
+        if username or self.read(_TELEGRAM_USERNAME):
+            self.write(_TELEGRAM_USERNAME, username or "")
 
     def virtual_time(self) -> datetime | None:
         """The time of a scripted database, None for a real one."""

@@ -212,6 +212,21 @@ class People:
         )
         return {each.purpose: each for each in many(Consent, rows)}
 
+    def agreeing(self, club_id: int, purpose: str) -> set[int]:
+        """The people of a club whose latest answer to a purpose is a yes not withdrawn."""
+        table = schema.consent
+        latest = (
+            sa.select(sa.func.max(table.c.id))
+            .where(table.c.club_id == club_id, table.c.purpose == purpose)
+            .group_by(table.c.person_id)
+        )
+        found = self._connection.execute(
+            sa.select(table.c.person_id).where(
+                table.c.id.in_(latest), table.c.agreed, table.c.withdrawn_at.is_(None)
+            )
+        )
+        return set(found.scalars())
+
     def withdraw(self, person_id: int, purpose: str) -> None:
         """End a consent from now on; it is not undone for the past."""
         self._connection.execute(

@@ -190,6 +190,8 @@ class Inbox:
                 schema.inbox.c.channel == channel,
                 schema.inbox.c.external_id == external_id,
                 schema.inbox.c.received_at >= since,
+                # What waits behind is still to be understood.
+                schema.inbox.c.state != "received",
             )
             .values(raw={})
         )
@@ -199,7 +201,7 @@ class Inbox:
         old = (
             self._connection.execute(
                 sa.select(schema.inbox.c.id)
-                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state == "handled")
+                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state != "received")
                 .where(schema.inbox.c.external_id != "")
                 .limit(limit)
             )
@@ -411,6 +413,17 @@ class Outbox:
             .limit(20)
         )
         return [row for row in many(OutboxRow, rows) if row.rows]
+
+    def highest_id(self, account_id: int) -> int:
+        """A number that only grows: of the newest message to an account, sent or not."""
+        return int(
+            self._connection.execute(
+                sa.select(sa.func.max(schema.outbox.c.id)).where(
+                    schema.outbox.c.account_id == account_id
+                )
+            ).scalar()
+            or 0
+        )
 
     def latest_id(self, account_id: int) -> int | None:
         """The message that an account got last."""

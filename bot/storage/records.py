@@ -157,6 +157,7 @@ class Invitation:
     expires_at: datetime
     used_at: datetime | None
     used_by: int | None
+    created_by: int | None
 
 
 @dataclass(frozen=True)

@@ -227,6 +227,8 @@ invitation = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     _to("account", "used_by", nullable=True),
+    # Null: the operator.
+    _to("account", "created_by", nullable=True),
 )
 
 wrong_code = Table(

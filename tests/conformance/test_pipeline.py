@@ -56,7 +56,7 @@ async def test_whatever_is_typed_gets_an_answer(settings: Settings, typed: str) 
 async def test_an_update_that_can_not_even_be_told_of_is_put_aside(settings: Settings) -> None:
     def spoil(connection: Connection) -> None:
         first = schema.inbox.c.update_key == "1"
-        connection.execute(schema.inbox.update().where(first).values(raw={}))
+        connection.execute(schema.inbox.update().where(first).values(raw={"kind": 7}))
 
     updates = [update("a", "1", "chào"), update("a", "2", "chào"), update("b", "3", "chào")]
     states, channel = await worked_off(settings, updates, spoil)

@@ -1,14 +1,14 @@
 """Paces that hold across processes, and indexes of what is due
 
-Revision ID: paces_and_what_is_due
-Revises: 0001
+Revision ID: 0003
+Revises: 0002
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "paces_and_what_is_due"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
