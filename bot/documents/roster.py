@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.documents.workbook import FORMULA_STARTS
 from bot.language.births import read_birth
 from bot.language.names import read_name
 from bot.language.phones import read_phone
@@ -24,6 +25,11 @@ MOST_UNPACKED = 60 * 1024 * 1024
 MOST_ROWS = 3000
 MOST_COLUMNS = 60
 
+COLUMNS = (
+    "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
+    "code", "status",
+)  # fmt: skip
+"""The columns of a list in the order in which they are written."""
 HEADERS: dict[str, tuple[str, ...]] = {
     "full_name": ("full_name", "họ và tên", "họ tên", "tên", "name", "full name"),
     "birth": ("birth_year", "birth_date", "năm sinh", "ngày sinh", "ngày tháng năm sinh",
@@ -34,6 +40,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "circumstances": ("circumstances", "hoàn cảnh"),
     "contact_person": ("contact_person", "người liên hệ", "contact person", "contact"),
     "note": ("note", "ghi chú", "notes"),
+    # Only in lists that came from here: by it a line finds its member, whatever else changed.
+    "code": ("code", "mã thành viên", "member code"),
 }  # fmt: skip
 _COLUMN = {fold(name): key for key, names in HEADERS.items() for name in names}
 _SEX = {"nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male",
@@ -74,6 +82,8 @@ class RosterRow:
     """None unknown, "" none, else kinds joined by ";"."""
     contact_person: str | None = None
     note: str | None = None
+    code: str | None = None
+    """The member's code, where the list came from here."""
     faults: tuple[str, ...] = field(default=())
     """Columns whose content isn't understood."""
     shown: str = ""
@@ -192,8 +202,12 @@ def _words(value: Any, longest: int) -> str | None:
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    # A cell that begins like a formula is words here; it is written back as words too.
-    return single_line(str(value))[:longest] or None
+    # A cell that begins like a formula is words here; it is written back as words too, and the
+    # apostrophe that keeps it so in a .csv is none of them.
+    text = str(value)
+    if text.startswith("'") and text[1:].startswith(FORMULA_STARTS):
+        text = text[1:]
+    return single_line(text)[:longest] or None
 
 
 def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:
@@ -201,7 +215,10 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
     values: dict[str, Any] = {}
     shown = _words(_cell(row, columns, "full_name"), 80) or ""
     name = read_name(shown) if shown else None
-    if name is None or name.name is None:
+    code = _words(_cell(row, columns, "code"), 20)
+    if not shown and code:
+        shown = code  # Somebody who is known by a form of address only.
+    elif name is None or name.name is None:
         faults.append("full_name")
     else:
         values["full_name"] = name.name
@@ -227,9 +244,10 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
     values.setdefault("full_name", None)
     return RosterRow(
         line=line,
-        address=_words(_cell(row, columns, "address"), 150),
-        contact_person=_words(_cell(row, columns, "contact_person"), 100),
+        address=_words(_cell(row, columns, "address"), 200),
+        contact_person=_words(_cell(row, columns, "contact_person"), 120),
         note=_words(_cell(row, columns, "note"), 300),
+        code=code,
         faults=tuple(faults),
         shown=shown,
         **values,

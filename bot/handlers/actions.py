@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.conversations.turn import Turn
 from bot.handlers import answers, attendance, events, founding, members, menu, personal, staff
 from bot.handlers.desk import Action, Desk, is_coordinator, is_organiser
+from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import import_action
 from bot.language.translation import say
 
@@ -74,7 +75,11 @@ class Verb:
 
 def _reply(desk: Desk, turn: Turn, args: list[str]) -> None:
     """reply/<enquiry>: answer somebody's question."""
-    desk.engine.start(turn, "reply", enquiry=int(args[0]))
+    found = turn.uow.conversations.enquiry(int(args[0]))
+    if found is None or not found.text:
+        turn.say(say("answer.gone"))
+        return
+    desk.engine.start(turn, "reply", enquiry=found.id)
 
 
 def _checklist(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -96,6 +101,7 @@ VERBS: dict[str, Verb] = {
     "step": Verb(founding.step_action, organiser),
     "members": Verb(members.members_action, organiser),
     "names": Verb(members.names_action, organiser),
+    "getlist": Verb(export_action, organiser),
     "member": Verb(members.member_action, organiser_of_member),
     "approve": Verb(members.approve_action, organiser_of_member, leaves=False),
     "refuse": Verb(members.refuse_action, organiser_of_member, leaves=False),

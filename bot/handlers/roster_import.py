@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
 from bot.documents.roster import RosterError, RosterRow, read_roster
-from bot.domain.membership import UNCONFIRMED_DAYS, MembershipState
+from bot.domain.membership import PURPOSES, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.text import fold
@@ -60,16 +60,30 @@ def _changes(row: RosterRow, person: Person) -> dict[str, Any]:
 def preview(uow: UnitOfWork, club: Club, rows: list[RosterRow]) -> Preview:
     """Sort a list's lines into new, changed, unchanged and those that somebody must look at.
 
-    The same person: same folded name and same birth year or phone. A line that is alike but not
+    The same person: the same member's code, or same folded name and same birth year or phone. A line that is alike but not
     surely the same, or that can't be understood, is never decided by the program.
     """
     result = Preview()
     known = uow.clubs.roster(club.id)
     by_name: dict[str, list[Matched]] = {}
+    by_code = {membership.code: (membership, person) for membership, person in known}
+    codes: dict[str, int] = {}
     seen: dict[tuple[str, Any, Any], int] = {}
     for row in rows:
         if row.faults:
             result.to_check.append((row, say("roster.fault", columns=_columns(row.faults))))
+            continue
+        if row.code is not None:
+            found = by_code.get(row.code)
+            if found is None:
+                result.to_check.append((row, say("roster.unknown_code", code=row.code)))
+            elif row.code in codes:
+                result.to_check.append((row, say("roster.twice", line=codes[row.code])))
+            else:
+                codes[row.code] = row.line
+                membership, person = found
+                hit = Matched(row, person, membership.id)
+                (result.changed if _changes(row, person) else result.same).append(hit)
             continue
         name = fold(row.full_name or "")
         key = (name, row.birth_year, row.phone)
@@ -150,7 +164,7 @@ def write(
                 touched.append(match.person.id)
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
-            for purpose in ("roster", "reminders", "circumstances", "sharing"):
+            for purpose in PURPOSES:
                 if purpose in held:
                     continue
                 uow.people.add_consent(

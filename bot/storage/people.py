@@ -85,6 +85,22 @@ class People:
             sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
         )
 
+    def erased(self, since: datetime | None = None) -> list[Person]:
+        """Whose data were erased, from a moment on."""
+        query = sa.select(*_person).where(schema.person.c.erased_at.is_not(None))
+        if since is not None:
+            query = query.where(schema.person.c.erased_at >= since)
+        return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
+
+    def find(self, person_id: int) -> Person | None:
+        """The person, None when there is none."""
+        return one(
+            Person,
+            self._connection.execute(
+                sa.select(*_person).where(schema.person.c.id == person_id)
+            ).first(),
+        )
+
     def speak_for(
         self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool
     ) -> None:

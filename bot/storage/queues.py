@@ -87,37 +87,21 @@ class Inbox:
             )
         )
 
-    def blank(self, channel: str, external_id: str, since: datetime) -> None:
-        """Forget the words of an account from a time on (a registration that was refused)."""
-        self._connection.execute(
-            sa.update(schema.inbox)
-            .where(
-                schema.inbox.c.channel == channel,
-                schema.inbox.c.external_id == external_id,
-                schema.inbox.c.received_at >= since,
-            )
-            .values(raw={})
-        )
+    def blank(
+        self, channel: str, external_id: str, since: datetime, *, waiting: bool = True
+    ) -> None:
+        """Forget the words of an account from a time on (a registration that was refused).
 
-    def forget_before(self, moment: datetime, limit: int) -> int:
-        """Forget the words of old updates; how many rows."""
-        old = (
-            self._connection.execute(
-                sa.select(schema.inbox.c.id)
-                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state == "handled")
-                .where(schema.inbox.c.external_id != "")
-                .limit(limit)
-            )
-            .scalars()
-            .all()
+        `waiting`: also of updates that nobody handled yet, the present one among them.
+        """
+        query = sa.update(schema.inbox).where(
+            schema.inbox.c.channel == channel,
+            schema.inbox.c.external_id == external_id,
+            schema.inbox.c.received_at >= since,
         )
-        if old:
-            self._connection.execute(
-                sa.update(schema.inbox)
-                .where(schema.inbox.c.id.in_(old))
-                .values(raw={}, external_id="")
-            )
-        return len(old)
+        if not waiting:
+            query = query.where(schema.inbox.c.state != "received")
+        self._connection.execute(query.values(raw={}))
 
     def history(self, channel: str, external_id: str, limit: int = 200) -> list[InboxRow]:
         """What an account sent, oldest first."""
@@ -306,21 +290,6 @@ class Outbox:
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))
-
-    def forget_before(self, moment: datetime, limit: int) -> int:
-        """Forget the words of old messages; how many rows."""
-        table = schema.outbox
-        old = (
-            self._connection.execute(
-                sa.select(table.c.id)
-                .where(table.c.created_at < moment, table.c.state.in_(ENDED), table.c.text != "")
-                .limit(limit)
-            )
-            .scalars()
-            .all()
-        )
-        self._forget(old)
-        return len(old)
 
     def forget_name(self, name: str) -> None:
         """Forget the words of messages that name somebody."""

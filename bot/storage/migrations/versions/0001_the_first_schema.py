@@ -57,7 +57,7 @@ def upgrade() -> None:
     sa.Column('sort_key', sa.String(length=400), server_default='', nullable=False),
     sa.Column('birth_year', sa.Integer(), nullable=True),
     sa.Column('birth_date', sa.Date(), nullable=True),
-    sa.Column('birth_estimated', sa.Boolean(), server_default=sa.text('0'), nullable=False),
+    sa.Column('birth_estimated', sa.Boolean(), server_default=sa.false(), nullable=False),
     sa.Column('sex', sa.String(length=10), nullable=True),
     sa.Column('phone', sa.String(length=20), nullable=True),
     sa.Column('address', sa.String(length=200), nullable=True),
