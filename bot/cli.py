@@ -440,13 +440,11 @@ def restore_command(
     from bot.care.backup import restore
     from bot.clock import SystemClock
     from bot.storage.database import Database
-    from bot.storage.migrate import latest_version, prepare_folder
+    from bot.storage.migrate import latest_version
 
     async def work(settings: Settings) -> None:
         database = Database(settings.database_url)
         try:
-            prepare_folder(database)
-            database.lock_worker()
             done = await restore(
                 database,
                 file,

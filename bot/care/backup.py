@@ -123,10 +123,11 @@ async def restore(
 ) -> Restored:
     """Put a backup in the place of the database, all of it or nothing; raises BackupError.
 
-    The caller holds the worker's lock. A database that knows people is only replaced when
+    No worker may run: its lock is taken here. A database that knows people is only replaced when
     `replace` says so. `ledger`: one more ledger of erased people, from another machine.
     """
     prepare_folder(database)
+    database.lock_worker()
     erased = await _erased_until_now(database, now, replace=replace)
     try:
         own = ledger_path(database)

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,7 @@ async def put_in_place(database: Database, path: Path) -> None:
 def _replace_file(new: Path, old: Path) -> None:
     """Rename over the old file, when nothing of the old is left in a log beside it."""
     if old.exists():
+        _dress(new, old.stat())
         try:
             with contextlib.closing(sqlite3.connect(old, timeout=2)) as connection:
                 # Fails while anybody else has the file open; takes the log into the file.
@@ -164,6 +166,13 @@ def _replace_file(new: Path, old: Path) -> None:
     _sync(new)
     new.replace(old)
     _sync(old.parent)
+
+
+def _dress(new: Path, like: os.stat_result) -> None:
+    """Who could work on the old file can work on the new one, whoever puts it in place."""
+    new.chmod(stat.S_IMODE(like.st_mode))
+    with contextlib.suppress(PermissionError):
+        os.chown(new, like.st_uid, like.st_gid)
 
 
 def _sync(path: Path) -> None:
