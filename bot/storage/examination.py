@@ -44,6 +44,8 @@ def check_file(url: URL, patience: float = 2.0) -> Trouble | None:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 return Trouble.DAMAGED
             connection.execute("BEGIN IMMEDIATE")
+            # Only a write tells whether one may write; it is taken back.
+            connection.execute("PRAGMA user_version = 1")
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         return trouble_of(error)
