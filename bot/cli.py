@@ -295,7 +295,6 @@ def export_command(
     file: Annotated[Path, typer.Argument(help="The list to write: .xlsx or .csv.")],
     club: Annotated[str, typer.Option(help="The club's code.")],
     lang: Annotated[str | None, typer.Option(help="vi or en; BOT_LOCALE without.")] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Write over the file.")] = False,
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
     from bot.handlers.roster_export import ENDINGS, export_roster
@@ -312,8 +311,6 @@ def export_command(
         found = uow.clubs.by_code(club)
         if found is None:
             raise LookupError(f"unknown club {club}")
-        if file.exists() and not replace:
-            raise LookupError(f"{file} is there already: name another file, or say --replace")
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
         try:

@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, make_url
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.clock import Clock
@@ -142,7 +142,7 @@ class _Doctor:
         self.findings: list[Finding] = []
         self._settings = settings
         self._around = around
-        self._url = Database(settings.database_url).url
+        self._url = make_url(settings.database_url)
         self._folder = data_folder(self._url)
         self._facts: _Facts | None = None
         self._server_time: datetime | None = None

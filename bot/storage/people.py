@@ -51,14 +51,21 @@ class People:
             .values(**self._keys(values))
         )
 
+    def find(self, person_id: int) -> Person | None:
+        """The person, None when there is none."""
+        return one(
+            Person,
+            self._connection.execute(
+                sa.select(*_person).where(schema.person.c.id == person_id)
+            ).first(),
+        )
+
     def get(self, person_id: int) -> Person:
         """The person; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_person).where(schema.person.c.id == person_id)
-        ).first()
-        if row is None:
+        found = self.find(person_id)
+        if found is None:
             raise LookupError(f"no person {person_id}")
-        return Person(*row)
+        return found
 
     def erase(self, person_id: int) -> None:
         """Blank everything that tells who it was; the bare row stays for the counts."""
@@ -91,15 +98,6 @@ class People:
         if since is not None:
             query = query.where(schema.person.c.erased_at >= since)
         return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
-
-    def find(self, person_id: int) -> Person | None:
-        """The person, None when there is none."""
-        return one(
-            Person,
-            self._connection.execute(
-                sa.select(*_person).where(schema.person.c.id == person_id)
-            ).first(),
-        )
 
     def speak_for(
         self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool

@@ -12,6 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy.engine import Connection
 
 from bot.app import build_program, open_database
+from bot.care.doctor import Level, Surroundings, examine
 from bot.care.metrics import Metrics
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock, VirtualClock
@@ -19,7 +20,7 @@ from bot.handlers.ticks import TICKS, run_tick
 from bot.settings import Settings
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
-from tests.care.test_backup import NOW, read
+from tests.care.test_backup import NOW, back_up_at, read, restore_at
 from tests.web.test_chat import page
 
 Samples = dict[tuple[str, tuple[str, ...]], float]
@@ -67,6 +68,36 @@ async def test_the_age_of_what_is_due_and_the_time_to_an_answer(told: Settings) 
     found = samples((await read(told.database_url, work)).decode())
     assert found["bot_outbox_oldest_due_seconds", ()] == 1800
     assert found["bot_update_seconds", ("0.5",)] == 3
+
+
+async def test_metrics_doctor_and_retention_work_on_postgresql(
+    told: Settings, postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    await back_up_at(told.database_url, tmp_path / "a.backup")
+    await restore_at(told, postgres, tmp_path / "a.backup")
+    there = told.model_copy(update={"database_url": postgres})
+
+    def work(connection: Connection) -> bytes:
+        return Metrics().render(UnitOfWork(connection, NOW))
+
+    on_sqlite = samples((await read(told.database_url, work)).decode())
+    assert samples((await read(postgres, work)).decode()) == on_sqlite
+    found = await examine(there, Surroundings(VirtualClock(NOW)))
+    assert {each.level for each in found} == {Level.OK}
+    database = await open_database(postgres)
+    desk = build_program(there, database, [], VirtualClock(NOW)).pipeline.desk
+    later = NOW + timedelta(days=60)
+    while await run_tick(database, desk, "care", lambda: later):
+        pass
+    left = await database.run(
+        lambda c: c.exec_driver_sql(
+            "select (select count(*) from inbox where external_id <> ''), "
+            "(select count(*) from outbox where text <> '')"
+        ).one()
+    )
+    assert tuple(left) == (0, 0)
+    await database.close()
 
 
 async def test_totals_are_counted_once_a_minute(told: Settings) -> None:
