@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
 from bot.guidance.retriever import built_in
 from bot.scripting import Options, run_script
@@ -136,6 +137,7 @@ def main() -> None:
     answers()
     replies()
     month()
+    ticks(show)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     show("memory", megabytes=round(peak))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 import uvicorn
@@ -21,21 +21,24 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.care.daily import Job, daily_jobs
-from bot.channels.base import Channel
+from bot.channels.base import Channel, ChannelError
 from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
 from bot.conversations.engine import Engine, check_flows
 from bot.conversations.flows import FLOWS
+from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.guidance.retriever import answer_question, built_in
 from bot.handlers.desk import Desk, Keeping
+from bot.handlers.links import deep_links
 from bot.handlers.members import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline, where
+from bot.handlers.router import command_menu
 from bot.handlers.ticks import TICKS, run_tick
 from bot.language.address import form_for
 from bot.language.translation import LANGUAGES, Speaker, catalogue, say
 from bot.language.words import check_words
-from bot.messages import Inbound
+from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
 from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
@@ -44,17 +47,28 @@ from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
+from bot.web.webhooks import TELEGRAM_PATH
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import Feed
 
 log = structlog.get_logger()
 
 LONGEST_STOP = 8.0
 """Seconds that work in hand gets when the bot is told to stop (all of it within 10)."""
 
+PATIENCE = 0.05
+"""Seconds for which the sendings of a batch are waited for, to be written down together."""
+
+MOST_BATCHES = 500
+"""Batches that a tick works off at once before it waits for its next turn."""
+
 
 def check_tables() -> None:
-    """Refuse to start on a broken table: flows, words, and a message missing in a language."""
+    """Refuse to start on a broken table: flows, words, papers, and a message missing in a language."""
     check_words()
     check_fields()
+    check_papers()
     for language in LANGUAGES:
         words = catalogue(language)
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]
@@ -75,6 +89,7 @@ def build_desk(settings: Settings, database: Database) -> Desk:
         default_language=settings.locale,
         contact=settings.contact,
         base_url=settings.base_url,
+        has_page=settings.has_page,
         answer_question=answer_question,
         files=str(files_folder(database)),
         keeping=Keeping(
@@ -124,14 +139,29 @@ def build_program(
     channels: Iterable[Channel],
     clock: Clock,
     seed: str | None = None,
+    *,
+    paced: bool = True,
 ) -> Program:
-    """Put the parts together."""
+    """Put the parts together. `paced`: keep the limits of the platforms (a script has none)."""
+    by_name = {channel.name: channel for channel in channels}
+    paces = {name: CHANNELS[name].pace for name in by_name if paced and name in CHANNELS}
     return Program(
         settings,
         database,
         clock,
         Pipeline(database, clock, build_desk(settings, database), seed),
-        Dispatcher(database, clock, {channel.name: channel for channel in channels}, seed),
+        Dispatcher(
+            database,
+            clock,
+            by_name,
+            seed,
+            zone=settings.zone,
+            paces={
+                name: pace.at(settings.sends_per_second)
+                for name, pace in paces.items()
+                if pace is not None
+            },
+        ),
     )
 
 
@@ -155,14 +185,19 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     return database
 
 
+def staff_words(language: str) -> Speaker:
+    """How somebody is spoken to of whom nothing is known but that he works for the clubs."""
+    form = form_for(birth_year=None, sex=None, year=0, staff=True)
+    return Speaker(language, form.address, form.speaker)
+
+
 def operator_words(settings: Settings, language: str | None = None) -> Speaker:
     """How the operator is spoken to; in a language other than his own where he asks for it."""
-    form = form_for(birth_year=None, sex=None, year=0, staff=True)
-    return Speaker(language or settings.locale, form.address, form.speaker)
+    return staff_words(language or settings.locale)
 
 
-def first_links(uow: UnitOfWork, base_url: str) -> dict[str, str]:
-    """While nobody is coordinator or organiser: a link for each role, the same at each start."""
+def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
+    """While nobody is coordinator or organiser: links for each role, the same at each start."""
     if uow.accounts.has_staff():
         return {}
     links = {}
@@ -173,7 +208,7 @@ def first_links(uow: UnitOfWork, base_url: str) -> dict[str, str]:
         else:
             code = uow.installation.draw_code(INVITATION_LENGTH)
             uow.accounts.add_invitation(code, role, days=INVITATION_DAYS)
-        links[role] = f"{base_url}/?start={code}"
+        links[role] = deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page)
     return links
 
 
@@ -196,9 +231,12 @@ def _free_port(settings: Settings) -> socket.socket:
 class Runner:
     """Runs a program until it is told to stop."""
 
-    def __init__(self, program: Program, web: WebChannel | None) -> None:
+    def __init__(
+        self, program: Program, web: WebChannel | None, telegram: Feed | None = None
+    ) -> None:
         self.program = program
         self._web = web
+        self._telegram = telegram
         self._stop = asyncio.Event()
         self._wake = asyncio.Event()
 
@@ -206,32 +244,56 @@ class Runner:
         """Take no more updates and come to an end."""
         self._stop.set()
         self._wake.set()
+        self.program.dispatcher.wake()
 
-    async def receive(self, update: Inbound) -> None:
-        """An update from a channel: written down, then worked off soon."""
-        await self.program.pipeline.receive([update])
+    async def receive(self, updates: Iterable[Inbound]) -> None:
+        """Updates from a channel: written down, then worked off soon."""
+        await self.program.pipeline.receive(updates)
         self._wake.set()
 
     async def _work(self) -> None:
-        """Handle updates as they come, and send what they left."""
+        """Handle what comes and send what is due, side by side."""
+        await asyncio.gather(self._handle(), self._send())
+
+    async def _handle(self) -> None:
+        """Handle updates as they come."""
         while not self._stop.is_set():
             self._wake.clear()
+            busy = False
             try:
-                busy = await self.program.work_off()
-                busy += await self.program.dispatcher.tick()
+                busy = await self.program.pipeline.handle_next()
             except Exception as error:
                 log.error("work failed", **where(error))
-                busy = 0
                 await asyncio.sleep(1)
-            if not busy:
+            if busy:
+                self.program.dispatcher.wake()
+            else:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), 1.0)
+
+    async def _send(self) -> None:
+        """Send what is due; what hangs holds up neither the rest nor the handling."""
+        dispatcher = self.program.dispatcher
+        while not self._stop.is_set():
+            busy = 0
+            try:
+                busy = await dispatcher.tick(patience=PATIENCE)
+            except Exception as error:
+                log.error("sending failed", **where(error))
+                await asyncio.sleep(1)
+            if not busy:
+                await dispatcher.rest(1.0)
+        await dispatcher.stop(LONGEST_STOP / 4)
 
     async def _tick(self, name: str) -> None:
         program = self.program
         try:
-            if await run_tick(program.database, program.pipeline.desk, name, program.clock.now):
-                self._wake.set()
+            for _ in range(MOST_BATCHES):
+                if self._stop.is_set() or not await run_tick(
+                    program.database, program.pipeline.desk, name, program.clock.now
+                ):
+                    break
+                program.dispatcher.wake()
         except Exception as error:
             log.error("tick failed", tick=name, **where(error))
             kind = type(error).__name__
@@ -249,11 +311,14 @@ class Runner:
         except Exception as error:
             log.error("care failed", job=name, **where(error))
 
-    async def run(self, listener: socket.socket | None) -> None:
-        """Serve until stopped."""
+    def obey_signals(self) -> None:
+        """Stop at SIGTERM and SIGINT, from now on: also while channels are still being started."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
+
+    async def run(self, listener: socket.socket | None) -> None:
+        """Serve until stopped."""
         scheduler = AsyncIOScheduler(timezone="UTC")
         for name, (_, seconds) in TICKS.items():
             scheduler.add_job(
@@ -288,6 +353,7 @@ class Runner:
                 self.program.pipeline,
                 self._web,
                 self.receive,
+                self._telegram.channel if self._telegram else None,
             )
             server = uvicorn.Server(
                 uvicorn.Config(
@@ -301,9 +367,14 @@ class Runner:
             # The signals are ours: the server would take them for itself.
             server.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]
             serving = asyncio.create_task(server.serve(sockets=[listener]))
+        taking = asyncio.create_task(self._telegram.run(self.receive)) if self._telegram else None
         working = asyncio.create_task(self._work())
         await self._stop.wait()
         scheduler.shutdown(wait=False)
+        if taking is not None:
+            # What a poll in flight brings was not acknowledged: it comes again at the next start.
+            taking.cancel()
+            await asyncio.gather(taking, return_exceptions=True)
         if server is not None and serving is not None and self._web is not None:
             server.should_exit = True
             self._web.stop()
@@ -313,30 +384,79 @@ class Runner:
             await asyncio.wait_for(working, LONGEST_STOP / 2)
 
 
+def build_telegram(settings: Settings, database: Database) -> Feed:
+    """Telegram with what it is told at the start: its menus, and how updates come."""
+    from bot.channels.telegram import Feed, Introduction, TelegramChannel, Webhook
+
+    token, secret = settings.telegram_token, settings.webhook_secret
+    assert token is not None
+    if settings.webhooks and settings.web == "off":
+        raise ChannelError(
+            "BOT_WEB=off: with BOT_PUBLIC_URL and BOT_WEBHOOK_SECRET the web server is needed"
+        )
+    menus: dict[str | None, list[tuple[str, str]]] = {
+        language: command_menu(staff_words(language)) for language in LANGUAGES
+    }
+    menus[None] = menus[settings.locale]
+
+    async def note_username(username: str) -> None:
+        await database.run(
+            lambda connection: UnitOfWork(
+                connection, SystemClock().now()
+            ).installation.note_telegram_username(username)
+        )
+
+    webhook = None
+    if settings.webhooks and secret is not None:
+        webhook = Webhook(f"{settings.public_url}{TELEGRAM_PATH}", secret.get_secret_value())
+    channel = TelegramChannel(
+        token.get_secret_value(), files_folder(database), api_url=settings.telegram_api_url
+    )
+    return Feed(channel, Introduction(menus, note_username, webhook))
+
+
 async def run_bot(settings: Settings, write: Any) -> None:
     """Start every channel that is configured, and serve until a signal comes."""
     database = await open_database(settings.database_url, create=True)
+    telegram: Feed | None = None
     try:
         database.lock_worker()
         web = WebChannel()
-        program = build_program(settings, database, [web], SystemClock())
+        channels: list[Channel] = [web]
+        if settings.telegram_token is not None:
+            telegram = build_telegram(settings, database)
+            channels.append(telegram.channel)
+        program = build_program(settings, database, channels, SystemClock())
+        runner = Runner(program, web, telegram)
 
-        def look(connection: Connection) -> dict[str, str]:
-            uow = program.unit(connection)
-            if uow.installation.virtual_time() is not None:
+        def refuse_virtual(connection: Connection) -> None:
+            if program.unit(connection).installation.virtual_time() is not None:
                 raise StorageError(
                     "this database belongs to scripts and has a virtual time: use another one"
                 )
-            return first_links(uow, settings.base_url)
+
+        await database.run(refuse_virtual)
+        listener = _free_port(settings) if settings.web == "on" else None
+        runner.obey_signals()
+        if telegram is not None:
+            await telegram.start()
+
+        def look(connection: Connection) -> dict[str, list[str]]:
+            uow = program.unit(connection)
+            if telegram is None:
+                uow.installation.note_telegram_username(None)
+            return first_links(uow, settings)
 
         links = await database.run(look)
-        listener = _free_port(settings) if settings.web == "on" else None
         words = operator_words(settings)
-        if listener is not None:
+        if settings.has_page:
             write(words.text(say("run.page", link=f"{settings.base_url}/")))
-        for role, link in links.items():
-            write(words.text(say(f"run.{role}", link=link)))
+        for role, addresses in links.items():
+            for link in addresses:
+                write(words.text(say(f"run.{role}", link=link)))
         await asyncio.to_thread(built_in)
-        await Runner(program, web).run(listener)
+        await runner.run(listener)
     finally:
+        if telegram is not None:
+            await telegram.channel.close()
         await database.close()

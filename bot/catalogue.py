@@ -18,14 +18,17 @@ from babel.messages.pofile import read_po, write_po
 from bot.care.doctor import Level
 from bot.conversations.flows import FLOWS
 from bot.conversations.registration import CIRCUMSTANCES
+from bot.documents.papers import PAPERS
 from bot.documents.roster import COLUMNS
 from bot.domain.events import RULES
 from bot.domain.founding import AREAS, CONDITION_KEYS, STEPS, Stage, StepState
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.report import REPORT_KEYS
+from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
+from bot.storage.events import NOTICE_STATES
 from bot.storage.examination import Trouble
 from bot.web.application import PAGE_WORDS
 
@@ -78,8 +81,11 @@ def _tables() -> Iterator[str]:
     for change in ("moved", "cancelled"):
         yield f"change.{change}"
         yield f"events.{change}_told"
+    for notice in NOTICE_STATES:
+        yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"
+    yield "emergency.any"
     for day in WEEKDAYS:
         yield f"show.weekday.{day}"
     for nth in ("first", "second", "third", "fourth", "last"):
@@ -87,6 +93,8 @@ def _tables() -> Iterator[str]:
     for part in ("morning", "noon", "afternoon", "evening"):
         yield f"show.time.{part}"
         yield f"show.time.{part}_minutes"
+    for code in PAPERS:
+        yield f"paper.{code}"
     for criterion in _METERED:
         yield f"meter.{criterion}"
     for verdict in ("ok", "low", "high", "even", "none", "show"):
@@ -98,7 +106,7 @@ def _tables() -> Iterator[str]:
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"
     for problem in (
-        "which", "which_week_day", "which_month_day", "month_first", "no_such_day",
+        "which", "which_day", "which_week_day", "which_month_day", "month_first", "no_such_day",
         "no_leap_month",
     ):  # fmt: skip
         yield f"kinds.date.{problem}"
@@ -141,6 +149,8 @@ def _tables() -> Iterator[str]:
         yield f"doctor.database_{trouble.value}"
     for key in ("ahead", "behind"):
         yield f"doctor.clock_{key}"
+    for command in COMMANDS:
+        yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
     yield from PAGE_WORDS

@@ -53,6 +53,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     """Run a command's work; what can go wrong is told in one line."""
     from sqlalchemy.exc import SQLAlchemyError
 
+    from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
     from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
@@ -63,7 +64,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     settings = _settings()
     try:
         return asyncio.run(work(settings))
-    except (StorageError, PlanError, ArticleError, BrokenFlowError) as error:
+    except (StorageError, PlanError, ArticleError, BrokenFlowError, ChannelError) as error:
         _fail(str(error))
     except RosterError as error:
         from bot.app import operator_words
@@ -78,6 +79,14 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         raise typer.Exit(WORK_FAILED) from None
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Of an error nobody foresaw the kind and the place are told, never a value.
+        from bot.handlers.pipeline import where
+
+        told = where(error)
+        _fail(f"it could not be done: {told['error']} at {told['at']}")
 
 
 async def _in_unit(
@@ -199,6 +208,7 @@ def invite_command(
     club: Annotated[str | None, typer.Option(help="A club's code.")] = None,
 ) -> None:
     """Print an invitation code, then its links."""
+    from bot.handlers.links import deep_links
     from bot.handlers.staff import InvitationError, operator_invitation
     from bot.plan.loader import load_plan
 
@@ -211,7 +221,8 @@ def invite_command(
         except InvitationError as error:
             raise LookupError(str(error)) from None
         _print(code)
-        _print(f"{settings.base_url}/?start={code}")
+        for link in deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page):
+            _print(link)
 
     _run(lambda settings: _in_unit(settings, work, create=True))
 
@@ -236,7 +247,9 @@ def accounts_command(
 
 
 @app.command("revoke")
-def revoke_command(account: Annotated[int, typer.Option(help="The account's number.")]) -> None:
+def revoke_command(
+    account: Annotated[int, typer.Option(help="The account's number.", min=1, max=2**31 - 1)],
+) -> None:
     """Take the roles of a lost phone away."""
 
     def work(_settings: Settings, uow: UnitOfWork) -> None:
@@ -258,6 +271,7 @@ def import_command(
 ) -> None:
     """Read a list into a club's roster, all of it or nothing."""
     from bot.handlers.roster_import import import_file
+    from bot.handlers.staff import club_code
 
     signed_on = None
     if signed is not None:
@@ -266,13 +280,19 @@ def import_command(
         except ValueError:
             raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
 
+    if file.is_dir():
+        _fail(f"{file}: a folder, not a list")
+
     def work(settings: Settings, uow: UnitOfWork) -> bool:
         from bot.app import operator_words
 
         words = operator_words(settings)
-        found = uow.clubs.by_code(club)
+        found = uow.clubs.by_code(club_code(club))
         if found is None:
             raise LookupError(f"unknown club {club}")
+        today = uow.now.astimezone(settings.zone).date()
+        if signed_on is not None and signed_on > today:
+            raise LookupError(f"--signed {signed_on}: that day is still to come")
         lines, written = import_file(
             uow,
             settings.zone,
@@ -297,11 +317,12 @@ def export_command(
     lang: Annotated[str | None, typer.Option(help="vi or en; BOT_LOCALE without.")] = None,
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
-    from bot.handlers.roster_export import ENDINGS, export_roster
+    from bot.handlers.roster_export import FORMS, export_roster
 
     if lang not in (None, "vi", "en"):
         raise typer.BadParameter("vi or en", param_hint="--lang")
-    if file.suffix.lower() not in ENDINGS:
+    form = file.suffix.lower().removeprefix(".")
+    if form not in FORMS:
         raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
 
     def work(settings: Settings, uow: UnitOfWork) -> None:
@@ -313,11 +334,47 @@ def export_command(
             raise LookupError(f"unknown club {club}")
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
+        made = export_roster(uow, found, form, speaker=speaker, zone=settings.zone, by=by)
         try:
-            count = export_roster(uow, found, file, speaker=speaker, zone=settings.zone, by=by)
+            file.write_bytes(made.content)
         except OSError as error:
             raise LookupError(f"{file}: {error.strerror}") from None
-        _print(f"{file}: {count}")
+        _print(f"{file}: {made.people}")
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
+@app.command("documents")
+def documents_command(
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    out: Annotated[Path, typer.Option(help="The folder to write into.")],
+    step: Annotated[str | None, typer.Option(help="Only the papers of a founding step.")] = None,
+) -> None:
+    """Write a club's papers as they stand."""
+    from bot.documents.papers import BrokenPaperError, check_papers
+    from bot.domain.founding import StepKey
+    from bot.handlers.papers import club_papers
+    from bot.plan.loader import load_plan
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        if step is not None and step not in list(StepKey):
+            raise LookupError(f"unknown step {step}: one of {', '.join(StepKey)}")
+        key = StepKey(step) if step is not None else None
+        try:
+            check_papers()
+        except BrokenPaperError as error:
+            raise LookupError(str(error)) from None
+        made = club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            for each in made:
+                (out / each.name).write_bytes(each.content)
+                _print(str(out / each.name))
+        except OSError as error:
+            raise LookupError(f"{out}: {error.strerror}") from None
 
     _run(lambda settings: _in_unit(settings, work))
 
@@ -329,8 +386,7 @@ def report_command(
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:
     """The state of the plan."""
-    from bot.handlers.desk import club_units
-    from bot.handlers.report import as_sheets, as_text, build_report
+    from bot.handlers.report import as_tables, as_text, build_report
     from bot.plan.loader import load_plan
 
     if form not in ("text", "json", "xlsx"):
@@ -342,7 +398,7 @@ def report_command(
         plan = load_plan(settings.plan)
         if area is not None and not plan.knows(area):
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
-        found = build_report(uow, plan, settings.zone, units=club_units(plan, area))
+        found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
         if form == "xlsx":
             assert out is not None
             from bot.app import operator_words
@@ -350,11 +406,14 @@ def report_command(
             from bot.language.translation import say
 
             speaker = operator_words(settings)
-            sheets = as_sheets(found, speaker)
-            by = speaker.text(say("roster.export.operator"))
-            footer = f"{found['plan']['name']} · {found['as_of']}"
+            content = write_workbook(
+                as_tables(found, speaker),
+                footer=f"{found['plan']['name']} · {found['as_of']}",
+                author=speaker.text(say("roster.export.operator")),
+                now=uow.now.astimezone(settings.zone),
+            )
             try:
-                write_workbook(out, sheets, footer=footer, by=by, at=uow.now)
+                out.write_bytes(content)
             except OSError as error:
                 raise LookupError(f"{out}: {error.strerror}") from None
             return

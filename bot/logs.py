@@ -8,8 +8,24 @@ from typing import Any
 
 import structlog
 
-_QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
+
+class _WithoutTraceback(logging.Filter):
+    """Takes tracebacks off: a statement's values, or an address with a token, may stand in them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep the record, with the kind of its error alone."""
+        if record.exc_info and record.exc_info[0] is not None:
+            record.msg = f"{record.exc_info[0].__name__}"
+            record.args = ()
+            record.exc_info = None
+        record.exc_text = None
+        return True
+
+
+_QUIET = ("httpx", "httpcore", "apscheduler", "uvicorn", "sqlalchemy", "alembic")
 """Libraries that log addresses with tokens in them, or every statement."""
+_SILENT = ("telegram",)
+"""Libraries that log what the platform answered even for errors; the errors reach us anyway."""
 
 
 def set_up_logs(level: str = "INFO", form: str = "text") -> None:
@@ -17,7 +33,12 @@ def set_up_logs(level: str = "INFO", form: str = "text") -> None:
     number = logging.getLevelNamesMapping()[level]
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.basicConfig(level=number, stream=sys.stderr, format="%(levelname)s %(name)s")
+    for name in _SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_WithoutTraceback())
+    # The name alone unless it is an error's kind: libraries put words of their own into messages.
+    logging.basicConfig(level=number, handlers=[handler], format="%(levelname)s %(name)s")
     renderer: Any = (
         structlog.processors.JSONRenderer()
         if form == "json"

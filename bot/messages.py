@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
-from enum import StrEnum
+from datetime import timedelta
+from enum import IntEnum, StrEnum
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A token bucket: so many messages a second on average, so many at once."""
+
+    per_second: float
+    burst: int
+
+    def times(self, factor: float) -> Rate:
+        """The rate multiplied; at least one message at once."""
+        return Rate(self.per_second * factor, max(1, round(self.burst * factor)))
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a platform lets a bot send: over all chats, in one chat, and in one group."""
+
+    overall: Rate
+    chat: Rate
+    group: Rate
+
+    def of_chat(self, external_id: str) -> Rate:
+        """The rate of one chat; the ids of groups are negative numbers."""
+        return self.group if external_id.startswith("-") else self.chat
+
+    def at(self, sends_per_second: float | None) -> Pace:
+        """This pace under BOT_SENDS_PER_SECOND: a faster server's chats are faster as well."""
+        if sends_per_second is None:
+            return self
+        factor = sends_per_second / (self.overall.per_second + self.overall.burst)
+        slow = max(factor, 1.0)
+        return Pace(self.overall.times(factor), self.chat.times(slow), self.group.times(slow))
 
 
 @dataclass(frozen=True)
@@ -15,12 +50,23 @@ class Capabilities:
     files: bool = True
     text_limit: int = 4096
     """Longest message in UTF-16 code units, as the platforms count."""
+    caption_limit: int | None = None
+    """Longest text that a file carries, where a message holds one file; None: any number."""
+    contact: bool = False
+    """Whether a button can share the account's own phone number."""
+    pace: Pace | None = None
+    """The platform's limits; None where nothing is sent over a platform."""
+
+
+TELEGRAM_PACE = Pace(overall=Rate(25, 5), chat=Rate(1, 5), group=Rate(20 / 60, 1))
+"""About 30 messages a second over all chats, one a second in a chat with short bursts, 20 a
+minute in a group (core.telegram.org/bots/faq): within any second no bucket lets more out."""
 
 
 CHANNELS: dict[str, Capabilities] = {
     "web": Capabilities(text_limit=8000),
     "terminal": Capabilities(buttons=False, text_limit=8000),
-    "telegram": Capabilities(),
+    "telegram": Capabilities(caption_limit=1024, contact=True, pace=TELEGRAM_PACE),
     "zalo": Capabilities(buttons=False, files=False, text_limit=2000),
 }
 """The capabilities of each channel by its name; `script` accounts borrow one of them."""
@@ -48,16 +94,30 @@ class Incoming(StrEnum):
     STICKER = "sticker"
     VOICE = "voice"
     PHOTO = "photo"
+    OTHER = "other"
+    """Something that has no words: a place, a film, a dice."""
     BLOCK = "block"
     UNBLOCK = "unblock"
+    UNREADABLE = "unreadable"
+    """An update that the program can't make sense of: kept as it came, for an operator."""
+
+
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127, *range(8234, 8239), *range(8294, 8298)))
+"""Controls (PostgreSQL refuses NUL) and marks that turn the direction of writing."""
+
+
+def storable(text: str) -> str:
+    """The text without controls and half characters (lone surrogates)."""
+    return text.translate(_CONTROLS).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @dataclass(frozen=True)
 class Inbound:
     """One thing that a person did, as a channel understood it.
 
-    `text` holds the text, the pressed choice's value, the deep link's payload or the shared
-    phone number, by `kind`. `file` names a file that the channel has stored.
+    `text` holds the text, the pressed choice's value, the deep link's payload, the shared phone
+    number ("" for the number of somebody else), or why a file is missing, by `kind`. `file_path`
+    names a file that the channel has stored, None when it could not be fetched.
     """
 
     address: Address
@@ -71,19 +131,28 @@ class Inbound:
     """The account's display name, where the platform gives one."""
     shown_in: int | None = None
     """For a press: the outbox row whose button it was, where the channel knows it."""
+    place: int | None = None
+    """For a press on a channel whose buttons can't carry a value: which choice of `shown_in`."""
+    mark: str | None = None
+    """The `Choice.mark` that the button carried: another choice stands there by now if it differs."""
+    raw: Any = None
+    """What came, for an update that the program can't make sense of."""
 
     def as_json(self) -> dict[str, Any]:
-        """The raw form that is written to the inbox."""
+        """The raw form that is written to the inbox, without what no database keeps."""
         return {
             "channel": self.address.channel,
             "external_id": self.address.external_id,
             "kind": self.kind.value,
-            "text": self.text,
+            "text": storable(self.text),
             "file_path": self.file_path,
-            "file_name": self.file_name,
+            "file_name": storable(self.file_name) if self.file_name else None,
             "update_key": self.update_key,
-            "name": self.name,
+            "name": storable(self.name) if self.name else None,
             "shown_in": self.shown_in,
+            "place": self.place,
+            "mark": self.mark,
+            "raw": self.raw,
         }
 
     @classmethod
@@ -98,7 +167,21 @@ class Inbound:
             update_key=raw.get("update_key") or "",
             name=raw.get("name"),
             shown_in=raw.get("shown_in"),
+            place=raw.get("place"),
+            mark=raw.get("mark"),
+            raw=raw.get("raw"),
         )
+
+
+MOST_FILE = 5 * 1024 * 1024
+"""Bytes of the largest file that is taken from a person."""
+
+TOO_BIG = "too_big"
+NOT_FETCHED = "not_fetched"
+"""Why a file that was sent is missing: larger than is taken, or the platform didn't give it."""
+
+SHARE_CONTACT = "+contact"
+"""Ends the value of a choice that shares the account's own phone number."""
 
 
 @dataclass(frozen=True)
@@ -108,9 +191,24 @@ class Choice:
     label: str
     value: str
 
+    @property
+    def mark(self) -> str:
+        """Eight letters by which a button is known again, whatever row it stood in."""
+        return hashlib.sha256(f"{self.label}\0{self.value}".encode()).hexdigest()[:8]
+
+    @property
+    def shares_contact(self) -> bool:
+        """Whether pressing it shares the account's own phone number."""
+        return self.value.rstrip("!").endswith(f"/{SHARE_CONTACT}")
+
+
+YES = "?yes"
+NO = "?no"
+"""End the value of a choice that a typed yes or no picks as well."""
+
 
 class Kind(StrEnum):
-    """What kind of message goes out; each declares its own policy in `reminders.policies`."""
+    """What kind of message goes out; `POLICIES` says how each is dealt with."""
 
     REPLY = "reply"
     REMINDER = "reminder"
@@ -118,6 +216,69 @@ class Kind(StrEnum):
     NUDGE = "nudge"
     ANSWER = "answer"
     ANNOUNCEMENT = "announcement"
+
+
+class Priority(IntEnum):
+    """Which message goes first when not all can go at once; lower goes first."""
+
+    REPLY = 0
+    CHANGE = 1
+    """An event was moved or cancelled."""
+    TODAY = 4
+    """The last reminder before an event."""
+    REST = 5
+    NUDGE = 8
+
+
+@dataclass(frozen=True)
+class Policy:
+    """How a kind of message is dealt with on its way out."""
+
+    priority: Priority
+    repeats: bool
+    """Whether it is sent once more when it isn't known whether it arrived."""
+    lasts: timedelta
+    """How long it is worth sending, where whoever queues it says nothing else."""
+    pauses: tuple[float, ...]
+    """Seconds before each further attempt when nothing left; the last one holds for the rest."""
+    attempts: int | None
+    """Attempts that may fail before a person has to be called instead; None: until it expires."""
+    carries_notices: bool
+    """Whether notices may hang on it: the organisers are told how it ended."""
+
+
+_PAUSES = (2.0, 10.0, 60.0, 300.0, 900.0)
+_REPLY = Policy(
+    Priority.REPLY, repeats=False, lasts=timedelta(days=1), pauses=_PAUSES, attempts=None,
+    carries_notices=False,
+)  # fmt: skip
+
+POLICIES: dict[Kind, Policy] = {
+    # Whoever got no reply writes again; two replies to one message would confuse.
+    Kind.REPLY: _REPLY,
+    Kind.ANSWER: _REPLY,
+    # A second copy does no harm, none at all does. After 50 minutes of trying, somebody calls.
+    Kind.REMINDER: Policy(
+        Priority.REST, repeats=True, lasts=timedelta(days=3), pauses=_PAUSES, attempts=8,
+        carries_notices=True,
+    ),
+    Kind.NOTICE: Policy(
+        Priority.REST, repeats=True, lasts=timedelta(days=3), pauses=_PAUSES, attempts=8,
+        carries_notices=True,
+    ),
+    Kind.NUDGE: Policy(
+        Priority.NUDGE, repeats=False, lasts=timedelta(days=5), pauses=_PAUSES, attempts=8,
+        carries_notices=False,
+    ),
+    Kind.ANNOUNCEMENT: Policy(
+        Priority.REST, repeats=False, lasts=timedelta(days=7), pauses=_PAUSES, attempts=None,
+        carries_notices=True,
+    ),
+}  # fmt: skip
+"""Every kind's policy."""
+
+REPEATED_WITHIN = timedelta(hours=1)
+"""How long after it perhaps arrived a message is still repeated; later it would only puzzle."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.app import Program, build_program, open_database
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
+from bot.handlers.links import deep_links
 from bot.handlers.pipeline import where
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.handlers.ticks import next_due
@@ -78,6 +79,7 @@ class Script:
     async def run(self, lines: Iterable[str]) -> None:
         """Every line in turn."""
         for raw in lines:
+            raw = raw.removeprefix("\ufeff")
             if not raw.strip():
                 continue
             self._number += 1
@@ -87,6 +89,9 @@ class Script:
             except LineError as error:
                 self.failed = True
                 self._emit({"error": str(error), "line": number})
+            except (ValueError, TypeError, OverflowError) as error:
+                self.failed = True
+                self._emit({"error": f"can't be done: {type(error).__name__}", "line": number})
             await self._settle()
             await self._remember()
             self._emit({"done": number})
@@ -117,6 +122,11 @@ class Script:
             raise LineError("this line is no JSON") from None
         if not isinstance(line, dict):
             raise LineError("a line is one JSON object")
+        try:
+            raw.encode().decode()
+            json.dumps(line, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise LineError("this line holds half a character (a lone surrogate)") from None
         unknown = set(line) - _KNOWN
         if unknown:
             raise LineError(f"unknown: {', '.join(sorted(unknown))}")
@@ -195,23 +205,31 @@ class Script:
         asked = line["invite"]
         if not isinstance(asked, dict) or set(asked) - {"role", "area", "club"}:
             raise LineError("invite: role, area and club are known")
+        if not all(isinstance(value, str) for value in asked.values()):
+            raise LineError("invite: role, area and club are texts")
 
-        def work(connection: Connection) -> str:
-            return operator_invitation(
-                self._program.unit(connection),
+        settings = self._program.settings
+
+        def work(connection: Connection) -> tuple[str, list[str]]:
+            uow = self._program.unit(connection)
+            code = operator_invitation(
+                uow,
                 self._program.pipeline.desk.plan,
                 str(asked.get("role", "")),
                 asked.get("area"),
                 asked.get("club"),
             )
+            return code, deep_links(
+                uow, code, base_url=settings.base_url, has_page=settings.has_page
+            )
 
         try:
-            code = await self._program.database.run(work)
+            code, links = await self._program.database.run(work)
         except InvitationError as error:
             raise LineError(f"invite: {error}") from None
         if "as" in line:
             self._names[str(line["as"])] = code
-        self._emit({"code": code, "links": [f"{self._program.settings.base_url}/?start={code}"]})
+        self._emit({"code": code, "links": links})
 
     def _address(self, name: str) -> Address:
         if self._options.copy and ":" in name:
@@ -235,11 +253,19 @@ class Script:
                 raise LineError(f"nothing to do: one of {', '.join(_ACTIONS)}")
             return
         action = actions[0]
+        value = line[action]
         if action == "block":
-            await self._block(name, address, bool(line["block"]))
+            if not isinstance(value, bool):
+                raise LineError("block: true or false")
+            await self._block(name, address, value)
             return
-        inbound = await self._inbound(address, action, line[action])
-        key = f"script/{name}/{line['id']}" if "id" in line else await self._next_key()
+        if value in (None, False) or isinstance(value, list | dict):
+            raise LineError(f"{action}: {json.dumps(value)} can't be sent")
+        inbound = await self._inbound(address, action, value)
+        if "id" in line:
+            key = f"script/{len(name)}/{name}/{line['id']}"
+        else:
+            key = await self._next_key()
         update = Inbound(
             address,
             inbound.kind,
@@ -262,7 +288,7 @@ class Script:
         return await self._program.database.run(work)
 
     async def _lend(self, address: Address, name: Any) -> None:
-        if name not in CHANNELS:
+        if not isinstance(name, str) or name not in CHANNELS:
             raise LineError(f"channel: {name} is unknown; one of {', '.join(CHANNELS)}")
 
         def work(connection: Connection) -> None:
@@ -334,7 +360,7 @@ def _number_of(choices: list[tuple[str, str]], wanted: str) -> int | None:
         for number, (label, _) in enumerate(choices, 1):
             if compare(label) == compare(wanted):
                 return number
-    if wanted.isdigit() and 1 <= int(wanted) <= len(choices):
+    if wanted.isdecimal() and len(wanted) <= 3 and 1 <= int(wanted) <= len(choices):
         return int(wanted)
     return None
 
@@ -409,7 +435,7 @@ async def _run(
         )
         for name in names
     ]
-    program = build_program(settings, database, channels, clock, options.seed)
+    program = build_program(settings, database, channels, clock, options.seed, paced=False)
     script = Script(program, clock, options, emit, blocked)
     held.append(script)
     await script.run(lines)

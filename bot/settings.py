@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import socket
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "BOT_"
@@ -21,7 +24,7 @@ class SettingsError(Exception):
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError("no such time zone") from None
     return value
 
@@ -33,11 +36,49 @@ def _database(value: str) -> str:
 
 
 def _address(value: str | None) -> str | None:
-    if value is not None and not value.startswith(("http://", "https://")):
+    if value is None:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("not a web address")
-    return value.rstrip("/") if value else value
+    return value.rstrip("/")
 
 
+def _host(value: str) -> str:
+    """A name or an address to listen on; an empty one would listen to the whole world."""
+    if not value.strip():
+        raise ValueError("no host")
+    try:
+        socket.getaddrinfo(value, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise ValueError("no address of this machine") from None
+    return value
+
+
+def _file(value: Path | None) -> Path | None:
+    if value is not None and not value.is_file():
+        raise ValueError("no such file")
+    return value
+
+
+def _nothing(value: object) -> object:
+    """An empty value is none: `NAME=` in a file means that it isn't set."""
+    return None if value == "" else value
+
+
+def _telegram_token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"\d{1,20}:[A-Za-z0-9_-]+", value.get_secret_value()):
+        raise ValueError("not a token as BotFather gives it")
+    return value
+
+
+def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{8,256}", value.get_secret_value()):
+        raise ValueError("8 to 256 letters, digits, _ and - are needed")
+    return value
+
+
+Secret = Annotated[SecretStr | None, BeforeValidator(_nothing)]
 WebAddress = Annotated[str | None, AfterValidator(_address)]
 
 
@@ -49,22 +90,22 @@ class Settings(BaseSettings):
     )
 
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/bot.db"
-    telegram_token: SecretStr | None = None
+    telegram_token: Annotated[Secret, AfterValidator(_telegram_token)] = None
     telegram_api_url: WebAddress = None
     zalo_token: SecretStr | None = None
     zalo_api_url: WebAddress = None
     public_url: WebAddress = None
-    webhook_secret: SecretStr | None = None
+    webhook_secret: Annotated[Secret, AfterValidator(_webhook_secret)] = None
     web: Literal["on", "off"] = "on"
-    web_host: str = "127.0.0.1"
+    web_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     web_port: int = Field(8080, ge=1, le=65535)
     web_chat: Literal["on", "off"] | None = None
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
     locale: Literal["vi", "en"] = "vi"
     contact: str | None = None
-    plan: Path | None = None
-    sends_per_second: float | None = Field(None, gt=0)
-    backup_key: SecretStr | None = None
+    plan: Annotated[Path | None, AfterValidator(_file)] = None
+    sends_per_second: float | None = Field(None, gt=0, allow_inf_nan=False)
+    backup_key: Secret = None
     backups: Literal["on", "off"] = "on"
     keep_backups: int = Field(7, ge=1, le=365)
     keep_conversations_days: int = Field(30, ge=1, le=365)
@@ -82,10 +123,28 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         """Where the chat page is reached from this machine."""
-        return self.public_url or f"http://{self.web_host}:{self.web_port}"
+        if self.public_url:
+            return self.public_url
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.web_host, self.web_host)  # noqa: S104
+        return (
+            f"http://[{host}]:{self.web_port}" if ":" in host else f"http://{host}:{self.web_port}"
+        )
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the chat page answers anybody."""
+        chosen = self.web_chat or ("on" if self.public_url is None else "off")
+        return self.web == "on" and chosen == "on"
+
+    @property
+    def webhooks(self) -> bool:
+        """Whether platforms bring updates here, so that nothing has to be polled."""
+        return self.public_url is not None and self.webhook_secret is not None
 
 
 EXAMPLES = {
+    "telegram_token": "123456789:the-letters-that-BotFather-gave",
+    "webhook_secret": "a-long-word-that-nobody-guesses",
     "database_url": "sqlite+aiosqlite:///data/bot.db",
     "telegram_api_url": "https://api.telegram.org",
     "zalo_api_url": "https://example.org",
@@ -123,8 +182,10 @@ def _check_file(path: Path) -> None:
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix("export ").strip()
         if text and not text.startswith("#"):
-            name, equals, _ = text.partition("=")
-            if not equals or not name.strip().replace("_", "").isalnum():
+            name, equals, given = text.partition("=")
+            value = given.strip()
+            unclosed = value[:1] in ("'", '"') and (len(value) < 2 or value[0] not in value[1:])
+            if unclosed or not equals or not name.strip().replace("_", "").isalnum():
                 raise SettingsError(
                     f"{path}, line {number}: NAME=value is expected, for example BOT_WEB_PORT=8080"
                 )

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.events.rules import next_allowed
 from bot.language.address import form_english, form_for
 from bot.language.phones import show_phone
-from bot.language.text import split_text
+from bot.language.text import split_text, utf16_length
 from bot.language.translation import Phrase, Speaker, say
 from bot.messages import CHANNELS, Capabilities, Choice, Kind
 from bot.storage.records import Account, Club
@@ -25,13 +25,26 @@ def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilit
     choices = [choice for row in rows for choice in row]
     if capabilities.buttons or not choices:
         return text
+    # Such a choice goes by its words: a question for a number takes digits as the number, and
+    # the way back has no digit that somebody might mean otherwise.
     numbered = [
-        # A question for a number takes digits as the number: such a choice goes by its words.
-        f"- {choice.label}" if choice.value.endswith(BY_WORDS) else f"{place}. {choice.label}"
+        f"{place}. {choice.label}"
         for place, choice in enumerate(choices, 1)
+        if not choice.value.endswith(BY_WORDS)
     ]
-    short = len(choices) <= 3 and sum(map(len, numbered)) <= 50
-    return f"{text}\n{('  ' if short else chr(10)).join(numbered)}"
+    worded = [f"- {choice.label}" for choice in choices if choice.value.endswith(BY_WORDS)]
+    return "\n".join((text, *_lines(numbered), *_lines(worded)))
+
+
+def without_choices(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
+    """The text of a message that was sent, without the choices that `compose` put into it."""
+    return text.removesuffix(compose("", rows, capabilities))
+
+
+def _lines(shown: list[str]) -> list[str]:
+    """Few and short choices in one line, others under one another."""
+    short = len(shown) <= 3 and sum(map(len, shown)) <= 50
+    return ["  ".join(shown)] if shown and short else shown
 
 
 def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
@@ -91,7 +104,7 @@ def queue(
     files: Sequence[tuple[str, str]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-    priority: int = 5,
+    priority: int | None = None,
     inbox_id: int | None = None,
 ) -> int | None:
     """Put a message into the outbox, in as many pieces as the channel needs.
@@ -99,17 +112,29 @@ def queue(
     The choices go with the last piece; its row's id is returned, None when the key was known.
     """
     capabilities = CHANNELS[account.capabilities]
-    pieces = split_text(compose(text, rows, capabilities), capabilities.text_limit) or [""]
+    whole = compose(text, rows, capabilities)
+    pieces = [(piece, ()) for piece in split_text(whole, capabilities.text_limit)] or [("", ())]
+    messages: list[tuple[str, Sequence[tuple[str, str]]]] = [*pieces]
+    if files:
+        messages[-1] = (messages[-1][0], files)
+    if files and capabilities.caption_limit is not None:
+        # A file a message, so that each is sent or not sent for itself; the last carries the text.
+        fits = len(pieces) == 1 and utf16_length(whole) <= capabilities.caption_limit
+        alone = files[:-1] if fits else files
+        messages = [*(("", [file]) for file in alone), *pieces]
+        if fits:
+            messages[-1] = (whole, files[-1:])
     last: int | None = None
-    for place, piece in enumerate(pieces):
-        final = place == len(pieces) - 1
+    for place, (piece, carried) in enumerate(messages):
+        final = place == len(messages) - 1
         last = uow.outbox.add(
             account.id,
+            account.channel,
             key=key if final else f"{key}#{place}",
             kind=kind.value,
             text=piece,
             rows=rows if final else (),
-            files=files if final else (),
+            files=carried,
             not_before=not_before,
             expires_at=expires_at,
             priority=priority,
@@ -129,7 +154,7 @@ def tell(
     choices: Sequence[Sequence[tuple[Any, str]]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-    priority: int = 5,
+    priority: int | None = None,
 ) -> int | None:
     """Say a phrase to an account that did not just write: (label, action) pairs a row.
 

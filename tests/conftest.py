@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from bot.storage.unit_of_work import UnitOfWork
+from tests.postgresql import Server, running_server
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
@@ -36,6 +39,13 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(make())
     return path
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server, started when the first test needs it."""
+    with running_server() as server:
+        yield server
 
 
 @pytest.fixture
@@ -99,6 +109,21 @@ class Talk:
         self.play([{"invite": {"role": role, **more}}])
         return self.codes[0]
 
+    def note_telegram(self, username: str | None) -> None:
+        """As if `run` had asked Telegram for the bot's name."""
+
+        async def note() -> None:
+            database = Database(self.settings.database_url)
+            now = datetime.fromisoformat(NOW)
+            await database.run(
+                lambda connection: UnitOfWork(connection, now).installation.note_telegram_username(
+                    username
+                )
+            )
+            await database.close()
+
+        asyncio.run(note())
+
     def sql(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """Look into the database."""
         import sqlite3
@@ -106,6 +131,14 @@ class Talk:
         path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
         with sqlite3.connect(path) as connection:
             return connection.execute(query, values).fetchall()
+
+    def sql_write(self, statement: str) -> None:
+        """Bring the database into a state that no conversation is needed for."""
+        import sqlite3
+
+        path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
+        with sqlite3.connect(path) as connection:
+            connection.execute(statement)
 
     # Short ways to states that many tests begin in
 

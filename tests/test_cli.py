@@ -49,8 +49,8 @@ def test_help() -> None:
     result = run("--help")
     assert result.returncode == 0
     for command in ("run", "chat", "script", "ask", "evaluate", "invite", "accounts", "revoke",
-                    "import-roster", "export-roster", "report", "migrate", "backup", "restore",
-                    "doctor"):  # fmt: skip
+                    "import-roster", "export-roster", "documents", "report", "migrate", "backup",
+                    "restore", "doctor"):  # fmt: skip
         assert command in result.stdout
 
 
@@ -74,6 +74,10 @@ def test_wrong_usage_is_two(args: tuple[str, ...]) -> None:
         ("BOT_METRICS", "public"),
         ("BOT_KEEP_BACKUPS", "0"),
         ("BOT_KEEP_PROOF_DAYS", "three years"),
+        ("BOT_TELEGRAM_API_URL", "api.telegram.org"),
+        ("BOT_TELEGRAM_TOKEN", "no token"),
+        ("BOT_WEBHOOK_SECRET", "có dấu"),
+        ("BOT_WEBHOOK_SECRET", "short"),
     ],
 )
 def test_a_wrong_setting_is_told_with_an_example(tmp_path: Path, name: str, value: str) -> None:
@@ -90,6 +94,31 @@ def test_a_broken_env_file(tmp_path: Path) -> None:
 def test_a_token_is_never_printed(tmp_path: Path) -> None:
     result = run("report", cwd=tmp_path, BOT_TELEGRAM_TOKEN="12345:SECRET", BOT_WEB_PORT="x")
     assert "SECRET" not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("token", ["12345:SECRET WORD", "SECRET", "12345:SECRET/.."])
+def test_a_token_that_is_none_is_refused_without_it(tmp_path: Path, token: str) -> None:
+    told = one_line(run("report", cwd=tmp_path, BOT_TELEGRAM_TOKEN=token))
+    assert "BOT_TELEGRAM_TOKEN" in told
+    assert "SECRET" not in told
+
+
+def test_an_empty_token_is_none(settings: Settings) -> None:
+    assert run("report", url=settings.database_url, BOT_TELEGRAM_TOKEN="").returncode == 0
+
+
+def test_webhooks_need_the_web_server(settings: Settings) -> None:
+    told = one_line(
+        run(
+            "run",
+            url=settings.database_url,
+            BOT_TELEGRAM_TOKEN="12345:x",
+            BOT_PUBLIC_URL="https://bot.example.org",
+            BOT_WEBHOOK_SECRET="a-long-secret",
+            BOT_WEB="off",
+        )
+    )
+    assert "BOT_WEB=off" in told
 
 
 def test_a_missing_folder_and_an_empty_database(tmp_path: Path) -> None:
@@ -179,6 +208,25 @@ def test_invitations_and_roles(talk: Talk) -> None:
     assert run("accounts", url=url).stdout == ""
     assert "has no role" in one_line(run("revoke", "--account", listed[0], url=url))
     assert "unknown club" in one_line(run("invite", "--role", "organiser", "--club", "1", url=url))
+
+
+def test_links_lead_to_where_the_bot_is(talk: Talk) -> None:
+    url = talk.settings.database_url
+    talk.note_telegram("clb_bot")
+    ask = ("invite", "--role", "coordinator")
+    code, *links = run(*ask, url=url).stdout.split()
+    telegram = "https://t.me/clb_bot?start="
+    assert links == [f"http://127.0.0.1:8080/?start={code}", f"{telegram}{code}"]
+    code, *links = run(*ask, url=url, BOT_WEB="off").stdout.split()
+    assert links == [f"{telegram}{code}"]
+    public = {"BOT_PUBLIC_URL": "https://clb.example.org"}
+    code, *links = run(*ask, url=url, **public).stdout.split()
+    assert links == [f"{telegram}{code}"]
+    code, *links = run(*ask, url=url, BOT_WEB_CHAT="on", **public).stdout.split()
+    assert links == [f"https://clb.example.org/?start={code}", f"{telegram}{code}"]
+    talk.note_telegram(None)
+    code, *links = run(*ask, url=url, BOT_WEB="off").stdout.split()
+    assert links == [f"http://127.0.0.1:8080/?start={code}"]
 
 
 def test_a_list_from_the_command_line(talk: Talk) -> None:

@@ -113,7 +113,8 @@ def numbered(line: Line) -> str:
 
 def without_marks(text: str) -> list[str]:
     """Lines without the digits and dashes that stand for buttons."""
-    return [line.lstrip("0123456789.- ") for line in text.replace("  ", "\n").splitlines()]
+    lines = [line.lstrip("0123456789.- ") for line in text.replace("  ", "\n").splitlines()]
+    return sorted(lines)
 
 
 def test_the_story_without_buttons_reads_the_same(settings: Settings) -> None:

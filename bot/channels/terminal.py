@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.messages import Outbound, Outcome, Sent
+from bot.messages import Outbound, Outcome, RetryAfter, Sent
 
 NAME = "terminal"
 
@@ -19,9 +19,10 @@ class TerminalChannel:
         self._external_id = external_id
 
     async def send(self, message: Outbound) -> Outcome:
-        """Print one message; those for other terminals wait in the history."""
-        if message.address.external_id == self._external_id:
-            self._write(message.text)
-            for file in message.files:
-                self._write(file.path)
+        """Print one message; those for somebody else wait until that person sits here."""
+        if message.address.external_id != self._external_id:
+            return RetryAfter(1.0)
+        self._write(message.text)
+        for file in message.files:
+            self._write(file.path)
         return Sent(f"terminal-{message.outbox_id}")

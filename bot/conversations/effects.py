@@ -50,6 +50,15 @@ class FoundingChanged:
 
 
 @dataclass(frozen=True)
+class SendPaper:
+    """A paper of a club is to be made and sent; an invitation may be to one day of an event."""
+
+    club_id: int
+    code: str
+    occurrence_id: int | None = None
+
+
+@dataclass(frozen=True)
 class EventAdded:
     """An event was set: its occurrences are to be written down."""
 

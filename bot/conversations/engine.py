@@ -25,11 +25,12 @@ from typing import Any
 
 from bot.conversations.kinds import FileKind, Kind, Problem, Read, Sure, Unread
 from bot.conversations.turn import Turn
-from bot.language.text import fold
+from bot.language.text import fold, single_line
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import (
     Meaning,
     is_exact_command,
+    is_keep,
     looks_like_question,
     meanings_of,
     read_yes_no,
@@ -135,6 +136,8 @@ class Flow:
     """Called when the person stops; what was typed is kept unless `forget` says otherwise."""
     forget: bool = False
     introduce: Callable[[Turn, State, Answers], None] | None = None
+    where: Callable[[Turn, State], Phrase | None] | None = None
+    """What the conversation is about, said when somebody comes back to it."""
     resume: bool = True
     allowed: Callable[[Turn, State], bool] | None = None
     """Checked at every input: a role may have been taken away in between."""
@@ -210,7 +213,6 @@ class Engine:
         name = name or key
         found = turn.uow.conversations.find(turn.account.id, name)
         if found is not None and flow.resume and found.state.get("args") == args:
-            turn.say(say("engine.going_on"))
             self._put(turn, name, found.state)
             self.resume(turn, name, found.state)
             return
@@ -224,7 +226,9 @@ class Engine:
             "at": "",
             "list": None,
             "pending": None,
-            "asked": found.state["asked"] if found else 0,
+            # Every question leaves a message, so no number is ever used twice in a chat: a button
+            # of another conversation can't answer this one.
+            "asked": turn.uow.outbox.highest_id(turn.account.id),
             "failures": 0,
             "fixing": False,
         }
@@ -242,18 +246,34 @@ class Engine:
         self._advance(turn, name, flow, state)
 
     def resume(self, turn: Turn, name: str, state: State) -> None:
-        """Ask the open question again after a pause."""
+        """Ask the open question again after a pause, with a word on where we are."""
         flow = self.flows[state["flow"]]
+        if not self._permitted(turn, name, flow, state):
+            return
+        where = flow.where(turn, state) if flow.where else None
+        turn.say(say("engine.going_on_at", where=where) if where else say("engine.going_on"))
         if state["at"] == "":
             self._advance(turn, name, flow, state)
         else:
-            self._ask(turn, name, flow, state, again=True)
+            self._ask(turn, name, flow, state, again=True, progress=True)
 
     def ask_again(self, turn: Turn) -> None:
         """Repeat the open question of the account, if there is one."""
         row = turn.uow.conversations.current(turn.account.id)
-        if row is not None:
-            self._ask(turn, row.flow, self.flows[row.state["flow"]], row.state, again=True)
+        if row is None:
+            return
+        flow = self.flows[row.state["flow"]]
+        if self._permitted(turn, row.flow, flow, row.state):
+            self._ask(turn, row.flow, flow, row.state, again=True)
+
+    @staticmethod
+    def _permitted(turn: Turn, name: str, flow: Flow, state: State) -> bool:
+        """Whether the account may still have this conversation; it ends when not."""
+        if flow.allowed is None or flow.allowed(turn, state):
+            return True
+        turn.uow.conversations.drop(turn.account.id, name)
+        turn.say(say("engine.not_allowed"))
+        return False
 
     def handle_repeat(self, turn: Turn) -> bool:
         """`ask_again`, and whether there was something to ask."""
@@ -263,13 +283,17 @@ class Engine:
         self.ask_again(turn)
         return True
 
-    def wants_file(self, turn: Turn) -> bool:
-        """Whether the open question asks for a file."""
+    def asked_kind(self, turn: Turn) -> Kind | None:
+        """The kind of answer that the open question asks for, None when there is none."""
         row = turn.uow.conversations.current(turn.account.id)
         if row is None:
-            return False
+            return None
         current = self._current(self.flows[row.state["flow"]], row.state)
-        return current is not None and isinstance(current.kind, FileKind)
+        return current.kind if current is not None else None
+
+    def wants_file(self, turn: Turn) -> bool:
+        """Whether the open question asks for a file."""
+        return isinstance(self.asked_kind(turn), FileKind)
 
     def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
         """Leave the open conversation; what was typed is kept. False when none was open."""
@@ -331,6 +355,15 @@ class Engine:
         self._ask(turn, name, flow, state)
 
     def _finish(self, turn: Turn, name: str, flow: Flow, state: State, answers: Answers) -> None:
+        for step in self._open_steps(turn, flow, answers):
+            value = None if step.is_list else answers.get(step.key)
+            fault = None if value is None else step.fault(turn, answers, value)
+            if fault is not None:
+                # True when it was said, and no longer (a name that another took meanwhile).
+                turn.say(fault)
+                state["at"], state["fixing"] = step.key, True
+                self._ask(turn, name, flow, state)
+                return
         turn.uow.conversations.drop(turn.account.id, name)
         # What was said at a question that no longer applies was taken back on the way.
         closed = {step.key for step in flow.steps} - {
@@ -361,7 +394,16 @@ class Engine:
             return None
         return say("engine.progress", number=keys.index(state["at"]) + 1, total=len(keys))
 
-    def _ask(self, turn: Turn, name: str, flow: Flow, state: State, *, again: bool = False) -> None:
+    def _ask(
+        self,
+        turn: Turn,
+        name: str,
+        flow: Flow,
+        state: State,
+        *,
+        again: bool = False,
+        progress: bool = False,
+    ) -> None:
         """Put the open question, with what must be read before it."""
         answers = flow.store.load(turn, state)
         if not again:
@@ -401,9 +443,10 @@ class Engine:
                 turn.say(notice)
         words = flow.words(current, parent)
         pieces: list[Any] = []
-        progress = None if again or inside else self._progress(turn, flow, state, answers)
-        if progress:
-            pieces.append(progress)
+        if not inside and (progress or not again):
+            place = self._progress(turn, flow, state, answers)
+            if place:
+                pieces.append(place)
         pieces.append(say(f"{words}.ask", **current.slots(turn, scope)))
         rows = [self._choices(state, row) for row in current.kind.rows(turn, words, scope)]
         extra: list[tuple[str, Any]] = []
@@ -419,7 +462,22 @@ class Engine:
         if extra:
             mark = "!" if current.kind.takes_digits else ""
             rows.append(self._choices(state, [(f"{key}{mark}", label) for key, label in extra]))
+        rows.append(self._ways_out(turn, flow, state, answers))
         turn.say(Lines(tuple(pieces)), rows)
+
+    def _ways_out(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> list[Choice]:
+        """The way back and the way out, shown with every question; no digit picks them."""
+        first = not state["list"] and self._place(turn, flow, state, answers) == 0
+        ways = () if first and not state["fixing"] else (("+back!", "engine.back_to"),)
+        return self._choices(
+            state,
+            [(value, turn.text(say(key))) for value, key in (*ways, ("+stop!", "kinds.stop"))],
+        )
+
+    def _place(self, turn: Turn, flow: Flow, state: State, answers: Answers) -> int:
+        """Which of the open steps the open question is; the review comes after the last."""
+        keys = [each.key for each in self._open_steps(turn, flow, answers)]
+        return keys.index(state["at"]) if state["at"] in keys else len(keys)
 
     @staticmethod
     def _inner(step: Step, key: str) -> Step:
@@ -466,6 +524,7 @@ class Engine:
                     ],
                 )
             )
+        rows.append(self._ways_out(turn, flow, state, answers))
         turn.say(
             say(
                 f"{words}.ask",
@@ -529,9 +588,7 @@ class Engine:
             return False
         flow = self.flows[row.state["flow"]]
         state = row.state
-        if flow.allowed and not flow.allowed(turn, state):
-            turn.uow.conversations.drop(turn.account.id, row.flow)
-            turn.say(say("engine.not_allowed"))
+        if not self._permitted(turn, row.flow, flow, state):
             return True
         if turn.value.startswith(PREFIX):
             number, _, value = turn.value.removeprefix(PREFIX).rstrip("!").partition("/")
@@ -552,8 +609,10 @@ class Engine:
             turn.say(say("engine.no_file_here"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
-        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
-            turn.say(say("engine.cannot_read"))
+        if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
+            # Platforms send a picture smaller and without a name; as a file it comes as it is.
+            wanted = kind is Incoming.PHOTO and self.wants_file(turn)
+            turn.say(say("engine.picture_as_file" if wanted else "engine.cannot_read"))
             self._ask(turn, row.flow, flow, state, again=True)
             return True
         return self._text(turn, row.flow, flow, state)
@@ -563,6 +622,12 @@ class Engine:
         answers = flow.store.load(turn, state)
         if value == "+stop":
             self.leave(turn)
+            return True
+        if value == "+back":
+            self._back(turn, name, flow, state)
+            return True
+        if value == "+again":
+            self._ask(turn, name, flow, state, again=True)
             return True
         if value == "+sure" and state["pending"]:
             return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
@@ -589,7 +654,7 @@ class Engine:
             held = state.get("held") or ""
             state["held"] = None
             turn.answer(held)
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         parent = step if inside else None
         scope = {**answers, **inside["draft"]} if inside else answers
@@ -605,8 +670,11 @@ class Engine:
             state["choosing"] = True
             self._ask(turn, name, flow, state)
         elif value.startswith("+fix"):
+            key = value.removeprefix("+fix")
+            if key not in {step.key for step, _ in self.review_lines(turn, flow, answers)}:
+                return False
             state["choosing"] = False
-            state["at"] = value.removeprefix("+fix")
+            state["at"] = key
             state["fixing"] = True
             state["failures"] = 0
             self._ask(turn, name, flow, state)
@@ -637,15 +705,15 @@ class Engine:
             inside["mode"] = value.removeprefix("+")
             self._ask(turn, name, flow, state)
         elif value.startswith("+pick"):
-            item = int(value.removeprefix("+pick"))
+            item = value.removeprefix("+pick")
             entry = next(
-                (each for each in answers.get(step.key) or [] if each["_item"] == item), None
+                (each for each in answers.get(step.key) or [] if str(each["_item"]) == item), None
             )
             if entry is None:
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
             elif inside["mode"] == "remove":
-                flow.store.remove_item(turn, state, step.key, item)
+                flow.store.remove_item(turn, state, step.key, int(item))
                 turn.say(say("engine.list.removed", what=self._item_label(turn, flow, step, entry)))
                 state["list"] = {"mode": "menu"}
                 self._ask(turn, name, flow, state)
@@ -653,7 +721,7 @@ class Engine:
                 draft = {key: kept for key, kept in entry.items() if key != "_item"}
                 state["list"] = {
                     "mode": "item",
-                    "item": item,
+                    "item": int(item),
                     "draft": draft,
                     "passed": [],
                     "at": step.items[0].key,
@@ -706,19 +774,14 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._accept(turn, name, flow, state, state["pending"]["value"], sure=True)
-            if answer == "no":
-                state["pending"] = None
-                self._ask(turn, name, flow, state)
-                return True
+            if answer == "no" or meanings & {Meaning.CORRECT, Meaning.BACK}:
+                return self._value(turn, name, flow, state, "+unsure")
             if answer == "unclear":
-                self._choose(
-                    turn,
-                    state,
-                    say("kinds.unclear_dung"),
-                    ("+sure", say("kinds.right")),
-                    ("+stop", say("kinds.stop")),
+                return self._unclear(turn, state, "+sure")
+            if self._says_nothing_new(turn, flow, state, text):
+                return self._command(turn, name, flow, state, meanings) or self._otherwise(
+                    turn, name, flow, state, None
                 )
-                return True
             state["pending"] = None
         if state.get("held") is not None:
             state["held"] = None
@@ -726,7 +789,10 @@ class Engine:
             answer = read_yes_no(text)
             if answer == "yes":
                 return self._value(turn, name, flow, state, "+right")
-            if answer == "no" and not state.get("choosing"):
+            if answer == "unclear" and not state.get("choosing"):
+                return self._unclear(turn, state, "+right")
+            wrong = answer == "no" or Meaning.CORRECT in meanings
+            if wrong and not state.get("choosing"):
                 return self._value(turn, name, flow, state, "+wrong")
             for step, line in self.review_lines(turn, flow, flow.store.load(turn, state)):
                 if fold(text) and fold(line).startswith(fold(text)):
@@ -743,6 +809,19 @@ class Engine:
             exact = is_exact_command(text)
             if exact is not None and self._command(turn, name, flow, state, frozenset({exact})):
                 return True
+            if current.kind.asks_commands and meanings == {Meaning.SKIP}:
+                return self._command(turn, name, flow, state, meanings)
+            if current.kind.asks_commands and Meaning.STOP in meanings:
+                state["held"] = text
+                self._put(turn, name, state)
+                self._choose(
+                    turn,
+                    state,
+                    say("engine.command_or_note", typed=single_line(text)),
+                    ("+stop", say("kinds.stop")),
+                    ("+note", say("engine.note")),
+                )
+                return True
             if looks_like_question(text) and turn.surely_asks(text):
                 state["held"] = text
                 self._put(turn, name, state)
@@ -755,6 +834,29 @@ class Engine:
                 )
                 return True
         return self._read(turn, name, flow, state, current, text)
+
+    def _unclear(self, turn: Turn, state: State, right: str) -> bool:
+        """ "dung" after a yes/no question is đúng or dừng: asked, never guessed."""
+        self._choose(
+            turn,
+            state,
+            say("kinds.unclear_dung"),
+            (right, say("kinds.right")),
+            ("+stop", say("kinds.stop")),
+        )
+        return True
+
+    def _says_nothing_new(self, turn: Turn, flow: Flow, state: State, text: str) -> bool:
+        """Whether words after "đúng không?" give no other value: what was asked stays asked."""
+        step = flow.step(state["at"])
+        inside = state["list"]
+        current = self._inner(step, inside["at"]) if inside else step
+        answers = flow.store.load(turn, state)
+        scope = {**answers, **inside["draft"]} if inside else answers
+        words = flow.words(current, step if inside else None)
+        read = current.kind.read(turn, words, scope, text)
+        free = current.kind.free and looks_like_question(text)
+        return free or isinstance(read, Unread | Problem)
 
     def _read(
         self,
@@ -776,11 +878,14 @@ class Engine:
             return self._skip(turn, name, flow, state, step)
         read = step.kind.read(turn, flow.words(step, parent), scope, text)
         if isinstance(read, Unread | Problem) and not certain:
+            kept = inside["draft"].get(step.key) if inside else answers.get(step.key)
+            if kept is not None and step.kind.keeps and is_keep(text):
+                return self._value(turn, name, flow, state, "+keep")
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True
             if looks_like_question(text) and turn.answers_question(text):
-                self._ask(turn, name, flow, state, again=True)
+                self._go_on(turn, name, flow, state)
                 return True
         return self._take(turn, name, flow, state, step, read)
 
@@ -804,12 +909,14 @@ class Engine:
             ]
             if len(matching) == 1:
                 return self._value(turn, name, flow, state, f"+pick{matching[0]['_item']}")
-            if Meaning.BACK in meanings or Meaning.STOP in meanings:
+            if meanings & {Meaning.BACK, Meaning.CORRECT, Meaning.STOP}:
                 return self._value(turn, name, flow, state, "+menu")
         elif Meaning.DONE in meanings and len(entries) >= step.lowest:
             return self._value(turn, name, flow, state, "+done")
         elif Meaning.ADD in meanings and len(entries) < step.highest:
             return self._value(turn, name, flow, state, "+add")
+        elif Meaning.CORRECT in meanings and entries:
+            return self._value(turn, name, flow, state, "+change")
         return self._command(turn, name, flow, state, meanings) or self._otherwise(
             turn, name, flow, state, None
         )
@@ -914,12 +1021,31 @@ class Engine:
 
     # Commands and everything else
 
+    def _go_on(self, turn: Turn, name: str, flow: Flow, state: State) -> None:
+        """Put the open question again after an answer in the middle.
+
+        Not while that answer offers choices of its own: one question at a time, so that a yes or
+        a digit can only mean one thing.
+        """
+        self._put(turn, name, state)
+        if not turn.offered:
+            self._ask(turn, name, flow, state, again=True)
+
     def _command(
         self, turn: Turn, name: str, flow: Flow, state: State, meanings: frozenset[Meaning]
     ) -> bool:
         if len(meanings & {Meaning.YES, Meaning.STOP}) == 2:
-            return False
-        if Meaning.BACK in meanings:
+            # "dung" where no yes is asked for: it can only be "dừng", and is asked all the same.
+            self._choose(
+                turn,
+                state,
+                say("engine.stop_meant"),
+                ("+stop", say("kinds.stop")),
+                ("+again", say("engine.go_on")),
+            )
+            self._put(turn, name, state)
+            return True
+        if meanings & {Meaning.BACK, Meaning.CORRECT}:
             self._back(turn, name, flow, state)
         elif Meaning.STOP in meanings or (Meaning.NO in meanings and Meaning.STOP in meanings):
             self.leave(turn)
@@ -937,7 +1063,7 @@ class Engine:
                 return False
         elif Meaning.PERSON_IN_CHARGE in meanings:
             turn.person_in_charge()
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
         elif Meaning.HELP in meanings:
             turn.say(say("engine.help"))
             self._ask(turn, name, flow, state, again=True)
@@ -990,14 +1116,13 @@ class Engine:
             state["list"] = None
             self._ask(turn, name, flow, state)
             return
-        keys = [each.key for each in self._open_steps(turn, flow, answers)]
-        place = len(keys) if state["at"] == REVIEW else keys.index(state["at"])
+        place = self._place(turn, flow, state, answers)
         if place == 0:
             turn.say(say("engine.first_question"))
             self._ask(turn, name, flow, state, again=True)
             return
         state["list"] = None
-        state["at"] = keys[place - 1]
+        state["at"] = self._open_steps(turn, flow, answers)[place - 1].key
         closed = state.get("closed", [])
         if state["at"] in closed:
             closed.remove(state["at"])
@@ -1011,7 +1136,7 @@ class Engine:
         """Not an answer: a question in the middle is answered; else say what is needed."""
         text = turn.inbound.text
         if problem is None and turn.inbound.kind is Incoming.TEXT and turn.answers_question(text):
-            self._ask(turn, name, flow, state, again=True)
+            self._go_on(turn, name, flow, state)
             return True
         state["failures"] += 1
         current = self._current(flow, state)

@@ -33,7 +33,8 @@ from bot.conversations.kinds import (
     TimeKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.founding import AREAS, FIELDS, STEPS, Field, StepKey, applies
+from bot.domain.founding import AREAS, FIELDS, RULES, STEPS, Field, StepKey, applies
+from bot.language.numbers import Unit
 from bot.language.translation import Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Club
@@ -101,6 +102,9 @@ def _group(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
     ]
 
 
+_COUNTED: dict[str, Unit] = {"loan_term_months": "month", "term_years": "year"}
+
+
 def kind_of(step: StepKey, field: Field) -> Kind:
     """The kind of answer that a declared field asks for."""
     if field.name == "group_head":
@@ -123,7 +127,11 @@ def kind_of(step: StepKey, field: Field) -> Kind:
         case "phone":
             return PhoneKind()
         case "number":
-            return NumberKind(int(low or 0), int(high if high is not None else 1_000_000))
+            return NumberKind(
+                int(low or 0),
+                int(high if high is not None else 1_000_000),
+                unit=_COUNTED.get(field.name),
+            )
         case "percent":
             return PercentKind(float(low or 0), float(high if high is not None else 100))
         case "money":
@@ -254,11 +262,21 @@ def _flow(key: StepKey) -> Flow:
     def left(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(FoundingChanged(int(state["args"]["club"]), key.value, quietly=True))
 
+    def where(turn: Turn, state: State) -> Phrase:
+        return say(
+            "founding.where",
+            number=RULES[key].number,
+            total=len(STEPS),
+            name=say(f"founding.{key.value}.title"),
+            club=turn.uow.clubs.get(int(state["args"]["club"])).name,
+        )
+
     return Flow(
         key=f"founding.{key.value}",
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,
         left=left,
+        where=where,
         store=FoundingStore(key),
         allowed=_allowed,
     )

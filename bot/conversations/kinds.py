@@ -11,13 +11,14 @@ from bot.conversations.turn import Turn
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.names import read_name
-from bot.language.numbers import read_money, read_number, show_number
+from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
 from bot.language.translation import Phrase, say
-from bot.language.words import read_consent, read_yes_no
+from bot.language.words import only_label, read_consent, read_yes_no
+from bot.messages import SHARE_CONTACT
 
 Pairs = list[tuple[str, str]]
 
@@ -66,6 +67,8 @@ class Kind:
     keeps: ClassVar[bool] = True
     takes_digits: ClassVar[bool] = False
     """A bare digit typed is the answer itself, not the number of a choice."""
+    asks_commands: ClassVar[bool] = False
+    """A bare word of command is asked back before it is kept as a text."""
     gives_up: ClassVar[str | None] = None
     """What is kept after two inputs that weren't understood (a consent goes to the organiser)."""
 
@@ -122,14 +125,9 @@ class ChoiceKind(Kind):
             hits = [value for value, label in pairs if compare(label) == typed]
             if len(hits) == 1:
                 return Sure(hits[0])
-        typed = fold(single_line(text))
-        if len(typed) >= 3:
-            hits = [value for value, label in pairs if typed in fold(label)]
-            if len(hits) == 1:
-                return Sure(hits[0])
-            hits = [value for value, label in pairs if f" {fold(label)} " in f" {typed} "]
-            if len(hits) == 1:
-                return Sure(hits[0])
+        hit = only_label(text, [label for _, label in pairs])
+        if hit is not None:
+            return Sure(pairs[hit][0])
         answer = read_yes_no(text)
         values = {value for value, _ in pairs}
         if answer in ("yes", "no") and answer in values:
@@ -296,6 +294,7 @@ class TextKind(Kind):
     shortest: int = 1
     longest: int = 200
     free: ClassVar[bool] = True
+    asks_commands: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         typed = clean(text) if self.longest > 300 else without_courtesy(single_line(text))
@@ -374,8 +373,11 @@ class DateKind(Kind):
                 reading.value.strftime("%d/%m/%Y"),
                 f"{reading.value.day}/{reading.value.month}/{reading.value.year}",
             )
-            return Sure(day) if plain else Value(day)
-        options = tuple((each.isoformat(), turn.text(show_date(each))) for each in reading.options)
+            return Sure(day) if plain else Value(day, show_date(reading.value, lunar=reading.lunar))
+        options = tuple(
+            (each.isoformat(), turn.text(show_date(each, lunar=reading.lunar)))
+            for each in reading.options
+        )
         if reading.problem in (None, "none"):
             return Unread()
         return Problem(say(f"kinds.date.{reading.problem}"), options)
@@ -440,11 +442,24 @@ class RecurrenceKind(Kind):
         return show_recurrence(Recurrence.from_json(value))
 
 
+def _nobodys(_turn: Turn, _scope: dict[str, Any]) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class PhoneKind(Kind):
-    """A phone number, kept as E.164."""
+    """A phone number, kept as E.164.
 
+    `own` tells whether it is the account's own: then a channel that can offers to share it.
+    """
+
+    own: Callable[[Turn, dict[str, Any]], bool] = _nobodys
     takes_digits: ClassVar[bool] = True
+
+    def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[Pairs]:
+        if not turn.capabilities.contact or not self.own(turn, scope):
+            return []
+        return [[(f"{SHARE_CONTACT}!", turn.text(say("kinds.phone.share")))]]
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_phone(text)
@@ -475,9 +490,10 @@ class NumberKind(Kind):
     low: int = 0
     high: int = 1_000_000
     usual: tuple[int, int] | None = None
+    unit: Unit | None = None
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        reading = read_number(text)
+        reading = read_number(text, unit=self.unit)
         if reading.value is None:
             if reading.options:
                 pairs = tuple((str(each), str(each)) for each in reading.options)
@@ -485,7 +501,10 @@ class NumberKind(Kind):
             if reading.problem == "about":
                 return Problem(say("kinds.number.about"))
             return Unread()
-        return self._value(reading.value)
+        found = self._value(reading.value)
+        if reading.is_about and isinstance(found, Sure):
+            return Value(reading.value)
+        return found
 
     def _value(self, number: int) -> Read:
         if not self.low <= number <= self.high:
@@ -557,8 +576,12 @@ class MoneyKind(Kind):
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_money(text)
         if reading.value is None:
-            if reading.options:
-                pairs = tuple((str(each), self._show(turn, each)) for each in reading.options)
+            # "20" of a fee of at most 100.000 can't be millions.
+            possible = [each for each in reading.options if self.low <= each <= self.high]
+            if len(possible) == 1:
+                return Value(possible[0])
+            if possible:
+                pairs = tuple((str(each), self._show(turn, each)) for each in possible)
                 return Problem(say("kinds.money.which"), pairs)
             return (
                 Unread() if reading.problem in (None, "none") else Problem(say("kinds.money.ask"))

@@ -33,6 +33,7 @@ from bot.conversations.turn import Turn
 from bot.domain.membership import UNCONFIRMED_DAYS
 from bot.language.text import fold
 from bot.language.translation import Phrase, say, words_version
+from bot.messages import NO, YES
 from bot.storage.records import Club
 from bot.voices import contact_of
 
@@ -177,8 +178,8 @@ def offer_another(turn: Turn, club: Club, *, shared: Any) -> None:
     turn.offer(
         say("registration.another"),
         [
-            (say("registration.another_yes"), f"register/relative/{club.id}{suffix}"),
-            (say("registration.another_no"), "menu"),
+            (say("registration.another_yes"), f"register/relative/{club.id}{suffix}{YES}"),
+            (say("registration.another_no"), f"menu{NO}"),
         ],
     )
 
@@ -209,8 +210,8 @@ def offer_next(turn: Turn, club: Club) -> None:
     turn.offer(
         say("registration.next_person"),
         [
-            (say("registration.next_yes"), f"register/organiser/{club.id}"),
-            (say("registration.next_no"), f"club/{club.id}"),
+            (say("registration.next_yes"), f"register/organiser/{club.id}{YES}"),
+            (say("registration.next_no"), f"club/{club.id}{NO}"),
         ],
     )
 
@@ -221,6 +222,10 @@ def _shares(turn: Turn, answers: Answers) -> bool:
 
 def _own_address(turn: Turn, answers: Answers) -> bool:
     return _details(turn, answers) and answers.get("shared") != "same"
+
+
+def _of_oneself(_turn: Turn, answers: Answers) -> bool:
+    return _mode(answers) == "self"
 
 
 def _shared_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -478,7 +483,7 @@ FLOW = Flow(
             shown_in_review=False,
         ),
         Step("address", TextKind(shortest=2, longest=150), when=_own_address, slots=_slots),
-        Step("phone", PhoneKind(), when=_own_address, optional=True, slots=_slots),
+        Step("phone", PhoneKind(own=_of_oneself), when=_own_address, optional=True, slots=_slots),
         Step(
             "contact_person",
             TextKind(longest=100),

@@ -13,6 +13,7 @@ from bot.conversations.effects import (
     OccurrenceChanged,
     Reply,
     RosterChanged,
+    SendPaper,
 )
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import (
@@ -30,6 +31,7 @@ from bot.conversations.kinds import (
     TimeKind,
     Value,
 )
+from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
 from bot.language.address import CHOICES
@@ -39,8 +41,7 @@ from bot.language.translation import Phrase, say
 
 
 def _organises(turn: Turn, state: State) -> bool:
-    club_id = int(state["args"]["club"])
-    return any(each.id == turn.account.id for each in turn.uow.accounts.organisers(club_id))
+    return is_organiser(turn.uow, turn.account, int(state["args"]["club"]))
 
 
 def _club_name(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -71,10 +72,11 @@ class EventWordsKind(RecurrenceKind):
             "hour": hour,
             "place": reading.place,
         }
-        return Value(value, self._shown(turn, value))
+        return Value(value, self._shown(turn, value, lunar=reading.lunar))
 
-    def _shown(self, turn: Turn, value: dict[str, Any]) -> Phrase:
+    def _shown(self, turn: Turn, value: dict[str, Any], *, lunar: bool = False) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
+        lunar = lunar or rule.kind == "lunar_day"
         hour: Phrase | str = ""
         if value["hour"]:
             hour = say("events.at_hour", hour=show_time(time.fromisoformat(value["hour"])))
@@ -84,10 +86,12 @@ class EventWordsKind(RecurrenceKind):
             if starts <= turn.now and rule.kind != "once":
                 first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
             shown_first: Any = show_moment(
-                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone), turn.zone
+                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone),
+                turn.zone,
+                lunar=lunar,
             )
         else:
-            shown_first = show_date(first)
+            shown_first = show_date(first, lunar=lunar)
         place = say("events.at_place", place=value["place"]) if value["place"] else ""
         if rule.kind == "once":
             return say("events.understood_once", first=shown_first, place=place)
@@ -196,6 +200,34 @@ MOVE = Flow(
 )
 
 
+# Inviting to the founding meeting: its day and hour, as far as they are known
+
+
+def _finish_invitation(turn: Turn, state: State, answers: Answers) -> None:
+    club_id = int(answers["club"])
+    for field, value in (
+        ("planned_date", answers.get("date")),
+        ("planned_time", answers.get("hour")),
+    ):
+        if value is not None:
+            turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
+    turn.do(SendPaper(club_id, "invitation"))
+
+
+INVITATION = Flow(
+    key="invitation",
+    introduce=_take_args,
+    allowed=_organises,
+    finish=_finish_invitation,
+    review=False,
+    resume=False,
+    steps=(
+        Step("date", DateKind(), optional=True),
+        Step("hour", TimeKind(), optional=True),
+    ),
+)
+
+
 # How many came
 
 
@@ -256,12 +288,17 @@ def _finish_reply(turn: Turn, state: State, answers: Answers) -> None:
     turn.do(Reply(int(answers["enquiry"]), answers["text"]))
 
 
+def _answers_for_the_club(turn: Turn, state: State) -> bool:
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(state["args"]["enquiry"]))
+
+
 REPLY = Flow(
     key="reply",
     introduce=_take_args,
     finish=_finish_reply,
     review=False,
     resume=False,
+    allowed=_answers_for_the_club,
     steps=(Step("text", TextKind(shortest=2, longest=1000)),),
 )
 
@@ -312,6 +349,11 @@ def _finish_correct(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(RosterChanged(membership.club_id))
 
 
+def _of_oneself(turn: Turn, answers: Answers) -> bool:
+    own = turn.uow.people.self_of(turn.account.id)
+    return own is not None and own.id == int(answers["person"])
+
+
 def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
     return {"who": turn.uow.people.get(int(answers["person"])).shown_name}
 
@@ -330,7 +372,12 @@ CORRECT = Flow(
         Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
         Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
         Step("address", TextKind(2, 150), when=_correcting("address"), slots=_person_slots),
-        Step("phone", PhoneKind(), when=_correcting("phone"), slots=_person_slots),
+        Step(
+            "phone",
+            PhoneKind(own=_of_oneself),
+            when=_correcting("phone"),
+            slots=_person_slots,
+        ),
         Step(
             "contact_person",
             TextKind(2, 100),
@@ -414,4 +461,4 @@ ADDRESS = Flow(
     steps=(Step("form", ChoiceKind(options_of=_forms), shown_in_review=False),),
 )
 
-FLOWS = (EVENT, MOVE, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)
+FLOWS = (EVENT, MOVE, INVITATION, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)

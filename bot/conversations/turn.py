@@ -51,6 +51,8 @@ class Turn:
     answers_question: Callable[[str], bool] = _nothing
     """Answers if the text is a question or a live one; False when it is neither."""
     surely_asks: Callable[[str], bool] = _nothing
+    offered: bool = False
+    """An answer ended in a choice of its own: the open question waits until that is closed."""
     menu: Callable[[], Any] = lambda: None
     person_in_charge: Callable[[], Any] = lambda: None
 

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.documents.workbook import FORMULA_STARTS
+from bot.documents.sheet import FORMULA
 from bot.language.births import read_birth
 from bot.language.names import read_name
 from bot.language.phones import read_phone
@@ -205,7 +205,7 @@ def _words(value: Any, longest: int) -> str | None:
     # A cell that begins like a formula is words here; it is written back as words too, and the
     # apostrophe that keeps it so in a .csv is none of them.
     text = str(value)
-    if text.startswith("'") and text[1:].startswith(FORMULA_STARTS):
+    if text.startswith("'") and text[1:].startswith(FORMULA):
         text = text[1:]
     return single_line(text)[:longest] or None
 

@@ -6,7 +6,7 @@ isn't known is shown as unknown and left out of the share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -47,40 +47,75 @@ class Reading:
     verdict: Verdict
 
 
-def _share(known: list[bool]) -> float | None:
-    return sum(known) / len(known) if known else None
+@dataclass(frozen=True)
+class Composition:
+    """How many members are what, counted as the shares are; who is unknown is in no count."""
+
+    total: int
+    counts: Mapping[str, int]
+    """older, aged_55_plus, younger, women, poor, near_poor, hardship, disabled, disadvantaged."""
+    known: Mapping[str, int]
+    """How many members a count is of, by the same keys."""
+
+    def share(self, key: str) -> float | None:
+        """A count as a fraction of the members whose value is known; None if nobody's is."""
+        return self.counts[key] / self.known[key] if self.known[key] else None
+
+
+def composition(members: Iterable[MemberFacts], year: int) -> Composition:
+    """The members by age, sex and circumstances in a year; one may count several times."""
+    people = list(members)
+    ages = [year - each.birth_year for each in people if each.birth_year is not None]
+    sexes = [each.sex for each in people if each.sex is not None]
+    told = [
+        each.circumstances
+        for each in people
+        if each.circumstances is not None and "undisclosed" not in each.circumstances
+    ]
+    by_age = {
+        "older": sum(age >= OLDER for age in ages),
+        "aged_55_plus": sum(age >= OLDER_IN_CLUBS for age in ages),
+        "younger": sum(age < OLDER for age in ages),
+    }
+    by_circumstances = {
+        kind: sum(kind in each for each in told)
+        for kind in ("poor", "near_poor", "hardship", "disabled")
+    } | {"disadvantaged": sum(bool(each & DISADVANTAGED) for each in told)}
+    return Composition(
+        total=len(people),
+        counts={**by_age, "women": sexes.count("female"), **by_circumstances},
+        known={
+            **dict.fromkeys(by_age, len(ages)),
+            "women": len(sexes),
+            **dict.fromkeys(by_circumstances, len(told)),
+        },
+    )
 
 
 def measure(
     members: Iterable[MemberFacts], year: int, board: Iterable[MemberFacts] = ()
 ) -> Measures:
     """The shares of active members (founding members before the decision) in a year."""
-    people, posts = list(members), list(board)
-    ages = [year - each.birth_year for each in people if each.birth_year is not None]
-    women = [each.sex == "female" for each in people if each.sex is not None]
-    told = [
-        bool(each.circumstances & DISADVANTAGED)
-        for each in people
-        if each.circumstances is not None and "undisclosed" not in each.circumstances
-    ]
-    unknown_age = len(people) - len(ages)
+    posts = list(board)
+    made = composition(members, year)
+    unknown_age = made.total - made.known["older"]
     return Measures(
         values={
-            "members_total": float(len(people)),
-            "share_older": _share([age >= OLDER for age in ages]),
-            "share_55_plus": _share([age >= OLDER_IN_CLUBS for age in ages]),
-            "share_women": _share(women),
-            "share_younger": _share([age < OLDER for age in ages]),
-            "share_disadvantaged": _share(told),
+            "members_total": float(made.total),
+            "share_older": made.share("older"),
+            "share_55_plus": made.share("aged_55_plus"),
+            "share_women": made.share("women"),
+            "share_younger": made.share("younger"),
+            "share_disadvantaged": made.share("disadvantaged"),
             "board_size": float(len(posts)),
-            "board_women": _share([each.sex == "female" for each in posts if each.sex is not None]),
+            "board_women": composition(posts, year).share("women"),
         },
         unknown={
             "share_older": unknown_age,
             "share_55_plus": unknown_age,
             "share_younger": unknown_age,
-            "share_women": len(people) - len(women),
-            "share_disadvantaged": len(people) - len(told),
+            "share_women": made.total - made.known["women"],
+            "share_disadvantaged": made.total - made.known["disadvantaged"],
         },
     )
 

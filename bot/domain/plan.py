@@ -61,6 +61,8 @@ class Plan:
     areas: tuple[Area, ...]
     criteria: Mapping[str, Criterion]
     source: str | None = None
+    province: str | None = None
+    """The province of today whose plan it is; None for a national one."""
     milestones: tuple[tuple[int, int], ...] = field(default=())
 
     def over(self, today: date) -> bool:
@@ -84,6 +86,15 @@ class Plan:
     def unit(self, code: str) -> Unit | None:
         """The unit with this code."""
         return next((unit for area in self.areas for unit in area.units if unit.code == code), None)
+
+    def units_of(self, code: str | None) -> set[str] | None:
+        """The unit codes of an area or of one unit; None means everywhere."""
+        if code is None:
+            return None
+        found = self.area(code)
+        if found is not None and found.id == code:
+            return {unit.code for unit in found.units}
+        return {code}
 
     def knows(self, code: str) -> bool:
         """Whether a CODE names an area or a unit of the plan."""

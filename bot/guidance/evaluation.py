@@ -27,12 +27,12 @@ class Question:
 
 def _objects(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file of JSON lines; raises ValueError with the line's number."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ValueError(f"{path}, line {number}: no JSON") from None
         if not isinstance(row, dict):
             raise ValueError(f"{path}, line {number}: one JSON object is expected")
@@ -46,6 +46,8 @@ def read_questions(path: Path) -> list[Question]:
         if not isinstance(row.get("q"), str):
             raise ValueError(f"{path}: question {place} has no q")
         gold = row.get("gold")
+        if gold is not None and not isinstance(gold, list):
+            raise ValueError(f"{path}: the gold of question {place} is no list")
         found.append(
             Question(
                 str(row.get("id", place)),
@@ -67,7 +69,10 @@ def read_texts(path: Path) -> dict[str, list[Text]]:
         except KeyError as error:
             raise ValueError(f"{path}: a text has no {error.args[0]}") from None
         texts[guess_language(body[:400])].append(text)
-    return {language: each for language, each in texts.items() if each}
+    found = {language: each for language, each in texts.items() if each}
+    if not found:
+        raise ValueError(f"{path}: no text to search")
+    return found
 
 
 def answer_as_json(question: str, language: str) -> dict[str, Any]:
@@ -97,7 +102,7 @@ def answer_of(language: str, slug: str, question: str) -> str:
 def evaluate(path: Path, texts: Path | None, *, as_json: bool) -> Iterator[str]:
     """The lines that `evaluate` prints; raises OSError and ValueError."""
     questions = read_questions(path)
-    retriever: Retriever = build(read_texts(texts), careful=False) if texts else built_in()
+    retriever: Retriever = build(read_texts(texts)) if texts else built_in()
     answers: list[Answer] = []
     began = time.perf_counter()
     for question in questions:

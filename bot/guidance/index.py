@@ -2,7 +2,8 @@
 
 k1 and b as measured for Vietnamese questions; sample questions are part of a text. Half of a
 text's score is how well it fits as a whole, half how alike its three nearest samples are: that
-finds the right one of two articles which share their words.
+finds the right one of two articles which share their words. To it comes how much likelier the
+question's words are in this text's samples than in those of the others.
 """
 
 from __future__ import annotations
@@ -11,19 +12,24 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_keys, nfc, same
 
 K1, B = 1.2, 0.75
-WEIGHTS = {"folded": 1.0, "pair": 0.6, "accented": 0.3}
+WEIGHTS = {"folded": 1.0, "pair": 1.0, "accented": 1.0}
+ODDS_WEIGHT = 0.1
+SMOOTHING = 0.5
+"""Pieces of a group in which a token that it lacks is thought to occur."""
 FUNCTION_WEIGHT = 0.3
-LEAST_FIT = 1.0
-"""Rarity that a piece must share with a question to be shown with its answer."""
+LEAST_FIT = 0.6
+"""Rarity that a piece must share with a question, beyond the lead, to be shown with it."""
 NEAREST = 3
 """Samples of a text that count."""
+ALIKE = 0.3
+"""So near to samples a question is ours though it has function words only."""
 
 _FUNCTION = {
     "vi": frozenset(
@@ -32,7 +38,8 @@ _FUNCTION = {
             "o tai trong tren duoi khi neu vi do nen de duoc bi co khong hong hong ko k chua da dang "
             "se rat qua lam cung nua roi nay kia do day gi nao sao ai dau bao nhieu may a da vang oi "
             "nhe nha nghe hen thi nhung cac mot nguoi cai viec thoi cho hoi xin muon phai can nhu the "
-            "den di ra vao len xuong lai moi con toan tung theo tu bang cach luc ngay biet giup"
+            "den di ra vao len xuong lai moi con toan tung theo tu bang cach luc ngay biet giup "
+            "gium dum bua luon ben no ta hoai ha keu chac thiet ne hom coi"
         ).split()
     ),
     "en": frozenset(
@@ -115,9 +122,47 @@ class _Field:
         return total
 
 
+class _Groups:
+    """In how many pieces of each group a token occurs: naive Bayes, one group against the rest."""
+
+    def __init__(self, pieces: Iterable[tuple[str, Iterable[str]]]) -> None:
+        self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for group, tokens in pieces:
+            self._counts[group].update(set(tokens))
+        self._everywhere: Counter[str] = Counter()
+        for counts in self._counts.values():
+            self._everywhere.update(counts)
+        unseen, size = SMOOTHING * len(self._everywhere), self._everywhere.total()
+        self._sizes = {
+            group: (counts.total() + unseen, size - counts.total() + unseen)
+            for group, counts in self._counts.items()
+        }
+        self._known: dict[str, dict[str, float]] = {}
+
+    def _odds_of(self, token: str) -> dict[str, float]:
+        values = {}
+        for group, (size, rest) in self._sizes.items():
+            here = self._counts[group][token]
+            there = self._everywhere[token] - here
+            values[group] = math.log((here + SMOOTHING) / size * rest / (there + SMOOTHING))
+        return values
+
+    def odds(self, tokens: Iterable[tuple[str, float]]) -> dict[str, float]:
+        """How much likelier weighted tokens are in each group than elsewhere, as logarithms."""
+        total = dict.fromkeys(self._sizes, 0.0)
+        for token, weight in tokens:
+            if token not in self._everywhere:
+                continue
+            if token not in self._known:
+                self._known[token] = self._odds_of(token)
+            for group, value in self._known[token].items():
+                total[group] += weight * value
+        return total
+
+
 @dataclass(frozen=True)
 class Signals:
-    """What the index says about a question: scores best first, and three signals of trust."""
+    """What the index says about a question: scores best first, and signals of trust."""
 
     ranking: tuple[tuple[str, float], ...]
     norm: float
@@ -126,14 +171,18 @@ class Signals:
     """Share of the question's neighbouring words that stand beside each other in some text."""
     near: float
     """How alike the best article's nearest samples are, 0-1."""
+    odds: float
+    """How much likelier the question's words are in samples than in foreign questions."""
     margin: float
     ours: bool
     """A content word in common besides those that every article has."""
+    sample_of: str | None
+    """The text one of whose samples is this very question, accents aside."""
 
     @property
     def ours_features(self) -> list[float]:
         """What tells whether the question is ours."""
-        return [self.norm, self.known, self.pairs, self.near]
+        return [self.norm, self.known, self.pairs, self.near, self.odds]
 
     @property
     def right_features(self) -> list[float]:
@@ -149,20 +198,18 @@ class Index:
         texts: Iterable[Text],
         language: str,
         *,
-        without: tuple[str, str] | None = None,
-        drop: str | None = None,
+        foreign: Collection[str] = (),
+        without: Collection[str] = (),
     ) -> None:
-        """`without` leaves one sample of one text out, `drop` a whole text (for fitting)."""
+        """`foreign` are questions that no text answers; samples in `without` are left out."""
         self.language = language
         self._function = _FUNCTION[language]
         fields: list[dict[str, Counter[str]]] = [{}, {}, {}]
+        bodies: list[tuple[str, str]] = []
         kept: list[tuple[str, str]] = []
         for text in texts:
-            if text.slug == drop:
-                continue
-            samples = [
-                sample for sample in text.samples if (text.slug, sample) != (without or ("", ""))
-            ]
+            samples = [sample for sample in text.samples if sample not in without]
+            bodies.append((text.slug, text.body))
             kept.extend((text.slug, sample) for sample in samples)
             totals: list[Counter[str]] = [Counter(), Counter(), Counter()]
             for piece in (text.body, *samples):
@@ -175,10 +222,22 @@ class Index:
         # Samples by token: who has it, and how much of that sample's length it makes up.
         self._samples: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         self._sample_slugs = [slug for slug, _ in kept]
+        self._slug_of = {fold(" ".join(words_of(sample))): slug for slug, sample in kept}
         for number, (_, sample) in enumerate(kept):
             vector = self._vector([fold(word) for word in words_of(self._everyday(sample))])
             for token, value in vector.items():
                 self._samples[token].append((number, value))
+        self._by_slug = _Groups((slug, self._tokens(piece)) for slug, piece in [*bodies, *kept])
+        asked = [
+            *(("ours", sample) for _, sample in kept),
+            *(("foreign", each) for each in foreign),
+        ]
+        self._ours = _Groups((group, self._tokens(each)) for group, each in asked if foreign)
+
+    def _tokens(self, text: str) -> list[str]:
+        """A text's folded words and pairs of them."""
+        folded = [fold(word) for word in words_of(self._everyday(text))]
+        return [*folded, *(f"{one} {other}" for one, other in itertools.pairwise(folded))]
 
     def _weight(self, token: str) -> float:
         return FUNCTION_WEIGHT if token in self._function else 1.0
@@ -264,13 +323,17 @@ class Index:
         }
         near = self._nearest(folded)
         top = max(scores.values(), default=0.0)
-        if self._sample_slugs and top:
+        # Long questions have more words to speak for a text; the root keeps them comparable.
+        tokens, length = [*single, *pairs], math.sqrt(1 + len(folded))
+        if self._sample_slugs:
+            odds = self._by_slug.odds(tokens)
             blended = {
-                slug: top * (score / top + near.get(slug, 0.0)) / 2
+                slug: (score / top + near.get(slug, 0.0)) / 2 + ODDS_WEIGHT * odds[slug] / length
                 for slug, score in scores.items()
+                if score
             }
         else:
-            blended = scores
+            blended = {slug: score / top for slug, score in scores.items() if score}
         ranking = tuple(sorted(blended.items(), key=lambda pair: (-pair[1], pair[0])))
         content = [
             (word, token)
@@ -282,36 +345,50 @@ class Index:
         norm, known, ours = self._trust(top, content, accented)
         first = ranking[0] if ranking else ("", 0.0)
         second = ranking[1][1] if len(ranking) > 1 else 0.0
+        nearness = near.get(first[0], 0.0)
         return Signals(
             ranking,
             norm,
             known,
             met / len(neighbours) if neighbours else 0.0,
-            near.get(first[0], 0.0),
-            (first[1] - second) / first[1] if first[1] else 0.0,
-            ours,
+            nearness,
+            self._ours.odds(tokens).get("ours", 0.0) / length,
+            first[1] - second,
+            ours or nearness >= ALIKE,
+            self._slug_of.get(fold(" ".join(words_of(question)))),
         )
 
-    def best_piece(self, question: str, pieces: Sequence[tuple[str, str]]) -> int | None:
-        """Which of several pieces, (heading, text) each, fits a question best; None for none.
+    def best_piece(self, question: str, lead: str, pieces: Sequence[tuple[str, str]]) -> int | None:
+        """Which of the (heading, text) pieces after a lead fits a question; None for none.
 
-        A word in the heading counts half as much again.
+        What counts is what tells the pieces from each other and from the lead; what the heading
+        says counts twice. A piece that adds nothing to the lead isn't needed.
         """
-        asked = {fold(word) for word in words_of(self._everyday(question))} - GENERIC
-        values = {token: self._folded.idf(token) * self._weight(token) for token in asked}
-        scores = []
-        for heading, text in pieces:
-            named = {fold(word) for word in words_of(heading)}
-            there = named | {fold(word) for word in words_of(text)}
-            scores.append(
-                sum(
-                    value * (1.5 if token in named else 1.0)
-                    for token, value in values.items()
-                    if token in there
-                )
+        asked = {token: self._weight_of(token) for token in self._tokens(question)}
+        named = [set(self._tokens(heading)) for heading, _ in pieces]
+        texts = [set(self._tokens(f"{heading}\n{text}")) for heading, text in pieces]
+        known = set(self._tokens(lead))
+        values = {}
+        for token, weight in asked.items():
+            number = sum(token in each for each in (known, *texts))
+            values[token] = weight * math.log(1 + (len(texts) + 1.5 - number) / (number + 0.5))
+
+        def worth(place: int, without: set[str]) -> float:
+            return sum(
+                value * (2 if token in named[place] else 1)
+                for token, value in values.items()
+                if token in texts[place] and (token in named[place] or token not in without)
             )
-        best = max(scores, default=0.0)
-        return scores.index(best) if best > LEAST_FIT else None
+
+        best = max(range(len(texts)), key=lambda place: worth(place, set()), default=None)
+        return best if best is not None and worth(best, known) > LEAST_FIT else None
+
+    def _weight_of(self, token: str) -> float:
+        """The weight of a word or of a pair, generic ones aside."""
+        words = token.split()
+        if len(words) == 1 and token in GENERIC:
+            return 0.0
+        return sum(self._weight(word) for word in words) / len(words)
 
     def _trust(
         self,
@@ -319,7 +396,9 @@ class Index:
         content: list[tuple[str, str]],
         accented: bool,
     ) -> tuple[float, float, bool]:
-        norm = math.log(1 + top) - 0.5 * math.log(1 + len(content))
+        # In units of the rarest word, so that it means the same among few texts and among many.
+        rarest = math.log(1 + (max(len(self.slugs), 1) - 0.5) / 1.5)
+        norm = math.log(1 + top / rarest) - 0.5 * math.log(1 + len(content))
         total = known = 0.0
         ours = False
         for word, token in content:

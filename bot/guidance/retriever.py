@@ -12,14 +12,18 @@ from pathlib import Path
 
 from bot.guidance.articles import Section, load_articles
 from bot.guidance.index import Index, Text
+from bot.language.emergency import find_emergency
 from bot.language.identify import guess_language
 from bot.language.refusals import is_always_refused
 from bot.language.text import clean
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
+FOREIGN_FILE = Path(__file__).resolve().parent / "foreign.jsonl"
 LONGEST_QUESTION = 600
 """Characters of a question that are looked at."""
 OFFERED = 3
+EMERGENCY = "emergency"
+"""The article for words of danger where no other one surely answers."""
 
 
 class Outcome(StrEnum):
@@ -32,7 +36,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Weights:
-    """Two logistic models: is the best article right, and is the question ours at all."""
+    """Two logistic models: is the best article right, and is the question ours at all.
+
+    For other texts there is the first alone: nothing tells what is theirs.
+    """
 
     right: tuple[float, ...]
     ours: tuple[float, ...]
@@ -51,9 +58,9 @@ class Answer:
     language: str
 
 
-@lru_cache(maxsize=1)
-def load_weights() -> dict[str, Weights]:
-    """The fitted weights by language."""
+@lru_cache(maxsize=2)
+def load_weights(kind: str = "articles") -> dict[str, Weights]:
+    """The fitted weights by language, of our articles or of other "texts"."""
     raw = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
     return {
         language: Weights(
@@ -62,7 +69,7 @@ def load_weights() -> dict[str, Weights]:
             answer_from=each["answer_from"],
             offer_from=each["offer_from"],
         )
-        for language, each in raw["languages"].items()
+        for language, each in raw[kind].items()
     }
 
 
@@ -90,7 +97,7 @@ class Retriever:
         """`careful` refuses what the bot never answers; other texts may be about anything."""
         self._careful = careful
         self._indexes = indexes
-        self._weights = weights or load_weights()
+        self._weights = weights or load_weights("articles" if careful else "texts")
 
     def index(self, language: str) -> Index:
         """The index of a language."""
@@ -99,9 +106,16 @@ class Retriever:
     def _ask(self, question: str, language: str) -> Answer:
         signals = self._indexes[language].ask(question)
         weights = self._weights[language]
-        ours = probability(weights.ours, signals.ours_features) if signals.ours else 0.0
         right = probability(weights.right, signals.right_features) if signals.ours else 0.0
-        others = tuple(slug for slug, score in signals.ranking[:5] if score > 0)
+        ours = right
+        if weights.ours and signals.ours:
+            ours = probability(weights.ours, signals.ours_features)
+        others = tuple(slug for slug, _ in signals.ranking[:5])
+        if signals.sample_of:
+            rest = (slug for slug in others if slug != signals.sample_of)
+            return Answer(
+                Outcome.ANSWER, signals.sample_of, 1.0, (signals.sample_of, *rest), language
+            )
         outcome = Outcome.REFUSE
         if others and right >= weights.answer_from and ours >= weights.offer_from:
             outcome = Outcome.ANSWER
@@ -129,16 +143,20 @@ class Retriever:
                 if other != first:
                     second = self._ask(text, other)
                     if second.outcome is not Outcome.REFUSE:
-                        return second
+                        found = second
+                        break
+        if self._careful and found.outcome is not Outcome.ANSWER and find_emergency(text):
+            others = (EMERGENCY, *(slug for slug in found.others if slug != EMERGENCY))
+            return Answer(Outcome.ANSWER, EMERGENCY, 1.0, others, found.language)
         return found
 
 
 def best_section(language: str, slug: str, question: str) -> Section | None:
     """The section of an article that fits a question best, None when the lead does as well."""
     article = load_articles()[language, slug]
-    pieces = [("", article.lead), *((each.heading, each.text) for each in article.sections)]
-    place = built_in().index(language).best_piece(question, pieces)
-    return article.sections[place - 1] if place else None
+    pieces = [(each.heading, each.text) for each in article.sections]
+    place = built_in().index(language).best_piece(question, article.lead, pieces)
+    return None if place is None else article.sections[place]
 
 
 def texts_of(language: str) -> list[Text]:
@@ -150,16 +168,30 @@ def texts_of(language: str) -> list[Text]:
     ]
 
 
-def build(texts: Mapping[str, Iterable[Text]], *, careful: bool = True) -> Retriever:
-    """A retriever over texts by language."""
+def foreign_questions(language: str) -> list[str]:
+    """Questions that no article answers; one with `until` counts until that article exists."""
+    rows = map(json.loads, FOREIGN_FILE.read_text(encoding="utf-8").splitlines())
+    return [
+        row["q"]
+        for row in rows
+        if row["lang"] == language and (language, row.get("until")) not in load_articles()
+    ]
+
+
+def build(texts: Mapping[str, Iterable[Text]]) -> Retriever:
+    """A retriever over other texts by language."""
     indexes = {language: Index(each, language) for language, each in texts.items()}
-    return Retriever(indexes, careful=careful)
+    return Retriever(indexes, careful=False)
 
 
 @lru_cache(maxsize=1)
 def built_in() -> Retriever:
     """The retriever over the built-in articles."""
-    return build({language: texts_of(language) for language in ("vi", "en")})
+    indexes = {
+        language: Index(texts_of(language), language, foreign=foreign_questions(language))
+        for language in ("vi", "en")
+    }
+    return Retriever(indexes)
 
 
 @lru_cache(maxsize=1024)

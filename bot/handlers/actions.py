@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
-from bot.handlers import answers, attendance, events, founding, members, menu, personal, staff
-from bot.handlers.desk import Action, Desk, is_coordinator, is_organiser
+from bot.handlers import (
+    answers,
+    attendance,
+    events,
+    founding,
+    members,
+    menu,
+    papers,
+    personal,
+    staff,
+)
+from bot.handlers.danger import danger_action
+from bot.handlers.desk import Action, Desk, is_coordinator
 from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import import_action
 from bot.language.translation import say
@@ -56,12 +68,7 @@ def speaks_for(turn: Turn, args: list[str]) -> bool:
 
 def in_charge_of_enquiry(turn: Turn, args: list[str]) -> bool:
     """Staff to whom the question was handed."""
-    found = turn.uow.conversations.enquiry(int(args[0]))
-    if found is None:
-        return False
-    if found.club_id is not None and is_organiser(turn.uow, turn.account, found.club_id):
-        return True
-    return is_coordinator(turn.uow, turn.account)
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(args[0]))
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,8 @@ VERBS: dict[str, Verb] = {
     "founding": Verb(_checklist, organiser),
     "steps": Verb(founding.steps_action, organiser),
     "step": Verb(founding.step_action, organiser),
+    "papers": Verb(papers.papers_action, organiser, leaves=False),
+    "paper": Verb(papers.paper_action, organiser, leaves=False),
     "members": Verb(members.members_action, organiser),
     "names": Verb(members.names_action, organiser),
     "getlist": Verb(export_action, organiser),
@@ -122,6 +131,7 @@ VERBS: dict[str, Verb] = {
     "called": Verb(events.called_action, organiser_of_notice),
     "answerfor": Verb(events.answer_for_action, organiser_of_occurrence),
     "attend": Verb(attendance.attend, anyone, leaves=False),
+    "danger": Verb(danger_action, anyone, leaves=False),
     "article": Verb(answers.article_action, anyone, leaves=False),
     "ask": Verb(answers.ask_action, anyone, leaves=False),
     "reply": Verb(_reply, in_charge_of_enquiry),
@@ -141,11 +151,11 @@ VERBS: dict[str, Verb] = {
 
 def run_action(desk: Desk, turn: Turn, value: str) -> None:
     """Do what a button says, if this account may; an old or forged one gets a kind word."""
-    name, *args = value.removeprefix("a/").rstrip("!").split("/")
+    name, *args = value.removeprefix("a/").rstrip("!").partition("?")[0].split("/")
     verb = VERBS.get(name)
     try:
         allowed = verb is not None and verb.guard(turn, args)
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, OverflowError):
         turn.say(say("engine.old_button"))
         return
     if verb is None:
@@ -158,5 +168,5 @@ def run_action(desk: Desk, turn: Turn, value: str) -> None:
         desk.engine.leave(turn, quietly=True)
     try:
         verb.run(desk, turn, args)
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, OverflowError):
         turn.say(say("engine.old_button"))

@@ -12,7 +12,7 @@ from bot.language.live import Live, read_live
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import looks_like_question
-from bot.messages import Choice, Kind
+from bot.messages import NO, YES, Choice, Kind
 from bot.storage.records import Account, Club
 from bot.voices import contact_of, speaker_for, tell
 
@@ -132,7 +132,9 @@ def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
             [(articles[turn.account.language, slug].title, f"article/{slug}/0")]
             for slug in found.others[:3]
         ]
-        turn.offer(say("answer.choose"), *rows, [(say("answer.none_of_these"), "ask/none")])
+        turn.offer(say("answer.choose"), *rows, [(say("answer.none_of_these"), f"ask/none{NO}")])
+        _remember(turn, text[:1000])
+        turn.offered = True
         return
     refuse(desk, turn, text)
 
@@ -144,10 +146,22 @@ def _remember(turn: Turn, text: str) -> None:
 def refuse(desk: Desk, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
     _remember(turn, text[:1000])
+    offer_hand_over(desk, turn)
+
+
+def offer_hand_over(desk: Desk, turn: Turn) -> None:
+    """Offer to send the question on, or to go on where the conversation stands."""
+    going_on = turn.uow.conversations.current(turn.account.id) is not None
     turn.offer(
         say("answer.unknown", contact=person_in_charge_name(desk, turn)),
-        [(say("answer.hand_on"), "ask/hand_on"), (say("answer.other"), "ask/other")],
+        [
+            (say("answer.hand_on"), f"ask/hand_on{YES}"),
+            (say("answer.go_on"), f"ask/go_on{NO}")
+            if going_on
+            else (say("answer.other"), f"ask/other{NO}"),
+        ],
     )
+    turn.offered = True
 
 
 def pages(language: str, slug: str) -> list[str]:
@@ -182,7 +196,8 @@ def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> Non
     row = []
     if page + 1 < len(parts):
         row.append(Choice(turn.text(say("answer.read_on")), f"a/article/{slug}/{page + 1}"))
-    row.append(Choice(turn.text(say("answer.other")), "a/ask/other"))
+    if turn.uow.conversations.current(turn.account.id) is None:
+        row.append(Choice(turn.text(say("answer.other")), "a/ask/other"))
     turn.say(Lines(tuple(pieces)), [row], kind=Kind.ANSWER)
 
 
@@ -193,26 +208,33 @@ def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
     show_article(turn, args[0], page)
+    desk.engine.handle_repeat(turn)
 
 
 def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """ask/other, ask/none, ask/hand_on: around a question."""
+    """ask/other, ask/none, ask/hand_on, ask/go_on: around a question."""
     if args[0] == "hand_on":
         held = turn.uow.conversations.find(turn.account.id, ASKED)
-        hand_over(desk, turn, held.state["text"] if held else "")
-        turn.uow.conversations.drop(turn.account.id, ASKED)
+        if held is None:
+            turn.say(say("answer.handed_on_already"))
+        else:
+            hand_over(desk, turn, held.state["text"])
+            turn.uow.conversations.drop(turn.account.id, ASKED)
+        desk.engine.handle_repeat(turn)
     elif args[0] == "none":
-        turn.offer(
-            say("answer.unknown", contact=person_in_charge_name(desk, turn)),
-            [(say("answer.hand_on"), "ask/hand_on"), (say("answer.other"), "ask/other")],
-        )
-    else:
+        offer_hand_over(desk, turn)
+    elif args[0] != "go_on" or not desk.engine.handle_repeat(turn):
         turn.say(say("answer.ask"))
 
 
 def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
     """Who answers for this account: its club's organisers, else the coordinators."""
     clubs = clubs_of_account(turn.uow, turn.account)
+    row = turn.uow.conversations.current(turn.account.id)
+    joining = row.state.get("args", {}).get("club") if row is not None else None
+    if joining is not None and joining not in {club.id for club in clubs}:
+        # Who is about to join asks those whom the notice has just named.
+        clubs = [turn.uow.clubs.get(int(joining)), *clubs]
     for club in clubs:
         organisers = [
             each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
@@ -260,8 +282,11 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
         say("person.known", contact=contact, club=club.name)
         if club
         else say("person.known_area", contact=contact),
-        [(say("person.call_me"), "ask/hand_on"), (say("engine.back_to"), "menu")],
+        [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"ask/go_on{NO}")]
+        if turn.uow.conversations.current(turn.account.id)
+        else [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"menu{NO}")],
     )
+    turn.offered = True
 
 
 def hand_over(desk: Desk, turn: Turn, text: str, club_id: int | None = None) -> None:

@@ -40,29 +40,13 @@ class Desk:
     default_language: str
     contact: str | None
     base_url: str
+    has_page: bool
+    """Whether the chat page is open to anybody, so that its links lead somewhere."""
     answer_question: Callable[[str, str], Any]
     """(question, language) → an answer of the guidance."""
     files: str
     """The folder in which files that are sent lie."""
     keeping: Keeping = field(default_factory=Keeping)
-
-
-def club_units(plan: Plan, area: str | None) -> set[str] | None:
-    """The unit codes of an area or of one unit; None means everywhere."""
-    if area is None:
-        return None
-    found = plan.area(area)
-    if found is not None and found.id == area:
-        return {unit.code for unit in found.units}
-    return {area}
-
-
-def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
-    """Whether an account organises this very club."""
-    return any(
-        role.role == "organiser" and role.club_id == club_id
-        for role in uow.accounts.roles(account.id)
-    )
 
 
 def may_found(uow: UnitOfWork, account: Account) -> list[str | None]:
@@ -72,17 +56,6 @@ def may_found(uow: UnitOfWork, account: Account) -> list[str | None]:
         for role in uow.accounts.roles(account.id)
         if role.role == "organiser" and role.club_id is None
     ]
-
-
-def is_coordinator_of(desk: Desk, uow: UnitOfWork, account: Account, club: Club) -> bool:
-    """Whether a coordinator's area holds a club."""
-    for role in uow.accounts.roles(account.id):
-        if role.role != "coordinator":
-            continue
-        units = club_units(desk.plan, role.area)
-        if units is None or club.unit_code in units:
-            return True
-    return False
 
 
 def is_coordinator(uow: UnitOfWork, account: Account) -> bool:

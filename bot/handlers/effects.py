@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversations import effects
 from bot.conversations.turn import Turn
-from bot.handlers import answers, events, founding, members, personal, roster_import
+from bot.handlers import answers, events, founding, members, papers, personal, roster_import
 from bot.handlers.desk import Desk
 
 
@@ -26,6 +26,8 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
             founding.recompute(desk.zone, turn.uow, club_id)
         case effects.FoundingChanged(club_id, step, quietly):
             founding.step_changed(desk, turn, club_id, step, quietly=quietly)
+        case effects.SendPaper(club_id, code, occurrence_id):
+            papers.send_paper(desk, turn, club_id, code, occurrence_id)
         case effects.EventAdded(event_id):
             events.event_added(desk, turn, event_id)
         case effects.OccurrenceChanged(occurrence_id, what):

@@ -11,7 +11,9 @@ from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Phrase, say
+from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, name_of, tell_change
+from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Notice
 
 COUNTED_WITHIN = timedelta(days=31)
@@ -107,6 +109,14 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         lines.append(
             say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60])))
         )
+    told = turn.uow.events.notice_counts(occurrence.id)
+    if told:
+        counts = [
+            say(f"events.notices.{state}", count=told[state])
+            for state in NOTICE_STATES
+            if state in told
+        ]
+        lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
     rows: Rows = []
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:
@@ -114,6 +124,14 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             [
                 (say("events.move"), f"move/{occurrence.id}"),
                 (say("events.cancel"), f"cancel/{occurrence.id}"),
+            ]
+        )
+        rows.append(
+            [
+                (
+                    say("paper.invitation"),
+                    f"paper/{occurrence.club_id}/invitation/{occurrence.id}",
+                )
             ]
         )
     else:
@@ -143,8 +161,8 @@ def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 when=show_moment(occurrence.starts_at, desk.zone),
             ),
             [
-                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure"),
-                (say("events.cancel_no"), f"occasion/{occurrence.id}"),
+                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure{YES}"),
+                (say("events.cancel_no"), f"occasion/{occurrence.id}{NO}"),
             ],
         )
         return

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
+from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
 from bot.domain.events.rules import next_allowed
 from bot.domain.founding import (
@@ -24,13 +25,15 @@ from bot.domain.founding import (
     states,
 )
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk, coordinators_of
+from bot.handlers.desk import Desk, coordinators_of, organised_clubs
+from bot.language.live import read_step_request
 from bot.language.show import show_day
 from bot.language.translation import Lines, Phrase, say
-from bot.messages import Kind
+from bot.language.words import only_label
+from bot.messages import NO, YES, Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import BY_WORDS, tell
 
 NUDGES_APART = timedelta(days=3)
 """A club is asked about one step at a time, and not every day (a proposal)."""
@@ -174,14 +177,27 @@ def checklist(desk: Desk, turn: Turn, club: Club) -> None:
     offer_next(desk, turn, club)
 
 
-def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
-    """What can be done now: the next step first, then the other open ones."""
+def _papers_row(
+    computed: dict[StepKey, StepState], club: Club, worked_on: StepKey | None = None
+) -> list[tuple[Phrase, str]]:
+    """The way to the papers: those of the step just worked on, else all that can be made."""
+    if worked_on is not None and papers_of(worked_on):
+        return [(say("papers.send"), f"papers/{club.id}/{worked_on.value}")]
+    ready = any(
+        computed[step] is not StepState.LOCKED for paper in PAPERS.values() for step in paper.steps
+    )
+    return [(say("papers.send"), f"papers/{club.id}")] if ready else []
+
+
+def offer_next(desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None) -> None:
+    """What can be done now: the next step first, then the other open ones, and the papers."""
     facts = facts_of(turn.uow, club, turn.today)
     computed = states(facts)
     coming = next_step(facts)
     if coming is None:
         turn.offer(
             say("founding.all_done", club=club.name),
+            _papers_row(computed, club, worked_on),
             [(say("club.menu"), f"club/{club.id}")],
         )
         return
@@ -191,10 +207,13 @@ def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
         if computed[step.key] in (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
     ]
     number = next(step.number for step in STEPS if step.key is coming)
-    rows = [[(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}")]]
+    rows = [
+        [(say("founding.do_step", name=step_name(coming)), f"step/{club.id}/{coming.value}{YES}")]
+    ]
     rows += [
         [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
     ][:4]
+    rows.append(_papers_row(computed, club, worked_on))
     rows.append(
         [
             (say("founding.other_step"), f"steps/{club.id}"),
@@ -211,6 +230,28 @@ def offer_next(desk: Desk, turn: Turn, club: Club) -> None:
         ),
         *rows,
     )
+
+
+def read_request(desk: Desk, turn: Turn, text: str) -> bool:
+    """An organiser's wish to go on, in words: "bước tiếp theo", "bước 7", a step's own name."""
+    clubs = organised_clubs(turn.uow, turn.account)
+    founding = [club for club in clubs if club.recognised_on is None] or clubs
+    if not founding:
+        return False
+    club = founding[0]
+    asked = read_step_request(text)
+    if asked is None:
+        place = only_label(text, [turn.text(step_name(step.key)) for step in STEPS])
+        if place is None or len(text.split()) < 3:
+            return False
+        asked = STEPS[place].number
+    if asked == "next":
+        offer_next(desk, turn, club)
+    elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
+        checklist(desk, turn, club)
+    else:
+        step_action(desk, turn, [str(club.id), STEPS[int(asked) - 1].key.value])
+    return True
 
 
 def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -247,10 +288,16 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if RULES[key].skippable and state is StepState.OPEN and untouched and len(args) < 3:
         turn.offer(
             say("founding.skip_offer", name=step_name(key)),
-            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do")],
-            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}")],
+            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do{YES}")],
+            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}{NO}")],
         )
         return
+    if papers_of(key):
+        turn.offer(
+            say("papers.of_step", name=step_name(key)),
+            # The digits belong to the question that follows at once.
+            [(say("papers.send"), f"papers/{club.id}/{key.value}{BY_WORDS}")],
+        )
     desk.engine.start(
         turn, f"founding.{key.value}", name=f"founding.{key.value}/{club.id}", club=club.id
     )
@@ -274,6 +321,7 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
     ]
     if active < lowest:
         rows.append([(say("members.fewer"), f"fewer/{club.id}")])
+    rows.append([(say("papers.send"), f"papers/{club.id}/{StepKey.FOUNDING_MEMBERS.value}")])
     rows.append([(say("founding.steps"), f"founding/{club.id}")])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 
@@ -367,7 +415,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
             )
         )
         turn.say(say("founding.step_open", name=step_name(key), missing=names))
-    offer_next(desk, turn, club)
+    offer_next(desk, turn, club, key)
 
 
 def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
@@ -475,13 +523,11 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
                 ),
                 choices=[
                     [
-                        (say("founding.go_on"), f"step/{club_id}/{first}"),
+                        (say("founding.go_on"), f"step/{club_id}/{first}{YES}"),
                         (say("founding.steps"), f"founding/{club_id}"),
                     ]
                 ],
                 not_before=next_allowed(uow.now, desk.zone),
-                expires_at=uow.now + timedelta(days=5),
-                priority=8,
             )
     return len(due)
 

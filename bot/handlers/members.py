@@ -9,8 +9,10 @@ from bot.domain.founding import RULES, StepKey
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
+from bot.handlers.links import link_for
 from bot.language.show import show_date
 from bot.language.translation import Lines, say
+from bot.messages import NO, YES
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Membership, Person
 from bot.voices import tell
@@ -99,8 +101,8 @@ def offer_decision(desk: Desk, turn: Turn, membership: Membership, person: Perso
             address_of=person.address or "–",
         ),
         [
-            (say("members.approve"), f"approve/{membership.id}"),
-            (say("members.refuse"), f"refuse/{membership.id}"),
+            (say("members.approve"), f"approve/{membership.id}{YES}"),
+            (say("members.refuse"), f"refuse/{membership.id}{NO}"),
         ],
     )
 
@@ -181,8 +183,8 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
             ),
             choices=[
                 [
-                    (say("members.approve"), f"approve/{found.id}"),
-                    (say("members.refuse"), f"refuse/{found.id}"),
+                    (say("members.approve"), f"approve/{found.id}{YES}"),
+                    (say("members.refuse"), f"refuse/{found.id}{NO}"),
                 ]
             ],
         )
@@ -210,8 +212,8 @@ def maybe_known(desk: Desk, turn: Turn, membership_id: int, account_id: int, rel
             ),
             choices=[
                 [
-                    (say("members.same"), f"link/{stem}/yes"),
-                    (say("members.different"), f"link/{stem}/no"),
+                    (say("members.same"), f"link/{stem}/yes{YES}"),
+                    (say("members.different"), f"link/{stem}/no{NO}"),
                 ]
             ],
         )
@@ -278,7 +280,7 @@ def join_code_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             "members.code",
             club=club.name,
             code=club.join_code,
-            link=f"{desk.base_url}/?start={club.join_code}",
+            link=link_for(desk, turn.uow, turn.account, club.join_code),
         ),
         [(say("members.new_code"), f"joincode/{club.id}/new")],
         [(say("engine.back_to"), f"club/{club.id}")],
@@ -298,7 +300,14 @@ def new_invitation(
 ) -> str:
     """A one-time code for a role."""
     code = turn.uow.installation.draw_code(INVITATION_LENGTH)
-    turn.uow.accounts.add_invitation(code, role, days=INVITATION_DAYS, area=area, club_id=club_id)
+    turn.uow.accounts.add_invitation(
+        code,
+        role,
+        days=INVITATION_DAYS,
+        area=area,
+        club_id=club_id,
+        created_by=turn.account.id,
+    )
     return code
 
 
@@ -312,7 +321,7 @@ def co_organiser_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             club=club.name,
             code=code,
             days=INVITATION_DAYS,
-            link=f"{desk.base_url}/?start={code}",
+            link=link_for(desk, turn.uow, turn.account, code),
         )
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Area
@@ -11,7 +12,6 @@ from bot.handlers.answers import next_events
 from bot.handlers.desk import (
     Desk,
     is_coordinator,
-    is_organiser,
     may_found,
     organised_clubs,
     unit_name,
@@ -157,6 +157,8 @@ def offer_registration(turn: Turn, club: Club) -> None:
 def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """register/self|relative|organiser/<club>[/<person>], register/confirm/<club>/<membership>."""
     mode, club = args[0], turn.uow.clubs.get(int(args[1]))
+    if mode not in ("self", "relative", "organiser", "confirm"):
+        raise ValueError(mode)
     name = f"registration/{mode}/{club.id}"
     if mode in ("organiser", "confirm"):
         if not is_organiser(turn.uow, turn.account, club.id):

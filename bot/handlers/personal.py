@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,9 +9,11 @@ from bot.conversations.turn import Turn
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
+from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
 from bot.language.translation import Lines, Phrase, say
+from bot.messages import NO, YES
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
@@ -119,11 +120,9 @@ def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if not turn.capabilities.files:
         turn.say(content)
         return
-    folder = Path(desk.files) / "copies"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"copy-{request}.txt"
-    path.write_text(f"{turn.text(content)}\n", encoding="utf-8")
-    turn.say(say("data.copy_sent", number=request), files=[(str(path), path.name)])
+    name = f"copy-{request}.txt"
+    path = keep_copy(desk, turn, name, f"{turn.text(content)}\n".encode())
+    turn.say(say("data.copy_sent", number=request), files=[(path, name)])
 
 
 def correct_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -157,7 +156,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
     for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
         uow.outbox.forget_name(known)
     for _, account in uow.people.accounts_of(person.id):
-        uow.inbox.blank(account.channel, account.external_id, account.created_at, waiting=False)
+        uow.inbox.blank(account.channel, account.external_id, account.created_at)
     uow.people.erase(person.id)
     for membership in memberships:
         recompute(zone, uow, membership.club_id)
@@ -173,6 +172,7 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
         turn.account.id, person_id, "delete", REQUEST_DAYS
     )
     for membership in turn.uow.clubs.memberships_of(person_id):
+        forget_papers(desk, turn.uow.clubs.get(membership.club_id))
         for account in turn.uow.accounts.organisers(membership.club_id):
             if account.id != turn.account.id:
                 tell(
@@ -205,8 +205,8 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
             [(say("mute.for", who=person.shown_name), f"withdraw/{person.id}")]
             for _, person in people
         ]
-    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), "mute/on")])
-    rows.append([(say("mute.no"), "menu")])
+    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), f"mute/on{YES}")])
+    rows.append([(say("mute.no"), f"menu{NO}")])
     turn.offer(say("mute.sure"), *rows)
 
 

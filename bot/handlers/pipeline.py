@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,14 +15,19 @@ from bot.clock import Clock
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
+from bot.language.text import single_line
 from bot.language.translation import LANGUAGES, say
-from bot.messages import CHANNELS, Inbound, Incoming, Kind
-from bot.storage.database import Database
+from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
+from bot.storage.database import Database, is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import queue, speaker_for, tell
 
 log = structlog.get_logger()
+
+
+class NotUnderstoodError(Exception):
+    """An update came in a form that the program doesn't know."""
 
 
 class Pipeline:
@@ -45,27 +51,39 @@ class Pipeline:
         return await self._database.run(lambda connection: self.unit(connection).inbox.add(batch))
 
     async def handle_next(self) -> bool:
-        """Work off one update; False when none waits. A fault is noted and stops nobody."""
+        """Work off one update; False when none waits. A fault is noted and stops nobody.
+
+        Raises what says that the database can't be used now: the update waits as it is.
+        """
         worked: list[InboxRow] = []
 
         def work(connection: Connection) -> bool:
+            worked.clear()
             uow = self.unit(connection)
             row = uow.inbox.next()
             if row is None:
                 return False
             worked.append(row)
-            self._handle(uow, row)
+            if row.raw:
+                self._handle(uow, row)
             uow.inbox.close(row.id, "handled")
             return True
 
         try:
             return await self._database.run(work)
         except Exception as error:
-            if not worked:
+            if not worked or is_passing(error):
                 raise
             row = worked[0]
             log.error("update failed", inbox=row.id, **where(error))
-            await self._database.run(partial(self._failed, row=row, error=error))
+            try:
+                await self._database.run(partial(self._failed, row=row, error=error))
+            except Exception as again:
+                if is_passing(again):
+                    raise
+                # Not even that can be told: the update alone is put aside.
+                log.error("fault not told", inbox=row.id, **where(again))
+                await self._database.run(partial(self._put_aside, row=row, error=error))
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
@@ -76,17 +94,24 @@ class Pipeline:
             if self.desk.default_language in LANGUAGES
             else LANGUAGES[0],
         )
-        values: dict[str, Any] = {"last_seen_at": uow.now, "blocked_at": None}
-        if inbound.name and inbound.name != account.name:
-            values["name"] = inbound.name[:100]
+        values: dict[str, Any] = {"last_seen_at": uow.now}
+        if inbound.kind is not Incoming.BLOCK:
+            values["blocked_at"] = None
+        name = single_line(inbound.name or "")[:100]
+        if name and name != account.name:
+            values["name"] = name
         uow.accounts.update(account.id, **values)
         return uow.accounts.get(account.id)
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
         inbound = Inbound.from_json(row.raw)
+        if inbound.kind is Incoming.UNREADABLE:
+            raise NotUnderstoodError
         account = self._account(uow, inbound)
-        if inbound.kind is Incoming.CONTACT:
-            inbound = Inbound(inbound.address, Incoming.TEXT, inbound.text, name=inbound.name)
+        if inbound.kind is Incoming.CONTACT and inbound.text:
+            inbound = replace(inbound, kind=Incoming.TEXT)
+        elif inbound.kind is Incoming.PRESS and inbound.place is not None:
+            inbound = replace(inbound, text=self._pressed(uow, account, inbound))
         turn = Turn(
             uow=uow,
             account=account,
@@ -105,14 +130,35 @@ class Pipeline:
                 text=said.text,
                 rows=said.rows,
                 files=said.files,
-                priority=0,
+                priority=Priority.REPLY,
                 inbox_id=row.id,
             )
 
+    @staticmethod
+    def _pressed(uow: UnitOfWork, account: Account, inbound: Inbound) -> str:
+        """The value behind a button; "" when no such choice was offered to this account."""
+        row = uow.outbox.get(inbound.shown_in or 0)
+        if row is None or row.account_id != account.id or inbound.place is None:
+            return ""
+        choices = [Choice(label, value) for line in row.rows for label, value in line]
+        if not 0 <= inbound.place < len(choices) or choices[inbound.place].mark != inbound.mark:
+            return ""
+        return choices[inbound.place].value
+
     def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        """Note the fault and tell the person; whatever stands in the row, this must not fail."""
         uow = self.unit(connection)
-        account = self._account(uow, Inbound.from_json(row.raw))
+        if not uow.inbox.still_waits(row.id):
+            # Another worker took it up since our transaction was rolled back.
+            return
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
+        if not row.external_id:
+            return
+        account = uow.accounts.find(Address(row.channel, row.external_id))
+        if account is None:
+            account = self._account(
+                uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)
+            )
         tell(
             uow,
             account,
@@ -120,8 +166,10 @@ class Pipeline:
             key=f"in/{row.id}/failed",
             kind=Kind.REPLY,
             phrase=say("engine.failed"),
-            priority=0,
         )
+
+    def _put_aside(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+        self.unit(connection).inbox.close(row.id, "failed", error=type(error).__name__)
 
 
 def where(error: BaseException) -> dict[str, str]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from bot.documents.workbook import Sheet
+from bot.documents.workbook import Table
 from bot.domain.criteria import MemberFacts, measure
 from bot.domain.founding import CLOSED, STEPS, Stage, StepState, reported_step
 from bot.domain.membership import MembershipState
@@ -18,12 +18,10 @@ from bot.domain.plan import Plan
 from bot.handlers.founding import member_facts
 from bot.language.translation import Speaker, say
 from bot.storage import schema
+from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
 
-NOTICE_STATES = (
-    "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
-)  # fmt: skip
 OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "cancelled")
 
 
@@ -271,7 +269,7 @@ REPORT_KEYS = (
 """The words of the spreadsheet, composed from the report's own keys."""
 
 
-def as_sheets(report: dict[str, Any], speaker: Speaker) -> list[Sheet]:
+def as_tables(report: dict[str, Any], speaker: Speaker) -> list[Table]:
     """The report as a spreadsheet: summary, areas, clubs, what was sent and answered."""
 
     def word(key: str) -> str:
@@ -305,10 +303,10 @@ def as_sheets(report: dict[str, Any], speaker: Speaker) -> list[Sheet]:
     ]
     pair = [word("report.what"), word("report.value")]
     return [
-        Sheet(word("report.sheet.summary"), pair, summary),
-        Sheet(word("report.sheet.areas"), [word(f"report.column.{name}") for name in _AREA], areas),
-        Sheet(word("report.sheet.clubs"), [word(f"report.column.{name}") for name in _CLUB], clubs),
-        Sheet(word("report.sheet.deliveries"), pair, sent),
+        Table(word("report.sheet.summary"), pair, summary),
+        Table(word("report.sheet.areas"), [word(f"report.column.{name}") for name in _AREA], areas),
+        Table(word("report.sheet.clubs"), [word(f"report.column.{name}") for name in _CLUB], clubs),
+        Table(word("report.sheet.deliveries"), pair, sent),
     ]
 
 

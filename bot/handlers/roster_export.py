@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.conversations.turn import Turn
 from bot.documents.roster import COLUMNS
-from bot.documents.workbook import Sheet, write_csv, write_workbook
+from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.handlers.desk import Desk
+from bot.handlers.papers import keep_copy
 from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
 from bot.language.translation import Speaker, say
@@ -21,10 +20,11 @@ from bot.storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
 
-ENDINGS = (".xlsx", ".csv")
+FORMS = ("xlsx", "csv")
+"""Kinds of file that a list is written as."""
 
 
-def roster_sheet(uow: UnitOfWork, club: Club, speaker: Speaker) -> Sheet:
+def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
     """Everybody on a roster whose consent stands or is still waited for.
 
     A consent that was withdrawn ends the use here too: the hardship of whoever withdrew that
@@ -43,7 +43,7 @@ def roster_sheet(uow: UnitOfWork, club: Club, speaker: Speaker) -> Sheet:
         rows.append(_row(membership, person, speaker))
         dates = dates or person.birth_date is not None
     birth = "birth_date" if dates else "birth_year"
-    return Sheet(
+    return Table(
         speaker.text(say("roster.export.sheet")),
         [
             speaker.text(say(f"roster.heading.{birth if name == 'birth' else name}"))
@@ -77,42 +77,52 @@ def _row(membership: Membership, person: Person, speaker: Speaker) -> list[str]:
     return [values[name] for name in COLUMNS]
 
 
+@dataclass(frozen=True)
+class ExportedRoster:
+    """A roster as a file, and how many people stand in it."""
+
+    content: bytes
+    people: int
+
+
 def export_roster(
     uow: UnitOfWork,
     club: Club,
-    path: Path,
+    form: str,
     *,
     speaker: Speaker,
     zone: ZoneInfo,
     by: str,
     account_id: int | None = None,
-) -> int:
-    """Write a club's roster to an .xlsx or .csv file; how many rows. Raises OSError.
+) -> ExportedRoster:
+    """A club's roster as it stands, as one of `FORMS`.
 
     The file says who made it and when (Law 91/2025: exports can be traced), where reading it back
     passes that over: below each printed page, in a sheet of its own and in the properties of an
     .xlsx, in a last column of a .csv.
     """
-    sheet = roster_sheet(uow, club, speaker)
-    made = speaker.text(
-        say("roster.export.mark", club=club.name, code=club.code, by=by, time=_time(uow.now, zone))
+    table = roster_table(uow, club, speaker)
+    local = uow.now.astimezone(zone)
+    mark = speaker.text(
+        say(
+            "roster.export.mark",
+            club=club.name,
+            code=club.code,
+            by=by,
+            time=f"{local:%H:%M} {show_day(local.date())}",
+        )
     )
-    if path.suffix.lower() == ".csv":
-        heading = speaker.text(say("roster.export.made"))
-        marked = [[*row, made] for row in sheet.rows]
-        write_csv(path, Sheet(sheet.title, [*sheet.heading, heading], marked))
+    origin = speaker.text(say("roster.export.made"))
+    if form == "csv":
+        marked = [[*row, mark] for row in table.rows]
+        content = write_csv(Table(table.title, [*table.heading, origin], marked))
     else:
-        mark = Sheet(speaker.text(say("roster.export.made")), [made])
-        write_workbook(path, [sheet, mark], footer=made, by=by, at=uow.now)
+        tables = [table, Table(origin, [mark])]
+        content = write_workbook(tables, footer=mark, author=by, now=local)
     log.info(
-        "roster exported", club=club.code, rows=len(sheet.rows), account=account_id or "operator"
+        "roster exported", club=club.code, rows=len(table.rows), account=account_id or "operator"
     )
-    return len(sheet.rows)
-
-
-def _time(moment: datetime, zone: ZoneInfo) -> str:
-    local = moment.astimezone(zone)
-    return f"{local:%H:%M} {show_day(local.date())}"
+    return ExportedRoster(content, len(table.rows))
 
 
 def export_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -123,19 +133,17 @@ def export_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     person = turn.uow.people.self_of(turn.account.id)
     by = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
-    folder = Path(desk.files) / "copies"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"roster-{club.code}-{turn.account.id}-{turn.now:%Y%m%d%H%M%S}.xlsx"
-    count = export_roster(
+    made = export_roster(
         turn.uow,
         club,
-        path,
+        "xlsx",
         speaker=turn.speaker,
         zone=desk.zone,
         by=by,
         account_id=turn.account.id,
     )
+    name = f"{turn.text(say('roster.export.file'))}-{club.code}.xlsx"
     turn.say(
-        say("roster.export.sent", club=club.name, count=count),
-        files=[(str(path), f"{club.code}.xlsx")],
+        say("roster.export.sent", club=club.name, count=made.people),
+        files=[(keep_copy(desk, turn, name, made.content), name)],
     )

@@ -16,6 +16,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
+from bot.messages import NO, YES
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -241,8 +242,8 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
     turn.offer(
         say(key, count=len(found.new) + len(found.changed)),
         [
-            (say("roster.write_yes"), f"import/{club.id}"),
-            (say("roster.write_no"), f"members/{club.id}"),
+            (say("roster.write_yes"), f"import/{club.id}{YES}"),
+            (say("roster.write_no"), f"members/{club.id}{NO}"),
         ],
     )
 

@@ -12,23 +12,41 @@ from typing import Any
 
 from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
-from bot.handlers import answers, personal
+from bot.handlers import answers, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import read_sentence
+from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.effects import carry_out
 from bot.handlers.menu import join_action, menu
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
 from bot.language.address import asks_for_form, read_form
-from bot.language.emergency import find_emergency
 from bot.language.text import clean, fold, same_text, single_line
-from bot.language.translation import LANGUAGES, Lines, say
-from bot.language.words import Meaning, looks_like_question, meanings_of
-from bot.messages import Incoming
+from bot.language.translation import LANGUAGES, Speaker, say
+from bot.language.words import (
+    Meaning,
+    looks_like_question,
+    meanings_of,
+    only_label,
+    read_yes_no,
+)
+from bot.messages import MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
+from bot.reminders.delivery import block
 from bot.storage.records import OutboxRow
-from bot.voices import BY_WORDS, speaker_for
+from bot.voices import BY_WORDS, speaker_for, without_choices
 
+COMMANDS: dict[str, tuple[str, str]] = {
+    "menu": ("menu", "menu"),
+    "my_data": ("thong_tin_cua_toi", "my_data"),
+    "person": ("nguoi_phu_trach", "person"),
+    "help": ("giup", "help"),
+    "stop": ("dung", "stop"),
+}
+"""Slash commands by what they mean: the word in each of LANGUAGES, with `command.<key>` said of it.
+
+Platforms with a menu of commands show it; the words hold in both languages everywhere.
+"""
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
 
@@ -48,6 +66,9 @@ def _route(desk: Desk, turn: Turn) -> None:
     kind = turn.inbound.kind
     if kind is Incoming.UNBLOCK:
         return
+    if kind is Incoming.BLOCK:
+        block(turn.uow, turn.account.id, desk.zone)
+        return
     if kind is Incoming.START:
         _start(desk, turn, turn.inbound.text)
         return
@@ -57,10 +78,15 @@ def _route(desk: Desk, turn: Turn) -> None:
     if kind is Incoming.FILE:
         _file(desk, turn)
         return
-    if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO):
+    if kind is Incoming.CONTACT:
+        turn.say(say("engine.contact_of_another"))
+        desk.engine.handle_repeat(turn)
+        return
+    if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
         if not desk.engine.handle(turn):
             turn.say(say("engine.cannot_read"))
-            menu(desk, turn)
+            if not _offer_again(turn):
+                menu(desk, turn)
         return
     _text(desk, turn, turn.inbound.text)
 
@@ -78,7 +104,9 @@ def _start(desk: Desk, turn: Turn, payload: str) -> None:
 def _press(desk: Desk, turn: Turn, value: str) -> None:
     turn.value = value
     if value.startswith(PREFIX):
-        desk.engine.handle(turn)
+        if not desk.engine.handle(turn):
+            turn.say(say("engine.old_button"))
+            desk.engine.handle_repeat(turn)
     elif value.startswith("a/"):
         run_action(desk, turn, value)
     else:
@@ -87,6 +115,13 @@ def _press(desk: Desk, turn: Turn, value: str) -> None:
 
 def _file(desk: Desk, turn: Turn) -> None:
     """A file: for the open conversation, else a list for the club that this account organises."""
+    if turn.inbound.file_path is None:
+        if turn.inbound.text == TOO_BIG:
+            turn.say(say("roster.too_big", megabytes=MOST_FILE // (1024 * 1024)))
+        else:
+            turn.say(say("engine.file_not_fetched"))
+        desk.engine.handle_repeat(turn)
+        return
     clubs = organised_clubs(turn.uow, turn.account)
     row = turn.uow.conversations.current(turn.account.id)
     if row is not None and (not clubs or desk.engine.wants_file(turn)):
@@ -119,12 +154,7 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if text.startswith("/") and _slash(desk, turn, text):
         return
-    danger = find_emergency(text)
-    if danger is not None:
-        turn.say(
-            Lines((say(f"emergency.{danger.value}"), say("emergency.machine"))),
-        )
-        desk.engine.handle_repeat(turn)
+    if answer_danger(desk, turn, text):
         return
     if _everywhere(desk, turn, text):
         return
@@ -139,7 +169,11 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if desk.engine.handle(turn):
         return
+    if shown and _answers_offer(desk, turn, shown[0], text):
+        return
     if _command(desk, turn, text):
+        return
+    if founding.read_request(desk, turn, text):
         return
     form = read_form(text)
     if form is not None and asks_for_form(text):
@@ -160,20 +194,34 @@ def _question(desk: Desk, turn: Turn, text: str) -> None:
 
 def _slash(desk: Desk, turn: Turn, text: str) -> bool:
     command, _, rest = text[1:].partition(" ")
-    match fold(command).partition("@")[0]:
-        case "start":
-            _start(desk, turn, rest)
+    word = fold(command).partition("@")[0]
+    if word == "start":
+        _start(desk, turn, rest)
+        return True
+    match next((key for key, words in COMMANDS.items() if word in words), None):
         case "menu":
             desk.engine.leave(turn, quietly=True)
             menu(desk, turn)
-        case "help" | "giup":
+        case "my_data":
+            desk.engine.leave(turn, quietly=True)
+            personal.my_data_action(desk, turn, [])
+        case "person":
+            answers.person_in_charge(desk, turn)
+            desk.engine.handle_repeat(turn)
+        case "help":
             turn.say(say("engine.help"))
             desk.engine.handle_repeat(turn)
-        case "dung" | "stop":
+        case "stop":
             personal.stop_messages(desk, turn)
         case _:
             return False
     return True
+
+
+def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
+    """The commands in the speaker's language, each with what it does."""
+    place = LANGUAGES.index(speaker.language)
+    return [(words[place], speaker.text(say(f"command.{key}"))) for key, words in COMMANDS.items()]
 
 
 def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
@@ -190,6 +238,9 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
         turn.say(say("language.changed"))
         if not desk.engine.handle_repeat(turn):
             menu(desk, turn)
+        return True
+    if meaning is Meaning.MY_DATA:
+        personal.my_data_action(desk, turn, [])
         return True
     if meaning is Meaning.STOP_MESSAGES:
         personal.stop_messages(desk, turn)
@@ -230,17 +281,66 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
 
 
 def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -> bool:
-    """A label of an earlier message, written out, while no question is open."""
-    if turn.uow.conversations.current(turn.account.id) is not None:
-        return False
+    """A label of an earlier message, written out; at an open question only what goes by words."""
+    asked = turn.uow.conversations.current(turn.account.id) is not None
     typed = same_text(single_line(text))
     for row in shown:
         for line in row.rows:
             for label, value in line:
+                if asked and not value.endswith(BY_WORDS):
+                    continue
                 if value.startswith("a/") and same_text(label) == typed:
                     _press(desk, turn, value)
                     return True
     return False
+
+
+def _is_open(turn: Turn, shown: OutboxRow) -> bool:
+    """Whether a message with choices was the last thing that the person read."""
+    return turn.uow.outbox.latest_id(turn.account.id) == shown.id
+
+
+def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
+    """A yes, a no or words of a label, typed at the choices that stand last in the chat."""
+    if not _is_open(turn, shown):
+        return False
+    choices = [(label, value) for row in shown.rows for label, value in row]
+    marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
+    meanings = meanings_of(text)
+    answer = read_yes_no(text)
+    if answer == "yes" and YES in marked:
+        _press(desk, turn, marked[YES])
+    elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
+        _press(desk, turn, marked[NO])
+    elif answer == "unclear" and marked:
+        turn.say(
+            say("kinds.unclear_dung"),
+            [
+                [
+                    Choice(turn.text(say("kinds.right")), marked.get(YES, "a/menu")),
+                    Choice(turn.text(say("kinds.stop")), marked.get(NO, "a/menu")),
+                ]
+            ],
+        )
+    elif answer in ("yes", "no"):
+        # No yes or no was asked for: the same choices once more.
+        return _offer_again(turn)
+    else:
+        place = None if meanings else only_label(text, [label for label, _ in choices])
+        if place is None:
+            return False
+        _press(desk, turn, choices[place][1])
+    return True
+
+
+def _offer_again(turn: Turn) -> bool:
+    """The choices that stand last in the chat, once more; False when there are none."""
+    shown = turn.uow.outbox.shown(turn.account.id)
+    if not shown or not _is_open(turn, shown[0]):
+        return False
+    rows = [[Choice(label, value) for label, value in row] for row in shown[0].rows]
+    turn.say(without_choices(shown[0].text, rows, turn.capabilities), rows)
+    return True
 
 
 def _number_is_meant(turn: Turn, shown: OutboxRow, choices: list[tuple[str, str]]) -> bool:
@@ -277,7 +377,7 @@ def _command(desk: Desk, turn: Turn, text: str) -> bool:
         return False
     (meaning,) = meanings
     match meaning:
-        case Meaning.MENU | Meaning.BACK:
+        case Meaning.MENU | Meaning.BACK | Meaning.CORRECT:
             menu(desk, turn)
         case Meaning.HELLO:
             menu(desk, turn, greet=True)
@@ -286,15 +386,18 @@ def _command(desk: Desk, turn: Turn, text: str) -> bool:
             menu(desk, turn)
         case Meaning.PERSON_IN_CHARGE:
             answers.person_in_charge(desk, turn)
-        case Meaning.MY_DATA:
-            personal.my_data_action(desk, turn, [])
         case Meaning.REGISTER | Meaning.ADD:
             join_action(desk, turn, [])
         case Meaning.STOP:
             personal.stop_messages(desk, turn)
         case Meaning.THANKS:
             turn.say(say("engine.welcome"))
-        case Meaning.YES | Meaning.NO | Meaning.SKIP | Meaning.DONE | Meaning.REPEAT:
+        case Meaning.YES | Meaning.DONE:
+            # A courteous word after something was said asks for nothing.
+            turn.say(say("engine.kindly"))
+        case Meaning.NO | Meaning.SKIP | Meaning.REPEAT:
+            if meaning is Meaning.REPEAT and _offer_again(turn):
+                return True
             turn.say(say("engine.nothing_asked"))
             menu(desk, turn)
         case _:

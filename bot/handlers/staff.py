@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.conversations.permissions import is_coordinator_of
 from bot.conversations.turn import Turn
 from bot.domain.founding import Stage
 from bot.domain.plan import Plan
-from bot.handlers.desk import Desk, club_units, is_coordinator_of
+from bot.handlers.desk import Desk
 from bot.handlers.founding import offer_next, recompute
+from bot.handlers.links import link_for
 from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
 from bot.language.translation import Lines, say
+from bot.language.words import meanings_of
+from bot.messages import YES
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for, tell
@@ -23,19 +27,41 @@ WRONG_CODES_AN_HOUR = 5
 
 def as_code(text: str) -> str:
     """A text as a code is compared: without case, blanks and hyphens."""
-    return "".join(letter for letter in text.upper() if letter not in " -\t")
+    return "".join(letter for letter in text.upper() if letter.isalnum())
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether a text can only be meant as a code: its length, letters and digits together."""
+    """Whether a text can only be meant as a code: one word of its length, letters and digits.
+
+    "8h sang", "6 thang" and "ap 3 hue" have as many letters and are no codes.
+    """
     code = as_code(text)
     return (
         len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
-        and len(text) <= 14
+        and not any(letter.isspace() for letter in text.strip())
         and all(letter in CODE_CHARACTERS for letter in code)
         and any(letter.isdigit() for letter in code)
-        and any(letter.isalpha() for letter in code)
+        and sum(letter.isalpha() for letter in code) >= 2
     )
+
+
+def guesses_code(text: str) -> bool:
+    """Whether a text has a code's shape in letters alone and means nothing else.
+
+    A sixth of the join codes have no digit: who tries such is counted, and told nothing.
+    """
+    code = text.strip().upper()
+    return (
+        len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
+        and all(letter in CODE_CHARACTERS for letter in code)
+        and not meanings_of(text)
+    )
+
+
+def club_code(text: str) -> str:
+    """A club's code as it is kept, "26680-01", without regard to blanks and hyphens."""
+    digits = as_code(text)
+    return f"{digits[:5]}-{digits[5:]}" if digits.isdigit() and len(digits) >= 7 else text.strip()
 
 
 def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
@@ -43,7 +69,7 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
 
     `certain`: it came through a link, so an unknown one is a wrong code.
     """
-    club = turn.uow.clubs.by_code(text.strip())
+    club = turn.uow.clubs.by_code(club_code(text))
     if club is not None:
         offer_registration(turn, club)
         return True
@@ -59,7 +85,10 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
     club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
     invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
     if club is None and invitation is None:
-        if not certain and not looks_like_code(text):
+        asked = turn.uow.conversations.current(turn.account.id) is not None
+        if not certain and (asked or not looks_like_code(text)):
+            if guesses_code(text):
+                turn.uow.accounts.add_wrong_code(turn.account.id)
             return False
         if not too_many:
             turn.uow.accounts.add_wrong_code(turn.account.id)
@@ -117,7 +146,7 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
         return
     turn.offer(
         say("code.organiser"),
-        [(say("menu.found"), "found")],
+        [(say("menu.found"), f"found{YES}")],
         [(say("found.how"), "article/founding-steps/0")],
     )
 
@@ -175,7 +204,7 @@ def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             "invite.code",
             code=code,
             days=INVITATION_DAYS,
-            link=f"{desk.base_url}/?start={code}",
+            link=link_for(desk, turn.uow, turn.account, code),
         )
     )
 
@@ -183,12 +212,12 @@ def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 def _may_invite(desk: Desk, areas: list[str | None], wanted: str | None) -> bool:
     if None in areas:
         return wanted is None or desk.plan.knows(wanted)
-    wanted_units = club_units(desk.plan, wanted)
+    wanted_units = desk.plan.units_of(wanted)
     if wanted_units is None:
         return False
     held: set[str] = set()
     for area in areas:
-        held |= club_units(desk.plan, area) or set()
+        held |= desk.plan.units_of(area) or set()
     return bool(wanted_units) and wanted_units <= held
 
 
@@ -197,7 +226,7 @@ def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     units: set[str] | None = set()
     for role in turn.uow.accounts.roles(turn.account.id):
         if role.role == "coordinator":
-            more = club_units(desk.plan, role.area)
+            more = desk.plan.units_of(role.area)
             units = None if more is None or units is None else units | more
     found = build_report(turn.uow, desk.plan, desk.zone, units=units)
     lines: list[Any] = [
@@ -229,7 +258,7 @@ def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """confirm/<club>: a coordinator has compared the decision with the commune's."""
     club = turn.uow.clubs.get(int(args[0]))
-    if not is_coordinator_of(desk, turn.uow, turn.account, club):
+    if not is_coordinator_of(desk.plan, turn.uow, turn.account, club):
         turn.say(say("engine.not_allowed"))
         return
     if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
+from bot.handlers.papers import forget_papers
 from bot.reminders.planner import extend_events, plan_occurrences
 from bot.storage import schema
 from bot.storage.database import Database
@@ -38,8 +39,8 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
     keeping = desk.keeping
     before = uow.now - keeping.conversations
     done = {
-        "unconfirmed": _unconfirmed(uow),
-        "gone": _gone(uow, uow.now - keeping.after_leaving),
+        "unconfirmed": _unconfirmed(desk, uow),
+        "gone": _gone(desk, uow, uow.now - keeping.after_leaving),
         "proofs": uow.retention.drop_proofs(uow.now - keeping.proof),
         "conversations": _conversations(uow, before),
         "enquiries": uow.retention.blank_enquiries(before),
@@ -53,19 +54,20 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
     return count
 
 
-def _unconfirmed(uow: UnitOfWork) -> int:
+def _unconfirmed(desk: Desk, uow: UnitOfWork) -> int:
     """People for whom no consent was noted in time."""
     due = uow.clubs.due_for_erasure()
     for membership in due:
         if membership.state == MembershipState.UNCONFIRMED.value:
             uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
             uow.people.erase(membership.person_id)
+            forget_papers(desk, uow.clubs.get(membership.club_id))
         else:
             uow.clubs.set_state(membership.id, membership.state)
     return len(due)
 
 
-def _gone(uow: UnitOfWork, before: datetime) -> int:
+def _gone(desk: Desk, uow: UnitOfWork, before: datetime) -> int:
     """People who left long ago, unless another club knows them still."""
     count = 0
     for membership in uow.retention.take_gone(GONE, before):
@@ -76,6 +78,8 @@ def _gone(uow: UnitOfWork, before: datetime) -> int:
         for purpose in PURPOSES:
             uow.people.withdraw(membership.person_id, purpose)
         uow.people.erase(membership.person_id)
+        for each in ended:
+            forget_papers(desk, uow.clubs.get(each.club_id))
         count += 1
     return count
 
@@ -117,12 +121,17 @@ def standing_still(ticks: Mapping[str, Tick], now: datetime) -> dict[str, dateti
 
 
 async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], datetime]) -> int:
-    """Run one tick in one transaction; how much there was to do."""
+    """Run one tick in one transaction; how much there was to do, at most a batch of it.
+
+    Of several workers one does it; the others find nothing to do.
+    """
     tick, _ = TICKS[name]
 
     def work(connection: Connection) -> int:
         begun = perf_counter()
         uow = UnitOfWork(connection, now())
+        if not uow.installation.alone(f"tick/{name}"):
+            return 0
         done = tick(desk, uow)
         uow.installation.note_tick(name, seconds=round(perf_counter() - begun, 4))
         return done

@@ -32,8 +32,14 @@ class BirthReading:
 
 
 _UNKNOWN = ("khong nho", "khg nho", "ko nho", "khong biet", "ko biet", "khong ro", "hong nho",
-            "hong biet", "don't know", "do not know", "not known")  # fmt: skip
+            "hong biet", "quen roi", "quen mat", "hong ro", "ko ro", "chua biet", "don't know", "do not know", "not known")  # fmt: skip
 _ABOUT = re.compile(r"\b(?:u\d0|ngoai \d|gan \d|tren \d|ngoai (?:sau|bay|tam)|gan (?:sau|bay|tam))")
+# "khoảng 1952", "không nhớ rõ, chắc 1950": the year is estimated.
+_ESTIMATE = re.compile(
+    r"(?:(?:khong|ko|hong) (?:nho|biet|ro)(?: ro| chac)?,? |sinh |chac |vao )*"
+    r"(?:khoang|chung|tam|co le|chac la|chac|hinh nhu|nghe noi|do|do chung|uoc chung|cung co|about)"
+    r"(?: chung| vao)? (?=\S)"
+)
 _ANIMALS = {
     "chuot": 0, "trau": 1, "cop": 2, "ho": 2, "meo": 3, "rong": 4, "ran": 5, "ngua": 6, "de": 7,
     "khi": 8, "ga": 9, "cho": 10, "heo": 11, "lon": 11,
@@ -55,35 +61,67 @@ def read_birth(text: str, today: date) -> BirthReading:
     """When somebody was born, by what was typed; `today` is the day in the club's zone."""
     line = strip_tails(strip_ends(single_line(text)))
     folded = fold(line)
+    estimate = _ESTIMATE.match(folded)
+    if estimate and len(folded) == len(line):
+        found = _read(line[estimate.end() :], folded[estimate.end() :], today)
+        if found.year is not None:
+            return BirthReading(found.year, estimated=True)
+        if found.problem != "none" or found.unknown:
+            return found
+    return _read(line, folded, today)
+
+
+def _read(line: str, folded: str, today: date) -> BirthReading:
     if any(phrase in folded for phrase in _UNKNOWN):
         year = re.search(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)", folded)
         if year:
-            return _check(int(year[1]), today)
+            return BirthReading(_check(int(year[1]), today).year, estimated=True)
         return BirthReading(unknown=True)
     if _ABOUT.search(folded):
         return BirthReading(problem="about")
     full = _full_date(line, folded, today)
     if full is not None:
         return full
-    age = re.search(r"\b(.+?)\s*tuoi\s*(ta|mu)?$", folded)
-    if age and not folded.startswith("tuoi"):
+    age = re.search(
+        r"^(?:nam nay |toi |tui |ba |ong |duoc |da |cung )*(.+?)\s*tuoi\s*(ta|mu)?(?: roi)?$",
+        folded,
+    ) or re.search(r"^(?:nam nay (?:duoc )?|tuoi )(\d{2,3})()$", folded)
+    if age and not folded.startswith(("tuoi ", "con ")):
         return _age(line, age, today)
-    cycle = _cycle(line, folded, today)
-    if cycle is not None:
-        return cycle
-    about = bool(re.match(r"(khoang|chung|tam|co le|about)\b", folded))
+    if age and age[1].isdigit():
+        return _age(line, age, today)
     year = re.search(r"(?<!\d)(\d{4})(?!\d)", folded)
+    cycle = _cycle(line, folded, today)
+    if cycle is not None and not (year and cycle.options):
+        return cycle
     if year:
-        found = _check(int(year[1]), today)
-        if about and found.year is not None:
-            return BirthReading(found.year, estimated=True)
-        return found
-    short = re.search(r"^(?:sinh nam|nam|sn|sinh)?\s*'?(\d{1,2})$", folded)
+        return _check(int(year[1]), today)
+    short = re.search(r"^(?:sinh nam|nam sinh|nam|sn|sinh)?\s*'?(\d{1,2})$", folded)
     if short:
         return _two_digits(int(short[1]), today)
+    spoken = _spoken_year(line)
+    if spoken is not None:
+        return _two_digits(spoken, today) if spoken < 100 else _check(spoken, today)
     if re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}", folded):
         return BirthReading(problem="year_needed")
     return BirthReading(problem="none")
+
+
+def _spoken_year(line: str) -> int | None:
+    """A year in words: "năm năm lăm", "một chín năm hai", "một ngàn chín trăm năm mươi hai"."""
+    words = line.lower().split()
+    digits = [read_number(word).value for word in words]
+    if len(words) > 1 and all(each is not None and each < 100 for each in digits):
+        joined = "".join(str(each) for each in digits)
+        if re.fullmatch(r"(?:19|20)\d\d", joined):
+            return int(joined)
+    for rest in (words, words[1:]):
+        if rest is not words and fold(words[0]) not in ("nam", "sinh", "sn"):
+            break
+        number = read_number(" ".join(rest)).value
+        if number is not None and (20 < number < 100 or 1800 < number < 2100):
+            return number
+    return None
 
 
 def _full_date(line: str, folded: str, today: date) -> BirthReading | None:
@@ -166,18 +204,17 @@ def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
                 if grown:
                     return BirthReading(grown[-1])
                 return BirthReading(options=tuple(years), problem="which")
-    if "tuoi" in plain or "con" in plain:
+    if "tuoi" in plain or "con" in plain or len(plain) == 1:
         for place, word in enumerate(plain):
             if word in ("tuoi", "con"):
                 continue
-            chi = _ANIMALS.get(word) if "con" in plain else None
-            if chi is None:
-                chi = _chi(words[place], None)
-            if chi is not None:
-                years = [
-                    year
-                    for year in range(today.year - 95, today.year - 30)
-                    if (year + 8) % 12 == chi
-                ]
+            animal = _ANIMALS.get(word) if "con" in plain else None
+            chi = animal if animal is not None else _chi(words[place], None)
+            # "ty" without its accent is Tý or Tỵ.
+            signs = (0, 5) if chi is None and word in ("ty", "ti") else (chi,)
+            years = [
+                year for year in range(today.year - 95, today.year - 30) if (year + 8) % 12 in signs
+            ]
+            if years:
                 return BirthReading(options=tuple(years), problem="which")
     return None

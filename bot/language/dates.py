@@ -14,26 +14,25 @@ from functools import lru_cache
 from typing import ClassVar
 
 from bot.language.lunar import LunarDate, day_kept, has_leap_month, to_lunar, to_solar
-from bot.language.numbers import read_number
-from bot.language.text import fold, single_line
+from bot.language.text import fold, same, single_line
 
 
 @dataclass(frozen=True)
 class DateReading:
     """A day, or days to choose from, or the problem with the words.
 
-    Problems: "none" nothing like a day; "no_such_day"; "month_first" (3/15); "which_week_day",
-    "which_month_day" only a week or a month was named; "no_leap_month"; "which" several days.
-    `lunar`: the words were lunar. `span`: where in the folded text they stood.
+    Problems: "none" nothing like a day; "no_such_day"; "month_first" (3/15); "which_day",
+    "which_week_day", "which_month_day" only some time, a week or a month was named;
+    "no_leap_month"; "which" several days.
+    `span`: where in the folded text the words stood.
     """
 
     value: date | None = None
     options: tuple[date, ...] = ()
     problem: str | None = None
     lunar: bool = False
+    """The words are lunar, or may be ("mùng 8 tháng 3"): the lunar day is said back too."""
     span: tuple[int, int] = (0, 0)
-    day_only: int | None = None
-    """Only a day of the month was named ("ngày 15")."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,8 @@ class TimeReading:
     sure: bool = False
     problem: str | None = "none"
     span: tuple[int, int] = (0, 0)
+    next_day: bool = False
+    """ "12 giờ đêm" of a day is the first moment of the next."""
 
 
 def aligned(text: str) -> tuple[str, str]:
@@ -53,14 +54,51 @@ def aligned(text: str) -> tuple[str, str]:
     return (line, folded) if len(folded) == len(line) else (folded, folded)
 
 
-_WORD_NUMBERS = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
-    "chin": 9, "muoi": 10,
+def _spoken_days() -> dict[str, int]:
+    """How the days 1 to 31 are said, folded: "muoi lam", "hai muoi tu", "ham tu", "hai tu"."""
+    units = ("", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+    found = {unit: number for number, unit in enumerate(units) if unit} | {"tu": 4}
+    # "mười năm" and "hai năm" are years.
+    for unit, number in {**found, "lam": 5, "nham": 5}.items():
+        if unit == "nam":
+            continue
+        found[f"muoi {unit}"] = 10 + number
+        found |= {f"{twenty} {unit}": 20 + number for twenty in ("hai muoi", "ham", "hai")}
+    return found | {
+        "muoi": 10, "hai muoi": 20, "hai chuc": 20, "ba muoi": 30, "ba muoi mot": 31, "ba mot": 31,
+    }  # fmt: skip
+
+
+_SPOKEN = _spoken_days()
+_NUMBER_WORDS = frozenset(
+    same(word)
+    for word in "một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi hăm chục".split()
+)
+NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN, key=len, reverse=True)) + ")"
+_MONTH_WORDS = {
+    "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
+    "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12, "chap": 12,
 }  # fmt: skip
-_NUMBER = r"(?:\d{1,2}|muoi mot|muoi hai|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi)"
-_LUNAR = r"(?P<lunar>\s*(?:am lich|am|al|ta)\b)?"
+# "3 tháng một lần" is a rhythm.
+_MONTH = r"(?:\d{1,2}|" + "|".join(sorted(_MONTH_WORDS, key=len, reverse=True)) + r")\b(?!\s*lan\b)"
+_STEPS = {
+    "nay": 0, "sau": 1, "toi": 1, "sau nua": 2, "toi nua": 2, "truoc": -1, "trc": -1, "roi": -1,
+    "qua": -1, "vua roi": -1, "vua qua": -1, "moi roi": -1, "truoc nua": -2, "ngoai": -1, "kia": -2,
+}  # fmt: skip
+"""What stands after "tuần", "tháng" and "năm", and how many it counts on."""
+_WHICH = "|".join(
+    sorted((each for each in _STEPS if each not in ("ngoai", "kia")), key=len, reverse=True)
+)
+_LUNAR = r"(?:\s*\(?(?P<mark>am lich|am|al|ta|duong lich|duong|dl|tay)\b\)?)?"
 _LEAP = r"(?P<leap>\s*nhuan\b)?"
-_YEAR = r"(?:\s*(?:nam|/|-)?\s*(?P<year>\d{4}))?"
+_YEAR = (
+    r"(?:\s*(?:nam|/|-|,)?\s*(?P<year>\d{4})(?!\d)"
+    r"|\s*nam (?P<years>ngoai|roi|truoc|kia|nay|sau|toi)\b)?"
+)
+# Said of a lunar day as often as of a solar one: Tết, Đoan Ngọ, Giỗ Tổ.
+_OFTEN_LUNAR = frozenset(((1, 1), (2, 1), (3, 1), (5, 5), (10, 3)))
+_SOON = timedelta(days=31)
+"""In a field about the past a day this near is a slip, and not the day of last year."""
 WEEKDAY_WORDS = {
     "hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5,
     "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
@@ -69,7 +107,7 @@ WEEKDAY_WORDS = {
 }  # fmt: skip
 WEEKDAY = (
     r"(?:\bthu\s*(?P<day>hai|ba|tu|nam|sau|bay|[2-7])\b|\bt\.?\s?(?P<short>[2-7])\b"
-    r"|(?P<sunday>\bchu nhat\b|\bchua nhat\b|\bcn\b)"
+    r"|(?P<sunday>\bchu nh[au]t\b|\bchua nh[au]t\b|\bcn\b)"
     r"|\b(?P<english>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
 )
 
@@ -81,19 +119,28 @@ def weekday_of(match: re.Match[str]) -> int:
     return WEEKDAY_WORDS[match["day"] or match["short"] or match["english"]]
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """The day that digits or folded words name ("ham mot"); 0 for none."""
     if word.isdigit():
         return int(word)
-    if word in _WORD_NUMBERS:
-        return _WORD_NUMBERS[word]
-    return read_number(word).value or 0
+    return _SPOKEN.get(word, 0)
+
+
+def _month_start(day: date, months: int = 0) -> date:
+    """The first of the month that lies so many months on."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1)
+
+
+def _month_end(day: date) -> date:
+    return _month_start(day, 1) - timedelta(days=1)
 
 
 class _Reader:
     """Reads one text; each method tries one way of naming a day."""
 
     def __init__(self, text: str, folded: str, today: date, *, past: bool) -> None:
-        self.text = text
+        self.text = text.lower()
         self.folded = folded
         self.today = today
         self.past = past
@@ -102,14 +149,17 @@ class _Reader:
         ways: list[Callable[[], DateReading | None]] = [
             self._iso,
             self._numeric,
+            self._bare_digits,
             self._feast,
             self._named_month,
             self._english,
+            self._day_of_month,
             self._counted,
-            self._week,
             self._weekday,
+            self._week,
+            self._vague,
             self._relative,
-            self._day_only,
+            self._month,
         ]
         for way in ways:
             found = way()
@@ -117,8 +167,35 @@ class _Reader:
                 return found
         return DateReading(problem="none")
 
-    def _search(self, pattern: str) -> re.Match[str] | None:
-        return re.search(pattern, self.folded)
+    def _search(
+        self, pattern: str, valid: Callable[[re.Match[str]], bool] | None = None
+    ) -> re.Match[str] | None:
+        for match in re.finditer(pattern, self.folded):
+            if valid is None or valid(match):
+                return match
+        return None
+
+    # How a matched piece was typed: "từ" and "tư" fold alike, "sau" and "sáu" too.
+
+    def _typed(self, match: re.Match[str], group: str | int = 0) -> str:
+        start, end = match.span(group)
+        return self.text[start:end] if start >= 0 else ""
+
+    def _is_number(self, match: re.Match[str], group: str = "d") -> bool:
+        """Whether the words of a group are numbers with the accents that they were typed with."""
+        return all(
+            word.isdigit() or word == fold(word) or same(word) in _NUMBER_WORDS
+            for word in self._typed(match, group).split()
+        )
+
+    def _is_bare(self) -> bool:
+        return self.text == self.folded
+
+    def _is_month_of_number(self, match: re.Match[str]) -> bool:
+        """Whether "sau" in "tháng sau" is the number six; a bare one may be either."""
+        return match["m"] != "sau" or self._typed(match, "m") != "sau" or self._is_bare()
+
+    # Numbers
 
     def _iso(self) -> DateReading | None:
         match = self._search(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -129,71 +206,138 @@ class _Reader:
     def _numeric(self) -> DateReading | None:
         match = self._search(
             r"(?<![\d/.,-])(?:ngay\s*)?(?P<d>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<m>\d{1,2})"
-            r"(?:\s?(?P=sep)\s?(?P<y>\d{4}|\d{2}))?(?![\d/])" + _LEAP + _LUNAR
+            r"(?:\s?[/.\-]\s?(?P<y>\d{4}|\d{2}))?(?![\d/])" + _LEAP + _LUNAR + _YEAR
         )
         if match is None:
             return None
         day, month = int(match["d"]), int(match["m"])
         if match["sep"] in ".-" and match["y"] is None and not 1 <= month <= 12:
             return None
-        year = None
-        if match["y"]:
-            year = int(match["y"])
-            if year < 100:
-                year += 2000 if not self.past or 2000 + year <= self.today.year else 1900
-        if match["lunar"] or match["leap"]:
+        is_lunar = self._is_lunar(match)
+        year = self._short_year(match["y"]) if match["y"] else self._year(match, lunar=is_lunar)
+        if is_lunar:
             return self._lunar(day, month, year, bool(match["leap"]), match.span())
         if month > 12 >= day:
             return DateReading(problem="month_first", span=match.span())
         return self._solar(day, month, year, match.span())
 
+    def _bare_digits(self) -> DateReading | None:
+        """A whole message of digits: "15 3 2027", "15 3", "15032027"."""
+        match = re.fullmatch(
+            r"(?:ngay )?(\d{1,2})[ .-](\d{1,2})(?: (\d{4}|\d{2}))?", self.folded
+        ) or re.fullmatch(r"(\d{2})(\d{2})((?:19|20)\d{2})", self.folded)
+        if match is None:
+            return None
+        day, month = int(match[1]), int(match[2])
+        if month > 12 >= day:
+            return DateReading(problem="month_first", span=match.span())
+        return self._solar(
+            day, month, self._short_year(match[3]) if match[3] else None, match.span()
+        )
+
+    def _short_year(self, digits: str) -> int:
+        year = int(digits)
+        if year >= 100:
+            return year
+        return year + (2000 if not self.past or 2000 + year <= self.today.year else 1900)
+
+    def _year(self, match: re.Match[str], *, lunar: bool) -> int | None:
+        if match["year"]:
+            return int(match["year"])
+        if match["years"]:
+            now = to_lunar(self.today).year if lunar else self.today.year
+            return now + _STEPS[match["years"]]
+        return None
+
+    @staticmethod
+    def _is_lunar(match: re.Match[str]) -> bool:
+        return bool(match["leap"]) or match["mark"] in ("am lich", "am", "al", "ta")
+
+    # A day and its month
+
     def _named_month(self) -> DateReading | None:
         match = self._search(
-            r"\b(?:ngay\s*)?(?P<early>mung\s*|mong\s*)?(?P<d>" + _NUMBER + r")\s*"
-            r"(?:thang|thg|th|t)\.?\s?(?P<m>\d{1,2}|gieng|chap|muoi hai|muoi mot|mot|hai|ba|tu|nam"
-            r"|sau|bay|tam|chin|muoi)\b"
+            rf"\b(?:(?P<prefix>ngay|hom|bua)\s*)?(?P<early>(?:mung|mong)\s*)?(?P<d>{NUMBER})\s*"
+            rf"(?:thang|thg|th|t)\.?\s?(?P<m>{_MONTH})"
             + _LEAP
             + _LUNAR
             + _YEAR
-            + r"(?P<lunar2>\s*(?:am lich|am|al)\b)?"
+            + r"(?:\s*(?P<mark2>am lich|am|al)\b)?",
+            self._names_a_month,
         )
         if match is None:
-            return None
-        day = _number(match["d"])
-        month = {"gieng": 1, "chap": 12}.get(match["m"]) or _number(match["m"])
-        year = int(match["year"]) if match["year"] else None
-        lunar = bool(
-            match["lunar"] or match["lunar2"] or match["leap"] or match["m"] in ("gieng", "chap")
-        )
+            return self._month_before_day()
+        day, month = number_of(match["d"]), self._month_number(match["m"])
+        lunar = self._is_lunar(match) or bool(match["mark2"]) or match["m"] in ("gieng", "chap")
+        year = self._year(match, lunar=lunar)
         if lunar:
             return self._lunar(day, month, year, bool(match["leap"]), match.span())
-        if match["early"] and (day, month) == (10, 3):
-            lunar_day = self._lunar(day, month, year, False, match.span()).value
-            solar_day = self._solar(day, month, year, match.span()).value
-            options = tuple(each for each in (lunar_day, solar_day) if each is not None)
-            return DateReading(options=options, problem="which", span=match.span())
+        solar = self._solar(day, month, year, match.span())
+        if match["m"] == "sau" and self._typed(match, "m") == "sau" and year is None:
+            # "ngay 15 thang sau": next month, or June.
+            following = self._in_month(day, _month_start(self.today, 1), match.span())
+            days = tuple(each for each in (following.value, solar.value) if each is not None)
+            return DateReading(options=days, problem="which", span=match.span())
+        if match["early"] and not match["mark"]:
+            if (day, month) in _OFTEN_LUNAR:
+                by_moon = self._lunar(day, month, year, False, match.span())
+                days = tuple(each for each in (by_moon.value, solar.value) if each is not None)
+                return DateReading(options=days, problem="which", lunar=True, span=match.span())
+            return replace(solar, lunar=True)
+        return solar
+
+    def _names_a_month(self, match: re.Match[str]) -> bool:
+        if not self._is_number(match) or not self._is_number_or_name(match):
+            return False
+        if not match["prefix"] and not match["early"] and match["d"] in ("tu", "sau"):
+            # "từ tháng 3", "sau tháng 3".
+            return self._typed(match, "d") != fold(match["d"])
+        return self._is_month_of_number(match)
+
+    def _is_number_or_name(self, match: re.Match[str]) -> bool:
+        return match["m"] in ("gieng", "chap") or self._is_number(match, "m")
+
+    @staticmethod
+    def _month_number(word: str) -> int:
+        return int(word) if word.isdigit() else _MONTH_WORDS[word]
+
+    def _month_before_day(self) -> DateReading | None:
+        """ "tháng 3 ngày 15"."""
+        match = self._search(
+            rf"\bthang (?P<m>{_MONTH}),?\s*(?:ngay|mung|mong) (?P<d>{NUMBER})\b" + _LUNAR + _YEAR
+            + _LEAP,
+            lambda found: self._is_number(found) and self._is_number_or_name(found),
+        )  # fmt: skip
+        if match is None:
+            return None
+        lunar = self._is_lunar(match) or match["m"] in ("gieng", "chap")
+        day, month = number_of(match["d"]), self._month_number(match["m"])
+        year = self._year(match, lunar=lunar)
+        if lunar:
+            return self._lunar(day, month, year, bool(match["leap"]), match.span())
         return self._solar(day, month, year, match.span())
+
+    # Feasts and the moon
 
     def _feast(self) -> DateReading | None:
         match = self._search(
-            r"\bram(?:\s*thang\s*(?P<m>\d{1,2}|gieng|chap|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot"
-            r"|muoi))?\b(?:\s*nam\s*(?P<year>\d{4}))?"
+            rf"\bram(?:\s*thang\s*(?:(?P<m>{_MONTH})|(?P<which>{_WHICH})\b)|\s*(?P<last>vua roi|vua qua"
+            r"|truoc|roi|qua)\b)?" + _YEAR
         )
         if match:
-            if match["m"] is None:
-                return self._next_lunar_day(15, match.span())
-            month = {"gieng": 1, "chap": 12}.get(match["m"]) or _number(match["m"])
-            year = int(match["year"]) if match["year"] else None
-            return self._lunar(15, month, year, False, match.span())
-        match = self._search(r"\btruoc tet (?P<n>" + _NUMBER + r") (?P<unit>tuan|ngay)\b")
+            return self._full_moon(match)
+        match = self._search(r"\btruoc tet (?P<n>" + NUMBER + r") (?P<unit>tuan|ngay|bua|hom)\b")
         if match:
-            span = timedelta(days=_number(match["n"]) * (7 if match["unit"] == "tuan" else 1))
+            span = timedelta(days=number_of(match["n"]) * (7 if match["unit"] == "tuan" else 1))
             tet = self._lunar(1, 1, None, False, match.span())
             assert tet.value is not None
             return replace(tet, value=tet.value - span)
-        match = self._search(r"\b(?:(?:mung|mong)\s*)?(?P<d>" + _NUMBER + r")\s*tet\b")
+        match = self._search(r"\btet (?:tay|duong lich|duong|dl)\b")
         if match:
-            day = _number(match["d"])
+            return self._solar(1, 1, None, match.span())
+        match = self._search(r"\b(?:(?:mung|mong)\s*)?(?P<d>" + NUMBER + r")\s*tet\b")
+        if match:
+            day = number_of(match["d"])
             if day >= 29:
                 return self._last_of_year(match.span())
             return self._lunar(day, 1, None, False, match.span())
@@ -210,16 +354,50 @@ class _Reader:
                 if not month:
                     return self._last_of_year(match.span())
                 return self._lunar(day, month, None, False, match.span())
-        match = self._search(r"\b(?:mung|mong)\s*(?P<d>" + _NUMBER + r")\b(?!\s*thang)" + _LUNAR)
+        match = self._search(
+            rf"\b(?:mung|mong)\s*(?P<d>{NUMBER})\b(?!\s*(?:thang|thg|th|t)\b)(?!\s*t\d)",
+            self._is_number,
+        ) or self._search(
+            rf"(?<!thang )(?<!thg )(?<!th )\b(?:ngay\s*)?(?P<d>{NUMBER})\s*(?:am lich|am|al)\b",
+            self._is_number,
+        )
         if match:
-            return self._next_lunar_day(_number(match["d"]), match.span())
-        if self._search(r"\bthang \d{1,2} nhuan\b"):
-            found = self._search(r"\bthang (?P<m>\d{1,2}) nhuan(?: nam (?P<y>\d{4}))?")
-            assert found is not None
-            year = int(found["y"] or to_lunar(self.today).year)
-            if not has_leap_month(year, int(found["m"])):
-                return DateReading(problem="no_leap_month", span=found.span())
+            return self._next_lunar_day(number_of(match["d"]), match.span())
+        match = self._search(r"\bthang (?P<m>\d{1,2}) nhuan(?: nam (?P<y>\d{4}))?")
+        if match:
+            year = int(match["y"] or to_lunar(self.today).year)
+            if not has_leap_month(year, int(match["m"])):
+                return DateReading(problem="no_leap_month", span=match.span())
         return None
+
+    def _full_moon(self, match: re.Match[str]) -> DateReading:
+        span = match.span()
+        if match["last"]:
+            return self._next_lunar_day(15, span, -1)
+        step = _STEPS.get(match["which"] or "")
+        either = match["m"] == "sau" and self._typed(match, "m") == "sau"
+        if either and not self._is_bare():
+            step, either = 1, False
+        if step is None and match["m"] is None:
+            return self._next_lunar_day(15, span)
+        if step is not None:
+            return self._lunar_month(15, step, span)
+        month = self._month_number(match["m"])
+        found = self._lunar(15, month, self._year(match, lunar=True), False, span)
+        if either and found.value is not None:
+            following = self._lunar_month(15, 1, span).value
+            days = tuple(each for each in (following, found.value) if each is not None)
+            return DateReading(options=days, problem="which", lunar=True, span=span)
+        return found
+
+    def _lunar_month(self, day: int, step: int, span: tuple[int, int]) -> DateReading:
+        """A day of the lunar month that lies so many months on from this one."""
+        now = self.today - timedelta(days=to_lunar(self.today).day - 1)
+        for _ in range(abs(step)):
+            near = now + timedelta(days=32 if step > 0 else -1)
+            now = near - timedelta(days=to_lunar(near).day - 1)
+        found = now + timedelta(days=day - 1)
+        return DateReading(found, problem=None, lunar=True, span=span)
 
     _MONTHS: ClassVar[tuple[str, ...]] = (
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -241,139 +419,218 @@ class _Reader:
         year = int(match["y"]) if match["y"] else None
         return self._solar(int(match["d"]), month, year, match.span())
 
-    def _counted(self) -> DateReading | None:
-        match = self._search(
-            r"\b(?P<n>" + _NUMBER + r"|nua)\s*(?P<unit>ngay|tuan|thang)\s*(?P<way>nua|truoc)\b"
-        )
-        if match is None:
-            match = self._search(
-                r"\bcach day (?P<n>" + _NUMBER + r") (?P<unit>ngay|tuan)(?P<way>)\b"
-            )
-        if match is None:
-            return None
-        if match["n"] == "nua":
-            days = 15 if match["unit"] == "thang" else 0
-        else:
-            days = _number(match["n"]) * {"ngay": 1, "tuan": 7, "thang": 30}[match["unit"]]
-        sign = 1 if match["way"] == "nua" else -1
-        return DateReading(
-            self.today + timedelta(days=sign * days), problem=None, span=match.span()
-        )
+    # Counted from today
 
-    def _week(self) -> DateReading | None:
-        monday = self.today - timedelta(days=self.today.weekday())
-        if self._search(WEEKDAY):
+    def _counted(self) -> DateReading | None:
+        # "thứ hai tuần trước" is a Monday, not two weeks.
+        match = self._search(
+            r"(?<!\bthu )\b(?P<n>" + NUMBER + r"|nua)\s*(?P<unit>ngay|bua|hom|tuan|thang)\s*"
+            r"(?P<way>nua|truoc|trc|roi)\b(?! nua)",
+            lambda found: found["n"] == "nua" or self._is_number(found, "n"),
+        ) or self._search(
+            r"\bcach (?:day|nay) (?P<n>"
+            + NUMBER
+            + r"|nua) (?P<unit>ngay|bua|hom|tuan|thang)(?P<way>)\b"
+        )
+        if match is None:
             return None
-        match = self._search(r"\bcuoi tuan(?: nay| sau| toi)?\b")
-        if match:
-            start = monday + timedelta(days=7 if re.search("sau|toi", match[0]) else 0)
-            days = (start + timedelta(days=5), start + timedelta(days=6))
-            return DateReading(options=days, problem="which", span=match.span())
-        match = self._search(r"\btuan (?:sau|toi|nay)\b|\bnext week\b")
-        if match:
-            return DateReading(problem="which_week_day", span=match.span())
-        match = self._search(r"\bthang (?:sau|toi)\b|\bnext month\b")
-        if match and not self._search(r"\bngay \d"):
-            return DateReading(problem="which_month_day", span=match.span())
-        match = self._search(r"\bcuoi thang\b")
-        if match:
-            last = _month_end(self.today)
-            return DateReading(last, problem=None, span=match.span())
-        return None
+        sign = 1 if match["way"] == "nua" else -1
+        unit = match["unit"]
+        if match["n"] == "nua":
+            if unit != "thang":
+                return None
+            return DateReading(self._plus(sign * 15), problem=None, span=match.span())
+        number = number_of(match["n"])
+        if unit == "thang" and number > 12 and sign < 0:
+            # "20 tháng trước": the 20th of last month, more likely than twenty months ago.
+            return self._in_month(number, _month_start(self.today, -1), match.span())
+        if unit == "thang":
+            first = _month_start(self.today, sign * number)
+            day = min(self.today.day, _month_end(first).day)
+            return DateReading(first.replace(day=day), problem=None, span=match.span())
+        days = number * (7 if unit == "tuan" else 1)
+        return DateReading(self._plus(sign * days), problem=None, span=match.span())
 
     def _weekday(self) -> DateReading | None:
         match = self._search(WEEKDAY)
         if match is None:
             return None
         weekday = weekday_of(match)
-        end = match.end()
-        monday = self.today - timedelta(days=self.today.weekday())
+        start, end = match.span()
         rest = self.folded[end:]
         place = re.match(
-            r"\s*(?P<nth>dau tien|dau|thu hai|thu 2|thu ba|thu 3|thu tu|thu 4|cuoi cung|cuoi)"
-            r"(?: cua)? thang(?P<next> sau| toi)?",
+            r"\s*(?:tuan )?(?P<nth>dau tien|dau|thu hai|thu 2|thu ba|thu 3|thu tu|thu 4|cuoi cung|cuoi)"
+            rf"(?: cua| trong)? thang(?: (?P<which>{_WHICH})\b)?",
             rest,
         )
         if place:
-            first = self.today.replace(day=1)
-            if place["next"]:
-                first = (first + timedelta(days=32)).replace(day=1)
-            nth = nth_of(place["nth"])
-            day = nth_weekday(first, weekday, nth)
-            if day < self.today and not place["next"]:
-                day = nth_weekday((first + timedelta(days=32)).replace(day=1), weekday, nth)
-            return DateReading(day, problem=None, span=(match.start(), end + place.end()))
-        week = re.match(r"\s*(?P<which>tuan nay|tuan sau nua|tuan sau|tuan toi|tuan truoc)\b", rest)
-        if week:
-            weeks = {"tuan nay": 0, "tuan sau": 1, "tuan toi": 1, "tuan sau nua": 2,
-                     "tuan truoc": -1}[week["which"]]  # fmt: skip
-            day = monday + timedelta(days=7 * weeks + weekday)
-            return DateReading(day, problem=None, span=(match.start(), end + week.end()))
+            day = self._nth_weekday(weekday, nth_of(place["nth"]), place["which"])
+            return DateReading(day, problem=None, span=(start, end + place.end()))
+        monday = self.today - timedelta(days=self.today.weekday())
+        week = re.match(rf"\s*(?:cua )?tuan (?P<which>{_WHICH})\b", rest)
+        before = re.search(
+            rf"\btuan (?P<which>{_WHICH})(?:,| la| vao| nham)*\s*$", self.folded[:start]
+        )
+        if week or before:
+            found = week or before
+            assert found is not None
+            day = monday + timedelta(days=7 * _STEPS[found["which"]] + weekday)
+            span = (start, end + week.end()) if week else (found.start(), end)
+            return DateReading(day, problem=None, span=span)
+        ago = timedelta(days=(self.today.weekday() - weekday) % 7)
+        last = re.match(
+            r"\s*(?:vua roi|vua qua|moi roi|hom roi|bua roi|roi|truoc|trc|qua)\b(?! nha (?!con))",
+            rest,
+        )
+        if last and (self.past or last[0].strip() not in ("roi", "qua")):
+            day = self.today - (ago or timedelta(days=7))
+            return DateReading(day, problem=None, span=(start, end + last.end()))
         more = re.match(r"\s*(?:nay|toi)\b(?!\s*\d)", rest)
         if more:
             end += more.end()
         if self.past:
-            day = self.today - timedelta(days=(self.today.weekday() - weekday) % 7)
+            day = self.today - ago
         else:
             day = self.today + timedelta(days=(weekday - self.today.weekday()) % 7)
-        return DateReading(day, problem=None, span=(match.start(), end))
+        return DateReading(day, problem=None, span=(start, end))
 
+    def _nth_weekday(self, weekday: int, nth: int, which: str | None) -> date:
+        if which:
+            return nth_weekday(_month_start(self.today, _STEPS[which]), weekday, nth)
+        day = nth_weekday(_month_start(self.today), weekday, nth)
+        if self.past and day > self.today:
+            return nth_weekday(_month_start(self.today, -1), weekday, nth)
+        if not self.past and day < self.today:
+            return nth_weekday(_month_start(self.today, 1), weekday, nth)
+        return day
+
+    def _week(self) -> DateReading | None:
+        monday = self.today - timedelta(days=self.today.weekday())
+        match = self._search(rf"\bcuoi tuan(?: (?P<which>{_WHICH}))?\b")
+        if match:
+            step = _STEPS.get(
+                match["which"] or "", -1 if self.past and self.today.weekday() < 5 else 0
+            )
+            start = monday + timedelta(days=7 * step)
+            days = (start + timedelta(days=5), start + timedelta(days=6))
+            return DateReading(options=days, problem="which", span=match.span())
+        match = self._search(rf"\b(?:(?:dau|giua) tuan|tuan (?:{_WHICH}))\b|\b(?:next|last) week\b")
+        if match:
+            return DateReading(problem="which_week_day", span=match.span())
+        return None
+
+    def _vague(self) -> DateReading | None:
+        match = self._search(
+            r"\bmai mot\b|\b(?:hom|bua) (?:bua|truoc|no|hom|roi|do)\b|\b(?:moi|vua) (?:day|roi|qua)\b"
+            r"|\blau roi\b|\b(?:hoi|dao|lan) truoc\b|\bbua gio\b"
+            r"|\b(?:may|vai) (?:hom|bua|ngay|tuan|thang) (?:truoc|nay|nua|roi)\b"
+        )
+        return DateReading(problem="which_day", span=match.span()) if match else None
+
+    _PARTS: ClassVar[str] = "sang|trua|xe|chieu|toi|dem|khuya"
     _RELATIVE: ClassVar[tuple[tuple[str, int], ...]] = (
-        (r"\bhom kia\b|\bbua kia\b", -2),
-        (r"\bhom qua\b|\bbua qua\b|\byesterday\b", -1),
-        (r"\bhom nay\b|\bbua nay\b|\bsang nay\b|\bchieu nay\b|\btoi nay\b|\bngay nay\b|\btoday\b"
-         r"|\bbay gio\b|\blien\b", 0),
-        (r"\bngay mai\b|\bngay moi\b|^moi$|\bmai\b|\btomorrow\b", 1),
-        (r"\bngay mot\b|\bbua mot\b|\bmot\b$", 2),
+        (r"\b(?:hom|bua) kia\b", -2),
+        # "chiều qua nhà văn hóa" goes somewhere.
+        (rf"\b(?:hom|bua) qua\b|\b(?:{_PARTS}) qua\b(?! (?:nha (?!con)|ben|day|do|cho))|\bhoi hom\b"
+         r"|\byesterday\b", -1),
+        (rf"\b(?:hom|bua|ngay|{_PARTS}) nay\b|\bhoi (?:sang|trua|xe|chieu|nay)\b|\bnay gio\b|^nay$"
+         r"|\btoday\b|\bluc nay\b", 0),
+        (r"\bbay gio\b|\blien\b", 0),
+        (r"\bngay m[ao]i\b|^moi$|\bmai\b|\btomorrow\b", 1),
+        (rf"\b(?:ngay|bua|{_PARTS}) mot\b|^mot\b|(?<!\bmuoi )\bmot$", 2),
     )  # fmt: skip
+    _NAMED_MAI: ClassVar[re.Pattern[str]] = re.compile(
+        r"\b(?:co|chi|ba|ong|anh|chu|bac|em|di|thi|nha|cau|xuan|ngoc|thanh|hoang|tuyet|nguyen)\s+$"
+    )
 
     def _relative(self) -> DateReading | None:
         match = self._search(r"\bngay kia\b")
         if match:
-            typed = self.text[match.start() : match.end()].lower()
-            if "ì" in typed:
+            if self._typed(match).endswith("ìa"):
                 return DateReading(self._plus(3), problem=None, span=match.span())
-            if "i" in typed.split()[-1] and typed.isascii():
+            if self._typed(match).isascii() and self._is_bare():
                 options = (self._plus(2), self._plus(3))
                 return DateReading(options=options, problem="which", span=match.span())
             return DateReading(self._plus(2), problem=None, span=match.span())
         for pattern, days in self._RELATIVE:
-            match = self._search(pattern)
+            match = self._search(pattern, self._is_relative)
             if match:
-                return DateReading(self._plus(days), problem=None, span=match.span())
+                further = days == -2 and self._typed(match).endswith("ìa")
+                found = self._plus(-3 if further else days)
+                return DateReading(found, problem=None, span=match.span())
         return None
+
+    def _is_relative(self, match: re.Match[str]) -> bool:
+        """Whether words were typed as those of a day: "bây giờ" not "bảy giờ", "mai" not "cô Mai"."""
+        typed, words = self._typed(match), match[0]
+        if words in ("bay gio", "lien"):
+            return typed in ("bây giờ", "liền") or self.text == words
+        if words == "mai":
+            return typed == "mai" and not self._NAMED_MAI.search(self.folded[: match.start()])
+        if words.endswith("mot"):
+            return not typed.endswith("một")
+        return True
 
     def _plus(self, days: int) -> date:
         return self.today + timedelta(days=days)
 
-    def _day_only(self) -> DateReading | None:
+    # A day without a month, a month without a day
+
+    def _day_of_month(self) -> DateReading | None:
         match = self._search(
-            r"\bngay (?P<d>\d{1,2})\b(?:\s*(?P<next>thang sau|thang toi|thang nay))?"
+            rf"\b(?P<prefix>(?:ngay|hom|bua)(?: (?:mung|mong))?|mung|mong) (?P<d>{NUMBER})\b"
+            rf"(?: thang (?P<which>{_WHICH})\b)?(?!\s*(?:ngay|tuan|bua)\b)",
+            self._is_day_of_month,
+        ) or self._search(
+            # "20 tháng trước" may be twenty months ago.
+            rf"\b(?P<prefix>)(?P<d>{NUMBER}) (?:thang (?P<which>nay|sau|toi)\b(?! nua)|(?:tay|duong)\b)",
+            self._is_day_of_month,
         )
         if match is None:
             return None
-        day = int(match["d"])
-        if not 1 <= day <= 31:
-            return DateReading(problem="no_such_day", span=match.span())
-        first = self.today.replace(day=1)
-        step = -1 if self.past else 1
-        if match["next"] in ("thang sau", "thang toi"):
-            first = (first + timedelta(days=32)).replace(day=1)
-        for _ in range(12):
-            try:
-                found = first.replace(day=day)
-            except ValueError:
-                found = None
-            if found is not None and (
-                match["next"] or (found <= self.today if self.past else found >= self.today)
+        day = number_of(match["d"])
+        early = match["prefix"].endswith(("mung", "mong"))
+        if match["which"]:
+            first = _month_start(self.today, _STEPS[match["which"]])
+            return replace(self._in_month(day, first, match.span()), lunar=early)
+        for months in range(12):
+            first = _month_start(self.today, -months if self.past else months)
+            found = self._in_month(day, first, match.span())
+            if found.value is not None and (
+                found.value <= self.today if self.past else found.value >= self.today
             ):
-                return DateReading(found, problem=None, span=match.span(), day_only=day)
-            first = (
-                (first + timedelta(days=32)).replace(day=1)
-                if step > 0
-                else (first - timedelta(days=1)).replace(day=1)
-            )
+                return replace(found, lunar=early)
         return DateReading(problem="no_such_day", span=match.span())
+
+    def _is_day_of_month(self, match: re.Match[str]) -> bool:
+        # "ngày mốt" is the day after tomorrow, whichever way it is typed but with "một".
+        if match["d"] == "mot" and match["prefix"] in ("ngay", "bua"):
+            return self._typed(match, "d") == "một"
+        return self._is_number(match)
+
+    def _in_month(self, day: int, first: date, span: tuple[int, int]) -> DateReading:
+        try:
+            return DateReading(first.replace(day=day), problem=None, span=span)
+        except ValueError:
+            options = _neighbours(first.year, first.month, day)
+            return DateReading(problem="no_such_day", options=options, span=span)
+
+    def _month(self) -> DateReading | None:
+        match = self._search(r"\bcuoi thang(?: (?P<which>nay|sau|toi))?\b(?! (?:\d|truoc|roi|vua))")
+        if match and not self.past:
+            first = _month_start(self.today, _STEPS.get(match["which"] or "", 0))
+            return DateReading(_month_end(first), problem=None, span=match.span())
+        match = self._search(
+            rf"\b(?:dau|giua|cuoi|trong|hoi) thang\b|\bthang (?:{_WHICH}|{_MONTH})|\b(?:next|last) month\b"
+        )
+        if match:
+            return DateReading(problem="which_month_day", span=match.span())
+        match = self._search(
+            r"\b(?:dau|giua|cuoi) nam\b|\bnam (?:ngoai|roi|truoc|kia|nay|sau|toi)\b|\blast year\b"
+        )
+        return DateReading(problem="which_day", span=match.span()) if match else None
+
+    # Days of a calendar
 
     def _solar(self, day: int, month: int, year: int | None, span: tuple[int, int]) -> DateReading:
         if not 1 <= month <= 12 or not 1 <= day <= 31:
@@ -385,16 +642,27 @@ class _Reader:
                 return DateReading(
                     problem="no_such_day", options=_neighbours(year, month, day), span=span
                 )
-        wanted = self.today.year
-        for candidate in (wanted, wanted - 1) if self.past else (wanted, wanted + 1):
-            try:
-                found = date(candidate, month, day)
-            except ValueError:
-                continue
-            if found <= self.today if self.past else found >= self.today:
-                return DateReading(found, problem=None, span=span)
-        year = wanted if self.past else wanted + 1
+        days = [
+            date(each, month, day)
+            for each in range(self.today.year - 1, self.today.year + 2)
+            if _exists(each, month, day)
+        ]
+        found = self._nearest(days)
+        if found is not None:
+            return DateReading(found, problem=None, span=span)
+        year = self.today.year + (0 if self.past else 1)
         return DateReading(problem="no_such_day", options=_neighbours(year, month, day), span=span)
+
+    def _nearest(self, days: list[date]) -> date | None:
+        """The next of some days; in a field about the past the latest, unless one is quite near."""
+        coming = [each for each in days if each >= self.today]
+        over = [each for each in days if each <= self.today]
+        if not self.past:
+            return min(coming, default=None)
+        soon = [each for each in coming if self.today < each <= self.today + _SOON]
+        if soon and self.today not in over:
+            return soon[0]
+        return max(over, default=None)
 
     def _lunar(
         self, day: int, month: int, year: int | None, leap: bool, span: tuple[int, int]
@@ -402,20 +670,13 @@ class _Reader:
         if not 1 <= month <= 12 or not 1 <= day <= 30:
             return DateReading(problem="no_such_day", lunar=True, span=span)
         now = to_lunar(self.today).year
-        if year is not None:
-            years = [year]
-        else:
-            years = [now, now - 1] if self.past else [now, now + 1]
-        for candidate in years:
-            if leap and not has_leap_month(candidate, month):
-                continue
-            found = to_solar(LunarDate(candidate, month, day, leap))
-            if found is None:
-                if year is not None:
-                    break
-                continue
-            if year is not None or (found <= self.today if self.past else found >= self.today):
-                return DateReading(found, problem=None, lunar=True, span=span)
+        years = [year] if year is not None else [now - 1, now, now + 1]
+        with_month = [each for each in years if not leap or has_leap_month(each, month)]
+        found = [to_solar(LunarDate(each, month, day, leap)) for each in with_month]
+        days = [each for each in found if each is not None]
+        value = (days[0] if days else None) if year is not None else self._nearest(days)
+        if value is not None:
+            return DateReading(value, problem=None, lunar=True, span=span)
         if leap:
             return DateReading(problem="no_leap_month", lunar=True, span=span)
         if day == 30:
@@ -423,26 +684,24 @@ class _Reader:
             return DateReading(problem="no_such_day", options=(kept,), lunar=True, span=span)
         return DateReading(problem="no_such_day", lunar=True, span=span)
 
-    def _next_lunar_day(self, day: int, span: tuple[int, int]) -> DateReading:
-        step = timedelta(days=-1 if self.past else 1)
+    def _next_lunar_day(self, day: int, span: tuple[int, int], step: int = 0) -> DateReading:
+        """The next such day of a lunar month, today included; back from today in the past."""
+        one_on = timedelta(days=step or (-1 if self.past else 1))
         candidate = self.today
         for _ in range(70):
             if to_lunar(candidate).day == day:
                 return DateReading(candidate, problem=None, lunar=True, span=span)
-            candidate += step
+            candidate += one_on
         return DateReading(problem="no_such_day", lunar=True, span=span)
 
     def _last_of_year(self, span: tuple[int, int]) -> DateReading:
         now = to_lunar(self.today).year
-        for year in (now, now + 1):
-            found = day_kept(year, 12, 30)
-            if found >= self.today:
-                return DateReading(found, problem=None, lunar=True, span=span)
-        return DateReading(problem="no_such_day", lunar=True, span=span)
+        days = [day_kept(year, 12, 30) for year in (now - 1, now, now + 1)]
+        return DateReading(self._nearest(days), problem=None, lunar=True, span=span)
 
 
-def _month_end(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= _month_end(date(year, month, 1)).day
 
 
 def _neighbours(year: int, month: int, day: int) -> tuple[date, ...]:
@@ -461,9 +720,9 @@ def nth_of(words: str) -> int:
     if folded.startswith(("dau", "first")):
         return 1
     for number, names in (
-        (2, ("thu hai", "thu 2", "second")),
-        (3, ("thu ba", "thu 3", "third")),
-        (4, ("thu tu", "thu 4", "fourth")),
+        (2, ("thu hai", "thu 2", "second", "2")),
+        (3, ("thu ba", "thu 3", "third", "3")),
+        (4, ("thu tu", "thu 4", "fourth", "4")),
     ):
         if folded.startswith(names):
             return number
@@ -484,11 +743,23 @@ def read_date(text: str, today: date, *, past: bool = False) -> DateReading:
     return _Reader(line, folded, today, past=past).read()
 
 
-_PART = r"(?P<part>sang|trua|chieu|toi|dem|khuya|am|pm)"
+# "8 giờ tới 10 giờ" is no evening.
+_PART = r"(?P<part>sang|trua|chieu|toi(?!\s*\d)|dem|khuya|am|pm)"
+_MINUTE_WORDS = (
+    r"(?:(?:hai|ba|bon|nam) muoi(?: lam)?|muoi lam|(?:hai|ba|bon|nam) lam|muoi)"
+    rf"(?=\s*(?:p\b|phut\b|$|,|{_PART.replace('?P<part>', '?:')}\b))"
+)
+_MINUTES = {
+    "muoi": 10, "muoi lam": 15,
+    **{f"{tens} muoi": number for tens, number in (("hai", 20), ("ba", 30), ("bon", 40), ("nam", 50))},
+    **{f"{tens}{muoi} lam": number + 5 for muoi in ("", " muoi")
+       for tens, number in (("hai", 20), ("ba", 30), ("bon", 40), ("nam", 50))},
+}  # fmt: skip
 _HOUR_WORDS = r"(?:\d{1,2}|muoi mot|muoi hai|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _CLOCK = re.compile(
     rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
-    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)|(?P<m>\d{1,2})(?![\d/.\-]))?"
+    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
+    rf"|(?P<m>\d{{1,2}})(?![\d/.\-])|(?P<words>{_MINUTE_WORDS}))?"
     r"\s*(?:p\b|phut\b)?"
     rf"(?:\s*{_PART}\b)?"
 )
@@ -501,12 +772,16 @@ _PART_ANYWHERE = re.compile(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|
 @lru_cache(maxsize=256)
 def read_time(text: str) -> TimeReading:
     """The hour that a text names; of a range its beginning."""
-    _, folded = aligned(text)
-    return find_time(folded, alone=True)
+    line, folded = aligned(text)
+    return find_time(line, folded, alone=True)
 
 
-def find_time(folded: str, *, alone: bool = False) -> TimeReading:
-    """The hour in a folded sentence; `alone` where nothing but an hour is asked for."""
+def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
+    """The hour in a sentence, aligned with its folded form.
+
+    `alone` where nothing but an hour is asked for.
+    """
+    folded = _without_false_parts(line, folded)
     match = _RANGE.search(folded)
     if match and not re.search(r"\d{1,2}\s?-\s?\d{1,2}\s?-", folded):
         return _hour(int(match["h"]), 0, None, folded, match.span())
@@ -517,19 +792,39 @@ def find_time(folded: str, *, alone: bool = False) -> TimeReading:
             return _hour(int(match["h"]), int(match["m"]), None, folded, match.span())
         match = _BARE.match(folded)
         if match:
-            return _hour(_number(match["h"]), 0, match["part"], folded, match.span())
+            return _hour(number_of(match["h"]), 0, match["part"], folded, match.span())
     if match is None:
         return TimeReading()
-    hour = _number(match["h"])
+    hour = number_of(match["h"])
     minutes = 0
     if match["half"]:
         minutes = 30
     elif match["m"]:
         minutes = int(match["m"])
+    elif match["words"]:
+        minutes = _MINUTES[match["words"]]
     if match["less"]:
-        less = int(match["less"]) if match["less"].isdigit() else read_number(match["less"]).value
+        less = int(match["less"]) if match["less"].isdigit() else _SPOKEN.get(match["less"])
         hour, minutes = hour - 1, 60 - (less or 0)
     return _hour(hour, minutes, match["part"], folded, match.span())
+
+
+def _without_false_parts(line: str, folded: str) -> str:
+    """A folded sentence without words that only look like a part of the day.
+
+    "8 giờ tới nhà văn hóa" is no evening, "ngày 15 âm" no morning.
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        typed = line[slice(*found.span())].lower()
+        if "ớ" in typed or "â" in typed:
+            return "_" * len(found[0])
+        return found[0]
+
+    folded = re.sub(r"\b(?:toi|am)\b", kept, folded)
+    return re.sub(
+        r"\bam(?= lich\b| (?:hang|moi) thang\b)|(?<=\b1[3-9] )am\b|(?<=\b[23]\d )am\b", "__", folded
+    )
 
 
 def _hour(
@@ -550,7 +845,7 @@ def _hour(
         if 9 <= hour <= 11:
             hour += 12
         elif hour == 12:
-            hour, sure = 0, False
+            return TimeReading(time(0, minutes), problem=None, span=span, next_day=True)
     elif part == "am" and hour == 12:
         hour = 0
     elif part is None and 1 <= hour <= 4:

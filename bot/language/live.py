@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from bot.language.text import fold
@@ -49,4 +50,30 @@ def read_live(text: str) -> Live | None:
     meeting = any(f" {phrase} " in folded for phrase in _MEETING)
     if when and meeting and not general and len(folded.split()) <= 10:
         return Live.NEXT_EVENT
+    return None
+
+
+_NEXT_STEP = (
+    "buoc tiep theo", "buoc ke tiep", "buoc sau", "lam gi nua", "lam gi tiep", "phai lam gi",
+    "lam tiep", "ghi tiep", "tiep tuc", "lam buoc nay", "dang o buoc", "toi buoc nao", "next step",
+    "go on", "continue",
+)  # fmt: skip
+_ALL_STEPS = ("cac buoc", "danh sach buoc", "xem buoc", "buoc khac", "con buoc nao", "all steps")
+_ORGANISERS_WORDS = 8
+"""A longer text tells or asks something, and is no wish to go on."""
+
+
+def read_step_request(text: str) -> int | str | None:
+    """What an organiser wants of the founding: "next", "all", a step's number, or None."""
+    folded = " ".join(fold(text).replace("?", " ").split())
+    if len(folded.split()) > _ORGANISERS_WORDS:
+        return None
+    number = re.search(r"\b(?:buoc|step)(?: so)? (\d{1,2})\b", folded)
+    if number:
+        return int(number.group(1))
+    padded = f" {folded} "
+    if any(f" {phrase} " in padded for phrase in _ALL_STEPS):
+        return "all"
+    if any(f" {phrase} " in padded for phrase in _NEXT_STEP):
+        return "next"
     return None

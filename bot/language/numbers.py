@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from bot.language.text import fold, same, single_line, strip_ends, strip_tails
+from bot.language.text import fold, mend_keys, same, single_line, strip_ends, strip_tails
+
+Unit = Literal["month", "year"]
+"""What a number counts, where people may answer in another unit ("1 năm" for 12 months)."""
 
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5,
@@ -13,19 +17,35 @@ _UNITS = {
 }  # fmt: skip
 _SAME_UNITS = {same(word): value for word, value in _UNITS.items()}
 _FOLD_UNITS = {fold(word): value for word, value in _UNITS.items()}
-_ABOUT = frozenset(("vai", "dam", "may", "muoi may"))
 
 
 @dataclass(frozen=True)
 class NumberReading:
-    """A whole number, or several it may be, or the problem: "none" or "about"."""
+    """A whole number, or several it may be, or the problem: "none" or "about".
+
+    `is_about`: the number was said with "khoảng", so it is said back before it counts.
+    """
 
     value: int | None = None
     options: tuple[int, ...] = ()
     problem: str | None = None
+    is_about: bool = False
+
+
+_NONE = NumberReading(problem="none")
+_ABOUT = NumberReading(problem="about")
+
+
+def _is(typed: str, *forms: str) -> bool:
+    """Whether a word is one of these, with its accents or with none at all."""
+    if typed == fold(typed):
+        return typed in {fold(form) for form in forms}
+    return same(typed) in {same(form) for form in forms}
 
 
 def _unit(word: str) -> int | None:
+    if word.isdigit():
+        return int(word) if len(word) == 1 else None
     value = _SAME_UNITS.get(same(word))
     if value is None and word == fold(word):
         value = _FOLD_UNITS.get(word)
@@ -33,94 +53,210 @@ def _unit(word: str) -> int | None:
 
 
 def _below_hundred(words: list[str]) -> int | None:
-    """A number under a hundred in words: "hai mươi mốt", "hăm lăm", "bảy lăm", "một chục"."""
-    folded = [fold(word) for word in words]
-    if not words:
+    """A number under a hundred: "hai mươi mốt", "hăm lăm", "bảy lăm", "6 chục", "58"."""
+    if not words or len(words) > 3:
         return None
-    if len(words) == 1:
-        if folded[0] in ("muoi", "chuc"):
-            return 10
-        return _unit(words[0])
-    if folded == ["chuc", "ruoi"]:
+    first, *rest = words
+    if not rest:
+        if first.isdigit() and len(first) <= 2:
+            return int(first)
+        return 10 if _is(first, "mười", "chục") else _unit(first)
+    unit = _unit(rest[-1]) or 0
+    if len(words) == 3:
+        tens = _unit(first)
+        return tens * 10 + unit if tens and unit and _is(rest[0], "mươi", "chục") else None
+    if _is(first, "chục") and _is(rest[0], "rưỡi"):
         return 15
-    if folded[0] == "muoi" and len(words) == 2:
-        unit = _unit(words[1])
-        return None if unit in (None, 0) else 10 + (unit or 0)
-    if folded[0] in ("ham", "bam") and len(words) == 2:
-        unit = _unit(words[1])
-        return None if unit in (None, 0) else (20 if folded[0] == "ham" else 30) + (unit or 0)
-    tens = _unit(words[0])
-    if tens is None or tens == 0:
+    # "mười năm", "hai năm" with their accents are years.
+    is_years = same(rest[0]) == same("năm")
+    for forms, tens in ((("mười",), 10), (("hăm",), 20), (("băm",), 30)):
+        if _is(first, *forms):
+            return tens + unit if unit and not is_years else None
+    tens = _unit(first) or 0
+    if tens and _is(rest[0], "mươi", "mười", "chục"):
+        return tens * 10
+    if first.isdigit() or rest[0].isdigit() or is_years:
         return None
-    if folded[1] in ("muoi", "chuc"):
-        if len(words) == 2:
-            return tens * 10
-        unit = _unit(words[2]) if len(words) == 3 else None
-        return None if unit in (None, 0) else tens * 10 + (unit or 0)
-    if len(words) == 2:
-        unit = _unit(words[1])
-        # "bảy lăm" is 75; "hai năm" with its accents is two years.
-        if unit in (None, 0) or same(words[1]) == same("năm"):
-            return None
-        return tens * 10 + (unit or 0)
-    return None
+    return tens * 10 + unit if tens and unit else None
 
 
 def _words(words: list[str]) -> int | None:
-    folded = [fold(word) for word in words]
-    if "tram" in folded:
-        place = folded.index("tram")
-        hundreds = _below_hundred(words[:place]) if place else 1
+    """A number in words, in digits with words ("1 trăm 20"), or in plain digits."""
+    if len(words) == 1 and words[0].isdigit():
+        return int(words[0])
+    for forms, size in ((("ngàn", "nghìn"), 1000), (("trăm",), 100)):
+        place = next((at for at, word in enumerate(words) if _is(word, *forms)), None)
+        if place is None:
+            continue
+        count = _words(words[:place]) if place else 1
         rest = words[place + 1 :]
-        if hundreds is None:
+        if count is None:
             return None
         if not rest:
-            return hundreds * 100
-        if fold(rest[0]) in ("le", "linh", "khong"):
-            unit = _unit(rest[1]) if len(rest) == 2 else None
-            return None if unit is None else hundreds * 100 + unit
-        if fold(rest[0]) == "ruoi" and len(rest) == 1:
-            return hundreds * 100 + 50
-        below = _below_hundred(rest)
-        return None if below is None else hundreds * 100 + below
+            return count * size
+        if len(rest) == 1 and _is(rest[0], "rưỡi"):
+            return count * size + size // 2
+        if _is(rest[0], "lẻ", "linh", "không"):
+            rest = rest[1:]
+            if rest and _is(rest[0], "trăm"):
+                rest = rest[1:]
+            if rest and _is(rest[0], "lẻ", "linh"):
+                rest = rest[1:]
+        elif len(rest) == 1 and not rest[0].isdigit() and (unit := _unit(rest[0])):
+            # "trăm hai" is 120, "ngàn tư" 1400.
+            return count * size + unit * size // 10
+        below = _words(rest)
+        return None if below is None or below >= size else count * size + below
     return _below_hundred(words)
 
 
-_CLASSIFIERS = re.compile(
-    r"\s*(nguoi|thanh vien|cu|ong ba|ba con|ho|nha|cho|ghe|thang|nam|phan tram|%|tuoi|people|"
-    r"members|months|years|percent|seats|phieu|dai bieu)$"
+_NOBODY = re.compile(
+    r"(?:khong|ko|khg|hong|hok|hem|k|chua)(?: co)?(?: (?:ai|nguoi nao|mot ai|nguoi|gi|cai nao|dong nao))?"
+    r"(?: (?:het|ca|dau|hoi|luon))*|co ai dau|nobody|no one|none|zero|nil"
+)
+_CLASSIFIERS = (
+    r"(?:nguoi|thanh vien|hoi vien|cu|cu ong|cu ba|ong ba|ba con|bac|ho dan|ho|nha|gia dinh|cho|cho ngoi|"
+    r"ghe|cai|cai ghe|thang|nam|phan tram|%|tuoi|phieu|dai bieu|dua|lan|buoi|ngay|suat|phan|khach|"
+    r"la phieu|ban|people|persons?|members?|months?|years?|percent|seats?|households?|votes?)"
+)
+_ENDING = re.compile(rf"\s*{_CLASSIFIERS}(?: (?:co mat|tham du|di|du|dong y|den|toi|thoi|lan|a))*$")
+_BEGINNING = re.compile(
+    r"(?:co mat|tat ca|tong cong|ca thay|het thay|duoc|moi|dung|la|tong|so|co|thang|het)\s+(?=\S)"
+)
+_ABOUT_BEGINNING = re.compile(
+    r"(?:khoang|chung|do chung|co chung|uoc chung|uoc|ang chung|tren duoi|xap xi|chac|hinh nhu"
+    r"|about|around|roughly|~)\s*(?=\S)"
+)
+_MORE_OR_LESS = re.compile(
+    r"(?:gan|hon|tren|duoi|ngoai|it nhat|toi da|vai|dam|may|nua|mot it|khong qua|over|under|nearly)\b"
+    r"|.*\b(?:may|may nguoi|hon|tro len|tro xuong|vai)$"
 )
 
 
-def read_number(text: str) -> NumberReading:
-    """The whole number in an answer to a question for one."""
-    line = strip_tails(strip_ends(single_line(text)))
+_SIZES = re.compile(
+    r"\b(?:muoi|chuc|tram|ngan|nghin|trieu|ti|ty|ruoi|hay|den|toi|phan|k|tr|gio|h)\b"
+)
+
+
+def _cut(words: list[str], start: int, end: int, folded: str) -> list[str]:
+    """The typed words that a stretch of their folded line covers."""
+    first = len(folded[:start].split())
+    return words[first : first + len(folded[start:end].split())]
+
+
+def read_number(text: str, *, unit: Unit | None = None) -> NumberReading:
+    """The whole number in an answer to a question for one; `unit` says what it counts."""
+    line = strip_tails(strip_ends(single_line(text))).lower()
+    line = " ".join(mend_keys(word) for word in re.sub(r"(?<=\d)(?=[^\W\d])", " ", line).split())
     folded = fold(line)
-    folded = re.sub(r"^(khoang|chung|tam|co|duoc|tat ca|tong cong|about)\s+", "", folded)
-    bare = _CLASSIFIERS.sub("", folded)
-    if re.fullmatch(r"\d{1,3}([. ]\d{3})+", bare):
-        return NumberReading(int(re.sub(r"\D", "", bare)))
+    words = line.split()
+    if len(folded.split()) != len(words):
+        words = folded.split()
+    if _NOBODY.fullmatch(folded):
+        return _NONE if folded == "chua" else NumberReading(0)
+    start, is_about = 0, False
+    while True:
+        about = _ABOUT_BEGINNING.match(folded, start)
+        # "cỡ 60" and "tầm 60"; "co 60" is có, and "tam muoi" is eighty.
+        typed = (
+            words[len(folded[:start].split())] if len(folded[:start].split()) < len(words) else ""
+        )
+        if about is None and typed in ("cỡ", "tầm", "độ"):
+            about = re.compile(r"\S+\s+").match(folded, start)
+        if about is None and (plain := _BEGINNING.match(folded, start)):
+            start = plain.end()
+            continue
+        if about is None:
+            break
+        start, is_about = about.end(), True
+    rest = re.sub(r"(?:\s+(?:gi do|thoi|lan|roi|ha|luon|do|ne|vay|chan))+$", "", folded[start:])
+    is_about = is_about or folded.endswith("gi do")
+    found = _counted(_cut(words, start, start + len(rest), folded), rest, unit)
+    return replace(found, is_about=True) if is_about and found.value is not None else found
+
+
+def _counted(words: list[str], folded: str, unit: Unit | None) -> NumberReading:
+    """A number with the word for what it counts, or with none."""
+    if unit is not None and (found := _duration(words, folded, unit)):
+        return found
+    if _MORE_OR_LESS.match(folded) or (words and words[0] == "mươi"):
+        return _ABOUT
+    ending = _ENDING.search(folded)
+    bare = folded[: ending.start()] if ending and ending.start() else folded
+    span = re.fullmatch(r"(\d{1,4})\s?(?:-|den|toi|hay|hoac)\s?(\d{1,4})", bare)
+    if span:
+        return NumberReading(options=(int(span[1]), int(span[2])))
+    if re.fullmatch(r"\d{1,3}([., ]\d{3})+", bare):
+        return NumberReading(int(re.sub(r"\D", "", bare)), is_about="," in bare)
     if re.fullmatch(r"\d{1,9}", bare):
         return NumberReading(int(bare))
-    words = line.split()
-    if words and words[0].lower() == "mươi":
-        return NumberReading(problem="about")
-    if folded in ("muoi nam",):
-        if fold(line) != line.lower():
-            return NumberReading(problem="none")
-        return NumberReading(options=(15, 10))
-    if re.fullmatch(r"(mot|hai|ba|bon|sau|bay|tam|chin) nam", folded):
-        if fold(line) != line.lower():
-            return NumberReading(problem="none")
-        tens = _FOLD_UNITS[folded.split()[0]]
-        return NumberReading(options=(tens * 10 + 5, tens))
-    for candidate in (words, words[: len(bare.split())], words[1:]):
+    if re.fullmatch(r"(?:\S+ )?chuc ruoi", bare) and bare != "chuc ruoi":
+        tens = _below_hundred(words[:2])
+        return NumberReading(tens + 5, is_about=True) if tens else _NONE
+    years = re.fullmatch(r"(muoi|mot|hai|ba|bon|sau|bay|tam|chin) nam", folded)
+    if years and unit is None:
+        if any(word != fold(word) for word in words):
+            return _NONE
+        tens = 10 if years[1] == "muoi" else _FOLD_UNITS[years[1]]
+        return NumberReading(options=(15, 10) if tens == 10 else (tens * 10 + 5, tens))
+    for candidate in (words, words[: len(bare.split())]):
         value = _words(list(candidate))
-        if value is not None:
-            return NumberReading(value)
-    if folded.split() and folded.split()[0] in _ABOUT:
-        return NumberReading(problem="about")
-    return NumberReading(problem="none")
+        if value is None:
+            continue
+        return _or_one_of_two(list(candidate), value)
+    # "58 bà", "3 hộ nghèo": whatever they are, their number is said back.
+    counted = re.fullmatch(r"(\d{1,4})((?: [a-z]+){1,3})", folded)
+    if counted and not _SIZES.search(counted[2]):
+        return NumberReading(int(counted[1]), is_about=True)
+    return _NONE
+
+
+def _or_one_of_two(words: list[str], value: int) -> NumberReading:
+    """ "hai ba người" are two or three, or else 23; "ba tư" is 34."""
+    if len(words) == 2 and not _is(words[1], "mốt", "tư", "lăm", "nhăm"):
+        one, other = _unit(words[0]), _unit(words[1])
+        if one and other == one + 1:
+            return NumberReading(options=(one, other, value))
+    return NumberReading(value)
+
+
+def _duration(words: list[str], folded: str, unit: Unit) -> NumberReading | None:
+    """A time in months or years, said in the other unit or with half of one."""
+    match = re.fullmatch(
+        r"(?:(?P<years>.+?) ?nam|nam)(?P<half> ruoi)?(?: (?P<months>.+?) ?thang)?|"
+        r"(?P<only>.+?) ?thang|(?P<nua>nua) (?:nam|nien)", folded
+    )  # fmt: skip
+    if match is None:
+        return None
+    if match["nua"] or match["years"] == "nua":
+        return NumberReading(6) if unit == "month" else _ABOUT
+    if match["only"]:
+        months = _words(_cut(words, *match.span("only"), folded))
+        if months is None:
+            return None
+        return _in_unit(months, unit)
+    if match["years"] is None and not match["half"]:
+        # "năm" alone is five, or a year.
+        return None
+    years = _words(_cut(words, *match.span("years"), folded)) if match["years"] else 1
+    months = (
+        _words(_cut(words, *match.span("months"), folded)) if match["months"] else 0
+    )  # fmt: skip
+    if years is None or months is None:
+        return None
+    total = _in_unit(years * 12 + months + (6 if match["half"] else 0), unit)
+    # "hai nam" without accents: two years, or 25 months; "1 nam" and "mot nam" are a year.
+    is_bare = all(word == fold(word) and not word.isdigit() for word in words)
+    compound = _words(words) if is_bare and words[0] != "mot" else None
+    if compound is not None and unit == "month" and total.value is not None:
+        return NumberReading(options=(total.value, compound))
+    return total
+
+
+def _in_unit(months: int, unit: Unit) -> NumberReading:
+    if unit == "month":
+        return NumberReading(months)
+    return _ABOUT if months % 12 else NumberReading(months // 12)
 
 
 _SCALES = {
@@ -132,22 +268,42 @@ _AMOUNT = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)\s*(?P<scale>k|ngan|nghin|tram|trieu|tr|ti|ty|m|million|thousand)?"
     r"\s*(?P<rest>\d+|ruoi)?$"
 )
+_NOTHING = frozenset(
+    ("khong thu", "khong thu phi", "mien phi", "khong ton tien", "khong co tien", "chua co tien",
+     "khong dong nao", "khoi dong", "nothing", "free")
+)  # fmt: skip
+_RATE = re.compile(
+    r"\s*(?:/|\b(?:mot|1|moi|hang|tren)\b)\s*(?:thang|nguoi|nam|lan|buoi|ky|quy|thanh vien|month)$"
+)
+_SLANG = re.compile(r"\b(?:chai|cu|xi|lit|vai|dam|may)\b")
 
 
 def read_money(text: str) -> NumberReading:
-    """A sum in đồng: "500k", "1tr5", "năm trăm ngàn", "nửa triệu", "khong" for nothing."""
-    line = strip_tails(strip_ends(single_line(text)))
+    """A sum in đồng: "500k", "1tr5", "năm trăm ngàn", "nửa triệu", "khong" for nothing.
+
+    "20" alone may be thousands or millions: both are options.
+    """
+    line = strip_tails(strip_ends(single_line(text))).lower()
     folded = fold(line)
-    folded = re.sub(r"\s*(dong|vnd|d)$", "", folded)
-    folded = re.sub(r"^(khoang|chung|about)\s+", "", folded).strip()
-    if folded in ("khong", "khong co", "khong thu", "0", "mien phi", "none", "nothing", "free"):
+    if _NOBODY.fullmatch(folded) or folded in _NOTHING:
+        return _NONE if folded == "chua" else NumberReading(0)
+    folded = _RATE.sub("", folded)
+    words = line.split()[: len(folded.split())]
+    folded = re.sub(r"(?<=\d)(?: ?\.)?\s*d$|\s*\b(?:dong|vnd|d)(?: chan)?$", "", folded)
+    words = words[: len(folded.split())]
+    folded = re.sub(r"^(?:khoang|chung|tam|co|duoc|about)\s+(?=\d)", "", folded).strip()
+    if words and fold(words[0]) in ("khoang", "chung", "about", "duoc"):
+        folded, words = folded.removeprefix(f"{fold(words[0])} "), words[1:]
+    if folded == "0":
         return NumberReading(0)
-    if re.search(r"\b(chai|cu|xi|vai|dam)\b", folded):
-        return NumberReading(problem="about")
+    if _SLANG.search(folded):
+        return _ABOUT
+    folded = (
+        re.sub(r"(?<=\d) (?=\d{3}\b)", "", folded) if re.fullmatch(r"[\d ]+", folded) else folded
+    )
     match = _AMOUNT.fullmatch(folded)
     if match:
         return _digits(match)
-    words = re.sub(r"\b(dong|vnd)$", "", line).split()
     return _money_words(words)
 
 
@@ -155,10 +311,10 @@ def _digits(match: re.Match[str]) -> NumberReading:
     number, scale, rest = match["number"], match["scale"], match["rest"]
     if scale is None:
         if rest is not None:
-            return NumberReading(problem="about")
+            return _ABOUT
         if re.fullmatch(r"\d{1,3}([.,]\d{3})+", number) or number.isdigit():
-            return NumberReading(int(re.sub(r"\D", "", number)))
-        return NumberReading(problem="about")
+            return _thousands_or_millions(int(re.sub(r"\D", "", number)))
+        return _ABOUT
     unit = _SCALES[scale]
     if scale == "tram":
         value = int(float(number.replace(",", ".")) * 100)
@@ -175,36 +331,45 @@ def _digits(match: re.Match[str]) -> NumberReading:
     return NumberReading(value)
 
 
+def _thousands_or_millions(number: int) -> NumberReading:
+    """A sum without its scale: nobody pays 20 đồng."""
+    if 0 < number < 1000:
+        return NumberReading(options=(number * 1_000, number * 1_000_000))
+    return NumberReading(number)
+
+
 def _money_words(words: list[str]) -> NumberReading:
-    folded = [fold(word) for word in words]
     total = 0
     current: list[str] = []
     seen = False
     last = 0
-    for place, word in enumerate(folded):
-        if word in ("ngan", "nghin", "trieu", "ti", "ty"):
-            unit = _SCALES[word]
+    for place, word in enumerate(words):
+        scale = fold(word)
+        if _is(word, "ngàn", "nghìn", "triệu", "tỉ", "tỷ"):
+            unit = _SCALES[scale]
             if current:
-                value = 0.5 if [fold(each) for each in current] == ["nua"] else _words(current)
+                value = 0.5 if len(current) == 1 and _is(current[0], "nửa") else _words(current)
             else:
                 value = 1
             if value is None:
-                return NumberReading(problem="none")
+                return _NONE
             total += int(value * unit)
             current, seen, last = [], True, unit
-        elif word == "ruoi" and seen and place == len(words) - 1:
+        elif seen and place == len(words) - 1 and _is(word, "rưỡi"):
             return NumberReading(total + last // 2)
         else:
-            current.append(words[place])
+            current.append(word)
     if not seen:
         value = _words(words)
         if value is None:
-            return NumberReading(problem="none")
-        return NumberReading(options=(value * 1000, value)) if value else NumberReading(0)
+            return _NONE
+        if any(_is(word, "trăm") for word in words):
+            return NumberReading(options=(value * 1000, value))
+        return _thousands_or_millions(value)
     if current:
         value = _words(current)
         if value is None:
-            return NumberReading(problem="none")
+            return _NONE
         # "một triệu hai" is 1,200,000.
         total += value * (last // 10) if value < 10 else value * (last // 1000 or 1)
     return NumberReading(total)
@@ -213,3 +378,44 @@ def _money_words(words: list[str]) -> NumberReading:
 def show_number(number: int) -> str:
     """1234567 as 1.234.567, as everybody here writes it."""
     return f"{number:,}".replace(",", ".")
+
+
+_DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_GROUP_WORDS = ("", "nghìn", "triệu", "tỷ")
+
+
+def _spell_group(number: int, *, whole: bool) -> list[str]:
+    """Three digits in words; `whole` when hundreds are said even if there are none."""
+    hundreds, rest = divmod(number, 100)
+    tens, unit = divmod(rest, 10)
+    words = [_DIGIT_WORDS[hundreds], "trăm"] if hundreds or whole else []
+    if tens == 0:
+        if unit:
+            words += (["linh"] if words else []) + [_DIGIT_WORDS[unit]]
+        return words
+    words += ["mười"] if tens == 1 else [_DIGIT_WORDS[tens], "mươi"]
+    if unit == 5:
+        words.append("lăm")
+    elif unit == 1 and tens > 1:
+        words.append("mốt")
+    elif unit:
+        words.append(_DIGIT_WORDS[unit])
+    return words
+
+
+def spell_number(number: int) -> str:
+    """A whole number in words as on receipts: 2.500.000 is "hai triệu năm trăm nghìn".
+
+    Raises ValueError below zero and from a thousand billions on.
+    """
+    if not 0 <= number < 1000 ** len(_GROUP_WORDS):
+        raise ValueError(f"{number} has no words")
+    if number == 0:
+        return _DIGIT_WORDS[0]
+    words: list[str] = []
+    for place in range(len(_GROUP_WORDS) - 1, -1, -1):
+        group = number // 1000**place % 1000
+        if group:
+            words += _spell_group(group, whole=bool(words))
+            words += [_GROUP_WORDS[place]] if place else []
+    return " ".join(words)

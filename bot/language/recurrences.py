@@ -9,12 +9,14 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from bot.language.dates import (
+    NUMBER,
     WEEKDAY,
     TimeReading,
     aligned,
     find_time,
     nth_of,
     nth_weekday,
+    number_of,
     read_date,
     weekday_of,
 )
@@ -111,62 +113,84 @@ class EventReading:
     first: dt.date | None = None
     time: TimeReading | None = None
     place: str | None = None
+    lunar: bool = False
+    """The day was named by the moon: its lunar day is said back too."""
 
 
-_EVERY_MONTH = r"(?:hang|moi|tung|cac)\s*thang|every month|monthly|each month"
-_EVERY_WEEK = r"(?:hang|moi) tuan|every week|weekly|each week"
-_NTH = r"(?:dau tien|dau|thu hai|thu 2|thu ba|thu 3|thu tu|thu 4|cuoi cung|cuoi)"
-_NTH_WEEKDAY = re.compile(
-    WEEKDAY + rf"\s*(?:tuan\s*)?(?P<nth>{_NTH})(?:\s*cua)?\s*(?:(?:hang|moi|cac)\s*)?thang"
-    r"(?!\s*(?:sau|toi|nay|\d))"
+_EVERY_MONTH = r"(?:(?:hang|moi|tung|cac) thang(?: (?:mot|1) lan)?|thang nao cung|every month|monthly|each month)"
+_EVERY_WEEK = r"(?:(?:hang|moi|tung) tuan|every week|weekly|each week)"
+_NTH = r"(?:dau tien|dau|thu nhat|thu hai|thu ba|thu tu|thu [1-4]|cuoi cung|cuoi)"
+_AT = r"(?:,|\s|\b(?:vao|nham|la|thi|cua|trong)\b)*"
+# One month ("tháng sau", "tháng 3") is an occasion, not a rule.
+_OF_MONTHS = rf"{_AT}(?:{_EVERY_MONTH}|thang(?!\s*(?:sau|toi|nay|truoc|roi|\d|gieng|chap)))"
+_NTH_WEEKDAYS = (
+    re.compile(rf"{WEEKDAY}{_AT}(?:(?:tuan|lan)\s+)?(?P<nth>{_NTH}){_OF_MONTHS}"),
+    re.compile(rf"{WEEKDAY}{_AT}tuan (?P<nth>{_NTH}|[1-4])\b(?! thang)"),
+    re.compile(rf"\btuan (?P<nth>{_NTH}|[1-4])(?:{_OF_MONTHS})?{_AT}{WEEKDAY}"),
+    re.compile(rf"{_EVERY_MONTH}{_AT}{WEEKDAY}{_AT}(?:tuan )?(?P<nth>{_NTH})\b"),
+    re.compile(
+        r"\b(?P<nth>first|second|third|fourth|last)\s+"
+        + WEEKDAY
+        + r"(?: of (?:the|every|each) month)?"
+    ),
 )
-_NTH_ENGLISH = re.compile(
-    r"\b(?P<nth>first|second|third|fourth|last)\s+" + WEEKDAY + r"(?: of (?:the|every|each) month)?"
+_EVERY_WEEKDAYS = (
+    re.compile(rf"\b(?:every|moi|cu|cac) {WEEKDAY}"),
+    re.compile(rf"{WEEKDAY}{_AT}(?:{_EVERY_WEEK}|nao cung)"),
+    re.compile(rf"{_EVERY_WEEK}{_AT}{WEEKDAY}"),
 )
-_EVERY_WEEKDAY = re.compile(
-    rf"(?:\b(?:every|moi)\s+)(?P<before>){WEEKDAY}|{WEEKDAY.replace('?P<', '?P<w_')}\s*(?:{_EVERY_WEEK})"
+_DAY = rf"(?:(?P<moon>ram)|(?:(?P<word>ngay|mung|mong|hom|bua) )*(?P<day>{NUMBER}))"
+_MARK = r"(?: (?P<mark>am lich|am|al|ta|duong lich|duong|dl|tay)\b)?"
+_MONTHDAYS = (
+    re.compile(rf"\b{_DAY}{_MARK}{_AT}{_EVERY_MONTH}{_MARK.replace('mark', 'mark2')}"),
+    re.compile(rf"{_EVERY_MONTH}{_AT}{_DAY.replace('* (?P', '+ (?P')}\b{_MARK}(?! (?:gio|h|g)\b)"),
+    re.compile(rf"{_EVERY_MONTH} on the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"),
+    re.compile(r"\b(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:every|each) month"),
 )
-_MONTHDAY = re.compile(
-    rf"(?:\b(?:ngay|mung|mong)\s*(?P<day>\d{{1,2}})(?P<lunar> am lich| am| al)?\s*(?:{_EVERY_MONTH})"
-    rf"|(?:{_EVERY_MONTH}),?\s*(?:vao\s*)?(?:ngay|mung|mong)\s*(?P<day2>\d{{1,2}})"
-    r"(?P<lunar2> am lich| am| al)?"
-    r"|\b(?:on )?the (?P<day3>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:every|each) month)"
+# Where a regular day is asked for, a day alone is one of every month.
+_REGULAR_DAY = re.compile(
+    rf"^(?:vao |cu |dung |ngay )*{_DAY}\b{_MARK}(?:{_AT}(?:thang|ca thang|hop|sinh hoat|gap nhau))*$|\b(?P<moon2>ram)\b(?! thang)"
+    rf"|\b(?P<word3>mung|mong) (?P<day3>{NUMBER})\b(?: (?P<mark3>am lich|am|al|ta|duong lich|duong|dl|tay)\b)?(?! thang)"
 )
-_FULL_MOON = re.compile(rf"\bram\s*(?:{_EVERY_MONTH})|(?:{_EVERY_MONTH})\s*(?:ngay\s*)?ram\b")
+_LAST_DAY = re.compile(rf"\bngay cuoi(?: cung)?{_OF_MONTHS}")
 
 
 def _rule(folded: str, *, regular: bool) -> tuple[Recurrence, tuple[int, int]] | None:
     """A repeating rule in a folded sentence, and where it stands."""
-    match = _FULL_MOON.search(folded)
+    for pattern in _NTH_WEEKDAYS:
+        match = pattern.search(folded)
+        if match:
+            nth = nth_of(match["nth"])
+            return Recurrence("weekday", weekday=weekday_of(match), nth=nth), match.span()
+    match = _LAST_DAY.search(folded)
     if match:
-        return Recurrence("lunar_day", day=15), match.span()
-    match = _NTH_WEEKDAY.search(folded) or _NTH_ENGLISH.search(folded)
-    if match:
-        nth = nth_of(match["nth"])
-        return Recurrence("weekday", weekday=weekday_of(match), nth=nth), match.span()
-    match = _MONTHDAY.search(folded)
-    if match:
-        day = int(match["day"] or match["day2"] or match["day3"])
-        if 1 <= day <= 31:
-            lunar = match["lunar"] or match["lunar2"]
-            kind: RecurrenceKind = "lunar_day" if lunar else "monthday"
-            return Recurrence(kind, day=min(day, 30) if lunar else day), match.span()
-    match = _EVERY_WEEKDAY.search(folded)
-    if match:
-        names = {
-            name.removeprefix("w_"): found for name, found in match.groupdict().items() if found
-        }
-        inner = re.search(WEEKDAY, match[0])
-        if inner and names:
-            return Recurrence("weekday", weekday=weekday_of(inner)), match.span()
-    if regular:
-        match = re.search(
-            r"^(?:ngay|mung|mong|vao ngay)?\s*(\d{1,2})(\s*(?:am lich|am|al))?$", folded
-        )
-        if match and 1 <= int(match[1]) <= 31:
-            kind = "lunar_day" if match[2] else "monthday"
-            return Recurrence(kind, day=int(match[1])), match.span()
+        return Recurrence("monthday", day=31), match.span()
+    for pattern in (*_MONTHDAYS, *([_REGULAR_DAY] if regular else [])):
+        match = pattern.search(folded)
+        rule = _day_rule(match) if match else None
+        if match and rule:
+            return rule, match.span()
+    for pattern in _EVERY_WEEKDAYS:
+        match = pattern.search(folded)
+        if match:
+            return Recurrence("weekday", weekday=weekday_of(match)), match.span()
     return None
+
+
+def _day_rule(match: re.Match[str]) -> Recurrence | None:
+    """A day of every month: of the moon's where it was called so, or mùng, or rằm."""
+    found = match.groupdict()
+
+    def said(name: str) -> str:
+        return next((found[each] for each in (name, f"{name}2", f"{name}3") if found.get(each)), "")
+
+    if said("moon"):
+        return Recurrence("lunar_day", day=15)
+    day = number_of(said("day"))
+    solar = said("mark") in ("duong lich", "duong", "dl", "tay")
+    if (said("mark") or said("word") in ("mung", "mong")) and not solar:
+        return Recurrence("lunar_day", day=day) if 1 <= day <= 30 else None
+    return Recurrence("monthday", day=day) if 1 <= day <= 31 else None
 
 
 _JOINTS = re.compile(
@@ -212,7 +236,7 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
     """
     line, folded = aligned(text)
     line = line if len(line) == len(folded) else folded
-    hour = find_time(folded)
+    hour = find_time(line, folded)
     spans = []
     # The hour is taken out before the day is read: "19h30 15/3" holds two pairs of numbers.
     rest = folded
@@ -224,6 +248,10 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
         spans.append((hour.span[1], hour.span[1] + ending.end()))
         rest = rest[: hour.span[1]] + " " * ending.end() + rest[hour.span[1] + ending.end() :]
     today = now.date()
+    lunar = False
+    soon = _IN_HOURS.search(folded) if not regular else None
+    if soon:
+        return _soon(now, line, folded, soon)
     rule = _rule(rest.strip() if regular else rest, regular=regular)
     if rule is not None:
         recurrence, span = rule
@@ -237,12 +265,34 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
         reading = read_date(shown, today)
         if reading.value is None:
             return EventReading(None, None, hour if hour.value else None, None)
-        first = reading.value
+        first = reading.value + timedelta(days=1 if hour.next_day else 0)
+        lunar = reading.lunar
         recurrence = Recurrence("once", date=first)
         start = _find_span(shown, reading.span)
         spans.append(start)
     place = _place(line, folded, spans)
-    return EventReading(recurrence, first, hour if hour.value else None, place)
+    lunar = lunar or recurrence.kind == "lunar_day"
+    return EventReading(recurrence, first, hour if hour.value else None, place, lunar)
+
+
+# "nửa tiếng nữa", "2 tiếng nữa", "bây giờ", "liền": a moment, counted from now.
+_IN_HOURS = re.compile(
+    rf"\b(?P<n>nua|{NUMBER}) (?:tieng|gio)(?P<half> ruoi)? nua\b|\b(?P<m>\d{{1,3}}) phut nua\b"
+    r"|^(?:bay gio|lien)$"
+)
+
+
+def _soon(now: dt.datetime, line: str, folded: str, match: re.Match[str]) -> EventReading:
+    minutes = 0
+    if match["n"]:
+        minutes = 30 if match["n"] == "nua" else 60 * number_of(match["n"])
+    elif match["m"]:
+        minutes = int(match["m"])
+    moment = now + timedelta(minutes=minutes + (30 if match["half"] else 0))
+    hour = moment.time().replace(second=0, microsecond=0)
+    reading = TimeReading(hour, sure=True, problem=None, span=match.span())
+    place = _place(line, folded, [match.span()])
+    return EventReading(Recurrence("once", date=moment.date()), moment.date(), reading, place)
 
 
 def _find_span(shown: str, span: tuple[int, int]) -> tuple[int, int]:

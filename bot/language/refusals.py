@@ -16,9 +16,10 @@ _PHRASES = (
     "khoi kien", "kien tung", "luat su", "lawsuit", "lawyer", "sue",
     # politics
     "quoc hoi", "dang cong san", "chinh tri", "politics", "parliament",
-    # money tips
-    "chung khoan", "gia vang", "ty gia", "tiet kiem", "tien ao", "xo so",
-    "lo de", "savings", "shares", "invest", "lottery", "gold price", "bank",
+    # money tips; "shares of women", "bank account" and "ai lo để" are ours
+    "chung khoan", "gia vang", "ty gia", "tiet kiem", "tien ao", "xo so", "danh de", "choi lo de",
+    "savings", "buy shares", "stock market", "invest", "lottery", "gold price", "which bank",
+    "bank interest", "bank loan",
 )  # fmt: skip
 
 

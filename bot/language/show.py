@@ -96,6 +96,11 @@ def show_recurrence(rule: Recurrence) -> Phrase:
     if rule.kind == "monthday":
         return say("show.rule.monthday", day=rule.day)
     if rule.kind == "lunar_day":
+        if rule.day == 15:
+            return say("show.rule.lunar_full_moon")
+        assert rule.day is not None
+        if rule.day <= 10:
+            return say("show.rule.lunar_early", day=rule.day)
         return say("show.rule.lunar_day", day=rule.day)
     assert rule.weekday is not None
     weekday = show_weekday(rule.weekday)

@@ -43,6 +43,7 @@ def fold(s: str) -> str:
     return unicodedata.normalize("NFKC", s)
 
 
+@lru_cache(maxsize=8192)
 def same(word: str) -> str:
     """A form of ONE word that is equal for hoà, hòa and HÒA, but not for hoa or hoá."""
     if word.isascii():

@@ -6,8 +6,9 @@ stop, and "dung" may be either, so it is asked back and never guessed.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -30,6 +31,7 @@ class Meaning(StrEnum):
     NO = "no"
     SKIP = "skip"
     BACK = "back"
+    CORRECT = "correct"
     STOP = "stop"
     STOP_MESSAGES = "stop_messages"
     START_MESSAGES = "start_messages"
@@ -64,9 +66,10 @@ WORDS: dict[Meaning, str] = {
         "bỏ qua, qua, lướt, để sau, tính sau, không biết, ko biết, không nhớ, không rõ, chưa rõ, "
         "skip, -, tiếp, tiếp theo, later, don't know"
     ),
-    Meaning.BACK: (
-        "quay lại, trở lại, trở về, về, lui, lùi lại, lại, câu trước, sửa, sửa lại, nhầm, nhầm rồi, "
-        "lộn, lộn rồi, sai, sai rồi, back, go back, wrong"
+    Meaning.BACK: ("quay lại, trở lại, trở về, về, lui, lùi lại, lại, câu trước, back, go back"),
+    # The same as back, but where something was just read back it is that which is corrected.
+    Meaning.CORRECT: (
+        "sửa, sửa lại, nhầm, nhầm rồi, lộn, lộn rồi, sai, sai rồi, wrong, correct it"
     ),
     Meaning.STOP: (
         "thôi, dạ thôi, dừng, dừng lại, ngừng, ngưng, hủy, hủy bỏ, thoát, kết thúc, không làm nữa, "
@@ -274,8 +277,51 @@ def read_consent(text: str) -> bool | None:
     return None
 
 
+_KEEP = frozenset(("giữ", "giữ nguyên", "để vậy", "như cũ", "y cũ", "để nguyên", "keep", "keep it"))
+
+
+def is_keep(text: str) -> bool:
+    """Whether a message leaves what stands there as it is."""
+    typed = answer_text(text)
+    return _same_words(typed) in set(map(_same_words, _KEEP)) or (
+        typed == fold(typed) and typed in set(map(fold, _KEEP))
+    )
+
+
+_EVERYDAY = {"tui": "toi", "minh": "toi", "vo": "vao", "hong": "khong"}
+
+
+def only_label(text: str, labels: Sequence[str]) -> int | None:
+    """The place of the one label that holds all words typed, in their order; None for any doubt.
+
+    Whole syllables count: "giu" is no "giúp". A label inside a longer answer counts as well.
+    """
+    typed = _label_words(answer_text(text))
+    if not typed or (len(typed) == 1 and len(typed[0]) < 2):
+        return None
+    words = [_label_words(label) for label in labels]
+    hits = [place for place, label in enumerate(words) if _in_order(typed, label)]
+    if not hits:
+        hits = [place for place, label in enumerate(words) if label and _stands_in(label, typed)]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _label_words(text: str) -> list[str]:
+    return [_EVERYDAY.get(word, word) for word in fold(re.sub(r"[^\w ]", " ", text)).split()]
+
+
+def _in_order(typed: list[str], label: list[str]) -> bool:
+    rest = iter(label)
+    return all(word in rest for word in typed)
+
+
+def _stands_in(label: list[str], typed: list[str]) -> bool:
+    return f" {' '.join(label)} " in f" {' '.join(typed)} "
+
+
 _COMMANDS = (
     Meaning.BACK,
+    Meaning.CORRECT,
     Meaning.STOP,
     Meaning.HELP,
     Meaning.MENU,

@@ -98,6 +98,7 @@ def _plan(content: dict[str, Any], criteria: Mapping[str, Criterion]) -> Plan:
         areas=_areas(content.get("area", [])),
         criteria=criteria,
         source=head.get("source"),
+        province=head.get("province_now"),
         milestones=_milestones(head.get("milestones", [])),
     )
 

@@ -1,10 +1,16 @@
-"""The dispatcher: outbox rows → channels. One retry layer; no transaction is open while sending."""
+"""The dispatcher: outbox rows → channels. One retry layer; no transaction is open while sending.
+
+Sendings run side by side, one a chat; a platform that lets one hang holds up none of the others.
+Claims and ends are written in batches.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection
 
@@ -12,35 +18,35 @@ from bot.channels.base import Channel
 from bot.clock import Clock
 from bot.messages import (
     CHANNELS,
+    POLICIES,
     Address,
     Choice,
     Kind,
-    NotSent,
     Outbound,
     OutboundFile,
     Outcome,
+    Pace,
     Rejected,
-    RetryAfter,
-    Sent,
     Unknown,
 )
+from bot.reminders.delivery import BLOCKED, settle, settle_notices
 from bot.storage.database import Database
-from bot.storage.records import OutboxRow
+from bot.storage.paces import after, tokens
+from bot.storage.records import Account, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 
-LEASE = timedelta(seconds=60)
-BATCH = 25
-PAUSES = (2, 10, 60, 300, 900)
-"""Seconds between attempts when nothing left: the last one repeats until the row expires."""
-MOST_ATTEMPTS = 8
+LEASE = timedelta(seconds=90)
+"""How long a sender that says nothing is believed to be alive."""
 
-REPEAT_UNKNOWN = frozenset({Kind.REMINDER.value, Kind.NOTICE.value})
-"""Kinds that are sent once more when it isn't known whether they arrived; a reply never is."""
+SEND_TIMEOUT = 45.0
+"""Seconds after which a sending without an answer ends as unknown; well within the lease."""
+
+AT_ONCE = 32
+"""Sendings that are under way at the same time."""
 
 
-def to_outbound(uow: UnitOfWork, row: OutboxRow) -> Outbound:
+def to_outbound(row: OutboxRow, account: Account) -> Outbound:
     """A row as the channel sends it."""
-    account = uow.accounts.get(row.account_id)
     return Outbound(
         address=Address(account.channel, account.external_id),
         kind=Kind(row.kind),
@@ -52,77 +58,11 @@ def to_outbound(uow: UnitOfWork, row: OutboxRow) -> Outbound:
     )
 
 
-def settle(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> None:
-    """Write down how a sending ended, for the message and for the notices it carries."""
-    attempt = row.attempt + 1
-    if isinstance(outcome, Sent):
-        uow.outbox.set(
-            row.id,
-            "sent",
-            sent_at=uow.now,
-            platform_id=outcome.platform_id,
-            lease_until=None,
-            reason=None,
-        )
-    elif isinstance(outcome, RetryAfter):
-        uow.outbox.set(
-            row.id,
-            "queued",
-            not_before=uow.now + timedelta(seconds=outcome.seconds),
-            lease_until=None,
-        )
-        return
-    elif isinstance(outcome, NotSent) or (isinstance(outcome, Rejected) and not outcome.permanent):
-        if attempt >= MOST_ATTEMPTS:
-            uow.outbox.set(row.id, "failed", reason=outcome.reason[:200], lease_until=None)
-        else:
-            pause = PAUSES[min(attempt, len(PAUSES)) - 1]
-            uow.outbox.set(
-                row.id,
-                "queued",
-                not_before=uow.now + timedelta(seconds=pause),
-                lease_until=None,
-                reason=outcome.reason[:200],
-            )
-            return
-    elif isinstance(outcome, Rejected):
-        uow.outbox.set(row.id, "failed", reason=outcome.reason[:200], lease_until=None)
-        if outcome.blocked:
-            uow.accounts.update(row.account_id, blocked_at=uow.now)
-    elif isinstance(outcome, Unknown):
-        if row.kind in REPEAT_UNKNOWN and attempt < 2:
-            uow.outbox.set(
-                row.id,
-                "queued",
-                not_before=uow.now + timedelta(seconds=PAUSES[1]),
-                lease_until=None,
-                reason=outcome.reason[:200],
-            )
-            return
-        uow.outbox.set(row.id, "unknown", reason=outcome.reason[:200], lease_until=None)
-    settle_notices(uow, row.id)
-
-
-def settle_notices(uow: UnitOfWork, outbox_id: int) -> None:
-    """A notice is sent when one of its messages is; to be called when none can be any more."""
-    for notice in uow.events.notices_of_outbox(outbox_id):
-        if notice.state not in ("planned", "perhaps"):
-            continue
-        states = uow.events.outbox_states(notice.id)
-        if "sent" in states:
-            uow.events.set_notices([notice.id], "sent")
-        elif any(state in ("queued", "sending") for state in states):
-            continue
-        elif "unknown" in states:
-            uow.events.set_notices([notice.id], "perhaps")
-        elif "failed" in states:
-            uow.events.set_notices([notice.id], "to_call", reason="unreachable")
-        elif "expired" in states:
-            uow.events.set_notices([notice.id], "expired")
-
-
 class Dispatcher:
-    """Claims due messages, sends them, and writes down what became of them."""
+    """Claims due messages, sends them, and writes down what became of them.
+
+    `paces` names the limits of the channels that have some.
+    """
 
     def __init__(
         self,
@@ -130,43 +70,164 @@ class Dispatcher:
         clock: Clock,
         channels: Mapping[str, Channel],
         seed: str | None = None,
+        *,
+        zone: ZoneInfo,
+        paces: Mapping[str, Pace] | None = None,
+        send_timeout: float = SEND_TIMEOUT,
     ) -> None:
         self._database = database
         self._clock = clock
         self.channels = channels
         self._seed = seed
+        self._zone = zone
+        self._paces = paces or {}
+        self._send_timeout = send_timeout
+        self._flying: set[asyncio.Task[None]] = set()
+        self._landed: list[tuple[OutboxRow, Outcome]] = []
+        self._doubtful: list[OutboxRow] = []
+        self._wake = asyncio.Event()
 
     def _unit(self, connection: Connection) -> UnitOfWork:
         return UnitOfWork(connection, self._clock.now(), self._seed)
 
-    async def tick(self) -> int:
-        """Send what is due, one batch; how many messages were tried."""
+    def wake(self) -> None:
+        """Something may be due: `rest` ends."""
+        self._wake.set()
 
-        def claim(connection: Connection) -> list[tuple[OutboxRow, Outbound]]:
-            uow = self._unit(connection)
-            for row in uow.outbox.lost():
-                # The attempt that was cut off is counted already.
-                settle(uow, replace(row, attempt=row.attempt - 1), Unknown("the sender stopped"))
-            for row in uow.outbox.expire():
-                settle_notices(uow, row.id)
-            rows = uow.outbox.claim(BATCH, LEASE, self.channels)
-            return [(row, to_outbound(uow, row)) for row in rows]
+    async def rest(self, seconds: float) -> None:
+        """Wait until something may be due, or a sending ended, or so many seconds passed."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), seconds)
+        self._wake.clear()
 
-        claimed = await self._database.run(claim)
-        outcomes: list[tuple[OutboxRow, Outcome]] = []
+    async def tick(self, patience: float | None = None) -> int:
+        """Send what is due, one batch; how many messages were begun or came to an end.
+
+        Waits for the sendings, at most `patience` seconds where that is given: those still under
+        way then are written down by a later tick.
+        """
+        ended = await self._land()
+        claimed = await self._claim(AT_ONCE - len(self._flying))
         for row, message in claimed:
-            channel = self.channels[message.address.channel]
-            try:
-                outcome = await channel.send(message)
-            except Exception as error:  # a channel shall not raise; if it does, nothing is lost
-                outcome = Unknown(type(error).__name__)
-            outcomes.append((row, outcome))
-        if outcomes:
+            task = asyncio.create_task(self._send(row, message))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=patience)
+        return len(claimed) + ended + await self._land()
 
-            def close(connection: Connection) -> None:
-                uow = self._unit(connection)
-                for row, outcome in outcomes:
-                    settle(uow, row, outcome)
+    async def stop(self, seconds: float) -> None:
+        """Give what is under way so long to end, and write it down.
 
-            await self._database.run(close)
-        return len(claimed)
+        What doesn't end is left to its lease: the next start finds it.
+        """
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=seconds)
+        for task in list(self._flying):
+            task.cancel()
+        await self._land()
+
+    async def _send(self, row: OutboxRow, message: Outbound) -> None:
+        outcome: Outcome
+        try:
+            async with asyncio.timeout(self._send_timeout):
+                outcome = await self.channels[row.channel].send(message)
+        except TimeoutError:
+            outcome = Unknown("no answer in time")
+        except Exception as error:  # a channel shall not raise; if it does, nothing is lost
+            outcome = Unknown(type(error).__name__)
+        self._landed.append((row, outcome))
+        self._wake.set()
+
+    async def _land(self) -> int:
+        """Write down what ended; kept for the next time when the database is away."""
+        ended = list(self._landed)
+        if ended:
+            await self._database.run(
+                lambda connection: settle(self._unit(connection), ended, self._zone)
+            )
+            del self._landed[: len(ended)]
+        return len(ended)
+
+    async def _claim(self, room: int) -> list[tuple[OutboxRow, Outbound]]:
+        claimed: list[OutboxRow] = []
+
+        def work(connection: Connection) -> list[tuple[OutboxRow, Outbound]]:
+            uow = self._unit(connection)
+            claimed.clear()
+            # Claimed by a transaction whose end wasn't seen: ours, and not sent yet.
+            rows = uow.outbox.claimed(self._doubtful)
+            self._sweep(uow)
+            if room > len(rows):
+                rows += self._due(uow, room - len(rows))
+            claimed.extend(rows)
+            if not rows:
+                return []
+            accounts = uow.accounts.several({row.account_id for row in rows})
+            self._pace_chats(uow, rows, accounts)
+            return [
+                (row, to_outbound(row, accounts[row.account_id]))
+                for row in self._reachable(uow, rows, accounts)
+            ]
+
+        try:
+            found = await self._database.run(work)
+        except BaseException:
+            known = {row.id: row for row in (*self._doubtful, *claimed)}
+            self._doubtful = list(known.values())
+            raise
+        self._doubtful = []
+        return found
+
+    def _sweep(self, uow: UnitOfWork) -> None:
+        """End what its sender left behind and what is no longer worth sending."""
+        if not uow.outbox.has_overdue():
+            return
+        ours = {row.id for row in self._doubtful}
+        lost = [row for row in uow.outbox.lost() if row.id not in ours]
+        if lost:
+            settle(uow, [(row, Unknown("the sender stopped")) for row in lost], self._zone)
+        expired = uow.outbox.expire()
+        settle_notices(uow, [row.id for row in expired if POLICIES[Kind(row.kind)].carries_notices])
+
+    def _due(self, uow: UnitOfWork, room: int) -> list[OutboxRow]:
+        """Claim from every channel what its pace lets out now."""
+        rows: list[OutboxRow] = []
+        moments = uow.paces.channels()
+        for name in self.channels:
+            send_from, most = moments.get(name), room - len(rows)
+            pace = self._paces.get(name)
+            if most <= 0 or (send_from is not None and send_from > uow.now):
+                continue
+            if pace is None:
+                rows += uow.outbox.claim(name, most, LEASE)
+                continue
+            if send_from is not None and not uow.paces.hold(name):
+                continue
+            most = min(most, int(tokens(send_from, pace.overall, uow.now)))
+            found = uow.outbox.claim(name, most, LEASE) if most > 0 else []
+            if found:
+                moment = after(send_from, pace.overall, uow.now, len(found))
+                uow.paces.set_channel(name, moment)
+                rows += found
+        return rows
+
+    def _pace_chats(
+        self, uow: UnitOfWork, rows: list[OutboxRow], accounts: Mapping[int, Account]
+    ) -> None:
+        uow.paces.take(
+            (accounts[row.account_id], pace.of_chat(accounts[row.account_id].external_id))
+            for row in rows
+            if (pace := self._paces.get(row.channel)) is not None
+        )
+
+    def _reachable(
+        self, uow: UnitOfWork, rows: list[OutboxRow], accounts: Mapping[int, Account]
+    ) -> list[OutboxRow]:
+        """The rows that can be sent; those for blocked accounts fail here and now."""
+        blocked = [row for row in rows if accounts[row.account_id].blocked_at is not None]
+        if not blocked:
+            return rows
+        refusal = Rejected(BLOCKED, permanent=True, blocked=True)
+        settle(uow, [(row, refusal) for row in blocked], self._zone)
+        return [row for row in rows if accounts[row.account_id].blocked_at is None]

@@ -19,8 +19,8 @@ from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
 from bot.language.translation import Listing, Phrase, say
-from bot.messages import Kind
-from bot.storage.records import Account, Event, Occurrence, Person
+from bot.messages import Kind, Priority
+from bot.storage.records import Account, Club, Consent, Event, Occurrence, Person, SpeaksFor
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
 
@@ -121,82 +121,132 @@ def name_of(person: Person) -> str:
     return person.called or person.full_name or "?"
 
 
+@dataclass(frozen=True)
+class Audience:
+    """Whom a message about an occurrence goes to: accounts, and whom each is told about."""
+
+    accounts: list[Account]
+    told: dict[int, list[tuple[Person, int]]]
+    """By account: the persons, each with the notice that the message carries."""
+    own: dict[int, int]
+    """By account: the person whom it speaks for as himself."""
+
+
 def _remind(
     uow: UnitOfWork, event: Event, occurrence: Occurrence, lead: Lead, zone: ZoneInfo
 ) -> None:
-    by_account: dict[int, list[tuple[Person, int]]] = defaultdict(list)
-    accounts: dict[int, Account] = {}
     send_at = next_allowed(uow.now, zone)
-    for person in _members(uow, occurrence.club_id):
-        notice_id = uow.events.add_notice(
-            person_id=person.id,
-            club_id=occurrence.club_id,
-            occurrence_id=occurrence.id,
-            kind="reminder",
-            lead=lead.name,
-            plan_version=occurrence.plan_version,
-            state="planned",
-            due_at=lead.due_at,
-            expires_at=lead.expires_at,
-        )
-        if notice_id is None:
-            continue
-        reached = reach(uow, person, occurrence.club_id, notice_id)
-        for account in reached:
-            accounts[account.id] = account
-            by_account[account.id].append((person, notice_id))
-    for account_id, told in by_account.items():
+    audience = _audience(
+        uow,
+        occurrence,
+        _members(uow, occurrence.club_id),
+        kind="reminder",
+        lead=lead.name,
+        due_at=lead.due_at,
+        expires_at=lead.expires_at,
+    )
+    if not audience.accounts:
+        return
+    club = uow.clubs.get(occurrence.club_id)
+    for account in audience.accounts:
+        told = audience.told[account.id]
+        own = audience.own.get(account.id)
         outbox_id = tell(
             uow,
-            accounts[account_id],
+            account,
             zone,
-            key=f"reminder/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account_id}",
+            key=f"reminder/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account.id}",
             kind=Kind.REMINDER,
-            phrase=reminder_text(uow, event, occurrence, accounts[account_id], told, zone),
+            phrase=reminder_text(uow, club, event, occurrence, own, told, zone),
             choices=reminder_choices(occurrence.id, [person for person, _ in told]),
             not_before=send_at,
             expires_at=lead.expires_at,
-            priority=4 if lead.expires_at == occurrence.starts_at else 5,
+            priority=Priority.TODAY if lead.expires_at == occurrence.starts_at else None,
         )
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
 
 
-def reach(uow: UnitOfWork, person: Person, club_id: int, notice_id: int) -> list[Account]:
-    """The accounts that are told what concerns a person; else the notice ends visibly."""
-    if not uow.people.agrees(person.id, club_id, "reminders"):
-        consents = uow.people.consents(person.id, club_id)
-        if "reminders" in consents:
-            uow.events.set_notices([notice_id], "not_sent", reason="no_consent")
-            return []
-        uow.events.set_notices([notice_id], "to_call", reason="not_asked")
-        return []
-    ties = [(tie, account) for tie, account in uow.people.accounts_of(person.id) if tie.told]
-    open_accounts = [
-        account for _, account in ties if account.blocked_at is None and account.muted_at is None
+def _audience(
+    uow: UnitOfWork, occurrence: Occurrence, people: Sequence[Person], **notice: Any
+) -> Audience:
+    """Write the notices of these persons, and find the accounts that are told.
+
+    A notice that no account can be sent ends visibly here: on the call list, or as not sent. As
+    many statements for sixty members as for one.
+    """
+    new = uow.events.add_notices(
+        [
+            {
+                "person_id": person.id,
+                "club_id": occurrence.club_id,
+                "occurrence_id": occurrence.id,
+                "plan_version": occurrence.plan_version,
+                "state": "planned",
+                **notice,
+            }
+            for person in people
+        ]
+    )
+    found = Audience([], defaultdict(list), {})
+    if not new:
+        return found
+    agreed = uow.people.latest_consents(new, occurrence.club_id, "reminders")
+    ties = uow.people.accounts_of_each(new)
+    ended: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for person in people:
+        if person.id not in new:
+            continue
+        notice_id = new[person.id]
+        reached, end = _reach(agreed.get(person.id), ties.get(person.id, []))
+        if end is not None:
+            ended[end].append(notice_id)
+        for tie, account in reached:
+            if account.id not in found.told:
+                found.accounts.append(account)
+            found.told[account.id].append((person, notice_id))
+            if tie.is_self:
+                found.own[account.id] = person.id
+    for (state, reason), notices in ended.items():
+        uow.events.set_notices(notices, state, reason=reason)
+    return found
+
+
+def _reach(
+    consent: Consent | None, ties: Sequence[tuple[SpeaksFor, Account]]
+) -> tuple[list[tuple[SpeaksFor, Account]], tuple[str, str] | None]:
+    """The accounts that are told what concerns a person; else how the notice ends, and why."""
+    if consent is None:
+        return [], ("to_call", "not_asked")
+    if not consent.agreed or consent.withdrawn_at is not None:
+        return [], ("not_sent", "no_consent")
+    told = [(tie, account) for tie, account in ties if tie.told]
+    reached = [
+        (tie, account)
+        for tie, account in told
+        if account.blocked_at is None and account.muted_at is None
     ]
-    if open_accounts:
-        return open_accounts
-    if any(account.muted_at for _, account in ties):
-        uow.events.set_notices([notice_id], "not_sent", reason="stopped")
-    else:
-        reason = "blocked" if ties else "no_phone"
-        uow.events.set_notices([notice_id], "to_call", reason=reason)
-    return []
+    if reached:
+        return reached, None
+    if any(account.muted_at for _, account in told):
+        return [], ("not_sent", "stopped")
+    return [], ("to_call", "unreachable" if told else "no_phone")
 
 
 def reminder_text(
     uow: UnitOfWork,
+    club: Club,
     event: Event,
     occurrence: Occurrence,
-    account: Account,
+    own: int | None,
     told: Sequence[tuple[Person, int]],
     zone: ZoneInfo,
 ) -> Phrase:
-    """The reminder's words: who, what, when, where, what to bring, and one question."""
-    club = uow.clubs.get(occurrence.club_id)
-    own = uow.people.self_of(account.id)
-    only_self = len(told) == 1 and own is not None and told[0][0].id == own.id
+    """The reminder's words: who, what, when, where, what to bring, and one question.
+
+    `own` is the person whom the account speaks for as himself.
+    """
+    only_self = len(told) == 1 and told[0][0].id == own
     names = Listing(tuple(name_of(person) for person, _ in told))
     bring = say("reminder.bring", bring=event.bring) if event.bring else ""
     left: Phrase | str = ""
@@ -254,34 +304,24 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
         if notice.state in ("sent", "perhaps", "called", "to_call")
     }
     send_at = next_allowed(uow.now, zone)
-    by_account: dict[int, list[tuple[Person, int]]] = defaultdict(list)
-    accounts: dict[int, Account] = {}
-    for person in _members(uow, occurrence.club_id):
-        if person.id not in heard:
-            continue
-        notice_id = uow.events.add_notice(
-            person_id=person.id,
-            club_id=occurrence.club_id,
-            occurrence_id=occurrence.id,
-            kind="change",
-            lead=what,
-            plan_version=occurrence.plan_version,
-            state="planned",
-            due_at=uow.now,
-            expires_at=max(occurrence.starts_at, uow.now + LATE_CANCELLATION),
-        )
-        if notice_id is None:
-            continue
-        for account in reach(uow, person, occurrence.club_id, notice_id):
-            accounts[account.id] = account
-            by_account[account.id].append((person, notice_id))
+    expires_at = max(occurrence.starts_at, uow.now + LATE_CANCELLATION)
+    audience = _audience(
+        uow,
+        occurrence,
+        [person for person in _members(uow, occurrence.club_id) if person.id in heard],
+        kind="change",
+        lead=what,
+        due_at=uow.now,
+        expires_at=expires_at,
+    )
     club = uow.clubs.get(occurrence.club_id)
-    for account_id, told in by_account.items():
+    for account in audience.accounts:
+        told = audience.told[account.id]
         outbox_id = tell(
             uow,
-            accounts[account_id],
+            account,
             zone,
-            key=f"change/{occurrence.id}/{what}/{occurrence.plan_version}/{account_id}",
+            key=f"change/{occurrence.id}/{what}/{occurrence.plan_version}/{account.id}",
             kind=Kind.NOTICE,
             phrase=say(
                 f"change.{what}",
@@ -295,8 +335,8 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
             if what == "moved"
             else (),
             not_before=send_at,
-            expires_at=max(occurrence.starts_at, uow.now + LATE_CANCELLATION),
-            priority=1,
+            expires_at=expires_at,
+            priority=Priority.CHANGE,
         )
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice_id for _, notice_id in told])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.messages import Address
 from bot.storage import schema
-from bot.storage.records import Account, Invitation, Role, columns, many, one
+from bot.storage.records import Account, Invitation, Role, columns, insert_new, many, one
 
 _account = columns(schema.account, Account)
 _role = columns(schema.role, Role)
@@ -46,22 +47,34 @@ class Accounts:
         )
 
     def open(self, address: Address, *, capabilities: str, language: str) -> Account:
-        """The account at an address, made when it is new; locked until the transaction ends."""
+        """The account at an address, made when it is new; one however many ask at once."""
         found = self.find(address)
         if found is None:
-            self._connection.execute(
-                sa.insert(schema.account).values(
-                    channel=address.channel,
-                    external_id=address.external_id,
-                    capabilities=capabilities,
-                    language=language,
-                    created_at=self._now,
-                    last_seen_at=self._now,
-                )
+            insert_new(
+                self._connection,
+                schema.account,
+                [
+                    {
+                        "channel": address.channel,
+                        "external_id": address.external_id,
+                        "capabilities": capabilities,
+                        "language": language,
+                        "created_at": self._now,
+                        "last_seen_at": self._now,
+                    }
+                ],
             )
             found = self.find(address)
             assert found is not None
         return found
+
+    def several(self, account_ids: Iterable[int]) -> dict[int, Account]:
+        """Accounts by id."""
+        ids = list(account_ids)
+        if not ids:
+            return {}
+        rows = self._connection.execute(sa.select(*_account).where(schema.account.c.id.in_(ids)))
+        return {account.id: account for account in many(Account, rows)}
 
     def update(self, account_id: int, **values: Any) -> None:
         """Change columns of an account."""
@@ -148,7 +161,17 @@ class Accounts:
         return True
 
     def revoke(self, account_id: int) -> int:
-        """Take all roles of an account away; how many there were."""
+        """Take all roles of an account away, and the codes it gave out that nobody used yet.
+
+        How many roles there were.
+        """
+        self._connection.execute(
+            sa.update(schema.invitation)
+            .where(
+                schema.invitation.c.created_by == account_id, schema.invitation.c.used_at.is_(None)
+            )
+            .values(expires_at=self._now)
+        )
         return self._connection.execute(
             sa.update(schema.role)
             .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
@@ -183,6 +206,7 @@ class Accounts:
         days: int,
         area: str | None = None,
         club_id: int | None = None,
+        created_by: int | None = None,
     ) -> None:
         """Write down a one-time code, valid for `days` days."""
         self._connection.execute(
@@ -193,6 +217,7 @@ class Accounts:
                 club_id=club_id,
                 created_at=self._now,
                 expires_at=self._now + timedelta(days=days),
+                created_by=created_by,
             )
         )
 

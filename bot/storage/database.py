@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
+import random
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,13 +22,58 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, make_url
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncEngine
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 Result = TypeVar("Result")
 
 
 class StorageError(Exception):
     """The database can't be used; the text says why, in words for the operator."""
+
+
+class UnreachableError(StorageError):
+    """The database server can't be reached now; nothing of the transaction was kept."""
+
+
+CONFLICT_TRIES = 8
+CONNECTION_PAUSES = (0.05, 0.25, 1.0)
+"""Seconds between tries when the server closed the connection, as it does when it restarts."""
+
+_CONFLICTS = frozenset(("40001", "40P01"))
+_UNIQUE = "23505"
+_CLOSED = ("08", "57P")
+_SQLITE_PASSING = frozenset((5, 6, 8, 10, 13, 14))
+"""SQLite's codes for busy, locked, read-only, a disk's fault, a full disk, can't open."""
+
+
+def _sqlstate(error: BaseException) -> str:
+    """PostgreSQL's code of an error, whether SQLAlchemy or asyncpg raised it; "" without one."""
+    original = getattr(error, "orig", None) or error
+    return str(getattr(original, "sqlstate", None) or "")
+
+
+def _is_conflict(error: BaseException) -> bool:
+    """Whether another transaction was in the way: done again from its start, it may go through."""
+    return _sqlstate(error) in {*_CONFLICTS, _UNIQUE}
+
+
+def _is_closed(error: BaseException) -> bool:
+    """Whether the connection to the server broke."""
+    if isinstance(error, sa.exc.DBAPIError) and error.connection_invalidated:
+        return True
+    return _sqlstate(error).startswith(_CLOSED) or isinstance(error, ConnectionError)
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether an error says something of the database and not of the work that met it.
+
+    A unique key that is taken at each try is the work's own fault.
+    """
+    if isinstance(error, StorageError) or _is_closed(error) or _sqlstate(error) in _CONFLICTS:
+        return True
+    original = getattr(error, "orig", None) or error
+    code = getattr(original, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _SQLITE_PASSING
 
 
 def sqlite_path(url: URL) -> Path | None:
@@ -75,6 +121,8 @@ class Database:
             self._engine = sa.create_engine(
                 self.url.set(drivername="sqlite"),
                 poolclass=sa.pool.StaticPool,
+                # A value in an error's text is somebody's words.
+                hide_parameters=True,
                 connect_args={"check_same_thread": False},
             )
             _prepare_sqlite(self._engine, durable=durable, patience=patience)
@@ -82,20 +130,67 @@ class Database:
         elif self.url.drivername.startswith("postgresql"):
             from sqlalchemy.ext.asyncio import create_async_engine
 
+            # A transaction sees one state of everything, as on SQLite, and one that would
+            # overwrite what it didn't see is refused and done again (`run`).
             self._async_engine = create_async_engine(
-                self.url.set(drivername="postgresql+asyncpg"), pool_size=5, pool_pre_ping=True
+                self.url.set(drivername="postgresql+asyncpg"),
+                pool_size=5,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                isolation_level="REPEATABLE READ",
             )
         else:
             raise StorageError(f"BOT_DATABASE_URL: unknown kind of database {self.url.drivername}")
 
     async def run(self, work: Callable[[Connection], Result]) -> Result:
-        """Run `work` in one transaction: committed when it returns, rolled back when it raises."""
+        """Run `work` in one transaction: committed when it returns, rolled back when it raises.
+
+        On PostgreSQL `work` runs again from its start where another transaction was in the way
+        or the connection broke before the commit. Raises UnreachableError when the server stays away;
+        whether a commit went through during which the connection broke isn't known.
+        """
         if self._engine is not None:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._thread, self._run_sqlite, work)
+        conflicts, breaks = 0, 0
+        while True:
+            committing = False
+            try:
+                connection = await self._connect()
+                try:
+                    result = await connection.run_sync(work)
+                    committing = True
+                    await connection.commit()
+                    return result
+                finally:
+                    await connection.close()
+            except Exception as error:
+                if _is_conflict(error) and conflicts + 1 < CONFLICT_TRIES:
+                    conflicts += 1
+                    await asyncio.sleep(random.uniform(0, 0.004 * 2**conflicts))
+                elif isinstance(error, UnreachableError) or _is_closed(error):
+                    if committing or breaks >= len(CONNECTION_PAUSES):
+                        raise self._away(error) from None
+                    await asyncio.sleep(CONNECTION_PAUSES[breaks])
+                    breaks += 1
+                else:
+                    raise
+
+    async def _connect(self) -> AsyncConnection:
         assert self._async_engine is not None
-        async with self._async_engine.begin() as connection:
-            return await connection.run_sync(work)
+        try:
+            return await self._async_engine.connect()
+        except Exception as error:
+            raise self._away(error) from None
+
+    def _away(self, error: Exception) -> UnreachableError:
+        if isinstance(error, UnreachableError):
+            return error
+        where = self.url.render_as_string(hide_password=True)
+        text = (str(getattr(error, "orig", error)).splitlines() or [""])[0]
+        return UnreachableError(
+            f"the database {where} can't be reached: {text or type(error).__name__}"
+        )
 
     def _run_sqlite(self, work: Callable[[Connection], Result]) -> Result:
         assert self._engine is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,22 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, new_id, one
+from bot.storage.records import (
+    Event,
+    Notice,
+    Occurrence,
+    Person,
+    columns,
+    insert_new,
+    many,
+    new_id,
+    one,
+)
+
+NOTICE_STATES = (
+    "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
+)  # fmt: skip
+"""Every state of a notice, in the order in which reports show them."""
 
 _event = columns(schema.event, Event)
 _occurrence = columns(schema.occurrence, Occurrence)
@@ -62,14 +77,7 @@ class Events:
 
     def add_occurrence(self, **values: Any) -> None:
         """Write down an occurrence unless that day has one."""
-        exists = self._connection.execute(
-            sa.select(schema.occurrence.c.id).where(
-                schema.occurrence.c.event_id == values["event_id"],
-                schema.occurrence.c.nominal_on == values["nominal_on"],
-            )
-        ).first()
-        if exists is None:
-            self._connection.execute(sa.insert(schema.occurrence).values(**values))
+        insert_new(self._connection, schema.occurrence, [values])
 
     def occurrence(self, occurrence_id: int) -> Occurrence:
         """The occurrence; raises LookupError when there is none."""
@@ -128,8 +136,11 @@ class Events:
             ),
         )
 
-    def due_for_planning(self, limit: int = 100) -> list[Occurrence]:
-        """Occurrences at which the planner must look now."""
+    def due_for_planning(self, limit: int = 5) -> list[Occurrence]:
+        """Occurrences at which the planner must look now: as many as 300 messages at most.
+
+        So many are planned in one transaction; replies don't wait long for it.
+        """
         return many(
             Occurrence,
             self._connection.execute(
@@ -180,22 +191,16 @@ class Events:
         """How many said that they come."""
         return Counter(self.answers(occurrence_id).values())["yes"]
 
-    def add_notice(self, **values: Any) -> int | None:
-        """Write down what a person is to be told; None when it is there already."""
+    def add_notices(self, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+        """Write down what persons are to be told; the ids of what wasn't there yet, by person."""
+        new = insert_new(
+            self._connection, schema.notice, [{**row, "changed_at": self._now} for row in rows]
+        )
         table = schema.notice
-        exists = self._connection.execute(
-            sa.select(table.c.id).where(
-                table.c.person_id == values["person_id"],
-                table.c.occurrence_id == values["occurrence_id"],
-                table.c.kind == values["kind"],
-                table.c.lead == values["lead"],
-                table.c.plan_version == values["plan_version"],
-            )
-        ).first()
-        if exists is not None:
-            return None
-        result = self._connection.execute(sa.insert(table).values(**values, changed_at=self._now))
-        return new_id(result)
+        found = self._connection.execute(
+            sa.select(table.c.person_id, table.c.id).where(table.c.id.in_(new))
+        )
+        return {row.person_id: row.id for row in found}
 
     def notice(self, notice_id: int) -> Notice | None:
         """One notice."""
@@ -217,6 +222,16 @@ class Events:
             ),
         )
 
+    def notice_counts(self, occurrence_id: int) -> dict[str, int]:
+        """How many notices about an occurrence stand in each state."""
+        state = schema.notice.c.state
+        rows = self._connection.execute(
+            sa.select(state, sa.func.count())
+            .where(schema.notice.c.occurrence_id == occurrence_id)
+            .group_by(state)
+        )
+        return {row[0]: row[1] for row in rows}
+
     def set_notices(
         self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: Any
     ) -> None:
@@ -229,34 +244,28 @@ class Events:
                 .values(state=state, reason=reason, changed_at=self._now, **more)
             )
 
-    def notices_of_outbox(self, outbox_id: int) -> list[Notice]:
-        """The notices that a message carries."""
-        return many(
-            Notice,
-            self._connection.execute(
-                sa.select(*_notice)
-                .join(schema.outbox_notice, schema.outbox_notice.c.notice_id == schema.notice.c.id)
-                .where(schema.outbox_notice.c.outbox_id == outbox_id)
-                .order_by(schema.notice.c.id)
-            ),
+    def carried_by(self, outbox_ids: Iterable[int]) -> dict[int, tuple[str, set[str]]]:
+        """The notices that messages carry: each one's state, and those of all its messages."""
+        carried = sa.select(schema.outbox_notice.c.notice_id).where(
+            schema.outbox_notice.c.outbox_id.in_(list(outbox_ids))
         )
-
-    def outbox_states(self, notice_id: int) -> list[str]:
-        """The states of the messages that carry a notice."""
-        return list(
-            self._connection.execute(
-                sa.select(schema.outbox.c.state)
-                .join(schema.outbox_notice, schema.outbox_notice.c.outbox_id == schema.outbox.c.id)
-                .where(schema.outbox_notice.c.notice_id == notice_id)
-            ).scalars()
+        rows = self._connection.execute(
+            sa.select(schema.notice.c.id, schema.notice.c.state, schema.outbox.c.state)
+            .join(schema.outbox_notice, schema.outbox_notice.c.notice_id == schema.notice.c.id)
+            .join(schema.outbox, schema.outbox.c.id == schema.outbox_notice.c.outbox_id)
+            .where(schema.notice.c.id.in_(carried))
+            .order_by(schema.notice.c.id)
         )
+        found: dict[int, tuple[str, set[str]]] = {}
+        for notice_id, state, message in rows:
+            found.setdefault(notice_id, (state, set()))[1].add(message)
+        return found
 
     def carry(self, outbox_id: int, notice_ids: Iterable[int]) -> None:
         """Say which notices a message carries."""
-        for notice_id in notice_ids:
-            self._connection.execute(
-                sa.insert(schema.outbox_notice).values(outbox_id=outbox_id, notice_id=notice_id)
-            )
+        rows = [{"outbox_id": outbox_id, "notice_id": notice_id} for notice_id in notice_ids]
+        if rows:
+            self._connection.execute(sa.insert(schema.outbox_notice), rows)
 
     def call_list(self, club_id: int) -> list[tuple[Notice, Person]]:
         """Who has to be told by a person."""
@@ -275,7 +284,10 @@ class Events:
         """Calls for what is over are no longer worth making."""
         self._connection.execute(
             sa.update(schema.notice)
-            .where(schema.notice.c.state == "to_call", schema.notice.c.expires_at <= self._now)
+            .where(
+                schema.notice.c.state == sa.literal_column("'to_call'"),
+                schema.notice.c.expires_at <= self._now,
+            )
             .values(state="expired", changed_at=self._now)
         )
 

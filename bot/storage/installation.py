@@ -18,6 +18,7 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
+_TELEGRAM_USERNAME = "telegram_username"
 
 
 class Installation:
@@ -42,6 +43,15 @@ class Installation:
         ).rowcount:
             self._connection.execute(sa.insert(schema.meta).values(key=key, value=value))
 
+    def telegram_username(self) -> str | None:
+        """The bot's name on Telegram, as Telegram itself gave it; None without a bot there."""
+        return self.read(_TELEGRAM_USERNAME) or None
+
+    def note_telegram_username(self, username: str | None) -> None:
+        """Remember the bot's name on Telegram, so that a link needs no question to Telegram."""
+        if username or self.read(_TELEGRAM_USERNAME):
+            self.write(_TELEGRAM_USERNAME, username or "")
+
     def virtual_time(self) -> datetime | None:
         """The time of a scripted database, None for a real one."""
         value = self.read("virtual_time")
@@ -56,6 +66,16 @@ class Installation:
         material = hashlib.sha256(f"{self._seed}:{number}".encode()).digest()
         source = random.Random(material)
         return "".join(source.choice(CODE_CHARACTERS) for _ in range(length))
+
+    def alone(self, work: str) -> bool:
+        """Whether no other worker is at this work; none begins it before the transaction ends."""
+        if self._connection.dialect.name != "postgresql":
+            return True
+        digest = hashlib.blake2b(f"work:{work}".encode(), digest_size=8).digest()
+        number = int.from_bytes(digest, signed=True)
+        return bool(
+            self._connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(number))).scalar()
+        )
 
     def note_tick(self, name: str, seconds: float | None = None) -> None:
         """Note that a tick ran, and how long it took."""

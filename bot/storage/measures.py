@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.records import first_number
 
 UPDATE_STATES = ("received", "handled", "failed")
 RECENT = 500
@@ -97,7 +98,10 @@ class Measures:
         table = schema.inbox
         rows = self._connection.execute(
             sa.select(table.c.id, table.c.error)
-            .where(table.c.state == "failed", table.c.received_at >= since)
+            .where(
+                table.c.state == "failed",
+                table.c.id >= first_number(self._connection, table, table.c.received_at, since),
+            )
             .order_by(table.c.id.desc())
         )
         return [(row[0], row[1] or "?") for row in rows]
@@ -110,11 +114,10 @@ class Measures:
             sa.and_(table.c.state == "sending", table.c.lease_until <= limit),
         )
         rows = self._connection.execute(
-            sa.select(schema.account.c.channel, sa.func.count(), sa.func.min(table.c.not_before))
-            .join(schema.account, schema.account.c.id == table.c.account_id)
+            sa.select(table.c.channel, sa.func.count(), sa.func.min(table.c.not_before))
             .where(late)
-            .group_by(schema.account.c.channel)
-            .order_by(schema.account.c.channel)
+            .group_by(table.c.channel)
+            .order_by(table.c.channel)
         )
         return [Hanging(*row) for row in rows]
 
@@ -122,7 +125,9 @@ class Measures:
         """Messages that ended without being surely delivered: failed or unknown."""
         table = schema.outbox
         return self._counts(
-            table.c.state, table.c.state.in_(["failed", "unknown"]), table.c.created_at >= since
+            table.c.state,
+            table.c.state.in_(["failed", "unknown"]),
+            table.c.id >= first_number(self._connection, table, table.c.created_at, since),
         )
 
     def calls(self) -> tuple[int, int]:

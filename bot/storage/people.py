@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -152,16 +153,38 @@ class People:
 
     def accounts_of(self, person_id: int) -> list[tuple[SpeaksFor, Account]]:
         """The accounts that speak for a person."""
+        return self.accounts_of_each([person_id]).get(person_id, [])
+
+    def accounts_of_each(
+        self, person_ids: Iterable[int]
+    ) -> dict[int, list[tuple[SpeaksFor, Account]]]:
+        """The accounts that speak for each of these persons."""
         width = len(_speaks_for)
-        return [
-            (SpeaksFor(*row[:width]), Account(*row[width:]))
-            for row in self._connection.execute(
-                sa.select(*_speaks_for, *_account)
-                .join(schema.account, schema.account.c.id == schema.speaks_for.c.account_id)
-                .where(schema.speaks_for.c.person_id == person_id)
-                .order_by(schema.speaks_for.c.account_id)
+        found: dict[int, list[tuple[SpeaksFor, Account]]] = {}
+        for row in self._connection.execute(
+            sa.select(*_speaks_for, *_account)
+            .join(schema.account, schema.account.c.id == schema.speaks_for.c.account_id)
+            .where(schema.speaks_for.c.person_id.in_(list(person_ids)))
+            .order_by(schema.speaks_for.c.account_id)
+        ):
+            tie = SpeaksFor(*row[:width])
+            found.setdefault(tie.person_id, []).append((tie, Account(*row[width:])))
+        return found
+
+    def latest_consents(
+        self, person_ids: Iterable[int], club_id: int, purpose: str
+    ) -> dict[int, Consent]:
+        """The latest answer of each of these persons to a purpose."""
+        rows = self._connection.execute(
+            sa.select(*_consent)
+            .where(
+                schema.consent.c.person_id.in_(list(person_ids)),
+                schema.consent.c.club_id == club_id,
+                schema.consent.c.purpose == purpose,
             )
-        ]
+            .order_by(schema.consent.c.id)
+        )
+        return {each.person_id: each for each in many(Consent, rows)}
 
     def add_consent(
         self,
@@ -203,22 +226,20 @@ class People:
         )
         return {each.purpose: each for each in many(Consent, rows)}
 
-    def agrees(self, person_id: int, club_id: int, purpose: str) -> bool:
-        """Whether the latest answer to a purpose is a yes that was not withdrawn."""
-        found = one(
-            Consent,
-            self._connection.execute(
-                sa.select(*_consent)
-                .where(
-                    schema.consent.c.person_id == person_id,
-                    schema.consent.c.club_id == club_id,
-                    schema.consent.c.purpose == purpose,
-                )
-                .order_by(schema.consent.c.id.desc())
-                .limit(1)
-            ).first(),
+    def agreeing(self, club_id: int, purpose: str) -> set[int]:
+        """The people of a club whose latest answer to a purpose is a yes not withdrawn."""
+        table = schema.consent
+        latest = (
+            sa.select(sa.func.max(table.c.id))
+            .where(table.c.club_id == club_id, table.c.purpose == purpose)
+            .group_by(table.c.person_id)
         )
-        return found is not None and found.agreed and found.withdrawn_at is None
+        found = self._connection.execute(
+            sa.select(table.c.person_id).where(
+                table.c.id.in_(latest), table.c.agreed, table.c.withdrawn_at.is_(None)
+            )
+        )
+        return set(found.scalars())
 
     def withdraw(self, person_id: int, purpose: str) -> None:
         """End a consent from now on; it is not undone for the past."""

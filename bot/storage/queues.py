@@ -2,22 +2,121 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection
 
-from bot.messages import Choice, Inbound
+from bot.messages import POLICIES, Address, Choice, Inbound, Kind, Priority
 from bot.storage import schema
-from bot.storage.records import InboxRow, OutboxRow, columns, many, new_id, one
+from bot.storage.records import InboxRow, OutboxRow, columns, insert_new, many, one
 
 _inbox = columns(schema.inbox, InboxRow)
 _outbox = columns(schema.outbox, OutboxRow)
 
 ENDED = ("sent", "failed", "unknown", "expired", "cancelled")
 """States from which an outbox row doesn't move."""
+
+# Written out and not as parameters: only so does a partial index answer on either database.
+_RECEIVED: sa.ColumnElement[bool] = schema.inbox.c.state == sa.literal_column("'received'")
+_QUEUED: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'queued'")
+_SENDING: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'sending'")
+
+# A message that left, or may have: `sent_at` is when.
+_left: sa.ColumnElement[bool] = schema.outbox.c.state.in_(["sent", "unknown", "sending"])
+
+# What runs for every update is built once: building costs more than executing.
+_older = schema.inbox.alias("older")
+_NEXT_UPDATE = (
+    sa.select(*_inbox)
+    .where(
+        _RECEIVED,
+        ~sa.exists().where(
+            _older.c.state == sa.literal_column("'received'"),
+            _older.c.channel == schema.inbox.c.channel,
+            _older.c.external_id == schema.inbox.c.external_id,
+            _older.c.id < schema.inbox.c.id,
+        ),
+    )
+    .order_by(schema.inbox.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_CLOSE_UPDATE = (
+    sa.update(schema.inbox)
+    .where(schema.inbox.c.id == sa.bindparam("row"))
+    .values(
+        state=sa.bindparam("ended"),
+        handled_at=sa.bindparam("at"),
+        error=sa.bindparam("fault"),
+        attempt=schema.inbox.c.attempt + 1,
+    )
+)
+_LOCK_CHATS = sa.text("SELECT pg_advisory_xact_lock(chat) FROM unnest(:chats) AS chat").bindparams(
+    sa.bindparam("chats", type_=postgresql.ARRAY(sa.BigInteger))
+)
+_OVERDUE = sa.select(
+    sa.select(sa.func.min(schema.outbox.c.lease_until)).where(_SENDING).scalar_subquery(),
+    sa.select(sa.func.min(schema.outbox.c.expires_at)).where(_QUEUED).scalar_subquery(),
+)
+_SENT = (
+    sa.update(schema.outbox)
+    .where(schema.outbox.c.id == sa.bindparam("row"))
+    .values(
+        state="sent",
+        sent_at=sa.bindparam("at"),
+        platform_id=sa.bindparam("platform"),
+        lease_until=None,
+        reason=None,
+    )
+)
+
+
+def _claim_statement(dialect: str) -> sa.TextualSelect:
+    """The claim: an arm a priority, each read from its index in order, as many as are wanted."""
+    lock = "FOR UPDATE OF o SKIP LOCKED" if dialect == "postgresql" else ""
+    arms = " UNION ALL ".join(
+        f"""SELECT * FROM (
+            SELECT o.id, o.priority, o.not_before FROM outbox AS o
+            JOIN account AS a ON a.id = o.account_id
+            WHERE o.state = 'queued' AND o.channel = :channel AND o.priority = {priority:d}
+              AND o.not_before <= :now AND (a.send_from IS NULL OR a.send_from <= :now)
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox AS e
+                WHERE e.account_id = o.account_id AND e.id <> o.id
+                  AND (e.state = 'sending' OR (
+                    e.state = 'queued' AND (e.not_before <= :now OR e.attempt > 0)
+                    AND (e.priority < o.priority OR (e.priority = o.priority AND e.id < o.id))))
+                  AND e.state IN ('queued', 'sending'))
+            ORDER BY o.not_before, o.id LIMIT :most {lock}) AS arm{priority:d}"""  # noqa: S608 - nothing of it comes from outside
+        for priority in Priority
+    )
+    names = ", ".join(column.name for column in _outbox)
+    statement = sa.text(
+        f"""UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = :lease, sent_at = :now
+        WHERE id IN (
+            SELECT id FROM ({arms}) AS due ORDER BY priority, not_before, id LIMIT :most)
+        RETURNING {names}"""  # noqa: S608
+    )
+    moments = [sa.bindparam(name, type_=schema.Moment) for name in ("now", "lease")]
+    return statement.bindparams(*moments).columns(*_outbox)
+
+
+_CLAIM = {dialect: _claim_statement(dialect) for dialect in ("sqlite", "postgresql")}
+
+
+def _chat_lock(address: Address) -> int:
+    """A chat's number for PostgreSQL's advisory locks."""
+    digest = hashlib.blake2b(str(address).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
+
+
+def _is_claim(row: OutboxRow, lease_until: datetime | None) -> bool:
+    return row.state == "sending" and row.lease_until == lease_until
 
 
 class Inbox:
@@ -28,80 +127,74 @@ class Inbox:
         self._now = now
 
     def add(self, updates: Iterable[Inbound]) -> int:
-        """Write updates down; how many of them were new."""
-        new = 0
-        for update in updates:
-            known = self._connection.execute(
-                sa.select(schema.inbox.c.id).where(
-                    schema.inbox.c.channel == update.address.channel,
-                    schema.inbox.c.update_key == update.update_key,
-                )
-            ).first()
-            if known is None:
-                self._connection.execute(
-                    sa.insert(schema.inbox).values(
-                        channel=update.address.channel,
-                        update_key=update.update_key,
-                        external_id=update.address.external_id,
-                        raw=update.as_json(),
-                        received_at=self._now,
-                        state="received",
-                    )
-                )
-                new += 1
-        return new
+        """Write updates down, in one statement; how many of them were new."""
+        batch = list(updates)
+        self._one_after_another(batch)
+        return len(
+            insert_new(
+                self._connection,
+                schema.inbox,
+                [
+                    {
+                        "channel": update.address.channel,
+                        "update_key": update.update_key,
+                        "external_id": update.address.external_id,
+                        "raw": update.as_json(),
+                        "received_at": self._now,
+                        "state": "received",
+                    }
+                    for update in batch
+                ],
+            )
+        )
+
+    def _one_after_another(self, updates: Sequence[Inbound]) -> None:
+        """Let nobody else write down updates of these chats until this transaction ends.
+
+        On PostgreSQL a row's number is drawn before its transaction ends: without this a later
+        update of a chat could be there, and be handled, before an earlier one is seen.
+        """
+        if self._connection.dialect.name == "postgresql":
+            chats = sorted({_chat_lock(update.address) for update in updates})
+            self._connection.execute(_LOCK_CHATS, {"chats": chats})
 
     def next(self) -> InboxRow | None:
         """The oldest update whose chat has none before it waiting; locked for this transaction.
 
-        On PostgreSQL rows locked by another worker are left out, with everything of their chat.
+        On PostgreSQL rows locked by another worker are left out, with everything of their chat:
+        their older row is seen as waiting until that worker's transaction ends.
         """
-        older = schema.inbox.alias()
+        return one(InboxRow, self._connection.execute(_NEXT_UPDATE).first())
+
+    def still_waits(self, inbox_id: int) -> bool:
+        """Whether nobody else dealt with an update meanwhile; it is locked from now on."""
         query = (
-            sa.select(*_inbox)
-            .where(
-                schema.inbox.c.state == "received",
-                ~sa.exists().where(
-                    older.c.channel == schema.inbox.c.channel,
-                    older.c.external_id == schema.inbox.c.external_id,
-                    older.c.state == "received",
-                    older.c.id < schema.inbox.c.id,
-                ),
-            )
-            .order_by(schema.inbox.c.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
+            sa.select(schema.inbox.c.id)
+            .where(schema.inbox.c.id == inbox_id, schema.inbox.c.state == "received")
+            .with_for_update()
         )
-        return one(InboxRow, self._connection.execute(query).first())
+        return self._connection.execute(query).first() is not None
 
     def close(self, inbox_id: int, state: str, error: str | None = None) -> None:
         """Say how an update ended: `handled` or `failed`."""
         self._connection.execute(
+            _CLOSE_UPDATE,
+            {"row": inbox_id, "ended": state, "at": self._now, "fault": error},
+        )
+
+    def blank(self, channel: str, external_id: str, since: datetime) -> None:
+        """Forget the words of an account from a time on (a registration that was refused)."""
+        self._connection.execute(
             sa.update(schema.inbox)
-            .where(schema.inbox.c.id == inbox_id)
-            .values(
-                state=state,
-                handled_at=self._now,
-                error=error,
-                attempt=schema.inbox.c.attempt + 1,
+            .where(
+                schema.inbox.c.channel == channel,
+                schema.inbox.c.external_id == external_id,
+                schema.inbox.c.received_at >= since,
+                # What waits behind is still to be understood.
+                schema.inbox.c.state != "received",
             )
+            .values(raw={})
         )
-
-    def blank(
-        self, channel: str, external_id: str, since: datetime, *, waiting: bool = True
-    ) -> None:
-        """Forget the words of an account from a time on (a registration that was refused).
-
-        `waiting`: also of updates that nobody handled yet, the present one among them.
-        """
-        query = sa.update(schema.inbox).where(
-            schema.inbox.c.channel == channel,
-            schema.inbox.c.external_id == external_id,
-            schema.inbox.c.received_at >= since,
-        )
-        if not waiting:
-            query = query.where(schema.inbox.c.state != "received")
-        self._connection.execute(query.values(raw={}))
 
     def history(self, channel: str, external_id: str, limit: int = 200) -> list[InboxRow]:
         """What an account sent, oldest first."""
@@ -124,6 +217,7 @@ class Outbox:
     def add(
         self,
         account_id: int,
+        channel: str,
         *,
         key: str,
         kind: str,
@@ -132,31 +226,38 @@ class Outbox:
         files: Sequence[tuple[str, str]] = (),
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
-        priority: int = 5,
+        priority: int | None = None,
         inbox_id: int | None = None,
-        state: str = "queued",
     ) -> int | None:
-        """Queue a message; None when one with this key is there already."""
-        table = schema.outbox
-        if self._connection.execute(sa.select(table.c.id).where(table.c.key == key)).first():
-            return None
-        result = self._connection.execute(
-            sa.insert(table).values(
-                account_id=account_id,
-                key=key,
-                kind=kind,
-                text=text,
-                rows=[[[choice.label, choice.value] for choice in row] for row in rows],
-                files=[list(each) for each in files],
-                not_before=not_before or self._now,
-                expires_at=expires_at,
-                priority=priority,
-                state=state,
-                created_at=self._now,
-                inbox_id=inbox_id,
-            )
+        """Queue a message; None when one with this key is there already.
+
+        What the sender doesn't say (how long it is worth sending, how urgent it is) says the
+        kind's policy.
+        """
+        policy = POLICIES[Kind(kind)]
+        begins = not_before or self._now
+        new = insert_new(
+            self._connection,
+            schema.outbox,
+            [
+                {
+                    "account_id": account_id,
+                    "channel": channel,
+                    "key": key,
+                    "kind": kind,
+                    "text": text,
+                    "rows": [[[choice.label, choice.value] for choice in row] for row in rows],
+                    "files": [list(each) for each in files],
+                    "not_before": begins,
+                    "expires_at": expires_at or begins + policy.lasts,
+                    "priority": policy.priority if priority is None else priority,
+                    "state": "queued",
+                    "created_at": self._now,
+                    "inbox_id": inbox_id,
+                }
+            ],
         )
-        return new_id(result)
+        return new[0] if new else None
 
     def get(self, outbox_id: int) -> OutboxRow | None:
         """One row."""
@@ -167,52 +268,56 @@ class Outbox:
             ).first(),
         )
 
-    def claim(self, limit: int, lease: timedelta, channels: Iterable[str]) -> list[OutboxRow]:
-        """Take due rows for sending, oldest first within a chat, one a chat at a time."""
-        table = schema.outbox
-        earlier = table.alias()
-        due = (
-            sa.select(*_outbox)
-            .join(schema.account, schema.account.c.id == table.c.account_id)
-            .where(
-                table.c.state == "queued",
-                table.c.not_before <= self._now,
-                schema.account.c.channel.in_(list(channels)),
-                # In order within a chat: nothing of it is on its way or due before this one.
-                ~sa.exists().where(
-                    earlier.c.account_id == table.c.account_id,
-                    earlier.c.id < table.c.id,
-                    earlier.c.state.in_(["queued", "sending"]),
-                    earlier.c.not_before <= self._now,
-                ),
-            )
-            .order_by(table.c.priority, table.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=table)
-        )
-        rows = many(OutboxRow, self._connection.execute(due))
-        if rows:
-            self._connection.execute(
-                sa.update(table)
-                .where(table.c.id.in_([row.id for row in rows]))
-                .values(
-                    state="sending",
-                    attempt=table.c.attempt + 1,
-                    lease_until=self._now + lease,
-                )
-            )
-        return rows
+    def claim(self, channel: str, limit: int, lease: timedelta) -> list[OutboxRow]:
+        """Take due rows of a channel for sending: the most urgent first, one a chat at a time.
 
-    def lost(self) -> list[OutboxRow]:
+        Within a chat a row waits for those before it (by urgency, then by age) that are due, on
+        their way, or were tried in vain and wait to be tried again; chats whose pace or pause
+        says "later" are left out. Returned as they stand after the claim.
+        """
+        statement = _CLAIM[self._connection.dialect.name]
+        rows = many(
+            OutboxRow,
+            self._connection.execute(
+                statement,
+                {"channel": channel, "now": self._now, "most": limit, "lease": self._now + lease},
+            ),
+        )
+        return sorted(rows, key=lambda row: (row.priority, row.not_before, row.id))
+
+    def claimed(self, rows: Iterable[OutboxRow]) -> list[OutboxRow]:
+        """Those of these claims that stand in the database exactly as they were made."""
+        wanted = {row.id: row.lease_until for row in rows}
+        held = self.held(wanted)
+        return [row for row in held.values() if _is_claim(row, wanted[row.id])]
+
+    def held(self, ids: Iterable[int]) -> dict[int, OutboxRow]:
+        """Rows as they stand now, locked until this transaction ends."""
+        wanted = list(ids)
+        if not wanted:
+            return {}
+        query = sa.select(*_outbox).where(schema.outbox.c.id.in_(wanted))
+        query = query.order_by(schema.outbox.c.id).with_for_update()
+        return {row.id: row for row in many(OutboxRow, self._connection.execute(query))}
+
+    def lost(self, limit: int = 200) -> list[OutboxRow]:
         """Rows whose sender died: their lease is over."""
+        table = schema.outbox
         return many(
             OutboxRow,
             self._connection.execute(
-                sa.select(*_outbox).where(
-                    schema.outbox.c.state == "sending", schema.outbox.c.lease_until <= self._now
-                )
+                sa.select(*_outbox)
+                .where(_SENDING, table.c.lease_until <= self._now)
+                .order_by(table.c.lease_until, table.c.id)
+                .limit(limit)
+                .with_for_update(skip_locked=True)
             ),
         )
+
+    def has_overdue(self) -> bool:
+        """Whether a lease or a queued row's time is over; one look into two small indexes."""
+        lease, expiry = self._connection.execute(_OVERDUE).one()
+        return any(moment is not None and moment <= self._now for moment in (lease, expiry))
 
     def set(self, outbox_id: int, state: str, **values: Any) -> None:
         """Change a row's state."""
@@ -222,61 +327,91 @@ class Outbox:
             .values(state=state, **values)
         )
 
-    def expire(self) -> list[OutboxRow]:
-        """End queued rows whose time is over; those rows."""
+    def set_sent(self, sent: Iterable[tuple[int, str]]) -> None:
+        """Note what the platform took, in one go: (row, the platform's id of the message)."""
+        values = [{"row": row, "platform": platform, "at": self._now} for row, platform in sent]
+        if values:
+            self._connection.execute(_SENT, values)
+
+    def expire(self, limit: int = 200) -> list[OutboxRow]:
+        """End queued rows whose time is over; those rows.
+
+        What perhaps arrived before it could be repeated stays unknown.
+        """
+        table = schema.outbox
         rows = many(
             OutboxRow,
             self._connection.execute(
                 sa.select(*_outbox)
-                .where(schema.outbox.c.state == "queued", schema.outbox.c.expires_at <= self._now)
-                .order_by(schema.outbox.c.id)
-                .limit(200)
+                .where(_QUEUED, table.c.expires_at <= self._now)
+                .order_by(table.c.expires_at, table.c.id)
+                .limit(limit)
+                .with_for_update(skip_locked=True)
             ),
         )
-        for row in rows:
-            self.set(row.id, "expired")
+        for state in ("expired", "unknown"):
+            ids = [row.id for row in rows if (row.perhaps_at is None) is (state == "expired")]
+            if ids:
+                self._connection.execute(
+                    sa.update(table).where(table.c.id.in_(ids)).values(state=state)
+                )
         return rows
+
+    def fail_queued(self, account_id: int, reason: str) -> list[int]:
+        """End everything that waits for an account; the rows' ids."""
+        table = schema.outbox
+        return list(
+            self._connection.execute(
+                sa.update(table)
+                .where(table.c.account_id == account_id, _QUEUED)
+                .values(state="failed", reason=reason)
+                .returning(table.c.id)
+            ).scalars()
+        )
 
     def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
         """Withdraw queued messages all of whose notices are among these."""
         ids = list(notice_ids)
         if not ids:
             return
-        carrying = self._connection.execute(
-            sa.select(schema.outbox_notice.c.outbox_id)
-            .join(schema.outbox, schema.outbox.c.id == schema.outbox_notice.c.outbox_id)
-            .where(schema.outbox_notice.c.notice_id.in_(ids), schema.outbox.c.state == "queued")
-            .distinct()
-        ).scalars()
-        for outbox_id in list(carrying):
-            self.set(outbox_id, "cancelled")
+        carrying = sa.select(schema.outbox_notice.c.outbox_id).where(
+            schema.outbox_notice.c.notice_id.in_(ids)
+        )
+        self._connection.execute(
+            sa.update(schema.outbox)
+            .where(schema.outbox.c.id.in_(carrying), _QUEUED)
+            .values(state="cancelled")
+        )
 
     def shown(self, account_id: int) -> list[OutboxRow]:
         """The latest messages to an account that offered choices, the last one first."""
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(*_outbox)
-            .where(
-                table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
-            )
-            .order_by(
-                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
-            )
+            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(20)
         )
         return [row for row in many(OutboxRow, rows) if row.rows]
+
+    def highest_id(self, account_id: int) -> int:
+        """A number that only grows: of the newest message to an account, sent or not."""
+        return int(
+            self._connection.execute(
+                sa.select(sa.func.max(schema.outbox.c.id)).where(
+                    schema.outbox.c.account_id == account_id
+                )
+            ).scalar()
+            or 0
+        )
 
     def latest_id(self, account_id: int) -> int | None:
         """The message that an account got last."""
         table = schema.outbox
         return self._connection.execute(
             sa.select(table.c.id)
-            .where(
-                table.c.account_id == account_id, table.c.state.in_(["sent", "unknown", "sending"])
-            )
-            .order_by(
-                sa.func.coalesce(table.c.sent_at, table.c.created_at).desc(), table.c.id.desc()
-            )
+            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(1)
         ).scalar()
 
@@ -286,7 +421,7 @@ class Outbox:
         rows = self._connection.execute(
             sa.select(*_outbox)
             .where(table.c.account_id == account_id, table.c.state == "sent", table.c.text != "")
-            .order_by(table.c.id.desc())
+            .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))
@@ -332,9 +467,9 @@ class Outbox:
         """When the next queued message may go, or a lease ends."""
         table = schema.outbox
         queued = self._connection.execute(
-            sa.select(sa.func.min(table.c.not_before)).where(table.c.state == "queued")
+            sa.select(sa.func.min(table.c.not_before)).where(_QUEUED)
         ).scalar()
         leased = self._connection.execute(
-            sa.select(sa.func.min(table.c.lease_until)).where(table.c.state == "sending")
+            sa.select(sa.func.min(table.c.lease_until)).where(_SENDING)
         ).scalar()
         return min((each for each in (queued, leased) if each is not None), default=None)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Account:
     last_seen_at: datetime
     blocked_at: datetime | None
     muted_at: datetime | None
+    send_from: datetime | None
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,7 @@ class Invitation:
     expires_at: datetime
     used_at: datetime | None
     used_by: int | None
+    created_by: int | None
 
 
 @dataclass(frozen=True)
@@ -228,6 +232,7 @@ class OutboxRow:
 
     id: int
     account_id: int
+    channel: str
     key: str
     kind: str
     text: str
@@ -239,6 +244,7 @@ class OutboxRow:
     state: str
     attempt: int
     lease_until: datetime | None
+    perhaps_at: datetime | None
     sent_at: datetime | None
     platform_id: str | None
     reason: str | None
@@ -308,3 +314,40 @@ def new_id(result: sa.CursorResult[Any]) -> int:
     key = result.inserted_primary_key
     assert key is not None
     return int(key[0])
+
+
+def insert_new(
+    connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> list[int]:
+    """Insert the rows of which no unique key is taken, in one statement; the new rows' ids."""
+    if not rows:
+        return []
+    construct: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = construct.insert(table).on_conflict_do_nothing().returning(table.c.id)
+    return list(connection.execute(statement, list(rows)).scalars())
+
+
+def first_number(
+    connection: sa.Connection, table: sa.Table, moment: sa.Column[datetime], since: datetime
+) -> int:
+    """The number of a table's first row of a time or later; one past the last when there is none.
+
+    For tables whose rows are numbered in the order of `moment`: found by halving, without reading
+    them and without an index of the moments.
+    """
+    number = table.c.id
+    low, high = (
+        int(each or 0)
+        for each in connection.execute(sa.select(sa.func.min(number), sa.func.max(number))).one()
+    )
+    high += 1
+    while low < high:
+        middle = (low + high) // 2
+        row = connection.execute(
+            sa.select(number, moment).where(number >= middle).order_by(number).limit(1)
+        ).first()
+        if row is None or row[1] >= since:
+            high = middle
+        else:
+            low = row[0] + 1
+    return low

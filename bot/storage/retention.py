@@ -15,8 +15,7 @@ from sqlalchemy.engine import Connection
 
 from bot.storage import schema
 from bot.storage.installation import Installation
-from bot.storage.queues import ENDED
-from bot.storage.records import Membership, columns
+from bot.storage.records import Membership, columns, first_number
 
 BATCH = 100
 """Rows that are forgotten of a kind in one transaction."""
@@ -92,8 +91,8 @@ class Retention:
         return self._blank(
             "updates",
             table,
-            table.c.received_at < before,
-            ended=table.c.state != "received",
+            first_number(self._connection, table, table.c.received_at, before),
+            waiting=table.c.state == "received",
             full=table.c.external_id != "",
             raw={},
             external_id="",
@@ -105,8 +104,8 @@ class Retention:
         return self._blank(
             "messages",
             table,
-            table.c.created_at < before,
-            ended=table.c.state.in_(ENDED),
+            first_number(self._connection, table, table.c.created_at, before),
+            waiting=table.c.state.in_(["queued", "sending"]),
             full=table.c.text != "",
             text="",
             rows=[],
@@ -143,37 +142,33 @@ class Retention:
         self,
         name: str,
         table: sa.Table,
-        old: sa.ColumnElement[bool],
+        end: int,
         *,
-        ended: sa.ColumnElement[bool],
+        waiting: sa.ColumnElement[bool],
         full: sa.ColumnElement[bool],
         **values: Any,
     ) -> int:
+        """Blank the next rows before the number `end` that are `full` and not `waiting`."""
         key = f"retention/{name}"
         mark = int(self._installation.read(key) or 0)
         number = table.c.id
         ids = list(
             self._connection.execute(
                 sa.select(number)
-                .where(number > mark, old, ended, full)
+                .where(number > mark, number < end, ~waiting, full)
                 .order_by(number)
                 .limit(BATCH)
             ).scalars()
         )
         if ids:
             self._connection.execute(sa.update(table).where(number.in_(ids)).values(**values))
-        if len(ids) == BATCH:
-            reached = ids[-1]
-        else:
-            reached = self._connection.execute(
-                sa.select(sa.func.max(number)).where(number > mark, old)
-            ).scalar()
-        # What has not ended yet is looked at again.
-        waiting = self._connection.execute(
-            sa.select(sa.func.min(number)).where(number > mark, ~ended)
+        reached = ids[-1] if len(ids) == BATCH else end - 1
+        # What waits still is looked at again.
+        first = self._connection.execute(
+            sa.select(sa.func.min(number)).where(number > mark, number < end, waiting)
         ).scalar()
-        if waiting is not None and reached is not None:
-            reached = min(reached, waiting - 1)
-        if reached is not None and reached > mark:
+        if first is not None:
+            reached = min(reached, first - 1)
+        if reached > mark:
             self._installation.write(key, str(reached))
         return len(ids)

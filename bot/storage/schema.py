@@ -70,6 +70,13 @@ def _to(target: str, name: str, *, nullable: bool = False, **more: Any) -> Colum
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, **more)
 
 
+def _only(name: str, *columns: str, where: str) -> Index:
+    """An index of the few rows that are under way: its size is what is due, not what exists."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+_UNDER_WAY = "state IN ('queued', 'sending')"
+
 account = Table(
     "account",
     metadata,
@@ -84,6 +91,8 @@ account = Table(
     Column("last_seen_at", Moment, nullable=False),
     Column("blocked_at", Moment),
     Column("muted_at", Moment),
+    # The earliest time of the next message: the chat's token bucket, or the pause it asked for.
+    Column("send_from", Moment),
     UniqueConstraint("channel", "external_id"),
 )
 
@@ -221,6 +230,8 @@ invitation = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     _to("account", "used_by", nullable=True),
+    # Null: the operator.
+    _to("account", "created_by", nullable=True),
 )
 
 wrong_code = Table(
@@ -325,6 +336,7 @@ notice = Table(
     UniqueConstraint("person_id", "occurrence_id", "kind", "lead", "plan_version"),
     Index("ix_notice_occurrence_id", "occurrence_id"),
     Index("ix_notice_club_id_state", "club_id", "state"),
+    _only("ix_notice_calls", "expires_at", where="state = 'to_call'"),
 )
 
 outbox = Table(
@@ -332,6 +344,8 @@ outbox = Table(
     metadata,
     _id(),
     _to("account", "account_id"),
+    # The account's channel: what is due is found by channel.
+    Column("channel", String(20), nullable=False, server_default=""),
     Column("key", String(120), nullable=False, unique=True),
     Column("kind", String(20), nullable=False),
     Column("text", Text, nullable=False),
@@ -343,13 +357,19 @@ outbox = Table(
     Column("state", String(10), nullable=False),
     Column("attempt", Integer, nullable=False, server_default=text("0")),
     Column("lease_until", Moment),
+    # When it perhaps arrived for the first time: from then on it is repeated once at most.
+    Column("perhaps_at", Moment),
+    # When it was handed to the platform; null while it never was.
     Column("sent_at", Moment),
     Column("platform_id", String(100)),
     Column("reason", String(200)),
     Column("created_at", Moment, nullable=False),
     _to("inbox", "inbox_id", nullable=True),
-    Index("ix_outbox_state", "state", "not_before"),
-    Index("ix_outbox_account_id", "account_id", "id"),
+    _only("ix_outbox_due", "channel", "priority", "not_before", "id", where="state = 'queued'"),
+    _only("ix_outbox_chat", "account_id", "priority", "id", where=_UNDER_WAY),
+    _only("ix_outbox_expires_at", "expires_at", where="state = 'queued'"),
+    _only("ix_outbox_lease_until", "lease_until", where="state = 'sending'"),
+    Index("ix_outbox_account_id", "account_id", "sent_at", "id"),
 )
 
 outbox_notice = Table(
@@ -375,7 +395,8 @@ inbox = Table(
     # What went wrong: the kind of the error only, never a person's words.
     Column("error", String(200)),
     UniqueConstraint("channel", "update_key"),
-    Index("ix_inbox_state", "state", "id"),
+    _only("ix_inbox_waiting", "id", where="state = 'received'"),
+    _only("ix_inbox_chat", "channel", "external_id", "id", where="state = 'received'"),
     Index("ix_inbox_external_id", "channel", "external_id", "id"),
 )
 
@@ -437,6 +458,14 @@ tick = Table(
     Column("seconds", Float),
     # What went wrong since: the kind of the error only.
     Column("error", String(200)),
+)
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    # The earliest time of the channel's next message: its token bucket, or a pause for everyone.
+    Column("send_from", Moment, nullable=False),
 )
 
 meta = Table(

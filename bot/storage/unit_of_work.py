@@ -14,6 +14,7 @@ from bot.storage.events import Events
 from bot.storage.founding import Founding
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
+from bot.storage.paces import Paces
 from bot.storage.people import People
 from bot.storage.queues import Inbox, Outbox
 from bot.storage.retention import Retention
@@ -54,6 +55,10 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self.connection, self.now)
+
+    @cached_property
+    def paces(self) -> Paces:
+        return Paces(self.connection, self.now)
 
     @cached_property
     def conversations(self) -> Conversations:

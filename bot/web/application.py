@@ -8,39 +8,47 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.engine import Connection
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Scope, Send
+from starlette.types import Receive as ASGIReceive
 
 from bot.care.metrics import Metrics
+from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.clock import Clock
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS, standing_still
+from bot.language.text import clean, single_line
 from bot.language.translation import say
-from bot.messages import Address, Inbound, Incoming
+from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for
+from bot.web.webhooks import TELEGRAM_PATH, TelegramWebhook
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import TelegramChannel
 
 STATIC = Path(__file__).resolve().parent / "static"
 COOKIE = "chat"
 COOKIE_YEARS = 3
 MOST_BODY = 256 * 1024
-MOST_FILE = 5 * 1024 * 1024
 KEEP_ALIVE = 15.0
 """Seconds after which a silent stream says that it is still there."""
 PAGE_WORDS = (
@@ -48,14 +56,19 @@ PAGE_WORDS = (
     "page.not_sent", "page.you", "page.bot",
 )  # fmt: skip
 _LOOPBACK = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_FORWARDED = re.compile(
+    r"forwarded|via|x-forwarded.*|x-real-.*|x-original-.*|x-client-ip|x-cluster-client-ip"
+    r"|true-client-ip|cf-.*|fastly-client-ip|x-envoy-.*|x-proxy.*|client-ip"
+)
+"""Headers that a proxy adds: the page is for this machine alone unless it is opened on purpose."""
+MOST_NUMBER = 2**31 - 1
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-Receive = Callable[[Inbound], Awaitable[None]]
+Receive = Callable[[Iterable[Inbound]], Awaitable[None]]
 
 
 def account_id_of(cookie: str) -> str:
@@ -72,7 +85,7 @@ def asks_this_machine(request: Request) -> bool:
     """Whether a request names this machine as its host, and no proxy passed it on."""
     host = request.headers.get("host", "")
     name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-    forwarded = any(each in request.headers for each in _FORWARDED)
+    forwarded = any(_FORWARDED.fullmatch(each) for each in request.headers)
     return name.lower() in _LOOPBACK and not forwarded
 
 
@@ -96,7 +109,9 @@ class ChatPage:
         pipeline: Pipeline,
         channel: WebChannel,
         receive: Receive,
+        telegram: TelegramChannel | None = None,
     ) -> None:
+        self._telegram = telegram
         self._settings = settings
         self._database = database
         self._clock = clock
@@ -104,10 +119,7 @@ class ChatPage:
         self._channel = channel
         self._receive = receive
         self._measured = Metrics()
-        if settings.web_chat is not None:
-            self._open_to_all, self._off = settings.web_chat == "on", settings.web_chat == "off"
-        else:
-            self._open_to_all, self._off = False, settings.public_url is not None
+        self._open_to_all, self._off = settings.web_chat == "on", not settings.has_page
 
     def _guard(self, request: Request) -> None:
         """404 unless the page is meant for whoever asks."""
@@ -246,6 +258,8 @@ class ChatPage:
                 since = (datetime.fromisoformat(moment), int(number)) if moment else None
             except ValueError:
                 since = None
+            if since is not None and (since[0].tzinfo is None or since[1] > MOST_NUMBER):
+                since = None
             return uow.outbox.sent_after(account.id, since)
 
         return await self._database.run(work)
@@ -279,8 +293,6 @@ class ChatPage:
     async def message(self, request: Request) -> Response:
         """Something typed, a press, or a link that was opened."""
         external_id = self._session(request)
-        if int(request.headers.get("content-length") or 0) > MOST_BODY:
-            raise HTTPException(413)
         if not request.headers.get("content-type", "").startswith("application/json"):
             raise HTTPException(415)
         try:
@@ -294,56 +306,51 @@ class ChatPage:
                 kind, text = Incoming.TEXT, str(body["text"])[:50_000]
             shown = body.get("shown_in")
             shown_in = int(shown) if shown is not None else None
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            number.encode()
+        except (
+            ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+        ):  # fmt: skip
             raise HTTPException(400) from None
-        await self._receive(
-            Inbound(
-                Address(NAME, external_id),
-                kind,
-                text,
-                update_key=f"{external_id}/{number}",
-                shown_in=shown_in,
-            )
+        if shown_in is not None and abs(shown_in) > MOST_NUMBER:
+            raise HTTPException(400)
+        update = Inbound(
+            Address(NAME, external_id),
+            kind,
+            text,
+            update_key=f"{external_id}/{number}",
+            shown_in=shown_in,
         )
+        await self._receive([update])
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def file(self, request: Request) -> Response:
         """A file: kept beside the database, then an update like any other."""
         external_id = self._session(request)
-        if int(request.headers.get("content-length") or 0) > MOST_FILE + 64 * 1024:
-            raise HTTPException(413)
         async with request.form(max_files=1, max_fields=4) as form:
             sent, number = form.get("file"), str(form.get("id") or "")[:64]
             if sent is None or isinstance(sent, str) or not number:
                 raise HTTPException(400)
             content = await sent.read(MOST_FILE + 1)
-            name = sent.filename or "file"
+            name = single_line(clean(storable(sent.filename or "file")))
         if len(content) > MOST_FILE:
             raise HTTPException(413)
-        folder = Path(self._pipeline.desk.files) / "received"
-        safe = re.sub(r"[^\w.\-]", "_", name)[-80:]
-        path = folder / f"{secrets.token_hex(8)}-{safe}"
-
-        def store() -> None:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-
-        await asyncio.to_thread(store)
-        await self._receive(
-            Inbound(
-                Address(NAME, external_id),
-                Incoming.FILE,
-                file_path=str(path),
-                file_name=name[-120:],
-                update_key=f"{external_id}/{number}",
-            )
+        path = await keep_file(Path(self._pipeline.desk.files), name, content)
+        update = Inbound(
+            Address(NAME, external_id),
+            Incoming.FILE,
+            file_path=str(path),
+            file_name=name[-120:],
+            update_key=f"{external_id}/{number}",
         )
+        await self._receive([update])
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def sent_file(self, request: Request) -> Response:
         """A file that the bot sent to this very account."""
         external_id = self._session(request)
         number, place = request.path_params["outbox"], request.path_params["place"]
+        if max(number, place) > MOST_NUMBER:
+            raise HTTPException(404)
 
         def work(connection: Connection) -> tuple[str, str] | None:
             uow = self._unit(connection)
@@ -377,6 +384,8 @@ class ChatPage:
             for name in TICKS
             if name in ticks and ticks[name].error
         ]
+        if self._telegram is not None and self._telegram.fault:
+            wrong.append(f"telegram: {self._telegram.fault}")
         status = {"status": "failing" if wrong else "ok", "wrong": wrong}
         return JSONResponse(status, 503 if wrong else 200)
 
@@ -407,6 +416,31 @@ def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
     return ""
 
 
+class BodyLimit:
+    """Refuses bodies that are too large as they come, whatever length they announce."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: ASGIReceive, send: Send) -> None:
+        """Pass a request on, counting what its body has brought so far."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limit = MOST_FILE + 64 * 1024 if scope["path"] == "/chat/files" else MOST_BODY
+        came = 0
+
+        async def counted() -> Message:
+            nonlocal came
+            message = await receive()
+            came += len(message.get("body", b""))
+            if came > limit:
+                raise HTTPException(413)
+            return message
+
+        await self._app(scope, counted, send)
+
+
 def build_web(
     settings: Settings,
     database: Database,
@@ -414,11 +448,21 @@ def build_web(
     pipeline: Pipeline,
     channel: WebChannel,
     receive: Receive,
+    telegram: TelegramChannel | None = None,
 ) -> Starlette:
     """The application with its routes."""
-    chat = ChatPage(settings, database, clock, pipeline, channel, receive)
+    chat = ChatPage(settings, database, clock, pipeline, channel, receive, telegram)
+    webhooks: list[Route] = []
+    if telegram is not None and settings.webhooks and settings.webhook_secret is not None:
+        webhook = TelegramWebhook(
+            settings.webhook_secret.get_secret_value(),
+            lambda updates: telegram.take_in(updates, receive),
+        )
+        webhooks.append(Route(TELEGRAM_PATH, webhook.receive, methods=["POST"]))
     return Starlette(
+        middleware=[Middleware(BodyLimit)],
         routes=[
+            *webhooks,
             Route("/", chat.page),
             Route("/static/{name}", chat.static),
             Route("/chat/words", chat.words),
@@ -429,5 +473,5 @@ def build_web(
             Route("/chat/files/{outbox:int}/{place:int}", chat.sent_file),
             Route("/healthz", chat.health),
             Route("/metrics", chat.metrics),
-        ]
+        ],
     )

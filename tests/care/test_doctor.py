@@ -164,11 +164,11 @@ async def test_an_older_and_a_newer_schema(well: Settings) -> None:
     def down(connection: Connection) -> None:
         config = migration._config()
         config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
+        command.downgrade(config, "0003")
 
     await read(well.database_url, down)
     (line,) = await faults(well, around())
-    assert "0001, cũ hơn" in line
+    assert "0003, cũ hơn" in line
     assert "migrate" in line
     with contextlib.closing(sqlite3.connect(file_of(well))) as connection, connection:
         connection.execute("update alembic_version set version_num = '9999'")
@@ -336,7 +336,7 @@ def busy(well: Settings) -> Iterator[sqlite3.Connection]:
 
 def put_message(connection: sqlite3.Connection, key: str, state: str, **more: str) -> None:
     values = {
-        "account_id": "1", "key": key, "kind": "reply", "text": "x", "rows": "[]", "files": "[]",
+        "account_id": "1", "channel": "telegram", "key": key, "kind": "reply", "text": "x", "rows": "[]", "files": "[]",
         "not_before": "2026-12-09 00:00:00", "state": state, "created_at": "2026-12-09 00:00:00",
         **more,
     }  # fmt: skip
@@ -345,12 +345,12 @@ def put_message(connection: sqlite3.Connection, key: str, state: str, **more: st
 
 
 async def test_messages_that_hang_and_dead_ones(well: Settings, busy: sqlite3.Connection) -> None:
+    put_message(busy, "f", "failed", created_at="2026-11-01 00:00:00")
     put_message(busy, "a", "queued")
     put_message(busy, "b", "sending", lease_until="2026-12-09 00:10:00")
     put_message(busy, "c", "queued", not_before="2026-12-09 00:55:00")
     put_message(busy, "d", "failed")
     put_message(busy, "e", "unknown")
-    put_message(busy, "f", "failed", created_at="2026-11-01 00:00:00")
     (line,) = await faults(well, around())
     assert "2 tin cho kênh telegram bị kẹt" in line
     (line,) = await faults(well, around(), Level.WARNING)

@@ -151,3 +151,28 @@ def test_nfd_text_is_understood(settings: Settings) -> None:
     words = unicodedata.normalize("NFD", "gặp người phụ trách")
     output = play(settings, START, {"from": "lan", "text": words})
     assert "người phụ trách" in output[1]["text"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"from": "lan", "press": "²"}',
+        '{"from": "lan", "channel": ["x"]}',
+        '{"from": "lan", "text": null}',
+        '{"from": "lan", "block": "false"}',
+        '{"at": "9999-12-31T23:59:59-14:00"}',
+        '{"invite": {"role": "organiser", "club": [1]}}',
+        '{"from": "\\ud800", "text": "a"}',
+    ],
+)
+def test_what_is_impossible_is_an_error_and_the_script_goes_on(talk: Talk, line: str) -> None:
+    heard = talk.play([line, {"from": "lan", "text": "chào"}])
+    assert len(talk.errors) == 1
+    assert heard
+
+
+def test_the_same_id_of_two_people_is_two_messages(talk: Talk) -> None:
+    talk.play(
+        [{"from": "a", "id": "b/c", "text": "chào"}, {"from": "a/b", "id": "c", "text": "chào"}]
+    )
+    assert talk.sql("select count(*) from inbox") == [(2,)]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.criteria import MemberFacts, measure, meter
+from bot.domain.criteria import MemberFacts, composition, measure, meter
 from bot.domain.events import RULES
 from bot.domain.events.rules import next_allowed, reminder_times
 from bot.domain.membership import MembershipState, may_become
@@ -122,3 +122,21 @@ def test_a_broken_plan_is_told(content: str, tmp_path: Path) -> None:
 def test_a_missing_plan_is_told(tmp_path: Path) -> None:
     with pytest.raises(PlanError):
         load_plan(tmp_path / "none.toml")
+
+
+def test_the_composition_counts_one_member_in_several_lines() -> None:
+    made = composition(
+        [
+            MemberFacts(1950, "female", frozenset(("poor", "disabled"))),
+            MemberFacts(1968, "male", frozenset()),
+            MemberFacts(1990, None, frozenset(("undisclosed",))),
+            MemberFacts(None, "female", None),
+        ],
+        2026,
+    )
+    assert made.total == 4
+    assert (made.counts["older"], made.counts["aged_55_plus"], made.counts["younger"]) == (1, 2, 2)
+    assert (made.known["older"], made.known["women"], made.known["poor"]) == (3, 3, 2)
+    assert made.counts["poor"] == made.counts["disabled"] == made.counts["disadvantaged"] == 1
+    assert made.share("poor") == 0.5
+    assert composition([], 2026).share("women") is None

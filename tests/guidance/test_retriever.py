@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from bot.guidance import retriever
 from bot.guidance.articles import ArticleError, load_articles, read_article
 from bot.guidance.evaluation import evaluate, read_questions
 from bot.guidance.fit import fingerprint
-from bot.guidance.retriever import WEIGHTS_FILE, Outcome, answer_question, best_section, built_in
+from bot.guidance.retriever import (
+    WEIGHTS_FILE,
+    Outcome,
+    answer_question,
+    best_section,
+    built_in,
+    foreign_questions,
+)
+from bot.language.refusals import is_always_refused
+from bot.language.text import fold
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 
@@ -25,23 +35,65 @@ def test_the_projects_own_questions() -> None:
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
     assert (len(own), len(foreign)) == (60, 40)
-    retriever = built_in()
-    right = sum(
-        retriever.answer(each.text, each.language).article in (each.gold or ()) for each in own
-    )
-    wrong = sum(retriever.answer(each.text, each.language).article is not None for each in foreign)
+    asked = built_in()
+    right = sum(asked.answer(each.text, each.language).article in (each.gold or ()) for each in own)
+    wrong = sum(asked.answer(each.text, each.language).article is not None for each in foreign)
     assert right >= RIGHT
-    assert wrong <= 5
+    assert wrong <= FOREIGN_ANSWERED
 
 
-RIGHT = 48
+RIGHT = 50
+FOREIGN_ANSWERED = 3
 
 
-def test_no_question_of_the_test_is_a_sample() -> None:
-    from bot.language.text import fold
+def test_no_question_of_the_test_was_fitted_to() -> None:
+    known = {fold(s) for article in load_articles().values() for s in article.samples}
+    known |= {fold(each) for language in ("vi", "en") for each in foreign_questions(language)}
+    assert not known & {fold(each.text) for each in read_questions(QUESTIONS)}
 
-    samples = {fold(s) for article in load_articles().values() for s in article.samples}
-    assert not samples & {fold(each.text) for each in read_questions(QUESTIONS)}
+
+def test_a_foreign_question_counts_until_its_article_exists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "foreign.jsonl"
+    path.write_text(
+        '{"q": "chủ nhiệm là ai", "lang": "vi", "until": "board"}\n'
+        '{"q": "lương hưu bao nhiêu", "lang": "vi", "until": "no-such-article"}\n'
+        '{"q": "giá vàng", "lang": "vi"}\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(retriever, "FOREIGN_FILE", path)
+    assert foreign_questions("vi") == ["lương hưu bao nhiêu", "giá vàng"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("đêm qua bà tự nhiên khó thở", "emergency"),
+        ("người bị tai biến có tham gia câu lạc bộ được không", "who-can-join"),
+    ],
+)
+def test_words_of_danger_count_where_nothing_else_surely_answers(typed: str, slug: str) -> None:
+    assert answer_question(typed).article == slug
+
+
+def test_every_sample_finds_its_own_article() -> None:
+    asked = built_in()
+    for (language, slug), article in load_articles().items():
+        found = {sample: asked.answer(sample, language).article for sample in article.samples}
+        assert not {sample: other for sample, other in found.items() if other != slug}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what shares of the members must be women?",
+        "can the club have a bank account?",
+        "ai lo để xin chủ trương của xã?",
+    ],
+)
+def test_what_only_sounds_like_money_tips_is_not_refused_by_phrase(typed: str) -> None:
+    assert not is_always_refused(typed)
 
 
 @pytest.mark.parametrize(
@@ -63,10 +115,23 @@ def test_what_is_no_question_is_refused(typed: str) -> None:
     assert answer_question(typed).outcome is Outcome.REFUSE
 
 
-def test_the_section_that_answers_is_shown() -> None:
-    section = best_section("vi", "club-rules", "phí thành viên mỗi tháng là bao nhiêu?")
+@pytest.mark.parametrize(
+    ("slug", "typed", "heading"),
+    [
+        ("club-rules", "phí thành viên mỗi tháng là bao nhiêu?", "Phí thành viên"),
+        ("who-can-join", "khong phai hoi vien co duoc vao khong", "Không cần là hội viên"),
+        ("founding-conditions", "cần sẵn bao nhiêu tiền", "Tiền đầu"),
+        ("recognition-decision", "nộp lâu rồi mà chưa thấy trả lời", "Chưa trả lời"),
+    ],
+)
+def test_the_section_that_answers_is_shown(slug: str, typed: str, heading: str) -> None:
+    section = best_section("vi", slug, typed)
     assert section is not None
-    assert section.heading == "Phí thành viên"
+    assert section.heading == heading
+
+
+def test_a_section_that_adds_nothing_to_the_lead_is_not_shown() -> None:
+    assert best_section("vi", "monthly-meeting", "do ai điều hành?") is None
 
 
 def test_other_texts_can_be_searched(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ def test_the_commune_asks_for_more(submitted: Talk) -> None:
 def test_a_decision_makes_the_club_and_its_board(submitted: Talk) -> None:
     submitted.press("tu", "Làm: Nhận quyết định thành lập", "Có quyết định")
     submitted.text("tu", "222/QĐ-UBND", "30/11/2026", "Lê Văn Ba", "UBND xã Phước Hải")
+    heard = submitted.play([{"from": "tu", "photo": True}])
+    assert "dưới dạng tệp" in heard[0]["text"]
     submitted.play([{"from": "tu", "file": "roster.csv"}])
     submitted.press("tu", "Đúng hết rồi")
     (kept,) = submitted.sql("select value from founding_datum where field = 'decision_file'")[0]
@@ -136,4 +138,6 @@ def test_what_was_typed_is_kept_when_somebody_stops(talk: Talk) -> None:
     talk.at("2026-12-10T08:00:00")
     talk.text("tu", "menu")
     said = talk.press("tu", "Ghi tiếp chỗ đang dở")
-    assert "số điện thoại của người đó" in said[0]
+    assert "bước 2/18: Xin chủ trương của xã" in said[0]
+    assert "Câu 2/" in said[1]
+    assert "số điện thoại của người đó" in said[1]

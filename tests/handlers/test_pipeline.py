@@ -123,7 +123,7 @@ def test_two_organisers_at_once_do_not_overwrite_each_other(talk: Talk) -> None:
     talk.text("tu", "Trần Văn Hòa")
     said = talk.text("lan", "Lê Văn Ba")
     assert "có người đã ghi: Trần Văn Hòa" in said[0]
-    assert talk.buttons("lan") == ["Giữ: Trần Văn Hòa"]
+    assert talk.buttons("lan") == ["Giữ: Trần Văn Hòa", "Dừng lại"]
     talk.press("lan", "Giữ: Trần Văn Hòa")
     talk.text("tu", "0912345678")
     data = {

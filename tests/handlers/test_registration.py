@@ -37,7 +37,7 @@ def test_the_notice_comes_before_the_first_question(club: Talk) -> None:
     assert "sổ thành viên" in notice
     assert "Ai xem" in notice
     assert "đồng ý cho ghi tên" in question
-    assert club.buttons("sau") == ["Đồng ý", "Không đồng ý"]
+    assert club.buttons("sau") == ["Đồng ý", "Không đồng ý", "Dừng lại"]
     assert club.sql("select count(*) from person") == [(0,)]
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, time
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from bot.language.dates import read_date, read_time
+from bot.language.lunar import to_lunar
+from bot.language.show import show_date, show_day, show_lunar, show_time
+from bot.language.text import fold
+from bot.language.translation import Speaker
 
 TODAY = date(2026, 12, 1)
 
@@ -74,12 +81,212 @@ DAYS = {
     "trước tết 1 tuần": "2027-01-30",
     "phật đản": "2027-05-20",
     "20/11": "2027-11-20",
+    "15 thg 3": "2027-03-15",
+    "chủ nhật tới": "2026-12-06",
+    "thứ ba": "2026-12-01",
+    "ngày 15 hằng tháng": "2026-12-15",
+    "cuối tháng": "2026-12-31",
+    "rằm": "2026-12-23",
+    "mùng 1": "2026-12-09",
+    "mùng một âm": "2026-12-09",
+    "tết": "2027-02-06",
+    "Tết năm tới": "2027-02-06",
+    "rằm tháng tám": "2027-09-15",
+    # how it is typed besides
+    "15 3 2027": "2027-03-15",
+    "15032027": "2027-03-15",
+    "15/3 năm 2027": "2027-03-15",
+    "tháng 3 ngày 15": "2027-03-15",
+    "15 tháng 3 dương lịch": "2027-03-15",
+    "hai mươi tháng mười": "2027-10-20",
+    "ngày hai mươi mốt tháng ba": "2027-03-21",
+    "mười lăm tháng tám": "2027-08-15",
+    "ngày mười lăm": "2026-12-15",
+    "hôm 20": "2026-12-20",
+    "5 tây": "2026-12-05",
+    "thứ bảy ngày 20": "2026-12-20",
+    "15 tháng này": "2026-12-15",
+    "ngày 15 tháng sau": "2027-01-15",
+    "ngày 15 tháng sáu": "2027-06-15",
+    "rằm tháng sau": "2026-12-23",
+    "rằm tháng sáu": "2027-07-18",
+    "ngày 15 âm lịch": "2026-12-23",
+    "tuần sau thứ bảy": "2026-12-12",
+    "thứ bảy tuần đầu tháng": "2026-12-05",
+    "chúa nhựt": "2026-12-06",
+    "sáng mốt": "2026-12-03",
+    "ngày một": "2026-12-01",
+    "ba bữa nữa": "2026-12-04",
+    "1 tháng nữa": "2027-01-01",
+    "tết tây": "2027-01-01",
+    "mồng hai tết": "2027-02-07",
+    "bảy giờ sáng mai": "2026-12-02",
 }
+
+PAST_DAYS = {
+    "thứ hai tuần trước": "2026-11-23",
+    "thu hai tuan truoc": "2026-11-23",
+    "thứ tư tuần trước": "2026-11-25",
+    "thu nam tuan truoc": "2026-11-26",
+    "thứ 7 tuần rồi": "2026-11-28",
+    "t7 tuần vừa rồi": "2026-11-28",
+    "tuần trước thứ sáu": "2026-11-27",
+    "thứ hai tuần trước nữa": "2026-11-16",
+    "thứ ba rồi": "2026-11-24",
+    "thứ ba": "2026-12-01",
+    "thứ hai": "2026-11-30",
+    "chủ nhật vừa rồi": "2026-11-29",
+    "thứ bảy đầu tháng": "2026-11-07",
+    "2 tuần trước": "2026-11-17",
+    "hai tuan truoc": "2026-11-17",
+    "cách đây 3 bữa": "2026-11-28",
+    "nửa tháng trước": "2026-11-16",
+    "1 tháng trước": "2026-11-01",
+    "hôm qua": "2026-11-30",
+    "tối hôm qua": "2026-11-30",
+    "mới hôm qua": "2026-11-30",
+    "chiều qua": "2026-11-30",
+    "hồi hôm": "2026-11-30",
+    "hôm kia": "2026-11-29",
+    "hom kia": "2026-11-29",
+    "hôm kìa": "2026-11-28",
+    "hồi sáng": "2026-12-01",
+    "hôm 20": "2026-11-20",
+    "bua 20": "2026-11-20",
+    "ngày 20 tháng trước": "2026-11-20",
+    "ngay 20 thang roi": "2026-11-20",
+    "20 tháng trước": "2026-11-20",
+    "20/11": "2026-11-20",
+    "15 tháng 11": "2026-11-15",
+    "15/3 năm ngoái": "2025-03-15",
+    "30/11": "2026-11-30",
+    "mùng 2": "2026-11-10",
+    "rằm vừa rồi": "2026-11-23",
+    "rằm tháng 7": "2026-08-27",
+    "giao thừa": "2026-02-16",
+}
+
+
+def as_typed(text: str) -> tuple[str, ...]:
+    """The same words from an iPhone, in capitals, and with blanks and a courtesy."""
+    return (text, unicodedata.normalize("NFD", text), text.upper(), f"  {text} nha con ")
 
 
 @pytest.mark.parametrize(("typed", "meant"), DAYS.items())
 def test_a_day(typed: str, meant: str) -> None:
-    assert read_date(typed, TODAY).value == date.fromisoformat(meant)
+    for form in as_typed(typed)[:2]:
+        assert read_date(form, TODAY).value == date.fromisoformat(meant)
+
+
+@pytest.mark.parametrize(("typed", "meant"), PAST_DAYS.items())
+def test_a_day_that_was(typed: str, meant: str) -> None:
+    for form in as_typed(typed):
+        assert read_date(form, TODAY, past=True).value == date.fromisoformat(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("tuần trước", "which_week_day"),
+        ("đầu tháng", "which_month_day"),
+        ("dau thang", "which_month_day"),
+        ("giữa tháng 11", "which_month_day"),
+        ("cuối tháng", "which_month_day"),
+        ("tháng trước", "which_month_day"),
+        ("hồi tháng 9", "which_month_day"),
+        ("từ tháng 3", "which_month_day"),
+        ("cuối tuần rồi", "which"),
+        ("mới hôm bữa", "which_day"),
+        ("hôm trước", "which_day"),
+        ("mấy bữa trước", "which_day"),
+        ("năm ngoái", "which_day"),
+    ],
+)
+def test_some_time_in_the_past_is_asked_about(typed: str, problem: str) -> None:
+    for form in as_typed(typed):
+        assert read_date(form, TODAY, past=True).problem == problem
+
+
+def test_the_last_weekend_is_two_days() -> None:
+    days = (date(2026, 11, 28), date(2026, 11, 29))
+    assert read_date("cuối tuần rồi", TODAY, past=True).options == days
+
+
+def test_a_day_that_is_not_over_is_not_taken_for_last_years() -> None:
+    ninth = date(2026, 12, 9)
+    assert read_date("10/12", ninth, past=True).value == date(2026, 12, 10)
+    assert read_date("10/12", date(2026, 12, 10), past=True).value == date(2026, 12, 10)
+    assert read_date("5/1", date(2026, 12, 28), past=True).value == date(2027, 1, 5)
+    assert read_date("10/3", ninth, past=True).value == date(2026, 3, 10)
+    assert read_date("1/2", date(2027, 1, 27)).value == date(2027, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("mùng 10 tháng 3", ("2027-04-16", "2027-03-10")),
+        ("mùng 1 tháng 1", ("2027-02-06", "2027-01-01")),
+        ("mùng 5 tháng 5", ("2027-06-09", "2027-05-05")),
+        ("ngay 15 thang sau", ("2027-01-15", "2027-06-15")),
+        ("ram thang sau", ("2026-12-23", "2027-07-18")),
+        ("ngay kia", ("2026-12-03", "2026-12-04")),
+    ],
+)
+def test_two_days_that_words_may_mean_are_offered(typed: str, days: tuple[str, str]) -> None:
+    assert read_date(typed, TODAY).options == tuple(map(date.fromisoformat, days))
+
+
+@pytest.mark.parametrize("typed", ["mùng 2", "mùng 8 tháng 3", "rằm tháng giêng", "10/3 âl"])
+def test_the_lunar_day_is_said_back_where_it_may_be_meant(typed: str) -> None:
+    assert read_date(typed, TODAY).lunar
+
+
+@pytest.mark.parametrize("typed", ["8/3", "mùng 2 tháng 9 dương lịch", "ngày 15"])
+def test_no_lunar_day_is_said_back_where_none_is_meant(typed: str) -> None:
+    assert not read_date(typed, TODAY).lunar
+
+
+@pytest.mark.parametrize(
+    "typed", ["3 tháng một lần", "liên ấp", "nhà cô Mai", "chiều qua nhà văn hoá", "ba má", "sau"]
+)
+def test_words_that_look_like_a_day_are_none(typed: str) -> None:
+    assert read_date(typed, TODAY).value is None
+
+
+SPEAKER = Speaker("vi", "bà", "con")
+DAYS_OF_THREE_YEARS = st.dates(date(2026, 1, 1), date(2028, 12, 31))
+
+
+@given(DAYS_OF_THREE_YEARS, st.booleans())
+def test_every_day_that_is_shown_reads_back(day: date, past: bool) -> None:
+    assert read_date(show_day(day), TODAY, past=past).value == day
+    assert read_date(SPEAKER.text(show_date(day)), TODAY, past=past).value == day
+    assert read_date(fold(SPEAKER.text(show_date(day))), TODAY, past=past).value == day
+    for form in (f"{day.day}/{day.month}", f"ngày {day.day} tháng {day.month}"):
+        assert read_date(f"{form}/{day.year}" if "/" in form else f"{form} năm {day.year}",
+                         TODAY, past=past).value == day  # fmt: skip
+
+
+@given(DAYS_OF_THREE_YEARS)
+def test_every_lunar_day_that_is_shown_reads_back(day: date) -> None:
+    lunar = to_lunar(day)
+    assume(not lunar.leap)
+    shown = f"{SPEAKER.text(show_lunar(day))}"
+    assert read_date(f"{lunar.day}/{lunar.month}/{lunar.year} âm lịch", TODAY).value == day
+    reading = read_date(shown, day)
+    # "mùng 5 tháng 5 âm lịch" has no year: seen from the day itself it is that day.
+    assert reading.value == day
+    assert reading.lunar
+
+
+@given(st.times())
+def test_every_hour_that_is_shown_reads_back(hour: time) -> None:
+    hour = hour.replace(second=0, microsecond=0)
+    assume(5 <= hour.hour <= 22)
+    assert read_time(hour.strftime("%H:%M")).value == hour
+    shown = SPEAKER.text(show_time(hour))
+    assert read_time(shown).value == hour
+    assert read_time(fold(shown)).value == hour
 
 
 @pytest.mark.parametrize(
@@ -139,6 +346,15 @@ HOURS = {
     "8g30": "08:30",
     "8 giờ 30 phút": "08:30",
     "8 gio sang": "08:00",
+    "14h00": "14:00",
+    "từ 8h đến 10h30": "08:00",
+    "8 giờ tới 10 giờ": "08:00",
+    "8 giờ tới nhà văn hóa": "08:00",
+    "8-10h": "08:00",
+    "tối thứ sáu 7h": "19:00",
+    "mười giờ ba mươi": "10:30",
+    "8 giờ mười lăm phút": "08:15",
+    "12 giờ đêm": "00:00",
 }
 
 
@@ -149,6 +365,7 @@ def test_an_hour(typed: str, meant: str) -> None:
 
 def test_an_hour_without_its_part_of_the_day_is_said_back() -> None:
     assert read_time("2h").sure is False
+    assert read_time("12 giờ đêm").next_day
 
 
 @pytest.mark.parametrize("typed", ["25h", "8h75", "sáng mai", "Lan"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.emergency import Emergency, find_emergency
 from bot.language.live import Live, read_live
 from bot.language.words import (
     WORDS,
@@ -95,30 +94,6 @@ def test_a_command(typed: str, meaning: Meaning) -> None:
 @pytest.mark.parametrize("typed", ["cựu chiến binh", "lãi suất", "chùa", "đi chợ về"])
 def test_words_that_only_look_like_commands(typed: str) -> None:
     assert not meanings_of(typed) & {Meaning.STOP, Meaning.BACK}
-
-
-@pytest.mark.parametrize(
-    ("typed", "danger"),
-    [
-        ("bà ngoại khó thở", Emergency.ILLNESS),
-        ("ba te nga roi con oi", Emergency.ILLNESS),
-        ("đau ngực quá", Emergency.ILLNESS),
-        ("cháy nhà rồi", Emergency.FIRE),
-        ("chay nha roi", Emergency.FIRE),
-        ("nó đánh tôi", Emergency.VIOLENCE),
-        ("te qua con oi", Emergency.UNCLEAR),
-        ("te", Emergency.UNCLEAR),
-    ],
-)
-def test_danger_comes_first(typed: str, danger: Emergency) -> None:
-    assert find_emergency(typed) is danger
-
-
-@pytest.mark.parametrize(
-    "typed", ["hội cựu chiến binh", "ăn chay", "chạy bộ", "bánh tét", "0912115114"]
-)
-def test_no_danger(typed: str) -> None:
-    assert find_emergency(typed) is None
 
 
 @pytest.mark.parametrize(

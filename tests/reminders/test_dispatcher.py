@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from bot.clock import VirtualClock
 from bot.messages import (
+    POLICIES,
     Address,
     Kind,
     NotSent,
@@ -22,7 +23,7 @@ from bot.messages import (
     Sent,
     Unknown,
 )
-from bot.reminders.dispatcher import MOST_ATTEMPTS, Dispatcher
+from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
@@ -54,7 +55,9 @@ class Post:
         self.database = Database(settings.database_url)
         self.clock = VirtualClock(NOW)
         self.channel = channel
-        self.dispatcher = Dispatcher(self.database, self.clock, {channel.name: channel})
+        self.dispatcher = Dispatcher(
+            self.database, self.clock, {channel.name: channel}, zone=settings.zone
+        )
 
     async def run(self, work: Callable[[UnitOfWork], Any]) -> Any:
         def unit(connection: Connection) -> Any:
@@ -65,7 +68,7 @@ class Post:
     async def queue(self, key: str = "k", kind: Kind = Kind.REPLY, **more: Any) -> None:
         def work(uow: UnitOfWork) -> None:
             account = uow.accounts.open(Address("web", "a"), capabilities="web", language="vi")
-            uow.outbox.add(account.id, key=key, kind=kind.value, text=key, **more)
+            uow.outbox.add(account.id, account.channel, key=key, kind=kind.value, text=key, **more)
 
         await self.run(work)
 
@@ -129,15 +132,28 @@ def test_a_message_that_never_left_is_tried_again_with_pauses(settings: Settings
     with_post(settings, NotSent("down"))(work)
 
 
-def test_it_is_not_tried_for_ever(settings: Settings) -> None:
+def test_a_reminder_is_not_tried_for_ever(settings: Settings) -> None:
     async def work(post: Post) -> None:
-        await post.queue()
+        await post.queue(kind=Kind.REMINDER)
         for _ in range(20):
             await post.tick(1000)
         assert await post.state() == "failed"
-        assert len(post.channel.sent) == MOST_ATTEMPTS
+        assert len(post.channel.sent) == POLICIES[Kind.REMINDER].attempts
 
     with_post(settings, *[NotSent("down")] * 30)(work)
+
+
+def test_a_reply_is_tried_as_long_as_it_is_worth_sending(settings: Settings) -> None:
+    async def work(post: Post) -> None:
+        await post.queue()
+        for _ in range(24):
+            await post.tick(3540)
+        assert await post.state() == "queued"
+        await post.tick(3600)
+        assert await post.state() == "expired"
+        assert len(post.channel.sent) == 24
+
+    with_post(settings, *[NotSent("down")] * 90)(work)
 
 
 @pytest.mark.parametrize(("kind", "times"), [(Kind.REMINDER, 2), (Kind.REPLY, 1), (Kind.NUDGE, 1)])
@@ -188,7 +204,7 @@ def test_the_same_key_is_one_message(settings: Settings) -> None:
 def test_a_sender_that_died_leaves_no_message_behind(settings: Settings) -> None:
     async def work(post: Post) -> None:
         await post.queue(kind=Kind.REMINDER)
-        await post.run(lambda uow: uow.outbox.claim(5, timedelta(seconds=60), ["web"]))
+        await post.run(lambda uow: uow.outbox.claim("web", 5, timedelta(seconds=60)))
         await post.tick(30)
         assert post.channel.sent == []
         await post.tick(31)
@@ -204,7 +220,7 @@ def test_a_chat_that_waits_does_not_hold_up_another(settings: Settings) -> None:
 
         def other(uow: UnitOfWork) -> None:
             account = uow.accounts.open(Address("web", "b"), capabilities="web", language="vi")
-            uow.outbox.add(account.id, key="second", kind="reply", text="second")
+            uow.outbox.add(account.id, account.channel, key="second", kind="reply", text="second")
 
         await post.run(other)
         await post.tick()

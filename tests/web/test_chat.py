@@ -197,3 +197,49 @@ async def test_health(settings: Settings) -> None:
         first = await client.get("/healthz")
         assert first.status_code == 503
         assert "stands still" in first.text
+
+
+@pytest.mark.parametrize("header", ["Via", "X-Forwarded-Port", "CF-Connecting-IP", "X-Client-IP"])
+async def test_any_forwarding_header_hides_the_page(settings: Settings, header: str) -> None:
+    async with page(settings) as client:
+        assert (await client.get("/", headers={header: "1"})).status_code == 404
+
+
+async def test_a_body_without_a_length_is_limited_all_the_same(settings: Settings) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(2000):
+            yield b"x" * 10_000
+
+    async with page(settings) as client:
+        await client.get("/")
+        for path in ("/chat/messages", "/chat/files"):
+            kind = (
+                "application/json"
+                if path.endswith("messages")
+                else "multipart/form-data; boundary=b"
+            )
+            answer = await client.post(path, content=endless(), headers={"Content-Type": kind})
+            assert answer.status_code in (400, 413), path
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"id": "f", "text": "\ud800"},
+        {"id": "\ud800", "text": "a"},
+        {"id": "f", "text": "a", "shown_in": 1e400},
+    ],
+)
+async def test_half_characters_and_huge_numbers_break_no_page(
+    settings: Settings, body: dict[str, Any]
+) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        answer = await client.post(
+            "/chat/messages",
+            content=json.dumps(body),
+            headers={"Content-Type": "application/json"},
+        )
+        assert answer.status_code in (200, 400)
+        assert (await client.get("/chat/history")).status_code == 200
+        assert (await client.get(f"/chat/files/{10**30}/0")).status_code == 404

@@ -70,6 +70,8 @@ function show(message) {
         const button = document.createElement("button");
         button.type = "button";
         button.textContent = choice.label;
+        // The way back and the way out stand behind the answers.
+        if (choice.value.endsWith("!")) button.className = "aside";
         button.addEventListener("click", () => press(message, choice));
         line.append(button);
       }

@@ -1,0 +1,272 @@
+"""What a tick costs by what is due: 100 due rows among 100 clubs and among 10,000."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.app import build_program
+from bot.clock import VirtualClock
+from bot.handlers.ticks import run_tick
+from bot.messages import Outbound, Outcome, Sent
+from bot.settings import Settings
+from bot.storage import schema
+from bot.storage.database import Database
+from bot.storage.migrate import migrate
+from tests.postgresql import running_server
+
+NOW = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+DUE = 100
+MEMBERS = 3
+SENT_BEFORE = 4
+"""Reminders that each member was sent before: what exists and isn't due."""
+ROUNDS = 7
+FEW, MANY = 100, 10_000
+IDLE = 20
+
+
+class Taking:
+    """A channel that takes everything."""
+
+    name = "web"
+
+    async def send(self, message: Outbound) -> Outcome:
+        return Sent(f"taken-{message.outbox_id}")
+
+
+def _fill(connection: Connection, clubs: int) -> None:
+    """Clubs with members who are told, each with a meeting that isn't due, and their past."""
+    numbers, members = range(1, clubs + 1), range(1, clubs * MEMBERS + 1)
+    held = NOW - timedelta(days=30)
+
+    def insert(table: sa.Table, rows: Iterator[dict[str, Any]]) -> None:
+        connection.execute(sa.insert(table), list(rows))
+
+    insert(
+        schema.account,
+        (
+            {
+                "id": n, "channel": "web", "external_id": f"a{n}", "capabilities": "web",
+                "language": "vi", "created_at": held, "last_seen_at": held,
+            }
+            for n in members
+        ),
+    )  # fmt: skip
+    insert(
+        schema.club,
+        (
+            {
+                "id": n, "code": f"{n:05d}-01", "unit_code": f"{n:05d}", "hamlet": "ấp",
+                "name": f"CLB {n}", "name_folded": f"clb {n}", "join_code": f"{n:06d}",
+                "stage": "active", "created_at": held,
+            }
+            for n in numbers
+        ),
+    )  # fmt: skip
+    insert(
+        schema.person,
+        (
+            {
+                "id": n, "full_name": f"Nguyễn Văn {n}", "name_folded": f"nguyen van {n}",
+                "sort_key": f"{n:09d}", "birth_year": 1950, "sex": "male", "created_at": held,
+            }
+            for n in members
+        ),
+    )  # fmt: skip
+    insert(
+        schema.speaks_for,
+        (
+            {
+                "account_id": n, "person_id": n, "relation": "self", "is_self": True,
+                "told": True, "created_at": held,
+            }
+            for n in members
+        ),
+    )  # fmt: skip
+    insert(
+        schema.membership,
+        (
+            {
+                "club_id": 1 + (n - 1) // MEMBERS, "person_id": n, "code": f"m{n}",
+                "state": "active", "source": "organiser", "created_at": held, "changed_at": held,
+            }
+            for n in members
+        ),
+    )  # fmt: skip
+    insert(
+        schema.consent,
+        (
+            {
+                "person_id": n, "club_id": 1 + (n - 1) // MEMBERS, "purpose": "reminders",
+                "agreed": True, "words": "w", "words_version": "1", "way": "press",
+                "answered_on": held.date(), "recorded_at": held,
+            }
+            for n in members
+        ),
+    )  # fmt: skip
+    insert(
+        schema.event,
+        (
+            {
+                "id": n, "club_id": n, "kind": "meeting", "recurrence": {"kind": "once"},
+                "hour": "08:00", "place": "nhà văn hóa", "created_at": held,
+            }
+            for n in numbers
+        ),
+    )  # fmt: skip
+    insert(
+        schema.occurrence,
+        (
+            {
+                "id": n, "event_id": n, "club_id": n, "nominal_on": (NOW + timedelta(days=3)).date(),
+                "starts_at": NOW + timedelta(days=3, hours=1), "place": "nhà văn hóa",
+                "state": "planned", "plan_version": 1, "plan_at": NOW + timedelta(days=3),
+            }
+            for n in numbers
+        ),
+    )  # fmt: skip
+    past = [(n, lead) for n in members for lead in range(SENT_BEFORE)]
+    insert(
+        schema.notice,
+        (
+            {
+                "id": place, "person_id": n, "club_id": 1 + (n - 1) // MEMBERS,
+                "occurrence_id": 1 + (n - 1) // MEMBERS, "kind": "reminder", "lead": f"old{lead}",
+                "plan_version": 1, "state": "sent", "due_at": held, "expires_at": held,
+                "changed_at": held,
+            }
+            for place, (n, lead) in enumerate(past, 1)
+        ),
+    )  # fmt: skip
+    insert(
+        schema.outbox,
+        (
+            {
+                "id": place, "account_id": n, "channel": "web", "key": f"old/{n}/{lead}",
+                "kind": "reminder", "text": "x" * 200, "rows": [], "files": [], "not_before": held,
+                "expires_at": held, "priority": 5, "state": "sent", "attempt": 1, "sent_at": held,
+                "created_at": held,
+            }
+            for place, (n, lead) in enumerate(past, 1)
+        ),
+    )  # fmt: skip
+    insert(
+        schema.outbox_notice,
+        ({"outbox_id": place, "notice_id": place} for place, _ in enumerate(past, 1)),
+    )
+    if connection.dialect.name == "postgresql":
+        for table in ("notice", "outbox", "account", "person", "club", "event", "occurrence"):
+            highest = sa.text(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
+            connection.execute(highest)
+
+
+def _make_due(connection: Connection, clubs: int, number: int) -> None:
+    """The next reminder of 100 clubs, spread over all, is due; each time of other clubs."""
+    step = clubs // DUE
+    chosen = [1 + place * step + number % step for place in range(DUE)]
+    connection.execute(
+        sa.update(schema.occurrence)
+        .where(schema.occurrence.c.id.in_(chosen))
+        .values(plan_at=NOW, plan_version=number + 1)
+    )
+
+
+class Installation:
+    """A bot with so many clubs, and what its ticks took."""
+
+    def __init__(self, url: str, clubs: int) -> None:
+        self._database = Database(url)
+        self._clubs = clubs
+        self._clock = VirtualClock(NOW)
+        self._program = build_program(
+            Settings(_env_file=None), self._database, [Taking()], self._clock
+        )
+        self._rounds = 0
+        self.took: dict[str, list[float]] = {"plan": [], "send": [], "idle": []}
+
+    async def fill(self) -> None:
+        await migrate(self._database)
+        await self._database.run(lambda connection: _fill(connection, self._clubs))
+        await self._database.run(lambda connection: connection.exec_driver_sql("ANALYZE"))
+
+    async def close(self) -> None:
+        await self._database.close()
+
+    async def _plan(self) -> int:
+        return await run_tick(self._database, self._program.pipeline.desk, "plan", self._clock.now)
+
+    async def round(self) -> None:
+        """The ticks once, with 100 due occurrences; the first round compiles and isn't counted."""
+        number = self._rounds
+        self._rounds += 1
+        await self._database.run(lambda connection: _make_due(connection, self._clubs, number))
+        began = time.perf_counter()
+        while await self._plan():
+            pass
+        planned = time.perf_counter()
+        while await self._program.dispatcher.tick():
+            pass
+        sent = time.perf_counter()
+        for _ in range(IDLE):
+            await self._plan()
+            await self._program.dispatcher.tick()
+        if number:
+            self.took["plan"].append(planned - began)
+            self.took["send"].append(sent - planned)
+            self.took["idle"].append((time.perf_counter() - sent) / IDLE)
+
+    def milliseconds(self) -> dict[str, float]:
+        """The quickest round: what others do on the machine only ever adds."""
+        return {key: round(min(values) * 1000, 2) for key, values in self.took.items()}
+
+
+async def _compare(urls: list[str]) -> list[dict[str, float]]:
+    """Both sizes in turn, so that whatever else the machine does falls on both."""
+    sizes = [Installation(url, clubs) for url, clubs in zip(urls, (FEW, MANY), strict=True)]
+    for each in sizes:
+        await each.fill()
+    for _ in range(ROUNDS + 1):
+        for each in sizes:
+            await each.round()
+    for each in sizes:
+        await each.close()
+    return [each.milliseconds() for each in sizes]
+
+
+@contextmanager
+def _databases() -> Iterator[Iterator[tuple[str, Callable[[int], str]]]]:
+    with tempfile.TemporaryDirectory() as folder, running_server() as server:
+        yield iter(
+            [
+                ("sqlite", lambda clubs: f"sqlite+aiosqlite:///{folder}/{clubs}.db"),
+                ("postgresql", lambda _clubs: server.fresh()),
+            ]
+        )
+
+
+def ticks(show: Callable[..., None]) -> None:
+    """The planner's and the dispatcher's tick with 100 due occurrences of 300 members."""
+    with _databases() as databases:
+        for name, address in databases:
+            few, many = asyncio.run(_compare([address(clubs) for clubs in (FEW, MANY)]))
+            show(
+                "tick",
+                storage=name,
+                due=DUE,
+                milliseconds={FEW: few, MANY: many},
+                ratio={key: round(many[key] / few[key], 2) for key in few},
+            )
+
+
+if __name__ == "__main__":
+    import json
+
+    ticks(lambda name, **figures: print(json.dumps({"name": name, **figures}), flush=True))

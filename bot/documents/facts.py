@@ -1,0 +1,102 @@
+"""What papers are made of: a club as it stands, with what may leave it and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from bot.domain.criteria import Composition
+from bot.domain.plan import Plan
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person on a paper. None is what isn't known, or what may not leave the club.
+
+    `name` is None for one who counts and isn't named; then everything else is None too.
+    """
+
+    name: str | None = None
+    birth_year: int | None = None
+    birth_estimated: bool = False
+    sex: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    contact_person: str | None = None
+    circumstances: str | None = None
+    """None unknown, "" none, "undisclosed" kept back, else kinds joined by ";"."""
+
+
+@dataclass(frozen=True)
+class BoardMember:
+    """Somebody on the board, or put forward for it."""
+
+    person: Named
+    post: str
+    votes: int | None = None
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What an invitation is to; what isn't set yet is None."""
+
+    kind: str
+    """A kind of event, or `founding_meeting`."""
+    day: date | None = None
+    hour: time | None = None
+    place: str | None = None
+    bring: str | None = None
+    places: int | None = None
+
+
+@dataclass(frozen=True)
+class ClubFacts:
+    """A club on a day. `data` is the founding's, by step and field, lists as lists of dicts."""
+
+    code: str
+    name: str
+    hamlet: str
+    unit: str | None
+    """The commune-level unit's official name; None where the plan doesn't know it."""
+    plan: Plan
+    today: date
+    data: Mapping[str, Mapping[str, Any]]
+    members: tuple[Named, ...]
+    """In the order of the paper: by neighbourhood group, then by name; the unnamed last."""
+    composition: Composition
+    """Everybody who counts, the unnamed too."""
+    board: tuple[BoardMember, ...]
+    board_elected: bool
+    contact: Any
+    """Who answers for the club: a text or a phrase."""
+    occasion: Occasion | None = None
+
+    def said(self, step: str, field: str) -> Any:
+        """What was said in a founding step, None if nothing was."""
+        return self.data.get(step, {}).get(field)
+
+    @property
+    def head(self) -> Named:
+        """The mobilising group's head, as it was written down."""
+        group = self.said("mobilising_group", "group_members") or []
+        chosen = str(self.said("mobilising_group", "group_head"))
+        for each in group:
+            if str(each.get("_item")) == chosen:
+                birth = each.get("birth") or {}
+                return Named(
+                    name=each.get("name"),
+                    birth_year=birth.get("year"),
+                    birth_estimated=bool(birth.get("estimated")),
+                    sex=each.get("sex"),
+                    phone=each.get("phone"),
+                )
+        return Named()
+
+    @property
+    def chair(self) -> Named | None:
+        """The elected chair; None before the election."""
+        if not self.board_elected:
+            return None
+        return next((each.person for each in self.board if each.post == "chair"), None)

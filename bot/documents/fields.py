@@ -1,0 +1,389 @@
+"""Where every slot of the papers comes from. A source returns None for what nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Any
+
+from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
+from bot.domain.criteria import Composition
+from bot.domain.events import RULES
+from bot.domain.founding import AREAS
+from bot.language.phones import show_phone
+from bot.language.places import unit_in_sentence
+from bot.language.recurrences import Recurrence
+from bot.language.show import show_birth, show_recurrence
+from bot.language.translation import say
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as papers write it; without one its day, month and year are dotted."""
+
+    value: date | None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day and an hour, either of which may be missing."""
+
+    day: date | None
+    hour: time | None
+
+
+@dataclass(frozen=True)
+class Money:
+    """A sum in đồng, in figures and in words."""
+
+    amount: int
+
+
+@dataclass(frozen=True)
+class Word:
+    """A value that the paper's own text has the word for."""
+
+    table: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Several:
+    """Several values in one sentence."""
+
+    items: tuple[Any, ...]
+
+
+Row = Mapping[str, Any]
+"""A line of a list: values by slot. "" is a cell that stays empty, None one to fill in."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A slot of the papers: its source, the words it may need, a list's own slots."""
+
+    name: str
+    read: Callable[[ClubFacts], Any]
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The tables of words, with every key, that the papers using it must have."""
+    columns: tuple[str, ...] = ()
+
+
+def _datum(step: str, name: str) -> Callable[[ClubFacts], Any]:
+    return lambda facts: facts.said(step, name)
+
+
+def _day(step: str, name: str) -> Callable[[ClubFacts], Day]:
+    return lambda facts: Day(_date(facts.said(step, name)))
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _birth(person: Named) -> Any:
+    if person.birth_year is None:
+        return None
+    if person.birth_estimated:
+        return show_birth(person.birth_year, None, True)
+    return person.birth_year
+
+
+def _sex(person: Named) -> Any:
+    return say(f"registration.sex.{person.sex}") if person.sex else None
+
+
+# The club and its place
+
+
+def _plan_decision(facts: ClubFacts) -> str | None:
+    """The province's plan; one that is over is no ground for a new club."""
+    current = facts.plan.province is not None and not facts.plan.over(facts.today)
+    return facts.plan.decision if current else None
+
+
+# Who asks, signs and invites
+
+
+def _signer(facts: ClubFacts) -> str:
+    return "chair" if facts.chair is not None else "head"
+
+
+def _applicant(facts: ClubFacts) -> Named:
+    return facts.chair or facts.head
+
+
+def _inviter(facts: ClubFacts) -> str:
+    """The mobilising group calls the founding meeting; the board whatever comes after it."""
+    occasion = facts.occasion
+    if occasion is not None and occasion.kind == "founding_meeting":
+        return "head"
+    return _signer(facts)
+
+
+def _inviter_name(facts: ClubFacts) -> str | None:
+    chair = facts.chair
+    return facts.head.name if _inviter(facts) == "head" or chair is None else chair.name
+
+
+_SIGNERS = ("chair", "head")
+
+
+# Members and board
+
+
+def _members(facts: ClubFacts) -> list[Row]:
+    return [_member(each) for each in facts.members]
+
+
+def _member(person: Named) -> Row:
+    if person.name is None:
+        kept_back = dict.fromkeys(("birth_year", "sex", "address", "circumstances", "phone"), "")
+        return {"name": Word("member", "unnamed"), **kept_back}
+    return {
+        "name": person.name,
+        "birth_year": _birth(person),
+        "sex": _sex(person),
+        "address": person.address,
+        "circumstances": _circumstances(person.circumstances),
+        "phone": show_phone(person.phone) if person.phone else person.contact_person,
+    }
+
+
+_CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled")
+
+
+def _circumstances(value: str | None) -> Any:
+    if value is None:
+        return None
+    if value == "":
+        return Word("circumstances", "none")
+    kinds = [each for each in value.split(";") if each in _CIRCUMSTANCES]
+    # Who would rather not say isn't asked by an empty line either.
+    return Several(tuple(Word("circumstances", each) for each in kinds)) if kinds else ""
+
+
+def _board(facts: ClubFacts) -> list[Row]:
+    return [_board_member(each) for each in facts.board]
+
+
+def _board_member(each: BoardMember) -> Row:
+    return {
+        "name": each.person.name,
+        "birth_year": _birth(each.person),
+        "sex": _sex(each.person),
+        "post": say(f"post.{each.post}"),
+        "votes": each.votes,
+    }
+
+
+def _count(key: str) -> Callable[[ClubFacts], int | None]:
+    def read(facts: ClubFacts) -> int | None:
+        return facts.composition.counts[key] if facts.composition.known[key] else None
+
+    return read
+
+
+def _share(key: str) -> Callable[[ClubFacts], str | None]:
+    def read(facts: ClubFacts) -> str | None:
+        share = facts.composition.share(key)
+        return None if share is None else f"{round(share * 100)} %"
+
+    return read
+
+
+def _unknown(key: str) -> Callable[[ClubFacts], int | None]:
+    def read(facts: ClubFacts) -> int | None:
+        made: Composition = facts.composition
+        return made.total - made.known[key] if made.total else None
+
+    return read
+
+
+_COUNTED = (
+    "older", "aged_55_plus", "younger", "women", "poor", "near_poor", "hardship", "disabled",
+    "disadvantaged",
+)  # fmt: skip
+
+
+# The survey, the place, the money, the meeting
+
+
+def _wishes(facts: ClubFacts) -> Several | None:
+    wishes = facts.said("survey", "wishes")
+    return Several(tuple(say(f"area.{each}") for each in wishes)) if wishes else None
+
+
+def _regular_day(facts: ClubFacts) -> Any:
+    rule = facts.said("meeting_place", "regular_day")
+    return show_recurrence(Recurrence.from_json(rule)) if rule else None
+
+
+def _pledges(facts: ClubFacts) -> list[Mapping[str, Any]]:
+    return list(facts.said("startup_fund", "pledges") or ())
+
+
+def _sum(purpose: str, *states: str) -> Callable[[ClubFacts], Money | None]:
+    """What was received or promised for a fund; nothing was said while no gift is noted."""
+
+    def read(facts: ClubFacts) -> Money | None:
+        pledges = _pledges(facts)
+        if not pledges:
+            return None
+        return Money(
+            sum(
+                int(each.get("amount") or 0)
+                for each in pledges
+                if each.get("for") == purpose and each.get("state") in states
+            )
+        )
+
+    return read
+
+
+def _in_kind(facts: ClubFacts) -> Money | None:
+    found = _sum("in_kind", "received", "promised")(facts)
+    return found if found is not None and found.amount else None
+
+
+def _fund_sources(facts: ClubFacts) -> Several | None:
+    sources = dict.fromkeys(each["source"] for each in _pledges(facts) if each.get("source"))
+    if not sources:
+        return None
+    return Several(tuple(say(f"founding.startup_fund.pledges.source.{each}") for each in sources))
+
+
+def _member_fee(facts: ClubFacts) -> Money | None:
+    fee = facts.said("startup_fund", "member_fee")
+    return None if fee is None else Money(fee)
+
+
+def _request_date(facts: ClubFacts) -> Day:
+    """The day the request was handed in; before it the day it is made."""
+    return Day(_date(facts.said("dossier_submitted", "submitted_on")) or facts.today)
+
+
+# An invitation
+
+
+def _occasion(read: Callable[[Occasion], Any]) -> Callable[[ClubFacts], Any]:
+    return lambda facts: None if facts.occasion is None else read(facts.occasion)
+
+
+def _moment(facts: ClubFacts) -> Moment:
+    occasion = facts.occasion
+    return Moment(occasion.day, occasion.hour) if occasion is not None else Moment(None, None)
+
+
+def _invitation_date(facts: ClubFacts) -> Day:
+    """The day it is made; nobody knows it any more once the day of the meeting is past."""
+    day = facts.occasion.day if facts.occasion is not None else None
+    return Day(facts.today if day is None or day >= facts.today else None)
+
+
+_ALL = (
+    Field("club_name", lambda facts: facts.name),
+    Field("club_capitals", lambda facts: facts.name.upper()),
+    Field("hamlet", lambda facts: facts.hamlet),
+    Field("commune", lambda facts: unit_in_sentence(facts.unit) if facts.unit else None),
+    Field("commune_capitals", lambda facts: facts.unit.upper() if facts.unit else None),
+    Field("province", lambda facts: facts.plan.province),
+    Field("plan_decision", _plan_decision),
+    Field("areas", lambda facts: Several(tuple(say(f"area.{each}") for each in AREAS))),
+    Field("request_date", _request_date),
+    Field("request_day", _day("dossier_submitted", "submitted_on")),
+    Field("applicant_name", lambda facts: _applicant(facts).name),
+    Field("applicant_birth_year", lambda facts: _birth(_applicant(facts))),
+    Field("applicant_address", lambda facts: _applicant(facts).address),
+    Field(
+        "applicant_phone",
+        lambda facts: show_phone(phone) if (phone := _applicant(facts).phone) else None,
+    ),
+    Field(
+        "applicant_role",
+        lambda facts: Word("applicant_role", _signer(facts)),
+        {"applicant_role": _SIGNERS},
+    ),
+    Field(
+        "signer_body", lambda facts: Word("signer_body", _signer(facts)), {"signer_body": _SIGNERS}
+    ),
+    Field(
+        "signer_post", lambda facts: Word("signer_post", _signer(facts)), {"signer_post": _SIGNERS}
+    ),
+    Field("head_name", lambda facts: facts.head.name),
+    Field(
+        "members",
+        _members,
+        {"member": ("unnamed",), "circumstances": (*_CIRCUMSTANCES, "none")},
+        ("name", "birth_year", "sex", "address", "circumstances", "phone"),
+    ),
+    Field("members_total", lambda facts: facts.composition.total or None),
+    *(Field(f"{key}_count", _count(key)) for key in _COUNTED),
+    *(Field(f"{key}_share", _share(key)) for key in _COUNTED),
+    Field("birth_unknown", _unknown("older")),
+    Field("sex_unknown", _unknown("women")),
+    Field("circumstances_unknown", _unknown("disadvantaged")),
+    Field("board", _board, columns=("name", "birth_year", "sex", "post", "votes")),
+    Field("board_elected", lambda facts: facts.board_elected),
+    Field("older_total", _datum("survey", "older_total")),
+    Field("want_to_join", _datum("survey", "want_to_join")),
+    Field("wishes", _wishes),
+    Field("survey_from", _day("survey", "survey_from")),
+    Field("survey_to", _day("survey", "survey_to")),
+    Field("people_meeting_date", _day("information_meeting", "meeting_date")),
+    Field("people_meeting_attended", _datum("information_meeting", "attended")),
+    Field("households", _datum("information_meeting", "households")),
+    Field(
+        "support_way",
+        lambda facts: (
+            Word("support_way", way)
+            if (way := facts.said("commune_support", "support_way")) in ("verbal", "written")
+            else None
+        ),
+        {"support_way": ("verbal", "written")},
+    ),
+    Field("support_date", _day("commune_support", "support_date")),
+    Field("place", _datum("meeting_place", "place_name")),
+    Field("place_address", _datum("meeting_place", "place_address")),
+    Field("regular_day", _regular_day),
+    Field("regular_time", _datum("meeting_place", "regular_time")),
+    Field("income_received", _sum("income_fund", "received")),
+    Field("income_promised", _sum("income_fund", "promised")),
+    Field("activity_received", _sum("activity_fund", "received")),
+    Field("activity_promised", _sum("activity_fund", "promised")),
+    Field("in_kind", _in_kind),
+    Field("fund_sources", _fund_sources),
+    Field("member_fee", _member_fee),
+    Field("meeting_date", _day("founding_meeting", "date")),
+    Field("votes_for", _datum("founding_meeting", "for")),
+    Field("votes_against", _datum("founding_meeting", "against")),
+    Field("votes_abstain", _datum("founding_meeting", "abstain")),
+    Field("votes_total", _datum("founding_meeting", "present")),
+    Field("ballot", lambda facts: facts.said("founding_meeting", "way") == "ballot"),
+    Field(
+        "event",
+        _occasion(lambda occasion: Word("event", occasion.kind)),
+        {"event": (*RULES, "founding_meeting")},
+    ),
+    Field("leader", _inviter_name),
+    Field("moment", _moment),
+    Field("invitation_date", _invitation_date),
+    Field("event_place", _occasion(lambda occasion: occasion.place)),
+    Field("bring", _occasion(lambda occasion: occasion.bring)),
+    Field("places", _occasion(lambda occasion: occasion.places)),
+    Field("contact", lambda facts: facts.contact),
+    Field("invited_by_board", lambda facts: _inviter(facts) == "chair"),
+    Field(
+        "inviter_body",
+        lambda facts: Word("inviter_body", _inviter(facts)),
+        {"inviter_body": _SIGNERS},
+    ),
+    Field(
+        "inviter_post",
+        lambda facts: Word("inviter_post", _inviter(facts)),
+        {"inviter_post": _SIGNERS},
+    ),
+    Field("inviter_name", _inviter_name),
+)
+FIELDS: Mapping[str, Field] = {each.name: each for each in _ALL}

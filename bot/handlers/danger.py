@@ -1,0 +1,77 @@
+"""Words of danger: the number to call is said before anything else, in any conversation.
+
+What may be a danger and may be none ("te", "tu tu") is asked about instead.
+"""
+
+from __future__ import annotations
+
+from bot.conversations.kinds import MemberKind, MoneyKind, NumberKind, PercentKind
+from bot.conversations.turn import Turn
+from bot.handlers.desk import Desk
+from bot.handlers.menu import menu
+from bot.language.emergency import Emergency, find_emergency
+from bot.language.text import same_text, single_line
+from bot.language.translation import Lines, say
+from bot.language.words import read_yes_no
+from bot.storage.records import OutboxRow
+
+_ASKED = "a/danger/"
+
+
+def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
+    """Answer words of danger, or the answer to whether there is any; False for other words."""
+    shown = turn.uow.outbox.shown(turn.account.id)
+    latest = (
+        shown[0] if shown and shown[0].id == turn.uow.outbox.latest_id(turn.account.id) else None
+    )
+    if latest is not None and _asks_about_danger(latest):
+        answer = read_yes_no(text)
+        if answer in ("yes", "no"):
+            _answer(desk, turn, "any" if answer == "yes" else "none")
+            return True
+    kind = desk.engine.asked_kind(turn)
+    found = find_emergency(
+        text,
+        number_asked=isinstance(kind, NumberKind | MoneyKind | PercentKind),
+        name_asked=isinstance(kind, MemberKind)
+        or (kind is not None and kind.free)
+        or (latest is not None and _is_label(latest, text)),
+    )
+    if found is None:
+        return False
+    if found.is_asked:
+        fell = found is Emergency.FALL_OR_NUMBNESS
+        yes = (
+            [(say("emergency.fallen"), "danger/illness"), (say("emergency.numb"), "danger/illness")]
+            if fell
+            else [(say("emergency.needed"), "danger/any")]
+        )
+        turn.offer(say(f"emergency.{found.value}"), [*yes, (say("emergency.none"), "danger/none")])
+        return True
+    _answer(desk, turn, found.value)
+    return True
+
+
+def _asks_about_danger(shown: OutboxRow) -> bool:
+    return any(value.startswith(_ASKED) for row in shown.rows for _, value in row)
+
+
+def _is_label(shown: OutboxRow, text: str) -> bool:
+    typed = same_text(single_line(text))
+    return any(same_text(label) == typed for row in shown.rows for label, _ in row)
+
+
+def _answer(desk: Desk, turn: Turn, danger: str) -> None:
+    if danger == "none":
+        turn.say(say("emergency.relieved"))
+    else:
+        turn.say(Lines((say(f"emergency.{danger}"), say("emergency.machine"))))
+    if not desk.engine.handle_repeat(turn) and danger == "none":
+        menu(desk, turn)
+
+
+def danger_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """danger/<kind>: what kind of danger there is; "any" when only that there is one, "none"."""
+    if args[0] not in (Emergency.ILLNESS.value, "any", "none"):
+        raise LookupError(args[0])
+    _answer(desk, turn, args[0])

@@ -1,0 +1,184 @@
+"""What becomes of messages and of the notices they carry when a sending ended.
+
+Settled in batches: a few statements for all of them, in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.membership import MembershipState
+from bot.language.translation import Listing, say
+from bot.messages import (
+    POLICIES,
+    REPEATED_WITHIN,
+    Kind,
+    NotSent,
+    Outcome,
+    Rejected,
+    RetryAfter,
+    Sent,
+    Unknown,
+)
+from bot.storage.records import Account, OutboxRow, Person
+from bot.storage.unit_of_work import UnitOfWork
+from bot.voices import tell
+
+BLOCKED = "blocked"
+"""The reason of messages that an unreachable account wasn't sent."""
+
+Ended = Sequence[tuple[OutboxRow, Outcome]]
+
+
+def settle(uow: UnitOfWork, ended: Ended, zone: ZoneInfo) -> None:
+    """Write down how sendings ended: `ended` holds each row as it was claimed.
+
+    What another sender took over meanwhile, its lease having run out, is left alone; only that
+    it was sent after all is always noted.
+    """
+    held = uow.outbox.held(row.id for row, _ in ended)
+    done: list[OutboxRow] = []
+    sent: list[tuple[int, str]] = []
+    blocked: set[int] = set()
+    for row, outcome in ended:
+        now = held.get(row.id)
+        if now is None:
+            continue
+        ours = now.state == "sending" and now.lease_until == row.lease_until
+        if isinstance(outcome, Sent):
+            if ours or now.state in ("queued", "unknown"):
+                sent.append((row.id, outcome.platform_id[:100]))
+                done.append(row)
+        elif ours and _ends(uow, now, outcome):
+            done.append(row)
+            if isinstance(outcome, Rejected) and outcome.blocked:
+                blocked.add(row.account_id)
+    uow.outbox.set_sent(sent)
+    settle_notices(uow, [row.id for row in done if POLICIES[Kind(row.kind)].carries_notices])
+    for account_id in sorted(blocked):
+        block(uow, account_id, zone)
+
+
+def _ends(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> bool:
+    """Put a row that wasn't sent into its next state; whether it has come to an end."""
+    policy = POLICIES[Kind(row.kind)]
+    match outcome:
+        case RetryAfter(seconds, everyone):
+            if everyone:
+                uow.paces.pause_channel(row.channel, seconds)
+            else:
+                uow.paces.pause_chat(row.account_id, seconds)
+            uow.outbox.set(row.id, "queued", attempt=row.attempt - 1, lease_until=None)
+            return False
+        case Unknown(reason):
+            since = min(uow.now, row.lease_until or uow.now)
+            until = min(row.expires_at or uow.now + policy.lasts, since + REPEATED_WITHIN)
+            again = uow.now + timedelta(seconds=policy.pauses[1])
+            if policy.repeats and row.perhaps_at is None and again < until:
+                uow.outbox.set(
+                    row.id,
+                    "queued",
+                    perhaps_at=since,
+                    not_before=again,
+                    expires_at=until,
+                    lease_until=None,
+                    reason=reason[:200],
+                )
+                return False
+            uow.outbox.set(row.id, "unknown", reason=reason[:200], lease_until=None)
+            return True
+        case NotSent(reason) | Rejected(reason, permanent=False):
+            if policy.attempts is None or row.attempt < policy.attempts:
+                pause = policy.pauses[min(row.attempt, len(policy.pauses)) - 1]
+                uow.outbox.set(
+                    row.id,
+                    "queued",
+                    not_before=uow.now + timedelta(seconds=pause),
+                    lease_until=None,
+                    reason=reason[:200],
+                )
+                return False
+            uow.outbox.set(row.id, "failed", reason=reason[:200], lease_until=None)
+            return True
+        case Rejected(reason):
+            uow.outbox.set(row.id, "failed", reason=reason[:200], lease_until=None)
+            return True
+    raise TypeError(f"no outcome of a sending: {type(outcome).__name__}")
+
+
+def settle_notices(uow: UnitOfWork, outbox_ids: Iterable[int]) -> None:
+    """A notice is sent when one of its messages is; to be called when none can be any more."""
+    ids = list(outbox_ids)
+    if not ids:
+        return
+    ending: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for notice_id, (state, messages) in uow.events.carried_by(ids).items():
+        if state not in ("planned", "perhaps"):
+            continue
+        if "sent" in messages:
+            ending["sent", None].append(notice_id)
+        elif messages & {"queued", "sending"}:
+            continue
+        elif "unknown" in messages:
+            ending["perhaps", None].append(notice_id)
+        elif "failed" in messages:
+            ending["to_call", "unreachable"].append(notice_id)
+        elif "expired" in messages:
+            ending["expired", None].append(notice_id)
+    for (state, reason), notices in ending.items():
+        uow.events.set_notices(notices, state, reason=reason)
+
+
+def block(uow: UnitOfWork, account_id: int, zone: ZoneInfo) -> None:
+    """An account can't be reached any more, until it writes again.
+
+    What waits for it fails at once, so that its notices go to the call list; the organisers of
+    the clubs of those for whom it speaks are told once, by the persons' names.
+    """
+    account = uow.accounts.get(account_id)
+    known = account.blocked_at is not None
+    if not known:
+        uow.accounts.update(account_id, blocked_at=uow.now)
+    settle_notices(uow, uow.outbox.fail_queued(account_id, BLOCKED))
+    if not known:
+        for club_id, people in _out_of_reach(uow, account).items():
+            _tell_organisers(uow, account, club_id, people, zone)
+
+
+def _out_of_reach(uow: UnitOfWork, account: Account) -> dict[int, list[Person]]:
+    """By club: the members whom no other account is told for."""
+    found: dict[int, list[Person]] = defaultdict(list)
+    for tie, person in uow.people.of_account(account.id):
+        if not tie.told or any(
+            other.told and each.id != account.id and not (each.blocked_at or each.muted_at)
+            for other, each in uow.people.accounts_of(person.id)
+        ):
+            continue
+        for membership in uow.clubs.memberships_of(person.id):
+            if membership.state in (MembershipState.ACTIVE.value, MembershipState.APPLIED.value):
+                found[membership.club_id].append(person)
+    return found
+
+
+def _tell_organisers(
+    uow: UnitOfWork, account: Account, club_id: int, people: list[Person], zone: ZoneInfo
+) -> None:
+    club = uow.clubs.get(club_id)
+    for organiser in uow.accounts.organisers(club_id):
+        if organiser.id == account.id or organiser.blocked_at is not None:
+            continue
+        tell(
+            uow,
+            organiser,
+            zone,
+            key=f"unreachable/{account.id}/{club_id}/{uow.now.isoformat()}/{organiser.id}",
+            phrase=say(
+                "members.unreachable",
+                names=Listing(tuple(person.shown_name for person in people)),
+                club=club.name,
+            ),
+            choices=[[(say("engine.back_to"), f"club/{club_id}")]],
+        )

@@ -1,0 +1,104 @@
+"""How fast may be sent: token buckets that hold across processes, one time a bucket.
+
+A bucket is kept as the earliest moment of its next message (the form of the generic cell rate
+algorithm): from then on it holds one token and gains `rate.per_second`, up to `rate.burst`.
+A pause that a platform asks for is the same moment, further away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.messages import Rate
+from bot.storage import schema
+from bot.storage.records import Account
+
+LONGEST_PAUSE = 86_400.0
+"""Seconds: no platform's wish to wait is taken for longer at once."""
+
+
+def tokens(send_from: datetime | None, rate: Rate, now: datetime) -> float:
+    """How many messages a bucket lets out now; below one: none."""
+    if send_from is None:
+        return float(rate.burst)
+    return min((now - send_from).total_seconds() * rate.per_second + 1.0, float(rate.burst))
+
+
+def after(send_from: datetime | None, rate: Rate, now: datetime, taken: int) -> datetime:
+    """The bucket's next moment when `taken` messages go out now."""
+    left = tokens(send_from, rate, now) - taken
+    return now + timedelta(seconds=(1.0 - left) / rate.per_second)
+
+
+class Paces:
+    """The buckets of channels and of chats."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def channels(self) -> dict[str, datetime]:
+        """The next moment of each channel that was ever paced or paused."""
+        return {
+            row.channel: row.send_from for row in self._connection.execute(sa.select(schema.pace))
+        }
+
+    def hold(self, channel: str) -> bool:
+        """Lock a channel's bucket until this transaction ends; False while another worker does."""
+        query = (
+            sa.select(schema.pace.c.channel)
+            .where(schema.pace.c.channel == channel)
+            .with_for_update(skip_locked=True)
+        )
+        return self._connection.execute(query).first() is not None
+
+    def set_channel(self, channel: str, send_from: datetime) -> None:
+        """A channel's next moment."""
+        if not self._connection.execute(
+            sa.update(schema.pace)
+            .where(schema.pace.c.channel == channel)
+            .values(send_from=send_from)
+        ).rowcount:
+            self._connection.execute(
+                sa.insert(schema.pace).values(channel=channel, send_from=send_from)
+            )
+
+    def pause_channel(self, channel: str, seconds: float) -> None:
+        """Nobody sends on a channel for so long; a longer pause that holds already stands."""
+        until = self._now + _bounded(seconds)
+        if self.channels().get(channel, self._now) < until:
+            self.set_channel(channel, until)
+
+    def pause_chat(self, account_id: int, seconds: float) -> None:
+        """Nothing is sent to one chat for so long."""
+        self._connection.execute(
+            sa.update(schema.account)
+            .where(schema.account.c.id == account_id)
+            .values(send_from=self._now + _bounded(seconds))
+        )
+
+    def take(self, taken: Iterable[tuple[Account, Rate]]) -> None:
+        """One message goes to each of these chats now."""
+        values = [
+            {"chat": account.id, "next": after(account.send_from, rate, self._now, 1)}
+            for account, rate in taken
+        ]
+        # Others lock accounts one by one in this order too: no two wait for each other.
+        values.sort(key=lambda each: int(str(each["chat"])))
+        if values:
+            self._connection.execute(_TAKE, values)
+
+
+def _bounded(seconds: float) -> timedelta:
+    return timedelta(seconds=min(max(seconds, 0.0), LONGEST_PAUSE))
+
+
+_TAKE = (
+    sa.update(schema.account)
+    .where(schema.account.c.id == sa.bindparam("chat"))
+    .values(send_from=sa.bindparam("next"))
+)

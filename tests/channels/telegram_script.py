@@ -1,0 +1,158 @@
+"""A script whose people use Telegram: their lines become updates, and what they see is compared."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.app import build_program, build_telegram, open_database
+from bot.channels.telegram import Feed
+from bot.clock import VirtualClock
+from bot.scripting import LineError, Options, Script
+from bot.settings import Settings
+from tests.fakes.telegram import ImpossibleError, Platform, Server
+from tests.test_scripts import Line
+
+TOKEN = "1000001:test-token"
+USERNAME = "clb_test_bot"
+WAIT = timedelta(minutes=1)
+"""How long a person waits for an answer that is held up before doing the next thing."""
+
+
+@dataclass
+class Run:
+    """What came of a script over Telegram."""
+
+    output: list[Line]
+    platform: Platform
+    done: bool
+    waiting: int = 0
+    names: dict[int, str] = field(default_factory=dict)
+
+
+class TelegramScript(Script):
+    """Feeds a script's lines to the bot as Telegram would."""
+
+    platform: Platform
+    feed: Feed
+
+    def join(self, platform: Platform, feed: Feed) -> None:
+        """Use this platform."""
+        self.platform = platform
+        self.feed = feed
+        self.chats: dict[str, int] = {}
+        self._seen = 0
+
+    def chat(self, name: str) -> int:
+        """The chat of a person of the script."""
+        if name not in self.chats:
+            self.chats[name] = 5_000_001 + len(self.chats)
+            self.platform.add_person(self.chats[name], name)
+        return self.chats[name]
+
+    async def _person(self, line: dict[str, Any]) -> None:
+        chat, platform = self.chat(line["from"]), self.platform
+        match line:
+            case {"text": text}:
+                platform.say(chat, text)
+            case {"start": payload}:
+                platform.start(chat, payload)
+            case {"press": label}:
+                try:
+                    platform.press(chat, label)
+                except ImpossibleError as error:
+                    raise LineError(str(error)) from None
+            case {"contact": phone}:
+                platform.contact(chat, phone)
+            case {"file": name}:
+                path = self._options.folder / name
+                platform.document(chat, path.name, path.read_bytes())
+            case {"block": blocked}:
+                platform.block(chat, blocked)
+            case {"sticker": _}:
+                platform.sticker(chat)
+            case {"voice": _}:
+                platform.voice(chat)
+            case {"photo": _}:
+                platform.photo(chat)
+        while await self.feed.poll_once(self._program.pipeline.receive, 0):
+            pass
+
+    async def _settle(self) -> None:
+        await self._once()
+        while (due := await self._held_up()) is not None:
+            self._clock.move_to(due)
+            await self._once()
+
+    async def _once(self) -> None:
+        await super()._settle()
+        names = {chat: name for name, chat in self.chats.items()}
+        for shown in self.platform.shown[self._seen :]:
+            line: Line = {
+                "to": names[shown.chat],
+                "at": self._clock.now().astimezone(self._program.settings.zone).isoformat(),
+                "text": shown.text,
+            }
+            if shown.buttons:
+                line["buttons"] = shown.buttons
+            if shown.document:
+                line["files"] = [shown.document]
+            self.hear(line)
+        self._seen = len(self.platform.shown)
+
+    async def _held_up(self) -> Any:
+        """When a message goes that waits its turn, None when nothing waits that short."""
+
+        def look(connection: Connection) -> Any:
+            return self._program.unit(connection).outbox.next_due()
+
+        due = await self._program.database.run(look)
+        now = self._clock.now()
+        if due is None or due > now + WAIT:
+            return None
+        # Due and still there: the platform's pace holds it, until a moment of its own.
+        return max(due, now + timedelta(seconds=1))
+
+
+def play_over_telegram(
+    settings: Settings, lines: Iterable[str], folder: Path, began: Any, seed: str = "story"
+) -> Run:
+    """Run a script's lines over the test server, on a virtual clock."""
+    output: list[Line] = []
+
+    async def go() -> Run:
+        async with Server() as server:
+            server.platform.add_bot(TOKEN, USERNAME)
+            config = settings.model_copy(
+                update={
+                    "telegram_token": type(settings)
+                    .model_validate({"telegram_token": TOKEN})
+                    .telegram_token,
+                    "telegram_api_url": server.address,
+                }
+            )
+            database = await open_database(config.database_url)
+            feed = build_telegram(config, database)
+            await feed.start()
+            assert feed.channel.fault is None
+            clock = VirtualClock(began)
+            program = build_program(config, database, [feed.channel], clock, seed)
+            script = TelegramScript(
+                program, clock, Options(seed=seed, folder=folder), output.append, set()
+            )
+            script.join(server.platform, feed)
+            await script.run(lines)
+            await asyncio.sleep(0.1)  # the last buttons' answers are on their way
+            waiting = len(next(iter(server.platform.bots.values())).updates)
+            await feed.channel.close()
+            await database.close()
+            names = {chat: name for name, chat in script.chats.items()}
+            return Run(output, server.platform, not script.failed, waiting, names)
+
+    return asyncio.run(go())

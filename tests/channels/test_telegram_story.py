@@ -1,0 +1,66 @@
+"""The story, told over Telegram: the same words to the same people at the same time."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from bot.settings import Settings
+from tests.channels.telegram_script import USERNAME, play_over_telegram
+from tests.conftest import NOW, SCRIPTS
+from tests.test_scripts import Line, check_must, lines_of, report_of
+
+SHARE = ["Gửi số điện thoại của tôi"]
+
+
+LATE = timedelta(minutes=5)
+
+
+def wanted_on_telegram(line: Line) -> Line:
+    """A line of the story as Telegram shows it: links open Telegram."""
+    text = line["text"].replace("http://127.0.0.1:8080/?start=", f"https://t.me/{USERNAME}?start=")
+    kept = {"to": line["to"], "at": line["at"], "text": text}
+    return kept | {key: line[key] for key in ("buttons", "files") if key in line}
+
+
+def test_the_story_over_telegram_reads_the_same(settings: Settings) -> None:
+    run = play_over_telegram(settings, lines_of("story"), SCRIPTS, datetime.fromisoformat(NOW))
+    assert [line for line in run.output if "error" in line] == []
+    assert run.platform.refused == []
+    heard = [line for line in run.output if "text" in line]
+    expected = [
+        json.loads(line)
+        for line in (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    told = [wanted_on_telegram(line) for line in expected if "text" in line]
+    # Each person reads the same in the same order; who is served first is the pace's choice.
+    read: dict[str, list[Line]] = {}
+    for line in heard:
+        read.setdefault(line["to"], []).append(line)
+    assert len(heard) == len(told)
+    heard = [read[wanted["to"]].pop(0) for wanted in told]
+    offers = 0
+    for line, wanted in zip(heard, told, strict=True):
+        # The platform's pace holds a message up for seconds, and for moments only.
+        late = datetime.fromisoformat(line["at"]) - datetime.fromisoformat(wanted["at"])
+        assert timedelta(0) <= late <= LATE, (line, wanted)
+        kept = {**line, "at": wanted["at"]}
+        if SHARE in line.get("buttons", []):
+            # What only Telegram can: one's own number with a press, asked of nobody else.
+            offers += 1
+            labels = [label for row in line["buttons"] if row != SHARE for label in row]
+            assert labels == [label for row in wanted["buttons"] for label in row]
+            kept = {**kept, "buttons": wanted["buttons"]}
+        assert kept == wanted
+    assert 0 < offers <= 4
+    # Every button that was pressed stopped waiting, every update was written down once.
+    bot = next(iter(run.platform.bots.values()))
+    assert all(bot.callbacks.values())
+    assert len(bot.callbacks) > 200
+    kinds = {line["text"]: line["kind"] for line in expected if "text" in line}
+    must = json.loads((SCRIPTS / "story.must.json").read_text(encoding="utf-8"))
+    spoken = [
+        {**line, "kind": kinds.get(line["text"], "reply"), "at": wanted["at"]}
+        for line, wanted in zip(heard, told, strict=True)
+    ]
+    check_must(must, spoken, report_of(settings))

@@ -1,0 +1,22 @@
+"""Every test here is asked of both databases."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, empty_database: Path, tmp_path: Path) -> Settings:
+    """Settings of a fresh, migrated database of either kind."""
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgresql").fresh()
+    else:
+        path = tmp_path / "bot.db"
+        shutil.copyfile(empty_database, path)
+        url = f"sqlite+aiosqlite:///{path}"
+    return Settings(_env_file=None, database_url=url)

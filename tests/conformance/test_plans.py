@@ -1,0 +1,95 @@
+"""What runs all the time reads indexes of what is due, never a whole table, on either database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.messages import Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conformance.test_storage import in_database
+
+NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+GROWING = ("inbox", "outbox", "notice", "occurrence", "event", "membership", "account")
+
+
+def _work_off(uow: UnitOfWork) -> None:
+    uow.inbox.add([Inbound(Address("web", "a"), Incoming.TEXT, "x", update_key="1")])
+    row = uow.inbox.next()
+    assert row is not None
+    uow.inbox.close(row.id, "handled")
+
+
+def _send(uow: UnitOfWork) -> None:
+    account = uow.accounts.open(Address("web", "a"), capabilities="web", language="vi")
+    uow.outbox.add(account.id, "web", key="k", kind="reminder", text="x")
+    assert len(uow.outbox.claim("web", 5, LEASE)) == 1
+    uow.outbox.has_overdue()
+    uow.outbox.lost()
+    uow.outbox.expire()
+    uow.outbox.held([1])
+    uow.events.carried_by([1])
+    uow.outbox.set_sent([(1, "x")])
+    uow.outbox.fail_queued(account.id, "blocked")
+
+
+def _plan(uow: UnitOfWork) -> None:
+    uow.events.due_for_extension()
+    uow.events.due_for_planning()
+    uow.events.expire_calls()
+    uow.founding.due_for_nudge()
+    uow.clubs.roster(1, ["active"])
+    uow.people.accounts_of_each([1])
+    uow.people.latest_consents([1], 1, "reminders")
+
+
+def scans(connection: Connection, work: Callable[[UnitOfWork], None]) -> list[str]:
+    """The steps of the plans of all statements of `work` that read a growing table as a whole."""
+    ran: list[tuple[str, Any]] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        ran.append((statement, parameters))
+
+    sa.event.listen(connection, "before_cursor_execute", note)
+    work(UnitOfWork(connection, NOW))
+    sa.event.remove(connection, "before_cursor_execute", note)
+    on_sqlite = connection.dialect.name == "sqlite"
+    if not on_sqlite:
+        # Tables of a test are small: whether an index could serve is asked, not whether it pays.
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+    found = []
+    for statement, parameters in ran:
+        if statement.split()[0] not in ("SELECT", "UPDATE", "DELETE"):
+            continue
+        one = parameters[0] if isinstance(parameters, list) else parameters
+        explain = "EXPLAIN QUERY PLAN " if on_sqlite else "EXPLAIN "
+        steps = [row[-1] for row in connection.exec_driver_sql(explain + statement, one)]
+        pattern = r"SCAN (\w+)(?! USING)" if on_sqlite else r"Seq Scan on (\w+)"
+        for step in steps:
+            match = re.search(pattern, step)
+            table = match.group(1) if match else ""
+            if table in GROWING or (table in ("o", "e", "a", "older")):
+                found.append(f"{step} in {statement}")
+    return found
+
+
+@pytest.mark.parametrize("work", [_work_off, _send, _plan])
+def test_no_table_that_grows_is_read_as_a_whole(
+    settings: Settings, work: Callable[[UnitOfWork], None]
+) -> None:
+    assert in_database(settings, lambda connection: scans(connection, work)) == []
+
+
+def test_such_a_reading_would_be_seen(settings: Settings) -> None:
+    def whole(uow: UnitOfWork) -> None:
+        uow.connection.execute(sa.text("SELECT id FROM outbox WHERE text = 'x'"))
+
+    assert len(in_database(settings, lambda connection: scans(connection, whole))) == 1

@@ -1,0 +1,195 @@
+"""What a mischievous, a hurried or an unlucky person does must harm nobody."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.messages import Address, Inbound, Incoming, storable
+from tests.conftest import Talk
+from tests.handlers.test_pipeline import deliver
+
+
+def at_the_roster_consent(talk: Talk, who: str = "hanh", called: str = "má") -> None:
+    talk.play([{"from": who, "start": talk.join_code()}])
+    talk.press(who, "Ghi tên cho người nhà")
+    talk.text(who, called, "Cha mẹ")
+    talk.text(who, "Tôi đang cầm máy")
+
+
+def button(talk: Talk, who: str, label: str) -> str:
+    """The value behind a button, as a page would send it."""
+    rows = talk.sql(
+        "select rows from outbox join account on account.id = account_id"
+        " where external_id = ? order by outbox.id desc",
+        who,
+    )
+    for (raw,) in rows:
+        for row in json.loads(raw):
+            for shown, value in row:
+                if shown == label:
+                    return str(value)
+    raise AssertionError(label)
+
+
+def pressed(who: str, value: str, key: str) -> Inbound:
+    return Inbound(Address("script", who), Incoming.PRESS, value, update_key=key)
+
+
+def test_a_refusal_pressed_twice_stops_nobody(talk: Talk) -> None:
+    talk.club()
+    at_the_roster_consent(talk)
+    refuse = button(talk, "hanh", "Không đồng ý")
+    deliver(
+        talk,
+        pressed("hanh", refuse, "a"),
+        pressed("hanh", refuse, "b"),
+        Inbound(Address("script", "la"), Incoming.TEXT, "tôi đau ngực khó thở", update_key="c"),
+    )
+    assert talk.sql("select state, count(*) from inbox group by state") == [
+        ("handled", talk.sql("select count(*) from inbox")[0][0])
+    ]
+    assert talk.sql(
+        "select count(*) from outbox join account on account.id = account_id"
+        " where external_id = 'la' and text like '%115%'"
+    ) == [(1,)]
+
+
+def test_a_row_that_says_nothing_stops_nobody(talk: Talk) -> None:
+    talk.text("la", "chào")
+    import sqlite3
+
+    path = talk.settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "insert into inbox (channel, update_key, external_id, raw, received_at, state, attempt)"
+            " values ('script', 'x', 'la', '{\"kind\": 7}', '2026-12-01 00:00:00.000000',"
+            " 'received', 0)"
+        )
+    assert "muốn làm gì" in talk.text("em", "chào")[0]
+    assert talk.sql("select state, error from inbox where update_key = 'x'") == [
+        ("failed", "KeyError")
+    ]
+
+
+def test_a_button_of_another_conversation_agrees_to_nothing(talk: Talk) -> None:
+    talk.club()
+    at_the_roster_consent(talk, called="má")
+    old = button(talk, "hanh", "Đồng ý")
+    talk.press("hanh", "Không đồng ý")
+    at_the_roster_consent(talk, called="ông ngoại")
+    assert "ông ngoại" in talk.last("hanh")
+    before = talk.sql("select count(*) from consent")
+    deliver(talk, pressed("hanh", old, "old"))
+    assert "nút này cũ rồi" in "".join(
+        text for (text,) in talk.sql("select text from outbox order by id desc limit 2")
+    )
+    assert talk.sql("select count(*) from consent") == before
+
+
+def test_a_lost_phone_reads_and_invites_nothing_more(talk: Talk) -> None:
+    talk.club()
+    talk.press("tu", "Lập ban vận động", "Ghi thêm")
+    talk.text("tu", "Nguyễn Văn Bí Mật", "1964", "nam", "bỏ qua", "có")
+    talk.text("tu", "menu")
+    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Mời người cùng phụ trách")
+    code = talk.sql("select code from invitation where created_by is not null")[0][0]
+    number = talk.sql("select id from account where external_id = 'tu'")[0][0]
+
+    import asyncio
+
+    from bot.app import open_database
+    from bot.storage.unit_of_work import UnitOfWork
+    from tests.conftest import NOW
+
+    async def revoke() -> None:
+        from datetime import datetime
+
+        database = await open_database(talk.settings.database_url)
+        await database.run(
+            lambda connection: UnitOfWork(connection, datetime.fromisoformat(NOW)).accounts.revoke(
+                number
+            )
+        )
+        await database.close()
+
+    asyncio.run(revoke())
+    deliver(talk, pressed("tu", "a/continue/founding.mobilising_group/1", "x"))
+    assert (
+        "chỉ người phụ trách" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
+    )
+    said = talk.text("tu", str(code))
+    assert "hết hạn" in said[0]
+    assert talk.sql("select count(*) from role where revoked_at is null") == [(0,)]
+
+
+def test_a_coordinator_of_elsewhere_answers_no_question(talk: Talk) -> None:
+    talk.club()
+    talk.play([{"from": "xa", "start": talk.code("coordinator", area="vung-tau")}])
+    talk.play([{"from": "sau", "start": talk.join_code()}])
+    talk.press("sau", "Ghi tên cho tôi")
+    talk.text("sau", "tuần sau trời có mưa không con?")
+    talk.press("sau", "Gửi giúp tôi")
+    deliver(talk, pressed("xa", "a/reply/1", "x"))
+    assert (
+        "chỉ người phụ trách" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "a/club/99999999999999999999999",
+        "a/register/foo/1",
+        "a/step/1/nothing",
+        "a/approve/x",
+        "a/attend/1/yes/1",
+        "c/1/+fixnothing",
+        "c/999/agreed",
+        "a/",
+        "?yes",
+        "a/menu?yes?yes!",
+    ],
+)
+def test_a_forged_button_gets_a_kind_word(talk: Talk, value: str) -> None:
+    talk.club()
+    deliver(talk, pressed("tu", value, "x"), pressed("la", value, "y"))
+    assert talk.sql("select count(*) from inbox where state = 'failed'") == [(0,)]
+
+
+def test_two_founders_choose_one_name(talk: Talk) -> None:
+    talk.organiser("tu")
+    talk.organiser("lan")
+    name = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc"
+    for who in ("tu", "lan"):
+        talk.press(who, "Thành lập câu lạc bộ", "Xã Phước Hải")
+        talk.text(who, "ấp Hải Lạc")
+        talk.press(who, name)
+    talk.press("tu", "Đúng hết rồi")
+    said = talk.press("lan", "Đúng hết rồi")
+    assert "câu lạc bộ tên gì" in said[-1]
+    talk.text("lan", "CLB Hải Lạc hai")
+    talk.press("lan", "Đúng hết rồi")
+    assert talk.sql("select count(*) from club") == [(2,)]
+    assert talk.sql("select count(*) from inbox where state = 'failed'") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b", "ab"),
+        ("\ud800x", "�x"),
+        ("exe\u202egpj", "exegpj"),
+        ("tiếng Việt 👵", "tiếng Việt 👵"),
+    ],
+)
+def test_what_no_database_keeps_is_left_out(typed: str, kept: str) -> None:
+    assert storable(typed) == kept
+
+
+def test_guesses_in_letters_alone_are_counted(talk: Talk) -> None:
+    code = talk.code("coordinator")
+    for guess in ("ABCDEF", "bcdefg", "CDEFGH", "DEFGHJ", "EFGHJK"):
+        talk.text("la", guess)
+    assert "chờ một giờ" in talk.text("la", code)[0]

@@ -1,0 +1,81 @@
+"""Words of danger as they are typed in a hurry, and harmless words that look like them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from bot.language.emergency import Emergency, find_emergency
+
+DANGERS = {
+    Emergency.ILLNESS: (
+        "bà ngoại khó thở, kho tho qua, cô khó thở, co kho tho qua, ba te nga roi con oi, te nga, "
+        "ba bi te, bà té, má té trong phòng tắm, té, moi te cau thang, đau ngực quá, dau nguc, "
+        "cứu, cuu, cứu tôi với, cuu toi voi, cứu bà với, cuu ba voi, cứuuuu, cuuuuu toiii, "
+        "cấp cứu, cap cuu, CẤP CỨU!!!, goi xe cap cuu, gọi 115, 115, tai bien, ba bi tai bien roi, "
+        "đột quỵ, đột quị, dot quy roi, ong dot quy, bi ngat roi, bà xỉu rồi, tê nửa người, "
+        "tự tử, muon tu tu, muốn tự tử, tôi định tự tử, muon chet, khong muon song nua, "
+        "uong thuoc sau, dang hop thi ba te xiu, bij te1, ddau nguwcj, "
+        "tai biến năm ngoái giờ lại bị nữa, chest pain, my mother has fallen"
+    ),
+    Emergency.FIRE: "cháy, cháy nhà rồi, chay nha, chay nha roi, nha bi chay, xi ga, 114",
+    Emergency.VIOLENCE: (
+        "bị đánh, bi danh, nó đánh tôi, no danh toi, chong danh toi, đánh tôi, 113, 111, "
+        "đe dọa giết tôi"
+    ),
+    Emergency.FALL_OR_NUMBNESS: "te, tê, te quá con ơi, te qua, ba te, te con oi",
+    Emergency.UNCLEAR: (
+        "tu tu, nga, Nga, ngã, danh toi, xe cap cuu, tê tay, te chan, bị tê, bi roi, roi xuong, "
+        "dấu hiệu đột quỵ, đau muốn chết, khi nào gọi cấp cứu"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "danger"),
+    [(typed, danger) for danger, forms in DANGERS.items() for typed in forms.split(", ")],
+)
+def test_danger_comes_first(typed: str, danger: Emergency) -> None:
+    for form in (typed, unicodedata.normalize("NFD", typed), typed.upper(), f" {typed}!! "):
+        assert find_emergency(form) is danger
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "từ từ", "tu tu nha con", "tu tu roi lam", "tập huấn sơ cấp cứu", "tap huan so cap cuu",
+        "hỏi mượn xe cấp cứu của trạm", "co kho tho moi vao duoc", "có kho thợ mới vào được",
+        "dot quy che", "đợt quy chế", "dot quy che moi", "Nguyễn Thị Nga", "chị Nga", "cô Nga",
+        "hội cựu chiến binh", "hoi cuu chien binh", "hoi cuu toi du", "ăn chay", "an chay", "chay",
+        "chạy bộ", "bánh tét", "bán cháy hàng", "phòng cháy chữa cháy", "phong te nga",
+        "tập huấn phòng té ngã", "chuyên đề đột quỵ", "sau tai biến", "họp tại biển",
+        "hop tai bien long hai", "tai bien ban", "bị đánh giá thấp", "bi danh sach thieu ten",
+        "mệt muốn chết", "nong muon chet", "tai biến năm 2019", "từng bị đột quỵ",
+        "ông bị tai biến mấy năm nay", "te nan xa hoi", "moi te nan", "danh ba dien thoai",
+        "nhà ở ngã ba", "chú ngã ba sông", "xíu nữa", "bi ngat dien", "con muon tu tu lam",
+        "cứu trợ lũ lụt", "0912115114", "tư vấn", "tu van", "không", "", "👵",
+    ],
+)  # fmt: skip
+def test_no_danger(typed: str) -> None:
+    for form in (typed, unicodedata.normalize("NFD", typed), typed.upper()):
+        assert find_emergency(form) is None
+
+
+@pytest.mark.parametrize("typed", ["111", "113", "114", "115", "１１５"])
+def test_where_a_number_is_asked_these_are_numbers(typed: str) -> None:
+    assert find_emergency(typed) is not None
+    assert find_emergency(typed, number_asked=True) is None
+    assert find_emergency("gọi 115", number_asked=True) is Emergency.ILLNESS
+
+
+@pytest.mark.parametrize("typed", ["Nga", "nga", "te", "Tê", "cuu", "tu tu", "tê tay", "bà Tê"])
+def test_where_a_name_is_asked_a_word_that_may_be_one_is_one(typed: str) -> None:
+    assert find_emergency(typed, name_asked=True) is None
+
+
+@pytest.mark.parametrize("typed", ["cứu", "cháy", "115", "cuu toi voi", "bà té ngã", "kho tho qua"])
+def test_danger_is_heard_where_a_name_is_asked(typed: str) -> None:
+    found = find_emergency(typed, name_asked=True)
+    assert found is not None
+    assert not found.is_asked

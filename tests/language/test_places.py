@@ -1,0 +1,38 @@
+"""Names of places as papers write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.places import neighbourhood_group, place_of_unit, unit_in_sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "place"),
+    [
+        ("Xã Phước Hải", "xã Phước Hải", "Phước Hải"),
+        ("Phường Vũng Tàu", "phường Vũng Tàu", "Vũng Tàu"),
+        ("Phường 1", "phường 1", "Phường 1"),
+        ("Đặc khu Côn Đảo", "đặc khu Côn Đảo", "Côn Đảo"),
+        ("26686", "26686", "26686"),
+    ],
+)
+def test_a_commune_level_unit(name: str, inside: str, place: str) -> None:
+    assert unit_in_sentence(name) == inside
+    assert place_of_unit(name) == place
+
+
+@pytest.mark.parametrize(
+    ("address", "group"),
+    [
+        ("tổ 3, ấp Hải Lạc", 3),
+        ("Tổ số 12 khu phố 4", 12),
+        ("nhà 45, to 2", 2),
+        ("số 7 đường Hùng Vương", None),
+        ("chợ", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_the_neighbourhood_group_in_an_address(address: str | None, group: int | None) -> None:
+    assert neighbourhood_group(address) == group
