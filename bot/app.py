@@ -9,7 +9,7 @@ import socket
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.care.daily import Job, daily_jobs
 from bot.channels.base import Channel, ChannelError
 from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
@@ -28,7 +29,7 @@ from bot.conversations.flows import FLOWS
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.guidance.retriever import answer_question, built_in
-from bot.handlers.desk import Desk
+from bot.handlers.desk import Desk, Keeping
 from bot.handlers.links import deep_links
 from bot.handlers.members import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline, where
@@ -41,7 +42,7 @@ from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
 from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
-from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.database import Database, StorageError, data_folder
 from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
@@ -75,8 +76,7 @@ def check_tables() -> None:
 
 def files_folder(database: Database) -> Path:
     """Where files that people send or get lie: beside the database."""
-    path = sqlite_path(database.url)
-    return (path.parent if path else Path("data")) / "files"
+    return data_folder(database.url) / "files"
 
 
 def build_desk(settings: Settings, database: Database) -> Desk:
@@ -92,6 +92,11 @@ def build_desk(settings: Settings, database: Database) -> Desk:
         has_page=settings.has_page,
         answer_question=answer_question,
         files=str(files_folder(database)),
+        keeping=Keeping(
+            conversations=timedelta(days=settings.keep_conversations_days),
+            after_leaving=timedelta(days=settings.keep_after_leaving_days),
+            proof=timedelta(days=settings.keep_proof_days),
+        ),
     )
 
 
@@ -186,9 +191,9 @@ def staff_words(language: str) -> Speaker:
     return Speaker(language, form.address, form.speaker)
 
 
-def operator_words(settings: Settings) -> Speaker:
-    """How the operator is spoken to."""
-    return staff_words(settings.locale)
+def operator_words(settings: Settings, language: str | None = None) -> Speaker:
+    """How the operator is spoken to; in a language other than his own where he asks for it."""
+    return staff_words(language or settings.locale)
 
 
 def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
@@ -291,6 +296,20 @@ class Runner:
                 program.dispatcher.wake()
         except Exception as error:
             log.error("tick failed", tick=name, **where(error))
+            kind = type(error).__name__
+            with contextlib.suppress(Exception):
+                await program.database.run(
+                    lambda connection: program.unit(connection).installation.note_tick_failed(
+                        name, kind
+                    )
+                )
+
+    async def _job(self, name: str, job: Job) -> None:
+        """Work for the installation itself, outside of the transactions of the ticks."""
+        try:
+            await job(self.program.clock.now())
+        except Exception as error:
+            log.error("care failed", job=name, **where(error))
 
     def obey_signals(self) -> None:
         """Stop at SIGTERM and SIGINT, from now on: also while channels are still being started."""
@@ -307,6 +326,18 @@ class Runner:
                 "interval",
                 seconds=seconds,
                 next_run_time=datetime.now(tz=self.program.settings.zone),
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=seconds,
+            )
+        jobs = daily_jobs(self.program.database, self.program.settings)
+        for place, (name, (job, seconds)) in enumerate(jobs.items(), 1):
+            scheduler.add_job(
+                partial(self._job, name, job),
+                "interval",
+                seconds=seconds,
+                # People come first when the bot starts.
+                next_run_time=datetime.now(tz=UTC) + timedelta(seconds=20 * place),
                 max_instances=1,
                 coalesce=True,
                 misfire_grace_time=seconds,

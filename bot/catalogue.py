@@ -15,8 +15,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from bot.care.doctor import Level
 from bot.conversations.flows import FLOWS
+from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.papers import PAPERS
+from bot.documents.roster import COLUMNS
 from bot.domain.events import RULES
 from bot.domain.founding import (
     AREAS,
@@ -28,12 +31,14 @@ from bot.domain.founding import (
     Stage,
     StepState,
 )
-from bot.domain.membership import MembershipState
+from bot.domain.membership import PURPOSES, MembershipState
+from bot.handlers.report import REPORT_KEYS
 from bot.handlers.router import COMMANDS
 from bot.language.emergency import Emergency
 from bot.language.show import WEEKDAYS
 from bot.language.translation import LANGUAGES
 from bot.storage.events import NOTICE_STATES
+from bot.storage.examination import Trouble
 from bot.web.application import PAGE_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
@@ -139,7 +144,7 @@ def _tables() -> Iterator[str]:
         "contact_person", "note",
     ):  # fmt: skip
         yield f"data.{datum}"
-    for purpose in ("roster", "reminders", "circumstances", "sharing"):
+    for purpose in PURPOSES:
         yield f"data.purpose.{purpose}"
     for what in ("fewer", "skip"):
         yield f"reason.what.{what}"
@@ -156,6 +161,18 @@ def _tables() -> Iterator[str]:
     ):  # fmt: skip
         yield f"roster.{fault}"
 
+    for name in COLUMNS:
+        yield f"roster.heading.{'birth_year' if name == 'birth' else name}"
+    yield "roster.heading.birth_date"
+    for word in ("male", "female", *CIRCUMSTANCES):
+        yield f"roster.export.{word}"
+    yield from REPORT_KEYS
+    for level in Level:
+        yield f"doctor.level.{level.value}"
+    for trouble in Trouble:
+        yield f"doctor.database_{trouble.value}"
+    for key in ("ahead", "behind"):
+        yield f"doctor.clock_{key}"
     for command in COMMANDS:
         yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):

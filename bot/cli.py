@@ -310,6 +310,40 @@ def import_command(
         _fail("nothing was written: mend the lines to check and run it again")
 
 
+@app.command("export-roster")
+def export_command(
+    file: Annotated[Path, typer.Argument(help="The list to write: .xlsx or .csv.")],
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    lang: Annotated[str | None, typer.Option(help="vi or en; BOT_LOCALE without.")] = None,
+) -> None:
+    """Write a club's roster as a list that import-roster reads back."""
+    from bot.handlers.roster_export import FORMS, export_roster
+
+    if lang not in (None, "vi", "en"):
+        raise typer.BadParameter("vi or en", param_hint="--lang")
+    form = file.suffix.lower().removeprefix(".")
+    if form not in FORMS:
+        raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
+
+    def work(settings: Settings, uow: UnitOfWork) -> None:
+        from bot.app import operator_words
+        from bot.language.translation import say
+
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        speaker = operator_words(settings, lang)
+        by = speaker.text(say("roster.export.operator"))
+        made = export_roster(uow, found, form, speaker=speaker, zone=settings.zone, by=by)
+        try:
+            file.write_bytes(made.content)
+        except OSError as error:
+            raise LookupError(f"{file}: {error.strerror}") from None
+        _print(f"{file}: {made.people}")
+
+    _run(lambda settings: _in_unit(settings, work))
+
+
 @app.command("documents")
 def documents_command(
     club: Annotated[str, typer.Option(help="The club's code.")],
@@ -348,21 +382,41 @@ def documents_command(
 @app.command("report")
 def report_command(
     area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
-    form: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+    form: Annotated[str, typer.Option("--format", help="text, json or xlsx")] = "text",
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:
     """The state of the plan."""
-    from bot.handlers.report import as_text, build_report
+    from bot.handlers.report import as_tables, as_text, build_report
     from bot.plan.loader import load_plan
 
-    if form not in ("text", "json"):
-        raise typer.BadParameter("text or json", param_hint="--format")
+    if form not in ("text", "json", "xlsx"):
+        raise typer.BadParameter("text, json or xlsx", param_hint="--format")
+    if form == "xlsx" and out is None:
+        raise typer.BadParameter("a spreadsheet needs --out FILE", param_hint="--format")
 
     def work(settings: Settings, uow: UnitOfWork) -> None:
         plan = load_plan(settings.plan)
         if area is not None and not plan.knows(area):
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
         found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
+        if form == "xlsx":
+            assert out is not None
+            from bot.app import operator_words
+            from bot.documents.workbook import write_workbook
+            from bot.language.translation import say
+
+            speaker = operator_words(settings)
+            content = write_workbook(
+                as_tables(found, speaker),
+                footer=f"{found['plan']['name']} · {found['as_of']}",
+                author=speaker.text(say("roster.export.operator")),
+                now=uow.now.astimezone(settings.zone),
+            )
+            try:
+                out.write_bytes(content)
+            except OSError as error:
+                raise LookupError(f"{out}: {error.strerror}") from None
+            return
         text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
         if out is None:
             _print(text)
@@ -395,6 +449,110 @@ def migrate_command(
             _print(f"{before or 'empty'} -> {after}")
 
     _run(work)
+
+
+@app.command("backup")
+def backup_command(
+    file: Annotated[Path, typer.Argument(help="The file to write.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Write over the file.")] = False,
+) -> None:
+    """Write everything in the database into one file; beside a running bot."""
+    from bot.app import files_folder
+    from bot.care.backup import back_up
+    from bot.storage.database import Database
+    from bot.storage.migrate import require_file
+
+    async def work(settings: Settings) -> None:
+        require_file(settings.database_url)
+        database = Database(settings.database_url)
+        try:
+            await back_up(database, file, key=_backup_key(settings), replace=replace)
+            files = files_folder(database)
+        finally:
+            await database.close()
+        _print(f"{file}: {file.stat().st_size} bytes{', sealed' if _backup_key(settings) else ''}")
+        if any(path.is_file() for path in files.rglob("*")):
+            _print(f"not in it: the files that people sent, in {files}; copy that folder too")
+
+    _run(work)
+
+
+def _backup_key(settings: Settings) -> str | None:
+    return settings.backup_key.get_secret_value() or None if settings.backup_key else None
+
+
+@app.command("restore")
+def restore_command(
+    file: Annotated[Path, typer.Argument(help="A backup.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Also when the database is not empty.")
+    ] = False,
+    erased: Annotated[
+        Path | None, typer.Option(help="A ledger of erased people, from another machine.")
+    ] = None,
+) -> None:
+    """Put a backup in the place of the database; the bot must be stopped."""
+    from bot.app import files_folder
+    from bot.care.backup import restore
+    from bot.clock import SystemClock
+    from bot.storage.database import Database
+    from bot.storage.migrate import latest_version
+
+    async def work(settings: Settings) -> None:
+        database = Database(settings.database_url)
+        try:
+            done = await restore(
+                database,
+                file,
+                key=_backup_key(settings),
+                zone=settings.zone,
+                now=SystemClock().now(),
+                replace=replace,
+                ledger=erased,
+            )
+            files = files_folder(database)
+        finally:
+            await database.close()
+        _print(f"restored: version {done.version} -> {latest_version()}")
+        if done.erased_again:
+            _print(f"erased again: {done.erased_again} people, erased after the backup was made")
+        _print(f"not in a backup: the files that people sent; they belong into {files}")
+
+    _run(work)
+
+
+@app.command("doctor")
+def doctor_command() -> None:
+    """Say what is wrong with the installation, and what to do about it."""
+    import os
+
+    from bot.app import operator_words
+    from bot.care.doctor import Finding, Level, Surroundings, examine
+    from bot.clock import SystemClock
+    from bot.language.translation import say
+    from bot.logs import set_up_logs
+    from bot.settings import Settings, SettingsError, load_settings
+
+    env_file = Path(".env")
+    try:
+        settings = load_settings(env_file)
+    except SettingsError as error:
+        locale = os.environ.get("BOT_LOCALE", "vi")
+        language = locale if locale in ("vi", "en") else "vi"
+        words = operator_words(Settings.model_construct(locale=language))
+        finding = Finding(Level.FAULT, say("doctor.settings_fault", fault=str(error)))
+        _print(words.text(finding.line))
+        _fail(words.text(say("doctor.faults", count=1)))
+    set_up_logs(settings.log_level, settings.log_format)
+    words = operator_words(settings)
+    around = Surroundings(SystemClock(), environment=os.environ, env_file=env_file)
+    findings = asyncio.run(examine(settings, around))
+    for finding in findings:
+        _print(" ".join(words.text(finding.line).split()))
+    faults = sum(finding.level is Level.FAULT for finding in findings)
+    if faults:
+        _fail(words.text(say("doctor.faults", count=faults)))
+    _print(words.text(say("doctor.well")))
 
 
 def main() -> None:

@@ -186,7 +186,9 @@ class Script:
             raise LineError(f"at: the clock stands at {shown} and only moves forward")
         for _ in range(_JUMPS):
             due = await self._program.database.run(
-                lambda connection: next_due(self._program.unit(connection))
+                lambda connection: next_due(
+                    self._program.unit(connection), self._program.pipeline.desk.keeping
+                )
             )
             if due is None or due > moment:
                 break

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -103,7 +105,13 @@ class Settings(BaseSettings):
     contact: str | None = None
     plan: Annotated[Path | None, AfterValidator(_file)] = None
     sends_per_second: float | None = Field(None, gt=0, allow_inf_nan=False)
-    backup_key: SecretStr | None = None
+    backup_key: Secret = None
+    backups: Literal["on", "off"] = "on"
+    keep_backups: int = Field(7, ge=1, le=365)
+    keep_conversations_days: int = Field(30, ge=1, le=365)
+    keep_after_leaving_days: int = Field(365, ge=1, le=3660)
+    keep_proof_days: int = Field(1095, ge=1, le=3660)
+    metrics: Literal["on", "off"] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -149,6 +157,12 @@ EXAMPLES = {
     "locale": "vi",
     "plan": "plan.toml",
     "sends_per_second": "20",
+    "backups": "on",
+    "keep_backups": "7",
+    "keep_conversations_days": "30",
+    "keep_after_leaving_days": "365",
+    "keep_proof_days": "1095",
+    "metrics": "on",
     "log_level": "INFO",
     "log_format": "text",
 }
@@ -175,6 +189,19 @@ def _check_file(path: Path) -> None:
                 raise SettingsError(
                     f"{path}, line {number}: NAME=value is expected, for example BOT_WEB_PORT=8080"
                 )
+
+
+def unknown_names(names: Iterable[str]) -> list[str]:
+    """Names that look like settings of ours and are none: a slip of the pen, most likely."""
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    return sorted(
+        {name for name in names if name.upper().startswith(PREFIX) and name.upper() not in known}
+    )
+
+
+def names_in_file(path: Path) -> list[str]:
+    """The names that a `.env` file sets; none where there is no such file."""
+    return list(dotenv_values(path, interpolate=False)) if path.is_file() else []
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:

@@ -49,7 +49,8 @@ def test_help() -> None:
     result = run("--help")
     assert result.returncode == 0
     for command in ("run", "chat", "script", "ask", "evaluate", "invite", "accounts", "revoke",
-                    "import-roster", "documents", "report", "migrate"):  # fmt: skip
+                    "import-roster", "export-roster", "documents", "report", "migrate", "backup",
+                    "restore", "doctor"):  # fmt: skip
         assert command in result.stdout
 
 
@@ -70,6 +71,9 @@ def test_wrong_usage_is_two(args: tuple[str, ...]) -> None:
         ("BOT_DATABASE_URL", "mysql://x"),
         ("BOT_LOG_LEVEL", "LOUD"),
         ("BOT_PUBLIC_URL", "example.org"),
+        ("BOT_METRICS", "public"),
+        ("BOT_KEEP_BACKUPS", "0"),
+        ("BOT_KEEP_PROOF_DAYS", "three years"),
         ("BOT_TELEGRAM_API_URL", "api.telegram.org"),
         ("BOT_TELEGRAM_TOKEN", "no token"),
         ("BOT_WEBHOOK_SECRET", "có dấu"),
@@ -305,3 +309,31 @@ def test_a_chat_in_the_terminal(settings: Settings) -> None:
     assert result.returncode == 0
     assert "máy trả lời tự động" in result.stdout
     assert "muốn hỏi gì" in result.stdout
+
+
+def test_a_backup_and_its_return_from_the_command_line(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    url, backup = talk.settings.database_url, str(tmp_path / "a.backup")
+    fresh = f"sqlite+aiosqlite:///{tmp_path}/fresh/bot.db"
+    key = {"BOT_BACKUP_KEY": "mot chia khoa dai"}
+    (tmp_path / "files" / "received").mkdir(parents=True)
+    (tmp_path / "files" / "received" / "list.csv").touch()
+    done = run("backup", backup, url=url, **key)
+    assert done.returncode == 0, done.stderr
+    assert "sealed" in done.stdout
+    assert "not in it: the files" in done.stdout
+    assert "--replace" in one_line(run("backup", backup, url=url, **key))
+    assert "BOT_BACKUP_KEY" in one_line(run("restore", backup, url=fresh))
+    assert "does not open" in one_line(run("restore", backup, url=fresh, BOT_BACKUP_KEY="wrong"))
+    done = run("restore", backup, url=fresh, **key)
+    assert done.returncode == 0, done.stderr
+    assert run("report", url=fresh).stdout == run("report", url=url).stdout
+    assert "not empty" in one_line(run("restore", backup, url=fresh, **key))
+    assert run("restore", backup, "--replace", url=fresh, **key).returncode == 0
+    assert "No such file" in one_line(run("restore", str(tmp_path / "none"), "--replace", url=url))
+
+
+def test_no_backup_of_nothing(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/none/bot.db"
+    assert "there is no database" in one_line(run("backup", str(tmp_path / "a"), url=url))
+    assert not (tmp_path / "none").exists()

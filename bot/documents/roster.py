@@ -15,6 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.documents.sheet import FORMULA
 from bot.language.births import read_birth
 from bot.language.names import read_name
 from bot.language.phones import read_phone
@@ -25,6 +26,11 @@ MOST_UNPACKED = 60 * 1024 * 1024
 MOST_ROWS = 3000
 MOST_COLUMNS = 60
 
+COLUMNS = (
+    "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
+    "code", "status",
+)  # fmt: skip
+"""The columns of a list in the order in which they are written."""
 HEADERS: dict[str, tuple[str, ...]] = {
     "full_name": ("full_name", "họ và tên", "họ tên", "họ & tên", "tên", "họ và tên thành viên",
                   "họ tên thành viên", "tên thành viên", "thành viên", "hội viên",
@@ -47,6 +53,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "contact_person": ("contact_person", "người liên hệ", "người thân", "người thân liên hệ",
                        "liên hệ", "contact person", "contact"),
     "note": ("note", "ghi chú", "ghi chú khác", "notes"),
+    # Only in lists that came from here: by it a line finds its member, whatever else changed.
+    "code": ("code", "mã thành viên", "member code"),
 }  # fmt: skip
 _COLUMN = {fold(name): key for key, names in HEADERS.items() for name in names}
 _OF_THE_PAPER = frozenset(
@@ -111,6 +119,8 @@ class RosterRow:
     """None unknown, "" none, else kinds joined by ";"."""
     contact_person: str | None = None
     note: str | None = None
+    code: str | None = None
+    """The member's code, where the list came from here."""
     faults: tuple[Fault, ...] = field(default=())
     shown: str = ""
 
@@ -287,8 +297,12 @@ def _words(value: Any, longest: int) -> str | None:
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    # A cell that begins like a formula is words here; it is written back as words too.
-    return single_line(str(value))[:longest] or None
+    # A cell that begins like a formula is words here; it is written back as words too, and the
+    # apostrophe that keeps it so in a .csv is none of them.
+    text = str(value)
+    if text.startswith("'") and text[1:].startswith(FORMULA):
+        text = text[1:]
+    return single_line(text)[:longest] or None
 
 
 def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:
@@ -296,7 +310,10 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
     values: dict[str, Any] = {}
     shown = _words(_cell(row, columns, "full_name"), 80) or ""
     name = read_name(shown) if shown else None
-    if name is None or name.name is None:
+    code = _words(_cell(row, columns, "code"), 20)
+    if not shown and code:
+        shown = code  # Somebody who is known by a form of address only.
+    elif name is None or name.name is None:
         faults.append(Fault("full_name", shown))
     else:
         values["full_name"] = name.name
@@ -322,9 +339,10 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
     values.setdefault("full_name", None)
     return RosterRow(
         line=line,
-        address=_words(_cell(row, columns, "address"), 150),
-        contact_person=_words(_cell(row, columns, "contact_person"), 100),
+        address=_words(_cell(row, columns, "address"), 200),
+        contact_person=_words(_cell(row, columns, "contact_person"), 120),
         note=_words(_cell(row, columns, "note"), 300),
+        code=code,
         faults=tuple(faults),
         shown=shown,
         **values,

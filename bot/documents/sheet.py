@@ -12,7 +12,7 @@ from bot.documents.texts import common_words
 from bot.documents.zipped import fixed_archive
 
 FONT = "Times New Roman"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet might take for a formula."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LETTERS_ACROSS = 125
@@ -25,7 +25,7 @@ def write_text(cell: Any, value: str) -> None:
     cell.value = _UNPRINTABLE.sub("", value)
     cell.data_type = "s"
     cell.number_format = "@"
-    cell.quotePrefix = value.startswith(_FORMULA)
+    cell.quotePrefix = value.startswith(FORMULA)
 
 
 def write_sheet(filled: FilledPaper, *, title: str, author: str, now: datetime) -> bytes:
@@ -35,6 +35,11 @@ def write_sheet(filled: FilledPaper, *, title: str, author: str, now: datetime) 
     book = Workbook()
     _Writer(book.active, filled).write()
     book.active.title = re.sub(r"[\\/*?:\[\]]", " ", title)[:31]
+    return save_book(book, title=title, author=author, now=now)
+
+
+def save_book(book: Any, *, title: str, author: str, now: datetime) -> bytes:
+    """A workbook as bytes, with who made it and when; the same one is the same bytes."""
     moment = now.replace(tzinfo=None, microsecond=0)
     book.properties.creator = book.properties.lastModifiedBy = author
     book.properties.title, book.properties.created = title, moment

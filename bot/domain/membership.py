@@ -8,6 +8,10 @@ UNCONFIRMED_DAYS = 30
 """Days after which somebody without a noted consent is forgotten (a proposal of ours)."""
 
 
+PURPOSES = ("roster", "reminders", "circumstances", "sharing")
+"""What consents are asked for: a row a person and purpose (Law 91/2025 art. 9: one consent per purpose)."""
+
+
 class MembershipState(StrEnum):
     """Where a person stands on a club's roster. Consent is no state: it is a row a purpose."""
 
@@ -22,6 +26,15 @@ class MembershipState(StrEnum):
     DECEASED = "deceased"
 
 
+GONE = frozenset(
+    (
+        MembershipState.REFUSED,
+        MembershipState.LEFT,
+        MembershipState.MOVED,
+        MembershipState.DECEASED,
+    )
+)
+"""States in which a club has no use for somebody's data any more, but for coming back."""
 _ENDS = frozenset((MembershipState.LEFT, MembershipState.MOVED, MembershipState.DECEASED))
 FOLLOWS: dict[MembershipState, frozenset[MembershipState]] = {
     MembershipState.UNCONFIRMED: frozenset(

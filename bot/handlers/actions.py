@@ -20,6 +20,7 @@ from bot.handlers import (
 )
 from bot.handlers.danger import danger_action
 from bot.handlers.desk import Action, Desk, is_coordinator
+from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import changes_action, import_action
 from bot.language.translation import say
 
@@ -81,7 +82,11 @@ class Verb:
 
 def _reply(desk: Desk, turn: Turn, args: list[str]) -> None:
     """reply/<enquiry>: answer somebody's question."""
-    desk.engine.start(turn, "reply", enquiry=int(args[0]))
+    found = turn.uow.conversations.enquiry(int(args[0]))
+    if found is None or not found.text:
+        turn.say(say("answer.gone"))
+        return
+    desk.engine.start(turn, "reply", enquiry=found.id)
 
 
 def _in_charge(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -112,6 +117,7 @@ VERBS: dict[str, Verb] = {
     "paper": Verb(papers.paper_action, organiser, leaves=False),
     "members": Verb(members.members_action, organiser),
     "names": Verb(members.names_action, organiser),
+    "getlist": Verb(export_action, organiser),
     "member": Verb(members.member_action, organiser_of_member),
     "approve": Verb(members.approve_action, organiser_of_member, leaves=False),
     "refuse": Verb(members.refuse_action, organiser_of_member, leaves=False),

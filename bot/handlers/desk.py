@@ -6,7 +6,8 @@ Nothing is allowed by default: an action names the role it needs, and the club i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,18 @@ from bot.conversations.turn import Turn
 from bot.domain.plan import Plan
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How long things about people are kept, by purpose; the settings say it in days."""
+
+    conversations: timedelta = timedelta(days=30)
+    """Unfinished conversations, and the words of updates, messages and handed-on questions."""
+    after_leaving: timedelta = timedelta(days=365)
+    """Somebody's data after the last club has no use for them any more."""
+    proof: timedelta = timedelta(days=1095)
+    """The proof of a consent after the data it was for."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,7 @@ class Desk:
     """(question, language) → an answer of the guidance."""
     files: str
     """The folder in which files that are sent lie."""
+    keeping: Keeping = field(default_factory=Keeping)
 
 
 def may_found(uow: UnitOfWork, account: Account) -> list[str | None]:

@@ -75,8 +75,12 @@ def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     rows: list[tuple[Any, str]] = []
     if (page + 1) * PAGE < len(roster):
         rows.append((say("answer.read_on"), f"names/{club.id}/{page + 1}"))
-    rows.append((say("engine.back_to"), f"club/{club.id}"))
-    turn.offer(Lines((say("members.names_head", club=club.name, count=len(roster)), *lines)), rows)
+    turn.offer(
+        Lines((say("members.names_head", club=club.name, count=len(roster)), *lines)),
+        rows,
+        [(say("members.get_list"), f"getlist/{club.id}")],
+        [(say("engine.back_to"), f"club/{club.id}")],
+    )
 
 
 def member_action(desk: Desk, turn: Turn, args: list[str]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
-from bot.domain.membership import MembershipState
+from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
@@ -14,6 +15,7 @@ from bot.language.show import show_birth, show_day
 from bot.language.translation import Lines, Phrase, say
 from bot.messages import NO, YES
 from bot.storage.records import Person
+from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import tell
 
 REQUEST_DAYS = 20
@@ -140,6 +142,26 @@ def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     turn.say(say("data.withdrawn", who=person.shown_name))
 
 
+def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
+    """Erase somebody wherever the storage knows him: the rows, and the words of messages.
+
+    What stays is a bare row, the proof of the consents, and that somebody left.
+    """
+    memberships = uow.clubs.memberships_of(person.id)
+    for membership in memberships:
+        if MembershipState(membership.state) not in GONE:
+            uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+    for purpose in PURPOSES:
+        uow.people.withdraw(person.id, purpose)
+    for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
+        uow.outbox.forget_name(known)
+    for _, account in uow.people.accounts_of(person.id):
+        uow.inbox.blank(account.channel, account.external_id, account.created_at)
+    uow.people.erase(person.id)
+    for membership in memberships:
+        recompute(zone, uow, membership.club_id)
+
+
 def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     """Forget who a person was at once; organisers are told that somebody left, not why."""
     person = turn.uow.people.get(person_id)
@@ -150,7 +172,6 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
         turn.account.id, person_id, "delete", REQUEST_DAYS
     )
     for membership in turn.uow.clubs.memberships_of(person_id):
-        turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
         forget_papers(desk, turn.uow.clubs.get(membership.club_id))
         for account in turn.uow.accounts.organisers(membership.club_id):
             if account.id != turn.account.id:
@@ -165,14 +186,7 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
                         club=turn.uow.clubs.get(membership.club_id).name,
                     ),
                 )
-        recompute(desk.zone, turn.uow, membership.club_id)
-    for purpose in ("roster", "reminders", "circumstances", "sharing"):
-        turn.uow.people.withdraw(person_id, purpose)
-    for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
-        turn.uow.outbox.forget_name(known)
-    for _, account in turn.uow.people.accounts_of(person_id):
-        turn.uow.inbox.blank(account.channel, account.external_id, account.created_at)
-    turn.uow.people.erase(person_id)
+    forget_person(turn.uow, desk.zone, person)
     turn.uow.conversations.close_data_request(request)
     turn.say(say("data.deleted", who=who, number=request))
 

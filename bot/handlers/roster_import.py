@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
 from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
-from bot.domain.membership import UNCONFIRMED_DAYS, MembershipState
+from bot.domain.membership import PURPOSES, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.phones import show_phone
@@ -83,15 +83,30 @@ def _changes(row: RosterRow, person: Person) -> dict[str, Any]:
 def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> Preview:
     """Sort a list's lines into new, changed, unchanged and those that somebody must look at.
 
-    The same person: same folded name and same birth year or phone, where only one line and one
-    person are meant. A name alone that waits for its consent is the person of that name. What
-    is alike but not surely the same, or can't be understood, is never decided by the program.
+    The same person: the same member's code, or the same folded name and the same birth year or
+    phone, where only one line and one person are meant. A name alone that waits for its consent
+    is the person of that name. What is alike but not surely the same, or can't be understood, is
+    never decided by the program.
     """
     result = Preview(unread=found.unread)
     rows: dict[str, list[RosterRow]] = {}
+    roster = uow.clubs.roster(club.id)
+    by_code = {membership.code: (membership, person) for membership, person in roster}
+    codes: dict[str, int] = {}
     for row in found.rows:
         if row.faults:
             result.to_check.append((row, Listing(tuple(map(_fault, row.faults)))))
+            continue
+        if row.code is not None:
+            if row.code not in by_code:
+                result.to_check.append((row, say("roster.unknown_code", code=row.code)))
+            elif row.code in codes:
+                result.to_check.append((row, say("roster.twice", line=codes[row.code])))
+            else:
+                codes[row.code] = row.line
+                membership, person = by_code[row.code]
+                waits = membership.state == MembershipState.UNCONFIRMED.value
+                result.take(Matched(row, person, membership.id), waits=waits, signed=signed)
             continue
         group = rows.setdefault(fold(row.full_name or ""), [])
         twice = next((each for each in group if _one_person(each, row)), None)
@@ -100,7 +115,9 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
         else:
             group.append(row)
     known: dict[str, list[tuple[Membership, Person]]] = {}
-    for membership, person in uow.clubs.roster(club.id):
+    for membership, person in roster:
+        if membership.code in codes:
+            continue
         known.setdefault(fold(person.full_name or ""), []).append((membership, person))
     for name, group in rows.items():
         _sort_out(result, group, known.get(name, []), signed=signed)
@@ -263,7 +280,7 @@ def write(
             )
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
-            for purpose in ("roster", "reminders", "circumstances", "sharing"):
+            for purpose in PURPOSES:
                 if purpose in held:
                     continue
                 uow.people.add_consent(

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import perf_counter
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.engine import Connection
 
-from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk
+from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
+from bot.handlers.papers import forget_papers
 from bot.reminders.planner import extend_events, plan_occurrences
 from bot.storage import schema
 from bot.storage.database import Database
+from bot.storage.measures import Tick
 from bot.storage.unit_of_work import UnitOfWork
 
-KEEP_CONVERSATIONS = timedelta(days=30)
-"""How long an unfinished conversation and the raw words of an update are kept (a proposal)."""
-BATCH = 100
+log = structlog.get_logger()
 
 
 def plan(desk: Desk, uow: UnitOfWork) -> int:
@@ -33,30 +35,71 @@ def nudge(desk: Desk, uow: UnitOfWork) -> int:
 
 
 def care(desk: Desk, uow: UnitOfWork) -> int:
-    """Forget what may not be kept longer: unconfirmed people, old words, left conversations."""
-    done = 0
-    for membership in uow.clubs.due_for_erasure():
+    """Forget what may not be kept longer, each by its purpose; the run is logged in numbers."""
+    keeping = desk.keeping
+    before = uow.now - keeping.conversations
+    done = {
+        "unconfirmed": _unconfirmed(desk, uow),
+        "gone": _gone(desk, uow, uow.now - keeping.after_leaving),
+        "proofs": uow.retention.drop_proofs(uow.now - keeping.proof),
+        "conversations": _conversations(uow, before),
+        "enquiries": uow.retention.blank_enquiries(before),
+        "updates": uow.retention.blank_updates(before),
+        "messages": uow.retention.blank_messages(before),
+        "files": _forget_files(Path(desk.files), before),
+    }
+    count = sum(done.values())
+    if count:
+        log.info("forgotten", **{name: number for name, number in done.items() if number})
+    return count
+
+
+def _unconfirmed(desk: Desk, uow: UnitOfWork) -> int:
+    """People for whom no consent was noted in time."""
+    due = uow.clubs.due_for_erasure()
+    for membership in due:
         if membership.state == MembershipState.UNCONFIRMED.value:
             uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
             uow.people.erase(membership.person_id)
+            forget_papers(desk, uow.clubs.get(membership.club_id))
         else:
             uow.clubs.set_state(membership.id, membership.state)
-        done += 1
-    before = uow.now - KEEP_CONVERSATIONS
-    for row in uow.conversations.stale(before):
+    return len(due)
+
+
+def _gone(desk: Desk, uow: UnitOfWork, before: datetime) -> int:
+    """People who left long ago, unless another club knows them still."""
+    count = 0
+    for membership in uow.retention.take_gone(GONE, before):
+        others = uow.clubs.memberships_of(membership.person_id)
+        ended = [each for each in others if MembershipState(each.state) in GONE]
+        if len(ended) < len(others) or any(each.changed_at > before for each in ended):
+            continue
+        for purpose in PURPOSES:
+            uow.people.withdraw(membership.person_id, purpose)
+        uow.people.erase(membership.person_id)
+        for each in ended:
+            forget_papers(desk, uow.clubs.get(each.club_id))
+        count += 1
+    return count
+
+
+def _conversations(uow: UnitOfWork, before: datetime) -> int:
+    """Conversations that nobody went on with."""
+    stale = uow.conversations.stale(before)
+    for row in stale:
         uow.conversations.drop(row.account_id, row.flow)
-        done += 1
-    _forget_files(Path(desk.files), before)
-    done += uow.inbox.forget_before(before, BATCH)
-    done += uow.outbox.forget_before(before, BATCH)
-    return done
+    return len(stale)
 
 
-def _forget_files(folder: Path, before: datetime) -> None:
+def _forget_files(folder: Path, before: datetime) -> int:
     """Lists that were sent and copies that were given lie no longer than the words about them."""
+    count = 0
     for path in [*folder.glob("received/*"), *folder.glob("copies/*")]:
         if path.is_file() and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before:
             path.unlink(missing_ok=True)
+            count += 1
+    return count
 
 
 TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {
@@ -67,6 +110,16 @@ TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {
 """Each tick and the seconds between two of its runs."""
 
 
+def standing_still(ticks: Mapping[str, Tick], now: datetime) -> dict[str, datetime | None]:
+    """The ticks that should have run since, and when they ran last; None is never."""
+    found: dict[str, datetime | None] = {}
+    for name, (_, seconds) in TICKS.items():
+        last = ticks[name].ran_at if name in ticks else None
+        if last is None or now - last > timedelta(seconds=3 * seconds + 60):
+            found[name] = last
+    return found
+
+
 async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], datetime]) -> int:
     """Run one tick in one transaction; how much there was to do, at most a batch of it.
 
@@ -75,27 +128,30 @@ async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], 
     tick, _ = TICKS[name]
 
     def work(connection: Connection) -> int:
+        begun = perf_counter()
         uow = UnitOfWork(connection, now())
         if not uow.installation.alone(f"tick/{name}"):
             return 0
         done = tick(desk, uow)
-        uow.installation.note_tick(name)
+        uow.installation.note_tick(name, seconds=round(perf_counter() - begun, 4))
         return done
 
     return await database.run(work)
 
 
-def next_due(uow: UnitOfWork) -> datetime | None:
+def next_due(uow: UnitOfWork, keeping: Keeping) -> datetime | None:
     """When anything is due next: for a clock that jumps."""
     erase = uow.connection.execute(sa.select(sa.func.min(schema.membership.c.erase_at))).scalar()
     stale = uow.connection.execute(
         sa.select(sa.func.min(schema.conversation.c.updated_at))
     ).scalar()
+    gone = uow.retention.next_gone(GONE)
     times = [
         uow.events.next_due(),
         uow.founding.next_nudge(),
         uow.outbox.next_due(),
         erase,
-        stale + KEEP_CONVERSATIONS + timedelta(seconds=1) if stale else None,
+        stale + keeping.conversations + timedelta(seconds=1) if stale else None,
+        gone + keeping.after_leaving if gone else None,
     ]
     return min((each for each in times if each is not None), default=None)

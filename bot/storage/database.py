@@ -83,13 +83,19 @@ def sqlite_path(url: URL) -> Path | None:
     return Path(str(url.database))
 
 
-def _prepare_sqlite(engine: sa.Engine, *, durable: bool) -> None:
+def data_folder(url: URL) -> Path:
+    """Where what belongs to a database lies: files, backups, the ledger of who was erased."""
+    path = sqlite_path(url)
+    return path.parent if path else Path("data")
+
+
+def _prepare_sqlite(engine: sa.Engine, *, durable: bool, patience: float) -> None:
     @sa.event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         # SQLAlchemy shall not open transactions on its own: BEGIN IMMEDIATE below does.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA busy_timeout=10000")
+        connection.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
         with contextlib.suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
@@ -100,9 +106,12 @@ def _prepare_sqlite(engine: sa.Engine, *, durable: bool) -> None:
 
 
 class Database:
-    """Runs transactions. `run` is the only way in."""
+    """Runs transactions. `run` is the only way in.
 
-    def __init__(self, url: str, *, durable: bool = True) -> None:
+    `patience`: seconds that a transaction waits for another process's (SQLite).
+    """
+
+    def __init__(self, url: str, *, durable: bool = True, patience: float = 10.0) -> None:
         self.url = make_url(url)
         self._engine: sa.Engine | None = None
         self._async_engine: AsyncEngine | None = None
@@ -116,7 +125,7 @@ class Database:
                 hide_parameters=True,
                 connect_args={"check_same_thread": False},
             )
-            _prepare_sqlite(self._engine, durable=durable)
+            _prepare_sqlite(self._engine, durable=durable, patience=patience)
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         elif self.url.drivername.startswith("postgresql"):
             from sqlalchemy.ext.asyncio import create_async_engine
@@ -210,14 +219,18 @@ class Database:
         handle.flush()
         self._lock = handle
 
-    async def close(self) -> None:
-        """Let go of connections, thread and lock."""
+    async def disconnect(self) -> None:
+        """Let go of connections, but not of the lock; the next transaction makes new ones."""
         if self._engine is not None:
             self._engine.dispose()
-        if self._thread is not None:
-            self._thread.shutdown(wait=True)
         if self._async_engine is not None:
             await self._async_engine.dispose()
+
+    async def close(self) -> None:
+        """Let go of connections, thread and lock."""
+        await self.disconnect()
+        if self._thread is not None:
+            self._thread.shutdown(wait=True)
         if self._lock is not None:
             self._lock.close()
             self._lock = None

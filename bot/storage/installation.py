@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import random
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -76,17 +77,34 @@ class Installation:
             self._connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(number))).scalar()
         )
 
-    def note_tick(self, name: str, error: str | None = None) -> None:
-        """Note that a tick ran."""
-        values = {"ran_at": self._now, "error": error}
+    def note_tick(self, name: str, seconds: float | None = None) -> None:
+        """Note that a tick ran, and how long it took."""
+        self._put_tick(name, ran_at=self._now, seconds=seconds, error=None)
+
+    def note_tick_failed(self, name: str, error: str) -> None:
+        """Note the kind of a tick's error; when it ran well last stays as it was."""
+        if not self._connection.execute(
+            sa.update(schema.tick).where(schema.tick.c.name == name).values(error=error[:200])
+        ).rowcount:
+            self._put_tick(name, ran_at=self._now, seconds=None, error=error[:200])
+
+    def claim(self, name: str, every: timedelta) -> bool:
+        """Take a job that only one process does, unless it was done less than `every` ago."""
+        table = schema.tick
+        row = self._connection.execute(
+            sa.select(table.c.ran_at).where(table.c.name == name).with_for_update()
+        ).first()
+        if row is not None and row.ran_at > self._now - every:
+            return False
+        self._put_tick(name, ran_at=self._now, seconds=None, error=None)
+        return True
+
+    def put_back(self, name: str, error: str) -> None:
+        """Give a claimed job back that went wrong; `now` is when it counts as done last."""
+        self._put_tick(name, ran_at=self._now, seconds=None, error=error[:200])
+
+    def _put_tick(self, name: str, **values: Any) -> None:
         if not self._connection.execute(
             sa.update(schema.tick).where(schema.tick.c.name == name).values(**values)
         ).rowcount:
             self._connection.execute(sa.insert(schema.tick).values(name=name, **values))
-
-    def ticks(self) -> dict[str, tuple[datetime, str | None]]:
-        """When each tick ran last, and its error."""
-        return {
-            row.name: (row.ran_at, row.error)
-            for row in self._connection.execute(sa.select(schema.tick))
-        }

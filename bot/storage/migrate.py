@@ -40,6 +40,11 @@ def _known() -> set[str]:
     return {each.revision for each in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
+def is_known(version: str) -> bool:
+    """Whether a version is one that this program knows: its own or an older one."""
+    return version in _known()
+
+
 def require_current(connection: Connection) -> None:
     """Raise StorageError unless the database has exactly the program's version."""
     version = version_of(connection)
@@ -47,7 +52,7 @@ def require_current(connection: Connection) -> None:
         return
     if version is None:
         raise StorageError("the database is empty: run `python -m bot migrate` first")
-    if version not in _known():
+    if not is_known(version):
         raise StorageError(
             f"the database comes from a newer version of this program ({version}): update the program"
         )
@@ -56,7 +61,7 @@ def require_current(connection: Connection) -> None:
 
 def _upgrade(connection: Connection) -> tuple[str | None, str]:
     before = version_of(connection)
-    if before is not None and before not in _known():
+    if before is not None and not is_known(before):
         raise StorageError(
             f"the database comes from a newer version of this program ({before}): update the program"
         )
@@ -84,6 +89,14 @@ def prepare_folder(database: Database) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"can't make the folder {path.parent}: {error.strerror}") from None
+
+
+def require_file(url: str) -> None:
+    """Raise StorageError when a SQLite file isn't there: looking would make an empty one."""
+    database = Database(url)
+    path = sqlite_path(database.url)
+    if path is not None and not str(path).startswith("file:") and not path.exists():
+        raise StorageError(f"there is no database {path}: run `python -m bot migrate` first")
 
 
 def reason(error: Exception, database: Database) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, new_id
+from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, new_id, one
 
 _person = columns(schema.person, Person)
 _speaks_for = columns(schema.speaks_for, SpeaksFor)
@@ -52,14 +52,21 @@ class People:
             .values(**self._keys(values))
         )
 
+    def find(self, person_id: int) -> Person | None:
+        """The person, None when there is none."""
+        return one(
+            Person,
+            self._connection.execute(
+                sa.select(*_person).where(schema.person.c.id == person_id)
+            ).first(),
+        )
+
     def get(self, person_id: int) -> Person:
         """The person; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_person).where(schema.person.c.id == person_id)
-        ).first()
-        if row is None:
+        found = self.find(person_id)
+        if found is None:
             raise LookupError(f"no person {person_id}")
-        return Person(*row)
+        return found
 
     def erase(self, person_id: int) -> None:
         """Blank everything that tells who it was; the bare row stays for the counts."""
@@ -85,6 +92,13 @@ class People:
         self._connection.execute(
             sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
         )
+
+    def erased(self, since: datetime | None = None) -> list[Person]:
+        """Whose data were erased, from a moment on."""
+        query = sa.select(*_person).where(schema.person.c.erased_at.is_not(None))
+        if since is not None:
+            query = query.where(schema.person.c.erased_at >= since)
+        return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
 
     def speak_for(
         self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool

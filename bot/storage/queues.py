@@ -196,26 +196,6 @@ class Inbox:
             .values(raw={})
         )
 
-    def forget_before(self, moment: datetime, limit: int) -> int:
-        """Forget the words of old updates; how many rows."""
-        old = (
-            self._connection.execute(
-                sa.select(schema.inbox.c.id)
-                .where(schema.inbox.c.received_at < moment, schema.inbox.c.state != "received")
-                .where(schema.inbox.c.external_id != "")
-                .limit(limit)
-            )
-            .scalars()
-            .all()
-        )
-        if old:
-            self._connection.execute(
-                sa.update(schema.inbox)
-                .where(schema.inbox.c.id.in_(old))
-                .values(raw={}, external_id="")
-            )
-        return len(old)
-
     def history(self, channel: str, external_id: str, limit: int = 200) -> list[InboxRow]:
         """What an account sent, oldest first."""
         rows = self._connection.execute(
@@ -445,21 +425,6 @@ class Outbox:
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))
-
-    def forget_before(self, moment: datetime, limit: int) -> int:
-        """Forget the words of old messages; how many rows."""
-        table = schema.outbox
-        old = (
-            self._connection.execute(
-                sa.select(table.c.id)
-                .where(table.c.created_at < moment, table.c.state.in_(ENDED), table.c.text != "")
-                .limit(limit)
-            )
-            .scalars()
-            .all()
-        )
-        self._forget(old)
-        return len(old)
 
     def forget_name(self, name: str) -> None:
         """Forget the words of messages that name somebody."""

@@ -325,3 +325,29 @@ def insert_new(
     construct: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = construct.insert(table).on_conflict_do_nothing().returning(table.c.id)
     return list(connection.execute(statement, list(rows)).scalars())
+
+
+def first_number(
+    connection: sa.Connection, table: sa.Table, moment: sa.Column[datetime], since: datetime
+) -> int:
+    """The number of a table's first row of a time or later; one past the last when there is none.
+
+    For tables whose rows are numbered in the order of `moment`: found by halving, without reading
+    them and without an index of the moments.
+    """
+    number = table.c.id
+    low, high = (
+        int(each or 0)
+        for each in connection.execute(sa.select(sa.func.min(number), sa.func.max(number))).one()
+    )
+    high += 1
+    while low < high:
+        middle = (low + high) // 2
+        row = connection.execute(
+            sa.select(number, moment).where(number >= middle).order_by(number).limit(1)
+        ).first()
+        if row is None or row[1] >= since:
+            high = middle
+        else:
+            low = row[0] + 1
+    return low

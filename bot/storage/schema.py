@@ -17,6 +17,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -114,7 +115,7 @@ person = Table(
     Column("contact_person", String(120)),
     Column("note", String(300)),
     Column("created_at", Moment, nullable=False),
-    Column("erased_at", Moment),
+    Column("erased_at", Moment, index=True),
     Index("ix_person_name_folded", "name_folded"),
     Index("ix_person_phone", "phone"),
 )
@@ -187,6 +188,8 @@ membership = Table(
     UniqueConstraint("club_id", "person_id"),
     Index("ix_membership_person_id", "person_id"),
     Index("ix_membership_club_id_state", "club_id", "state"),
+    # Who left is forgotten some time after it: the care tick reads on from where it was.
+    Index("ix_membership_state_changed_at", "state", "changed_at"),
 )
 
 post = Table(
@@ -419,6 +422,7 @@ enquiry = Table(
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
     _to("account", "answered_by", nullable=True),
+    Index("ix_enquiry_asked_at", "asked_at"),
 )
 
 question = Table(
@@ -450,6 +454,9 @@ tick = Table(
     metadata,
     Column("name", String(20), primary_key=True),
     Column("ran_at", Moment, nullable=False),
+    # How long the last run took.
+    Column("seconds", Float),
+    # What went wrong since: the kind of the error only.
     Column("error", String(200)),
 )
 

@@ -13,9 +13,11 @@ from bot.storage.conversations import Conversations
 from bot.storage.events import Events
 from bot.storage.founding import Founding
 from bot.storage.installation import Installation
+from bot.storage.measures import Measures
 from bot.storage.paces import Paces
 from bot.storage.people import People
 from bot.storage.queues import Inbox, Outbox
+from bot.storage.retention import Retention
 
 
 class UnitOfWork:
@@ -61,6 +63,14 @@ class UnitOfWork:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection, self.now)
+
+    @cached_property
+    def measures(self) -> Measures:
+        return Measures(self.connection, self.now)
+
+    @cached_property
+    def retention(self) -> Retention:
+        return Retention(self.connection, self.installation)
 
     @cached_property
     def installation(self) -> Installation:

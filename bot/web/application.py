@@ -9,10 +9,12 @@ import json
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.engine import Connection
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -23,16 +25,18 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Scope, Send
 from starlette.types import Receive as ASGIReceive
 
+from bot.care.metrics import Metrics
 from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.clock import Clock
 from bot.handlers.pipeline import Pipeline
-from bot.handlers.ticks import TICKS
+from bot.handlers.ticks import TICKS, standing_still
 from bot.language.text import clean, single_line
 from bot.language.translation import say
 from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.measures import Tick
 from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for
@@ -77,6 +81,23 @@ def cursor_of(row: OutboxRow) -> str:
     return f"{row.sent_at.isoformat() if row.sent_at else ''}|{row.id}"
 
 
+def asks_this_machine(request: Request) -> bool:
+    """Whether a request names this machine as its host, and no proxy passed it on."""
+    host = request.headers.get("host", "")
+    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    forwarded = any(_FORWARDED.fullmatch(each) for each in request.headers)
+    return name.lower() in _LOOPBACK and not forwarded
+
+
+def comes_from_this_machine(request: Request) -> bool:
+    """Whether a request was made on this machine: what it says of itself isn't enough."""
+    try:
+        loopback = request.client is not None and ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+    return loopback and asks_this_machine(request)
+
+
 class ChatPage:
     """The chat page's requests."""
 
@@ -97,18 +118,14 @@ class ChatPage:
         self._pipeline = pipeline
         self._channel = channel
         self._receive = receive
+        self._measured = Metrics()
         self._open_to_all, self._off = settings.web_chat == "on", not settings.has_page
 
     def _guard(self, request: Request) -> None:
         """404 unless the page is meant for whoever asks."""
         if self._off:
             raise HTTPException(404)
-        if self._open_to_all:
-            return
-        host = request.headers.get("host", "")
-        name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-        forwarded = any(_FORWARDED.fullmatch(each) for each in request.headers)
-        if name.lower() not in _LOOPBACK or forwarded:
+        if not self._open_to_all and not asks_this_machine(request):
             raise HTTPException(404)
 
     def _session(self, request: Request) -> str:
@@ -351,8 +368,8 @@ class ChatPage:
     async def health(self, _request: Request) -> Response:
         """200 when database and ticks are well, else 503 with what is wrong."""
 
-        def work(connection: Connection) -> dict[str, tuple[datetime, str | None]]:
-            return self._unit(connection).installation.ticks()
+        def work(connection: Connection) -> dict[str, Tick]:
+            return self._unit(connection).measures.ticks()
 
         wrong: list[str] = []
         try:
@@ -361,15 +378,28 @@ class ChatPage:
             return JSONResponse(
                 {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
             )
-        now = self._clock.now()
-        for name, (_, seconds) in TICKS.items():
-            ran_at = ticks[name][0] if name in ticks else None
-            if ran_at is None or now - ran_at > timedelta(seconds=3 * seconds + 60):
-                wrong.append(f"tick {name} stands still")
+        wrong += [f"tick {name} stands still" for name in standing_still(ticks, self._clock.now())]
+        wrong += [
+            f"tick {name} fails: {ticks[name].error}"
+            for name in TICKS
+            if name in ticks and ticks[name].error
+        ]
         if self._telegram is not None and self._telegram.fault:
             wrong.append(f"telegram: {self._telegram.fault}")
         status = {"status": "failing" if wrong else "ok", "wrong": wrong}
         return JSONResponse(status, 503 if wrong else 200)
+
+    async def metrics(self, request: Request) -> Response:
+        """Prometheus' text, for this machine unless it was switched on for others."""
+        wanted = self._settings.metrics
+        if wanted == "off" or (wanted is None and not comes_from_this_machine(request)):
+            raise HTTPException(404)
+        content = await self._database.run(
+            lambda connection: self._measured.render(self._unit(connection))
+        )
+        return Response(
+            content, media_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"}
+        )
 
 
 def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
@@ -442,5 +472,6 @@ def build_web(
             Route("/chat/files", chat.file, methods=["POST"]),
             Route("/chat/files/{outbox:int}/{place:int}", chat.sent_file),
             Route("/healthz", chat.health),
+            Route("/metrics", chat.metrics),
         ],
     )

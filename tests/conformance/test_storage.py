@@ -60,7 +60,7 @@ def test_moments_are_stored_in_utc_and_come_back_aware(settings: Settings) -> No
         uow = UnitOfWork(connection, NOW)
         uow.installation.note_tick("plan")
         connection.execute(schema.tick.update().values(ran_at=moment))
-        return uow.installation.ticks()["plan"][0]
+        return uow.measures.ticks()["plan"].ran_at
 
     found = in_database(settings, work)
     assert found == moment

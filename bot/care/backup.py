@@ -1,0 +1,219 @@
+"""Backups: written whole or not at all, put back whole or not at all.
+
+A backup is a SQLite database of the program's own schema, whatever the database is; with
+`BOT_BACKUP_KEY` it is sealed. Who was erased after it was taken is erased again when it comes back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.care.ledger import (
+    Erasure,
+    LedgerError,
+    add_to_ledger,
+    erasures_in,
+    ledger_path,
+    read_ledger,
+)
+from bot.care.sealing import SealError, is_sealed, seal, unseal
+from bot.handlers.personal import forget_person
+from bot.storage.database import Database, StorageError, data_folder, sqlite_path
+from bot.storage.migrate import prepare_folder, reason, version_of
+from bot.storage.snapshots import (
+    address_of,
+    holds_people,
+    prepare_snapshot,
+    put_in_place,
+    write_snapshot,
+)
+from bot.storage.unit_of_work import UnitOfWork
+
+
+class BackupError(StorageError):
+    """A backup that can't be written or put back; the text says why."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came of a restore."""
+
+    version: str
+    """The schema's version that the backup had."""
+    erased_again: int
+    """People who were erased after the backup was taken."""
+
+
+@contextlib.contextmanager
+def _draft(folder: Path, ending: str) -> Iterator[Path]:
+    """An empty file that only we may read, gone afterwards; its helpers (logs) too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=".draft-", suffix=ending, dir=folder)
+    os.close(number)
+    path = Path(name)
+    try:
+        yield path
+    finally:
+        for each in ("", "-wal", "-shm", "-journal"):
+            Path(f"{path}{each}").unlink(missing_ok=True)
+
+
+async def back_up(
+    database: Database, target: Path, *, key: str | None = None, replace: bool = False
+) -> None:
+    """Write a backup to `target`, readable by its owner only; sealed when there is a key.
+
+    It appears under its name when it is whole. Beside a running worker. Raises BackupError.
+    """
+    if target.is_dir():
+        raise BackupError(f"{target} is a folder: name a file")
+    if target.exists() and not replace:
+        raise BackupError(f"{target} is there already: name another file, or say --replace")
+    # What is to be sealed doesn't lie open in the place that the backup goes to.
+    folder = data_folder(database.url) if key else target.absolute().parent
+    if not target.absolute().parent.is_dir():
+        raise BackupError(f"there is no folder {target.absolute().parent}")
+    try:
+        with _draft(folder, ".db") as plain:
+            await write_snapshot(database, plain)
+            if key:
+                with _draft(target.absolute().parent, ".sealed") as sealed:
+                    await asyncio.to_thread(_through, seal, plain, sealed, key)
+                    _publish(sealed, target)
+            else:
+                _publish(plain, target)
+    except OSError as error:
+        raise BackupError(f"{target}: {error.strerror}") from None
+
+
+def _through(work: Callable[..., None], source: Path, target: Path, key: str) -> None:
+    with source.open("rb") as reading, target.open("wb") as writing:
+        work(reading, writing, key)
+
+
+def _publish(draft: Path, target: Path) -> None:
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    draft.chmod(0o600)
+    draft.replace(target)
+
+
+async def restore(
+    database: Database,
+    source: Path,
+    *,
+    key: str | None,
+    zone: ZoneInfo,
+    now: datetime,
+    replace: bool = False,
+    ledger: Path | None = None,
+) -> Restored:
+    """Put a backup in the place of the database, all of it or nothing; raises BackupError.
+
+    No worker may run: its lock is taken here. A database that knows people is only replaced when
+    `replace` says so. `ledger`: one more ledger of erased people, from another machine.
+    """
+    prepare_folder(database)
+    database.lock_worker()
+    erased = await _erased_until_now(database, now, replace=replace)
+    try:
+        own = ledger_path(database)
+        erased |= read_ledger(own)
+        if ledger is not None:
+            if not ledger.is_file():
+                raise BackupError(f"{ledger}: no such file")
+            erased |= read_ledger(ledger)
+        with _draft(data_folder(database.url), ".db") as plain:
+            await asyncio.to_thread(_unpack, source, plain, key)
+            version = await prepare_snapshot(plain)
+            again = await _erase_again(plain, erased, zone)
+            # Before the backup is in place: who is erased must not come back by a crash between.
+            add_to_ledger(own, erased)
+            await put_in_place(database, plain)
+    except (LedgerError, SealError) as error:
+        raise BackupError(str(error)) from None
+    except OSError as error:
+        raise BackupError(f"{error.filename or source}: {error.strerror}") from None
+    return Restored(version, again)
+
+
+def _unpack(source: Path, plain: Path, key: str | None) -> None:
+    if not is_sealed(source):
+        shutil.copyfile(source, plain)
+        return
+    if not key:
+        raise BackupError(f"{source} is sealed: set BOT_BACKUP_KEY to the key it was made with")
+    _through(unseal, source, plain, key)
+
+
+async def _erased_until_now(database: Database, now: datetime, *, replace: bool) -> set[Erasure]:
+    """Who was erased in the database that is replaced; refuses to replace one with people.
+
+    One that can't be read at all needs the same word as one with people.
+    """
+    path = sqlite_path(database.url)
+    if path is not None and not path.exists():
+        return set()
+
+    def look(connection: Connection) -> set[Erasure]:
+        if version_of(connection) is None:
+            return set()
+        if not replace and holds_people(connection):
+            raise BackupError(
+                "the database is not empty: with --replace the backup takes its place, and "
+                "what was written since the backup is lost"
+            )
+        return erasures_in(UnitOfWork(connection, now))
+
+    try:
+        return await database.run(look)
+    except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+        if replace and path is not None:
+            return set()
+        told = reason(error, database)
+        if path is not None:
+            told += "; with --replace the backup takes its place"
+        raise BackupError(told) from None
+    finally:
+        await database.disconnect()
+
+
+async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int:
+    """Erase in the backup who was erased since; how many."""
+    snapshot = Database(address_of(plain))
+
+    def work(connection: Connection) -> int:
+        count = 0
+        for each in sorted(erased):
+            uow = UnitOfWork(connection, each.erased_at)
+            person = uow.people.find(each.person_id)
+            if person and person.created_at == each.created_at and person.erased_at is None:
+                forget_person(uow, zone, person)
+                count += 1
+        return count
+
+    try:
+        return await snapshot.run(work)
+    finally:
+        await snapshot.close()
+        _settle(plain)
+
+
+def _settle(plain: Path) -> None:
+    """Everything in the one file, and nothing of what was erased left in its free space."""
+    with contextlib.closing(sqlite3.connect(plain)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("VACUUM")

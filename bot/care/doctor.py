@@ -1,0 +1,422 @@
+"""The doctor: what is wrong with the installation, and what to do about it, in words.
+
+Every check stands alone: it works beside a running worker, and says what it can when the database
+is broken. It changes nothing, but for a file that it writes into the folder and removes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+from sqlalchemy.engine import Connection, make_url
+
+from bot.care.daily import BACKUP_TICK, newest_backup
+from bot.clock import Clock
+from bot.handlers.ticks import TICKS, standing_still
+from bot.language.translation import Listing, Phrase, say
+from bot.settings import Settings, names_in_file, unknown_names
+from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.examination import Trouble, check_file, trouble_of, worker_runs
+from bot.storage.measures import Hanging, Tick
+from bot.storage.migrate import is_known, latest_version, version_of
+from bot.storage.unit_of_work import UnitOfWork
+
+MEGABYTE = 1 << 20
+FULL = 10 * MEGABYTE
+"""Bytes of free room below which a disk is full."""
+LOW = 500 * MEGABYTE
+"""Bytes of free room below which somebody should make some."""
+CLOCK_TOLERANCE = timedelta(minutes=5)
+HANGING = timedelta(minutes=10)
+LOOKED_BACK = timedelta(days=7)
+"""How long failed updates and dead messages are spoken of."""
+BACKUP_AGE = timedelta(days=2)
+SHORT_KEY = 12
+"""Characters below which a backup's key is soon guessed."""
+PUBLIC_SERVER = "https://api.telegram.org"
+PATIENCE = 10.0
+"""Seconds that the doctor waits for a server."""
+
+
+class Level(StrEnum):
+    """How bad it is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the doctor."""
+
+    level: Level
+    words: Phrase
+
+    @property
+    def line(self) -> Phrase:
+        """The line as it is printed."""
+        return say("doctor.line", level=say(f"doctor.level.{self.level.value}"), words=self.words)
+
+
+def write_probe(folder: Path) -> None:
+    """Write a small file and remove it; raises OSError."""
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".doctor-") as file:
+        file.write(b"\0" * 65536)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def free_room(folder: Path) -> int:
+    """Bytes that are free where the folder lies; raises OSError."""
+    return shutil.disk_usage(folder).free
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the doctor looks at beside the settings and the database."""
+
+    clock: Clock
+    environment: Mapping[str, str] = field(default_factory=dict)
+    env_file: Path | None = None
+    transport: httpx.AsyncBaseTransport | None = None
+    probe: Callable[[Path], None] = write_probe
+    free: Callable[[Path], int] = free_room
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What is read from the database, at one moment."""
+
+    now: datetime
+    virtual: bool
+    last_written: datetime | None
+    ticks: dict[str, Tick]
+    failed: list[tuple[int, str]]
+    hanging: list[Hanging]
+    dead: dict[str, int]
+    calls: tuple[int, int]
+
+
+async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
+    """Every finding, in the order in which one would mend things."""
+    doctor = _Doctor(settings, around)
+    checks: list[tuple[str, Callable[[], Any]]] = [
+        ("settings", doctor.settings),
+        ("folder", doctor.folder),
+        ("database", doctor.database),
+        ("telegram", doctor.telegram),
+        ("clock", doctor.clock),
+        ("ticks", doctor.ticks),
+        ("updates", doctor.updates),
+        ("messages", doctor.messages),
+        ("calls", doctor.calls),
+        ("backups", doctor.backups),
+    ]
+    for name, check in checks:
+        try:
+            found = check()
+            if asyncio.iscoroutine(found):
+                await found
+        except Exception as error:
+            # A doctor that falls silent at the first surprise helps nobody.
+            doctor.add(Level.FAULT, say("doctor.surprise", check=name, error=type(error).__name__))
+    return doctor.findings
+
+
+class _Doctor:
+    def __init__(self, settings: Settings, around: Surroundings) -> None:
+        self.findings: list[Finding] = []
+        self._settings = settings
+        self._around = around
+        self._url = make_url(settings.database_url)
+        self._folder = data_folder(self._url)
+        self._facts: _Facts | None = None
+        self._server_time: datetime | None = None
+
+    def add(self, level: Level, words: Phrase) -> None:
+        self.findings.append(Finding(level, words))
+
+    def _moment(self, moment: datetime) -> str:
+        return moment.astimezone(self._settings.zone).isoformat(timespec="minutes")
+
+    # Settings, folder, disk
+
+    def settings(self) -> None:
+        names = list(self._around.environment)
+        if self._around.env_file is not None:
+            names += names_in_file(self._around.env_file)
+        unknown = unknown_names(names)
+        if unknown:
+            self.add(Level.WARNING, say("doctor.settings_unknown", names=", ".join(unknown)))
+        else:
+            self.add(Level.OK, say("doctor.settings_ok"))
+
+    def folder(self) -> None:
+        folder = self._folder
+        if str(folder).startswith("file:"):
+            return
+        if not folder.is_dir():
+            self.add(Level.FAULT, say("doctor.folder_missing", folder=folder))
+            return
+        try:
+            free = self._around.free(folder)
+            self._around.probe(folder)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                self.add(Level.FAULT, say("doctor.disk_full", folder=folder))
+            elif error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+                self.add(Level.FAULT, say("doctor.folder_read_only", folder=folder))
+            else:
+                self.add(
+                    Level.FAULT, say("doctor.folder_fault", folder=folder, fault=error.strerror)
+                )
+            return
+        self.add(Level.OK, say("doctor.folder_ok", folder=folder))
+        file = sqlite_path(self._url)
+        size = file.stat().st_size if file and file.is_file() else 0
+        megabytes = free // MEGABYTE
+        if free < FULL:
+            self.add(Level.FAULT, say("doctor.disk_full", folder=folder))
+        elif free < max(LOW, 3 * size):
+            self.add(Level.WARNING, say("doctor.disk_low", megabytes=megabytes))
+        else:
+            self.add(Level.OK, say("doctor.disk_ok", megabytes=megabytes))
+
+    # Database
+
+    async def database(self) -> None:
+        trouble = await asyncio.to_thread(check_file, self._url)
+        if trouble is None:
+            trouble = await self._read()
+        if trouble is not None:
+            where = sqlite_path(self._url) or self._url.render_as_string(hide_password=True)
+            self.add(Level.FAULT, say(f"doctor.database_{trouble.value}", database=where))
+
+    async def _read(self) -> Trouble | None:
+        database = Database(self._settings.database_url, patience=PATIENCE)
+        try:
+            version = await asyncio.wait_for(database.run(version_of), 2 * PATIENCE)
+            self.add(Level.OK, say("doctor.database_ok"))
+            if version == latest_version():
+                self.add(Level.OK, say("doctor.version_ok", version=version))
+                self._facts = await database.run(self._gather)
+            elif version is None:
+                self.add(Level.FAULT, say("doctor.version_empty"))
+            elif is_known(version):
+                self.add(
+                    Level.FAULT,
+                    say("doctor.version_older", version=version, latest=latest_version()),
+                )
+            else:
+                self.add(
+                    Level.FAULT,
+                    say("doctor.version_newer", version=version, latest=latest_version()),
+                )
+        except Exception as error:
+            return trouble_of(error)
+        finally:
+            await database.close()
+        return None
+
+    def _gather(self, connection: Connection) -> _Facts:
+        now = self._around.clock.now()
+        virtual = UnitOfWork(connection, now).installation.virtual_time()
+        measures = UnitOfWork(connection, virtual or now).measures
+        since = (virtual or now) - LOOKED_BACK
+        return _Facts(
+            now=virtual or now,
+            virtual=virtual is not None,
+            last_written=measures.last_written(),
+            ticks=measures.ticks(),
+            failed=measures.failed_updates(since),
+            hanging=measures.hanging(HANGING),
+            dead=measures.dead(since),
+            calls=measures.calls(),
+        )
+
+    # Telegram
+
+    async def telegram(self) -> None:
+        token = self._settings.telegram_token
+        if token is None or not token.get_secret_value():
+            self.add(Level.OK, say("doctor.telegram_none"))
+            return
+        root = self._settings.telegram_api_url or PUBLIC_SERVER
+        server = urlsplit(root).netloc
+        try:
+            async with httpx.AsyncClient(
+                transport=self._around.transport, timeout=PATIENCE
+            ) as client:
+                answer = await client.get(f"{root}/bot{token.get_secret_value()}/getMe")
+        except httpx.InvalidURL:
+            self.add(Level.FAULT, say("doctor.telegram_token"))
+            return
+        except httpx.HTTPError as error:
+            # The error's own text may hold the address, and the address the token.
+            kind = type(error).__name__
+            self.add(Level.FAULT, say("doctor.telegram_unreachable", server=server, error=kind))
+            return
+        self._server_time = _date_of(answer)
+        try:
+            body = answer.json()
+            fine = body["ok"] is True and bool(body["result"]["is_bot"])
+            refused = body["ok"] is False and body["error_code"] in (401, 404)
+        except (ValueError, KeyError, TypeError):
+            fine = refused = False
+            body = {}
+        if fine:
+            name = str(body["result"].get("username", "?"))[:64]
+            self.add(Level.OK, say("doctor.telegram_ok", name=name, server=server))
+        elif refused:
+            self.add(Level.FAULT, say("doctor.telegram_token"))
+        elif answer.status_code >= 500:
+            self.add(
+                Level.FAULT,
+                say("doctor.telegram_unreachable", server=server, error=answer.status_code),
+            )
+        else:
+            self.add(
+                Level.FAULT,
+                say("doctor.telegram_stranger", server=server, status=answer.status_code),
+            )
+
+    # Time
+
+    def clock(self) -> None:
+        facts, now = self._facts, self._around.clock.now()
+        if self._server_time is not None and abs(now - self._server_time) > CLOCK_TOLERANCE:
+            minutes = round(abs(now - self._server_time).total_seconds() / 60)
+            key = "ahead" if now > self._server_time else "behind"
+            self.add(Level.FAULT, say(f"doctor.clock_{key}", minutes=minutes))
+            return
+        if facts is not None and facts.virtual:
+            self.add(Level.OK, say("doctor.clock_virtual", time=self._moment(facts.now)))
+            return
+        last = facts.last_written if facts is not None else None
+        if last is not None and last - now > CLOCK_TOLERANCE:
+            minutes = round((last - now).total_seconds() / 60)
+            self.add(Level.FAULT, say("doctor.clock_before_written", minutes=minutes))
+            return
+        self.add(Level.OK, say("doctor.clock_ok", time=self._moment(now)))
+
+    def ticks(self) -> None:
+        facts = self._facts
+        if facts is None or facts.virtual:
+            return
+        still = standing_still(facts.ticks, facts.now)
+        running = worker_runs(self._url)
+        if not facts.ticks and not running:
+            self.add(Level.WARNING, say("doctor.ticks_never"))
+            return
+        what = say("doctor.start" if running is False else "doctor.start_again")
+        for name, last in still.items():
+            since = self._moment(last) if last else say("doctor.never")
+            self.add(Level.FAULT, say("doctor.tick_still", name=name, since=since, what=what))
+        failing = {name: tick.error for name, tick in facts.ticks.items() if tick.error}
+        for name, error in failing.items():
+            self.add(Level.FAULT, say("doctor.tick_failing", name=name, error=error))
+        if not still and not failing:
+            self.add(Level.OK, say("doctor.ticks_ok", names=", ".join(TICKS)))
+
+    # What came in, what goes out
+
+    def updates(self) -> None:
+        if self._facts is None:
+            return
+        failed = self._facts.failed
+        if failed:
+            kinds = sorted({error for _, error in failed})
+            numbers = ", ".join(str(number) for number, _ in failed[:5])
+            self.add(
+                Level.WARNING,
+                say(
+                    "doctor.updates_failed",
+                    count=len(failed),
+                    kinds=Listing(tuple(kinds)),
+                    numbers=numbers,
+                ),
+            )
+        else:
+            self.add(Level.OK, say("doctor.updates_ok"))
+
+    def messages(self) -> None:
+        if self._facts is None:
+            return
+        for each in self._facts.hanging:
+            since = self._moment(each.since)
+            self.add(
+                Level.FAULT,
+                say(
+                    "doctor.messages_hang",
+                    count=each.count,
+                    channel=each.channel,
+                    since=since,
+                ),
+            )
+        dead = self._facts.dead
+        if dead:
+            self.add(
+                Level.WARNING,
+                say(
+                    "doctor.messages_dead",
+                    failed=dead.get("failed", 0),
+                    unknown=dead.get("unknown", 0),
+                ),
+            )
+        if not self._facts.hanging and not dead:
+            self.add(Level.OK, say("doctor.messages_ok"))
+
+    def calls(self) -> None:
+        if self._facts is None:
+            return
+        people, clubs = self._facts.calls
+        if people:
+            self.add(Level.WARNING, say("doctor.calls_open", people=people, clubs=clubs))
+        else:
+            self.add(Level.OK, say("doctor.calls_none"))
+
+    # Backups
+
+    def backups(self) -> None:
+        key = self._settings.backup_key
+        if key is not None and 0 < len(key.get_secret_value()) < SHORT_KEY:
+            self.add(Level.WARNING, say("doctor.backups_key", least=SHORT_KEY))
+        facts = self._facts
+        if facts is None or facts.virtual:
+            return
+        newest = newest_backup(self._url)
+        failed = facts.ticks.get(BACKUP_TICK)
+        if failed is not None and failed.error:
+            return  # The ticks have said so.
+        if newest is None:
+            if failed is not None or self._settings.backups == "off":
+                self.add(Level.WARNING, say("doctor.backups_none"))
+            return
+        made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
+        if self._around.clock.now() - made > BACKUP_AGE:
+            self.add(Level.WARNING, say("doctor.backups_old", time=self._moment(made)))
+        else:
+            self.add(Level.OK, say("doctor.backups_ok", time=self._moment(made)))
+
+
+def _date_of(answer: httpx.Response) -> datetime | None:
+    """The server's clock, from the heading of its answer."""
+    try:
+        found = parsedate_to_datetime(answer.headers["date"])
+    except (KeyError, ValueError, TypeError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,120 @@
+"""The ledger of who was erased: what keeps erased people erased when a backup comes back.
+
+A line a person, without anything that tells who it was: the number, when the row was made, when
+it was erased. A number alone would not do: after a backup came back, it may go to somebody else;
+the moment of making tells the two apart.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, order=True)
+class Erasure:
+    """One person who was erased."""
+
+    person_id: int
+    created_at: datetime
+    erased_at: datetime
+
+
+class LedgerError(Exception):
+    """A ledger that can't be read; the text says why."""
+
+
+def ledger_path(database: Database) -> Path:
+    """The ledger that belongs to a database: beside it, under its name."""
+    path = sqlite_path(database.url)
+    name = path.stem if path else str(database.url.database or "bot")
+    return data_folder(database.url) / f"{name}.erased.jsonl"
+
+
+def read_ledger(path: Path) -> set[Erasure]:
+    """Who a ledger says was erased; nobody where there is none. Raises LedgerError."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return set()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LedgerError(f"{path}: {getattr(error, 'strerror', None) or 'no text'}") from None
+    found = set()
+    for number, line in enumerate(lines, 1):
+        try:
+            entry = json.loads(line)
+            found.add(
+                Erasure(
+                    int(entry["person"]),
+                    datetime.fromisoformat(entry["created_at"]),
+                    datetime.fromisoformat(entry["erased_at"]),
+                )
+            )
+        except (ValueError, KeyError, TypeError):
+            if number == len(lines):
+                break  # The last line was cut off while it was written; it will come again.
+            raise LedgerError(f"{path}, line {number}: not a line of a ledger") from None
+    return found
+
+
+def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
+    """Write down those who aren't there yet; how many. Raises OSError, LedgerError."""
+    known = read_ledger(path)
+    new = sorted(set(erasures) - known)
+    if not new:
+        return 0
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = "".join(
+        json.dumps(
+            {
+                "person": each.person_id,
+                "created_at": each.created_at.isoformat(),
+                "erased_at": each.erased_at.isoformat(),
+            }
+        )
+        + "\n"
+        for each in sorted(known | set(new))
+    )
+    draft = path.with_name(f".{path.name}.new")
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        file.write(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    return len(new)
+
+
+def erasures_in(uow: UnitOfWork, since: datetime | None = None) -> set[Erasure]:
+    """Who was erased in a database, from a moment on."""
+    return {
+        Erasure(person.id, person.created_at, person.erased_at)
+        for person in uow.people.erased(since)
+        if person.erased_at is not None
+    }
+
+
+class LedgerKeeper:
+    """Takes what was erased from the database into the ledger, again and again."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._seen: datetime | None = None
+
+    async def run(self, now: datetime) -> int:
+        """Write down who was erased since the last run; how many."""
+
+        def work(uow: UnitOfWork) -> set[Erasure]:
+            return erasures_in(uow, self._seen)
+
+        found = await self._database.run(lambda connection: work(UnitOfWork(connection, now)))
+        count = add_to_ledger(ledger_path(self._database), found) if found else 0
+        self._seen = max((each.erased_at for each in found), default=self._seen)
+        return count

@@ -1,0 +1,45 @@
+"""What the tests of care share: a database with a story in it, and a PostgreSQL server."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from tests.conftest import SCRIPTS, Talk
+from tests.handlers.test_events import set_event
+from tests.handlers.test_registration import myself
+from tests.postgresql import Server
+
+
+@pytest.fixture(scope="session")
+def story(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A club with a list, a member on her own phone, a meeting and a week gone by; made once."""
+    path = tmp_path_factory.mktemp("story") / "bot.db"
+    shutil.copyfile(empty_database, path)
+    talk = Talk(Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}"))
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    talk.play([{"from": "tu", "file": str(SCRIPTS / "roster.csv")}])
+    talk.press("tu", "Có", "Hôm nay", "Ghi vào sổ")
+    set_event(talk, "Đặt lịch sinh hoạt", "sáng thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
+    talk.at("2026-12-08T08:00:00")
+    assert not talk.errors, talk.errors
+    return path
+
+
+@pytest.fixture
+def told(story: Path, settings: Settings) -> Settings:
+    """Settings of a copy of the story's database."""
+    shutil.copyfile(story, settings.database_url.removeprefix("sqlite+aiosqlite:///"))
+    return settings
+
+
+@pytest.fixture
+def postgres(postgresql: Server) -> str:
+    """The address of a PostgreSQL database with nothing in it, not even tables."""
+    return postgresql.create(f"t{uuid.uuid4().hex}", "template1")

@@ -1,0 +1,532 @@
+"""Backups: whole or not at all, between the two databases, and nobody erased comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sqlite3
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from sqlalchemy.engine import Connection
+
+from bot.care.backup import BackupError, back_up, restore
+from bot.care.daily import DailyBackup, backups_folder, daily_jobs
+from bot.care.ledger import LedgerKeeper, ledger_path, read_ledger
+from bot.handlers.report import build_report
+from bot.plan.loader import load_plan
+from bot.settings import Settings
+from bot.storage import migrate as migration
+from bot.storage import schema
+from bot.storage.database import Database, StorageError
+from bot.storage.migrate import latest_version, migrate
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conftest import Talk
+
+NOW = datetime(2026, 12, 9, 1, 0, tzinfo=UTC)
+KEY = "một chìa khóa dài"
+
+
+def file_of(settings: Settings) -> Path:
+    return Path(settings.database_url.removeprefix("sqlite+aiosqlite:///"))
+
+
+def at(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
+async def back_up_at(url: str, target: Path, **more: Any) -> None:
+    database = Database(url)
+    try:
+        await back_up(database, target, **more)
+    finally:
+        await database.close()
+
+
+async def restore_at(settings: Settings, url: str, source: Path, **more: Any) -> int:
+    database = Database(url)
+    try:
+        done = await restore(
+            database, source, key=more.pop("key", None), zone=settings.zone, now=NOW, **more
+        )
+        return done.erased_again
+    finally:
+        await database.close()
+
+
+async def read(url: str, work: Any) -> Any:
+    database = Database(url)
+    try:
+        return await database.run(work)
+    finally:
+        await database.close()
+
+
+def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything in a database, as the program reads it."""
+    return {
+        table.name: [
+            tuple(row)
+            for row in connection.execute(sa.select(table).order_by(*table.primary_key.columns))
+        ]
+        for table in schema.metadata.sorted_tables
+    }
+
+
+def report(settings: Settings) -> Any:
+    def work(connection: Connection) -> Any:
+        return build_report(UnitOfWork(connection, NOW), load_plan(None), settings.zone)
+
+    return work
+
+
+async def test_a_backup_on_a_fresh_machine_gives_the_same_report(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup, fresh = tmp_path / "a.backup", at(tmp_path / "fresh" / "bot.db")
+    await back_up_at(told.database_url, backup)
+    await restore_at(told, fresh, backup)
+    before = await read(told.database_url, report(told))
+    assert before["members"]["active"] == 48
+    assert before["notices"]["sent"] > 0
+    assert await read(fresh, report(told)) == before
+    assert await read(fresh, rows) == await read(told.database_url, rows)
+
+
+async def test_only_its_owner_reads_a_backup_and_none_is_written_over(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    with pytest.raises(BackupError, match="already"):
+        await back_up_at(told.database_url, backup)
+    await back_up_at(told.database_url, backup, replace=True)
+    with pytest.raises(BackupError, match="no folder"):
+        await back_up_at(told.database_url, tmp_path / "none" / "a.backup")
+    with pytest.raises(BackupError, match="is a folder"):
+        await back_up_at(told.database_url, tmp_path)
+
+
+async def test_a_backup_that_fails_leaves_the_old_one_and_no_rubbish(
+    told: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    backup = folder / "a.backup"
+    backup.write_bytes(b"yesterday's")
+
+    def full(*_: Any) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("bot.storage.snapshots._vacuum", full)
+    with pytest.raises(StorageError, match="disk is full"):
+        await back_up_at(told.database_url, backup, replace=True)
+    assert backup.read_bytes() == b"yesterday's"
+    assert [path.name for path in folder.iterdir()] == ["a.backup"]
+
+
+async def test_a_backup_is_of_one_moment_while_a_worker_writes(
+    told: Settings, tmp_path: Path
+) -> None:
+    worker = Database(told.database_url)
+    worker.lock_worker()
+    stop = asyncio.Event()
+
+    async def write() -> int:
+        count = 0
+        while not stop.is_set():
+            count += 1
+
+            def both(connection: Connection, count: int = count) -> None:
+                uow = UnitOfWork(connection, NOW)
+                uow.installation.write("left", str(count))
+                uow.installation.write("right", str(count))
+
+            await worker.run(both)
+        return count
+
+    writing = asyncio.create_task(write())
+    for number in range(3):
+        await back_up_at(told.database_url, tmp_path / f"{number}.backup")
+    stop.set()
+    assert await writing > 3
+    await worker.close()
+    for number in range(3):
+        with contextlib.closing(sqlite3.connect(tmp_path / f"{number}.backup")) as connection:
+            found = dict(connection.execute("select key, value from meta").fetchall())
+        assert found.get("left") == found.get("right")
+
+
+# Sealed
+
+
+async def test_a_sealed_backup_opens_with_its_key_only(told: Settings, tmp_path: Path) -> None:
+    backup, fresh = tmp_path / "a.backup", at(tmp_path / "fresh" / "bot.db")
+    await back_up_at(told.database_url, backup, key=KEY)
+    content = backup.read_bytes()
+    assert "Nguyễn".encode() not in content
+    assert b"SQLite format" not in content
+    with pytest.raises(BackupError, match="BOT_BACKUP_KEY to the key"):
+        await restore_at(told, fresh, backup)
+    with pytest.raises(BackupError, match="does not open"):
+        await restore_at(told, fresh, backup, key="another key")
+    backup.write_bytes(content[:-1000])
+    with pytest.raises(BackupError, match="damaged"):
+        await restore_at(told, fresh, backup, key=KEY)
+    backup.write_bytes(content)
+    await restore_at(told, fresh, backup, key=KEY)
+    assert await read(fresh, rows) == await read(told.database_url, rows)
+    assert [path.name for path in (tmp_path / "fresh").glob(".draft*")] == []
+
+
+# What may not be put in place
+
+
+async def test_people_are_not_replaced_without_a_word(told: Settings, tmp_path: Path) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    await read(told.database_url, lambda c: c.execute(sa.delete(schema.wrong_code)))
+    with pytest.raises(BackupError, match="--replace"):
+        await restore_at(told, told.database_url, backup)
+    await restore_at(told, told.database_url, backup, replace=True)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello" * 1000, b"SQLite format 3\0" + b"x" * 5000])
+async def test_what_is_no_backup_changes_nothing(
+    told: Settings, tmp_path: Path, content: bytes
+) -> None:
+    before = await read(told.database_url, rows)
+    (tmp_path / "a.backup").write_bytes(content)
+    with pytest.raises(StorageError, match="no backup"):
+        await restore_at(told, told.database_url, tmp_path / "a.backup", replace=True)
+    with pytest.raises(BackupError, match="No such file"):
+        await restore_at(told, told.database_url, tmp_path / "none", replace=True)
+    assert await read(told.database_url, rows) == before
+
+
+async def test_a_damaged_backup_changes_nothing(told: Settings, tmp_path: Path) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    content = bytearray(backup.read_bytes())
+    content[8192:40960] = b"\xff" * (40960 - 8192)
+    backup.write_bytes(content)
+    before = await read(told.database_url, rows)
+    with pytest.raises(StorageError, match=r"damaged|no backup"):
+        await restore_at(told, told.database_url, backup, replace=True)
+    assert await read(told.database_url, rows) == before
+
+
+async def test_a_newer_backup_is_refused_and_an_older_one_is_brought_up(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup, fresh = tmp_path / "a.backup", at(tmp_path / "fresh" / "bot.db")
+    await back_up_at(told.database_url, backup)
+    with contextlib.closing(sqlite3.connect(backup)) as connection, connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+    with pytest.raises(StorageError, match="newer version"):
+        await restore_at(told, fresh, backup)
+
+    def down(connection: Connection) -> None:
+        config = migration._config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0003")
+
+    await read(told.database_url, down)
+    older = tmp_path / "older.backup"
+    await back_up_at(told.database_url, older)
+    await restore_at(told, fresh, older)
+    assert await read(fresh, migration.version_of) == latest_version()
+    assert (await read(fresh, report(told)))["members"]["active"] == 48
+
+
+async def test_a_broken_database_is_replaced(told: Settings, tmp_path: Path) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    before = await read(told.database_url, rows)
+    file_of(told).write_bytes(b"broken" * 4000)
+    with pytest.raises(BackupError, match="--replace"):
+        await restore_at(told, told.database_url, backup)
+    await restore_at(told, told.database_url, backup, replace=True)
+    assert await read(told.database_url, rows) == before
+
+
+async def test_a_database_in_use_is_left_alone(told: Settings, tmp_path: Path) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    worker = Database(told.database_url)
+    worker.lock_worker()
+    with pytest.raises(StorageError, match="another worker"):
+        await restore_at(told, told.database_url, backup, replace=True)
+    await worker.close()
+    with contextlib.closing(sqlite3.connect(file_of(told))) as reader:
+        reader.execute("begin")
+        reader.execute("select * from person").fetchall()
+        with pytest.raises(StorageError, match="stop what works on it"):
+            await restore_at(told, told.database_url, backup, replace=True)
+
+
+async def test_who_could_work_on_the_old_file_can_on_the_new_one(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    file_of(told).chmod(0o660)
+    await restore_at(told, told.database_url, backup, replace=True)
+    assert stat.S_IMODE(file_of(told).stat().st_mode) == 0o660
+
+
+# Who was erased stays erased
+
+
+def erase_sau(settings: Settings) -> None:
+    talk = Talk.__new__(Talk)
+    talk.__dict__ = {"settings": settings, "folder": Path(), "said": [], "errors": [], "_names": {}}
+    talk.text("sau", "thông tin của tôi")
+    talk.press("sau", "Xóa", "Có")
+    assert talk.sql("select count(*) from person where erased_at is not null") == [(1,)]
+
+
+def traces(path: Path) -> list[str]:
+    content = path.read_bytes().decode("utf-8", "ignore")
+    return [each for each in ("Nguyễn Thị Sáu", "0912 345 678", "84912345678") if each in content]
+
+
+def test_erased_people_stay_erased_in_the_database_that_is_replaced(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    asyncio.run(back_up_at(told.database_url, backup))
+    assert traces(backup)
+    erase_sau(told)
+    assert asyncio.run(restore_at(told, told.database_url, backup, replace=True)) == 1
+    assert traces(file_of(told)) == []
+    found = asyncio.run(read(told.database_url, report(told)))
+    assert found["members"]["active"] == 47
+    # Written down as well: the next restore, without this database, knows it too.
+    assert len(read_ledger(ledger_path(Database(told.database_url)))) == 1
+
+
+def test_erased_people_stay_erased_on_a_fresh_machine_with_the_ledger(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    asyncio.run(back_up_at(told.database_url, backup, key=KEY))
+    erase_sau(told)
+
+    async def keep() -> list[int]:
+        database = Database(told.database_url)
+        keeper = LedgerKeeper(database)
+        try:
+            return [await keeper.run(NOW), await keeper.run(NOW)]
+        finally:
+            await database.close()
+
+    assert asyncio.run(keep()) == [1, 0]
+    ledger = ledger_path(Database(told.database_url))
+    assert traces(ledger) == []
+    assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
+    fresh = tmp_path / "fresh" / "bot.db"
+    again = asyncio.run(restore_at(told, at(fresh), backup, key=KEY, ledger=ledger))
+    assert again == 1
+    assert traces(fresh) == []
+    # Without any ledger the person comes back: the limit that the documentation names.
+    other = tmp_path / "other" / "bot.db"
+    assert asyncio.run(restore_at(told, at(other), backup, key=KEY)) == 0
+    assert traces(other)
+
+
+def test_a_number_that_went_to_somebody_else_is_not_erased(told: Settings, tmp_path: Path) -> None:
+    backup, ledger = tmp_path / "a.backup", tmp_path / "l.jsonl"
+    asyncio.run(back_up_at(told.database_url, backup))
+    line = {"person": 1, "created_at": "2026-11-01T00:00:00+00:00", "erased_at": NOW.isoformat()}
+    ledger.write_text(json.dumps(line) + "\n" + '{"person": 1, "crea', encoding="utf-8")
+    again = asyncio.run(restore_at(told, told.database_url, backup, replace=True, ledger=ledger))
+    assert again == 0
+    assert traces(file_of(told))
+
+
+@pytest.mark.parametrize("content", ["no ledger\n{}\n", '{"person": "x"}\n{}\n'])
+def test_a_broken_ledger_is_told(told: Settings, tmp_path: Path, content: str) -> None:
+    backup, ledger = tmp_path / "a.backup", tmp_path / "l.jsonl"
+    asyncio.run(back_up_at(told.database_url, backup))
+    ledger.write_text(content, encoding="utf-8")
+    with pytest.raises(BackupError, match="line 1"):
+        asyncio.run(restore_at(told, told.database_url, backup, replace=True, ledger=ledger))
+    with pytest.raises(BackupError, match="no such file"):
+        asyncio.run(
+            restore_at(told, told.database_url, backup, replace=True, ledger=tmp_path / "none")
+        )
+
+
+# Between SQLite and PostgreSQL
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """PostgreSQL's folder `data` is made below the working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_to_postgresql_and_back_row_by_row(told: Settings, here: Path, postgres: str) -> None:
+    one, two = here / "one.backup", here / "two.backup"
+    await back_up_at(told.database_url, one)
+    await restore_at(told, postgres, one)
+    before = await read(told.database_url, rows)
+    assert sum(map(len, before.values())) > 300
+    assert await read(postgres, rows) == before
+    assert await read(postgres, report(told)) == await read(told.database_url, report(told))
+    await back_up_at(postgres, two, key=KEY)
+    back = at(here / "back" / "bot.db")
+    await restore_at(told, back, two, key=KEY)
+    assert await read(back, rows) == before
+    with (
+        contextlib.closing(sqlite3.connect(file_of(told))) as left,
+        contextlib.closing(sqlite3.connect(here / "back" / "bot.db")) as right,
+    ):
+        for table in schema.metadata.sorted_tables:
+            query = f"select * from {table.name} order by 1, 2"
+            assert left.execute(query).fetchall() == right.execute(query).fetchall()
+
+
+async def test_new_rows_on_postgresql_go_on_after_the_restored_ones(
+    told: Settings, here: Path, postgres: str
+) -> None:
+    backup = here / "a.backup"
+    await back_up_at(told.database_url, backup)
+    await restore_at(told, postgres, backup)
+
+    def add(connection: Connection) -> tuple[int, int]:
+        highest = connection.execute(sa.select(sa.func.max(schema.person.c.id))).scalar_one()
+        return highest, UnitOfWork(connection, NOW).people.add(full_name="Lê Thị Mười")
+
+    highest, new = await read(postgres, add)
+    assert new == highest + 1
+
+
+async def test_postgresql_is_not_replaced_while_it_is_in_use_or_without_a_word(
+    told: Settings, here: Path, postgres: str
+) -> None:
+    backup = here / "a.backup"
+    await back_up_at(told.database_url, backup)
+    await restore_at(told, postgres, backup)
+    before = await read(postgres, rows)
+    with pytest.raises(BackupError, match="--replace"):
+        await restore_at(told, postgres, backup)
+    worker = Database(postgres)
+    await worker.run(lambda connection: connection.execute(sa.select(1)))
+    with pytest.raises(StorageError, match="in use"):
+        await restore_at(told, postgres, backup, replace=True)
+    await worker.close()
+    await restore_at(told, postgres, backup, replace=True)
+    assert await read(postgres, rows) == before
+
+
+async def test_what_postgresql_can_not_hold_changes_nothing_there(
+    told: Settings, here: Path, postgres: str
+) -> None:
+    backup = here / "a.backup"
+    with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
+        connection.execute("update person set note = ?", ("x" * 1000,))
+    await back_up_at(told.database_url, backup)
+    with pytest.raises(StorageError, match=r"person\.note of row 1 is longer"):
+        await restore_at(told, postgres, backup)
+    assert not any((await read(postgres, rows)).values())
+
+
+async def test_a_text_with_nul_moves_to_postgresql(
+    told: Settings, here: Path, postgres: str
+) -> None:
+    backup = here / "a.backup"
+    with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
+        connection.execute("update person set note = ? where id = 1", ("a\0b",))
+    await back_up_at(told.database_url, backup)
+    await restore_at(told, postgres, backup)
+    found = await read(
+        postgres,
+        lambda c: c.execute(
+            sa.select(schema.person.c.note).where(schema.person.c.id == 1)
+        ).scalar(),
+    )
+    assert found == "ab"
+
+
+async def test_an_empty_database_has_nothing_to_back_up(here: Path, postgres: str) -> None:
+    with pytest.raises(StorageError, match="empty"):
+        await back_up_at(postgres, here / "a.backup")
+
+
+# Every day
+
+
+@pytest.fixture
+def real(told: Settings) -> Settings:
+    """The story as if it were lived in real time."""
+    with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
+        connection.execute("delete from meta where key = 'virtual_time'")
+        connection.execute("delete from tick")
+    return told
+
+
+async def test_a_backup_a_day_and_the_last_seven_are_kept(real: Settings) -> None:
+    one, two = Database(real.database_url), Database(real.database_url)
+    workers = [DailyBackup(one, real), DailyBackup(two, real)]
+    for day in range(10):
+        for hour in (0, 1, 12):
+            now = NOW + timedelta(days=day, hours=hour)
+            done = [await worker.run(now) for worker in workers]
+            assert sum(done) == (1 if hour == 0 else 0)
+    names = sorted(path.name for path in backups_folder(one.url).iterdir())
+    assert names == [f"bot-202612{day:02}T010000Z.backup" for day in range(12, 19)]
+    await one.close()
+    await two.close()
+
+
+async def test_a_daily_backup_that_fails_is_noted_and_tried_again(
+    real: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(real.database_url)
+    daily = DailyBackup(database, real)
+
+    async def full(*_: Any, **__: Any) -> None:
+        raise BackupError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.care.daily.back_up", full)
+        with pytest.raises(BackupError):
+            await daily.run(NOW)
+    ticks = await database.run(lambda c: UnitOfWork(c, NOW).measures.ticks())
+    assert ticks["backup"].error == "BackupError"
+    assert await daily.run(NOW + timedelta(minutes=30)) == 0
+    assert await daily.run(NOW + timedelta(minutes=61)) == 1
+    ticks = await database.run(lambda c: UnitOfWork(c, NOW).measures.ticks())
+    assert ticks["backup"].error is None
+    await database.close()
+
+
+async def test_nobody_is_backed_up_and_it_can_be_switched_off(settings: Settings) -> None:
+    database = Database(settings.database_url)
+    assert await DailyBackup(database, settings).run(NOW) == 0
+    assert set(daily_jobs(database, settings)) == {"ledger", "backup"}
+    off = settings.model_copy(update={"backups": "off"})
+    assert set(daily_jobs(database, off)) == {"ledger"}
+    await database.close()
+
+
+async def test_the_folder_is_made_when_a_backup_comes_to_an_empty_machine(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    empty = Database(at(tmp_path / "new" / "bot.db"))
+    await migrate(empty)
+    await empty.close()
+    await restore_at(told, at(tmp_path / "new" / "bot.db"), backup)
+    assert await read(at(tmp_path / "new" / "bot.db"), rows) == await read(told.database_url, rows)
