@@ -115,7 +115,7 @@ def _tables() -> Iterator[str]:
         yield f"meter.verdict.{verdict}"
     for mode in ("change", "remove"):
         yield f"engine.list.{mode}"
-    for problem in ("empty", "emoji", "digits", "sentence", "long"):
+    for problem in ("empty", "nobody", "emoji", "digits", "sentence", "long"):
         yield f"kinds.name.{problem}"
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"

@@ -8,10 +8,11 @@ from datetime import date, time
 from typing import Any, ClassVar
 
 from bot.conversations.turn import Turn
+from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.months import read_month
-from bot.language.names import read_name
+from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
@@ -146,6 +147,8 @@ class ChoiceKind(Kind):
         values = {value for value, _ in pairs}
         if answer in ("yes", "no") and answer in values:
             return Sure(answer)
+        if values == {"female", "male"} and (sex := read_sex(text)):
+            return Sure(sex)
         return Unread()
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
@@ -704,12 +707,9 @@ class MemberKind(Kind):
         return [[(str(key), label)] for key, label in people] if len(people) <= 8 else []
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        wanted = fold(single_line(text))
-        if len(wanted) < 2:
+        if len(fold(single_line(text))) < 2:
             return Unread()
-        people = self.people_of(turn, scope)
-        hits = [(key, label) for key, label in people if fold(label) == wanted]
-        hits = hits or [(key, label) for key, label in people if wanted in fold(label)]
+        hits = find_people(text, self.people_of(turn, scope))
         if len(hits) == 1:
             return Value({"person": hits[0][0], "name": hits[0][1]})
         if not hits:

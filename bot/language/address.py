@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.language.text import fold, single_line
+from bot.language.text import fold, is_typed, single_line, strip_ends
 
 CHOICES = ("ông", "bà", "bác", "cô", "chú", "anh", "chị", "cụ")
 """Forms a person may choose; what is chosen always wins."""
@@ -68,6 +68,32 @@ _ASKS = re.compile(
 def asks_for_form(text: str) -> bool:
     """Whether a message asks to be addressed in some way: "gọi bà là cô đi"."""
     return bool(_ASKS.match(fold(single_line(text))))
+
+
+_FEMALE = ("nữ", "bà", "cô", "chị", "dì", "mẹ", "má", "phụ nữ", "đàn bà", "con gái", "gái", "nữ giới",
+           "giới tính nữ", "là nữ", "female", "woman")  # fmt: skip
+_MALE = ("nam", "ông", "chú", "anh", "cậu", "cha", "tía", "đàn ông", "con trai", "trai", "nam giới",
+         "giới tính nam", "là nam", "male", "man")  # fmt: skip
+# Without accents these are something else as well: bà or ba (three, father), cô or có, chị or chi.
+_UNSURE_BARE = frozenset(("ba", "co", "chi", "di", "me", "ma", "cau", "cha"))
+
+
+def read_sex(text: str) -> Sex | None:
+    """The sex that an answer names, by its word or by a form of address: "nữ", "bà", "chú"."""
+    words = strip_ends(text).lower().split()
+    while len(words) > 1 and fold(words[-1]) in ("a", "nha", "nhe", "con", "oi", "do", "ay"):
+        words.pop()
+    if len(words) > 1 and is_typed(words[0], "dạ"):
+        words = words[1:]
+    typed = " ".join(words)
+    if typed in _UNSURE_BARE:
+        return None
+    for sex, forms in (("female", _FEMALE), ("male", _MALE)):
+        for form in forms:
+            known = form.split()
+            if len(words) == len(known) and all(map(is_typed, words, known)):
+                return "female" if sex == "female" else "male"
+    return None
 
 
 def read_form(text: str) -> str | None:

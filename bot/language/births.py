@@ -9,7 +9,7 @@ from datetime import date
 from bot.language.dates import read_date
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number
-from bot.language.text import fold, same, single_line, strip_ends, strip_tails
+from bot.language.text import fold, mend_words, same, single_line, strip_ends, strip_tails
 
 OLDEST = 119
 """Years: nobody is taken to be older."""
@@ -59,7 +59,7 @@ def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
 
 def read_birth(text: str, today: date) -> BirthReading:
     """When somebody was born, by what was typed; `today` is the day in the club's zone."""
-    line = strip_tails(strip_ends(single_line(text)))
+    line = mend_words(strip_tails(strip_ends(single_line(text))))
     folded = fold(line)
     estimate = _ESTIMATE.match(folded)
     if estimate and len(folded) == len(line):

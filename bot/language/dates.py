@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from bot.language.lunar import LunarDate, day_kept, has_leap_month, to_lunar, to_solar
-from bot.language.text import fold, same, single_line
+from bot.language.text import fold, mend_words, same, single_line
 
 
 @dataclass(frozen=True)
@@ -740,7 +740,10 @@ def nth_weekday(first: date, weekday: int, nth: int) -> date:
 def read_date(text: str, today: date, *, past: bool = False) -> DateReading:
     """The day that a text names, seen from `today`."""
     line, folded = aligned(text)
-    return _Reader(line, folded, today, past=past).read()
+    found = _Reader(line, folded, today, past=past).read()
+    if found.problem == "none" and (mended := mend_words(line)) != line:
+        return _Reader(*aligned(mended), today, past=past).read()
+    return found
 
 
 # "8 giờ tới 10 giờ" is no evening.
@@ -773,7 +776,10 @@ _PART_ANYWHERE = re.compile(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|
 def read_time(text: str) -> TimeReading:
     """The hour that a text names; of a range its beginning."""
     line, folded = aligned(text)
-    return find_time(line, folded, alone=True)
+    found = find_time(line, folded, alone=True)
+    if found.problem == "none" and (mended := mend_words(line)) != line:
+        return find_time(*aligned(mended), alone=True)
+    return found
 
 
 def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:

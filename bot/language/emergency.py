@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from bot.language.text import answer_text, clean, fold, mend_keys, same, without_emoji
+from bot.language.text import answer_text, clean, fold, is_typed, mend_keys, without_emoji
 
 
 class Emergency(StrEnum):
@@ -95,8 +95,12 @@ _UNCLEAR, _FALL = Emergency.UNCLEAR, Emergency.FALL_OR_NUMBNESS
 _ELDERS = "bà, ông, ba, má, mẹ, cha, tía, ngoại, nội, bác, cô, chú, dì, cụ, anh, chị"
 _VICTIMS = "tôi, tui, bà, ông, má, mẹ, ba, con, em, bác, cô, vợ"
 _ATTACKERS = "nó, chồng, chồng tôi, chồng tui, thằng con, con trai, con dâu, con rể, hắn, ổng"
+# "nghiên cứu với nhau", "hội cựu tới dự".
+_NO_CRY = "hội, nghiên, tra, sơ, khảo, giải"
 # A thing to prevent or to learn about, not one that happens: "phòng té ngã", "về đột quỵ".
 _PREVENTED = "phòng, chống, ngừa, tránh, nguy cơ, huấn, chuyên đề, tuyên truyền, hội thảo"
+# "y tế", "thực tế": no té and no tê.
+_TE = "y, kinh, thực, quốc, tinh, " + _PREVENTED
 _TOPIC = _PREVENTED + ", về, sau, chứng, bệnh, biết, học, cách xử trí, xử lý, nói chuyện"
 
 _ANYWHERE: tuple[_Cry, ...] = (
@@ -108,9 +112,9 @@ _ANYWHERE: tuple[_Cry, ...] = (
         not_before="ban đầu, viện, là gì",
     ),
     *_cries(_ILL, _each("gọi, kêu, cần, nhờ", "xe cấp cứu"), not_after="số, cách, khi nào"),
-    *_cries(_ILL, "cứu với, cứu tôi, cứu tui", not_after="hội", not_before="trợ, vàng"),
-    *_cries_bare(_ILL, None, _each("cứu", f"con, em, nó, người, {_ELDERS}"), not_after="hội"),
-    *_cries(_ILL, _each("cứu", f"con, em, nó, {_ELDERS}", "với, đi, mau"), not_after="hội"),
+    *_cries(_ILL, "cứu với, cứu tôi, cứu tui", not_after=_NO_CRY, not_before="trợ, vàng"),
+    *_cries_bare(_ILL, None, _each("cứu", f"con, em, nó, người, {_ELDERS}"), not_after=_NO_CRY),
+    *_cries(_ILL, _each("cứu", f"con, em, nó, {_ELDERS}", "với, đi, mau"), not_after=_NO_CRY),
     *_cries(_ILL, "đau ngực, tức ngực, nhói ngực, đau thắt ngực", not_after=_TOPIC),
     # "có kho thợ mới vào được": a store, and workers.
     *_cries(
@@ -140,17 +144,17 @@ _ANYWHERE: tuple[_Cry, ...] = (
     *_cries(_ILL, "bất tỉnh, ngất xỉu, té xỉu, bị xỉu, chết ngất", not_after=_PREVENTED),
     *_cries(_ILL, "bị ngất", not_after="điện, nước, mạng, máy", not_before="điện, mạng, nước"),
     *_cries_bare(_ILL, None, "hôn mê, ngất rồi, ngất đi, xỉu rồi", not_after=_TOPIC),
-    *_cries(_ILL, "té ngã, bị té", not_after=_PREVENTED, not_before="nhị, bào"),
+    *_cries(_ILL, "té ngã, bị té", not_after=_TE, not_before="nhị, bào"),
     *_cries(
         _ILL,
         "té cầu thang, té xuống, té lầu, té xe, té giếng, té sông, té gãy, té nặng, té đau, "
         "té bể đầu",
-        not_after=_PREVENTED,
+        not_after=_TE,
     ),
-    *_cries(_ILL, "mới té, vừa té", not_after=_PREVENTED, not_before="nạn, bào, nhị"),
-    *_cries_bare(_ILL, _FALL, _each(_ELDERS, "té"), not_before="nạn, nhị, bào, hại"),
-    *_cries_bare(_ILL, _FALL, "té rồi"),
-    *_cries_bare(_FALL, _FALL, "té quá, tê quá"),
+    *_cries(_ILL, "mới té, vừa té", not_after=_TE, not_before="nạn, bào, nhị"),
+    *_cries_bare(_ILL, _FALL, _each(_ELDERS, "té"), not_before="nạn, nhị, bào, hại, nước"),
+    *_cries_bare(_ILL, _FALL, "té rồi", not_after=_TE),
+    *_cries(_FALL, "té quá, tê quá", not_after=_TE),
     *_cries(_ILL, "bị ngã", not_after=_PREVENTED, not_before="giá, mũ"),
     *_cries(
         _ILL,
@@ -177,9 +181,9 @@ _ANYWHERE: tuple[_Cry, ...] = (
         _ILL,
         "muốn chết",
         not_after="mệt, nóng, đau, lạnh, đói, vui, cười, lo, sợ, buồn, mắc, khó, nhiều, đông, nặng, "
-        "lạ, ngon, thương, ghét, nhớ, giận, tức, cỡ, mỏi, khát, ngứa, bận, cực, khổ, mắc cỡ",
+        "lạ, ngon, thương, ghét, nhớ, giận, tức, cỡ, mỏi, khát, ngứa, bận, cực, khổ, mắc cỡ, chán",
     ),
-    *_cries(_UNCLEAR, _each("buồn, khổ, đau, tức", "muốn chết")),
+    *_cries(_UNCLEAR, _each("buồn, khổ, đau, tức, chán", "muốn chết")),
     *_cries(_ILL, "không muốn sống, hổng muốn sống, ko muốn sống, chán sống, hết muốn sống"),
     *_cries(
         _ILL,
@@ -205,10 +209,10 @@ _ANYWHERE: tuple[_Cry, ...] = (
         not_before="sách, giá, dấu, mất, rơi, số, vần, bài, thức, thuế, cắp, đồng, lừa",
     ),
     *_cries(_VIOLENCE, _each(_ATTACKERS, "đánh", _VICTIMS), not_before="bài"),
-    *_cries_bare(_VIOLENCE, None, _each("đánh", _VICTIMS), not_before="bài"),
+    *_cries_bare(_VIOLENCE, None, _each("đánh", _VICTIMS), not_before="bài, số, đề, dấu"),
     *_cries(_VIOLENCE, "đe dọa giết, dọa giết, đòi giết, đòi chém, bị chém, bị bạo hành, bị cướp"),
     *_cries(_VIOLENCE, "gọi 113, kêu 113, gọi 111, kêu 111, beats me, hits me, hit me"),
-    *_cries(_UNCLEAR, _each("tê", "tay, chân, mặt, lưỡi, một bên")),
+    *_cries(_UNCLEAR, _each("tê", "tay, chân, mặt, lưỡi, một bên"), not_after=_TE),
     *_cries_bare(_UNCLEAR, None, "bị tê"),
 )
 
@@ -230,10 +234,11 @@ _NUMBERS = frozenset(("111", "113", "114", "115"))
 _LONG = 40
 """Words: a longer text is a story or a paper, not a cry for help."""
 
-# "tai biến năm 2019", "từng bị đột quỵ": what happened long ago is said of many an elder.
+# "tai biến năm 2019", "bị tai biến muốn tham gia": what happened long ago is said of many an elder.
 _LONG_AGO = re.compile(
     r"\b(?:nam (?:ngoai|truoc|kia|xua|(?:19|20)\d\d)|hoi (?:nam|truoc|xua|tre)|truoc day|ngay xua"
-    r"|thang truoc|tuan truoc|(?:\d+|may|mot|hai|ba|bon|muoi|nhieu) nam|di chung|tung bi|lau nam)\b"
+    r"|thang truoc|tuan truoc|(?:\d+|may|mot|hai|ba|bon|muoi|nhieu) nam|di chung|tung bi|lau nam"
+    r"|muon tham gia|tham gia duoc|muon dang ky|dang ky duoc|muon vao)\b"
 )
 _NOW = re.compile(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vua|mau)\b")
 
@@ -255,7 +260,7 @@ def _is(typed: str, known: str) -> bool:
     """Whether a typed word is the known one, with its accents or with none at all."""
     if _is_drawn_out(typed):
         typed, known = _single(typed), _single(known)
-    return same(typed) == same(known) or (typed == fold(typed) and fold(known) == typed)
+    return is_typed(typed, known)
 
 
 def _are(typed: list[str], known: Words) -> bool:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.language.text import fold, is_emoji, same_text, single_line, strip_ends
+from bot.language.text import (
+    answer_text,
+    fold,
+    is_emoji,
+    is_typed,
+    same_text,
+    single_line,
+    strip_ends,
+)
 
 MOST_WORDS = 8
 LONGEST = 80
@@ -28,9 +37,31 @@ _TAILS = frozenset(("nhé", "nhe", "ạ", "nha", "nghen"))
 _MARKS = frozenset("'’‘`-.·")
 
 
+# Answers that name nobody. "dung" and "sau" are not among them: Dũng and Sáu are people.
+_NOBODY = tuple(
+    tuple(each.split())
+    for each in (
+        "chưa biết, chưa biết tên, chưa có, chưa có tên, chưa rõ, chưa nhớ, chưa hỏi, chưa, chưa ai, "
+        "chưa ai cho, chưa có ai, chưa có ai cho, chưa xin, chưa chọn, chưa bầu, không biết, ko biết, "
+        "hông biết, hổng biết, không biết tên, không có, ko có, hông có, hổng có, không có ai, "
+        "không ai, ko ai, không nhớ, ko nhớ, hông nhớ, hổng nhớ, không rõ, không, ko, hông, để sau, "
+        "để sau đi, để tính sau, tính sau, để coi, để hỏi, để hỏi lại, hỏi lại sau, bỏ qua, qua, "
+        "xong, xong rồi, rồi, ok, oke, okie, được, được rồi, đúng rồi, dạ, vâng, có, ừ, ừm, yes, no, "
+        "gì, sao, hả, ai, ai cũng được, sao cũng được, chào, xin chào, alo, hi, hello, none, unknown, "
+        "not yet, later, nobody, i don't know, don't know"
+    ).split(", ")
+)
+TITLES = ("ông", "bà", "cô", "chú", "anh", "chị", "bác", "dì", "dượng", "cậu", "mợ", "thím", "cụ",
+          "má", "mẹ", "ba", "em", "mr", "mrs", "ms")  # fmt: skip
+
+
 @dataclass(frozen=True)
 class NameReading:
-    """A name, or why there is none: "digits", "long", "emoji", "empty", "sentence"."""
+    """A name, or why there is none.
+
+    Problems: "digits", "long", "emoji", "empty", "sentence"; "nobody" for words that name no one
+    ("chưa biết", "để sau", "xong").
+    """
 
     name: str | None = None
     problem: str | None = None
@@ -63,8 +94,13 @@ def read_name(text: str) -> NameReading:
                 stripped = True
                 break
     words = line.split()
-    while len(words) > 1 and words[-1].lower() in _TAILS:
+    # "Lan nha con": con is the bot, but only after a courtesy; "Lê Thị Con" is a name.
+    if len(words) > 2 and words[-1].lower() in ("con", "cháu", "em") and _is_tail(words[-2]):
         words.pop()
+    while len(words) > 1 and _is_tail(words[-1]):
+        words.pop()
+    if _names_nobody(text) or _names_nobody(line):
+        return NameReading(problem="nobody")
     if any(letter.isdigit() for word in words for letter in word):
         return NameReading(problem="digits")
     if not any(letter.isalpha() for word in words for letter in word):
@@ -78,6 +114,72 @@ def read_name(text: str) -> NameReading:
     if letters == letters.lower() or (letters == letters.upper() and len(letters) > 1):
         words = [_title(word) for word in words]
     return NameReading(" ".join(words), one_word=len(words) == 1)
+
+
+def _names_nobody(text: str) -> bool:
+    for typed in (strip_ends(text).lower().split(), answer_text(text).split()):
+        # "dạ chưa biết" opens with a courtesy.
+        for words in (typed, typed[1:] if typed and is_typed(typed[0], "dạ") else []):
+            if any(len(words) == len(form) and all(map(is_typed, words, form)) for form in _NOBODY):
+                return True
+    return False
+
+
+_SEARCHED_Y = re.compile(r"(?<=[hklmst])y\b|(?<=qu)y\b")
+
+
+def search_form(name: str) -> str:
+    """A name in the form in which names are searched: folded, Lý as Lí and Quý as Quí."""
+    return _SEARCHED_Y.sub("i", fold(single_line(name)))
+
+
+def searched_names(text: str) -> tuple[str, ...]:
+    """What a search for somebody looks for, in `search_form`: as typed, then without titles.
+
+    "ông Tư nha con" is looked for as it stands first: somebody may be called "bà Tư".
+    """
+    words = strip_ends(text).split()
+    while len(words) > 1 and fold(words[-1]) in ("nha", "nhe", "a", "do", "di", "con", "oi"):
+        words.pop()
+    found = [search_form(strip_ends(text)), search_form(" ".join(words))]
+    while len(words) > 1 and any(is_typed(words[0].lower(), title) for title in TITLES):
+        words = words[1:]
+        found.append(search_form(" ".join(words)))
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def find_people(text: str, people: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of `people` (key and name) whom a search means.
+
+    The whole name is looked for first, then its words, then a part of one; accents that were
+    typed count where they tell people apart ("Tư" isn't "Tú").
+    """
+    forms = [(person, search_form(person[1])) for person in people]
+    for wanted in searched_names(text):
+        if len(wanted) < 2:
+            continue
+        for found in (
+            [person for person, form in forms if form == wanted],
+            [person for person, form in forms if f" {wanted} " in f" {form} "],
+            [person for person, form in forms if wanted in form],
+        ):
+            if found:
+                return [person for person in found if _accents_fit(text, person[1])] or found
+    return []
+
+
+def _accents_fit(text: str, name: str) -> bool:
+    """Whether no word of a name has other accents than those it was typed with."""
+    known = name.lower().split()
+    return all(
+        any(is_typed(typed, word) for word in known)
+        for typed in strip_ends(text).lower().split()
+        if fold(typed) in [fold(word) for word in known]
+    )
+
+
+def _is_tail(word: str) -> bool:
+    return word.lower() in _TAILS
 
 
 def _of_name(letter: str) -> bool:

@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.language.text import fold, mend_keys, same, single_line, strip_ends, strip_tails
+from bot.language.text import (
+    fold,
+    is_typed,
+    mend_keys,
+    mend_words,
+    same,
+    single_line,
+    strip_ends,
+    strip_tails,
+)
 
 Unit = Literal["month", "year"]
 """What a number counts, where people may answer in another unit ("1 năm" for 12 months)."""
@@ -38,9 +47,7 @@ _ABOUT = NumberReading(problem="about")
 
 def _is(typed: str, *forms: str) -> bool:
     """Whether a word is one of these, with its accents or with none at all."""
-    if typed == fold(typed):
-        return typed in {fold(form) for form in forms}
-    return same(typed) in {same(form) for form in forms}
+    return any(is_typed(typed, form) for form in forms)
 
 
 def _unit(word: str) -> int | None:
@@ -283,7 +290,7 @@ def read_money(text: str) -> NumberReading:
 
     "20" alone may be thousands or millions: both are options.
     """
-    line = strip_tails(strip_ends(single_line(text))).lower()
+    line = mend_words(strip_tails(strip_ends(single_line(text))).lower())
     folded = fold(line)
     if _NOBODY.fullmatch(folded) or folded in _NOTHING:
         return _NONE if folded == "chua" else NumberReading(0)

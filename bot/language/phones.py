@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import PhoneNumberMatcher, PhoneNumberType
 
+from bot.language.numbers import read_number
 from bot.language.text import fold, single_line
 
 MOVED = {
@@ -52,6 +53,22 @@ def _valid(text: str) -> str | None:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
+def _spoken_digits(text: str) -> str | None:
+    """The digits of a number that was typed in words: "không chín một hai …"."""
+    digits = [read_number(word).value for word in single_line(text).split()]
+    known = [digit for digit in digits if digit is not None and digit < 10]
+    if not 9 <= len(digits) <= 11 or len(known) != len(digits):
+        return None
+    return "".join(str(digit) for digit in known)
+
+
+def _spreadsheet_number(line: str) -> str | None:
+    """The digits of a number that a spreadsheet wrote as a power of ten: 9.12345678E8."""
+    if not re.fullmatch(r"\d\.\d{4,9}e\+?0?[89]", line):
+        return None
+    return str(round(float(line)))
+
+
 def read_phone(text: str) -> PhoneReading:
     """The phone number in a text.
 
@@ -60,6 +77,7 @@ def read_phone(text: str) -> PhoneReading:
     """
     line = fold(single_line(text)).replace("+84 0", "+84 ").replace("+840", "+84")
     line = re.sub(r"(?<![a-z])o(?=\d)", "0", line)
+    line = _spoken_digits(text) or _spreadsheet_number(line) or line
     digits = _digits_only(line)
     if digits in EMERGENCY_NUMBERS:
         return PhoneReading(problem="emergency")

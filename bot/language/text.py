@@ -53,6 +53,14 @@ def same(word: str) -> str:
     return nfc(letters) + "".join(c for c in apart if c in _TONES)
 
 
+def is_typed(typed: str, known: str) -> bool:
+    """Whether a typed word is the known one, with its accents or with none at all.
+
+    "đúng" and "dung" are "đúng"; "dừng" isn't.
+    """
+    return same(typed) == same(known) or (typed == fold(typed) and fold(known) == typed)
+
+
 def same_text(s: str) -> str:
     """`same` word by word, the words joined by single spaces."""
     return " ".join(same(word) for word in clean(s).split())
@@ -369,6 +377,14 @@ def mend_keys(word: str) -> str:
             if mended is not None:
                 return mended
     return word
+
+
+def mend_words(line: str) -> str:
+    """A line with the Telex keystrokes of its words carried out; words with digits stay.
+
+    For comparing only, like `mend_keys`.
+    """
+    return " ".join(mend_keys(word) if word.isalpha() else word for word in line.split())
 
 
 def _telex(word: str) -> tuple[list[str], str, bool]:

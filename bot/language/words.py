@@ -15,6 +15,8 @@ from functools import lru_cache
 from bot.language.text import (
     answer_text,
     fold,
+    is_syllable,
+    is_typed,
     mend_keys,
     same,
     single_line,
@@ -54,16 +56,19 @@ WORDS: dict[Meaning, str] = {
     Meaning.YES: (
         "có, dạ, dạ có, dạ vâng, vâng, vâng ạ, phải, dạ phải, phải rồi, ừ, ừm, uh, um, ờ, ừa, đúng, "
         "đúng rồi, dạ đúng, chính xác, được, dạ được, đc, dc, ok, oke, okie, okê, oki, đồng ý, "
-        "nhất trí, có chứ, có ạ, có nha, chắc chắn, rồi, tham gia, có đi, sẽ đi, thôi được, yes, y, "
+        "nhất trí, đồng ý hết, đồng ý luôn, đúng vậy, đúng đó, phải đó, có luôn, có chứ, có ạ, có nha, chắc chắn, rồi, tham gia, có đi, sẽ đi, thôi được, yes, y, "
         "yep, yeah, sure, that is right, right, correct, 👍, ✅, 👌"
     ),
     Meaning.NO: (
         "không, dạ không, hông, hổng, hong, hem, hok, khg, kh, ko, k, kô, không có, không phải, "
         "chưa, dạ chưa, không đi, không được, ko dc, k dc, bận, bận rồi, không đồng ý, khỏi, "
-        "chưa đúng, không đúng, no, nope, not right, n, 👎, ❌"
+        "hông có, hổng có, ko có, hông phải, hổng phải, ko phải, hông được, hổng được, hông đúng, "
+        "hổng đúng, hông đi, hổng đi, ko đi, chưa đúng, không đúng, không đâu, hông đâu, chưa đâu, không cần, thôi khỏi, khỏi cần, no, nope, not right, n, 👎, ❌"
     ),
     Meaning.SKIP: (
-        "bỏ qua, qua, lướt, để sau, tính sau, không biết, ko biết, không nhớ, không rõ, chưa rõ, "
+        "bỏ qua, qua, lướt, để sau, tính sau, để tính sau, không biết, ko biết, hông biết, hổng biết, không nhớ, "
+        "hông nhớ, hổng nhớ, ko nhớ, hông rõ, hổng rõ, "
+        "không rõ, chưa rõ, chưa biết, chưa nhớ, "
         "skip, -, tiếp, tiếp theo, later, don't know"
     ),
     Meaning.BACK: ("quay lại, trở lại, trở về, về, lui, lùi lại, lại, câu trước, back, go back"),
@@ -87,7 +92,7 @@ WORDS: dict[Meaning, str] = {
         "trang chủ, đầu trang, bắt đầu, bắt đầu lại, về đầu, menu, start, danh mục, main menu"
     ),
     Meaning.HELP: (
-        "giúp, giúp tôi, trợ giúp, hướng dẫn, hd, help, ?, không hiểu, ko hiểu, làm sao, chỉ tôi, "
+        "giúp, giúp tôi, trợ giúp, hướng dẫn, hd, help, ?, không hiểu, ko hiểu, hông hiểu, hổng hiểu, làm sao, chỉ tôi, "
         "chỉ giùm, hỗ trợ"
     ),
     Meaning.PERSON_IN_CHARGE: (
@@ -148,10 +153,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
 
 def _matches(typed: list[str], form: tuple[str, ...]) -> bool:
     """Whether typed words are the form's, each with its accents or with none at all."""
-    return len(typed) == len(form) and all(
-        same(word) == known or (word == fold(word) and fold(known) == word)
-        for word, known in zip(typed, form, strict=True)
-    )
+    return len(typed) == len(form) and all(map(is_typed, typed, form))
 
 
 def _lookup(text: str) -> frozenset[Meaning]:
@@ -182,7 +184,10 @@ def _one_slip(typed: str, known: str) -> bool:
 
 
 def _slips(text: str) -> frozenset[Meaning]:
-    """Meanings one slip away, in words of five letters or more only."""
+    """Meanings one slip away, in words of five letters or more only.
+
+    A possible syllable is no slip: "đầu tháng" is no "đầu trang".
+    """
     typed = fold(text).split()
     found: set[Meaning] = set()
     for folded, forms in _index().items():
@@ -191,7 +196,9 @@ def _slips(text: str) -> frozenset[Meaning]:
             continue
         pairs = list(zip(typed, known, strict=True))
         wrong = [(one, other) for one, other in pairs if one != other]
-        if len(wrong) == 1 and len(wrong[0][1]) >= 5 and _one_slip(*wrong[0]):
+        if len(wrong) != 1 or min(map(len, wrong[0])) < 5 or is_syllable(wrong[0][0]):
+            continue
+        if _one_slip(*wrong[0]):
             found.update(meaning for _, meaning in forms)
     return frozenset(found)
 
@@ -232,14 +239,60 @@ def meanings_of(text: str) -> frozenset[Meaning]:
 
 def read_yes_no(text: str) -> str | None:
     """ "yes", "no", "unclear" ("dung" may be đúng or dừng), or None for anything else."""
-    if len(text.split()) > SHORT_ANSWER or "?" in text.strip()[1:]:
+    answer = answer_text(text).split()
+    if len(answer) > SHORT_ANSWER or "?" in text.strip()[1:]:
         return None
+    done = _done_or_not(answer)
+    if done is not None:
+        return done
     meanings = meanings_of(text)
     if Meaning.YES in meanings:
         return "unclear" if len(meanings) > 1 else "yes"
     if meanings == {Meaning.NO}:
         return "no"
-    return None if meanings else _several_yes(answer_text(text).split())
+    return None if meanings else _several_yes(answer)
+
+
+_DEEDS = frozenset(
+    (
+        "ký, đọc, nhận, nhận lời, xin, xin phép, làm, gửi, gởi, nộp, có, họp, bầu, chọn, hỏi, gặp, nói, "
+        "coi, xem, đồng ý, cho, cho phép, duyệt, mời, báo, thông báo, thông qua, đóng, góp, lập, "
+        "đăng ký, trả lời, viết, in, chuẩn bị, được, xong, làm xong, đi, trả, thu, lãnh, ghi, giao, "
+        "hoàn thành, bàn, bàn giao, phát, chịu, thỏa thuận, thống nhất"
+    ).split(", ")
+)
+
+
+def _is_deed(words: list[str]) -> bool:
+    while words and is_typed(words[-1], "xong"):
+        words = words[:-1] or ["xong"]
+        if words == ["xong"]:
+            break
+    return any(_matches(words, tuple(each.split())) for each in _DEEDS)
+
+
+def _done_or_not(words: list[str]) -> str | None:
+    """The answer to "đã ký chưa?": "ký rồi", "đã ký" and "xong rồi" are yes, "chưa ký" is no."""
+    if len(words) > 1 and any(is_typed(words[0], each) for each in ("dạ", "vâng")):
+        rest = _done_or_not(words[1:])
+        if rest is not None:
+            return rest
+    if len(words) < 2:
+        return None
+    first, *rest_words = words
+    if any(is_typed(first, each) for each in ("chưa", "không", "hông", "hổng", "ko", "khg")):
+        if is_typed(rest_words[0], "có") and len(rest_words) > 1:
+            rest_words = rest_words[1:]
+        return "no" if _is_deed(rest_words) else None
+    ended = rest_words[:-1] if is_typed(words[-1], "đó") else rest_words
+    if ended and is_typed(ended[-1], "rồi"):
+        deed = [first, *ended[:-1]]
+        if len(deed) > 1 and is_typed(deed[0], "đã"):
+            deed = deed[1:]
+        return "yes" if _is_deed(deed) else None
+    if is_typed(first, "đã") and not any(is_typed(words[-1], each) for each in ("chưa", "không")):
+        return "yes" if _is_deed(rest_words) else None
+    return None
 
 
 def _several_yes(words: list[str]) -> str | None:
@@ -366,6 +419,12 @@ _ASKS_ENGLISH = (
     "how", "what", "when", "where", "who", "why", "which", "can", "could", "may", "must", "do",
     "does", "is", "are", "should", "will",
 )  # fmt: skip
+
+
+def asks_in_words(text: str) -> bool:
+    """Whether a text holds words that only questions have: "khi nào", "bao nhiêu", "phải không"."""
+    folded = f" {fold(single_line(text))} "
+    return any(f" {each} " in folded for each in _ASKS)
 
 
 def looks_like_question(text: str) -> bool:

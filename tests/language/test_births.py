@@ -78,7 +78,7 @@ ESTIMATED = {
     "khoang nam 55": 1955, "khoảng năm 55": 1955, "khoảng 1952": 1952, "khoảng 52": 1952,
     "chừng 70 tuổi": 1956, "khoang 70 tuoi": 1956, "tầm 70 tuổi": 1956, "chắc 1950": 1950,
     "hình như năm 50": 1950, "không nhớ rõ, khoảng 1950": 1950, "70 tuổi rồi": 1956,
-    "năm nay 70": 1956, "tuổi 70": 1956, "bảy mươi tuổi": 1956,
+    "năm nay 70": 1956, "khoangr 1952": 1952, "tuổi 70": 1956, "bảy mươi tuổi": 1956,
 }  # fmt: skip
 
 

@@ -121,6 +121,8 @@ DAYS = {
     "tết tây": "2027-01-01",
     "mồng hai tết": "2027-02-07",
     "bảy giờ sáng mai": "2026-12-02",
+    "ngafy mai": "2026-12-02",
+    "thuws bayr tuaanf sau": "2026-12-12",
 }
 
 PAST_DAYS = {
@@ -355,6 +357,7 @@ HOURS = {
     "mười giờ ba mươi": "10:30",
     "8 giờ mười lăm phút": "08:15",
     "12 giờ đêm": "00:00",
+    "tasm giowf sangs": "08:00",
 }
 
 

@@ -54,7 +54,9 @@ def test_danger_comes_first(typed: str, danger: Emergency) -> None:
         "mệt muốn chết", "nong muon chet", "tai biến năm 2019", "từng bị đột quỵ",
         "ông bị tai biến mấy năm nay", "te nan xa hoi", "moi te nan", "danh ba dien thoai",
         "nhà ở ngã ba", "chú ngã ba sông", "xíu nữa", "bi ngat dien", "con muon tu tu lam",
-        "cứu trợ lũ lụt", "0912115114", "tư vấn", "tu van", "không", "", "👵",
+        "cứu trợ lũ lụt", "nghiên cứu với nhau",
+        "lam the bao hiem y te mat bao lau", "kinh te qua kho khan", "thuc te roi",
+        "toi bi tai bien yeu nua nguoi muon tham gia co duoc khong", "0912115114", "tư vấn", "tu van", "không", "", "👵",
     ],
 )  # fmt: skip
 def test_no_danger(typed: str) -> None:

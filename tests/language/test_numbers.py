@@ -141,7 +141,7 @@ SUMS = {
     "500 000": 500_000, "5 chục ngàn": 50_000, "1 triệu 2": 1_200_000, "một triệu hai": 1_200_000,
     "1 trieu 250 ngan": 1_250_000, "20 ngan mot thang": 20_000, "20k/tháng": 20_000,
     "20 ngàn một người": 20_000, "khoảng 500k": 500_000, "hai trăm rưỡi ngàn": 250_000,
-    "không": 0, "khong co": 0, "khỏi đóng": 0, "miễn phí": 0, "không có đồng nào": 0,
+    "nawm trawm ngafn": 500_000, "không": 0, "khong co": 0, "khỏi đóng": 0, "miễn phí": 0, "không có đồng nào": 0,
 }  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.address import asks_for_form, form_for, read_form
-from bot.language.attendance import read_attendance
 from bot.language.identify import guess_language
 from bot.language.names import read_name, sort_key
 from bot.language.recurrences import Recurrence, read_event
@@ -158,24 +157,3 @@ def test_the_first_saturday_of_each_month() -> None:
 def test_a_month_without_a_thirty_first_uses_its_last_day_or_passes() -> None:
     rule = Recurrence(kind="monthday", day=15)
     assert rule.next_on_or_after(date(2026, 12, 16)) == date(2027, 1, 15)
-
-
-NAMES = {1: ["bà ngoại", "Nguyễn Thị Sáu"], 2: ["ông ngoại", "Trần Văn Sáu"], 3: ["bà Tám"]}
-
-
-@pytest.mark.parametrize(
-    ("typed", "answers"),
-    [
-        ("bà đi, ông không", {1: "yes", 2: "no"}),
-        ("ba di ong khong", {1: "yes", 2: "no"}),
-        ("cả ba đi được", {1: "yes", 2: "yes", 3: "yes"}),
-        ("bà Tám đi, còn ông ở nhà", {3: "yes", 2: "no"}),
-        ("không", {1: "no", 2: "no", 3: "no"}),
-        ("dạ đi nha con", {1: "yes", 2: "yes", 3: "yes"}),
-        ("bà Tám đi được không", {}),
-        ("có cần mang gì không", {}),
-        ("khi nào họp?", {}),
-    ],
-)
-def test_who_comes(typed: str, answers: dict[int, str]) -> None:
-    assert read_attendance(typed, NAMES) == answers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from bot.language.live import Live, read_live
@@ -20,22 +22,57 @@ YES = (
     "có, dạ, dạ có, dạ vâng, vâng, phải, dạ phải, phải rồi, ừ, ừm, uh, um, ờ, đúng, đúng rồi, "
     "chính xác, được, dạ được, đc, dc, ok, oke, okie, okê, oki, đồng ý, nhất trí, có chứ, có ạ, "
     "có nha, chắc chắn, yes, yep, 👍, ✅, 👌, dạaaa có ạ!, okkkk, da co, "
-    "ừ đúng rồi con, dạ phải rồi ạ, ờ có"
+    "ừ đúng rồi con, dạ phải rồi ạ, ờ có, rồi, roi, xong rồi, xong roi con, ký rồi, ky roi, "
+    "nhận lời rồi, đã ký, da ky, da doc roi, đọc rồi, đã xin rồi ạ, làm xong rồi, gửi rồi đó, "
+    "có rồi, được rồi, thôi được, thoi duoc, đúng vậy, có luôn, dạ đúng rồi con ơi nha"
 ).split(", ")
 NO = (
     "không, dạ không, hông, hổng, hong, hem, hok, khg, ko, không có, không phải, chưa, dạ chưa, "
-    "không được, ko dc, bận rồi, không đồng ý, khỏi, no, nope, 👎, ❌, khong"
+    "không được, ko dc, bận rồi, không đồng ý, khỏi, no, nope, 👎, ❌, khong, chưa ký, chua ky, "
+    "chưa xin, chưa làm, chưa nhận, chưa nhận lời, dạ chưa ký, chưa làm xong, không ký, chưa có, "
+    "hông có, hổng phải, hong phai, không đâu, thôi khỏi"
 ).split(", ")
 
 
 @pytest.mark.parametrize("typed", YES)
 def test_yes(typed: str) -> None:
-    assert read_yes_no(typed) == "yes"
+    for form in (typed, unicodedata.normalize("NFD", typed), typed.upper()):
+        assert read_yes_no(form) == "yes"
 
 
 @pytest.mark.parametrize("typed", NO)
 def test_no(typed: str) -> None:
-    assert read_yes_no(typed) == "no"
+    for form in (typed, unicodedata.normalize("NFD", typed), typed.upper()):
+        assert read_yes_no(form) == "no"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ký chưa", "chưa biết", "chua biet", "quên rồi", "trễ rồi", "nhầm rồi", "hết rồi", "bị rồi",
+     "mệt rồi", "không sao", "không có gì", "chùa ký", "ký rơi"],
+)  # fmt: skip
+def test_what_only_looks_like_done_or_not(typed: str) -> None:
+    assert read_yes_no(typed) not in ("yes", "no")
+
+
+@pytest.mark.parametrize(
+    "typed", ["đầu tháng", "dau thang", "hỏi lại", "trang chú", "đất lại", "thoạt", "vay lại"]
+)
+def test_words_of_their_own_are_not_mended_into_commands(typed: str) -> None:
+    assert not meanings_of(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("huonng dan", Meaning.HELP),
+        ("trangg chủ", Meaning.MENU),
+        ("thoatt", Meaning.STOP),
+        ("quay laji", Meaning.BACK),
+    ],
+)
+def test_a_slip_in_what_is_no_word_is_mended(typed: str, meaning: Meaning) -> None:
+    assert meaning in meanings_of(typed)
 
 
 def test_dung_without_accents_is_never_guessed() -> None:
