@@ -190,7 +190,7 @@ class Installation:
             Settings(_env_file=None), self._database, [Taking()], self._clock
         )
         self._rounds = 0
-        self.took: dict[str, list[float]] = {"plan": [], "send": [], "idle": []}
+        self.took: dict[str, list[float]] = {"plan": [], "send": [], "both": [], "idle": []}
 
     async def fill(self) -> None:
         await migrate(self._database)
@@ -221,6 +221,7 @@ class Installation:
         if number:
             self.took["plan"].append(planned - began)
             self.took["send"].append(sent - planned)
+            self.took["both"].append(sent - began)
             self.took["idle"].append((time.perf_counter() - sent) / IDLE)
 
     def milliseconds(self) -> dict[str, float]:

@@ -101,7 +101,7 @@ class Pipeline:
         if name and name != account.name:
             values["name"] = name
         uow.accounts.update(account.id, **values)
-        return uow.accounts.get(account.id)
+        return replace(account, **values)
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
         inbound = Inbound.from_json(row.raw)

@@ -24,6 +24,8 @@ class Accounts:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        # Asked several times for one update: what an account may do doesn't change by itself.
+        self._held: dict[int, list[Role]] = {}
 
     def get(self, account_id: int) -> Account:
         """The account; raises LookupError when there is none."""
@@ -90,14 +92,18 @@ class Accounts:
 
     def roles(self, account_id: int) -> list[Role]:
         """The roles that an account holds now."""
-        return many(
-            Role,
-            self._connection.execute(
-                sa.select(*_role)
-                .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
-                .order_by(schema.role.c.id)
-            ),
-        )
+        if account_id not in self._held:
+            self._held[account_id] = many(
+                Role,
+                self._connection.execute(
+                    sa.select(*_role)
+                    .where(
+                        schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None)
+                    )
+                    .order_by(schema.role.c.id)
+                ),
+            )
+        return list(self._held[account_id])
 
     def all_roles(self, role: str | None = None) -> list[tuple[Role, Account]]:
         """Every role that is held now, with its account."""
@@ -153,6 +159,7 @@ class Accounts:
         for held in self.roles(account_id):
             if (held.role, held.area, held.club_id) == (role, area, club_id):
                 return False
+        self._held.clear()
         self._connection.execute(
             sa.insert(schema.role).values(
                 account_id=account_id, role=role, area=area, club_id=club_id, granted_at=self._now
@@ -165,6 +172,7 @@ class Accounts:
 
         How many roles there were.
         """
+        self._held.clear()
         self._connection.execute(
             sa.update(schema.invitation)
             .where(
@@ -180,6 +188,7 @@ class Accounts:
 
     def revoke_role(self, role_id: int) -> None:
         """End one role."""
+        self._held.clear()
         self._connection.execute(
             sa.update(schema.role).where(schema.role.c.id == role_id).values(revoked_at=self._now)
         )

@@ -20,3 +20,12 @@ def settings(request: pytest.FixtureRequest, empty_database: Path, tmp_path: Pat
         shutil.copyfile(empty_database, path)
         url = f"sqlite+aiosqlite:///{path}"
     return Settings(_env_file=None, database_url=url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database of either kind with nothing in it."""
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql")
+        return str(server.create(f"empty_{tmp_path.name[-30:]}", "template1"))
+    return f"sqlite+aiosqlite:///{tmp_path}/empty.db"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.engine import Connection
@@ -15,6 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database, StorageError
+from bot.storage.migrate import _config, migrate
 from bot.storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
@@ -121,3 +123,40 @@ def test_an_address_that_can_not_be_used(url: str) -> None:
 
     with pytest.raises(StorageError):
         asyncio.run(run())
+
+
+def test_what_was_queued_before_is_found_after_the_second_migration(empty: str) -> None:
+    """Up from the first version with rows in it, on either database."""
+
+    def fill(connection: Connection) -> None:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for statement in (
+            "INSERT INTO account (id, channel, external_id, capabilities, language, created_at,"
+            " last_seen_at) VALUES (1, 'telegram', '5', 'telegram', 'vi', {0}, {0})",
+            "INSERT INTO outbox (id, account_id, key, kind, text, rows, files, not_before, state,"
+            " created_at) VALUES (1, 1, 'k', 'reminder', 'x', '[]', '[]', {0}, 'queued', {0})",
+            "INSERT INTO outbox (id, account_id, key, kind, text, rows, files, not_before, state,"
+            " created_at) VALUES (2, 1, 'l', 'reply', 'y', '[]', '[]', {0}, 'unknown', {0})",
+        ):
+            connection.exec_driver_sql(statement.format("'2026-12-01 01:00:00.000000'"))
+
+    def claim(connection: Connection) -> list[tuple[str, str]]:
+        rows = UnitOfWork(connection, NOW).outbox.claim("telegram", 5, timedelta(minutes=1))
+        shown = connection.execute(
+            schema.outbox.select().where(schema.outbox.c.sent_at.is_(None))
+        ).all()
+        assert shown == []
+        return [(row.key, row.channel) for row in rows]
+
+    async def run() -> list[tuple[str, str]]:
+        database = Database(empty)
+        try:
+            await database.run(fill)
+            await migrate(database)
+            return await database.run(claim)
+        finally:
+            await database.close()
+
+    assert asyncio.run(run()) == [("k", "telegram")]
