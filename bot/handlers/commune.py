@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -188,9 +189,10 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
     step = StepKey.RECOGNITION_DECISION
     data = {name: each.value for name, each in _data(turn, club.id, step).items()}
     decision = f"{data['number']} {data['date']} {data['signer']}"
-    if data.get(TOLD) == decision:
+    mark = hashlib.sha256(decision.encode()).hexdigest()[:12]
+    if data.get(TOLD) == mark:
         return
-    turn.uow.founding.put(club.id, step.value, TOLD, decision, by=turn.account.id)
+    turn.uow.founding.put(club.id, step.value, TOLD, mark, by=turn.account.id)
     if club.confirmed_at is not None:
         # What was compared is not what stands there now.
         turn.uow.clubs.update(club.id, confirmed_at=None)
@@ -200,7 +202,7 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
         desk,
         turn,
         club,
-        f"decision/{club.id}/{decision}/{turn.now.isoformat()}",
+        f"decision/{club.id}/{mark}/{turn.now.isoformat()}",
         Lines(
             (
                 say("founding.decision_to_confirm", club=club.name),

@@ -21,6 +21,7 @@ from bot.language.translation import Lines, Phrase, say
 from bot.language.words import meanings_of
 from bot.messages import YES
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for, tell
 
@@ -271,14 +272,22 @@ def _club_line(club: dict[str, Any]) -> Phrase:
     )
 
 
-def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """dispute/<club>: the decision is not what the commune has; the organisers look again."""
+def _decided(desk: Desk, turn: Turn, args: list[str]) -> Club | None:
+    """A club of the coordinator's with a decision to compare; None once it was said why not."""
     club = turn.uow.clubs.get(int(args[0]))
     if not is_coordinator_of(desk.plan, turn.uow, turn.account, club):
         turn.say(say("engine.not_allowed"))
-        return
+        return None
     if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
         turn.say(say("founding.nothing_to_confirm", club=club.name))
+        return None
+    return club
+
+
+def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """dispute/<club>: the decision is not what the commune has; the organisers look again."""
+    club = _decided(desk, turn, args)
+    if club is None:
         return
     disputed(turn, club)
     key = StepKey.RECOGNITION_DECISION.value
@@ -297,12 +306,8 @@ def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """confirm/<club>: a coordinator has compared the decision with the commune's."""
-    club = turn.uow.clubs.get(int(args[0]))
-    if not is_coordinator_of(desk.plan, turn.uow, turn.account, club):
-        turn.say(say("engine.not_allowed"))
-        return
-    if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
-        turn.say(say("founding.nothing_to_confirm", club=club.name))
+    club = _decided(desk, turn, args)
+    if club is None:
         return
     if club.confirmed_at is None:
         turn.uow.clubs.update(club.id, confirmed_at=turn.now)

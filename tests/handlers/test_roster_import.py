@@ -208,6 +208,24 @@ def test_a_picture_is_no_list(club: Talk, tmp_path: Path, name: str, content: by
     assert "cần tệp Excel (.xlsx) hay CSV" in heard[0]["text"]
 
 
+def test_everybody_who_must_be_called_can_be_seen(club: Talk, tmp_path: Path) -> None:
+    names = [f"Nguyễn Thị {letters}" for letters in "An Ba Ca Da Ga Ha Ka La Ma Na Pa Sa".split()]
+    signed(club, tmp_path, "".join(f"{name},1950,nữ,,,,,\n" for name in names))
+    club.press("tu", "Ghi vào sổ")
+    club.text("tu", "menu")
+    club.press("tu", CLUB, "Lịch sinh hoạt", "Đặt lịch sinh hoạt")
+    club.text("tu", "8 giờ sáng 20/12/2026, nhà văn hóa ấp")
+    club.press("tu", "Đúng rồi", "Đúng hết rồi")
+    club.at("2026-12-19T18:00:00")
+    club.text("tu", "menu")
+    club.press("tu", CLUB, "Gọi điện báo (12)")
+    assert "Đã báo Nguyễn Thị An" in club.buttons("tu")
+    said = club.press("tu", "Xem tiếp")
+    assert "12. Nguyễn Thị Sa" in said[0]
+    assert "Đã báo Nguyễn Thị Sa" in club.buttons("tu")
+    assert not club.errors, club.errors
+
+
 def test_everybody_who_waits_can_be_seen(club: Talk, tmp_path: Path) -> None:
     names = [f"Nguyễn Thị {letters}" for letters in "An Ba Ca Da Ga Ha Ka La Ma Na Pa".split()]
     unsigned(club, tmp_path, "".join(f"{name},1950,nữ,,,,,\n" for name in names))
