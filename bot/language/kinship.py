@@ -1,0 +1,210 @@
+"""What people call their elders: "ba ngoai, ong ngoai va di Tam" read, mended and told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.language.text import (
+    answer_text,
+    clean,
+    fold,
+    same,
+    same_text,
+    single_line,
+    strip_ends,
+    without_courtesy,
+)
+
+MOST_WORDS = 4
+_FORMS = (
+    "ông", "bà", "cụ", "cố", "bác", "cô", "chú", "dì", "cậu", "mợ", "thím", "dượng", "anh", "chị",
+    "em", "má", "mẹ", "tía", "ba", "cha", "bố", "vợ", "chồng", "bạn",
+)  # fmt: skip
+_SIDES = ("ngoại", "nội")
+_ORDERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả")
+_OWN = ("tôi", "tui", "con", "em", "mình", "cháu")
+_PAIRS = (("ông", "bà"), ("ba", "má"), ("ba", "mẹ"), ("cha", "mẹ"), ("tía", "má"), ("bố", "mẹ"))
+_MOTHERS, _FATHERS = ("má", "mẹ"), ("tía", "ba", "cha", "bố")
+_NOBODY = frozenset(
+    ("khong", "hong", "hong biet", "khong biet", "ai", "khong co", "khong co ai", "co", "da", "vang",
+     "u", "ok", "gi", "la sao", "sao", "chua", "nguoi do", "no", "yes", "duoc", "roi", "hong co",
+     "khong nho", "hong nho", "ho")
+)  # fmt: skip
+_JOINS = re.compile(r"\s*[,;+&\n]\s*|\s+(?:và|va|với|voi|cùng|cung|and)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class CalledReading:
+    """Who was named: one or several, or a word of two meanings, or why it is none.
+
+    `options` are the readings of a word typed without accents ("di Tam": dì Tám, dì Tâm).
+    Problems: "sentence", "digits", "nobody", "long".
+    """
+
+    called: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    problem: str | None = None
+    sure: bool = True
+    """False where accents were guessed that another name might have ("di Tam")."""
+
+
+def _of(word: str, forms: tuple[str, ...]) -> list[str]:
+    """The forms that a word may be: the exact one, else those it is without accents."""
+    if word.isascii():
+        return [form for form in forms if fold(form) == word.lower()]
+    return [form for form in forms if same(form) == same(word)]
+
+
+def _mended(words: list[str], *, accented: bool) -> tuple[list[str], bool]:
+    """What a person's words may be with their accents, and whether that is sure.
+
+    `accented`: others of the same message have accents, so that "ba" is no "bà".
+    """
+    first = _of(words[0], _FORMS)
+    if not first:
+        return [], True
+    if len(words) == 1:
+        # "ba" alone may be bà or ba, and is asked.
+        exact = [each for each in first if each == words[0].lower()] if accented else []
+        return exact or [each for each in first if each != "cố"], True
+    rest, sure = words[1:], True
+    if len(rest) == 1 and _of(rest[0], _OWN) and not _of(rest[0], _ORDERS):
+        # "má tôi", "chồng tôi": whose it is needs no saying.
+        return first, True
+    if len(first) > 1:
+        # "ba Tam", "ba ngoai": nobody calls a father so.
+        first = [each for each in first if each != "ba"][:1]
+    if _of(rest[0], _SIDES):
+        return [" ".join((first[0], *_of(rest[0], _SIDES), *rest[1:]))], True
+    if len(rest) == 1:
+        orders = _of(rest[0], _ORDERS)
+        if orders:
+            sure = not rest[0].isascii() or orders[0] == rest[0].lower()
+            return [f"{first[0]} {orders[0].capitalize()}"], sure
+        return [f"{first[0]} {rest[0][:1].upper()}{rest[0][1:]}"], True
+    return [" ".join((first[0], *rest))], True
+
+
+def _apart(parts: list[str]) -> list[str]:
+    """ "ông bà ngoại" is two persons."""
+    found: list[str] = []
+    for part in parts:
+        words = part.split()
+        for one, other in _PAIRS:
+            if len(words) in (2, 3) and _of(words[0], (one,)) and _of(words[1], (other,)):
+                side = words[2:] if len(words) == 3 else []
+                # "ông Ba" and "ong ba" are one man, the third born.
+                plain = words[1] == words[1].lower() and (other != "bà" or not words[1].isascii())
+                if (side and _of(side[0], _SIDES)) or (not side and plain):
+                    found += [" ".join((one, *side)), " ".join((other, *side))]
+                    break
+        else:
+            found.append(part)
+    return found
+
+
+def is_kin_word(called: str) -> bool:
+    """Whether it tells only how somebody is related to the speaker: "má", "bà ngoại"."""
+    words = called.lower().split()
+    return bool(words) and all(
+        any(same(word) == same(form) for form in (*_FORMS, *_SIDES, *_OWN)) for word in words
+    )
+
+
+def read_called(text: str) -> CalledReading:
+    """Whom somebody wants to register, as he calls them."""
+    line = strip_ends(without_courtesy(clean(text)))
+    line = re.sub(r"^(?:dạ|da|thưa)\s+", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:cho|gọi là|goi la|là|la)\s+", "", line, flags=re.IGNORECASE)
+    if any(letter.isdigit() for letter in line):
+        return CalledReading(problem="digits")
+    if "?" in text or fold(single_line(line)) in _NOBODY:
+        return CalledReading(problem="nobody")
+    parts = _apart([part.strip() for part in _JOINS.split(line) if part and part.strip()])
+    if not parts:
+        return CalledReading(problem="nobody")
+    if len(parts) > 6:
+        return CalledReading(problem="long")
+    called: list[str] = []
+    sure = True
+    for part in parts:
+        words = part.split()
+        if len(words) > MOST_WORDS or len(part) > 40:
+            return CalledReading(problem="sentence")
+        readings, certain = _mended(words, accented=not all(map(str.isascii, parts)))
+        sure = sure and certain
+        if len(readings) > 1 and len(parts) == 1:
+            return CalledReading(options=tuple(readings[:4]))
+        if readings:
+            called.append(readings[0])
+        elif _is_name(words):
+            called.append(" ".join(words))
+        else:
+            return CalledReading(problem="sentence")
+    return CalledReading(called=tuple(dict.fromkeys(called)), sure=sure)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words without a form of address can be a name: each begun with a capital."""
+    return all(
+        word[:1].isupper() and all(c.isalpha() or c in "'’-." for c in word) for word in words
+    )
+
+
+def relation_of(called: str) -> str | None:
+    """How the named person stands to the speaker, where the word says it."""
+    words = called.lower().split()
+    if not words:
+        return None
+    first = words[0]
+    if any(same_text(neighbour) in same_text(called) for neighbour in ("hàng xóm", "láng giềng")):
+        return "neighbour"
+    if len(words) == 2 and any(same(words[1]) == same(side) for side in _SIDES):
+        return "grandparent" if first in ("ông", "bà", "cố") else "other"
+    if len(words) == 1 and first in (*_MOTHERS, *_FATHERS):
+        return "parent"
+    if len(words) == 1 and first in ("vợ", "chồng"):
+        return "spouse"
+    return None
+
+
+def elder_form(called: str) -> str | None:
+    """How the bot addresses somebody whom his family calls so: "má" and "vợ" are "bà"."""
+    words = called.lower().split()
+    if not words:
+        return None
+    first = words[0]
+    if first in _MOTHERS or first == "vợ":
+        return "bà"
+    if first in _FATHERS or first == "chồng":
+        return "ông"
+    return first if first in ("ông", "bà", "cụ", "bác", "cô", "chú") else None
+
+
+_HERE = frozenset(
+    ("u", "um", "uh", "o", "ua", "da", "vang", "roi", "co", "day", "day ne", "ok", "oke", "duoc", "dang cam may",
+     "cam may roi", "dang cam", "cam roi", "co day", "co o day", "o day", "dua roi", "da dua", "dua may roi",
+     "da co", "xong", "xong roi", "san sang", "phai", "dung roi", "toi day", "tui day", "yes", "here", "ba day",
+     "ong day", "toi dang cam may", "tui dang cam may", "ba dang cam may", "ong dang cam may", "dang o day")
+)  # fmt: skip
+_AWAY = frozenset(
+    ("khong", "hong", "ko", "k", "chua", "khong co", "hong co", "ko co", "khong co day", "khong co o day",
+     "hong co o day", "ko co o day", "k co o day", "khong o day", "hong o day", "di vang", "vang nha",
+     "khong co nha", "hong co nha", "ko co nha", "di cho roi", "khong co mat", "o que", "o xa",
+     "dang o que", "khong o chung", "no", "not here", "away")
+)  # fmt: skip
+
+
+def read_presence(text: str) -> str | None:
+    """Whether the elder holds the phone: "here", "away", None for anything else."""
+    folded = fold(answer_text(text))
+    plain = re.sub(r"^(?:da|vang|thua) (?=.)", "", folded)
+    plain = re.sub(
+        r"^(?:ba|ong|ma|me|tia|ba ngoai|ong ngoai|ba noi|ong noi|nguoi do) (?=k|h)", "", plain
+    )
+    if folded in _AWAY or plain in _AWAY:
+        return "away"
+    if folded in _HERE or plain in _HERE:
+        return "here"
+    return None

@@ -1,0 +1,30 @@
+"""What is typed where a place is asked for, and is none."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.text import answer_text, fold
+from bot.language.words import looks_like_question
+
+_NONE = frozenset(
+    ("khong nho", "hong nho", "ko nho", "khong biet", "hong biet", "ko biet", "khong ro", "hong ro",
+     "chua", "chua biet", "chua ro", "chua nho", "gi", "la gi", "la sao", "sao", "o dau", "dau",
+     "khong", "hong", "ko", "co", "da", "u", "ok", "vang", "ha", "don't know", "no", "yes", "khong co",
+     "o day", "o nha", "quen roi", "hoi lam gi", "khong noi")
+)  # fmt: skip
+_ASKS_BACK = re.compile(r"\b(?:o dau|la sao|la gi|cho nao|lam gi|sao vay|dau vay|chi vay)\b")
+
+
+def asks_back(text: str) -> bool:
+    """Whether a text asks what is meant by the question: "ở đâu là sao?"."""
+    folded = fold(answer_text(text))
+    return bool(_ASKS_BACK.search(folded)) and len(folded.split()) <= 6
+
+
+def is_no_place(text: str) -> bool:
+    """Whether a text asks something, or says that it isn't known: "ở đâu là sao?", "hông nhớ"."""
+    folded = re.sub(r"^(?:da|thua|con oi) ", "", fold(answer_text(text)))
+    if folded in _NONE or asks_back(text):
+        return True
+    return text.strip().endswith("?") or (looks_like_question(text) and len(folded.split()) <= 8)

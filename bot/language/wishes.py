@@ -1,0 +1,78 @@
+"""Wishes about one's own membership and data: to leave, to take a consent back, to be forgotten."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.language.text import clean, fold
+
+
+class Wish(StrEnum):
+    """What is wished."""
+
+    LEAVE = "leave"
+    WITHDRAW = "withdraw"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True)
+class WishReading:
+    """A wish, and the purpose of the consent that is taken back where it was said."""
+
+    wish: Wish
+    purpose: str | None = None
+
+
+_CLUB = r"(?:cau lac bo|clb|hoi nhom|nhom)"
+_LEAVE = (
+    rf"(?:xin |muon |xin phep |muon xin )*(?:ra khoi|roi khoi|rut khoi|roi|thoi|nghi|ra|bo) {_CLUB}",
+    rf"(?:xin |muon )*(?:nghi|thoi) (?:sinh hoat|tham gia)(?: {_CLUB})?(?: luon)?",
+    rf"(?:khong|hong|ko|khg|thoi|het)(?: muon)? tham gia(?: {_CLUB})? nua",
+    rf"(?:khong|hong|ko|khg)(?: muon)? (?:o|lam thanh vien)(?: trong)?(?: {_CLUB})? nua",
+    r"(?:khong|hong|ko|khg) cho ghi ten(?: vao so)? nua",
+    r"(?:xoa|bo|rut|gach) ten(?: toi| tui)?(?: ra)?(?: khoi)?(?: so| danh sach| so thanh vien)?(?: di)?",
+    rf"rut khoi {_CLUB}",
+    r"(?:i )?(?:want to )?leave the club",
+)
+_TAKE_BACK = re.compile(
+    r"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|(?:khong|hong|ko|khg) dong y(?: cho)?\b.*\bnua"
+    r"|withdraw(?: my)? consent|(?:khong|hong|ko|khg) cho (?:ghi|gui)\b.*\bnua)"
+)
+_PURPOSES = {
+    "circumstances": ("hoan canh", "ngheo", "circumstances"),
+    "reminders": ("nhac", "nhan tin", "reminders"),
+    "sharing": ("gui xa", "gui uy ban", "gui ubnd", "uy ban", "ubnd", "sharing"),
+    "roster": ("ghi ten", "so thanh vien", "ten trong so", "membership"),
+}
+_DELETE = (
+    r"xoa (?:het |tat ca |giup |dum |gium )*(?:thong tin|du lieu|ten tuoi)(?: cua)?"
+    r"(?: toi| tui| ba| ong| con)?(?: di| giup| het)?",
+    r"(?:please )?(?:delete|erase) (?:all )?my (?:data|information)",
+)
+_BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
+          r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
+_END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
+LONGEST = 14
+"""Words: a longer text tells or asks something."""
+
+
+def read_wish(text: str) -> WishReading | None:
+    """The wish that a whole message is; None for a question or anything else."""
+    if "?" in text:
+        return None
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    if len(folded.split()) > LONGEST:
+        return None
+    for wish, patterns in ((Wish.LEAVE, _LEAVE), (Wish.DELETE, _DELETE)):
+        if any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns):
+            return WishReading(wish)
+    if _TAKE_BACK.search(folded):
+        for purpose, words in _PURPOSES.items():
+            if any(f" {word}" in f" {folded}" for word in words):
+                if purpose == "roster":
+                    return WishReading(Wish.LEAVE)
+                return WishReading(Wish.WITHDRAW, purpose)
+        return WishReading(Wish.WITHDRAW)
+    return None

@@ -1,0 +1,69 @@
+"""What people call their elders: mended, told apart, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.kinship import elder_form, is_kin_word, read_called, read_presence, relation_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("ba ngoai", ("bà ngoại",)), ("ong ngoai", ("ông ngoại",)), ("má", ("má",)),
+        ("ma", ("má",)), ("me", ("mẹ",)), ("di tam", ("dì Tám",)), ("dì Tâm", ("dì Tâm",)),
+        ("ông Ba", ("ông Ba",)), ("chồng tôi", ("chồng",)), ("má tôi", ("má",)),
+        ("bà nội nha con", ("bà nội",)), ("bà hàng xóm", ("bà hàng xóm",)),
+        ("ba ngoai, ong ngoai va di Tam", ("bà ngoại", "ông ngoại", "dì Tám")),
+        ("ông bà ngoại", ("ông ngoại", "bà ngoại")), ("ong ba ngoai", ("ông ngoại", "bà ngoại")),
+        ("ba má", ("ba", "má")), ("Nguyễn Thị Sáu", ("Nguyễn Thị Sáu",)),
+    ],
+)  # fmt: skip
+def test_who_is_meant(typed: str, called: tuple[str, ...]) -> None:
+    assert read_called(typed).called == called
+
+
+def test_a_guessed_accent_is_not_sure() -> None:
+    assert not read_called("di Tam").sure
+    assert read_called("ba ngoai").sure
+    assert read_called("ba").options == ("bà", "ba")
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("khong", "nobody"), ("ai?", "nobody"), ("1948", "digits"), ("co", "nobody"),
+        ("tôi muốn đăng ký cho mẹ tôi ở quê", "sentence"), ("hong biet", "nobody"),
+        ("bà ngoại con 78 tuổi", "digits"), ("abc xyz", "sentence"),
+    ],
+)  # fmt: skip
+def test_what_names_nobody(typed: str, problem: str) -> None:
+    assert read_called(typed).problem == problem
+
+
+@pytest.mark.parametrize(
+    ("called", "relation", "form"),
+    [
+        ("bà ngoại", "grandparent", "bà"), ("ông nội", "grandparent", "ông"), ("má", "parent", "bà"),
+        ("tía", "parent", "ông"), ("vợ", "spouse", "bà"), ("chồng", "spouse", "ông"),
+        ("bà hàng xóm", "neighbour", "bà"), ("bà Tám", None, "bà"), ("dì Tám", None, None),
+    ],
+)  # fmt: skip
+def test_the_word_says_relation_and_form(
+    called: str, relation: str | None, form: str | None
+) -> None:
+    assert relation_of(called) == relation
+    assert elder_form(called) == form
+    assert is_kin_word(called) == (called not in ("bà Tám", "dì Tám", "bà hàng xóm"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "presence"),
+    [
+        ("u", "here"), ("roi", "here"), ("dang cam may", "here"), ("Tôi đang cầm máy", "here"),
+        ("dạ có đây", "here"), ("ko co o day", "away"), ("bà không có ở đây", "away"),
+        ("đi vắng", "away"), ("1948", None), ("bà ngoại tên gì vậy", None),
+    ],
+)  # fmt: skip
+def test_who_holds_the_phone(typed: str, presence: str | None) -> None:
+    assert read_presence(typed) == presence
