@@ -31,6 +31,7 @@ from bot.domain.founding import (
     Stage,
     StepState,
 )
+from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.report import REPORT_KEYS
 from bot.handlers.router import COMMANDS
@@ -91,12 +92,23 @@ def _tables() -> Iterator[str]:
     for kind in RULES:
         yield f"event.kind.{kind}"
         yield f"events.new_{kind}"
-        for form in ("self", "one", "several"):
-            yield f"reminder.{kind}.{form}"
+        yield f"reminder.{kind}"
+    for holiday in HOLIDAYS:
+        yield f"holiday.{holiday}"
+    for answer in ("yes", "no"):
+        yield f"reminder.said_{answer}"
+        yield f"reminder.fasting_{answer}"
     for answer in _ANSWERS:
         yield f"attend.{answer}"
         yield f"attend.noted_{answer}"
         yield f"attend.told_{answer}"
+        yield f"attend.kept_{answer}"
+        yield f"attend.which_{answer}"
+        yield f"events.who_{answer}"
+        yield f"calls.noted_{answer}"
+    yield "events.who_none"
+    for said in ("reminder", "moved", "cancelled"):
+        yield f"calls.say_{said}"
     for change in ("moved", "cancelled"):
         yield f"change.{change}"
         yield f"events.{change}_told"
@@ -135,10 +147,21 @@ def _tables() -> Iterator[str]:
         yield f"members.row_{waiting}"
     for decision in ("approved", "refused"):
         yield f"members.{decision}"
+    for decision in ("approved", "refused", "linked"):
         yield f"members.told_{decision}_self"
         yield f"members.told_{decision}_other"
-    for key in ("told_linked_self", "told_linked_other", "told_not_linked"):
+    for key in ("erased_soon", "erased_unconfirmed"):
         yield f"members.{key}"
+    for kind in ("delete", "leave"):
+        for part in ("noted", "told", "ask_self", "yes", "no"):
+            yield f"requests.{kind}_{part}"
+    for purpose in ("reminders", "circumstances", "sharing"):
+        yield f"withdraw.{purpose}_sure"
+        yield f"withdraw.{purpose}_done"
+    for purpose in ("roster", "reminders", "circumstances", "sharing"):
+        yield f"withdraw.button_{purpose}"
+    for problem in ("sentence", "digits", "nobody", "long"):
+        yield f"kinds.called.{problem}"
     for datum in (
         "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
         "contact_person", "note",

@@ -14,15 +14,11 @@ class MemberApplied:
 
 
 @dataclass(frozen=True)
-class MaybeKnown:
-    """Somebody registered who says to be on the roster already: an organiser has to look.
-
-    `relation` is how the account stands to the person, "self" for oneself.
-    """
+class ConsentsOpen:
+    """Questions of consent were answered unclearly: an organiser has to ask once more."""
 
     membership_id: int
-    account_id: int
-    relation: str
+    purposes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -82,10 +78,14 @@ class WordsForgotten:
 
 @dataclass(frozen=True)
 class HandOver:
-    """A person's question or unclear consent goes to those in charge."""
+    """A person's question or unclear consent goes to those in charge.
+
+    `quietly`: the person knows already to whom it goes.
+    """
 
     text: str
     club_id: int | None
+    quietly: bool = False
 
 
 @dataclass(frozen=True)

@@ -1054,7 +1054,8 @@ class Engine:
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True
-            if looks_like_question(text) and turn.answers_question(text):
+            asked_back = isinstance(read, Problem) and read.asked_back
+            if not asked_back and looks_like_question(text) and turn.answers_question(text):
                 self._go_on(turn, name, flow, state)
                 return True
         return self._take(turn, name, flow, state, step, read)

@@ -11,14 +11,16 @@ from bot.conversations.turn import Turn
 from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
+from bot.language.kinship import read_called
 from bot.language.months import read_month
 from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
+from bot.language.residence import asks_back, is_no_place
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
-from bot.language.translation import Phrase, say
+from bot.language.translation import Listing, Phrase, say
 from bot.language.words import only_label, read_consent, read_yes_no
 from bot.messages import SHARE_CONTACT
 
@@ -44,6 +46,8 @@ class Problem:
 
     phrase: Phrase
     choices: tuple[tuple[str, str], ...] = ()
+    asked_back: bool = False
+    """The text asked what the question means, and the phrase answers it."""
 
 
 @dataclass(frozen=True)
@@ -349,6 +353,42 @@ class TextKind(Kind):
         if len(typed) > self.longest:
             return Problem(say("kinds.text.long", longest=self.longest, length=len(typed)))
         return Sure(typed)
+
+
+@dataclass(frozen=True)
+class AddressKind(TextKind):
+    """Where somebody lives; what asks back or doesn't know is no place."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        if is_no_place(text):
+            return Problem(say("kinds.address.no_place"), asked_back=asks_back(text))
+        return super().read(turn, words, scope, text)
+
+
+@dataclass(frozen=True)
+class CalledKind(TextKind):
+    """Whom somebody registers, as he calls them; several are kept joined by ";"."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        reading = read_called(text)
+        if reading.options:
+            return Problem(
+                say("kinds.called.which"), tuple((each, each) for each in reading.options)
+            )
+        if reading.problem is not None:
+            return Problem(say(f"kinds.called.{reading.problem}"))
+        value = CALLED_JOIN.join(reading.called)
+        return Sure(value) if reading.sure else Value(value, self.show(turn, words, value))
+
+    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+        reading = read_called(value)
+        return Sure(value) if value in reading.called or value in reading.options else Unread()
+
+    def show(self, turn: Turn, words: str, value: Any) -> Any:
+        return Listing(tuple(str(value).split(CALLED_JOIN)))
+
+
+CALLED_JOIN = ";"
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.conversations.effects import (
+    ConsentsOpen,
     HandOver,
-    MaybeKnown,
     MemberApplied,
     MemberUnconfirmed,
     RosterChanged,
@@ -19,25 +19,32 @@ from bot.conversations.effects import (
 )
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import (
+    CALLED_JOIN,
+    AddressKind,
     BirthKind,
+    CalledKind,
     ChoiceKind,
     ConfirmKind,
     ConsentKind,
     DateKind,
     NameKind,
     PhoneKind,
+    Read,
     SeveralKind,
+    Sure,
     TextKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.membership import UNCONFIRMED_DAYS
-from bot.language.text import fold
-from bot.language.translation import Phrase, say, words_version
+from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE
+from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of
+from bot.language.translation import Listing, Opening, Phrase, say, words_version
 from bot.messages import NO, YES
 from bot.storage.records import Club
 from bot.voices import contact_of
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
+NEXT = "@next"
+"""Where those wait who were named together and are registered one after the other."""
 WAYS = ("aloud", "signed_list", "phone", "not_yet")
 
 
@@ -78,11 +85,59 @@ def _founding(turn: Turn, answers: Answers) -> bool:
 
 
 def _who(answers: Answers) -> Phrase | str:
-    """How the sentence names the person: by what the elder is called, else as the reader."""
+    """How the sentence names the person: as he is addressed, else as the reader.
+
+    Once an elder holds the phone he reads it himself: "má" and "bà ngoại" are "bà" to the bot.
+    """
     if _mode(answers) == "self":
         return say("registration.you")
-    name = answers.get("called") or answers.get("full_name")
+    called = answers.get("called")
+    if called and answers.get("present") == "here" and is_kin_word(called):
+        return elder_form(called) or str(called)
+    name = called or answers.get("full_name")
     return str(name) if name else say("registration.this_person")
+
+
+def _relation(answers: Answers) -> str:
+    """How the person stands to the helper: as the word says, else as was asked."""
+    return relation_of(answers["called"]) or str(answers.get("relation", "other"))
+
+
+def _asks_relation(turn: Turn, answers: Answers) -> bool:
+    called = str(answers.get("called") or "")
+    return _by_relative(turn, answers) and bool(called) and relation_of(called) is None
+
+
+class PresentKind(ChoiceKind):
+    """Whether the elder holds the phone now: "Bà đây", "ừ", "đang cầm máy"."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        read = super().read(turn, words, scope, text)
+        if isinstance(read, Sure):
+            return read
+        presence = read_presence(text)
+        return read if presence is None else Sure(presence)
+
+
+def _presence(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
+    called = str(answers.get("called", ""))
+    form = elder_form(called) if is_kin_word(called) else called
+    who = Opening(form or called or say("registration.this_person"))
+    return [
+        ("here", turn.text(say("registration.present.here", who=who))),
+        ("away", turn.text(say("registration.present.away", who=who))),
+    ]
+
+
+def _after_called(turn: Turn, state: State, value: Any) -> None:
+    """Several named at once are registered one after the other."""
+    first, *others = str(value).split(CALLED_JOIN)
+    if not others:
+        return
+    state["answers"]["called"] = first
+    waiting = {"club": int(state["answers"]["club"]), "called": others}
+    turn.uow.conversations.put(turn.account.id, NEXT, waiting, is_open=False)
+    turn.say(say("registration.one_by_one", first=first, rest=Listing(tuple(others))))
 
 
 def _slots(turn: Turn, answers: Answers) -> dict[str, Any]:
@@ -103,6 +158,17 @@ def _began(state: State) -> datetime:
 def _note(turn: Turn, state: State, purpose: str, value: str) -> None:
     """Remember the proof of a consent; it is written with the person at the end."""
     agreed, _, way = value.partition(":")
+    left_open = [each for each in state.get("left_open", []) if each != purpose]
+    state["left_open"] = left_open
+    state.setdefault("proofs", {}).pop(purpose, None)
+    if agreed == "unclear":
+        # Law 91/2025 art. 9: what wasn't said expressly is neither a yes nor a no.
+        left_open.append(purpose)
+        if purpose != "roster":
+            answers = state["answers"]
+            contact = contact_of(turn.uow, _club(turn, answers))
+            turn.say(say("registration.left_open", who=_who(answers), contact=contact))
+        return
     state.setdefault("proofs", {})[purpose] = {
         "agreed": agreed == "agreed",
         "way": way,
@@ -121,13 +187,17 @@ def _after_roster(turn: Turn, state: State, value: Any) -> None:
     if value.startswith("refused"):
         turn.say(say("registration.refused", club=club.name))
         turn.do(WordsForgotten(_began(state)))
+        if turn.uow.conversations.find(turn.account.id, NEXT) is not None:
+            offer_another(turn, club, shared=answers.get("shared_from"))
         return
     turn.say(say("registration.unclear", contact=contact_of(turn.uow, club)))
     if _mode(answers) == "relative":
         _keep_unconfirmed(turn, answers, club)
+        offer_another(turn, club, shared=answers.get("shared_from"))
     else:
-        text = turn.text(say("registration.unclear_enquiry", name=turn.account.name or ""))
-        turn.do(HandOver(text, club.id))
+        name = turn.account.name or say("person.guest")
+        text = turn.text(say("registration.unclear_enquiry", name=name))
+        turn.do(HandOver(text, club.id, quietly=True))
     turn.do(WordsForgotten(_began(state)))
 
 
@@ -165,7 +235,7 @@ def _keep_unconfirmed(turn: Turn, answers: Answers, club: Club) -> None:
     """The elder is not there: only the form of address, the relation and the club are kept."""
     person_id = turn.uow.people.add(called=answers["called"])
     turn.uow.people.speak_for(
-        turn.account.id, person_id, answers["relation"], is_self=False, told=True
+        turn.account.id, person_id, _relation(answers), is_self=False, told=True
     )
     membership = turn.uow.clubs.add_member(
         club,
@@ -173,12 +243,26 @@ def _keep_unconfirmed(turn: Turn, answers: Answers, club: Club) -> None:
         state="unconfirmed",
         source="relative",
         erase_at=turn.now + timedelta(days=UNCONFIRMED_DAYS),
+        warn_at=turn.now + timedelta(days=UNCONFIRMED_DAYS) - WARNED_BEFORE,
     )
     turn.do(MemberUnconfirmed(membership.id))
 
 
 def offer_another(turn: Turn, club: Club, *, shared: Any) -> None:
     """After one relative: the next on the same phone, asking only once what they share."""
+    waiting = turn.uow.conversations.find(turn.account.id, NEXT)
+    if waiting is not None and waiting.state["club"] == club.id:
+        turn.offer(
+            say("registration.go_on_with", who=waiting.state["called"][0]),
+            [
+                (
+                    say("registration.go_on_yes"),
+                    f"register/relative/{club.id}/{shared or 0}/next{YES}",
+                ),
+                (say("registration.another_no"), f"menu{NO}"),
+            ],
+        )
+        return
     suffix = f"/{shared}" if shared else ""
     turn.offer(
         say("registration.another"),
@@ -187,6 +271,20 @@ def offer_another(turn: Turn, club: Club, *, shared: Any) -> None:
             (say("registration.another_no"), f"menu{NO}"),
         ],
     )
+
+
+def next_called(turn: Turn, club: Club) -> str | None:
+    """The next of those who were named together; he waits no longer."""
+    waiting = turn.uow.conversations.find(turn.account.id, NEXT)
+    if waiting is None or waiting.state["club"] != club.id:
+        return None
+    first, *others = waiting.state["called"]
+    if others:
+        left = {**waiting.state, "called": others}
+        turn.uow.conversations.put(turn.account.id, NEXT, left, is_open=False)
+    else:
+        turn.uow.conversations.drop(turn.account.id, NEXT)
+    return str(first)
 
 
 def _after_way(turn: Turn, state: State, value: Any) -> None:
@@ -205,6 +303,7 @@ def _after_way(turn: Turn, state: State, value: Any) -> None:
         state="unconfirmed",
         source="organiser",
         erase_at=turn.now + timedelta(days=UNCONFIRMED_DAYS),
+        warn_at=turn.now + timedelta(days=UNCONFIRMED_DAYS) - WARNED_BEFORE,
     )
     turn.say(say("registration.name_only", who=answers["full_name"], days=UNCONFIRMED_DAYS))
     offer_next(turn, club)
@@ -240,23 +339,25 @@ def _shared_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 def _alike(turn: Turn, answers: Answers) -> int | None:
     """Somebody on this roster with the same name and the same birth year or phone."""
-    name, birth = answers.get("full_name"), answers.get("birth") or {}
-    if not name:
+    if not answers.get("full_name"):
         return None
-    for membership, person in turn.uow.clubs.roster(_club(turn, answers).id):
-        if membership.id == answers.get("membership"):
-            continue
-        if fold(person.full_name or "") != fold(name):
-            continue
-        same_year = birth.get("year") is not None and person.birth_year == birth["year"]
-        same_phone = answers.get("phone") is not None and person.phone == answers["phone"]
-        if same_year or same_phone:
-            return person.id
-    return None
+    found = turn.uow.clubs.alike(
+        _club(turn, answers).id,
+        answers["full_name"],
+        birth_year=(answers.get("birth") or {}).get("year"),
+        phone=answers.get("phone"),
+        besides=answers.get("membership"),
+    )
+    return found[1].id if found else None
 
 
 def _looks_alike(turn: Turn, answers: Answers) -> bool:
-    return _details(turn, answers) and _alike(turn, answers) is not None
+    # A stranger isn't told who is on the roster: of others' applications organisers see it.
+    return (
+        _by_organiser(turn, answers)
+        and _details(turn, answers)
+        and _alike(turn, answers) is not None
+    )
 
 
 def _circumstances(turn: Turn, answers: Answers) -> bool:
@@ -291,8 +392,9 @@ def _person_values(answers: Answers) -> dict[str, Any]:
     birth = answers.get("birth") or {}
     picked = answers.get("circumstances")
     if picked is None:
-        asked = "circumstances_consent" in answers or "circumstances_noted" in answers
-        circumstances = "undisclosed" if asked else None
+        refused = str(answers.get("circumstances_consent", "")).startswith("refused")
+        kept_back = refused or "circumstances_noted" in answers
+        circumstances = "undisclosed" if kept_back else None
     elif "none" in picked:
         circumstances = ""
     else:
@@ -320,22 +422,15 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
         before = people.get(int(answers["shared_from"]))
         values["address"] = before.address
         values["phone"] = values["phone"] or before.phone
-    alike = _alike(turn, answers)
-    if alike is not None and answers.get("same_person"):
-        if mode == "organiser":
+    if mode == "organiser" and answers.get("same_person"):
+        alike = _alike(turn, answers)
+        if alike is not None:
             people.update(alike, **{key: kept for key, kept in values.items() if kept})
             _write_consents(turn, state, answers, alike, club)
             turn.say(say("registration.updated", who=values["full_name"]))
             turn.do(RosterChanged(club.id))
             offer_next(turn, club)
             return
-        turn.say(say("registration.same_person_asked", contact=contact_of(turn.uow, club)))
-        membership = clubs.membership_of(club.id, alike)
-        assert membership is not None
-        relation = "self" if mode == "self" else str(answers["relation"])
-        turn.do(MaybeKnown(membership.id, turn.account.id, relation))
-        turn.do(WordsForgotten(_began(state)))
-        return
     if answers.get("membership"):
         membership = clubs.membership(int(answers["membership"]))
         if membership is None:
@@ -355,13 +450,15 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
             decided_by=turn.account.id if mode == "organiser" else None,
         ).id
     _write_consents(turn, state, answers, person_id, club)
+    if state.get("left_open"):
+        turn.do(ConsentsOpen(membership_id, tuple(state["left_open"])))
     if mode == "self":
         people.speak_for(turn.account.id, person_id, "self", is_self=True, told=True)
         turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn.uow, club)))
         turn.do(MemberApplied(membership_id))
     elif mode == "relative":
-        people.speak_for(turn.account.id, person_id, answers["relation"], is_self=False, told=True)
-        turn.say(say("registration.sent_relative", who=_who(answers), club=club.name))
+        people.speak_for(turn.account.id, person_id, _relation(answers), is_self=False, told=True)
+        turn.say(say("registration.sent_relative", who=answers["called"], club=club.name))
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
     else:
@@ -423,20 +520,21 @@ FLOW = Flow(
     steps=(
         Step(
             "called",
-            TextKind(shortest=2, longest=40),
+            CalledKind(shortest=2, longest=120),
             when=_by_relative,
+            after=_after_called,
             counted=False,
         ),
         Step(
             "relation",
             ChoiceKind(("parent", "grandparent", "spouse", "neighbour", "other")),
-            when=_by_relative,
+            when=_asks_relation,
             slots=_slots,
             counted=False,
         ),
         Step(
             "present",
-            ChoiceKind(("here", "away")),
+            PresentKind(options_of=_presence),
             when=_by_relative,
             slots=_slots,
             after=_after_present,
@@ -500,7 +598,13 @@ FLOW = Flow(
             slots=_shared_slots,
             shown_in_review=False,
         ),
-        Step("address", TextKind(shortest=2, longest=150), when=_own_address, slots=_slots),
+        Step(
+            "address",
+            AddressKind(shortest=2, longest=150),
+            when=_own_address,
+            optional=True,
+            slots=_slots,
+        ),
         Step("phone", PhoneKind(own=_of_oneself), when=_own_address, optional=True, slots=_slots),
         Step(
             "contact_person",

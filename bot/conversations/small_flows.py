@@ -17,6 +17,7 @@ from bot.conversations.effects import (
 )
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import (
+    AddressKind,
     BirthKind,
     ChoiceKind,
     ConfirmKind,
@@ -27,17 +28,22 @@ from bot.conversations.kinds import (
     Problem,
     Read,
     RecurrenceKind,
+    Sure,
     TextKind,
     TimeKind,
+    Unread,
     Value,
 )
 from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
 from bot.language.address import CHOICES
-from bot.language.recurrences import Recurrence, read_event
+from bot.language.dates import read_date
+from bot.language.fasting import asks_fasting
+from bot.language.recurrences import Recurrence, asks_interval, read_event
 from bot.language.show import show_date, show_moment, show_recurrence, show_time
 from bot.language.translation import Phrase, say
+from bot.voices import named
 
 
 def _organises(turn: Turn, state: State) -> bool:
@@ -59,8 +65,16 @@ class EventWordsKind(RecurrenceKind):
     """When and where, in one sentence; what it doesn't hold is asked after it."""
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        if asks_interval(text):
+            return Problem(say("events.no_interval"))
         reading = read_event(text, turn.local_now)
         if reading.recurrence is None:
+            found = read_date(text, turn.today)
+            if found.problem not in (None, "none"):
+                options = tuple(
+                    (each.isoformat(), turn.text(show_date(each))) for each in found.options
+                )
+                return Problem(say(f"kinds.date.{found.problem}"), options)
             return super().read(turn, words, scope, text)
         if reading.recurrence.kind == "once" and (
             reading.first is None or reading.first < turn.today
@@ -73,6 +87,15 @@ class EventWordsKind(RecurrenceKind):
             "place": reading.place,
         }
         return Value(value, self._shown(turn, value, lunar=reading.lunar))
+
+    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+        """One of the days offered instead of one that does not exist."""
+        try:
+            rule = Recurrence("once", date=date.fromisoformat(value))
+        except ValueError:
+            return Unread()
+        picked = {"recurrence": rule.as_json(), "hour": None, "place": None}
+        return Value(picked, self._shown(turn, picked))
 
     def _shown(self, turn: Turn, value: dict[str, Any], *, lunar: bool = False) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
@@ -107,6 +130,15 @@ class EventWordsKind(RecurrenceKind):
         return self._shown(turn, value)
 
 
+class BringKind(TextKind):
+    """What people bring along; whether they come without breakfast is asked on its own."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        if asks_fasting(text):
+            return Problem(say("event.bring.no_fasting"))
+        return super().read(turn, words, scope, text)
+
+
 def _finish_event(turn: Turn, state: State, answers: Answers) -> None:
     when = answers["when"]
     event = turn.uow.events.add(
@@ -116,6 +148,7 @@ def _finish_event(turn: Turn, state: State, answers: Answers) -> None:
         hour=when["hour"] or answers["hour"],
         place=when["place"] or answers["place"],
         bring=answers.get("bring"),
+        fasting=answers.get("fasting"),
         places=answers.get("places"),
         created_by=turn.account.id,
         extend_at=turn.now,
@@ -146,9 +179,14 @@ EVENT = Flow(
         Step("place", TextKind(shortest=3, longest=120), when=_needs("place")),
         Step(
             "bring",
-            TextKind(shortest=2, longest=200),
+            BringKind(shortest=2, longest=200),
             when=lambda _turn, answers: RULES[answers["kind"]].asks_bring,
             optional=True,
+        ),
+        Step(
+            "fasting",
+            ChoiceKind(("yes", "no", "unknown")),
+            when=lambda _turn, answers: RULES[answers["kind"]].asks_fasting,
         ),
         Step(
             "places",
@@ -163,27 +201,86 @@ EVENT = Flow(
 # Moving one occurrence
 
 
+class MoveWordsKind(DateKind):
+    """The new day, with the hour and the place where they were said as well."""
+
+    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        reading = read_event(text, turn.local_now)
+        rule = reading.recurrence
+        if rule is None or rule.kind != "once" or rule.date is None:
+            read = super().read(turn, words, scope, text)
+            if isinstance(read, Value):
+                return self._of(turn, {"date": read.value}, sure=isinstance(read, Sure))
+            return read
+        if rule.date < turn.today:
+            return Problem(say("kinds.date.over", day=show_date(rule.date)))
+        value = {"date": rule.date.isoformat()}
+        if reading.time and reading.time.value:
+            value["hour"] = reading.time.value.strftime("%H:%M")
+        if reading.place:
+            value["place"] = reading.place
+        return self._of(turn, value, sure=False)
+
+    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+        read = super().pressed(turn, words, scope, value)
+        return self._of(turn, {"date": read.value}, sure=True) if isinstance(read, Value) else read
+
+    def _of(self, turn: Turn, value: dict[str, str], *, sure: bool) -> Read:
+        return Sure(value) if sure else Value(value, self.show(turn, "", value))
+
+    def show(self, turn: Turn, words: str, value: Any) -> Any:
+        day = date.fromisoformat(value["date"])
+        shown: Phrase = show_date(day, lunar=True)
+        if value.get("hour"):
+            starts = datetime.combine(day, time.fromisoformat(value["hour"]), turn.zone)
+            shown = show_moment(starts, turn.zone, lunar=True)
+        place = say("events.at_place", place=value["place"]) if value.get("place") else ""
+        return say("events.understood_once", first=shown, place=place)
+
+
 def _finish_move(turn: Turn, state: State, answers: Answers) -> None:
     occurrence = turn.uow.events.occurrence(int(answers["occurrence"]))
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("attend.over"))
+        return
+    day = answers["day"]
+    hour = day.get("hour") or answers["hour"]
     starts_at = datetime.combine(
-        date.fromisoformat(answers["date"]), time.fromisoformat(answers["hour"]), turn.zone
+        date.fromisoformat(day["date"]), time.fromisoformat(hour), turn.zone
     )
+    if starts_at != occurrence.starts_at:
+        # Who could come on the old day may be busy on the new one.
+        turn.uow.events.forget_answers(occurrence.id)
     turn.uow.events.update_occurrence(
         occurrence.id,
         starts_at=starts_at,
-        place=answers.get("place") or occurrence.place,
+        moved_from=occurrence.starts_at,
+        place=day.get("place") or answers.get("place") or occurrence.place,
         plan_version=occurrence.plan_version + 1,
         plan_at=turn.now,
     )
     turn.do(OccurrenceChanged(occurrence.id, "moved"))
 
 
-def _move_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
-    day = answers.get("date")
-    if day is None:
-        return None
-    starts_at = datetime.combine(date.fromisoformat(day), time.fromisoformat(value), turn.zone)
+def _day_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+    return _passed(turn, value["date"], value["hour"]) if value.get("hour") else None
+
+
+def _hour_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+    day = answers.get("day")
+    return _passed(turn, day["date"], value) if day else None
+
+
+def _passed(turn: Turn, day: str, hour: str) -> Phrase | None:
+    starts_at = datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), turn.zone)
     return say("events.past") if starts_at <= turn.now else None
+
+
+def _day_lacks(key: str) -> Any:
+    def missing(_turn: Turn, answers: Answers) -> bool:
+        return bool(answers.get("day")) and not answers["day"].get(key)
+
+    return missing
 
 
 MOVE = Flow(
@@ -193,9 +290,14 @@ MOVE = Flow(
     finish=_finish_move,
     resume=False,
     steps=(
-        Step("date", DateKind()),
-        Step("hour", TimeKind(), fault=_move_fault),
-        Step("place", TextKind(shortest=3, longest=120), optional=True),
+        Step("day", MoveWordsKind(), fault=_day_fault),
+        Step("hour", TimeKind(), when=_day_lacks("hour"), fault=_hour_fault),
+        Step(
+            "place",
+            TextKind(shortest=3, longest=120),
+            when=_day_lacks("place"),
+            optional=True,
+        ),
     ),
 )
 
@@ -355,7 +457,8 @@ def _of_oneself(turn: Turn, answers: Answers) -> bool:
 
 
 def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
-    return {"who": turn.uow.people.get(int(answers["person"])).shown_name}
+    person = turn.uow.people.get(int(answers["person"]))
+    return {"who": named(turn.uow, turn.account, person, turn.zone)}
 
 
 CORRECT = Flow(
@@ -371,7 +474,7 @@ CORRECT = Flow(
         Step("called", TextKind(2, 40), when=_correcting("called"), slots=_person_slots),
         Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
         Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
-        Step("address", TextKind(2, 150), when=_correcting("address"), slots=_person_slots),
+        Step("address", AddressKind(2, 150), when=_correcting("address"), slots=_person_slots),
         Step(
             "phone",
             PhoneKind(own=_of_oneself),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 
 UNCONFIRMED_DAYS = 30
 """Days after which somebody without a noted consent is forgotten (a proposal of ours)."""
+
+WARNED_BEFORE = timedelta(days=5)
+"""How long before that those who know him are told (a proposal)."""
 
 
 PURPOSES = ("roster", "reminders", "circumstances", "sharing")

@@ -10,6 +10,8 @@ from bot.conversations.turn import Turn
 from bot.handlers import (
     answers,
     attendance,
+    calls,
+    consents,
     events,
     founding,
     members,
@@ -51,7 +53,7 @@ def organiser_of_occurrence(turn: Turn, args: list[str]) -> bool:
 
 def organiser_of_notice(turn: Turn, args: list[str]) -> bool:
     """An organiser of the club that the notice comes from."""
-    found = turn.uow.events.notice(int(args[0].split(",")[0]))
+    found = turn.uow.events.notice(int(args[0]))
     return found is not None and is_organiser(turn.uow, turn.account, found.club_id)
 
 
@@ -64,6 +66,20 @@ def speaks_for(turn: Turn, args: list[str]) -> bool:
     """An account that speaks for the person."""
     wanted = int(args[0])
     return any(person.id == wanted for _, person in turn.uow.people.of_account(turn.account.id))
+
+
+def decides_request(turn: Turn, args: list[str]) -> bool:
+    """An organiser of the person's club, or the person himself through an own account."""
+    found = turn.uow.conversations.data_request(int(args[0]))
+    if found is None or found.person_id is None:
+        return False
+    own = turn.uow.people.self_of(turn.account.id)
+    if own is not None and own.id == found.person_id:
+        return True
+    return any(
+        is_organiser(turn.uow, turn.account, membership.club_id)
+        for membership in turn.uow.clubs.memberships_of(found.person_id)
+    )
 
 
 def in_charge_of_enquiry(turn: Turn, args: list[str]) -> bool:
@@ -121,7 +137,6 @@ VERBS: dict[str, Verb] = {
     "member": Verb(members.member_action, organiser_of_member),
     "approve": Verb(members.approve_action, organiser_of_member, leaves=False),
     "refuse": Verb(members.refuse_action, organiser_of_member, leaves=False),
-    "link": Verb(members.link_action, organiser_of_member, leaves=False),
     "joincode": Verb(members.join_code_action, organiser),
     "coorganiser": Verb(members.co_organiser_action, organiser),
     "sendlist": Verb(members.send_list_action, organiser),
@@ -135,9 +150,19 @@ VERBS: dict[str, Verb] = {
     "move": Verb(events.move_action, organiser_of_occurrence),
     "cancel": Verb(events.cancel_action, organiser_of_occurrence),
     "count": Verb(events.count_action, organiser_of_occurrence),
-    "calls": Verb(events.calls_action, organiser),
-    "called": Verb(events.called_action, organiser_of_notice),
-    "answerfor": Verb(events.answer_for_action, organiser_of_occurrence),
+    "who": Verb(events.who_action, organiser_of_occurrence),
+    "keep": Verb(events.keep_action, organiser_of_occurrence),
+    "calls": Verb(calls.calls_action, organiser),
+    "called": Verb(calls.called_action, organiser_of_notice),
+    "calllater": Verb(calls.call_later_action, organiser_of_notice),
+    "answerfor": Verb(calls.answer_for_action, organiser_of_occurrence),
+    "deceased": Verb(members.deceased_action, organiser_of_member, leaves=False),
+    "same": Verb(members.same_action, organiser_of_member, leaves=False),
+    "different": Verb(members.different_action, organiser_of_member, leaves=False),
+    "consents": Verb(consents.open_consents_action, organiser),
+    "note": Verb(consents.note_action, organiser_of_member),
+    "requests": Verb(consents.requests_action, organiser),
+    "request": Verb(consents.request_action, decides_request, leaves=False),
     "attend": Verb(attendance.attend, anyone, leaves=False),
     "danger": Verb(danger_action, anyone, leaves=False),
     "article": Verb(answers.article_action, anyone, leaves=False),
@@ -153,7 +178,9 @@ VERBS: dict[str, Verb] = {
     "copy": Verb(personal.copy_action, speaks_for),
     "correct": Verb(personal.correct_action, speaks_for),
     "delete": Verb(personal.delete_action, speaks_for),
-    "withdraw": Verb(personal.withdraw_action, speaks_for, leaves=False),
+    "withdraw": Verb(consents.withdraw_action, speaks_for, leaves=False),
+    "leave": Verb(consents.leave_action, speaks_for, leaves=False),
+    "remind": Verb(consents.remind_action, speaks_for),
     "address": Verb(personal.address_action, anyone),
     "mute": Verb(personal.mute_action, anyone, leaves=False),
 }

@@ -10,12 +10,13 @@ from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.language.live import Live, read_live
+from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import looks_like_question
 from bot.messages import NO, YES, Choice, Kind
 from bot.storage.records import Account, Club
-from bot.voices import contact_of, speaker_for, tell
+from bot.voices import contact_of, named, roster_name, speaker_for, tell
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
@@ -99,7 +100,7 @@ def registrations(turn: Turn) -> bool:
     lines = [
         say(
             "answer.registration",
-            who=person.shown_name,
+            who=named(turn.uow, turn.account, person, turn.zone),
             club=turn.uow.clubs.get(membership.club_id).name,
             state=say(f"membership.{membership.state}"),
         )
@@ -306,7 +307,9 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
     turn.offered = True
 
 
-def hand_over(desk: Desk, turn: Turn, text: str, club_id: int | None = None) -> None:
+def hand_over(
+    desk: Desk, turn: Turn, text: str, club_id: int | None = None, *, quietly: bool = False
+) -> None:
     """Give a question to those in charge; the asker is told who it is."""
     accounts, club = _in_charge(desk, turn)
     if club_id is not None:
@@ -320,17 +323,26 @@ def hand_over(desk: Desk, turn: Turn, text: str, club_id: int | None = None) -> 
         return
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
-    who = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
+    who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
+    phone = (
+        say("person.asked_phone", phone=show_phone(person.phone))
+        if (person and person.phone)
+        else ""
+    )
     for account in accounts:
         tell(
             turn.uow,
             account,
             desk.zone,
             key=f"enquiry/{number}/{account.id}",
-            phrase=say("person.asked", who=who, text=text[:600]),
+            phrase=say("person.asked", who=who, text=text[:600], phone=phone),
             choices=[[(say("person.reply"), f"reply/{number}")]],
         )
-    turn.say(say("person.handed_on", contact=person_in_charge_name(desk, turn)))
+    if quietly:
+        return
+    named_club = club if club_id is not None else None
+    contact = contact_of(turn.uow, named_club) if named_club else person_in_charge_name(desk, turn)
+    turn.say(say("person.handed_on", contact=contact))
 
 
 def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:

@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from bot.conversations.turn import Turn
+from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk
-from bot.language.attendance import read_attendance
+from bot.handlers.members import deceased_choices
+from bot.language.attendance import (
+    AttendanceReading,
+    Attendee,
+    Unclear,
+    asks_about_event,
+    read_attendance,
+)
 from bot.language.show import show_moment
-from bot.language.translation import Lines, Listing, Phrase, say
-from bot.reminders.planner import name_of
-from bot.storage.records import Occurrence, Person
-from bot.voices import tell
+from bot.language.translation import Lines, Listing, Opening, Phrase, say
+from bot.messages import Choice
+from bot.reminders.planner import HEARD, answer_choices
+from bot.storage.records import Event, Occurrence, Person
+from bot.voices import contact_of, named, roster_name, tell
 
 ANSWERS = ("yes", "no", "unsure")
 
 
 def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """attend/<occurrence>/<yes|no|unsure|each>/<persons>[/each] pressed under a reminder."""
+    """attend/<occurrence>/<yes|no|unsure|each>/<persons>[/<persons asked next>]."""
     try:
         occurrence = turn.uow.events.occurrence(int(args[0]))
     except LookupError:
         turn.say(say("attend.unknown"))
         return
     answer = args[1]
-    wanted = {int(each) for each in args[2].split(",") if each.isdigit()}
-    spoken_for = {person.id: person for _, person in turn.uow.people.of_account(turn.account.id)}
-    people = [spoken_for[each] for each in wanted if each in spoken_for]
-    people.sort(key=lambda person: list(spoken_for).index(person.id))
+    people = _spoken_for(turn, occurrence, _ids(args[2]))
     if not people:
         turn.say(say("attend.not_yours"))
         return
     if not _open(turn, occurrence):
         return
     if answer == "each":
-        _ask_each(turn, occurrence, [person.id for person in people])
+        _ask_each(desk, turn, occurrence, people)
         return
     if answer not in ANSWERS:
         return
     note(desk, turn, occurrence, [(person, answer) for person in people])
-    rest = [int(each) for part in args[3:4] for each in part.split(",") if each.isdigit()]
-    if rest:
-        _ask_each(turn, occurrence, rest)
+    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, _ids("".join(args[3:4]))))
+
+
+def _ids(listed: str) -> list[int]:
+    return [int(each) for each in listed.split(",") if each.isdigit()]
+
+
+def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[Person]:
+    """Those of some persons whom this account speaks for and the club counts as members."""
+    wanted = set(ids)
+    return [
+        person
+        for _, person in turn.uow.people.of_account(turn.account.id)
+        if person.id in wanted
+        and (membership := turn.uow.clubs.membership_of(occurrence.club_id, person.id)) is not None
+        and membership.state == MembershipState.ACTIVE.value
+    ]
 
 
 def _open(turn: Turn, occurrence: Occurrence) -> bool:
@@ -52,17 +74,46 @@ def _open(turn: Turn, occurrence: Occurrence) -> bool:
     return True
 
 
-def _ask_each(turn: Turn, occurrence: Occurrence, ids: list[int]) -> None:
-    person = turn.uow.people.get(ids[0])
-    rest = ",".join(str(each) for each in ids[1:])
-    tail = f"{person.id}/{rest}" if rest else str(person.id)
+def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person]) -> None:
+    """One person after the other; nobody where no place is left that he doesn't hold."""
+    event = turn.uow.events.get(occurrence.event_id)
+    answers = turn.uow.events.answers(occurrence.id)
+    people = [
+        person
+        for person in people
+        if answers.get(person.id) == "yes" or not _is_full(turn, event, occurrence)
+    ]
+    if not people:
+        return
+    first, rest = people[0], ",".join(str(person.id) for person in people[1:])
+    tail = f"{first.id}/{rest}" if rest else str(first.id)
     turn.offer(
-        say("attend.ask_one", who=name_of(person)),
+        say("attend.ask_one", who=named(turn.uow, turn.account, first, desk.zone)),
         [
             (say(f"attend.{answer}"), f"attend/{occurrence.id}/{answer}/{tail}")
             for answer in ANSWERS
         ],
     )
+
+
+def _ask_which(
+    desk: Desk, turn: Turn, occurrence: Occurrence, unclear: Unclear, others: Sequence[int]
+) -> None:
+    """ "bà đi" of two grandmothers: which one is it? The others are asked after that."""
+    people = _spoken_for(turn, occurrence, unclear.people)
+    rows = []
+    for person in people:
+        rest = [each.id for each in people if each.id != person.id]
+        rest += [each for each in others if each not in rest and each != person.id]
+        tail = "/" + ",".join(map(str, rest)) if rest else ""
+        name = Opening(named(turn.uow, turn.account, person, desk.zone))
+        rows.append([(name, f"attend/{occurrence.id}/{unclear.answer}/{person.id}{tail}")])
+    who = say("attend.which", word=unclear.word) if unclear.word else say("attend.who")
+    turn.offer(say(f"attend.which_{unclear.answer}", who=who), *rows)
+
+
+def _is_full(turn: Turn, event: Event, occurrence: Occurrence) -> bool:
+    return event.places is not None and turn.uow.events.yes_count(occurrence.id) >= event.places
 
 
 def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]) -> None:
@@ -71,72 +122,230 @@ def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Per
     kept: list[tuple[Person, str]] = []
     for person, answer in answers:
         before = turn.uow.events.answers(occurrence.id).get(person.id)
-        if (
-            answer == "yes"
-            and before != "yes"
-            and event.places is not None
-            and turn.uow.events.yes_count(occurrence.id) >= event.places
-        ):
-            turn.say(say("attend.full", who=name_of(person)))
+        if answer == "yes" and before != "yes" and _is_full(turn, event, occurrence):
+            turn.say(
+                say(
+                    "attend.full",
+                    who=named(turn.uow, turn.account, person, desk.zone),
+                    contact=contact_of(turn.uow, turn.uow.clubs.get(occurrence.club_id)),
+                )
+            )
             continue
         turn.uow.events.answer(occurrence.id, person.id, answer, turn.account.id)
         kept.append((person, answer))
-        if before == answer:
+        if before != answer:
+            _tell_others(desk, turn, occurrence, person, answer)
+    if kept:
+        _say_back(desk, turn, occurrence, kept)
+
+
+def _tell_others(
+    desk: Desk, turn: Turn, occurrence: Occurrence, person: Person, answer: str
+) -> None:
+    for tie, account in turn.uow.people.accounts_of(person.id):
+        if account.id == turn.account.id or not tie.told or account.blocked_at:
             continue
-        for tie, account in turn.uow.people.accounts_of(person.id):
-            if account.id == turn.account.id or not tie.told or account.blocked_at:
-                continue
-            tell(
-                turn.uow,
-                account,
-                desk.zone,
-                key=f"answered/{occurrence.id}/{person.id}/{account.id}/{turn.now.isoformat()}",
-                phrase=say(
-                    f"attend.told_{answer}",
-                    who=name_of(person),
-                    when=show_moment(occurrence.starts_at, desk.zone),
-                ),
+        tell(
+            turn.uow,
+            account,
+            desk.zone,
+            key=f"answered/{occurrence.id}/{person.id}/{account.id}/{turn.now.isoformat()}",
+            phrase=say(
+                f"attend.told_{answer}",
+                who=named(turn.uow, account, person, desk.zone),
+                when=show_moment(occurrence.starts_at, desk.zone),
+            ),
+        )
+
+
+def _say_back(
+    desk: Desk, turn: Turn, occurrence: Occurrence, kept: Sequence[tuple[Person, str]]
+) -> None:
+    """One answer in a sentence, several as a list."""
+    when = show_moment(occurrence.starts_at, desk.zone)
+    groups = {
+        answer: Listing(
+            tuple(
+                named(turn.uow, turn.account, person, desk.zone)
+                for person, said in kept
+                if said == answer
             )
-    if not kept:
-        return
-    lines = [
-        say(
-            f"attend.noted_{answer}",
-            who=Listing(tuple(_named(turn, p) for p, a in kept if a == answer)),
         )
         for answer in ANSWERS
-        if any(a == answer for _, a in kept)
-    ]
-    turn.say(
-        Lines((*lines, say("attend.noted", when=show_moment(occurrence.starts_at, desk.zone))))
-    )
+        if any(said == answer for _, said in kept)
+    }
+    if len(groups) == 1:
+        ((answer, who),) = groups.items()
+        turn.say(say(f"attend.kept_{answer}", who=who, when=when))
+        return
+    lines = [say(f"attend.noted_{answer}", who=who) for answer, who in groups.items()]
+    turn.say(Lines((*lines, say("attend.noted", when=when))))
 
 
-def _named(turn: Turn, person: Person) -> Phrase | str:
+# What people type
+
+
+def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
     own = turn.uow.people.self_of(turn.account.id)
-    return say("registration.you") if own and own.id == person.id else name_of(person)
+    return [
+        Attendee(
+            person.id,
+            person.called,
+            person.full_name,
+            person.sex,
+            is_self=own is not None and own.id == person.id,
+            address=turn.speaker.address,
+        )
+        for person in people
+    ]
 
 
-def read_sentence(desk: Desk, turn: Turn, occurrence_id: int, ids: list[int], text: str) -> bool:
-    """Understand a typed answer to the reminder shown last; False when it is none."""
+def read_sentence(
+    desk: Desk, turn: Turn, occurrence_id: int, asked: list[int], rest: list[int], text: str
+) -> bool:
+    """Understand what was typed after a reminder or "bà ngoại có đi được không ạ?".
+
+    What names nobody answers for those `asked`; those of `rest` come next. False when it is no
+    answer and no question about this event.
+    """
     try:
         occurrence = turn.uow.events.occurrence(occurrence_id)
     except LookupError:
         return False
-    spoken_for = {person.id: person for _, person in turn.uow.people.of_account(turn.account.id)}
-    people = [spoken_for[each] for each in ids if each in spoken_for]
-    if not people:
+    people = _spoken_for(turn, occurrence, [*asked, *rest])
+    wanted = [person.id for person in people if person.id in asked]
+    if not wanted:
         return False
-    names = {
-        person.id: [name for name in (person.called, person.full_name) if name] for person in people
-    }
-    reading = read_attendance(text, names)
+    if asks_about_event(text) and occurrence.state == "planned":
+        _tell_about(desk, turn, occurrence, people)
+        return True
+    reading = read_attendance(text, _attendees(turn, people), wanted)
     if not reading:
         return False
+    if reading.deceased:
+        _passed_away(desk, turn, [each for each in people if each.id in reading.deceased])
+        return True
     if not _open(turn, occurrence):
         return True
-    note(desk, turn, occurrence, [(p, reading[p.id]) for p in people if p.id in reading])
-    left = [person.id for person in people if person.id not in reading]
-    if left and reading:
-        _ask_each(turn, occurrence, left)
+    _take(desk, turn, occurrence, people, reading)
     return True
+
+
+def _take(
+    desk: Desk,
+    turn: Turn,
+    occurrence: Occurrence,
+    people: Sequence[Person],
+    reading: AttendanceReading,
+) -> None:
+    note(
+        desk,
+        turn,
+        occurrence,
+        [(person, reading.answers[person.id]) for person in people if person.id in reading.answers],
+    )
+    answered = turn.uow.events.answers(occurrence.id)
+    left = [
+        person
+        for person in people
+        if person.id not in reading.answers and answered.get(person.id) not in ("yes", "no")
+    ]
+    if reading.unclear:
+        doubt = reading.unclear[0]
+        _ask_which(desk, turn, occurrence, doubt, [person.id for person in left])
+        return
+    _ask_each(desk, turn, occurrence, left)
+
+
+def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
+    """ "bà không đi được nữa", typed at any time: taken for the next event that was told of.
+
+    Only what says so in many words counts; a bare yes or no answers nothing here. `only_named`:
+    another question stands last in the chat, so that what names nobody belongs to it.
+    """
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    if not people:
+        return False
+    reading = read_attendance(text, _attendees(turn, people))
+    if reading.deceased:
+        _passed_away(desk, turn, [each for each in people if each.id in reading.deceased])
+        return True
+    if not reading or not reading.goes or (only_named and not reading.named):
+        return False
+    occurrence = _next_told(turn, people)
+    if occurrence is None:
+        return False
+    members = _spoken_for(turn, occurrence, [person.id for person in people])
+    reading = read_attendance(text, _attendees(turn, members))
+    if not reading:
+        return False
+    if not reading.named and len(members) > 1:
+        doubt = Unclear(next(iter(reading.answers.values())), tuple(each.id for each in members))
+        _ask_which(desk, turn, occurrence, doubt, [])
+        return True
+    _take(desk, turn, occurrence, members, reading)
+    return True
+
+
+def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
+    """The soonest event to come that this account has heard of."""
+    ids = {person.id for person in people}
+    clubs = {
+        membership.club_id
+        for person in people
+        for membership in turn.uow.clubs.memberships_of(person.id)
+        if membership.state == MembershipState.ACTIVE.value
+    }
+    if not clubs:
+        return None
+    for occurrence in turn.uow.events.occurrences(clubs, since=turn.now, limit=10):
+        if turn.uow.events.heard_of(occurrence.id, HEARD) & ids:
+            return occurrence
+    return None
+
+
+def _tell_about(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person]) -> None:
+    """When and where the event is that the reminder spoke of, and the question once more."""
+    event = turn.uow.events.get(occurrence.event_id)
+    answered = turn.uow.events.answers(occurrence.id)
+    left = [person for person in people if answered.get(person.id) not in ("yes", "no")]
+    choices = answer_choices(occurrence.id, left) if left else []
+    turn.say(
+        say(
+            "attend.about",
+            what=say(f"event.kind.{event.kind}"),
+            when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+            place=occurrence.place,
+            bring=say("reminder.bring", bring=event.bring) if event.bring else "",
+        ),
+        [[Choice(turn.text(label), f"a/{action}") for label, action in row] for row in choices],
+    )
+
+
+# Somebody is said to have died
+
+
+def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
+    """Kind words; nothing more is sent about the person until an organiser has looked."""
+    contacts: list[Phrase | str] = []
+    for person in people:
+        if person.held_at is None:
+            turn.uow.people.update(person.id, held_at=turn.now)
+        for membership in turn.uow.clubs.memberships_of(person.id):
+            if membership.state != MembershipState.ACTIVE.value:
+                continue
+            club = turn.uow.clubs.get(membership.club_id)
+            contacts.append(contact_of(turn.uow, club))
+            for account in turn.uow.accounts.organisers(club.id):
+                tell(
+                    turn.uow,
+                    account,
+                    desk.zone,
+                    key=f"deceased/{membership.id}/{account.id}/{turn.now.isoformat()}",
+                    phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
+                    choices=deceased_choices(membership.id),
+                )
+    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
+    turn.say(say("deceased.condolence", who=who))
+    if contacts:
+        turn.say(say("deceased.handed_on", contact=contacts[0]))

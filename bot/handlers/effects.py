@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bot.conversations import effects
 from bot.conversations.turn import Turn
-from bot.handlers import answers, events, founding, members, papers, personal, roster_import
+from bot.handlers import (
+    answers,
+    consents,
+    events,
+    founding,
+    members,
+    papers,
+    personal,
+    roster_import,
+)
 from bot.handlers.desk import Desk
 
 
@@ -18,8 +27,8 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
     match effect:
         case effects.MemberApplied(membership_id):
             members.applied(desk, turn, membership_id)
-        case effects.MaybeKnown(membership_id, account_id, relation):
-            members.maybe_known(desk, turn, membership_id, account_id, relation)
+        case effects.ConsentsOpen(membership_id, purposes):
+            consents.left_open(desk, turn, membership_id, purposes)
         case effects.MemberUnconfirmed(membership_id):
             members.unconfirmed(desk, turn, membership_id)
         case effects.RosterChanged(club_id):
@@ -34,13 +43,17 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
             events.changed(desk, turn, occurrence_id, what)
         case effects.WordsForgotten(since):
             turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
-        case effects.HandOver(text, club_id):
-            answers.hand_over(desk, turn, text, club_id)
+        case effects.HandOver(text, club_id, quietly):
+            answers.hand_over(desk, turn, text, club_id, quietly=quietly)
         case effects.Reply(enquiry_id, text):
             answers.send_reply(desk, turn, enquiry_id, text)
         case effects.ImportRoster():
             roster_import.show_preview(desk, turn, effect)
         case effects.ErasePerson(person_id):
-            personal.erase(desk, turn, person_id)
+            person = turn.uow.people.get(person_id)
+            if consents.must_be_asked(turn, person):
+                consents.ask_person(desk, turn, person, "delete")
+            else:
+                personal.erase(desk, turn, person_id)
         case _:
             raise TypeError(f"nobody carries out {type(effect).__name__}")

@@ -7,20 +7,22 @@ from typing import Any
 
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
+from bot.domain.membership import MembershipState
+from bot.handlers.attendance import ANSWERS
 from bot.handlers.desk import Desk
-from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Phrase, say
 from bot.messages import NO, YES
-from bot.reminders.planner import extend_event, name_of, tell_change
+from bot.reminders.planner import extend_event, tell_change
 from bot.storage.events import NOTICE_STATES
-from bot.storage.records import Notice
+from bot.storage.records import Occurrence, Person
+from bot.voices import roster_name
 
 COUNTED_WITHIN = timedelta(days=31)
 """How long after an event its organiser is offered to note how many came."""
 
-PAGE = 10
-"""People of a call list that are shown at once."""
+NAMES_PAGE = 20
+"""Names that are shown at once."""
 
 Rows = list[list[tuple[Any, str]]]
 
@@ -89,26 +91,19 @@ def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
 
 
 def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """occasion/<occurrence>: who comes, who does not, and what can be done."""
+    """occasion/<occurrence>: how many come, and what can be done."""
     occurrence = turn.uow.events.occurrence(int(args[0]))
     event = turn.uow.events.get(occurrence.event_id)
-    answers = turn.uow.events.answers(occurrence.id)
-    lines: list[Any] = [
+    groups = _by_answer(turn, occurrence)
+    lines: list[Phrase] = [
         say(
             "events.counts",
             what=say(f"event.kind.{event.kind}"),
-            when=show_moment(occurrence.starts_at, desk.zone),
+            when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
             place=occurrence.place,
-            yes=sum(answer == "yes" for answer in answers.values()),
-            no=sum(answer == "no" for answer in answers.values()),
-            unsure=sum(answer == "unsure" for answer in answers.values()),
+            **{answer: len(people) for answer, people in groups.items()},
         )
     ]
-    coming = [turn.uow.people.get(key) for key, answer in answers.items() if answer == "yes"]
-    if coming:
-        lines.append(
-            say("events.coming", who=Listing(tuple(name_of(each) for each in coming[:60])))
-        )
     told = turn.uow.events.notice_counts(occurrence.id)
     if told:
         counts = [
@@ -118,7 +113,11 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         ]
         lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
-    rows: Rows = []
+    rows: Rows = [
+        [(say(f"events.who_{answer}", count=len(people)), f"who/{occurrence.id}/{answer}/0")]
+        for answer, people in groups.items()
+        if people
+    ]
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:
         rows.append(
             [
@@ -134,15 +133,55 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 )
             ]
         )
-    else:
+    elif occurrence.state != "cancelled":
         rows.append([(say("events.count"), f"count/{occurrence.id}")])
     rows.append([(say("engine.back_to"), f"events/{occurrence.club_id}")])
     turn.offer(say("events.what_now"), *rows)
 
 
+def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[str, list[Person]]:
+    """The club's members by what they said of an occurrence, in roster order."""
+    answers = turn.uow.events.answers(occurrence.id)
+    groups: dict[str, list[Person]] = {answer: [] for answer in (*ANSWERS, "none")}
+    for _, person in turn.uow.clubs.roster(occurrence.club_id, [MembershipState.ACTIVE.value]):
+        groups[answers.get(person.id, "none")].append(person)
+    return groups
+
+
+def who_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """who/<occurrence>/<yes|no|unsure|none>/<page>: by name who comes, who not, who is silent."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    answer, page = args[1], int(args[2])
+    people = _by_answer(turn, occurrence)[answer]
+    part = people[page * NAMES_PAGE : (page + 1) * NAMES_PAGE]
+    lines = [
+        say("events.who_line", number=page * NAMES_PAGE + place,
+            who=roster_name(turn.uow, person))
+        for place, person in enumerate(part, 1)
+    ]  # fmt: skip
+    rows: Rows = []
+    if (page + 1) * NAMES_PAGE < len(people):
+        rows.append([(say("answer.read_on"), f"who/{occurrence.id}/{answer}/{page + 1}")])
+    rows.append([(say("engine.back_to"), f"occasion/{occurrence.id}")])
+    turn.offer(Lines((say(f"events.who_{answer}", count=len(people)), *lines)), *rows)
+
+
+def keep_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """keep/<occurrence>: a meeting on a holiday is held all the same."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("attend.over"))
+        return
+    when = show_moment(occurrence.starts_at, desk.zone, lunar=True)
+    turn.say(say("events.kept", when=when))
+
+
 def move_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """move/<occurrence>: another day or hour."""
     occurrence = turn.uow.events.occurrence(int(args[0]))
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("attend.over"))
+        return
     desk.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
 
 
@@ -176,10 +215,24 @@ def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
-    """Tell whom a moved or cancelled occurrence concerns."""
+    """Tell whom a moved or cancelled occurrence concerns; the organiser reads who hears when."""
     occurrence = turn.uow.events.occurrence(occurrence_id)
     told = tell_change(turn.uow, occurrence, what, desk.zone)
-    turn.say(say(f"events.{what}_told", count=told))
+    parts: list[Phrase] = []
+    if told.now:
+        parts.append(say("events.told_now", count=told.now))
+    if told.later and told.later_at is not None:
+        at = show_moment(told.later_at, desk.zone)
+        parts.append(say("events.told_later", count=told.later, when=at))
+    if told.to_call:
+        parts.append(say("events.told_by_call", count=told.to_call))
+    who = Listing(tuple(parts)) if parts else say("events.told_nobody")
+    choices = [[(say("calls.open"), f"calls/{occurrence.club_id}")]] if told.to_call else []
+    turn.offer(
+        say(f"events.{what}_told", who=who,
+            when=show_moment(occurrence.starts_at, desk.zone, lunar=True)),
+        *choices,
+    )  # fmt: skip
 
 
 def count_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -189,82 +242,3 @@ def count_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         turn.say(say("events.not_yet"))
         return
     desk.engine.start(turn, "count", occurrence=occurrence.id, club=occurrence.club_id)
-
-
-def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """calls/<club>[/<page>]: who has to be told by a person, with the number to call."""
-    club = turn.uow.clubs.get(int(args[0]))
-    calls = turn.uow.events.call_list(club.id)
-    if not calls:
-        turn.offer(say("calls.none", club=club.name), [(say("engine.back_to"), f"club/{club.id}")])
-        return
-    people: dict[int, list[Notice]] = {}
-    for notice, person in calls:
-        people.setdefault(person.id, []).append(notice)
-    lines: list[Any] = [say("calls.head", count=len(people))]
-    rows: Rows = []
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
-    shown = list(people.items())[page * PAGE : (page + 1) * PAGE]
-    for place, (person_id, notices) in enumerate(shown, page * PAGE + 1):
-        person = turn.uow.people.get(person_id)
-        phone = show_phone(person.phone) if person.phone else (person.contact_person or "")
-        lines.append(
-            say(
-                "calls.line",
-                number=place,
-                who=person.shown_name,
-                phone=phone or say("calls.no_number"),
-                what=Listing(tuple(_what(desk, turn, each) for each in notices)),
-            )
-        )
-        ids = ",".join(str(each.id) for each in notices)
-        rows.append([(say("calls.called", who=person.shown_name), f"called/{ids}")])
-    turn.say(Lines(tuple(lines)))
-    if (page + 1) * PAGE < len(people):
-        rows.append([(say("members.see_on"), f"calls/{club.id}/{page + 1}")])
-    elif page:
-        rows.append([(say("members.from_first"), f"calls/{club.id}/0")])
-    rows.append([(say("engine.back_to"), f"club/{club.id}")])
-    turn.offer(say("calls.which"), *rows)
-
-
-def _what(desk: Desk, turn: Turn, notice: Notice) -> Phrase:
-    occurrence = turn.uow.events.occurrence(notice.occurrence_id)
-    event = turn.uow.events.get(occurrence.event_id)
-    return say(
-        "calls.event",
-        what=say(f"event.kind.{event.kind}"),
-        when=show_moment(occurrence.starts_at, desk.zone),
-    )
-
-
-def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """called/<notices of one person>: it was told by voice; does the person come?"""
-    found = [turn.uow.events.notice(int(each)) for each in args[0].split(",")]
-    notices = [each for each in found if each is not None and each.state in ("to_call", "called")]
-    if not notices or len({(each.person_id, each.club_id) for each in notices}) != 1:
-        turn.say(say("calls.over"))
-        return
-    turn.uow.events.set_notices([each.id for each in notices], "called", called_by=turn.account.id)
-    person = turn.uow.people.get(notices[0].person_id)
-    for notice in notices:
-        turn.offer(
-            say("calls.noted", who=person.shown_name, what=_what(desk, turn, notice)),
-            [
-                (say(f"attend.{answer}"), f"answerfor/{notice.occurrence_id}/{answer}/{person.id}")
-                for answer in ("yes", "no", "unsure")
-            ],
-        )
-
-
-def answer_for_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """answerfor/<occurrence>/<answer>/<person>: what somebody said on the phone."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
-    person_id = int(args[2])
-    membership = turn.uow.clubs.membership_of(occurrence.club_id, person_id)
-    if args[1] not in ("yes", "no", "unsure") or membership is None:
-        return
-    turn.uow.events.answer(occurrence.id, person_id, args[1], turn.account.id)
-    person = turn.uow.people.get(person_id)
-    turn.say(say(f"attend.noted_{args[1]}", who=person.shown_name))
-    calls_action(desk, turn, [str(occurrence.club_id)])

@@ -11,13 +11,12 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.handlers.links import link_for
 from bot.language.show import show_date
-from bot.language.translation import Lines, say
+from bot.language.translation import Lines, Phrase, say
 from bot.messages import NO, YES
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
-from bot.storage.records import Membership, Person
-from bot.voices import tell
+from bot.storage.records import Club, Membership, Person
+from bot.voices import named, roster_name, tell
 
-RELATIONS = ("self", "parent", "grandparent", "spouse", "neighbour", "other")
 INVITATION_DAYS = 14
 PAGE = 15
 WAITING_PAGE = 8
@@ -34,7 +33,10 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     rows: list[list[tuple[Any, str]]] = [
         [
             (
-                say(f"members.row_{membership.state}", who=person.shown_name),
+                say(
+                    f"members.row_{membership.state}",
+                    who=roster_name(turn.uow, person) if not person.full_name else person.full_name,
+                ),
                 f"member/{membership.id}",
             )
         ]
@@ -44,6 +46,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         rows.append([(say("members.see_on"), f"members/{club.id}/{page + 1}")])
     elif page:
         rows.append([(say("members.from_first"), f"members/{club.id}/0")])
+    rows += open_matters(turn, club.id)
     rows.append([(say("members.write_one"), f"register/organiser/{club.id}")])
     rows.append([(say("members.send_list"), f"sendlist/{club.id}")])
     rows.append([(say("members.names"), f"names/{club.id}/0")])
@@ -90,9 +93,17 @@ def member_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         turn.say(say("registration.gone"))
         return
     person = turn.uow.people.get(found.person_id)
+    if person.held_at is not None and found.state == MembershipState.ACTIVE.value:
+        club = turn.uow.clubs.get(found.club_id)
+        turn.offer(
+            say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
+            *deceased_choices(found.id),
+            [(say("engine.back_to"), f"members/{found.club_id}")],
+        )
+        return
     if found.state == MembershipState.UNCONFIRMED.value:
         turn.offer(
-            say("members.unconfirmed", who=person.shown_name,
+            say("members.unconfirmed", who=roster_name(turn.uow, person),
                 until=show_date(found.erase_at.astimezone(desk.zone).date())
                 if found.erase_at else ""),
             [(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")],
@@ -100,23 +111,67 @@ def member_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             [(say("engine.back_to"), f"members/{found.club_id}")],
         )  # fmt: skip
         return
-    offer_decision(desk, turn, found, person)
+    offer_decision(turn, found, person)
 
 
-def offer_decision(desk: Desk, turn: Turn, membership: Membership, person: Person) -> None:
-    """An application with its data, and yes or no."""
-    turn.offer(
-        say(
-            "members.application",
-            who=person.shown_name,
-            year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
-            address_of=person.address or "–",
-        ),
+def open_matters(turn: Turn, club_id: int) -> list[list[tuple[Any, str]]]:
+    """Rows for what waits besides people: consents to be asked, wishes about data."""
+    rows: list[list[tuple[Any, str]]] = []
+    asked = len(open_consents(turn, club_id))
+    if asked:
+        rows.append([(say("consents.row", count=asked), f"consents/{club_id}/0")])
+    rows += [
+        [(say("deceased.row", who=person.shown_name), f"member/{membership.id}")]
+        for membership, person in turn.uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
+        if person.held_at is not None
+    ]
+    wishes = len(turn.uow.conversations.requests_of_club(club_id))
+    if wishes:
+        rows.append([(say("requests.row", count=wishes), f"requests/{club_id}")])
+    return rows
+
+
+def _application(
+    turn: Turn, club: Club, membership: Membership, person: Person, *, compare: bool = True
+) -> tuple[Phrase, list[list[tuple[Any, str]]]]:
+    """An application in words with what can be done about it; a likeness comes first."""
+    slots = {
+        "who": roster_name(turn.uow, person),
+        "club": club.name,
+        "address_of": person.address or "–",
+    }
+    alike = None
+    if compare and person.full_name:
+        alike = turn.uow.clubs.alike(
+            club.id,
+            person.full_name,
+            birth_year=person.birth_year,
+            phone=person.phone,
+            besides=membership.id,
+        )
+    if alike is not None:
+        known, other = alike
+        return say("members.alike", known=roster_name(turn.uow, other), **slots), [
+            [
+                (say("members.same"), f"same/{membership.id}/{known.id}{YES}"),
+                (say("members.different"), f"different/{membership.id}{NO}"),
+            ]
+        ]
+    return say("members.application", **slots), [
         [
             (say("members.approve"), f"approve/{membership.id}{YES}"),
             (say("members.refuse"), f"refuse/{membership.id}{NO}"),
-        ],
-    )
+        ]
+    ]
+
+
+def offer_decision(
+    turn: Turn, membership: Membership, person: Person, *, compare: bool = True
+) -> None:
+    """An application with its data, and yes or no."""
+    club = turn.uow.clubs.get(membership.club_id)
+    phrase, rows = _application(turn, club, membership, person, compare=compare)
+    turn.offer(phrase, *rows)
 
 
 def approve_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -149,110 +204,142 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
     turn.uow.clubs.set_state(found.id, state.value, decided_by=turn.account.id)
     club = turn.uow.clubs.get(found.club_id)
     key = "approved" if state is MembershipState.ACTIVE else "refused"
-    for tie, account in turn.uow.people.accounts_of(person.id):
-        if account.id == turn.account.id or account.blocked_at is not None:
-            continue
-        form = "self" if tie.is_self else "other"
-        choices = [[(say("address.offer"), "address")]] if tie.is_self and key == "approved" else []
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"{key}/{found.id}/{account.id}/{turn.now.isoformat()}",
-            phrase=say(
-                f"members.told_{key}_{form}",
-                who=person.called or person.shown_name,
-                club=club.name,
-            ),
-            choices=choices,
-        )
+    _tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
     turn.say(say(f"members.{key}", who=person.shown_name))
     recompute(desk.zone, turn.uow, club.id)
     waiting = turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value])
     if waiting:
-        offer_decision(desk, turn, *waiting[0])
+        offer_decision(turn, *waiting[0])
+
+
+def _tell_those_who_speak(
+    desk: Desk, turn: Turn, club: Club, person: Person, what: str, key: str
+) -> None:
+    """Tell the accounts that speak for a person what was decided about him."""
+    reminded = what != "refused" and turn.uow.people.agrees(person.id, club.id, "reminders")
+    for tie, account in turn.uow.people.accounts_of(person.id):
+        if account.id == turn.account.id or account.blocked_at is not None:
+            continue
+        form = "self" if tie.is_self else "other"
+        choices = (
+            [[(say("address.offer"), "address")]] if tie.is_self and what == "approved" else []
+        )
+        tell(
+            turn.uow,
+            account,
+            desk.zone,
+            key=f"{key}/{account.id}/{turn.now.isoformat()}",
+            phrase=say(
+                f"members.told_{what}_{form}",
+                who=named(turn.uow, account, person, desk.zone),
+                club=club.name,
+                reminded=say("members.will_remind") if reminded else "",
+            ),
+            choices=choices,
+        )
 
 
 def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
-    """Somebody waits for an organiser's yes: every organiser is told, the first decides."""
+    """Somebody waits for an organiser's yes: every organiser is told, the first decides.
+
+    Who looks like somebody on the roster is shown beside him, to organisers only: a stranger
+    isn't told who is a member.
+    """
     found = turn.uow.clubs.membership(membership_id)
     if found is None:
         return
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
+    phrase, rows = _application(turn, club, found, person)
     for account in turn.uow.accounts.organisers(club.id):
         tell(
             turn.uow,
             account,
             desk.zone,
             key=f"applied/{found.id}/{account.id}/{turn.now.isoformat()}",
-            phrase=say(
-                "members.told_applied",
-                who=person.shown_name,
-                club=club.name,
-                year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
-                address_of=person.address or "–",
-            ),
-            choices=[
-                [
-                    (say("members.approve"), f"approve/{found.id}{YES}"),
-                    (say("members.refuse"), f"refuse/{found.id}{NO}"),
-                ]
-            ],
+            phrase=phrase,
+            choices=rows,
         )
 
 
-def maybe_known(desk: Desk, turn: Turn, membership_id: int, account_id: int, relation: str) -> None:
-    """Somebody may be on the roster already: an organiser says whether it is the same person."""
+def _applicant(turn: Turn, membership_id: int) -> Membership | None:
+    """An application that still waits; None (and said so) for one that doesn't."""
     found = turn.uow.clubs.membership(membership_id)
+    if found is None or found.state != MembershipState.APPLIED.value:
+        turn.say(say("members.over"))
+        return None
+    return found
+
+
+def same_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """same/<application>/<membership>: the applicant is that member; his latest words count."""
+    found = _applicant(turn, int(args[0]))
+    known = turn.uow.clubs.membership(int(args[1]))
     if found is None:
         return
-    person = turn.uow.people.get(found.person_id)
-    club = turn.uow.clubs.get(found.club_id)
-    stem = f"{found.id}/{account_id}/{relation}"
-    for account in turn.uow.accounts.organisers(club.id):
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"alike/{found.id}/{account_id}/{account.id}/{turn.now.isoformat()}",
-            phrase=say(
-                "members.told_alike",
-                who=person.shown_name,
-                club=club.name,
-                year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
-            ),
-            choices=[
-                [
-                    (say("members.same"), f"link/{stem}/yes{YES}"),
-                    (say("members.different"), f"link/{stem}/no{NO}"),
-                ]
-            ],
-        )
+    if known is None or known.club_id != found.club_id or known.id == found.id:
+        turn.say(say("registration.gone"))
+        return
+    said = turn.uow.people.get(found.person_id)
+    latest = {key: getattr(said, key) for key in SAID if getattr(said, key) is not None}
+    turn.uow.people.update(known.person_id, **latest)
+    turn.uow.people.merge(said.id, known.person_id)
+    person = turn.uow.people.get(known.person_id)
+    turn.say(say("members.linked", who=roster_name(turn.uow, person)))
+    recompute(desk.zone, turn.uow, known.club_id)
+    if known.state == MembershipState.ACTIVE.value:
+        club = turn.uow.clubs.get(known.club_id)
+        _tell_those_who_speak(desk, turn, club, person, "linked", f"same/{known.id}")
+        return
+    if known.state != MembershipState.APPLIED.value:
+        # He left, or was never asked: with his own application he waits for a yes.
+        turn.uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
+    offer_decision(turn, known, person)
 
 
-def link_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """link/<membership>/<account>/<relation>/<yes|no>: whether the account knows the person."""
+SAID = (
+    "full_name", "called", "birth_year", "birth_date", "sex", "phone", "address", "circumstances",
+)  # fmt: skip
+"""What somebody says of himself when he applies."""
+
+
+def different_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """different/<application>: nobody on the roster; now the application is decided."""
+    found = _applicant(turn, int(args[0]))
+    if found is not None:
+        offer_decision(turn, found, turn.uow.people.get(found.person_id), compare=False)
+
+
+def deceased_choices(membership_id: int) -> list[list[tuple[Any, str]]]:
+    """What an organiser may have found out about somebody who is said to have died."""
+    return [
+        [
+            (say("deceased.yes"), f"deceased/{membership_id}/yes"),
+            (say("deceased.no"), f"deceased/{membership_id}/no"),
+        ]
+    ]
+
+
+def deceased_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """deceased/<membership>/<yes|no>: what an organiser found out about somebody said dead."""
     found = turn.uow.clubs.membership(int(args[0]))
-    if found is None or args[2] not in RELATIONS:
+    if found is None:
         turn.say(say("registration.gone"))
         return
     person = turn.uow.people.get(found.person_id)
-    club = turn.uow.clubs.get(found.club_id)
-    account = turn.uow.accounts.get(int(args[1]))
-    same, is_self = args[3] == "yes", args[2] == "self"
-    if same:
-        turn.uow.people.speak_for(account.id, person.id, args[2], is_self=is_self, told=True)
-    key = ("told_linked_self" if is_self else "told_linked_other") if same else "told_not_linked"
-    turn.say(say("members.linked" if same else "members.not_linked", who=person.shown_name))
-    if account.id != turn.account.id:
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"link/{found.id}/{account.id}/{turn.now.isoformat()}",
-            phrase=say(f"members.{key}", who=person.shown_name, club=club.name),
-        )
+    who = roster_name(turn.uow, person)
+    if args[1] == "no":
+        turn.uow.people.update(person.id, held_at=None)
+        turn.say(say("deceased.noted_no", who=who))
+        return
+    for membership in turn.uow.clubs.memberships_of(person.id):
+        if membership.state != MembershipState.DECEASED.value:
+            turn.uow.clubs.set_state(
+                membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
+            )
+            recompute(desk.zone, turn.uow, membership.club_id)
+    turn.uow.events.end_calls(person.id)
+    turn.say(say("deceased.noted_yes", who=who))
 
 
 def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
@@ -271,14 +358,43 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
             key=f"unconfirmed/{found.id}/{account.id}",
             phrase=say(
                 "members.told_unconfirmed",
-                who=person.shown_name,
+                who=roster_name(turn.uow, person),
                 club=turn.uow.clubs.get(found.club_id).name,
-                by=turn.account.name or say("person.guest"),
+                by=_name_of(turn),
             ),
             choices=[
                 [(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")]
             ],
         )
+
+
+def _name_of(turn: Turn) -> Phrase | str:
+    """Who acts, as organisers read it."""
+    own = turn.uow.people.self_of(turn.account.id)
+    if own is not None and own.full_name:
+        return own.full_name
+    return turn.account.name or say("person.guest")
+
+
+def open_consents(turn: Turn, club_id: int) -> list[tuple[Membership, Person, str]]:
+    """Questions of consent that somebody left open when he registered, by name."""
+    asked = ["reminders", "circumstances"]
+    if turn.uow.clubs.get(club_id).recognised_on is None:
+        asked.append("sharing")
+    roster = turn.uow.clubs.roster(
+        club_id, [MembershipState.APPLIED.value, MembershipState.ACTIVE.value]
+    )
+    ids = [person.id for _, person in roster]
+    answered = {
+        purpose: turn.uow.people.latest_consents(ids, club_id, purpose) for purpose in asked
+    }
+    return [
+        (membership, person, purpose)
+        for membership, person in roster
+        for purpose in asked
+        if person.id not in answered[purpose]
+        and (membership.source in ("self", "relative") or purpose == "reminders")
+    ]
 
 
 def join_code_action(desk: Desk, turn: Turn, args: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversations.permissions import is_organiser
+from bot.conversations.registration import next_called
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Area
@@ -49,13 +50,17 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     if is_coordinator(turn.uow, turn.account):
         rows.append([(say("menu.invite"), "invite")])
         rows.append([(say("menu.report"), "report")])
-    if not organised and not is_coordinator(turn.uow, turn.account):
-        rows.append([(say("menu.join"), "join")])
+    guest = not organised and not is_coordinator(turn.uow, turn.account)
+    if guest:
+        if not spoken_for:
+            rows.append([(say("menu.join"), "join")])
         if not spoken_for and not may_found(turn.uow, turn.account):
             rows.append([(say("menu.found"), "found")])
     rows.append([(say("menu.ask"), "ask/other")])
     if spoken_for:
         rows.append([(say("menu.my_data"), "mydata")])
+        if guest:
+            rows.append([(say("menu.join_more"), "join")])
     turn.offer(say("menu.hello" if greet else "menu.what"), *rows)
 
 
@@ -184,7 +189,7 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             turn.say(
                 say(
                     "answer.registration",
-                    who=own.shown_name if own else "",
+                    who=say("registration.you"),
                     club=club.name,
                     state=say(f"membership.{membership.state}"),
                 )
@@ -195,6 +200,8 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
         if args[2].isdigit() and int(args[2]) in people:
             more["shared_from"] = int(args[2])
+    if mode == "relative" and args[3:] == ["next"]:
+        more["called"] = next_called(turn, club)
     desk.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
 
 
@@ -209,7 +216,7 @@ def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
         )
     )
-    calls = len({person.id for _, person in turn.uow.events.call_list(club.id)})
+    calls = len(turn.uow.events.call_list(club.id))
     turn.offer(
         summary(turn, club),
         [(say("club.founding"), f"founding/{club.id}")],

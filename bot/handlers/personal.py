@@ -12,11 +12,11 @@ from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
-from bot.language.translation import Lines, Phrase, say
+from bot.language.translation import Lines, Opening, Phrase, say
 from bot.messages import NO, YES
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import named, tell
 
 REQUEST_DAYS = 20
 """Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
@@ -33,7 +33,10 @@ def my_data_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     turn.offer(
         say("data.whose"),
-        *[[(person.shown_name, f"person/{person.id}")] for _, person in people],
+        *[
+            [(Opening(named(turn.uow, turn.account, person, desk.zone)), f"person/{person.id}")]
+            for _, person in people
+        ],
         [(say("engine.back_to"), "menu")],
     )
 
@@ -94,25 +97,44 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
 
 def show_person(desk: Desk, turn: Turn, person: Person) -> None:
     """A person's data with what can be done about them."""
-    turn.say(Lines((say("data.head", who=person.shown_name), *data_lines(turn, person))))
-    turn.offer(
-        say("data.what_now"),
-        [
-            (say("data.correct"), f"correct/{person.id}"),
-            (say("data.delete"), f"delete/{person.id}"),
-        ],
-        [
-            (say("data.copy"), f"copy/{person.id}"),
-            (say("data.withdraw"), f"withdraw/{person.id}"),
-        ],
-        [(say("engine.back_to"), "menu")],
+    who = named(turn.uow, turn.account, person, desk.zone)
+    turn.say(Lines((say("data.head", who=who), *data_lines(turn, person))))
+    rows: list[list[tuple[Any, str]]] = []
+    first = [(say("data.delete"), f"delete/{person.id}")]
+    if may_correct(turn, person):
+        first.insert(0, (say("data.correct"), f"correct/{person.id}"))
+    rows += [first, [(say("data.copy"), f"copy/{person.id}")]]
+    rows += [
+        [(say(f"withdraw.button_{purpose}"), f"withdraw/{person.id}/{purpose}")]
+        for purpose in PURPOSES
+        if any(
+            turn.uow.people.agrees(person.id, membership.club_id, purpose)
+            for membership in turn.uow.clubs.memberships_of(person.id)
+        )
+    ]
+    rows.append([(say("engine.back_to"), "menu")])
+    turn.offer(say("data.what_now"), *rows)
+
+
+def may_correct(turn: Turn, person: Person) -> bool:
+    """Whether anything may be written about a person: not before he agreed, not after he left."""
+    return any(
+        membership.state
+        in (
+            MembershipState.APPLIED.value,
+            MembershipState.WAITLISTED.value,
+            MembershipState.ACTIVE.value,
+            MembershipState.SUSPENDED.value,
+        )
+        for membership in turn.uow.clubs.memberships_of(person.id)
     )
 
 
 def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """copy/<person>: everything that is kept about a person, as a file or in the chat."""
     person = turn.uow.people.get(int(args[0]))
-    content = Lines((say("data.head", who=person.shown_name), *data_lines(turn, person)))
+    who = named(turn.uow, turn.account, person, desk.zone)
+    content = Lines((say("data.head", who=who), *data_lines(turn, person)))
     request = turn.uow.conversations.add_data_request(
         turn.account.id, person.id, "copy", REQUEST_DAYS
     )
@@ -127,19 +149,15 @@ def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def correct_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """correct/<person>: change one thing."""
+    if not may_correct(turn, turn.uow.people.get(int(args[0]))):
+        turn.say(say("data.not_to_correct"))
+        return
     desk.engine.start(turn, "correct", person=int(args[0]))
 
 
 def delete_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """delete/<person>: forget a person, after asking once."""
     desk.engine.start(turn, "delete", person=int(args[0]))
-
-
-def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """withdraw/<person>: no more reminders about this person."""
-    person = turn.uow.people.get(int(args[0]))
-    turn.uow.people.withdraw(person.id, "reminders")
-    turn.say(say("data.withdrawn", who=person.shown_name))
 
 
 def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
@@ -158,6 +176,8 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
     for _, account in uow.people.accounts_of(person.id):
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
     uow.people.erase(person.id)
+    uow.events.end_calls(person.id)
+    uow.conversations.close_requests_of(person.id)
     for membership in memberships:
         recompute(zone, uow, membership.club_id)
 
@@ -187,7 +207,6 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
                     ),
                 )
     forget_person(turn.uow, desk.zone, person)
-    turn.uow.conversations.close_data_request(request)
     turn.say(say("data.deleted", who=who, number=request))
 
 
@@ -202,7 +221,12 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
     rows: list[list[tuple[Any, str]]] = []
     if len(people) > 1:
         rows += [
-            [(say("mute.for", who=person.shown_name), f"withdraw/{person.id}")]
+            [
+                (
+                    say("mute.for", who=named(turn.uow, turn.account, person, desk.zone)),
+                    f"withdraw/{person.id}/reminders/sure",
+                )
+            ]
             for _, person in people
         ]
     rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), f"mute/on{YES}")])
@@ -211,7 +235,12 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
 
 
 def mute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """mute/on, mute/off: no reminders to this phone, or again."""
-    muted = args[0] == "on"
-    turn.uow.accounts.update(turn.account.id, muted_at=turn.now if muted else None)
-    turn.say(say("mute.done" if muted else "mute.off"))
+    """mute/on: no reminders to this phone."""
+    turn.uow.accounts.update(turn.account.id, muted_at=turn.now)
+    turn.say(say("mute.done"))
+
+
+def mute_off(desk: Desk, turn: Turn) -> None:
+    """Reminders to this phone again."""
+    turn.uow.accounts.update(turn.account.id, muted_at=None)
+    turn.say(say("mute.off"))

@@ -12,9 +12,9 @@ from typing import Any
 
 from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
-from bot.handlers import answers, founding, personal
+from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import read_sentence
+from bot.handlers.attendance import read_later, read_sentence
 from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.effects import carry_out
@@ -22,6 +22,7 @@ from bot.handlers.menu import join_action, menu
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
 from bot.language.address import asks_for_form, read_form
+from bot.language.attendance import asks_about_event
 from bot.language.text import clean, fold, same_text, single_line
 from bot.language.translation import LANGUAGES, Speaker, say
 from bot.language.words import (
@@ -36,6 +37,7 @@ from bot.reminders.delivery import block
 from bot.storage.records import OutboxRow
 from bot.voices import BY_WORDS, speaker_for, without_choices
 
+ATTEND = "a/attend/"
 COMMANDS: dict[str, tuple[str, str]] = {
     "menu": ("menu", "menu"),
     "my_data": ("thong_tin_cua_toi", "my_data"),
@@ -169,6 +171,11 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if desk.engine.handle(turn):
         return
+    stands = bool(shown) and _is_open(turn, shown[0])
+    if read_later(desk, turn, text, only_named=stands):
+        return
+    if asks_about_event(text) and answers.next_events(desk, turn, limit=1):
+        return
     if shown and _answers_offer(desk, turn, shown[0], text):
         return
     if _command(desk, turn, text):
@@ -226,6 +233,8 @@ def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
 
 def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
     """What holds at any time, in any conversation: the language, and stopping messages."""
+    if consents.read_wish(desk, turn, text):
+        return True
     meanings = meanings_of(text)
     if len(meanings) != 1:
         return False
@@ -246,7 +255,7 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
         personal.stop_messages(desk, turn)
         return True
     if meaning is Meaning.START_MESSAGES:
-        personal.mute_action(desk, turn, ["off"])
+        consents.remind_again(desk, turn)
         return True
     return False
 
@@ -326,7 +335,9 @@ def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
         # No yes or no was asked for: the same choices once more.
         return _offer_again(turn)
     else:
-        place = None if meanings else only_label(text, [label for label, _ in choices])
+        # A sentence that holds "đi được" somewhere is no answer to who comes.
+        loose = not meanings and not any(value.startswith(ATTEND) for _, value in choices)
+        place = only_label(text, [label for label, _ in choices]) if loose else None
         if place is None:
             return False
         _press(desk, turn, choices[place][1])
@@ -357,12 +368,13 @@ def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     """ "bà đi, ông không" after a reminder that was shown last."""
     for row in shown.rows:
         for _, value in row:
-            if not value.startswith("a/attend/"):
+            if not value.startswith(ATTEND):
                 continue
-            parts = value.removeprefix("a/attend/").split("/")
-            ids = _ids(parts[2:])
-            if len(parts) >= 3 and ids and parts[0].isdigit():
-                return read_sentence(desk, turn, int(parts[0]), ids, text)
+            parts = value.removeprefix(ATTEND).split("/")
+            # Whoever comes after the persons asked is asked next: a nameless answer isn't his.
+            asked, rest = _ids(parts[2:3]), _ids(parts[3:])
+            if asked and parts[0].isdigit():
+                return read_sentence(desk, turn, int(parts[0]), asked, rest, text)
     return False
 
 

@@ -15,13 +15,20 @@ from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
 from bot.handlers.papers import forget_papers
+from bot.language.show import show_day
+from bot.language.translation import say
 from bot.reminders.planner import extend_events, plan_occurrences
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.measures import Tick
+from bot.storage.records import Membership
 from bot.storage.unit_of_work import UnitOfWork
+from bot.voices import tell
 
 log = structlog.get_logger()
+
+LAST_WARNING = timedelta(days=5)
+"""How long before its day an organiser is reminded of a request once more."""
 
 
 def plan(desk: Desk, uow: UnitOfWork) -> int:
@@ -35,7 +42,11 @@ def nudge(desk: Desk, uow: UnitOfWork) -> int:
 
 
 def care(desk: Desk, uow: UnitOfWork) -> int:
-    """Forget what may not be kept longer, each by its purpose; the run is logged in numbers."""
+    """Forget what may not be kept longer, each by its purpose; the run is logged in numbers.
+
+    Those who know an unconfirmed person, or a wish about data, are told before its day.
+    """
+    warned = _warn_of_erasure(desk, uow) + _warn_of_requests(desk, uow)
     keeping = desk.keeping
     before = uow.now - keeping.conversations
     done = {
@@ -51,7 +62,7 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
     count = sum(done.values())
     if count:
         log.info("forgotten", **{name: number for name, number in done.items() if number})
-    return count
+    return warned + count
 
 
 def _unconfirmed(desk: Desk, uow: UnitOfWork) -> int:
@@ -59,6 +70,7 @@ def _unconfirmed(desk: Desk, uow: UnitOfWork) -> int:
     due = uow.clubs.due_for_erasure()
     for membership in due:
         if membership.state == MembershipState.UNCONFIRMED.value:
+            _tell_of_membership(desk, uow, membership, "erased_unconfirmed")
             uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
             uow.people.erase(membership.person_id)
             forget_papers(desk, uow.clubs.get(membership.club_id))
@@ -90,6 +102,79 @@ def _conversations(uow: UnitOfWork, before: datetime) -> int:
     for row in stale:
         uow.conversations.drop(row.account_id, row.flow)
     return len(stale)
+
+
+def _warn_of_erasure(desk: Desk, uow: UnitOfWork) -> int:
+    """A word to those who know an unconfirmed person, some days before he is forgotten."""
+    found = uow.clubs.due_for_warning()
+    for membership in found:
+        if membership.state == MembershipState.UNCONFIRMED.value and membership.erase_at:
+            day = show_day(membership.erase_at.astimezone(desk.zone).date())
+            _tell_of_membership(desk, uow, membership, "erased_soon", until=day)
+    return len(found)
+
+
+def _tell_of_membership(
+    desk: Desk, uow: UnitOfWork, membership: Membership, what: str, **slots: str
+) -> None:
+    """Tell helper and organisers about an unconfirmed person by no more than the form of address."""
+    person = uow.people.get(membership.person_id)
+    who = person.called or say("members.with_code", code=membership.code)
+    choices = (
+        [
+            [
+                (
+                    say("members.note_consent"),
+                    f"register/confirm/{membership.club_id}/{membership.id}",
+                )
+            ]
+        ]
+        if what == "erased_soon"
+        else []
+    )
+    staff = uow.accounts.organisers(membership.club_id)
+    helpers = [account for _, account in uow.people.accounts_of(person.id)]
+    for account in {each.id: each for each in [*staff, *helpers]}.values():
+        organises = any(account.id == each.id for each in staff)
+        tell(
+            uow,
+            account,
+            desk.zone,
+            key=f"{what}/{membership.id}/{account.id}",
+            phrase=say(
+                f"members.{what}",
+                who=who,
+                club=uow.clubs.get(membership.club_id).name,
+                **slots,
+            ),
+            choices=choices if organises else [],
+        )
+
+
+def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
+    """Organisers are reminded of a wish about data before its day passes."""
+    found = uow.conversations.requests_to_warn_of()
+    for request in found:
+        second = request.due_at - LAST_WARNING
+        again = second if second > uow.now else None
+        uow.conversations.warn_of_request(request.id, again)
+        if request.person_id is None or request.done_at is not None:
+            continue
+        for membership in uow.clubs.memberships_of(request.person_id):
+            for account in uow.accounts.organisers(membership.club_id):
+                tell(
+                    uow,
+                    account,
+                    desk.zone,
+                    key=f"request/{request.id}/{account.id}/{uow.now.isoformat()}",
+                    phrase=say(
+                        "requests.soon_due",
+                        number=request.id,
+                        due=show_day(request.due_at.astimezone(desk.zone).date()),
+                    ),
+                    choices=[[(say("requests.open"), f"requests/{membership.club_id}")]],
+                )
+    return len(found)
 
 
 def _forget_files(folder: Path, before: datetime) -> int:
@@ -141,7 +226,6 @@ async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], 
 
 def next_due(uow: UnitOfWork, keeping: Keeping) -> datetime | None:
     """When anything is due next: for a clock that jumps."""
-    erase = uow.connection.execute(sa.select(sa.func.min(schema.membership.c.erase_at))).scalar()
     stale = uow.connection.execute(
         sa.select(sa.func.min(schema.conversation.c.updated_at))
     ).scalar()
@@ -150,7 +234,8 @@ def next_due(uow: UnitOfWork, keeping: Keeping) -> datetime | None:
         uow.events.next_due(),
         uow.founding.next_nudge(),
         uow.outbox.next_due(),
-        erase,
+        uow.clubs.next_care(),
+        uow.conversations.next_warning(),
         stale + keeping.conversations + timedelta(seconds=1) if stale else None,
         gone + keeping.after_leaving if gone else None,
     ]

@@ -1,398 +1,752 @@
-"""Answers to "who comes?" as people type them: "bà đi, ông không", "cả ba đi được"."""
+"""Answers to "who comes?" as people type them: "bà đi, ông không", "cả ba đi được".
+
+A closed grammar: who × comes or not, with the courtesies and the reason people add. Whatever
+holds one word more is no answer, since a wrong note sends somebody to a meeting or keeps a chair
+empty. Words count with their accents where these were typed ("bà" is no "ba").
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from bot.language.text import fold, is_typed, mend_words, single_line, squeeze, without_emoji
-from bot.language.words import asks_in_words
+from bot.language.text import clean, fold, mend_keys, same, squeeze, without_emoji
 
-Names = Mapping[int, list[str]]
-
-_NOT = ("không", "ko", "khg", "kh", "k", "hông", "hổng", "hong", "hok", "hem")
-_LONGEST = 20
-"""Words: a longer message tells a story."""
-
-
-def _phrases(text: str) -> list[tuple[str, ...]]:
-    return [tuple(each.split()) for each in text.split(", ")]
-
-
-def _with_not(text: str) -> list[tuple[str, ...]]:
-    """Phrases that begin with "không", in all the ways in which it is written."""
-    return [(word, *each[1:]) for word in _NOT for each in _phrases(text)]
-
-
-_MEANINGS: dict[str, list[tuple[str, ...]]] = {
-    "unsure": _with_not("không biết, không chắc, không rõ, không biết nữa")
-    + _phrases(
-        "chưa biết, chưa chắc, chưa rõ, chưa tính, chưa hỏi, chưa, để coi, để xem, để hỏi, "
-        "để hỏi lại, hỏi lại, để tính, để con hỏi, để tui hỏi, để tôi hỏi, có lẽ, có thể, mới biết, "
-        "báo sau, trả lời sau, nói sau, tùy, not sure, maybe, don't know, perhaps"
-    ),
-    "no": _with_not(
-        "không đi được, không đi, không được, không tham gia, không đến, không tới, không thể, "
-        "không thể đi, không đi nổi, không có đi, không"
-    )
-    + _phrases(
-        "đi không được, đi không nổi, đi hông được, đi hổng được, đi ko được, chưa đi được, chưa đi, "
-        "khỏi đi, khỏi, thôi khỏi, bận, bận rồi, bận việc, nghỉ, xin nghỉ, xin vắng, vắng, ốm, bệnh, "
-        "bịnh, mệt, ở nhà, kẹt, có việc, mắc việc, mắc công chuyện, về quê, nằm viện, no, not, cannot, "
-        "can't, cant, not coming"
-    ),
-    "yes": _phrases(
-        "đi được, đi, có, có đi, được, tham gia, sẽ đi, đến, tới, có mặt, đồng ý, ok, oke, okie, ừ, "
-        "ừa, u, yes, coming, come, comes, will come"
-    ),
-    "nobody": _with_not("không ai, không có ai, không người nào") + _phrases("chưa ai, nobody, none"),
-    "all": _phrases(
-        "cả nhà, tất cả, ai cũng, mọi người, hết, đi hết, đi đủ, đủ hết, cả đám, tụi tui, tụi tôi, "
-        "tụi con, chúng tôi, everyone, all, both, cả mấy người"
-    ),
-    "rest": _phrases(
-        "người kia, mấy người kia, hai người kia, 2 người kia, còn lại, người còn lại, "
-        "hai người còn lại, mấy người còn lại, người khác, the others"
-    ),
-    "only": _phrases("chỉ, chỉ có, có mình, mình, mỗi, mỗi mình, only"),
-    "same": _phrases("cũng vậy, cũng thế, cũng như vậy, y vậy, too, neither"),
-    "except": _phrases("trừ, trừ có, ngoài, except"),
-    "filler": _phrases(
-        "dạ, vâng, thì, là, mà, cũng, đều, luôn, rồi, sẽ, nha, nhé, nhe, ạ, đó, nè, thôi, nữa, con, "
-        "còn, cháu, ơi, à, của, cho, và, với, cùng, nhưng, ra, nên, vì, bị, đang, giờ, một mình, "
-        "hôm đó, bữa đó, hôm nay, bữa nay, được rồi, hết á, and, but, is, are, will, can, hai, con ơi, "
-        "quá, lắm, chứ, đâu, mấy, mai, thưa, chắc chắn, để, ở, lần này, kỳ này, nghe, nghen, bot, em, xin"
-    ),
-}  # fmt: skip
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-_FORMS = ("bà", "ông", "cô", "chú", "bác", "cụ", "anh", "chị", "má", "mẹ", "tía", "cha", "ba", "dì",
-          "dượng", "cậu", "mợ", "thím", "ngoại", "nội")  # fmt: skip
-# Without accents these are có, chỉ and đi as well: persons only where a clause begins.
-_ALSO_WORDS = frozenset(("co", "chi", "di"))
-# "hông đi đâu" goes nowhere; "mấy người kia" are the others.
-_NO_QUESTION = re.compile(
-    r"\b(?:khong|ko|khg|k|hong|hok|hem) di dau\b|\bmay nguoi (?:con lai|kia|khac)\b"
-)
-_OPPOSITE = {"yes": "no", "no": "yes"}
+LONGEST = 24
+"""Words: a longer text tells a story."""
+_FREE_WORDS = 9
+"""Words a reason may have ("vì bận đám cưới cháu gái")."""
+_CONDITION_WORDS = 6
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """What some words of the message are: a meaning, or persons."""
+class Attendee:
+    """Somebody who is asked: key, what he is called, his name, and whether he types himself."""
 
-    meaning: str
-    words: tuple[str, ...]
-    who: tuple[int, ...] = ()
-
-
-@dataclass
-class _Reading:
-    """What is understood so far."""
-
-    found: dict[int, str] = field(default_factory=dict)
-    subject: list[int] = field(default_factory=list)
-    answered: bool = False
-    about_rest: bool = False
-    rest: str | None = None
-    loose: str | None = None
-    """An answer before anybody was named."""
-    latest: str | None = None
-    only: list[int] | None = None
-    spared: list[int] = field(default_factory=list)
-
-    def begin(self) -> None:
-        if self.answered or self.about_rest:
-            self.subject, self.answered, self.about_rest = [], False, False
-
-    def answer(self, meaning: str) -> None:
-        """Give the persons spoken of their answer; the last one stands, but doubt stays."""
-        self.latest = meaning
-        if self.about_rest:
-            self.rest = meaning
-        elif not self.subject:
-            self.loose = meaning if self.loose != "unsure" else self.loose
-        for key in self.subject:
-            if not (self.answered and self.found.get(key) == "unsure"):
-                self.found[key] = meaning
-        self.answered = bool(self.subject)
+    key: int
+    called: str | None = None
+    full_name: str | None = None
+    sex: str | None = None
+    is_self: bool = False
+    address: str | None = None
+    """How the bot addresses him, if he types himself ("bà")."""
 
 
-def _is_phrase(words: Sequence[str], phrase: Sequence[str]) -> bool:
-    return len(words) == len(phrase) and all(map(is_typed, words, phrase))
+@dataclass(frozen=True)
+class Unclear:
+    """Words that fit several of the persons: who of them gave this answer must be asked."""
+
+    answer: str
+    people: tuple[int, ...]
+    word: str | None = None
+    """The form of address that was typed ("bà"), None for "hai người"."""
 
 
-def _words(text: str) -> list[str]:
-    """The words of a message, "," between its clauses."""
-    line = squeeze(without_emoji(single_line(text))).lower()
-    line = re.sub(r"[,;.!:\n]+", " , ", line)
-    return line.strip(" ,").split()
+@dataclass(frozen=True)
+class AttendanceReading:
+    """Who said what: person's key → yes, no or unsure; empty when it isn't such an answer."""
+
+    answers: dict[int, str] = field(default_factory=dict)
+    unclear: tuple[Unclear, ...] = ()
+    deceased: frozenset[int] = frozenset()
+    """Of whom the text says that he died."""
+    named: bool = False
+    """Whether it names somebody."""
+    goes: bool = False
+    """Whether it says to come or not to come in so many words, not with a bare yes or no."""
+
+    def __bool__(self) -> bool:
+        return bool(self.answers or self.unclear or self.deceased)
 
 
-class _Splitter:
-    """Splits the words of a message into pieces, the longest phrases first."""
+def _forms(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(form.split()) for form in text.split(", "))
 
-    def __init__(self, words: list[str], names: Names) -> None:
+
+_NEGATIONS = ("không, hông, hổng, hong, hem, hok, khg, ko, kg, kô, k, kh, hông có, không có, đâu có, "
+              "chẳng, hổng có")  # fmt: skip
+_VERBS = (
+    "đi, đi họp, đi dự, đi sinh hoạt, đi tập huấn, tới, tới dự, đến, đến dự, dự, tham dự, có mặt"
+)
+_BEFORE = ("có, sẽ, cũng, đều, vẫn, cứ, chắc chắn, nhất định, có thể, cũng đều, đều có, vẫn sẽ, "
+           "cũng sẽ, sẽ cố gắng, ráng")  # fmt: skip
+_CAN = "được, đc, dc, đươc, được hết, đặng"
+_YES_WHOLE = _forms(
+    "có, được, đc, dc, tham gia, có tham gia, sẽ tham gia, ok đi, đi liền, có chứ, được chứ, "
+    "họp được, khỏe rồi đi được, khỏe rồi, yes, coming, is coming, can come, will come, can go, "
+    "có mặt đầy đủ, không bận, không bận gì, không bận gì hết, rảnh, rảnh rồi"
+)
+_ACKNOWLEDGED = _forms("dạ, vâng, ừ, u, ờ, ừa, ừm, uh, um, ok, oke, okie, oki, phải, đúng, "
+                       "đúng rồi, chắc chắn, yep, yeah, sure, y, 👍, ✅, 👌")  # fmt: skip
+_NO_WHOLE = _forms(
+    "không, hông, hổng, hong, hem, hok, khg, ko, kg, kô, k, kh, không được, hông được, hổng được, "
+    "ko được, không tham gia, hông tham gia, không tham gia được, đi không được, đi hông được, "
+    "đi hổng được, đi ko được, đi không nổi, đi hông nổi, đi hổng nổi, tới không được, "
+    "đến không được, hết đi được, hết đi nổi, không đi nổi, hông đi nổi, hổng đi nổi, không nổi, "
+    "chưa đi được, chưa đi, chưa đi nổi, ở nhà, phải ở nhà, ở nhà thôi, nghỉ, xin nghỉ, nghỉ bữa, "
+    "xin vắng, vắng, vắng mặt, không khỏe, hông khỏe, hổng khỏe, ko khỏe, không được khỏe, "
+    "không đủ sức, yếu, đi đứng không được, đang nằm viện, nằm viện, đang đi viện, đi viện, "
+    "không tiện, hông tiện, không rảnh, hông rảnh, hổng rảnh, ko rảnh, khỏi đi, khỏi, vướng việc, "
+    "no, not, not coming, is not coming, cannot come, can't come, cannot, can't, busy, sick, ill, "
+    "👎, ❌"
+)
+_ILL = _forms("bận, bận rồi, bận việc, bận việc rồi, mắc việc, mắc công chuyện, kẹt, kẹt rồi, "
+              "kẹt việc, ốm, ốm rồi, bị ốm, đang ốm, bệnh, bịnh, bệnh rồi, bịnh rồi, bị bệnh, "
+              "bị bịnh, đang bệnh, đang bịnh, mệt, mệt rồi, bị mệt, đang mệt, thấy mệt, cảm, bị cảm, "
+              "đau, bị đau, đau chân, đau lưng, đau khớp, đau đầu gối")  # fmt: skip
+_STRONGLY = _forms("quá, lắm, nặng, nhiều, dữ, dữ lắm, quá trời")
+_STOP = _forms("thôi, dạ thôi")
+_UNSURE = _forms(
+    "chưa biết, chưa biết được, chưa biết nữa, chưa biết sao, chưa biết ra sao, không biết, "
+    "hông biết, hổng biết, hong biết, ko biết, khg biết, k biết, không biết được, không biết nữa, "
+    "hông biết nữa, hổng biết nữa, hong biết nữa, ko biết nữa, chưa chắc, chưa chắc đi, "
+    "chưa chắc đi được, không chắc, hông chắc, hổng chắc, ko chắc, không chắc lắm, chưa rõ, "
+    "không rõ, chưa quyết, chưa tính, chưa tính được, để coi, để coi đã, để coi sao, để xem, "
+    "để xem đã, để xem sao, để coi lại, để xem lại, để tính, để tính lại, để bữa đó coi, "
+    "để bữa đó tính, tính sau, trả lời sau, báo sau, để báo sau, còn coi lại, tùy, còn tùy, "
+    "hên xui, mới biết, mai mới biết, bữa đó mới biết, chưa, có lẽ, chắc, có thể, có lẽ đi, có lẽ đi được, có lẽ có, có lẽ không, "
+    "có lẽ không đi, có lẽ không đi được, chắc đi, chắc đi được, chắc là đi, chắc là đi được, "
+    "chắc không, chắc không đi, chắc không đi được, chắc là không, chắc là không đi được, "
+    "có thể không, có thể không đi được, chắc hông đi được, chắc hổng đi được, chưa biết đi được, "
+    "chưa biết đi được không, chưa biết có đi được không, không biết đi được không, "
+    "hông biết đi được không, không biết có đi được không, chưa biết có đi không, đi hay không "
+    "chưa biết, not sure, maybe, don't know, unsure, perhaps, probably"
+)
+_ASKS_BACK = _forms("để hỏi, để hỏi lại, hỏi lại, để về hỏi, để hỏi thử, để hỏi coi, để hỏi ý")
+_REASONS = _forms("vì, tại, tại vì, bởi, bởi vì, do, vì là, do là, tại bữa đó, because")
+_WEATHER = _forms("mưa quá, mưa lớn quá, trời mưa, nắng quá, xa quá, đường xa quá, lạnh quá")
+_BUSY = _forms("bận, mắc, kẹt, vướng")
+_DEATH = _forms(
+    "mất, mất rồi, mới mất, mới mất rồi, đã mất, đã mất rồi, vừa mất, vừa mất rồi, qua đời, "
+    "qua đời rồi, đã qua đời, mới qua đời, vừa qua đời, mới qua đời rồi, chết rồi, mới chết, "
+    "đã chết, không còn nữa, đi xa rồi, mất hôm qua, mất bữa qua, mất hồi hôm, mới mất hôm qua, "
+    "mất tuần trước, mất tháng trước, mới mất tuần trước, has died, died, passed away, "
+    "has passed away, is dead"
+)
+_NOT_IN_A_REASON = (*_DEATH, *_forms("đi được, đi dc, tới được, đến được, thì đi"))
+_ALL = _forms("cả nhà, cả nhà mình, tất cả, tất cả mọi người, hết thảy, mọi người, ai cũng, "
+              "hết cả, cả đám, tụi tui, tụi tôi, tụi con, chúng tôi, everyone, all, we all, they all, cả mấy người")  # fmt: skip
+_ALL_AFTER = _forms("hết, hết trơn, cả, hết thảy, tất cả, hết ráo")
+_NOBODY = _forms("không ai, hông ai, hổng ai, ko ai, chẳng ai, không có ai, hông có ai, nobody")
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "both": 2}
+_ONLY = _forms("chỉ, chỉ có, có mình, chỉ mình, mình, có mỗi, mỗi, only, chỉ một mình")
+_MYSELF = _forms("tôi, tui, mình, tao, con, cháu, em, mình tôi, mình tui, tôi đây, i, me, con đây")
+_REST = _forms("mấy người còn lại, hai người còn lại, người còn lại, mấy người kia, hai người kia, "
+               "người kia, còn lại, mấy người khác, the others, the rest")  # fmt: skip
+_EXCEPT = _forms("trừ, trừ có, ngoài, except")
+_SAME = _forms("cũng vậy, cũng thế, cũng như vậy, y vậy, too")
+_OPPOSITE = {"yes": "no", "no": "yes"}
+_LINKS = _forms("và, với, cùng, and")
+_JOINTS = _forms("nên, còn, nhưng, nhưng mà, mà, thì, và, với, rồi, còn lại, but, and")
+_TOPIC = _forms("thì, là, là thì, cũng, đều, thì cũng, ấy, đó, này")
+_BEGIN = _forms(
+    "dạ, vâng, thưa, ừ, ờ, dạ con ơi, con ơi, con à, cháu ơi, em ơi, báo con, báo cháu, nhắn con, "
+    "báo là, tôi báo, xin báo, cho tôi báo, bữa đó, bữa ấy, hôm đó, hôm ấy, bữa này, bữa nay, "
+    "hôm nay, ngày mai, mai, ngày mốt, kỳ này, lần này, đợt này, thứ bảy này, chủ nhật này, thứ bảy, "
+    "chủ nhật, buổi này, yes, no problem"
+)
+_END = _forms(
+    "ạ, nha, nhá, nhé, nghen, nghe, nhen, hen, hén, nè, à, đó, luôn, con, cháu, em, con ơi, con à, "
+    "cháu ơi, em ơi, con nha, con nhé, nha con, nhé con, nghe con, nghen con, bác, cô, chú, anh, chị, "
+    "ơi, bot, cảm ơn, cám ơn, cảm ơn con, cám ơn con, cảm ơn cháu, rồi, thôi, bữa đó, "
+    "hôm đó, ngày mai, bữa nay, lần này, kỳ này, rồi con, rồi nha, chứ, một mình, thanks, thank you"
+)
+_CONDITION = _forms("nếu, nếu như, hễ, khi nào, chừng nào, if")
+_IF_WELL = _forms("khỏe, rảnh, hết mệt, hết bệnh, hết đau, không mưa, trời không mưa, trời tốt, "
+                  "có xe, có người chở, có ai chở, đỡ")  # fmt: skip
+_COMMA = ","
+_NO_CONDITION = ("đi", "nhưng", "còn", "nên", _COMMA)
+_THEN = _forms("thì, thì mới, mới")
+_KIN = ("ông", "bà", "cụ", "cố", "bác", "cô", "chú", "dì", "cậu", "mợ", "thím", "dượng", "anh",
+        "chị", "má", "mẹ", "tía", "ba", "cha", "bố", "ngoại", "nội", "vợ", "chồng")  # fmt: skip
+_PAIRS = (
+    ("ông", "bà"),
+    ("ba", "má"),
+    ("ba", "mẹ"),
+    ("cha", "mẹ"),
+    ("tía", "má"),
+    ("bố", "mẹ"),
+    ("dì", "dượng"),
+    ("cô", "dượng"),
+    ("cậu", "mợ"),
+    ("chú", "thím"),
+    ("vợ", "chồng"),
+)
+_MALE = frozenset(("ông", "chú", "cậu", "dượng", "anh", "tía", "ba", "cha", "bố", "chồng"))
+_FEMALE = frozenset(("bà", "cô", "dì", "mợ", "thím", "chị", "má", "mẹ", "vợ"))
+_SAME_KIN = {
+    **dict.fromkeys(("má", "mẹ"), ("má", "mẹ")),
+    **dict.fromkeys(("tía", "ba", "cha", "bố"), ("tía", "ba", "cha", "bố")),
+}
+_POSSESSIVE = _forms("tôi, tui, con, em, mình, của tôi, nhà tôi")
+
+
+@lru_cache(maxsize=4096)
+def _fits(typed: str, form: str) -> bool:
+    """Whether a typed word is a form's: with its accents, or without any."""
+    if same(typed) == same(form):
+        return True
+    return typed.isascii() and fold(form) == typed
+
+
+def _tokens(text: str) -> list[str]:
+    line = squeeze(without_emoji(clean(text))).lower()
+    pieces = re.findall(r"[^\s,;.!…:()\"“”\n]+|[,;.:\n]+", line)
+    words = [_COMMA if re.match(r"[,;.:\n]", piece) else mend_keys(piece) for piece in pieces]
+    while words and words[-1] == _COMMA:
+        words.pop()
+    return words
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """One statement: whom it is about (None: nobody named), what it says."""
+
+    people: frozenset[int] | None
+    says: str
+    """yes, no, unsure, ok (a bare yes), stop, dead"""
+    unclear: tuple[tuple[tuple[int, ...], str | None], ...] = ()
+    goes: bool = True
+    others: str | None = None
+    """What it says of all the others: "chỉ có bà Tám đi", "trừ ông ra ai cũng đi"."""
+
+
+_Subject = tuple[int, frozenset[int], tuple[tuple[tuple[int, ...], str | None], ...]]
+
+
+class _Parser:
+    """All readings of a sentence; the one with the fewest statements counts."""
+
+    def __init__(self, words: list[str], people: Sequence[Attendee]) -> None:
         self.words = words
-        self.names = names
-        self.pieces: list[_Piece] = []
+        self.people = people
+        self.everybody = frozenset(each.key for each in people)
+        self._subjects: dict[int, list[_Subject]] = {}
+        self._whole: dict[int, list[tuple[_Clause, ...]]] = {}
 
-    def split(self) -> list[_Piece] | None:
-        """The pieces; None where a word names several persons and nobody knows whom."""
-        at = 0
-        while at < len(self.words):
-            if self.words[at] == ",":
-                self.pieces.append(_Piece("break", (",",)))
-                at += 1
-                continue
-            piece = self._person(at) or self._count(at) or self._meaning(at)
-            if piece is None:
-                return None
-            self.pieces.append(piece)
-            at += len(piece.words)
-        return self.pieces
+    def read(self) -> list[tuple[_Clause, ...]]:
+        """The readings that take in every word."""
+        starts = {0}
+        for _ in range(3):
+            starts |= {end for at in starts for end in self._any(at, _BEGIN, commas=True)}
+        found: list[tuple[_Clause, ...]] = []
+        for start in sorted(starts):
+            found += self._sentences(start)
+        return found
 
-    def _person(self, at: int) -> _Piece | None:
-        for length in range(min(6, len(self.words) - at), 0, -1):
-            words = self.words[at : at + length]
-            who = [key for key, known in self.names.items()
-                   if any(_is_phrase(words, name.lower().split()) for name in known)]  # fmt: skip
-            if len(who) == 1:
-                return _Piece("person", tuple(words), tuple(who))
-        word = self.words[at]
-        if any(is_typed(word, form) for form in _FORMS):
-            return self._form(at)
-        # A given name alone ("Tám đi"), if only one of them has it.
-        who = [key for key, known in self.names.items()
-               if any(is_typed(word, name.lower().split()[-1]) for name in known if name)]  # fmt: skip
-        if who and not self._is_meant_otherwise(word):
-            return _Piece("person" if len(who) == 1 else "unclear", (word,), tuple(who))
-        return None
+    # Words and forms
 
-    def _is_meant_otherwise(self, word: str) -> bool:
-        return any((word,) == phrase or _is_phrase([word], phrase)
-                   for phrases in _MEANINGS.values() for phrase in phrases)  # fmt: skip
-
-    def _form(self, at: int) -> _Piece | None:
-        """ "bà" alone, or "hai bà": the persons who are called so."""
-        word = self.words[at]
-        if (
-            word in _ALSO_WORDS
-            and self.pieces
-            and self.pieces[-1].meaning not in ("break", "yes", "no")
-        ):
+    def _form(self, at: int, form: tuple[str, ...]) -> int | None:
+        end = at + len(form)
+        if end > len(self.words):
             return None
-        alike = [
-            key
-            for key, known in self.names.items()
-            if any(is_typed(word, each) for each in known[0].lower().split())
+        typed = self.words[at:end]
+        return end if all(map(_fits, typed, form)) else None
+
+    def _any(self, at: int, forms: Iterable[tuple[str, ...]], *, commas: bool = False) -> set[int]:
+        ends = {end for form in forms if (end := self._form(at, form)) is not None}
+        if commas:
+            ends |= {self._comma(end) for end in ends}
+        return ends
+
+    def _comma(self, at: int) -> int:
+        while at < len(self.words) and self.words[at] == _COMMA:
+            at += 1
+        return at
+
+    # Sentences
+
+    def _sentences(self, at: int) -> list[tuple[_Clause, ...]]:
+        if at in self._whole:
+            return self._whole[at]
+        self._whole[at] = []
+        found: list[tuple[_Clause, ...]] = []
+        for end, clause in self._clauses(at):
+            for stop in self._ends(end):
+                if stop >= len(self.words):
+                    found.append((clause,))
+                    continue
+                for following in {stop, self._comma(stop)}:
+                    if following >= len(self.words):
+                        continue
+                    nexts = {following} | self._any(following, _JOINTS)
+                    for start in nexts:
+                        found += [(clause, *rest) for rest in self._sentences(start)]
+        self._whole[at] = found[:200]
+        return self._whole[at]
+
+    def _ends(self, at: int) -> set[int]:
+        """Where a statement may end, with the courtesies after it."""
+        ends = {at}
+        for _ in range(3):
+            ends |= {
+                end
+                for start in ends
+                for begin in (start, self._comma(start))
+                for end in self._any(begin, _END)
+            }
+        return ends
+
+    def _clauses(self, at: int) -> list[tuple[int, _Clause]]:
+        found: list[tuple[int, _Clause]] = []
+        for end, says, goes in self._predicates(at):
+            found.append((end, _Clause(None, says, goes=goes)))
+            # "đi hết", "đi được cả hai"
+            if says in ("yes", "no"):
+                for after in self._any(end, _ALL_AFTER):
+                    found.append((after, _Clause(self.everybody, says)))
+                for stop, who, unclear in self._all(end):
+                    found.append((stop, _Clause(who, says, unclear)))
+                # "đi: bà với ông", "đi hết trừ ông"
+                if self._comma(end) > end:
+                    for stop, who, unclear in self._subject_lists(self._comma(end)):
+                        found.append((stop, _Clause(who, says, unclear)))
+                for all_end in {end} | self._any(end, _ALL_AFTER):
+                    for stop, spared in self._spared(all_end):
+                        found.append((stop, self._all_but(spared, says)))
+        for end in self._any(at, _NOBODY):
+            for stop, says, goes in self._predicates(end):
+                if says == "yes" and goes:
+                    found.append((stop, _Clause(self.everybody, "no")))
+        for start in self._any(at, _ONLY):
+            for end, who, unclear in self._subject_lists(start):
+                for begin in {end} | self._any(end, _TOPIC):
+                    for stop, says, goes in self._predicates(begin):
+                        if says in _OPPOSITE and not unclear:
+                            clause = _Clause(who, says, unclear, goes, _OPPOSITE[says])
+                            found.append((stop, clause))
+        for end in self._any(at, _REST):
+            for begin in {end} | self._any(end, _TOPIC):
+                for stop, says, goes in self._predicates(begin):
+                    if says in (*_OPPOSITE, "unsure"):
+                        found.append((stop, _Clause(frozenset(), says, (), goes, says)))
+        for end, spared in self._spared(at):
+            for begin, who, _ in self._all(self._comma(end)):
+                if who != self.everybody:
+                    continue
+                for start in {begin} | self._any(begin, _TOPIC):
+                    for stop, says, _ in self._predicates(start):
+                        if says in _OPPOSITE:
+                            found.append((stop, self._all_but(spared, says)))
+        for end, who, unclear in self._subject_lists(at):
+            found += [(stop, _Clause(who, "same", unclear)) for stop in self._any(end, _SAME)]
+            for start in {end} | self._any(end, _TOPIC):
+                for stop, says, goes in self._predicates(start):
+                    if says == "ok":
+                        continue
+                    clause = _Clause(who, says, unclear, goes)
+                    found.append((stop, clause))
+                    if who == self.everybody:
+                        found += [(last, clause) for last in self._any(stop, _ALL_AFTER)]
+                for stop in self._any(start, _DEATH):
+                    found.append((stop, _Clause(who, "dead", unclear)))
+            found += self._conditions(end, who, unclear)
+        for end in self._any(at, _CONDITION):
+            found += self._conditions(end, None, ())
+        for end in self._any(at, _IF_WELL):
+            for start in self._any(end, _THEN):
+                for stop, says, goes in self._predicates(start):
+                    if says in ("yes", "no") and goes:
+                        found.append((stop, _Clause(None, "unsure")))
+        return found
+
+    def _spared(self, at: int) -> list[tuple[int, frozenset[int]]]:
+        """ "trừ ông ra": of whom the opposite is said."""
+        return [
+            (stop, who)
+            for start in self._any(at, _EXCEPT)
+            for end, who, unclear in self._subject_lists(start)
+            if not unclear
+            for stop in {end} | self._any(end, _forms("ra"))
         ]
-        if len(alike) > 1:
-            # A bare "bà" beside "bà ngoại" and "bà Tám" is the own grandmother.
-            own = [
-                key
-                for key in alike
-                if all(each in _FORMS for each in self.names[key][0].lower().split())
-            ]
-            alike = own if len(own) == 1 else alike
-        if len(alike) == 1:
-            if word in _ALSO_WORDS and not self._names_more(at):
-                # "co di" is cô or có, "co" alone is có.
-                return None if len(self.words) == 1 else _Piece("unclear", (word,))
-            return _Piece("person", (word,), tuple(alike))
-        return _Piece("unclear", (word,)) if alike else None
 
-    def _names_more(self, at: int) -> bool:
-        rest = [word for word in self.words[at + 1 :] if word not in _ALSO_WORDS]
-        return any(is_typed(word, form) for word in rest for form in _FORMS)
+    @staticmethod
+    def _all_but(spared: frozenset[int], says: str) -> _Clause:
+        return _Clause(spared, _OPPOSITE[says], (), True, says)
 
-    def _count(self, at: int) -> _Piece | None:
-        """ "cả ba", "hai bà", "2 người": all of them, or nobody knows which."""
-        words = self.words[at : at + 3]
-        start = 1 if words and is_typed(words[0], "cả") else 0
-        if len(words) <= start:
-            return None
-        number = next(
-            (value for word, value in _COUNTS.items() if is_typed(words[start], word)), None
+    def _conditions(
+        self, at: int, who: frozenset[int] | None,
+        unclear: tuple[tuple[tuple[int, ...], str | None], ...],
+    ) -> list[tuple[int, _Clause]]:  # fmt: skip
+        """ "bà khỏe thì đi": whoever comes on a condition doesn't know yet."""
+        found: list[tuple[int, _Clause]] = []
+        for then in range(at + 1, min(at + _CONDITION_WORDS, len(self.words)) + 1):
+            if any(_fits(self.words[then - 1], word) for word in _NO_CONDITION):
+                break
+            for start in self._any(then, _THEN):
+                subjects: list[_Subject] = [(start, who or frozenset(), unclear)]
+                subjects += self._subject_lists(start)
+                for begin, named, doubt in subjects:
+                    for stop, says, goes in self._predicates(begin):
+                        if says in ("yes", "no") and goes:
+                            people = named or who
+                            found.append((stop, _Clause(people or None, "unsure", doubt)))
+        return found
+
+    # Predicates
+
+    def _predicates(self, at: int) -> list[tuple[int, str, bool]]:
+        """(end, what is said, whether it says to come or not in so many words)."""
+        found: list[tuple[int, str, bool]] = []
+        befores = {at} | self._any(at, _forms(_BEFORE))
+        for start in befores:
+            for verb in self._any(start, _forms(_VERBS)):
+                found.append((verb, "yes", True))
+                found += [(end, "yes", True) for end in self._any(verb, _forms(_CAN))]
+        for negation in self._any(at, _forms(_NEGATIONS)):
+            begins = {negation} | self._any(negation, _forms("thể, có thể, sẽ, cần, muốn"))
+            for start in begins:
+                for verb in self._any(start, _forms(_VERBS)):
+                    ends = {verb} | self._any(
+                        verb, _forms(f"{_CAN}, nữa, được nữa, nổi, đâu, được đâu")
+                    )
+                    found += [(end, "no", True) for end in ends]
+        # "cũng không", "cũng bận"
+        for start in befores:
+            weak = start == at
+            found += [(end, "yes", not weak) for end in self._any(start, _YES_WHOLE)]
+            for end in self._any(start, _NO_WHOLE):
+                found.append((end, "no", end - start > 1))
+            for end in self._any(start, _ILL):
+                found += [(stop, "no", False) for stop in {end} | self._any(end, _STRONGLY)]
+        found += [(end, "ok", False) for end in self._any(at, _ACKNOWLEDGED)]
+        found += [(end, "stop", False) for end in self._any(at, _STOP)]
+        for end in self._any(at, _UNSURE):
+            found.append((end, "unsure", False))
+        found += self._asking_back(at)
+        reasons: list[tuple[int, str, bool]] = []
+        for end, says, goes in found:
+            if says in ("no", "unsure"):
+                reasons += [(stop, says, goes) for stop in self._reason(end)]
+        for end in self._any(at, _BUSY):
+            # "bận đám cưới", "mắc giữ cháu"
+            reasons += [(stop, "no", False) for stop in self._free(end)]
+        return found + reasons
+
+    def _asking_back(self, at: int) -> list[tuple[int, str, bool]]:
+        """ "để con hỏi má", "để tôi coi lại"."""
+        found: list[tuple[int, str, bool]] = []
+        starts = self._any(at, _ASKS_BACK)
+        for end in self._any(at, _forms("để")):
+            for named in self._any(end, _MYSELF):
+                starts |= self._any(
+                    named, _forms("hỏi, hỏi lại, hỏi thử, hỏi coi, hỏi ý, về hỏi, về hỏi lại")
+                )
+                found += [
+                    (stop, "unsure", False)
+                    for stop in self._any(
+                        named,
+                        _forms("coi, coi đã, coi lại, coi sao, xem, xem đã, xem lại, xem sao, tính, "
+                               "tính lại, tính đã, báo sau, báo lại"),
+                    )
+                ]  # fmt: skip
+        for end in starts:
+            found.append((end, "unsure", False))
+            for kin in self._any(end, tuple((word,) for word in _KIN)):
+                found.append((kin, "unsure", False))
+                stops = self._any(kin, _forms("đã, coi, lại, lại đã, cái đã, ngoại, nội, xem"))
+                found += [(stop, "unsure", False) for stop in stops]
+            for subject, _, _ in self._subject_lists(end):
+                stops = {subject} | self._any(subject, _forms("đã, coi, lại, lại đã, cái đã, xem"))
+                found += [(stop, "unsure", False) for stop in stops]
+        return found
+
+    def _reason(self, at: int) -> set[int]:
+        ends: set[int] = set()
+        for end in self._any(self._comma(at), _REASONS):
+            ends |= self._free(end)
+        for end in {at, *self._any(at, _forms("con ơi, con"))}:
+            ends |= self._any(end, _WEATHER)
+        return ends
+
+    def _free(self, at: int) -> set[int]:
+        """Any few words up to a comma or the end, but none that tells of a death."""
+        ends: set[int] = set()
+        for end in range(at + 1, min(at + _FREE_WORDS, len(self.words)) + 1):
+            if self.words[end - 1] == _COMMA:
+                break
+            if any(self._any(start, _NOT_IN_A_REASON) for start in range(at, end)):
+                break
+            if end == len(self.words) or self.words[end] == _COMMA:
+                ends.add(end)
+        return ends
+
+    # Subjects
+
+    def _subject_lists(self, at: int) -> list[_Subject]:
+        """Somebody, or several joined: "bà và ông", "má, tía"."""
+        if at in self._subjects:
+            return self._subjects[at]
+        found: list[_Subject] = list(self._all(at))
+        # "có bà Tám đi": the có only opens the sentence.
+        for start in {at} | self._any(at, _forms("có, cả")):
+            if start == at or not self._counts_all(start):
+                found += self._one(start)
+        level = list(found)
+        for _ in range(3):
+            more: list[_Subject] = []
+            for end, who, unclear in level:
+                for start in self._any(end, _LINKS) | {self._comma(end)} - {end}:
+                    more += [
+                        (stop, who | other, unclear + doubt)
+                        for stop, other, doubt in self._one(start)
+                    ]
+            level = more
+            found += more
+        self._subjects[at] = list(dict.fromkeys(found))
+        return self._subjects[at]
+
+    def _counts_all(self, at: int) -> bool:
+        """Whether a word is the number of all: the "ba" of "cả ba" is no "bà"."""
+        return at < len(self.words) and any(
+            count == len(self.everybody) and _fits(self.words[at], word)
+            for word, count in _NUMBERS.items()
         )
-        if number is None:
-            return None
-        after = words[start + 1] if len(words) > start + 1 else ""
-        if not start and any(
-            _is_phrase(self.words[at : at + len(each)], each) for each in _MEANINGS["rest"]
-        ):
-            return None
-        if is_typed(after, "người"):
-            meaning = "all" if number == len(self.names) else "unclear"
-            return _Piece(meaning, tuple(words[: start + 2]))
-        if any(is_typed(after, form) for form in _FORMS):
-            who = tuple(
-                key for key, known in self.names.items()
-                if any(is_typed(after, each) for each in known[0].lower().split())
-            )  # fmt: skip
-            if len(who) == number:
-                return _Piece("person", tuple(words[: start + 2]), who)
-        if start:
-            meaning = "all" if number == len(self.names) else "unclear"
-            return _Piece(meaning, tuple(words[: start + 1]))
-        return None
 
-    def _meaning(self, at: int) -> _Piece | None:
-        best: _Piece | None = None
-        for meaning, phrases in _MEANINGS.items():
-            for phrase in phrases:
-                words = self.words[at : at + len(phrase)]
-                if _is_phrase(words, phrase) and (best is None or len(phrase) > len(best.words)):
-                    best = _Piece(meaning, tuple(words))
-        return best or _Piece("unknown", (self.words[at],))
-
-
-def _is_asked(pieces: list[_Piece]) -> bool:
-    """ "bà đi được không" asks; "bà đi, ông không" and "đi không được" answer."""
-    said = [piece for piece in pieces if piece.meaning not in ("filler", "unknown")]
-    return (
-        len(said) > 1
-        and said[-1].meaning in ("no", "unsure")
-        and len(said[-1].words) == 1
-        and any(is_typed(said[-1].words[0], word) for word in (*_NOT, "chưa"))
-        and said[-2].meaning == "yes"
-    )
-
-
-def read_attendance(text: str, names: Names) -> dict[int, str]:
-    """Who said what: person's key → yes, no or unsure; empty when it isn't such an answer.
-
-    `names` holds for each person what he is called, the form of address first. Who isn't named
-    stays out, unless the words speak of all ("đi hết"), of the others, or of only some. A message
-    that names nobody speaks for all, when it says nothing else. A form of address ("bà") names a
-    person when only one of them is called so.
-    """
-    words = _words(text)
-    found = _read(text, words, names)
-    mended = mend_words(" ".join(words)).split()
-    return found or (_read(text, mended, names) if mended != words else {})
-
-
-def _read(text: str, words: list[str], names: Names) -> dict[int, str]:
-    if "?" in text or not words or len(words) > _LONGEST:
-        return {}
-    if asks_in_words(_NO_QUESTION.sub(" ", fold(text))):
-        return {}
-    pieces = _Splitter(words, names).split()
-    if pieces and any(is_typed(word, "đều") for word in words) and not _speaks_of_several(pieces):
-        return {}
-    if not pieces or any(piece.meaning == "unclear" for piece in pieces) or _is_asked(pieces):
-        return {}
-    if not any(piece.meaning in ("person", "all", "nobody", "rest") for piece in pieces):
-        return _of_all(pieces, names)
-    return _of_each(pieces, names)
-
-
-def _speaks_of_several(pieces: list[_Piece]) -> bool:
-    """Whether "đều" can stand in a message: it is said of two and more."""
-    named = {key for piece in pieces for key in piece.who}
-    return len(named) > 1 or not named
-
-
-def _of_all(pieces: list[_Piece], names: Names) -> dict[int, str]:
-    """An answer that names nobody; a yes must stand alone, a no may give its reason."""
-    answers = [piece for piece in pieces if piece.meaning in ("yes", "no", "unsure")]
-    unknown = sum(piece.meaning in ("unknown", "only") for piece in pieces)
-    if not answers:
-        return {}
-    reading = _Reading(subject=list(names))
-    for piece in answers:
-        reading.answer(piece.meaning)
-    answer = reading.found[next(iter(names))]
-    sure = answer != "yes" and len(answers[0].words) > 1
-    return {} if unknown > (3 if sure else 0) else reading.found
-
-
-def _of_each(pieces: list[_Piece], names: Names) -> dict[int, str]:
-    reading = _Reading()
-    mode = ""
-    for place, piece in enumerate(pieces):
-        match piece.meaning:
-            case "person" if mode == "except":
-                reading.spared += piece.who
-            case "person":
-                reading.begin()
-                reading.subject += piece.who
-                if mode == "only":
-                    reading.only = [*(reading.only or []), *piece.who]
-            case "all":
-                _all(reading, piece, names)
-            case "nobody":
-                reading.found |= dict.fromkeys(names, "no")
-                reading.subject, reading.answered = [], True
-                # "không ai đi": the đi belongs to it.
-                reading.loose = None
-            case "rest":
-                reading.begin()
-                reading.subject, reading.about_rest = [], True
-            case "only" | "except":
-                mode = piece.meaning
+    def _all(self, at: int) -> list[_Subject]:
+        found: list[_Subject] = [(end, self.everybody, ()) for end in self._any(at, _ALL)]
+        for start in {at} | self._any(at, _forms("cả, có, chỉ, chỉ có, hết")):
+            if start >= len(self.words):
                 continue
-            case "yes" if _only_opens(pieces, place):
-                pass
-            case "yes" if _follows_nobody(pieces, place):
-                pass
-            case "yes" | "no" | "unsure":
-                reading.answer(piece.meaning)
-                mode = ""
-            case "same" if reading.latest:
-                reading.answer(reading.latest)
-            case "break":
-                mode = ""
-    return _settled(reading, names)
+            whole = start > at and _fits(self.words[at], "cả")
+            for word, count in _NUMBERS.items():
+                end = self._form(start, (word,))
+                if end is None and self.words[start] == str(count):
+                    end = start + 1
+                if end is None:
+                    continue
+                for word_of_kin in _KIN:
+                    # "hai bà", if so many of them are called so
+                    alike = self._called(word_of_kin)
+                    stop = self._form(end, (word_of_kin,))
+                    if stop is not None and count == len(alike):
+                        found.append((stop, frozenset(alike), ()))
+                persons = self._any(end, _forms("người, đứa, ông bà, vợ chồng, mẹ con, má con"))
+                both = word == "both"
+                for stop in persons | ({end} if whole or both else set()):
+                    if count == len(self.everybody):
+                        found.append((stop, self.everybody, ()))
+                    elif count < len(self.everybody):
+                        doubt = ((tuple(sorted(self.everybody)), None),)
+                        found.append((stop, frozenset(), doubt))
+        return found
+
+    def _one(self, at: int) -> list[_Subject]:
+        found: list[_Subject] = []
+        for each in self.people:
+            for name in _names(each):
+                end = self._form(at, tuple(name.lower().split()))
+                if end is not None:
+                    found.append((end, frozenset((each.key,)), ()))
+        own = [each for each in self.people if each.is_self]
+        if own:
+            me = frozenset((own[0].key,))
+            found += [(end, me, ()) for end in self._any(at, _MYSELF)]
+        for first, second in _PAIRS:
+            for start in {at} | self._any(at, _forms("hai, cả hai, 2")):
+                end = self._form(start, (first, second))
+                if end is None:
+                    continue
+                one, other = self._kin(first), self._kin(second)
+                if one and other:
+                    settled = [each for each in (one, other) if len(each) == 1]
+                    doubt = tuple(
+                        (each, word)
+                        for each, word in ((one, first), (other, second))
+                        if len(each) > 1
+                    )
+                    who = frozenset(each[0] for each in settled)
+                    found.append((end, who, doubt))
+        for word in _KIN:
+            end = self._form(at, (word,))
+            if end is None:
+                continue
+            alike = self._kin(word)
+            if not alike:
+                continue
+            # Somebody else's "bà Tư" is no "bà".
+            for stop in {end} | self._any(end, _POSSESSIVE):
+                if len(alike) == 1:
+                    found.append((stop, frozenset(alike), ()))
+                else:
+                    found.append((stop, frozenset(), ((alike, word),)))
+        # A person called in full ("bà ngoại") is meant before a bare form is.
+        longest = {each[0] for each in found if each[1] and not each[2]}
+        return [each for each in found if not each[2] or each[0] not in longest]
+
+    def _called(self, word: str) -> tuple[int, ...]:
+        """All who are called by a form of address."""
+        return tuple(each.key for each in self._alike(word))
+
+    def _alike(self, word: str) -> list[Attendee]:
+        hits = []
+        for each in self.people:
+            called = (each.called or "").lower().split()
+            forms = called if called else [each.address or ""] if each.is_self else []
+            alike = _SAME_KIN.get(word, (word,))
+            if any(same(form) == same(kin) for form in forms for kin in alike) or (
+                not called and each.sex and word in (_FEMALE if each.sex == "female" else _MALE)
+            ):
+                hits.append(each)
+        return hits
+
+    def _kin(self, word: str) -> tuple[int, ...]:
+        """Whom a bare form of address may mean."""
+        hits = self._alike(word)
+        if len(hits) > 1:
+            # "bà" beside "bà ngoại" and "bà Tám" is the own grandmother; two own ones are asked.
+            own = [each for each in hits if _is_kin(each.called)]
+            hits = own if own else hits
+        return tuple(each.key for each in hits)
 
 
-def _all(reading: _Reading, piece: _Piece, names: Names) -> None:
-    """ "cả ba" and "đi hết"; "hết" after an answer to one person only strengthens it."""
-    if reading.answered and piece.words == ("hết",):
-        return
-    loose = reading.loose
-    reading.begin()
-    reading.subject = [key for key in names if key not in reading.spared]
-    if is_typed(piece.words[0], "đi"):
-        reading.answer("yes")
-    elif loose is not None and is_typed(piece.words[-1], "hết"):
-        # "đi được hết"
-        reading.answer(loose)
+def _is_kin(called: str | None) -> bool:
+    words = (called or "").lower().split()
+    return bool(words) and all(any(same(word) == same(form) for form in _KIN) for word in words)
 
 
-def _only_opens(pieces: list[_Piece], place: int) -> bool:
-    """ "có bà Tám đi": the có opens a sentence in which somebody is named, and says nothing."""
-    following = pieces[place + 1] if place + 1 < len(pieces) else None
-    return (
-        is_typed(pieces[place].words[0], "có")
-        and len(pieces[place].words) == 1
-        and following is not None
-        and following.meaning == "person"
-        and not any(each.meaning == "person" for each in pieces[:place])
-    )
+def _names(each: Attendee) -> set[str]:
+    """What may be typed for a person: called, the full name, form of address and given name."""
+    names = {name for name in (each.called, each.full_name) if name}
+    if each.full_name and len(each.full_name.split()) > 1:
+        given = each.full_name.split()[-1]
+        forms = _FEMALE if each.sex == "female" else _MALE if each.sex == "male" else ()
+        names |= {f"{form} {given}" for form in (*forms, "bác", "cụ")}
+    if each.called and not _is_kin(each.called) and len(each.called.split()) == 2:
+        names.add(each.called.split()[-1])
+    if each.is_self and each.full_name:
+        names.add(each.full_name.split()[-1])
+    return names
 
 
-def _follows_nobody(pieces: list[_Piece], place: int) -> bool:
-    before = [each.meaning for each in pieces[:place] if each.meaning != "filler"]
-    return bool(before) and before[-1] == "nobody"
+def read_attendance(
+    text: str, people: Sequence[Attendee], asked: Iterable[int] | None = None
+) -> AttendanceReading:
+    """Who comes, by what was typed.
+
+    `people` may be named; what names nobody speaks for those `asked` (all of them by default).
+    A bare yes ("dạ") speaks for one person only, a bare "thôi" is a no for one.
+    """
+    words = _tokens(text)
+    keys = [each.key for each in people]
+    wanted = list(asked) if asked is not None else keys
+    if not words or not keys or len(words) > LONGEST or "?" in text:
+        return AttendanceReading()
+    readings = _Parser(words, people).read()
+    fewest = 99
+    found: list[AttendanceReading] = []
+    for clauses in sorted(readings, key=len):
+        if len(clauses) > fewest:
+            break
+        reading = _settle(clauses, wanted, keys)
+        if reading is not None and reading not in found:
+            found.append(reading)
+            fewest = len(clauses)
+    return _agreed(found)
 
 
-def _settled(reading: _Reading, names: Names) -> dict[int, str]:
-    """The answers with those of the others: "chỉ có bà Tám đi", "trừ ông ra", "còn lại đi"."""
-    found = reading.found
-    if reading.subject and not reading.answered and reading.loose and not found:
-        # "đi: bà với ông"
-        found = dict.fromkeys(reading.subject, reading.loose)
-    if reading.spared:
-        others = {found[key] for key in names if key in found and key not in reading.spared}
-        opposite = _OPPOSITE.get(next(iter(others))) if len(others) == 1 else None
-        if opposite is None:
-            return {}
-        found = found | dict.fromkeys(reading.spared, opposite)
-    rest = reading.rest
-    if rest is None and reading.only and all(key in found for key in reading.only):
-        rest = _OPPOSITE.get(found[reading.only[0]])
-    if rest is not None:
-        found = {**dict.fromkeys(names, rest), **found}
-    return {key: found[key] for key in names if key in found}
+def _agreed(found: list[AttendanceReading]) -> AttendanceReading:
+    """What all readings share; "ba di" may be bà or ba, and then who it is must be asked."""
+    sure = [each for each in found if not each.unclear] or found
+    if not sure:
+        return AttendanceReading()
+    if len(sure) == 1 or all(each.answers == sure[0].answers for each in sure):
+        return sure[0]
+    said = {answer for each in sure for answer in each.answers.values()}
+    people = {key for each in sure for key in each.answers}
+    if len(said) == 1 and not any(each.deceased for each in sure):
+        return AttendanceReading(
+            unclear=(Unclear(said.pop(), tuple(sorted(people))),), named=True, goes=True
+        )
+    return AttendanceReading()
+
+
+def _settle(
+    clauses: Sequence[_Clause], asked: list[int], everybody: list[int]
+) -> AttendanceReading | None:
+    """The statements as one reading; None where they contradict each other."""
+    answers: dict[int, str] = {}
+    unclear: list[Unclear] = []
+    deceased: set[int] = set()
+    named = False
+    previous: _Clause | None = None
+    nameless: list[str] = []
+    others: str | None = None
+    for clause in clauses:
+        if clause.people is None:
+            if clause.says == "ok" and (previous is not None or len(clauses) > 1):
+                # "dạ, đi được": a courtesy before what counts.
+                continue
+            says = {"ok": "yes", "stop": "no"}.get(clause.says, clause.says)
+            if named:
+                if previous is None:
+                    return None
+                if previous.says == says:
+                    continue
+                # "ông mệt nhưng cũng đi": what he does counts, not how he is.
+                if previous.goes or not clause.goes or not previous.people:
+                    return None
+                answers |= dict.fromkeys(previous.people, says)
+                continue
+            nameless.append(says)
+            if clause.says in ("ok", "stop") and len(asked) != 1:
+                return None
+            previous = clause
+            continue
+        if nameless:
+            return None
+        named = True
+        if clause.says == "same":
+            if previous is None or previous.says not in ("yes", "no", "unsure"):
+                return None
+            clause = replace(clause, says=previous.says)
+        previous = clause
+        if clause.says == "stop":
+            return None
+        assert clause.people is not None
+        if clause.says == "dead":
+            if clause.unclear:
+                return None
+            deceased |= clause.people
+            continue
+        for people, word in clause.unclear:
+            unclear.append(Unclear(clause.says, people, word))
+        for key in clause.people:
+            if answers.get(key, clause.says) != clause.says:
+                return None
+            answers[key] = clause.says
+        if clause.others is not None:
+            if others is not None:
+                return None
+            others = clause.others
+    if others is not None:
+        answers = dict.fromkeys(everybody, others) | answers
+    if nameless:
+        if len(set(nameless)) > 1:
+            return None
+        answers = dict.fromkeys(asked, nameless[0])
+    if deceased:
+        answers = {}
+        unclear = []
+    goes = any(clause.goes for clause in clauses)
+    return AttendanceReading(answers, tuple(unclear), frozenset(deceased), named, goes)
+
+
+_ABOUT = re.compile(
+    r"\b(?:may gio|luc nao|khi nao|chung nao|ngay nao|hom nao|bua nao|ngay may|thu may|o dau|cho nao"
+    r"|dau|noi nao|(?:mang|dem)(?: theo)?(?: nhung)? gi|what time|when|where)\b"
+)
+_AROUND = frozenset(
+    "con vay a oi da duoc u um ok vang roi nha nhe the la ha ma thi minh em chau cho hoi toi tui ba "
+    "ong bac co chu bua hom buoi nay do hop sinh hoat kham suc khoe tap huan di luc o tai va con is it "
+    "the meeting".split()
+)
+
+
+def asks_about_event(text: str) -> bool:
+    """Whether it asks when or where the event is that was just spoken of: "mấy giờ vậy con?"."""
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    rest, count = _ABOUT.subn(" ", folded)
+    return count > 0 and all(word in _AROUND for word in rest.split())

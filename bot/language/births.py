@@ -96,7 +96,7 @@ def _read(line: str, folded: str, today: date) -> BirthReading:
         return cycle
     if year:
         return _check(int(year[1]), today)
-    short = re.search(r"^(?:sinh nam|nam sinh|nam|sn|sinh)?\s*'?(\d{1,2})$", folded)
+    short = re.search(r"^(?:sinh nam|nam sinh|nam|sn|sinh)?\s*'?(\d{2})$", folded)
     if short:
         return _two_digits(int(short[1]), today)
     spoken = _spoken_year(line)

@@ -21,6 +21,7 @@ from bot.language.dates import (
     weekday_of,
 )
 from bot.language.lunar import to_lunar
+from bot.language.text import fold
 
 RecurrenceKind = Literal["once", "weekday", "monthday", "lunar_day"]
 
@@ -308,3 +309,15 @@ def _find_span(shown: str, span: tuple[int, int]) -> tuple[int, int]:
     if not positions or span[0] >= len(positions):
         return (0, 0)
     return positions[span[0]], positions[min(span[1], len(positions)) - 1] + 1
+
+
+_INTERVAL = re.compile(
+    r"\b(?:\d+|hai|ba|bon|tu|sau|nua) (?:tuan|thang|nam) (?:mot|1|/) ?lan\b"
+    r"|\bcach (?:mot |1 )?(?:tuan|thang)\b|\b(?:moi|hang) (?:quy|nam)\b"
+    r"|\bevery (?:two|three|other|\d+) (?:week|month)s?\b"
+)
+
+
+def asks_interval(text: str) -> bool:
+    """Whether a rule is meant that there is none for: "hai tuần một lần", "mỗi quý"."""
+    return bool(_INTERVAL.search(fold(text)))

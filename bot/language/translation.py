@@ -36,6 +36,20 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Joined:
+    """Several things, one after the other in one paragraph."""
+
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Something that begins a sentence: "bà ngoại" becomes "Bà ngoại"."""
+
+    thing: Any
+
+
+@dataclass(frozen=True)
 class Lines:
     """Several things, each on a line of its own."""
 
@@ -88,6 +102,10 @@ class Speaker:
             )
         if isinstance(thing, Listing):
             return self.join(thing.items)
+        if isinstance(thing, Joined):
+            return "".join(self.text(each) for each in thing.items)
+        if isinstance(thing, Opening):
+            return capitalise(self.text(thing.thing))
         if isinstance(thing, Lines):
             return "\n".join(self.text(each) for each in thing.items)
         if thing is None:

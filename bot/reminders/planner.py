@@ -7,28 +7,31 @@ and leaves the moment at which it must look again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.events import RULES
-from bot.domain.events.rules import next_allowed, reminder_times
+from bot.domain.events.rules import MORNING, next_allowed, reminder_times
+from bot.domain.holidays import ASKED_BEFORE, holiday_on
 from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
-from bot.language.translation import Listing, Phrase, say
-from bot.messages import Kind, Priority
+from bot.language.translation import Joined, Listing, Opening, Phrase, say
+from bot.messages import NO, Kind, Priority
 from bot.storage.records import Account, Club, Consent, Event, Occurrence, Person, SpeaksFor
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import contact_of, name_for, tell
 
 AHEAD = timedelta(days=62)
 """How far ahead occurrences are written down: two monthly meetings."""
 
 EXTEND_EVERY = timedelta(days=7)
 LATE_CANCELLATION = timedelta(hours=1)
+FRESHLY_TOLD = timedelta(hours=12)
+"""A reminder that falls so soon after the message about a move says nothing new (a proposal)."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,52 @@ def extend_event(uow: UnitOfWork, event: Event, zone: ZoneInfo) -> None:
             place=event.place,
             state="planned",
             plan_version=1,
-            plan_at=leads[0].due_at if leads else starts_at,
+            plan_at=min(
+                [*(lead.due_at for lead in leads), *_question_at(event, day, zone)],
+                default=starts_at,
+            ),
         )
     once = rule.kind == "once"
     uow.events.update(event.id, extend_at=None if once else uow.now + EXTEND_EVERY)
+
+
+def _question_at(event: Event, day: date, zone: ZoneInfo) -> list[datetime]:
+    """When the organisers are asked about a regular day that falls on a holiday."""
+    if Recurrence.from_json(event.recurrence).kind == "once" or holiday_on(day) is None:
+        return []
+    return [datetime.combine(day - ASKED_BEFORE, MORNING, zone)]
+
+
+def _ask_about_holiday(
+    uow: UnitOfWork, event: Event, occurrence: Occurrence, zone: ZoneInfo
+) -> None:
+    """Ask once whether a meeting on a holiday is kept, moved or cancelled."""
+    day = occurrence.starts_at.astimezone(zone).date()
+    if day != occurrence.nominal_on:
+        return
+    if not any(moment <= uow.now for moment in _question_at(event, day, zone)):
+        return
+    for account in uow.accounts.organisers(occurrence.club_id):
+        tell(
+            uow,
+            account,
+            zone,
+            key=f"holiday/{occurrence.id}/{account.id}",
+            phrase=say(
+                "events.on_holiday",
+                what=say(f"event.kind.{event.kind}"),
+                club=uow.clubs.get(occurrence.club_id).name,
+                when=show_moment(occurrence.starts_at, zone, lunar=True),
+                holiday=say(f"holiday.{holiday_on(day)}"),
+            ),
+            choices=[
+                [
+                    (say("events.keep"), f"keep/{occurrence.id}{NO}"),
+                    (say("events.move"), f"move/{occurrence.id}"),
+                    (say("events.cancel"), f"cancel/{occurrence.id}"),
+                ]
+            ],
+        )
 
 
 def plan_occurrences(uow: UnitOfWork, zone: ZoneInfo) -> int:
@@ -100,25 +145,33 @@ def plan_occurrence(uow: UnitOfWork, occurrence: Occurrence, zone: ZoneInfo) -> 
         uow.events.expire_calls()
         return
     event = uow.events.get(occurrence.event_id)
+    _ask_about_holiday(uow, event, occurrence, zone)
     leads = leads_of(event, occurrence.starts_at, zone)
     due = [lead for lead in leads if lead.due_at <= uow.now]
-    if due and due[-1].expires_at > uow.now:
+    if due and due[-1].expires_at > uow.now and not _freshly_told(occurrence, due[-1]):
         # After an outage only the latest reminder is still worth sending. Calls of the reminder
         # before this one are over: the same people stand on the list anew.
         uow.events.expire_calls()
         _remind(uow, event, occurrence, due[-1], zone)
     later = [lead.due_at for lead in leads if lead.due_at > uow.now]
+    later += [
+        moment for moment in _question_at(event, occurrence.nominal_on, zone) if moment > uow.now
+    ]
     uow.events.update_occurrence(occurrence.id, plan_at=min([*later, occurrence.starts_at]))
+
+
+def _freshly_told(occurrence: Occurrence, lead: Lead) -> bool:
+    """Whether people heard of the new day just before this reminder falls due."""
+    return occurrence.told_at is not None and lead.due_at < occurrence.told_at + FRESHLY_TOLD
 
 
 def _members(uow: UnitOfWork, club_id: int) -> list[Person]:
     """Whom a club's reminders concern: its active members, in roster order."""
-    return [person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])]
-
-
-def name_of(person: Person) -> str:
-    """How a message names a person to the phone that speaks for him."""
-    return person.called or person.full_name or "?"
+    return [
+        person
+        for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
+        if person.held_at is None
+    ]
 
 
 @dataclass(frozen=True)
@@ -130,6 +183,15 @@ class Audience:
     """By account: the persons, each with the notice that the message carries."""
     own: dict[int, int]
     """By account: the person whom it speaks for as himself."""
+    reached: set[int]
+    """The persons whom at least one account hears of."""
+    to_call: set[int]
+    """The persons who must be called."""
+
+    def names(self, account: Account, year: int) -> dict[int, Phrase | str]:
+        """How the message to an account names each person."""
+        own = self.own.get(account.id)
+        return {person.id: name_for(person, own, year) for person, _ in self.told[account.id]}
 
 
 def _remind(
@@ -145,26 +207,29 @@ def _remind(
         due_at=lead.due_at,
         expires_at=lead.expires_at,
     )
-    if not audience.accounts:
+    if not audience.accounts and not audience.to_call:
         return
     club = uow.clubs.get(occurrence.club_id)
+    standing = Standing.of(uow, club, event, occurrence)
+    year = uow.now.astimezone(zone).year
     for account in audience.accounts:
-        told = audience.told[account.id]
-        own = audience.own.get(account.id)
+        people = [person for person, _ in audience.told[account.id]]
         outbox_id = tell(
             uow,
             account,
             zone,
             key=f"reminder/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account.id}",
             kind=Kind.REMINDER,
-            phrase=reminder_text(uow, club, event, occurrence, own, told, zone),
-            choices=reminder_choices(occurrence.id, [person for person, _ in told]),
+            phrase=reminder_text(standing, people, audience.names(account, year), zone),
+            choices=reminder_choices(standing, people),
             not_before=send_at,
             expires_at=lead.expires_at,
             priority=Priority.TODAY if lead.expires_at == occurrence.starts_at else None,
         )
         if outbox_id is not None:
-            uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
+            uow.events.carry(outbox_id, [notice for _, notice in audience.told[account.id]])
+    if audience.to_call:
+        _tell_callers(uow, club, event, occurrence, lead, len(audience.to_call), zone)
 
 
 def _audience(
@@ -188,7 +253,7 @@ def _audience(
             for person in people
         ]
     )
-    found = Audience([], defaultdict(list), {})
+    found = Audience([], defaultdict(list), {}, set(), set())
     if not new:
         return found
     agreed = uow.people.latest_consents(new, occurrence.club_id, "reminders")
@@ -201,7 +266,10 @@ def _audience(
         reached, end = _reach(agreed.get(person.id), ties.get(person.id, []))
         if end is not None:
             ended[end].append(notice_id)
+            if end[0] == "to_call":
+                found.to_call.add(person.id)
         for tie, account in reached:
+            found.reached.add(person.id)
             if account.id not in found.told:
                 found.accounts.append(account)
             found.told[account.id].append((person, notice_id))
@@ -233,42 +301,137 @@ def _reach(
     return [], ("to_call", "unreachable" if told else "no_phone")
 
 
-def reminder_text(
+def _tell_callers(
     uow: UnitOfWork,
     club: Club,
     event: Event,
     occurrence: Occurrence,
-    own: int | None,
-    told: Sequence[tuple[Person, int]],
+    lead: Lead,
+    count: int,
+    zone: ZoneInfo,
+) -> None:
+    """One word to the organisers a wave of reminders: so many people must be called."""
+    for account in uow.accounts.organisers(occurrence.club_id):
+        tell(
+            uow,
+            account,
+            zone,
+            key=f"calls/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account.id}",
+            phrase=say(
+                "calls.told",
+                count=count,
+                what=say(f"event.kind.{event.kind}"),
+                club=club.name,
+                when=show_moment(occurrence.starts_at, zone),
+            ),
+            choices=[[(say("calls.open"), f"calls/{occurrence.club_id}")]],
+            expires_at=lead.expires_at,
+        )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is known of an occurrence when people are told of it."""
+
+    event: Event
+    occurrence: Occurrence
+    club: Club
+    contact: Phrase | str
+    answers: Mapping[int, str]
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, club: Club, event: Event, occurrence: Occurrence) -> Standing:
+        """Where it stands now."""
+        contact = contact_of(uow, club) if event.places is not None else ""
+        return cls(event, occurrence, club, contact, uow.events.answers(occurrence.id))
+
+    @property
+    def places_left(self) -> int | None:
+        """How many more may come; None where places aren't counted."""
+        if self.event.places is None:
+            return None
+        taken = sum(answer == "yes" for answer in self.answers.values())
+        return max(self.event.places - taken, 0)
+
+    def asked(self, people: Sequence[Person]) -> list[Person]:
+        """Of whom it is not known yet whether they come, while there is a place for them."""
+        if self.places_left == 0:
+            return []
+        return [person for person in people if not self.has_answered(person)]
+
+    def has_answered(self, person: Person) -> bool:
+        """Whether somebody said yes or no for the person."""
+        return self.answers.get(person.id) in ("yes", "no")
+
+
+def reminder_text(
+    standing: Standing,
+    people: Sequence[Person],
+    names: Mapping[int, Phrase | str],
     zone: ZoneInfo,
 ) -> Phrase:
-    """The reminder's words: who, what, when, where, what to bring, and one question.
+    """The reminder's words: who, what, when, where, what to bring; what was answered; a question.
 
-    `own` is the person whom the account speaks for as himself.
+    Who has answered isn't asked again, and nobody is asked where no place is left.
     """
-    only_self = len(told) == 1 and told[0][0].id == own
-    names = Listing(tuple(name_of(person) for person, _ in told))
-    bring = say("reminder.bring", bring=event.bring) if event.bring else ""
-    left: Phrase | str = ""
-    if event.places is not None:
-        left_count = max(event.places - uow.events.yes_count(occurrence.id), 0)
-        left = say("reminder.places", count=left_count)
-    form = "self" if only_self else ("one" if len(told) == 1 else "several")
-    slots: dict[str, Any] = {
-        "names": names,
-        "club": club.name,
-        "when": show_moment(occurrence.starts_at, zone, lunar=True),
-        "place": occurrence.place,
-        "bring": bring,
-        "left": left,
-    }
-    return say(f"reminder.{event.kind}.{form}", **slots)
+    event, asked = standing.event, standing.asked(people)
+    tail: list[Phrase] = []
+    if asked and standing.places_left is not None:
+        tail.append(say("reminder.places", count=standing.places_left))
+    for answer in ("yes", "no"):
+        said = tuple(
+            names[person.id] for person in people if standing.answers.get(person.id) == answer
+        )
+        if said:
+            tail.append(say(f"reminder.said_{answer}", who=Opening(Listing(said))))
+    left_out = tuple(
+        names[person.id] for person in people if not asked and not standing.has_answered(person)
+    )
+    if left_out:
+        tail.append(say("reminder.full", who=Listing(left_out), contact=standing.contact))
+    if asked:
+        tail.append(_question([names[person.id] for person in asked], len(people)))
+    elif not left_out:
+        tail.append(say("reminder.may_change"))
+    fasting = say(f"reminder.fasting_{event.fasting}") if event.fasting in ("yes", "no") else ""
+    return say(
+        f"reminder.{event.kind}",
+        names=Listing(tuple(names[person.id] for person in people)),
+        club=standing.club.name,
+        when=show_moment(standing.occurrence.starts_at, zone, lunar=True),
+        place=standing.occurrence.place,
+        bring=say("reminder.bring", bring=event.bring) if event.bring else "",
+        fasting=fasting,
+        tail=Joined(tuple(tail)),
+    )
 
 
-def reminder_choices(
-    occurrence_id: int, people: Sequence[Person]
-) -> list[list[tuple[Phrase, str]]]:
-    """The answers a reminder offers: for one person, or for all and each."""
+def _question(asked: Sequence[Phrase | str], told: int) -> Phrase:
+    """ "Bà ngoại đi được không ạ?", "Ai đi được ạ?", or who of those that were named."""
+    if len(asked) == 1:
+        return say("reminder.ask_one", who=Opening(asked[0]))
+    if len(asked) == told:
+        return say("reminder.ask_several")
+    return say("reminder.ask_these", who=Opening(Listing(tuple(asked))))
+
+
+Choices = list[list[tuple[Any, str]]]
+
+
+def reminder_choices(standing: Standing, people: Sequence[Person]) -> Choices:
+    """The answers a reminder offers: for whom it isn't known yet, else a way to change."""
+    asked = standing.asked(people)
+    if asked:
+        return answer_choices(standing.occurrence.id, asked)
+    answered = [person for person in people if standing.has_answered(person)]
+    if not answered:
+        return []
+    everybody = ",".join(str(person.id) for person in answered)
+    return [[(say("attend.change"), f"attend/{standing.occurrence.id}/each/{everybody}")]]
+
+
+def answer_choices(occurrence_id: int, people: Sequence[Person]) -> Choices:
+    """The answers to who comes: for one person, or for all and each."""
     stem = f"attend/{occurrence_id}"
     if len(people) == 1:
         one = people[0].id
@@ -287,36 +450,51 @@ def reminder_choices(
     ]
 
 
-def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneInfo) -> int:
-    """Tell whom a moved or cancelled occurrence concerns; how many persons.
+@dataclass(frozen=True)
+class Told:
+    """How many persons hear of a change: now, in the morning, by a call."""
+
+    now: int = 0
+    later: int = 0
+    later_at: datetime | None = None
+    to_call: int = 0
+
+
+HEARD = ("sent", "perhaps", "called")
+"""States of a notice from which somebody knows of the event."""
+
+
+def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneInfo) -> Told:
+    """Tell whom a moved or cancelled occurrence concerns.
 
     Whoever was told before is told again; nobody is told of a cancellation who never heard of
-    the event. What is queued about the old plan is withdrawn.
+    the event. Of a new day those hear as well who were about to be told of the old one. What is
+    queued about the old plan is withdrawn.
     """
     event = uow.events.get(occurrence.event_id)
     before = uow.events.notices(occurrence.id)
-    planned = [notice.id for notice in before if notice.state in ("planned", "to_call")]
-    uow.outbox.cancel_for_notices(planned)
-    uow.events.set_notices(planned, "cancelled", reason=what)
-    heard = {
-        notice.person_id
-        for notice in before
-        if notice.state in ("sent", "perhaps", "called", "to_call")
-    }
+    waiting = [notice.id for notice in before if notice.state in ("planned", "to_call")]
+    concerned = {notice.person_id for notice in before if notice.state in HEARD}
+    if what == "moved":
+        concerned |= {notice.person_id for notice in before if notice.id in set(waiting)}
+    uow.outbox.cancel_for_notices(waiting)
+    uow.events.set_notices(waiting, "cancelled", reason=what)
     send_at = next_allowed(uow.now, zone)
     expires_at = max(occurrence.starts_at, uow.now + LATE_CANCELLATION)
     audience = _audience(
         uow,
         occurrence,
-        [person for person in _members(uow, occurrence.club_id) if person.id in heard],
+        [person for person in _members(uow, occurrence.club_id) if person.id in concerned],
         kind="change",
         lead=what,
         due_at=uow.now,
         expires_at=expires_at,
     )
     club = uow.clubs.get(occurrence.club_id)
+    year = uow.now.astimezone(zone).year
     for account in audience.accounts:
-        told = audience.told[account.id]
+        people = [person for person, _ in audience.told[account.id]]
+        names = audience.names(account, year)
         outbox_id = tell(
             uow,
             account,
@@ -325,19 +503,24 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
             kind=Kind.NOTICE,
             phrase=say(
                 f"change.{what}",
-                names=Listing(tuple(name_of(person) for person, _ in told)),
+                names=Listing(tuple(names.values())),
                 what=say(f"event.kind.{event.kind}"),
                 club=club.name,
+                before=show_moment(occurrence.moved_from or occurrence.starts_at, zone),
                 when=show_moment(occurrence.starts_at, zone, lunar=True),
                 place=occurrence.place,
+                ask=_question(list(names.values()), len(names)),
             ),
-            choices=reminder_choices(occurrence.id, [person for person, _ in told])
-            if what == "moved"
-            else (),
+            choices=answer_choices(occurrence.id, people) if what == "moved" else (),
             not_before=send_at,
             expires_at=expires_at,
             priority=Priority.CHANGE,
         )
         if outbox_id is not None:
-            uow.events.carry(outbox_id, [notice_id for _, notice_id in told])
-    return len(heard)
+            uow.events.carry(outbox_id, [notice for _, notice in audience.told[account.id]])
+    if what == "moved" and (audience.reached or audience.to_call):
+        uow.events.update_occurrence(occurrence.id, told_at=send_at)
+    reached, to_call = len(audience.reached), len(audience.to_call)
+    if send_at > uow.now:
+        return Told(later=reached, later_at=send_at, to_call=to_call)
+    return Told(now=reached, to_call=to_call)

@@ -104,6 +104,7 @@ class Clubs:
         state: str,
         source: str,
         erase_at: datetime | None = None,
+        warn_at: datetime | None = None,
         decided_by: int | None = None,
     ) -> Membership:
         """Put a person on the roster, with the next member code."""
@@ -121,6 +122,7 @@ class Clubs:
                 created_at=self._now,
                 changed_at=self._now,
                 erase_at=erase_at,
+                warn_at=warn_at,
                 decided_by=decided_by,
             )
         )
@@ -160,11 +162,17 @@ class Clubs:
             ),
         )
 
-    def set_state(self, membership_id: int, state: str, *, decided_by: int | None = None) -> None:
+    def set_state(
+        self,
+        membership_id: int,
+        state: str,
+        *,
+        decided_by: int | None = None,
+    ) -> None:
         """Change a membership's state; a confirmed one is no longer due to be erased."""
         values: dict[str, Any] = {"state": state, "changed_at": self._now, "decided_by": decided_by}
         if state != "unconfirmed":
-            values["erase_at"] = None
+            values |= {"erase_at": None, "warn_at": None}
         self._connection.execute(
             sa.update(schema.membership)
             .where(schema.membership.c.id == membership_id)
@@ -188,6 +196,52 @@ class Clubs:
             (Membership(*row[:width]), Person(*row[width:]))
             for row in self._connection.execute(query)
         ]
+
+    def alike(
+        self,
+        club_id: int,
+        name: str,
+        *,
+        birth_year: int | None,
+        phone: str | None,
+        besides: int | None,
+    ) -> tuple[Membership, Person] | None:
+        """Somebody on a roster with the same name and the same birth year or phone.
+
+        `besides` is the membership that asks.
+        """
+        for membership, person in self.roster(club_id):
+            if membership.id == besides or fold(person.full_name or "") != fold(name):
+                continue
+            same_year = birth_year is not None and person.birth_year == birth_year
+            if same_year or (phone is not None and person.phone == phone):
+                return membership, person
+        return None
+
+    def due_for_warning(self, limit: int = 100) -> list[Membership]:
+        """Unconfirmed rows whose time is over soon, each once: the mark is taken away."""
+        table = schema.membership
+        found = many(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership)
+                .where(table.c.warn_at <= self._now)
+                .order_by(table.c.warn_at, table.c.id)
+                .limit(limit)
+            ),
+        )
+        self._connection.execute(
+            sa.update(table).where(table.c.id.in_([each.id for each in found])).values(warn_at=None)
+        )
+        return found
+
+    def next_care(self) -> datetime | None:
+        """When the next row is to be erased or warned of."""
+        times = [
+            self._connection.execute(sa.select(sa.func.min(column))).scalar()
+            for column in (schema.membership.c.erase_at, schema.membership.c.warn_at)
+        ]
+        return min((each for each in times if each is not None), default=None)
 
     def due_for_erasure(self, limit: int = 100) -> list[Membership]:
         """Unconfirmed rows whose time is over."""

@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import ConversationRow, Enquiry, columns, many, new_id, one
+from bot.storage.records import ConversationRow, DataRequest, Enquiry, columns, many, new_id, one
 
 _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
+_data_request = columns(schema.data_request, DataRequest)
 
 
 class Conversations:
@@ -138,8 +139,19 @@ class Conversations:
             .values(answered_at=self._now, answered_by=account_id)
         )
 
-    def add_data_request(self, account_id: int, person_id: int | None, kind: str, days: int) -> int:
-        """Note a request about someone's data, due in `days` days (Decree 356/2025 art. 5)."""
+    def add_data_request(
+        self,
+        account_id: int | None,
+        person_id: int | None,
+        kind: str,
+        days: int,
+        *,
+        warn_days: int | None = None,
+    ) -> int:
+        """Note a request about someone's data, due in `days` days (Decree 356/2025 art. 5).
+
+        `warn_days`: an organiser has to carry it out and is reminded so many days from now.
+        """
         result = self._connection.execute(
             sa.insert(schema.data_request).values(
                 account_id=account_id,
@@ -147,14 +159,87 @@ class Conversations:
                 kind=kind,
                 asked_at=self._now,
                 due_at=self._now + timedelta(days=days),
+                warn_at=None if warn_days is None else self._now + timedelta(days=warn_days),
             )
         )
         return new_id(result)
+
+    def data_request(self, request_id: int) -> DataRequest | None:
+        """One request."""
+        return one(
+            DataRequest,
+            self._connection.execute(
+                sa.select(*_data_request).where(schema.data_request.c.id == request_id)
+            ).first(),
+        )
+
+    def open_request(self, person_id: int, kind: str) -> DataRequest | None:
+        """The request of a kind about a person that nobody has carried out yet."""
+        table = schema.data_request
+        return one(
+            DataRequest,
+            self._connection.execute(
+                sa.select(*_data_request)
+                .where(
+                    table.c.person_id == person_id, table.c.kind == kind, table.c.done_at.is_(None)
+                )
+                .order_by(table.c.id)
+            ).first(),
+        )
+
+    def requests_of_club(self, club_id: int) -> list[DataRequest]:
+        """Requests about a club's people that an organiser has to carry out, the oldest first."""
+        table = schema.data_request
+        return many(
+            DataRequest,
+            self._connection.execute(
+                sa.select(*_data_request)
+                .join(schema.membership, schema.membership.c.person_id == table.c.person_id)
+                .where(schema.membership.c.club_id == club_id, table.c.done_at.is_(None))
+                .order_by(table.c.id)
+            ),
+        )
+
+    def requests_to_warn_of(self, limit: int = 100) -> list[DataRequest]:
+        """Open requests whose day comes near."""
+        table = schema.data_request
+        return many(
+            DataRequest,
+            self._connection.execute(
+                sa.select(*_data_request)
+                .where(table.c.warn_at <= self._now)
+                .order_by(table.c.warn_at, table.c.id)
+                .limit(limit)
+            ),
+        )
+
+    def warn_of_request(self, request_id: int, again_at: datetime | None) -> None:
+        """Note when the organisers are reminded of a request next."""
+        self._connection.execute(
+            sa.update(schema.data_request)
+            .where(schema.data_request.c.id == request_id)
+            .values(warn_at=again_at)
+        )
+
+    def next_warning(self) -> datetime | None:
+        """When the next request is to be reminded of."""
+        return self._connection.execute(
+            sa.select(sa.func.min(schema.data_request.c.warn_at))
+        ).scalar()
+
+    def close_requests_of(self, person_id: int) -> None:
+        """Note that nothing more is to be done about somebody's data."""
+        table = schema.data_request
+        self._connection.execute(
+            sa.update(table)
+            .where(table.c.person_id == person_id, table.c.done_at.is_(None))
+            .values(done_at=self._now, warn_at=None)
+        )
 
     def close_data_request(self, request_id: int) -> None:
         """Note that a request was carried out."""
         self._connection.execute(
             sa.update(schema.data_request)
             .where(schema.data_request.c.id == request_id)
-            .values(done_at=self._now)
+            .values(done_at=self._now, warn_at=None)
         )

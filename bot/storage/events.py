@@ -187,6 +187,12 @@ class Events:
         )
         return {row[0]: row[1] for row in rows}
 
+    def forget_answers(self, occurrence_id: int) -> None:
+        """Answers to the old day of a moved event don't count for the new one."""
+        self._connection.execute(
+            sa.delete(schema.attendance).where(schema.attendance.c.occurrence_id == occurrence_id)
+        )
+
     def yes_count(self, occurrence_id: int) -> int:
         """How many said that they come."""
         return Counter(self.answers(occurrence_id).values())["yes"]
@@ -267,18 +273,88 @@ class Events:
         if rows:
             self._connection.execute(sa.insert(schema.outbox_notice), rows)
 
-    def call_list(self, club_id: int) -> list[tuple[Notice, Person]]:
-        """Who has to be told by a person."""
-        width = len(_notice)
-        return [
-            (Notice(*row[:width]), Person(*row[width:]))
-            for row in self._connection.execute(
-                sa.select(*_notice, *_person)
-                .join(schema.person, schema.person.c.id == schema.notice.c.person_id)
-                .where(schema.notice.c.club_id == club_id, schema.notice.c.state == "to_call")
-                .order_by(schema.notice.c.due_at, schema.person.c.sort_key, schema.notice.c.id)
+    def call_list(self, club_id: int) -> list[tuple[Notice, Occurrence, Person]]:
+        """Who has to be told by a person: a row a person and occurrence, the soonest event first.
+
+        Who was tried in vain comes last in his event.
+        """
+        table = schema.notice
+        width, wider = len(_notice), len(_notice) + len(_occurrence)
+        rows = self._connection.execute(
+            sa.select(*_notice, *_occurrence, *_person)
+            .join(schema.occurrence, schema.occurrence.c.id == table.c.occurrence_id)
+            .join(schema.person, schema.person.c.id == table.c.person_id)
+            .join(
+                schema.membership,
+                (schema.membership.c.person_id == table.c.person_id)
+                & (schema.membership.c.club_id == table.c.club_id),
             )
-        ]
+            .where(
+                table.c.club_id == club_id,
+                table.c.state == "to_call",
+                schema.membership.c.state == "active",
+                schema.person.c.held_at.is_(None),
+            )
+            .order_by(
+                schema.occurrence.c.starts_at,
+                schema.occurrence.c.id,
+                table.c.kind,
+                table.c.lead,
+                table.c.tried_at.is_not(None),
+                table.c.tried_at,
+                schema.person.c.sort_key,
+                table.c.id.desc(),
+            )
+        )
+        latest: dict[tuple[int, int], tuple[Notice, Occurrence, Person]] = {}
+        for row in rows:
+            notice = Notice(*row[:width])
+            found = (notice, Occurrence(*row[width:wider]), Person(*row[wider:]))
+            latest.setdefault((notice.occurrence_id, notice.person_id), found)
+        return list(latest.values())
+
+    def calls_of(self, occurrence_id: int, person_id: int) -> list[int]:
+        """The notices of one person and occurrence that one call settles."""
+        table = schema.notice
+        return list(
+            self._connection.execute(
+                sa.select(table.c.id).where(
+                    table.c.occurrence_id == occurrence_id,
+                    table.c.person_id == person_id,
+                    table.c.state == "to_call",
+                )
+            ).scalars()
+        )
+
+    def tried(self, notice_ids: Iterable[int]) -> None:
+        """Note that a call was tried in vain."""
+        self._connection.execute(
+            sa.update(schema.notice)
+            .where(schema.notice.c.id.in_(list(notice_ids)))
+            .values(tried_at=self._now)
+        )
+
+    def end_calls(self, person_id: int) -> None:
+        """Nobody need be called any more about somebody who left or died."""
+        self._connection.execute(
+            sa.update(schema.notice)
+            .where(
+                schema.notice.c.person_id == person_id,
+                schema.notice.c.state == sa.literal_column("'to_call'"),
+            )
+            .values(state="cancelled", reason="left", changed_at=self._now)
+        )
+
+    def heard_of(self, occurrence_id: int, states: Iterable[str]) -> set[int]:
+        """The persons of an occurrence's notices in some states."""
+        table = schema.notice
+        return set(
+            self._connection.execute(
+                sa.select(table.c.person_id).where(
+                    table.c.occurrence_id == occurrence_id, table.c.state.in_(list(states))
+                )
+            ).scalars()
+        )
 
     def expire_calls(self) -> None:
         """Calls for what is over are no longer worth making."""

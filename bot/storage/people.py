@@ -100,6 +100,25 @@ class People:
             query = query.where(schema.person.c.erased_at >= since)
         return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
 
+    def merge(self, person_id: int, into: int) -> None:
+        """Take one row for another that is the same person: ties, consents and requests move.
+
+        For a row that has been applied with only: nothing was planned or answered for it.
+        """
+        known = {account.id for _, account in self.accounts_of(into)}
+        ties = schema.speaks_for
+        self._connection.execute(
+            sa.delete(ties).where(ties.c.person_id == person_id, ties.c.account_id.in_(known))
+        )
+        for table in (ties, schema.consent, schema.data_request):
+            self._connection.execute(
+                sa.update(table).where(table.c.person_id == person_id).values(person_id=into)
+            )
+        self._connection.execute(
+            sa.delete(schema.membership).where(schema.membership.c.person_id == person_id)
+        )
+        self._connection.execute(sa.delete(schema.person).where(schema.person.c.id == person_id))
+
     def speak_for(
         self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool
     ) -> None:
@@ -226,6 +245,11 @@ class People:
         )
         return {each.purpose: each for each in many(Consent, rows)}
 
+    def agrees(self, person_id: int, club_id: int, purpose: str) -> bool:
+        """Whether the latest answer to a purpose is a yes that was not withdrawn."""
+        found = self.consents(person_id, club_id).get(purpose)
+        return found is not None and found.agreed and found.withdrawn_at is None
+
     def agreeing(self, club_id: int, purpose: str) -> set[int]:
         """The people of a club whose latest answer to a purpose is a yes not withdrawn."""
         table = schema.consent
@@ -241,14 +265,14 @@ class People:
         )
         return set(found.scalars())
 
-    def withdraw(self, person_id: int, purpose: str) -> None:
-        """End a consent from now on; it is not undone for the past."""
-        self._connection.execute(
-            sa.update(schema.consent)
-            .where(
-                schema.consent.c.person_id == person_id,
-                schema.consent.c.purpose == purpose,
-                schema.consent.c.withdrawn_at.is_(None),
-            )
-            .values(withdrawn_at=self._now)
+    def withdraw(self, person_id: int, purpose: str, *, club_id: int | None = None) -> None:
+        """End a consent from now on, in one club or in all; it is not undone for the past."""
+        table = schema.consent
+        standing = (
+            (table.c.person_id == person_id)
+            & (table.c.purpose == purpose)
+            & table.c.withdrawn_at.is_(None)
         )
+        if club_id is not None:
+            standing &= table.c.club_id == club_id
+        self._connection.execute(sa.update(table).where(standing).values(withdrawn_at=self._now))

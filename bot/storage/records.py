@@ -48,6 +48,7 @@ class Person:
     note: str | None
     created_at: datetime
     erased_at: datetime | None
+    held_at: datetime | None = None
 
     @property
     def shown_name(self) -> str:
@@ -118,6 +119,7 @@ class Membership:
     changed_at: datetime
     decided_by: int | None
     erase_at: datetime | None
+    warn_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,7 @@ class Event:
     hour: str
     place: str
     bring: str | None
+    fasting: str | None
     places: int | None
     created_at: datetime
     created_by: int | None
@@ -205,6 +208,8 @@ class Occurrence:
     plan_version: int
     attended: int | None
     plan_at: datetime | None
+    moved_from: datetime | None = None
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -224,6 +229,7 @@ class Notice:
     expires_at: datetime
     changed_at: datetime
     called_by: int | None
+    tried_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -276,6 +282,20 @@ class ConversationRow:
     open: bool
     started_at: datetime
     updated_at: datetime
+
+
+@dataclass(frozen=True)
+class DataRequest:
+    """A wish about somebody's data that is to be carried out by a day."""
+
+    id: int
+    account_id: int | None
+    person_id: int | None
+    kind: str
+    asked_at: datetime
+    due_at: datetime
+    done_at: datetime | None
+    warn_at: datetime | None
 
 
 @dataclass(frozen=True)

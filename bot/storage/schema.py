@@ -116,6 +116,8 @@ person = Table(
     Column("note", String(300)),
     Column("created_at", Moment, nullable=False),
     Column("erased_at", Moment, index=True),
+    # Somebody said that this person died: nothing is sent about him until an organiser looked.
+    Column("held_at", Moment),
     Index("ix_person_name_folded", "name_folded"),
     Index("ix_person_phone", "phone"),
 )
@@ -185,6 +187,8 @@ membership = Table(
     _to("account", "decided_by", nullable=True),
     # An unconfirmed person is erased at this time unless a consent is noted before.
     Column("erase_at", Moment, index=True),
+    # When those who know him are told that this day comes near.
+    Column("warn_at", Moment, index=True),
     UniqueConstraint("club_id", "person_id"),
     Index("ix_membership_person_id", "person_id"),
     Index("ix_membership_club_id_state", "club_id", "state"),
@@ -279,6 +283,8 @@ event = Table(
     Column("hour", String(5), nullable=False),
     Column("place", String(120), nullable=False),
     Column("bring", String(200)),
+    # Whether to come without breakfast, as the health station says: yes, no, unknown.
+    Column("fasting", String(10)),
     Column("places", Integer),
     Column("created_at", Moment, nullable=False),
     _to("account", "created_by", nullable=True),
@@ -300,6 +306,9 @@ occurrence = Table(
     Column("state", String(10), nullable=False),
     Column("plan_version", Integer, nullable=False),
     Column("attended", Integer),
+    # When it was before it was moved, and when people were told so.
+    Column("moved_from", Moment),
+    Column("told_at", Moment),
     # When the planner has to look at it next; null when nothing is left to do.
     Column("plan_at", Moment, index=True),
     UniqueConstraint("event_id", "nominal_on"),
@@ -333,6 +342,8 @@ notice = Table(
     Column("expires_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     _to("account", "called_by", nullable=True),
+    # When a call was tried in vain last.
+    Column("tried_at", Moment),
     UniqueConstraint("person_id", "occurrence_id", "kind", "lead", "plan_version"),
     Index("ix_notice_occurrence_id", "occurrence_id"),
     Index("ix_notice_club_id_state", "club_id", "state"),
@@ -447,6 +458,8 @@ data_request = Table(
     Column("asked_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     Column("done_at", Moment),
+    # When the organisers are reminded of it; null when nothing is left to do.
+    Column("warn_at", Moment, index=True),
 )
 
 tick = Table(

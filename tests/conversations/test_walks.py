@@ -56,13 +56,18 @@ WORDS: dict[str, Said] = {
     "place": [("đình Hải Lạc", "đình Hải Lạc")],
     "bring": [("sổ khám bệnh", "sổ khám bệnh")],
     "places": [("30", 30), ("mười lăm", 15)],
-    "date": [("27/12/2026", "2026-12-27")],
+    "day": [
+        ("27/12/2026", None),
+        ("chu nhat 27/12/2026 9h sang dinh Hai Lac", None),
+    ],
+    "fasting": [("Có dặn", "yes"), ("chưa rõ", "unknown")],
     "attended": [("48", 48)],
     "reason": [("ấp ít người quá", "ấp ít người quá")],
     "what": [("Chỗ ở", "address"), ("Năm sinh", "birth")],
     "club_area": [("Xã Phước Hải", "26686"), ("xã đất đỏ", "26680")],
     "hamlet": [("ấp Hải Lạc", "ấp Hải Lạc"), ("khu phố 3", "khu phố 3")],
     "club_name": [("CLB Hải Lạc hai", "CLB Hải Lạc hai")],
+    "answer": [("Đồng ý", "agreed"), ("không đồng ý", "refused")],
     "form": [("cô", "cô"), ("chú", "chú")],
     "sure": [("không", False), ("dạ có", True)],
     "text": [("Dạ họp ở nhà văn hóa", "Dạ họp ở nhà văn hóa")],
@@ -110,6 +115,7 @@ def an_event(uow: UnitOfWork, said: dict[str, Any]) -> None:
     assert event.hour == (when["hour"] or said["hour"])
     assert event.place == (when["place"] or said["place"])
     assert event.bring == said.get("bring")
+    assert event.fasting == said.get("fasting")
     assert event.places == said.get("places")
 
 
@@ -140,8 +146,10 @@ def moved(uow: UnitOfWork, said: dict[str, Any]) -> None:
     """The occurrence stands at its new time."""
     occurrence = uow.events.occurrence(1)
     local = occurrence.starts_at.astimezone(NOW.tzinfo)
-    assert (local.date().isoformat(), local.strftime("%H:%M")) == (said["date"], said["hour"])
-    assert occurrence.place == said.get("place", "nhà văn hóa")
+    day = said["day"]
+    assert local.date().isoformat() == day["date"]
+    assert local.strftime("%H:%M") == (day.get("hour") or said["hour"])
+    assert occurrence.place == (day.get("place") or said.get("place", "nhà văn hóa"))
     assert occurrence.plan_version == 2
 
 
@@ -166,6 +174,18 @@ def replied(uow: UnitOfWork, said: dict[str, Any]) -> None:
     assert any(said["text"] in text for text in texts)
 
 
+def reminded(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """A consent row of its own holds the answer."""
+    assert uow.people.agrees(1, 1, "reminders") is said["reminders"].startswith("agreed")
+
+
+def noted(uow: UnitOfWork, said: dict[str, Any]) -> None:
+    """What the person answered an organiser, how and when."""
+    consent = uow.people.consents(1, 1)["circumstances"]
+    assert consent.agreed is (said["answer"] == "agreed")
+    assert (consent.way, consent.answered_on.isoformat()) == (said["way"], said["consent_date"])
+
+
 def with_event(uow: UnitOfWork, day: str) -> None:
     """A meeting of the club on a day."""
     event = uow.events.add(
@@ -181,6 +201,7 @@ def with_event(uow: UnitOfWork, day: str) -> None:
 
 
 SETUPS: dict[str, Callable[[UnitOfWork], Any]] = {
+    "remind": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
     "correct": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
     "delete": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
     "open": lambda uow: uow.accounts.grant(1, "organiser", area="dat-do"),
@@ -204,6 +225,8 @@ FLOWS: dict[str, tuple[str, str, Check]] = {
     "address": ("tu", "a/address", addressed),
     "delete": ("tu", "a/delete/1", kept),
     "reply": ("tu", "a/reply/1", replied),
+    "remind": ("tu", "a/remind/1/1", reminded),
+    "note": ("tu", "a/note/1/circumstances", noted),
 }
 
 

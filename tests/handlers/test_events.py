@@ -59,7 +59,7 @@ def test_a_monthly_meeting_is_reminded_of_month_after_month(club: Talk) -> None:
 
 def test_a_reminder_says_what_when_where_and_asks(club: Talk) -> None:
     set_event(club, "Đặt lịch khám sức khỏe", "7 giờ rưỡi sáng 20/12/2026, trạm y tế",
-              "sổ khám bệnh")  # fmt: skip
+              "sổ khám bệnh", "Chưa rõ")  # fmt: skip
     heard = club.at("2026-12-13T08:00:00")
     text = heard[-1]["text"]
     assert "nhắc bà" in text
@@ -68,7 +68,9 @@ def test_a_reminder_says_what_when_where_and_asks(club: Talk) -> None:
     assert "Nhớ mang sổ khám bệnh" in text
     assert club.buttons("sau") == ["Đi được", "Không đi được", "Chưa biết"]
     said = club.text("sau", "da di duoc")
-    assert "bà: đi được" in said[0]
+    assert said == [
+        "Dạ, con ghi bà đi được, buổi 7 giờ 30 sáng Chủ nhật, 20/12/2026. Có thay đổi bà cứ nhắn ạ."
+    ]
     assert club.sql("select answer from attendance") == [("yes",)]
 
 
@@ -76,11 +78,11 @@ def test_the_latest_answer_stands_and_the_other_phone_hears_of_it(club: Talk) ->
     club.play([{"from": "con", "start": club.join_code()}])
     club.press("con", "Ghi tên cho người nhà")
     club.text("con", "má")
-    club.press("con", "Cha mẹ", HERE, "Đồng ý", "Đồng ý")
+    club.press("con", HERE, "Đồng ý", "Đồng ý")
     club.text("con", "Nguyễn Thị Sáu", "1948")
     club.press("con", "Nữ")
     club.text("con", "tổ 3", "0912345678")
-    club.press("con", "Có", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    club.press("con", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     club.press("tu", "Cùng một người")
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     club.at("2026-12-17T09:00:00")
@@ -93,15 +95,16 @@ def test_the_latest_answer_stands_and_the_other_phone_hears_of_it(club: Talk) ->
 def test_a_moved_event_tells_those_who_knew(club: Talk) -> None:
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     club.at("2026-12-18T09:00:00")
-    screen(
-        club, "Lịch sinh hoạt", "sinh hoạt câu lạc bộ, 8 giờ sáng Chủ nhật, 20/12/2026", "Dời ngày"
-    )
-    club.text("tu", "27/12/2026", "8 giờ sáng")
+    screen(club, "Lịch sinh hoạt", "sinh hoạt, 8 giờ sáng Chủ nhật, 20/12/2026", "Dời ngày")
+    club.text("tu", "27/12/2026")
+    club.press("tu", "Đúng rồi")
+    club.text("tu", "8 giờ sáng")
     heard = club.play([{"from": "tu", "press": "Bỏ qua"}, {"from": "tu", "press": "Đúng hết rồi"}])
     moved = [line for line in heard if line["to"] == "sau"]
     assert len(moved) == 1
+    assert "không còn lúc 8 giờ sáng Chủ nhật, 20/12/2026" in moved[0]["text"]
     assert "dời qua 8 giờ sáng Chủ nhật, 27/12/2026" in moved[0]["text"]
-    assert "báo cho 1 người" in club.said[-2]["text"] + club.said[-1]["text"]
+    assert "Báo cho: 1 người ngay bây giờ" in club.last("tu")
     later = club.at("2026-12-28T08:00:00")
     assert reminders(later) == ["2026-12-24T08:00", "2026-12-26T17:00"]
 
@@ -111,7 +114,7 @@ def test_a_cancelled_event_is_told_to_those_who_heard_of_it_only(club: Talk) -> 
     screen(
         club,
         "Lịch sinh hoạt",
-        "sinh hoạt câu lạc bộ, 8 giờ sáng Chủ nhật, 20/12/2026",
+        "sinh hoạt, 8 giờ sáng Chủ nhật, 20/12/2026",
         "Hủy buổi này",
     )
     heard = club.play([{"from": "tu", "press": "Hủy"}])
@@ -126,7 +129,7 @@ def test_a_cancellation_at_night_waits_for_the_morning(club: Talk) -> None:
     screen(
         club,
         "Lịch sinh hoạt",
-        "sinh hoạt câu lạc bộ, 2 giờ chiều Chủ nhật, 20/12/2026",
+        "sinh hoạt, 2 giờ chiều Chủ nhật, 20/12/2026",
         "Hủy buổi này",
     )
     assert [
@@ -178,7 +181,7 @@ def test_who_blocked_the_bot_stands_on_the_call_list(club: Talk) -> None:
     club.play([{"from": "sau", "block": True}])
     club.at("2026-12-17T09:00:00")
     said = screen(club, "Gọi điện báo (1)")
-    assert "Nguyễn Thị Sáu, 0912 345 678" in said[-2]
+    assert "Nguyễn Thị Sáu (1948), 0912 345 678" in said[-2]
     club.press("tu", "Đã báo Nguyễn Thị Sáu", "Đi được")
     assert club.sql("select answer from attendance") == [("yes",)]
     assert club.sql("select state from notice") == [("called",)]

@@ -41,8 +41,8 @@ def test_thoi_after_an_offer_is_its_no_and_stops_no_messages(talk: Talk) -> None
     code = talk.club()
     talk.play([{"from": "sau", "start": talk.join_code()}])
     talk.press("sau", "Ghi tên cho người nhà")
-    talk.text("sau", "bà ngoại", "Ông bà")
-    talk.press("sau", "Người đó không có ở đây")
+    talk.text("sau", "bà ngoại")
+    talk.press("sau", "Bà không có ở đây")
     assert "người khác nữa không" in talk.last("sau")
     said = talk.text("sau", "thoi")
     assert "thôi nhắn nhắc lịch" not in said[-1]

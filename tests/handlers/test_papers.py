@@ -168,7 +168,7 @@ def test_an_event_has_an_invitation_of_its_own(formed: Talk) -> None:
     formed.text("tu", "20/1/2027 luc 7 gio 30 sang tai trạm y tế xã")
     formed.press("tu", "Đúng rồi")
     formed.text("tu", "sổ khám bệnh & thẻ <bảo hiểm>")
-    formed.press("tu", "Đúng hết rồi", "Lịch sinh hoạt")
+    formed.press("tu", "Chưa rõ", "Đúng hết rồi", "Lịch sinh hoạt")
     row = next(label for label in formed.buttons("tu") if label.startswith("khám sức khỏe"))
     formed.press("tu", row)
     heard = formed.play([{"from": "tu", "press": "Giấy mời"}])

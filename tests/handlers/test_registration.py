@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Talk
 
-HERE = "Tôi đang cầm máy"
+HERE, GONE = "Bà đây", "Bà Tám không có ở đây"
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_a_sticker_is_no_consent(club: Talk) -> None:
 def test_an_elder_who_is_not_there_is_kept_with_the_least(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     club.text("hanh", "bà Tám")
-    club.press("hanh", "Hàng xóm", "Người đó không có ở đây")
+    club.press("hanh", "Hàng xóm", GONE)
     assert club.sql("select full_name, called, birth_year, phone, address from person") == [
         (None, "bà Tám", None, None, None)
     ]
@@ -96,7 +96,7 @@ def test_an_elder_who_is_not_there_is_kept_with_the_least(club: Talk) -> None:
 def test_an_organiser_notes_the_consent_later(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     club.text("hanh", "bà Tám")
-    club.press("hanh", "Hàng xóm", "Người đó không có ở đây")
+    club.press("hanh", "Hàng xóm", GONE)
     club.press("tu", "Ghi lời đồng ý")
     club.text("tu", "Lê Thị Tám")
     club.press("tu", "Nói trước cuộc họp", "Hôm nay", "Có")
@@ -144,13 +144,13 @@ def test_an_organiser_is_asked_about_each_purpose_by_itself(club: Talk) -> None:
 def test_three_on_one_phone_share_what_they_share(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     club.text("hanh", "bà ngoại")
-    club.press("hanh", "Ông bà", HERE, "Đồng ý", "Đồng ý")
+    club.press("hanh", HERE, "Đồng ý", "Đồng ý")
     club.text("hanh", "Nguyễn Thị Sáu", "1948")
     club.press("hanh", "Nữ")
     club.text("hanh", "tổ 3", "0937123456")
     club.press("hanh", "Không đồng ý", "Đồng ý", "Đúng hết rồi", "Ghi thêm người")
     club.text("hanh", "ông ngoại")
-    club.press("hanh", "Ông bà", HERE, "Đồng ý", "Đồng ý")
+    club.press("hanh", "Ông đây", "Đồng ý", "Đồng ý")
     club.text("hanh", "Trần Văn Sáu", "1945")
     club.press("hanh", "Nam", "Cùng chỗ, chung số", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     people = club.sql("select full_name, address, phone from person order by id")
@@ -167,17 +167,47 @@ def test_the_same_person_is_never_merged_silently(club: Talk) -> None:
     club.press("tu", "Nhận")
     begin(club, "con", "Ghi tên cho người nhà")
     club.text("con", "má")
-    club.press("con", "Cha mẹ", HERE, "Đồng ý", "Đồng ý")
+    club.press("con", HERE, "Đồng ý", "Đồng ý")
     club.text("con", "nguyen thi sau")
     club.press("con", "Đúng rồi")
     club.text("con", "1948")
     club.press("con", "Nữ")
-    said = club.text("con", "tổ 3", "0912345678")
-    assert "cùng một người" in said[-1]
-    club.press("con", "Có", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    assert club.sql("select count(*) from person") == [(1,)]
+    club.text("con", "tổ 9", "0912345678")
+    club.press("con", "Đồng ý", "Hộ nghèo", "Xong", "Không đồng ý", "Đúng hết rồi")
+    # A stranger isn't told who stands on the roster; the organiser sees both.
+    assert not any("trong sổ đã có" in line["text"] for line in club.said if line["to"] == "con")
+    assert "Giống Nguyễn Thị Sáu (1948) đang có trong sổ" in club.last("tu")
     club.press("tu", "Cùng một người")
     assert "đã có tên trong sổ" in club.last("con")
+    assert club.sql("select count(*) from speaks_for") == [(2,)]
+    # What was said last counts, and who was there before keeps his place.
+    assert club.sql("select full_name, address, called, circumstances from person") == [
+        ("Nguyen Thi Sau", "tổ 9", "má", "poor")
+    ]
+    assert club.sql("select code, state from membership") == [("26686-01-001", "active")]
+    latest = dict(club.sql("select purpose, agreed from consent order by id"))
+    assert latest == {"roster": 1, "reminders": 1, "circumstances": 1, "sharing": 0}
+
+
+def test_another_person_of_the_same_name_is_decided_on_his_own(club: Talk) -> None:
+    myself(club)
+    club.press("tu", "Nhận")
+    myself(club, "bay")
+    club.press("tu", "Người khác", "Nhận")
+    assert club.sql("select state from membership") == [("active",), ("active",)]
+
+
+def test_a_forged_button_joins_nobody(club: Talk) -> None:
+    from bot.messages import Address, Inbound, Incoming
+    from tests.handlers.test_pipeline import deliver
+
+    myself(club)
+    club.press("tu", "Nhận")
+    myself(club, "bay", "Trần Thị Bảy", "1950")
+    club.press("tu", "Nhận")
+    for forged in ("a/same/1/2", "a/same/2/1", "a/link/1/2/self/yes"):
+        deliver(club, Inbound(Address("script", "tu"), Incoming.PRESS, forged, update_key=forged))
+    assert club.sql("select count(*) from person") == [(2,)]
     assert club.sql("select count(*) from speaks_for") == [(2,)]
 
 
@@ -252,7 +282,6 @@ def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
 def test_whoever_stops_before_the_consent_leaves_no_trace(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     club.text("hanh", "bà ngoại")
-    club.press("hanh", "Ông bà")
     club.text("hanh", "dừng")
     assert club.sql("select count(*) from person") == [(0,)]
     assert not any("bà ngoại" in str(raw) for (raw,) in club.sql("select raw from inbox"))
@@ -275,3 +304,82 @@ def test_strangers_can_not_decide(club: Talk) -> None:
     )
     deliver(club, forged)
     assert club.sql("select state from membership") == [("applied",)]
+
+
+def test_several_named_at_once_are_registered_one_after_the_other(club: Talk) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    said = club.text("hanh", "ba ngoai, ong ngoai va di Tam")
+    assert "bà ngoại, ông ngoại và dì Tám" in said[0]
+    said = club.text("hanh", "đúng rồi")
+    assert "trước là bà ngoại, rồi tới ông ngoại và dì Tám" in said[0]
+    assert "đưa máy cho bà ngoại" in said[-1]
+    club.text("hanh", "ko co o day")
+    assert "ghi tiếp cho ông ngoại" in club.last("hanh")
+    said = club.press("hanh", "Ghi tiếp")
+    assert "đưa máy cho ông ngoại" in said[-1]
+    club.text("hanh", "u")
+    assert "Dạ, ông có đồng ý" in club.last("hanh")
+    club.press("hanh", "Không đồng ý", "Ghi tiếp")
+    # How dì Tám is related isn't said by the word, and is asked.
+    assert "dì Tám là gì của" in club.last("hanh")
+    assert club.sql("select called, relation from person join speaks_for on person_id = id") == [
+        ("bà ngoại", "grandparent")
+    ]
+
+
+@pytest.mark.parametrize("typed", ["khong", "ai?", "1948", "tôi muốn đăng ký cho mẹ ở quê"])
+def test_what_calls_nobody_is_asked_again_kindly(club: Talk, typed: str) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    said = club.text("hanh", typed)
+    assert "Ví dụ: má, bà ngoại, ông Ba" in said[0]
+    assert "gọi người đó là gì" in said[-1]
+
+
+def test_an_elder_is_addressed_as_one_whatever_the_family_says(club: Talk) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "chồng tôi")
+    assert club.buttons("hanh")[:2] == ["Ông đây", "Ông không có ở đây"]
+    notice, question = club.text("hanh", "dang cam may")
+    assert "con thưa chuyện với ông." in notice
+    assert question.startswith("Dạ, ông có đồng ý")
+
+
+def test_an_organiser_reads_whose_mother_it_is(club: Talk) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "má")
+    club.press("hanh", "Bà không có ở đây")
+    club.press("tu", "Ghi lời đồng ý")
+    told = [line["text"] for line in club.said if line["to"] == "tu" and "giới thiệu" in
+            line["text"]]  # fmt: skip
+    assert len(told) == 1
+    assert '"má của ' in told[0] or '"má"' in told[0]
+
+
+def test_an_address_is_no_question_and_may_wait(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "1948")
+    club.press("sau", "Nữ")
+    said = club.text("sau", "o dau la sao?")
+    assert "tổ mấy" in said[0]
+    said = club.text("sau", "hong nho")
+    assert "số điện thoại" in said[0]
+    club.text("sau", "không có")
+    club.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    assert club.sql("select address from person") == [(None,)]
+
+
+def test_one_digit_is_no_birth_year(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu")
+    said = club.text("sau", "1")
+    assert "2001" not in " ".join(said)
+    assert "sinh năm nào" in said[-1]
+
+
+def test_a_member_is_not_asked_to_join_first(club: Talk) -> None:
+    myself(club)
+    club.press("tu", "Nhận")
+    club.text("sau", "menu")
+    assert club.buttons("sau") == ["Hỏi một câu", "Thông tin của tôi", "Ghi tên thêm người"]

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from bot.domain.events.rules import EVENING, MORNING, Offset, Rule
 
-RULE = Rule("health_check", (Offset(7, MORNING), Offset(1, EVENING)), asks_bring=True)
+RULE = Rule(
+    "health_check", (Offset(7, MORNING), Offset(1, EVENING)), asks_bring=True, asks_fasting=True
+)

@@ -31,6 +31,7 @@ class Rule:
     offsets: tuple[Offset, ...]
     asks_bring: bool = False
     asks_places: bool = False
+    asks_fasting: bool = False
 
 
 def reminder_times(

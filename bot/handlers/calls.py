@@ -1,0 +1,160 @@
+"""The call list: who has to be told by a person, what is said, and what came of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from bot.conversations.turn import Turn
+from bot.handlers.desk import Desk
+from bot.language.phones import show_phone
+from bot.language.show import show_moment
+from bot.language.translation import Lines, Phrase, say
+from bot.storage.records import Notice, Occurrence, Person
+from bot.voices import roster_name
+
+PAGE = 5
+"""People of a call list that are shown at once."""
+
+Rows = list[list[tuple[Any, str]]]
+
+
+def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """calls/<club>[/<page>]: a line a person and event, the soonest event first."""
+    club = turn.uow.clubs.get(int(args[0]))
+    calls = turn.uow.events.call_list(club.id)
+    if not calls:
+        turn.offer(say("calls.none", club=club.name), [(say("engine.back_to"), f"club/{club.id}")])
+        return
+    page = int(args[1]) if len(args) > 1 else 0
+    page = page if page * PAGE < len(calls) else 0
+    part = calls[page * PAGE : (page + 1) * PAGE]
+    lines: list[Any] = [say("calls.head", count=len(calls))]
+    rows: Rows = []
+    number = page * PAGE
+    for _, group in groupby(part, key=lambda call: (call[1].id, call[0].kind, call[0].lead)):
+        these = list(group)
+        lines.append(_what_to_say(desk, turn, these[0][0], these[0][1]))
+        for notice, _, person in these:
+            number += 1
+            who = roster_name(turn.uow, person)
+            lines.append(
+                say(
+                    "calls.line",
+                    number=number,
+                    who=who,
+                    phone=_number(turn, person),
+                    tried=say("calls.tried") if notice.tried_at else "",
+                )
+            )
+            rows.append(
+                [
+                    (say("calls.called", who=person.shown_name), f"called/{notice.id}"),
+                    (say("calls.later", who=person.shown_name), f"calllater/{notice.id}/{page}"),
+                ]
+            )
+    turn.say(Lines(tuple(lines)))
+    if (page + 1) * PAGE < len(calls):
+        rows.append([(say("calls.more"), f"calls/{club.id}/{page + 1}")])
+    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+    turn.offer(say("calls.which"), *rows)
+
+
+def _number(turn: Turn, person: Person) -> Phrase | str:
+    """Where somebody is reached: the own number, the contact person, a relative's account."""
+    if person.phone:
+        return show_phone(person.phone)
+    if person.contact_person:
+        return person.contact_person
+    for tie, account in turn.uow.people.accounts_of(person.id):
+        helper = turn.uow.people.self_of(account.id)
+        if not tie.is_self and helper is not None and helper.phone:
+            return say(
+                "calls.through", who=roster_name(turn.uow, helper), phone=show_phone(helper.phone)
+            )
+    return say("calls.no_number")
+
+
+def _what_to_say(desk: Desk, turn: Turn, notice: Notice, occurrence: Occurrence) -> Phrase:
+    """What the caller tells about an event: that it comes, that it is moved or off."""
+    event = turn.uow.events.get(occurrence.event_id)
+    key = notice.lead if notice.kind == "change" else "reminder"
+    return say(
+        f"calls.say_{key}",
+        what=say(f"event.kind.{event.kind}"),
+        before=show_moment(occurrence.moved_from or occurrence.starts_at, desk.zone),
+        when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+        place=occurrence.place,
+        bring=say("reminder.bring", bring=event.bring) if event.bring else "",
+    )
+
+
+def _open_call(turn: Turn, notice_id: int) -> tuple[Notice, Occurrence, Person] | None:
+    """A call that is still to be made, or was just noted; None when it is over."""
+    notice = turn.uow.events.notice(notice_id)
+    if notice is None or notice.state not in ("to_call", "called"):
+        turn.say(say("calls.over"))
+        return None
+    occurrence = turn.uow.events.occurrence(notice.occurrence_id)
+    return notice, occurrence, turn.uow.people.get(notice.person_id)
+
+
+def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """called/<notice>: one person was told of one event; does he come?"""
+    found = _open_call(turn, int(args[0]))
+    if found is None:
+        return
+    notice, occurrence, person = found
+    settled = [notice.id, *turn.uow.events.calls_of(occurrence.id, person.id)]
+    turn.uow.events.set_notices(settled, "called", called_by=turn.account.id)
+    who = person.shown_name
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("calls.noted_only", who=who))
+        calls_action(desk, turn, [str(notice.club_id)])
+        return
+    event = turn.uow.events.get(occurrence.event_id)
+    turn.offer(
+        say(
+            "calls.noted",
+            who=who,
+            what=say(f"event.kind.{event.kind}"),
+            when=show_moment(occurrence.starts_at, desk.zone),
+        ),
+        [
+            (say(f"attend.{answer}"), f"answerfor/{occurrence.id}/{answer}/{person.id}")
+            for answer in ("yes", "no", "unsure")
+        ],
+    )
+
+
+def call_later_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """calllater/<notice>/<page>: nobody picked up; the person comes last in his event."""
+    found = _open_call(turn, int(args[0]))
+    if found is None:
+        return
+    notice, occurrence, person = found
+    turn.uow.events.tried(turn.uow.events.calls_of(occurrence.id, person.id))
+    turn.say(say("calls.kept", who=person.shown_name))
+    calls_action(desk, turn, [str(notice.club_id), *args[1:2]])
+
+
+def answer_for_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """answerfor/<occurrence>/<answer>/<person>: what somebody said on the phone."""
+    occurrence = turn.uow.events.occurrence(int(args[0]))
+    person_id = int(args[2])
+    membership = turn.uow.clubs.membership_of(occurrence.club_id, person_id)
+    if args[1] not in ("yes", "no", "unsure") or membership is None:
+        return
+    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+        turn.say(say("attend.over"))
+        return
+    event = turn.uow.events.get(occurrence.event_id)
+    before = turn.uow.events.answers(occurrence.id).get(person_id)
+    person = turn.uow.people.get(person_id)
+    full = event.places is not None and turn.uow.events.yes_count(occurrence.id) >= event.places
+    if args[1] == "yes" and before != "yes" and full:
+        turn.say(say("calls.full", who=person.shown_name))
+    else:
+        turn.uow.events.answer(occurrence.id, person_id, args[1], turn.account.id)
+        turn.say(say(f"calls.noted_{args[1]}", who=person.shown_name))
+    calls_action(desk, turn, [str(occurrence.club_id)])

@@ -1,0 +1,464 @@
+"""Consents after the registration: taken back, asked again, left open; leaving; wishes about data.
+
+What a person says through an own account is done at once. What a helper wants of somebody else's
+membership or data becomes a request with a number and a day: the person is asked first.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.conversations.turn import Turn
+from bot.domain.membership import PURPOSES, MembershipState
+from bot.handlers.desk import Desk
+from bot.handlers.founding import recompute
+from bot.handlers.members import open_consents
+from bot.handlers.personal import (
+    REQUEST_DAYS,
+    erase,
+    mute_off,
+    my_data_action,
+    stop_messages,
+)
+from bot.language.show import show_day
+from bot.language.translation import Lines, say
+from bot.language.wishes import Wish
+from bot.language.wishes import read_wish as read_words
+from bot.messages import NO, YES
+from bot.storage.records import Club, DataRequest, Membership, Person
+from bot.voices import named, roster_name, tell
+
+LIVING = (
+    MembershipState.UNCONFIRMED.value,
+    MembershipState.APPLIED.value,
+    MembershipState.WAITLISTED.value,
+    MembershipState.ACTIVE.value,
+    MembershipState.SUSPENDED.value,
+)
+WARN_DAYS = 10
+"""Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
+PAGE = 10
+
+Rows = list[list[tuple[Any, str]]]
+
+
+# Words
+
+
+def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
+    """ "rời câu lạc bộ", "rút lại đồng ý", "xóa thông tin"; False for anything else."""
+    reading = read_words(text)
+    if reading is None:
+        return False
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    drafts = _registrations_begun(turn)
+    if not people and not drafts:
+        return False
+    if drafts and reading.wish in (Wish.DELETE, Wish.LEAVE) and (not people or _is_open(turn)):
+        _forget_drafts(desk, turn, drafts)
+        return True
+    desk.engine.leave(turn, quietly=True)
+    if reading.wish is Wish.DELETE:
+        if drafts:
+            _forget_drafts(desk, turn, drafts)
+        my_data_action(desk, turn, [])
+    elif reading.wish is Wish.LEAVE:
+        _for_whom(desk, turn, people, "leave/{}", leave_action)
+    elif reading.purpose == "reminders":
+        stop_messages(desk, turn)
+    elif reading.purpose is not None:
+        purpose = reading.purpose
+        _for_whom(desk, turn, people, f"withdraw/{{}}/{purpose}", withdraw_action)
+    else:
+        my_data_action(desk, turn, [])
+    return True
+
+
+def _is_open(turn: Turn) -> bool:
+    row = turn.uow.conversations.current(turn.account.id)
+    return row is not None and row.state.get("flow") == "registration"
+
+
+def _registrations_begun(turn: Turn) -> list[str]:
+    """Registrations of oneself or a relative that were not finished."""
+    rows = turn.uow.conversations.parked(turn.account.id)
+    current = turn.uow.conversations.current(turn.account.id)
+    return [
+        row.flow
+        for row in [*([current] if current else []), *rows]
+        if row.state.get("flow") == "registration"
+        and row.state.get("args", {}).get("mode") in ("self", "relative")
+    ]
+
+
+def _forget_drafts(desk: Desk, turn: Turn, names: list[str]) -> None:
+    for name in names:
+        found = turn.uow.conversations.find(turn.account.id, name)
+        turn.uow.conversations.drop(turn.account.id, name)
+        if found is not None:
+            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, found.started_at)
+    turn.say(say("data.draft_forgotten"))
+
+
+def _for_whom(desk: Desk, turn: Turn, people: list[Person], action: str, run: Any) -> None:
+    """Do it for the one person an account speaks for, else ask who is meant."""
+    if len(people) == 1:
+        run(desk, turn, action.format(people[0].id).split("/")[1:])
+        return
+    turn.offer(
+        say("data.for_whom"),
+        *[
+            [(named(turn.uow, turn.account, person, desk.zone), action.format(person.id))]
+            for person in people
+        ],
+        [(say("engine.back_to"), f"menu{NO}")],
+    )
+
+
+# Taking a consent back
+
+
+def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """withdraw/<person>/<purpose>[/sure]: asked once, then used no more."""
+    person = turn.uow.people.get(int(args[0]))
+    purpose = args[1] if len(args) > 1 else "reminders"
+    if purpose == "roster":
+        leave_action(desk, turn, args[:1])
+        return
+    if purpose not in PURPOSES:
+        turn.say(say("engine.old_button"))
+        return
+    who = named(turn.uow, turn.account, person, desk.zone)
+    if "sure" not in args[2:]:
+        turn.offer(
+            say(f"withdraw.{purpose}_sure", who=who),
+            [
+                (say("withdraw.yes"), f"withdraw/{person.id}/{purpose}/sure{YES}"),
+                (say("withdraw.no"), f"person/{person.id}{NO}"),
+            ],
+        )
+        return
+    turn.uow.people.withdraw(person.id, purpose)
+    if purpose == "circumstances":
+        turn.uow.people.update(person.id, circumstances=None)
+    number = turn.uow.conversations.add_data_request(
+        turn.account.id, person.id, "withdraw", REQUEST_DAYS
+    )
+    turn.uow.conversations.close_data_request(number)
+    for membership in _memberships(turn, person):
+        _tell_organisers(
+            desk,
+            turn,
+            membership.club_id,
+            f"withdrawn/{number}",
+            say("withdraw.told", who=roster_name(turn.uow, person),
+                purpose=say(f"data.purpose.{purpose}")),
+        )  # fmt: skip
+        recompute(desk.zone, turn.uow, membership.club_id)
+    turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
+
+
+def _memberships(turn: Turn, person: Person) -> list[Membership]:
+    return [
+        membership
+        for membership in turn.uow.clubs.memberships_of(person.id)
+        if membership.state in LIVING
+    ]
+
+
+def _tell_organisers(
+    desk: Desk, turn: Turn, club_id: int, key: str, phrase: Any, choices: Any = ()
+) -> None:
+    for account in turn.uow.accounts.organisers(club_id):
+        if account.id != turn.account.id:
+            tell(
+                turn.uow,
+                account,
+                desk.zone,
+                key=f"{key}/{account.id}",
+                phrase=phrase,
+                choices=choices,
+            )
+
+
+# Leaving
+
+
+def leave_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """leave/<person>[/sure]: asked once; a helper's wish becomes a request."""
+    person = turn.uow.people.get(int(args[0]))
+    memberships = _memberships(turn, person)
+    who = named(turn.uow, turn.account, person, desk.zone)
+    if not memberships:
+        turn.say(say("leave.no_member", who=who))
+        return
+    club = turn.uow.clubs.get(memberships[0].club_id)
+    if "sure" not in args[1:]:
+        turn.offer(
+            say("leave.sure", who=who, club=club.name),
+            [
+                (say("leave.yes"), f"leave/{person.id}/sure{YES}"),
+                (say("leave.no"), f"menu{NO}"),
+            ],
+        )
+        return
+    if must_be_asked(turn, person):
+        ask_person(desk, turn, person, "leave")
+        return
+    leave(desk, turn, person)
+    turn.say(
+        say("leave.done", who=who, club=club.name, months=desk.keeping.after_leaving.days // 30)
+    )
+
+
+def leave(desk: Desk, turn: Turn, person: Person) -> None:
+    """Somebody leaves his clubs: no consent stands any more, the organisers hear of it."""
+    for membership in _memberships(turn, person):
+        turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+        _tell_organisers(
+            desk,
+            turn,
+            membership.club_id,
+            f"left/{membership.id}/{turn.now.isoformat()}",
+            say(
+                "leave.told",
+                who=roster_name(turn.uow, person),
+                club=turn.uow.clubs.get(membership.club_id).name,
+            ),
+        )
+        recompute(desk.zone, turn.uow, membership.club_id)
+    for purpose in PURPOSES:
+        turn.uow.people.withdraw(person.id, purpose)
+    turn.uow.people.update(person.id, circumstances=None)
+    turn.uow.events.end_calls(person.id)
+
+
+# What a helper wants of somebody else's data
+
+
+def must_be_asked(turn: Turn, person: Person) -> bool:
+    """Whether a helper asks for what the person himself must decide.
+
+    Who isn't a member yet was brought by the helper, and is taken away by him.
+    """
+    own = turn.uow.people.self_of(turn.account.id)
+    if own is not None and own.id == person.id:
+        return False
+    return any(
+        membership.state not in (MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value)
+        for membership in turn.uow.clubs.memberships_of(person.id)
+    )
+
+
+def ask_person(desk: Desk, turn: Turn, person: Person, kind: str) -> None:
+    """Note a helper's request; the person's own phone and the organisers are asked."""
+    found = turn.uow.conversations.open_request(person.id, kind)
+    number = (
+        found.id
+        if found is not None
+        else turn.uow.conversations.add_data_request(
+            turn.account.id, person.id, kind, REQUEST_DAYS, warn_days=WARN_DAYS
+        )
+    )
+    due = show_day((turn.now + timedelta(days=REQUEST_DAYS)).astimezone(desk.zone).date())
+    if found is not None:
+        due = show_day(found.due_at.astimezone(desk.zone).date())
+    else:
+        _tell_of_request(desk, turn, person, kind, number, due)
+    turn.say(
+        say(
+            f"requests.{kind}_noted",
+            who=named(turn.uow, turn.account, person, desk.zone),
+            number=number,
+            due=due,
+        )
+    )
+
+
+def _tell_of_request(
+    desk: Desk, turn: Turn, person: Person, kind: str, number: int, due: str
+) -> None:
+    choices = [
+        [
+            (say(f"requests.{kind}_yes"), f"request/{number}/yes"),
+            (say(f"requests.{kind}_no"), f"request/{number}/no"),
+        ]
+    ]
+    for tie, account in turn.uow.people.accounts_of(person.id):
+        if tie.is_self and account.id != turn.account.id and account.blocked_at is None:
+            tell(
+                turn.uow,
+                account,
+                desk.zone,
+                key=f"request/{number}/{account.id}",
+                phrase=say(f"requests.{kind}_ask_self", number=number),
+                choices=choices,
+            )
+    for membership in turn.uow.clubs.memberships_of(person.id):
+        _tell_organisers(
+            desk,
+            turn,
+            membership.club_id,
+            f"request/{number}",
+            say(f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due),
+            choices,
+        )
+
+
+def requests_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """requests/<club>: wishes about data that wait for an organiser, one after the other."""
+    club = turn.uow.clubs.get(int(args[0]))
+    found = turn.uow.conversations.requests_of_club(club.id)
+    if not found:
+        turn.offer(say("requests.none"), [(say("engine.back_to"), f"members/{club.id}")])
+        return
+    request = found[0]
+    turn.offer(
+        _request_line(desk, turn, request),
+        [
+            (say(f"requests.{request.kind}_yes"), f"request/{request.id}/yes"),
+            (say(f"requests.{request.kind}_no"), f"request/{request.id}/no"),
+        ],
+        [(say("engine.back_to"), f"members/{club.id}")],
+    )
+
+
+def _request_line(desk: Desk, turn: Turn, request: DataRequest) -> Any:
+    assert request.person_id is not None
+    person = turn.uow.people.get(request.person_id)
+    return say(
+        f"requests.{request.kind}_told",
+        who=roster_name(turn.uow, person),
+        number=request.id,
+        due=show_day(request.due_at.astimezone(desk.zone).date()),
+    )
+
+
+def request_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """request/<number>/<yes|no>: what the person wanted when he was asked."""
+    request = turn.uow.conversations.data_request(int(args[0]))
+    if request is None or request.done_at is not None or request.person_id is None:
+        turn.say(say("requests.over"))
+        return
+    person = turn.uow.people.get(request.person_id)
+    asker = turn.uow.accounts.get(request.account_id) if request.account_id else None
+    if args[1] == "yes" and request.kind == "delete":
+        erase(desk, turn, person.id)
+    elif args[1] == "yes":
+        leave(desk, turn, person)
+        turn.say(say("requests.done", number=request.id))
+    else:
+        turn.say(say("requests.kept", number=request.id))
+    turn.uow.conversations.close_data_request(request.id)
+    if asker is not None and asker.id != turn.account.id:
+        tell(
+            turn.uow,
+            asker,
+            desk.zone,
+            key=f"request/{request.id}/answered",
+            phrase=say(
+                "requests.told_done" if args[1] == "yes" else "requests.told_kept",
+                number=request.id,
+            ),
+        )
+
+
+# Reminders, again
+
+
+def remind_again(desk: Desk, turn: Turn) -> None:
+    """ "bật nhắc": the phone is told again; where the consent is gone it is asked anew."""
+    missing = [
+        (person, membership.club_id)
+        for _, person in turn.uow.people.of_account(turn.account.id)
+        for membership in turn.uow.clubs.memberships_of(person.id)
+        if membership.state == MembershipState.ACTIVE.value
+        and not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
+    ]
+    if turn.account.muted_at is not None or not missing:
+        mute_off(desk, turn)
+    if len(missing) == 1:
+        person, club_id = missing[0]
+        desk.engine.start(turn, "remind", person=person.id, club=club_id)
+    elif missing:
+        turn.offer(
+            say("remind.for_whom"),
+            *[
+                [
+                    (
+                        named(turn.uow, turn.account, person, desk.zone),
+                        f"remind/{person.id}/{club_id}",
+                    )
+                ]
+                for person, club_id in missing
+            ],
+            [(say("engine.back_to"), f"menu{NO}")],
+        )
+
+
+def remind_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """remind/<person>/<club>: ask the consent for reminders anew."""
+    person_id, club_id = int(args[0]), int(args[1])
+    membership = turn.uow.clubs.membership_of(club_id, person_id)
+    if membership is None or membership.state != MembershipState.ACTIVE.value:
+        turn.say(say("registration.gone"))
+        return
+    desk.engine.start(turn, "remind", person=person_id, club=club_id)
+
+
+# What was left open at a registration
+
+
+def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, ...]) -> None:
+    """Consents were answered unclearly: nothing is stored, and the organisers ask once more."""
+    found = turn.uow.clubs.membership(membership_id)
+    if found is None:
+        return
+    person = turn.uow.people.get(found.person_id)
+    for purpose in purposes:
+        _tell_organisers(
+            desk,
+            turn,
+            found.club_id,
+            f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
+            say(
+                "consents.told",
+                who=roster_name(turn.uow, person),
+                club=turn.uow.clubs.get(found.club_id).name,
+                purpose=say(f"data.purpose.{purpose}"),
+            ),
+            [[(say("consents.note"), f"note/{found.id}/{purpose}")]],
+        )
+
+
+def open_consents_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """consents/<club>/<page>: whom an organiser has to ask, and for what."""
+    club: Club = turn.uow.clubs.get(int(args[0]))
+    page = int(args[1])
+    found = open_consents(turn, club.id)
+    rows: Rows = [
+        [
+            (
+                say(
+                    "consents.line",
+                    who=person.shown_name,
+                    purpose=say(f"data.purpose.{purpose}"),
+                ),
+                f"note/{membership.id}/{purpose}",
+            )
+        ]
+        for membership, person, purpose in found[page * PAGE : (page + 1) * PAGE]
+    ]
+    if (page + 1) * PAGE < len(found):
+        rows.append([(say("calls.more"), f"consents/{club.id}/{page + 1}")])
+    rows.append([(say("engine.back_to"), f"members/{club.id}")])
+    turn.offer(Lines((say("consents.head", count=len(found)),)), *rows)
+
+
+def note_action(desk: Desk, turn: Turn, args: list[str]) -> None:
+    """note/<membership>/<purpose>: write down what the person said when he was asked."""
+    if args[1] == "roster" or args[1] not in PURPOSES:
+        turn.say(say("engine.old_button"))
+        return
+    desk.engine.start(turn, "note_consent", membership=int(args[0]), purpose=args[1])
