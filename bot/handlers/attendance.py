@@ -18,7 +18,7 @@ from bot.language.attendance import (
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Listing, Opening, Phrase, say
 from bot.messages import Choice
-from bot.reminders.planner import HEARD, answer_choices
+from bot.reminders.planner import HEARD, answer_choices, stop_telling
 from bot.storage.records import Event, Occurrence, Person
 from bot.voices import contact_of, named, roster_name, tell
 
@@ -331,6 +331,7 @@ def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
     for person in people:
         if person.held_at is None:
             turn.uow.people.update(person.id, held_at=turn.now)
+            stop_telling(turn.uow, person.id, desk.zone, reason="held")
         for membership in turn.uow.clubs.memberships_of(person.id):
             if membership.state != MembershipState.ACTIVE.value:
                 continue

@@ -26,6 +26,7 @@ from bot.language.translation import Lines, say
 from bot.language.wishes import Wish
 from bot.language.wishes import read_wish as read_words
 from bot.messages import NO, YES
+from bot.reminders.planner import stop_telling
 from bot.storage.records import Club, DataRequest, Membership, Person
 from bot.voices import named, roster_name, tell
 
@@ -142,6 +143,8 @@ def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     turn.uow.people.withdraw(person.id, purpose)
     if purpose == "circumstances":
         turn.uow.people.update(person.id, circumstances=None)
+    if purpose == "reminders":
+        stop_telling(turn.uow, person.id, desk.zone, reason="no_consent")
     number = turn.uow.conversations.add_data_request(
         turn.account.id, person.id, "withdraw", REQUEST_DAYS
     )
@@ -231,7 +234,7 @@ def leave(desk: Desk, turn: Turn, person: Person) -> None:
     for purpose in PURPOSES:
         turn.uow.people.withdraw(person.id, purpose)
     turn.uow.people.update(person.id, circumstances=None)
-    turn.uow.events.end_calls(person.id)
+    stop_telling(turn.uow, person.id, desk.zone, reason="left")
 
 
 # What a helper wants of somebody else's data

@@ -13,6 +13,7 @@ from bot.handlers.links import link_for
 from bot.language.show import show_date
 from bot.language.translation import Lines, Phrase, say
 from bot.messages import NO, YES
+from bot.reminders.planner import stop_telling
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Membership, Person
 from bot.voices import named, roster_name, tell
@@ -192,6 +193,9 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
         return
     person = turn.uow.people.get(found.person_id)
     before = MembershipState(found.state)
+    if person.erased_at is not None:
+        turn.say(say("registration.gone"))
+        return
     if before is state or not may_become(before, state):
         turn.say(
             say("members.decided_already", who=person.shown_name,
@@ -338,7 +342,7 @@ def deceased_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
             )
             recompute(desk.zone, turn.uow, membership.club_id)
-    turn.uow.events.end_calls(person.id)
+    stop_telling(turn.uow, person.id, desk.zone, reason="deceased")
     turn.say(say("deceased.noted_yes", who=who))
 
 

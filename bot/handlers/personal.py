@@ -14,6 +14,7 @@ from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
 from bot.language.translation import Lines, Opening, Phrase, say
 from bot.messages import NO, YES
+from bot.reminders.planner import stop_telling
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import named, tell
@@ -171,12 +172,15 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
             uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
     for purpose in PURPOSES:
         uow.people.withdraw(person.id, purpose)
+    stop_telling(uow, person.id, zone, reason="forgotten")
+    heard = {account.id for _, account in uow.people.accounts_of(person.id)}
+    for membership in memberships:
+        heard |= uow.accounts.organised_by(membership.club_id)
     for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
-        uow.outbox.forget_name(known)
+        uow.outbox.forget_name(known, heard)
     for _, account in uow.people.accounts_of(person.id):
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
     uow.people.erase(person.id)
-    uow.events.end_calls(person.id)
     uow.conversations.close_requests_of(person.id)
     for membership in memberships:
         recompute(zone, uow, membership.club_id)

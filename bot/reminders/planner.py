@@ -21,7 +21,17 @@ from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
 from bot.language.translation import Joined, Listing, Opening, Phrase, say
 from bot.messages import NO, Kind, Priority
-from bot.storage.records import Account, Club, Consent, Event, Occurrence, Person, SpeaksFor
+from bot.storage.records import (
+    Account,
+    Club,
+    Consent,
+    Event,
+    Notice,
+    Occurrence,
+    OutboxRow,
+    Person,
+    SpeaksFor,
+)
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import contact_of, name_for, tell
 
@@ -494,23 +504,13 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
     year = uow.now.astimezone(zone).year
     for account in audience.accounts:
         people = [person for person, _ in audience.told[account.id]]
-        names = audience.names(account, year)
         outbox_id = tell(
             uow,
             account,
             zone,
             key=f"change/{occurrence.id}/{what}/{occurrence.plan_version}/{account.id}",
             kind=Kind.NOTICE,
-            phrase=say(
-                f"change.{what}",
-                names=Listing(tuple(names.values())),
-                what=say(f"event.kind.{event.kind}"),
-                club=club.name,
-                before=show_moment(occurrence.moved_from or occurrence.starts_at, zone),
-                when=show_moment(occurrence.starts_at, zone, lunar=True),
-                place=occurrence.place,
-                ask=_question(list(names.values()), len(names)),
-            ),
+            phrase=change_text(club, event, occurrence, what, audience.names(account, year), zone),
             choices=answer_choices(occurrence.id, people) if what == "moved" else (),
             not_before=send_at,
             expires_at=expires_at,
@@ -524,3 +524,85 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
     if send_at > uow.now:
         return Told(later=reached, later_at=send_at, to_call=to_call)
     return Told(now=reached, to_call=to_call)
+
+
+def change_text(
+    club: Club,
+    event: Event,
+    occurrence: Occurrence,
+    what: str,
+    names: Mapping[int, Phrase | str],
+    zone: ZoneInfo,
+) -> Phrase:
+    """The words about a moved or cancelled occurrence: who, what, the old and the new day."""
+    everybody = list(names.values())
+    return say(
+        f"change.{what}",
+        names=Listing(tuple(everybody)),
+        what=say(f"event.kind.{event.kind}"),
+        club=club.name,
+        before=show_moment(occurrence.moved_from or occurrence.starts_at, zone),
+        when=show_moment(occurrence.starts_at, zone, lunar=True),
+        place=occurrence.place,
+        ask=_question(everybody, len(everybody)),
+    )
+
+
+def stop_telling(uow: UnitOfWork, person_id: int, zone: ZoneInfo, *, reason: str) -> None:
+    """Say nothing of what still waits about somebody: he withdrew, left, died or is forgotten.
+
+    A waiting message that names others too is written anew without him.
+    """
+    waiting = uow.events.waiting_notices(person_id)
+    if not waiting:
+        return
+    uow.events.set_notices([notice.id for notice in waiting], "cancelled", reason=reason)
+    for row in uow.outbox.queued_for_notices(notice.id for notice in waiting):
+        uow.outbox.set(row.id, "cancelled")
+        left = uow.events.waiting_in(row.id)
+        if not left:
+            continue
+        account = uow.accounts.get(row.account_id)
+        outbox_id = _say_anew(uow, row, account, left, zone, key=f"{row.key}/without/{person_id}")
+        if outbox_id is not None:
+            uow.events.carry(outbox_id, [notice.id for notice in left])
+
+
+def _say_anew(
+    uow: UnitOfWork,
+    row: OutboxRow,
+    account: Account,
+    notices: Sequence[Notice],
+    zone: ZoneInfo,
+    *,
+    key: str,
+) -> int | None:
+    """The same message about these notices only, at the same time; the new row."""
+    notice = notices[0]
+    occurrence = uow.events.occurrence(notice.occurrence_id)
+    event, club = uow.events.get(occurrence.event_id), uow.clubs.get(occurrence.club_id)
+    people = [uow.people.get(each.person_id) for each in notices]
+    own = uow.people.self_of(account.id)
+    year = uow.now.astimezone(zone).year
+    names = {person.id: name_for(person, own.id if own else None, year) for person in people}
+    choices: Choices = []
+    if notice.kind == "reminder":
+        standing = Standing.of(uow, club, event, occurrence)
+        phrase = reminder_text(standing, people, names, zone)
+        choices = reminder_choices(standing, people)
+    else:
+        phrase = change_text(club, event, occurrence, notice.lead, names, zone)
+        if notice.lead == "moved":
+            choices = answer_choices(occurrence.id, people)
+    return tell(
+        uow,
+        account,
+        zone,
+        key=key,
+        kind=Kind(row.kind),
+        phrase=phrase,
+        choices=choices,
+        not_before=row.not_before,
+        expires_at=row.expires_at,
+        priority=row.priority,
+    )

@@ -136,6 +136,16 @@ class Accounts:
             ),
         )
 
+    def organised_by(self, club_id: int) -> set[int]:
+        """The ids of the accounts that organise a club or once did."""
+        return set(
+            self._connection.execute(
+                sa.select(schema.role.c.account_id).where(
+                    schema.role.c.club_id == club_id, schema.role.c.role == "organiser"
+                )
+            ).scalars()
+        )
+
     def coordinators(self, areas: set[str]) -> list[Account]:
         """The coordinators of any of the areas or unit codes, then those of everywhere."""
         return many(

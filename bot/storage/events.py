@@ -334,15 +334,29 @@ class Events:
             .values(tried_at=self._now)
         )
 
-    def end_calls(self, person_id: int) -> None:
-        """Nobody need be called any more about somebody who left or died."""
-        self._connection.execute(
-            sa.update(schema.notice)
-            .where(
-                schema.notice.c.person_id == person_id,
-                schema.notice.c.state == sa.literal_column("'to_call'"),
-            )
-            .values(state="cancelled", reason="left", changed_at=self._now)
+    def waiting_notices(self, person_id: int) -> list[Notice]:
+        """What somebody is still to be told: in a message that waits, or by a call."""
+        table = schema.notice
+        return many(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice)
+                .where(table.c.person_id == person_id, table.c.state.in_(("planned", "to_call")))
+                .order_by(table.c.id)
+            ),
+        )
+
+    def waiting_in(self, outbox_id: int) -> list[Notice]:
+        """The notices that a message is still to bring."""
+        table = schema.notice
+        return many(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice)
+                .join(schema.outbox_notice, schema.outbox_notice.c.notice_id == table.c.id)
+                .where(schema.outbox_notice.c.outbox_id == outbox_id, table.c.state == "planned")
+                .order_by(table.c.id)
+            ),
         )
 
     def heard_of(self, occurrence_id: int, states: Iterable[str]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -369,19 +370,26 @@ class Outbox:
             ).scalars()
         )
 
-    def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
-        """Withdraw queued messages all of whose notices are among these."""
-        ids = list(notice_ids)
-        if not ids:
-            return
+    def queued_for_notices(self, notice_ids: Iterable[int]) -> list[OutboxRow]:
+        """Waiting messages that carry any of these notices."""
         carrying = sa.select(schema.outbox_notice.c.outbox_id).where(
-            schema.outbox_notice.c.notice_id.in_(ids)
+            schema.outbox_notice.c.notice_id.in_(list(notice_ids))
         )
-        self._connection.execute(
-            sa.update(schema.outbox)
-            .where(schema.outbox.c.id.in_(carrying), _QUEUED)
-            .values(state="cancelled")
+        table = schema.outbox
+        return many(
+            OutboxRow,
+            self._connection.execute(
+                sa.select(*_outbox)
+                .where(table.c.id.in_(carrying), _QUEUED)
+                .order_by(table.c.id)
+                .with_for_update(skip_locked=True)
+            ),
         )
+
+    def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
+        """Withdraw waiting messages about an occurrence: each is about one only."""
+        for row in self.queued_for_notices(notice_ids):
+            self.set(row.id, "cancelled")
 
     def shown(self, account_id: int) -> list[OutboxRow]:
         """The latest messages to an account that offered choices, the last one first."""
@@ -426,15 +434,28 @@ class Outbox:
         )
         return list(reversed(many(OutboxRow, rows)))
 
-    def forget_name(self, name: str) -> None:
-        """Forget the words of messages that name somebody."""
+    def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
+        """Forget the words of messages to these accounts that name somebody; none such is sent.
+
+        `name`: as a whole word; "Mai Lan" isn't named by "Mai Lanh".
+        """
         table = schema.outbox
-        naming = self._connection.execute(
-            sa.select(table.c.id).where(
-                table.c.text.contains(name, autoescape=True), table.c.state.in_(ENDED)
+        rows = self._connection.execute(
+            sa.select(table.c.id, table.c.text, table.c.rows, table.c.state).where(
+                table.c.account_id.in_(list(account_ids)), table.c.text != ""
             )
         )
-        self._forget(list(naming.scalars()))
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        naming = [
+            (row.id, row.state)
+            for row in rows
+            if word.search(row.text)
+            or any(word.search(choice[0]) for line in row.rows or () for choice in line)
+        ]
+        for row_id, state in naming:
+            if state == "queued":
+                self.set(row_id, "cancelled")
+        self._forget([row_id for row_id, state in naming if state in ENDED or state == "queued"])
 
     def _forget(self, ids: Sequence[int]) -> None:
         if ids:

@@ -8,6 +8,8 @@ from tests.conftest import Talk
 from tests.handlers.test_events import reminders, screen, set_event
 from tests.handlers.test_registration import begin, myself
 
+MEETING = "sinh hoạt, 8 giờ sáng Chủ nhật, 20/12/2026"
+
 DAY = "8 giờ sáng Chủ nhật, 20/12/2026"
 
 
@@ -137,6 +139,31 @@ def test_a_death_stops_everything_about_the_person(family: Talk) -> None:
     assert "ông" not in second[0]
     family.press("tu", "Đúng, đã mất")
     assert ("deceased",) in family.sql("select state from membership")
+
+
+def test_what_waits_for_the_morning_does_not_name_who_died_in_the_night(family: Talk) -> None:
+    family.at("2026-12-18T22:00:00")
+    screen(family, "Lịch sinh hoạt", MEETING, "Hủy buổi này")
+    family.press("tu", "Hủy")
+    family.text("hanh", "ông ngoại mất rồi")
+    heard = family.at("2026-12-19T08:00:00")
+    told = [line["text"] for line in heard if line["to"] == "hanh"]
+    assert len(told) == 1
+    assert "bà nội và bà ngoại" in told[0]
+    assert "ông ngoại" not in told[0]
+    assert family.sql("select state, reason from notice where lead = 'cancelled' order by state") == [
+        ("cancelled", "held"), ("sent", None), ("sent", None)
+    ]  # fmt: skip
+
+
+def test_what_waits_about_one_person_alone_is_not_said(alone: Talk) -> None:
+    alone.at("2026-12-18T22:00:00")
+    screen(alone, "Lịch sinh hoạt", MEETING, "Hủy buổi này")
+    alone.press("tu", "Hủy")
+    alone.text("sau", "rời câu lạc bộ")
+    alone.press("sau", alone.buttons("sau")[0])
+    heard = alone.at("2026-12-19T08:00:00")
+    assert [line for line in heard if line["to"] == "sau"] == []
 
 
 def test_a_death_that_was_a_mistake_is_taken_back(family: Talk) -> None:
