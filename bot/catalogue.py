@@ -177,7 +177,7 @@ def _tables() -> Iterator[str]:
         "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
     ):  # fmt: skip
         yield f"roster.column.{column}"
-    yield "roster.example.too_young"
+    yield from ("roster.example.too_young", "roster.example.too_long")
     for fault in (
         "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty", "no_list",
         "write_signed", "write_unsigned",

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -22,9 +22,17 @@ from bot.language.phones import read_phone
 from bot.language.text import clean, fold, nfc, single_line
 
 MOST_BYTES = 5 * 1024 * 1024
-MOST_UNPACKED = 60 * 1024 * 1024
-MOST_ROWS = 3000
+MOST_UNPACKED = 20 * 1024 * 1024
+"""What a workbook may hold when unpacked: a list of a thousand people takes less than 1 MB."""
+MOST_TAGS = 500_000
+"""What the parts of a workbook may hold: a full list takes about 70,000, empty cells one each."""
+MOST_ROWS = 1000
+"""People in one list; a club has 50 to 70. A list is read while nobody else is served."""
+MOST_LINES = 5000
+"""Lines of a sheet that are read, empty ones too; what stands below them is refused."""
 MOST_COLUMNS = 60
+MOST_TEXT = 1000
+"""Characters of a cell that are looked at."""
 
 COLUMNS = (
     "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
@@ -96,7 +104,7 @@ class RosterError(Exception):
 
 @dataclass(frozen=True)
 class Fault:
-    """A cell that can't be taken: its column, what stands there, and why ("too_young" or "")."""
+    """A cell that can't be taken: its column, what stands there, and why ("too_young", "too_long" or "")."""
 
     column: str
     value: str
@@ -153,7 +161,7 @@ def read_roster(path: Path, today: date) -> RosterList:
     return _rows(cells, today)
 
 
-def _excel(content: bytes) -> Iterator[list[Any]]:
+def _excel(content: bytes) -> list[list[Any]]:
     import openpyxl
 
     try:
@@ -163,23 +171,37 @@ def _excel(content: bytes) -> Iterator[list[Any]]:
                 raise RosterError("roster.too_big", megabytes=MOST_BYTES // (1024 * 1024))
             if any(each.filename.startswith("word/") for each in archive.infolist()):
                 raise RosterError("roster.no_list")
+            tags = sum(archive.read(each).count(b"<") for each in archive.infolist())
+            if tags > MOST_TAGS:
+                raise RosterError("roster.too_many", most=MOST_ROWS)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        rows = [
-            list(row)
-            for row in sheet.iter_rows(
-                max_row=MOST_ROWS + 20, max_col=MOST_COLUMNS, values_only=True
-            )
-        ]
+        rows = _lines(sheet.iter_rows(max_row=MOST_LINES * 4, values_only=True))
         book.close()
     except RosterError:
         raise
     except Exception:  # a broken workbook raises almost anything
         raise RosterError("roster.broken") from None
-    return iter(rows)
+    return rows
 
 
-def _text(content: bytes) -> Iterator[list[Any]]:
+def _short(value: Any) -> Any:
+    """A cell without a novel in it: no field takes so much, and its fault shows the beginning."""
+    return value[:MOST_TEXT] if isinstance(value, str) else value
+
+
+def _lines(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """The lines that are read; raises where something stands below them."""
+    found: list[list[Any]] = []
+    for number, row in enumerate(rows):
+        if number < MOST_LINES:
+            found.append([_short(value) for value in row[:MOST_COLUMNS]])
+        elif any(value not in (None, "") for value in row):
+            raise RosterError("roster.too_many", most=MOST_ROWS)
+    return found
+
+
+def _text(content: bytes) -> list[list[Any]]:
     if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RosterError("roster.broken")
     text = None
@@ -197,13 +219,12 @@ def _text(content: bytes) -> Iterator[list[Any]]:
     head = text.splitlines()[0] if text.strip() else ""
     delimiter = max(",;\t", key=head.count)
     try:
-        rows = list(csv.reader(io.StringIO(nfc(text)), delimiter=delimiter))
+        return _lines(csv.reader(io.StringIO(nfc(text)), delimiter=delimiter))
     except csv.Error:
         raise RosterError("roster.broken") from None
-    return iter([list(row) for row in rows])
 
 
-def _rows(cells: Iterator[list[Any]], today: date) -> RosterList:
+def _rows(cells: Iterable[list[Any]], today: date) -> RosterList:
     columns: dict[str, int] = {}
     unread: tuple[str, ...] = ()
     found: list[RosterRow] = []
@@ -305,11 +326,23 @@ def _words(value: Any, longest: int) -> str | None:
     return single_line(text)[:longest] or None
 
 
+def _whole(
+    row: list[Any], columns: dict[str, int], key: str, longest: int, faults: list[Fault]
+) -> str | None:
+    """The words of a cell, or a fault: nothing that somebody wrote is cut off unseen."""
+    text = _words(_cell(row, columns, key), longest + 1)
+    if text is not None and len(text) > longest:
+        faults.append(Fault(key, text[:60].rstrip() + "…", "too_long"))
+        return None
+    return text
+
+
 def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:
     faults: list[Fault] = []
     values: dict[str, Any] = {}
-    shown = _words(_cell(row, columns, "full_name"), 80) or ""
-    name = read_name(shown) if shown else None
+    written = _words(_cell(row, columns, "full_name"), MOST_TEXT) or ""
+    shown = written[:80].rstrip()
+    name = read_name(written) if written else None
     code = _words(_cell(row, columns, "code"), 20)
     if not shown and code:
         shown = code  # Somebody who is known by a form of address only.
@@ -337,11 +370,10 @@ def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> Ros
             picked = dict.fromkeys(each for each in kinds if each not in (None, "none"))
             values["circumstances"] = ";".join(str(each) for each in picked)
     values.setdefault("full_name", None)
+    for key, longest in (("address", 200), ("contact_person", 120), ("note", 300)):
+        values[key] = _whole(row, columns, key, longest, faults)
     return RosterRow(
         line=line,
-        address=_words(_cell(row, columns, "address"), 200),
-        contact_person=_words(_cell(row, columns, "contact_person"), 120),
-        note=_words(_cell(row, columns, "note"), 300),
         code=code,
         faults=tuple(faults),
         shown=shown,

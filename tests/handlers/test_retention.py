@@ -158,7 +158,7 @@ def test_a_message_that_still_waits_keeps_its_words(club: Talk) -> None:
     path = club.settings.database_url.removeprefix("sqlite+aiosqlite:///")
     with sqlite3.connect(path) as connection:
         connection.execute(
-            "update outbox set state = 'queued', not_before = '2027-02-01 01:00:00.000000', "
+            "update outbox set state = 'queued', attempt = 0, not_before = '2027-02-01 01:00:00.000000', "
             "expires_at = '2027-02-02 01:00:00.000000' where id = 2"
         )
     old = "select id from outbox where text != '' and created_at < '2026-12-02'"
