@@ -164,7 +164,7 @@ def kind_of(step: StepKey, field: Field) -> Kind:
         case "text":
             return TextKind(int(low or 1), int(high or 200))
         case "confirm":
-            return ConfirmKind()
+            return ConfirmKind(done=field.name in _DONE or field.name.startswith("signed_"))
         case "recurrence":
             return RecurrenceKind()
         case "member":
@@ -175,6 +175,9 @@ def kind_of(step: StepKey, field: Field) -> Kind:
             return ListKind()
     raise ValueError(f"{step}.{field.name}: unknown kind {field.kind}")
 
+
+_DONE = frozenset(("agreed", "permission", "read_out"))
+"""What is asked with "đã … chưa": whether it has been done yet."""
 
 _SHARED = {"wishes": "area", "activity_area": "area", "post": "post", "sex": "sex"}
 """Fields whose options have the same words wherever they are asked."""

@@ -260,10 +260,20 @@ class SeveralKind(Kind):
 
 @dataclass(frozen=True)
 class ConfirmKind(Kind):
-    """Yes or no; only a yes lets the flow's step count as said."""
+    """Yes or no; only a yes lets the flow's step count as said.
+
+    `done`: whether something has happened yet, which Vietnamese asks and answers in other words.
+    """
+
+    done: bool = False
 
     def rows(self, turn: Turn, words: str, scope: dict[str, Any]) -> list[Pairs]:
-        return [[("yes", turn.text(say("kinds.yes"))), ("no", turn.text(say("kinds.no")))]]
+        return [[(key, turn.text(self._label(key == "yes"))) for key in ("yes", "no")]]
+
+    def _label(self, answer: bool) -> Phrase:
+        if self.done:
+            return say("kinds.done" if answer else "kinds.not_yet")
+        return say("kinds.yes" if answer else "kinds.no")
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         answer = read_yes_no(text)
@@ -286,7 +296,7 @@ class ConfirmKind(Kind):
         return True
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
-        return say("kinds.yes" if value else "kinds.no")
+        return self._label(bool(value))
 
 
 @dataclass(frozen=True)

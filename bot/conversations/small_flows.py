@@ -513,7 +513,7 @@ LIST = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("signed", ConfirmKind(), shown_in_review=False),
+        Step("signed", ConfirmKind(done=True), shown_in_review=False),
         Step(
             "signed_on",
             DateKind(past=True),

@@ -63,7 +63,7 @@ def catalogue_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "locales"
 
 
-class MissingMessageError(LookupError):
+class MissingMessageError(RuntimeError):
     """A key without text: a fault of the program, found by the tests."""
 
 

@@ -25,7 +25,7 @@ def story(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     myself(talk)
     talk.press("tu", "Nhận")
     talk.play([{"from": "tu", "file": str(SCRIPTS / "roster.csv")}])
-    talk.press("tu", "Có", "Hôm nay", "Ghi vào sổ")
+    talk.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
     set_event(talk, "Đặt lịch sinh hoạt", "sáng thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
     talk.at("2026-12-08T08:00:00")
     assert not talk.errors, talk.errors

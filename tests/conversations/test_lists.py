@@ -28,7 +28,7 @@ def group(talk: Talk) -> Talk:
     return at_the_group(talk)
 
 
-def add(talk: Talk, name: str, agreed: str = "Có") -> list[str]:
+def add(talk: Talk, name: str, agreed: str = "Rồi") -> list[str]:
     talk.press("tu", "Ghi thêm")
     talk.text("tu", name, "1964")
     return talk.press("tu", "Nữ", "Bỏ qua", agreed)
@@ -73,7 +73,7 @@ def test_a_line_is_changed_in_words(group: Talk) -> None:
     group.text("tu", "Lê Thị Thu Nga")
     group.press("tu", "Giữ: 1964")
     assert "Đang ghi: Nữ." in group.last("tu")
-    group.press("tu", "Nữ", "Bỏ qua", "Có")
+    group.press("tu", "Nữ", "Bỏ qua", "Rồi")
     assert names(group) == ["Trần Thị Lan", "Lê Thị Thu Nga"]
 
 
@@ -84,14 +84,14 @@ def test_back_inside_an_entry_loses_nothing(group: Talk) -> None:
     assert "Ghi tiếp: Trần Thị Lan: 1964" in group.buttons("tu")
     group.press("tu", "Ghi tiếp: Trần Thị Lan: 1964", "Giữ: Trần Thị Lan")
     assert "Trần Thị Lan là nữ hay nam" in group.last("tu")
-    group.press("tu", "Nữ", "Bỏ qua", "Có")
+    group.press("tu", "Nữ", "Bỏ qua", "Rồi")
     assert listed(group)[0]["birth"]["year"] == 1964
     assert not group.errors, group.errors
 
 
 def test_who_has_not_agreed_is_named(group: Talk) -> None:
     add(group, "Trần Thị Lan")
-    add(group, "Lê Thị Nga", agreed="Không")
+    add(group, "Lê Thị Nga", agreed="Chưa")
     said = add(group, "Phạm Thị Ơn")
     assert "2. Lê Thị Nga: 1964, Nữ, chưa nhận lời" in said[-2]
     group.press("tu", "Xong rồi", "Trần Thị Lan")

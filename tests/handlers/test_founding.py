@@ -119,12 +119,12 @@ def test_going_on_with_fewer_needs_a_reason(talk: Talk) -> None:
     for name in ("Nguyễn Văn Tư", "Trần Thị Lan", "Lê Thị Nga"):
         talk.press("tu", "Ghi thêm")
         talk.text("tu", name, "1964")
-        talk.press("tu", "Nữ", "Bỏ qua", "Có")
+        talk.press("tu", "Nữ", "Bỏ qua", "Rồi")
     talk.press("tu", "Xong rồi", "Trần Thị Lan", "Đúng hết rồi")
     talk.press("tu", "Lập danh sách thành viên")
     heard = talk.play([{"from": "tu", "file": "roster.csv"}])
     assert "47 dòng" in heard[0]["text"]
-    talk.press("tu", "Có", "Hôm nay", "Ghi vào sổ")
+    talk.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
     assert states(talk)["founding_members"] == "open"
     talk.press("tu", "Lập danh sách thành viên", "Tiếp tục dù chưa đủ")
     talk.text("tu", "ấp ít người, sẽ bổ sung sau")

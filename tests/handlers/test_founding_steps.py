@@ -29,7 +29,7 @@ def test_a_place_without_permission_asks_for_no_name(upto: Any) -> None:
     talk.text("tu", "nhà văn hóa ấp", "tổ 1")
     talk.press("tu", "Nhà văn hóa")
     talk.text("tu", "80")
-    said = talk.press("tu", "Không")
+    said = talk.press("tu", "Chưa")
     assert "mỗi tháng sinh hoạt ngày nào" in said[0]
     talk.text("tu", "thứ bảy đầu tháng")
     talk.press("tu", "Đúng rồi")
@@ -58,7 +58,7 @@ def test_an_early_hour_is_asked_back(upto: Any) -> None:
     talk.text("tu", "nhà văn hóa ấp", "tổ 1")
     talk.press("tu", "Nhà văn hóa")
     talk.text("tu", "80")
-    talk.press("tu", "Không")
+    talk.press("tu", "Chưa")
     talk.text("tu", "thứ bảy đầu tháng")
     talk.press("tu", "Đúng rồi")
     said = talk.text("tu", "5 giờ sáng")
@@ -72,7 +72,7 @@ def test_without_loans_no_rate_and_no_term_is_asked(upto: Any) -> None:
     said = talk.text("tu", "0")
     assert "phần trăm người được mời" in said[0]
     talk.text("tu", "60", "51")
-    talk.press("tu", "Có", "Đúng hết rồi")
+    talk.press("tu", "Rồi", "Đúng hết rồi")
     assert states(talk)["draft_rules"] == "done"
 
 
@@ -99,7 +99,7 @@ def test_a_board_worth_thinking_over_is_remarked_on(upto: Any) -> None:
         talk.press("tu", "Ghi thêm")
         talk.text("tu", name)
         talk.press("tu", "Đúng rồi", post)
-        talk.press("tu", *(["Có"] if post == "Chủ nhiệm" else []), "Có")
+        talk.press("tu", *(["Có"] if post == "Chủ nhiệm" else []), "Rồi")
     said = talk.press("tu", "Xong rồi", "Đúng hết rồi")
     remarks = [text for text in said if text.startswith("Lưu ý")]
     assert any("đang giữ việc nặng khác" in text for text in remarks)

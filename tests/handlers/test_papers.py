@@ -59,11 +59,11 @@ def with_people(talk: Talk) -> str:
     for name in ("Nguyễn Văn Tư", "Trần Thị Lan", "Lê Thị Nga"):
         talk.press("tu", "Ghi thêm")
         talk.text("tu", name, "1964")
-        talk.press("tu", "Nữ", "Bỏ qua", "Có")
+        talk.press("tu", "Nữ", "Bỏ qua", "Rồi")
     talk.press("tu", "Xong rồi", "Trần Thị Lan", "Đúng hết rồi")
     talk.press("tu", "Lập danh sách thành viên")
     talk.play([{"from": "tu", "file": "roster.csv"}])
-    talk.press("tu", "Có", "Hôm nay", "Ghi vào sổ")
+    talk.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
     assert not talk.errors, talk.errors
     return code
 
@@ -124,7 +124,7 @@ def test_papers_in_the_middle_of_a_step_bring_its_question_back(formed: Talk) ->
     heard = formed.play([{"from": "tu", "press": "Đơn đề nghị thành lập"}])
     assert names(heard[0]) == [f"{REQUEST}.docx"]
     assert heard[-1]["text"].endswith(asked.splitlines()[-1])
-    formed.press("tu", "Có")
+    formed.press("tu", "Rồi")
     assert formed.sql(
         "select value from founding_datum where field = 'signed_founding_request'"
     ) == [("true",)]

@@ -143,8 +143,8 @@ def test_two_organisers_add_to_the_same_list(talk: Talk) -> None:
     talk.text("lan", "Trần Thị Lan")
     talk.text("tu", "1964")
     talk.text("lan", "1971")
-    talk.press("tu", "Nam", "Bỏ qua", "Có")
-    talk.press("lan", "Nữ", "Bỏ qua", "Có")
+    talk.press("tu", "Nam", "Bỏ qua", "Rồi")
+    talk.press("lan", "Nữ", "Bỏ qua", "Rồi")
     entries = talk.sql("select value from founding_datum where field = 'group_members'")
     assert len(entries) == 2
 

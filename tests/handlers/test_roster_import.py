@@ -31,12 +31,12 @@ def send(talk: Talk, tmp_path: Path, lines: str, header: str = HEADER) -> list[s
 def signed(talk: Talk, tmp_path: Path, lines: str, header: str = HEADER) -> list[str]:
     """The preview of a list with signatures, and what is asked after it."""
     send(talk, tmp_path, lines, header)
-    return talk.press("tu", "Có", "Hôm nay")[-2:]
+    return talk.press("tu", "Rồi", "Hôm nay")[-2:]
 
 
 def unsigned(talk: Talk, tmp_path: Path, lines: str) -> list[str]:
     send(talk, tmp_path, lines)
-    return talk.press("tu", "Không")[-2:]
+    return talk.press("tu", "Chưa")[-2:]
 
 
 def people(talk: Talk) -> list[tuple[Any, ...]]:
@@ -53,7 +53,7 @@ def test_signatures_that_come_later_note_the_consents(club: Talk, tmp_path: Path
     assert "chỉ ghi thêm 2 tên" in unsigned(club, tmp_path, TWO)[1]
     said = club.press("tu", "Ghi vào sổ")
     assert "đã ghi 2 tên, đang chờ lời đồng ý" in said[0]
-    assert 'chọn "Có"' in said[1]
+    assert 'chọn "Rồi"' in said[1]
     assert not any("0 thành viên" in text for text in said)
     preview, question = signed(club, tmp_path, TWO + "Trần Thị Tư,1955,nữ,,tổ 1,,,\n")
     assert "thêm 1 · sửa 2 · như cũ 0 · cần xem 0" in preview
@@ -167,7 +167,7 @@ def test_a_list_as_it_hangs_on_the_wall(club: Talk, tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     book.save(path)
     club.play([{"from": "tu", "file": str(path)}])
-    preview = club.press("tu", "Có", "Hôm nay")[-2]
+    preview = club.press("tu", "Rồi", "Hôm nay")[-2]
     assert "thêm 3 · sửa 0 · như cũ 0 · cần xem 0" in preview
     assert "Cột chưa dùng tới: Nhóm máu." in preview
     club.press("tu", "Ghi vào sổ")
@@ -179,7 +179,7 @@ def test_a_list_as_it_hangs_on_the_wall(club: Talk, tmp_path: Path) -> None:
         ("Trần Thị Tư", 1954, None, "female", ""),
     ]
     club.play([{"from": "tu", "file": str(path)}])
-    assert "như cũ 3" in club.press("tu", "Có", "Hôm nay")[-2]
+    assert "như cũ 3" in club.press("tu", "Rồi", "Hôm nay")[-2]
 
 
 def test_years_under_two_heads_tell_men_from_women(club: Talk, tmp_path: Path) -> None:

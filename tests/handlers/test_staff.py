@@ -99,7 +99,7 @@ def test_a_list_without_signatures_waits_for_the_consents(talk: Talk, tmp_path: 
     path = tmp_path / "list.csv"
     path.write_text(HEADER + "Nguyễn Thị Sáu,1948,nữ,0912345678,tổ 3,nghèo,,\n", encoding="utf-8")
     send(talk, path)
-    talk.press("tu", "Không", "Ghi vào sổ")
+    talk.press("tu", "Chưa", "Ghi vào sổ")
     assert talk.sql("select state from membership") == [("unconfirmed",)]
     assert talk.sql("select full_name, birth_year, phone, circumstances from person") == [
         ("Nguyễn Thị Sáu", None, None, None)
@@ -115,13 +115,13 @@ def test_the_same_list_again_changes_nothing(talk: Talk, tmp_path: Path) -> None
     path.write_text(HEADER + "Nguyễn Thị Sáu,1948,nữ,0912345678,tổ 3,nghèo,,\n", encoding="utf-8")
     for _ in range(2):
         send(talk, path)
-        talk.press("tu", "Có", "Hôm nay")
+        talk.press("tu", "Rồi", "Hôm nay")
         if "Ghi vào sổ" in talk.buttons("tu"):
             talk.press("tu", "Ghi vào sổ")
     assert "không có gì mới" in talk.last("tu")
     path.write_text(HEADER + "nguyễn thị sáu,1948,nữ,0987654321,tổ 3,nghèo,,\n", encoding="utf-8")
     send(talk, path)
-    talk.press("tu", "Có", "Hôm nay")
+    talk.press("tu", "Rồi", "Hôm nay")
     assert any("sửa 1" in line["text"] for line in talk.said[-3:])
 
 
@@ -136,7 +136,7 @@ def test_a_workbook_with_numbers_and_dates(talk: Talk, tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     book.save(path)
     send(talk, path)
-    said = talk.press("tu", "Có", "Hôm nay")
+    said = talk.press("tu", "Rồi", "Hôm nay")
     assert "thêm 1" in said[-2]
     assert "cần xem 1" in said[-2]
     assert talk.sql("select count(*) from person") == [(0,)]
@@ -201,7 +201,7 @@ def test_a_skipped_step_keeps_its_reason(talk: Talk) -> None:
     for name in ("Nguyễn Văn Tư", "Trần Thị Lan", "Lê Thị Nga"):
         talk.press("tu", "Ghi thêm")
         talk.text("tu", name, "1964")
-        talk.press("tu", "Nữ", "Bỏ qua", "Có")
+        talk.press("tu", "Nữ", "Bỏ qua", "Rồi")
     talk.press("tu", "Xong rồi", "Trần Thị Lan", "Đúng hết rồi")
     talk.press("tu", "Làm: Khảo sát nhu cầu", "Bỏ qua bước này")
     talk.text("tu", "hội đã khảo sát năm ngoái")

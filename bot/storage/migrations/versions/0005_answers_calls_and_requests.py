@@ -30,5 +30,4 @@ def downgrade() -> None:
     op.drop_index('ix_data_request_warn_at', 'data_request')
     op.drop_index('ix_membership_warn_at', 'membership')
     for table, name, _ in reversed(COLUMNS):
-        with op.batch_alter_table(table) as batch:
-            batch.drop_column(name)
+        op.drop_column(table, name)
