@@ -18,9 +18,13 @@ from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import Server, running_server
+from tests.sharing import Beginnings, share
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
+
+
+share()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -57,22 +61,33 @@ def settings(empty_database: Path, tmp_path: Path) -> Settings:
 
 
 class Talk:
-    """A conversation as a test reads it. Every call is a new process on the same database."""
+    """A conversation as a test reads it. Every call is a new process on the same database.
 
-    def __init__(self, settings: Settings, folder: Path = SCRIPTS) -> None:
+    `beginnings`: what many tests begin with is taken over from the first that said it.
+    """
+
+    def __init__(
+        self, settings: Settings, folder: Path = SCRIPTS, *, beginnings: Beginnings | None = None
+    ) -> None:
         self.settings = settings
         self.folder = folder
         self.said: list[dict[str, Any]] = []
         self.errors: list[str] = []
         self._names: dict[str, str] = {}
+        path = Path(settings.database_url.removeprefix("sqlite+aiosqlite:///"))
+        self._begun = beginnings.begin(path, settings, folder) if beginnings else None
         self.play([{"at": NOW}])
 
     def play(self, lines: Iterable[dict[str, Any] | str]) -> list[dict[str, Any]]:
         """Run lines of a script; the messages that came of them."""
-        output: list[dict[str, Any]] = []
         raw = [line if isinstance(line, str) else json.dumps(line) for line in lines]
-        options = Options(seed="test", folder=self.folder)
-        asyncio.run(run_script(self.settings, raw, options, output.append))
+        output = self._begun.take(raw) if self._begun else None
+        if output is None:
+            output = []
+            options = Options(seed="test", folder=self.folder)
+            asyncio.run(run_script(self.settings, raw, options, output.append))
+            if self._begun:
+                self._begun.keep(raw, output)
         self.errors += [line["error"] for line in output if "error" in line]
         heard = [line for line in output if "text" in line]
         self.said += heard
@@ -160,7 +175,14 @@ class Talk:
         return str(self.sql("select join_code from club order by id desc limit 1")[0][0])
 
 
+@pytest.fixture(scope="session")
+def beginnings() -> Beginnings:
+    """What tests of this process began with."""
+    return Beginnings()
+
+
 @pytest.fixture
-def talk(settings: Settings) -> Talk:
+def talk(settings: Settings, beginnings: Beginnings, request: pytest.FixtureRequest) -> Talk:
     """A fresh bot to talk to."""
-    return Talk(settings)
+    changed = "monkeypatch" in request.fixturenames  # the program is another one then
+    return Talk(settings, beginnings=None if changed else beginnings)

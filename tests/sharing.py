@@ -1,0 +1,137 @@
+"""What tests take over from one another, so that the suite stays quick.
+
+A test opens its database for each thing that somebody says, as a program that was started again
+would: compiling the same statements each time took half of the suite's time. And most
+conversations begin alike: what the same words led to before is taken over, database and all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+import bot.app
+import bot.storage.database
+import bot.storage.migrate
+from bot.plan import loader
+
+_first: list[sa.Engine] = []
+
+
+def _create_engine(url: Any, **options: Any) -> sa.Engine:
+    """An engine that knows the statements which an earlier one compiled."""
+    engine = sa.create_engine(url, query_cache_size=3000, **options)
+    if not _first:
+        _first.append(engine)
+    engine.dialect = engine.pool._dialect = _first[0].dialect
+    engine._compiled_cache = _first[0]._compiled_cache
+    return engine
+
+
+class _Alchemy:
+    """SQLAlchemy as the database's module sees it."""
+
+    create_engine = staticmethod(_create_engine)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sa, name)
+
+
+def share() -> None:
+    """Keep what doesn't change: compiled statements, the newest version, the built-in plan."""
+    bot.storage.database.sa = _Alchemy()  # type: ignore[assignment]
+    bot.storage.migrate.latest_version = cache(bot.storage.migrate.latest_version)
+    bot.app.check_tables = cache(bot.app.check_tables)
+    bot.app.load_plan = cache(loader.load_plan)
+
+
+Line = dict[str, Any]
+
+
+class Beginnings:
+    """Databases as the first words of conversations left them, the latest used ones."""
+
+    MOST = 150
+    LONGEST = 12
+    """Calls of a conversation that count as its beginning."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[bytes, list[Line]]] = OrderedDict()
+
+    def begin(self, database: Path, settings: Any, folder: Path) -> Beginning:
+        """A conversation on a fresh database."""
+        first = repr((settings.model_dump(exclude={"database_url"}), folder))
+        return Beginning(self, database, first)
+
+    def find(self, key: str) -> tuple[bytes, list[Line]] | None:
+        """The database and the output that these words led to."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        return found
+
+    def put(self, key: str, database: bytes, output: list[Line]) -> None:
+        """Keep what words led to, for a while."""
+        self._kept[key] = (database, output)
+        if len(self._kept) > self.MOST:
+            self._kept.popitem(last=False)
+
+
+class Beginning:
+    """Where one conversation stands. It goes its own way once anything else touched the database."""
+
+    def __init__(self, beginnings: Beginnings, database: Path, first: str) -> None:
+        self._beginnings = beginnings
+        self._database = database
+        self._key: str | None = first
+        self._calls = 0
+        self._stood = self._stand()
+
+    def _stand(self) -> list[tuple[str, int, int]]:
+        """The folder as it is: another file, or a changed database, shows in it."""
+        return sorted(
+            (each.name, each.stat().st_mtime_ns, each.stat().st_size)
+            for each in self._database.parent.iterdir()
+            if not each.name.endswith((".lock", "-shm", "-wal"))
+        )
+
+    def _next(self, raw: list[str]) -> str:
+        return hashlib.sha256("\n".join([str(self._key), *raw]).encode()).hexdigest()
+
+    def take(self, raw: list[str]) -> list[Line] | None:
+        """What these words led to before in this very place, with its database; else None."""
+        self._calls += 1
+        wal = self._database.with_name(self._database.name + "-wal")
+        if (
+            self._key is None
+            or self._calls > Beginnings.LONGEST
+            or self._stand() != self._stood
+            or (wal.exists() and wal.stat().st_size)
+        ):
+            self._key = None
+            return None
+        found = self._beginnings.find(self._next(raw))
+        if found is None:
+            return None
+        content, output = found
+        self._database.write_bytes(content)
+        self._key, self._stood = self._next(raw), self._stand()
+        return [dict(line) for line in output]
+
+    def keep(self, raw: list[str], output: list[Line]) -> None:
+        """Keep what these words led to, unless more than the database came of them."""
+        if self._key is None:
+            return
+        stands = self._stand()
+        if [name for name, _, _ in stands] != [name for name, _, _ in self._stood]:
+            self._key = None
+            return
+        self._key, self._stood = self._next(raw), stands
+        self._beginnings.put(
+            self._key, self._database.read_bytes(), [dict(each) for each in output]
+        )
