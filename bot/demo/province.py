@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -44,10 +44,17 @@ def read_province(path: Path = FOLDER / "province.toml") -> Province:
     return Province(told["now"], told["people"], told["founding"], told["club"], scenes)
 
 
-async def tell_story(settings: Settings, files: Path, province: Province | None = None) -> None:
+async def tell_story(
+    settings: Settings,
+    files: Path,
+    province: Province | None = None,
+    *,
+    told_so_far: Callable[[float], None] = lambda _: None,
+) -> None:
     """Make the demonstration in an empty database; raises StoryError when it can't be told.
 
-    `settings` name the database; `files` is where files lie that people send.
+    `settings` name the database; `files` is where files lie that people send; `told_so_far` hears
+    again and again how much of the story is told (0-1).
     """
     told = province or read_province()
     # Nobody waits for what is written while it is being made; a broken one is made anew.
@@ -68,8 +75,9 @@ async def tell_story(settings: Settings, files: Path, province: Province | None 
             clubs=told.clubs,
             lists=FOLDER / "lists",
         )
-        for scene in told.scenes:
+        for place, scene in enumerate(told.scenes, 1):
             await teller.play(scene)
+            told_so_far(place / len(told.scenes))
         await teller.until(told.now)
 
         def finish(connection: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import signal
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
 from bot.demo.story import StoryError
 from bot.guidance.retriever import built_in
-from bot.language.translation import say
+from bot.language.translation import Speaker, say
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.storage.database import Database, StorageError
@@ -80,7 +81,9 @@ def _remove(path: Path) -> None:
         _beside(path, ending).unlink(missing_ok=True)
 
 
-async def make_anew(path: Path, settings: Settings) -> None:
+async def make_anew(
+    path: Path, settings: Settings, told_so_far: Callable[[float], None] = lambda _: None
+) -> None:
     """Make the demonstration at `path`, all of it or nothing; raises StorageError."""
     draft = path.with_name(f"{path.stem}-unfinished{path.suffix}")
     files = path.parent / FILES
@@ -89,7 +92,7 @@ async def make_anew(path: Path, settings: Settings) -> None:
     # What is forgotten in nine months of a story is no news for the operator.
     set_up_logs("WARNING", settings.log_format)
     try:
-        await tell_story(demo_settings(settings, draft), files)
+        await tell_story(demo_settings(settings, draft), files, told_so_far=told_so_far)
         # In one file: nothing of it may be left in the log beside the draft.
         draft.replace(path)
     except StoryError as error:
@@ -129,6 +132,36 @@ async def open_demo(path: Path) -> tuple[Database, datetime]:
     return database, moment
 
 
+async def _made(
+    path: Path,
+    settings: Settings,
+    words: Speaker,
+    write: Callable[[str], None],
+    stopping: asyncio.Event,
+) -> bool:
+    """Make the demonstration and say how far it is; False when it was stopped meanwhile."""
+    quarters = iter((0.25, 0.5, 0.75))
+    mark = next(quarters)
+
+    def told_so_far(share: float) -> None:
+        nonlocal mark
+        if share >= mark:
+            write(words.text(say("run.demo_made", percent=round(mark * 100))))
+            mark = next(quarters, 2.0)
+
+    write(words.text(say("run.demo_making")))
+    making = asyncio.create_task(make_anew(path, settings, told_so_far))
+    stopped = asyncio.create_task(stopping.wait())
+    await asyncio.wait([making, stopped], return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if not making.done():
+        making.cancel()
+        await asyncio.wait([making])
+        return False
+    making.result()
+    return True
+
+
 async def run_demo(
     settings: Settings,
     write: Callable[[str], None],
@@ -141,13 +174,15 @@ async def run_demo(
     # The lock is held from before the file is there: two starts would make it at once.
     holder = Database(chosen.database_url)
     database: Database | None = None
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     try:
         prepare_folder(holder)
         holder.lock_worker()
         listener = free_port(chosen)
-        if not path.exists():
-            write(words.text(say("run.demo_making")))
-            await make_anew(path, settings)
+        if not path.exists() and not await _made(path, settings, words, write, stopping):
+            return
         database, moment = await open_demo(path)
         clock = ShiftedClock(moment + LONGEST_UNTOLD, SystemClock())
         web = WebChannel()
@@ -161,6 +196,8 @@ async def run_demo(
             demonstration=demo,
         )
         runner.obey_signals()
+        if stopping.is_set():
+            return
         write(words.text(say("run.demo", link=f"{chosen.base_url}/")))
         await asyncio.to_thread(built_in)
         await runner.run(listener)

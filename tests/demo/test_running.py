@@ -324,3 +324,24 @@ def test_the_command_keeps_what_is_there_and_touches_nothing_else(demo: Path) ->
     )
     assert refused.returncode == 1
     assert "virtual time" in refused.stderr
+
+
+def test_it_is_stopped_while_it_is_being_made(tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run", "--demo"],
+        cwd=tmp_path,
+        env={**kept, "BOT_WEB_PORT": str(port), "BOT_LOCALE": "en"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("Making the trial version")
+    process.send_signal(signal.SIGTERM)
+    _, complained = process.communicate(timeout=10)
+    assert (process.returncode, complained) == (0, "")
+    assert [each.name for each in (tmp_path / "data").iterdir()] == ["demo.db.lock"]

@@ -15,6 +15,7 @@ function part(id) {
 async function load() {
   const found = await (await fetch("/demo/state")).json();
   words = found.words;
+  const changed = JSON.stringify(people) !== JSON.stringify(found.people);
   people = found.people;
   document.documentElement.lang = found.language;
   document.title = words["demo.title"];
@@ -34,7 +35,8 @@ async function load() {
   for (const button of document.querySelectorAll(".clock button")) {
     button.textContent = words[button.dataset.days === "1" ? "demo.day" : "demo.week"];
   }
-  for (const place of PLACES) fill(place);
+  // A list that somebody is looking through stays as it is unless it changed.
+  if (changed) for (const place of PLACES) fill(place);
   return found;
 }
 
@@ -74,6 +76,7 @@ function take(place, person, start = null) {
 // Somebody may have got a name or a role meanwhile; a tab that is behind says that there is news.
 function heard(place) {
   part("tab-" + place).classList.toggle("news", part(place).classList.contains("behind"));
+  fill(place);
   load();
 }
 
@@ -93,6 +96,7 @@ async function move(days) {
   const buttons = document.querySelectorAll(".clock button");
   for (const button of buttons) button.disabled = true;
   part("now").textContent = words["demo.moving"];
+  part("told").textContent = words["demo.moving"];
   try {
     const answer = await fetch("/demo/clock", {
       method: "POST",
@@ -100,9 +104,11 @@ async function move(days) {
       body: JSON.stringify({ days }),
     });
     if (!answer.ok) throw new Error(answer.statusText);
-    await load();
+    const found = await load();
+    part("told").textContent = found.now;
   } catch (error) {
     part("now").textContent = words["demo.not_moved"];
+    part("told").textContent = words["demo.not_moved"];
   }
   for (const button of buttons) button.disabled = false;
 }
