@@ -20,7 +20,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.app import Program, Runner, build_program, open_database
+from bot.app import Program, Runner, build_program, open_database, run_bot
 from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.running import FILES, Demo, demo_settings, make_anew, open_demo, run_demo
@@ -314,16 +314,12 @@ def test_the_command_keeps_what_is_there_and_touches_nothing_else(demo: Path) ->
         query = "select value from meta where key = 'virtual_time'"
         (moment,) = connection.execute(query).fetchone()
     assert datetime.fromisoformat(moment) > datetime(2026, 12, 2, 2, tzinfo=UTC)
-    refused = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
-        cwd=folder,
-        env={**environment, "BOT_DATABASE_URL": f"sqlite+aiosqlite:///{demo}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert refused.returncode == 1
-    assert "virtual time" in refused.stderr
+
+
+async def test_the_bot_itself_refuses_the_demonstrations_database(demo: Path) -> None:
+    mistaken = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{demo}")
+    with pytest.raises(StorageError, match="virtual time"):
+        await run_bot(mistaken, lambda _: None)
 
 
 def test_it_is_stopped_while_it_is_being_made(tmp_path: Path) -> None:
