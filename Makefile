@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 
-.PHONY: help run test test-long lint types bench messages lock clean
+.PHONY: help run demo test test-long lint types bench messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -25,6 +25,9 @@ locales/%/LC_MESSAGES/messages.mo: locales/%/LC_MESSAGES/messages.po .venv/.made
 run: .venv/.made-package $(COMPILED) ## start the bot and its chat page on this machine
 	@$(BIN)/python -m bot migrate --quiet
 	@exec $(BIN)/python -m bot run
+
+demo: .venv/.made-package $(COMPILED) ## the chat page with a sample province of invented people
+	@exec $(BIN)/python -m bot run --demo
 
 test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (under 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal

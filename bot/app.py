@@ -7,7 +7,7 @@ import contextlib
 import signal
 import socket
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -23,7 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.care.daily import Job, daily_jobs
 from bot.channels.base import Channel, ChannelError
 from bot.channels.web import WebChannel
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MovableClock, SystemClock
 from bot.conversations.engine import Engine, check_flows
 from bot.conversations.flows import FLOWS
 from bot.documents.papers import check_papers
@@ -34,7 +34,7 @@ from bot.handlers.links import deep_links
 from bot.handlers.members import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline, where
 from bot.handlers.router import command_menu
-from bot.handlers.ticks import TICKS, run_tick
+from bot.handlers.ticks import TICKS, next_due, run_tick
 from bot.language.address import form_for
 from bot.language.translation import LANGUAGES, Speaker, catalogue, say
 from bot.language.words import check_words
@@ -47,6 +47,7 @@ from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
+from bot.web.demo import Demonstration
 from bot.web.webhooks import TELEGRAM_PATH
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ LONGEST_STOP = 8.0
 
 PATIENCE = 0.05
 """Seconds for which the sendings of a batch are waited for, to be written down together."""
+
+MOST_STOPS = 100_000
+"""Due times at which a moved clock stops before it is taken to run for ever."""
 
 MOST_BATCHES = 500
 """Batches that a tick works off at once before it waits for its next turn."""
@@ -79,8 +83,11 @@ def files_folder(database: Database) -> Path:
     return data_folder(database.url) / "files"
 
 
-def build_desk(settings: Settings, database: Database) -> Desk:
-    """What handlers need; raises PlanError for a plan that can't be used."""
+def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Desk:
+    """What handlers need; raises PlanError for a plan that can't be used.
+
+    `files`: where files lie if not beside the database, as usual.
+    """
     check_tables()
     return Desk(
         engine=Engine(FLOWS),
@@ -91,7 +98,7 @@ def build_desk(settings: Settings, database: Database) -> Desk:
         base_url=settings.base_url,
         has_page=settings.has_page,
         answer_question=answer_question,
-        files=str(files_folder(database)),
+        files=str(files or files_folder(database)),
         keeping=Keeping(
             conversations=timedelta(days=settings.keep_conversations_days),
             after_leaving=timedelta(days=settings.keep_after_leaving_days),
@@ -133,6 +140,33 @@ class Program:
                 return
 
 
+async def pass_time(
+    program: Program,
+    clock: MovableClock,
+    moment: datetime,
+    settle: Callable[[], Awaitable[None]] | None = None,
+) -> None:
+    """Move the program's clock to `moment`, stopping wherever something is due on the way.
+
+    `settle` does what is due at a stop; without it the program does all of it.
+    """
+    settle = settle or program.settle
+    for _ in range(MOST_STOPS):
+        due = await program.database.run(
+            lambda connection: next_due(program.unit(connection), program.pipeline.desk.keeping)
+        )
+        if due is None or due > moment:
+            break
+        if due <= clock.now():
+            # Due already and not gone: nothing that waiting a little would not change.
+            due = clock.now() + timedelta(minutes=1)
+            if due > moment:
+                break
+        clock.move_to(due)
+        await settle()
+    clock.move_to(moment)
+
+
 def build_program(
     settings: Settings,
     database: Database,
@@ -141,15 +175,19 @@ def build_program(
     seed: str | None = None,
     *,
     paced: bool = True,
+    files: Path | None = None,
 ) -> Program:
-    """Put the parts together. `paced`: keep the limits of the platforms (a script has none)."""
+    """Put the parts together. `paced`: keep the limits of the platforms (a script has none).
+
+    `files`: where files lie if not beside the database.
+    """
     by_name = {channel.name: channel for channel in channels}
     paces = {name: CHANNELS[name].pace for name in by_name if paced and name in CHANNELS}
     return Program(
         settings,
         database,
         clock,
-        Pipeline(database, clock, build_desk(settings, database), seed),
+        Pipeline(database, clock, build_desk(settings, database, files), seed),
         Dispatcher(
             database,
             clock,
@@ -212,7 +250,8 @@ def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
     return links
 
 
-def _free_port(settings: Settings) -> socket.socket:
+def free_port(settings: Settings) -> socket.socket:
+    """Listen where the page is to be reached; raises StorageError when that can't be."""
     family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -229,14 +268,26 @@ def _free_port(settings: Settings) -> socket.socket:
 
 
 class Runner:
-    """Runs a program until it is told to stop."""
+    """Runs a program until it is told to stop.
+
+    `jobs` is what it does for the installation, the usual if not given; `demonstration` is what the
+    demonstration lets the page do.
+    """
 
     def __init__(
-        self, program: Program, web: WebChannel | None, telegram: Feed | None = None
+        self,
+        program: Program,
+        web: WebChannel | None,
+        telegram: Feed | None = None,
+        *,
+        jobs: Mapping[str, tuple[Job, int]] | None = None,
+        demonstration: Demonstration | None = None,
     ) -> None:
         self.program = program
         self._web = web
         self._telegram = telegram
+        self._jobs = daily_jobs(program.database, program.settings) if jobs is None else jobs
+        self._demonstration = demonstration
         self._stop = asyncio.Event()
         self._wake = asyncio.Event()
 
@@ -330,8 +381,7 @@ class Runner:
                 coalesce=True,
                 misfire_grace_time=seconds,
             )
-        jobs = daily_jobs(self.program.database, self.program.settings)
-        for place, (name, (job, seconds)) in enumerate(jobs.items(), 1):
+        for place, (name, (job, seconds)) in enumerate(self._jobs.items(), 1):
             scheduler.add_job(
                 partial(self._job, name, job),
                 "interval",
@@ -354,6 +404,7 @@ class Runner:
                 self._web,
                 self.receive,
                 self._telegram.channel if self._telegram else None,
+                self._demonstration,
             )
             server = uvicorn.Server(
                 uvicorn.Config(
@@ -436,7 +487,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
                 )
 
         await database.run(refuse_virtual)
-        listener = _free_port(settings) if settings.web == "on" else None
+        listener = free_port(settings) if settings.web == "on" else None
         runner.obey_signals()
         if telegram is not None:
             await telegram.start()

@@ -41,6 +41,7 @@ from bot.language.translation import LANGUAGES
 from bot.storage.events import NOTICE_STATES
 from bot.storage.examination import Trouble
 from bot.web.application import PAGE_WORDS
+from bot.web.demo import DEMO_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
 _ANSWERS = ("yes", "no", "unsure")
@@ -201,6 +202,7 @@ def _tables() -> Iterator[str]:
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
     yield from PAGE_WORDS
+    yield from DEMO_WORDS
 
 
 def _said(tree: ast.AST) -> Iterator[ast.expr]:

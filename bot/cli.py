@@ -107,10 +107,19 @@ async def _in_unit(
 
 
 @app.command("run")
-def run_command() -> None:
+def run_command(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="A sample province on data/demo.db, the page only.")
+    ] = False,
+) -> None:
     """Start every channel that is configured."""
     from bot.app import run_bot
 
+    if demo:
+        from bot.demo.running import run_demo
+
+        _run(lambda settings: run_demo(settings, _print))
+        return
     _run(lambda settings: run_bot(settings, _print))
 
 

@@ -7,19 +7,18 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from bot.app import Program, build_program, open_database
+from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.links import deep_links
 from bot.handlers.pipeline import where
 from bot.handlers.staff import InvitationError, operator_invitation
-from bot.handlers.ticks import next_due
 from bot.language.text import fold, same_text
 from bot.messages import CHANNELS, Address, Inbound, Incoming
 from bot.settings import Settings
@@ -32,8 +31,6 @@ _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
 _ACTIONS = ("text", "press", "start", "contact", "file", "sticker", "voice", "photo", "block")
 _KNOWN = {"at", "from", "channel", "id", "invite", "as", "take", "pattern", *_ACTIONS}
-_JUMPS = 100_000
-"""Due times passed in one line before a script is taken to run for ever."""
 
 
 class LineError(Exception):
@@ -106,11 +103,9 @@ class Script:
             self._emit({"error": f"{told['error']} at {told['at']}", "line": self._number})
 
     async def _remember(self) -> None:
-        moment = self._clock.now().isoformat()
+        moment = self._clock.now()
         await self._program.database.run(
-            lambda connection: self._program.unit(connection).installation.write(
-                "virtual_time", moment
-            )
+            lambda connection: self._program.unit(connection).installation.note_virtual_time(moment)
         )
 
     # Lines
@@ -184,22 +179,7 @@ class Script:
         if moment < self._clock.now():
             shown = self._clock.now().astimezone(self._program.settings.zone).isoformat()
             raise LineError(f"at: the clock stands at {shown} and only moves forward")
-        for _ in range(_JUMPS):
-            due = await self._program.database.run(
-                lambda connection: next_due(
-                    self._program.unit(connection), self._program.pipeline.desk.keeping
-                )
-            )
-            if due is None or due > moment:
-                break
-            if due <= self._clock.now():
-                # Due already and not gone: nothing that waiting a little would not change.
-                due = self._clock.now() + timedelta(minutes=1)
-                if due > moment:
-                    break
-            self._clock.move_to(due)
-            await self._settle()
-        self._clock.move_to(moment)
+        await pass_time(self._program, self._clock, moment, self._settle)
 
     async def _invite(self, line: dict[str, Any]) -> None:
         asked = line["invite"]

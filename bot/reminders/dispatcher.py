@@ -86,6 +86,7 @@ class Dispatcher:
         self._landed: list[tuple[OutboxRow, Outcome]] = []
         self._doubtful: list[OutboxRow] = []
         self._wake = asyncio.Event()
+        self._ticking = asyncio.Lock()
 
     def _unit(self, connection: Connection) -> UnitOfWork:
         return UnitOfWork(connection, self._clock.now(), self._seed)
@@ -104,17 +105,19 @@ class Dispatcher:
         """Send what is due, one batch; how many messages were begun or came to an end.
 
         Waits for the sendings, at most `patience` seconds where that is given: those still under
-        way then are written down by a later tick.
+        way then are written down by a later tick. One tick at a time: two would write down the
+        same ends.
         """
-        ended = await self._land()
-        claimed = await self._claim(AT_ONCE - len(self._flying))
-        for row, message in claimed:
-            task = asyncio.create_task(self._send(row, message))
-            self._flying.add(task)
-            task.add_done_callback(self._flying.discard)
-        if self._flying:
-            await asyncio.wait(self._flying, timeout=patience)
-        return len(claimed) + ended + await self._land()
+        async with self._ticking:
+            ended = await self._land()
+            claimed = await self._claim(AT_ONCE - len(self._flying))
+            for row, message in claimed:
+                task = asyncio.create_task(self._send(row, message))
+                self._flying.add(task)
+                task.add_done_callback(self._flying.discard)
+            if self._flying:
+                await asyncio.wait(self._flying, timeout=patience)
+            return len(claimed) + ended + await self._land()
 
     async def stop(self, seconds: float) -> None:
         """Give what is under way so long to end, and write it down.

@@ -90,6 +90,17 @@ class Accounts:
             self._connection.execute(sa.select(schema.account.c.channel).distinct()).scalars()
         )
 
+    def of_channel(self, channel: str) -> list[Account]:
+        """The accounts of a channel, the oldest first."""
+        return many(
+            Account,
+            self._connection.execute(
+                sa.select(*_account)
+                .where(schema.account.c.channel == channel)
+                .order_by(schema.account.c.id)
+            ),
+        )
+
     def roles(self, account_id: int) -> list[Role]:
         """The roles that an account holds now."""
         if account_id not in self._held:

@@ -57,6 +57,10 @@ class Installation:
         value = self.read("virtual_time")
         return None if value is None else datetime.fromisoformat(value)
 
+    def note_virtual_time(self, moment: datetime) -> None:
+        """Remember where a virtual clock stands; from then on the database has a time of its own."""
+        self.write("virtual_time", moment.isoformat())
+
     def draw_code(self, length: int) -> str:
         """A new code of `length` characters; drawn from the seed where one was given."""
         if self._seed is None:

@@ -40,6 +40,7 @@ from bot.storage.measures import Tick
 from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for
+from bot.web.demo import PERSON, Demonstration, demo_routes
 from bot.web.webhooks import TELEGRAM_PATH, TelegramWebhook
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
+_FILES = ("chat.js", "chat.css", "page.js")
+_DEMO_FILES = ("chat.js", "chat.css", "demo.js", "demo.css")
 Receive = Callable[[Iterable[Inbound]], Awaitable[None]]
 
 
@@ -99,7 +102,14 @@ def comes_from_this_machine(request: Request) -> bool:
 
 
 class ChatPage:
-    """The chat page's requests."""
+    """The chat page's requests.
+
+    Who writes is the browser's session; in the demonstration it stands in the address, for there
+    one browser is several people.
+    """
+
+    static_folder = STATIC
+    headers = _HEADERS
 
     def __init__(
         self,
@@ -110,10 +120,13 @@ class ChatPage:
         channel: WebChannel,
         receive: Receive,
         telegram: TelegramChannel | None = None,
+        *,
+        demonstrates: bool = False,
     ) -> None:
         self._telegram = telegram
-        self._settings = settings
-        self._database = database
+        self._demonstrates = demonstrates
+        self.settings = settings
+        self.database = database
         self._clock = clock
         self._pipeline = pipeline
         self._channel = channel
@@ -121,38 +134,49 @@ class ChatPage:
         self._measured = Metrics()
         self._open_to_all, self._off = settings.web_chat == "on", not settings.has_page
 
-    def _guard(self, request: Request) -> None:
+    def guard(self, request: Request) -> None:
         """404 unless the page is meant for whoever asks."""
         if self._off:
             raise HTTPException(404)
         if not self._open_to_all and not asks_this_machine(request):
             raise HTTPException(404)
 
+    @staticmethod
+    def guard_writing(request: Request) -> None:
+        """403 for what a page from elsewhere wants to be written."""
+        origin = request.headers.get("origin")
+        if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
+            raise HTTPException(403)
+
     def _session(self, request: Request) -> str:
         """The account's id of the browser's session; 401 without one, 403 from another site."""
-        self._guard(request)
+        self.guard(request)
         if request.method == "POST":
-            origin = request.headers.get("origin")
-            if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
-                raise HTTPException(403)
+            self.guard_writing(request)
+        if self._demonstrates:
+            person = str(request.path_params["person"])
+            if not PERSON.fullmatch(person):
+                raise HTTPException(404)
+            return person
         cookie = request.cookies.get(COOKIE, "")
         if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", cookie):
             raise HTTPException(401)
         return account_id_of(cookie)
 
-    def _unit(self, connection: Connection) -> UnitOfWork:
+    def unit(self, connection: Connection) -> UnitOfWork:
+        """A unit of work at this moment."""
         return self._pipeline.unit(connection)
 
     def _account(self, uow: UnitOfWork, external_id: str) -> Account:
         return uow.accounts.open(
             Address(NAME, external_id),
             capabilities=NAME,
-            language=self._settings.locale,
+            language=self.settings.locale,
         )
 
     async def page(self, request: Request) -> Response:
         """The page itself, with a session for whoever has none."""
-        self._guard(request)
+        self.guard(request)
         response = FileResponse(STATIC / "chat.html", headers=_HEADERS)
         if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", request.cookies.get(COOKIE, "")):
             response.set_cookie(
@@ -167,9 +191,9 @@ class ChatPage:
 
     async def static(self, request: Request) -> Response:
         """The page's script and style."""
-        self._guard(request)
+        self.guard(request)
         name = request.path_params["name"]
-        if name not in ("chat.js", "chat.css"):
+        if name not in (_DEMO_FILES if self._demonstrates else _FILES):
             raise HTTPException(404)
         return FileResponse(STATIC / name, headers={**_HEADERS, "Cache-Control": "no-cache"})
 
@@ -178,23 +202,23 @@ class ChatPage:
         external_id = self._session(request)
 
         def work(connection: Connection) -> dict[str, Any]:
-            uow = self._unit(connection)
+            uow = self.unit(connection)
             account = self._account(uow, external_id)
-            speaker = speaker_for(uow, account, self._settings.zone)
+            speaker = speaker_for(uow, account, self.settings.zone)
             return {
                 "language": account.language,
                 "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
                 "first_run": not uow.accounts.has_staff(),
             }
 
-        return JSONResponse(await self._database.run(work), headers=_HEADERS)
+        return JSONResponse(await self.database.run(work), headers=_HEADERS)
 
     async def history(self, request: Request) -> Response:
         """What was said on both sides, oldest first, and where the stream goes on."""
         external_id = self._session(request)
 
         def work(connection: Connection) -> dict[str, Any]:
-            uow = self._unit(connection)
+            uow = self.unit(connection)
             account = self._account(uow, external_id)
             sent = uow.outbox.history(account.id)
             typed = uow.inbox.history(NAME, external_id)
@@ -202,7 +226,8 @@ class ChatPage:
                 (row.id, value): label for row in sent for line in row.rows for label, value in line
             }
             entries: list[tuple[datetime, int, int, dict[str, Any]]] = [
-                (row.sent_at or row.created_at, 1, row.id, self._sent(row)) for row in sent
+                (row.sent_at or row.created_at, 1, row.id, self._sent(row, external_id))
+                for row in sent
             ]
             for row in typed:
                 shown = _typed(row, labels)
@@ -218,10 +243,10 @@ class ChatPage:
                 "cursor": cursor_of(latest) if latest else "",
             }
 
-        return JSONResponse(await self._database.run(work), headers=_HEADERS)
+        return JSONResponse(await self.database.run(work), headers=_HEADERS)
 
-    @staticmethod
-    def _sent(row: OutboxRow) -> dict[str, Any]:
+    def _sent(self, row: OutboxRow, external_id: str) -> dict[str, Any]:
+        base = f"/demo/people/{external_id}" if self._demonstrates else "/chat"
         return {
             "id": f"o{row.id}",
             "outbox": row.id,
@@ -231,7 +256,7 @@ class ChatPage:
                 [{"label": label, "value": value} for label, value in line] for line in row.rows
             ],
             "files": [
-                {"name": name, "url": f"/chat/files/{row.id}/{place}"}
+                {"name": name, "url": f"{base}/files/{row.id}/{place}"}
                 for place, (_, name) in enumerate(row.files)
             ],
         }
@@ -250,7 +275,7 @@ class ChatPage:
         moment, _, number = after.partition("|")
 
         def work(connection: Connection) -> list[OutboxRow]:
-            uow = self._unit(connection)
+            uow = self.unit(connection)
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
                 return []
@@ -262,7 +287,7 @@ class ChatPage:
                 since = None
             return uow.outbox.sent_after(account.id, since)
 
-        return await self._database.run(work)
+        return await self.database.run(work)
 
     async def _events(self, request: Request, external_id: str, after: str) -> AsyncIterator[str]:
         page = self._channel.open_page(external_id)
@@ -274,7 +299,7 @@ class ChatPage:
                 rows = await self._new(external_id, after)
                 for row in rows:
                     after = cursor_of(row)
-                    data = json.dumps(self._sent(row), ensure_ascii=False)
+                    data = json.dumps(self._sent(row, external_id), ensure_ascii=False)
                     yield f"id: {after}\ndata: {data}\n\n"
                 if self._channel.stopping:
                     return
@@ -353,14 +378,14 @@ class ChatPage:
             raise HTTPException(404)
 
         def work(connection: Connection) -> tuple[str, str] | None:
-            uow = self._unit(connection)
+            uow = self.unit(connection)
             account = uow.accounts.find(Address(NAME, external_id))
             row = uow.outbox.get(number)
             if account is None or row is None or row.account_id != account.id:
                 return None
             return tuple(row.files[place]) if place < len(row.files) else None
 
-        found = await self._database.run(work)
+        found = await self.database.run(work)
         if found is None or not Path(found[0]).is_file():
             raise HTTPException(404)
         return FileResponse(found[0], filename=found[1], headers=_HEADERS)
@@ -369,11 +394,11 @@ class ChatPage:
         """200 when database and ticks are well, else 503 with what is wrong."""
 
         def work(connection: Connection) -> dict[str, Tick]:
-            return self._unit(connection).measures.ticks()
+            return self.unit(connection).measures.ticks()
 
         wrong: list[str] = []
         try:
-            ticks = await asyncio.wait_for(self._database.run(work), 5)
+            ticks = await asyncio.wait_for(self.database.run(work), 5)
         except Exception as error:
             return JSONResponse(
                 {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
@@ -391,11 +416,11 @@ class ChatPage:
 
     async def metrics(self, request: Request) -> Response:
         """Prometheus' text, for this machine unless it was switched on for others."""
-        wanted = self._settings.metrics
+        wanted = self.settings.metrics
         if wanted == "off" or (wanted is None and not comes_from_this_machine(request)):
             raise HTTPException(404)
-        content = await self._database.run(
-            lambda connection: self._measured.render(self._unit(connection))
+        content = await self.database.run(
+            lambda connection: self._measured.render(self.unit(connection))
         )
         return Response(
             content, media_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"}
@@ -427,7 +452,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = MOST_FILE + 64 * 1024 if scope["path"] == "/chat/files" else MOST_BODY
+        limit = MOST_FILE + 64 * 1024 if scope["path"].endswith("/files") else MOST_BODY
         came = 0
 
         async def counted() -> Message:
@@ -441,6 +466,17 @@ class BodyLimit:
         await self._app(scope, counted, send)
 
 
+def _chat_routes(chat: ChatPage, base: str) -> list[Route]:
+    return [
+        Route(f"{base}/words", chat.words),
+        Route(f"{base}/history", chat.history),
+        Route(f"{base}/stream", chat.stream),
+        Route(f"{base}/messages", chat.message, methods=["POST"]),
+        Route(f"{base}/files", chat.file, methods=["POST"]),
+        Route(f"{base}/files/{{outbox:int}}/{{place:int}}", chat.sent_file),
+    ]
+
+
 def build_web(
     settings: Settings,
     database: Database,
@@ -449,9 +485,19 @@ def build_web(
     channel: WebChannel,
     receive: Receive,
     telegram: TelegramChannel | None = None,
+    demonstration: Demonstration | None = None,
 ) -> Starlette:
-    """The application with its routes."""
-    chat = ChatPage(settings, database, clock, pipeline, channel, receive, telegram)
+    """The application with its routes; with `demonstration` those of the demonstration."""
+    chat = ChatPage(
+        settings,
+        database,
+        clock,
+        pipeline,
+        channel,
+        receive,
+        telegram,
+        demonstrates=demonstration is not None,
+    )
     webhooks: list[Route] = []
     if telegram is not None and settings.webhooks and settings.webhook_secret is not None:
         webhook = TelegramWebhook(
@@ -463,14 +509,9 @@ def build_web(
         middleware=[Middleware(BodyLimit)],
         routes=[
             *webhooks,
-            Route("/", chat.page),
+            *(demo_routes(chat, demonstration) if demonstration else [Route("/", chat.page)]),
+            *_chat_routes(chat, "/demo/people/{person}" if demonstration else "/chat"),
             Route("/static/{name}", chat.static),
-            Route("/chat/words", chat.words),
-            Route("/chat/history", chat.history),
-            Route("/chat/stream", chat.stream),
-            Route("/chat/messages", chat.message, methods=["POST"]),
-            Route("/chat/files", chat.file, methods=["POST"]),
-            Route("/chat/files/{outbox:int}/{place:int}", chat.sent_file),
             Route("/healthz", chat.health),
             Route("/metrics", chat.metrics),
         ],

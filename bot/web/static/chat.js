@@ -1,67 +1,104 @@
 "use strict";
 
-// The chat page: history from the server, new messages by server-sent events, typed words,
-// presses and files to it. Nothing is loaded from elsewhere.
+// A chat: history from the server, new messages by server-sent events, typed words, presses and
+// files to it. The page of the bot holds one, the demonstration's page two. Nothing is loaded
+// from elsewhere.
 
-const log = document.getElementById("log");
-const form = document.getElementById("form");
-const text = document.getElementById("text");
-const file = document.getElementById("file");
-const state = document.getElementById("state");
-const main = document.querySelector("main");
-let words = {};
-let cursor = "";
-let stream = null;
-
-async function loadWords() {
-  const found = await (await fetch("/chat/words")).json();
-  words = found.words;
-  document.documentElement.lang = found.language;
-  document.title = words["page.title"];
-  document.getElementById("title").textContent = words["page.title"];
-  document.getElementById("text-label").textContent = words["page.write"];
-  text.placeholder = words["page.write"];
-  document.getElementById("send").textContent = words["page.send"];
-  document.getElementById("file-name").textContent = words["page.file"];
-  const welcome = document.getElementById("welcome");
-  welcome.hidden = !found.first_run;
-  welcome.textContent = words["page.first_run"];
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function link(parent, content) {
+class Chat {
+  // `root` holds the parts, by their classes; `base` is where the chat's requests go; `heard` is
+  // called when the bot said something.
+  constructor(root, base, heard = () => {}) {
+    this.base = base;
+    this.heard = heard;
+    this.log = root.querySelector(".log");
+    this.form = root.querySelector(".form");
+    this.text = root.querySelector(".text");
+    this.file = root.querySelector(".file input");
+    this.state = root.querySelector(".state");
+    this.main = root.querySelector(".scroll");
+    this.welcome = root.querySelector(".welcome");
+    this.parts = root;
+    this.words = {};
+    this.cursor = "";
+    this.stream = null;
+    this.leaving = new AbortController();
+    const { signal } = this.leaving;
+    this.form.addEventListener("submit", (event) => this.submit(event), { signal });
+    this.text.addEventListener("keydown", (event) => this.key(event), { signal });
+    this.file.addEventListener("change", () => this.chosen(), { signal });
+    // Whoever reads the latest message goes on seeing it when the room for it changes.
+    this.atEnd = true;
+    this.main.addEventListener("scroll", () => this.scrolled(), { signal });
+    this.room = new ResizeObserver(() => this.keepEnd());
+    this.room.observe(this.main);
+  }
+
+  async loadWords() {
+    const found = await (await fetch(this.base + "/words")).json();
+    this.words = found.words;
+    this.language = found.language;
+    this.parts.lang = found.language;
+    this.text.placeholder = this.words["page.write"];
+    this.text.setAttribute("aria-label", this.words["page.write"]);
+    this.parts.querySelector(".send").textContent = this.words["page.send"];
+    this.parts.querySelector(".file-name").textContent = this.words["page.file"];
+    this.welcome.hidden = !found.first_run;
+    this.welcome.textContent = this.words["page.first_run"];
+  }
+
   // Only addresses become links, and only as text.
-  for (const piece of content.split(/(https?:\/\/[^\s]+)/)) {
-    if (/^https?:\/\//.test(piece)) {
-      const anchor = document.createElement("a");
-      anchor.href = piece;
-      anchor.textContent = piece;
-      anchor.rel = "noopener noreferrer";
-      parent.append(anchor);
-    } else {
-      parent.append(piece);
+  link(parent, content) {
+    for (const piece of content.split(/(https?:\/\/[^\s]+)/)) {
+      if (/^https?:\/\//.test(piece)) {
+        const anchor = document.createElement("a");
+        anchor.href = piece;
+        anchor.textContent = piece;
+        anchor.rel = "noopener noreferrer";
+        parent.append(anchor);
+      } else {
+        parent.append(piece);
+      }
     }
   }
-}
 
-function show(message) {
-  if (document.getElementById(message.id)) return;
-  const item = document.createElement("li");
-  item.id = message.id;
-  item.className = message.from;
-  const who = document.createElement("span");
-  who.className = "hidden";
-  who.textContent = (message.from === "me" ? words["page.you"] : words["page.bot"]) + ": ";
-  item.append(who);
-  link(item, message.text);
-  for (const sent of message.files || []) {
-    const anchor = document.createElement("a");
-    anchor.href = sent.url;
-    anchor.download = sent.name;
-    anchor.textContent = sent.name;
-    item.append(document.createElement("br"), anchor);
+  show(message) {
+    if (document.getElementById(message.id)) return;
+    const item = document.createElement("li");
+    item.id = message.id;
+    item.className = message.from;
+    const who = document.createElement("span");
+    who.className = "hidden";
+    who.textContent = (message.from === "me" ? this.words["page.you"] : this.words["page.bot"]) + ": ";
+    item.append(who);
+    this.link(item, message.text);
+    for (const sent of message.files || []) {
+      const anchor = document.createElement("a");
+      anchor.href = sent.url;
+      anchor.download = sent.name;
+      anchor.textContent = sent.name;
+      item.append(document.createElement("br"), anchor);
+    }
+    if (message.rows && message.rows.length) item.append(this.choices(message));
+    this.log.append(item);
+    this.main.scrollTop = this.main.scrollHeight;
   }
-  if (message.rows && message.rows.length) {
-    for (const old of log.querySelectorAll(".choices:not(.old)")) old.classList.add("old");
+
+  scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.main;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 40;
+  }
+
+  keepEnd() {
+    if (this.atEnd) this.main.scrollTop = this.main.scrollHeight;
+  }
+
+  choices(message) {
+    for (const old of this.log.querySelectorAll(".choices:not(.old)")) old.classList.add("old");
     const choices = document.createElement("div");
     choices.className = "choices";
     for (const row of message.rows) {
@@ -72,112 +109,108 @@ function show(message) {
         button.textContent = choice.label;
         // The way back and the way out stand behind the answers.
         if (choice.value.endsWith("!")) button.className = "aside";
-        button.addEventListener("click", () => press(message, choice));
+        button.addEventListener("click", () => this.press(message, choice));
         line.append(button);
       }
       choices.append(line);
     }
-    item.append(choices);
+    return choices;
   }
-  log.append(item);
-  main.scrollTop = main.scrollHeight;
-}
 
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function post(address, options, id, shown) {
-  if (shown) show({ id: "c" + id, from: "me", text: shown });
-  // The same id again is the same message: sending twice does no harm.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    try {
-      const answer = await fetch(address, options);
-      if (answer.ok) return true;
-      if (answer.status < 500) break;
-    } catch (error) {
-      say(words["page.offline"]);
+  async post(address, options, id, shown) {
+    if (shown) this.show({ id: "c" + id, from: "me", text: shown });
+    // The same id again is the same message: sending twice does no harm.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      try {
+        const answer = await fetch(this.base + address, options);
+        if (answer.ok) return true;
+        if (answer.status < 500) break;
+      } catch (error) {
+        this.say(this.words["page.offline"]);
+      }
+      await new Promise((done) => setTimeout(done, 1000 * (attempt + 1)));
     }
-    await new Promise((done) => setTimeout(done, 1000 * (attempt + 1)));
+    this.say(this.words["page.not_sent"]);
+    return false;
   }
-  say(words["page.not_sent"]);
-  return false;
-}
 
-function send(body, shown) {
-  const id = newId();
-  const options = {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ id, ...body }),
-  };
-  return post("/chat/messages", options, id, shown);
-}
+  send(body, shown) {
+    const id = newId();
+    const options = {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ id, ...body }),
+    };
+    return this.post("/messages", options, id, shown);
+  }
 
-function press(message, choice) {
-  send({ press: choice.value, shown_in: message.outbox }, choice.label);
-}
+  press(message, choice) {
+    this.send({ press: choice.value, shown_in: message.outbox }, choice.label);
+  }
 
-function say(words_) {
-  state.textContent = words_;
-  state.hidden = !words_;
-}
+  say(words) {
+    this.state.textContent = words;
+    this.state.hidden = !words;
+  }
 
-function listen() {
-  if (stream) stream.close();
-  stream = new EventSource("/chat/stream?after=" + encodeURIComponent(cursor));
-  stream.addEventListener("open", () => say(""));
-  stream.addEventListener("error", () => say(words["page.offline"]));
-  stream.addEventListener("message", (event) => {
-    cursor = event.lastEventId;
-    const message = JSON.parse(event.data);
-    show(message);
-    loadWords();
-  });
-}
+  listen() {
+    if (this.stream) this.stream.close();
+    this.stream = new EventSource(this.base + "/stream?after=" + encodeURIComponent(this.cursor));
+    this.stream.addEventListener("open", () => this.say(""));
+    this.stream.addEventListener("error", () => this.say(this.words["page.offline"]));
+    this.stream.addEventListener("message", (event) => {
+      this.cursor = event.lastEventId;
+      this.show(JSON.parse(event.data));
+      this.heard();
+      this.loadWords();
+    });
+  }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const typed = text.value.trim();
-  if (!typed) return;
-  text.value = "";
-  send({ text: typed }, typed);
-  text.focus();
-});
-
-text.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  submit(event) {
     event.preventDefault();
-    form.requestSubmit();
+    const typed = this.text.value.trim();
+    if (!typed) return;
+    this.text.value = "";
+    this.send({ text: typed }, typed);
+    this.text.focus();
   }
-});
 
-file.addEventListener("change", () => {
-  const chosen = file.files[0];
-  if (!chosen) return;
-  const id = newId();
-  const body = new FormData();
-  body.append("id", id);
-  body.append("file", chosen);
-  post("/chat/files", { method: "POST", body }, id, chosen.name);
-  file.value = "";
-});
-
-async function begin() {
-  await loadWords();
-  const history = await (await fetch("/chat/history")).json();
-  for (const message of history.messages) show(message);
-  cursor = history.cursor;
-  listen();
-  const asked = new URLSearchParams(location.search).get("start");
-  if (asked !== null) {
-    window.history.replaceState(null, "", "/");
-    send({ start: asked });
-  } else if (!history.messages.length) {
-    send({ start: "" });
+  key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.form.requestSubmit();
+    }
   }
-  text.focus();
+
+  chosen() {
+    const chosen = this.file.files[0];
+    if (!chosen) return;
+    const id = newId();
+    const body = new FormData();
+    body.append("id", id);
+    body.append("file", chosen);
+    this.post("/files", { method: "POST", body }, id, chosen.name);
+    this.file.value = "";
+  }
+
+  // Show what was said, then what comes; `start` is the code of a link that was opened.
+  async begin(start = null) {
+    await this.loadWords();
+    const history = await (await fetch(this.base + "/history")).json();
+    if (this.leaving.signal.aborted) return;
+    for (const message of history.messages) this.show(message);
+    this.cursor = history.cursor;
+    this.listen();
+    if (start !== null) this.send({ start });
+    else if (!history.messages.length) this.send({ start: "" });
+  }
+
+  // Somebody else takes this place.
+  end() {
+    this.leaving.abort();
+    this.room.disconnect();
+    if (this.stream) this.stream.close();
+    this.log.replaceChildren();
+    this.say("");
+  }
 }
-
-begin();

@@ -1,0 +1,21 @@
+"use strict";
+
+// The bot's own page: one chat, whose account is the browser's session.
+
+const chat = new Chat(document.body, "/chat", title);
+
+function title() {
+  document.documentElement.lang = chat.language;
+  document.title = chat.words["page.title"];
+  document.getElementById("title").textContent = chat.words["page.title"];
+}
+
+async function begin() {
+  const asked = new URLSearchParams(location.search).get("start");
+  if (asked !== null) window.history.replaceState(null, "", "/");
+  await chat.begin(asked);
+  title();
+  chat.text.focus();
+}
+
+begin();
