@@ -16,6 +16,7 @@ from bot.guidance.articles import Article, load_articles
 from bot.guidance.evaluation import answer_as_json, read_questions
 from bot.guidance.index import stem
 from bot.guidance.retriever import Outcome, answer_question, best_section
+from bot.language.address import asks_for_form
 from bot.language.attendance import read_attendance
 from bot.language.births import read_birth
 from bot.language.live import Live, read_live
@@ -30,7 +31,7 @@ BOTH = pytest.mark.parametrize("slug", SLUGS)
 
 ACT = re.compile(r"\d+/(?:\d{4}/)?(?:NQ-CP|[NQ][ĐD]-(?:CP|TTg|UBND)|QH\d+|TT-[A-Z]+|SYT-CNTT)")
 ACTS = {
-    "39/2009/QH12", "91/2025/QH15", "72/2025/QH15",
+    "39/2009/QH12", "91/2025/QH15", "72/2025/QH15", "202/2025/QH15",
     "30/2020/NĐ-CP", "126/2024/NĐ-CP", "165/2026/NĐ-CP", "188/2025/NĐ-CP", "356/2025/NĐ-CP",
     "1336/QĐ-TTg", "1648/QĐ-TTg", "2023/QĐ-TTg", "222/QĐ-UBND", "307/QĐ-UBND",
     "35/2011/TT-BYT", "96/2018/TT-BTC", "7188/SYT-CNTT",
@@ -53,7 +54,7 @@ CALLS = {"111", "112", "113", "114", "115", "1900 96 96 80", "1800 1768"}
 QUOTED = re.compile('"([^"]+)"')
 EXAMPLES = {
     "bà đi, ông không", "grandma yes, grandpa no", "khoảng 1952", "about 1952", "gọi tôi là cô",
-    "khi nào họp", "when is the next meeting", "call me",
+    "khi nào họp", "when is the next meeting", "goi toi la bac",
 }  # fmt: skip
 """Quoted, but neither a button nor a command."""
 SHOWN = {"Chưa rõ", "Unknown", "chưa đối chiếu", "thành viên không nêu tên"}
@@ -200,6 +201,8 @@ def test_examples_are_understood() -> None:
     assert read_attendance("bà đi, ông không", people) == {1: "yes", 2: "no"}
     people = {1: ["grandma"], 2: ["grandpa"]}
     assert read_attendance("grandma yes, grandpa no", people) == {1: "yes", 2: "no"}
+    assert asks_for_form("gọi tôi là cô")
+    assert asks_for_form("goi toi la bac")
     assert read_live("khi nào họp") is Live.NEXT_EVENT
     assert read_birth("khoảng 1952", date(2026, 12, 1)).year == 1952
 
