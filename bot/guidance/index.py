@@ -12,7 +12,7 @@ import itertools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,10 +20,12 @@ from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_key
 
 K1, B = 1.2, 0.75
 WEIGHTS = {"folded": 1.0, "pair": 1.0, "accented": 1.0}
-ODDS_WEIGHT = 0.1
+ODDS_WEIGHT = 0.15
 SMOOTHING = 0.5
 """Pieces of a group in which a token that it lacks is thought to occur."""
-FUNCTION_WEIGHT = 0.3
+FUNCTION_WEIGHT = 0.4
+PIECE_FUNCTION_WEIGHT = 0.3
+"""Of words such as "có" and "gì": what they tell of an article, and less of its sections."""
 LEAST_FIT = 0.6
 """Rarity that a piece must share with a question, beyond the lead, to be shown with it."""
 NEAREST = 3
@@ -83,10 +85,37 @@ def words_of(text: str) -> list[str]:
     return _TOKEN.findall(nfc(text).lower())
 
 
+def stem(word: str) -> str:
+    """An English word without its endings: "meetings", "meeting" and "meet" are one."""
+    word = fold(word)
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > 5 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 4 and word.endswith("ed"):
+        word = word[:-2]
+    if len(word) > 3 and word.endswith("e"):
+        return word[:-1]
+    doubled = len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls"
+    return word[:-1] if doubled else word
+
+
+_FORM: dict[str, Callable[[str], str]] = {"vi": fold, "en": stem}
+"""What a word is compared by."""
+_GENERIC = {language: frozenset(map(form, GENERIC)) for language, form in _FORM.items()}
+_FUNCTION_FORMS = {
+    language: frozenset(map(form, _FUNCTION[language])) for language, form in _FORM.items()
+}
+
+
 @lru_cache(maxsize=4096)
-def _features(text: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def _features(text: str, language: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
     words = words_of(text)
-    folded = [fold(word) for word in words]
+    folded = [_FORM[language](word) for word in words]
     return (
         Counter(folded),
         Counter(f"{one} {other}" for one, other in itertools.pairwise(folded)),
@@ -203,7 +232,8 @@ class Index:
     ) -> None:
         """`foreign` are questions that no text answers; samples in `without` are left out."""
         self.language = language
-        self._function = _FUNCTION[language]
+        self._form = _FORM[language]
+        self._function = _FUNCTION_FORMS[language]
         fields: list[dict[str, Counter[str]]] = [{}, {}, {}]
         bodies: list[tuple[str, str]] = []
         kept: list[tuple[str, str]] = []
@@ -213,7 +243,8 @@ class Index:
             kept.extend((text.slug, sample) for sample in samples)
             totals: list[Counter[str]] = [Counter(), Counter(), Counter()]
             for piece in (text.body, *samples):
-                for total, counts in zip(totals, _features(self._everyday(piece)), strict=True):
+                features = _features(self._everyday(piece), language)
+                for total, counts in zip(totals, features, strict=True):
                     total.update(counts)
             for field, total in zip(fields, totals, strict=True):
                 field[text.slug] = total
@@ -224,7 +255,7 @@ class Index:
         self._sample_slugs = [slug for slug, _ in kept]
         self._slug_of = {fold(" ".join(words_of(sample))): slug for slug, sample in kept}
         for number, (_, sample) in enumerate(kept):
-            vector = self._vector([fold(word) for word in words_of(self._everyday(sample))])
+            vector = self._vector([self._form(word) for word in words_of(self._everyday(sample))])
             for token, value in vector.items():
                 self._samples[token].append((number, value))
         self._by_slug = _Groups((slug, self._tokens(piece)) for slug, piece in [*bodies, *kept])
@@ -236,7 +267,7 @@ class Index:
 
     def _tokens(self, text: str) -> list[str]:
         """A text's folded words and pairs of them."""
-        folded = [fold(word) for word in words_of(self._everyday(text))]
+        folded = [self._form(word) for word in words_of(self._everyday(text))]
         return [*folded, *(f"{one} {other}" for one, other in itertools.pairwise(folded))]
 
     def _weight(self, token: str) -> float:
@@ -280,7 +311,7 @@ class Index:
 
     def _repair(self, word: str) -> list[str]:
         """A token that can't be a syllable: keys undone, a lost space split, one slip mended."""
-        folded = fold(word)
+        folded = self._form(word)
         known = self._folded.frequency
         if folded in known or folded.isdigit() or len(folded) < 3:
             return [word]
@@ -303,7 +334,7 @@ class Index:
             piece for word in words_of(self._everyday(question)) for piece in self._repair(word)
         ]
         accented = has_vietnamese_letter(" ".join(words))
-        folded = [fold(word) for word in words]
+        folded = [self._form(word) for word in words]
 
         single = [(token, self._weight(token)) for token in dict.fromkeys(folded)]
         pairs = [
@@ -311,7 +342,7 @@ class Index:
             for one, other in dict.fromkeys(itertools.pairwise(folded))
         ]
         marked = (
-            [(same(word), self._weight(fold(word))) for word in dict.fromkeys(words)]
+            [(same(word), self._weight(self._form(word))) for word in dict.fromkeys(words)]
             if accented
             else []
         )
@@ -386,9 +417,10 @@ class Index:
     def _weight_of(self, token: str) -> float:
         """The weight of a word or of a pair, generic ones aside."""
         words = token.split()
-        if len(words) == 1 and token in GENERIC:
+        if len(words) == 1 and token in _GENERIC[self.language]:
             return 0.0
-        return sum(self._weight(word) for word in words) / len(words)
+        weights = [PIECE_FUNCTION_WEIGHT if word in self._function else 1.0 for word in words]
+        return sum(weights) / len(words)
 
     def _trust(
         self,
@@ -409,7 +441,7 @@ class Index:
                 there = same(word) in self._accented.frequency
             if there:
                 known += value
-                ours = ours or token not in GENERIC
+                ours = ours or token not in _GENERIC[self.language]
         share = known / total if total else 0.0
         return norm, share, ours
 
