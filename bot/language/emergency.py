@@ -163,6 +163,23 @@ _ANYWHERE: tuple[_Cry, ...] = (
     ),
     *_cries_bare(_ILL, None, "mới ngã, vừa ngã, ngã rồi, ngã đau", not_after=_PREVENTED),
     *_cries_bare(_ILL, None, _each(_ELDERS, "ngã"), not_before="ba, tư, năm, sáu, bảy"),
+    # "gọi không tính", "năm bất đồng": other words without accents.
+    *_cries_bare(
+        _ILL,
+        _UNCLEAR,
+        _each("gọi, kêu, lay", "không tỉnh, hổng tỉnh, hoài không tỉnh, không dậy, hoài không dậy")
+        + ", "
+        + _each("gọi, kêu, lay", _ELDERS, "không tỉnh, hoài không tỉnh, không dậy, hoài không dậy")
+        + ", nằm bất động, không nhúc nhích, hổng nhúc nhích, không còn thở, hổng còn thở",
+        not_after=_TOPIC,
+    ),
+    *_cries(_ILL, "sùi bọt mép, gục xuống, ngã gục, tím tái"),
+    *_cries_bare(_ILL, None, "ngừng thở, ngừng tim, hết mạch", not_after=_TOPIC),
+    *_cries(
+        _UNCLEAR,
+        _each("không, hổng, hông", "dậy được, dậy nổi, đứng dậy được, ngồi dậy được"),
+        not_before="sớm, nấu, tập, đi",
+    ),
     *_cries_bare(_ILL, None, "co giật", not_after=_TOPIC),
     *_cries(_ILL, "bị co giật, lên cơn co giật"),
     *_cries(_ILL, "méo miệng, liệt nửa người, yếu nửa người, tê nửa người", not_after=_TOPIC),
@@ -196,7 +213,8 @@ _ANYWHERE: tuple[_Cry, ...] = (
     *_cries(
         _ILL,
         "heart attack, chest pain, cannot breathe, can't breathe, cant breathe, stroke, "
-        "unconscious, has fallen, suicide, kill myself, call an ambulance, call 115",
+        "unconscious, has fallen, collapsed, passed out, not breathing, isn't breathing, "
+        "won't wake up, suicide, kill myself, call an ambulance, call 115",
     ),
     *_cries(_FIRE, "cháy nhà, cháy chợ, cháy bếp", not_after="phòng, chữa"),
     *_cries(_FIRE, "bị cháy", not_before="hàng, máu, mủ, nước, mũi, dài, da, nắng, túi"),

@@ -17,7 +17,9 @@ DANGERS = {
         "đột quỵ, đột quị, dot quy roi, ong dot quy, bi ngat roi, bà xỉu rồi, tê nửa người, "
         "tự tử, muon tu tu, muốn tự tử, tôi định tự tử, muon chet, khong muon song nua, "
         "uong thuoc sau, dang hop thi ba te xiu, bij te1, ddau nguwcj, "
-        "tai biến năm ngoái giờ lại bị nữa, chest pain, my mother has fallen"
+        "tai biến năm ngoái giờ lại bị nữa, chest pain, my mother has fallen, "
+        "gọi bà không tỉnh, kêu hoài không dậy, ông nằm bất động, ong guc xuong roi, má tím tái, "
+        "somebody collapsed at the meeting"
     ),
     Emergency.FIRE: "cháy, cháy nhà rồi, chay nha, chay nha roi, nha bi chay, xi ga, 114",
     Emergency.VIOLENCE: (
@@ -27,7 +29,8 @@ DANGERS = {
     Emergency.FALL_OR_NUMBNESS: "te, tê, te quá con ơi, te qua, ba te, te con oi",
     Emergency.UNCLEAR: (
         "tu tu, nga, Nga, ngã, danh toi, xe cap cuu, tê tay, te chan, bị tê, bi roi, roi xuong, "
-        "dấu hiệu đột quỵ, đau muốn chết, khi nào gọi cấp cứu"
+        "dấu hiệu đột quỵ, đau muốn chết, khi nào gọi cấp cứu, "
+        "goi ba khong tinh, bà không dậy được, khong con tho"
     ),
 }
 
@@ -47,6 +50,7 @@ def test_danger_comes_first(typed: str, danger: Emergency) -> None:
         "từ từ", "tu tu nha con", "tu tu roi lam", "tập huấn sơ cấp cứu", "tap huan so cap cuu",
         "hỏi mượn xe cấp cứu của trạm", "co kho tho moi vao duoc", "có kho thợ mới vào được",
         "dot quy che", "đợt quy chế", "dot quy che moi", "Nguyễn Thị Nga", "chị Nga", "cô Nga",
+        "không dậy được sớm", "con khong con thoi gian", "bầu cử năm bất đồng",
         "hội cựu chiến binh", "hoi cuu chien binh", "hoi cuu toi du", "ăn chay", "an chay", "chay",
         "chạy bộ", "bánh tét", "bán cháy hàng", "phòng cháy chữa cháy", "phong te nga",
         "tập huấn phòng té ngã", "chuyên đề đột quỵ", "sau tai biến", "họp tại biển",
