@@ -116,6 +116,7 @@ class Program:
     clock: Clock
     pipeline: Pipeline
     dispatcher: Dispatcher
+    _cared_at: datetime | None = None
 
     def unit(self, connection: Connection) -> UnitOfWork:
         """A unit of work at this moment."""
@@ -133,7 +134,13 @@ class Program:
         while True:
             busy = await self.work_off()
             for name in TICKS:
-                busy += await run_tick(self.database, self.pipeline.desk, name, self.clock.now)
+                # What is to be forgotten depends on the time alone: once a moment is enough.
+                if name == "care" and self._cared_at == self.clock.now():
+                    continue
+                done = await run_tick(self.database, self.pipeline.desk, name, self.clock.now)
+                if name == "care" and not done:
+                    self._cared_at = self.clock.now()
+                busy += done
             while sent := await self.dispatcher.tick():
                 busy += sent
             if not busy:

@@ -18,7 +18,7 @@ from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import Server, running_server
-from tests.sharing import Beginnings, share
+from tests.sharing import Beginning, Beginnings, share
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
@@ -65,6 +65,8 @@ class Talk:
 
     `beginnings`: what many tests begin with is taken over from the first that said it.
     """
+
+    _begun: Beginning | None = None
 
     def __init__(
         self, settings: Settings, folder: Path = SCRIPTS, *, beginnings: Beginnings | None = None
