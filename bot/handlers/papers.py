@@ -21,9 +21,10 @@ from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.desk import Desk
 from bot.handlers.founding import facts_of, load_data, member_facts
+from bot.language.accents import lacks_accents
 from bot.language.places import neighbourhood_group
 from bot.language.text import fold
-from bot.language.translation import Phrase, Speaker, say
+from bot.language.translation import Listing, Phrase, Speaker, say
 from bot.storage.records import Club, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import contact_of
@@ -31,6 +32,8 @@ from bot.voices import contact_of
 MEETING = StepKey.FOUNDING_MEETING.value
 COMING = 6
 """Coming events whose invitations the command line writes."""
+BARE_SHOWN = 5
+"""Names without accents that are said one by one."""
 KEPT_BACK = "undisclosed"
 """What a paper has for circumstances that may not leave the club, as if never told."""
 _WRITERS = ("docx", "xlsx")
@@ -39,11 +42,16 @@ Rows = list[list[tuple[Any, str]]]
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A paper as a file: its name, its content, how many people it doesn't name."""
+    """A paper as a file: its name, its content, and what whoever prints it must know.
+
+    `unnamed` people aren't named on it; `bare` names stand on it as they were typed, without
+    accents.
+    """
 
     name: str
     content: bytes
     unnamed: int
+    bare: tuple[str, ...] = ()
 
 
 # What a club's papers are made of
@@ -197,15 +205,29 @@ def make_paper(
         unnamed = sum(each.name is None for each in facts.members)
     elif "board" in paper.fields:
         unnamed = sum(each.person.name is None for each in facts.board)
+    bare = _bare_names(paper, facts)
     writers = dict(zip(_WRITERS, (write_word, write_sheet), strict=True))
     return [
         MadePaper(
             f"{stem}.{form}",
             writers[form](filled, title=title, author=club.name, now=uow.now.astimezone(zone)),
             unnamed,
+            bare,
         )
         for form in paper.formats
     ]
+
+
+def _bare_names(paper: Paper, facts: ClubFacts) -> tuple[str, ...]:
+    """Names on a paper that lack their accents: of the place, of who meets, of people."""
+    names: list[str | None] = [facts.hamlet]
+    if facts.occasion is not None:
+        names.append(facts.occasion.place)
+    if "members" in paper.fields:
+        names += [each.name for each in facts.members]
+    if "board" in paper.fields:
+        names += [each.person.name for each in facts.board]
+    return tuple(dict.fromkeys(each for each in names if each and lacks_accents(each)))
 
 
 def _plain(text: str) -> str:
@@ -313,6 +335,15 @@ def send_paper(
     turn.say(say("papers.sent", paper=name, club=club.name), files=files)
     if made[0].unnamed:
         turn.say(say("papers.unnamed", count=made[0].unnamed))
+    if made[0].bare:
+        shown, more = made[0].bare[:BARE_SHOWN], len(made[0].bare) - BARE_SHOWN
+        turn.say(
+            say(
+                "papers.bare_more" if more > 0 else "papers.bare",
+                names=Listing(shown),
+                count=more,
+            )
+        )
     if not desk.engine.handle_repeat(turn):
         back = f"events/{club.id}" if occurrence_id is not None else f"founding/{club.id}"
         label = "club.events" if occurrence_id is not None else "founding.steps"

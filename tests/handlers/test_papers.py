@@ -109,6 +109,19 @@ def test_an_organiser_takes_the_list_from_its_step(talk: Talk) -> None:
     assert not talk.errors, talk.errors
 
 
+def test_names_without_accents_are_told_before_they_are_printed(talk: Talk) -> None:
+    with_people(talk)
+    for number, name in enumerate(("Nguyen Thi Sau", "Le Van Nam", "Mai Lan Anh"), 1):
+        talk.sql_write(f"update person set full_name = '{name}' where id = {number}")
+    talk.press("tu", "Lập danh sách thành viên", "Gửi giấy tờ")
+    said = talk.press("tu", "Danh sách thành viên sáng lập")
+    assert not talk.errors, talk.errors
+    assert said[1:2] == [
+        "Dạ, tên này chưa có dấu: Nguyen Thi Sau và Le Van Nam. Anh/chị thêm dấu trong tệp rồi hãy"
+        " in ạ."
+    ]
+
+
 def test_a_finished_step_offers_its_papers(formed: Talk) -> None:
     formed.press("tu", "Bước khác", "12. Họp thành lập, bầu ban chủ nhiệm")
     assert any("có giấy làm sẵn" in line["text"] for line in formed.said[-4:])
