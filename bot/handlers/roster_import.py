@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from bot.language.show import show_day
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.messages import NO, YES
-from bot.storage.records import Club, Membership, Person
+from bot.storage.records import Club, Consent, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 PENDING = "@import"
@@ -50,12 +50,16 @@ class Preview:
     to_check: list[tuple[RosterRow, Phrase | Listing]] = field(default_factory=list)
     agreed: list[Matched] = field(default_factory=list)
     unread: tuple[str, ...] = ()
+    silent: frozenset[int] = frozenset()
+    """Persons of whose circumstances nothing may be written: no consent, or not any more."""
 
     def take(self, hit: Matched, *, waits: bool, signed: bool) -> None:
         """Put a line that is surely about somebody where it belongs.
 
         Of somebody whose consent is waited for only the name is kept, until it is there.
         """
+        if hit.person.id in self.silent:
+            hit = replace(hit, row=replace(hit.row, circumstances=None))
         if waits and signed:
             self.agreed.append(hit)
             self.changed.append(hit)
@@ -88,9 +92,17 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
     is the person of that name. What is alike but not surely the same, or can't be understood, is
     never decided by the program.
     """
-    result = Preview(unread=found.unread)
     rows: dict[str, list[RosterRow]] = {}
     roster = uow.clubs.roster(club.id)
+    said = uow.people.latest_consents([person.id for _, person in roster], club.id, "circumstances")
+    result = Preview(
+        unread=found.unread,
+        silent=frozenset(
+            person.id
+            for _, person in roster
+            if not (_stands(said[person.id]) if person.id in said else signed)
+        ),
+    )
     by_code = {membership.code: (membership, person) for membership, person in roster}
     codes: dict[str, int] = {}
     for row in found.rows:
@@ -123,6 +135,11 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
         _sort_out(result, group, known.get(name, []), signed=signed)
     result.to_check.sort(key=lambda each: each[0].line)
     return result
+
+
+def _stands(consent: Consent) -> bool:
+    """Whether a consent was given and not taken back."""
+    return consent.agreed and consent.withdrawn_at is None
 
 
 def _differ(first: Any, second: Any) -> bool:

@@ -234,3 +234,32 @@ def test_everybody_who_waits_can_be_seen(club: Talk, tmp_path: Path) -> None:
     said = club.press("tu", "Xem tiếp")
     assert "từ 9 tới 11, trong 11 người" in said[0]
     assert "Nguyễn Thị Pa: chờ lời đồng ý" in club.buttons("tu")
+
+
+def test_a_list_does_not_write_the_circumstances_of_who_took_that_consent_back(
+    club: Talk, tmp_path: Path
+) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    club.sql_write(
+        "update consent set withdrawn_at = '2026-12-01 02:00:00.000000'"
+        " where purpose = 'circumstances' and person_id = 1"
+    )
+    poor = TWO.replace("tổ 3,,", "tổ 3,nghèo,").replace("tổ 4,,", "tổ 4,nghèo,")
+    preview, _ = signed(club, tmp_path, poor)
+    assert "thêm 0 · sửa 1 · như cũ 1 · cần xem 0" in preview
+    club.press("tu", "Ghi vào sổ")
+    assert club.sql("select full_name, circumstances from person order by id") == [
+        ("Nguyễn Thị Sáu", None),
+        ("Lê Văn Bé", "poor"),
+    ]
+
+
+def test_a_list_without_signatures_tells_of_nobodys_circumstances(
+    club: Talk, tmp_path: Path
+) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    club.sql_write("delete from consent where purpose = 'circumstances'")
+    preview = unsigned(club, tmp_path, TWO.replace("tổ 3,,", "tổ 3,nghèo,"))[0]
+    assert "thêm 0 · sửa 0 · như cũ 2 · cần xem 0" in preview
