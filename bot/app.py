@@ -436,6 +436,8 @@ async def run_bot(settings: Settings, write: Any) -> None:
                 )
 
         await database.run(refuse_virtual)
+        if database.has_one_worker:
+            await program.dispatcher.take_over()
         listener = _free_port(settings) if settings.web == "on" else None
         runner.obey_signals()
         if telegram is not None:

@@ -219,6 +219,11 @@ class Database:
         handle.flush()
         self._lock = handle
 
+    @property
+    def has_one_worker(self) -> bool:
+        """Whether no other process but this one handles and sends: it holds the worker's lock."""
+        return self._lock is not None
+
     async def disconnect(self) -> None:
         """Let go of connections, but not of the lock; the next transaction makes new ones."""
         if self._engine is not None:
