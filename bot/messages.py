@@ -282,6 +282,10 @@ POLICIES: dict[Kind, Policy] = {
 }  # fmt: skip
 """Every kind's policy."""
 
+REPEATED_AFTER = timedelta(minutes=5)
+"""How long after it perhaps arrived a message is repeated: what is wrong with a platform for some
+minutes is over by then, and there is one repetition only."""
+
 REPEATED_WITHIN = timedelta(hours=1)
 """How long after it perhaps arrived a message is still repeated; later it would only puzzle."""
 

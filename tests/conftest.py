@@ -19,6 +19,7 @@ from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import Server, running_server
 
+pytest_plugins = ("tests.leaks",)
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.clock import VirtualClock
 from bot.messages import (
     POLICIES,
+    REPEATED_AFTER,
     TELEGRAM_PACE,
     Address,
     Kind,
@@ -163,7 +164,7 @@ async def test_being_stopped_in_a_sending_leaves_it_to_the_next_start(settings: 
         it.sender = it.new_sender()
         await it.pass_time(LEASE.total_seconds())
         assert it.channel.texts() == ["to b"]
-        await it.pass_time(10)
+        await it.pass_time(REPEATED_AFTER.total_seconds())
         assert it.channel.texts() == ["to b", "reminder"]
 
 
@@ -218,7 +219,7 @@ async def test_the_only_sender_takes_over_at_once_what_a_dead_one_left(settings:
         it.sender = it.new_sender()
         await it.sender.take_over()
         assert ((await it.row("to a")).state, (await it.row("to b")).state) == ("unknown", "queued")
-        await it.pass_time(10)
+        await it.pass_time(REPEATED_AFTER.total_seconds())
         assert it.channel.texts() == ["to b"]
 
 
@@ -353,7 +354,7 @@ async def test_a_repetition_comes_soon_or_not_at_all(settings: Settings) -> None
         it.channel.answer("b", [Unknown("?"), RetryAfter(7200)])
         it.channel.answer("a", [Unknown("?")])
         await it.pass_time(0)
-        await it.pass_time(10)
+        await it.pass_time(REPEATED_AFTER.total_seconds())
         assert it.channel.texts("a") == ["soon", "soon"]
         await it.pass_time(7200)
         assert it.channel.texts("b") == ["late"]
@@ -371,7 +372,7 @@ async def test_a_sender_that_dies_twice_repeats_once(settings: Settings) -> None
             it.sender = it.new_sender()
             it.clock.move_to(it.clock.now() + LEASE)
             await it.sender.tick(patience=0.01)
-            it.clock.move_to(it.clock.now() + timedelta(seconds=10))
+            it.clock.move_to(it.clock.now() + REPEATED_AFTER)
         assert len(it.channel.tried) == 2
         assert (await it.row("reminder")).state == "unknown"
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -99,9 +99,9 @@ class Server:
     # The Bot API
 
     async def bot_api(self, scope: Any, receive: Any, send: Any) -> None:
-        """One request of a bot; one that is open when the server stops simply ends."""
+        """One request of a bot; it simply ends when the server stops or the bot dies."""
         if scope["type"] == "http":
-            with contextlib.suppress(asyncio.CancelledError):
+            with contextlib.suppress(asyncio.CancelledError, ClientDisconnect):
                 await self._request(scope, receive, send)
 
     async def _request(self, scope: Any, receive: Any, send: Any) -> None:
