@@ -199,6 +199,14 @@ class Siege:
     def _waiting(self) -> int:
         return sum(len(bot.updates) for bot in self.platform.bots.values())
 
+    async def unsure(self) -> int:
+        """How many messages that would be repeated the program gave up, not knowing."""
+        query = sa.select(sa.func.count()).where(
+            schema.outbox.c.state == "unknown", schema.outbox.c.kind.in_(["reminder", "notice"])
+        )
+        found = await self.database.run(lambda connection: connection.execute(query).scalar())
+        return int(found or 0)
+
     async def settle(self) -> None:
         """Let a process that isn't killed come to an end with everything."""
         deadline = time.monotonic() + LONGEST
@@ -251,12 +259,14 @@ async def _check(siege: Siege, asked_again: int) -> None:
     by_crash = a_crash(list(twice.values()), crashes)
     assert by_crash[-1] == 0, twice
     assert max(by_crash.values(), default=0) <= 1, by_crash
-    # Every reminder came, to everybody.
-    reminded = Counter((each.chat, each.text) for each in shown if each.chat in MEMBERS)
-    assert len(reminded) == len(MEMBERS) * siege._due
+    # Every reminder came to everybody, and the organiser heard of everybody who joined; but for
+    # those that two crashes met, at their repetition too: these the program calls unsure.
+    reminded = {(each.chat, each.text) for each in shown if each.chat in MEMBERS}
+    missing = len(MEMBERS) * siege._due - len(reminded)
+    heard = [each.text for each in shown if each.chat == ORGANISER]
     for each in crowd.all.values():
-        told = [s for s in shown if s.chat == ORGANISER and f"{each.name} ({each.year})" in s.text]
-        assert 1 <= len(told) <= 2, each.name
+        missing += not any(f"{each.name} ({each.year})" in text for text in heard)
+    assert missing <= await siege.unsure() <= len(crashes) / 4
     assert asked_again <= 8 * len(crashes)
 
 
