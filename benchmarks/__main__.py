@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import statistics
 import subprocess
 import sys
@@ -14,9 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.service import memory, replies
 from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
 from bot.guidance.retriever import built_in
+from bot.logs import set_up_logs
 from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
@@ -74,7 +75,7 @@ def answers() -> None:
     )
 
 
-def replies() -> None:
+def updates() -> None:
     """A chat's updates from receipt to reply, through the storage as it is in service."""
     with tempfile.TemporaryDirectory() as folder:
         for name, durable in (("durable", True), ("without waiting for the disk", False)):
@@ -97,7 +98,7 @@ def replies() -> None:
                 took = asyncio.run(play())
             else:
                 took = asyncio.run(_fast(play))
-            show("replies", storage=name, a_second=round(count / took), updates=count)
+            show("updates in process", storage=name, a_second=round(count / took), updates=count)
 
 
 async def _fast(play: Callable[[], Any]) -> float:
@@ -133,13 +134,14 @@ def month() -> None:
 
 def main() -> None:
     """Everything, one line each."""
+    set_up_logs("ERROR")
     processes()
     answers()
-    replies()
+    updates()
     month()
+    memory(show)
+    replies(show)
     ticks(show)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    show("memory", megabytes=round(peak))
 
 
 if __name__ == "__main__":

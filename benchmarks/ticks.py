@@ -42,9 +42,11 @@ class Taking:
         return Sent(f"taken-{message.outbox_id}")
 
 
-def _fill(connection: Connection, clubs: int) -> None:
+def fill(
+    connection: Connection, clubs: int, each: int = MEMBERS, sent_before: int = SENT_BEFORE
+) -> None:
     """Clubs with members who are told, each with a meeting that isn't due, and their past."""
-    numbers, members = range(1, clubs + 1), range(1, clubs * MEMBERS + 1)
+    numbers, members = range(1, clubs + 1), range(1, clubs * each + 1)
     held = NOW - timedelta(days=30)
 
     def insert(table: sa.Table, rows: Iterator[dict[str, Any]]) -> None:
@@ -95,7 +97,7 @@ def _fill(connection: Connection, clubs: int) -> None:
         schema.membership,
         (
             {
-                "club_id": 1 + (n - 1) // MEMBERS, "person_id": n, "code": f"m{n}",
+                "club_id": 1 + (n - 1) // each, "person_id": n, "code": f"m{n}",
                 "state": "active", "source": "organiser", "created_at": held, "changed_at": held,
             }
             for n in members
@@ -105,7 +107,7 @@ def _fill(connection: Connection, clubs: int) -> None:
         schema.consent,
         (
             {
-                "person_id": n, "club_id": 1 + (n - 1) // MEMBERS, "purpose": "reminders",
+                "person_id": n, "club_id": 1 + (n - 1) // each, "purpose": "reminders",
                 "agreed": True, "words": "w", "words_version": "1", "way": "press",
                 "answered_on": held.date(), "recorded_at": held,
             }
@@ -133,13 +135,13 @@ def _fill(connection: Connection, clubs: int) -> None:
             for n in numbers
         ),
     )  # fmt: skip
-    past = [(n, lead) for n in members for lead in range(SENT_BEFORE)]
+    past = [(n, lead) for n in members for lead in range(sent_before)]
     insert(
         schema.notice,
         (
             {
-                "id": place, "person_id": n, "club_id": 1 + (n - 1) // MEMBERS,
-                "occurrence_id": 1 + (n - 1) // MEMBERS, "kind": "reminder", "lead": f"old{lead}",
+                "id": place, "person_id": n, "club_id": 1 + (n - 1) // each,
+                "occurrence_id": 1 + (n - 1) // each, "kind": "reminder", "lead": f"old{lead}",
                 "plan_version": 1, "state": "sent", "due_at": held, "expires_at": held,
                 "changed_at": held,
             }
@@ -194,7 +196,7 @@ class Installation:
 
     async def fill(self) -> None:
         await migrate(self._database)
-        await self._database.run(lambda connection: _fill(connection, self._clubs))
+        await self._database.run(lambda connection: fill(connection, self._clubs))
         await self._database.run(lambda connection: connection.exec_driver_sql("ANALYZE"))
 
     async def close(self) -> None:

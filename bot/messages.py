@@ -56,6 +56,11 @@ class Capabilities:
     """Whether a button can share the account's own phone number."""
     pace: Pace | None = None
     """The platform's limits; None where nothing is sent over a platform."""
+    remote: bool = False
+    """Whether a message leaves the program: when the sender dies, nobody knows whether it arrived.
+
+    Elsewhere the stored row is what the person reads, and may be shown again.
+    """
 
 
 TELEGRAM_PACE = Pace(overall=Rate(25, 5), chat=Rate(1, 5), group=Rate(20 / 60, 1))
@@ -66,8 +71,8 @@ minute in a group (core.telegram.org/bots/faq): within any second no bucket lets
 CHANNELS: dict[str, Capabilities] = {
     "web": Capabilities(text_limit=8000),
     "terminal": Capabilities(buttons=False, text_limit=8000),
-    "telegram": Capabilities(caption_limit=1024, contact=True, pace=TELEGRAM_PACE),
-    "zalo": Capabilities(buttons=False, files=False, text_limit=2000),
+    "telegram": Capabilities(caption_limit=1024, contact=True, pace=TELEGRAM_PACE, remote=True),
+    "zalo": Capabilities(buttons=False, files=False, text_limit=2000, remote=True),
 }
 """The capabilities of each channel by its name; `script` accounts borrow one of them."""
 
@@ -276,6 +281,10 @@ POLICIES: dict[Kind, Policy] = {
     ),
 }  # fmt: skip
 """Every kind's policy."""
+
+REPEATED_AFTER = timedelta(minutes=5)
+"""How long after it perhaps arrived a message is repeated: what is wrong with a platform for some
+minutes is over by then, and there is one repetition only."""
 
 REPEATED_WITHIN = timedelta(hours=1)
 """How long after it perhaps arrived a message is still repeated; later it would only puzzle."""

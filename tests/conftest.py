@@ -20,6 +20,7 @@ from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import Server, running_server
 from tests.sharing import Beginning, Beginnings, share
 
+pytest_plugins = ("tests.leaks",)
 SCRIPTS = Path(__file__).parent / "scripts"
 NOW = "2026-12-01T08:00:00+07:00"
 

@@ -40,6 +40,7 @@ class Pipeline:
         self._clock = clock
         self.desk = desk
         self._seed = seed
+        self._served: tuple[str, str] | None = None
 
     def unit(self, connection: Connection) -> UnitOfWork:
         """A unit of work at this moment."""
@@ -60,7 +61,7 @@ class Pipeline:
         def work(connection: Connection) -> bool:
             worked.clear()
             uow = self.unit(connection)
-            row = uow.inbox.next()
+            row = uow.inbox.next(self._served)
             if row is None:
                 return False
             worked.append(row)
@@ -70,11 +71,14 @@ class Pipeline:
             return True
 
         try:
-            return await self._database.run(work)
+            found = await self._database.run(work)
+            self._served = (worked[0].channel, worked[0].external_id) if worked else None
+            return found
         except Exception as error:
             if not worked or is_passing(error):
                 raise
             row = worked[0]
+            self._served = (row.channel, row.external_id)
             log.error("update failed", inbox=row.id, **where(error))
             try:
                 await self._database.run(partial(self._failed, row=row, error=error))

@@ -14,6 +14,7 @@ from bot.domain.membership import MembershipState
 from bot.language.translation import Listing, say
 from bot.messages import (
     POLICIES,
+    REPEATED_AFTER,
     REPEATED_WITHIN,
     Kind,
     NotSent,
@@ -76,7 +77,7 @@ def _ends(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> bool:
         case Unknown(reason):
             since = min(uow.now, row.lease_until or uow.now)
             until = min(row.expires_at or uow.now + policy.lasts, since + REPEATED_WITHIN)
-            again = uow.now + timedelta(seconds=policy.pauses[1])
+            again = uow.now + REPEATED_AFTER
             if policy.repeats and row.perhaps_at is None and again < until:
                 uow.outbox.set(
                     row.id,

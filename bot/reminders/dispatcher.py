@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import Connection
@@ -22,6 +22,7 @@ from bot.messages import (
     Address,
     Choice,
     Kind,
+    NotSent,
     Outbound,
     OutboundFile,
     Outcome,
@@ -43,6 +44,18 @@ SEND_TIMEOUT = 45.0
 
 AT_ONCE = 32
 """Sendings that are under way at the same time."""
+
+HANGS = timedelta(seconds=2)
+"""How long a message that would be repeated after a crash lets no other such one begin.
+
+One at a time, so that a crash leaves one in doubt and not a whole batch; but a chat that hangs
+shall not hold up the reminders of all others.
+"""
+
+
+def is_remote(channel: str) -> bool:
+    """Whether messages of a channel leave the program."""
+    return channel in CHANNELS and CHANNELS[channel].remote
 
 
 def to_outbound(row: OutboxRow, account: Account) -> Outbound:
@@ -85,6 +98,8 @@ class Dispatcher:
         self._flying: set[asyncio.Task[None]] = set()
         self._landed: list[tuple[OutboxRow, Outcome]] = []
         self._doubtful: list[OutboxRow] = []
+        self._repeatable: dict[int, datetime] = {}
+        """What would be sent again after a crash now, and since when it is under way."""
         self._wake = asyncio.Event()
         self._ticking = asyncio.Lock()
 
@@ -119,6 +134,10 @@ class Dispatcher:
                 await asyncio.wait(self._flying, timeout=patience)
             return len(claimed) + ended + await self._land()
 
+    async def take_over(self) -> None:
+        """End what a sender left behind that died; only where there is no sender but this one."""
+        await self._database.run(lambda connection: self._end_lost(self._unit(connection), True))
+
     async def stop(self, seconds: float) -> None:
         """Give what is under way so long to end, and write it down.
 
@@ -150,6 +169,8 @@ class Dispatcher:
                 lambda connection: settle(self._unit(connection), ended, self._zone)
             )
             del self._landed[: len(ended)]
+            for row, _ in ended:
+                self._repeatable.pop(row.id, None)
         return len(ended)
 
     async def _claim(self, room: int) -> list[tuple[OutboxRow, Outbound]]:
@@ -162,7 +183,7 @@ class Dispatcher:
             rows = uow.outbox.claimed(self._doubtful)
             self._sweep(uow)
             if room > len(rows):
-                rows += self._due(uow, room - len(rows))
+                rows += self._due(uow, room - len(rows), rows)
             claimed.extend(rows)
             if not rows:
                 return []
@@ -180,35 +201,57 @@ class Dispatcher:
             self._doubtful = list(known.values())
             raise
         self._doubtful = []
+        for row, _ in found:
+            if self._is_repeatable(row):
+                self._repeatable[row.id] = self._clock.now()
         return found
+
+    @staticmethod
+    def _is_repeatable(row: OutboxRow) -> bool:
+        return is_remote(row.channel) and POLICIES[Kind(row.kind)].repeats
 
     def _sweep(self, uow: UnitOfWork) -> None:
         """End what its sender left behind and what is no longer worth sending."""
         if not uow.outbox.has_overdue():
             return
-        ours = {row.id for row in self._doubtful}
-        lost = [row for row in uow.outbox.lost() if row.id not in ours]
-        if lost:
-            settle(uow, [(row, Unknown("the sender stopped")) for row in lost], self._zone)
+        self._end_lost(uow)
         expired = uow.outbox.expire()
         settle_notices(uow, [row.id for row in expired if POLICIES[Kind(row.kind)].carries_notices])
 
-    def _due(self, uow: UnitOfWork, room: int) -> list[OutboxRow]:
-        """Claim from every channel what its pace lets out now."""
+    def _end_lost(self, uow: UnitOfWork, alone: bool = False) -> None:
+        """What a dead sender had in hand perhaps arrived; where the row is the message, it goes."""
+        ours = {row.id for row in self._doubtful}
+        stopped = "the sender stopped"
+        lost: list[tuple[OutboxRow, Outcome]] = [
+            (row, Unknown(stopped) if is_remote(row.channel) else NotSent(stopped))
+            for row in uow.outbox.lost(alone=alone)
+            if row.id not in ours
+        ]
+        if lost:
+            settle(uow, lost, self._zone)
+
+    def _room_to_repeat(self, rows: list[OutboxRow], now: datetime) -> int:
+        """How many messages may begin that would be sent again after a crash."""
+        begun = any(now - since < HANGS for since in self._repeatable.values())
+        return 0 if begun or any(map(self._is_repeatable, rows)) else 1
+
+    def _due(self, uow: UnitOfWork, room: int, held: list[OutboxRow]) -> list[OutboxRow]:
+        """Claim from every channel what its pace lets out now, beside what is held already."""
         rows: list[OutboxRow] = []
         moments = uow.paces.channels()
         for name in self.channels:
             send_from, most = moments.get(name), room - len(rows)
             pace = self._paces.get(name)
+            repeated = self._room_to_repeat(held + rows, uow.now) if is_remote(name) else None
             if most <= 0 or (send_from is not None and send_from > uow.now):
                 continue
             if pace is None:
-                rows += uow.outbox.claim(name, most, LEASE)
+                rows += uow.outbox.claim(name, most, LEASE, repeated)
                 continue
             if send_from is not None and not uow.paces.hold(name):
                 continue
             most = min(most, int(tokens(send_from, pace.overall, uow.now)))
-            found = uow.outbox.claim(name, most, LEASE) if most > 0 else []
+            found = uow.outbox.claim(name, most, LEASE, repeated) if most > 0 else []
             if found:
                 moment = after(send_from, pace.overall, uow.now, len(found))
                 uow.paces.set_channel(name, moment)

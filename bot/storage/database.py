@@ -35,7 +35,13 @@ class UnreachableError(StorageError):
     """The database server can't be reached now; nothing of the transaction was kept."""
 
 
-CONFLICT_TRIES = 8
+CONFLICT_TRIES = 20
+CONFLICT_PAUSE = 0.25
+"""How often work is done that others were in the way of, and the longest pause before (seconds).
+
+Of two workers that draw the next number of one club again and again, one loses each time: eight
+tries were not enough for a hundred people who joined at once.
+"""
 CONNECTION_PAUSES = (0.05, 0.25, 1.0)
 """Seconds between tries when the server closed the connection, as it does when it restarts."""
 
@@ -167,7 +173,8 @@ class Database:
             except Exception as error:
                 if _is_conflict(error) and conflicts + 1 < CONFLICT_TRIES:
                     conflicts += 1
-                    await asyncio.sleep(random.uniform(0, 0.004 * 2**conflicts))
+                    pause = min(0.004 * 2**conflicts, CONFLICT_PAUSE)
+                    await asyncio.sleep(random.uniform(0, pause))
                 elif isinstance(error, UnreachableError) or _is_closed(error):
                     if committing or breaks >= len(CONNECTION_PAUSES):
                         raise self._away(error) from None
@@ -218,6 +225,11 @@ class Database:
         handle.write(str(os.getpid()))
         handle.flush()
         self._lock = handle
+
+    @property
+    def has_one_worker(self) -> bool:
+        """Whether no other process but this one handles and sends: it holds the worker's lock."""
+        return self._lock is not None
 
     async def disconnect(self) -> None:
         """Let go of connections, but not of the lock; the next transaction makes new ones."""

@@ -73,6 +73,31 @@ class Measures:
             )
         ).scalar()
 
+    def oldest_waiting(self) -> datetime | None:
+        """Since when the update waits that waits longest to be handled."""
+        table = schema.inbox
+        return self._connection.execute(
+            sa.select(table.c.received_at)
+            .where(table.c.state == sa.literal_column("'received'"))
+            .order_by(table.c.id)
+            .limit(1)
+        ).scalar()
+
+    def oldest_sendable(self) -> datetime | None:
+        """Since when the message waits that nothing keeps from being sent: no pause, no pace."""
+        table, pace, account = schema.outbox, schema.pace, schema.account
+        return self._connection.execute(
+            sa.select(sa.func.min(table.c.not_before))
+            .join(account, account.c.id == table.c.account_id)
+            .outerjoin(pace, pace.c.channel == table.c.channel)
+            .where(
+                table.c.state == sa.literal_column("'queued'"),
+                table.c.not_before <= self._now,
+                sa.or_(account.c.send_from.is_(None), account.c.send_from <= self._now),
+                sa.or_(pace.c.send_from.is_(None), pace.c.send_from <= self._now),
+            )
+        ).scalar()
+
     def seconds_to_answer(self) -> list[float]:
         """How long people waited for their latest answers, from receipt to sending; sorted."""
         reply, update = schema.outbox, schema.inbox

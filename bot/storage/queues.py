@@ -36,6 +36,8 @@ _NEXT_UPDATE = (
     sa.select(*_inbox)
     .where(
         _RECEIVED,
+        sa.tuple_(schema.inbox.c.channel, schema.inbox.c.external_id)
+        > sa.tuple_(sa.bindparam("channel"), sa.bindparam("chat")),
         ~sa.exists().where(
             _older.c.state == sa.literal_column("'received'"),
             _older.c.channel == schema.inbox.c.channel,
@@ -43,10 +45,11 @@ _NEXT_UPDATE = (
             _older.c.id < schema.inbox.c.id,
         ),
     )
-    .order_by(schema.inbox.c.id)
+    .order_by(schema.inbox.c.channel, schema.inbox.c.external_id, schema.inbox.c.id)
     .limit(1)
     .with_for_update(skip_locked=True)
 )
+_FIRST_CHAT = ("", "")
 _CLOSE_UPDATE = (
     sa.update(schema.inbox)
     .where(schema.inbox.c.id == sa.bindparam("row"))
@@ -77,11 +80,16 @@ _SENT = (
 )
 
 
+REPEATED = (Priority.CHANGE, Priority.TODAY, Priority.REST)
+"""The priorities of what is sent once more when it isn't known whether it arrived."""
+
+
 def _claim_statement(dialect: str) -> sa.TextualSelect:
     """The claim: an arm a priority, each read from its index in order, as many as are wanted."""
     lock = "FOR UPDATE OF o SKIP LOCKED" if dialect == "postgresql" else ""
-    arms = " UNION ALL ".join(
-        f"""SELECT * FROM (
+
+    def arm(priority: Priority, most: str) -> str:
+        return f"""SELECT * FROM (
             SELECT o.id, o.priority, o.not_before FROM outbox AS o
             JOIN account AS a ON a.id = o.account_id
             WHERE o.state = 'queued' AND o.channel = :channel AND o.priority = {priority:d}
@@ -93,14 +101,19 @@ def _claim_statement(dialect: str) -> sa.TextualSelect:
                     e.state = 'queued' AND (e.not_before <= :now OR e.attempt > 0)
                     AND (e.priority < o.priority OR (e.priority = o.priority AND e.id < o.id))))
                   AND e.state IN ('queued', 'sending'))
-            ORDER BY o.not_before, o.id LIMIT :most {lock}) AS arm{priority:d}"""  # noqa: S608 - nothing of it comes from outside
-        for priority in Priority
-    )
+            ORDER BY o.not_before, o.id LIMIT :{most} {lock}) AS arm{priority:d}"""  # noqa: S608 - nothing of it comes from outside
+
+    arms = " UNION ALL ".join(arm(each, "most") for each in Priority if each not in REPEATED)
+    repeated = " UNION ALL ".join(arm(each, "repeated") for each in REPEATED)
     names = ", ".join(column.name for column in _outbox)
     statement = sa.text(
         f"""UPDATE outbox SET state = 'sending', attempt = attempt + 1, lease_until = :lease, sent_at = :now
         WHERE id IN (
-            SELECT id FROM ({arms}) AS due ORDER BY priority, not_before, id LIMIT :most)
+            SELECT id FROM (
+                {arms} UNION ALL SELECT * FROM (
+                    SELECT * FROM ({repeated}) AS each_repeated
+                    ORDER BY priority, not_before, id LIMIT :repeated) AS all_repeated
+            ) AS due ORDER BY priority, not_before, id LIMIT :most)
         RETURNING {names}"""  # noqa: S608
     )
     moments = [sa.bindparam(name, type_=schema.Moment) for name in ("now", "lease")]
@@ -159,13 +172,21 @@ class Inbox:
             chats = sorted({_chat_lock(update.address) for update in updates})
             self._connection.execute(_LOCK_CHATS, {"chats": chats})
 
-    def next(self) -> InboxRow | None:
-        """The oldest update whose chat has none before it waiting; locked for this transaction.
+    def next(self, after: tuple[str, str] | None = None) -> InboxRow | None:
+        """The oldest waiting update of the chat that comes after another; locked until the end.
+
+        Chats take turns, in the order of channel and id: however much one of them sends, each
+        other is served within a round. `after` is the chat that was served last.
 
         On PostgreSQL rows locked by another worker are left out, with everything of their chat:
         their older row is seen as waiting until that worker's transaction ends.
         """
-        return one(InboxRow, self._connection.execute(_NEXT_UPDATE).first())
+        for channel, chat in (_FIRST_CHAT,) if after is None else (after, _FIRST_CHAT):
+            found = self._connection.execute(_NEXT_UPDATE, {"channel": channel, "chat": chat})
+            row = one(InboxRow, found.first())
+            if row is not None:
+                return row
+        return None
 
     def still_waits(self, inbox_id: int) -> bool:
         """Whether nobody else dealt with an update meanwhile; it is locked from now on."""
@@ -269,19 +290,28 @@ class Outbox:
             ).first(),
         )
 
-    def claim(self, channel: str, limit: int, lease: timedelta) -> list[OutboxRow]:
+    def claim(
+        self, channel: str, limit: int, lease: timedelta, repeated: int | None = None
+    ) -> list[OutboxRow]:
         """Take due rows of a channel for sending: the most urgent first, one a chat at a time.
 
         Within a chat a row waits for those before it (by urgency, then by age) that are due, on
         their way, or were tried in vain and wait to be tried again; chats whose pace or pause
-        says "later" are left out. Returned as they stand after the claim.
+        says "later" are left out. `repeated` is how many of them at most may be such that they
+        are sent again after a crash. Returned as they stand after the claim.
         """
         statement = _CLAIM[self._connection.dialect.name]
         rows = many(
             OutboxRow,
             self._connection.execute(
                 statement,
-                {"channel": channel, "now": self._now, "most": limit, "lease": self._now + lease},
+                {
+                    "channel": channel,
+                    "now": self._now,
+                    "lease": self._now + lease,
+                    "most": limit,
+                    "repeated": limit if repeated is None else repeated,
+                },
             ),
         )
         return sorted(rows, key=lambda row: (row.priority, row.not_before, row.id))
@@ -301,14 +331,15 @@ class Outbox:
         query = query.order_by(schema.outbox.c.id).with_for_update()
         return {row.id: row for row in many(OutboxRow, self._connection.execute(query))}
 
-    def lost(self, limit: int = 200) -> list[OutboxRow]:
-        """Rows whose sender died: their lease is over."""
+    def lost(self, limit: int = 200, *, alone: bool = False) -> list[OutboxRow]:
+        """Rows whose sender died: their lease is over, or there is no sender but this one."""
         table = schema.outbox
+        over = _SENDING if alone else sa.and_(_SENDING, table.c.lease_until <= self._now)
         return many(
             OutboxRow,
             self._connection.execute(
                 sa.select(*_outbox)
-                .where(_SENDING, table.c.lease_until <= self._now)
+                .where(over)
                 .order_by(table.c.lease_until, table.c.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)

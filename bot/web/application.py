@@ -63,6 +63,11 @@ _FORWARDED = re.compile(
 )
 """Headers that a proxy adds: the page is for this machine alone unless it is opened on purpose."""
 MOST_NUMBER = 2**31 - 1
+LONGEST_WAIT = {"updates": 120.0, "messages": 600.0}
+"""Seconds that the oldest update may wait to be handled, and a message that is due to be sent.
+
+A morning's reminders take minutes at a platform's pace; nobody waits so long for an answer.
+"""
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -391,27 +396,50 @@ class ChatPage:
         return FileResponse(found[0], filename=found[1], headers=_HEADERS)
 
     async def health(self, _request: Request) -> Response:
-        """200 when database and ticks are well, else 503 with what is wrong."""
+        """200 when database and ticks are well and nothing waits for long, else 503 with why."""
 
-        def work(connection: Connection) -> dict[str, Tick]:
-            return self.unit(connection).measures.ticks()
+        def work(connection: Connection) -> tuple[datetime, dict[str, Tick], dict[str, float]]:
+            uow = self.unit(connection)
+            waiting = {
+                "updates": uow.measures.oldest_waiting(),
+                "messages": uow.measures.oldest_sendable(),
+            }
+            ages = {
+                name: (uow.now - since).total_seconds() if since else 0.0
+                for name, since in waiting.items()
+            }
+            return uow.now, uow.measures.ticks(), ages
 
         wrong: list[str] = []
         try:
-            ticks = await asyncio.wait_for(self.database.run(work), 5)
+            now, ticks, waiting = await asyncio.wait_for(self.database.run(work), 5)
         except Exception as error:
             return JSONResponse(
                 {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
             )
-        wrong += [f"tick {name} stands still" for name in standing_still(ticks, self._clock.now())]
+        wrong += [f"tick {name} stands still" for name in standing_still(ticks, now)]
         wrong += [
             f"tick {name} fails: {ticks[name].error}"
             for name in TICKS
             if name in ticks and ticks[name].error
         ]
+        wrong += [
+            f"{name} wait for {seconds:.0f} seconds"
+            for name, seconds in waiting.items()
+            if seconds > LONGEST_WAIT[name]
+        ]
         if self._telegram is not None and self._telegram.fault:
             wrong.append(f"telegram: {self._telegram.fault}")
-        status = {"status": "failing" if wrong else "ok", "wrong": wrong}
+        status = {
+            "status": "failing" if wrong else "ok",
+            "wrong": wrong,
+            "seconds_waiting": {name: round(seconds, 1) for name, seconds in waiting.items()},
+            "seconds_since_tick": {
+                name: round((now - ticks[name].ran_at).total_seconds(), 1)
+                for name in TICKS
+                if name in ticks
+            },
+        }
         return JSONResponse(status, 503 if wrong else 200)
 
     async def metrics(self, request: Request) -> Response:

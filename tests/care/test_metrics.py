@@ -17,6 +17,7 @@ from bot.care.metrics import Metrics
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.ticks import TICKS, run_tick
+from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
@@ -178,7 +179,10 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
         for name in TICKS:
             await run_tick(database, program.pipeline.desk, name, program.clock.now)
         well = await client.get("/healthz")
-        assert (well.status_code, well.json()) == (200, {"status": "ok", "wrong": []})
+        told = well.json()
+        assert (well.status_code, told["status"], told["wrong"]) == (200, "ok", [])
+        assert told["seconds_waiting"] == {"updates": 0.0, "messages": 0.0}
+        assert told["seconds_since_tick"].keys() == TICKS.keys()
         await database.run(
             lambda c: UnitOfWork(c, NOW).installation.note_tick_failed("plan", "KeyError")
         )
@@ -190,6 +194,48 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
         standing = await client.get("/healthz")
         assert standing.json()["wrong"] == ["tick plan stands still"]
         await database.close()
+
+
+@pytest.mark.parametrize(("what", "minutes"), [("updates", 3), ("messages", 11)])
+async def test_health_says_when_nothing_moves(settings: Settings, what: str, minutes: int) -> None:
+    database = await open_database(settings.database_url)
+    clock, web = VirtualClock(NOW), WebChannel()
+    program = build_program(settings, database, [web], clock)
+
+    async def receive(_updates: object) -> None: ...
+
+    application = build_web(settings, database, clock, program.pipeline, web, receive)
+    transport = httpx.ASGITransport(app=application)
+    someone = Address("telegram", "7")
+
+    def wait(connection: Connection) -> None:
+        uow = program.unit(connection)
+        if what == "updates":
+            uow.inbox.add([Inbound(someone, Incoming.TEXT, "x", update_key="1")])
+        else:
+            account = uow.accounts.open(someone, capabilities="telegram", language="vi")
+            uow.outbox.add(account.id, "telegram", key="1", kind="reply", text="x")
+
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
+
+        async def health_after(passes: timedelta) -> httpx.Response:
+            clock.move_to(clock.now() + passes)
+            for name in TICKS:
+                await run_tick(database, program.pipeline.desk, name, clock.now)
+            return await client.get("/healthz")
+
+        await database.run(wait)
+        soon = (await health_after(timedelta(seconds=30))).json()
+        assert soon["wrong"] == []
+        assert soon["seconds_waiting"][what] == 30
+        stuck = await health_after(timedelta(minutes=minutes))
+        assert stuck.status_code == 503
+        assert stuck.json()["wrong"] == [f"{what} wait for {30 + minutes * 60} seconds"]
+        if what == "messages":
+            # A platform that asks to wait is no fault of ours.
+            await database.run(lambda c: program.unit(c).paces.pause_channel("telegram", 60))
+            assert (await client.get("/healthz")).status_code == 200
+    await database.close()
 
 
 async def test_health_says_when_the_database_is_away(settings: Settings) -> None:

@@ -67,17 +67,19 @@ def test_the_same_update_is_written_down_once(settings: Settings) -> None:
     assert on(settings, work) == [2, 0, 0, 2]
 
 
-def test_updates_are_worked_off_oldest_first(settings: Settings) -> None:
+def test_chats_take_turns_each_with_its_oldest_update(settings: Settings) -> None:
     def work(storage: Storage) -> list[str]:
         inbox = storage.at().inbox
-        inbox.add([update("a", "1"), update("b", "2"), update("a", "3")])
-        found = []
-        while (row := inbox.next()) is not None:
-            found.append(Inbound.from_json(row.raw).text)
+        inbox.add([update("b", str(number)) for number in range(4)])
+        inbox.add([update("c", "4"), update("a", "5"), update("a", "6")])
+        found, served = [], None
+        while (row := inbox.next(served)) is not None:
+            found.append(Inbound.from_json(row.raw).text.removeprefix("chào "))
+            served = (row.channel, row.external_id)
             inbox.close(row.id, "handled")
         return found
 
-    assert on(settings, work) == ["chào 1", "chào 2", "chào 3"]
+    assert on(settings, work) == ["5", "0", "4", "6", "1", "2", "3"]
 
 
 def test_a_message_comes_back_as_it_was_queued(settings: Settings) -> None:

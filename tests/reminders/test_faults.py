@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.clock import VirtualClock
 from bot.messages import (
     POLICIES,
+    REPEATED_AFTER,
     TELEGRAM_PACE,
     Address,
     Kind,
@@ -29,7 +30,7 @@ from bot.messages import (
     Sent,
     Unknown,
 )
-from bot.reminders.dispatcher import LEASE, Dispatcher
+from bot.reminders.dispatcher import HANGS, LEASE, Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.queues import ENDED
@@ -44,11 +45,13 @@ QUICK = Pace(overall=Rate(100, 100), chat=Rate(1, 2), group=Rate(1, 1))
 class Office:
     """A database, a platform, and senders that come and go."""
 
-    def __init__(self, settings: Settings, *, pace: Pace | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, pace: Pace | None = None, channel: str = "telegram"
+    ) -> None:
         self.settings = settings
         self.database = Database(settings.database_url, durable=False)
         self.clock = VirtualClock(NOW)
-        self.channel = FakeChannel()
+        self.channel = FakeChannel(name=channel)
         self.pace = pace
         self.sender = self.new_sender()
 
@@ -57,9 +60,9 @@ class Office:
         return Dispatcher(
             self.database,
             self.clock,
-            {"web": self.channel},
+            {self.channel.name: self.channel},
             zone=self.settings.zone,
-            paces={"web": self.pace} if self.pace else {},
+            paces={self.channel.name: self.pace} if self.pace else {},
             send_timeout=send_timeout,
         )
 
@@ -70,8 +73,9 @@ class Office:
 
     async def queue(self, chat: str, text: str, kind: Kind = Kind.REPLY, **more: Any) -> None:
         def work(uow: UnitOfWork) -> None:
-            account = uow.accounts.open(Address("web", chat), capabilities="web", language="vi")
-            uow.outbox.add(account.id, "web", key=text, kind=kind.value, text=text, **more)
+            name = self.channel.name
+            account = uow.accounts.open(Address(name, chat), capabilities=name, language="vi")
+            uow.outbox.add(account.id, name, key=text, kind=kind.value, text=text, **more)
 
         await self.unit(work)
 
@@ -160,7 +164,7 @@ async def test_being_stopped_in_a_sending_leaves_it_to_the_next_start(settings: 
         it.sender = it.new_sender()
         await it.pass_time(LEASE.total_seconds())
         assert it.channel.texts() == ["to b"]
-        await it.pass_time(10)
+        await it.pass_time(REPEATED_AFTER.total_seconds())
         assert it.channel.texts() == ["to b", "reminder"]
 
 
@@ -180,6 +184,58 @@ async def test_what_another_sender_took_over_is_not_ended_twice(settings: Settin
         # It was sent after all, and that is what is told.
         assert (await it.row("reply")).state == "sent"
         assert len(it.channel.tried) == 1
+
+
+async def test_a_crash_leaves_one_message_in_doubt_that_is_repeated(settings: Settings) -> None:
+    async with office(settings) as it:
+        gate = asyncio.Event()
+        for chat in "abcd":
+            it.channel.answer(chat, [gate])
+            await it.queue(chat, f"reminder {chat}", Kind.REMINDER)
+        for chat in "efg":
+            await it.queue(chat, f"reply {chat}")
+        await it.sender.tick(patience=0.02)
+        await it.sender.tick(patience=0.02)
+        states = Counter(row.state for row in await it.rows() if row.kind == "reminder")
+        assert states == {"sending": 1, "queued": 3}
+        assert sorted(it.channel.texts()) == ["reply e", "reply f", "reply g"]
+        # One that hangs does not hold up the reminders of all others.
+        it.clock.move_to(it.clock.now() + HANGS)
+        await it.sender.tick(patience=0.02)
+        states = Counter(row.state for row in await it.rows() if row.kind == "reminder")
+        assert states == {"sending": 2, "queued": 2}
+        gate.set()
+        await it.pass_time(0)
+        assert {row.state for row in await it.rows()} == {"sent"}
+
+
+async def test_the_only_sender_takes_over_at_once_what_a_dead_one_left(settings: Settings) -> None:
+    async with office(settings) as it:
+        for chat, kind in (("a", Kind.REPLY), ("b", Kind.REMINDER)):
+            it.channel.answer(chat, [asyncio.Event()])
+            await it.queue(chat, f"to {chat}", kind)
+        await it.sender.tick(patience=0.02)
+        await it.sender.stop(0.02)
+        it.sender = it.new_sender()
+        await it.sender.take_over()
+        assert ((await it.row("to a")).state, (await it.row("to b")).state) == ("unknown", "queued")
+        await it.pass_time(REPEATED_AFTER.total_seconds())
+        assert it.channel.texts() == ["to b"]
+
+
+async def test_a_page_shows_what_a_dead_sender_had_in_hand(settings: Settings) -> None:
+    """The row itself is the message there: it cannot have arrived without being seen."""
+    async with office(settings, channel="web") as it:
+        it.channel.answer("a", [asyncio.Event()])
+        await it.queue("a", "reply")
+        await it.queue("a", "the next")
+        await it.sender.tick(patience=0.02)
+        await it.sender.stop(0.02)
+        it.sender = it.new_sender()
+        await it.pass_time(LEASE.total_seconds())
+        await it.pass_time(2)
+        assert it.channel.texts() == ["reply", "the next"]
+        assert [row.state for row in await it.rows()] == ["sent", "sent"]
 
 
 # Waiting as the platform asks
@@ -298,7 +354,7 @@ async def test_a_repetition_comes_soon_or_not_at_all(settings: Settings) -> None
         it.channel.answer("b", [Unknown("?"), RetryAfter(7200)])
         it.channel.answer("a", [Unknown("?")])
         await it.pass_time(0)
-        await it.pass_time(10)
+        await it.pass_time(REPEATED_AFTER.total_seconds())
         assert it.channel.texts("a") == ["soon", "soon"]
         await it.pass_time(7200)
         assert it.channel.texts("b") == ["late"]
@@ -316,7 +372,7 @@ async def test_a_sender_that_dies_twice_repeats_once(settings: Settings) -> None
             it.sender = it.new_sender()
             it.clock.move_to(it.clock.now() + LEASE)
             await it.sender.tick(patience=0.01)
-            it.clock.move_to(it.clock.now() + timedelta(seconds=10))
+            it.clock.move_to(it.clock.now() + REPEATED_AFTER)
         assert len(it.channel.tried) == 2
         assert (await it.row("reminder")).state == "unknown"
 

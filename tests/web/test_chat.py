@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
 
-from bot.app import Runner, build_program, open_database
+from bot.app import Runner, _free_port, build_program, open_database
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.web.application import build_web
+from tests.acceptance.test_postgresql import free_port
 
 LOCAL = "http://127.0.0.1:8080"
 
@@ -190,6 +192,13 @@ async def test_one_browser_does_not_see_another(settings: Settings) -> None:
         client.cookies.clear()
         await client.get("/")
         assert await history(client) == []
+
+
+def test_answers_do_not_wait_for_each_other_on_the_line(settings: Settings) -> None:
+    """asyncio switches Nagle's algorithm off for sockets that say they are TCP, and only for them."""
+    listener = _free_port(settings.model_copy(update={"web_port": free_port()}))
+    assert listener.proto == socket.IPPROTO_TCP
+    listener.close()
 
 
 async def test_health(settings: Settings) -> None:
