@@ -257,7 +257,7 @@ def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
     return links
 
 
-def free_port(settings: Settings) -> socket.socket:
+def open_listener(settings: Settings) -> socket.socket:
     """Listen where the page is to be reached; raises StorageError when that can't be."""
     family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
     # Named as TCP, or else asyncio doesn't switch Nagle's waiting off: 40 ms for each answer.
@@ -497,7 +497,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
         await database.run(refuse_virtual)
         if database.has_one_worker:
             await program.dispatcher.take_over()
-        listener = free_port(settings) if settings.web == "on" else None
+        listener = open_listener(settings) if settings.web == "on" else None
         runner.obey_signals()
         if telegram is not None:
             await telegram.start()

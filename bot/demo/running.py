@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import Program, Runner, build_program, free_port, operator_words, pass_time
+from bot.app import Program, Runner, build_program, open_listener, operator_words, pass_time
 from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
@@ -180,7 +180,7 @@ async def run_demo(
     try:
         prepare_folder(holder)
         holder.lock_worker()
-        listener = free_port(chosen)
+        listener = open_listener(chosen)
         if not path.exists() and not await _made(path, settings, words, write, stopping):
             return
         database, moment = await open_demo(path)

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.app import Runner, _free_port, build_program, open_database
+from bot.app import Runner, build_program, open_database, open_listener
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.settings import Settings
@@ -196,7 +196,7 @@ async def test_one_browser_does_not_see_another(settings: Settings) -> None:
 
 def test_answers_do_not_wait_for_each_other_on_the_line(settings: Settings) -> None:
     """asyncio switches Nagle's algorithm off for sockets that say they are TCP, and only for them."""
-    listener = _free_port(settings.model_copy(update={"web_port": free_port()}))
+    listener = open_listener(settings.model_copy(update={"web_port": free_port()}))
     assert listener.proto == socket.IPPROTO_TCP
     listener.close()
 
