@@ -29,7 +29,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     waiting = turn.uow.clubs.roster(
         club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     )
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     shown = waiting[page * WAITING_PAGE : (page + 1) * WAITING_PAGE]
     rows: list[list[tuple[Any, str]]] = [
         [
@@ -64,7 +64,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """names/<club>/<page>: the roster, a page at a time."""
     club = turn.uow.clubs.get(int(args[0]))
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     roster = turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
     part = roster[page * PAGE : (page + 1) * PAGE]
     lines = [

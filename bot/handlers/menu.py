@@ -198,7 +198,7 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     more: dict[str, Any] = {}
     if mode == "relative" and len(args) > 2:
         people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
-        if args[2].isdigit() and int(args[2]) in people:
+        if args[2].isdecimal() and int(args[2]) in people:
             more["shared_from"] = int(args[2])
     if mode == "relative" and args[3:] == ["next"]:
         more["called"] = next_called(turn, club)

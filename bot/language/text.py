@@ -142,7 +142,9 @@ def strip_tails(s: str) -> str:
     return " ".join(words).rstrip(_END_PUNCTUATION) or s
 
 
-_COURTESY = re.compile(r"(\s+(ạ|nhé|nghen)|\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"((?<!\s)\s+(ạ|nhé|nghen)|(?<!\s)\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE
+)
 
 
 def without_courtesy(s: str) -> str:

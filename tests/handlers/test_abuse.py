@@ -254,3 +254,13 @@ def test_who_was_forgotten_does_not_come_back_by_an_old_form(talk: Talk) -> None
     deliver(talk, pressed("tu", "a/register/confirm/1/1", "z"))
     assert talk.sql("select state from membership") == [("left",)]
     assert talk.sql("select count(*) from conversation") == [(0,)]
+
+
+def test_guesses_with_blanks_and_hyphens_are_counted_at_an_open_question_too(talk: Talk) -> None:
+    talk.club()
+    code = talk.code("coordinator")
+    talk.play([{"from": "la", "start": talk.join_code()}])
+    talk.press("la", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
+    for guess in ("ABCD-EFG2", "abcd efg3", "A-B-C-D-E-F-G-4", "ABC DEF", "ab-cd-ef"):
+        talk.text("la", guess)
+    assert "chờ một giờ" in talk.text("la", code)[0]
