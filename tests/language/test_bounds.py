@@ -20,7 +20,7 @@ from bot.language.names import find_people, read_name
 from bot.language.numbers import read_money, read_number
 from bot.language.phones import read_phone
 from bot.language.recurrences import read_event
-from bot.language.text import without_courtesy
+from bot.language.text import clean, without_courtesy
 from bot.language.words import meanings_of, read_yes_no
 
 TODAY = date(2026, 12, 1)
@@ -70,3 +70,12 @@ def test_the_longest_message_is_read_in_a_moment(reader: str) -> None:
 )
 def test_odd_signs_are_read_or_not_but_never_fail(reader: str, text: str) -> None:
     READERS[reader](text)
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u3164\u3164", "\u115f", "\u2800\u2800", "\u061c", "\u206a", "\u034f", "\u200b"]
+)
+def test_a_name_that_nobody_sees_is_none(unseen: str) -> None:
+    assert clean(unseen) == ""
+    assert read_name(unseen).name is None
+    assert read_name(f"Mai{unseen}{unseen} Lan").name == "Mai Lan"
