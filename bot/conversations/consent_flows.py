@@ -9,6 +9,7 @@ from bot.conversations.effects import HandOver
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import ChoiceKind, ConsentKind, DateKind
 from bot.conversations.turn import Turn
+from bot.domain.membership import GONE
 from bot.language.translation import say, words_version
 from bot.voices import contact_of, named, roster_name
 
@@ -110,7 +111,7 @@ def _asked(turn: Turn, answers: Answers) -> dict[str, Any]:
 
 def _finish_note(turn: Turn, state: State, answers: Answers) -> None:
     membership = turn.uow.clubs.membership(int(answers["membership"]))
-    if membership is None:
+    if membership is None or membership.state in GONE:
         turn.say(say("registration.gone"))
         return
     turn.uow.people.add_consent(

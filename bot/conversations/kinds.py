@@ -204,7 +204,7 @@ class SeveralKind(Kind):
         pairs = self._pairs(turn, words)
         typed = single_line(text)
         tokens = [token for token in typed.replace(",", " ").replace(";", " ").split() if token]
-        if tokens and all(token.isdigit() for token in tokens):
+        if tokens and all(token.isdecimal() for token in tokens):
             numbers = [int(token) for token in tokens]
             if all(1 <= number <= len(pairs) for number in numbers):
                 picked = list(dict.fromkeys(pairs[number - 1][0] for number in numbers))
@@ -436,7 +436,7 @@ class BirthKind(Kind):
         return Sure(value) if plain else Value(value)
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
-        if value.isdigit():
+        if value.isdecimal():
             return self._value(turn, int(value), None, False, value)
         return Unread()
 
@@ -567,7 +567,7 @@ class PhoneKind(Kind):
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_phone(text)
         if reading.number:
-            plain = all(letter.isdigit() or letter in " .-+()" for letter in text.strip())
+            plain = all(letter.isdecimal() or letter in " .-+()" for letter in text.strip())
             return Sure(reading.number) if plain else Value(reading.number)
         options = tuple((number, show_phone(number)) for number in reading.candidates)
         if options:
@@ -624,7 +624,7 @@ class NumberKind(Kind):
         return Sure(number)
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
-        return self._value(int(value)) if value.lstrip("-").isdigit() else Unread()
+        return self._value(int(value)) if value.lstrip("-").isdecimal() else Unread()
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
         return show_number(value)
@@ -740,7 +740,7 @@ class MoneyKind(Kind):
         return turn.text(say("kinds.money.shown", number=show_number(value)))
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
-        return Sure(int(value)) if value.isdigit() else Unread()
+        return Sure(int(value)) if value.isdecimal() else Unread()
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
         return self._show(turn, value)

@@ -35,11 +35,11 @@ from bot.conversations.kinds import (
     TextKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE
+from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE, MembershipState
 from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of
 from bot.language.translation import Listing, Opening, Phrase, say, words_version
 from bot.messages import NO, YES
-from bot.storage.records import Club
+from bot.storage.records import Club, Membership
 from bot.voices import contact_of
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
@@ -50,6 +50,11 @@ WAYS = ("aloud", "signed_list", "phone", "not_yet")
 
 def _club(turn: Turn, state_or_answers: dict[str, Any]) -> Club:
     return turn.uow.clubs.get(int(state_or_answers["club"]))
+
+
+def waits(membership: Membership) -> bool:
+    """Whether a consent is still waited for; who was forgotten or decided on doesn't come back."""
+    return membership.state == MembershipState.UNCONFIRMED.value
 
 
 def _mode(answers: Answers) -> str:
@@ -371,7 +376,7 @@ def _introduce(turn: Turn, state: State, answers: Answers) -> None:
     state["answers"].update({key: value for key, value in state["args"].items() if value})
     if state["args"].get("membership"):
         membership = turn.uow.clubs.membership(int(state["args"]["membership"]))
-        if membership is None:
+        if membership is None or not waits(membership):
             state["stopped"] = True
             turn.say(say("registration.gone"))
             return
@@ -433,7 +438,8 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
             return
     if answers.get("membership"):
         membership = clubs.membership(int(answers["membership"]))
-        if membership is None:
+        if membership is None or not waits(membership):
+            # Forgotten or decided on meanwhile: what was typed isn't written over that.
             turn.say(say("registration.gone"))
             return
         person_id = membership.person_id

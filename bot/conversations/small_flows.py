@@ -421,6 +421,9 @@ def _speaks_for(turn: Turn, state: State) -> bool:
     person_id = int(state["args"]["person"])
     if any(p.id == person_id for _, p in turn.uow.people.of_account(turn.account.id)):
         return True
+    person = turn.uow.people.find(person_id)
+    if person is None or person.erased_at is not None:
+        return False
     return any(
         organiser.id == turn.account.id
         for membership in turn.uow.clubs.memberships_of(person_id)

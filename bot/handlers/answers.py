@@ -212,7 +212,7 @@ def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if (turn.account.language, args[0]) not in load_articles():
         turn.say(say("answer.gone"))
         return
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     show_article(turn, args[0], page)
     desk.engine.handle_repeat(turn)
 

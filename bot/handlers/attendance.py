@@ -49,7 +49,7 @@ def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def _ids(listed: str) -> list[int]:
-    return [int(each) for each in listed.split(",") if each.isdigit()]
+    return [int(each) for each in listed.split(",") if each.isdecimal()]
 
 
 def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[Person]:

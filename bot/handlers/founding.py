@@ -493,7 +493,7 @@ def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
         path = Path(datum.value["path"])
         if path.parent == kept or not path.is_file():
             continue
-        kept.mkdir(parents=True, exist_ok=True)
+        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = kept / f"{club_id}-{datum.field}-{path.name}"
         shutil.copyfile(path, target)
         value = {"path": str(target), "name": datum.value["name"]}

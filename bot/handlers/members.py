@@ -29,7 +29,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     waiting = turn.uow.clubs.roster(
         club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     )
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     shown = waiting[page * WAITING_PAGE : (page + 1) * WAITING_PAGE]
     rows: list[list[tuple[Any, str]]] = [
         [
@@ -64,7 +64,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """names/<club>/<page>: the roster, a page at a time."""
     club = turn.uow.clubs.get(int(args[0]))
-    page = int(args[1]) if len(args) > 1 and args[1].isdigit() else 0
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     roster = turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
     part = roster[page * PAGE : (page + 1) * PAGE]
     lines = [
@@ -284,6 +284,11 @@ def same_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if known is None or known.club_id != found.club_id or known.id == found.id:
         turn.say(say("registration.gone"))
         return
+    if turn.uow.people.get(known.person_id).erased_at is not None:
+        # He asked to be forgotten since the button was shown: his row takes nobody's words again.
+        turn.say(say("registration.gone"))
+        offer_decision(turn, found, turn.uow.people.get(found.person_id))
+        return
     said = turn.uow.people.get(found.person_id)
     latest = {key: getattr(said, key) for key in SAID if getattr(said, key) is not None}
     turn.uow.people.update(known.person_id, **latest)
@@ -332,6 +337,9 @@ def deceased_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     person = turn.uow.people.get(found.person_id)
     who = roster_name(turn.uow, person)
+    if person.erased_at is not None:
+        turn.say(say("registration.gone"))
+        return
     if args[1] == "no":
         turn.uow.people.update(person.id, held_at=None)
         turn.say(say("deceased.noted_no", who=who))

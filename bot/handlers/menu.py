@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversations.permissions import is_organiser
-from bot.conversations.registration import next_called
+from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Area
@@ -171,7 +171,7 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             return
         if mode == "confirm":
             membership = turn.uow.clubs.membership(int(args[2]))
-            if membership is None or membership.club_id != club.id:
+            if membership is None or membership.club_id != club.id or not waits(membership):
                 turn.say(say("registration.gone"))
                 return
             desk.engine.start(
@@ -198,7 +198,7 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     more: dict[str, Any] = {}
     if mode == "relative" and len(args) > 2:
         people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
-        if args[2].isdigit() and int(args[2]) in people:
+        if args[2].isdecimal() and int(args[2]) in people:
             more["shared_from"] = int(args[2])
     if mode == "relative" and args[3:] == ["next"]:
         more["called"] = next_called(turn, club)

@@ -241,7 +241,7 @@ def keep_copy(desk: Desk, turn: Turn, name: str, content: bytes) -> str:
     The name tells the content, so that the same file is kept once.
     """
     folder = Path(desk.files) / "copies"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     stem, dot, form = name.rpartition(".")
     path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}{dot}{form}"
     path.write_bytes(content)

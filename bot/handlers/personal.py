@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
 from bot.language.show import show_birth, show_day
 from bot.language.translation import Lines, Opening, Phrase, say
-from bot.messages import NO, YES
+from bot.messages import NO, YES, Address
 from bot.reminders.planner import stop_telling
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
@@ -21,6 +22,9 @@ from bot.voices import named, tell
 
 REQUEST_DAYS = 20
 """Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
+
+COPY = "copy"
+"""How the file's name of a copy begins; the number of the request follows."""
 
 
 def my_data_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -143,7 +147,7 @@ def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if not turn.capabilities.files:
         turn.say(content)
         return
-    name = f"copy-{request}.txt"
+    name = f"{COPY}-{request}.txt"
     path = keep_copy(desk, turn, name, f"{turn.text(content)}\n".encode())
     turn.say(say("data.copy_sent", number=request), files=[(path, name)])
 
@@ -173,17 +177,36 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
     for purpose in PURPOSES:
         uow.people.withdraw(person.id, purpose)
     stop_telling(uow, person.id, zone, reason="forgotten")
-    heard = {account.id for _, account in uow.people.accounts_of(person.id)}
+    ties = uow.people.accounts_of(person.id)
+    # Coordinators are handed questions where a club's organisers are not there.
+    heard = {account.id for _, account in ties} | uow.accounts.coordinated()
     for membership in memberships:
         heard |= uow.accounts.organised_by(membership.club_id)
-    for known in filter(None, (person.full_name, person.phone and show_phone(person.phone))):
+    addresses = [
+        Address(account.channel, account.external_id)
+        for account in uow.accounts.several(heard).values()
+    ]
+    shown = person.phone and show_phone(person.phone)
+    for known in filter(None, (person.full_name, shown, person.phone)):
         uow.outbox.forget_name(known, heard)
-    for _, account in uow.people.accounts_of(person.id):
+        uow.inbox.forget_name(known, addresses)
+        uow.conversations.forget_name(known, heard)
+    for tie, account in ties:
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
+        if tie.is_self:
+            uow.conversations.blank_enquiries_of(account.id)
+    uow.conversations.drop_about(person.id, [each.id for each in memberships], heard)
     uow.people.erase(person.id)
     uow.conversations.close_requests_of(person.id)
     for membership in memberships:
         recompute(zone, uow, membership.club_id)
+
+
+def forget_copies(desk: Desk, uow: UnitOfWork, person_id: int) -> None:
+    """Take away the copies of somebody's data that were given: nothing in them is kept any more."""
+    for number in uow.conversations.requests_of(person_id, "copy"):
+        for path in (Path(desk.files) / "copies").glob(f"{COPY}-{number}-*"):
+            path.unlink(missing_ok=True)
 
 
 def erase(desk: Desk, turn: Turn, person_id: int) -> None:
@@ -210,6 +233,7 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
                         club=turn.uow.clubs.get(membership.club_id).name,
                     ),
                 )
+    forget_copies(desk, turn.uow, person_id)
     forget_person(turn.uow, desk.zone, person)
     turn.say(say("data.deleted", who=who, number=request))
 

@@ -266,7 +266,7 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     typed = single_line(text).rstrip(".)")
     folded = fold(typed)
     # "０" to "９" of a full-width keyboard are digits as well.
-    if folded.isdigit() and len(folded) <= 2:
+    if folded.isdecimal() and len(folded) <= 2:
         place = int(folded)
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
             if _number_is_meant(turn, shown, choices):
@@ -373,13 +373,13 @@ def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
             parts = value.removeprefix(ATTEND).split("/")
             # Whoever comes after the persons asked is asked next: a nameless answer isn't his.
             asked, rest = _ids(parts[2:3]), _ids(parts[3:])
-            if asked and parts[0].isdigit():
+            if asked and parts[0].isdecimal():
                 return read_sentence(desk, turn, int(parts[0]), asked, rest, text)
     return False
 
 
 def _ids(parts: list[str]) -> list[int]:
-    return [int(each) for part in parts for each in part.split(",") if each.isdigit()]
+    return [int(each) for part in parts for each in part.split(",") if each.isdecimal()]
 
 
 def _command(desk: Desk, turn: Turn, text: str) -> bool:

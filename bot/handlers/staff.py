@@ -51,9 +51,10 @@ def looks_like_code(text: str) -> bool:
 def guesses_code(text: str) -> bool:
     """Whether a text has a code's shape in letters alone and means nothing else.
 
-    A sixth of the join codes have no digit: who tries such is counted, and told nothing.
+    A sixth of the join codes have no digit, and blanks and hyphens don't count: who tries such is
+    counted, and told nothing.
     """
-    code = text.strip().upper()
+    code = as_code(text)
     return (
         len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
         and all(letter in CODE_CHARACTERS for letter in code)

@@ -15,6 +15,7 @@ from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
 from bot.handlers.papers import forget_papers
+from bot.handlers.personal import forget_copies
 from bot.language.show import show_day
 from bot.language.translation import say
 from bot.reminders.planner import extend_events, plan_occurrences
@@ -89,6 +90,7 @@ def _gone(desk: Desk, uow: UnitOfWork, before: datetime) -> int:
             continue
         for purpose in PURPOSES:
             uow.people.withdraw(membership.person_id, purpose)
+        forget_copies(desk, uow, membership.person_id)
         uow.people.erase(membership.person_id)
         for each in ended:
             forget_papers(desk, uow.clubs.get(each.club_id))

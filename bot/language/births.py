@@ -57,9 +57,15 @@ def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
     return BirthReading(year, full)
 
 
+LONGEST = 200
+"""Characters of an answer that may be a birth."""
+
+
 def read_birth(text: str, today: date) -> BirthReading:
     """When somebody was born, by what was typed; `today` is the day in the club's zone."""
     line = mend_words(strip_tails(strip_ends(single_line(text))))
+    if not line or len(line) > LONGEST:
+        return BirthReading(problem="none")
     folded = fold(line)
     estimate = _ESTIMATE.match(folded)
     if estimate and len(folded) == len(line):
@@ -88,7 +94,7 @@ def _read(line: str, folded: str, today: date) -> BirthReading:
     ) or re.search(r"^(?:nam nay (?:duoc )?|tuoi )(\d{2,3})()$", folded)
     if age and not folded.startswith(("tuoi ", "con ")):
         return _age(line, age, today)
-    if age and age[1].isdigit():
+    if age and age[1].isdecimal():
         return _age(line, age, today)
     year = re.search(r"(?<!\d)(\d{4})(?!\d)", folded)
     cycle = _cycle(line, folded, today)

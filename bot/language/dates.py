@@ -47,9 +47,13 @@ class TimeReading:
     """ "12 giờ đêm" of a day is the first moment of the next."""
 
 
+MOST_READ = 1000
+"""Characters in which days and hours are looked for: the rest would be a paste gone wrong."""
+
+
 def aligned(text: str) -> tuple[str, str]:
     """A text on one line and its folded form, letter for letter, so that spans fit both."""
-    line = single_line(text)
+    line = single_line(text)[:MOST_READ]
     folded = fold(line)
     return (line, folded) if len(folded) == len(line) else (folded, folded)
 
@@ -121,7 +125,7 @@ def weekday_of(match: re.Match[str]) -> int:
 
 def number_of(word: str) -> int:
     """The day that digits or folded words name ("ham mot"); 0 for none."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return _SPOKEN.get(word, 0)
 
@@ -184,7 +188,7 @@ class _Reader:
     def _is_number(self, match: re.Match[str], group: str = "d") -> bool:
         """Whether the words of a group are numbers with the accents that they were typed with."""
         return all(
-            word.isdigit() or word == fold(word) or same(word) in _NUMBER_WORDS
+            word.isdecimal() or word == fold(word) or same(word) in _NUMBER_WORDS
             for word in self._typed(match, group).split()
         )
 
@@ -299,7 +303,7 @@ class _Reader:
 
     @staticmethod
     def _month_number(word: str) -> int:
-        return int(word) if word.isdigit() else _MONTH_WORDS[word]
+        return int(word) if word.isdecimal() else _MONTH_WORDS[word]
 
     def _month_before_day(self) -> DateReading | None:
         """ "tháng 3 ngày 15"."""
@@ -810,7 +814,7 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
     elif match["words"]:
         minutes = _MINUTES[match["words"]]
     if match["less"]:
-        less = int(match["less"]) if match["less"].isdigit() else _SPOKEN.get(match["less"])
+        less = int(match["less"]) if match["less"].isdecimal() else _SPOKEN.get(match["less"])
         hour, minutes = hour - 1, 60 - (less or 0)
     return _hour(hour, minutes, match["part"], folded, match.span())
 

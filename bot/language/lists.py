@@ -43,6 +43,6 @@ def read_line_command(text: str) -> LineCommand | None:
     rest = found["rest"]
     if rest is None:
         return None if folded in ("sua", "doi") else LineCommand(what)
-    if rest.isdigit():
+    if rest.isdecimal():
         return LineCommand(what, number=int(rest))
     return LineCommand(what, words=rest)

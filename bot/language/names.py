@@ -19,6 +19,8 @@ from bot.language.text import (
 
 MOST_WORDS = 8
 LONGEST = 80
+MOST_READ = 400
+"""Characters in which a name with the words around it is looked for."""
 _LEAD_INS = tuple(
     same_text(each)
     for each in (
@@ -78,6 +80,8 @@ def read_name(text: str) -> NameReading:
     line = single_line(text)
     if not line:
         return NameReading(problem="empty")
+    if len(line) > MOST_READ:
+        return NameReading(problem="long")
     if any(is_emoji(letter) for letter in line):
         line = single_line("".join(" " if is_emoji(letter) else letter for letter in line))
         if not line:
@@ -138,6 +142,7 @@ def searched_names(text: str) -> tuple[str, ...]:
 
     "ông Tư nha con" is looked for as it stands first: somebody may be called "bà Tư".
     """
+    text = text[:MOST_READ]
     words = strip_ends(text).split()
     while len(words) > 1 and fold(words[-1]) in ("nha", "nhe", "a", "do", "di", "con", "oi"):
         words.pop()

@@ -41,6 +41,8 @@ class NumberReading:
     is_about: bool = False
 
 
+LONGEST = 200
+"""Characters of an answer that may be a number: reading takes the square of them."""
 _NONE = NumberReading(problem="none")
 _ABOUT = NumberReading(problem="about")
 
@@ -51,7 +53,7 @@ def _is(typed: str, *forms: str) -> bool:
 
 
 def _unit(word: str) -> int | None:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) == 1 else None
     value = _SAME_UNITS.get(same(word))
     if value is None and word == fold(word):
@@ -65,7 +67,7 @@ def _below_hundred(words: list[str]) -> int | None:
         return None
     first, *rest = words
     if not rest:
-        if first.isdigit() and len(first) <= 2:
+        if first.isdecimal() and len(first) <= 2:
             return int(first)
         return 10 if _is(first, "mười", "chục") else _unit(first)
     unit = _unit(rest[-1]) or 0
@@ -82,14 +84,14 @@ def _below_hundred(words: list[str]) -> int | None:
     tens = _unit(first) or 0
     if tens and _is(rest[0], "mươi", "mười", "chục"):
         return tens * 10
-    if first.isdigit() or rest[0].isdigit() or is_years:
+    if first.isdecimal() or rest[0].isdecimal() or is_years:
         return None
     return tens * 10 + unit if tens and unit else None
 
 
 def _words(words: list[str]) -> int | None:
     """A number in words, in digits with words ("1 trăm 20"), or in plain digits."""
-    if len(words) == 1 and words[0].isdigit():
+    if len(words) == 1 and words[0].isdecimal():
         return int(words[0])
     for forms, size in ((("ngàn", "nghìn"), 1000), (("trăm",), 100)):
         place = next((at for at, word in enumerate(words) if _is(word, *forms)), None)
@@ -109,7 +111,7 @@ def _words(words: list[str]) -> int | None:
                 rest = rest[1:]
             if rest and _is(rest[0], "lẻ", "linh"):
                 rest = rest[1:]
-        elif len(rest) == 1 and not rest[0].isdigit() and (unit := _unit(rest[0])):
+        elif len(rest) == 1 and not rest[0].isdecimal() and (unit := _unit(rest[0])):
             # "trăm hai" is 120, "ngàn tư" 1400.
             return count * size + unit * size // 10
         below = _words(rest)
@@ -154,6 +156,8 @@ def _cut(words: list[str], start: int, end: int, folded: str) -> list[str]:
 def read_number(text: str, *, unit: Unit | None = None) -> NumberReading:
     """The whole number in an answer to a question for one; `unit` says what it counts."""
     line = strip_tails(strip_ends(single_line(text))).lower()
+    if len(line) > LONGEST:
+        return _NONE
     line = " ".join(mend_keys(word) for word in re.sub(r"(?<=\d)(?=[^\W\d])", " ", line).split())
     folded = fold(line)
     words = line.split()
@@ -253,7 +257,7 @@ def _duration(words: list[str], folded: str, unit: Unit) -> NumberReading | None
         return None
     total = _in_unit(years * 12 + months + (6 if match["half"] else 0), unit)
     # "hai nam" without accents: two years, or 25 months; "1 nam" and "mot nam" are a year.
-    is_bare = all(word == fold(word) and not word.isdigit() for word in words)
+    is_bare = all(word == fold(word) and not word.isdecimal() for word in words)
     compound = _words(words) if is_bare and words[0] != "mot" else None
     if compound is not None and unit == "month" and total.value is not None:
         return NumberReading(options=(total.value, compound))
@@ -291,6 +295,8 @@ def read_money(text: str) -> NumberReading:
     "20" alone may be thousands or millions: both are options.
     """
     line = mend_words(strip_tails(strip_ends(single_line(text))).lower())
+    if len(line) > LONGEST:
+        return _NONE
     folded = fold(line)
     if _NOBODY.fullmatch(folded) or folded in _NOTHING:
         return _NONE if folded == "chua" else NumberReading(0)
@@ -319,7 +325,7 @@ def _digits(match: re.Match[str]) -> NumberReading:
     if scale is None:
         if rest is not None:
             return _ABOUT
-        if re.fullmatch(r"\d{1,3}([.,]\d{3})+", number) or number.isdigit():
+        if re.fullmatch(r"\d{1,3}([.,]\d{3})+", number) or number.isdecimal():
             return _thousands_or_millions(int(re.sub(r"\D", "", number)))
         return _ABOUT
     unit = _SCALES[scale]

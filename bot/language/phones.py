@@ -19,6 +19,8 @@ MOVED = {
 }  # fmt: skip
 """Eleven-digit prefixes and what they became in 2018 (plans of the operators)."""
 
+LONGEST = 500
+"""Characters of a text in which a number is looked for."""
 EMERGENCY_NUMBERS = frozenset(("113", "114", "115", "111"))
 _TAKEN = (
     PhoneNumberType.MOBILE,
@@ -75,6 +77,8 @@ def read_phone(text: str) -> PhoneReading:
     Problems: "none" (no digits to speak of), "digits" (wrong count), "moved" (an old number, the
     new one is the candidate), "several", "emergency", "service", "bad".
     """
+    if len(text) > LONGEST:
+        return PhoneReading(problem="none")
     line = fold(single_line(text)).replace("+84 0", "+84 ").replace("+840", "+84")
     line = re.sub(r"(?<![a-z])o(?=\d)", "0", line)
     line = _spoken_digits(text) or _spreadsheet_number(line) or line

@@ -66,12 +66,13 @@ def same_text(s: str) -> str:
     return " ".join(same(word) for word in clean(s).split())
 
 
-# Zero-width space and byte order mark count as spaces: people paste them between words.
-_BLANKS = re.compile(r"[^\S\n]+|[\u200b\ufeff\u2060\u180e]+")
+# Zero-width space, byte order mark and letters without a shape (Hangul fillers) count as spaces:
+# people paste them between words, and a name of them alone would stand on a roster unseen.
+_BLANKS = re.compile(r"[^\S\n]+|[\u200b\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\u2800]+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls (PostgreSQL refuses NUL), lone surrogates, soft hyphen, direction marks.
 _DROPPED = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]"
 )
 
 
@@ -142,7 +143,9 @@ def strip_tails(s: str) -> str:
     return " ".join(words).rstrip(_END_PUNCTUATION) or s
 
 
-_COURTESY = re.compile(r"(\s+(ạ|nhé|nghen)|\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"((?<!\s)\s+(ạ|nhé|nghen)|(?<!\s)\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE
+)
 
 
 def without_courtesy(s: str) -> str:

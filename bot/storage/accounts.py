@@ -157,6 +157,14 @@ class Accounts:
             ).scalars()
         )
 
+    def coordinated(self) -> set[int]:
+        """The ids of the accounts that coordinate anything or once did."""
+        return set(
+            self._connection.execute(
+                sa.select(schema.role.c.account_id).where(schema.role.c.role == "coordinator")
+            ).scalars()
+        )
+
     def coordinators(self, areas: set[str]) -> list[Account]:
         """The coordinators of any of the areas or unit codes, then those of everywhere."""
         return many(

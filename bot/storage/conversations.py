@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.naming import says, whole_word
 from bot.storage.records import ConversationRow, DataRequest, Enquiry, columns, many, new_id, one
 
 _conversation = columns(schema.conversation, ConversationRow)
@@ -88,6 +90,48 @@ class Conversations:
                 schema.conversation.c.account_id == account_id,
                 schema.conversation.c.flow == flow,
             )
+        )
+
+    def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
+        """Forget conversations of these accounts that name somebody, and questions that do."""
+        ids, names = list(account_ids), whole_word(name)
+        enquiry = schema.enquiry
+        for row in self._of_accounts(ids):
+            if says(row.state, names):
+                self.drop(row.account_id, row.flow)
+        asked = self._connection.execute(
+            sa.select(enquiry.c.id, enquiry.c.text).where(
+                enquiry.c.account_id.in_(ids), enquiry.c.text != ""
+            )
+        )
+        naming = [row.id for row in asked if says(row.text, names)]
+        self._blank_enquiries(enquiry.c.id.in_(naming))
+
+    def blank_enquiries_of(self, account_id: int) -> None:
+        """Forget the words of what an account asked."""
+        self._blank_enquiries(schema.enquiry.c.account_id == account_id)
+
+    def _blank_enquiries(self, which: sa.ColumnElement[bool]) -> None:
+        self._connection.execute(sa.update(schema.enquiry).where(which).values(text=""))
+
+    def drop_about(
+        self, person_id: int, membership_ids: Iterable[int], account_ids: Iterable[int]
+    ) -> None:
+        """Forget conversations of these accounts that were begun about somebody."""
+        memberships = set(membership_ids)
+        for row in self._of_accounts(account_ids):
+            args = row.state.get("args", {})
+            if args.get("person") == person_id or args.get("membership") in memberships:
+                self.drop(row.account_id, row.flow)
+
+    def _of_accounts(self, account_ids: Iterable[int]) -> list[ConversationRow]:
+        return many(
+            ConversationRow,
+            self._connection.execute(
+                sa.select(*_conversation).where(
+                    schema.conversation.c.account_id.in_(list(account_ids))
+                )
+            ),
         )
 
     def stale(self, before: datetime, limit: int = 100) -> list[ConversationRow]:
@@ -185,6 +229,15 @@ class Conversations:
                 )
                 .order_by(table.c.id)
             ).first(),
+        )
+
+    def requests_of(self, person_id: int, kind: str) -> list[int]:
+        """The numbers of all requests of a kind about a person."""
+        table = schema.data_request
+        return list(
+            self._connection.execute(
+                sa.select(table.c.id).where(table.c.person_id == person_id, table.c.kind == kind)
+            ).scalars()
         )
 
     def requests_of_club(self, club_id: int) -> list[DataRequest]:

@@ -86,7 +86,8 @@ def prepare_folder(database: Database) -> None:
     if path is None:
         return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # The database knows people: a folder of our own making is our own.
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"can't make the folder {path.parent}: {error.strerror}") from None
 

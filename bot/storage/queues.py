@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from bot.messages import POLICIES, Address, Choice, Inbound, Kind, Priority
 from bot.storage import schema
+from bot.storage.naming import says, whole_word
 from bot.storage.records import InboxRow, OutboxRow, columns, insert_new, many, one
 
 _inbox = columns(schema.inbox, InboxRow)
@@ -217,6 +217,24 @@ class Inbox:
             )
             .values(raw={})
         )
+
+    def forget_name(self, name: str, addresses: Iterable[Address]) -> None:
+        """Forget the words of what these accounts sent that name somebody."""
+        table = schema.inbox
+        names = whole_word(name)
+        for address in addresses:
+            rows = self._connection.execute(
+                sa.select(table.c.id, table.c.raw).where(
+                    table.c.channel == address.channel,
+                    table.c.external_id == address.external_id,
+                    table.c.state != "received",
+                )
+            )
+            naming = [row.id for row in rows if says(row.raw, names)]
+            if naming:
+                self._connection.execute(
+                    sa.update(table).where(table.c.id.in_(naming)).values(raw={})
+                )
 
     def history(self, channel: str, external_id: str, limit: int = 200) -> list[InboxRow]:
         """What an account sent, oldest first."""
@@ -476,7 +494,7 @@ class Outbox:
                 table.c.account_id.in_(list(account_ids)), table.c.text != ""
             )
         )
-        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        word = whole_word(name)
         naming = [
             (row.id, row.state)
             for row in rows

@@ -104,6 +104,10 @@ async def prepare_snapshot(path: Path) -> str:
         faults = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if faults != "ok":
             raise SnapshotError("the backup is damaged: take another one")
+        foreign = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1"
+        if connection.exec_driver_sql(foreign).first() is not None:
+            # The schema has none: they would do by themselves what nobody asked for.
+            raise SnapshotError("the file is no backup of this program")
         return version_of(connection)
 
     try:

@@ -9,7 +9,7 @@ import json
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Scope, Send
@@ -41,6 +41,7 @@ from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import speaker_for
 from bot.web.demo import PERSON, Demonstration, demo_routes
+from bot.web.webhooks import MOST_BODY as MOST_UPDATE
 from bot.web.webhooks import TELEGRAM_PATH, TelegramWebhook
 
 if TYPE_CHECKING:
@@ -284,13 +285,7 @@ class ChatPage:
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
                 return []
-            try:
-                since = (datetime.fromisoformat(moment), int(number)) if moment else None
-            except ValueError:
-                since = None
-            if since is not None and (since[0].tzinfo is None or since[1] > MOST_NUMBER):
-                since = None
-            return uow.outbox.sent_after(account.id, since)
+            return uow.outbox.sent_after(account.id, _cursor(moment, number))
 
         return await self.database.run(work)
 
@@ -327,7 +322,7 @@ class ChatPage:
             raise HTTPException(415)
         try:
             body = json.loads(await request.body())
-            number = str(body["id"])[:64]
+            number = storable(str(body["id"]))[:64]
             if "press" in body:
                 kind, text = Incoming.PRESS, str(body["press"])[:500]
             elif "start" in body:
@@ -336,9 +331,9 @@ class ChatPage:
                 kind, text = Incoming.TEXT, str(body["text"])[:50_000]
             shown = body.get("shown_in")
             shown_in = int(shown) if shown is not None else None
-            number.encode()
         except (
             ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+            ClientDisconnect,
         ):  # fmt: skip
             raise HTTPException(400) from None
         if shown_in is not None and abs(shown_in) > MOST_NUMBER:
@@ -357,7 +352,7 @@ class ChatPage:
         """A file: kept beside the database, then an update like any other."""
         external_id = self._session(request)
         async with request.form(max_files=1, max_fields=4) as form:
-            sent, number = form.get("file"), str(form.get("id") or "")[:64]
+            sent, number = form.get("file"), storable(str(form.get("id") or ""))[:64]
             if sent is None or isinstance(sent, str) or not number:
                 raise HTTPException(400)
             content = await sent.read(MOST_FILE + 1)
@@ -455,6 +450,15 @@ class ChatPage:
         )
 
 
+def _cursor(moment: str, number: str) -> tuple[datetime, int] | None:
+    """Where a page says that it stands; None for the beginning and for what no page was told."""
+    try:
+        since = datetime.fromisoformat(moment).astimezone(UTC), int(number)
+    except (ValueError, OverflowError):
+        return None
+    return since if 0 <= since[1] <= MOST_NUMBER else None
+
+
 def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
     """What a person did, as the page shows it; "" for what isn't shown or was forgotten."""
     if not row.raw:
@@ -480,7 +484,12 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = MOST_FILE + 64 * 1024 if scope["path"].endswith("/files") else MOST_BODY
+        limit = MOST_BODY
+        if scope["path"].endswith("/files"):
+            limit = MOST_FILE + 64 * 1024
+        elif scope["path"] == TELEGRAM_PATH:
+            # It reads no further than its own limit, and only for who knows the secret.
+            limit = MOST_UPDATE + 64 * 1024
         came = 0
 
         async def counted() -> Message:

@@ -50,7 +50,7 @@ class TelegramWebhook:
 async def body_of(request: Request) -> bytes:
     """The body, read no further than its limit; raises HTTPException 413 beyond."""
     declared = request.headers.get("content-length", "0")
-    if not declared.isdigit() or int(declared) > MOST_BODY:
+    if not declared.isdecimal() or int(declared) > MOST_BODY:
         raise HTTPException(413)
     body = bytearray()
     try:

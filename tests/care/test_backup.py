@@ -211,6 +211,24 @@ async def test_what_is_no_backup_changes_nothing(
     assert await read(told.database_url, rows) == before
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "create trigger x before update on person begin select raise(ignore); end",
+        "create view x as select * from person",
+    ],
+)
+async def test_a_file_that_does_something_by_itself_is_no_backup(
+    told: Settings, tmp_path: Path, more: str
+) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(told.database_url, backup)
+    with contextlib.closing(sqlite3.connect(backup)) as connection:
+        connection.execute(more)
+    with pytest.raises(StorageError, match="no backup"):
+        await restore_at(told, told.database_url, backup, replace=True)
+
+
 async def test_a_damaged_backup_changes_nothing(told: Settings, tmp_path: Path) -> None:
     backup = tmp_path / "a.backup"
     await back_up_at(told.database_url, backup)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from bot.messages import Address, Inbound, Incoming, storable
 from tests.conftest import Talk
 from tests.handlers.test_pipeline import deliver
+from tests.handlers.test_registration import myself
 
 
 def at_the_roster_consent(talk: Talk, who: str = "hanh", called: str = "má") -> None:
@@ -191,5 +193,74 @@ def test_what_no_database_keeps_is_left_out(typed: str, kept: str) -> None:
 def test_guesses_in_letters_alone_are_counted(talk: Talk) -> None:
     code = talk.code("coordinator")
     for guess in ("ABCDEF", "bcdefg", "CDEFGH", "DEFGHJ", "EFGHJK"):
+        talk.text("la", guess)
+    assert "chờ một giờ" in talk.text("la", code)[0]
+
+
+def test_what_an_organiser_wrote_of_somebody_goes_with_him(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    # A question that reached the organiser, words that he typed himself, and one half typed.
+    talk.text("sau", "tuần sau trời có mưa không con?")
+    talk.press("sau", "Gửi giúp tôi")
+    talk.text("tu", "bà Nguyễn Thị Sáu có đi không?")
+    deliver(talk, pressed("tu", "a/register/organiser/1", "x"))
+    talk.text("tu", "Nguyễn Thị Sáu")
+    deliver(talk, pressed("sau", "a/copy/1", "z"))
+    copies = Path(talk.settings.database_url.removeprefix("sqlite+aiosqlite:///")).parent
+    assert len(list(copies.rglob("copy-*.txt"))) == 1
+    deliver(talk, pressed("sau", "a/delete/1", "y"))
+    talk.press("sau", "Có")
+    assert talk.sql("select erased_at is not null from person") == [(1,)]
+    assert list(copies.rglob("copy-*.txt")) == []
+    path = talk.settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    import sqlite3
+
+    with sqlite3.connect(path) as connection:
+        kept = [line for line in connection.iterdump() if line.startswith("INSERT")]
+    kept = [line.encode().decode("unicode_escape") if "\\u" in line else line for line in kept]
+    for known in ("Thị Sáu", "thi sau", "912345678", "0912 345 678", "mưa không con"):
+        assert [line for line in kept if known in line and '"question"' not in line] == []
+
+
+def test_a_forgotten_person_takes_nobodys_words(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    myself(talk, "lan")
+    same = button(talk, "tu", "Cùng một người")
+    deliver(talk, pressed("sau", "a/delete/1", "x"))
+    talk.press("sau", "Có")
+    deliver(talk, pressed("tu", same, "y"))
+    assert talk.sql("select full_name, erased_at is not null from person order by id") == [
+        (None, 1),
+        ("Nguyễn Thị Sáu", 0),
+    ]
+    assert "xin tham gia" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
+
+
+def test_who_was_forgotten_does_not_come_back_by_an_old_form(talk: Talk) -> None:
+    talk.club()
+    deliver(talk, pressed("tu", "a/register/organiser/1", "x"))
+    talk.text("tu", "Nguyễn Thị Sáu")
+    talk.press("tu", "Chưa hỏi")
+    deliver(talk, pressed("tu", "a/register/confirm/1/1", "y"))
+    assert "Nguyễn Thị Sáu" in talk.sql("select state from conversation")[0][0].encode().decode(
+        "unicode_escape"
+    )
+    talk.at("2027-01-01T09:00:00")
+    assert talk.sql("select full_name from person") == [(None,)]
+    deliver(talk, pressed("tu", "a/register/confirm/1/1", "z"))
+    assert talk.sql("select state from membership") == [("left",)]
+    assert talk.sql("select count(*) from conversation") == [(0,)]
+
+
+def test_guesses_with_blanks_and_hyphens_are_counted_at_an_open_question_too(talk: Talk) -> None:
+    talk.club()
+    code = talk.code("coordinator")
+    talk.play([{"from": "la", "start": talk.join_code()}])
+    talk.press("la", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
+    for guess in ("ABCD-EFG2", "abcd efg3", "A-B-C-D-E-F-G-4", "ABC DEF", "ab-cd-ef"):
         talk.text("la", guess)
     assert "chờ một giờ" in talk.text("la", code)[0]

@@ -7,16 +7,18 @@ import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
 from bot.app import Runner, build_program, open_database, open_listener
+from bot.channels.files import keep_file
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock
 from bot.settings import Settings
-from bot.web.application import build_web
+from bot.web.application import _cursor, build_web
 from tests.acceptance.test_postgresql import free_port
 
 LOCAL = "http://127.0.0.1:8080"
@@ -252,3 +254,27 @@ async def test_half_characters_and_huge_numbers_break_no_page(
         assert answer.status_code in (200, 400)
         assert (await client.get("/chat/history")).status_code == 200
         assert (await client.get(f"/chat/files/{10**30}/0")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "0001-01-01T00:00:00+14:00|1",
+        "9999-12-31T23:59:59-14:00|1",
+        f"2026-01-01T00:00:00+00:00|-{10**30}",
+        f"2026-01-01T00:00:00+00:00|{10**30}",
+        "x|y",
+        "",
+    ],
+)
+def test_a_place_that_no_page_was_told_is_the_beginning(after: str) -> None:
+    moment, _, number = after.partition("|")
+    assert _cursor(moment, number) is None
+
+
+async def test_a_file_of_any_name_is_kept_where_nobody_else_looks(tmp_path: Path) -> None:
+    for name in ("\U00020000" * 120 + ".xlsx", "ế" * 120, "../../x", "..", ""):
+        path = await keep_file(tmp_path, name, b"x")
+        assert path.resolve().parent == tmp_path / "received"
+        assert path.read_bytes() == b"x"
+    assert (tmp_path / "received").stat().st_mode & 0o077 == 0

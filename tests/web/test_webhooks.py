@@ -124,6 +124,14 @@ async def test_a_body_too_large_and_one_that_is_none(
         assert await kept() == []
 
 
+async def test_an_update_of_half_a_megabyte_is_taken(
+    settings: Settings, tmp_path: Path, away: Away
+) -> None:
+    async with hooked(settings, tmp_path, away) as (client, kept):
+        assert await post(client, {**UPDATE, "padding": "x" * 512 * 1024}) == 200
+        assert await kept() == ["1000001/9"]
+
+
 async def test_while_the_database_is_away_telegram_is_to_come_again(
     settings: Settings, tmp_path: Path, away: Away
 ) -> None:

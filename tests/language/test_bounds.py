@@ -1,0 +1,81 @@
+"""However long and odd a message is, reading it takes a moment and never fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from time import process_time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.language.attendance import read_attendance
+from bot.language.births import read_birth
+from bot.language.dates import read_date, read_time
+from bot.language.emergency import find_emergency
+from bot.language.kinship import read_called
+from bot.language.months import read_month
+from bot.language.names import find_people, read_name
+from bot.language.numbers import read_money, read_number
+from bot.language.phones import read_phone
+from bot.language.recurrences import read_event
+from bot.language.text import clean, without_courtesy
+from bot.language.words import meanings_of, read_yes_no
+
+TODAY = date(2026, 12, 1)
+NOW = datetime(2026, 12, 1, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+READERS: dict[str, Callable[[str], Any]] = {
+    "attendance": lambda text: read_attendance(text, []),
+    "birth": lambda text: read_birth(text, TODAY),
+    "date": lambda text: read_date(text, TODAY),
+    "time": read_time,
+    "event": lambda text: read_event(text, NOW),
+    "emergency": find_emergency,
+    "called": read_called,
+    "month": read_month,
+    "name": read_name,
+    "people": lambda text: find_people(text, [(1, "Nguyễn Thị Sáu")]),
+    "number": read_number,
+    "money": read_money,
+    "phone": read_phone,
+    "courtesy": without_courtesy,
+    "meanings": meanings_of,
+    "yes_no": read_yes_no,
+}
+PIECES = (
+    "một trăm ", "toi ten ", "Bà ", "hom ", " ", "\n", "8h ", "chủ nhật ", "1/", "0 ", "²", "①", "½",
+    "ạ ", "a\u0301", "👨\u200d👩\u200d👧", "tổ 3, ", "dduwowngf ", "(", "ㅤ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_longest_message_is_read_in_a_moment(reader: str) -> None:
+    read = READERS[reader]
+    for piece in PIECES:
+        text = (piece * 4000)[:4000]
+        took = []
+        for _ in range(3):
+            begun = process_time()
+            read(text)
+            took.append(process_time() - begun)
+            if took[-1] < 0.15:
+                break
+        assert min(took) < 0.15, (piece, min(took))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    "text", ["", "²", "5²", "①", "½", "１２", "٣", "…", "ạ", "9" * 400, "0/0/0"]
+)
+def test_odd_signs_are_read_or_not_but_never_fail(reader: str, text: str) -> None:
+    READERS[reader](text)
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u3164\u3164", "\u115f", "\u2800\u2800", "\u061c", "\u206a", "\u034f", "\u200b"]
+)
+def test_a_name_that_nobody_sees_is_none(unseen: str) -> None:
+    assert clean(unseen) == ""
+    assert read_name(unseen).name is None
+    assert read_name(f"Mai{unseen}{unseen} Lan").name == "Mai Lan"
