@@ -8,6 +8,8 @@ conversations begin alike: what the same words led to before is taken over, data
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from collections import OrderedDict
 from functools import cache
 from pathlib import Path
@@ -43,7 +45,12 @@ class _Alchemy:
 
 
 def share() -> None:
-    """Keep what doesn't change: compiled statements, the newest version, the built-in plan."""
+    """Keep what doesn't change: compiled statements, the newest version, the built-in plan.
+
+    And compiled modules: a command that a test starts would else compile the program each time.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     bot.storage.database.sa = _Alchemy()  # type: ignore[assignment]
     bot.storage.migrate.latest_version = cache(bot.storage.migrate.latest_version)
     bot.app.check_tables = cache(bot.app.check_tables)
