@@ -27,8 +27,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.conversations.kinds import FileKind, Kind, Problem, Read, SeveralKind, Sure, Unread
+from bot.conversations.kinds import (
+    FileKind,
+    Kind,
+    Problem,
+    Read,
+    SeveralKind,
+    Sure,
+    Unread,
+    Value,
+)
 from bot.conversations.turn import Turn
+from bot.language.corrections import read_correction
 from bot.language.lists import read_line_command
 from bot.language.text import fold, single_line
 from bot.language.translation import Lines, Phrase, say
@@ -964,6 +974,8 @@ class Engine:
             for step, line in self.review_lines(turn, flow, flow.store.load(turn, state)):
                 if fold(text) and fold(line).startswith(fold(text)):
                     return self._value(turn, name, flow, state, f"+fix{step.key}")
+            if self._corrects(turn, name, flow, state, text, plainly=False):
+                return True
             return self._command(turn, name, flow, state, meanings) or self._otherwise(
                 turn, name, flow, state, None
             )
@@ -1013,6 +1025,35 @@ class Engine:
         )
         return True
 
+    def _corrects(
+        self, turn: Turn, name: str, flow: Flow, state: State, text: str, *, plainly: bool
+    ) -> bool:
+        """ "ủa, địa chỉ là tổ 6": goes to what was said before, with the new words if there are.
+
+        `plainly`: only where it says that something is to be put right.
+        """
+        answers = flow.store.load(turn, state)
+        lines = [
+            (step, line)
+            for step, line in self.review_lines(turn, flow, answers)
+            if not step.is_list and self._answered(step, answers, state)
+        ]
+        found = read_correction(text, [line.partition(":")[0] for _, line in lines])
+        if found is None or (plainly and not found.plainly):
+            return False
+        step = lines[found.place][0]
+        state["choosing"] = False
+        state["list"] = None
+        state["pending"] = None
+        state["failures"] = 0
+        state["at"], state["fixing"], state["seen"] = step.key, True, answers.get(step.key)
+        if found.value:
+            read = step.kind.read(turn, flow.words(step), answers, found.value)
+            if isinstance(read, Sure | Value):
+                return self._take(turn, name, flow, state, step, read)
+        self._ask(turn, name, flow, state)
+        return True
+
     def _says_nothing_new(self, turn: Turn, flow: Flow, state: State, text: str) -> bool:
         """Whether words after "đúng không?" give no other value: what was asked stays asked."""
         step = flow.step(state["at"])
@@ -1051,6 +1092,8 @@ class Engine:
             kept = inside["draft"].get(step.key) if inside else answers.get(step.key)
             if kept is not None and step.kind.keeps and is_keep(text):
                 return self._value(turn, name, flow, state, "+keep")
+            if not inside and self._corrects(turn, name, flow, state, text, plainly=True):
+                return True
             meanings = meanings_of(text)
             if self._command(turn, name, flow, state, meanings):
                 return True

@@ -12,6 +12,7 @@ from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.kinship import read_called
+from bot.language.live import read_step_request
 from bot.language.months import read_month
 from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
@@ -21,6 +22,7 @@ from bot.language.residence import asks_back, is_no_place
 from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
 from bot.language.translation import Listing, Phrase, say
+from bot.language.unwell import feels_unwell
 from bot.language.words import only_label, read_consent, read_yes_no
 from bot.messages import SHARE_CONTACT
 
@@ -219,6 +221,13 @@ class SeveralKind(Kind):
                 folded = folded.replace(fold(label), "#" * len(fold(label)))
         if found:
             return self._picked([value for _, value in sorted(found)])
+        # "nghèo" is "Hộ nghèo" more nearly than "Hộ cận nghèo".
+        said = f" {folded.strip(' .,!')}"
+        ends = sorted(
+            (len(label.split()), value) for value, label in pairs if fold(label).endswith(said)
+        )
+        if ends and (len(ends) == 1 or ends[0][0] < ends[1][0]):
+            return Value([ends[0][1]])
         return Unread()
 
     def hint(self, turn: Turn) -> Phrase | None:
@@ -339,6 +348,9 @@ class NameKind(Kind):
     free: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+        if read_step_request(text) is not None or feels_unwell(text) is not None:
+            # "xem các bước", "bà mệt quá": nobody is called so.
+            return Unread()
         reading = read_name(text)
         if reading.name is None:
             return Problem(say(f"kinds.name.{reading.problem or 'empty'}"))

@@ -33,10 +33,11 @@ from bot.conversations.kinds import (
     SeveralKind,
     Sure,
     TextKind,
+    Unread,
 )
 from bot.conversations.turn import Turn
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE, MembershipState
-from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of
+from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
 from bot.language.translation import Listing, Opening, Phrase, say, words_version
 from bot.messages import NO, YES
 from bot.storage.records import Club, Membership
@@ -117,11 +118,12 @@ class PresentKind(ChoiceKind):
     """Whether the elder holds the phone now: "Bà đây", "ừ", "đang cầm máy"."""
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
-        read = super().read(turn, words, scope, text)
-        if isinstance(read, Sure):
-            return read
-        presence = read_presence(text)
-        return read if presence is None else Sure(presence)
+        called = str(scope.get("called") or "")
+        presence = read_presence(text, called)
+        if presence is not None:
+            return Sure(presence)
+        # "ông đây" isn't "Bà đây", whatever words the two share.
+        return Unread() if says_here(text) else super().read(turn, words, scope, text)
 
 
 def _presence(turn: Turn, answers: Answers) -> list[tuple[str, str]]:
@@ -192,17 +194,26 @@ def _after_roster(turn: Turn, state: State, value: Any) -> None:
     if value.startswith("refused"):
         turn.say(say("registration.refused", club=club.name))
         turn.do(WordsForgotten(_began(state)))
-        if turn.uow.conversations.find(turn.account.id, NEXT) is not None:
+        if _mode(answers) == "relative":
             offer_another(turn, club, shared=answers.get("shared_from"))
         return
-    turn.say(say("registration.unclear", contact=contact_of(turn.uow, club)))
+    unclear = say("registration.unclear", contact=contact_of(turn.uow, club))
     if _mode(answers) == "relative":
+        turn.say(unclear)
         _keep_unconfirmed(turn, answers, club)
         offer_another(turn, club, shared=answers.get("shared_from"))
     else:
         name = turn.account.name or say("person.guest")
         text = turn.text(say("registration.unclear_enquiry", name=name))
         turn.do(HandOver(text, club.id, quietly=True))
+        # Who makes up his mind a moment later needn't wait: the same notice and question again.
+        turn.offer(
+            unclear,
+            [
+                (say("registration.hear_again"), f"register/self/{club.id}{YES}"),
+                (say("registration.later"), f"menu{NO}"),
+            ],
+        )
     turn.do(WordsForgotten(_began(state)))
 
 

@@ -8,11 +8,13 @@ from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
+from bot.handlers.attendance import to_bring
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.language.live import Live, read_live
 from bot.language.phones import show_phone
 from bot.language.show import show_moment
 from bot.language.translation import Lines, Phrase, say
+from bot.language.unwell import feels_unwell
 from bot.language.words import looks_like_question
 from bot.messages import NO, YES, Choice, Kind
 from bot.storage.records import Account, Club
@@ -28,6 +30,10 @@ ASKED = "@asked"
 def answers_question(desk: Desk, turn: Turn, text: str) -> bool:
     """Answer a question asked in the middle of something; False when it is none we can answer."""
     if answer_live(desk, turn, text):
+        return True
+    feeling = feels_unwell(text)
+    if feeling is not None:
+        unwell(desk, turn, text, feeling)
         return True
     answer = desk.answer_question(text, turn.account.language)
     if answer.outcome is Outcome.ANSWER and (looks_like_question(text) or surely_asks(desk, text)):
@@ -52,6 +58,23 @@ def answer(desk: Desk, turn: Turn, text: str) -> None:
         answer_from_guidance(desk, turn, text)
 
 
+def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
+    """Kind words to somebody tired, ill or sad, when to call 115, and whether to send for somebody."""
+    turn.say(say("unwell.sad") if feeling == "sad" else say("unwell.ill"))
+    if not _in_charge(desk, turn)[0]:
+        return
+    _remember(turn, text[:1000])
+    going_on = turn.uow.conversations.current(turn.account.id) is not None
+    turn.offer(
+        say("unwell.offer", contact=person_in_charge_name(desk, turn)),
+        [
+            (say("person.call_me"), f"ask/hand_on{YES}"),
+            (say("unwell.no_need"), f"ask/go_on{NO}" if going_on else f"ask/rest{NO}"),
+        ],
+    )
+    turn.offered = True
+
+
 def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
     """Answer from the asker's own clubs; False when the question isn't about them."""
     live = read_live(text)
@@ -65,10 +88,12 @@ def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
     return False
 
 
-def next_events(desk: Desk, turn: Turn, *, quietly: bool = False, limit: int = 3) -> bool:
+def next_events(
+    desk: Desk, turn: Turn, *, quietly: bool = False, limit: int = 3, bring: bool = False
+) -> bool:
     """The next occurrences of the asker's clubs; False when no club is known.
 
-    `quietly` says nothing where nothing is planned.
+    `quietly` says nothing where nothing is planned; `bring` says what to take along, too.
     """
     clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
     if not clubs:
@@ -89,6 +114,7 @@ def next_events(desk: Desk, turn: Turn, *, quietly: bool = False, limit: int = 3
                 club=clubs[occurrence.club_id].name,
                 when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
                 place=occurrence.place,
+                bring=to_bring(event, asked=True) if bring else "",
             )
         )
     turn.say(Lines((say("answer.events"), *lines)), kind=Kind.ANSWER)
@@ -218,7 +244,7 @@ def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 
 def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """ask/other, ask/none, ask/hand_on, ask/go_on: around a question."""
+    """ask/other, ask/none, ask/hand_on, ask/go_on, ask/rest: around a question."""
     if args[0] == "hand_on":
         held = turn.uow.conversations.find(turn.account.id, ASKED)
         if held is None:
@@ -229,6 +255,8 @@ def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         desk.engine.handle_repeat(turn)
     elif args[0] == "none":
         offer_hand_over(desk, turn)
+    elif args[0] == "rest":
+        turn.say(say("unwell.rest"))
     elif args[0] != "go_on" or not desk.engine.handle_repeat(turn):
         turn.say(say("answer.ask"))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
@@ -13,10 +15,14 @@ from bot.language.attendance import (
     Attendee,
     Unclear,
     asks_about_event,
+    asks_what_to_bring,
     read_attendance,
+    strangers,
+    takes_death_back,
 )
 from bot.language.show import show_moment
-from bot.language.translation import Lines, Listing, Opening, Phrase, say
+from bot.language.text import fold
+from bot.language.translation import Joined, Lines, Listing, Opening, Phrase, say
 from bot.messages import Choice
 from bot.reminders.planner import HEARD, answer_choices, stop_telling
 from bot.storage.records import Event, Occurrence, Person
@@ -35,7 +41,7 @@ def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
     answer = args[1]
     people = _spoken_for(turn, occurrence, _ids(args[2]))
     if not people:
-        turn.say(say("attend.not_yours"))
+        turn.say(_nobody_left(desk, turn, _ids(args[2])))
         return
     if not _open(turn, occurrence):
         return
@@ -53,15 +59,32 @@ def _ids(listed: str) -> list[int]:
 
 
 def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[Person]:
-    """Those of some persons whom this account speaks for and the club counts as members."""
+    """Those of some persons whom this account speaks for and the club counts as members.
+
+    Of whom it was told that he died nothing is asked or noted, not even through an old reminder.
+    """
     wanted = set(ids)
     return [
         person
         for _, person in turn.uow.people.of_account(turn.account.id)
         if person.id in wanted
+        and person.held_at is None
         and (membership := turn.uow.clubs.membership_of(occurrence.club_id, person.id)) is not None
         and membership.state == MembershipState.ACTIVE.value
     ]
+
+
+def _nobody_left(desk: Desk, turn: Turn, ids: Sequence[int]) -> Phrase:
+    """Why an answer is for none: the person is said to have died, or isn't this account's."""
+    held = [
+        person
+        for _, person in turn.uow.people.of_account(turn.account.id)
+        if person.id in ids and person.held_at is not None
+    ]
+    if not held:
+        return say("attend.not_yours")
+    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in held))
+    return say("attend.held", who=who)
 
 
 def _open(turn: Turn, occurrence: Occurrence) -> bool:
@@ -217,9 +240,12 @@ def read_sentence(
     if not wanted:
         return False
     if asks_about_event(text) and occurrence.state == "planned":
-        _tell_about(desk, turn, occurrence, people)
+        _tell_about(desk, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
     reading = read_attendance(text, _attendees(turn, people), wanted)
+    unknown: list[str] = []
+    if not reading:
+        reading, unknown = _without_strangers(turn, people, text)
     if not reading:
         return False
     if reading.deceased:
@@ -228,7 +254,30 @@ def read_sentence(
     if not _open(turn, occurrence):
         return True
     _take(desk, turn, occurrence, people, reading)
+    _say_unknown(turn, unknown)
     return True
+
+
+def _without_strangers(
+    turn: Turn, people: Sequence[Person], text: str
+) -> tuple[AttendanceReading, list[str]]:
+    """ "bà đi, ông không" where only bà is on this phone: what was said of her counts."""
+    known = _attendees(turn, people)
+    others = strangers(text, known)
+    if not others:
+        return AttendanceReading(), []
+    more = [Attendee(-place, word) for place, word in enumerate(others, 1)]
+    reading = read_attendance(text, [*known, *more], [each.key for each in known])
+    answers = {key: answer for key, answer in reading.answers.items() if key > 0}
+    if reading.deceased or not answers:
+        return AttendanceReading(), []
+    unclear = tuple(each for each in reading.unclear if min(each.people) > 0)
+    return replace(reading, answers=answers, unclear=unclear), others
+
+
+def _say_unknown(turn: Turn, unknown: Sequence[str]) -> None:
+    if unknown:
+        turn.say(say("attend.not_listed", who=Listing(tuple(unknown))))
 
 
 def _take(
@@ -267,6 +316,9 @@ def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
     if not people:
         return False
     reading = read_attendance(text, _attendees(turn, people))
+    unknown: list[str] = []
+    if not reading:
+        reading, unknown = _without_strangers(turn, people, text)
     if reading.deceased:
         _passed_away(desk, turn, [each for each in people if each.id in reading.deceased])
         return True
@@ -276,7 +328,8 @@ def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
     if occurrence is None:
         return False
     members = _spoken_for(turn, occurrence, [person.id for person in people])
-    reading = read_attendance(text, _attendees(turn, members))
+    if not unknown:
+        reading = read_attendance(text, _attendees(turn, members))
     if not reading:
         return False
     if not reading.named and len(members) > 1:
@@ -284,6 +337,7 @@ def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
         _ask_which(desk, turn, occurrence, doubt, [])
         return True
     _take(desk, turn, occurrence, members, reading)
+    _say_unknown(turn, unknown)
     return True
 
 
@@ -304,8 +358,13 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     return None
 
 
-def _tell_about(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person]) -> None:
-    """When and where the event is that the reminder spoke of, and the question once more."""
+def _tell_about(
+    desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person], *, bring: bool
+) -> None:
+    """When and where the event is that the reminder spoke of, and the question once more.
+
+    `bring`: that was asked, so that it is said as well when there is nothing to bring.
+    """
     event = turn.uow.events.get(occurrence.event_id)
     answered = turn.uow.events.answers(occurrence.id)
     left = [person for person in people if answered.get(person.id) not in ("yes", "no")]
@@ -316,10 +375,21 @@ def _tell_about(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence
             what=say(f"event.kind.{event.kind}"),
             when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
             place=occurrence.place,
-            bring=say("reminder.bring", bring=event.bring) if event.bring else "",
+            bring=to_bring(event, asked=bring),
         ),
         [[Choice(turn.text(label), f"a/{action}") for label, action in row] for row in choices],
     )
+
+
+def to_bring(event: Event, *, asked: bool) -> Any:
+    """What to take along, and whether to come without breakfast."""
+    if event.bring:
+        bring: Any = say("reminder.bring", bring=event.bring)
+    else:
+        bring = say("reminder.bring_nothing") if asked else ""
+    if event.fasting not in ("yes", "no"):
+        return bring
+    return Joined((bring, say(f"reminder.fasting_{event.fasting}")))
 
 
 # Somebody is said to have died
@@ -350,3 +420,42 @@ def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
     turn.say(say("deceased.condolence", who=who))
     if contacts:
         turn.say(say("deceased.handed_on", contact=contacts[0]))
+
+
+def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
+    """ "lộn rồi, bà còn sống" after a death was told: reminders go on, organisers hear of it."""
+    if not takes_death_back(text):
+        return False
+    held = [
+        person
+        for _, person in turn.uow.people.of_account(turn.account.id)
+        if person.held_at is not None and _still_member(turn, person)
+    ]
+    called = fold(text)
+    named_ones = [person for person in held if fold(person.called or person.shown_name) in called]
+    people = named_ones or held
+    if not people:
+        return False
+    for person in people:
+        turn.uow.people.update(person.id, held_at=None)
+        for membership in turn.uow.clubs.memberships_of(person.id):
+            club = turn.uow.clubs.get(membership.club_id)
+            for account in turn.uow.accounts.organisers(club.id):
+                tell(
+                    turn.uow,
+                    account,
+                    desk.zone,
+                    key=f"alive/{membership.id}/{account.id}/{turn.now.isoformat()}",
+                    phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
+                )
+    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
+    turn.say(say("deceased.alive", who=who))
+    return True
+
+
+def _still_member(turn: Turn, person: Person) -> bool:
+    """Whether no organiser has confirmed the death yet."""
+    return any(
+        membership.state == MembershipState.ACTIVE.value
+        for membership in turn.uow.clubs.memberships_of(person.id)
+    )

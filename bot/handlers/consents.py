@@ -16,14 +16,17 @@ from bot.handlers.founding import recompute
 from bot.handlers.members import open_consents
 from bot.handlers.personal import (
     REQUEST_DAYS,
+    correct_action,
+    delete_action,
     erase,
     mute_off,
     my_data_action,
+    person_action,
     stop_messages,
 )
 from bot.language.show import show_day
-from bot.language.translation import Lines, say
-from bot.language.wishes import Wish
+from bot.language.translation import Lines, Opening, say
+from bot.language.wishes import Wish, WishReading, of_one
 from bot.language.wishes import read_wish as read_words
 from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
@@ -49,18 +52,37 @@ Rows = list[list[tuple[Any, str]]]
 
 def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     """ "rời câu lạc bộ", "rút lại đồng ý", "xóa thông tin"; False for anything else."""
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
     reading = read_words(text)
+    one = None
+    if reading is None:
+        one, reading = _of_another(text, people)
     if reading is None:
         return False
-    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    if one is not None:
+        people = [one]
+    if reading.wish in _QUIET and turn.uow.conversations.current(turn.account.id) is not None:
+        # "sửa địa chỉ" in the middle of something belongs there.
+        return False
     drafts = _registrations_begun(turn)
     if not people and not drafts:
         return False
     if drafts and reading.wish in (Wish.DELETE, Wish.LEAVE) and (not people or _is_open(turn)):
         _forget_drafts(desk, turn, drafts)
         return True
+    if reading.wish is Wish.START_MESSAGES:
+        remind_again(desk, turn)
+        return True
     desk.engine.leave(turn, quietly=True)
-    if reading.wish is Wish.DELETE:
+    if reading.wish is Wish.STOP_MESSAGES:
+        stop_messages(desk, turn)
+    elif reading.wish is Wish.SHOW:
+        _for_whom(desk, turn, people, "person/{}", person_action)
+    elif reading.wish is Wish.CORRECT:
+        _for_whom(desk, turn, people, "correct/{}", correct_action)
+    elif reading.wish is Wish.DELETE and one is not None:
+        delete_action(desk, turn, [str(one.id)])
+    elif reading.wish is Wish.DELETE:
         if drafts:
             _forget_drafts(desk, turn, drafts)
         my_data_action(desk, turn, [])
@@ -74,6 +96,19 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     else:
         my_data_action(desk, turn, [])
     return True
+
+
+_QUIET = (Wish.SHOW, Wish.CORRECT)
+
+
+def _of_another(text: str, people: list[Person]) -> tuple[Person | None, WishReading | None]:
+    """ "xóa tên dì Tư": a wish for one whom this account speaks for, by what he is called."""
+    for names in ([p.called or "" for p in people], [p.full_name or "" for p in people]):
+        found = of_one(text, names)
+        reading = read_words(found[1]) if found else None
+        if found and reading:
+            return people[found[0]], reading
+    return None, None
 
 
 def _is_open(turn: Turn) -> bool:
@@ -110,7 +145,7 @@ def _for_whom(desk: Desk, turn: Turn, people: list[Person], action: str, run: An
     turn.offer(
         say("data.for_whom"),
         *[
-            [(named(turn.uow, turn.account, person, desk.zone), action.format(person.id))]
+            [(Opening(named(turn.uow, turn.account, person, desk.zone)), action.format(person.id))]
             for person in people
         ],
         [(say("engine.back_to"), f"menu{NO}")],
@@ -195,6 +230,10 @@ def leave_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     who = named(turn.uow, turn.account, person, desk.zone)
     if not memberships:
         turn.say(say("leave.no_member", who=who))
+        return
+    if all(each.state == MembershipState.UNCONFIRMED.value for each in memberships):
+        # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
+        delete_action(desk, turn, args[:1])
         return
     club = turn.uow.clubs.get(memberships[0].club_id)
     if "sure" not in args[1:]:

@@ -264,6 +264,20 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
     return True
 
 
+def shows_steps(desk: Desk, turn: Turn, text: str) -> bool:
+    """ "xem các bước", typed while a step's question is open: the list, and a way to another step."""
+    row = turn.uow.conversations.current(turn.account.id)
+    if row is None or read_step_request(text) != "all":
+        return False
+    club_id = row.state.get("args", {}).get("club")
+    club = next((c for c in organised_clubs(turn.uow, turn.account) if c.id == club_id), None)
+    if club is None:
+        return False
+    checklist(desk, turn, club)
+    turn.offered = True
+    return True
+
+
 def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """steps/<club>: pick any step; those that wait say for what, the done ones are looked at.
 

@@ -205,6 +205,26 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     desk.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
 
 
+def register_called(desk: Desk, turn: Turn, value: str, called: str) -> None:
+    """Begin with a relative whose name was typed where "Ghi tên cho người nhà" was offered.
+
+    `value` is that choice: a/register/relative/<club>[/<person whose place is shared>].
+    """
+    args = value.removeprefix("a/register/").rstrip("!").partition("?")[0].split("/")
+    club = turn.uow.clubs.get(int(args[1]))
+    if club.closed:
+        turn.say(say("join.closed", club=club.name))
+        return
+    more: dict[str, Any] = {}
+    people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
+    if len(args) > 2 and args[2].isdigit() and int(args[2]) in people:
+        more["shared_from"] = int(args[2])
+    name = f"registration/relative/{club.id}"
+    desk.engine.start(
+        turn, "registration", name=name, mode="relative", club=club.id, called=called, **more
+    )
+
+
 def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """club/<id>: an organiser's screen of a club; for others, how to join."""
     club = turn.uow.clubs.get(int(args[0]))

@@ -14,17 +14,20 @@ from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import read_later, read_sentence
+from bot.handlers.attendance import read_alive, read_later, read_sentence
 from bot.handlers.danger import answer_danger
-from bot.handlers.desk import Desk, organised_clubs
+from bot.handlers.desk import Desk, clubs_of_account, is_coordinator, organised_clubs
 from bot.handlers.effects import carry_out
-from bot.handlers.menu import join_action, menu
+from bot.handlers.menu import join_action, menu, register_called
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
 from bot.language.address import asks_for_form, read_form
-from bot.language.attendance import asks_about_event
+from bot.language.attendance import asks_about_event, asks_what_to_bring
+from bot.language.kinship import names_registration, read_relative
+from bot.language.live import read_staff_request, wants_to_join
 from bot.language.text import clean, fold, same_text, single_line
 from bot.language.translation import LANGUAGES, Speaker, say
+from bot.language.unwell import feels_unwell
 from bot.language.words import (
     Meaning,
     looks_like_question,
@@ -38,6 +41,8 @@ from bot.storage.records import OutboxRow
 from bot.voices import BY_WORDS, speaker_for, without_choices
 
 ATTEND = "a/attend/"
+_READING = ("a/article/", "a/ask/other")
+_RELATIVE = "a/register/relative/"
 COMMANDS: dict[str, tuple[str, str]] = {
     "menu": ("menu", "menu"),
     "my_data": ("thong_tin_cua_toi", "my_data"),
@@ -56,12 +61,17 @@ LONGEST_MESSAGE = 4000
 def handle(desk: Desk, turn: Turn) -> None:
     """Understand one update and answer it, effects included."""
     turn.answer = partial(answers.answer, desk, turn)
-    turn.answers_question = partial(answers.answers_question, desk, turn)
+    turn.answers_question = partial(_answers_in_the_middle, desk, turn)
     turn.surely_asks = partial(answers.surely_asks, desk)
     turn.menu = partial(menu, desk, turn)
     turn.person_in_charge = partial(answers.person_in_charge, desk, turn)
     _route(desk, turn)
     carry_out(desk, turn)
+
+
+def _answers_in_the_middle(desk: Desk, turn: Turn, text: str) -> bool:
+    """A question asked while another is open; or an organiser's wish to see the steps."""
+    return founding.shows_steps(desk, turn, text) or answers.answers_question(desk, turn, text)
 
 
 def _route(desk: Desk, turn: Turn) -> None:
@@ -165,22 +175,37 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if shown and _who_comes(desk, turn, shown[0], text):
         return
+    if read_alive(desk, turn, text):
+        return
     if _earlier_choice(desk, turn, shown[1:], text):
         return
     if take_code(desk, turn, text, certain=False):
+        return
+    if shown and _answers_in_between(desk, turn, shown[0], text):
         return
     if desk.engine.handle(turn):
         return
     stands = bool(shown) and _is_open(turn, shown[0])
     if read_later(desk, turn, text, only_named=stands):
         return
-    if asks_about_event(text) and answers.next_events(desk, turn, limit=1):
+    bring = asks_what_to_bring(text)
+    if asks_about_event(text) and answers.next_events(
+        desk, turn, limit=3 if bring else 1, bring=bring
+    ):
         return
     if shown and _answers_offer(desk, turn, shown[0], text):
         return
     if _command(desk, turn, text):
         return
-    if founding.read_request(desk, turn, text):
+    if founding.read_request(desk, turn, text) or _staff_request(desk, turn, text):
+        return
+    called = read_relative(text) if names_registration(text) else None
+    if called is not None or wants_to_join(text):
+        clubs = clubs_of_account(turn.uow, turn.account)
+        if called is not None and len(clubs) == 1:
+            register_called(desk, turn, f"{_RELATIVE}{clubs[0].id}", called)
+        else:
+            join_action(desk, turn, [])
         return
     form = read_form(text)
     if form is not None and asks_for_form(text):
@@ -190,11 +215,32 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
     _question(desk, turn, text)
 
 
+def _staff_request(desk: Desk, turn: Turn, text: str) -> bool:
+    """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
+    wanted = read_staff_request(text)
+    if wanted is None:
+        return False
+    if wanted in ("report", "invite"):
+        if not is_coordinator(turn.uow, turn.account):
+            return False
+        run_action(desk, turn, f"a/{wanted}")
+        return True
+    clubs = organised_clubs(turn.uow, turn.account)
+    if not clubs:
+        return False
+    run_action(desk, turn, f"a/{wanted}/{clubs[0].id}")
+    return True
+
+
 def _question(desk: Desk, turn: Turn, text: str) -> None:
     """Whatever is left is taken as a question, if it has words enough for one."""
     if len(single_line(text).split()) < 2 and not looks_like_question(text):
         turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
         menu(desk, turn)
+        return
+    feeling = feels_unwell(text)
+    if feeling is not None:
+        answers.unwell(desk, turn, text, feeling)
         return
     answers.answer(desk, turn, text)
 
@@ -331,16 +377,50 @@ def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
                 ]
             ],
         )
+    elif answer in ("yes", "no") and all(value.startswith(_READING) for _, value in choices):
+        # A courteous word after an article asks for nothing; it isn't told all over again.
+        turn.say(say("engine.kindly"))
     elif answer in ("yes", "no"):
         # No yes or no was asked for: the same choices once more.
         return _offer_again(turn)
     else:
         # A sentence that holds "đi được" somewhere is no answer to who comes.
         loose = not meanings and not any(value.startswith(ATTEND) for _, value in choices)
-        place = only_label(text, [label for label, _ in choices]) if loose else None
+        labels = [label for label, _ in choices]
+        place = only_label(text, labels) if loose else _begins_label(text, labels)
         if place is None:
-            return False
+            return _names_relative(desk, turn, choices, text)
         _press(desk, turn, choices[place][1])
+    return True
+
+
+def _begins_label(text: str, labels: list[str]) -> int | None:
+    """The one label that a word of command begins: "hủy" where "Hủy buổi này" is offered."""
+    typed = fold(single_line(text)).rstrip(".!")
+    hits = [place for place, label in enumerate(labels) if fold(label).startswith(f"{typed} ")]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _names_relative(desk: Desk, turn: Turn, choices: list[tuple[str, str]], text: str) -> bool:
+    """ "ghi tên cho bà ngoại tôi" where relatives may be registered: begins with her."""
+    value = next((value for _, value in choices if value.startswith(_RELATIVE)), None)
+    called = read_relative(text) if value else None
+    if value is None or called is None:
+        return False
+    register_called(desk, turn, value, called)
+    return True
+
+
+def _answers_in_between(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
+    """A plain yes or no where another question came in between: it answers what was read last."""
+    values = [value for row in shown.rows for _, value in row]
+    if not _is_open(turn, shown) or any(value.startswith(PREFIX) for value in values):
+        return False
+    mark = {"yes": YES, "no": NO}.get(read_yes_no(text) or "")
+    value = next((value for value in values if mark and value.endswith(mark)), None)
+    if value is None:
+        return False
+    _press(desk, turn, value)
     return True
 
 

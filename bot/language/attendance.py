@@ -95,7 +95,8 @@ _NO_WHOLE = _forms(
 _ILL = _forms("bận, bận rồi, bận việc, bận việc rồi, mắc việc, mắc công chuyện, kẹt, kẹt rồi, "
               "kẹt việc, ốm, ốm rồi, bị ốm, đang ốm, bệnh, bịnh, bệnh rồi, bịnh rồi, bị bệnh, "
               "bị bịnh, đang bệnh, đang bịnh, mệt, mệt rồi, bị mệt, đang mệt, thấy mệt, cảm, bị cảm, "
-              "đau, bị đau, đau chân, đau lưng, đau khớp, đau đầu gối")  # fmt: skip
+              "đau, bị đau, đau chân, đau lưng, đau khớp, đau đầu gối, mỏi, mỏi chân, nhức mỏi, "
+              "chóng mặt, nhức đầu, mệt trong người, khó ở")  # fmt: skip
 _STRONGLY = _forms("quá, lắm, nặng, nhiều, dữ, dữ lắm, quá trời")
 _STOP = _forms("thôi, dạ thôi")
 _UNSURE = _forms(
@@ -145,7 +146,7 @@ _BEGIN = _forms(
     "dạ, vâng, thưa, ừ, ờ, dạ con ơi, con ơi, con à, cháu ơi, em ơi, báo con, báo cháu, nhắn con, "
     "báo là, tôi báo, xin báo, cho tôi báo, bữa đó, bữa ấy, hôm đó, hôm ấy, bữa này, bữa nay, "
     "hôm nay, ngày mai, mai, ngày mốt, kỳ này, lần này, đợt này, thứ bảy này, chủ nhật này, thứ bảy, "
-    "chủ nhật, buổi này, yes, no problem"
+    "chủ nhật, buổi này, thôi, dạ thôi, yes, no problem"
 )
 _END = _forms(
     "ạ, nha, nhá, nhé, nghen, nghe, nhen, hen, hén, nè, à, đó, luôn, con, cháu, em, con ơi, con à, "
@@ -576,6 +577,13 @@ class _Parser:
         longest = {each[0] for each in found if each[1] and not each[2]}
         return [each for each in found if not each[2] or each[0] not in longest]
 
+    def called_so(self, word: str) -> bool:
+        """Whether anybody is called so, himself included."""
+        return bool(self._alike(word)) or any(
+            each.is_self and each.address and same(each.address) == same(word)
+            for each in self.people
+        )
+
     def _called(self, word: str) -> tuple[int, ...]:
         """All who are called by a form of address."""
         return tuple(each.key for each in self._alike(word))
@@ -732,6 +740,36 @@ def _settle(
         unclear = []
     goes = any(clause.goes for clause in clauses)
     return AttendanceReading(answers, tuple(unclear), frozenset(deceased), named, goes)
+
+
+def strangers(text: str, people: Sequence[Attendee]) -> list[str]:
+    """Forms of address in a text that are none of the persons': "ông" where only bà is asked."""
+    parser = _Parser(_tokens(text), people)
+    found: list[str] = []
+    for word in parser.words:
+        forms = [kin for kin in _KIN if _fits(word, kin)]
+        if forms and not any(parser.called_so(kin) for kin in forms) and forms[0] not in found:
+            found.append(forms[0])
+    return found
+
+
+_ALIVE = re.compile(
+    r"\b(?:con song|chua (?:mat|chet|qua doi)|(?:khong|hong) (?:co )?(?:mat|chet) (?:dau|ma)"
+    r"|(?:nhan|bao|noi|ghi) (?:lon|nham)|still alive|not dead)\b"
+)
+
+
+def takes_death_back(text: str) -> bool:
+    """Whether it says that somebody is alive after all: "lộn rồi, bà ngoại còn sống"."""
+    return "?" not in text and bool(_ALIVE.search(fold(clean(text))))
+
+
+_BRING = re.compile(r"\b(?:mang|dem|cam)(?: theo)?(?: nhung)? gi\b|what to bring")
+
+
+def asks_what_to_bring(text: str) -> bool:
+    """Whether it asks what to take along."""
+    return bool(_BRING.search(fold(clean(text))))
 
 
 _ABOUT = re.compile(

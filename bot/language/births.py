@@ -40,6 +40,11 @@ _ESTIMATE = re.compile(
     r"(?:khoang|chung|tam|co le|chac la|chac|hinh nhu|nghe noi|do|do chung|uoc chung|cung co|about)"
     r"(?: chung| vao)? (?=\S)"
 )
+_WHO = re.compile(
+    r"^(?:(?:dạ|da|thưa)\s+)?(?:bà|ba|ông|ong|tôi|toi|tui|má|ma|mẹ|me|bác|bac|cô|co|chú|chu|con|mình|minh|em|anh|"
+    r"chị|chi)\s+(?=s[ia]nh\b)",
+    re.IGNORECASE,
+)
 _ANIMALS = {
     "chuot": 0, "trau": 1, "cop": 2, "ho": 2, "meo": 3, "rong": 4, "ran": 5, "ngua": 6, "de": 7,
     "khi": 8, "ga": 9, "cho": 10, "heo": 11, "lon": 11,
@@ -66,6 +71,9 @@ def read_birth(text: str, today: date) -> BirthReading:
     line = mend_words(strip_tails(strip_ends(single_line(text))))
     if not line or len(line) > LONGEST:
         return BirthReading(problem="none")
+    # "ba sanh nam 49", "tui sinh năm 1952": who it is needs no reading, "sanh" is southern.
+    line = _WHO.sub("", line)
+    line = re.sub(r"^sanh\b", "sinh", line, flags=re.IGNORECASE)
     folded = fold(line)
     estimate = _ESTIMATE.match(folded)
     if estimate and len(folded) == len(line):

@@ -29,9 +29,18 @@ _MOTHERS, _FATHERS = ("má", "mẹ"), ("tía", "ba", "cha", "bố")
 _NOBODY = frozenset(
     ("khong", "hong", "hong biet", "khong biet", "ai", "khong co", "khong co ai", "co", "da", "vang",
      "u", "ok", "gi", "la sao", "sao", "chua", "nguoi do", "no", "yes", "duoc", "roi", "hong co",
-     "khong nho", "hong nho", "ho")
+     "khong nho", "hong nho", "ho", "ba day", "ong day", "ba o day", "ong o day", "day", "o day")
 )  # fmt: skip
 _JOINS = re.compile(r"\s*[,;+&\n]\s*|\s+(?:và|va|với|voi|cùng|cung|and)\s+", re.IGNORECASE)
+
+
+# "con muốn ghi tên cho bà ngoại": only who it is counts.
+_LEAD = re.compile(
+    r"^(?:(?:con|cháu|chau|em|tôi|toi|tui|mình|minh)\s+)?(?:(?:muốn|muon|xin|tính|tinh|định|dinh|nhờ|nho)\s+)*"
+    r"(?:ghi tên|ghi ten|ghi danh|ghi thêm|ghi them|ghi|đăng ký|dang ky|đăng kí|dang ki|thêm|them|vô tên|vo ten)\s+"
+    r"(?:(?:giùm|gium|dùm|dum|giúp|giup|thêm|them)\s+)?(?:cho\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -116,6 +125,7 @@ def read_called(text: str) -> CalledReading:
     """Whom somebody wants to register, as he calls them."""
     line = strip_ends(without_courtesy(clean(text)))
     line = re.sub(r"^(?:dạ|da|thưa)\s+", "", line, flags=re.IGNORECASE)
+    line = _LEAD.sub("", line)
     line = re.sub(r"^(?:cho|gọi là|goi la|là|la)\s+", "", line, flags=re.IGNORECASE)
     if any(letter.isdigit() for letter in line):
         return CalledReading(problem="digits")
@@ -130,7 +140,9 @@ def read_called(text: str) -> CalledReading:
     sure = True
     for part in parts:
         words = part.split()
-        if len(words) > MOST_WORDS or len(part) > 40:
+        # "mẹ tôi ở quê" tells more than how she is called.
+        tells = any(fold(word) == "o" for word in words[1:])
+        if len(words) > MOST_WORDS or len(part) > 40 or tells:
             return CalledReading(problem="sentence")
         readings, certain = _mended(words, accented=not all(map(str.isascii, parts)))
         sure = sure and certain
@@ -196,15 +208,71 @@ _AWAY = frozenset(
 )  # fmt: skip
 
 
-def read_presence(text: str) -> str | None:
-    """Whether the elder holds the phone: "here", "away", None for anything else."""
+_SAYS_HERE = re.compile(
+    r"(?:da |u )?(?:(?:toi|tui) la )?(\w+)(?: (?!khong|hong|ko|k|chua|dau|di)\w+)?(?: dang)?"
+    r"(?: (?:day|o day|cam may|cam roi|cam may roi|day ne))"
+)
+_OTHER_SEX = ({"ba", "ma", "me", "co", "di", "mo", "thim", "chi", "vo"},
+              {"ong", "tia", "cha", "bo", "chu", "cau", "duong", "anh", "chong"})  # fmt: skip
+
+
+def _of_another(folded: str, called: str | None) -> bool:
+    """Whether somebody of the other sex says to be there: "ông đây" where "bà" is asked."""
+    said, asked = folded.split()[:1], fold(called or "").split()[:1]
+    if not said or not asked:
+        return False
+    return any(
+        said[0] in one and asked[0] in other for one, other in (_OTHER_SEX, _OTHER_SEX[::-1])
+    )
+
+
+def read_presence(text: str, called: str | None = None) -> str | None:
+    """Whether the elder holds the phone: "here", "away", None for anything else.
+
+    `called`: who is asked for. Whoever else says to be there isn't the one.
+    """
     folded = fold(answer_text(text))
+    if _of_another(folded, called):
+        return None
     plain = re.sub(r"^(?:da|vang|thua) (?=.)", "", folded)
     plain = re.sub(
-        r"^(?:ba|ong|ma|me|tia|ba ngoai|ong ngoai|ba noi|ong noi|nguoi do) (?=k|h)", "", plain
-    )
+        r"^(?:ba|ong|ma|me|tia|di|chu|co|bac|cau|mo|thim|anh|chi|ba ngoai|ong ngoai|ba noi|ong noi"
+        r"|nguoi do) (?=k|h)", "", plain
+    )  # fmt: skip
     if folded in _AWAY or plain in _AWAY:
         return "away"
     if folded in _HERE or plain in _HERE:
         return "here"
+    words = fold(called or "").split()
+    spoken = _SAYS_HERE.fullmatch(folded)
+    if spoken and words and spoken[1] == words[0]:
+        return "here"
     return None
+
+
+def says_here(text: str) -> bool:
+    """Whether somebody, whoever it is, says that he holds the phone: "ông đây"."""
+    folded = fold(answer_text(text))
+    return bool(_SAYS_HERE.fullmatch(folded)) and "khong" not in folded
+
+
+def read_relative(text: str) -> str | None:
+    """The one elder whom a short message names: "ghi tên cho bà ngoại tôi", "ông ngoại"."""
+    if len(text.split()) > 10:
+        return None
+    line = strip_ends(without_courtesy(clean(text)))
+    named = _LEAD.search(line)
+    words = line[named.end() :].split() if named else line.split()
+    if len(words) > 2 and _of(words[-1], _OWN):
+        words = words[:-1]
+    if not words or not _of(words[0], _FORMS) or (len(words) == 1 and not named):
+        return None
+    if not named and not (_of(words[1], _SIDES) or _of(words[1], _ORDERS)):
+        return None
+    reading = read_called(" ".join(words))
+    return reading.called[0] if len(reading.called) == 1 else None
+
+
+def names_registration(text: str) -> bool:
+    """Whether a text says that somebody is to be registered: "ghi thêm dì Tư"."""
+    return bool(_LEAD.search(strip_ends(clean(text))))

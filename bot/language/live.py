@@ -77,3 +77,45 @@ def read_step_request(text: str) -> int | str | None:
     if any(f" {phrase} " in padded for phrase in _NEXT_STEP):
         return "next"
     return None
+
+
+_STAFF = (
+    ("report", r"(?:bao cao|tinh hinh|so lieu|thong ke)(?: excel| thang| cac| cua| cau lac bo| clb)*"
+               r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo)(?: roi| tat ca| het)?"
+               r"|(?:danh sach|cac) (?:clb|cau lac bo)|(?:clb|cau lac bo)|report|how many clubs"),
+    ("invite", r"moi (?:nguoi )?(?:thanh lap|to chuc|lap)(?: .*)?|(?:tao|lay|xin) ma moi|invite.*"),
+    ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:moi )?(?:nguoi )?dong to chuc"),
+    ("calls", r"(?:danh sach )?(?:goi dien|goi bao|can goi|phai goi|goi)(?: bao| dien)*(?: ai| cho ai)?"
+              r"|danh sach (?:goi|can goi|phai goi)(?: dien)?(?: bao)?|goi cho ai|call list"),
+    ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: sinh hoat| hop| kham(?: suc khoe)?)?"
+               r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
+               r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: hop)?|events"),
+    ("members", r"(?:danh sach |so )?thanh vien|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
+    ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
+)  # fmt: skip
+_WISHED = r"(?:(?:cho|toi|tui|em|minh|muon|xin|can|xem|coi|lay|gui|mo|giup|da|con) )*"
+
+
+def read_staff_request(text: str) -> str | None:
+    """What somebody in charge wants to see or do, by the name of its action: "báo cáo", "dời lịch"."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    if len(folded.split()) > 14:
+        return None
+    for key, pattern in _STAFF:
+        if re.fullmatch(
+            rf"{_WISHED}(?:{pattern})(?: (?:di|a|nha|nhe|con|em|giup|gium|dum))*", folded
+        ):
+            return key
+    return None
+
+
+_JOINS = re.compile(
+    r"(?:da )?(?:con oi |chau oi )?(?:(?:toi|tui|ba|ong|bac|co|chu|minh|em|anh|chi) )?"
+    r"(?:muon|xin|dinh|cho (?:toi|tui|ba|ong)) (?:duoc )?(?:vo|vao|tham gia|gia nhap|ghi ten)"
+    r"(?: (?:vo|vao))?(?: (?:cau lac bo|clb|hoi|nhom))?(?: (?:nay|voi|nha|a|con|di|duoc khong))*"
+)
+
+
+def wants_to_join(text: str) -> bool:
+    """Whether a whole message says that somebody wants to join."""
+    return bool(_JOINS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))

@@ -12,6 +12,7 @@ from bot.language.text import (
     fold,
     is_emoji,
     is_typed,
+    same,
     same_text,
     single_line,
     strip_ends,
@@ -114,10 +115,16 @@ def read_name(text: str) -> NameReading:
             return NameReading(problem="sentence")
     if len(words) > MOST_WORDS or len(" ".join(words)) > LONGEST:
         return NameReading(problem="long")
+    if any(same(word) in _NOT_IN_NAMES for word in words[:-1]):
+        return NameReading(problem="sentence")
     letters = "".join(letter for word in words for letter in word if letter.isalpha())
     if letters == letters.lower() or (letters == letters.upper() and len(letters) > 1):
         words = [_title(word) for word in words]
     return NameReading(" ".join(words), one_word=len(words) == 1)
+
+
+_NOT_IN_NAMES = frozenset(map(same, ("không", "giấy")))
+"""With their accents and before the last word: "xã không chịu" tells, "Lê Thị Không" is a name."""
 
 
 def _names_nobody(text: str) -> bool:

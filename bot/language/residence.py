@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.text import answer_text, fold
-from bot.language.words import looks_like_question
+from bot.language.words import looks_like_question, meanings_of
 
 _NONE = frozenset(
     ("khong nho", "hong nho", "ko nho", "khong biet", "hong biet", "ko biet", "khong ro", "hong ro",
@@ -23,8 +23,11 @@ def asks_back(text: str) -> bool:
 
 
 def is_no_place(text: str) -> bool:
-    """Whether a text asks something, or says that it isn't known: "ở đâu là sao?", "hông nhớ"."""
+    """Whether a text asks something, agrees to something, or says that it isn't known.
+
+    "ở đâu là sao?", "hông nhớ"; "dong y" belongs to the question before this one.
+    """
     folded = re.sub(r"^(?:da|thua|con oi) ", "", fold(answer_text(text)))
-    if folded in _NONE or asks_back(text):
+    if folded in _NONE or asks_back(text) or meanings_of(text):
         return True
     return text.strip().endswith("?") or (looks_like_question(text) and len(folded.split()) <= 8)

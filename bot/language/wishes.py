@@ -1,8 +1,9 @@
-"""Wishes about one's own membership and data: to leave, to take a consent back, to be forgotten."""
+"""Wishes about membership, data and messages: to leave, to be forgotten, to see, no more reminders."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,10 @@ class Wish(StrEnum):
     LEAVE = "leave"
     WITHDRAW = "withdraw"
     DELETE = "delete"
+    SHOW = "show"
+    CORRECT = "correct"
+    STOP_MESSAGES = "stop_messages"
+    START_MESSAGES = "start_messages"
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,39 @@ _DELETE = (
     r"(?: toi| tui| ba| ong| con)?(?: di| giup| het)?",
     r"(?:please )?(?:delete|erase) (?:all )?my (?:data|information)",
 )
+_WHOSE = r"(?: cua)?(?: (?:toi|tui|ba|ong|bac|co|chu|minh))?"
+_SHOW = (
+    rf"(?:cho |muon |xin |duoc )*(?:coi|xem|doc)(?: lai)? (?:thong tin|du lieu|ten tuoi){_WHOSE}",
+    r"thong tin(?: cua)? (?:toi|tui|ba|ong|bac|minh)",
+    r"thong tin",
+)
+_CORRECT = (
+    r"(?:muon |xin |cho )*(?:sua|doi|chinh|cap nhat)(?: lai)?"
+    r" (?:dia chi|cho o|ho ten|ten|nam sinh|so dien thoai|sdt|dien thoai|thong tin)"
+    rf"{_WHOSE}",
+)
+_TO = r"(?: (?:cho )?(?:toi|tui|ba|ong|bac|co|chu|anh|chi))?"
+_STOP_MESSAGES = (
+    rf"(?:thoi |dung |ngung |khoi |dung co |khong can |hong can |ko can |khong |hong )+"
+    rf"(?:nhac|nhan|nhan tin|gui tin)(?: (?:nho|lich|tin))?{_TO} nua",
+    rf"(?:thoi )?khoi nhac(?: lich)?{_TO}",
+)
+_START_MESSAGES = (
+    rf"(?:bat|mo|nhan)(?: lai)? (?:tin )?nhac(?: lich)?(?: lai)?{_TO}",
+    r"nhac lai (?:cho )?(?:toi|tui|ba|ong|bac|co|chu)(?: nhu cu)?",
+    r"nhac (?:toi|tui|ba|ong|bac) lai",
+)
 _BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
           r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
 _END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
+_OF_WISHES = (
+    (Wish.LEAVE, _LEAVE),
+    (Wish.DELETE, _DELETE),
+    (Wish.SHOW, _SHOW),
+    (Wish.CORRECT, _CORRECT),
+    (Wish.STOP_MESSAGES, _STOP_MESSAGES),
+    (Wish.START_MESSAGES, _START_MESSAGES),
+)
 LONGEST = 14
 """Words: a longer text tells or asks something."""
 
@@ -65,7 +100,7 @@ def read_wish(text: str) -> WishReading | None:
     folded = " ".join(re.findall(r"\w+", fold(clean(text))))
     if len(folded.split()) > LONGEST:
         return None
-    for wish, patterns in ((Wish.LEAVE, _LEAVE), (Wish.DELETE, _DELETE)):
+    for wish, patterns in _OF_WISHES:
         if any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns):
             return WishReading(wish)
     if _TAKE_BACK.search(folded):
@@ -76,3 +111,18 @@ def read_wish(text: str) -> WishReading | None:
                 return WishReading(Wish.WITHDRAW, purpose)
         return WishReading(Wish.WITHDRAW)
     return None
+
+
+def of_one(text: str, names: Sequence[str]) -> tuple[int, str] | None:
+    """Whom of some persons a text names, and the text as that person would say it of himself.
+
+    "xóa tên dì Tư" → "xóa tên tôi"; None where nobody or more than one is named.
+    """
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    hits: list[tuple[int, str]] = []
+    for place, name in enumerate(names):
+        wanted = " ".join(re.findall(r"\w+", fold(name)))
+        if len(wanted.split()) > 1 and f" {wanted} " in f" {folded} ":
+            said = f" {folded} ".replace(f" {wanted} ", " toi ", 1).strip()
+            hits.append((place, said))
+    return hits[0] if len(hits) == 1 else None

@@ -271,3 +271,58 @@ def test_an_organiser_who_hears_of_a_death_at_home_looks_into_it_himself(talk: T
     screen(talk, "Thành viên (0 người chờ)", "Nghe nói đã mất: Nguyễn Thị Sáu", "Đúng, đã mất")
     assert not talk.errors, talk.errors
     assert talk.sql("select state from membership") == [("deceased",)]
+
+
+def test_nothing_is_noted_of_the_dead_through_an_old_reminder(talk: Talk) -> None:
+    talk.club()
+    relative(talk, "bà ngoại", "Bà đây", "Nguyễn Thị Sáu", "1948", "Nữ")
+    set_event(talk, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    talk.at("2026-12-17T09:00:00")
+    talk.text("hanh", "bà ngoại mất rồi con ơi")
+    # Where there are no buttons, a number answers the message with choices that was shown last.
+    assert talk.text("hanh", "1") == ["Dạ, con không ghi gì thêm về bà ngoại ạ."]
+    assert talk.text("hanh", "đi được") == ["Dạ, con không ghi gì thêm về bà ngoại ạ."]
+    assert answers(talk) == {}
+
+
+def test_word_of_a_death_is_taken_back(family: Talk) -> None:
+    family.text("hanh", "ông ngoại mất rồi")
+    said = family.text("hanh", "lộn rồi, ông ngoại còn sống")
+    assert "nhắc lịch cho ông ngoại lại như cũ" in said[0]
+    assert "là nhắn lộn" in family.last("tu")
+    assert family.sql("select count(*) from person where held_at is not null") == [(0,)]
+    family.text("hanh", "ông đi được")
+    assert answers(family) == {"ông ngoại": "yes"}
+
+
+def test_of_whom_the_phone_knows_the_answer_counts(talk: Talk) -> None:
+    talk.club()
+    relative(talk, "bà ngoại", "Bà đây", "Nguyễn Thị Sáu", "1948", "Nữ")
+    set_event(talk, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    talk.at("2026-12-17T09:00:00")
+    said = talk.text("hanh", "bà đi, ông không")
+    assert answers(talk) == {"bà ngoại": "yes"}
+    assert "Còn ông thì con chưa thấy" in said[-1]
+
+
+@pytest.mark.parametrize("typed", ["thoi ba hong di nua", "ba moi qua hong di noi"])
+def test_a_change_of_mind_in_a_tired_voice(alone: Talk, typed: str) -> None:
+    alone.press("sau", "Đi được")
+    alone.at("2026-12-18T09:00:00")
+    alone.text("sau", typed)
+    assert set(answers(alone).values()) == {"no"}
+
+
+def test_what_to_bring_is_said_even_when_it_is_nothing(alone: Talk) -> None:
+    said = alone.text("sau", "bua do mang gi vay con")
+    assert "Không dặn mang gì." in said[0]
+    set_event(
+        alone,
+        "Đặt lịch khám sức khỏe",
+        "7 giờ sáng 22/12/2026, trạm y tế",
+        "sổ khám bệnh",
+        "Có dặn",
+    )
+    alone.press("sau", "Đi được")
+    said = alone.text("sau", "bua do mang gi")
+    assert "Nhớ mang sổ khám bệnh. Nhớ nhịn ăn sáng." in said[0]

@@ -262,3 +262,54 @@ def test_a_word_to_the_person_in_charge_brings_the_number_once(member: Talk) -> 
     before = len(member.said)
     member.press("sau", "Nhắn giúp tôi")
     assert not any(line["to"] == "tu" for line in member.said[before:])
+
+
+@pytest.mark.parametrize(
+    "typed", ["thoi khoi nhac ba nua", "đừng nhắc bà nữa con", "hong can nhac nua"]
+)
+def test_reminders_are_stopped_and_begun_again_in_plain_words(member: Talk, typed: str) -> None:
+    assert member.text("sau", typed) == ["Dạ, bà muốn con thôi nhắn nhắc lịch ạ?"]
+    member.text("sau", "u")
+    assert member.sql("select count(*) from account where muted_at is not null") == [(1,)]
+    member.text("sau", "bat nhac lai")
+    assert member.sql("select count(*) from account where muted_at is not null") == [(0,)]
+
+
+def test_ones_own_data_are_shown_to_who_calls_herself_so(member: Talk) -> None:
+    said = member.text("sau", "cho coi thong tin cua ba")
+    assert "những gì con giữ về bà" in said[0]
+
+
+def test_a_helper_names_of_whom_she_speaks(elder: Talk) -> None:
+    assert elder.text("hanh", "sửa địa chỉ bà ngoại") == ["Dạ, sửa gì của bà ngoại ạ?"]
+    elder.text("hanh", "dừng")
+    said = elder.text("hanh", "xoa thong tin ba ngoai")
+    assert said[0].startswith("Dạ, xóa hết thông tin của bà ngoại?")
+
+
+def test_a_plain_no_answers_what_came_in_between(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    said = talk.text("sau", "ba met qua con oi")
+    assert "gọi 115 liền" in said[0]
+    assert "hỏi thăm" in said[1]
+    # The open question comes back; nobody was called.
+    assert "họ và tên" in talk.text("sau", "khoi")[-1]
+    assert talk.sql("select count(*) from enquiry") == [(0,)]
+    talk.text("sau", "ba met qua con oi")
+    talk.text("sau", "u")
+    assert talk.sql("select text from enquiry") == [("ba met qua con oi",)]
+
+
+def test_who_never_agreed_is_forgotten_and_not_kept_as_having_left(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "hanh", "Ghi tên cho người nhà")
+    talk.text("hanh", "dì Tư")
+    talk.press("hanh", "Hàng xóm")
+    talk.text("hanh", "di khong co nha")
+    talk.press("hanh", "Thôi, đủ rồi")
+    said = talk.text("hanh", "xóa tên dì Tư")
+    assert said[0].startswith("Dạ, xóa hết thông tin của dì Tư?")
+    talk.press("hanh", "Có")
+    assert talk.sql("select count(*) from person where called is not null") == [(0,)]

@@ -227,3 +227,27 @@ def test_an_answer_after_the_event_is_told_so(club: Talk) -> None:
     club.at("2026-12-20T10:00:00")
     said = club.press("sau", "Đi được")
     assert "qua rồi" in said[0]
+
+
+def test_a_word_of_command_that_begins_a_button_is_that_button(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.text("tu", "lich sinh hoat")
+    club.press("tu", "sinh hoạt, 8 giờ sáng Chủ nhật, 20/12/2026")
+    said = club.text("tu", "huy")
+    assert "nhắc lịch" not in said[-1]
+    assert club.sql("select count(*) from account where muted_at is not null") == [(0,)]
+    assert "hủy" in said[-1].lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("lich sinh hoat", "Lịch" ), ("doi buoi hop sang 9h", "Lịch"),
+     ("danh sach goi dien", "phải gọi"), ("mã tham gia", "tham gia"),
+     ("moi co Lan cung lam", "cùng phụ trách")],
+)  # fmt: skip
+def test_an_organiser_asks_for_a_screen_in_his_own_words(
+    club: Talk, typed: str, shown: str
+) -> None:
+    said = club.text("tu", typed)
+    assert shown.lower() in said[-1].lower()
+    assert "dám nói bừa" not in said[-1]

@@ -383,3 +383,95 @@ def test_a_member_is_not_asked_to_join_first(club: Talk) -> None:
     club.press("tu", "Nhận")
     club.text("sau", "menu")
     assert club.buttons("sau") == ["Hỏi một câu", "Thông tin của tôi", "Ghi tên thêm người"]
+
+
+def test_a_yes_where_the_address_is_asked_is_no_address(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "ba sanh nam 48", "u", "dan ba")
+    said = club.text("sau", "dong y")
+    assert "nhà ở chỗ nào" in said[0]
+    assert "ở đâu ạ?" in said[-1]
+
+
+def answered(talk: Talk) -> None:
+    """bà Sáu is asked whether all is right."""
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu", "1948", "nu", "tổ 5, ấp Hải Lạc", "0912 345 678")
+    talk.press("sau", "Không đồng ý", "Đồng ý")
+    assert talk.last("sau") == "Như vậy đúng hết chưa ạ?"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ủa, địa chỉ là tổ 6, ấp Hải Lạc", "lon roi dia chi la tổ 6, ấp Hải Lạc",
+     "chỗ ở: tổ 6, ấp Hải Lạc mới đúng"],
+)  # fmt: skip
+def test_what_was_read_back_is_corrected_in_one_sentence(club: Talk, typed: str) -> None:
+    answered(club)
+    said = club.text("sau", typed)
+    assert "Chỗ ở: tổ 6, ấp Hải Lạc\n" in said[0]
+    club.text("sau", "đúng rồi")
+    assert club.sql("select address from person") == [("tổ 6, ấp Hải Lạc",)]
+
+
+@pytest.mark.parametrize("typed", ["sửa địa chỉ", "dia chi sai roi con", "sua cho o"])
+def test_what_is_wrong_is_named_in_words(club: Talk, typed: str) -> None:
+    answered(club)
+    said = club.text("sau", typed)
+    assert "ở đâu ạ?" in said[-1]
+    said = club.text("sau", "tổ 6")
+    assert "Chỗ ở: tổ 6\n" in said[0]
+
+
+def test_something_said_before_is_corrected_at_a_later_question(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "1948", "nu", "tổ 5")
+    said = club.text("sau", "ủa lộn, địa chỉ là tổ 6")
+    assert "số điện thoại" in said[-1]
+    club.text("sau", "0912 345 678")
+    said = club.press("sau", "Không đồng ý", "Đồng ý")
+    assert "Chỗ ở: tổ 6\n" in said[-2]
+
+
+def test_a_relative_is_named_where_the_choice_is_offered(club: Talk) -> None:
+    club.play([{"from": "hanh", "start": club.join_code()}])
+    said = club.text("hanh", "ghi ten cho ba ngoai toi")
+    assert said == ["Dạ, bác đưa máy cho bà ngoại giúp con. Cầm máy rồi thì trả lời con ạ."]
+    # Whoever else speaks up isn't the one whose consent is asked.
+    assert "đưa máy cho bà ngoại" in club.text("hanh", "ông đây")[-1]
+    assert "sổ thành viên" in club.text("hanh", "ba ngoai day")[0]
+    # A no of one leaves the way open for the next.
+    said = club.text("hanh", "khong dong y")
+    assert said[-1] == "Dạ, bác ghi tên cho người khác nữa không ạ?"
+    assert "đưa máy cho ông ngoại" in club.text("hanh", "ghi thêm ông ngoại")[-1]
+    assert club.sql("select count(*) from person") == [(0,)]
+
+
+def test_who_hesitated_may_hear_it_again(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.text("sau", "de coi", "u")
+    assert club.buttons("sau") == ["Nghe lại rồi trả lời", "Để sau"]
+    said = club.text("sau", "dong y")
+    # That yes was to hearing it again; the consent is asked anew.
+    assert "đồng ý cho ghi tên" in said[-1]
+    assert club.sql("select count(*) from consent") == [(0,)]
+    assert "con nhắc ngày sinh hoạt" in club.text("sau", "dong y")[-1]
+
+
+def test_circumstances_are_told_in_plain_words(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "1948", "nu", "tổ 5", "hong co")
+    club.press("sau", "Đồng ý")
+    assert club.text("sau", "ngheo") == ["Dạ, Hộ nghèo, đúng không ạ?"]
+    club.text("sau", "u")
+    club.press("sau", "Không đồng ý", "Đúng hết rồi")
+    assert club.sql("select circumstances from person") == [("poor",)]
+
+
+def test_wishing_to_join_is_no_question(club: Talk) -> None:
+    club.text("sau", "toi muon vo cau lac bo")
+    assert club.buttons("sau")[-1] == "Tôi có mã"

@@ -263,3 +263,22 @@ def test_a_coordinators_question_does_not_come_back_to_himself(talk: Talk) -> No
 def test_the_bot_says_that_it_is_a_machine(talk: Talk) -> None:
     assert "máy trả lời tự động" in talk.text("la", "chào con")[0]
     assert "máy" in talk.text("la", "con là người hay máy")[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["co bao nhieu clb", "cho toi bao cao", "tình hình các câu lạc bộ"]
+)
+def test_a_coordinator_asks_for_the_state_in_words(talk: Talk, typed: str) -> None:
+    talk.play([{"from": "minh", "start": talk.code("coordinator", area="dat-do")}])
+    assert "Câu lạc bộ: đang thành lập 0" in talk.text("minh", typed)[-1]
+    # A guest learns nothing from it.
+    assert "đang thành lập" not in talk.text("sau", typed)[-1]
+
+
+def test_the_steps_are_shown_in_the_middle_of_one(talk: Talk) -> None:
+    talk.club()
+    talk.text("tu", "lap ban van dong")
+    talk.press("tu", "Ghi thêm")
+    said = talk.text("tu", "xem cac buoc")
+    assert "Xem Cac Buoc" not in said[-1]
+    assert "Xin chủ trương" in said[-1]
