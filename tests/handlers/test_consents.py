@@ -262,3 +262,14 @@ def test_a_word_to_the_person_in_charge_brings_the_number_once(member: Talk) -> 
     before = len(member.said)
     member.press("sau", "Nhắn giúp tôi")
     assert not any(line["to"] == "tu" for line in member.said[before:])
+
+
+def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
+    member.club("lan", "ấp Phước An")
+    myself(member)
+    member.press("lan", "Nhận")
+    member.text("sau", "xóa thông tin")
+    member.press("sau", member.buttons("sau")[1], "Xóa", "Có")
+    assert not member.errors, member.errors
+    assert member.sql("select erased_at is not null from person order by id") == [(0,), (1,)]
+    assert member.sql("select kind, done_at is not null from data_request") == [("delete", 1)]
