@@ -195,7 +195,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
             uow.conversations.blank_enquiries_of(account.id)
-    uow.conversations.drop_about(person.id, [each.id for each in memberships], heard)
+    uow.conversations.drop_about(person.id, memberships, heard)
     uow.people.erase(person.id)
     uow.conversations.close_requests_of(person.id)
     for membership in memberships:

@@ -288,3 +288,21 @@ def test_a_forged_day_is_weighed_like_a_typed_one(talk: Talk) -> None:
     said = [text for (text,) in talk.sql("select text from outbox order by id desc limit 3")]
     assert any("05/05/2027" in text for text in said)
     assert "2027" not in talk.sql("select state from conversation where open")[0][0]
+
+
+def test_a_list_that_waits_brings_nobody_back(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    (tmp_path / "list.csv").write_text(
+        "Họ và tên,Năm sinh\nNguyễn Thị Sáu,1948\nLê Văn Bảy,1950\n", encoding="utf-8"
+    )
+    talk.play([{"from": "tu", "file": str(tmp_path / "list.csv")}])
+    talk.press("tu", talk.buttons("tu")[0], "Hôm nay")
+    write = button(talk, "tu", "Ghi vào sổ")
+    assert talk.sql("select count(*) from conversation where flow = '@import'") == [(1,)]
+    deliver(talk, pressed("sau", "a/delete/1", "x"))
+    talk.press("sau", "Có")
+    deliver(talk, pressed("tu", write, "y"))
+    assert talk.sql("select full_name from person") == [(None,)]
+    assert talk.sql("select count(*) from conversation where flow = '@import'") == [(0,)]
