@@ -27,8 +27,7 @@ def _spoken_for(turn: Turn, state: State) -> bool:
 
 
 def _is_self(turn: Turn, answers: Answers) -> bool:
-    own = turn.uow.people.self_of(turn.account.id)
-    return own is not None and own.id == int(answers["person"])
+    return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
 
 
 def _named(turn: Turn, answers: Answers) -> dict[str, Any]:

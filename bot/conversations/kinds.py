@@ -472,10 +472,9 @@ class DateKind(Kind):
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_date(text, turn.today, past=self.past)
         if reading.value is not None and reading.problem is None:
-            if self.past and reading.value > turn.today:
-                return Problem(say("kinds.date.not_yet", day=show_date(reading.value)))
-            if not self.past and not self.any_time and reading.value < turn.today:
-                return Problem(say("kinds.date.over", day=show_date(reading.value)))
+            refused = self._refused(turn, reading.value)
+            if refused is not None:
+                return refused
             day = reading.value.isoformat()
             plain = single_line(text) in (
                 reading.value.strftime("%d/%m/%Y"),
@@ -494,9 +493,18 @@ class DateKind(Kind):
         if value == "today" and self.past:
             return Sure(turn.today.isoformat())
         try:
-            return Sure(date.fromisoformat(value).isoformat())
+            day = date.fromisoformat(value)
         except ValueError:
             return Unread()
+        return self._refused(turn, day) or Sure(day.isoformat())
+
+    def _refused(self, turn: Turn, day: date) -> Problem | None:
+        """Why a day can't be meant: it is still to come, or it is over."""
+        if self.past and day > turn.today:
+            return Problem(say("kinds.date.not_yet", day=show_date(day)))
+        if not self.past and not self.any_time and day < turn.today:
+            return Problem(say("kinds.date.over", day=show_date(day)))
+        return None
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
         return show_date(date.fromisoformat(value))

@@ -455,8 +455,7 @@ def _finish_correct(turn: Turn, state: State, answers: Answers) -> None:
 
 
 def _of_oneself(turn: Turn, answers: Answers) -> bool:
-    own = turn.uow.people.self_of(turn.account.id)
-    return own is not None and own.id == int(answers["person"])
+    return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
 
 
 def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:

@@ -73,8 +73,7 @@ def decides_request(turn: Turn, args: list[str]) -> bool:
     found = turn.uow.conversations.data_request(int(args[0]))
     if found is None or found.person_id is None:
         return False
-    own = turn.uow.people.self_of(turn.account.id)
-    if own is not None and own.id == found.person_id:
+    if turn.uow.people.is_self(turn.account.id, found.person_id):
         return True
     return any(
         is_organiser(turn.uow, turn.account, membership.club_id)

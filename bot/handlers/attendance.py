@@ -209,14 +209,14 @@ def _say_back(
 
 
 def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
-    own = turn.uow.people.self_of(turn.account.id)
+    own = turn.uow.people.selves_of(turn.account.id)
     return [
         Attendee(
             person.id,
             person.called,
             person.full_name,
             person.sex,
-            is_self=own is not None and own.id == person.id,
+            is_self=person.id in own,
             address=turn.speaker.address,
         )
         for person in people

@@ -284,8 +284,7 @@ def must_be_asked(turn: Turn, person: Person) -> bool:
 
     Who isn't a member yet was brought by the helper, and is taken away by him.
     """
-    own = turn.uow.people.self_of(turn.account.id)
-    if own is not None and own.id == person.id:
+    if turn.uow.people.is_self(turn.account.id, person.id):
         return False
     return any(
         membership.state not in (MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value)

@@ -19,7 +19,7 @@ from bot.handlers.desk import (
 )
 from bot.handlers.founding import summary
 from bot.language.translation import say
-from bot.storage.records import Club
+from bot.storage.records import Club, Membership
 
 LIVING = (
     MembershipState.UNCONFIRMED.value,
@@ -144,15 +144,22 @@ def join_club(desk: Desk, turn: Turn, args: list[str]) -> None:
     offer_registration(turn, turn.uow.clubs.get(int(args[0])))
 
 
+def _own_membership(turn: Turn, club: Club) -> Membership | None:
+    """Where whoever writes stands in a club himself; None where he may apply."""
+    for own in turn.uow.people.selves_of(turn.account.id):
+        membership = turn.uow.clubs.membership_of(club.id, own)
+        if membership is not None and membership.state in LIVING:
+            return membership
+    return None
+
+
 def offer_registration(turn: Turn, club: Club) -> None:
     """Ask for whom somebody registers; who is in already is told where that stands."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
         return
     rows: Rows = []
-    own = turn.uow.people.self_of(turn.account.id)
-    membership = turn.uow.clubs.membership_of(club.id, own.id) if own else None
-    if membership is None or membership.state not in LIVING:
+    if _own_membership(turn, club) is None:
         rows.append([(say("join.for_me"), f"register/self/{club.id}")])
     rows.append([(say("join.for_relative"), f"register/relative/{club.id}")])
     rows.append([(say("engine.back_to"), "menu")])
@@ -183,9 +190,8 @@ def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         turn.say(say("join.closed", club=club.name))
         return
     if mode == "self":
-        own = turn.uow.people.self_of(turn.account.id)
-        membership = turn.uow.clubs.membership_of(club.id, own.id) if own else None
-        if membership is not None and membership.state in LIVING:
+        membership = _own_membership(turn, club)
+        if membership is not None:
             turn.say(
                 say(
                     "answer.registration",

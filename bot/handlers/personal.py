@@ -195,7 +195,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
             uow.conversations.blank_enquiries_of(account.id)
-    uow.conversations.drop_about(person.id, [each.id for each in memberships], heard)
+    uow.conversations.drop_about(person.id, memberships, heard)
     uow.people.erase(person.id)
     uow.conversations.close_requests_of(person.id)
     for membership in memberships:
@@ -212,9 +212,9 @@ def forget_copies(desk: Desk, uow: UnitOfWork, person_id: int) -> None:
 def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     """Forget who a person was at once; organisers are told that somebody left, not why."""
     person = turn.uow.people.get(person_id)
-    own = turn.uow.people.self_of(turn.account.id)
+    own = turn.uow.people.is_self(turn.account.id, person_id)
     # The name is not said once more: this very message would keep it.
-    who = say("registration.you" if own and own.id == person_id else "registration.this_person")
+    who = say("registration.you" if own else "registration.this_person")
     request = turn.uow.conversations.add_data_request(
         turn.account.id, person_id, "delete", REQUEST_DAYS
     )

@@ -82,7 +82,8 @@ def _solar_term(julian_day: int) -> int:
 @lru_cache(maxsize=512)
 def _eleventh(year: int) -> tuple[int, int]:
     """The number and the day of the new moon that begins month 11 of a solar year."""
-    last_day = date(year, 12, 31).toordinal() + _ORDINAL_TO_JULIAN
+    # The ordinal of 31 December, also of years that no date can have: the last year has a next.
+    last_day = 365 * year + year // 4 - year // 100 + year // 400 + _ORDINAL_TO_JULIAN
     number = floor((last_day - 2415021) / _MEAN_MONTH)
     day = _new_moon_day(number)
     if _solar_term(day) >= 9:
@@ -140,7 +141,8 @@ def to_solar(lunar: LunarDate) -> date | None:
         julian = start + lunar.day - 1
         if place + 1 < len(months) and julian >= months[place + 1][3]:
             return None
-        return date.fromordinal(julian - _ORDINAL_TO_JULIAN)
+        ordinal = julian - _ORDINAL_TO_JULIAN
+        return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
     return None
 
 

@@ -11,7 +11,16 @@ from sqlalchemy.engine import Connection
 
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
-from bot.storage.records import ConversationRow, DataRequest, Enquiry, columns, many, new_id, one
+from bot.storage.records import (
+    ConversationRow,
+    DataRequest,
+    Enquiry,
+    Membership,
+    columns,
+    many,
+    new_id,
+    one,
+)
 
 _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
@@ -115,13 +124,23 @@ class Conversations:
         self._connection.execute(sa.update(schema.enquiry).where(which).values(text=""))
 
     def drop_about(
-        self, person_id: int, membership_ids: Iterable[int], account_ids: Iterable[int]
+        self, person_id: int, memberships: Iterable[Membership], account_ids: Iterable[int]
     ) -> None:
-        """Forget conversations of these accounts that were begun about somebody."""
-        memberships = set(membership_ids)
+        """Forget conversations of these accounts that were begun about somebody.
+
+        A list that waits to be written into his club goes too: it may name him.
+        """
+        ids, clubs = set(), set()
+        for membership in memberships:
+            ids.add(membership.id)
+            clubs.add(membership.club_id)
         for row in self._of_accounts(account_ids):
-            args = row.state.get("args", {})
-            if args.get("person") == person_id or args.get("membership") in memberships:
+            about = row.state.get("args", row.state)
+            if (
+                about.get("person") == person_id
+                or about.get("membership") in ids
+                or ("path" in about and about.get("club") in clubs)
+            ):
                 self.drop(row.account_id, row.flow)
 
     def _of_accounts(self, account_ids: Iterable[int]) -> list[ConversationRow]:

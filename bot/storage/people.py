@@ -170,6 +170,14 @@ class People:
                 return found
         return None
 
+    def selves_of(self, account_id: int) -> dict[int, Person]:
+        """Himself by id, as an account's clubs know him: each club has a row of its own."""
+        return {found.id: found for tie, found in self.of_account(account_id) if tie.is_self}
+
+    def is_self(self, account_id: int, person_id: int) -> bool:
+        """Whether an account speaks for a person as himself, whatever club knows him so."""
+        return person_id in self.selves_of(account_id)
+
     def accounts_of(self, person_id: int) -> list[tuple[SpeaksFor, Account]]:
         """The accounts that speak for a person."""
         return self.accounts_of_each([person_id]).get(person_id, [])

@@ -264,3 +264,45 @@ def test_guesses_with_blanks_and_hyphens_are_counted_at_an_open_question_too(tal
     for guess in ("ABCD-EFG2", "abcd efg3", "A-B-C-D-E-F-G-4", "ABC DEF", "ab-cd-ef"):
         talk.text("la", guess)
     assert "chờ một giờ" in talk.text("la", code)[0]
+
+
+def test_a_day_of_the_last_year_stops_no_tick(talk: Talk) -> None:
+    talk.club()
+    deliver(talk, pressed("tu", "a/event/1/meeting", "x"))
+    talk.text("tu", "8 giờ sáng 31/12/9999, nhà văn hóa")
+    talk.press("tu", "Đúng rồi")
+    if "Đúng hết rồi" in talk.buttons("tu"):
+        talk.press("tu", "Đúng hết rồi")
+    talk.at("2026-12-02T09:00:00")
+    assert talk.sql("select count(*) from inbox where state = 'failed'") == [(0,)]
+    assert talk.sql("select name from tick where error is not null") == []
+
+
+def test_a_forged_day_is_weighed_like_a_typed_one(talk: Talk) -> None:
+    talk.club()
+    deliver(talk, pressed("tu", "a/register/organiser/1", "x"))
+    talk.text("tu", "Nguyễn Thị Sáu")
+    talk.press("tu", talk.buttons("tu")[0])
+    today = button(talk, "tu", "Hôm nay")
+    deliver(talk, pressed("tu", today.replace("today", "2027-05-05"), "y"))
+    said = [text for (text,) in talk.sql("select text from outbox order by id desc limit 3")]
+    assert any("05/05/2027" in text for text in said)
+    assert "2027" not in talk.sql("select state from conversation where open")[0][0]
+
+
+def test_a_list_that_waits_brings_nobody_back(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    (tmp_path / "list.csv").write_text(
+        "Họ và tên,Năm sinh\nNguyễn Thị Sáu,1948\nLê Văn Bảy,1950\n", encoding="utf-8"
+    )
+    talk.play([{"from": "tu", "file": str(tmp_path / "list.csv")}])
+    talk.press("tu", talk.buttons("tu")[0], "Hôm nay")
+    write = button(talk, "tu", "Ghi vào sổ")
+    assert talk.sql("select count(*) from conversation where flow = '@import'") == [(1,)]
+    deliver(talk, pressed("sau", "a/delete/1", "x"))
+    talk.press("sau", "Có")
+    deliver(talk, pressed("tu", write, "y"))
+    assert talk.sql("select full_name from person") == [(None,)]
+    assert talk.sql("select count(*) from conversation where flow = '@import'") == [(0,)]

@@ -313,3 +313,14 @@ def test_who_never_agreed_is_forgotten_and_not_kept_as_having_left(talk: Talk) -
     assert said[0].startswith("Dạ, xóa hết thông tin của dì Tư?")
     talk.press("hanh", "Có")
     assert talk.sql("select count(*) from person where called is not null") == [(0,)]
+
+
+def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
+    member.club("lan", "ấp Phước An")
+    myself(member)
+    member.press("lan", "Nhận")
+    member.text("sau", "xóa thông tin")
+    member.press("sau", member.buttons("sau")[1], "Xóa", "Có")
+    assert not member.errors, member.errors
+    assert member.sql("select erased_at is not null from person order by id") == [(0,), (1,)]
+    assert member.sql("select kind, done_at is not null from data_request") == [("delete", 1)]

@@ -15,6 +15,7 @@ from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.emergency import find_emergency
 from bot.language.kinship import read_called
+from bot.language.lunar import LunarDate, to_lunar, to_solar
 from bot.language.months import read_month
 from bot.language.names import find_people, read_name
 from bot.language.numbers import read_money, read_number
@@ -79,3 +80,12 @@ def test_a_name_that_nobody_sees_is_none(unseen: str) -> None:
     assert clean(unseen) == ""
     assert read_name(unseen).name is None
     assert read_name(f"Mai{unseen}{unseen} Lan").name == "Mai Lan"
+
+
+@pytest.mark.parametrize(
+    "day", [date.min, date(1, 2, 28), date(9998, 12, 31), date(9999, 1, 5), date.max]
+)
+def test_every_day_has_a_lunar_one(day: date) -> None:
+    lunar = to_lunar(day)
+    assert to_solar(lunar) == day or day.year in (1, 9999)
+    assert to_solar(LunarDate(9999, 12, 29)) is None
