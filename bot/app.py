@@ -32,12 +32,13 @@ from bot.guidance.retriever import answer_question, built_in
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.links import deep_links
 from bot.handlers.members import INVITATION_DAYS
-from bot.handlers.pipeline import Pipeline, where
+from bot.handlers.pipeline import Pipeline
 from bot.handlers.router import command_menu
 from bot.handlers.ticks import TICKS, next_due, run_tick
 from bot.language.address import form_for
 from bot.language.translation import LANGUAGES, Speaker, catalogue, say
 from bot.language.words import check_words
+from bot.logs import where
 from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
 from bot.reminders.dispatcher import Dispatcher

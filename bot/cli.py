@@ -83,7 +83,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         raise
     except Exception as error:
         # Of an error nobody foresaw the kind and the place are told, never a value.
-        from bot.handlers.pipeline import where
+        from bot.logs import where
 
         told = where(error)
         _fail(f"it could not be done: {told['error']} at {told['at']}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from typing import Any
 
 import structlog
@@ -54,3 +55,10 @@ def set_up_logs(level: str = "INFO", form: str = "text") -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def where(error: BaseException) -> dict[str, str]:
+    """What may be logged of an error: its kind and the place, never a value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"
+    return {"error": type(error).__name__, "at": place}

@@ -17,9 +17,9 @@ from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.links import deep_links
-from bot.handlers.pipeline import where
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
+from bot.logs import where
 from bot.messages import CHANNELS, Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.database import Database, StorageError, sqlite_path

@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from bot.conversations.turn import Turn
 from bot.documents.papers import PAPERS, papers_of
@@ -38,12 +41,15 @@ from bot.language.live import read_step_request
 from bot.language.show import show_date
 from bot.language.translation import Lines, Phrase, say
 from bot.language.words import only_label
+from bot.logs import where
 from bot.messages import NO, YES, Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import BY_WORDS, tell
 
 Rows = Sequence[Sequence[tuple[Any, str]]]
+
+log = structlog.get_logger()
 
 NUDGES_APART = timedelta(days=3)
 """A club is asked about one step at a time, and not every day (a proposal)."""
@@ -553,26 +559,32 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
         )
         uow.founding.put_step(row.club_id, row.step, nudge_at=uow.now + timedelta(days=again))
     for club_id, steps in clubs.items():
-        club = uow.clubs.get(club_id)
-        if club.closed:
-            continue
-        first = min(steps, key=[step.key.value for step in STEPS].index)
-        phrase, choices = _nudge(uow, club, StepKey(first))
-        _spread_nudges(uow, club_id)
-        for account in uow.accounts.organisers(club_id):
-            if account.blocked_at is not None or account.muted_at is not None:
-                continue
-            tell(
-                uow,
-                account,
-                desk.zone,
-                key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}/{account.id}",
-                kind=Kind.NUDGE,
-                phrase=phrase,
-                choices=choices,
-                not_before=next_allowed(uow.now, desk.zone),
-            )
+        if fault := uow.apart(partial(_ask_about_steps, desk, uow, club_id, steps)):
+            log.error("club not asked", club=club_id, **where(fault))
     return len(due)
+
+
+def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]) -> None:
+    """Ask a club's organisers about the first of these steps."""
+    club = uow.clubs.get(club_id)
+    if club.closed:
+        return
+    first = min(steps, key=[step.key.value for step in STEPS].index)
+    phrase, choices = _nudge(uow, club, StepKey(first))
+    _spread_nudges(uow, club_id)
+    for account in uow.accounts.organisers(club_id):
+        if account.blocked_at is not None or account.muted_at is not None:
+            continue
+        tell(
+            uow,
+            account,
+            desk.zone,
+            key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}/{account.id}",
+            kind=Kind.NUDGE,
+            phrase=phrase,
+            choices=choices,
+            not_before=next_allowed(uow.now, desk.zone),
+        )
 
 
 def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Rows]:

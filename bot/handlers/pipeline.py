@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -17,6 +16,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.text import single_line
 from bot.language.translation import LANGUAGES, say
+from bot.logs import where
 from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
 from bot.storage.database import Database, is_passing
 from bot.storage.records import Account, InboxRow
@@ -174,10 +174,3 @@ class Pipeline:
 
     def _put_aside(self, connection: Connection, row: InboxRow, error: Exception) -> None:
         self.unit(connection).inbox.close(row.id, "failed", error=type(error).__name__)
-
-
-def where(error: BaseException) -> dict[str, str]:
-    """What may be logged of an error: its kind and the place, never a value."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"
-    return {"error": type(error).__name__, "at": place}

@@ -10,8 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from bot.domain.events import RULES
 from bot.domain.events.rules import MORNING, next_allowed, reminder_times
@@ -20,6 +23,7 @@ from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.language.show import show_moment
 from bot.language.translation import Joined, Listing, Opening, Phrase, say
+from bot.logs import where
 from bot.messages import NO, Kind, Priority
 from bot.storage.records import (
     Account,
@@ -35,9 +39,13 @@ from bot.storage.records import (
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import contact_of, name_for, tell
 
+log = structlog.get_logger()
+
 AHEAD = timedelta(days=62)
 """How far ahead occurrences are written down: two monthly meetings."""
 
+AGAIN = timedelta(minutes=10)
+"""When what raised a fault is looked at again."""
 EXTEND_EVERY = timedelta(days=7)
 LATE_CANCELLATION = timedelta(hours=1)
 FRESHLY_TOLD = timedelta(hours=12)
@@ -67,7 +75,9 @@ def extend_events(uow: UnitOfWork, zone: ZoneInfo) -> int:
     """Write down the occurrences that come into sight; how many events were looked at."""
     events = uow.events.due_for_extension()
     for event in events:
-        extend_event(uow, event, zone)
+        if fault := uow.apart(partial(extend_event, uow, event, zone)):
+            log.error("event not extended", event=event.id, **where(fault))
+            uow.events.update(event.id, extend_at=uow.now + AGAIN)
     return len(events)
 
 
@@ -141,7 +151,10 @@ def plan_occurrences(uow: UnitOfWork, zone: ZoneInfo) -> int:
     """Turn due reminders into notices and messages; how many occurrences were looked at."""
     due = uow.events.due_for_planning()
     for occurrence in due:
-        plan_occurrence(uow, occurrence, zone)
+        if fault := uow.apart(partial(plan_occurrence, uow, occurrence, zone)):
+            # One club's fault holds up no other club's reminders.
+            log.error("occurrence not planned", occurrence=occurrence.id, **where(fault))
+            uow.events.update_occurrence(occurrence.id, plan_at=uow.now + AGAIN)
     return len(due)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from sqlalchemy.engine import Connection
 from bot.storage.accounts import Accounts
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
+from bot.storage.database import is_passing
 from bot.storage.events import Events
 from bot.storage.founding import Founding
 from bot.storage.installation import Installation
@@ -27,6 +29,20 @@ class UnitOfWork:
         self.connection = connection
         self.now = now
         self._seed = seed
+
+    def apart(self, work: Callable[[], None]) -> Exception | None:
+        """Do a part whose fault undoes that part alone; the fault, None when it went well.
+
+        What says something of the database and not of the work is raised.
+        """
+        try:
+            with self.connection.begin_nested():
+                work()
+        except Exception as error:
+            if is_passing(error):
+                raise
+            return error
+        return None
 
     @cached_property
     def accounts(self) -> Accounts:

@@ -251,3 +251,14 @@ def test_an_organiser_asks_for_a_screen_in_his_own_words(
     said = club.text("tu", typed)
     assert shown.lower() in said[-1].lower()
     assert "dám nói bừa" not in said[-1]
+
+
+def test_a_fault_at_one_event_holds_up_no_other(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    set_event(club, "Đặt lịch khám sức khỏe", "7 giờ rưỡi sáng 21/12/2026, trạm y tế",
+              "sổ khám bệnh", "Chưa rõ")  # fmt: skip
+    club.sql_write("update event set recurrence = '{}' where kind = 'meeting'")
+    heard = club.at("2026-12-21T08:00:00")
+    told = [line["text"] for line in heard if line["to"] == "sau"]
+    assert len(told) == 2
+    assert all("khám sức khỏe" in text for text in told)
