@@ -59,6 +59,18 @@ def guesses_code(text: str) -> bool:
         len(code) in (JOIN_CODE_LENGTH, INVITATION_LENGTH)
         and all(letter in CODE_CHARACTERS for letter in code)
         and not meanings_of(text)
+        and not _are_words(text)
+    )
+
+
+def _are_words(text: str) -> bool:
+    """Whether blanks part words: "8h sang". A code in parts has capitals, or a part "efg2"."""
+    parts = text.split()
+    if len(parts) < 2 or text == text.upper():
+        return False
+    return not any(
+        any(letter.isdigit() for letter in part) and sum(letter.isalpha() for letter in part) > 1
+        for part in parts
     )
 
 
@@ -78,7 +90,8 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
         offer_registration(turn, club)
         return True
     code = as_code(text)
-    if len(text) > 20 or len(code) not in (JOIN_CODE_LENGTH, INVITATION_LENGTH):
+    lengths = (JOIN_CODE_LENGTH, INVITATION_LENGTH)
+    if len(text) > 20 or len(code) not in lengths or (_are_words(text) and not certain):
         if certain:
             turn.say(say("code.unknown"))
         return certain
