@@ -120,9 +120,12 @@ def test_two_processes_of_which_one_is_killed(postgresql: Server) -> None:
         assert Counter(row.state for row in rows) == {"handled": 400}
         assert {row.attempt for row in rows} == {1}
         sent = look(url, lambda uow: list(uow.connection.execute(schema.outbox.select())))
-        # What the killed one had in hand is left to its lease.
+        # What the killed one had in hand is left to its lease, and goes again after it: on the page
+        # the row is the message, so that nobody reads it twice.
         assert {row.state for row in sent} <= {"sent", "sending"}
-        assert max(row.attempt for row in sent) == 1
+        again = [row.account_id for row in sent if row.attempt > 1]
+        assert len(again) == len(set(again))
+        assert max(row.attempt for row in sent) <= 2
         for chat in range(20):
             came = [row.id for row in rows if row.external_id == f"chat{chat}"]
             replies = [row.inbox_id for row in sorted(sent, key=lambda row: row.id)

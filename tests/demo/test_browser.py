@@ -70,7 +70,8 @@ def test_two_columns_and_a_clock(address: str, browser: Browser) -> None:
         "right",
         "[...column.querySelectorAll('.choices:not(.old) button')][0].click(); done();",
     )
-    browser.wait_for("Dạ, con ghi rồi, buổi 8 giờ sáng thứ Bảy, 05/12/2026")
+    noted = "Dạ, con ghi bà ngoại và ông ngoại đi được, buổi 8 giờ sáng thứ Bảy, 05/12/2026"
+    browser.wait_for(noted)
     # Somebody new on the left; a reload shows the same two.
     within(
         browser,
@@ -84,7 +85,7 @@ def test_two_columns_and_a_clock(address: str, browser: Browser) -> None:
     assert str(chosen[0]).startswith("guest-")  # type: ignore[index]
     browser.open(str(browser.run("arguments[0](location.href);")))
     browser.wait_for("Tham gia câu lạc bộ")
-    browser.wait_for("Dạ, con ghi rồi")
+    browser.wait_for(noted)
     assert within(browser, "left", people) == chosen
     loaded = browser.run(
         "arguments[0](performance.getEntriesByType('resource').map((each) => each.name));"
