@@ -63,8 +63,8 @@ Line = dict[str, Any]
 class Beginnings:
     """Databases as the first words of conversations left them, the latest used ones."""
 
-    MOST = 150
-    LONGEST = 12
+    MOST = 300
+    LONGEST = 40
     """Calls of a conversation that count as its beginning."""
 
     def __init__(self) -> None:
