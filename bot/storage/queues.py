@@ -129,6 +129,13 @@ def _chat_lock(address: Address) -> int:
     return int.from_bytes(digest, signed=True)
 
 
+def _carries(notice_ids: Iterable[int]) -> sa.ColumnElement[bool]:
+    """Messages that carry any of these notices."""
+    table = schema.outbox_notice
+    carrying = sa.select(table.c.outbox_id).where(table.c.notice_id.in_(list(notice_ids)))
+    return schema.outbox.c.id.in_(carrying)
+
+
 def _is_claim(row: OutboxRow, lease_until: datetime | None) -> bool:
     return row.state == "sending" and row.lease_until == lease_until
 
@@ -420,25 +427,22 @@ class Outbox:
         )
 
     def queued_for_notices(self, notice_ids: Iterable[int]) -> list[OutboxRow]:
-        """Waiting messages that carry any of these notices."""
-        carrying = sa.select(schema.outbox_notice.c.outbox_id).where(
-            schema.outbox_notice.c.notice_id.in_(list(notice_ids))
-        )
-        table = schema.outbox
+        """Waiting messages that carry any of these notices, locked until this transaction ends."""
         return many(
             OutboxRow,
             self._connection.execute(
                 sa.select(*_outbox)
-                .where(table.c.id.in_(carrying), _QUEUED)
-                .order_by(table.c.id)
-                .with_for_update(skip_locked=True)
+                .where(_carries(notice_ids), _QUEUED)
+                .order_by(schema.outbox.c.id)
+                .with_for_update()
             ),
         )
 
     def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
         """Withdraw waiting messages about an occurrence: each is about one only."""
-        for row in self.queued_for_notices(notice_ids):
-            self.set(row.id, "cancelled")
+        self._connection.execute(
+            sa.update(schema.outbox).where(_carries(notice_ids), _QUEUED).values(state="cancelled")
+        )
 
     def shown(self, account_id: int) -> list[OutboxRow]:
         """The latest messages to an account that offered choices, the last one first."""
