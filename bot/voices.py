@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -220,3 +220,46 @@ def tell(
         expires_at=expires_at,
         priority=priority,
     )
+
+
+def tell_each(
+    uow: UnitOfWork,
+    accounts: Iterable[Account],
+    zone: ZoneInfo,
+    *,
+    key: str,
+    phrase: Any,
+    kind: Kind = Kind.NOTICE,
+    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    files: Sequence[tuple[str, str]] = (),
+    expires_at: datetime | None = None,
+) -> None:
+    """Say the same to several accounts; each one's message has its number behind the key."""
+    for account in accounts:
+        tell(
+            uow,
+            account,
+            zone,
+            key=f"{key}/{account.id}",
+            phrase=phrase,
+            kind=kind,
+            choices=choices,
+            files=files,
+            expires_at=expires_at,
+        )
+
+
+def tell_organisers(
+    uow: UnitOfWork,
+    club_id: int,
+    zone: ZoneInfo,
+    *,
+    key: str,
+    phrase: Any,
+    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    expires_at: datetime | None = None,
+    besides: int | None = None,
+) -> None:
+    """Say the same to all who organise a club but the account `besides`, which knows it."""
+    accounts = [each for each in uow.accounts.organisers(club_id) if each.id != besides]
+    tell_each(uow, accounts, zone, key=key, phrase=phrase, choices=choices, expires_at=expires_at)

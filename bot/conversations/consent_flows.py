@@ -8,6 +8,7 @@ from typing import Any
 from bot.conversations.effects import HandOver
 from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import ChoiceKind, ConsentKind, DateKind
+from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.membership import GONE
 from bot.language.translation import say, words_version
@@ -94,9 +95,7 @@ REMIND = Flow(
 
 def _organises(turn: Turn, state: State) -> bool:
     membership = turn.uow.clubs.membership(int(state["args"]["membership"]))
-    return membership is not None and any(
-        each.id == turn.account.id for each in turn.uow.accounts.organisers(membership.club_id)
-    )
+    return membership is not None and is_organiser(turn.uow, turn.account, membership.club_id)
 
 
 def _asked(turn: Turn, answers: Answers) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from bot.conversations.kinds import (
     TextKind,
     TimeKind,
 )
+from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.founding import (
     AREAS,
@@ -409,8 +410,7 @@ def _shown(turn: Turn, step: StepKey, field: Field, inner: Field, entry: Answers
 
 
 def _allowed(turn: Turn, state: State) -> bool:
-    club_id = int(state["args"]["club"])
-    return any(each.id == turn.account.id for each in turn.uow.accounts.organisers(club_id))
+    return is_organiser(turn.uow, turn.account, int(state["args"]["club"]))
 
 
 def _flow(key: StepKey) -> Flow:

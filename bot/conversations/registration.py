@@ -35,6 +35,7 @@ from bot.conversations.kinds import (
     TextKind,
     Unread,
 )
+from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE, MembershipState
 from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
@@ -401,7 +402,7 @@ def _allowed(turn: Turn, state: State) -> bool:
     if state["args"]["mode"] != "organiser":
         return True
     club_id = int(state["args"]["club"])
-    return any(account.id == turn.account.id for account in turn.uow.accounts.organisers(club_id))
+    return is_organiser(turn.uow, turn.account, club_id)
 
 
 def _person_values(answers: Answers) -> dict[str, Any]:

@@ -425,9 +425,8 @@ def _speaks_for(turn: Turn, state: State) -> bool:
     if person is None or person.erased_at is not None:
         return False
     return any(
-        organiser.id == turn.account.id
+        is_organiser(turn.uow, turn.account, membership.club_id)
         for membership in turn.uow.clubs.memberships_of(person_id)
-        for organiser in turn.uow.accounts.organisers(membership.club_id)
     )
 
 

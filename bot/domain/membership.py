@@ -39,6 +39,8 @@ GONE = frozenset(
     )
 )
 """States in which a club has no use for somebody's data any more, but for coming back."""
+LIVING = frozenset(MembershipState) - GONE
+"""States of who belongs to a club, or is about to."""
 _ENDS = frozenset((MembershipState.LEFT, MembershipState.MOVED, MembershipState.DECEASED))
 FOLLOWS: dict[MembershipState, frozenset[MembershipState]] = {
     MembershipState.UNCONFIRMED: frozenset(

@@ -18,7 +18,7 @@ from bot.language.unwell import feels_unwell
 from bot.language.words import looks_like_question
 from bot.messages import NO, YES, Choice, Kind
 from bot.storage.records import Account, Club
-from bot.voices import contact_of, named, roster_name, speaker_for, tell
+from bot.voices import contact_of, named, roster_name, speaker_for, tell, tell_each
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
@@ -357,15 +357,14 @@ def hand_over(
         if (person and person.phone)
         else ""
     )
-    for account in accounts:
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"enquiry/{number}/{account.id}",
-            phrase=say("person.asked", who=who, text=text[:600], phone=phone),
-            choices=[[(say("person.reply"), f"reply/{number}")]],
-        )
+    tell_each(
+        turn.uow,
+        accounts,
+        desk.zone,
+        key=f"enquiry/{number}",
+        phrase=say("person.asked", who=who, text=text[:600], phone=phone),
+        choices=[[(say("person.reply"), f"reply/{number}")]],
+    )
     if quietly:
         return
     named_club = club if club_id is not None else None

@@ -26,7 +26,7 @@ from bot.language.translation import Joined, Lines, Listing, Opening, Phrase, sa
 from bot.messages import Choice
 from bot.reminders.planner import HEARD, answer_choices, stop_telling
 from bot.storage.records import Event, Occurrence, Person
-from bot.voices import contact_of, named, roster_name, tell
+from bot.voices import contact_of, named, roster_name, tell, tell_organisers
 
 ANSWERS = ("yes", "no", "unsure")
 
@@ -39,9 +39,9 @@ def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
         turn.say(say("attend.unknown"))
         return
     answer = args[1]
-    people = _spoken_for(turn, occurrence, _ids(args[2]))
+    people = _spoken_for(turn, occurrence, person_ids(args[2]))
     if not people:
-        turn.say(_nobody_left(desk, turn, _ids(args[2])))
+        turn.say(_nobody_left(desk, turn, person_ids(args[2])))
         return
     if not _open(turn, occurrence):
         return
@@ -51,10 +51,11 @@ def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
     if answer not in ANSWERS:
         return
     note(desk, turn, occurrence, [(person, answer) for person in people])
-    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, _ids("".join(args[3:4]))))
+    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, person_ids("".join(args[3:4]))))
 
 
-def _ids(listed: str) -> list[int]:
+def person_ids(listed: str) -> list[int]:
+    """The persons of a button's value, "12,13"."""
     return [int(each) for each in listed.split(",") if each.isdecimal()]
 
 
@@ -407,15 +408,14 @@ def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
                 continue
             club = turn.uow.clubs.get(membership.club_id)
             contacts.append(contact_of(turn.uow, club))
-            for account in turn.uow.accounts.organisers(club.id):
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"deceased/{membership.id}/{account.id}/{turn.now.isoformat()}",
-                    phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
-                    choices=deceased_choices(membership.id),
-                )
+            tell_organisers(
+                turn.uow,
+                club.id,
+                desk.zone,
+                key=f"deceased/{membership.id}/{turn.now.isoformat()}",
+                phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
+                choices=deceased_choices(membership.id),
+            )
     who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
     turn.say(say("deceased.condolence", who=who))
     if contacts:
@@ -439,15 +439,13 @@ def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
     for person in people:
         turn.uow.people.update(person.id, held_at=None)
         for membership in turn.uow.clubs.memberships_of(person.id):
-            club = turn.uow.clubs.get(membership.club_id)
-            for account in turn.uow.accounts.organisers(club.id):
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"alive/{membership.id}/{account.id}/{turn.now.isoformat()}",
-                    phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
-                )
+            tell_organisers(
+                turn.uow,
+                membership.club_id,
+                desk.zone,
+                key=f"alive/{membership.id}/{turn.now.isoformat()}",
+                phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
+            )
     who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
     turn.say(say("deceased.alive", who=who))
     return True

@@ -15,7 +15,7 @@ from bot.language.show import show_day
 from bot.language.translation import Lines, Phrase, say
 from bot.storage.founding import Datum
 from bot.storage.records import Club
-from bot.voices import tell
+from bot.voices import tell_each
 
 SEEN = "supplement_seen"
 """Which supplement was acted on, so that opening the step again changes nothing."""
@@ -43,16 +43,7 @@ def tell_coordinators(
 ) -> bool:
     """Tell the coordinators of a club; False when there is none besides who just wrote."""
     found = [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
-    for account in found:
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"{key}/{account.id}",
-            phrase=phrase,
-            choices=choices,
-            files=files,
-        )
+    tell_each(turn.uow, found, desk.zone, key=key, phrase=phrase, choices=choices, files=files)
     return bool(found)
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversations.turn import Turn
-from bot.domain.membership import PURPOSES, MembershipState
+from bot.domain.membership import LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.members import open_consents
@@ -31,15 +31,8 @@ from bot.language.wishes import read_wish as read_words
 from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
 from bot.storage.records import Club, DataRequest, Membership, Person
-from bot.voices import named, roster_name, tell
+from bot.voices import named, roster_name, tell, tell_organisers
 
-LIVING = (
-    MembershipState.UNCONFIRMED.value,
-    MembershipState.APPLIED.value,
-    MembershipState.WAITLISTED.value,
-    MembershipState.ACTIVE.value,
-    MembershipState.SUSPENDED.value,
-)
 WARN_DAYS = 10
 """Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
 PAGE = 10
@@ -185,14 +178,18 @@ def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     )
     turn.uow.conversations.close_data_request(number)
     for membership in _memberships(turn, person):
-        _tell_organisers(
-            desk,
-            turn,
+        tell_organisers(
+            turn.uow,
             membership.club_id,
-            f"withdrawn/{number}",
-            say("withdraw.told", who=roster_name(turn.uow, person),
-                purpose=say(f"data.purpose.{purpose}")),
-        )  # fmt: skip
+            desk.zone,
+            key=f"withdrawn/{number}",
+            phrase=say(
+                "withdraw.told",
+                who=roster_name(turn.uow, person),
+                purpose=say(f"data.purpose.{purpose}"),
+            ),
+            besides=turn.account.id,
+        )
         recompute(desk.zone, turn.uow, membership.club_id)
     turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
 
@@ -203,21 +200,6 @@ def _memberships(turn: Turn, person: Person) -> list[Membership]:
         for membership in turn.uow.clubs.memberships_of(person.id)
         if membership.state in LIVING
     ]
-
-
-def _tell_organisers(
-    desk: Desk, turn: Turn, club_id: int, key: str, phrase: Any, choices: Any = ()
-) -> None:
-    for account in turn.uow.accounts.organisers(club_id):
-        if account.id != turn.account.id:
-            tell(
-                turn.uow,
-                account,
-                desk.zone,
-                key=f"{key}/{account.id}",
-                phrase=phrase,
-                choices=choices,
-            )
 
 
 # Leaving
@@ -258,16 +240,17 @@ def leave(desk: Desk, turn: Turn, person: Person) -> None:
     """Somebody leaves his clubs: no consent stands any more, the organisers hear of it."""
     for membership in _memberships(turn, person):
         turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-        _tell_organisers(
-            desk,
-            turn,
+        tell_organisers(
+            turn.uow,
             membership.club_id,
-            f"left/{membership.id}/{turn.now.isoformat()}",
-            say(
+            desk.zone,
+            key=f"left/{membership.id}/{turn.now.isoformat()}",
+            phrase=say(
                 "leave.told",
                 who=roster_name(turn.uow, person),
                 club=turn.uow.clubs.get(membership.club_id).name,
             ),
+            besides=turn.account.id,
         )
         recompute(desk.zone, turn.uow, membership.club_id)
     for purpose in PURPOSES:
@@ -337,13 +320,16 @@ def _tell_of_request(
                 choices=choices,
             )
     for membership in turn.uow.clubs.memberships_of(person.id):
-        _tell_organisers(
-            desk,
-            turn,
+        tell_organisers(
+            turn.uow,
             membership.club_id,
-            f"request/{number}",
-            say(f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due),
-            choices,
+            desk.zone,
+            key=f"request/{number}",
+            phrase=say(
+                f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due
+            ),
+            choices=choices,
+            besides=turn.account.id,
         )
 
 
@@ -458,18 +444,19 @@ def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, .
         return
     person = turn.uow.people.get(found.person_id)
     for purpose in purposes:
-        _tell_organisers(
-            desk,
-            turn,
+        tell_organisers(
+            turn.uow,
             found.club_id,
-            f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
-            say(
+            desk.zone,
+            key=f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
+            phrase=say(
                 "consents.told",
                 who=roster_name(turn.uow, person),
                 club=turn.uow.clubs.get(found.club_id).name,
                 purpose=say(f"data.purpose.{purpose}"),
             ),
-            [[(say("consents.note"), f"note/{found.id}/{purpose}")]],
+            choices=[[(say("consents.note"), f"note/{found.id}/{purpose}")]],
+            besides=turn.account.id,
         )
 
 

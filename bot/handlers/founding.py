@@ -15,7 +15,6 @@ import structlog
 from bot.conversations.turn import Turn
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
-from bot.domain.events.rules import next_allowed
 from bot.domain.founding import (
     DECISIVE,
     FIELDS,
@@ -45,7 +44,7 @@ from bot.logs import where
 from bot.messages import NO, YES, Kind
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import BY_WORDS, tell
+from bot.voices import BY_WORDS, tell_each
 
 Rows = Sequence[Sequence[tuple[Any, str]]]
 
@@ -572,19 +571,20 @@ def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]
     first = min(steps, key=[step.key.value for step in STEPS].index)
     phrase, choices = _nudge(uow, club, StepKey(first))
     _spread_nudges(uow, club_id)
-    for account in uow.accounts.organisers(club_id):
-        if account.blocked_at is not None or account.muted_at is not None:
-            continue
-        tell(
-            uow,
-            account,
-            desk.zone,
-            key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}/{account.id}",
-            kind=Kind.NUDGE,
-            phrase=phrase,
-            choices=choices,
-            not_before=next_allowed(uow.now, desk.zone),
-        )
+    heard = [
+        each
+        for each in uow.accounts.organisers(club_id)
+        if each.blocked_at is None and each.muted_at is None
+    ]
+    tell_each(
+        uow,
+        heard,
+        desk.zone,
+        key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}",
+        kind=Kind.NUDGE,
+        phrase=phrase,
+        choices=choices,
+    )
 
 
 def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Rows]:

@@ -16,7 +16,7 @@ from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Membership, Person
-from bot.voices import named, roster_name, tell
+from bot.voices import named, roster_name, tell, tell_organisers
 
 INVITATION_DAYS = 14
 PAGE = 15
@@ -255,15 +255,14 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
     phrase, rows = _application(turn, club, found, person)
-    for account in turn.uow.accounts.organisers(club.id):
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"applied/{found.id}/{account.id}/{turn.now.isoformat()}",
-            phrase=phrase,
-            choices=rows,
-        )
+    tell_organisers(
+        turn.uow,
+        club.id,
+        desk.zone,
+        key=f"applied/{found.id}/{turn.now.isoformat()}",
+        phrase=phrase,
+        choices=rows,
+    )
 
 
 def _applicant(turn: Turn, membership_id: int) -> Membership | None:
@@ -360,24 +359,20 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
     if found is None:
         return
     person = turn.uow.people.get(found.person_id)
-    for account in turn.uow.accounts.organisers(found.club_id):
-        if account.id == turn.account.id:
-            continue
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
-            key=f"unconfirmed/{found.id}/{account.id}",
-            phrase=say(
-                "members.told_unconfirmed",
-                who=roster_name(turn.uow, person),
-                club=turn.uow.clubs.get(found.club_id).name,
-                by=_name_of(turn),
-            ),
-            choices=[
-                [(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")]
-            ],
-        )
+    tell_organisers(
+        turn.uow,
+        found.club_id,
+        desk.zone,
+        key=f"unconfirmed/{found.id}",
+        phrase=say(
+            "members.told_unconfirmed",
+            who=roster_name(turn.uow, person),
+            club=turn.uow.clubs.get(found.club_id).name,
+            by=_name_of(turn),
+        ),
+        choices=[[(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")]],
+        besides=turn.account.id,
+    )
 
 
 def _name_of(turn: Turn) -> Phrase | str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.conversations.permissions import is_organiser
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
-from bot.domain.membership import MembershipState
+from bot.domain.membership import LIVING, MembershipState
 from bot.domain.plan import Area
 from bot.handlers.answers import next_events
 from bot.handlers.desk import (
@@ -21,13 +21,6 @@ from bot.handlers.founding import summary
 from bot.language.translation import say
 from bot.storage.records import Club, Membership
 
-LIVING = (
-    MembershipState.UNCONFIRMED.value,
-    MembershipState.APPLIED.value,
-    MembershipState.WAITLISTED.value,
-    MembershipState.ACTIVE.value,
-    MembershipState.SUSPENDED.value,
-)
 Rows = list[list[tuple[Any, str]]]
 
 

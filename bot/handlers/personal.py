@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
-from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
@@ -18,7 +18,7 @@ from bot.messages import NO, YES, Address
 from bot.reminders.planner import stop_telling
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import named, tell
+from bot.voices import named, tell_organisers
 
 REQUEST_DAYS = 20
 """Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
@@ -88,12 +88,11 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
             )
         )
         for purpose, consent in turn.uow.people.consents(person.id, club.id).items():
-            standing = consent.agreed and consent.withdrawn_at is None
             lines.append(
                 say(
                     "data.consent",
                     purpose=say(f"data.purpose.{purpose}"),
-                    answer=say("data.agreed" if standing else "data.not_agreed"),
+                    answer=say("data.agreed" if consent.stands else "data.not_agreed"),
                     day=show_day(consent.answered_on),
                 )
             )
@@ -124,13 +123,7 @@ def show_person(desk: Desk, turn: Turn, person: Person) -> None:
 def may_correct(turn: Turn, person: Person) -> bool:
     """Whether anything may be written about a person: not before he agreed, not after he left."""
     return any(
-        membership.state
-        in (
-            MembershipState.APPLIED.value,
-            MembershipState.WAITLISTED.value,
-            MembershipState.ACTIVE.value,
-            MembershipState.SUSPENDED.value,
-        )
+        membership.state in LIVING - {MembershipState.UNCONFIRMED}
         for membership in turn.uow.clubs.memberships_of(person.id)
     )
 
@@ -220,19 +213,18 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     )
     for membership in turn.uow.clubs.memberships_of(person_id):
         forget_papers(desk, turn.uow.clubs.get(membership.club_id))
-        for account in turn.uow.accounts.organisers(membership.club_id):
-            if account.id != turn.account.id:
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"erased/{membership.id}/{account.id}",
-                    phrase=say(
-                        "data.told_organiser",
-                        code=membership.code,
-                        club=turn.uow.clubs.get(membership.club_id).name,
-                    ),
-                )
+        tell_organisers(
+            turn.uow,
+            membership.club_id,
+            desk.zone,
+            key=f"erased/{membership.id}",
+            phrase=say(
+                "data.told_organiser",
+                code=membership.code,
+                club=turn.uow.clubs.get(membership.club_id).name,
+            ),
+            besides=turn.account.id,
+        )
     forget_copies(desk, turn.uow, person_id)
     forget_person(turn.uow, desk.zone, person)
     turn.say(say("data.deleted", who=who, number=request))

@@ -21,7 +21,7 @@ from bot.language.show import show_day
 from bot.language.text import fold
 from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.messages import NO, YES
-from bot.storage.records import Club, Consent, Membership, Person
+from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 PENDING = "@import"
@@ -100,7 +100,7 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
         silent=frozenset(
             person.id
             for _, person in roster
-            if not (_stands(said[person.id]) if person.id in said else signed)
+            if not (said[person.id].stands if person.id in said else signed)
         ),
     )
     by_code = {membership.code: (membership, person) for membership, person in roster}
@@ -135,11 +135,6 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
         _sort_out(result, group, known.get(name, []), signed=signed)
     result.to_check.sort(key=lambda each: each[0].line)
     return result
-
-
-def _stands(consent: Consent) -> bool:
-    """Whether a consent was given and not taken back."""
-    return consent.agreed and consent.withdrawn_at is None
 
 
 def _differ(first: Any, second: Any) -> bool:

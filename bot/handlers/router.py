@@ -14,7 +14,7 @@ from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import read_alive, read_later, read_sentence
+from bot.handlers.attendance import person_ids, read_alive, read_later, read_sentence
 from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk, clubs_of_account, is_coordinator, organised_clubs
 from bot.handlers.effects import carry_out
@@ -452,14 +452,10 @@ def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
                 continue
             parts = value.removeprefix(ATTEND).split("/")
             # Whoever comes after the persons asked is asked next: a nameless answer isn't his.
-            asked, rest = _ids(parts[2:3]), _ids(parts[3:])
+            asked, rest = person_ids(",".join(parts[2:3])), person_ids(",".join(parts[3:]))
             if asked and parts[0].isdecimal():
                 return read_sentence(desk, turn, int(parts[0]), asked, rest, text)
     return False
-
-
-def _ids(parts: list[str]) -> list[int]:
-    return [int(each) for part in parts for each in part.split(",") if each.isdecimal()]
 
 
 def _command(desk: Desk, turn: Turn, text: str) -> bool:

@@ -23,7 +23,7 @@ from bot.messages import YES
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import speaker_for, tell
+from bot.voices import speaker_for, tell_organisers
 
 WRONG_CODES_AN_HOUR = 5
 
@@ -146,19 +146,18 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
     if invitation.club_id is not None:
         club = turn.uow.clubs.get(invitation.club_id)
         turn.say(say("code.co_organiser", club=club.name))
-        for account in turn.uow.accounts.organisers(club.id):
-            if account.id != turn.account.id:
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"coorganiser/{club.id}/{turn.account.id}/{account.id}",
-                    phrase=say(
-                        "code.told_co_organiser",
-                        who=turn.account.name or say("person.someone"),
-                        club=club.name,
-                    ),
-                )
+        tell_organisers(
+            turn.uow,
+            club.id,
+            desk.zone,
+            key=f"coorganiser/{club.id}/{turn.account.id}",
+            phrase=say(
+                "code.told_co_organiser",
+                who=turn.account.name or say("person.someone"),
+                club=club.name,
+            ),
+            besides=turn.account.id,
+        )
         offer_next(desk, turn, club)
         return
     turn.offer(
@@ -305,16 +304,15 @@ def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     disputed(turn, club)
     key = StepKey.RECOGNITION_DECISION.value
-    for account in turn.uow.accounts.organisers(club.id):
-        if account.id != turn.account.id:
-            tell(
-                turn.uow,
-                account,
-                desk.zone,
-                key=f"disputed/{club.id}/{turn.now.isoformat()}/{account.id}",
-                phrase=say("founding.told_disputed", club=club.name),
-                choices=[[(say("founding.look_at_decision"), f"step/{club.id}/{key}")]],
-            )
+    tell_organisers(
+        turn.uow,
+        club.id,
+        desk.zone,
+        key=f"disputed/{club.id}/{turn.now.isoformat()}",
+        phrase=say("founding.told_disputed", club=club.name),
+        choices=[[(say("founding.look_at_decision"), f"step/{club.id}/{key}")]],
+        besides=turn.account.id,
+    )
     turn.say(say("founding.disputed", club=club.name))
 
 
@@ -325,14 +323,13 @@ def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     if club.confirmed_at is None:
         turn.uow.clubs.update(club.id, confirmed_at=turn.now)
-        for account in turn.uow.accounts.organisers(club.id):
-            if account.id != turn.account.id:
-                tell(
-                    turn.uow,
-                    account,
-                    desk.zone,
-                    key=f"confirmed/{club.id}/{account.id}",
-                    phrase=say("founding.told_confirmed", club=club.name),
-                )
+        tell_organisers(
+            turn.uow,
+            club.id,
+            desk.zone,
+            key=f"confirmed/{club.id}",
+            phrase=say("founding.told_confirmed", club=club.name),
+            besides=turn.account.id,
+        )
     recompute(desk.zone, turn.uow, club.id)
     turn.say(say("founding.confirmed", club=club.name))

@@ -24,7 +24,7 @@ from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.records import Membership
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import tell, tell_organisers
 
 log = structlog.get_logger()
 
@@ -163,19 +163,18 @@ def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
         if request.person_id is None or request.done_at is not None:
             continue
         for membership in uow.clubs.memberships_of(request.person_id):
-            for account in uow.accounts.organisers(membership.club_id):
-                tell(
-                    uow,
-                    account,
-                    desk.zone,
-                    key=f"request/{request.id}/{account.id}/{uow.now.isoformat()}",
-                    phrase=say(
-                        "requests.soon_due",
-                        number=request.id,
-                        due=show_day(request.due_at.astimezone(desk.zone).date()),
-                    ),
-                    choices=[[(say("requests.open"), f"requests/{membership.club_id}")]],
-                )
+            tell_organisers(
+                uow,
+                membership.club_id,
+                desk.zone,
+                key=f"request/{request.id}/{uow.now.isoformat()}",
+                phrase=say(
+                    "requests.soon_due",
+                    number=request.id,
+                    due=show_day(request.due_at.astimezone(desk.zone).date()),
+                ),
+                choices=[[(say("requests.open"), f"requests/{membership.club_id}")]],
+            )
     return len(found)
 
 

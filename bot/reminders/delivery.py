@@ -26,7 +26,7 @@ from bot.messages import (
 )
 from bot.storage.records import Account, OutboxRow, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell
+from bot.voices import tell_each
 
 BLOCKED = "blocked"
 """The reason of messages that an unreachable account wasn't sent."""
@@ -168,18 +168,20 @@ def _tell_organisers(
     uow: UnitOfWork, account: Account, club_id: int, people: list[Person], zone: ZoneInfo
 ) -> None:
     club = uow.clubs.get(club_id)
-    for organiser in uow.accounts.organisers(club_id):
-        if organiser.id == account.id or organiser.blocked_at is not None:
-            continue
-        tell(
-            uow,
-            organiser,
-            zone,
-            key=f"unreachable/{account.id}/{club_id}/{uow.now.isoformat()}/{organiser.id}",
-            phrase=say(
-                "members.unreachable",
-                names=Listing(tuple(person.shown_name for person in people)),
-                club=club.name,
-            ),
-            choices=[[(say("engine.back_to"), f"club/{club_id}")]],
-        )
+    reached = [
+        each
+        for each in uow.accounts.organisers(club_id)
+        if each.id != account.id and each.blocked_at is None
+    ]
+    tell_each(
+        uow,
+        reached,
+        zone,
+        key=f"unreachable/{account.id}/{club_id}/{uow.now.isoformat()}",
+        phrase=say(
+            "members.unreachable",
+            names=Listing(tuple(person.shown_name for person in people)),
+            club=club.name,
+        ),
+        choices=[[(say("engine.back_to"), f"club/{club_id}")]],
+    )

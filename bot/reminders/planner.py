@@ -37,7 +37,7 @@ from bot.storage.records import (
     SpeaksFor,
 )
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import contact_of, name_for, tell
+from bot.voices import contact_of, name_for, tell, tell_organisers
 
 log = structlog.get_logger()
 
@@ -124,27 +124,26 @@ def _ask_about_holiday(
         return
     if not any(moment <= uow.now for moment in _question_at(event, day, zone)):
         return
-    for account in uow.accounts.organisers(occurrence.club_id):
-        tell(
-            uow,
-            account,
-            zone,
-            key=f"holiday/{occurrence.id}/{account.id}",
-            phrase=say(
-                "events.on_holiday",
-                what=say(f"event.kind.{event.kind}"),
-                club=uow.clubs.get(occurrence.club_id).name,
-                when=show_moment(occurrence.starts_at, zone, lunar=True),
-                holiday=say(f"holiday.{holiday_on(day)}"),
-            ),
-            choices=[
-                [
-                    (say("events.keep"), f"keep/{occurrence.id}{NO}"),
-                    (say("events.move"), f"move/{occurrence.id}"),
-                    (say("events.cancel"), f"cancel/{occurrence.id}"),
-                ]
-            ],
-        )
+    tell_organisers(
+        uow,
+        occurrence.club_id,
+        zone,
+        key=f"holiday/{occurrence.id}",
+        phrase=say(
+            "events.on_holiday",
+            what=say(f"event.kind.{event.kind}"),
+            club=uow.clubs.get(occurrence.club_id).name,
+            when=show_moment(occurrence.starts_at, zone, lunar=True),
+            holiday=say(f"holiday.{holiday_on(day)}"),
+        ),
+        choices=[
+            [
+                (say("events.keep"), f"keep/{occurrence.id}{NO}"),
+                (say("events.move"), f"move/{occurrence.id}"),
+                (say("events.cancel"), f"cancel/{occurrence.id}"),
+            ]
+        ],
+    )
 
 
 def plan_occurrences(uow: UnitOfWork, zone: ZoneInfo) -> int:
@@ -309,7 +308,7 @@ def _reach(
     """The accounts that are told what concerns a person; else how the notice ends, and why."""
     if consent is None:
         return [], ("to_call", "not_asked")
-    if not consent.agreed or consent.withdrawn_at is not None:
+    if not consent.stands:
         return [], ("not_sent", "no_consent")
     told = [(tie, account) for tie, account in ties if tie.told]
     reached = [
@@ -334,22 +333,21 @@ def _tell_callers(
     zone: ZoneInfo,
 ) -> None:
     """One word to the organisers a wave of reminders: so many people must be called."""
-    for account in uow.accounts.organisers(occurrence.club_id):
-        tell(
-            uow,
-            account,
-            zone,
-            key=f"calls/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account.id}",
-            phrase=say(
-                "calls.told",
-                count=count,
-                what=say(f"event.kind.{event.kind}"),
-                club=club.name,
-                when=show_moment(occurrence.starts_at, zone),
-            ),
-            choices=[[(say("calls.open"), f"calls/{occurrence.club_id}")]],
-            expires_at=lead.expires_at,
-        )
+    tell_organisers(
+        uow,
+        occurrence.club_id,
+        zone,
+        key=f"calls/{occurrence.id}/{lead.name}/{occurrence.plan_version}",
+        phrase=say(
+            "calls.told",
+            count=count,
+            what=say(f"event.kind.{event.kind}"),
+            club=club.name,
+            when=show_moment(occurrence.starts_at, zone),
+        ),
+        choices=[[(say("calls.open"), f"calls/{occurrence.club_id}")]],
+        expires_at=lead.expires_at,
+    )
 
 
 @dataclass(frozen=True)

@@ -256,7 +256,7 @@ class People:
     def agrees(self, person_id: int, club_id: int, purpose: str) -> bool:
         """Whether the latest answer to a purpose is a yes that was not withdrawn."""
         found = self.consents(person_id, club_id).get(purpose)
-        return found is not None and found.agreed and found.withdrawn_at is None
+        return found is not None and found.stands
 
     def agreeing(self, club_id: int, purpose: str) -> set[int]:
         """The people of a club whose latest answer to a purpose is a yes not withdrawn."""

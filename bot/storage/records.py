@@ -104,6 +104,11 @@ class Consent:
     account_id: int | None
     withdrawn_at: datetime | None
 
+    @property
+    def stands(self) -> bool:
+        """Whether it was given and not taken back."""
+        return self.agreed and self.withdrawn_at is None
+
 
 @dataclass(frozen=True)
 class Membership:
