@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any, ClassVar
 
 from bot.conversations.turn import Turn
+from bot.domain.founding import MONTHLY
 from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
@@ -551,7 +552,6 @@ class RecurrenceKind(Kind):
     """A regular day in the organiser's own words."""
 
     once: bool = False
-    with_time: bool = False
 
     def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
         reading = read_event(text, turn.local_now, regular=not self.once)
@@ -692,7 +692,7 @@ class PercentKind(Kind):
 
 @dataclass(frozen=True)
 class MonthKind(Kind):
-    """A month of the year, 1-12, or 0 for every month."""
+    """A month of the year, 1-12, or `MONTHLY`."""
 
     takes_digits: ClassVar[bool] = True
 
@@ -707,13 +707,13 @@ class MonthKind(Kind):
         return Sure(month) if 0 <= month <= 12 else Problem(say("kinds.month.bad"))
 
     def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
-        return Sure(0) if value == "every" else Unread()
+        return Sure(MONTHLY) if value == "every" else Unread()
 
     def offers(self, value: Any) -> bool:
-        return bool(value == 0)
+        return bool(value == MONTHLY)
 
     def show(self, turn: Turn, words: str, value: Any) -> Any:
-        return say("kinds.month.every") if value == 0 else say("kinds.month.one", month=value)
+        return say("kinds.month.every") if value == MONTHLY else say("kinds.month.one", month=value)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -57,9 +57,7 @@ class MadePaper:
 # What a club's papers are made of
 
 
-def facts_for(
-    uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo, occasion: Occasion | None = None
-) -> ClubFacts:
+def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFacts:
     """A club as its papers may show it.
 
     Named is who agreed to stand on the list for the commune (`sharing`); the circumstances leave
@@ -103,7 +101,6 @@ def facts_for(
         board=board,
         board_elected=elected,
         contact=contact_of(uow, club),
-        occasion=occasion,
     )
 
 
@@ -191,7 +188,7 @@ def make_paper(
             if occurrence is not None
             else founding_occasion(load_data(uow, club.id))
         )
-        facts = facts_for(uow, club, plan, zone, occasion)
+        facts = replace(facts, occasion=occasion)
     filled = fill(paper, facts)
     words = Speaker("vi", "", "")
     title = words.text(paper_name(paper.code))

@@ -31,14 +31,14 @@ def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
     purpose stays empty, and who withdrew the roster's is left out.
     """
     rows, dates = [], False
-    for membership, person in uow.clubs.roster(club.id):
-        consents = uow.people.consents(person.id, club.id)
-        held = consents.get("roster")
-        if held is not None and (not held.agreed or held.withdrawn_at is not None):
+    roster = uow.clubs.roster(club.id)
+    ids = [person.id for _, person in roster]
+    held = uow.people.latest_consents(ids, club.id, "roster")
+    told = uow.people.agreeing(club.id, "circumstances")
+    for membership, person in roster:
+        if person.id in held and not held[person.id].stands:
             continue
-        shown = consents.get("circumstances")
-        agreed = shown is not None and shown.agreed and shown.withdrawn_at is None
-        if not agreed:
+        if person.id not in told:
             person = replace(person, circumstances=None)
         rows.append(_row(membership, person, speaker))
         dates = dates or person.birth_date is not None

@@ -421,12 +421,6 @@ _ASKS_ENGLISH = (
 )  # fmt: skip
 
 
-def asks_in_words(text: str) -> bool:
-    """Whether a text holds words that only questions have: "khi nào", "bao nhiêu", "phải không"."""
-    folded = f" {fold(single_line(text))} "
-    return any(f" {each} " in folded for each in _ASKS)
-
-
 def looks_like_question(text: str) -> bool:
     """Whether a text is worded as a question: by its mark, its words or its end."""
     line = single_line(text)
