@@ -404,9 +404,13 @@ def _begins_label(text: str, labels: list[str]) -> int | None:
 def _names_relative(desk: Desk, turn: Turn, choices: list[tuple[str, str]], text: str) -> bool:
     """ "ghi tên cho bà ngoại tôi" where relatives may be registered: begins with her."""
     value = next((value for _, value in choices if value.startswith(_RELATIVE)), None)
-    called = read_relative(text) if value else None
-    if value is None or called is None:
+    if value is None:
         return False
+    called = read_relative(text)
+    if called is None:
+        # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
+        asked = names_registration(text) and not looks_like_question(text)
+        return asked and _offer_again(turn)
     register_called(desk, turn, value, called)
     return True
 

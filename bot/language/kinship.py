@@ -263,6 +263,8 @@ def read_relative(text: str) -> str | None:
     line = strip_ends(without_courtesy(clean(text)))
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
+    if len(words) > 1 and fold(words[-1]) == "voi":
+        words = words[:-1]  # "ghi tên giúp bà với": a word of asking, no name.
     if len(words) > 2 and _of(words[-1], _OWN):
         words = words[:-1]
     if not words or not _of(words[0], _FORMS) or (len(words) == 1 and not named):

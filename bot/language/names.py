@@ -51,7 +51,8 @@ _NOBODY = tuple(
         "để sau đi, để tính sau, tính sau, để coi, để hỏi, để hỏi lại, hỏi lại sau, bỏ qua, qua, "
         "xong, xong rồi, rồi, ok, oke, okie, được, được rồi, đúng rồi, dạ, vâng, có, ừ, ừm, yes, no, "
         "gì, sao, hả, ai, ai cũng được, sao cũng được, chào, xin chào, alo, hi, hello, none, unknown, "
-        "not yet, later, nobody, i don't know, don't know"
+        "not yet, later, nobody, i don't know, don't know, "
+        "đồng ý, không đồng ý, hông đồng ý, hổng đồng ý, ko đồng ý, chưa đồng ý, i agree"
     ).split(", ")
 )
 TITLES = ("ông", "bà", "cô", "chú", "anh", "chị", "bác", "dì", "dượng", "cậu", "mợ", "thím", "cụ",

@@ -475,3 +475,15 @@ def test_circumstances_are_told_in_plain_words(club: Talk) -> None:
 def test_wishing_to_join_is_no_question(club: Talk) -> None:
     club.text("sau", "toi muon vo cau lac bo")
     assert club.buttons("sau")[-1] == "Tôi có mã"
+
+
+@pytest.mark.parametrize("typed", ["ghi ten cho ba", "ghi ten giup ba voi", "dang ky cho con"])
+def test_who_is_to_be_written_down_is_asked_again_when_it_is_not_plain(
+    talk: Talk, typed: str
+) -> None:
+    talk.club()
+    talk.play([{"from": "sau", "start": talk.join_code()}])
+    offered = talk.buttons("sau")
+    talk.text("sau", typed)
+    assert talk.buttons("sau") == offered
+    assert "Nguồn" not in talk.last("sau")

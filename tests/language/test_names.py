@@ -103,3 +103,8 @@ PEOPLE = [(1, "Nguyễn Văn Tư"), (2, "Trần Thị Tú"), (3, "Lê Thị Lý 
 )
 def test_looking_for_somebody(typed: str, found: list[int]) -> None:
     assert [key for key, _ in find_people(typed, PEOPLE)] == found
+
+
+@pytest.mark.parametrize("typed", ["dong y", "Không đồng ý", "khong dong y", "hổng đồng ý"])
+def test_a_consent_is_no_name(typed: str) -> None:
+    assert read_name(typed).name is None
