@@ -14,11 +14,8 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy.engine import Connection
 
 from benchmarks.ticks import NOW, fill
 from bot.messages import Address
@@ -42,9 +39,8 @@ LONGEST = 300.0
 Show = Callable[..., None]
 
 
-def _clubs(connection: Connection) -> str:
+def _clubs(uow: UnitOfWork) -> str:
     """A club to register in; its join code."""
-    uow = UnitOfWork(connection, datetime.now(UTC))
     organiser = uow.accounts.open(
         Address("telegram", "100"), capabilities="telegram", language="vi"
     )
@@ -56,7 +52,7 @@ def _clubs(connection: Connection) -> str:
     return club.join_code
 
 
-async def _prepare(url: str, *works: Callable[[Connection], Any]) -> None:
+async def _prepare(url: str, *works: Callable[[UnitOfWork], Any]) -> None:
     database = Database(url)
     await migrate(database)
     for work in works:
@@ -174,9 +170,7 @@ def _resident(pid: int) -> tuple[float, float]:
 
 
 async def _memory(url: str) -> tuple[float, float]:
-    await _prepare(
-        url, lambda connection: fill(connection, CLUBS, MEMBERS // CLUBS + 1, sent_before=1), _clubs
-    )
+    await _prepare(url, lambda uow: fill(uow, CLUBS, MEMBERS // CLUBS + 1, sent_before=1), _clubs)
     command, settings = _ours(url)
     async with (
         _people() as (platform, crowd, api),
@@ -184,7 +178,7 @@ async def _memory(url: str) -> tuple[float, float]:
     ):
         await _serve(platform, crowd, MEASURED)
         database = Database(url)
-        while len(await database.run(lambda c: UnitOfWork(c, NOW).measures.ticks())) < 3:
+        while len(await database.run(lambda uow: uow.at(NOW).measures.ticks())) < 3:
             await asyncio.sleep(0.1)
         await database.close()
         return _resident(pid)

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from bot.app import build_program
 from bot.clock import VirtualClock
@@ -21,6 +20,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import running_server
 
 NOW = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
@@ -42,15 +42,13 @@ class Taking:
         return Sent(f"taken-{message.outbox_id}")
 
 
-def fill(
-    connection: Connection, clubs: int, each: int = MEMBERS, sent_before: int = SENT_BEFORE
-) -> None:
+def fill(uow: UnitOfWork, clubs: int, each: int = MEMBERS, sent_before: int = SENT_BEFORE) -> None:
     """Clubs with members who are told, each with a meeting that isn't due, and their past."""
     numbers, members = range(1, clubs + 1), range(1, clubs * each + 1)
     held = NOW - timedelta(days=30)
 
     def insert(table: sa.Table, rows: Iterator[dict[str, Any]]) -> None:
-        connection.execute(sa.insert(table), list(rows))
+        uow.connection.execute(sa.insert(table), list(rows))
 
     insert(
         schema.account,
@@ -164,17 +162,17 @@ def fill(
         schema.outbox_notice,
         ({"outbox_id": place, "notice_id": place} for place, _ in enumerate(past, 1)),
     )
-    if connection.dialect.name == "postgresql":
+    if uow.connection.dialect.name == "postgresql":
         for table in ("notice", "outbox", "account", "person", "club", "event", "occurrence"):
             highest = sa.text(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
-            connection.execute(highest)
+            uow.connection.execute(highest)
 
 
-def _make_due(connection: Connection, clubs: int, number: int) -> None:
+def _make_due(uow: UnitOfWork, clubs: int, number: int) -> None:
     """The next reminder of 100 clubs, spread over all, is due; each time of other clubs."""
     step = clubs // DUE
     chosen = [1 + place * step + number % step for place in range(DUE)]
-    connection.execute(
+    uow.connection.execute(
         sa.update(schema.occurrence)
         .where(schema.occurrence.c.id.in_(chosen))
         .values(plan_at=NOW, plan_version=number + 1)
@@ -185,31 +183,28 @@ class Installation:
     """A bot with so many clubs, and what its ticks took."""
 
     def __init__(self, url: str, clubs: int) -> None:
-        self._database = Database(url)
+        self._database = Database(url, VirtualClock(NOW))
         self._clubs = clubs
-        self._clock = VirtualClock(NOW)
-        self._program = build_program(
-            Settings(_env_file=None), self._database, [Taking()], self._clock
-        )
+        self._program = build_program(Settings(_env_file=None), self._database, [Taking()])
         self._rounds = 0
         self.took: dict[str, list[float]] = {"plan": [], "send": [], "both": [], "idle": []}
 
     async def fill(self) -> None:
         await migrate(self._database)
-        await self._database.run(lambda connection: fill(connection, self._clubs))
-        await self._database.run(lambda connection: connection.exec_driver_sql("ANALYZE"))
+        await self._database.run(lambda uow: fill(uow, self._clubs))
+        await self._database.run(lambda uow: uow.connection.exec_driver_sql("ANALYZE"))
 
     async def close(self) -> None:
         await self._database.close()
 
     async def _plan(self) -> int:
-        return await run_tick(self._database, self._program.pipeline.desk, "plan", self._clock.now)
+        return await run_tick(self._database, self._program.pipeline.desk, "plan")
 
     async def round(self) -> None:
         """The ticks once, with 100 due occurrences; the first round compiles and isn't counted."""
         number = self._rounds
         self._rounds += 1
-        await self._database.run(lambda connection: _make_due(connection, self._clubs, number))
+        await self._database.run(lambda uow: _make_due(uow, self._clubs, number))
         began = time.perf_counter()
         while await self._plan():
             pass

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import signal
 import socket
-import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,13 +16,11 @@ from typing import TYPE_CHECKING, Any
 import structlog
 import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.care.daily import Job, daily_jobs
 from bot.channels.base import Channel, ChannelError
 from bot.channels.web import WebChannel
-from bot.clock import Clock, MovableClock, SystemClock
+from bot.clock import MovableClock
 from bot.conversations.engine import Engine, check_flows
 from bot.conversations.flows import FLOWS
 from bot.documents.papers import check_papers
@@ -43,7 +40,8 @@ from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
 from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
-from bot.storage.database import Database, StorageError, data_folder
+from bot.storage.database import Database, data_folder
+from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
@@ -114,14 +112,9 @@ class Program:
 
     settings: Settings
     database: Database
-    clock: Clock
     pipeline: Pipeline
     dispatcher: Dispatcher
     _cared_at: datetime | None = None
-
-    def unit(self, connection: Connection) -> UnitOfWork:
-        """A unit of work at this moment."""
-        return self.pipeline.unit(connection)
 
     async def work_off(self) -> int:
         """Handle every update that waits; how many."""
@@ -136,11 +129,11 @@ class Program:
             busy = await self.work_off()
             for name in TICKS:
                 # What is to be forgotten depends on the time alone: once a moment is enough.
-                if name == "care" and self._cared_at == self.clock.now():
+                if name == "care" and self._cared_at == self.database.clock.now():
                     continue
-                done = await run_tick(self.database, self.pipeline.desk, name, self.clock.now)
+                done = await run_tick(self.database, self.pipeline.desk, name)
                 if name == "care" and not done:
-                    self._cared_at = self.clock.now()
+                    self._cared_at = self.database.clock.now()
                 busy += done
             while sent := await self.dispatcher.tick():
                 busy += sent
@@ -160,9 +153,7 @@ async def pass_time(
     """
     settle = settle or program.settle
     for _ in range(MOST_STOPS):
-        due = await program.database.run(
-            lambda connection: next_due(program.unit(connection), program.pipeline.desk.keeping)
-        )
+        due = await program.database.run(lambda uow: next_due(uow, program.pipeline.desk.keeping))
         if due is None or due > moment:
             break
         if due <= clock.now():
@@ -179,8 +170,6 @@ def build_program(
     settings: Settings,
     database: Database,
     channels: Iterable[Channel],
-    clock: Clock,
-    seed: str | None = None,
     *,
     paced: bool = True,
     files: Path | None = None,
@@ -194,13 +183,10 @@ def build_program(
     return Program(
         settings,
         database,
-        clock,
-        Pipeline(database, clock, build_desk(settings, database, files), seed),
+        Pipeline(database, build_desk(settings, database, files)),
         Dispatcher(
             database,
-            clock,
             by_name,
-            seed,
             zone=settings.zone,
             paces={
                 name: pace.at(settings.sends_per_second)
@@ -222,7 +208,7 @@ async def open_database(url: str, *, create: bool = False) -> Database:
         if create and await database.run(version_of) is None:
             await migrate(database)
         await database.run(require_current)
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         await database.close()
         raise StorageError(reason(error, database)) from None
     except BaseException:
@@ -350,7 +336,7 @@ class Runner:
         try:
             for _ in range(MOST_BATCHES):
                 if self._stop.is_set() or not await run_tick(
-                    program.database, program.pipeline.desk, name, program.clock.now
+                    program.database, program.pipeline.desk, name
                 ):
                     break
                 program.dispatcher.wake()
@@ -359,15 +345,13 @@ class Runner:
             kind = type(error).__name__
             with contextlib.suppress(Exception):
                 await program.database.run(
-                    lambda connection: program.unit(connection).installation.note_tick_failed(
-                        name, kind
-                    )
+                    lambda uow: uow.installation.note_tick_failed(name, kind)
                 )
 
     async def _job(self, name: str, job: Job) -> None:
         """Work for the installation itself, outside of the transactions of the ticks."""
         try:
-            await job(self.program.clock.now())
+            await job(self.program.database.clock.now())
         except Exception as error:
             log.error("care failed", job=name, **where(error))
 
@@ -408,7 +392,6 @@ class Runner:
             application = build_web(
                 self.program.settings,
                 self.program.database,
-                self.program.clock,
                 self.program.pipeline,
                 self._web,
                 self.receive,
@@ -460,11 +443,7 @@ def build_telegram(settings: Settings, database: Database) -> Feed:
     menus[None] = menus[settings.locale]
 
     async def note_username(username: str) -> None:
-        await database.run(
-            lambda connection: UnitOfWork(
-                connection, SystemClock().now()
-            ).installation.note_telegram_username(username)
-        )
+        await database.run(lambda uow: uow.installation.note_telegram_username(username))
 
     webhook = None
     if settings.webhooks and secret is not None:
@@ -486,11 +465,11 @@ async def run_bot(settings: Settings, write: Any) -> None:
         if settings.telegram_token is not None:
             telegram = build_telegram(settings, database)
             channels.append(telegram.channel)
-        program = build_program(settings, database, channels, SystemClock())
+        program = build_program(settings, database, channels)
         runner = Runner(program, web, telegram)
 
-        def refuse_virtual(connection: Connection) -> None:
-            if program.unit(connection).installation.virtual_time() is not None:
+        def refuse_virtual(uow: UnitOfWork) -> None:
+            if uow.installation.virtual_time() is not None:
                 raise StorageError(
                     "this database belongs to scripts and has a virtual time: use another one"
                 )
@@ -503,8 +482,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
         if telegram is not None:
             await telegram.start()
 
-        def look(connection: Connection) -> dict[str, list[str]]:
-            uow = program.unit(connection)
+        def look(uow: UnitOfWork) -> dict[str, list[str]]:
             if telegram is None:
                 uow.installation.note_telegram_username(None)
             return first_links(uow, settings)

@@ -51,14 +51,13 @@ def _settings() -> Settings:
 
 def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     """Run a command's work; what can go wrong is told in one line."""
-    from sqlalchemy.exc import SQLAlchemyError
-
     from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
     from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
     from bot.plan.loader import PlanError
-    from bot.storage.database import Database, StorageError
+    from bot.storage.database import Database
+    from bot.storage.faults import DRIVER_ERRORS, StorageError
     from bot.storage.migrate import reason
 
     settings = _settings()
@@ -71,7 +70,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         from bot.language.translation import say
 
         _fail(operator_words(settings).text(say(error.key, **error.slots)))
-    except SQLAlchemyError as error:
+    except DRIVER_ERRORS as error:
         _fail(reason(error, Database(settings.database_url)))
     except LookupError as error:
         _fail(str(error.args[0]) if error.args else str(error))
@@ -94,14 +93,15 @@ async def _in_unit(
 ) -> Any:
     """One transaction on the database as it is, at its own time; beside a running worker."""
     from bot.app import open_database
-    from bot.clock import SystemClock
+    from bot.clock import VirtualClock
     from bot.scripting import virtual_now
-    from bot.storage.unit_of_work import UnitOfWork
 
     database = await open_database(settings.database_url, create=create)
     try:
-        now = await virtual_now(database) or SystemClock().now()
-        return await database.run(lambda connection: work(settings, UnitOfWork(connection, now)))
+        virtual = await virtual_now(database)
+        if virtual is not None:
+            database.keep_time(VirtualClock(virtual))
+        return await database.run(lambda uow: work(settings, uow))
     finally:
         await database.close()
 
@@ -503,7 +503,6 @@ def restore_command(
     """Put a backup in the place of the database; the bot must be stopped."""
     from bot.app import files_folder
     from bot.care.backup import restore
-    from bot.clock import SystemClock
     from bot.storage.database import Database
     from bot.storage.migrate import latest_version
 
@@ -515,7 +514,6 @@ def restore_command(
                 file,
                 key=_backup_key(settings),
                 zone=settings.zone,
-                now=SystemClock().now(),
                 replace=replace,
                 ledger=erased,
             )

@@ -11,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
@@ -22,8 +20,10 @@ from bot.language.text import fold, same_text
 from bot.logs import where
 from bot.messages import CHANNELS, Address, Inbound, Incoming
 from bot.settings import Settings
-from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.database import Database, sqlite_path
+from bot.storage.faults import StorageError
 from bot.storage.records import OutboxRow
+from bot.storage.snapshots import copy_beside
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import BY_WORDS
 
@@ -104,9 +104,7 @@ class Script:
 
     async def _remember(self) -> None:
         moment = self._clock.now()
-        await self._program.database.run(
-            lambda connection: self._program.unit(connection).installation.note_virtual_time(moment)
-        )
+        await self._program.database.run(lambda uow: uow.installation.note_virtual_time(moment))
 
     # Lines
 
@@ -190,8 +188,7 @@ class Script:
 
         settings = self._program.settings
 
-        def work(connection: Connection) -> tuple[str, list[str]]:
-            uow = self._program.unit(connection)
+        def work(uow: UnitOfWork) -> tuple[str, list[str]]:
             code = operator_invitation(
                 uow,
                 self._program.pipeline.desk.plan,
@@ -259,10 +256,9 @@ class Script:
         await self._program.pipeline.receive([update])
 
     async def _next_key(self) -> str:
-        def work(connection: Connection) -> str:
-            installation = self._program.unit(connection).installation
-            number = int(installation.read("script_updates") or 0) + 1
-            installation.write("script_updates", str(number))
+        def work(uow: UnitOfWork) -> str:
+            number = int(uow.installation.read("script_updates") or 0) + 1
+            uow.installation.write("script_updates", str(number))
             return f"script#{number}"
 
         return await self._program.database.run(work)
@@ -271,8 +267,7 @@ class Script:
         if not isinstance(name, str) or name not in CHANNELS:
             raise LineError(f"channel: {name} is unknown; one of {', '.join(CHANNELS)}")
 
-        def work(connection: Connection) -> None:
-            uow = self._program.unit(connection)
+        def work(uow: UnitOfWork) -> None:
             account = uow.accounts.open(
                 address, capabilities=name, language=self._program.settings.locale
             )
@@ -283,9 +278,7 @@ class Script:
     async def _block(self, name: str, address: Address, blocked: bool) -> None:
         (self._blocked.add if blocked else self._blocked.discard)(name)
         stored = json.dumps(sorted(self._blocked))
-        await self._program.database.run(
-            lambda connection: self._program.unit(connection).installation.write(_BLOCKED, stored)
-        )
+        await self._program.database.run(lambda uow: uow.installation.write(_BLOCKED, stored))
         if not blocked:
             update = Inbound(
                 address, Incoming.UNBLOCK, update_key=await self._next_key(), name=name
@@ -313,8 +306,7 @@ class Script:
     async def _press(self, address: Address, wanted: str) -> Inbound:
         """A button of the latest message that has one so labelled, or its number."""
 
-        def look(connection: Connection) -> tuple[list[OutboxRow], bool]:
-            uow = self._program.unit(connection)
+        def look(uow: UnitOfWork) -> tuple[list[OutboxRow], bool]:
             account = uow.accounts.find(address)
             if account is None:
                 return [], True
@@ -351,13 +343,7 @@ async def _copied(database: Database, folder: str) -> str:
     if path is None:
         raise StorageError("--copy works on a SQLite file")
     target = Path(folder) / "copy.db"
-
-    def work(connection: Connection) -> None:
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
-        connection.exec_driver_sql("BEGIN")
-
-    await database.run(work)
+    await copy_beside(database, target)
     return f"sqlite+aiosqlite:///{target}"
 
 
@@ -388,10 +374,7 @@ async def _run(
     options: Options,
     emit: Callable[[dict[str, Any]], None],
 ) -> bool:
-    real = SystemClock().now()
-
-    def look(connection: Connection) -> tuple[datetime | None, set[str], set[str]]:
-        uow = UnitOfWork(connection, real)
+    def look(uow: UnitOfWork) -> tuple[datetime | None, set[str], set[str]]:
         others = uow.accounts.channels() - {channel.NAME}
         blocked = set(json.loads(uow.installation.read(_BLOCKED) or "[]"))
         return uow.installation.virtual_time(), others, blocked
@@ -402,7 +385,8 @@ async def _run(
             f"this database has accounts of {', '.join(sorted(others))}: "
             "run the script on another one, or with --copy on a throw-away copy"
         )
-    clock = VirtualClock(stored or real)
+    clock = VirtualClock(stored or SystemClock().now())
+    database.keep_time(clock, options.seed)
     held: list[Script] = []
 
     def hear(line: dict[str, Any]) -> None:
@@ -415,7 +399,7 @@ async def _run(
         )
         for name in names
     ]
-    program = build_program(settings, database, channels, clock, options.seed, paced=False)
+    program = build_program(settings, database, channels, paced=False)
     script = Script(program, clock, options, emit, blocked)
     held.append(script)
     await script.run(lines)
@@ -424,9 +408,7 @@ async def _run(
 
 async def virtual_now(database: Database) -> datetime | None:
     """The time of a scripted database, for the other commands."""
-    return await database.run(
-        lambda connection: UnitOfWork(connection, SystemClock().now()).installation.virtual_time()
-    )
+    return await database.run(lambda uow: uow.installation.virtual_time())
 
 
 __all__ = ["LineError", "Options", "Script", "run_script", "virtual_now"]

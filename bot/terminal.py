@@ -9,11 +9,9 @@ from typing import TextIO
 
 from bot.app import build_program, open_database
 from bot.channels import terminal as channel
-from bot.clock import SystemClock
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
-from bot.storage.database import StorageError
-from bot.storage.unit_of_work import UnitOfWork
+from bot.storage.faults import StorageError
 
 
 async def chat(settings: Settings, name: str, lines: TextIO, write: Callable[[str], None]) -> None:
@@ -21,17 +19,13 @@ async def chat(settings: Settings, name: str, lines: TextIO, write: Callable[[st
     database = await open_database(settings.database_url, create=True)
     try:
         database.lock_worker()
-        clock = SystemClock()
-        virtual = await database.run(
-            lambda connection: UnitOfWork(connection, clock.now()).installation.virtual_time()
-        )
-        if virtual is not None:
+        if await database.run(lambda uow: uow.installation.virtual_time()) is not None:
             raise StorageError(
                 "this database belongs to scripts and has a virtual time: use another one"
             )
-        program = build_program(settings, database, [channel.TerminalChannel(write, name)], clock)
+        program = build_program(settings, database, [channel.TerminalChannel(write, name)])
         address = Address(channel.NAME, name)
-        began = clock.now().isoformat()
+        began = database.clock.now().isoformat()
         first = Inbound(address, Incoming.START, "", update_key=f"{began}/0", name=name)
         await program.pipeline.receive([first])
         await program.settle()

@@ -6,7 +6,6 @@ import asyncio
 import json
 import shutil
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
-from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import Server, running_server
 from tests.sharing import Beginning, Beginnings, share
 
@@ -132,12 +130,7 @@ class Talk:
 
         async def note() -> None:
             database = Database(self.settings.database_url)
-            now = datetime.fromisoformat(NOW)
-            await database.run(
-                lambda connection: UnitOfWork(connection, now).installation.note_telegram_username(
-                    username
-                )
-            )
+            await database.run(lambda uow: uow.installation.note_telegram_username(username))
             await database.close()
 
         asyncio.run(note())

@@ -25,7 +25,6 @@ from bot.messages import CHANNELS
 from bot.plan.loader import load_plan
 from bot.scripting import Options, run_script, virtual_now
 from bot.settings import Settings
-from bot.storage.unit_of_work import UnitOfWork
 from tests.conftest import SCRIPTS
 
 NAMES = sorted(path.stem for path in SCRIPTS.glob("*.jsonl") if "." not in path.stem)
@@ -49,7 +48,7 @@ def report_of(settings: Settings) -> dict[str, Any]:
         now = await virtual_now(database)
         assert now is not None
         found: dict[str, Any] = await database.run(
-            lambda connection: build_report(UnitOfWork(connection, now), load_plan(), settings.zone)
+            lambda uow: build_report(uow.at(now), load_plan(), settings.zone)
         )
         await database.close()
         return found

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import Connection
 
 from bot.messages import Address, Choice, Kind
 from bot.settings import Settings
@@ -23,8 +22,8 @@ LONG = "Câu này hơi dài. " * 80
 def queued(settings: Settings, channel: str, text: str, files: Any) -> list[tuple[int, int, int]]:
     """The rows: length of text, number of files, number of choices."""
 
-    def work(connection: Connection) -> list[tuple[int, int, int]]:
-        uow = UnitOfWork(connection, datetime.fromisoformat(NOW))
+    def work(uow: UnitOfWork) -> list[tuple[int, int, int]]:
+        uow = uow.at(datetime.fromisoformat(NOW))
         account = uow.accounts.open(Address(channel, "5"), capabilities=channel, language="vi")
         rows = [[Choice("Có", "a/x")]]
         queue(uow, account, key="k", kind=Kind.REPLY, text=text, rows=rows, files=files)

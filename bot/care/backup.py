@@ -14,12 +14,8 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
-
-import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from bot.care.ledger import (
     Erasure,
@@ -31,7 +27,8 @@ from bot.care.ledger import (
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
 from bot.handlers.personal import forget_person
-from bot.storage.database import Database, StorageError, data_folder, sqlite_path
+from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import prepare_folder, reason, version_of
 from bot.storage.snapshots import (
     address_of,
@@ -117,7 +114,6 @@ async def restore(
     *,
     key: str | None,
     zone: ZoneInfo,
-    now: datetime,
     replace: bool = False,
     ledger: Path | None = None,
 ) -> Restored:
@@ -128,7 +124,7 @@ async def restore(
     """
     prepare_folder(database)
     database.lock_worker()
-    erased = await _erased_until_now(database, now, replace=replace)
+    erased = await _erased_until_now(database, replace=replace)
     try:
         own = ledger_path(database)
         erased |= read_ledger(own)
@@ -159,7 +155,7 @@ def _unpack(source: Path, plain: Path, key: str | None) -> None:
     _through(unseal, source, plain, key)
 
 
-async def _erased_until_now(database: Database, now: datetime, *, replace: bool) -> set[Erasure]:
+async def _erased_until_now(database: Database, *, replace: bool) -> set[Erasure]:
     """Who was erased in the database that is replaced; refuses to replace one with people.
 
     One that can't be read at all needs the same word as one with people.
@@ -168,19 +164,19 @@ async def _erased_until_now(database: Database, now: datetime, *, replace: bool)
     if path is not None and not path.exists():
         return set()
 
-    def look(connection: Connection) -> set[Erasure]:
-        if version_of(connection) is None:
+    def look(uow: UnitOfWork) -> set[Erasure]:
+        if version_of(uow) is None:
             return set()
-        if not replace and holds_people(connection):
+        if not replace and holds_people(uow):
             raise BackupError(
                 "the database is not empty: with --replace the backup takes its place, and "
                 "what was written since the backup is lost"
             )
-        return erasures_in(UnitOfWork(connection, now))
+        return erasures_in(uow)
 
     try:
         return await database.run(look)
-    except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         if replace and path is not None:
             return set()
         told = reason(error, database)
@@ -195,13 +191,13 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
     """Erase in the backup who was erased since; how many."""
     snapshot = Database(address_of(plain))
 
-    def work(connection: Connection) -> int:
+    def work(uow: UnitOfWork) -> int:
         count = 0
         for each in sorted(erased):
-            uow = UnitOfWork(connection, each.erased_at)
-            person = uow.people.find(each.person_id)
+            then = uow.at(each.erased_at)
+            person = then.people.find(each.person_id)
             if person and person.created_at == each.created_at and person.erased_at is None:
-                forget_person(uow, zone, person)
+                forget_person(then, zone, person)
                 count += 1
         return count
 

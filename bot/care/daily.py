@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy.engine import URL
 
 from bot.care.backup import back_up
 from bot.care.ledger import LedgerKeeper, ledger_path
@@ -47,9 +47,8 @@ class DailyBackup:
     async def run(self, now: datetime) -> int:
         """Write today's backup unless it was written; 1 when it was now. Raises BackupError."""
 
-        def claim(connection: Connection) -> bool:
-            uow = UnitOfWork(connection, now)
-            return holds_people(connection) and uow.installation.claim(BACKUP_TICK, EVERY)
+        def claim(uow: UnitOfWork) -> bool:
+            return holds_people(uow) and uow.at(now).installation.claim(BACKUP_TICK, EVERY)
 
         if not await self._database.run(claim):
             return 0
@@ -66,9 +65,7 @@ class DailyBackup:
         except Exception as error:
             kind = type(error).__name__
             await self._database.run(
-                lambda connection: UnitOfWork(
-                    connection, now - EVERY + AGAIN
-                ).installation.put_back(BACKUP_TICK, kind)
+                lambda uow: uow.at(now - EVERY + AGAIN).installation.put_back(BACKUP_TICK, kind)
             )
             raise
         await asyncio.to_thread(self._drop_old, folder, stem)

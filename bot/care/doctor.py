@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine import make_url
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.clock import Clock
@@ -207,7 +207,7 @@ class _Doctor:
             self.add(Level.FAULT, say(f"doctor.database_{trouble.value}", database=where))
 
     async def _read(self) -> Trouble | None:
-        database = Database(self._settings.database_url, patience=PATIENCE)
+        database = Database(self._settings.database_url, self._around.clock, patience=PATIENCE)
         try:
             version = await asyncio.wait_for(database.run(version_of), 2 * PATIENCE)
             self.add(Level.OK, say("doctor.database_ok"))
@@ -232,10 +232,10 @@ class _Doctor:
             await database.close()
         return None
 
-    def _gather(self, connection: Connection) -> _Facts:
-        now = self._around.clock.now()
-        virtual = UnitOfWork(connection, now).installation.virtual_time()
-        measures = UnitOfWork(connection, virtual or now).measures
+    def _gather(self, uow: UnitOfWork) -> _Facts:
+        now = uow.now
+        virtual = uow.installation.virtual_time()
+        measures = uow.at(virtual or now).measures
         since = (virtual or now) - LOOKED_BACK
         return _Facts(
             now=virtual or now,

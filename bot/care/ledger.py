@@ -114,7 +114,7 @@ class LedgerKeeper:
         def work(uow: UnitOfWork) -> set[Erasure]:
             return erasures_in(uow, self._seen)
 
-        found = await self._database.run(lambda connection: work(UnitOfWork(connection, now)))
+        found = await self._database.run(work)
         count = add_to_ledger(ledger_path(self._database), found) if found else 0
         self._seen = max((each.erased_at for each in found), default=self._seen)
         return count

@@ -15,6 +15,7 @@ from bot.demo.story import Scene, Stand, Storyteller
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from bot.storage.unit_of_work import UnitOfWork
 
 FOLDER = Path(__file__).resolve().parent
 SEED = "demo"
@@ -58,14 +59,14 @@ async def tell_story(
     """
     told = province or read_province()
     # Nobody waits for what is written while it is being made; a broken one is made anew.
-    database = Database(settings.database_url, durable=False)
+    clock = VirtualClock(told.scenes[0].at)
+    database = Database(settings.database_url, clock, seed=SEED, durable=False)
     try:
         await migrate(database)
-        clock = VirtualClock(told.scenes[0].at)
         stand = Stand()
         # The people of the story speak Vietnamese, whatever the operator speaks.
         spoken = settings.model_copy(update={"locale": "vi"})
-        program = build_program(spoken, database, [stand], clock, SEED, paced=False, files=files)
+        program = build_program(spoken, database, [stand], paced=False, files=files)
         teller = Storyteller(
             program,
             stand,
@@ -80,10 +81,9 @@ async def tell_story(
             told_so_far(place / len(told.scenes))
         await teller.until(told.now)
 
-        def finish(connection: Any) -> None:
-            installation = program.unit(connection).installation
-            installation.note_virtual_time(clock.now())
-            installation.write(MARK, "1")
+        def finish(uow: UnitOfWork) -> None:
+            uow.installation.note_virtual_time(clock.now())
+            uow.installation.write(MARK, "1")
 
         await database.run(finish)
     finally:

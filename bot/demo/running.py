@@ -5,13 +5,9 @@ from __future__ import annotations
 import asyncio
 import shutil
 import signal
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Program, Runner, build_program, open_listener, operator_words, pass_time
 from bot.channels.web import WebChannel
@@ -22,7 +18,8 @@ from bot.guidance.retriever import built_in
 from bot.language.translation import Speaker, say
 from bot.logs import set_up_logs
 from bot.settings import Settings
-from bot.storage.database import Database, StorageError
+from bot.storage.database import Database
+from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import migrate, prepare_folder, reason
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -66,9 +63,7 @@ class Demo:
 
     async def remember(self, now: datetime) -> int:
         """Write down where the clock stands, for the next start."""
-        await self._program.database.run(
-            lambda connection: self._program.unit(connection).installation.note_virtual_time(now)
-        )
+        await self._program.database.run(lambda uow: uow.installation.note_virtual_time(now))
         return 0
 
 
@@ -111,17 +106,16 @@ async def open_demo(path: Path) -> tuple[Database, datetime]:
     """
     database = Database(f"sqlite+aiosqlite:///{path}")
 
-    def look(connection: Connection) -> datetime:
-        installation = UnitOfWork(connection, SystemClock().now()).installation
-        moment = installation.virtual_time()
-        if installation.read(MARK) is None or moment is None:
+    def look(uow: UnitOfWork) -> datetime:
+        moment = uow.installation.virtual_time()
+        if uow.installation.read(MARK) is None or moment is None:
             raise StorageError(f"{path} is no demonstration: move that file away")
         return moment
 
     try:
         moment = await database.run(look)
         await migrate(database)
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         await database.close()
         if "no such table" in str(getattr(error, "orig", error)):
             raise StorageError(f"{path} is no demonstration: move that file away") from None
@@ -185,8 +179,9 @@ async def run_demo(
             return
         database, moment = await open_demo(path)
         clock = ShiftedClock(moment + LONGEST_UNTOLD, SystemClock())
+        database.keep_time(clock, SEED)
         web = WebChannel()
-        program = build_program(chosen, database, [web], clock, SEED, files=path.parent / FILES)
+        program = build_program(chosen, database, [web], files=path.parent / FILES)
         demo = Demo(program, clock)
         await demo.remember(clock.now())
         runner = Runner(

@@ -14,8 +14,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from bot.app import Program, pass_time
 from bot.channels.web import NAME
 from bot.clock import VirtualClock
@@ -187,9 +185,7 @@ class Storyteller:
     async def _settle(self) -> None:
         """What is due now; whatever is left is due at the next stop."""
         for name in TICKS:
-            await run_tick(
-                self._program.database, self._program.pipeline.desk, name, self._clock.now
-            )
+            await run_tick(self._program.database, self._program.pipeline.desk, name)
         await self._deliver()
 
     async def _deliver(self) -> None:
@@ -219,10 +215,7 @@ class Storyteller:
         await self._tell(who, Incoming.PRESS, choice.value, shown_in=choice.outbox_id)
 
     async def _in_unit(self, work: Any) -> Any:
-        def run(connection: Connection) -> Any:
-            return work(self._program.unit(connection))
-
-        return await self._program.database.run(run)
+        return await self._program.database.run(work)
 
     async def _invitation(self, asked: Mapping[str, str]) -> str:
         plan = self._program.pipeline.desk.plan

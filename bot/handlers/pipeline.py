@@ -8,9 +8,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy.engine import Connection
 
-from bot.clock import Clock
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
@@ -18,7 +16,8 @@ from bot.language.text import single_line
 from bot.language.translation import LANGUAGES, say
 from bot.logs import where
 from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
-from bot.storage.database import Database, is_passing
+from bot.storage.database import Database
+from bot.storage.faults import is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.voices import queue, speaker_for, tell
@@ -33,23 +32,15 @@ class NotUnderstoodError(Exception):
 class Pipeline:
     """Takes updates in and works them off, one chat in order."""
 
-    def __init__(
-        self, database: Database, clock: Clock, desk: Desk, seed: str | None = None
-    ) -> None:
+    def __init__(self, database: Database, desk: Desk) -> None:
         self._database = database
-        self._clock = clock
         self.desk = desk
-        self._seed = seed
         self._served: tuple[str, str] | None = None
-
-    def unit(self, connection: Connection) -> UnitOfWork:
-        """A unit of work at this moment."""
-        return UnitOfWork(connection, self._clock.now(), self._seed)
 
     async def receive(self, updates: Iterable[Inbound]) -> int:
         """Write updates down; only then may they be acknowledged. How many were new."""
         batch = list(updates)
-        return await self._database.run(lambda connection: self.unit(connection).inbox.add(batch))
+        return await self._database.run(lambda uow: uow.inbox.add(batch))
 
     async def handle_next(self) -> bool:
         """Work off one update; False when none waits. A fault is noted and stops nobody.
@@ -58,9 +49,8 @@ class Pipeline:
         """
         worked: list[InboxRow] = []
 
-        def work(connection: Connection) -> bool:
+        def work(uow: UnitOfWork) -> bool:
             worked.clear()
-            uow = self.unit(connection)
             row = uow.inbox.next(self._served)
             if row is None:
                 return False
@@ -149,9 +139,8 @@ class Pipeline:
             return ""
         return choices[inbound.place].value
 
-    def _failed(self, connection: Connection, row: InboxRow, error: Exception) -> None:
+    def _failed(self, uow: UnitOfWork, row: InboxRow, error: Exception) -> None:
         """Note the fault and tell the person; whatever stands in the row, this must not fail."""
-        uow = self.unit(connection)
         if not uow.inbox.still_waits(row.id):
             # Another worker took it up since our transaction was rolled back.
             return
@@ -172,5 +161,6 @@ class Pipeline:
             phrase=say("engine.failed"),
         )
 
-    def _put_aside(self, connection: Connection, row: InboxRow, error: Exception) -> None:
-        self.unit(connection).inbox.close(row.id, "failed", error=type(error).__name__)
+    @staticmethod
+    def _put_aside(uow: UnitOfWork, row: InboxRow, error: Exception) -> None:
+        uow.inbox.close(row.id, "failed", error=type(error).__name__)

@@ -7,9 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-import sqlalchemy as sa
 import structlog
-from sqlalchemy.engine import Connection
 
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
@@ -19,7 +17,6 @@ from bot.handlers.personal import forget_copies
 from bot.language.show import show_day
 from bot.language.translation import say
 from bot.reminders.planner import extend_events, plan_occurrences
-from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.records import Membership
@@ -206,16 +203,15 @@ def standing_still(ticks: Mapping[str, Tick], now: datetime) -> dict[str, dateti
     return found
 
 
-async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], datetime]) -> int:
+async def run_tick(database: Database, desk: Desk, name: str) -> int:
     """Run one tick in one transaction; how much there was to do, at most a batch of it.
 
     Of several workers one does it; the others find nothing to do.
     """
     tick, _ = TICKS[name]
 
-    def work(connection: Connection) -> int:
+    def work(uow: UnitOfWork) -> int:
         begun = perf_counter()
-        uow = UnitOfWork(connection, now())
         if not uow.installation.alone(f"tick/{name}"):
             return 0
         done = tick(desk, uow)
@@ -227,9 +223,7 @@ async def run_tick(database: Database, desk: Desk, name: str, now: Callable[[], 
 
 def next_due(uow: UnitOfWork, keeping: Keeping) -> datetime | None:
     """When anything is due next: for a clock that jumps."""
-    stale = uow.connection.execute(
-        sa.select(sa.func.min(schema.conversation.c.updated_at))
-    ).scalar()
+    stale = uow.conversations.oldest()
     gone = uow.retention.next_gone(GONE)
     times = [
         uow.events.next_due(),

@@ -12,10 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.engine import Connection
-
 from bot.channels.base import Channel
-from bot.clock import Clock
 from bot.messages import (
     CHANNELS,
     POLICIES,
@@ -80,18 +77,14 @@ class Dispatcher:
     def __init__(
         self,
         database: Database,
-        clock: Clock,
         channels: Mapping[str, Channel],
-        seed: str | None = None,
         *,
         zone: ZoneInfo,
         paces: Mapping[str, Pace] | None = None,
         send_timeout: float = SEND_TIMEOUT,
     ) -> None:
         self._database = database
-        self._clock = clock
         self.channels = channels
-        self._seed = seed
         self._zone = zone
         self._paces = paces or {}
         self._send_timeout = send_timeout
@@ -102,9 +95,6 @@ class Dispatcher:
         """What would be sent again after a crash now, and since when it is under way."""
         self._wake = asyncio.Event()
         self._ticking = asyncio.Lock()
-
-    def _unit(self, connection: Connection) -> UnitOfWork:
-        return UnitOfWork(connection, self._clock.now(), self._seed)
 
     def wake(self) -> None:
         """Something may be due: `rest` ends."""
@@ -136,7 +126,7 @@ class Dispatcher:
 
     async def take_over(self) -> None:
         """End what a sender left behind that died; only where there is no sender but this one."""
-        await self._database.run(lambda connection: self._end_lost(self._unit(connection), True))
+        await self._database.run(lambda uow: self._end_lost(uow, True))
 
     async def stop(self, seconds: float) -> None:
         """Give what is under way so long to end, and write it down.
@@ -165,9 +155,7 @@ class Dispatcher:
         """Write down what ended; kept for the next time when the database is away."""
         ended = list(self._landed)
         if ended:
-            await self._database.run(
-                lambda connection: settle(self._unit(connection), ended, self._zone)
-            )
+            await self._database.run(lambda uow: settle(uow, ended, self._zone))
             del self._landed[: len(ended)]
             for row, _ in ended:
                 self._repeatable.pop(row.id, None)
@@ -176,8 +164,7 @@ class Dispatcher:
     async def _claim(self, room: int) -> list[tuple[OutboxRow, Outbound]]:
         claimed: list[OutboxRow] = []
 
-        def work(connection: Connection) -> list[tuple[OutboxRow, Outbound]]:
-            uow = self._unit(connection)
+        def work(uow: UnitOfWork) -> list[tuple[OutboxRow, Outbound]]:
             claimed.clear()
             # Claimed by a transaction whose end wasn't seen: ours, and not sent yet.
             rows = uow.outbox.claimed(self._doubtful)
@@ -203,7 +190,7 @@ class Dispatcher:
         self._doubtful = []
         for row, _ in found:
             if self._is_repeatable(row):
-                self._repeatable[row.id] = self._clock.now()
+                self._repeatable[row.id] = self._database.clock.now()
         return found
 
     @staticmethod

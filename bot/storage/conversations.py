@@ -92,6 +92,12 @@ class Conversations:
                 )
             )
 
+    def oldest(self) -> datetime | None:
+        """When the conversation that was left alone longest was gone on with last."""
+        return self._connection.execute(
+            sa.select(sa.func.min(schema.conversation.c.updated_at))
+        ).scalar()
+
     def drop(self, account_id: int, flow: str) -> None:
         """Forget a conversation that is over."""
         self._connection.execute(

@@ -21,19 +21,15 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, make_url
 
+from bot.clock import Clock, SystemClock
+from bot.storage.faults import StorageError, UnreachableError, is_closed, is_conflict
+from bot.storage.unit_of_work import UnitOfWork
+
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 Result = TypeVar("Result")
-
-
-class StorageError(Exception):
-    """The database can't be used; the text says why, in words for the operator."""
-
-
-class UnreachableError(StorageError):
-    """The database server can't be reached now; nothing of the transaction was kept."""
-
+Work = Callable[[UnitOfWork], Result]
 
 CONFLICT_TRIES = 20
 CONFLICT_PAUSE = 0.25
@@ -44,42 +40,6 @@ tries were not enough for a hundred people who joined at once.
 """
 CONNECTION_PAUSES = (0.05, 0.25, 1.0)
 """Seconds between tries when the server closed the connection, as it does when it restarts."""
-
-_CONFLICTS = frozenset(("40001", "40P01"))
-_UNIQUE = "23505"
-_CLOSED = ("08", "57P")
-_SQLITE_PASSING = frozenset((5, 6, 8, 10, 13, 14))
-"""SQLite's codes for busy, locked, read-only, a disk's fault, a full disk, can't open."""
-
-
-def _sqlstate(error: BaseException) -> str:
-    """PostgreSQL's code of an error, whether SQLAlchemy or asyncpg raised it; "" without one."""
-    original = getattr(error, "orig", None) or error
-    return str(getattr(original, "sqlstate", None) or "")
-
-
-def _is_conflict(error: BaseException) -> bool:
-    """Whether another transaction was in the way: done again from its start, it may go through."""
-    return _sqlstate(error) in {*_CONFLICTS, _UNIQUE}
-
-
-def _is_closed(error: BaseException) -> bool:
-    """Whether the connection to the server broke."""
-    if isinstance(error, sa.exc.DBAPIError) and error.connection_invalidated:
-        return True
-    return _sqlstate(error).startswith(_CLOSED) or isinstance(error, ConnectionError)
-
-
-def is_passing(error: BaseException) -> bool:
-    """Whether an error says something of the database and not of the work that met it.
-
-    A unique key that is taken at each try is the work's own fault.
-    """
-    if isinstance(error, StorageError) or _is_closed(error) or _sqlstate(error) in _CONFLICTS:
-        return True
-    original = getattr(error, "orig", None) or error
-    code = getattr(original, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _SQLITE_PASSING
 
 
 def sqlite_path(url: URL) -> Path | None:
@@ -114,11 +74,23 @@ def _prepare_sqlite(engine: sa.Engine, *, durable: bool, patience: float) -> Non
 class Database:
     """Runs transactions. `run` is the only way in.
 
-    `patience`: seconds that a transaction waits for another process's (SQLite).
+    `clock` tells the moment at which all of a transaction happens, `seed` is what its codes are
+    drawn from (None: from the system). `patience`: seconds that a transaction waits for another
+    process's (SQLite).
     """
 
-    def __init__(self, url: str, *, durable: bool = True, patience: float = 10.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        clock: Clock | None = None,
+        *,
+        seed: str | None = None,
+        durable: bool = True,
+        patience: float = 10.0,
+    ) -> None:
         self.url = make_url(url)
+        self.clock: Clock = clock or SystemClock()
+        self._seed = seed
         self._engine: sa.Engine | None = None
         self._async_engine: AsyncEngine | None = None
         self._thread: ThreadPoolExecutor | None = None
@@ -148,7 +120,15 @@ class Database:
         else:
             raise StorageError(f"BOT_DATABASE_URL: unknown kind of database {self.url.drivername}")
 
-    async def run(self, work: Callable[[Connection], Result]) -> Result:
+    def keep_time(self, clock: Clock, seed: str | None = None) -> None:
+        """Let what runs from now on happen by another clock: a scripted database has its own."""
+        self.clock, self._seed = clock, seed
+
+    def _within(self, work: Work[Result]) -> Callable[[Connection], Result]:
+        """The work as a function of the connection, at the moment at which it begins."""
+        return lambda connection: work(UnitOfWork(connection, self.clock.now(), self._seed))
+
+    async def run(self, work: Work[Result]) -> Result:
         """Run `work` in one transaction: committed when it returns, rolled back when it raises.
 
         On PostgreSQL `work` runs again from its start where another transaction was in the way
@@ -157,25 +137,25 @@ class Database:
         """
         if self._engine is not None:
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._thread, self._run_sqlite, work)
+            return await loop.run_in_executor(self._thread, self._run_sqlite, self._within(work))
         conflicts, breaks = 0, 0
         while True:
             committing = False
             try:
                 connection = await self._connect()
                 try:
-                    result = await connection.run_sync(work)
+                    result = await connection.run_sync(self._within(work))
                     committing = True
                     await connection.commit()
                     return result
                 finally:
                     await connection.close()
             except Exception as error:
-                if _is_conflict(error) and conflicts + 1 < CONFLICT_TRIES:
+                if is_conflict(error) and conflicts + 1 < CONFLICT_TRIES:
                     conflicts += 1
                     pause = min(0.004 * 2**conflicts, CONFLICT_PAUSE)
                     await asyncio.sleep(random.uniform(0, pause))
-                elif isinstance(error, UnreachableError) or _is_closed(error):
+                elif isinstance(error, UnreachableError) or is_closed(error):
                     if committing or breaks >= len(CONNECTION_PAUSES):
                         raise self._away(error) from None
                     await asyncio.sleep(CONNECTION_PAUSES[breaks])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
-import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import Connection
 
-from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.database import Database, sqlite_path
+from bot.storage.faults import DRIVER_ERRORS, StorageError
+from bot.storage.unit_of_work import UnitOfWork
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
 
@@ -31,9 +30,9 @@ def latest_version() -> str:
     return head
 
 
-def version_of(connection: Connection) -> str | None:
+def version_of(uow: UnitOfWork) -> str | None:
     """The version of a database, None when it is empty."""
-    return MigrationContext.configure(connection).get_current_revision()
+    return MigrationContext.configure(uow.connection).get_current_revision()
 
 
 def _known() -> set[str]:
@@ -45,9 +44,9 @@ def is_known(version: str) -> bool:
     return version in _known()
 
 
-def require_current(connection: Connection) -> None:
+def require_current(uow: UnitOfWork) -> None:
     """Raise StorageError unless the database has exactly the program's version."""
-    version = version_of(connection)
+    version = version_of(uow)
     if version == latest_version():
         return
     if version is None:
@@ -59,14 +58,14 @@ def require_current(connection: Connection) -> None:
     raise StorageError(f"the database is of version {version}: run `python -m bot migrate` first")
 
 
-def _upgrade(connection: Connection) -> tuple[str | None, str]:
-    before = version_of(connection)
+def _upgrade(uow: UnitOfWork) -> tuple[str | None, str]:
+    before = version_of(uow)
     if before is not None and not is_known(before):
         raise StorageError(
             f"the database comes from a newer version of this program ({before}): update the program"
         )
     config = _config()
-    config.attributes["connection"] = connection
+    config.attributes["connection"] = uow.connection
     command.upgrade(config, "head")
     return before, latest_version()
 
@@ -76,7 +75,7 @@ async def migrate(database: Database) -> tuple[str | None, str]:
     prepare_folder(database)
     try:
         return await database.run(_upgrade)
-    except (sa.exc.OperationalError, sa.exc.DBAPIError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         raise StorageError(reason(error, database)) from None
 
 

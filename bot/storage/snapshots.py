@@ -20,8 +20,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.database import Database, StorageError, sqlite_path
+from bot.storage.database import Database, sqlite_path
+from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import is_known, migrate, reason, require_current, version_of
+from bot.storage.unit_of_work import UnitOfWork
 
 BATCH = 1000
 """Rows that are copied in one statement."""
@@ -37,10 +39,10 @@ def address_of(path: Path) -> str:
     return f"sqlite+aiosqlite:///{path}"
 
 
-def holds_people(connection: Connection) -> bool:
+def holds_people(uow: UnitOfWork) -> bool:
     """Whether a database of this version knows anybody: an account, a person or a club."""
     return any(
-        connection.execute(sa.select(sa.literal(1)).select_from(table).limit(1)).first()
+        uow.connection.execute(sa.select(sa.literal(1)).select_from(table).limit(1)).first()
         for table in _PEOPLE
     )
 
@@ -58,7 +60,7 @@ async def write_snapshot(database: Database, path: Path) -> None:
             await asyncio.to_thread(_vacuum, own, path)
         else:
             await _write_out(database, path)
-    except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         raise SnapshotError(_reason(error, database, path)) from None
 
 
@@ -75,10 +77,11 @@ async def _write_out(database: Database, path: Path) -> None:
         await target.close()
     engine = sa.create_engine(f"sqlite:///{path}")
 
-    def work(source: Connection) -> None:
+    def work(uow: UnitOfWork) -> None:
         # The whole copy is of one moment, whatever workers write meanwhile.
+        source = uow.connection
         source.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        require_current(source)
+        require_current(uow)
         with engine.begin() as connection:
             copy_tables(source, connection)
 
@@ -100,7 +103,8 @@ async def prepare_snapshot(path: Path) -> str:
     """
     snapshot = Database(address_of(path))
 
-    def look(connection: Connection) -> str | None:
+    def look(uow: UnitOfWork) -> str | None:
+        connection = uow.connection
         faults = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if faults != "ok":
             raise SnapshotError("the backup is damaged: take another one")
@@ -108,7 +112,7 @@ async def prepare_snapshot(path: Path) -> str:
         if connection.exec_driver_sql(foreign).first() is not None:
             # The schema has none: they would do by themselves what nobody asked for.
             raise SnapshotError("the file is no backup of this program")
-        return version_of(connection)
+        return version_of(uow)
 
     try:
         version = await snapshot.run(look)
@@ -121,15 +125,15 @@ async def prepare_snapshot(path: Path) -> str:
             )
         await migrate(snapshot)
         await snapshot.run(_foreign_keys_hold)
-    except (sa.exc.SQLAlchemyError, sqlite3.Error):
+    except DRIVER_ERRORS:
         raise SnapshotError("the file is no backup of this program") from None
     finally:
         await snapshot.close()
     return version
 
 
-def _foreign_keys_hold(connection: Connection) -> None:
-    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+def _foreign_keys_hold(uow: UnitOfWork) -> None:
+    if uow.connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise SnapshotError("the backup is damaged: rows are missing in it")
 
 
@@ -147,7 +151,7 @@ async def put_in_place(database: Database, path: Path) -> None:
             await asyncio.to_thread(_replace_file, path, own)
         else:
             await _fill(database, path)
-    except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+    except DRIVER_ERRORS as error:
         raise SnapshotError(_reason(error, database, path)) from None
 
 
@@ -191,7 +195,8 @@ async def _fill(database: Database, path: Path) -> None:
     await migrate(database)
     engine = sa.create_engine(f"sqlite:///{path}")
 
-    def work(target: Connection) -> None:
+    def work(uow: UnitOfWork) -> None:
+        target = uow.connection
         others = target.exec_driver_sql(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
             "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
@@ -276,3 +281,14 @@ def _reason(error: Exception, database: Database, path: Path) -> str:
     if "disk is full" in text or "No space left" in text:
         return f"the disk is full: no room for {path.parent}"
     return reason(error, database)
+
+
+async def copy_beside(database: Database, path: Path) -> None:
+    """Write a SQLite database as it is now into `path`, to try something out on."""
+
+    def work(uow: UnitOfWork) -> None:
+        uow.connection.exec_driver_sql("COMMIT")
+        uow.connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+        uow.connection.exec_driver_sql("BEGIN")
+
+    await database.run(work)

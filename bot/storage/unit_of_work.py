@@ -11,8 +11,8 @@ from sqlalchemy.engine import Connection
 from bot.storage.accounts import Accounts
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
-from bot.storage.database import is_passing
 from bot.storage.events import Events
+from bot.storage.faults import is_passing
 from bot.storage.founding import Founding
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
@@ -29,6 +29,10 @@ class UnitOfWork:
         self.connection = connection
         self.now = now
         self._seed = seed
+
+    def at(self, moment: datetime) -> UnitOfWork:
+        """The same transaction at another moment: what was done then is done again."""
+        return UnitOfWork(self.connection, moment, self._seed)
 
     def apart(self, work: Callable[[], None]) -> Exception | None:
         """Do a part whose fault undoes that part alone; the fault, None when it went well.

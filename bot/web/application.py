@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from prometheus_client import CONTENT_TYPE_LATEST
-from sqlalchemy.engine import Connection
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -28,7 +27,6 @@ from starlette.types import Receive as ASGIReceive
 from bot.care.metrics import Metrics
 from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
-from bot.clock import Clock
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS, standing_still
 from bot.language.text import clean, single_line
@@ -121,7 +119,6 @@ class ChatPage:
         self,
         settings: Settings,
         database: Database,
-        clock: Clock,
         pipeline: Pipeline,
         channel: WebChannel,
         receive: Receive,
@@ -133,7 +130,6 @@ class ChatPage:
         self._demonstrates = demonstrates
         self.settings = settings
         self.database = database
-        self._clock = clock
         self._pipeline = pipeline
         self._channel = channel
         self._receive = receive
@@ -169,10 +165,6 @@ class ChatPage:
             raise HTTPException(401)
         return account_id_of(cookie)
 
-    def unit(self, connection: Connection) -> UnitOfWork:
-        """A unit of work at this moment."""
-        return self._pipeline.unit(connection)
-
     def _account(self, uow: UnitOfWork, external_id: str) -> Account:
         return uow.accounts.open(
             Address(NAME, external_id),
@@ -207,8 +199,7 @@ class ChatPage:
         """The page's own words in the account's language."""
         external_id = self._session(request)
 
-        def work(connection: Connection) -> dict[str, Any]:
-            uow = self.unit(connection)
+        def work(uow: UnitOfWork) -> dict[str, Any]:
             account = self._account(uow, external_id)
             speaker = speaker_for(uow, account, self.settings.zone)
             return {
@@ -223,8 +214,7 @@ class ChatPage:
         """What was said on both sides, oldest first, and where the stream goes on."""
         external_id = self._session(request)
 
-        def work(connection: Connection) -> dict[str, Any]:
-            uow = self.unit(connection)
+        def work(uow: UnitOfWork) -> dict[str, Any]:
             account = self._account(uow, external_id)
             sent = uow.outbox.history(account.id)
             typed = uow.inbox.history(NAME, external_id)
@@ -280,8 +270,7 @@ class ChatPage:
     async def _new(self, external_id: str, after: str) -> list[OutboxRow]:
         moment, _, number = after.partition("|")
 
-        def work(connection: Connection) -> list[OutboxRow]:
-            uow = self.unit(connection)
+        def work(uow: UnitOfWork) -> list[OutboxRow]:
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
                 return []
@@ -377,8 +366,7 @@ class ChatPage:
         if max(number, place) > MOST_NUMBER:
             raise HTTPException(404)
 
-        def work(connection: Connection) -> tuple[str, str] | None:
-            uow = self.unit(connection)
+        def work(uow: UnitOfWork) -> tuple[str, str] | None:
             account = uow.accounts.find(Address(NAME, external_id))
             row = uow.outbox.get(number)
             if account is None or row is None or row.account_id != account.id:
@@ -393,8 +381,7 @@ class ChatPage:
     async def health(self, _request: Request) -> Response:
         """200 when database and ticks are well and nothing waits for long, else 503 with why."""
 
-        def work(connection: Connection) -> tuple[datetime, dict[str, Tick], dict[str, float]]:
-            uow = self.unit(connection)
+        def work(uow: UnitOfWork) -> tuple[datetime, dict[str, Tick], dict[str, float]]:
             waiting = {
                 "updates": uow.measures.oldest_waiting(),
                 "messages": uow.measures.oldest_sendable(),
@@ -442,9 +429,7 @@ class ChatPage:
         wanted = self.settings.metrics
         if wanted == "off" or (wanted is None and not comes_from_this_machine(request)):
             raise HTTPException(404)
-        content = await self.database.run(
-            lambda connection: self._measured.render(self.unit(connection))
-        )
+        content = await self.database.run(self._measured.render)
         return Response(
             content, media_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"}
         )
@@ -517,7 +502,6 @@ def _chat_routes(chat: ChatPage, base: str) -> list[Route]:
 def build_web(
     settings: Settings,
     database: Database,
-    clock: Clock,
     pipeline: Pipeline,
     channel: WebChannel,
     receive: Receive,
@@ -528,7 +512,6 @@ def build_web(
     chat = ChatPage(
         settings,
         database,
-        clock,
         pipeline,
         channel,
         receive,

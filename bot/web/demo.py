@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.engine import Connection
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -87,8 +86,7 @@ class DemoPage:
     async def _state(self) -> dict[str, Any]:
         return await self._chat.database.run(self._look)
 
-    def _look(self, connection: Connection) -> dict[str, Any]:
-        uow = self._chat.unit(connection)
+    def _look(self, uow: UnitOfWork) -> dict[str, Any]:
         settings = self._chat.settings
         form = form_for(birth_year=None, sex=None, year=0, staff=True)
         speaker = Speaker(settings.locale, form.address, form.speaker)

@@ -15,9 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import Connection
 
-from bot.clock import SystemClock
 from bot.messages import Address, Inbound, Incoming
 from bot.storage import schema
 from bot.storage.database import Database
@@ -83,11 +81,7 @@ def look(url: str, work: Callable[[UnitOfWork], Any]) -> Any:
     async def go() -> Any:
         database = Database(url)
         try:
-
-            def unit(connection: Connection) -> Any:
-                return work(UnitOfWork(connection, SystemClock().now()))
-
-            return await database.run(unit)
+            return await database.run(work)
         finally:
             await database.close()
 

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from alembic import command
-from sqlalchemy.engine import Connection
 
 from bot.care.backup import BackupError, back_up, restore
 from bot.care.daily import DailyBackup, backups_folder, daily_jobs
@@ -24,7 +23,8 @@ from bot.plan.loader import load_plan
 from bot.settings import Settings
 from bot.storage import migrate as migration
 from bot.storage import schema
-from bot.storage.database import Database, StorageError
+from bot.storage.database import Database
+from bot.storage.faults import StorageError
 from bot.storage.migrate import latest_version, migrate
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conftest import Talk
@@ -53,7 +53,7 @@ async def restore_at(settings: Settings, url: str, source: Path, **more: Any) ->
     database = Database(url)
     try:
         done = await restore(
-            database, source, key=more.pop("key", None), zone=settings.zone, now=NOW, **more
+            database, source, key=more.pop("key", None), zone=settings.zone, **more
         )
         return done.erased_again
     finally:
@@ -68,20 +68,20 @@ async def read(url: str, work: Any) -> Any:
         await database.close()
 
 
-def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
+def rows(uow: UnitOfWork) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in a database, as the program reads it."""
     return {
         table.name: [
             tuple(row)
-            for row in connection.execute(sa.select(table).order_by(*table.primary_key.columns))
+            for row in uow.connection.execute(sa.select(table).order_by(*table.primary_key.columns))
         ]
         for table in schema.metadata.sorted_tables
     }
 
 
 def report(settings: Settings) -> Any:
-    def work(connection: Connection) -> Any:
-        return build_report(UnitOfWork(connection, NOW), load_plan(None), settings.zone)
+    def work(uow: UnitOfWork) -> Any:
+        return build_report(uow.at(NOW), load_plan(None), settings.zone)
 
     return work
 
@@ -144,8 +144,8 @@ async def test_a_backup_is_of_one_moment_while_a_worker_writes(
         while not stop.is_set():
             count += 1
 
-            def both(connection: Connection, count: int = count) -> None:
-                uow = UnitOfWork(connection, NOW)
+            def both(uow: UnitOfWork, count: int = count) -> None:
+                uow = uow.at(NOW)
                 uow.installation.write("left", str(count))
                 uow.installation.write("right", str(count))
 
@@ -192,7 +192,7 @@ async def test_a_sealed_backup_opens_with_its_key_only(told: Settings, tmp_path:
 async def test_people_are_not_replaced_without_a_word(told: Settings, tmp_path: Path) -> None:
     backup = tmp_path / "a.backup"
     await back_up_at(told.database_url, backup)
-    await read(told.database_url, lambda c: c.execute(sa.delete(schema.wrong_code)))
+    await read(told.database_url, lambda uow: uow.connection.execute(sa.delete(schema.wrong_code)))
     with pytest.raises(BackupError, match="--replace"):
         await restore_at(told, told.database_url, backup)
     await restore_at(told, told.database_url, backup, replace=True)
@@ -251,9 +251,9 @@ async def test_a_newer_backup_is_refused_and_an_older_one_is_brought_up(
     with pytest.raises(StorageError, match="newer version"):
         await restore_at(told, fresh, backup)
 
-    def down(connection: Connection) -> None:
+    def down(uow: UnitOfWork) -> None:
         config = migration._config()
-        config.attributes["connection"] = connection
+        config.attributes["connection"] = uow.connection
         command.downgrade(config, "0003")
 
     await read(told.database_url, down)
@@ -421,9 +421,9 @@ async def test_new_rows_on_postgresql_go_on_after_the_restored_ones(
     await back_up_at(told.database_url, backup)
     await restore_at(told, postgres, backup)
 
-    def add(connection: Connection) -> tuple[int, int]:
-        highest = connection.execute(sa.select(sa.func.max(schema.person.c.id))).scalar_one()
-        return highest, UnitOfWork(connection, NOW).people.add(full_name="Lê Thị Mười")
+    def add(uow: UnitOfWork) -> tuple[int, int]:
+        highest = uow.connection.execute(sa.select(sa.func.max(schema.person.c.id))).scalar_one()
+        return highest, uow.at(NOW).people.add(full_name="Lê Thị Mười")
 
     highest, new = await read(postgres, add)
     assert new == highest + 1
@@ -439,7 +439,7 @@ async def test_postgresql_is_not_replaced_while_it_is_in_use_or_without_a_word(
     with pytest.raises(BackupError, match="--replace"):
         await restore_at(told, postgres, backup)
     worker = Database(postgres)
-    await worker.run(lambda connection: connection.execute(sa.select(1)))
+    await worker.run(lambda uow: uow.connection.execute(sa.select(1)))
     with pytest.raises(StorageError, match="in use"):
         await restore_at(told, postgres, backup, replace=True)
     await worker.close()
@@ -469,7 +469,7 @@ async def test_a_text_with_nul_moves_to_postgresql(
     await restore_at(told, postgres, backup)
     found = await read(
         postgres,
-        lambda c: c.execute(
+        lambda uow: uow.connection.execute(
             sa.select(schema.person.c.note).where(schema.person.c.id == 1)
         ).scalar(),
     )
@@ -520,11 +520,11 @@ async def test_a_daily_backup_that_fails_is_noted_and_tried_again(
         patched.setattr("bot.care.daily.back_up", full)
         with pytest.raises(BackupError):
             await daily.run(NOW)
-    ticks = await database.run(lambda c: UnitOfWork(c, NOW).measures.ticks())
+    ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
     assert ticks["backup"].error == "BackupError"
     assert await daily.run(NOW + timedelta(minutes=30)) == 0
     assert await daily.run(NOW + timedelta(minutes=61)) == 1
-    ticks = await database.run(lambda c: UnitOfWork(c, NOW).measures.ticks())
+    ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
     assert ticks["backup"].error is None
     await database.close()
 

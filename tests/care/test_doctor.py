@@ -19,7 +19,6 @@ import httpx
 import pytest
 from alembic import command
 from pydantic import SecretStr
-from sqlalchemy.engine import Connection
 
 from bot.app import operator_words
 from bot.care.daily import backups_folder
@@ -161,9 +160,9 @@ async def test_a_damaged_database(well: Settings, place: int) -> None:
 
 
 async def test_an_older_and_a_newer_schema(well: Settings) -> None:
-    def down(connection: Connection) -> None:
+    def down(uow: UnitOfWork) -> None:
         config = migration._config()
-        config.attributes["connection"] = connection
+        config.attributes["connection"] = uow.connection
         command.downgrade(config, "0003")
 
     await read(well.database_url, down)
@@ -311,7 +310,7 @@ async def test_a_stopped_tick(well: Settings) -> None:
 async def test_a_tick_that_fails(well: Settings) -> None:
     await read(
         well.database_url,
-        lambda c: UnitOfWork(c, NOW).installation.note_tick_failed("nudge", "KeyError"),
+        lambda uow: uow.at(NOW).installation.note_tick_failed("nudge", "KeyError"),
     )
     (line,) = await faults(well, around())
     assert "nudge: gặp lỗi (KeyError)" in line

@@ -9,7 +9,6 @@ from pathlib import Path
 import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from sqlalchemy.engine import Connection
 
 from bot.app import build_program, open_database
 from bot.care.doctor import Level, Surroundings, examine
@@ -38,8 +37,8 @@ def samples(text: str) -> Samples:
 async def test_the_metrics_are_computed_from_the_database(told: Settings) -> None:
     metrics = Metrics()
 
-    def work(connection: Connection) -> bytes:
-        return metrics.render(UnitOfWork(connection, NOW))
+    def work(uow: UnitOfWork) -> bytes:
+        return metrics.render(uow.at(NOW))
 
     found = samples((await read(told.database_url, work)).decode())
     received = found["bot_updates_total", ("received",)]
@@ -56,15 +55,15 @@ async def test_the_metrics_are_computed_from_the_database(told: Settings) -> Non
 
 
 async def test_the_age_of_what_is_due_and_the_time_to_an_answer(told: Settings) -> None:
-    def work(connection: Connection) -> bytes:
-        connection.exec_driver_sql(
+    def work(uow: UnitOfWork) -> bytes:
+        uow.connection.exec_driver_sql(
             "update outbox set state = 'queued', not_before = '2026-12-09 00:30:00' "
             "where id = (select max(id) from outbox)"
         )
-        connection.exec_driver_sql(
+        uow.connection.exec_driver_sql(
             "update outbox set sent_at = datetime(sent_at, '+3 seconds') where kind = 'reply'"
         )
-        return Metrics().render(UnitOfWork(connection, NOW))
+        return Metrics().render(uow.at(NOW))
 
     found = samples((await read(told.database_url, work)).decode())
     assert found["bot_outbox_oldest_due_seconds", ()] == 1800
@@ -79,20 +78,21 @@ async def test_metrics_doctor_and_retention_work_on_postgresql(
     await restore_at(told, postgres, tmp_path / "a.backup")
     there = told.model_copy(update={"database_url": postgres})
 
-    def work(connection: Connection) -> bytes:
-        return Metrics().render(UnitOfWork(connection, NOW))
+    def work(uow: UnitOfWork) -> bytes:
+        return Metrics().render(uow.at(NOW))
 
     on_sqlite = samples((await read(told.database_url, work)).decode())
     assert samples((await read(postgres, work)).decode()) == on_sqlite
     found = await examine(there, Surroundings(VirtualClock(NOW)))
     assert {each.level for each in found} == {Level.OK}
     database = await open_database(postgres)
-    desk = build_program(there, database, [], VirtualClock(NOW)).pipeline.desk
+    desk = build_program(there, database, []).pipeline.desk
     later = NOW + timedelta(days=60)
-    while await run_tick(database, desk, "care", lambda: later):
+    database.keep_time(VirtualClock(later))
+    while await run_tick(database, desk, "care"):
         pass
     left = await database.run(
-        lambda c: c.exec_driver_sql(
+        lambda uow: uow.connection.exec_driver_sql(
             "select (select count(*) from inbox where external_id <> ''), "
             "(select count(*) from outbox where text <> '')"
         ).one()
@@ -105,13 +105,16 @@ async def test_totals_are_counted_once_a_minute(told: Settings) -> None:
     metrics = Metrics()
 
     def counted(seconds: int) -> float:
-        def work(connection: Connection) -> bytes:
-            return metrics.render(UnitOfWork(connection, NOW + timedelta(seconds=seconds)))
+        def work(uow: UnitOfWork) -> bytes:
+            return metrics.render(uow.at(NOW + timedelta(seconds=seconds)))
 
         return work
 
     first = samples((await read(told.database_url, counted(0))).decode())
-    await read(told.database_url, lambda c: c.exec_driver_sql("update inbox set state = 'failed'"))
+    await read(
+        told.database_url,
+        lambda uow: uow.connection.exec_driver_sql("update inbox set state = 'failed'"),
+    )
     again = samples((await read(told.database_url, counted(59))).decode())
     later = samples((await read(told.database_url, counted(60))).decode())
     key = ("bot_updates_total", ("failed",))
@@ -120,7 +123,7 @@ async def test_totals_are_counted_once_a_minute(told: Settings) -> None:
 
 
 async def test_no_name_and_no_number_is_in_them(told: Settings) -> None:
-    text = (await read(told.database_url, lambda c: Metrics().render(UnitOfWork(c, NOW)))).decode()
+    text = (await read(told.database_url, lambda uow: Metrics().render(uow.at(NOW)))).decode()
     for word in ("Nguyễn", "Sáu", "0912", "Hải Lạc", "26686"):
         assert word not in text
 
@@ -129,12 +132,12 @@ async def test_no_name_and_no_number_is_in_them(told: Settings) -> None:
 async def reached(settings: Settings, client: str, host: str):  # type: ignore[no-untyped-def]
     database = await open_database(settings.database_url)
     web = WebChannel()
-    program = build_program(settings, database, [web], SystemClock())
+    program = build_program(settings, database, [web])
 
     async def receive(_update: object) -> None:
         raise AssertionError("nothing is sent here")
 
-    application = build_web(settings, database, program.clock, program.pipeline, web, receive)
+    application = build_web(settings, database, program.pipeline, web, receive)
     transport = httpx.ASGITransport(app=application, client=(client, 4711))
     async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as asking:
         yield asking
@@ -175,22 +178,23 @@ async def test_they_can_be_switched_on_and_off(settings: Settings) -> None:
 async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
     async with page(settings) as client:
         database = await open_database(settings.database_url)
-        program = build_program(settings, database, [], SystemClock())
+        program = build_program(settings, database, [])
         for name in TICKS:
-            await run_tick(database, program.pipeline.desk, name, program.clock.now)
+            await run_tick(database, program.pipeline.desk, name)
         well = await client.get("/healthz")
         told = well.json()
         assert (well.status_code, told["status"], told["wrong"]) == (200, "ok", [])
         assert told["seconds_waiting"] == {"updates": 0.0, "messages": 0.0}
         assert told["seconds_since_tick"].keys() == TICKS.keys()
         await database.run(
-            lambda c: UnitOfWork(c, NOW).installation.note_tick_failed("plan", "KeyError")
+            lambda uow: uow.at(NOW).installation.note_tick_failed("plan", "KeyError")
         )
         failing = await client.get("/healthz")
         assert failing.status_code == 503
         assert failing.json()["wrong"] == ["tick plan fails: KeyError"]
         old = VirtualClock(SystemClock().now() - timedelta(hours=1))
-        await run_tick(database, program.pipeline.desk, "plan", old.now)
+        database.keep_time(old)
+        await run_tick(database, program.pipeline.desk, "plan")
         standing = await client.get("/healthz")
         assert standing.json()["wrong"] == ["tick plan stands still"]
         await database.close()
@@ -200,16 +204,16 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
 async def test_health_says_when_nothing_moves(settings: Settings, what: str, minutes: int) -> None:
     database = await open_database(settings.database_url)
     clock, web = VirtualClock(NOW), WebChannel()
-    program = build_program(settings, database, [web], clock)
+    database.keep_time(clock)
+    program = build_program(settings, database, [web])
 
     async def receive(_updates: object) -> None: ...
 
-    application = build_web(settings, database, clock, program.pipeline, web, receive)
+    application = build_web(settings, database, program.pipeline, web, receive)
     transport = httpx.ASGITransport(app=application)
     someone = Address("telegram", "7")
 
-    def wait(connection: Connection) -> None:
-        uow = program.unit(connection)
+    def wait(uow: UnitOfWork) -> None:
         if what == "updates":
             uow.inbox.add([Inbound(someone, Incoming.TEXT, "x", update_key="1")])
         else:
@@ -221,7 +225,7 @@ async def test_health_says_when_nothing_moves(settings: Settings, what: str, min
         async def health_after(passes: timedelta) -> httpx.Response:
             clock.move_to(clock.now() + passes)
             for name in TICKS:
-                await run_tick(database, program.pipeline.desk, name, clock.now)
+                await run_tick(database, program.pipeline.desk, name)
             return await client.get("/healthz")
 
         await database.run(wait)
@@ -233,7 +237,7 @@ async def test_health_says_when_nothing_moves(settings: Settings, what: str, min
         assert stuck.json()["wrong"] == [f"{what} wait for {30 + minutes * 60} seconds"]
         if what == "messages":
             # A platform that asks to wait is no fault of ours.
-            await database.run(lambda c: program.unit(c).paces.pause_channel("telegram", 60))
+            await database.run(lambda uow: uow.paces.pause_channel("telegram", 60))
             assert (await client.get("/healthz")).status_code == 200
     await database.close()
 
@@ -242,7 +246,7 @@ async def test_health_says_when_the_database_is_away(settings: Settings) -> None
     async with page(settings) as client:
         path = Path(settings.database_url.removeprefix("sqlite+aiosqlite:///"))
         database = await open_database(settings.database_url)
-        await database.run(lambda c: c.exec_driver_sql("drop table tick"))
+        await database.run(lambda uow: uow.connection.exec_driver_sql("drop table tick"))
         answer = await client.get("/healthz")
         assert answer.status_code == 503
         assert answer.json()["wrong"] == ["database: OperationalError"]

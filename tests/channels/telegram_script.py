@@ -9,8 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from bot.app import build_program, build_telegram, open_database
 from bot.channels.telegram import Feed
 from bot.clock import VirtualClock
@@ -109,10 +107,7 @@ class TelegramScript(Script):
     async def _held_up(self) -> Any:
         """When a message goes that waits its turn, None when nothing waits that short."""
 
-        def look(connection: Connection) -> Any:
-            return self._program.unit(connection).outbox.next_due()
-
-        due = await self._program.database.run(look)
+        due = await self._program.database.run(lambda uow: uow.outbox.next_due())
         now = self._clock.now()
         if due is None or due > now + WAIT:
             return None
@@ -142,7 +137,8 @@ def play_over_telegram(
             await feed.start()
             assert feed.channel.fault is None
             clock = VirtualClock(began)
-            program = build_program(config, database, [feed.channel], clock, seed)
+            database.keep_time(clock, seed)
+            program = build_program(config, database, [feed.channel])
             script = TelegramScript(
                 program, clock, Options(seed=seed, folder=folder), output.append, set()
             )

@@ -11,7 +11,7 @@ import pytest
 
 from bot.scripting import Options, run_script
 from bot.settings import Settings
-from bot.storage.database import StorageError
+from bot.storage.faults import StorageError
 from tests.conftest import Talk
 from tests.handlers.test_pipeline import deliver
 

@@ -410,10 +410,9 @@ async def test_a_restart_gets_again_what_was_not_acknowledged(
 ) -> None:
     database = await open_database(settings.database_url)
     from bot.app import build_program
-    from bot.clock import SystemClock
 
     async with line(tmp_path) as to:
-        program = build_program(settings, database, [to.channel], SystemClock())
+        program = build_program(settings, database, [to.channel])
         to.platform.say(LAN, "chào")
         counts = []
 

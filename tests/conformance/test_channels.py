@@ -22,7 +22,6 @@ from bot.channels.base import Channel
 from bot.channels.script import ScriptChannel
 from bot.channels.telegram import Feed, Introduction, TelegramChannel
 from bot.channels.web import WebChannel
-from bot.clock import SystemClock
 from bot.language.text import split_text, utf16_length
 from bot.messages import (
     CHANNELS,
@@ -222,7 +221,7 @@ async def test_what_the_platform_does_decides_the_outcome(case: Case, kind: str)
 @every_channel
 async def test_the_same_update_twice_is_written_down_once(case: Case, settings: Settings) -> None:
     database = await open_database(settings.database_url)
-    program = build_program(settings, database, [case.channel], SystemClock())
+    program = build_program(settings, database, [case.channel])
     counts: list[int] = []
 
     async def receive(updates: list[Inbound]) -> None:

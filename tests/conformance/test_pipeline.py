@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import Connection
 
 from bot.app import build_program
 from bot.clock import VirtualClock
@@ -14,6 +13,7 @@ from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
 from tests.fakes.channel import FakeChannel
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
@@ -28,12 +28,12 @@ async def worked_off(
     settings: Settings, updates: list[Inbound], spoil: Any = None
 ) -> tuple[list[tuple[str, str | None]], FakeChannel]:
     """The states of the updates when all is done, and what was sent."""
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, VirtualClock(NOW))
     channel = FakeChannel()
-    program = build_program(settings, database, [channel], VirtualClock(NOW))
+    program = build_program(settings, database, [channel])
 
-    def states(connection: Connection) -> list[tuple[str, str | None]]:
-        rows = connection.execute(schema.inbox.select().order_by(schema.inbox.c.id))
+    def states(uow: UnitOfWork) -> list[tuple[str, str | None]]:
+        rows = uow.connection.execute(schema.inbox.select().order_by(schema.inbox.c.id))
         return [(row.state, row.error) for row in rows]
 
     try:
@@ -54,9 +54,9 @@ async def test_whatever_is_typed_gets_an_answer(settings: Settings, typed: str) 
 
 
 async def test_an_update_that_can_not_even_be_told_of_is_put_aside(settings: Settings) -> None:
-    def spoil(connection: Connection) -> None:
+    def spoil(uow: UnitOfWork) -> None:
         first = schema.inbox.c.update_key == "1"
-        connection.execute(schema.inbox.update().where(first).values(raw={"kind": 7}))
+        uow.connection.execute(schema.inbox.update().where(first).values(raw={"kind": 7}))
 
     updates = [update("a", "1", "chào"), update("a", "2", "chào"), update("b", "3", "chào")]
     states, channel = await worked_off(settings, updates, spoil)

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
@@ -51,27 +50,27 @@ def _plan(uow: UnitOfWork) -> None:
     uow.people.latest_consents([1], 1, "reminders")
 
 
-def scans(connection: Connection, work: Callable[[UnitOfWork], None]) -> list[str]:
+def scans(uow: UnitOfWork, work: Callable[[UnitOfWork], None]) -> list[str]:
     """The steps of the plans of all statements of `work` that read a growing table as a whole."""
     ran: list[tuple[str, Any]] = []
 
     def note(_c: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         ran.append((statement, parameters))
 
-    sa.event.listen(connection, "before_cursor_execute", note)
-    work(UnitOfWork(connection, NOW))
-    sa.event.remove(connection, "before_cursor_execute", note)
-    on_sqlite = connection.dialect.name == "sqlite"
+    sa.event.listen(uow.connection, "before_cursor_execute", note)
+    work(uow.at(NOW))
+    sa.event.remove(uow.connection, "before_cursor_execute", note)
+    on_sqlite = uow.connection.dialect.name == "sqlite"
     if not on_sqlite:
         # Tables of a test are small: whether an index could serve is asked, not whether it pays.
-        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        uow.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
     found = []
     for statement, parameters in ran:
         if statement.split()[0] not in ("SELECT", "UPDATE", "DELETE"):
             continue
         one = parameters[0] if isinstance(parameters, list) else parameters
         explain = "EXPLAIN QUERY PLAN " if on_sqlite else "EXPLAIN "
-        steps = [row[-1] for row in connection.exec_driver_sql(explain + statement, one)]
+        steps = [row[-1] for row in uow.connection.exec_driver_sql(explain + statement, one)]
         pattern = r"SCAN (\w+)(?! USING)" if on_sqlite else r"Seq Scan on (\w+)"
         for step in steps:
             match = re.search(pattern, step)
@@ -85,11 +84,11 @@ def scans(connection: Connection, work: Callable[[UnitOfWork], None]) -> list[st
 def test_no_table_that_grows_is_read_as_a_whole(
     settings: Settings, work: Callable[[UnitOfWork], None]
 ) -> None:
-    assert in_database(settings, lambda connection: scans(connection, work)) == []
+    assert in_database(settings, lambda uow: scans(uow, work)) == []
 
 
 def test_such_a_reading_would_be_seen(settings: Settings) -> None:
     def whole(uow: UnitOfWork) -> None:
         uow.connection.execute(sa.text("SELECT id FROM outbox WHERE text = 'x'"))
 
-    assert len(in_database(settings, lambda connection: scans(connection, whole))) == 1
+    assert len(in_database(settings, lambda uow: scans(uow, whole))) == 1

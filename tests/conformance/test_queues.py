@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import Connection
 
 from bot.messages import Address, Choice, Inbound, Incoming, Priority, Rate
 from bot.settings import Settings
@@ -25,11 +24,11 @@ def update(chat: str, key: str) -> Inbound:
 class Storage:
     """Units of work at moments, on one database."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
     def at(self, seconds: float = 0) -> UnitOfWork:
-        return UnitOfWork(self._connection, NOW + timedelta(seconds=seconds))
+        return self._uow.at(NOW + timedelta(seconds=seconds))
 
     def account(self, chat: str) -> int:
         return self.at().accounts.open(
@@ -51,7 +50,7 @@ class Storage:
 
 
 def on(settings: Settings, work: Any) -> Any:
-    return in_database(settings, lambda connection: work(Storage(connection)))
+    return in_database(settings, lambda uow: work(Storage(uow)))
 
 
 def test_the_same_update_is_written_down_once(settings: Settings) -> None:

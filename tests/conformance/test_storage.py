@@ -11,18 +11,18 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy.engine import Connection
 
 from bot.settings import Settings
 from bot.storage import schema
-from bot.storage.database import Database, StorageError
+from bot.storage.database import Database
+from bot.storage.faults import StorageError
 from bot.storage.migrate import _config, migrate
 from bot.storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 
 
-def in_database(settings: Settings, work: Callable[[Connection], Any]) -> Any:
+def in_database(settings: Settings, work: Callable[[UnitOfWork], Any]) -> Any:
     async def run() -> Any:
         database = Database(settings.database_url)
         try:
@@ -34,21 +34,21 @@ def in_database(settings: Settings, work: Callable[[Connection], Any]) -> Any:
 
 
 def test_the_migrations_make_exactly_the_schema(settings: Settings) -> None:
-    def work(connection: Connection) -> list[Any]:
-        return compare_metadata(MigrationContext.configure(connection), schema.metadata)
+    def work(uow: UnitOfWork) -> list[Any]:
+        return compare_metadata(MigrationContext.configure(uow.connection), schema.metadata)
 
     assert in_database(settings, work) == []
 
 
 def test_a_transaction_that_raises_leaves_nothing(settings: Settings) -> None:
-    def broken(connection: Connection) -> None:
-        UnitOfWork(connection, NOW).people.add(full_name="Nguyễn Thị Sáu")
+    def broken(uow: UnitOfWork) -> None:
+        uow.at(NOW).people.add(full_name="Nguyễn Thị Sáu")
         raise RuntimeError("half way")
 
     with pytest.raises(RuntimeError):
         in_database(settings, broken)
     rows = in_database(
-        settings, lambda connection: connection.execute(schema.person.select()).fetchall()
+        settings, lambda uow: uow.connection.execute(schema.person.select()).fetchall()
     )
     assert rows == []
 
@@ -56,10 +56,10 @@ def test_a_transaction_that_raises_leaves_nothing(settings: Settings) -> None:
 def test_moments_are_stored_in_utc_and_come_back_aware(settings: Settings) -> None:
     moment = datetime(2026, 12, 1, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 
-    def work(connection: Connection) -> datetime:
-        uow = UnitOfWork(connection, NOW)
+    def work(uow: UnitOfWork) -> datetime:
+        uow = uow.at(NOW)
         uow.installation.note_tick("plan")
-        connection.execute(schema.tick.update().values(ran_at=moment))
+        uow.connection.execute(schema.tick.update().values(ran_at=moment))
         return uow.measures.ticks()["plan"].ran_at
 
     found = in_database(settings, work)
@@ -68,17 +68,17 @@ def test_moments_are_stored_in_utc_and_come_back_aware(settings: Settings) -> No
 
 
 def test_a_naive_moment_is_refused(settings: Settings) -> None:
-    def work(connection: Connection) -> None:
+    def work(uow: UnitOfWork) -> None:
         naive = datetime(2026, 12, 1, 8, 0)  # noqa: DTZ001
-        connection.execute(schema.tick.insert().values(name="x", ran_at=naive))
+        uow.connection.execute(schema.tick.insert().values(name="x", ran_at=naive))
 
     with pytest.raises(Exception, match="aware"):
         in_database(settings, work)
 
 
 def test_members_stand_in_the_order_of_vietnamese_names(settings: Settings) -> None:
-    def work(connection: Connection) -> list[str | None]:
-        uow = UnitOfWork(connection, NOW)
+    def work(uow: UnitOfWork) -> list[str | None]:
+        uow = uow.at(NOW)
         account = uow.connection.execute(
             schema.account.insert().values(
                 channel="web", external_id="a", capabilities="web", language="vi",
@@ -104,8 +104,8 @@ def test_members_stand_in_the_order_of_vietnamese_names(settings: Settings) -> N
 
 
 def test_a_seed_draws_the_same_codes(settings: Settings) -> None:
-    def draw(connection: Connection) -> list[str]:
-        installation = UnitOfWork(connection, NOW, "seed").installation
+    def draw(uow: UnitOfWork) -> list[str]:
+        installation = UnitOfWork(uow.connection, NOW, "seed").installation
         installation.write("codes_drawn", "0")
         return [installation.draw_code(8) for _ in range(3)]
 
@@ -128,9 +128,9 @@ def test_an_address_that_can_not_be_used(url: str) -> None:
 def test_what_was_queued_before_is_found_after_the_second_migration(empty: str) -> None:
     """Up from the first version with rows in it, on either database."""
 
-    def fill(connection: Connection) -> None:
+    def fill(uow: UnitOfWork) -> None:
         config = _config()
-        config.attributes["connection"] = connection
+        config.attributes["connection"] = uow.connection
         command.upgrade(config, "0001")
         for statement in (
             "INSERT INTO account (id, channel, external_id, capabilities, language, created_at,"
@@ -140,11 +140,11 @@ def test_what_was_queued_before_is_found_after_the_second_migration(empty: str) 
             "INSERT INTO outbox (id, account_id, key, kind, text, rows, files, not_before, state,"
             " created_at) VALUES (2, 1, 'l', 'reply', 'y', '[]', '[]', {0}, 'unknown', {0})",
         ):
-            connection.exec_driver_sql(statement.format("'2026-12-01 01:00:00.000000'"))
+            uow.connection.exec_driver_sql(statement.format("'2026-12-01 01:00:00.000000'"))
 
-    def claim(connection: Connection) -> list[tuple[str, str]]:
-        rows = UnitOfWork(connection, NOW).outbox.claim("telegram", 5, timedelta(minutes=1))
-        shown = connection.execute(
+    def claim(uow: UnitOfWork) -> list[tuple[str, str]]:
+        rows = uow.at(NOW).outbox.claim("telegram", 5, timedelta(minutes=1))
+        shown = uow.connection.execute(
             schema.outbox.select().where(schema.outbox.c.sent_at.is_(None))
         ).all()
         assert shown == []

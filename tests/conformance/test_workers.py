@@ -20,7 +20,8 @@ from bot.handlers.ticks import run_tick
 from bot.messages import Address, Inbound, Incoming, RetryAfter
 from bot.settings import Settings
 from bot.storage import schema
-from bot.storage.database import Database, StorageError, UnreachableError
+from bot.storage.database import Database
+from bot.storage.faults import StorageError, UnreachableError
 from bot.storage.records import InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.fakes.channel import FakeChannel
@@ -39,7 +40,7 @@ class Worker:
     handled: int = 0
 
     async def unit(self, work: Callable[[UnitOfWork], Any]) -> Any:
-        return await self.database.run(lambda connection: work(self.program.unit(connection)))
+        return await self.database.run(work)
 
     async def work(self) -> None:
         """Work off and send until nothing is left."""
@@ -63,9 +64,9 @@ async def workers(url: str, count: int = 2) -> AsyncIterator[list[Worker]]:
     made = []
     clock = VirtualClock(NOW)
     for _ in range(count):
-        database = Database(url)
+        database = Database(url, clock)
         channel = FakeChannel()
-        made.append(Worker(database, build_program(settings, database, [channel], clock), channel))
+        made.append(Worker(database, build_program(settings, database, [channel]), channel))
     try:
         yield made
     finally:
@@ -272,7 +273,7 @@ async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
     async with workers(url, 3) as each:
         await each[0].unit(_club_with_a_meeting)
         await together(
-            *(run_tick(worker.database, worker.program.pipeline.desk, name, lambda: NOW)
+            *(run_tick(worker.database, worker.program.pipeline.desk, name)
               for worker in each * 2 for name in ("plan", "nudge"))
         )  # fmt: skip
         await together(*(worker.work() for worker in each))
@@ -285,7 +286,7 @@ async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
 
 async def test_a_pause_for_everyone_holds_for_every_worker(url: str) -> None:
     async with workers(url) as (one, two):
-        clock: VirtualClock = one.program.clock  # type: ignore[assignment]
+        clock: VirtualClock = one.program.database.clock  # type: ignore[assignment]
         one.channel.plan.append(RetryAfter(30, everyone=True))
         await one.program.pipeline.receive([update("a", "1")])
         await one.program.work_off()

@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.engine import Connection
 
 from bot.app import Program, build_program
 from bot.channels.script import NAME, ScriptChannel
@@ -37,6 +36,7 @@ from bot.language.translation import Speaker, say
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
 from tests.domain.test_founding import DATA
 
 NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
@@ -59,12 +59,12 @@ async def prepare(path: Path, upto: int = 18) -> None:
     database = Database(f"sqlite+aiosqlite:///{path}", durable=False)
     config = Settings(_env_file=None)
     clock = VirtualClock(NOW)
-    program = build_program(config, database, [], clock, "test")
+    database.keep_time(clock, "test")
+    program = build_program(config, database, [])
     await program.pipeline.receive([Inbound(Address(NAME, "tu"), Incoming.START, update_key="0")])
     await program.work_off()
 
-    def fill(connection: Connection) -> None:
-        uow = program.unit(connection)
+    def fill(uow: UnitOfWork) -> None:
         club = uow.clubs.add(
             unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=1
         )
@@ -106,6 +106,13 @@ class Person:
         self.count = 0
         self.said: dict[str, Any] = {}
 
+    def remember(self, name: str, value: Any) -> None:
+        """What was said; with another answer of the commune its reasons are asked anew."""
+        self.said[name] = value
+        if name == "outcome":
+            for each in ("what", "until", "reason"):
+                self.said.pop(each, None)
+
     async def send(self, kind: Incoming, text: str = "") -> None:
         self.count += 1
         self.sent.clear()
@@ -123,16 +130,14 @@ class Person:
         await self.send(Incoming.PRESS, f"a/step/1/{self.key.value}/do")
 
     async def state(self) -> dict[str, Any] | None:
-        def look(connection: Connection) -> dict[str, Any] | None:
-            row = self.program.unit(connection).conversations.current(1)
+        def look(uow: UnitOfWork) -> dict[str, Any] | None:
+            row = uow.conversations.current(1)
             return row.state if row else None
 
         return await self.program.database.run(look)
 
     async def kept(self) -> dict[str, Any]:
-        found = await self.program.database.run(
-            lambda connection: load_data(self.program.unit(connection), 1)
-        )
+        found = await self.program.database.run(lambda uow: load_data(uow, 1))
         return found.get(self.key.value, {})
 
     def field(self, name: str, inside: str | None = None) -> Field:
@@ -279,7 +284,7 @@ def remember(person: Person, state: dict[str, Any], value: Any) -> None:
     """What was said at the open question."""
     inside = state["list"]
     if inside is None:
-        person.said[state["at"]] = value
+        person.remember(state["at"], value)
 
 
 async def one(person: Person, state: dict[str, Any], draw: Any, hurry: bool) -> None:
@@ -330,7 +335,7 @@ async def answer(
         assert alike(after["pending"]["value"], meant), (field.name, typed, after["pending"])
         return
     if parent is None:
-        person.said[field.name] = meant
+        person.remember(field.name, meant)
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.value)
@@ -353,11 +358,11 @@ def test_what_was_said_is_what_is_kept(key: StepKey, data: st.DataObject, prepar
         clock = VirtualClock(NOW)
         sent: list[dict[str, Any]] = []
         channel = ScriptChannel(sent.append, clock.now, config.zone)
-        program = build_program(config, database, [channel], clock, "test")
+        database.keep_time(clock, "test")
+        program = build_program(config, database, [channel])
         person = Person(program, sent, key)
 
-        def empty(connection: Connection) -> None:
-            uow = program.unit(connection)
+        def empty(uow: UnitOfWork) -> None:
             for datum in uow.founding.data(1, key.value):
                 uow.founding.remove(1, key.value, datum.field, datum.item)
             recompute(config.zone, uow, 1)

@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.engine import Connection
 
 from bot.app import build_program
 from bot.channels.script import NAME, ScriptChannel
@@ -256,7 +255,8 @@ def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared:
         clock = VirtualClock(NOW)
         sent: list[dict[str, Any]] = []
         channel = ScriptChannel(sent.append, clock.now, config.zone)
-        program = build_program(config, database, [channel], clock, "test")
+        database.keep_time(clock, "test")
+        program = build_program(config, database, [channel])
         said: dict[str, Any] = {}
         numbers = iter(range(100_000))
 
@@ -270,8 +270,7 @@ def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared:
             assert sent, (kind, text)
 
         async def state() -> dict[str, Any] | None:
-            def look(connection: Connection) -> dict[str, Any] | None:
-                uow = program.unit(connection)
+            def look(uow: UnitOfWork) -> dict[str, Any] | None:
                 account = uow.accounts.find(Address(NAME, who))
                 row = uow.conversations.current(account.id) if account else None
                 return row.state if row else None
@@ -279,7 +278,7 @@ def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared:
             return await database.run(look)
 
         if name in SETUPS:
-            await database.run(lambda connection: SETUPS[name](program.unit(connection)))
+            await database.run(lambda uow: SETUPS[name](uow))
         await send(Incoming.PRESS, start)
         for turn in range(200):
             now = await state()
@@ -329,7 +328,7 @@ def test_what_was_said_is_what_is_kept(name: str, data: st.DataObject, prepared:
                     said[at] = meant
         else:
             raise AssertionError("this conversation never ends")
-        await database.run(lambda connection: check(program.unit(connection), said))
+        await database.run(lambda uow: check(uow, said))
         await database.close()
 
     with tempfile.TemporaryDirectory() as folder:

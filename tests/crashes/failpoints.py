@@ -91,7 +91,6 @@ class Failpoints:
 
     def set(self) -> None:
         """Wrap the program's functions."""
-        import bot.app
         import bot.handlers.pipeline
         from bot.channels.telegram import TelegramChannel
         from bot.handlers import ticks
@@ -158,13 +157,13 @@ def die() -> None:
 
 def shift_clock(seconds: float) -> None:
     """Let the program's clock go that much ahead of the machine's: at night nobody is reminded."""
-    import bot.app
+    from bot.storage import database
 
     class Shifted:
         def now(self) -> datetime:
             return datetime.now(UTC) + timedelta(seconds=seconds)
 
-    bot.app.SystemClock = Shifted  # type: ignore[assignment,misc]
+    database.SystemClock = Shifted  # type: ignore[assignment,misc]
 
 
 def hurry(lease: float) -> None:

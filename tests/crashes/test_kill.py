@@ -22,7 +22,6 @@ from pathlib import Path
 import httpx
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from bot.messages import Address
 from bot.settings import Settings
@@ -47,9 +46,9 @@ LONGEST = 60.0
 """Seconds in which something has to move until all is done."""
 
 
-def prepare(connection: Connection, rounds: int) -> str:
+def prepare(uow: UnitOfWork, rounds: int) -> str:
     """Two clubs: one that people join, one whose members are reminded; the join code."""
-    uow = UnitOfWork(connection, BEGINS)
+    uow = uow.at(BEGINS)
 
     def account(chat: int) -> int:
         return uow.accounts.open(
@@ -135,7 +134,7 @@ class Siege:
         self._due = 0
 
     async def begin(self, rounds: int, at_once: int) -> None:
-        join_code = await self.database.run(lambda connection: prepare(connection, rounds))
+        join_code = await self.database.run(lambda uow: prepare(uow, rounds))
         for chat in (ORGANISER, *MEMBERS):
             self.platform.add_person(chat, "A").started = True
         self.crowd = Crowd(self.platform, join_code, at_once)
@@ -144,7 +143,7 @@ class Siege:
         """One more meeting is to be reminded of."""
         self._due += 1
         await self.database.run(
-            lambda connection: connection.execute(
+            lambda uow: uow.connection.execute(
                 sa.update(schema.occurrence)
                 .where(schema.occurrence.c.id == self._due)
                 .values(plan_at=BEGINS)
@@ -178,15 +177,15 @@ class Siege:
     async def still(self) -> bool:
         """Whether nothing is waiting any more: only a sign that now may be counted."""
 
-        def look(connection: Connection) -> bool:
+        def look(uow: UnitOfWork) -> bool:
             waits = sa.select(sa.func.count()).select_from(schema.inbox)
             goes = sa.select(sa.func.count()).select_from(schema.outbox)
             return not (
-                connection.execute(waits.where(schema.inbox.c.state == "received")).scalar()
-                or connection.execute(
+                uow.connection.execute(waits.where(schema.inbox.c.state == "received")).scalar()
+                or uow.connection.execute(
                     goes.where(schema.outbox.c.state.in_(["queued", "sending"]))
                 ).scalar()
-                or connection.execute(
+                or uow.connection.execute(
                     sa.select(schema.occurrence.c.id).where(schema.occurrence.c.plan_at <= BEGINS)
                 ).first()
             )
@@ -204,7 +203,7 @@ class Siege:
         query = sa.select(sa.func.count()).where(
             schema.outbox.c.state == "unknown", schema.outbox.c.kind.in_(["reminder", "notice"])
         )
-        found = await self.database.run(lambda connection: connection.execute(query).scalar())
+        found = await self.database.run(lambda uow: uow.connection.execute(query).scalar())
         return int(found or 0)
 
     async def settle(self) -> None:

@@ -21,7 +21,6 @@ from bot.handlers.report import build_report
 from bot.language.phones import read_phone
 from bot.plan.loader import load_plan
 from bot.settings import Settings
-from bot.storage.unit_of_work import UnitOfWork
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PROVINCE = read_province()
@@ -38,9 +37,7 @@ async def report(path: Path) -> dict[str, Any]:
     database = await open_database(f"sqlite+aiosqlite:///{path}")
     try:
         return await database.run(
-            lambda connection: build_report(
-                UnitOfWork(connection, PROVINCE.now), load_plan(None), ZONE
-            )
+            lambda uow: build_report(uow.at(PROVINCE.now), load_plan(None), ZONE)
         )
     finally:
         await database.close()

@@ -25,7 +25,7 @@ from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.running import FILES, Demo, demo_settings, make_anew, open_demo, run_demo
 from bot.settings import Settings
-from bot.storage.database import StorageError
+from bot.storage.faults import StorageError
 from bot.web.application import build_web
 
 LOCAL = "http://127.0.0.1:8080"
@@ -44,11 +44,12 @@ async def page(path: Path) -> AsyncIterator[Page]:
     database, moment = await open_demo(path)
     settings = demo_settings(SETTINGS, path)
     clock, web = ShiftedClock(moment, SystemClock()), WebChannel()
-    program = build_program(settings, database, [web], clock, files=path.parent / FILES)
+    database.keep_time(clock)
+    program = build_program(settings, database, [web], files=path.parent / FILES)
     demo = Demo(program, clock)
     runner = Runner(program, web, jobs={}, demonstration=demo)
     application = build_web(
-        settings, database, clock, program.pipeline, web, runner.receive, demonstration=demo
+        settings, database, program.pipeline, web, runner.receive, demonstration=demo
     )
     working = asyncio.create_task(runner._work())
     transport = httpx.ASGITransport(app=application)
@@ -192,11 +193,9 @@ async def test_the_page_is_for_this_machine_only(demo: Path) -> None:
 async def test_none_of_it_is_there_where_the_bot_works(settings: Settings) -> None:
     database = await open_database(settings.database_url)
     web = WebChannel()
-    program = build_program(settings, database, [web], SystemClock())
+    program = build_program(settings, database, [web])
     runner = Runner(program, web)
-    application = build_web(
-        settings, database, program.clock, program.pipeline, web, runner.receive
-    )
+    application = build_web(settings, database, program.pipeline, web, runner.receive)
     transport = httpx.ASGITransport(app=application)
     async with httpx.AsyncClient(transport=transport, base_url=LOCAL) as client:
         await client.get("/")

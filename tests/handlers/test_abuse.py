@@ -102,18 +102,11 @@ def test_a_lost_phone_reads_and_invites_nothing_more(talk: Talk) -> None:
     import asyncio
 
     from bot.app import open_database
-    from bot.storage.unit_of_work import UnitOfWork
-    from tests.conftest import NOW
 
     async def revoke() -> None:
-        from datetime import datetime
 
         database = await open_database(talk.settings.database_url)
-        await database.run(
-            lambda connection: UnitOfWork(connection, datetime.fromisoformat(NOW)).accounts.revoke(
-                number
-            )
-        )
+        await database.run(lambda uow: uow.accounts.revoke(number))
         await database.close()
 
     asyncio.run(revoke())

@@ -150,8 +150,8 @@ def test_after_two_days_of_silence_only_what_is_worth_it_goes_out(club: Talk) ->
     from tests.handlers.test_pipeline import with_program
 
     async def work(program: Program) -> None:
-        assert isinstance(program.clock, VirtualClock)
-        program.clock.move_to(datetime.fromisoformat("2026-12-19T18:00:00+07:00"))
+        assert isinstance(program.database.clock, VirtualClock)
+        program.database.clock.move_to(datetime.fromisoformat("2026-12-19T18:00:00+07:00"))
         await program.settle()
         await program.settle()
 
@@ -168,8 +168,8 @@ def test_what_is_past_is_not_sent(club: Talk) -> None:
     from tests.handlers.test_pipeline import with_program
 
     async def work(program: Program) -> None:
-        assert isinstance(program.clock, VirtualClock)
-        program.clock.move_to(datetime.fromisoformat("2026-12-20T09:00:00+07:00"))
+        assert isinstance(program.database.clock, VirtualClock)
+        program.database.clock.move_to(datetime.fromisoformat("2026-12-20T09:00:00+07:00"))
         await program.settle()
 
     assert reminders(with_program(club, work)) == []

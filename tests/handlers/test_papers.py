@@ -13,7 +13,6 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
-from sqlalchemy.engine import Connection
 
 from bot.app import open_database
 from bot.documents.facts import ClubFacts
@@ -72,8 +71,8 @@ def facts(talk: Talk) -> ClubFacts:
     async def look() -> ClubFacts:
         database = await open_database(talk.settings.database_url)
 
-        def read(connection: Connection) -> ClubFacts:
-            uow = UnitOfWork(connection, datetime(2026, 12, 1, 2, tzinfo=UTC))
+        def read(uow: UnitOfWork) -> ClubFacts:
+            uow = uow.at(datetime(2026, 12, 1, 2, tzinfo=UTC))
             return facts_for(uow, uow.clubs.get(1), load_plan(), talk.settings.zone)
 
         try:
@@ -286,7 +285,8 @@ def pressed(talk: Talk, who: str, action: str) -> list[dict[str, Any]]:
         database = await open_database(talk.settings.database_url)
         clock = VirtualClock(datetime(2026, 12, 1, 2, tzinfo=UTC))
         channel = ScriptChannel(heard.append, clock.now, talk.settings.zone)
-        program = build_program(talk.settings, database, [channel], clock, "test")
+        database.keep_time(clock, "test")
+        program = build_program(talk.settings, database, [channel])
         await program.pipeline.receive(
             [Inbound(Address(NAME, who), Incoming.PRESS, f"a/{action}", update_key=f"p{action}")]
         )

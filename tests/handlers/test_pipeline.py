@@ -27,7 +27,8 @@ def with_program(talk: Talk, work: Callable[[Program], Any]) -> list[dict[str, A
         database = await open_database(talk.settings.database_url)
         clock = VirtualClock(datetime.fromisoformat(NOW))
         channel = ScriptChannel(sent.append, clock.now, talk.settings.zone)
-        program = build_program(talk.settings, database, [channel], clock, "test")
+        database.keep_time(clock, "test")
+        program = build_program(talk.settings, database, [channel])
         await work(program)
         await database.close()
 

@@ -9,6 +9,7 @@ import pytest
 from bot.app import Program
 from bot.channels.script import NAME
 from bot.messages import Address, Inbound, Incoming
+from bot.storage.unit_of_work import UnitOfWork
 from tests.conftest import Talk
 from tests.handlers.test_events import CLUB, reminders, screen, set_event
 from tests.handlers.test_pipeline import with_program
@@ -81,8 +82,7 @@ def test_what_waits_for_a_blocked_account_fails_visibly(club: Talk) -> None:
         await program.pipeline.receive([block])
         await program.settle()
 
-        def queue(connection: object) -> None:
-            uow = program.unit(connection)  # type: ignore[arg-type]
+        def queue(uow: UnitOfWork) -> None:
             account = uow.accounts.find(Address(NAME, "sau"))
             assert account is not None
             uow.outbox.add(account.id, NAME, key="late", kind="notice", text="late")

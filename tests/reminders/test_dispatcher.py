@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import Connection
 
 from bot.clock import VirtualClock
 from bot.messages import (
@@ -52,18 +51,13 @@ class Post:
     """A dispatcher with one account, and its clock."""
 
     def __init__(self, settings: Settings, channel: Answering) -> None:
-        self.database = Database(settings.database_url)
         self.clock = VirtualClock(NOW)
+        self.database = Database(settings.database_url, self.clock)
         self.channel = channel
-        self.dispatcher = Dispatcher(
-            self.database, self.clock, {channel.name: channel}, zone=settings.zone
-        )
+        self.dispatcher = Dispatcher(self.database, {channel.name: channel}, zone=settings.zone)
 
     async def run(self, work: Callable[[UnitOfWork], Any]) -> Any:
-        def unit(connection: Connection) -> Any:
-            return work(UnitOfWork(connection, self.clock.now()))
-
-        return await self.database.run(unit)
+        return await self.database.run(work)
 
     async def queue(self, key: str = "k", kind: Kind = Kind.REPLY, **more: Any) -> None:
         def work(uow: UnitOfWork) -> None:

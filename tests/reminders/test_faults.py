@@ -49,8 +49,8 @@ class Office:
         self, settings: Settings, *, pace: Pace | None = None, channel: str = "telegram"
     ) -> None:
         self.settings = settings
-        self.database = Database(settings.database_url, durable=False)
         self.clock = VirtualClock(NOW)
+        self.database = Database(settings.database_url, self.clock, durable=False)
         self.channel = FakeChannel(name=channel)
         self.pace = pace
         self.sender = self.new_sender()
@@ -59,7 +59,6 @@ class Office:
         """A sender as a process has it that was just started."""
         return Dispatcher(
             self.database,
-            self.clock,
             {self.channel.name: self.channel},
             zone=self.settings.zone,
             paces={self.channel.name: self.pace} if self.pace else {},
@@ -67,9 +66,7 @@ class Office:
         )
 
     async def unit(self, work: Any) -> Any:
-        return await self.database.run(
-            lambda connection: work(UnitOfWork(connection, self.clock.now()))
-        )
+        return await self.database.run(work)
 
     async def queue(self, chat: str, text: str, kind: Kind = Kind.REPLY, **more: Any) -> None:
         def work(uow: UnitOfWork) -> None:

@@ -52,7 +52,7 @@ class Town:
             self.clock.move_to(min(end, self.clock.now() + timedelta(seconds=step)))
             await self.program.work_off()
             desk = self.program.pipeline.desk
-            await run_tick(self.program.database, desk, "plan", self.clock.now)
+            await run_tick(self.program.database, desk, "plan")
             while await self.program.dispatcher.tick():
                 pass
 
@@ -70,15 +70,18 @@ class Town:
 @asynccontextmanager
 async def town(settings: Settings, folder: Path) -> AsyncIterator[Town]:
     database = await open_database(settings.database_url)
-    await database.run(lambda connection: prepare(connection, 1))
-    await database.run(lambda c: c.execute(sa.update(schema.occurrence).values(plan_at=BEGINS)))
+    await database.run(lambda uow: prepare(uow, 1))
+    await database.run(
+        lambda uow: uow.connection.execute(sa.update(schema.occurrence).values(plan_at=BEGINS))
+    )
     clock, platform = VirtualClock(BEGINS), Platform()
     platform.add_bot(TOKEN)
     for chat in (ORGANISER, *MEMBERS, *ASKING):
         platform.add_person(chat, "A").started = True
     async with Server(platform) as server:
         channel = TelegramChannel(TOKEN, folder, api_url=server.address, answer_seconds=0.1)
-        yield Town(build_program(settings, database, [channel], clock), clock, server)
+        database.keep_time(clock)
+        yield Town(build_program(settings, database, [channel]), clock, server)
         await channel.close()
     await database.close()
 

@@ -16,8 +16,8 @@ import pytest
 from bot.app import Runner, build_program, open_database, open_listener
 from bot.channels.files import keep_file
 from bot.channels.web import WebChannel
-from bot.clock import SystemClock
 from bot.settings import Settings
+from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import _cursor, build_web
 from tests.acceptance.test_postgresql import free_port
 
@@ -28,11 +28,9 @@ LOCAL = "http://127.0.0.1:8080"
 async def page(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
     database = await open_database(settings.database_url)
     web = WebChannel()
-    program = build_program(settings, database, [web], SystemClock())
+    program = build_program(settings, database, [web])
     runner = Runner(program, web)
-    application = build_web(
-        settings, database, program.clock, program.pipeline, web, runner.receive
-    )
+    application = build_web(settings, database, program.pipeline, web, runner.receive)
     working = asyncio.create_task(runner._work())
     transport = httpx.ASGITransport(app=application)
     async with httpx.AsyncClient(transport=transport, base_url=LOCAL) as client:
@@ -98,10 +96,7 @@ async def test_new_messages_come_by_the_stream(settings: Settings) -> None:
         await answered(client, {"id": "1", "text": "chào"})
         database = await open_database(settings.database_url)
 
-        def look(connection: Any) -> list[Any]:
-            from bot.storage.unit_of_work import UnitOfWork
-
-            uow = UnitOfWork(connection, SystemClock().now())
+        def look(uow: UnitOfWork) -> list[Any]:
             return uow.outbox.sent_after(1, None)
 
         rows = await database.run(look)

@@ -14,9 +14,9 @@ import pytest
 from bot.app import Runner, build_program, open_database
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
-from bot.clock import SystemClock
 from bot.messages import Inbound
 from bot.settings import Settings
+from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
 from bot.web.webhooks import MOST_BODY, TELEGRAM_PATH
 
@@ -52,7 +52,7 @@ async def hooked(
     )
     database = await open_database(config.database_url)
     web, channel = WebChannel(), TelegramChannel("1000001:token", folder)
-    program = build_program(config, database, [web, channel], SystemClock())
+    program = build_program(config, database, [web, channel])
     runner = Runner(program, web)
 
     async def receive(updates: Iterable[Inbound]) -> None:
@@ -60,13 +60,11 @@ async def hooked(
             raise ConnectionRefusedError("database")
         await runner.receive(updates)
 
-    application = build_web(
-        config, database, program.clock, program.pipeline, web, receive, channel
-    )
+    application = build_web(config, database, program.pipeline, web, receive, channel)
 
     async def kept() -> list[Any]:
-        def work(connection: Any) -> list[Any]:
-            return list(connection.exec_driver_sql("select update_key from inbox").scalars())
+        def work(uow: UnitOfWork) -> list[Any]:
+            return list(uow.connection.exec_driver_sql("select update_key from inbox").scalars())
 
         return await database.run(work)
 
@@ -155,11 +153,10 @@ async def test_the_health_check_tells_what_telegram_says(
 ) -> None:
     database = await open_database(settings.database_url)
     web, channel = WebChannel(), TelegramChannel("1000001:token", tmp_path)
-    program = build_program(settings, database, [web, channel], SystemClock())
+    program = build_program(settings, database, [web, channel])
     application = build_web(
         settings,
         database,
-        program.clock,
         program.pipeline,
         web,
         Runner(program, web).receive,

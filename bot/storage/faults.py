@@ -1,0 +1,55 @@
+"""What can go wrong with a database, and whose fault it is: the work's, or the database's."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import sqlalchemy as sa
+
+DRIVER_ERRORS = (sa.exc.SQLAlchemyError, sqlite3.Error)
+"""What SQLAlchemy and the driver below it raise: for whoever tells an operator what is wrong."""
+
+
+class StorageError(Exception):
+    """The database can't be used; the text says why, in words for the operator."""
+
+
+class UnreachableError(StorageError):
+    """The database server can't be reached now; nothing of the transaction was kept."""
+
+
+_CONFLICTS = frozenset(("40001", "40P01"))
+_UNIQUE = "23505"
+_CLOSED = ("08", "57P")
+_SQLITE_PASSING = frozenset((5, 6, 8, 10, 13, 14))
+"""SQLite's codes for busy, locked, read-only, a disk's fault, a full disk, can't open."""
+
+
+def _sqlstate(error: BaseException) -> str:
+    """PostgreSQL's code of an error, whether SQLAlchemy or asyncpg raised it; "" without one."""
+    original = getattr(error, "orig", None) or error
+    return str(getattr(original, "sqlstate", None) or "")
+
+
+def is_conflict(error: BaseException) -> bool:
+    """Whether another transaction was in the way: done again from its start, it may go through."""
+    return _sqlstate(error) in {*_CONFLICTS, _UNIQUE}
+
+
+def is_closed(error: BaseException) -> bool:
+    """Whether the connection to the server broke."""
+    if isinstance(error, sa.exc.DBAPIError) and error.connection_invalidated:
+        return True
+    return _sqlstate(error).startswith(_CLOSED) or isinstance(error, ConnectionError)
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether an error says something of the database and not of the work that met it.
+
+    A unique key that is taken at each try is the work's own fault.
+    """
+    if isinstance(error, StorageError) or is_closed(error) or _sqlstate(error) in _CONFLICTS:
+        return True
+    original = getattr(error, "orig", None) or error
+    code = getattr(original, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _SQLITE_PASSING
