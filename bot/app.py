@@ -23,6 +23,7 @@ from bot.channels.web import WebChannel
 from bot.clock import MovableClock
 from bot.conversations.engine import Engine, check_flows
 from bot.conversations.flows import FLOWS
+from bot.delivery.dispatcher import Dispatcher
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.guidance.retriever import answer_question, built_in
@@ -32,14 +33,13 @@ from bot.handlers.members import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.router import command_menu
 from bot.handlers.ticks import TICKS, next_due, run_tick
-from bot.language.address import form_for
-from bot.language.translation import LANGUAGES, Speaker, catalogue, say
-from bot.language.words import check_words
+from bot.intents.words import check_words
 from bot.logs import where
 from bot.messages import CHANNELS, Inbound
 from bot.plan.loader import load_plan
-from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
+from bot.speech.forms import form_for
+from bot.speech.translation import LANGUAGES, Speaker, catalogue, say
 from bot.storage.database import Database, data_folder
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.installation import INVITATION_LENGTH

@@ -35,9 +35,9 @@ from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.report import REPORT_KEYS
 from bot.handlers.router import COMMANDS
-from bot.language.emergency import Emergency
-from bot.language.show import WEEKDAYS
-from bot.language.translation import LANGUAGES
+from bot.intents.emergency import Emergency
+from bot.speech.show import WEEKDAYS
+from bot.speech.translation import LANGUAGES
 from bot.storage.events import NOTICE_STATES
 from bot.storage.examination import Trouble
 from bot.web.application import PAGE_WORDS

@@ -67,7 +67,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
         _fail(str(error))
     except RosterError as error:
         from bot.app import operator_words
-        from bot.language.translation import say
+        from bot.speech.translation import say
 
         _fail(operator_words(settings).text(say(error.key, **error.slots)))
     except DRIVER_ERRORS as error:
@@ -336,7 +336,7 @@ def export_command(
 
     def work(settings: Settings, uow: UnitOfWork) -> None:
         from bot.app import operator_words
-        from bot.language.translation import say
+        from bot.speech.translation import say
 
         found = uow.clubs.by_code(club)
         if found is None:
@@ -412,7 +412,7 @@ def report_command(
             assert out is not None
             from bot.app import operator_words
             from bot.documents.workbook import write_workbook
-            from bot.language.translation import say
+            from bot.speech.translation import say
 
             speaker = operator_words(settings)
             content = write_workbook(
@@ -536,9 +536,9 @@ def doctor_command() -> None:
     from bot.app import operator_words
     from bot.care.doctor import Finding, Level, Surroundings, examine
     from bot.clock import SystemClock
-    from bot.language.translation import say
     from bot.logs import set_up_logs
     from bot.settings import Settings, SettingsError, load_settings
+    from bot.speech.translation import say
 
     env_file = Path(".env")
     try:

@@ -14,6 +14,7 @@ from typing import Any
 from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
+from bot.delivery.telling import BY_WORDS
 from bot.handlers.links import deep_links
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
@@ -25,7 +26,6 @@ from bot.storage.faults import StorageError
 from bot.storage.records import OutboxRow
 from bot.storage.snapshots import copy_beside
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import BY_WORDS
 
 _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")

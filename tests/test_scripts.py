@@ -103,9 +103,9 @@ def test_a_script_prints_what_it_printed_and_holds_what_it_must(
 
 def numbered(line: Line) -> str:
     """A message as an account without buttons reads it: digits, and how several are typed."""
-    from bot.language.translation import Speaker, say
+    from bot.delivery.telling import compose
     from bot.messages import Choice
-    from bot.voices import compose
+    from bot.speech.translation import Speaker, say
 
     speaker = Speaker("vi", "", "")
     press, type_ = (speaker.text(say(way)) for way in ("kinds.several.press", "kinds.several.type"))

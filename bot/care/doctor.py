@@ -26,8 +26,8 @@ from sqlalchemy.engine import make_url
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.clock import Clock
 from bot.handlers.ticks import TICKS, standing_still
-from bot.language.translation import Listing, Phrase, say
 from bot.settings import Settings, names_in_file, unknown_names
+from bot.speech.translation import Listing, Phrase, say
 from bot.storage.database import Database, data_folder, sqlite_path
 from bot.storage.examination import Trouble, check_file, trouble_of, worker_runs
 from bot.storage.measures import Hanging, Tick

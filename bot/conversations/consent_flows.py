@@ -10,9 +10,9 @@ from bot.conversations.engine import Answers, Flow, State, Step
 from bot.conversations.kinds import ChoiceKind, ConsentKind, DateKind
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of, named, roster_name
 from bot.domain.membership import GONE
-from bot.language.translation import say, words_version
-from bot.voices import contact_of, named, roster_name
+from bot.speech.translation import say, words_version
 
 
 def _take_args(turn: Turn, state: State, answers: Answers) -> None:

@@ -38,11 +38,9 @@ from bot.conversations.kinds import (
     Value,
 )
 from bot.conversations.turn import Turn
-from bot.language.corrections import read_correction
-from bot.language.lists import read_line_command
-from bot.language.text import fold, single_line
-from bot.language.translation import Lines, Phrase, say
-from bot.language.words import (
+from bot.intents.corrections import read_correction
+from bot.intents.list_commands import read_line_command
+from bot.intents.words import (
     Meaning,
     is_exact_command,
     is_keep,
@@ -50,7 +48,9 @@ from bot.language.words import (
     meanings_of,
     read_yes_no,
 )
+from bot.language.text import fold, single_line
 from bot.messages import Choice, Incoming
+from bot.speech.translation import Lines, Phrase, say
 
 REVIEW = "@review"
 PREFIX = "c/"

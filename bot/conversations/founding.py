@@ -52,8 +52,8 @@ from bot.domain.founding import (
 )
 from bot.language.lunar import to_lunar
 from bot.language.numbers import Unit
-from bot.language.show import show_date
-from bot.language.translation import Listing, Phrase, say
+from bot.speech.show import show_date
+from bot.speech.translation import Listing, Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Club
 

@@ -9,23 +9,23 @@ from typing import Any, ClassVar
 
 from bot.conversations.turn import Turn
 from bot.domain.founding import MONTHLY
+from bot.intents.live import read_step_request
+from bot.intents.residence import asks_back, is_no_place
+from bot.intents.unwell import feels_unwell
+from bot.intents.words import only_label, read_consent, read_yes_no
 from bot.language.address import read_sex
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
 from bot.language.kinship import read_called
-from bot.language.live import read_step_request
 from bot.language.months import read_month
 from bot.language.names import find_people, read_name
 from bot.language.numbers import Unit, read_money, read_number, show_number
 from bot.language.phones import read_phone, show_phone
 from bot.language.recurrences import Recurrence, read_event
-from bot.language.residence import asks_back, is_no_place
-from bot.language.show import show_birth, show_date, show_recurrence, show_time
 from bot.language.text import clean, fold, same_text, single_line, without_courtesy
-from bot.language.translation import Listing, Phrase, say
-from bot.language.unwell import feels_unwell
-from bot.language.words import only_label, read_consent, read_yes_no
 from bot.messages import SHARE_CONTACT
+from bot.speech.show import show_birth, show_date, show_recurrence, show_time
+from bot.speech.translation import Listing, Phrase, say
 
 Pairs = list[tuple[str, str]]
 

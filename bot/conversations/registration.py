@@ -37,12 +37,12 @@ from bot.conversations.kinds import (
 )
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE, MembershipState
 from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
-from bot.language.translation import Listing, Opening, Phrase, say, words_version
 from bot.messages import NO, YES
+from bot.speech.translation import Listing, Opening, Phrase, say, words_version
 from bot.storage.records import Club, Membership
-from bot.voices import contact_of
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
 NEXT = "@next"

@@ -36,14 +36,14 @@ from bot.conversations.kinds import (
 )
 from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.naming import named
 from bot.domain.events import RULES
+from bot.intents.fasting import asks_fasting
 from bot.language.address import CHOICES
 from bot.language.dates import read_date
-from bot.language.fasting import asks_fasting
 from bot.language.recurrences import Recurrence, asks_interval, read_event
-from bot.language.show import show_date, show_moment, show_recurrence, show_time
-from bot.language.translation import Phrase, say
-from bot.voices import named
+from bot.speech.show import show_date, show_moment, show_recurrence, show_time
+from bot.speech.translation import Phrase, say
 
 
 def _organises(turn: Turn, state: State) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.plan import Plan
-from bot.language.translation import Speaker
 from bot.messages import CHANNELS, Capabilities, Choice, Inbound, Kind
+from bot.speech.translation import Speaker
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 

@@ -15,9 +15,9 @@ from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
 from bot.demo.story import StoryError
 from bot.guidance.retriever import built_in
-from bot.language.translation import Speaker, say
 from bot.logs import set_up_logs
 from bot.settings import Settings
+from bot.speech.translation import Speaker, say
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import migrate, prepare_folder, reason

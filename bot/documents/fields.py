@@ -14,8 +14,8 @@ from bot.domain.founding import AREAS
 from bot.language.phones import show_phone
 from bot.language.places import unit_in_sentence
 from bot.language.recurrences import Recurrence
-from bot.language.show import show_birth, show_recurrence
-from bot.language.translation import say
+from bot.speech.show import show_birth, show_recurrence
+from bot.speech.translation import say
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,8 @@ from bot.documents.texts import (
 from bot.domain.founding import StepKey
 from bot.language.numbers import show_number, spell_number
 from bot.language.places import place_of_unit
-from bot.language.show import show_lunar, show_weekday
-from bot.language.translation import Phrase, Speaker
+from bot.speech.show import show_lunar, show_weekday
+from bot.speech.translation import Phrase, Speaker
 
 DOT = "…"
 DOTS = 9

@@ -16,7 +16,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.language.text import fold, has_vietnamese_letter, is_syllable, mend_keys, nfc, same
+from bot.language.keys import mend_keys
+from bot.language.syllables import is_syllable
+from bot.language.text import fold, has_vietnamese_letter, nfc, same
 
 K1, B = 1.2, 0.75
 WEIGHTS = {"folded": 1.0, "pair": 1.0, "accented": 1.0}

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from bot.guidance.articles import Section, load_articles
 from bot.guidance.index import Index, Text
-from bot.language.emergency import find_emergency
+from bot.intents.emergency import find_emergency
+from bot.intents.refusals import is_always_refused
 from bot.language.identify import guess_language
-from bot.language.refusals import is_always_refused
 from bot.language.text import clean
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"

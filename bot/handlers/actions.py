@@ -24,7 +24,7 @@ from bot.handlers.danger import danger_action
 from bot.handlers.desk import Action, Desk, is_coordinator
 from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import changes_action, import_action
-from bot.language.translation import say
+from bot.speech.translation import say
 
 Guard = Callable[[Turn, list[str]], bool]
 

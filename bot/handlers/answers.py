@@ -6,19 +6,20 @@ import re
 
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of, named, roster_name
+from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.attendance import to_bring
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
-from bot.language.live import Live, read_live
+from bot.intents.live import Live, read_live
+from bot.intents.unwell import feels_unwell
+from bot.intents.words import looks_like_question
 from bot.language.phones import show_phone
-from bot.language.show import show_moment
-from bot.language.translation import Lines, Phrase, say
-from bot.language.unwell import feels_unwell
-from bot.language.words import looks_like_question
 from bot.messages import NO, YES, Choice, Kind
+from bot.speech.show import show_moment
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Account, Club
-from bot.voices import contact_of, named, roster_name, speaker_for, tell, tell_each
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""

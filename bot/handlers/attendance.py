@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of, named, roster_name
+from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.members import deceased_choices
-from bot.language.attendance import (
+from bot.intents.attendance import (
     AttendanceReading,
     Attendee,
     Unclear,
@@ -20,13 +22,12 @@ from bot.language.attendance import (
     strangers,
     takes_death_back,
 )
-from bot.language.show import show_moment
 from bot.language.text import fold
-from bot.language.translation import Joined, Lines, Listing, Opening, Phrase, say
 from bot.messages import Choice
 from bot.reminders.planner import HEARD, answer_choices, stop_telling
+from bot.speech.show import show_moment
+from bot.speech.translation import Joined, Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Event, Occurrence, Person
-from bot.voices import contact_of, named, roster_name, tell, tell_organisers
 
 ANSWERS = ("yes", "no", "unsure")
 

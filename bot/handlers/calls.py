@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import roster_name
 from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
-from bot.language.show import show_moment
-from bot.language.translation import Lines, Phrase, say
+from bot.speech.show import show_moment
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Notice, Occurrence, Person
-from bot.voices import roster_name
 
 PAGE = 5
 """People of a call list that are shown at once."""

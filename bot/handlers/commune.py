@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.telling import tell_each
 from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, StepKey, StepState
 from bot.handlers.desk import Desk, coordinators_of
-from bot.language.show import show_day
-from bot.language.translation import Lines, Phrase, say
+from bot.speech.show import show_day
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.founding import Datum
 from bot.storage.records import Club
-from bot.voices import tell_each
 
 SEEN = "supplement_seen"
 """Which supplement was acted on, so that opening the step again changes nothing."""

@@ -10,6 +10,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import named, roster_name
+from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
@@ -24,14 +26,13 @@ from bot.handlers.personal import (
     person_action,
     stop_messages,
 )
-from bot.language.show import show_day
-from bot.language.translation import Lines, Opening, say
-from bot.language.wishes import Wish, WishReading, of_one
-from bot.language.wishes import read_wish as read_words
+from bot.intents.wishes import Wish, WishReading, of_one
+from bot.intents.wishes import read_wish as read_words
 from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
+from bot.speech.show import show_day
+from bot.speech.translation import Lines, Opening, say
 from bot.storage.records import Club, DataRequest, Membership, Person
-from bot.voices import named, roster_name, tell, tell_organisers
 
 WARN_DAYS = 10
 """Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""

@@ -9,10 +9,10 @@ from bot.conversations.kinds import MemberKind, MoneyKind, NumberKind, PercentKi
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.menu import menu
-from bot.language.emergency import Emergency, find_emergency
+from bot.intents.emergency import Emergency, find_emergency
+from bot.intents.words import read_yes_no
 from bot.language.text import same_text, single_line
-from bot.language.translation import Lines, say
-from bot.language.words import read_yes_no
+from bot.speech.translation import Lines, say
 from bot.storage.records import OutboxRow
 
 _ASKED = "a/danger/"

@@ -6,17 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import roster_name
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
 from bot.handlers.attendance import ANSWERS
 from bot.handlers.desk import Desk
-from bot.language.show import show_moment
-from bot.language.translation import Lines, Listing, Phrase, say
 from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, tell_change
+from bot.speech.show import show_moment
+from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Occurrence, Person
-from bot.voices import roster_name
 
 COUNTED_WITHIN = timedelta(days=31)
 """How long after an event its organiser is offered to note how many came."""

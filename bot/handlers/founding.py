@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.conversations.turn import Turn
+from bot.delivery.telling import BY_WORDS, tell_each
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
 from bot.domain.founding import (
@@ -36,15 +37,14 @@ from bot.domain.membership import MembershipState
 from bot.handlers.commune import ask_to_confirm, look_again, spoke
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
-from bot.language.live import read_step_request
-from bot.language.show import show_date
-from bot.language.translation import Lines, Phrase, say
-from bot.language.words import only_label
+from bot.intents.live import read_step_request
+from bot.intents.words import only_label
 from bot.logs import where
 from bot.messages import NO, YES, Kind
+from bot.speech.show import show_date
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import BY_WORDS, tell_each
 
 Rows = Sequence[Sequence[tuple[Any, str]]]
 

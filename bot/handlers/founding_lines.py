@@ -22,8 +22,8 @@ from bot.domain.founding import (
     votes_needed,
     willing,
 )
-from bot.language.show import show_day
-from bot.language.translation import Lines, Listing, Phrase, say
+from bot.speech.show import show_day
+from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.records import FoundingStepRow
 
 MARKS = {

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import named, roster_name
+from bot.delivery.telling import tell, tell_organisers
 from bot.domain.founding import RULES, StepKey
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.handlers.links import link_for
-from bot.language.show import show_date
-from bot.language.translation import Lines, Phrase, say
 from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
+from bot.speech.show import show_date
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Membership, Person
-from bot.voices import named, roster_name, tell, tell_organisers
 
 INVITATION_DAYS = 14
 PAGE = 15

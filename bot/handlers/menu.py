@@ -18,7 +18,7 @@ from bot.handlers.desk import (
     unit_name,
 )
 from bot.handlers.founding import summary
-from bot.language.translation import say
+from bot.speech.translation import say
 from bot.storage.records import Club, Membership
 
 Rows = list[list[tuple[Any, str]]]

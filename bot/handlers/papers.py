@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversations.effects import SendPaper
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.documents.papers import PAPERS, Paper, fill, papers_of
 from bot.domain.criteria import composition
@@ -24,10 +25,9 @@ from bot.handlers.founding import facts_of, load_data, member_facts
 from bot.language.accents import lacks_accents
 from bot.language.places import neighbourhood_group
 from bot.language.text import fold
-from bot.language.translation import Listing, Phrase, Speaker, say
+from bot.speech.translation import Listing, Phrase, Speaker, say
 from bot.storage.records import Club, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import contact_of
 
 MEETING = StepKey.FOUNDING_MEETING.value
 COMING = 6

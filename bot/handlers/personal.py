@@ -7,18 +7,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.turn import Turn
+from bot.delivery.naming import named
+from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
-from bot.language.show import show_birth, show_day
-from bot.language.translation import Lines, Opening, Phrase, say
 from bot.messages import NO, YES, Address
 from bot.reminders.planner import stop_telling
+from bot.speech.show import show_birth, show_day
+from bot.speech.translation import Lines, Opening, Phrase, say
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import named, tell_organisers
 
 REQUEST_DAYS = 20
 """Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""

@@ -10,17 +10,17 @@ from typing import Any
 import structlog
 
 from bot.conversations.turn import Turn
+from bot.delivery.telling import queue, speaker_for, tell
 from bot.handlers.desk import Desk
 from bot.handlers.router import handle
 from bot.language.text import single_line
-from bot.language.translation import LANGUAGES, say
 from bot.logs import where
 from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
+from bot.speech.translation import LANGUAGES, say
 from bot.storage.database import Database
 from bot.storage.faults import is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import queue, speaker_for, tell
 
 log = structlog.get_logger()
 

@@ -16,7 +16,7 @@ from bot.domain.founding import CLOSED, STEPS, Stage, StepState, reported_step
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.founding import member_facts
-from bot.language.translation import Speaker, say
+from bot.speech.translation import Speaker, say
 from bot.storage import schema
 from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Club

@@ -13,8 +13,8 @@ from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.handlers.desk import Desk
 from bot.handlers.papers import keep_copy
 from bot.language.phones import show_phone
-from bot.language.show import show_birth, show_day
-from bot.language.translation import Speaker, say
+from bot.speech.show import show_birth, show_day
+from bot.speech.translation import Speaker, say
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 

@@ -17,10 +17,10 @@ from bot.domain.membership import PURPOSES, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.phones import show_phone
-from bot.language.show import show_day
 from bot.language.text import fold
-from bot.language.translation import Lines, Listing, Phrase, say, words_version
 from bot.messages import NO, YES
+from bot.speech.show import show_day
+from bot.speech.translation import Lines, Listing, Phrase, say, words_version
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 

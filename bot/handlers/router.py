@@ -12,6 +12,8 @@ from typing import Any
 
 from bot.conversations.engine import PREFIX
 from bot.conversations.turn import Turn
+from bot.delivery.settling import block
+from bot.delivery.telling import BY_WORDS, speaker_for, without_choices
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import person_ids, read_alive, read_later, read_sentence
@@ -21,24 +23,16 @@ from bot.handlers.effects import carry_out
 from bot.handlers.menu import join_action, menu, register_called
 from bot.handlers.roster_import import file_action
 from bot.handlers.staff import take_code
+from bot.intents.attendance import asks_about_event, asks_what_to_bring
+from bot.intents.live import read_staff_request, wants_to_join
+from bot.intents.unwell import feels_unwell
+from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
 from bot.language.address import asks_for_form, read_form
-from bot.language.attendance import asks_about_event, asks_what_to_bring
 from bot.language.kinship import names_registration, read_relative
-from bot.language.live import read_staff_request, wants_to_join
 from bot.language.text import clean, fold, same_text, single_line
-from bot.language.translation import LANGUAGES, Speaker, say
-from bot.language.unwell import feels_unwell
-from bot.language.words import (
-    Meaning,
-    looks_like_question,
-    meanings_of,
-    only_label,
-    read_yes_no,
-)
 from bot.messages import MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
-from bot.reminders.delivery import block
+from bot.speech.translation import LANGUAGES, Speaker, say
 from bot.storage.records import OutboxRow
-from bot.voices import BY_WORDS, speaker_for, without_choices
 
 ATTEND = "a/attend/"
 _READING = ("a/article/", "a/ask/other")

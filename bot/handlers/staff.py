@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversations.permissions import is_coordinator_of
 from bot.conversations.turn import Turn
+from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.plan import Plan
 from bot.handlers.commune import disputed
@@ -17,13 +18,12 @@ from bot.handlers.links import link_for
 from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
-from bot.language.translation import Lines, Phrase, say
-from bot.language.words import meanings_of
+from bot.intents.words import meanings_of
 from bot.messages import YES
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import speaker_for, tell_organisers
 
 WRONG_CODES_AN_HOUR = 5
 

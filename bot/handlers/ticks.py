@@ -9,19 +9,19 @@ from time import perf_counter
 
 import structlog
 
+from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
 from bot.handlers.papers import forget_papers
 from bot.handlers.personal import forget_copies
-from bot.language.show import show_day
-from bot.language.translation import say
 from bot.reminders.planner import extend_events, plan_occurrences
+from bot.speech.show import show_day
+from bot.speech.translation import say
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.records import Membership
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell, tell_organisers
 
 log = structlog.get_logger()
 

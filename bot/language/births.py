@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.dates import read_date
+from bot.language.keys import mend_words
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number
-from bot.language.text import fold, mend_words, same, single_line, strip_ends, strip_tails
+from bot.language.text import fold, same, single_line, strip_ends, strip_tails
 
 OLDEST = 119
 """Years: nobody is taken to be older."""

@@ -13,8 +13,9 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import ClassVar
 
+from bot.language.keys import mend_words
 from bot.language.lunar import LunarDate, day_kept, has_leap_month, to_lunar, to_solar
-from bot.language.text import fold, mend_words, same, single_line
+from bot.language.text import fold, same, single_line
 
 
 @dataclass(frozen=True)

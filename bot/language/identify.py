@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import fold, has_vietnamese_letter, is_syllable
+from bot.language.syllables import is_syllable
+from bot.language.text import fold, has_vietnamese_letter
 
 _ENGLISH = frozenset(
     (

@@ -6,16 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.language.text import (
-    fold,
-    is_typed,
-    mend_keys,
-    mend_words,
-    same,
-    single_line,
-    strip_ends,
-    strip_tails,
-)
+from bot.language.keys import mend_keys, mend_words
+from bot.language.text import fold, is_typed, same, single_line, strip_ends, strip_tails
 
 Unit = Literal["month", "year"]
 """What a number counts, where people may answer in another unit ("1 năm" for 12 months)."""

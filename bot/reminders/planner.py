@@ -16,15 +16,17 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.delivery.naming import contact_of, name_for
+from bot.delivery.telling import tell, tell_organisers
 from bot.domain.events import RULES
 from bot.domain.events.rules import MORNING, next_allowed, reminder_times
 from bot.domain.holidays import ASKED_BEFORE, holiday_on
 from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
-from bot.language.show import show_moment
-from bot.language.translation import Joined, Listing, Opening, Phrase, say
 from bot.logs import where
 from bot.messages import NO, Kind, Priority
+from bot.speech.show import show_moment
+from bot.speech.translation import Joined, Listing, Opening, Phrase, say
 from bot.storage.records import (
     Account,
     Club,
@@ -37,7 +39,6 @@ from bot.storage.records import (
     SpeaksFor,
 )
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import contact_of, name_for, tell, tell_organisers
 
 log = structlog.get_logger()
 

@@ -27,17 +27,17 @@ from starlette.types import Receive as ASGIReceive
 from bot.care.metrics import Metrics
 from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
+from bot.delivery.telling import speaker_for
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS, standing_still
 from bot.language.text import clean, single_line
-from bot.language.translation import say
 from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.settings import Settings
+from bot.speech.translation import say
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.records import Account, InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import speaker_for
 from bot.web.demo import PERSON, Demonstration, demo_routes
 from bot.web.webhooks import MOST_BODY as MOST_UPDATE
 from bot.web.webhooks import TELEGRAM_PATH, TelegramWebhook

@@ -19,9 +19,9 @@ from bot.channels.web import NAME
 from bot.domain.founding import STEPS
 from bot.domain.membership import MembershipState
 from bot.handlers.founding import steps_counted
-from bot.language.address import form_for
-from bot.language.show import show_moment
-from bot.language.translation import Listing, Phrase, Speaker, say
+from bot.speech.forms import form_for
+from bot.speech.show import show_moment
+from bot.speech.translation import Listing, Phrase, Speaker, say
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 

@@ -18,7 +18,6 @@ from bot.channels.base import ChannelError
 from bot.channels.telegram import Feed, Introduction, TelegramChannel, Webhook
 from bot.channels.telegram import channel as adapter
 from bot.channels.telegram.updates import read_button, understand
-from bot.language.text import utf16_length
 from bot.messages import (
     CHANNELS,
     MOST_FILE,
@@ -38,6 +37,7 @@ from bot.messages import (
     Unknown,
 )
 from bot.settings import Settings
+from bot.speech.cutting import utf16_length
 from tests.fakes.telegram import Fault, Platform, Server
 
 TOKEN = "1000001:test-token"

@@ -22,7 +22,6 @@ from bot.channels.base import Channel
 from bot.channels.script import ScriptChannel
 from bot.channels.telegram import Feed, Introduction, TelegramChannel
 from bot.channels.web import WebChannel
-from bot.language.text import split_text, utf16_length
 from bot.messages import (
     CHANNELS,
     Address,
@@ -39,6 +38,7 @@ from bot.messages import (
     Unknown,
 )
 from bot.settings import Settings
+from bot.speech.cutting import split_text, utf16_length
 from tests.fakes.telegram import Fault, Server
 
 TOKEN = "1000001:test-token"

@@ -32,9 +32,9 @@ from bot.conversations.flows import FLOWS
 from bot.conversations.kinds import ChoiceKind, NumberKind, TextKind
 from bot.domain.founding import FIELDS, STEPS, Field, StepKey
 from bot.handlers.founding import load_data, recompute
-from bot.language.translation import Speaker, say
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
+from bot.speech.translation import Speaker, say
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 from tests.domain.test_founding import DATA

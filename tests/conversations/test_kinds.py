@@ -23,7 +23,7 @@ from bot.conversations.kinds import (
     Sure,
     Value,
 )
-from bot.language.translation import Speaker
+from bot.speech.translation import Speaker
 
 NOW = datetime(2026, 12, 9, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 SPEAKER = Speaker("vi", "bà", "con")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.language.lists import LineCommand, read_line_command
+from bot.intents.list_commands import LineCommand, read_line_command
 from bot.language.months import read_month
 from tests.conftest import Talk
 from tests.handlers.test_founding import club_upto, states

@@ -93,8 +93,8 @@ class Failpoints:
         """Wrap the program's functions."""
         import bot.handlers.pipeline
         from bot.channels.telegram import TelegramChannel
+        from bot.delivery.dispatcher import Dispatcher
         from bot.handlers import ticks
-        from bot.reminders.dispatcher import Dispatcher
         from bot.storage.installation import Installation
         from bot.storage.queues import Inbox, Outbox
 
@@ -169,10 +169,10 @@ def shift_clock(seconds: float) -> None:
 def hurry(lease: float) -> None:
     """Shorten what would only be waited for: leases, and pauses before a repetition."""
     from bot import app, messages
-    from bot.reminders import delivery, dispatcher
+    from bot.delivery import dispatcher, settling
 
     dispatcher.LEASE = timedelta(seconds=lease)
-    delivery.REPEATED_AFTER = timedelta(seconds=0.5)
+    settling.REPEATED_AFTER = timedelta(seconds=0.5)
     app.Dispatcher = functools.partial(  # type: ignore[assignment,misc]
         dispatcher.Dispatcher, send_timeout=lease / 2
     )
@@ -203,7 +203,7 @@ def serve() -> None:
     for name in ("bot.app", "bot.cli", "bot.care.doctor", "bot.channels.telegram"):
         importlib.import_module(name)
     from bot.guidance.retriever import built_in
-    from bot.language.translation import LANGUAGES, catalogue
+    from bot.speech.translation import LANGUAGES, catalogue
 
     built_in()
     for language in LANGUAGES:

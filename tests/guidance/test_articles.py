@@ -16,13 +16,13 @@ from bot.guidance.articles import Article, load_articles
 from bot.guidance.evaluation import answer_as_json, read_questions
 from bot.guidance.index import stem
 from bot.guidance.retriever import Outcome, answer_question, best_section
+from bot.intents.attendance import Attendee, read_attendance
+from bot.intents.live import Live, read_live
+from bot.intents.wishes import read_wish
+from bot.intents.words import meanings_of
 from bot.language.address import asks_for_form
-from bot.language.attendance import Attendee, read_attendance
 from bot.language.births import read_birth
-from bot.language.live import Live, read_live
 from bot.language.text import fold
-from bot.language.wishes import read_wish
-from bot.language.words import meanings_of
 from bot.settings import Settings
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"

@@ -19,7 +19,7 @@ from bot.guidance.retriever import (
     built_in,
     foreign_questions,
 )
-from bot.language.refusals import is_always_refused
+from bot.intents.refusals import is_always_refused
 from bot.language.text import fold
 
 QUESTIONS = Path(__file__).parent / "questions.jsonl"

@@ -10,8 +10,8 @@ import pytest
 from bot.app import staff_words
 from bot.channels.telegram import NAME
 from bot.handlers.router import COMMANDS, command_menu
-from bot.language.translation import LANGUAGES
 from bot.messages import NOT_FETCHED, TOO_BIG, Address, Choice, Inbound, Incoming
+from bot.speech.translation import LANGUAGES
 from tests.conftest import Talk
 from tests.handlers.test_pipeline import with_program
 

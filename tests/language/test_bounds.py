@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.language.attendance import read_attendance
+from bot.intents.attendance import read_attendance
+from bot.intents.emergency import find_emergency
+from bot.intents.words import meanings_of, read_yes_no
 from bot.language.births import read_birth
 from bot.language.dates import read_date, read_time
-from bot.language.emergency import find_emergency
 from bot.language.kinship import read_called
 from bot.language.lunar import LunarDate, to_lunar, to_solar
 from bot.language.months import read_month
@@ -22,7 +23,6 @@ from bot.language.numbers import read_money, read_number
 from bot.language.phones import read_phone
 from bot.language.recurrences import read_event
 from bot.language.text import clean, without_courtesy
-from bot.language.words import meanings_of, read_yes_no
 
 TODAY = date(2026, 12, 1)
 NOW = datetime(2026, 12, 1, 8, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from bot.language.dates import read_date, read_time
 from bot.language.lunar import to_lunar
-from bot.language.show import show_date, show_day, show_lunar, show_time
 from bot.language.text import fold
-from bot.language.translation import Speaker
+from bot.speech.show import show_date, show_day, show_lunar, show_time
+from bot.speech.translation import Speaker
 
 TODAY = date(2026, 12, 1)
 

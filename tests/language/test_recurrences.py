@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from bot.language.lunar import to_lunar
 from bot.language.recurrences import Recurrence, read_event
-from bot.language.show import show_recurrence
 from bot.language.text import fold
-from bot.language.translation import Speaker
+from bot.speech.show import show_recurrence
+from bot.speech.translation import Speaker
 
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 SPEAKER = Speaker("vi", "bà", "con")

@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.address import asks_for_form, form_for, read_form
+from bot.language.address import asks_for_form, read_form
 from bot.language.identify import guess_language
+from bot.language.keys import mend_keys
 from bot.language.names import read_name, sort_key
 from bot.language.recurrences import Recurrence, read_event
-from bot.language.text import capitalise, fold, mend_keys, same_text, split_text, utf16_length
+from bot.language.text import capitalise, fold, same_text
+from bot.speech.cutting import split_text, utf16_length
+from bot.speech.forms import form_for
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=ZONE)

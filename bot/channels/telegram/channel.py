@@ -37,7 +37,6 @@ from telegram.request import HTTPXRequest
 from bot.channels.base import ChannelError
 from bot.channels.files import keep_file
 from bot.channels.telegram.updates import ALLOWED_UPDATES, NAME, Understood, button, understand
-from bot.language.text import split_text, utf16_length
 from bot.messages import (
     MOST_FILE,
     NOT_FETCHED,
@@ -52,6 +51,7 @@ from bot.messages import (
     Sent,
     Unknown,
 )
+from bot.speech.cutting import split_text, utf16_length
 
 log = structlog.get_logger()
 

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from bot.language.emergency import Emergency, find_emergency
+from bot.intents.emergency import Emergency, find_emergency
 
 DANGERS = {
     Emergency.ILLNESS: (

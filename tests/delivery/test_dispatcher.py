@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.clock import VirtualClock
+from bot.delivery.dispatcher import Dispatcher
 from bot.messages import (
     POLICIES,
     Address,
@@ -22,7 +23,6 @@ from bot.messages import (
     Sent,
     Unknown,
 )
-from bot.reminders.dispatcher import Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.language.lunar import to_lunar
-from bot.language.translation import Phrase, say
+from bot.speech.translation import Phrase, say
 
 if TYPE_CHECKING:
     from bot.language.recurrences import Recurrence

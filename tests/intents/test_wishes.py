@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.fasting import asks_fasting
-from bot.language.residence import is_no_place
-from bot.language.wishes import Wish, read_wish
+from bot.intents.fasting import asks_fasting
+from bot.intents.residence import is_no_place
+from bot.intents.wishes import Wish, read_wish
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.attendance import Attendee, asks_about_event, read_attendance
+from bot.intents.attendance import Attendee, asks_about_event, read_attendance
 
 BA, ONG, TAM = 1, 2, 3
 FAMILY = [

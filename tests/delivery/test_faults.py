@@ -15,6 +15,7 @@ from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
 from bot.clock import VirtualClock
+from bot.delivery.dispatcher import HANGS, LEASE, Dispatcher
 from bot.messages import (
     POLICIES,
     REPEATED_AFTER,
@@ -30,14 +31,13 @@ from bot.messages import (
     Sent,
     Unknown,
 )
-from bot.reminders.dispatcher import HANGS, LEASE, Dispatcher
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.queues import ENDED
 from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
+from tests.delivery.test_dispatcher import NOW
 from tests.fakes.channel import FakeChannel
-from tests.reminders.test_dispatcher import NOW
 
 QUICK = Pace(overall=Rate(100, 100), chat=Rate(1, 2), group=Rate(1, 1))
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.channels.base import Channel
+from bot.delivery.settling import BLOCKED, settle, settle_notices
 from bot.messages import (
     CHANNELS,
     POLICIES,
@@ -27,7 +28,6 @@ from bot.messages import (
     Rejected,
     Unknown,
 )
-from bot.reminders.delivery import BLOCKED, settle, settle_notices
 from bot.storage.database import Database
 from bot.storage.paces import after, tokens
 from bot.storage.records import Account, OutboxRow

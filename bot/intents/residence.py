@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.intents.words import looks_like_question, meanings_of
 from bot.language.text import answer_text, fold
-from bot.language.words import looks_like_question, meanings_of
 
 _NONE = frozenset(
     ("khong nho", "hong nho", "ko nho", "khong biet", "hong biet", "ko biet", "khong ro", "hong ro",

@@ -8,13 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.events.rules import next_allowed
-from bot.language.address import form_english, form_for
-from bot.language.kinship import is_kin_word
-from bot.language.phones import show_phone
-from bot.language.text import split_text, utf16_length
-from bot.language.translation import Phrase, Speaker, say
 from bot.messages import CHANNELS, Capabilities, Choice, Kind
-from bot.storage.records import Account, Club, Person
+from bot.speech.cutting import split_text, utf16_length
+from bot.speech.forms import form_english, form_for
+from bot.speech.translation import Speaker
+from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
 BY_WORDS = "!"
@@ -66,72 +64,6 @@ def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
         staff=staff,
     )
     return Speaker(account.language, form.address, form.speaker)
-
-
-def named(uow: UnitOfWork, account: Account, person: Person, zone: ZoneInfo) -> Phrase | str:
-    """How a message to an account names a person: himself as "bà", others as they are called."""
-    own = uow.people.self_of(account.id)
-    return name_for(person, own.id if own else None, uow.now.astimezone(zone).year)
-
-
-def name_for(person: Person, own: int | None, year: int) -> Phrase | str:
-    """The same where it is known whom the account speaks for as himself.
-
-    Never the bare name of an elder: form of address and given name where age or sex is known.
-    """
-    if own == person.id:
-        return say("registration.you")
-    if person.called or not person.full_name:
-        return person.called or say("registration.this_person")
-    if person.birth_year is None and person.sex is None:
-        return person.full_name
-    form = form_for(
-        birth_year=person.birth_year,
-        sex=person.sex,  # type: ignore[arg-type]
-        year=year,
-    )
-    return f"{form.address} {person.full_name.split()[-1]}"
-
-
-def roster_name(uow: UnitOfWork, person: Person) -> Phrase | str:
-    """A person as organisers read him: "Nguyễn Thị Sáu (1948)", else "má của hanh"."""
-    if person.full_name:
-        if person.birth_year is None:
-            return person.full_name
-        return say("show.person", name=person.full_name, year=person.birth_year)
-    if person.called and is_kin_word(person.called):
-        for _, account in uow.people.accounts_of(person.id):
-            helper = uow.people.self_of(account.id)
-            by = helper.full_name if helper and helper.full_name else account.name
-            if by:
-                return say("show.person_of", name=person.called, by=by)
-    return person.shown_name
-
-
-def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
-    """Who answers for a club, with the phone where it is known.
-
-    An organiser by the own person; else the head of the mobilising group, as it was written
-    down; else the name of an organiser's account.
-    """
-    organisers = uow.accounts.organisers(club.id)
-    for account in organisers:
-        person = uow.people.self_of(account.id)
-        if person is not None and person.full_name:
-            return _with_phone(person.full_name, person.phone)
-    group = uow.founding.data(club.id, "mobilising_group")
-    head = next((datum.value for datum in group if datum.field == "group_head"), None)
-    for datum in group:
-        if datum.field == "group_members" and str(datum.item) == str(head):
-            return _with_phone(datum.value["name"], datum.value.get("phone"))
-    for account in organisers:
-        if account.name:
-            return account.name
-    return say("registration.board")
-
-
-def _with_phone(name: str, phone: str | None) -> str:
-    return f"{name}, {show_phone(phone)}" if phone else name
 
 
 def queue(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.corrections import Correction, read_correction
-from bot.language.unwell import feels_unwell
+from bot.intents.corrections import Correction, read_correction
+from bot.intents.unwell import feels_unwell
 
 NAMES = ["Gọi là", "Họ và tên", "Năm sinh", "Nam hay nữ", "Chỗ ở", "Số điện thoại"]
 

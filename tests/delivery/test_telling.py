@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.telling import queue
 from bot.messages import Address, Choice, Kind
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import queue
 from tests.conftest import NOW
 
 FILES = [("/a", "a.docx"), ("/b", "b.docx")]

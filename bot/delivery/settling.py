@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
-from bot.language.translation import Listing, say
 from bot.messages import (
     POLICIES,
     REPEATED_AFTER,
@@ -24,9 +24,9 @@ from bot.messages import (
     Sent,
     Unknown,
 )
+from bot.speech.translation import Listing, say
 from bot.storage.records import Account, OutboxRow, Person
 from bot.storage.unit_of_work import UnitOfWork
-from bot.voices import tell_each
 
 BLOCKED = "blocked"
 """The reason of messages that an unreachable account wasn't sent."""

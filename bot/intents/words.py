@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.language.keys import mend_keys
+from bot.language.syllables import is_syllable
 from bot.language.text import (
     answer_text,
     fold,
-    is_syllable,
     is_typed,
-    mend_keys,
     same,
     single_line,
     squeeze,

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from bot.language.live import Live, read_live
-from bot.language.words import (
+from bot.intents.live import Live, read_live
+from bot.intents.words import (
     WORDS,
     Meaning,
     WordClaimedTwiceError,

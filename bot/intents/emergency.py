@@ -15,7 +15,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from bot.language.text import answer_text, clean, fold, is_typed, mend_keys, without_emoji
+from bot.language.keys import mend_keys
+from bot.language.text import answer_text, clean, fold, is_typed, without_emoji
 
 
 class Emergency(StrEnum):

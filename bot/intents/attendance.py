@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.language.text import clean, fold, mend_keys, same, squeeze, without_emoji
+from bot.language.keys import mend_keys
+from bot.language.text import clean, fold, same, squeeze, without_emoji
 
 LONGEST = 24
 """Words: a longer text tells a story."""

@@ -1,0 +1,1 @@
+"""What people mean: pure, knows words and what stands before whoever writes, no storage."""

@@ -1,0 +1,53 @@
+"""How the bot addresses people and what it calls itself (southern usage: con, em)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.language.address import Sex
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of address and the word for oneself that goes with it."""
+
+    address: str
+    speaker: str
+
+
+def form_for(
+    *,
+    birth_year: int | None,
+    sex: Sex | None,
+    year: int,
+    chosen: str | None = None,
+    staff: bool = False,
+) -> Form:
+    """The form for somebody, by what was chosen, else by age and sex.
+
+    The age is `year` less the year of birth: no birthday is needed. Nothing known: "bác", since
+    most who write are old, and "anh/chị" for staff.
+    """
+    if chosen:
+        return Form(chosen, "em" if chosen in ("anh", "chị", "anh/chị") else "con")
+    age = year - birth_year if birth_year else None
+    if age is None:
+        if sex is not None:
+            return Form("cô" if sex == "female" else "chú", "con")
+        return Form("anh/chị", "em") if staff else Form("bác", "con")
+    if age >= 60:
+        if sex is None:
+            return Form("bác", "con")
+        return Form("bà" if sex == "female" else "ông", "con")
+    if sex is None:
+        return Form("anh/chị", "em")
+    if age >= 45:
+        return Form("cô" if sex == "female" else "chú", "con")
+    if age >= 18:
+        return Form("chị" if sex == "female" else "anh", "em")
+    return Form("em", "mình")
+
+
+def form_english() -> Form:
+    """English has one form."""
+    return Form("you", "I")
