@@ -85,6 +85,13 @@ def canonical(word: str) -> str:
     return unicodedata.normalize("NFC", letters[: place + 1] + tone) + letters[place + 1 :]
 
 
+def comparable(line: str) -> str:
+    """A line in lower case with each word canonical, letter for letter as long as it was."""
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
+    found = re.sub(r"[^\W\d_]+", lambda word: canonical(word[0]), lowered)
+    return found if len(found) == len(line) else lowered
+
+
 @dataclass(frozen=True)
 class Message:
     """What was typed, and its words.

@@ -1,0 +1,53 @@
+"""Patterns over words: each word of a pattern matches with its accents or with none at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.intents.message import canonical
+from bot.language.text import fold, nfc
+
+_WORD = re.compile(r"(?<!\\)[^\W\d_]+", re.UNICODE)
+
+
+def _either(found: re.Match[str]) -> str:
+    word = found[0]
+    if word.isascii():
+        return word
+    exact, bare = canonical(word), fold(word)
+    return f"(?:{exact}|{bare})"
+
+
+def written(pattern: str) -> str:
+    """A pattern in which every word stands for itself with and without its accents.
+
+    Patterns are written in lower case with the spelling of the table of short forms: "không" and
+    never "hông". `\\w`, `\\d` and the like keep their meaning.
+    """
+    return _WORD.sub(_either, nfc(pattern))
+
+
+class Phrases:
+    """Several patterns, of which any may stand anywhere between whole words."""
+
+    def __init__(self, *patterns: str) -> None:
+        self._patterns = patterns
+
+    @property
+    def _regex(self) -> re.Pattern[str]:
+        return _compiled(self._patterns)
+
+    def find(self, line: str) -> re.Match[str] | None:
+        """The first place where one of the patterns stands in a line of words."""
+        return self._regex.search(line)
+
+    def whole(self, line: str) -> re.Match[str] | None:
+        """Whether a whole line is one of the patterns."""
+        found = self._regex.fullmatch(line)
+        return found
+
+
+@lru_cache(maxsize=256)
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written(each) for each in patterns)})(?!\w)")

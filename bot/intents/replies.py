@@ -1,0 +1,131 @@
+"""Whole answers that are the same at every kind of question: yes, no, later, unknown, none."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents import particles
+from bot.intents.message import Message
+from bot.intents.particles import Particle
+from bot.intents.phrases import Phrases
+from bot.intents.understanding import Said
+
+_THUMBS = {"👍": Said.YES, "✅": Said.YES, "👌": Said.YES, "✔": Said.YES, "👎": Said.NO, "❌": Said.NO}
+
+_LATER = Phrases(
+    r"để (sau|mai|mốt|bữa|hôm|lát|chút|đó|dành)",
+    r"để (tôi |tui |em |con |bác |bà |ông |chị |anh |má |về |mai |tối )*(hỏi|coi|xem|nghĩ|suy nghĩ|tính|bàn|đọc|kiếm|tìm|lục)",
+    r"(hỏi|coi|xem|nghĩ|bàn|đọc) (lại|ý|thử|kỹ)?.*(đã|cái đã|rồi (trả lời|nhắn|báo|nói|tính|gửi|đọc))",
+    r"(khoan|chờ|đợi) (đã|chút|tí|xíu|con|cháu|tôi|em|hỏi|nó|đi|để|mai)",
+    r"(lát|chút|xíu|tí|chốc|tối|mai|chiều|bữa khác|hôm khác|lúc khác|khi khác|khi nào|chừng nào|bao giờ).{0,30}(trả lời|nhắn|báo|nói|tính|gửi|đọc|điền|bấm|ghi|coi|cho|hay|có|biết|làm)( (sau|tiếp|lại|cho))?$",
+    r"(trả lời|nhắn|báo|nói|tính|gửi|điền|bổ sung|cho biết|quyết) sau",
+    r"(bữa|hôm|lúc|khi|dịp) khác",
+    r"(từ từ|tính sau|để sau|sau đi|sau nha|chút nữa|lát nữa|xíu nữa|tí nữa|mai mốt)",
+    r"(hỏi|chờ|đợi|bàn|xin) (lại )?(ý )?(ông nhà|bà nhà|con|cháu|chồng|vợ|má|mẹ|ba|bà|ông|thằng|nhỏ|anh|chị|cả nhà|gia đình|xã|trưởng|con gái|con trai|tụi nhỏ)",
+    r"(not now|later|another time|let me (think|ask|check)|ask (my|her|him|mom|dad)|i'll (think|ask|check|send|get back))",
+    r"(chưa|đang|đương) (đọc|coi|bàn|nghĩ|suy nghĩ|quyết|chốt|tính|thống nhất|kịp)",
+    r"(đang|mắc|bận) (nấu|tắm|ăn|lái|chạy|làm|họp|bận|dở|đi|bồng|tay).{0,30}(lát|chút|sau|xíu|tí|tối)",
+)  # fmt: skip
+_UNKNOWN = Phrases(
+    r"(không|chẳng|chả|đâu|chưa|hết) (có )?(còn )?(biết|nhớ|rõ|rành|hay)( được| ra| nổi| chắc)?",
+    r"(quên|quên mất|quên rồi|quên tuốt|quên mất tiêu|quên trớt|lẫn rồi)",
+    r"(ai|có ai|làm sao|sao) (mà )?(biết|nhớ|hay|ghi)",
+    r"(biết|nhớ) (đâu|gì|sao được|chết liền)",
+    r"(chịu|chịu thua|bó tay|chịu chết|thua)$",
+    r"(don't|do not|dont|can't) (know|remember)|forgot|no idea|not sure",
+)
+_NONE = Phrases(
+    r"không (có )?(muốn|thích|cho|chịu|tiện|dám|ưng) (nói|ghi|cho|trả lời|khai|để|biết|tiết lộ|đưa|kể|lộ)",
+    r"(khỏi|đừng|thôi đừng|thôi khỏi|thôi không) (ghi|nói|hỏi|cần|để|lấy|khai|nhập|điền)",
+    r"(chuyện|cái|vụ) (này )?(riêng|riêng tư|tế nhị)|bí mật|kín đáo|giữ kín|riêng tư",
+    r"(không|chưa|đâu|làm gì|chẳng) (có )?(xài|dùng|sắm|mua|sài)? ?(cái )?(điện thoại|máy|số)( nào| gì| riêng)?",
+    r"không (có )?(gì|ai|cái nào|diện nào|cái gì|thuộc|nằm trong|vướng|bị gì|khó khăn gì|mắc)",
+    r"(none|nothing|no phone|rather not|prefer not)",
+)
+
+
+def said(message: Message) -> Said | None:
+    """The answer that a whole message is, in a form that leaves no doubt."""
+    if not message.words:
+        marks = {_THUMBS[sign] for sign in message.signs if sign in _THUMBS}
+        return marks.pop() if len(marks) == 1 else None
+    words = list(message.content)
+    if particles.is_whole(Particle.UNKNOWN, words):
+        return Said.UNKNOWN
+    if particles.is_whole(Particle.LATER, words):
+        return Said.LATER
+    whole = list(message.words)
+    # "thôi được" is a yes; "dung" may be đúng or dừng, and is none.
+    if whole in (["dung"], ["dung", "roi"]):
+        return None
+    for kind, meaning in ((Particle.NO, Said.NO), (Particle.YES, Said.YES)):
+        if particles.is_whole(kind, words) or particles.is_whole(kind, whole):
+            return meaning
+    return _in_pieces(message)
+
+
+_NEUTRAL = frozenset("roi do day nha con em ne luon het a the vay thoi lam qua nghen".split())
+
+
+def _in_pieces(message: Message) -> Said | None:
+    """A yes or no with words that add nothing: "ừ đúng rồi đó con", "dạ không phải đâu"."""
+    words = list(message.content)
+    if len(words) > 8:
+        return None
+    at, kinds = 0, set()
+    while at < len(words):
+        for kind, meaning in ((Particle.NO, Said.NO), (Particle.YES, Said.YES)):
+            length = particles.length_at(kind, words, at)
+            if length:
+                opens = particles.is_whole(Particle.OPENING, words[at : at + length])
+                if not (opens and at + length < len(words)):
+                    kinds.add(meaning)
+                at += length
+                break
+        else:
+            closing = particles.length_at(Particle.CLOSING, words, at)
+            if not closing:
+                return None
+            at += closing
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+_HEAD_NO = re.compile(
+    r"^(?:da |thoi |u |o |a |thua )*(?:khong|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
+)
+_HEAD_YES = re.compile(
+    r"^(?:da |thua |u |o |a )*(?:dung|phai|duoc|ok|okay|oke|oki|chuan|trung|chinh xac|dong y|nhat tri|yes|yep|yeah|sure|"
+    r"correct|right|co|um|uh|u|o|ua|vang|da|roi)\b"
+)
+
+
+def leaning(message: Message) -> Said | None:
+    """What a longer answer leans to, by its head, its tail and its phrases."""
+    line = message.line
+    if _LATER.find(line):
+        return Said.LATER
+    if _UNKNOWN.find(line):
+        return Said.UNKNOWN
+    if _NONE.find(line):
+        return Said.NONE
+    folded = message.folded
+    if _HEAD_NO.match(folded):
+        return Said.NO
+    if _HEAD_YES.match(folded) and not message.asks:
+        return Said.YES
+    return None
+
+
+def says_later(message: Message) -> bool:
+    """Whether it puts the answer off."""
+    return particles.is_whole(Particle.LATER, message.content) or bool(_LATER.find(message.line))
+
+
+def says_unknown(message: Message) -> bool:
+    """Whether it says that the answer isn't known."""
+    return bool(_UNKNOWN.find(message.line))
+
+
+def says_none(message: Message) -> bool:
+    """Whether it says that there is none, or that it is not to be told."""
+    return bool(_NONE.find(message.line))
