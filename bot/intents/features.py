@@ -112,3 +112,17 @@ def features_of(message: Message, scene: Scene, hints: Sequence[str] = ()) -> li
         found += [f"x {context} {each}" for each in own[6:]]
     found.append(f"x {scene.role} {where}")
     return list(dict.fromkeys(found))
+
+
+def attendance_features(message: Message) -> list[str]:
+    """What tells whether somebody comes: the words alone, whoever is meant."""
+    words, plain = _around(message)
+    found = [*_runs(plain, "w ")]
+    if words != plain:
+        found += _runs(words, "a ", 2)
+    found += _pieces(f" {' '.join(plain)} "[:LETTERS], "c", 2, 4)
+    spoken = [each.concept for each in concepts_of(message)][:24]
+    found += [f"k {each}" for each in spoken]
+    found += [f"k {one}>{other}" for one, other in zip(spoken, spoken[1:], strict=False)]
+    found.append(f"length {min(len(plain), 6)}")
+    return list(dict.fromkeys(found))

@@ -97,7 +97,7 @@ class Message:
     """What was typed, and its words.
 
     `words` are canonical, mended and with short forms written out; `plain` are the same without
-    accents; `parts` are where sentences and their pieces begin and end among the words.
+    accents, `typed` as they stood; `parts` are where sentences and their pieces begin and end among the words.
     """
 
     text: str
@@ -181,29 +181,36 @@ def _mended(token: str) -> str:
     return mend_keys(token)
 
 
+def _as_typed(token: str, low: str, mended: str) -> str:
+    """A word as it was typed; keystrokes that were left in it are carried out."""
+    if mended == low or mended.isascii():
+        return token
+    return mended.capitalize() if token[:1].isupper() else mended
+
+
 @lru_cache(maxsize=512)
 def read_message(raw: str) -> Message:
     """A message in its words."""
     text = clean(_numbers(mend_font(raw[: MOST_READ * 4])))[:MOST_READ]
-    lowered = squeeze(text.lower())
     signs = frozenset(each for each in text if each in "?!" or is_emoji(each))
-    tokens = _TOKEN.findall(lowered)
-    is_english = _is_english([each for each in tokens if each[0].isalnum()], lowered)
+    tokens = _TOKEN.findall(text)
+    lowered = [squeeze(each.lower()) for each in tokens]
+    is_english = _is_english([each for each in lowered if each and each[0].isalnum()], text)
     words: list[str] = []
     typed: list[str] = []
     parts: list[tuple[int, int]] = []
     start = 0
-    for token in tokens:
+    for token, low in zip(tokens, lowered, strict=True):
         if not token[0].isalnum():
             if _BREAK.search(token) and len(words) > start:
                 parts.append((start, len(words)))
                 start = len(words)
             continue
-        word = token if is_english else _mended(token)
+        word = low if is_english else _mended(low)
         short = None if is_english or word in _NEVER_SHORT else _SHORT.get(same(word))
         for each in short or (word,):
             words.append(canonical(each))
-            typed.append(token)
+            typed.append(_as_typed(token, low, word))
     if len(words) > start:
         parts.append((start, len(words)))
     return Message(

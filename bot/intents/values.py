@@ -331,16 +331,44 @@ _DAY_WORD = Phrases(
 )
 
 
-def read_moment(message: Message, now: datetime) -> str | None:
-    """A moment in local time to the minute, or a day alone; None where nothing is said."""
-    line = message.text[:400]
-    if not _DAY_WORD.find(message.line) and not re.search(r"\d{1,2}/\d{1,2}", line):
-        day = None
-    else:
-        day = read_date(line, now.date()).value
-    hour = read_time(line)
+_EARLY = re.compile(
+    r"\b(?:mùng|mung|mồng|mong) (?=(?:\w+)(?! (?:tháng|thang|tết|tet|âm|am|giêng|gieng|chạp|chap)\b))", re.IGNORECASE
+)
+_TET_TALK = re.compile(r"\b(?:tết|tet|tat nien|tất niên)\b", re.IGNORECASE)
+_TET_DAY = re.compile(r"(?:mùng|mung|mồng|mong|trước|truoc|sau|\d) *(?:\w+ )?(?:tết|tet)\b", re.IGNORECASE)
+
+
+def _plain_moment(text: str) -> str:
+    """A sentence about a moment in the words that the reader of days knows.
+
+    "mùng" is a day of the sun's month in a club's plans, unless the moon is named.
+    """
+    text = single_line(text)[:400]
+    text = re.sub(r"(?<=\d)\s?am\b(?! lich)", " giờ sáng", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d)\s?pm\b", " giờ chiều", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bat (\d{1,2})(?! giờ|[:h\d])", r"at \1 giờ", text)
+    text = re.sub(r"\bin the (morning|afternoon|evening)\b", lambda found: {"morning": "sáng"}.get(found[1], "chiều"), text)
+    text = re.sub(r"(?<=\d)\.\s", ", ", text)
+    text = re.sub(r"\b(\d{1,2}) (?:này|nay|tây|tay)\b", r"ngày \1", text)
+    text = re.sub(r"\b(sáng|chiều|tối|trưa|sang|chieu) (\d{1,2})\b(?!\s*(?:giờ|gio|h|g|[/:]))", r"\1 ngày \2", text)
+    text = re.sub(r"\b(tháng|thang) (chạp|chap) (tây|tay|dương|duong)", "tháng 12", text)
+    text = re.sub(r"\bMai mốt\b", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bngày (\S+) dương\b|\bmùng (\S+) dương\b", lambda found: f"ngày {found[1] or found[2]}", text)
+    text = re.sub(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (\d{1,2})", r"\2", text)
+    text = re.sub(r"\bWed (?=\d)", "", text)
+    text = _EARLY.sub("ngày ", text)
+    return text if _TET_DAY.search(text) else _TET_TALK.sub("", text)
+
+
+def read_moment(text: str, now: datetime) -> str | None:
+    """A moment in local time to the minute, or a day alone; None where no day is said."""
+    line = _plain_moment(text)
+    if not _DAY_WORD.find(read_message(line).line) and not re.search(r"\d{1,2}/\d{1,2}", line):
+        return None
+    day = read_date(line, now.date()).value
     if day is None:
         return None
+    hour = read_time(line)
     if hour.value is None:
         return day.isoformat()
     return f"{day.isoformat()}T{hour.value:%H:%M}"

@@ -1,0 +1,170 @@
+"""The value of an answer, by the kind of question and what was asked last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.intents import particles
+from bot.intents.attending import Lean, read_attendance
+from bot.intents.hints import Hints, today_of
+from bot.intents.message import Message, read_message
+from bot.intents.particles import Particle
+from bot.intents.phrases import Phrases
+from bot.intents.replies import says_later, says_none, says_unknown
+from bot.intents.scene import Asked, Scene
+from bot.intents.understanding import Answered, Attendance, Attending, Said
+from bot.intents.values import read_value
+
+
+@dataclass(frozen=True)
+class AnswerReading:
+    """An answer's value, and whether it is sure."""
+
+    entities: Answered
+    is_sure: bool = True
+
+
+_YES_NO = (Asked.CONFIRM, Asked.CONSENT, Asked.REVIEW)
+_OWN_WORDS = (Asked.ADDRESS, Asked.TEXT, Asked.LIST)
+
+
+def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) -> AnswerReading:
+    """The value of what is taken for an answer; `part` is what the classifier makes of it."""
+    said = Said(part) if part in tuple(Said) else None
+    if scene.asked in _YES_NO or scene.asked is Asked.ATTENDANCE:
+        return _yes_or_no(message, scene, hints, said)
+    if scene.asked in (Asked.CHOICE, Asked.SEVERAL) or (scene.choices and scene.asked is not Asked.SEX):
+        found = _chosen(message, scene, hints, said)
+        if found is not None:
+            return found
+    if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
+        hints.value.value is not None and hints.value.is_sure and scene.asked not in _OWN_WORDS
+        and scene.asked not in (Asked.NAME, Asked.CALLED)
+    ):
+        return AnswerReading(Answered(said.value))
+    value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
+    if value.value is not None:
+        return AnswerReading(Answered(value.value), value.is_sure)
+    for says, meaning in ((says_later, Said.LATER), (says_unknown, Said.UNKNOWN), (says_none, Said.NONE)):
+        if says(message):
+            return AnswerReading(Answered(meaning.value))
+    if hints.said is not None:
+        return AnswerReading(Answered(hints.said.value), is_sure=False)
+    if said is not None:
+        return AnswerReading(Answered(said.value), is_sure=False)
+    return AnswerReading(Answered(), is_sure=False)
+
+
+def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading:
+    if hints.choice.by_number and len(hints.choice.labels) == 1:
+        label = hints.choice.labels[0]
+        place = scene.choices.index(label)
+        if len(scene.choices) == 2:
+            return AnswerReading(Answered((Said.YES, Said.NO)[place].value))
+        return AnswerReading(Answered(label))
+    sure = hints.said or said
+    if sure is not None:
+        maybe = particles.has(Particle.MAYBE, message.words) and len(message.words) < 8
+        return AnswerReading(Answered(sure.value), is_sure=not maybe)
+    if len(hints.choice.labels) == 1:
+        return AnswerReading(Answered(hints.choice.labels[0]), hints.choice.is_sure)
+    lean = hints.leaning
+    return AnswerReading(Answered(lean.value if lean else None), is_sure=lean is not None)
+
+
+def _chosen(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading | None:
+    labels = hints.choice.labels
+    if labels and hints.choice.by_number:
+        return AnswerReading(Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure)
+    if said is Said.LATER and not (labels and hints.choice.is_sure):
+        later = _label_for(scene, "để sau")
+        return AnswerReading(Answered(later or said.value))
+    if labels:
+        return AnswerReading(Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure)
+    for meaning in (said, hints.said, hints.leaning):
+        if meaning is None:
+            continue
+        label = _labelled(scene, meaning)
+        if label:
+            return AnswerReading(Answered(label))
+    return None
+
+
+_LABELS = {
+    Said.YES: ("có", "đúng", "phải", "ok", "đồng ý", "yes"),
+    Said.NO: ("không", "không có", "không phải", "no", "none"),
+    Said.NONE: ("không có", "không", "không có điện thoại", "none"),
+    Said.LATER: ("để sau", "later"),
+    Said.UNKNOWN: ("chưa biết", "không rõ"),
+}
+
+
+def _labelled(scene: Scene, meaning: Said) -> str | None:
+    for name in _LABELS[meaning]:
+        label = _label_for(scene, name)
+        if label:
+            return label
+    return None
+
+
+def _label_for(scene: Scene, name: str) -> str | None:
+    wanted = read_message(name).line
+    return next((label for label in scene.choices if read_message(label).line == wanted), None)
+
+
+# Consent
+
+_AGREES = Phrases(r"(dạ |thưa |ừ |ờ |vâng |ok |rồi |thì |à )*(tôi|tui|bác|bà|ông|em|con|má|mẹ|ba|chị|anh|cô|chú|nội|ngoại|cụ|dì|bà nội|bà ngoại|ông nội|ông ngoại|cháu|mình|i|she|he|yes|yes i|sure i|we)?( \S+){0,2}? ?(cũng |thì |là |nói |hoàn toàn |xin |có )*(đồng ý|agree|consent)( hết| luôn| đó| rồi| nhé| cho ghi| đi| nha| chứ| ghi| lưu| với| cả| hoàn toàn| to that| to this| \S+ý)*")
+_NOT_AGREE = Phrases(r"(không|chưa|chẳng|đâu|hết|ai|nếu|vừa|nửa|một nửa|thì|thôi|mà|nhưng|trừ|ngoài|chỉ|phần|hỏi|được|gật|not|don't|half|except|only|but|if)")
+_REFUSES = Phrases(
+    r"không (có )?(đồng ý|ưng|chịu|cho|muốn|thích|đâu|ghi|tham gia|dám|cần|ký|được)( \S+){0,4}|(từ chối|phản đối|khỏi (ghi|ký)|đừng (ghi|lưu|lấy|giữ))( \S+){0,4}|(i )?(do not|don't|would rather not|'d rather not|refuse|disagree|no thank\w*)( \S+){0,6}"
+)
+
+
+def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
+    """Yes, no or later where a consent is asked; None for whatever isn't clear.
+
+    Law 91/2025 art. 9: a consent is express; "ừ", "được" or a thumb are none.
+    """
+    choice = hints.choice
+    if choice.by_number and len(choice.labels) == 1 and len(scene.choices) == 2:
+        other = Phrases(r"không (đồng ý|muốn|cho)|nhưng|mà|hay").find(message.line)
+        place = scene.choices.index(choice.labels[0])
+        if not other or place == 1:
+            return (Said.YES, Said.NO)[place]
+    if message.asks:
+        return None
+    content = " ".join(message.content)
+    for line in (content, *(" ".join(message.words[s:e]) for s, e in message.parts[:1])):
+        if _AGREES.whole(line) and not _NOT_AGREE.find(message.line):
+            return Said.YES
+    plain = particles.is_whole(Particle.NEGATION, message.content)
+    if plain or (hints.said is Said.NO):
+        return Said.NO
+    if says_later(message):
+        return Said.LATER
+    if _REFUSES.find(message.line) and not Phrases(r"không (biết|hiểu|rõ)").find(message.line):
+        return Said.NO
+    return None
+
+
+def attends(
+    message: Message, scene: Scene, lean: Lean, part: str | None
+) -> tuple[Attending, bool]:
+    """Who comes; where one is asked for, what the classifier makes of the whole message."""
+    if len(scene.waiting) == 1 and part in tuple(Attendance):
+        said = hints_bare(message) or Attendance(part)
+        return Attending({scene.waiting[0]: said}), True
+    reading = read_attendance(message, scene, lean)
+    return Attending(reading.people), reading.is_sure
+
+
+_BARE = {Said.YES: Attendance.YES, Said.NO: Attendance.NO}
+
+
+def hints_bare(message: Message) -> Attendance | None:
+    """A bare yes or no as an answer to who comes."""
+    from bot.intents.replies import said
+
+    meaning = said(message)
+    return _BARE.get(meaning) if meaning else None

@@ -1,0 +1,200 @@
+"""What a message is: patterns, the classifier and the scene weighed in one table of precedence.
+
+The rows are asked from the first to the last; the first that has a verdict decides. Beside each
+stands why it has its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.intents.answers import answer_of, attends, consent_of
+from bot.intents.classifier import Likelihood, classify, lean, models
+from bot.intents.hints import CLOSED, Hints, hints_of
+from bot.intents.labels import part_of
+from bot.intents.message import Message, read_message
+from bot.intents.scene import Asked, Scene
+from bot.intents.slots import entities_of
+from bot.intents.understanding import CRITICAL, Answered, Entities, Intent, Said, Understanding
+
+OFFERED = 2
+"""Others that are named beside the likeliest: three buttons at most."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that is known of a message when it is judged."""
+
+    message: Message
+    scene: Scene
+    hints: Hints
+    likely: Likelihood
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a row decides; without entities those of the intent are read."""
+
+    intent: Intent
+    is_sure: bool
+    entities: Entities | None = None
+    others: tuple[Intent, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One rule of precedence and its reason."""
+
+    name: str
+    reason: str
+    decide: Callable[[Reading], Verdict | None]
+
+
+SURE_FROM: dict[Intent, float] = {}
+"""How likely an intent must be to be taken for sure; others as `SURE`."""
+SURE = 0.5
+HEARD_FROM = 0.12
+"""How likely something critical must be to be asked about though another thing is likelier."""
+STRONG_FROM = 0.03
+"""The same where a phrase speaks of it as well."""
+
+
+def _nothing(reading: Reading) -> Verdict | None:
+    if reading.message.words or reading.hints.said or "🙏" in reading.message.signs:
+        return None
+    if reading.message.asks and reading.scene.asked:
+        return None
+    return Verdict(Intent.UNCLEAR, is_sure=True)
+
+
+def _secret(reading: Reading) -> Verdict | None:
+    if reading.hints.secret is None or reading.likely.of(Intent.SECRET) < 0.2:
+        return None
+    return Verdict(Intent.SECRET, is_sure=True)
+
+
+def _consent(reading: Reading) -> Verdict | None:
+    if reading.scene.asked is not Asked.CONSENT or reading.scene.reminder:
+        return None
+    first = reading.likely.ranking[0]
+    answers = reading.likely.of(Intent.ANSWER) + reading.likely.of(Intent.UNCLEAR)
+    given = consent_of(reading.message, reading.hints, reading.scene)
+    if given is Said.YES:
+        return Verdict(Intent.ANSWER, True, Answered(Said.YES))
+    if first not in (Intent.ANSWER, Intent.UNCLEAR) and answers < 0.3:
+        return None
+    if given is not None and (answers > 0.25 or reading.hints.said):
+        return Verdict(Intent.ANSWER, True, Answered(given))
+    if first in (Intent.ANSWER, Intent.UNCLEAR):
+        part = reading.likely.parts.get(Intent.ANSWER)
+        if first is Intent.ANSWER and part in (Said.NO, Said.LATER):
+            sure = reading.likely.of(Intent.ANSWER) >= 0.6
+            return Verdict(Intent.ANSWER, sure, Answered(part))
+        return Verdict(Intent.UNCLEAR, False, Entities(), (Intent.ANSWER,))
+    return None
+
+
+def _by_number(reading: Reading) -> Verdict | None:
+    choice = reading.hints.choice
+    if reading.scene.reminder or not choice.by_number or len(reading.message.content) > 4:
+        return None
+    if choice.beyond:
+        return Verdict(Intent.UNCLEAR, False, Entities(), (Intent.ANSWER,))
+    if choice.labels and reading.likely.of(Intent.ANSWER) >= 0.1:
+        return Verdict(Intent.ANSWER, True)
+    return None
+
+
+def _reminded(reading: Reading) -> Verdict | None:
+    if not reading.scene.reminder or reading.hints.said not in (Said.YES, Said.NO):
+        return None
+    if reading.likely.of(Intent.ATTEND) < 0.1:
+        return None
+    return Verdict(Intent.ATTEND, len(reading.scene.waiting) == 1)
+
+
+def _answered(reading: Reading) -> Verdict | None:
+    if reading.scene.asked not in CLOSED or reading.scene.reminder:
+        return None
+    if reading.hints.said in (Said.YES, Said.NO) and reading.likely.of(Intent.ANSWER) >= 0.15:
+        return Verdict(Intent.ANSWER, True)
+    return None
+
+
+def _critical(reading: Reading) -> Verdict | None:
+    first = reading.likely.ranking[0]
+    if first in CRITICAL:
+        return None
+    strong = {each.intent for each in reading.hints.heard if each.is_strong}
+    for intent in reading.likely.ranking[1:6]:
+        if intent not in CRITICAL:
+            continue
+        least = STRONG_FROM if intent in strong else HEARD_FROM
+        if reading.likely.of(intent) >= least and reading.likely.of(first) < 0.85:
+            others = (intent, *(each for each in reading.likely.ranking[1:] if each is not intent))
+            return Verdict(first, False, None, others[:OFFERED])
+    return None
+
+
+def _likeliest(reading: Reading) -> Verdict:
+    first = reading.likely.ranking[0]
+    return Verdict(first, reading.likely.of(first) >= SURE_FROM.get(first, SURE))
+
+
+ROWS: Sequence[Row] = (
+    Row("nothing", "no word and no sign that answers: there is nothing to take for anything", _nothing),
+    Row("secret", "a number that nobody should send is stopped before any other use of it", _secret),
+    Row("consent", "a consent is heard strictly: only a clear yes, no or later; all else is unclear", _consent),
+    Row("reminder", "a reminder owns a bare yes or no, an older form waits", _reminded),
+    Row("number", "the number of a shown choice means that choice, whatever the words around it", _by_number),
+    Row("yes or no", "a yes/no question knows every yes and every no", _answered),
+    Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
+    Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
+)  # fmt: skip
+
+
+def understand(text: str, scene: Scene) -> Understanding:
+    """What a message means in its scene; never raises."""
+    message = read_message(text)
+    hints = hints_of(message, scene)
+    likely = classify(message, scene, hints)
+    reading = Reading(message, scene, hints, likely)
+    for row in ROWS:
+        verdict = row.decide(reading)
+        if verdict is not None:
+            return _understood(reading, row, verdict)
+    raise AssertionError("the last row decides")
+
+
+def _understood(reading: Reading, row: Row, verdict: Verdict) -> Understanding:
+    likely, scene = reading.likely, reading.scene
+    entities, is_sure = verdict.entities, verdict.is_sure
+    part = likely.parts.get(verdict.intent)
+    if entities is None and verdict.intent is Intent.ANSWER:
+        answer = answer_of(reading.message, scene, reading.hints, part)
+        entities, is_sure = answer.entities, is_sure and answer.is_sure
+    elif entities is None and verdict.intent is Intent.ATTEND:
+        entities, clear = attends(reading.message, scene, lean, part)
+        is_sure = is_sure and clear
+    elif entities is None:
+        heard = next((h for h in reading.hints.heard if h.intent is verdict.intent), None)
+        if heard is not None and heard.part and part is None:
+            part = heard.part
+        entities = entities_of(verdict.intent, reading.message, scene, reading.hints, part, lean)
+    rest = tuple(each for each in likely.ranking if each is not verdict.intent)
+    others = verdict.others if verdict.others is not None else ()
+    others = tuple(dict.fromkeys((*others, *rest)))[:OFFERED]
+    return Understanding(verdict.intent, entities, is_sure, others, _why(reading, row, verdict))
+
+
+def _why(reading: Reading, row: Row, verdict: Verdict) -> tuple[str, ...]:
+    model = models()["intents"]
+    classes = [name for name in model.classes if name.partition("/")[0] == verdict.intent]
+    part = reading.likely.parts.get(verdict.intent)
+    name = next((each for each in classes if part_of(each) == part), classes[0] if classes else None)
+    found = [f"row: {row.name}", f"likely: {reading.likely.of(verdict.intent):.2f}"]
+    found += [f"heard: {each.name}" for each in reading.hints.heard]
+    if name is not None:
+        found += [f"feature: {each}" for each in model.speaking_for(reading.likely.features, name, 3)]
+    return tuple(found)

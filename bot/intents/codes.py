@@ -1,0 +1,118 @@
+"""Codes that belong here, and secrets that nobody should send: told apart by form and by words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.message import Message
+from bot.intents.phrases import Phrases
+from bot.intents.understanding import Secret
+from bot.intents.values import phones_in, spoken_digits
+from bot.language.keys import mend_keys
+
+_CLUB = re.compile(r"(?<![\d-])(\d{5}-\d{2})(?![\d-])")
+_LETTERS = r"[A-HJKMNP-Z2-9]"
+_GROUPS = re.compile(r"(?<![\w])([A-Za-z0-9Đđ]{1,8}(?:[ -][A-Za-z0-9]{1,6}){0,5})(?![\w])")
+_CODE_WORD = Phrases(r"mã( số| mời| tham gia| vô hội| câu lạc bộ| quản trị| cán bộ| giới thiệu)?", r"code|qr")
+_TOKEN = re.compile(r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])")
+_JOINED = re.compile(r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])")
+_AREA = re.compile(r"(?<!\w)([A-ZĐ]{2,4}-[A-Z0-9]{4})(?!\w)")
+
+
+def find_code(message: Message) -> str | None:
+    """A club's, an area's or an invitation's code in a message, in capitals without blanks."""
+    text = message.text[:300]
+    found = _CLUB.search(re.sub(r"(?<=\d{5}) (?:gạch|gach|trừ) (?=\d{2}\b)", "-", text))
+    if found:
+        return found[1]
+    area = _AREA.search(text)
+    if area:
+        return area[1]
+    has_word = bool(_CODE_WORD.find(message.line))
+    for token in _TOKEN.findall(text):
+        if _is_code(token) and (has_word or len(message.words) <= 6 or token.isupper()):
+            return str(token).upper()
+    for match in _JOINED.finditer(text.upper() if has_word else text):
+        joined = re.sub(r"[ -]", "", match[0])
+        if len(joined) in (6, 8) and _is_code(joined):
+            return joined
+    for word in message.typed:
+        if word.isupper() and word.isalnum() and word.isascii() and len(word) in (6, 8) and (
+            any(letter.isdigit() for letter in word) or (has_word and not message.text.isupper())
+        ):
+            return word
+    short = [word for word in message.typed if len(word) <= 3 and word.isascii() and word.isalnum()]
+    mixed = [word for word in short if not word.isalpha() and not word.isdecimal()]
+    if len(mixed) >= 2 and len("".join(mixed)) in (6, 8):
+        return "".join(mixed).upper()
+    digits = re.findall(r"(?<!\d)\d{6}(?!\d)", text)
+    if has_word and len(digits) == 1 and not _SECRET_CODE.find(message.line):
+        return digits[0]
+    if has_word or "chu" in message.plain:
+        spelled = "".join(word for word in message.typed if len(word) == 1 and word.isascii())
+        if len(spelled) in (6, 8) and any(letter.isdigit() for letter in spelled):
+            return spelled.upper()
+    return None
+
+
+_VNI = re.compile(r"^[a-z]+[0-9]+[a-z]*[0-9]*$")
+
+
+def _is_code(token: str) -> bool:
+    """Whether letters and digits mix as in a code, and not as in a word of VNI keys or a name."""
+    if sum(letter.isdigit() for letter in token) == 0:
+        return False
+    if token.islower() and not mend_keys(token).isascii():
+        return False
+    lowered = token.lower()
+    if re.fullmatch(r"[a-z]+\d{1,2}", lowered) and token != token.upper():
+        return False
+    if re.fullmatch(r"\d+(k|tr|h|g|m|am|pm|giờ|gio|nguoi|ngan|trieu)", lowered):
+        return False
+    return not re.fullmatch(r"\d{1,2}(h|g)\d{0,2}", lowered)
+
+
+_IDENTITY = Phrases(
+    r"(số )?(căn cước|chứng minh|định danh|cc|cm|passport|hộ chiếu|bằng lái|bảo hiểm|bhyt|bhxh|sổ hộ khẩu|id card|identity)"
+)
+_ACCOUNT = Phrases(
+    r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
+)
+_SECRET_CODE = Phrases(r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv")
+_ASKS_FOR = Phrases(
+    r"(xin|hỏi|đòi|bắt|kêu|biểu|bảo|yêu cầu|nhờ|lấy|đưa|cho) (tôi |tui |bà |ông |má |mẹ |ba |đọc |gửi |cung cấp |nhập |cho )*(số |mã |cái )*(otp|căn cước|chứng minh|tài khoản|mật khẩu|mã|thẻ|pin)"
+)
+
+
+def find_secret(message: Message) -> Secret | None:
+    """What kind of secret is typed out in a message; talk about secrets is none."""
+    text = message.text[:500]
+    line = message.line
+    digits = re.findall(r"\d(?:[ .\-]?\d){3,18}", text)
+    runs = [re.sub(r"\D", "", each) for each in digits]
+    if len(message.words) > 8 and not runs:
+        runs = spoken_digits(text)
+    identity, account = bool(_IDENTITY.find(line)), bool(_ACCOUNT.find(line))
+    code = bool(_SECRET_CODE.find(line))
+    phones = set(phones_in(text)) if runs else set()
+    longest = max((len(run) for run in runs if run not in phones), default=0)
+    if code and not account and (4 <= longest <= 8 or _has_password(message)):
+        return Secret.CODE
+    if identity and longest >= 8:
+        return Secret.IDENTITY_NUMBER
+    if account and longest >= 6:
+        return Secret.ACCOUNT_NUMBER
+    if longest == 12 and any(run.startswith("0") and len(run) == 12 for run in runs):
+        return Secret.IDENTITY_NUMBER
+    if longest >= 13 and not any(run.startswith("84") for run in runs):
+        return Secret.ACCOUNT_NUMBER
+    if identity and re.search(r"\b[A-Z]\d{7}\b", text):
+        return Secret.IDENTITY_NUMBER
+    return None
+
+
+_PASSWORD = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])\S{4,}|\b\d{4,8}\b")
+
+
+def _has_password(message: Message) -> bool:
+    return bool(_PASSWORD.search(message.text))

@@ -1,0 +1,147 @@
+"""Reading many messages and measuring what they were taken for."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.intents.arbiter import understand
+from bot.intents.samples import Gold, Line, read_lines
+from bot.intents.understanding import CRITICAL, Intent, Understanding
+
+AMONG = 3
+"""Buttons at most where something is asked back."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A line, what it was taken for, and whether that is right."""
+
+    line: Line
+    gold: Gold
+    found: Understanding
+
+    @property
+    def right(self) -> bool:
+        """Whether the intent is right, or one of those that are right too."""
+        return self.gold.allows(self.found.intent)
+
+    @property
+    def at_once(self) -> bool:
+        """Right and sure; where it should be asked back, right is enough."""
+        return self.right and (self.found.sure or not self.gold.is_sure)
+
+    @property
+    def in_three(self) -> bool:
+        """Right at once, or asked back with the right one among three."""
+        return self.at_once or (not self.found.sure and any(map(self.gold.allows, self._named)))
+
+    @property
+    def _named(self) -> Sequence[Intent]:
+        return (self.found.intent, *self.found.others)[:AMONG]
+
+    @property
+    def sure_and_wrong(self) -> bool:
+        """Wrong, without asking."""
+        return self.found.sure and not self.right
+
+    @property
+    def is_critical(self) -> bool:
+        """Whether it must be heard or asked back."""
+        stops = self.gold.intent is Intent.NAVIGATE and self.gold.entities.get("to") == "stop"
+        return self.gold.intent in CRITICAL or stops
+
+    @property
+    def was_heard(self) -> bool:
+        """Whether something critical was heard, or asked back."""
+        return self.right or (not self.found.sure and any(map(self.gold.allows, self._named)))
+
+    def entities(self) -> Iterator[tuple[str, bool]]:
+        """Each entity that the label names, and whether it is right; where the intent is the label's."""
+        if self.found.intent is not self.gold.intent:
+            return
+        found = self.found.entities.as_json()
+        for name, value in self.gold.entities.items():
+            forms = value if isinstance(value, list) else [value]
+            yield name, _comparable(found.get(name)) in map(_comparable, forms)
+
+
+def _comparable(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): str(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return tuple(_comparable(each) for each in value)
+    return " ".join(str(value).lower().split())
+
+
+def judge(line: Line) -> Judged:
+    """Read a labelled line; raises ValueError for one without a label."""
+    if line.gold is None:
+        raise ValueError(f"{line.id}: no gold")
+    return Judged(line, line.gold, understand(line.text, line.scene))
+
+
+def _share(hits: int, of: int) -> str:
+    return f"{hits / of:.1%} ({hits} of {of})" if of else "–"
+
+
+def figures(judged: Sequence[Judged]) -> Iterator[str]:
+    """What is measured, a line each."""
+    count = len(judged)
+    yield f"right: {_share(sum(each.right for each in judged), count)}"
+    yield f"right at once: {_share(sum(each.at_once for each in judged), count)}"
+    yield f"right at once or asked back among three: {_share(sum(each.in_three for each in judged), count)}"
+    yield f"sure and wrong: {_share(sum(each.sure_and_wrong for each in judged), count)}"
+    critical = [each for each in judged if each.is_critical]
+    yield f"critical heard or asked back: {_share(sum(each.was_heard for each in critical), len(critical))}"
+    named = [right for each in judged for _, right in each.entities()]
+    yield f"entities right: {_share(sum(named), len(named))}"
+    told = [each for each in judged if not each.gold.allows(Intent.QUESTION)]
+    articles = sum(each.found.intent is Intent.QUESTION and each.found.sure for each in told)
+    yield f"taken for a question and none: {_share(articles, len(told))}"
+    yield from _by_intent(judged)
+    yield from _confusions(judged)
+
+
+def _by_intent(judged: Iterable[Judged]) -> Iterator[str]:
+    groups: dict[Intent, list[Judged]] = defaultdict(list)
+    for each in judged:
+        groups[each.gold.intent].append(each)
+    yield "by intent: right, at once, in three, sure and wrong, entities"
+    for intent, own in sorted(groups.items()):
+        named = [right for each in own for _, right in each.entities()]
+        entities = f"{sum(named) / len(named):.2f}" if named else "–"
+        rates = (
+            sum(getattr(each, name) for each in own) / len(own)
+            for name in ("right", "at_once", "in_three", "sure_and_wrong")
+        )
+        yield f"  {intent} ({len(own)}): " + ", ".join(f"{rate:.2f}" for rate in rates) + f", {entities}"
+
+
+def _confusions(judged: Iterable[Judged]) -> Iterator[str]:
+    wrong = Counter((each.gold.intent, each.found.intent) for each in judged if not each.right)
+    yield "most confused: meant, taken for"
+    for (meant, taken), number in wrong.most_common(25):
+        yield f"  {meant}, {taken}: {number}"
+
+
+def as_json(line: Line) -> str:
+    """One line as `understand --json` prints it."""
+    found = understand(line.text, line.scene)
+    return json.dumps({"id": line.id, **found.as_json()}, ensure_ascii=False)
+
+
+def as_text(line: Line) -> str:
+    """One line for people."""
+    found = understand(line.text, line.scene)
+    entities = json.dumps(found.entities.as_json(), ensure_ascii=False)
+    doubt = "" if found.sure else f" ? or {', '.join(found.others)}"
+    return f"{line.id}: {found.intent} {entities}{doubt}  [{'; '.join(found.why)}]"
+
+
+def read_file(path: Path) -> list[Line]:
+    """The messages of a file; raises OSError and ValueError."""
+    return list(read_lines(iter(path.read_text(encoding="utf-8").split("\n")), path.name))

@@ -1,0 +1,131 @@
+"""Words for people in a text: "ba noi" is "bà nội", "bac Sau Tho Moc" is a man by his name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.intents.message import Message, canonical
+from bot.language.text import fold
+
+_FORMS = (
+    "ông bà ngoại, ông bà nội, ba má, cha mẹ, ba mẹ, bố mẹ, tía má, vợ chồng, ông nội, bà nội, ông ngoại, bà ngoại, ông cố, bà cố, ông xã, bà xã, "
+    "ông nhà, bà nhà, ông già, bà già, má chồng, mẹ chồng, ba chồng, cha chồng, bố chồng, má vợ, mẹ vợ, ba vợ, cha vợ, bố vợ, má nuôi, mẹ nuôi, "
+    "má ruột, mẹ ruột, con dâu, con rể, con gái, con trai, anh trai, chị gái, em gái, em trai, chị dâu, anh rể, bà cô, bà dì, ông chú, ông cậu, "
+    "bà cụ hàng xóm, ông cụ hàng xóm, bà hàng xóm, ông hàng xóm, chị hàng xóm, anh hàng xóm, cô hàng xóm, bác hàng xóm, dì hàng xóm, em vợ, em chồng, anh chồng, anh vợ, "
+    "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
+    "ông, bà, cụ, bác, cô, cố, chú, dì, cậu, mợ, thím, dượng, anh, chị, má, mẹ, tía, cha, bố, thầy, vợ, chồng, ngoại, nội, mệ, bầm, bu, u, "
+    "ba, thằng, bạn, em, granny, mr, mrs, ms, wife, grandfather, grandmother, mom, mum, dad, grandma, grandpa, husband, wife, aunt, uncle, auntie, mother, father, neighbour"
+).split(", ")
+_ORDERS = "Hai, Ba, Tư, Năm, Sáu, Bảy, Tám, Chín, Mười, Út, Cả".split(", ")
+_NEIGHBOUR = ("hàng xóm", "láng giềng")
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _form in _FORMS:
+    _words = tuple(canonical(each) for each in _form.split())
+    _BY_FIRST.setdefault(fold(_words[0]), []).append((_words, _form))
+for _each in _BY_FIRST.values():
+    _each.sort(key=lambda entry: -len(entry[0]))
+_ORDER_OF = {canonical(order.lower()): order for order in _ORDERS} | {
+    fold(order): order for order in _ORDERS
+}
+# Typed bare, these are other words more often than people.
+_DOUBTFUL = frozenset(("u", "bu", "co", "di", "em", "mo", "cau", "chi", "ma", "me", "noi", "cha", "vo", "bo", "thay", "ca", "cu", "anh"))
+# Not the name behind a word of kinship.
+_NO_NAME = frozenset(
+    "mat chet di bi khong con da dang se co la thi ma o va voi roi moi vua nay kia do nua ngoai noi xa nha chong vo cho toi tui em chau minh "
+    "anh chi thoi luon gi dau sao ai het qua lam doi muon vo vao xin nho keu goi noi doc ghi lam an met benh dau om nam ra len xuong ve qua den "
+    "toi day thuong hay cung rat chua phai duoc cua lay dua giu lo thu hoi nghi ngoi den tra truoc sau hom bua ngay chieu sang trua toi "
+    "gia yeu tuoi song khoe ban mac ket dong ky tham gia".split()
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words of a text for a person, with accents where they are sure."""
+
+    start: int
+    end: int
+    text: str
+    has_name: bool
+
+
+def _fits(typed: str, known: str) -> bool:
+    return typed == known or typed == fold(known)
+
+
+def people_in(message: Message) -> list[Named]:
+    """The people that a text speaks of, with the names behind the words for them."""
+    found: list[Named] = []
+    words, at = message.words, 0
+    while at < len(words):
+        named = _person_at(message, at)
+        if named is None:
+            at += 1
+        else:
+            found.append(named)
+            at = named.end
+    return found
+
+
+def _person_at(message: Message, at: int) -> Named | None:
+    words = message.words
+    fitting = [
+        (form, text)
+        for form, text in _BY_FIRST.get(fold(words[at]), ())
+        if at + len(form) <= len(words) and all(map(_fits, words[at : at + len(form)], form))
+    ]
+    if not fitting:
+        return _by_full_name(message, at)
+    longest = max(len(form) for form, _ in fitting)
+    fitting = [each for each in fitting if len(each[0]) == longest]
+    exact = [each for each in fitting if words[at : at + longest] == each[0]]
+    form, text = (exact if exact and not message.is_bare else fitting)[0]
+    end = at + len(form)
+    name: list[str] = []
+    if len(form) == 1:
+        while end < len(words) and len(name) < 4:
+            order = _ORDER_OF.get(words[end])
+            raw = message.typed[end]
+            if order and (not name or raw[:1].isupper()) and not (order == "Năm" and end + 1 < len(words) and words[end + 1].isdecimal()):
+                if words[end] in ("sau", "nam", "ba", "ca", "hai") and not raw[:1].isupper() and not message.is_bare:
+                    break
+                name.append(raw if not raw.isascii() and raw[:1].isupper() else order)
+            elif raw[:1].isupper() and raw.isalpha() and not message.text.isupper():
+                name.append(raw)
+            else:
+                break
+            end += 1
+        for tail in _NEIGHBOUR:
+            extra = tuple(canonical(each) for each in tail.split())
+            if name and all(map(_fits, words[end : end + 2], extra)) and len(words) >= end + 2:
+                name.append(tail)
+                end += 2
+    if not name and len(form) == 1 and words[at] == fold(form[0]) and words[at] in _DOUBTFUL:
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if not message.is_bare or fold(following) not in ("toi", "tui", "em", "con", "chau", "minh", "mat", "nam", "bi", "chong", "vo", "ruot"):
+            if not message.is_bare or words[at] not in ("ma", "me", "noi", "vo", "chi", "anh", "cu"):
+                return None
+    if any(word.isascii() and word not in _ORDERS for word in name):
+        # A name without accents stays as it was typed, and the word before it too.
+        text, *name = _once(message.typed[at:end])
+    return Named(at, end, " ".join((text, *name)), bool(name))
+
+
+_FAMILY_NAMES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh đào lâm lương mai trương "
+    "nguyen tran le pham hoang huynh vu vo dang bui ho ngo duong dinh doan trinh dao lam luong truong tạ thái cao châu".split()
+)
+
+
+def _by_full_name(message: Message, at: int) -> Named | None:
+    """Somebody by his full name: "Trần Thị Sửu"."""
+    end = at
+    while end < len(message.typed) and message.typed[end][:1].isupper() and message.typed[end].isalpha():
+        end += 1
+    if message.text.isupper() or end - at < 2 or message.typed[at].lower() not in _FAMILY_NAMES:
+        return None
+    return Named(at, end, " ".join(message.typed[at:end]), True)
+
+
+def _once(typed: tuple[str, ...]) -> list[str]:
+    """Words as typed, each short form that was written out in several only once."""
+    return [word for place, word in enumerate(typed) if not place or typed[place - 1] is not word]

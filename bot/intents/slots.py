@@ -1,0 +1,352 @@
+"""What an intent is about: persons, stored data, events and moments, codes, forms of address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.intents.attending import Lean, read_attendance
+from bot.intents.concepts import concepts_of
+from bot.intents.hints import Hints
+from bot.intents.kin import Named, people_in
+from bot.intents.message import Message
+from bot.intents.people import mentions
+from bot.intents.phrases import Phrases
+from bot.intents.scene import EventKind, Scene
+from bot.intents.understanding import (
+    About,
+    Accused,
+    Addressed,
+    Admitted,
+    Attending,
+    Danger,
+    Endangered,
+    Entities,
+    Going,
+    Inquired,
+    Intent,
+    Owned,
+    Phoned,
+    Revealed,
+    Scheduled,
+    Secret,
+    Spoken,
+    Stated,
+    Wanted,
+    Way,
+)
+from bot.intents.values import read_moment
+from bot.language.text import fold
+
+Part = str | None
+"""What the likeliest class of an intent says beside it."""
+
+
+def person_of(message: Message, scene: Scene, near: str | None = None) -> str | None:
+    """Whom a message is about: one of the scene, else somebody by the words typed."""
+    known = mentions(message, scene)
+    others = [each for each in known if not each.is_self]
+    at = _place_of(message, near)
+    named = [each for each in people_in(message) if _is_somebody(each, message)]
+    strangers = [
+        each for each in named if each.has_name and not any(m.start <= each.start < m.end or each.start <= m.start < each.end for m in others)
+    ]
+    if others:
+        best = min(others, key=lambda each: (not each.is_sure, abs(each.start - at) if at is not None else each.start))
+        return best.people[0]
+    if strangers:
+        return strangers[0].text
+    office = _ACCUSED.find(message.line) if near else None
+    if office and not named and not (scene.people and not scene.own):
+        return _words_of(message, office)
+    kin = [each for each in named if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name]
+    if kin and (scene.own is None or len(kin[0].text.split()) > 1 or _of_mine(message, kin[0])):
+        return kin[0].text
+    if scene.people and not scene.own and len(scene.people) == 1:
+        return scene.people[0].called
+    return scene.own if scene.own and any(each.is_self for each in known) else None
+
+
+def _is_somebody(named: Named, message: Message) -> bool:
+    after = message.plain[named.end] if named.end < len(message.plain) else ""
+    return named.text not in ("em", "con", "anh em") and after != "oi"
+
+
+def _of_mine(message: Message, named: Named) -> bool:
+    return named.end < len(message.plain) and message.plain[named.end] in ("toi", "tui", "em", "con", "minh")
+
+
+def _place_of(message: Message, concept: str | None) -> int | None:
+    if concept is None:
+        return None
+    return next((each.start for each in concepts_of(message) if each.concept == concept), None)
+
+
+# Stored data
+
+_FIELDS: tuple[tuple[str, Phrases], ...] = (
+    ("sharing", Phrases(r"(chia sẻ|cho|gửi|đưa|báo|nộp|lộ|share|sharing|with|to|xem|coi|biết)( \S+){0,4} (xã|ủy ban|phường|commune|office|người khác|bên ngoài|ai khác|cho ai|ai)|chia sẻ|sharing|share|đăng (hình|ảnh)|hình|ảnh|fanpage|xã (coi|xem|biết|thấy)")),
+    ("circumstances", Phrases(r"hoàn cảnh|(hộ )?(cận )?nghèo|khuyết tật|tàn tật|tật|khó khăn|neo đơn|thương binh|góa|(sống|ở) (có )?một mình|điếc|mù|liệt|cụt( chân| tay)?|cắt chân|cut chan|bệnh tình|bệnh|illness|circumstances|poor|disab\w+|widow\w*")),
+    ("phone", Phrases(r"số (điện thoại|máy|phone|di động|liên lạc|zalo|mới|cũ)|điện thoại|phone|(?<!house )number|số(?! nhà| \d+ (hẻm|đường))", r"0\d{3} ?\d+")),
+    ("year", Phrases(r"năm sinh|ngày sinh|sinh năm|sinh ngày|sinh|tuổi|born|birth|age|year|[12][09]\d\d")),
+    ("address", Phrases(r"địa chỉ|chỗ ở|nhà ở|nơi ở|(tổ|ấp|khu phố|thôn|xóm|đường|hẻm|xã|phường) \S+|address|street|nhà|số nhà")),
+    ("sex", Phrases(r"giới tính|(là|ghi|thành) (nam|nữ|đàn ông|đàn bà)|nam hay nữ|nữ|đàn bà|đàn ông|sex|gender|male|female")),
+    ("reminders", Phrases(r"nhắc|nhắn|tin nhắn|reminders?")),
+    ("registration", Phrases(r"đơn|đăng ký|ghi danh|registration")),
+    ("called", Phrases(r"gọi là|kêu là|cách gọi|tên gọi|called")),
+    ("name", Phrases(r"họ tên|họ và tên|tên họ|tên|chữ lót|dấu|name|spell\w*|chính tả")),
+)  # fmt: skip
+
+
+def what_of(message: Message, intent: Intent) -> str | None:
+    """Which of the stored data is meant, the surest word first."""
+    line = message.line
+    order = [field for field, _ in _FIELDS]
+    if intent is not Intent.WITHDRAW_CONSENT:
+        order.remove("sharing")
+        order.append("sharing")
+    fields = dict(_FIELDS)
+    found = {field: fields[field].find(line) for field in order}
+    hits = [field for field in order if found[field]]
+    if not hits:
+        return None
+    if intent is Intent.WITHDRAW_CONSENT and _STRONG["sharing"].find(line):
+        return "sharing" if not _STRONG["circumstances"].find(line) or "sharing" in hits[:1] else hits[0]
+    strong = [field for field in hits if _STRONG.get(field) and _STRONG[field].find(line)]
+    return (strong or hits)[0]
+
+
+_STRONG: dict[str, Phrases] = {
+    "name": Phrases(r"họ tên|họ và tên|tên|name|chữ lót|chính tả"),
+    "year": Phrases(r"năm sinh|ngày sinh|sinh năm|tuổi|sinh|born|birth"),
+    "phone": Phrases(r"số điện thoại|điện thoại|số máy|phone|số (liên lạc|zalo|di động)"),
+    "address": Phrases(r"địa chỉ|đ c|số nhà|chỗ ở|address|dọn|chuyển (nhà|qua|về)"),
+    "sex": Phrases(r"giới tính|nam hay nữ|(là|ghi) (nam|nữ)|sex|gender|đàn (ông|bà)"),
+    "circumstances": Phrases(r"hoàn cảnh|nghèo|khuyết tật|tật|circumstances"),
+    "sharing": Phrases(r"chia sẻ|sharing|share|(cho|gửi|đưa|chuyển)( \S+){0,5} (xã|ủy ban|trạm|hội|tỉnh|ai|người ta|bên)|xã( \S+)? (coi|xem)|sees?|không cho (coi|xem)"),
+}
+
+
+# Events
+
+_KINDS: tuple[tuple[EventKind, Phrases], ...] = (
+    (EventKind.HEALTH_CHECK, Phrases(r"khám|đo (huyết áp|đường|mắt|xương)|thử (đường|máu)|xét nghiệm|chích ngừa|tiêm|đường huyết|kiểm tra sức khỏe|health|check up|checkup|screening|doctor|bác sĩ|trạm y tế|nhịn (ăn|đói)|blood|eye")),
+    (EventKind.TRAINING, Phrases(r"tập huấn|lớp|khóa|huấn luyện|bồi dưỡng|training|trainer|class|workshop|th|đứng lớp|học")),
+    (EventKind.MEETING, Phrases(r"họp|sinh hoạt|giao ban|meetings?|meet|gather\w*|hội họp|tụ họp")),
+)  # fmt: skip
+
+
+def kind_of(message: Message, scene: Scene, *, by_reminder: bool = True) -> str | None:
+    """Which kind of event a message speaks of, else the one that a reminder is about."""
+    named = [(found.start(), kind) for kind, phrases in _KINDS if (found := phrases.find(message.line))]
+    if named:
+        kinds = [kind for _, kind in named]
+        if EventKind.MEETING in kinds and EventKind.TRAINING in kinds and "tap huan" not in message.folded:
+            return EventKind.MEETING.value
+        return kinds[0].value
+    if by_reminder and len({each.event for each in scene.reminder}) == 1:
+        return scene.reminder[0].event.value
+    return None
+
+
+def _scheduled(message: Message, scene: Scene) -> Scheduled:
+    moment = read_moment(message.text, scene.now) if scene.now else None
+    return Scheduled(kind_of(message, scene, by_reminder=False), moment)
+
+
+# Others
+
+_FORM_LEAD = Phrases(
+    r"(gọi|kêu|xưng|nói|dùng|xài|address)( (tôi|tui|mình|em|con|bác|bà|ông|anh|chị|cô|chú|dì|má|mẹ|nội|ngoại|me|him|her))*( (là|bằng|theo|as))*",
+    r"call( me| him| her)?( as)?", r"(đổi|thay)( cách (gọi|xưng hô))?( thành| qua| sang)", r"(là|bằng)",
+)  # fmt: skip
+_DENIED_FORM = Phrases(r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?")
+
+
+_FORMS_BARE = {
+    fold(form): form
+    for form in ("ông", "bà", "cụ", "bác", "cô", "chú", "dì", "cậu", "anh", "chị", "em", "bạn", "má", "mẹ", "nội", "ngoại", "thím", "thầy", "mình", "con", "cháu", "đồng chí")
+} | {"a": "anh", "c": "chị", "e": "em"}  # fmt: skip
+
+
+def form_of(message: Message) -> str | None:
+    """How the writer wants to be addressed."""
+    if message.is_english:
+        found = re.search(r"\b(?:call|address)(?: me| him| her)?(?: as)?(?: just)? ((?!by|me|him|her)[\w ]{2,20})", message.text, re.IGNORECASE)
+        if found:
+            form = re.split(r"\b(?:please|instead|not|from|and|thanks|is|she|he)\b|,", found[1])[0].strip()
+            if form:
+                return form
+    denied = _DENIED_FORM.find(message.line)
+    refused = range(0)
+    if denied:
+        start = len(message.line[: denied.start()].split())
+        refused = range(start, start + len(denied[0].split()))
+    named = [each for each in people_in(message) if each.text not in ("con",)]
+    lead = [
+        place for place in range(len(message.words))
+        if message.plain[place] in ("goi", "keu", "xung", "la", "bang", "call") and place not in refused
+    ]
+    allowed = [each for each in named if each.start not in refused]
+    for place in reversed(lead):
+        # Right behind the word: "kêu dì", typed bare as well.
+        word = message.words[place + 1] if place + 1 < len(message.words) else ""
+        form = _FORMS_BARE.get(fold(word))
+        if form and place + 1 not in refused and not any(each.start == place + 1 for each in named):
+            rest = message.words[place + 2 : place + 3]
+            if not rest or fold(rest[0]) in ("di", "nha", "nghen", "thoi", "a", "con", "duoc", "nhe", "cho", "nghe", "la", "luon"):
+                return form
+    if lead:
+        behind = [each for each in allowed if each.start > lead[-1]]
+        if behind:
+            return behind[0].text
+        behind = [each for each in allowed if each.start > lead[0]]
+        if behind:
+            return behind[-1].text
+        after = lead[-1] + 1
+        if after < len(message.words) and after not in refused and message.plain[after] in ("con", "chau", "em", "ban", "minh", "ten"):
+            return message.typed[after].lower()
+    return allowed[-1].text if allowed else None
+
+
+def _words_of(message: Message, found: re.Match[str]) -> str:
+    """The words that a pattern found, with accents where the pattern has them."""
+    start = len(message.line[: found.start()].split())
+    typed = message.typed[start : start + len(found[0].split())]
+    words = [word for place, word in enumerate(typed) if not place or typed[place - 1] != word]
+    return " ".join(words) if len(words) == 1 and words[0].isupper() else " ".join(words).lower()
+
+
+_ACCUSED = Phrases(
+    r"(ông |bà |anh |chị |cô |chú |bác |thằng )?(ban chủ nhiệm|ban vận động|phó chủ nhiệm|chủ nhiệm|thủ quỹ|thư ký|trưởng (nhóm|ban|ấp|thôn|câu lạc bộ)|tổ trưởng|phó|cán bộ( xã| phường| ấp)?|nhân viên|y tá|bác sĩ|bảo vệ|organi[sz]er|treasurer|chairman|nurse|doctor|trạm y tế|tình nguyện viên|bộ phận một cửa|bot|cái máy|con bot)"
+)
+
+
+def about_of(message: Message) -> str | None:
+    """Whom a complaint is about, in the words typed."""
+    office = _ACCUSED.find(message.line)
+    named = [each for each in people_in(message) if each.has_name]
+    if office:
+        start = len(message.line[: office.start()].split())
+        for each in named:
+            if each.end == start or each.start == start:
+                return each.text
+        return _words_of(message, office)
+    if named:
+        return named[0].text
+    kin = [each for each in people_in(message) if len(each.text.split()) > 1]
+    return kin[0].text if kin else None
+
+
+def relation_of(message: Message, scene: Scene) -> str | None:
+    """Whom a writer wants to have written down, as he calls him."""
+    named = [each for each in people_in(message) if each.text not in ("em", "anh", "chị") or each.has_name]
+    lead = [
+        place for place, word in enumerate(message.plain)
+        if word in ("cho", "giup", "gium", "dum", "ghi", "them", "ten", "ky", "danh", "register", "add", "for", "my")
+    ]
+    for each in named:
+        if each.start - 1 in lead:
+            return each.text
+    return named[0].text if named else None
+
+
+def _secret(part: Part, hints: Hints) -> Secret | None:
+    return hints.secret or (Secret(part) if part else None)
+
+
+def _no_entities(_message: Message, _scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    return Entities()
+
+
+def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
+    def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+        return About(person_of(message, scene, near))
+
+    return read
+
+
+def _phoned(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    phone = hints.phones[-1] if hints.phones else None
+    return Phoned(person_of(message, scene), phone)
+
+
+def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
+    def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+        return Owned(person_of(message, scene), what_of(message, intent))
+
+    return read
+
+
+def _admitted(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    relation = relation_of(message, scene)
+    return Admitted(relation, relation, hints.code)
+
+
+def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    return _scheduled(message, scene)
+
+
+def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    """Where to an event is moved: what stands behind "sang" and "qua"."""
+    found = _scheduled(message, scene)
+    if scene.now is None:
+        return found
+    pieces = _TO.split(message.text)
+    for piece in reversed(pieces[1:]):
+        moment = read_moment(piece, scene.now)
+        if moment:
+            return Scheduled(found.kind, moment)
+    return found
+
+
+_TO = re.compile(
+    r"\b(?:sang|qua|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
+    re.IGNORECASE,
+)
+
+
+READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]] = {
+    Intent.ATTEND: lambda m, s, h, p, lean: Attending(read_attendance(m, s, lean).people),
+    Intent.NAVIGATE: lambda m, s, h, p, lean: Going(Way(p) if p else None),
+    Intent.DANGER: lambda m, s, h, p, lean: Endangered(Danger(p) if p else None),
+    Intent.SECRET: lambda m, s, h, p, lean: Revealed(_secret(p, h)),
+    Intent.DEATH: _about("death"),
+    Intent.DEATH_UNDONE: _about("alive"),
+    Intent.UNWELL: _about("ill"),
+    Intent.MOVED_AWAY: _about("moved"),
+    Intent.WRONG_NUMBER: lambda m, s, h, p, lean: Phoned(),
+    Intent.NEW_PHONE: _phoned,
+    Intent.HUMAN: lambda m, s, h, p, lean: Wanted(p),
+    Intent.COMPLAINT: lambda m, s, h, p, lean: Accused(about_of(m)),
+    Intent.SEE_DATA: _owned(Intent.SEE_DATA),
+    Intent.CORRECT_DATA: _owned(Intent.CORRECT_DATA),
+    Intent.EXPORT_DATA: _owned(Intent.EXPORT_DATA),
+    Intent.DELETE_DATA: _owned(Intent.DELETE_DATA),
+    Intent.WITHDRAW_CONSENT: _owned(Intent.WITHDRAW_CONSENT),
+    Intent.LEAVE_CLUB: _about("leave"),
+    Intent.MUTE: _about("mute"),
+    Intent.UNMUTE: _about("unmute"),
+    Intent.JOIN: lambda m, s, h, p, lean: Admitted(code=h.code),
+    Intent.REGISTER: _admitted,
+    Intent.CODE: lambda m, s, h, p, lean: Admitted(code=h.code),
+    Intent.EVENT_QUESTION: lambda m, s, h, p, lean: Inquired(kind_of(m, s), p),
+    Intent.SET_EVENT: _moment_of,
+    Intent.MOVE_EVENT: _moved,
+    Intent.CANCEL_EVENT: _moment_of,
+    Intent.END_SERIES: _moment_of,
+    Intent.CHANGE_SERIES: _moment_of,
+    Intent.MY_STATE: lambda m, s, h, p, lean: Stated(person_of(m, s), p),
+    Intent.ADDRESS_FORM: lambda m, s, h, p, lean: Addressed(form_of(m)),
+    Intent.LANGUAGE: lambda m, s, h, p, lean: Spoken(p),
+}
+"""How the entities of each intent are read; an intent that isn't here has none."""
+
+
+def entities_of(
+    intent: Intent, message: Message, scene: Scene, hints: Hints, part: Part, lean: Lean
+) -> Entities:
+    """What an intent is about in a message."""
+    return READERS.get(intent, _no_entities)(message, scene, hints, part, lean)
+
+
