@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.intents import particles
-from bot.intents.attending import Lean, read_attendance
+from bot.intents.attending import Lean, plain_lean, read_attendance
 from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -62,7 +62,8 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         if len(scene.choices) == 2:
             return AnswerReading(Answered((Said.YES, Said.NO)[place].value))
         return AnswerReading(Answered(label))
-    sure = hints.said or said
+    put_off = hints.leaning if hints.leaning in (Said.LATER, Said.UNKNOWN) else None
+    sure = hints.said or put_off or said
     if sure is not None:
         maybe = particles.has(Particle.MAYBE, message.words) and len(message.words) < 8
         return AnswerReading(Answered(sure.value), is_sure=not maybe)
@@ -121,6 +122,9 @@ _REFUSES = Phrases(
 )
 
 
+_ASKS = Phrases(r"(có|phải|được|là) (\S+ ){0,8}(không|chưa|hả|sao)$|\S+ (sao|gì|nào|đâu|ai|mấy)$|.*(để làm gì|làm chi)")
+
+
 def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
     """Yes, no or later where a consent is asked; None for whatever isn't clear.
 
@@ -132,7 +136,7 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
         place = scene.choices.index(choice.labels[0])
         if not other or place == 1:
             return (Said.YES, Said.NO)[place]
-    if message.asks:
+    if message.asks or _ASKS.find(message.line):
         return None
     content = " ".join(message.content)
     for line in (content, *(" ".join(message.words[s:e]) for s, e in message.parts[:1])):
@@ -153,7 +157,7 @@ def attends(
 ) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
     if len(scene.waiting) == 1 and part in tuple(Attendance):
-        said = hints_bare(message) or Attendance(part)
+        said = bare_attendance(message) or plain_lean(message) or Attendance(part)
         return Attending({scene.waiting[0]: said}), True
     reading = read_attendance(message, scene, lean)
     return Attending(reading.people), reading.is_sure
@@ -162,7 +166,7 @@ def attends(
 _BARE = {Said.YES: Attendance.YES, Said.NO: Attendance.NO}
 
 
-def hints_bare(message: Message) -> Attendance | None:
+def bare_attendance(message: Message) -> Attendance | None:
     """A bare yes or no as an answer to who comes."""
     from bot.intents.replies import said
 

@@ -10,9 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.intents.answers import answer_of, attends, consent_of
-from bot.intents.classifier import Likelihood, classify, lean, models
+from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.hints import CLOSED, Hints, hints_of
-from bot.intents.labels import part_of
 from bot.intents.message import Message, read_message
 from bot.intents.scene import Asked, Scene
 from bot.intents.slots import entities_of
@@ -60,12 +59,33 @@ STRONG_FROM = 0.03
 """The same where a phrase speaks of it as well."""
 
 
+def _possible(scene: Scene) -> dict[Intent, float]:
+    """How far a scene allows an answer: only what was asked last can be answered."""
+    if scene.reminder:
+        return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
+    if scene.asked is None:
+        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3}
+    return {Intent.ATTEND: 1.0 if scene.asked is Asked.ATTENDANCE else 0.1}
+
+
 def _nothing(reading: Reading) -> Verdict | None:
     if reading.message.words or reading.hints.said or "🙏" in reading.message.signs:
         return None
     if reading.message.asks and reading.scene.asked:
         return None
     return Verdict(Intent.UNCLEAR, is_sure=True)
+
+
+def _chosen(reading: Reading) -> Verdict | None:
+    choice, scene = reading.hints.choice, reading.scene
+    if scene.reminder or scene.asked not in (Asked.CHOICE, Asked.SEVERAL):
+        return None
+    if len(choice.labels) != 1 or not choice.is_sure or reading.message.asks:
+        return None
+    first, answer = reading.likely.ranking[0], reading.likely.of(Intent.ANSWER)
+    if first in CRITICAL or len(reading.message.content) > 9 or answer < 0.01:
+        return None
+    return Verdict(Intent.ANSWER, answer >= 0.15, None, (first,))
 
 
 def _secret(reading: Reading) -> Verdict | None:
@@ -97,7 +117,7 @@ def _consent(reading: Reading) -> Verdict | None:
 
 def _by_number(reading: Reading) -> Verdict | None:
     choice = reading.hints.choice
-    if reading.scene.reminder or not choice.by_number or len(reading.message.content) > 4:
+    if reading.scene.reminder or not choice.by_number or len(reading.message.content) > 5:
         return None
     if choice.beyond:
         return Verdict(Intent.UNCLEAR, False, Entities(), (Intent.ANSWER,))
@@ -148,26 +168,29 @@ ROWS: Sequence[Row] = (
     Row("consent", "a consent is heard strictly: only a clear yes, no or later; all else is unclear", _consent),
     Row("reminder", "a reminder owns a bare yes or no, an older form waits", _reminded),
     Row("number", "the number of a shown choice means that choice, whatever the words around it", _by_number),
+    Row("option", "while a question with choices is open its options come first, by any word of their own", _chosen),
     Row("yes or no", "a yes/no question knows every yes and every no", _answered),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
 )  # fmt: skip
 
 
-def understand(text: str, scene: Scene) -> Understanding:
-    """What a message means in its scene; never raises."""
+def understand(text: str, scene: Scene, *, explained: bool = False) -> Understanding:
+    """What a message means in its scene; never raises. `explained`: with the features that weighed."""
     message = read_message(text)
     hints = hints_of(message, scene)
-    likely = classify(message, scene, hints)
+    likely = classify(message, scene, hints).weighed(_possible(scene))
     reading = Reading(message, scene, hints, likely)
     for row in ROWS:
         verdict = row.decide(reading)
         if verdict is not None:
-            return _understood(reading, row, verdict)
+            return _understood(reading, row, verdict, explained=explained)
     raise AssertionError("the last row decides")
 
 
-def _understood(reading: Reading, row: Row, verdict: Verdict) -> Understanding:
+def _understood(
+    reading: Reading, row: Row, verdict: Verdict, *, explained: bool
+) -> Understanding:
     likely, scene = reading.likely, reading.scene
     entities, is_sure = verdict.entities, verdict.is_sure
     part = likely.parts.get(verdict.intent)
@@ -185,16 +208,17 @@ def _understood(reading: Reading, row: Row, verdict: Verdict) -> Understanding:
     rest = tuple(each for each in likely.ranking if each is not verdict.intent)
     others = verdict.others if verdict.others is not None else ()
     others = tuple(dict.fromkeys((*others, *rest)))[:OFFERED]
-    return Understanding(verdict.intent, entities, is_sure, others, _why(reading, row, verdict))
+    return Understanding(verdict.intent, entities, is_sure, others, _why(reading, row, verdict, explained=explained))
 
 
-def _why(reading: Reading, row: Row, verdict: Verdict) -> tuple[str, ...]:
-    model = models()["intents"]
-    classes = [name for name in model.classes if name.partition("/")[0] == verdict.intent]
-    part = reading.likely.parts.get(verdict.intent)
-    name = next((each for each in classes if part_of(each) == part), classes[0] if classes else None)
+def _why(reading: Reading, row: Row, verdict: Verdict, *, explained: bool) -> tuple[str, ...]:
     found = [f"row: {row.name}", f"likely: {reading.likely.of(verdict.intent):.2f}"]
     found += [f"heard: {each.name}" for each in reading.hints.heard]
-    if name is not None:
-        found += [f"feature: {each}" for each in model.speaking_for(reading.likely.features, name, 3)]
+    if explained:
+        model = models()[INTENTS]
+        part = reading.likely.parts.get(verdict.intent)
+        name = f"{verdict.intent}/{part}" if part else verdict.intent.value
+        if name in model.classes:
+            speaking = model.speaking_for(reading.likely.features, name)
+            found += [f"feature: {each}" for each in speaking]
     return tuple(found)

@@ -184,3 +184,23 @@ def _told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -
         return exact
     sexes = {sex_of(called) for called in candidates}
     return list(exact or candidates) if len(sexes) else list(candidates)
+
+
+_BUSY = Phrases(r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)")
+_FREE = Phrases(r"rảnh|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in")
+_OPEN = Phrases(
+    r"chưa (biết|chắc|tính|rõ|quyết)|không (biết|chắc|rõ)|để (coi|xem|hỏi|tính|đó|sau)|hên xui|tùy|nếu|hay không|coi (lại|sao|đã)|có lẽ|chắc (là )?(không|đi|được)|thì (đi|thôi|nghỉ|tới)|might|maybe|not sure|depends|if|ngần ngừ|lưng chừng|tính lại"
+)
+
+
+def plain_lean(message: Message) -> Attendance | None:
+    """What some words say of coming where only one kind of word is there; None for a mixture."""
+    line = message.line
+    if _OPEN.find(line):
+        return None
+    free, busy = _FREE.find(line), _BUSY.find(line)
+    if busy and not free and not Phrases(r"không (bận|mắc|kẹt|bệnh|mệt|ốm|vướng)|hết (bận|bệnh|mệt|đau)|(nhưng|mà) (vẫn|cũng|ráng|sẽ)|vẫn|ráng").find(line):
+        return Attendance.NO
+    if free and not busy and not Phrases(r"không|chưa|đâu|chẳng|chả|hết|not|n't").find(line):
+        return Attendance.YES
+    return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bot.intents.attending import plain_lean
 from bot.intents.features import attendance_features, features_of
 from bot.intents.hints import Hints
 from bot.intents.labels import intent_of, part_of
@@ -34,6 +35,13 @@ class Likelihood:
     def ranking(self) -> list[Intent]:
         """The intents, likeliest first."""
         return list(self.intents)
+
+    def weighed(self, factors: Mapping[Intent, float]) -> Likelihood:
+        """The same with some intents less likely, since the scene hardly allows them."""
+        shares = {intent: share * factors.get(intent, 1.0) for intent, share in self.intents.items()}
+        whole = sum(shares.values()) or 1.0
+        ordered = dict(sorted(((i, s / whole) for i, s in shares.items()), key=lambda entry: -entry[1]))
+        return Likelihood(ordered, self.parts, self.features)
 
     def of(self, intent: Intent) -> float:
         """How likely an intent is."""
@@ -85,5 +93,9 @@ def classify(message: Message, scene: Scene, hints: Hints) -> Likelihood:
 @lru_cache(maxsize=1024)
 def lean(line: str) -> Attendance:
     """Whether some words say that somebody comes, doesn't, or that it is open."""
-    shares = models()[ATTENDANCE].probabilities(attendance_features(read_message(line)))
+    message = read_message(line)
+    plain = plain_lean(message)
+    if plain is not None:
+        return plain
+    shares = models()[ATTENDANCE].probabilities(attendance_features(message))
     return Attendance(max(shares, key=lambda name: shares[name]))

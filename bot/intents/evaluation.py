@@ -136,7 +136,7 @@ def as_json(line: Line) -> str:
 
 def as_text(line: Line) -> str:
     """One line for people."""
-    found = understand(line.text, line.scene)
+    found = understand(line.text, line.scene, explained=True)
     entities = json.dumps(found.entities.as_json(), ensure_ascii=False)
     doubt = "" if found.sure else f" ? or {', '.join(found.others)}"
     return f"{line.id}: {found.intent} {entities}{doubt}  [{'; '.join(found.why)}]"

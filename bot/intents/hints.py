@@ -8,12 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from bot.intents.choices import ChoiceReading, read_choice
-from bot.intents.codes import find_code, find_secret
+from bot.intents.codes import find_code
 from bot.intents.message import Message
 from bot.intents.patterns import Heard, heard
 from bot.intents.replies import leaning, said
 from bot.intents.scene import Asked, Scene
-from bot.intents.understanding import Said, Secret
+from bot.intents.understanding import Intent, Said, Secret
 from bot.intents.values import NOTHING, ValueReading, phones_in, read_value
 
 DEFAULT_DAY = date(2026, 12, 1)
@@ -70,6 +70,7 @@ def hints_of(message: Message, scene: Scene) -> Hints:
     short = len(message.words) <= 60
     if short and scene.asked and scene.asked not in (*CLOSED, Asked.CHOICE, Asked.SEVERAL):
         value = read_value(message, scene, today_of(scene))
+    found = heard(message)
     digits = sum(letter.isdigit() for letter in message.text[:400])
     return Hints(
         said=said(message),
@@ -77,8 +78,8 @@ def hints_of(message: Message, scene: Scene) -> Hints:
         choice=choice,
         value=value,
         code=find_code(message) if digits or message.text.isupper() else None,
-        secret=find_secret(message),
-        heard=heard(message),
+        secret=next((Secret(h.part) for h in found if h.intent is Intent.SECRET and h.part), None),
+        heard=found,
         phones=tuple(phones_in(message.text[:400])) if digits >= 7 or len(message.words) >= 9 else (),
     )
 

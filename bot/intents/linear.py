@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 
 def hashed(feature: str) -> int:
@@ -38,12 +39,13 @@ class LinearModel:
         keys, starts, places, weights = self.keys, self.starts, self.places, self.weights
         size = len(keys)
         for feature in features:
-            key = zlib.crc32(feature.encode("utf-8", "replace"))
+            key = crc32(feature.encode("utf-8", "replace"))
             at = bisect_left(keys, key)
             if at == size or keys[at] != key:
                 continue
-            for entry in range(starts[at], starts[at + 1]):
-                totals[places[entry]] += weights[entry]
+            first, last = starts[at], starts[at + 1]
+            for place, weight in zip(places[first:last], weights[first:last], strict=True):
+                totals[place] += weight
         factor = self.scale / math.sqrt(len(features) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
 

@@ -85,6 +85,12 @@ def canonical(word: str) -> str:
     return unicodedata.normalize("NFC", letters[: place + 1] + tone) + letters[place + 1 :]
 
 
+_THANKS = re.compile(
+    r"(?:^| )(?:con |em |toi |tui |bac |ba |ong |chi |anh |chau )?cam on(?: (?:con|em|chau|chu|co|bac|anh|chi|bot|ad|cung|nhieu|lam|nghen|nha|nhe|a|het|suc|qua|you|nhen|hen|truoc))*$"
+)
+"""Thanks at the end of something else."""
+
+
 def comparable(line: str) -> str:
     """A line in lower case with each word canonical, letter for letter as long as it was."""
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in line)
@@ -132,6 +138,9 @@ class Message:
     def core(self) -> tuple[int, int]:
         """Where the words begin and end that are no courtesy; all of them where nothing else is."""
         start, end = 0, len(self.words)
+        thanks = _THANKS.search(self.folded)
+        if thanks and thanks.start():
+            end -= len(thanks[0].split())
         while start < end and (length := particles.length_at(Particle.OPENING, self.words, start)):
             if start + length >= end:
                 break

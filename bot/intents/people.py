@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,6 +64,7 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
 
 
+@lru_cache(maxsize=256)
 def sex_of(called: str) -> str | None:
     """ "female" or "male" where the word that somebody is called by says it."""
     words = read_message(called).words
@@ -79,25 +79,43 @@ def sex_of(called: str) -> str | None:
     return None
 
 
-def _is_typed(typed: str, known: str) -> bool:
-    return typed == known or typed == fold(known)
+@lru_cache(maxsize=64)
+def _index(scene: Scene) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]]:
+    """The names of the scene's people by their first word without accents, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+    for person in scene.people:
+        if person.is_self:
+            continue
+        names = _names(person.called)
+        # The first word alone may mean several: "bà" beside "bà nội" and "bà ngoại".
+        for name in (*names, *((names[-1][:1],) if names and len(names[-1]) > 1 else ())):
+            plain = tuple(map(fold, name))
+            found.setdefault(plain[0], []).append((name, plain, person.called))
+        first = (read_message(person.called).words or ("",))[:1]
+        found.setdefault(fold(first[0]), []).append((first, (fold(first[0]),), person.called))
+    for names in found.values():
+        names.sort(key=lambda entry: -len(entry[0]))
+    return {first: tuple(names) for first, names in found.items()}
 
 
-def _at(words: Sequence[str], start: int, name: Sequence[str]) -> bool:
-    return len(words) - start >= len(name) and all(
-        _is_typed(typed, known) for typed, known in zip(words[start:], name, strict=False)
-    )
+_SELF_WORDS = frozenset(
+    form for each in (*_SELF, *_SELF_KIN) if each not in ("con", "em")
+    for form in (canonical(each), fold(each))
+)  # fmt: skip
+_PRONOUNS = {
+    **dict.fromkeys(map(canonical, _PRONOUN_FEMALE), "female"),
+    **dict.fromkeys(map(canonical, _PRONOUN_MALE), "male"),
+}
 
 
 @lru_cache(maxsize=512)
 def mentions(message: Message, scene: Scene) -> tuple[Mention, ...]:
     """Those of the scene whom a message names, in order; a bare "bà" may mean several."""
-    words = message.words
-    others = [person.called for person in scene.people if not person.is_self]
+    index, own = _index(scene), scene.own
     found: list[Mention] = []
     start = 0
-    while start < len(words):
-        mention = _mention(words, start, others, scene.own)
+    while start < len(message.words):
+        mention = _mention(message, start, index, scene, own)
         if mention is None:
             start += 1
             continue
@@ -106,40 +124,36 @@ def mentions(message: Message, scene: Scene) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[str, ...]) -> bool:
+    end = start + len(name)
+    return message.plain[start:end] == plain and all(
+        typed == known or typed == bare
+        for typed, known, bare in zip(message.words[start:end], name, plain, strict=True)
+    )
+
+
 def _mention(
-    words: Sequence[str], start: int, others: Sequence[str], own: str | None
+    message: Message,
+    start: int,
+    index: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]],
+    scene: Scene,
+    own: str | None,
 ) -> Mention | None:
-    best: tuple[int, list[str]] = (0, [])
-    for called in others:
-        for name in _names(called):
-            if _at(words, start, name):
-                if len(name) > best[0]:
-                    best = (len(name), [called])
-                elif len(name) == best[0] and called not in best[1]:
-                    best[1].append(called)
-                break
-    if best[0] > 1 or (best[0] == 1 and len(best[1]) == 1 and not _goes_on(words, start)):
-        return Mention(start, start + best[0], tuple(best[1]))
-    word = words[start]
-    alike = [
-        called
-        for called in others
-        if _is_typed(word, (read_message(called).words or ("",))[0]) or called in best[1]
-    ]
-    if alike:
-        return Mention(start, start + 1, tuple(dict.fromkeys(alike)))
-    for sex, forms in (("female", _PRONOUN_FEMALE), ("male", _PRONOUN_MALE)):
-        if word in map(canonical, forms):
-            alike = [called for called in others if sex_of(called) == sex]
-            if alike:
-                return Mention(start, start + 1, tuple(alike))
-    if own is not None and any(_is_typed(word, canonical(form)) for form in (*_SELF, *_SELF_KIN)):
-        if _is_typed(word, "con") or _is_typed(word, "em"):
-            return None
+    length, people = 0, []
+    for name, plain, called in index.get(message.plain[start], ()):
+        if len(name) < length:
+            break
+        if called not in people and _stands(message, start, name, plain):
+            length = len(name)
+            people.append(called)
+    if people:
+        return Mention(start, start + length, tuple(people))
+    word = message.words[start]
+    sex = _PRONOUNS.get(word)
+    if sex:
+        alike = [each.called for each in scene.people if not each.is_self and sex_of(each.called) == sex]
+        if alike:
+            return Mention(start, start + 1, tuple(alike))
+    if own is not None and word in _SELF_WORDS:
         return Mention(start, start + 1, (own,), is_self=True)
     return None
-
-
-def _goes_on(words: Sequence[str], start: int) -> bool:
-    """Whether the word after a bare one makes it somebody else: "bà Tư" where "bà nội" is known."""
-    return False

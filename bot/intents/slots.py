@@ -136,6 +136,9 @@ _KINDS: tuple[tuple[EventKind, Phrases], ...] = (
 )  # fmt: skip
 
 
+_ACTIVITY = Phrases(r"văn nghệ|dưỡng sinh|tập|hát|múa|ra mắt|tham quan|thăm|liên hoan|tất niên|dọn|đi chơi|trao quà|cooking|visit|party|trip|singing")
+
+
 def kind_of(message: Message, scene: Scene, *, by_reminder: bool = True) -> str | None:
     """Which kind of event a message speaks of, else the one that a reminder is about."""
     named = [(found.start(), kind) for kind, phrases in _KINDS if (found := phrases.find(message.line))]
@@ -144,6 +147,8 @@ def kind_of(message: Message, scene: Scene, *, by_reminder: bool = True) -> str 
         if EventKind.MEETING in kinds and EventKind.TRAINING in kinds and "tap huan" not in message.folded:
             return EventKind.MEETING.value
         return kinds[0].value
+    if not by_reminder and not _ACTIVITY.find(message.line):
+        return EventKind.MEETING.value
     if by_reminder and len({each.event for each in scene.reminder}) == 1:
         return scene.reminder[0].event.value
     return None

@@ -393,7 +393,7 @@ def phones_in(text: str) -> list[str]:
     """The phone numbers in a text, each with its 0."""
     found = [read_phone(each) for each in _GROUPED.findall(text)]
     numbers = [local_phone(each.number) for each in found if each.number]
-    if not numbers:
+    if not numbers and sum(letter.isdigit() for letter in text[:LONGEST]) >= 9:
         reading = read_phone(text[:LONGEST])
         if reading.number:
             numbers = [local_phone(reading.number)]
