@@ -210,6 +210,34 @@ def evaluate_command(
     _run(work)
 
 
+@app.command("understand")
+def understand_command(
+    inputs: Annotated[
+        Path | None, typer.Option(help="JSON lines with id, text, scene, gold; else standard input.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Say what messages are taken for, and measure where they are labelled."""
+    from bot.clock import SystemClock
+    from bot.intents.evaluation import read_file, report
+    from bot.intents.samples import read_lines
+
+    now = SystemClock().now()
+    try:
+        if inputs is None:
+            lines = list(read_lines(iter(sys.stdin), "standard input", now=now))
+        else:
+            lines = read_file(inputs, now=now)
+        for line in report(lines, as_json=as_json):
+            _print(line)
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}")
+    except ValueError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        raise typer.Exit(WORK_FAILED) from None
+
+
 @app.command("invite")
 def invite_command(
     role: Annotated[str, typer.Option(help="coordinator or organiser")],

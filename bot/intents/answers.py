@@ -28,6 +28,9 @@ _YES_NO = (Asked.CONFIRM, Asked.CONSENT, Asked.REVIEW)
 _OWN_WORDS = (Asked.ADDRESS, Asked.TEXT, Asked.LIST)
 
 
+_KEPT_BACK = Phrases(r"(dạ |thôi )*(không|đừng|khỏi) (có )?(khai|cho|nói|ghi|muốn|đưa|để|thích)( \S+){0,5}")
+
+
 def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) -> AnswerReading:
     """The value of what is taken for an answer; `part` is what the classifier makes of it."""
     said = Said(part) if part in tuple(Said) else None
@@ -42,6 +45,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         and scene.asked not in (Asked.NAME, Asked.CALLED)
     ):
         return AnswerReading(Answered(said.value))
+    if scene.asked in (*_OWN_WORDS, Asked.NAME, Asked.CALLED) and _KEPT_BACK.whole(" ".join(message.content)):
+        return AnswerReading(Answered(Said.NONE.value))
     value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
     if value.value is not None:
         return AnswerReading(Answered(value.value), value.is_sure)
@@ -75,6 +80,9 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
 
 def _chosen(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading | None:
     labels = hints.choice.labels
+    put_off = _label_for(scene, "để sau")
+    if put_off and not hints.choice.by_number and _TOMORROW.find(message.line):
+        return AnswerReading(Answered(put_off))
     if labels and hints.choice.by_number:
         return AnswerReading(Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure)
     if said is Said.LATER and not (labels and hints.choice.is_sure):
@@ -91,6 +99,7 @@ def _chosen(message: Message, scene: Scene, hints: Hints, said: Said | None) -> 
     return None
 
 
+_TOMORROW = Phrases(r"(để |bữa |hôm |lúc |khi )?(mai|mốt|tối|chiều|lát|khác|sau|rảnh|tuần sau)( mới)?( (tôi|tui|em|anh|chị|chú|bác))? (làm|tính|ghi|tiếp|điền|coi)|để đó|để (mai|sau)|bữa khác|hôm khác")
 _LABELS = {
     Said.YES: ("có", "đúng", "phải", "ok", "đồng ý", "yes"),
     Said.NO: ("không", "không có", "không phải", "no", "none"),

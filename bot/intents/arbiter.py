@@ -142,11 +142,20 @@ def _answered(reading: Reading) -> Verdict | None:
     return None
 
 
+_TALK = frozenset(
+    (Intent.SMALL_TALK, Intent.QUESTION, Intent.UNWELL, Intent.DEATH_UNDONE, Intent.LONELY, Intent.CANNOT_READ,
+     Intent.EVENT_QUESTION, Intent.ATTEND, Intent.UNCLEAR, Intent.ANSWER, Intent.SET_EVENT)
+)  # fmt: skip
+"""Where words of danger stand in peace as well: stories, questions, a training in first aid."""
+
+
 def _critical(reading: Reading) -> Verdict | None:
     first = reading.likely.ranking[0]
     if first in CRITICAL:
         return None
     strong = {each.intent for each in reading.hints.heard if each.is_strong}
+    if Intent.DANGER in strong and first not in _TALK:
+        return Verdict(first, False, None, (Intent.DANGER,))
     for intent in reading.likely.ranking[1:6]:
         if intent not in CRITICAL:
             continue

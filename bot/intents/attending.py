@@ -198,6 +198,8 @@ def plain_lean(message: Message) -> Attendance | None:
     line = message.line
     if _OPEN.find(line):
         return None
+    if len(message.content) <= 4 and message.plain[-1:] == ("khong",):
+        return Attendance.NO
     free, busy = _FREE.find(line), _BUSY.find(line)
     if busy and not free and not Phrases(r"không (bận|mắc|kẹt|bệnh|mệt|ốm|vướng)|hết (bận|bệnh|mệt|đau)|(nhưng|mà) (vẫn|cũng|ráng|sẽ)|vẫn|ráng").find(line):
         return Attendance.NO

@@ -14,14 +14,14 @@ from bot.intents.message import Message, read_message
 CONCEPTS: dict[str, str] = {
     "fall": (
         "té, ngã, bổ, trượt chân, vấp, té xe, té lầu, té cầu thang, té ngửa, té sấp, ngã quỵ, ngã gục, "
-        "té giếng, té sông, lật ghe, lật xe, đụng xe, xe tông, xe đụng, rớt xuống, fell, fallen, has fallen"
+        "té giếng, té sông, lật ghe, lật xe, đụng xe, xe tông, xe đụng, rớt xuống, fell, fallen, has fallen, bong gân, trật khớp, va đầu, u đầu, lọt, rơi, sẩy chân, bị đè, tai nạn, tai nạn xe, bị đụng"
     ),
     "faint": (
         "xỉu, ngất, ngất xỉu, té xỉu, bất tỉnh, hôn mê, mê man, không tỉnh, chưa tỉnh, gọi không trả lời, "
         "kêu không trả lời, kêu không thưa, gọi không thưa, gọi không dậy, kêu không dậy, lay không dậy, "
         "nằm im, nằm im re, không nhúc nhích, bất động, lịm, xụi lơ, lạnh ngắt, cứng đờ, đột quỵ, tai biến, "
         "co giật, ngưng thở, ngừng thở, ngừng tim, nhồi máu, đứng tim, trúng gió, trúng độc, sốc, unconscious, "
-        "collapsed, passed out, stroke, heart attack, not breathing, seizure, won't wake up, choking"
+        "collapsed, passed out, stroke, heart attack, not breathing, seizure, won't wake up, choking, xây xẩm, tối sầm, choáng, gục, gục xuống, khuỵu, quỵ, ngã quỵ, đứng không vững, trợn trắng, thất thần, lơ mơ, lừ đừ, li bì"
     ),
     "body_alarm": (
         "khó thở, ngộp thở, nghẹt thở, thở không được, không thở được, thở không nổi, thở dốc, hụt hơi, tức ngực, "
@@ -32,7 +32,7 @@ CONCEPTS: dict[str, str] = {
         "bỏng, phỏng, gãy chân, gãy tay, gãy xương, bể đầu, đập đầu, toát mồ hôi, đau dữ dội, đau quằn quại, "
         "huyết áp lên, huyết áp tăng, tụt huyết áp, huyết áp tụt, hạ đường huyết, đường huyết tụt, uống lộn thuốc, "
         "uống nhầm thuốc, uống nhầm, uống lộn, quá liều, gấp đôi liều, chest pain, can't breathe, bleeding, "
-        "blood pressure, overdose"
+        "blood pressure, overdose, mắc nghẹn, mắc xương, mắc cổ, mắc ngang, cuống họng, xương cá, ngộp, khò khè, lạnh cóng, tái xanh, xanh mét, bủn rủn, tê rần, ôm ngực, ôm tim, phun máu, lòi xương, nuốt, hít phải, bị giật điện, điện giựt, trúng thực, ngộ độc thức ăn, nổi mề đay, sưng vù"
     ),
     "rescue": (
         "cấp cứu, cứu, cứu với, cứu tôi, cứu mạng, xe cứu thương, cứu thương, xe cấp cứu, bác sĩ gấp, gọi 115, "
@@ -40,13 +40,13 @@ CONCEPTS: dict[str, str] = {
     ),
     "fire": (
         "cháy, cháy nhà, nhà cháy, cháy lan, bốc cháy, cháy rừng, lửa, phát hỏa, hỏa hoạn, khói, bốc khói, "
-        "khét, chập điện, xì ga, rò ga, nổ bình ga, bình ga, nổ, phát nổ, cứu hỏa, chữa cháy, fire, smoke, gas leak"
+        "khét, chập điện, xì ga, rò ga, nổ bình ga, bình ga, nổ, phát nổ, cứu hỏa, chữa cháy, fire, smoke, gas leak, lửa táp, lửa cháy, bén lửa, khói mù, chữa cháy, sơ tán"
     ),
     "violence": (
         "đánh, đập, đánh đập, chém, đâm, rượt, bóp cổ, tát, đá, đạp, đấm, giết, đòi giết, dọa giết, hành hung, "
         "bạo hành, hiếp, cưỡng hiếp, sàm sỡ, cướp, giật, trộm, ăn trộm, đột nhập, cạy cửa, dao, con dao, rựa, "
         "mã tấu, súng, đe dọa, hăm dọa, dọa, xiết nợ, đòi nợ, tạt sơn, nhốt, bỏ đói, xô, nắm tóc, ném, la hét, "
-        "quậy, say xỉn, hits, beats, beating, knife, threatening, robbed, thief, attacked"
+        "quậy, say xỉn, hits, beats, beating, knife, threatening, robbed, thief, attacked, ẩu đả, hành hạ, ngược đãi, bạt tai, đòi tiền, cầm cây, phang, xăm trổ, giang hồ, dí, chém giết, leo rào, bịt mặt, cạy"
     ),
     "suicide": (
         "tự tử, tự vẫn, tự sát, quyên sinh, muốn chết, chết cho rồi, chết cho xong, chết quách, chết phứt, chết đi, "
@@ -55,12 +55,12 @@ CONCEPTS: dict[str, str] = {
         "thắt cổ, treo cổ, cắt tay, rạch tay, thuốc sâu, thuốc trừ sâu, thuốc rầy, thuốc chuột, thuốc diệt cỏ, "
         "thuốc ngủ, vĩnh biệt, từ biệt, kết thúc cuộc đời, chấm dứt, giải thoát, đi theo ông, đi theo bà, "
         "theo ổng, chết theo, chết sướng hơn, chết còn hơn, chết cho khỏe, suicide, kill myself, end my life, "
-        "end it all, want to die, better off dead, no reason to live, no point going on"
+        "end it all, want to die, better off dead, no reason to live, no point going on, kết liễu, tự kết liễu, xuống gặp ông, xuống gặp bà, đi gặp ông, đi gặp bà, đi luôn, đi cho xong, hết thuốc ngủ, hết gói thuốc, hết vỉ thuốc, làm gánh nặng, không ai cần"
     ),
     "lost": (
         "đi lạc, lạc đường, bị lạc, lạc mất, mất tích, chưa về, không thấy về, không về, đi không về, tìm không ra, "
         "tìm không thấy, kiếm không ra, kiếm không thấy, bỏ nhà đi, bỏ đi, đi đâu mất, không liên lạc được, "
-        "không biết đường về, quên đường về, lẫn, lú lẫn, missing, lost, wandered off, hasn't come home, not back"
+        "không biết đường về, quên đường về, lẫn, lú lẫn, missing, lost, wandered off, hasn't come home, not back, biệt tăm, đi biệt, bặt vô âm tín, không thấy đâu, ra khỏi nhà, chưa thấy về, đứt liên lạc"
     ),
     "death": (
         "mất, mất rồi, đã mất, mới mất, vừa mất, chết, chết rồi, qua đời, từ trần, tạ thế, ra đi, đi rồi, đi xa, "
@@ -68,13 +68,13 @@ CONCEPTS: dict[str, str] = {
         "nhắm mắt, nhắm mắt xuôi tay, về với ông bà, theo ông bà, theo tổ tiên, về chầu, chầu trời, lên thiên đàng, "
         "về trời, về với Phật, về với Chúa, về nước Chúa, viên tịch, không còn, không còn nữa, không qua khỏi, "
         "không cứu được, đi luôn, ngủm, ngủm củ tỏi, đi bán muối, hy sinh, yên nghỉ, died, passed away, passed on, "
-        "dead, gone, is no more, rest in peace"
+        "dead, gone, is no more, rest in peace, nằm xuống, mãn phần, đi theo ông, đi theo bà, từ giã, tắt hơi, chết biển, bỏ mạng, tử vong, vĩnh viễn ra đi"
     ),
     "mourning": (
         "đám tang, đám ma, tang, có tang, tang lễ, tang sự, nhà có tang, để tang, chịu tang, bận tang, chôn, "
         "chôn cất, an táng, hỏa táng, thiêu, tẩm liệm, liệm, nhập quan, phát tang, cáo phó, báo tử, giấy báo tử, "
         "đưa đám, đưa tang, mở cửa mả, cúng thất, cúng bốn chín ngày, trăm ngày, nghĩa trang, nghĩa địa, quan tài, "
-        "hòm, nhang khói, bàn thờ, di ảnh, hưởng thọ, hưởng dương, funeral, buried, burial"
+        "hòm, nhang khói, bàn thờ, di ảnh, hưởng thọ, hưởng dương, funeral, buried, burial, động quan, di quan, đưa tiễn, viếng, che rạp, đãi tang, khăn tang, chia buồn"
     ),
     "anniversary": "giỗ, đám giỗ, cúng giỗ, giỗ đầu, ngày giỗ, mồ mả, tảo mộ, thanh minh",
     "alive": (
@@ -91,18 +91,18 @@ CONCEPTS: dict[str, str] = {
         "bệnh, ốm, đau, mệt, mệt mỏi, nhức, nhức đầu, đau lưng, đau chân, đau khớp, đau bụng, cảm, cảm cúm, ho, sốt, "
         "chóng mặt, tiểu đường, huyết áp, cao huyết áp, tim mạch, ung thư, thận, chạy thận, gút, khớp, thoái hóa, "
         "suyễn, hen, tê, tê bì, tê chân, tê tay, yếu, già yếu, kém, không khỏe, khó ở, bệnh nặng, sick, ill, "
-        "has flu, has a cold, tired, pain"
+        "has flu, has a cold, tired, pain, đau dạ dày, dạ dày, zona, thoát vị, gai cột sống, thần kinh tọa, viêm, nhức xương, mất sức, kiệt sức, trầm cảm, lẫn"
     ),
     "hospital": (
         "nằm viện, nhập viện, vô viện, vào viện, đi viện, bệnh viện, nhà thương, xuất viện, ra viện, mổ, phẫu thuật, "
         "điều trị, hồi sức, chợ rẫy, bó bột, băng bột, tái khám, nằm một chỗ, liệt giường, dưỡng bệnh, hóa trị, "
-        "hóa chất, vô nước biển, hospital, surgery, operation"
+        "hóa chất, vô nước biển, hospital, surgery, operation, nội soi, chạy chữa, nằm hồi sức, xạ trị, đặt stent, cấp toa, y tá, truyền nước, mổ mắt, mổ tim, xét nghiệm, bó thuốc"
     ),
     "lonely": (
         "buồn, buồn quá, buồn thiu, cô đơn, cô quạnh, hiu quạnh, lẻ loi, một mình, thui thủi, lủi thủi, trống trải, "
         "vắng tanh, vắng vẻ, tủi, tủi thân, không ai nói chuyện, không ai trò chuyện, không ai ngó, không ai thăm, "
         "không ai hỏi thăm, không có ai, nhớ con, nhớ cháu, nhớ nhà, nhớ ổng, nhớ bả, khóc, người dư, bỏ rơi, "
-        "bị bỏ, mồ côi, góa, không có bạn, thiếu bạn, lonely, alone, nobody visits, no one to talk to, quiet house"
+        "bị bỏ, mồ côi, góa, không có bạn, thiếu bạn, lonely, alone, nobody visits, no one to talk to, quiet house, nhớ mấy đứa, nhớ con nhớ cháu, đỡ buồn, quạnh hiu, rộng rinh, trống vắng, lủi thủi, không ai hỏi han, ngó ra"
     ),
     "moved": (
         "dọn, dọn nhà, dọn đi, dọn qua, chuyển nhà, chuyển chỗ ở, chuyển đi, chuyển khẩu, chuyển hộ khẩu, về quê, "
@@ -130,14 +130,14 @@ CONCEPTS: dict[str, str] = {
     "human": (
         "người thật, người phụ trách, người quản lý, người có trách nhiệm, người có thẩm quyền, cán bộ, nhân viên, "
         "người trực, người hướng dẫn, con người, người sống, người ta, ai đó, ai trong ban, real person, human, "
-        "a person, someone, somebody, staff"
+        "a person, someone, somebody, staff, người quản trị, quản trị, kỹ thuật, bộ phận, admin, mấy đứa"
     ),
     "staff": (
         "chủ nhiệm, ban chủ nhiệm, phó chủ nhiệm, trưởng nhóm, trưởng ban, tổ trưởng, trưởng ấp, thủ quỹ, thư ký, "
         "ban chấp hành, hội người cao tuổi, chủ tịch, phó chủ tịch, ủy ban, xã, phường, văn phòng, trạm y tế, "
         "người tổ chức, chi hội, ban vận động, ông trưởng, bà phó, organiser, organizer, chairman, treasurer, officer"
     ),
-    "meet": "gặp, gặp mặt, nói chuyện, nói chuyện với, trao đổi, tiếp chuyện, liên hệ, liên lạc, kết nối, "
+    "meet": "gặp, gặp mặt, nói chuyện, nói chuyện với, trao đổi, tiếp chuyện, liên hệ, liên lạc, kết nối, , nói lại với, ra nói, ra trả lời, bằng xương bằng thịt, làm việc trực tiếp"
     "nhờ chuyển lời, tới nhà, xuống nhà, talk to, speak to, speak with, contact, connect",
     "complaint": (
         "ăn chặn, ăn bớt, ăn gian, ăn tiền, thiên vị, không công bằng, bất công, thái độ, chửi, chửi mắng, quát, nạt, "
@@ -145,7 +145,7 @@ CONCEPTS: dict[str, str] = {
         "kiện, góp ý, bất bình, bức xúc, mờ ám, giấu, lấy tiền, biển thủ, gian dối, nói dối, nói xấu, lừa dối, "
         "đổi trắng, ký khống, bắt đóng, thu tiền không, không công khai, không biên lai, chia không đều, cắt quà, "
         "bớt quà, bè phái, tới trễ, bắt chờ, đuổi, tham nhũng, nhũng nhiễu, hối lộ, lợi dụng, bắt nạt, cố tình, "
-        "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats"
+        "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats, thô lỗ, hỗn, ngâm hồ sơ, vô trách nhiệm, tự ý, kỳ thị, chê, chê nghèo, cư xử, không hài lòng, quá tệ, sai quy định, thu sai, ghi thiếu, không ghi biên nhận, gắt, cau có, xúc phạm, xâm hại, không duyệt, bè cánh, chậm trễ, lỗi"
     ),
     "anger": "tức, tức quá, bực, bực mình, giận, phiền, phiền quá, chán, chán quá, mất mặt, quá đáng, kỳ cục, tệ, dở",
     "money": (
@@ -172,7 +172,7 @@ CONCEPTS: dict[str, str] = {
         "chữ nhỏ, chữ nhỏ quá, nhỏ xíu, nhỏ quá, chữ bé, phóng to, chữ lớn, chữ to, lớn hơn, quên kính, mất kính, "
         "kính hư, kiếng, kính, mắt kiếng, nhìn không rõ, nhìn không thấy, thấy không rõ, không thấy chữ, đọc giùm, "
         "đọc cho nghe, nghe tiếng, gửi tiếng, giọng nói, nói miệng, lãng tai, nặng tai, điếc, màn hình bể, "
-        "can't read, cannot read, too small, bigger, glasses, read aloud, illiterate, blind"
+        "can't read, cannot read, too small, bigger, glasses, read aloud, illiterate, blind, không đi học, đi học, hột mè, con kiến, nói ra tiếng, voice, mắt lão, thấy đường"
     ),
     "data": (
         "thông tin, dữ liệu, hồ sơ, lý lịch, tên tuổi, tờ khai, giấy khai, những gì, ghi gì, lưu gì, biết gì, giữ gì, "
@@ -221,7 +221,7 @@ CONCEPTS: dict[str, str] = {
         "dừng gửi, ngưng nhắc, ngưng nhắn, ngưng gửi, ngừng nhắn, ngừng nhắc, ngừng gửi, không nhận nữa, "
         "không cần nhắc, không cần nhắn, không muốn nhận, hết cần nhắc, nhắn hoài, nhắc hoài, gửi hoài, reo hoài, "
         "làm phiền, spam, bớt nhắn, thưa bớt, tự nhớ, stop messaging, stop reminding, stop sending, unsubscribe, "
-        "no more reminders, mute"
+        "no more reminders, mute, bóp chông, kêu hoài, tắt tiếng, noti, tắt noti, im đi"
     ),
     "unmute": (
         "bật nhắc, mở nhắc, bật lại, mở lại, bật lên, mở lên, nhắc lại, nhắn lại, gửi lại, báo lại, mở thông báo, "
@@ -252,7 +252,7 @@ CONCEPTS: dict[str, str] = {
         "văn nghệ, dưỡng sinh, tập dưỡng sinh, tập hát, múa, ra mắt, lễ ra mắt, tham quan, đi chơi, tất niên, "
         "tổng kết, thăm, giao lưu, thể dục, dọn vệ sinh"
     ),
-    "event": "buổi, bữa, lịch, kỳ, sự kiện, chương trình, cuộc, event, schedule, session, calendar",
+    "event": "buổi, bữa, lịch, kỳ, sự kiện, chương trình, cuộc, event, schedule, session, calendar, hội nghị, tổng kết, giao ban, đại hội, lễ, hội thảo, liên hoan, mừng thọ",
     "when": (
         "khi nào, bao giờ, chừng nào, hồi nào, lúc nào, bữa nào, hôm nào, ngày nào, ngày mấy, mấy giờ, thứ mấy, "
         "hôm mấy, mùng mấy, giờ nào, buổi nào, sáng hay chiều, chừng mấy giờ, when, what time, what day"
@@ -267,7 +267,7 @@ CONCEPTS: dict[str, str] = {
         "từ nay, từ giờ, từ rày, từ tháng, về sau, sau này, hàng tuần, hằng tuần, hàng tháng, hằng tháng, định kỳ, "
         "mỗi tuần, mỗi tháng, mỗi thứ, thường kỳ, thường niên, cố định, cả loạt, nguyên loạt, cả chuỗi, lặp, lặp lại, "
         "lịch lặp, luôn luôn, tất cả các buổi, mọi buổi, mấy buổi sau, hàng quý, tháng một lần, tháng 1 lần, "
-        "recurring, weekly, monthly, every, from now on, permanently, for good, series"
+        "recurring, weekly, monthly, every, from now on, permanently, for good, series, các buổi sau, mọi buổi, buổi nào cũng, trở đi, từ chừ, hằng năm, mỗi sáng, mỗi chiều, các buổi"
     ),
     "schedule": (
         "lên lịch, đặt lịch, xếp lịch, ghi lịch, tạo lịch, thêm lịch, thêm buổi, tạo buổi, đặt buổi, mở lớp, mở buổi, "
@@ -291,7 +291,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "roster": (
         "danh sách hội viên, danh sách thành viên, hội viên, thành viên, sổ thành viên, sổ hội viên, chờ duyệt, "
-        "đang chờ, mới xin, mới ghi danh, lọc, tra cứu, kiếm, tìm, members, member list, roster, pending"
+        "đang chờ, mới xin, mới ghi danh, lọc, tra cứu, kiếm, tìm, members, member list, roster, pending, khai trùng, liệt kê, trong sổ"
     ),
     "calls": (
         "danh sách gọi, gọi cho ai, gọi ai, phải gọi, cần gọi, để gọi, gọi miệng, gọi trực tiếp, không có zalo, "
@@ -300,7 +300,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "report": (
         "báo cáo, số liệu, thống kê, tổng hợp, tình hình, tiến độ, con số, tổng số, bao nhiêu câu lạc bộ, "
-        "mấy câu lạc bộ, phần trăm, so sánh, excel, quý, các xã, xã nào, report, statistics, figures, how many members"
+        "mấy câu lạc bộ, phần trăm, so sánh, excel, quý, các xã, xã nào, report, statistics, figures, how many members, bao nhiêu cụ, bao nhiêu người, tỷ lệ, chỉ tiêu, tính đến, toàn phường, toàn xã, tháng này, cả năm, lâu không"
     ),
     "papers": (
         "giấy tờ, hồ sơ, biên bản, đơn, lá đơn, tờ đơn, quy chế, tờ trình, mẫu, mẫu đơn, văn bản, công văn, giấy mời, "
@@ -309,12 +309,12 @@ CONCEPTS: dict[str, str] = {
     "steps": (
         "bước, bước tiếp, bước kế, bước nào, bước tới, việc, việc gì, việc nào, làm gì tiếp, làm gì nữa, còn gì, "
         "còn mấy, tới đâu, tới bước, kẹt, vướng, checklist, xong rồi, xong bước, đánh dấu, khảo sát, tiếp theo, "
-        "next step, what's next, step, steps, progress"
+        "next step, what's next, step, steps, progress, đã nộp, còn thiếu gì, chủ trương, được công nhận"
     ),
     "announce": (
         "thông báo cho, nhắn cho, nhắn bà con, báo bà con, báo cho, nhắn mọi người, báo mọi người, gửi cho mọi người, "
         "gửi mọi người, nhắn hết, báo hết, cả hội, cả xóm, cả ấp, cả làng, phát tin, phát loa, loan tin, đăng thông báo, "
-        "soạn tin, nhắn tổ, bà con, mọi người, notify, announce, tell everyone, send to all"
+        "soạn tin, nhắn tổ, bà con, mọi người, notify, announce, tell everyone, send to all, nhắn tất cả, tất cả, gửi lời, chuyển công văn, tới các, đến các, nhắc các"
     ),
     "present": (
         "điểm danh, ai đi, ai tới, ai có mặt, có mặt, vắng, ai vắng, ai trả lời, chưa trả lời, chưa phản hồi, "
@@ -331,7 +331,7 @@ CONCEPTS: dict[str, str] = {
         "english, vietnamese, language"
     ),
     "greeting": "chào, xin chào, alo, hello, hi, hey, chúc, tạm biệt, bye, good morning, good night, ngủ ngon, mạnh giỏi",
-    "thanks": "cảm ơn, biết ơn, đội ơn, đa tạ, mang ơn, ơn con, quý hóa, giỏi quá, thank you, appreciate, good job",
+    "thanks": "cảm ơn, biết ơn, đội ơn, đa tạ, mang ơn, ơn con, quý hóa, giỏi quá, thank you, appreciate, good job, tốt rồi, tốt lắm, được lắm, mừng, xịn, hay quá",
     "bot": (
         "người hay máy, máy hay người, người máy, rô bốt, robot, trí tuệ nhân tạo, ai tạo ra, ai lập ra, ai làm ra, "
         "con là ai, em là ai, mày là ai, tên gì, con mấy tuổi, quê ở đâu, của cơ quan nào, ai đang nhắn, chatbot, "
@@ -340,7 +340,7 @@ CONCEPTS: dict[str, str] = {
     "insult": (
         "ngu, đồ ngu, ngu ngốc, khùng, điên, đồ khùng, mất dạy, cút, dốt, đồ dốt, vô dụng, vô học, óc, óc trâu, bò, "
         "đồ, con bot xạo, xạo, nói xàm, xàm, tào lao, nhảm, đồ quỷ, đồ chó, đm, vcl, vl, dở ẹc, câm, câm miệng, "
-        "lải nhải, stupid, dumb, idiot, useless, garbage, shut up"
+        "lải nhải, stupid, dumb, idiot, useless, garbage, shut up, ngang như cua, rác, app rác, ngáo, vô duyên, nhảm nhí, linh tinh, ngớ ngẩn, đần, mọi, nói nhảm, phát ghét, cục súc"
     ),
     "daily": (
         "trời, mưa, nắng, nóng, lạnh, gió, ăn cơm, ăn, uống, nấu, cơm, cá, cua, rau, chợ, cà phê, trà, coi phim, cải lương, "
@@ -364,7 +364,7 @@ CONCEPTS: dict[str, str] = {
         "giúp, chỉ, chỉ giùm, hướng dẫn, không hiểu, không biết làm, không biết bấm, làm sao, bấm sao, bấm chỗ nào, "
         "cách bấm, cách xài, nghĩa là sao, là sao, help, how do i, don't understand, confused"
     ),
-    "menu": "menu, trang chủ, đầu trang, mục lục, danh mục, về đầu, bắt đầu lại, mấy cái nút, main menu, home",
+    "menu": "menu, trang chủ, đầu trang, mục lục, danh mục, về đầu, bắt đầu lại, mấy cái nút, main menu, home, màn hình chính, quay về đầu",
     "repeat": "nói lại, nhắc lại câu, hỏi lại, đọc lại câu, lặp lại, nói gì, con nói gì, hỏi gì, repeat, say again, pardon",
     "go_on": "tiếp, tiếp tục, ghi tiếp, làm tiếp, hỏi tiếp, tiếp đi, típ, continue, go on, carry on, resume",
     "go": "đi, tới, đến, dự, tham dự, có mặt, ra, đi họp, đi khám, come, coming, going, attend, be there",

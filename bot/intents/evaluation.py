@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.intents.arbiter import understand
+from bot.intents.classifier import classify
+from bot.intents.hints import hints_of
+from bot.intents.message import read_message
 from bot.intents.samples import Gold, Line, read_lines
 from bot.intents.understanding import CRITICAL, Intent, Understanding
 
@@ -128,20 +134,67 @@ def _confusions(judged: Iterable[Judged]) -> Iterator[str]:
         yield f"  {meant}, {taken}: {number}"
 
 
-def as_json(line: Line) -> str:
-    """One line as `understand --json` prints it."""
-    found = understand(line.text, line.scene)
-    return json.dumps({"id": line.id, **found.as_json()}, ensure_ascii=False)
-
-
-def as_text(line: Line) -> str:
-    """One line for people."""
-    found = understand(line.text, line.scene, explained=True)
+def _as_text(line: Line, found: Understanding) -> str:
+    """One line for people: what it is taken for, or what would be asked back, and why."""
     entities = json.dumps(found.entities.as_json(), ensure_ascii=False)
     doubt = "" if found.sure else f" ? or {', '.join(found.others)}"
     return f"{line.id}: {found.intent} {entities}{doubt}  [{'; '.join(found.why)}]"
 
 
-def read_file(path: Path) -> list[Line]:
-    """The messages of a file; raises OSError and ValueError."""
-    return list(read_lines(iter(path.read_text(encoding="utf-8").split("\n")), path.name))
+def report(lines: Sequence[Line], *, as_json: bool) -> Iterator[str]:
+    """What each line is taken for; not as JSON also the figures of those that have a label."""
+    judged: list[Judged] = []
+    for line in lines:
+        found = understand(line.text, line.scene, explained=not as_json)
+        if as_json:
+            yield json.dumps({"id": line.id, **found.as_json()}, ensure_ascii=False)
+            continue
+        yield _as_text(line, found)
+        if line.gold is not None:
+            judged.append(Judged(line, line.gold, found))
+    if judged:
+        yield from figures(judged)
+
+
+def read_file(path: Path, now: datetime | None = None) -> list[Line]:
+    """The messages of a file, `now` where a scene has no time; raises OSError and ValueError."""
+    return list(read_lines(iter(path.read_text(encoding="utf-8").split("\n")), path.name, now=now))
+
+
+def readers(lines: Sequence[Line]) -> Iterator[str]:
+    """What must be heard: how much of it patterns hear alone, the classifier alone, and both.
+
+    A pattern hears what it asks about too; the classifier what it takes for likeliest.
+    """
+    hits: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in lines:
+        if line.gold is None or line.gold.intent not in CRITICAL:
+            continue
+        message = read_message(line.text)
+        hints = hints_of(message, line.scene)
+        by_phrase = any(line.gold.allows(each.intent) for each in hints.heard)
+        likeliest = classify(message, line.scene, hints).ranking[0]
+        own = hits[line.gold.intent]
+        own["all"] += 1
+        own["patterns"] += by_phrase
+        own["classifier"] += line.gold.allows(likeliest)
+        own["both"] += judge(line).was_heard
+    yield "critical: patterns alone, classifier alone, both with the arbiter (heard or asked back)"
+    total = sum(hits.values(), Counter())
+    for intent, own in (*sorted(hits.items()), ("all", total)):
+        shares = (f"{own[name] / own['all']:.2f}" for name in ("patterns", "classifier", "both"))
+        yield f"  {intent} ({own['all']}): {', '.join(shares)}"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print what patterns and classifier reach by themselves on files of labelled lines."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    wanted = parser.parse_args(arguments)
+    lines = [line for path in wanted.files for line in read_file(path)]
+    for row in readers(lines):
+        sys.stdout.write(f"{row}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -107,7 +107,7 @@ def _person_at(message: Message, at: int) -> Named | None:
     if any(word.isascii() and word not in _ORDERS for word in name):
         # A name without accents stays as it was typed, and the word before it too.
         text, *name = _once(message.typed[at:end])
-    return Named(at, end, " ".join((text, *name)), bool(name))
+    return Named(at, end, " ".join((text, *_once(tuple(name)))), bool(name))
 
 
 _FAMILY_NAMES = frozenset(

@@ -38,7 +38,7 @@ _TYPED_SHORT = {
     "bt": "biết", "mún": "muốn", "ik": "đi", "lm": "làm", "ng": "người", "ngừi": "người",
     "cx": "cũng", "củng": "cũng", "vs": "với", "trc": "trước", "bh": "bây giờ", "bjo": "bây giờ",
     "hqua": "hôm qua", "tks": "cảm ơn", "thanks": "cảm ơn", "thank": "cảm ơn", "thks": "cảm ơn",
-    "cám": "cảm", "sdt": "số điện thoại", "đt": "điện thoại", "dt": "điện thoại", "clb": "câu lạc bộ",
+    "cám": "cảm", "sdt": "số điện thoại", "sđt": "số điện thoại", "sdđt": "số điện thoại", "đt": "điện thoại", "dt": "điện thoại", "clb": "câu lạc bộ",
     "nt": "nhắn tin", "tn": "tin nhắn", "ns": "nói", "lun": "luôn", "nhìu": "nhiều", "thui": "thôi",
     "típ": "tiếp", "mik": "mình", "mk": "mình", "gởi": "gửi", "gưi": "gửi", "bịnh": "bệnh",
     "hv": "hội viên", "ds": "danh sách", "xoá": "xóa", "sn": "sinh năm", "sanh": "sinh",
@@ -51,7 +51,7 @@ _TYPED_SHORT = {
 """What is typed short, or as the south and the middle say it, and the word it stands for."""
 _SHORT = {same(typed): tuple(full.split()) for typed, full in _TYPED_SHORT.items()}
 # Words of a name or another word when they stand bare.
-_NEVER_SHORT = frozenset(("chi", "rang", "mo", "ni", "bit", "hong"))
+_NEVER_SHORT = frozenset(("chi", "rang", "mo", "bit", "hong"))
 
 _ENGLISH = frozenset(
     (

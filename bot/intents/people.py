@@ -38,8 +38,8 @@ _MALE = ("ông", "chú", "cậu", "dượng", "anh", "tía", "ba", "cha", "bố"
 _SELF = ("tôi", "tui", "tao", "mình", "bác", "tớ", "tau", "qua", "i", "me", "my", "myself")
 # How somebody who writes for himself may call himself; not where another one is so called.
 _SELF_KIN = ("bà", "ông", "cô", "chú", "dì", "cụ", "chị", "anh", "thím", "cậu", "dượng", "mợ", "ngoại", "nội", "em", "bac", "tía", "má", "thầy", "con")
-_PRONOUN_FEMALE = ("bả", "cổ", "chỉ", "she", "her")
-_PRONOUN_MALE = ("ổng", "chả", "ảnh", "he", "him", "his")
+_PRONOUN_FEMALE = ("bả", "she", "her")
+_PRONOUN_MALE = ("ổng", "he", "him", "his")
 
 
 @lru_cache(maxsize=256)

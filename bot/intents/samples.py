@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from bot.intents.scene import Scene, SceneError, read_scene
@@ -59,24 +60,28 @@ def _gold(raw: object) -> Gold | None:
     return Gold(intent, entities, accept, raw.get("sure") is not False)
 
 
-def read_line(raw: object, place: int, writer: str = "") -> Line:
-    """One message out of a JSON object; raises SceneError."""
+def read_line(raw: object, place: int, writer: str = "", now: datetime | None = None) -> Line:
+    """One message out of a JSON object, `now` where its scene has no time; raises SceneError."""
     if not isinstance(raw, dict):
         raise SceneError("one JSON object is expected")
     text = raw.get("text")
     if not isinstance(text, str):
         raise SceneError("text is missing")
     scene = read_scene(raw.get("scene"))
+    if scene.now is None:
+        scene = replace(scene, now=now)
     return Line(str(raw.get("id", place)), text, scene, _gold(raw.get("gold")), writer)
 
 
-def read_lines(source: Iterator[str], name: str, writer: str = "") -> Iterator[Line]:
+def read_lines(
+    source: Iterator[str], name: str, writer: str = "", now: datetime | None = None
+) -> Iterator[Line]:
     """The messages of JSON lines; raises ValueError with the number of the wrong line."""
     for number, row in enumerate(source, 1):
         if not row.strip():
             continue
         try:
-            yield read_line(json.loads(row), number, writer)
+            yield read_line(json.loads(row), number, writer, now)
         except SceneError as error:
             raise ValueError(f"{name}, line {number}: {error}") from None
         except (ValueError, RecursionError):

@@ -239,6 +239,9 @@ def about_of(message: Message) -> str | None:
         return _words_of(message, office)
     if named:
         return named[0].text
+    club = re.search(r"\b(?:clb|câu lạc bộ|cau lac bo|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text, re.IGNORECASE)
+    if club:
+        return club[0]
     kin = [each for each in people_in(message) if len(each.text.split()) > 1]
     return kin[0].text if kin else None
 

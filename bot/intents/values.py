@@ -99,6 +99,9 @@ def read_year(message: Message, today: date) -> ValueReading:
     lunar = bool(_LUNAR_AGE.find(line))
     found = _AGE.search(line)
     age = _last_number(found["age"].split()) if found else None
+    short_age = re.search(r"(?<!\d)(\d{2,3})\s?t(?!\w)", text, re.IGNORECASE)
+    if age is None and short_age:
+        age = int(short_age[1])
     if age is None and lunar:
         age = _first_number(list(message.words))
     if age is not None and 15 < age < 120:
