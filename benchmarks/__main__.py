@@ -17,6 +17,8 @@ from benchmarks.service import memory, replies
 from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
 from bot.guidance.retriever import built_in
+from bot.intents.arbiter import understand
+from bot.intents.samples import load_samples
 from bot.logs import set_up_logs
 from bot.scripting import Options, run_script
 from bot.settings import Settings
@@ -72,6 +74,44 @@ def answers() -> None:
         milliseconds=round(statistics.mean(taken), 2),
         slowest_of_twenty=round(taken[len(taken) * 19 // 20], 2),
         questions=len(taken),
+    )
+
+
+_STARTED = """
+import resource, time
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+from bot.language import dates, phones
+loaded = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+began = time.perf_counter()
+from bot.intents.arbiter import understand
+from bot.intents.scene import Scene
+understand("chào con", Scene())
+took = time.perf_counter() - began
+print(took * 1000, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - loaded) / 1024)
+"""
+
+
+def understanding() -> None:
+    """A message understood in process; what the models cost at the start, in a process of its own."""
+    lines = load_samples()[::20]
+    understand("chào con", lines[0].scene)
+    taken = []
+    for line in lines:
+        began = time.perf_counter()
+        understand(line.text, line.scene)
+        taken.append((time.perf_counter() - began) * 1000)
+    taken.sort()
+    started = subprocess.run(
+        [sys.executable, "-c", _STARTED], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    start, memory_more = map(float, started.stdout.split())
+    show(
+        "understand",
+        milliseconds=round(statistics.median(taken), 2),
+        slowest_of_twenty=round(taken[len(taken) * 19 // 20], 2),
+        start_milliseconds=round(start),
+        megabytes_more=round(memory_more, 1),
+        messages=len(taken),
     )
 
 
@@ -137,6 +177,7 @@ def main() -> None:
     set_up_logs("ERROR")
     processes()
     answers()
+    understanding()
     updates()
     month()
     memory(show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intents import particles
@@ -28,29 +29,44 @@ _YES_NO = (Asked.CONFIRM, Asked.CONSENT, Asked.REVIEW)
 _OWN_WORDS = (Asked.ADDRESS, Asked.TEXT, Asked.LIST)
 
 
-_KEPT_BACK = Phrases(r"(dạ |thôi )*(không|đừng|khỏi) (có )?(khai|cho|nói|ghi|muốn|đưa|để|thích)( \S+){0,5}")
+_KEPT_BACK = Phrases(
+    r"(dạ |thôi |xin phép |tôi |tui |mình )*(không|đừng|khỏi) (có )?(khai|cho|nói|ghi|muốn|đưa|để|thích|cung cấp|tiện)( \S+){0,5}"
+)
 
 
 def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) -> AnswerReading:
     """The value of what is taken for an answer; `part` is what the classifier makes of it."""
+    if scene.asked is Asked.CONSENT:
+        given = consent_of(message, hints, scene)
+        return AnswerReading(Answered(given.value if given else None), given is not None)
     said = Said(part) if part in tuple(Said) else None
     if scene.asked in _YES_NO or scene.asked is Asked.ATTENDANCE:
         return _yes_or_no(message, scene, hints, said)
-    if scene.asked in (Asked.CHOICE, Asked.SEVERAL) or (scene.choices and scene.asked is not Asked.SEX):
+    if scene.asked in (Asked.CHOICE, Asked.SEVERAL) or (
+        scene.choices and scene.asked is not Asked.SEX
+    ):
         found = _chosen(message, scene, hints, said)
         if found is not None:
             return found
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
-        hints.value.value is not None and hints.value.is_sure and scene.asked not in _OWN_WORDS
+        hints.value.value is not None
+        and hints.value.is_sure
+        and scene.asked not in _OWN_WORDS
         and scene.asked not in (Asked.NAME, Asked.CALLED)
     ):
         return AnswerReading(Answered(said.value))
-    if scene.asked in (*_OWN_WORDS, Asked.NAME, Asked.CALLED) and _KEPT_BACK.whole(" ".join(message.content)):
+    if scene.asked in (*_OWN_WORDS, Asked.NAME, Asked.CALLED) and _KEPT_BACK.whole(
+        " ".join(message.content)
+    ):
         return AnswerReading(Answered(Said.NONE.value))
     value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
     if value.value is not None:
         return AnswerReading(Answered(value.value), value.is_sure)
-    for says, meaning in ((says_later, Said.LATER), (says_unknown, Said.UNKNOWN), (says_none, Said.NONE)):
+    for says, meaning in (
+        (says_later, Said.LATER),
+        (says_unknown, Said.UNKNOWN),
+        (says_none, Said.NONE),
+    ):
         if says(message):
             return AnswerReading(Answered(meaning.value))
     if hints.said is not None:
@@ -78,18 +94,24 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
     return AnswerReading(Answered(lean.value if lean else None), is_sure=lean is not None)
 
 
-def _chosen(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading | None:
+def _chosen(
+    message: Message, scene: Scene, hints: Hints, said: Said | None
+) -> AnswerReading | None:
     labels = hints.choice.labels
     put_off = _label_for(scene, "để sau")
     if put_off and not hints.choice.by_number and _TOMORROW.find(message.line):
         return AnswerReading(Answered(put_off))
     if labels and hints.choice.by_number:
-        return AnswerReading(Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure)
+        return AnswerReading(
+            Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure
+        )
     if said is Said.LATER and not (labels and hints.choice.is_sure):
         later = _label_for(scene, "để sau")
         return AnswerReading(Answered(later or said.value))
     if labels:
-        return AnswerReading(Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure)
+        return AnswerReading(
+            Answered(labels[0] if len(labels) == 1 else labels), hints.choice.is_sure
+        )
     for meaning in (said, hints.said, hints.leaning):
         if meaning is None:
             continue
@@ -99,7 +121,9 @@ def _chosen(message: Message, scene: Scene, hints: Hints, said: Said | None) -> 
     return None
 
 
-_TOMORROW = Phrases(r"(để |bữa |hôm |lúc |khi )?(mai|mốt|tối|chiều|lát|khác|sau|rảnh|tuần sau)( mới)?( (tôi|tui|em|anh|chị|chú|bác))? (làm|tính|ghi|tiếp|điền|coi)|để đó|để (mai|sau)|bữa khác|hôm khác")
+_TOMORROW = Phrases(
+    r"(để |bữa |hôm |lúc |khi )?(mai|mốt|tối|chiều|lát|khác|sau|rảnh|tuần sau)( (mới|rảnh|tôi|tui|em|anh|chị|chú|bác|cô|ông|bà)){0,4} (làm|tính|ghi|tiếp|điền|coi)|để đó|để (mai|sau)|bữa khác|hôm khác"
+)
 _LABELS = {
     Said.YES: ("có", "đúng", "phải", "ok", "đồng ý", "yes"),
     Said.NO: ("không", "không có", "không phải", "no", "none"),
@@ -124,14 +148,28 @@ def _label_for(scene: Scene, name: str) -> str | None:
 
 # Consent
 
-_AGREES = Phrases(r"(dạ |thưa |ừ |ờ |vâng |ok |rồi |thì |à )*(tôi|tui|bác|bà|ông|em|con|má|mẹ|ba|chị|anh|cô|chú|nội|ngoại|cụ|dì|bà nội|bà ngoại|ông nội|ông ngoại|cháu|mình|i|she|he|yes|yes i|sure i|we)?( \S+){0,2}? ?(cũng |thì |là |nói |hoàn toàn |xin |có )*(đồng ý|agree|consent)( hết| luôn| đó| rồi| nhé| cho ghi| đi| nha| chứ| ghi| lưu| với| cả| hoàn toàn| to that| to this| \S+ý)*")
-_NOT_AGREE = Phrases(r"(không|chưa|chẳng|đâu|hết|ai|nếu|vừa|nửa|một nửa|thì|thôi|mà|nhưng|trừ|ngoài|chỉ|phần|hỏi|được|gật|not|don't|half|except|only|but|if)")
+_AGREES = Phrases(
+    r"(dạ |thưa |ừ |ờ |vâng |ok |được rồi |vậy |thôi được |rồi |thì |à )*(tôi|tui|bác|bà|ông|em|con|má|mẹ|ba|chị|anh|cô|chú|nội|ngoại|cụ|dì|bà nội|bà ngoại|ông nội|ông ngoại|cháu|mình|i|she|he|yes|yes i|sure i|we)?( \S+){0,2}? ?(cũng |thì |là |nói |hoàn toàn |xin |có )*(đồng ý|agree|consent)( hết| luôn| đó| rồi| nhé| cho ghi| đi| nha| chứ| ghi| lưu| với| cả| hoàn toàn| to that| to this| \S+ý)*"
+)
+_NOT_AGREE = Phrases(
+    r"(không|chưa|chẳng|đâu|ai|nếu|vừa|nửa|một nửa|thì|thôi|mà|nhưng|trừ|ngoài|chỉ|phần|hỏi|gật|rút|not|don't|half|except|only|but|if)"
+)
 _REFUSES = Phrases(
     r"không (có )?(đồng ý|ưng|chịu|cho|muốn|thích|đâu|ghi|tham gia|dám|cần|ký|được)( \S+){0,4}|(từ chối|phản đối|khỏi (ghi|ký)|đừng (ghi|lưu|lấy|giữ))( \S+){0,4}|(i )?(do not|don't|would rather not|'d rather not|refuse|disagree|no thank\w*)( \S+){0,6}"
 )
 
 
-_ASKS = Phrases(r"(có|phải|được|là) (\S+ ){0,8}(không|chưa|hả|sao)$|\S+ (sao|gì|nào|đâu|ai|mấy)$|.*(để làm gì|làm chi)")
+_ASKS = Phrases(
+    r"(có|phải|được|là) (\S+ ){0,8}(không|chưa|hả|sao)$|\S+ (sao|gì|nào|đâu|ai|mấy)$|.*(để làm gì|làm chi)"
+)
+
+
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    """A piece of a message without the courtesies at its end."""
+    end = len(words)
+    while end > 1 and particles.is_whole(Particle.CLOSING, words[end - 1 : end]):
+        end -= 1
+    return words[:end]
 
 
 def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
@@ -147,8 +185,8 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
             return (Said.YES, Said.NO)[place]
     if message.asks or _ASKS.find(message.line):
         return None
-    content = " ".join(message.content)
-    for line in (content, *(" ".join(message.words[s:e]) for s, e in message.parts[:1])):
+    pieces = [" ".join(_bare(message.words[start:end])) for start, end in message.parts]
+    for line in (" ".join(message.content), *pieces):
         if _AGREES.whole(line) and not _NOT_AGREE.find(message.line):
             return Said.YES
     plain = particles.is_whole(Particle.NEGATION, message.content)
@@ -161,9 +199,7 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
     return None
 
 
-def attends(
-    message: Message, scene: Scene, lean: Lean, part: str | None
-) -> tuple[Attending, bool]:
+def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
     if len(scene.waiting) == 1 and part in tuple(Attendance):
         said = bare_attendance(message) or plain_lean(message) or Attendance(part)

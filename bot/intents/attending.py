@@ -40,7 +40,9 @@ _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
 _REST = Phrases(r"(còn lại|người kia|mấy người kia|kia|the (others|rest|other))")
-_BARE_YES = Phrases(r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*")
+_BARE_YES = Phrases(
+    r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*"
+)
 
 
 def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceReading:
@@ -112,10 +114,14 @@ def _by_groups(
         start, end = group[0].start, group[-1].end
         stop = groups[place + 1][0].start if place + 1 < len(groups) else len(message.words)
         before = message.words[(groups[place - 1][-1].end if place else 0) : start]
-        after = _until_joint(message, end, stop) if place + 1 < len(groups) else message.words[end:stop]
+        after = (
+            _until_joint(message, end, stop) if place + 1 < len(groups) else message.words[end:stop]
+        )
         names: list[str] = []
         for each in group:
-            candidates = [called for called in each.people if called in asked and called not in taken]
+            candidates = [
+                called for called in each.people if called in asked and called not in taken
+            ]
             if not candidates:
                 candidates = [called for called in each.people if called in asked]
             if len(candidates) > 1:
@@ -186,8 +192,12 @@ def _told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -
     return list(exact or candidates) if len(sexes) else list(candidates)
 
 
-_BUSY = Phrases(r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)")
-_FREE = Phrases(r"rảnh|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in")
+_BUSY = Phrases(
+    r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)"
+)
+_FREE = Phrases(
+    r"rảnh|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in"
+)
 _OPEN = Phrases(
     r"chưa (biết|chắc|tính|rõ|quyết)|không (biết|chắc|rõ)|để (coi|xem|hỏi|tính|đó|sau)|hên xui|tùy|nếu|hay không|coi (lại|sao|đã)|có lẽ|chắc (là )?(không|đi|được)|thì (đi|thôi|nghỉ|tới)|might|maybe|not sure|depends|if|ngần ngừ|lưng chừng|tính lại"
 )
@@ -201,7 +211,13 @@ def plain_lean(message: Message) -> Attendance | None:
     if len(message.content) <= 4 and message.plain[-1:] == ("khong",):
         return Attendance.NO
     free, busy = _FREE.find(line), _BUSY.find(line)
-    if busy and not free and not Phrases(r"không (bận|mắc|kẹt|bệnh|mệt|ốm|vướng)|hết (bận|bệnh|mệt|đau)|(nhưng|mà) (vẫn|cũng|ráng|sẽ)|vẫn|ráng").find(line):
+    if (
+        busy
+        and not free
+        and not Phrases(
+            r"không (bận|mắc|kẹt|bệnh|mệt|ốm|vướng)|hết (bận|bệnh|mệt|đau)|(nhưng|mà) (vẫn|cũng|ráng|sẽ)|vẫn|ráng"
+        ).find(line)
+    ):
         return Attendance.NO
     if free and not busy and not Phrases(r"không|chưa|đâu|chẳng|chả|hết|not|n't").find(line):
         return Attendance.YES

@@ -29,17 +29,21 @@ _NUMBERS = {
     "chín": 9, "chin": 9, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "second": 2,
     "third": 3, "fourth": 4,
 }  # fmt: skip
-_NUMBER_WORDS = {key: value for key, value in _NUMBERS.items()}
+_NUMBER_WORDS = dict(_NUMBERS.items())
 _COUNT = r"(?:\d{1,2}|" + "|".join(sorted(map(written, _NUMBERS), key=len, reverse=True)) + r")"
 _LEAD = written(
     r"(?:(?:dạ|thì|cho|tôi|tui|bác|bà|ông|em|con|chị|anh|lấy|lựa|chọn|bấm|ghi|theo|là|mình|rồi|option|number|the|i'll|take|pick|choose|go|with|press)\s+)*"
 )
-_CALLED = written(r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý|ý số)\s+)")
-_REST = r"(?:\s+(?:do|day|nha|nghen|nhe|di|con|em|a|luon|thoi|one|please|nay|kia|ne|oi|duoc|gium|giup|roi|cho|toi|tui|bac|ba|ong|chac|vay|cam|on|nhieu|lam|chau|chi|anh))*"
+_CALLED = written(
+    r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý|ý số)\s+)"
+)
+_REST = r"(?:\s+(?:do|nha|nghen|nhe|di|con|em|a|luon|thoi|one|please|oi|duoc|gium|giup|roi|cho|toi|tui|bac|ba|ong|chac|vay|cam|on|nhieu|lam|chau|chi|anh))*"
 _BY_NUMBER = re.compile(rf"{_LEAD}{_CALLED}?({_COUNT})(?:\s*[,.)]?){_REST}")
 _SAID_NUMBER = re.compile(rf"(?<!\w){_CALLED}({_COUNT})(?!\w)")
 _FIRST = Phrases(r"(cái |câu |dòng |ô )?(đầu tiên|đầu|trên cùng|trên|thứ nhất|first)( one)?")
-_LAST = Phrases(r"(cái |câu |dòng |ô )?(cuối cùng|cuối|dưới cùng|dưới|sau cùng|sau chót|chót|last)( one)?")
+_LAST = Phrases(
+    r"(cái |câu |dòng |ô )?(cuối cùng|cuối|dưới cùng|dưới|sau cùng|sau chót|chót|last)( one)?"
+)
 _MIDDLE = Phrases(r"(cái |câu |dòng |ô )?(ở giữa|chính giữa|giữa|middle)")
 
 _SPOKEN: dict[str, str] = {
@@ -150,18 +154,45 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
     return ChoiceReading()
 
 
+_CLEAR = frozenset(
+    ("một", "mot", "hai", "nhất", "nhì", "one", "two", "three", "first", "second", "third")
+)
+
+
+def _is_number_word(message: Message, found: re.Match[str], line: str) -> bool:
+    """Whether a word is meant as a number: "ba" may be a grandmother, "sau" later."""
+    word = found[1]
+    if word in _CLEAR or not word.isascii():
+        return True
+    before = line[: found.start(1)].split()
+    return bool(before) and before[-1] in (
+        "so",
+        "câu",
+        "cau",
+        "nut",
+        "cái",
+        "cai",
+        "số",
+        "nút",
+        "chon",
+        "chọn",
+        "bam",
+        "bấm",
+    )
+
+
 def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading | None:
     content = " ".join(message.content) or message.line
     for line in (content, message.line):
         found = _BY_NUMBER.fullmatch(line)
-        if found:
+        if found and (found[1].isdecimal() or _is_number_word(message, found, line)):
             return _numbered([_number(found[1])], labels)
     numbers = [_number(each) for each in _SAID_NUMBER.findall(message.line)]
     digits = [int(word) for word in message.words if word.isdecimal() and len(word) == 1]
     if several and len(digits) > 1 and len(message.words) <= 10:
         return _numbered(digits, labels)
     numbers = [each for each in numbers if each] or (
-        digits if len(digits) == 1 and len(message.content) <= 4 else []
+        digits if len(digits) == 1 and len(message.content) <= 2 else []
     )
     if numbers and (several or len(set(numbers)) == 1):
         return _numbered(numbers, labels)
@@ -201,7 +232,9 @@ def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> Choi
     for at, word in enumerate(message.plain):
         for place, own in enumerate(distinct):
             if word in own:
-                denies = _denied(message.words, at) and "khong" not in read_message(labels[place]).plain
+                denies = (
+                    _denied(message.words, at) and "khong" not in read_message(labels[place]).plain
+                )
                 scores[place] += -3 if denies else 2
     for place, label in enumerate(labels):
         spoken = _spoken_for(label)

@@ -38,9 +38,13 @@ class Likelihood:
 
     def weighed(self, factors: Mapping[Intent, float]) -> Likelihood:
         """The same with some intents less likely, since the scene hardly allows them."""
-        shares = {intent: share * factors.get(intent, 1.0) for intent, share in self.intents.items()}
+        shares = {
+            intent: share * factors.get(intent, 1.0) for intent, share in self.intents.items()
+        }
         whole = sum(shares.values()) or 1.0
-        ordered = dict(sorted(((i, s / whole) for i, s in shares.items()), key=lambda entry: -entry[1]))
+        ordered = dict(
+            sorted(((i, s / whole) for i, s in shares.items()), key=lambda entry: -entry[1])
+        )
         return Likelihood(ordered, self.parts, self.features)
 
     def of(self, intent: Intent) -> float:

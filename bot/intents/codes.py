@@ -7,15 +7,21 @@ import re
 from bot.intents.message import Message
 from bot.intents.phrases import Phrases
 from bot.intents.understanding import Secret
-from bot.intents.values import phones_in, spoken_digits
+from bot.intents.values.phones import phones_in, spoken_digits
 from bot.language.keys import mend_keys
 
 _CLUB = re.compile(r"(?<![\d-])(\d{5}-\d{2})(?![\d-])")
 _LETTERS = r"[A-HJKMNP-Z2-9]"
 _GROUPS = re.compile(r"(?<![\w])([A-Za-z0-9Đđ]{1,8}(?:[ -][A-Za-z0-9]{1,6}){0,5})(?![\w])")
-_CODE_WORD = Phrases(r"mã( số| mời| tham gia| vô hội| câu lạc bộ| quản trị| cán bộ| giới thiệu)?", r"code|qr")
-_TOKEN = re.compile(r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])")
-_JOINED = re.compile(r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])")
+_CODE_WORD = Phrases(
+    r"mã( số| mời| tham gia| vô hội| câu lạc bộ| quản trị| cán bộ| giới thiệu)?", r"code|qr"
+)
+_TOKEN = re.compile(
+    r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])"
+)
+_JOINED = re.compile(
+    r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])"
+)
 _AREA = re.compile(r"(?<!\w)([A-ZĐ]{2,4}-[A-Z0-9]{4})(?!\w)")
 
 
@@ -24,21 +30,35 @@ def find_code(message: Message) -> str | None:
     text = message.text[:300]
     found = _CLUB.search(re.sub(r"(?<=\d{5}) (?:gạch|gach|trừ) (?=\d{2}\b)", "-", text))
     if found:
-        return found[1]
+        return str(found[1])
     area = _AREA.search(text)
     if area:
-        return area[1]
+        return str(area[1])
     has_word = bool(_CODE_WORD.find(message.line))
     for token in _TOKEN.findall(text):
         if _is_code(token) and (has_word or len(message.words) <= 6 or token.isupper()):
             return str(token).upper()
     for match in _JOINED.finditer(text.upper() if has_word else text):
-        joined = re.sub(r"[ -]", "", match[0])
-        if len(joined) in (6, 8) and _is_code(joined):
-            return joined
+        groups = re.split(r"[ -]", match[0])
+        # "MA SO F5 VK 8E": the words before it go.
+        for start in range(len(groups)):
+            joined = "".join(groups[start:])
+            if (
+                len(joined) in (6, 8)
+                and _is_code(joined)
+                and not (start and groups[start].isalpha())
+            ):
+                return joined
     for word in message.typed:
-        if word.isupper() and word.isalnum() and word.isascii() and len(word) in (6, 8) and (
-            any(letter.isdigit() for letter in word) or (has_word and not message.text.isupper())
+        if (
+            word.isupper()
+            and word.isalnum()
+            and word.isascii()
+            and len(word) in (6, 8)
+            and (
+                any(letter.isdigit() for letter in word)
+                or (has_word and not message.text.isupper())
+            )
         ):
             return word
     short = [word for word in message.typed if len(word) <= 3 and word.isascii() and word.isalnum()]
@@ -78,7 +98,9 @@ _IDENTITY = Phrases(
 _ACCOUNT = Phrases(
     r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
 )
-_SECRET_CODE = Phrases(r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv")
+_SECRET_CODE = Phrases(
+    r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv"
+)
 _ASKS_FOR = Phrases(
     r"(xin|hỏi|đòi|bắt|kêu|biểu|bảo|yêu cầu|nhờ|lấy|đưa|cho) (tôi |tui |bà |ông |má |mẹ |ba |đọc |gửi |cung cấp |nhập |cho )*(số |mã |cái )*(otp|căn cước|chứng minh|tài khoản|mật khẩu|mã|thẻ|pin)"
 )

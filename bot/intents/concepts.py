@@ -14,14 +14,14 @@ from bot.intents.message import Message, read_message
 CONCEPTS: dict[str, str] = {
     "fall": (
         "té, ngã, bổ, trượt chân, vấp, té xe, té lầu, té cầu thang, té ngửa, té sấp, ngã quỵ, ngã gục, "
-        "té giếng, té sông, lật ghe, lật xe, đụng xe, xe tông, xe đụng, rớt xuống, fell, fallen, has fallen, bong gân, trật khớp, va đầu, u đầu, lọt, rơi, sẩy chân, bị đè, tai nạn, tai nạn xe, bị đụng"
+        "té giếng, té sông, lật ghe, lật xe, đụng xe, xe tông, xe đụng, rớt xuống, fell, fallen, has fallen, bong gân, trật khớp, va đầu, u đầu, lọt, rơi, sẩy chân, bị đè, tai nạn, tai nạn xe, bị đụng, ngã vật ra, ngã quay, giẫm đinh, quệt"
     ),
     "faint": (
         "xỉu, ngất, ngất xỉu, té xỉu, bất tỉnh, hôn mê, mê man, không tỉnh, chưa tỉnh, gọi không trả lời, "
         "kêu không trả lời, kêu không thưa, gọi không thưa, gọi không dậy, kêu không dậy, lay không dậy, "
         "nằm im, nằm im re, không nhúc nhích, bất động, lịm, xụi lơ, lạnh ngắt, cứng đờ, đột quỵ, tai biến, "
         "co giật, ngưng thở, ngừng thở, ngừng tim, nhồi máu, đứng tim, trúng gió, trúng độc, sốc, unconscious, "
-        "collapsed, passed out, stroke, heart attack, not breathing, seizure, won't wake up, choking, xây xẩm, tối sầm, choáng, gục, gục xuống, khuỵu, quỵ, ngã quỵ, đứng không vững, trợn trắng, thất thần, lơ mơ, lừ đừ, li bì"
+        "collapsed, passed out, stroke, heart attack, not breathing, seizure, won't wake up, choking, xây xẩm, tối sầm, choáng, gục, gục xuống, khuỵu, quỵ, ngã quỵ, đứng không vững, trợn trắng, thất thần, lơ mơ, lừ đừ, li bì, quay cuồng, trời đất quay cuồng, gục rồi, nằm bất động, mạch yếu, đơ, đơ ra, không nhấc lên được, không cử động được"
     ),
     "body_alarm": (
         "khó thở, ngộp thở, nghẹt thở, thở không được, không thở được, thở không nổi, thở dốc, hụt hơi, tức ngực, "
@@ -32,7 +32,7 @@ CONCEPTS: dict[str, str] = {
         "bỏng, phỏng, gãy chân, gãy tay, gãy xương, bể đầu, đập đầu, toát mồ hôi, đau dữ dội, đau quằn quại, "
         "huyết áp lên, huyết áp tăng, tụt huyết áp, huyết áp tụt, hạ đường huyết, đường huyết tụt, uống lộn thuốc, "
         "uống nhầm thuốc, uống nhầm, uống lộn, quá liều, gấp đôi liều, chest pain, can't breathe, bleeding, "
-        "blood pressure, overdose, mắc nghẹn, mắc xương, mắc cổ, mắc ngang, cuống họng, xương cá, ngộp, khò khè, lạnh cóng, tái xanh, xanh mét, bủn rủn, tê rần, ôm ngực, ôm tim, phun máu, lòi xương, nuốt, hít phải, bị giật điện, điện giựt, trúng thực, ngộ độc thức ăn, nổi mề đay, sưng vù"
+        "blood pressure, overdose, mắc nghẹn, mắc xương, mắc cổ, mắc ngang, cuống họng, xương cá, ngộp, khò khè, lạnh cóng, tái xanh, xanh mét, bủn rủn, tê rần, ôm ngực, ôm tim, phun máu, lòi xương, nuốt, hít phải, bị giật điện, điện giựt, trúng thực, ngộ độc thức ăn, nổi mề đay, sưng vù, nôn, nôn thốc, nôn tháo, say sắn, thở rít, môi thâm, thâm lại, vã mồ hôi, tim nhảy, hẫng, uống nhầm, cứu hộ, slurred speech, drooping, can't stand, turning blue, hurts"
     ),
     "rescue": (
         "cấp cứu, cứu, cứu với, cứu tôi, cứu mạng, xe cứu thương, cứu thương, xe cấp cứu, bác sĩ gấp, gọi 115, "
@@ -46,7 +46,7 @@ CONCEPTS: dict[str, str] = {
         "đánh, đập, đánh đập, chém, đâm, rượt, bóp cổ, tát, đá, đạp, đấm, giết, đòi giết, dọa giết, hành hung, "
         "bạo hành, hiếp, cưỡng hiếp, sàm sỡ, cướp, giật, trộm, ăn trộm, đột nhập, cạy cửa, dao, con dao, rựa, "
         "mã tấu, súng, đe dọa, hăm dọa, dọa, xiết nợ, đòi nợ, tạt sơn, nhốt, bỏ đói, xô, nắm tóc, ném, la hét, "
-        "quậy, say xỉn, hits, beats, beating, knife, threatening, robbed, thief, attacked, ẩu đả, hành hạ, ngược đãi, bạt tai, đòi tiền, cầm cây, phang, xăm trổ, giang hồ, dí, chém giết, leo rào, bịt mặt, cạy"
+        "quậy, say xỉn, hits, beats, beating, knife, threatening, robbed, thief, attacked, ẩu đả, hành hạ, ngược đãi, bạt tai, đòi tiền, cầm cây, phang, xăm trổ, giang hồ, dí, chém giết, leo rào, bịt mặt, cạy, dí dao, xông vào, đập phá, phá cửa, force the door, chém nhau, đánh nhau, nghiện"
     ),
     "suicide": (
         "tự tử, tự vẫn, tự sát, quyên sinh, muốn chết, chết cho rồi, chết cho xong, chết quách, chết phứt, chết đi, "
@@ -55,12 +55,12 @@ CONCEPTS: dict[str, str] = {
         "thắt cổ, treo cổ, cắt tay, rạch tay, thuốc sâu, thuốc trừ sâu, thuốc rầy, thuốc chuột, thuốc diệt cỏ, "
         "thuốc ngủ, vĩnh biệt, từ biệt, kết thúc cuộc đời, chấm dứt, giải thoát, đi theo ông, đi theo bà, "
         "theo ổng, chết theo, chết sướng hơn, chết còn hơn, chết cho khỏe, suicide, kill myself, end my life, "
-        "end it all, want to die, better off dead, no reason to live, no point going on, kết liễu, tự kết liễu, xuống gặp ông, xuống gặp bà, đi gặp ông, đi gặp bà, đi luôn, đi cho xong, hết thuốc ngủ, hết gói thuốc, hết vỉ thuốc, làm gánh nặng, không ai cần"
+        "end it all, want to die, better off dead, no reason to live, no point going on, kết liễu, tự kết liễu, xuống gặp ông, xuống gặp bà, đi gặp ông, đi gặp bà, đi luôn, đi cho xong, hết thuốc ngủ, hết gói thuốc, hết vỉ thuốc, làm gánh nặng, không ai cần, thừa thãi, giải quyết cho gọn, ra đường tàu, không thiết sống, dặn dò, rather be dead, burden"
     ),
     "lost": (
         "đi lạc, lạc đường, bị lạc, lạc mất, mất tích, chưa về, không thấy về, không về, đi không về, tìm không ra, "
         "tìm không thấy, kiếm không ra, kiếm không thấy, bỏ nhà đi, bỏ đi, đi đâu mất, không liên lạc được, "
-        "không biết đường về, quên đường về, lẫn, lú lẫn, missing, lost, wandered off, hasn't come home, not back, biệt tăm, đi biệt, bặt vô âm tín, không thấy đâu, ra khỏi nhà, chưa thấy về, đứt liên lạc"
+        "không biết đường về, quên đường về, lẫn, lú lẫn, missing, lost, wandered off, hasn't come home, not back, biệt tăm, đi biệt, bặt vô âm tín, không thấy đâu, ra khỏi nhà, chưa thấy về, đứt liên lạc, bỏ đi từ, nobody has seen, left the house, tìm khắp, không nhớ đường"
     ),
     "death": (
         "mất, mất rồi, đã mất, mới mất, vừa mất, chết, chết rồi, qua đời, từ trần, tạ thế, ra đi, đi rồi, đi xa, "
@@ -91,7 +91,7 @@ CONCEPTS: dict[str, str] = {
         "bệnh, ốm, đau, mệt, mệt mỏi, nhức, nhức đầu, đau lưng, đau chân, đau khớp, đau bụng, cảm, cảm cúm, ho, sốt, "
         "chóng mặt, tiểu đường, huyết áp, cao huyết áp, tim mạch, ung thư, thận, chạy thận, gút, khớp, thoái hóa, "
         "suyễn, hen, tê, tê bì, tê chân, tê tay, yếu, già yếu, kém, không khỏe, khó ở, bệnh nặng, sick, ill, "
-        "has flu, has a cold, tired, pain, đau dạ dày, dạ dày, zona, thoát vị, gai cột sống, thần kinh tọa, viêm, nhức xương, mất sức, kiệt sức, trầm cảm, lẫn"
+        "has flu, has a cold, tired, pain, đau dạ dày, dạ dày, zona, thoát vị, gai cột sống, thần kinh tọa, viêm, nhức xương, mất sức, kiệt sức, trầm cảm, lẫn, phổi, tắc nghẽn, suy tim, kèm nhèm, lẩm cẩm, hay quên, glocom, parkinson"
     ),
     "hospital": (
         "nằm viện, nhập viện, vô viện, vào viện, đi viện, bệnh viện, nhà thương, xuất viện, ra viện, mổ, phẫu thuật, "
@@ -108,7 +108,7 @@ CONCEPTS: dict[str, str] = {
         "dọn, dọn nhà, dọn đi, dọn qua, chuyển nhà, chuyển chỗ ở, chuyển đi, chuyển khẩu, chuyển hộ khẩu, về quê, "
         "về quê ở, ở luôn, về ở với, lên ở với, qua ở với, ở với con, định cư, đi nước ngoài, đi mỹ, lấy chồng xa, "
         "theo chồng, rước đi, rước lên, bán nhà, giải tỏa, tái định cư, viện dưỡng lão, nhà dưỡng lão, không ở đây, "
-        "không còn ở, hết ở, đi khỏi, chỗ ở mới, moved, moving, relocated, nursing home, lives with"
+        "không còn ở, hết ở, đi khỏi, chỗ ở mới, moved, moving, relocated, nursing home, lives with, đón sang, sang ở cùng, ở hẳn, ra hà nội, về ở, chuyển sang"
     ),
     "wrong_number": (
         "sai số, nhầm số, lộn số, nhầm người, lộn người, sai người, nhầm máy, lộn máy, lộn nhà, nhầm nhà, không phải nhà, "
@@ -145,7 +145,7 @@ CONCEPTS: dict[str, str] = {
         "kiện, góp ý, bất bình, bức xúc, mờ ám, giấu, lấy tiền, biển thủ, gian dối, nói dối, nói xấu, lừa dối, "
         "đổi trắng, ký khống, bắt đóng, thu tiền không, không công khai, không biên lai, chia không đều, cắt quà, "
         "bớt quà, bè phái, tới trễ, bắt chờ, đuổi, tham nhũng, nhũng nhiễu, hối lộ, lợi dụng, bắt nạt, cố tình, "
-        "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats, thô lỗ, hỗn, ngâm hồ sơ, vô trách nhiệm, tự ý, kỳ thị, chê, chê nghèo, cư xử, không hài lòng, quá tệ, sai quy định, thu sai, ghi thiếu, không ghi biên nhận, gắt, cau có, xúc phạm, xâm hại, không duyệt, bè cánh, chậm trễ, lỗi"
+        "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats, thô lỗ, hỗn, ngâm hồ sơ, vô trách nhiệm, tự ý, kỳ thị, chê, chê nghèo, cư xử, không hài lòng, quá tệ, sai quy định, thu sai, ghi thiếu, không ghi biên nhận, gắt, cau có, xúc phạm, xâm hại, không duyệt, bè cánh, chậm trễ, lỗi, tắc trách, cộc lốc, không dân chủ, thiếu tôn trọng, không thấy phiếu thu, bị gạch tên, minh bạch, lần lữa, hẹn lần, ngoài quy chế, làm phiền dân"
     ),
     "anger": "tức, tức quá, bực, bực mình, giận, phiền, phiền quá, chán, chán quá, mất mặt, quá đáng, kỳ cục, tệ, dở",
     "money": (
@@ -159,7 +159,7 @@ CONCEPTS: dict[str, str] = {
         "cài app, cài ứng dụng, khóa thẻ, khóa sim, khóa tài khoản, phạt nguội, điện lực, xưng, xưng là, tự xưng, dụ, "
         "dụ dỗ, rủ đầu tư, đầu tư, cổ phần, lãi cao, tiền ảo, đa cấp, vay nóng, số lạ, người lạ, điều tra, lệnh bắt, "
         "rửa tiền, gửi hình căn cước, chụp căn cước, mất tiền, bay hết tiền, hack, bị hack, scam, scammer, otp, "
-        "suspicious, fake, gift card, lottery, prize, transfer money"
+        "suspicious, fake, gift card, lottery, prize, transfer money, bưu phẩm, ma túy, tài khoản an toàn, đệm, chảo, app làm nhiệm vụ, tiền ảo, định danh mức hai, góp vốn"
     ),
     "secret_word": (
         "căn cước, căn cước công dân, chứng minh, chứng minh nhân dân, số căn cước, mã định danh, hộ chiếu, "
@@ -172,7 +172,7 @@ CONCEPTS: dict[str, str] = {
         "chữ nhỏ, chữ nhỏ quá, nhỏ xíu, nhỏ quá, chữ bé, phóng to, chữ lớn, chữ to, lớn hơn, quên kính, mất kính, "
         "kính hư, kiếng, kính, mắt kiếng, nhìn không rõ, nhìn không thấy, thấy không rõ, không thấy chữ, đọc giùm, "
         "đọc cho nghe, nghe tiếng, gửi tiếng, giọng nói, nói miệng, lãng tai, nặng tai, điếc, màn hình bể, "
-        "can't read, cannot read, too small, bigger, glasses, read aloud, illiterate, blind, không đi học, đi học, hột mè, con kiến, nói ra tiếng, voice, mắt lão, thấy đường"
+        "can't read, cannot read, too small, bigger, glasses, read aloud, illiterate, blind, không đi học, đi học, hột mè, con kiến, nói ra tiếng, voice, mắt lão, thấy đường, kèm nhèm, không trông thấy, mù"
     ),
     "data": (
         "thông tin, dữ liệu, hồ sơ, lý lịch, tên tuổi, tờ khai, giấy khai, những gì, ghi gì, lưu gì, biết gì, giữ gì, "
@@ -304,7 +304,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "papers": (
         "giấy tờ, hồ sơ, biên bản, đơn, lá đơn, tờ đơn, quy chế, tờ trình, mẫu, mẫu đơn, văn bản, công văn, giấy mời, "
-        "danh sách ký, in, in ra, xuất hồ sơ, đóng hồ sơ, soạn, quyết định, documents, papers, minutes, form"
+        "danh sách ký, in, in ra, xuất hồ sơ, đóng hồ sơ, soạn, quyết định, documents, papers, minutes, form, ở đâu em, cột ký, ký nhận, để in, để ký"
     ),
     "steps": (
         "bước, bước tiếp, bước kế, bước nào, bước tới, việc, việc gì, việc nào, làm gì tiếp, làm gì nữa, còn gì, "
@@ -314,16 +314,16 @@ CONCEPTS: dict[str, str] = {
     "announce": (
         "thông báo cho, nhắn cho, nhắn bà con, báo bà con, báo cho, nhắn mọi người, báo mọi người, gửi cho mọi người, "
         "gửi mọi người, nhắn hết, báo hết, cả hội, cả xóm, cả ấp, cả làng, phát tin, phát loa, loan tin, đăng thông báo, "
-        "soạn tin, nhắn tổ, bà con, mọi người, notify, announce, tell everyone, send to all, nhắn tất cả, tất cả, gửi lời, chuyển công văn, tới các, đến các, nhắc các"
+        "soạn tin, nhắn tổ, bà con, mọi người, notify, announce, tell everyone, send to all, nhắn tất cả, tất cả, gửi lời, chuyển công văn, tới các, đến các, nhắc các, phổ biến, nhắc toàn bộ, toàn bộ, báo động, gửi lời nhắc, báo cho"
     ),
     "present": (
         "điểm danh, ai đi, ai tới, ai có mặt, có mặt, vắng, ai vắng, ai trả lời, chưa trả lời, chưa phản hồi, "
         "mấy người đi, bao nhiêu người đi, số người đi, chốt danh sách, ai báo đi, người đăng ký đi, "
-        "attendance, who is coming, replied, confirmed"
+        "attendance, who is coming, replied, confirmed, nhận lời, vắng không phép, xác nhận tham dự, chưa xác nhận, dự tập huấn, người dự"
     ),
     "invite": (
         "mời, mã mời, link mời, mời người, người cùng làm, cùng tổ chức, đồng tổ chức, quản lý chung, cấp mã, tạo mã, "
-        "xin mã, lấy mã, đổi mã, cấp tài khoản, thêm người quản lý, invite, co-organiser, join code"
+        "xin mã, lấy mã, đổi mã, cấp tài khoản, thêm người quản lý, invite, co-organiser, join code, đồng quản trị, phát mã, mời làm"
     ),
     "form": "gọi là, kêu là, kêu bằng, gọi bằng, xưng, xưng hô, đừng kêu, đừng gọi, kêu tôi, gọi tôi, call me, address me",
     "language": (
@@ -335,12 +335,12 @@ CONCEPTS: dict[str, str] = {
     "bot": (
         "người hay máy, máy hay người, người máy, rô bốt, robot, trí tuệ nhân tạo, ai tạo ra, ai lập ra, ai làm ra, "
         "con là ai, em là ai, mày là ai, tên gì, con mấy tuổi, quê ở đâu, của cơ quan nào, ai đang nhắn, chatbot, "
-        "are you a, are you human, who are you, who made you"
+        "are you a, are you human, who are you, who made you, máy trả lời, am i texting, tổng đài tự động, có giấy phép, ai đứng ra làm, của ủy ban"
     ),
     "insult": (
         "ngu, đồ ngu, ngu ngốc, khùng, điên, đồ khùng, mất dạy, cút, dốt, đồ dốt, vô dụng, vô học, óc, óc trâu, bò, "
         "đồ, con bot xạo, xạo, nói xàm, xàm, tào lao, nhảm, đồ quỷ, đồ chó, đm, vcl, vl, dở ẹc, câm, câm miệng, "
-        "lải nhải, stupid, dumb, idiot, useless, garbage, shut up, ngang như cua, rác, app rác, ngáo, vô duyên, nhảm nhí, linh tinh, ngớ ngẩn, đần, mọi, nói nhảm, phát ghét, cục súc"
+        "lải nhải, stupid, dumb, idiot, useless, garbage, shut up, ngang như cua, rác, app rác, ngáo, vô duyên, nhảm nhí, linh tinh, ngớ ngẩn, đần, mọi, nói nhảm, phát ghét, cục súc, vớ vẩn, chẳng đâu vào đâu, chán, nhảm"
     ),
     "daily": (
         "trời, mưa, nắng, nóng, lạnh, gió, ăn cơm, ăn, uống, nấu, cơm, cá, cua, rau, chợ, cà phê, trà, coi phim, cải lương, "
@@ -364,7 +364,7 @@ CONCEPTS: dict[str, str] = {
         "giúp, chỉ, chỉ giùm, hướng dẫn, không hiểu, không biết làm, không biết bấm, làm sao, bấm sao, bấm chỗ nào, "
         "cách bấm, cách xài, nghĩa là sao, là sao, help, how do i, don't understand, confused"
     ),
-    "menu": "menu, trang chủ, đầu trang, mục lục, danh mục, về đầu, bắt đầu lại, mấy cái nút, main menu, home, màn hình chính, quay về đầu",
+    "menu": "menu, trang chủ, đầu trang, mục lục, danh mục, về đầu, bắt đầu lại, mấy cái nút, main menu, home, màn hình chính, quay về đầu, trang chính, trang tổng quan, tổng quan",
     "repeat": "nói lại, nhắc lại câu, hỏi lại, đọc lại câu, lặp lại, nói gì, con nói gì, hỏi gì, repeat, say again, pardon",
     "go_on": "tiếp, tiếp tục, ghi tiếp, làm tiếp, hỏi tiếp, tiếp đi, típ, continue, go on, carry on, resume",
     "go": "đi, tới, đến, dự, tham dự, có mặt, ra, đi họp, đi khám, come, coming, going, attend, be there",
@@ -407,7 +407,7 @@ def _table() -> tuple[dict[str, tuple[tuple[tuple[str, ...], str], ...]], int]:
 
 
 def _typed_so(typed: str, known: str, plain: str) -> bool:
-    return typed == known or typed == plain
+    return typed in (known, plain)
 
 
 @lru_cache(maxsize=512)

@@ -124,7 +124,11 @@ def _by_intent(judged: Iterable[Judged]) -> Iterator[str]:
             sum(getattr(each, name) for each in own) / len(own)
             for name in ("right", "at_once", "in_three", "sure_and_wrong")
         )
-        yield f"  {intent} ({len(own)}): " + ", ".join(f"{rate:.2f}" for rate in rates) + f", {entities}"
+        yield (
+            f"  {intent} ({len(own)}): "
+            + ", ".join(f"{rate:.2f}" for rate in rates)
+            + f", {entities}"
+        )
 
 
 def _confusions(judged: Iterable[Judged]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -21,8 +22,8 @@ def _around(message: Message) -> tuple[list[str], list[str]]:
     words, plain = list(message.words), list(message.plain)
     if len(words) > MOST_WORDS:
         half = MOST_WORDS // 2
-        words = words[:half] + ["…"] + words[-half:]
-        plain = plain[:half] + ["…"] + plain[-half:]
+        words = [*words[:half], "…", *words[-half:]]
+        plain = [*plain[:half], "…", *plain[-half:]]
     return words, plain
 
 
@@ -89,7 +90,7 @@ def features_of(message: Message, scene: Scene, hints: Sequence[str] = ()) -> li
             found += _runs(slots, "p ")
     spoken = [each.concept for each in concepts_of(message)][:24]
     found += [f"k {each}" for each in spoken]
-    found += [f"k {one}>{other}" for one, other in zip(spoken, spoken[1:], strict=False)]
+    found += [f"k {one}>{other}" for one, other in itertools.pairwise(spoken)]
     found += [f"k {one}>>{other}" for one, other in zip(spoken, spoken[2:], strict=False)]
     distinct = sorted(set(spoken))[:10]
     found += [
@@ -123,6 +124,6 @@ def attendance_features(message: Message) -> list[str]:
     found += _pieces(f" {' '.join(plain)} "[:LETTERS], "c", 2, 4)
     spoken = [each.concept for each in concepts_of(message)][:24]
     found += [f"k {each}" for each in spoken]
-    found += [f"k {one}>{other}" for one, other in zip(spoken, spoken[1:], strict=False)]
+    found += [f"k {one}>{other}" for one, other in itertools.pairwise(spoken)]
     found.append(f"length {min(len(plain), 6)}")
     return list(dict.fromkeys(found))

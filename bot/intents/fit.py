@@ -27,7 +27,7 @@ ACCEPTED = 0.3
 """The share of the other intents that are right too."""
 OPTIONS = Options(rounds=14, rate=0.5, seen_at_least=2, entries=1_500_000)
 ATTENDANCE_OPTIONS = Options(rounds=20, rate=0.5, seen_at_least=2, entries=60_000)
-_READ_BY = ("message", "particles", "phrases", "concepts", "people", "codes", "replies", "choices", "values", "patterns", "emergency", "hints", "features", "labels", "linear", "fitting", "fit")  # fmt: skip
+_READ_BY = ("message", "particles", "phrases", "concepts", "people", "codes", "replies", "choices", "patterns", "emergency", "hints", "features", "labels", "linear", "fitting", "fit")  # fmt: skip
 
 
 def fingerprint() -> str:
@@ -36,8 +36,12 @@ def fingerprint() -> str:
     for path in sample_files():
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
-    for name in _READ_BY:
-        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    here = Path(__file__).parent
+    for path in (
+        *(here / f"{name}.py" for name in _READ_BY),
+        *sorted((here / "values").glob("*.py")),
+    ):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -89,7 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _check(lines, examples, wanted.folds)
         return
     models = fit_models(lines, examples)
-    write_models(classifier.WEIGHTS_FILE, models, {"fingerprint": fingerprint(), "samples": len(lines)})
+    write_models(
+        classifier.WEIGHTS_FILE, models, {"fingerprint": fingerprint(), "samples": len(lines)}
+    )
     size = classifier.WEIGHTS_FILE.stat().st_size
     took = time.perf_counter() - began
     sys.stdout.write(f"{len(lines)} samples, {size / 1e6:.2f} MB, {took:.0f} s\n")
@@ -109,7 +115,6 @@ def _check(lines: Sequence[Line], examples: Sequence[Example], folds: int) -> No
         sys.stdout.write(f"left out {', '.join(sorted(held))}\n")
     for row in figures(judged):
         sys.stdout.write(f"{row}\n")
-
 
 
 if __name__ == "__main__":

@@ -165,9 +165,7 @@ def _pruned(
     )  # fmt: skip
 
 
-def probabilities(
-    model: LinearModel, examples: Sequence[Example]
-) -> list[dict[str, float]]:
+def probabilities(model: LinearModel, examples: Sequence[Example]) -> list[dict[str, float]]:
     """What a model makes of examples, as at run time."""
     found = []
     for each in examples:

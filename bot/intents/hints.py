@@ -14,7 +14,9 @@ from bot.intents.patterns import Heard, heard
 from bot.intents.replies import leaning, said
 from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Intent, Said, Secret
-from bot.intents.values import NOTHING, ValueReading, phones_in, read_value
+from bot.intents.values import read_value
+from bot.intents.values.phones import phones_in
+from bot.intents.values.reading import NOTHING, ValueReading
 
 DEFAULT_DAY = date(2026, 12, 1)
 """Seen from here where a scene has no time: only ages and days depend on it."""
@@ -80,7 +82,7 @@ def hints_of(message: Message, scene: Scene) -> Hints:
         code=find_code(message) if digits or message.text.isupper() else None,
         secret=next((Secret(h.part) for h in found if h.intent is Intent.SECRET and h.part), None),
         heard=found,
-        phones=tuple(phones_in(message.text[:400])) if digits >= 7 or len(message.words) >= 9 else (),
+        phones=tuple(phones_in(message.text[:400]))
+        if digits >= 7 or len(message.words) >= 9
+        else (),
     )
-
-

@@ -10,12 +10,15 @@ from bot.language.text import fold
 _FORMS = (
     "ông bà ngoại, ông bà nội, ba má, cha mẹ, ba mẹ, bố mẹ, tía má, vợ chồng, ông nội, bà nội, ông ngoại, bà ngoại, ông cố, bà cố, ông xã, bà xã, "
     "ông nhà, bà nhà, ông già, bà già, má chồng, mẹ chồng, ba chồng, cha chồng, bố chồng, má vợ, mẹ vợ, ba vợ, cha vợ, bố vợ, má nuôi, mẹ nuôi, "
-    "má ruột, mẹ ruột, con dâu, con rể, con gái, con trai, anh trai, chị gái, em gái, em trai, chị dâu, anh rể, bà cô, bà dì, ông chú, ông cậu, "
+    "má ruột, mẹ ruột, bố chồng, bố vợ, con dâu, con rể, con gái, con trai, anh trai, chị gái, em gái, em trai, chị dâu, anh rể, bà cô, bà dì, ông chú, ông cậu, "
     "bà cụ hàng xóm, ông cụ hàng xóm, bà hàng xóm, ông hàng xóm, chị hàng xóm, anh hàng xóm, cô hàng xóm, bác hàng xóm, dì hàng xóm, em vợ, em chồng, anh chồng, anh vợ, "
-    "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
+    "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, bà vợ, ông chồng, bác cả, bác họ, cô họ, ông bác họ, bà bác, ông bác, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
     "ông, bà, cụ, bác, cô, cố, chú, dì, cậu, mợ, thím, dượng, anh, chị, má, mẹ, tía, cha, bố, thầy, vợ, chồng, ngoại, nội, mệ, bầm, bu, u, "
     "ba, thằng, bạn, em, granny, mr, mrs, ms, wife, grandfather, grandmother, mom, mum, dad, grandma, grandpa, husband, wife, aunt, uncle, auntie, mother, father, neighbour"
 ).split(", ")
+_ENGLISH = frozenset(
+    "granny mr mrs ms wife grandfather grandmother mom mum dad grandma grandpa husband aunt uncle auntie mother father neighbour".split()
+)
 _ORDERS = "Hai, Ba, Tư, Năm, Sáu, Bảy, Tám, Chín, Mười, Út, Cả".split(", ")
 _NEIGHBOUR = ("hàng xóm", "láng giềng")
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -28,7 +31,28 @@ _ORDER_OF = {canonical(order.lower()): order for order in _ORDERS} | {
     fold(order): order for order in _ORDERS
 }
 # Typed bare, these are other words more often than people.
-_DOUBTFUL = frozenset(("u", "bu", "co", "di", "em", "mo", "cau", "chi", "ma", "me", "noi", "cha", "vo", "bo", "thay", "ca", "cu", "anh"))
+_DOUBTFUL = frozenset(
+    (
+        "u",
+        "bu",
+        "co",
+        "di",
+        "em",
+        "mo",
+        "cau",
+        "chi",
+        "ma",
+        "me",
+        "noi",
+        "cha",
+        "vo",
+        "bo",
+        "thay",
+        "ca",
+        "cu",
+        "anh",
+    )
+)
 # Not the name behind a word of kinship.
 _NO_NAME = frozenset(
     "mat chet di bi khong con da dang se co la thi ma o va voi roi moi vua nay kia do nua ngoai noi xa nha chong vo cho toi tui em chau minh "
@@ -73,6 +97,8 @@ def _person_at(message: Message, at: int) -> Named | None:
         for form, text in _BY_FIRST.get(fold(words[at]), ())
         if at + len(form) <= len(words) and all(map(_fits, words[at : at + len(form)], form))
     ]
+    if message.is_english:
+        fitting = [each for each in fitting if each[1] in _ENGLISH]
     if not fitting:
         return _by_full_name(message, at)
     longest = max(len(form) for form, _ in fitting)
@@ -85,8 +111,16 @@ def _person_at(message: Message, at: int) -> Named | None:
         while end < len(words) and len(name) < 4:
             order = _ORDER_OF.get(words[end])
             raw = message.typed[end]
-            if order and (not name or raw[:1].isupper()) and not (order == "Năm" and end + 1 < len(words) and words[end + 1].isdecimal()):
-                if words[end] in ("sau", "nam", "ba", "ca", "hai") and not raw[:1].isupper() and not message.is_bare:
+            if (
+                order
+                and (not name or raw[:1].isupper())
+                and not (order == "Năm" and end + 1 < len(words) and words[end + 1].isdecimal())
+            ):
+                if (
+                    words[end] in ("sau", "nam", "ba", "ca", "hai")
+                    and not raw[:1].isupper()
+                    and not message.is_bare
+                ):
                     break
                 name.append(raw if not raw.isascii() and raw[:1].isupper() else order)
             elif raw[:1].isupper() and raw.isalpha() and not message.text.isupper():
@@ -101,8 +135,29 @@ def _person_at(message: Message, at: int) -> Named | None:
                 end += 2
     if not name and len(form) == 1 and words[at] == fold(form[0]) and words[at] in _DOUBTFUL:
         following = words[at + 1] if at + 1 < len(words) else ""
-        if not message.is_bare or fold(following) not in ("toi", "tui", "em", "con", "chau", "minh", "mat", "nam", "bi", "chong", "vo", "ruot"):
-            if not message.is_bare or words[at] not in ("ma", "me", "noi", "vo", "chi", "anh", "cu"):
+        if not message.is_bare or fold(following) not in (
+            "toi",
+            "tui",
+            "em",
+            "con",
+            "chau",
+            "minh",
+            "mat",
+            "nam",
+            "bi",
+            "chong",
+            "vo",
+            "ruot",
+        ):
+            if not message.is_bare or words[at] not in (
+                "ma",
+                "me",
+                "noi",
+                "vo",
+                "chi",
+                "anh",
+                "cu",
+            ):
                 return None
     if any(word.isascii() and word not in _ORDERS for word in name):
         # A name without accents stays as it was typed, and the word before it too.
@@ -119,7 +174,11 @@ _FAMILY_NAMES = frozenset(
 def _by_full_name(message: Message, at: int) -> Named | None:
     """Somebody by his full name: "Trần Thị Sửu"."""
     end = at
-    while end < len(message.typed) and message.typed[end][:1].isupper() and message.typed[end].isalpha():
+    while (
+        end < len(message.typed)
+        and message.typed[end][:1].isupper()
+        and message.typed[end].isalpha()
+    ):
         end += 1
     if message.text.isupper() or end - at < 2 or message.typed[at].lower() not in _FAMILY_NAMES:
         return None

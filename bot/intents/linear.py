@@ -5,6 +5,7 @@ Fitted by `bot.intents.fitting`; here it is only read and added up, without any 
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import zlib
@@ -84,7 +85,7 @@ def dump(model: LinearModel) -> bytes:
         "entries": len(model.places),
     }
     keys = array("I", model.keys)
-    steps = array("I", [keys[0] if keys else 0, *(b - a for a, b in zip(keys, keys[1:], strict=False))])
+    steps = array("I", [keys[0] if keys else 0, *(b - a for a, b in itertools.pairwise(keys))])
     return b"".join(
         (
             json.dumps(head).encode() + b"\n",

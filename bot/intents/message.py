@@ -22,9 +22,7 @@ MOST_READ = 1500
 
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _CIRCLED = re.compile("[\u2460-\u2468\u2776-\u277e]")
-_TOKEN = re.compile(
-    r"[^\W_]+(?:['’][^\W_]+)?|[,.;:!?…\n()\"“”]+|[-/+%&=<>]", re.UNICODE
-)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[,.;:!?…\n()\"“”]+|[-/+%&=<>]", re.UNICODE)
 _BREAK = re.compile(r"[,.;:!?…\n()\"“”]")
 
 _TYPED_SHORT = {
@@ -80,7 +78,8 @@ def canonical(word: str) -> str:
     if not tone:
         return typed
     place = max(
-        (at for at, letter in enumerate(letters) if fold(letter) in "aeiouy"), default=len(letters) - 1
+        (at for at, letter in enumerate(letters) if fold(letter) in "aeiouy"),
+        default=len(letters) - 1,
     )
     return unicodedata.normalize("NFC", letters[: place + 1] + tone) + letters[place + 1 :]
 

@@ -216,7 +216,9 @@ def heard(message: Message) -> tuple[Heard, ...]:
         if strong or not harmless:
             found.append(Heard(pattern.intent, pattern.part, strong and not harmless))
     cry = find_emergency(message.text)
-    if cry is not None and not any(each.intent is Intent.DANGER and each.is_strong for each in found):
+    if cry is not None and not any(
+        each.intent is Intent.DANGER and each.is_strong for each in found
+    ):
         kind, strong = _CRIES[cry]
         found = [each for each in found if each.intent is not Intent.DANGER]
         found.insert(0, Heard(Intent.DANGER, kind, strong))

@@ -37,7 +37,28 @@ _FEMALE = ("bà", "cô", "dì", "mợ", "thím", "chị", "má", "mẹ", "vợ",
 _MALE = ("ông", "chú", "cậu", "dượng", "anh", "tía", "ba", "cha", "bố", "chồng", "ôn")
 _SELF = ("tôi", "tui", "tao", "mình", "bác", "tớ", "tau", "qua", "i", "me", "my", "myself")
 # How somebody who writes for himself may call himself; not where another one is so called.
-_SELF_KIN = ("bà", "ông", "cô", "chú", "dì", "cụ", "chị", "anh", "thím", "cậu", "dượng", "mợ", "ngoại", "nội", "em", "bac", "tía", "má", "thầy", "con")
+_SELF_KIN = (
+    "bà",
+    "ông",
+    "cô",
+    "chú",
+    "dì",
+    "cụ",
+    "chị",
+    "anh",
+    "thím",
+    "cậu",
+    "dượng",
+    "mợ",
+    "ngoại",
+    "nội",
+    "em",
+    "bac",
+    "tía",
+    "má",
+    "thầy",
+    "con",
+)
 _PRONOUN_FEMALE = ("bả", "she", "her")
 _PRONOUN_MALE = ("ổng", "he", "him", "his")
 
@@ -93,8 +114,8 @@ def _index(scene: Scene) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ..
             found.setdefault(plain[0], []).append((name, plain, person.called))
         first = (read_message(person.called).words or ("",))[:1]
         found.setdefault(fold(first[0]), []).append((first, (fold(first[0]),), person.called))
-    for names in found.values():
-        names.sort(key=lambda entry: -len(entry[0]))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
     return {first: tuple(names) for first, names in found.items()}
 
 
@@ -126,8 +147,9 @@ def mentions(message: Message, scene: Scene) -> tuple[Mention, ...]:
 
 def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[str, ...]) -> bool:
     end = start + len(name)
-    return message.plain[start:end] == plain and all(
-        typed == known or typed == bare
+    # "grandma's" is grandma.
+    return len(message.words) >= end and all(
+        (word := typed.removesuffix("'s")) == known or word == bare
         for typed, known, bare in zip(message.words[start:end], name, plain, strict=True)
     )
 
@@ -140,7 +162,7 @@ def _mention(
     own: str | None,
 ) -> Mention | None:
     length, people = 0, []
-    for name, plain, called in index.get(message.plain[start], ()):
+    for name, plain, called in index.get(message.plain[start].removesuffix("'s"), ()):
         if len(name) < length:
             break
         if called not in people and _stands(message, start, name, plain):
@@ -151,7 +173,9 @@ def _mention(
     word = message.words[start]
     sex = _PRONOUNS.get(word)
     if sex:
-        alike = [each.called for each in scene.people if not each.is_self and sex_of(each.called) == sex]
+        alike = [
+            each.called for each in scene.people if not each.is_self and sex_of(each.called) == sex
+        ]
         if alike:
             return Mention(start, start + 1, tuple(alike))
     if own is not None and word in _SELF_WORDS:

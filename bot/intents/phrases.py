@@ -44,8 +44,7 @@ class Phrases:
 
     def whole(self, line: str) -> re.Match[str] | None:
         """Whether a whole line is one of the patterns."""
-        found = self._regex.fullmatch(line)
-        return found
+        return self._regex.fullmatch(line)
 
 
 @lru_cache(maxsize=256)

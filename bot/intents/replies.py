@@ -10,7 +10,14 @@ from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases
 from bot.intents.understanding import Said
 
-_THUMBS = {"👍": Said.YES, "✅": Said.YES, "👌": Said.YES, "✔": Said.YES, "👎": Said.NO, "❌": Said.NO}
+_THUMBS = {
+    "👍": Said.YES,
+    "✅": Said.YES,
+    "👌": Said.YES,
+    "✔": Said.YES,
+    "👎": Said.NO,
+    "❌": Said.NO,
+}
 
 _LATER = Phrases(
     r"để (sau|mai|mốt|bữa|hôm|lát|chút|đó|dành)",

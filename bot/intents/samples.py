@@ -50,7 +50,7 @@ def _gold(raw: object) -> Gold | None:
     if not isinstance(raw, dict):
         raise SceneError("gold: an object is expected")
     try:
-        intent = Intent(raw.get("intent"))
+        intent = Intent(str(raw.get("intent")))
         accept = tuple(Intent(each) for each in raw.get("accept") or ())
     except ValueError as error:
         raise SceneError(f"gold: {error}") from None

@@ -91,7 +91,9 @@ class Scene:
     def waiting(self) -> tuple[str, ...]:
         """Those whom the open reminders ask for, each once."""
         named = [called for each in self.reminder for called in each.people]
-        return tuple(dict.fromkeys(named or ([p.called for p in self.people] if self.reminder else [])))
+        return tuple(
+            dict.fromkeys(named or ([p.called for p in self.people] if self.reminder else []))
+        )
 
     @property
     def own(self) -> str | None:
@@ -148,8 +150,9 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 def _member(kinds: type[_Kind], raw: object, key: str) -> _Kind | None:
     if raw is None:
         return None
+    name = _text(raw, key)
     try:
-        return kinds(_text(raw, key))
+        return kinds(name)
     except ValueError:
         raise SceneError(f"{key}: {raw!r} is none of {', '.join(kinds)}") from None
 
@@ -174,10 +177,13 @@ def _reminder(raw: object) -> Reminder:
 def _moment(raw: object) -> datetime | None:
     if raw is None:
         return None
+    text = _text(raw, "now")
     try:
-        moment = datetime.fromisoformat(_text(raw, "now"))
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise SceneError(f"now: {raw!r} is no ISO time, such as 2026-12-01T08:00:00+07:00") from None
+        raise SceneError(
+            f"now: {raw!r} is no ISO time, such as 2026-12-01T08:00:00+07:00"
+        ) from None
     if moment.tzinfo is None:
         raise SceneError("now: the offset is missing, such as +07:00")
     return moment

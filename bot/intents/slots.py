@@ -35,7 +35,7 @@ from bot.intents.understanding import (
     Wanted,
     Way,
 )
-from bot.intents.values import read_moment
+from bot.intents.values.moments import read_moment
 from bot.language.text import fold
 
 Part = str | None
@@ -49,17 +49,32 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
     at = _place_of(message, near)
     named = [each for each in people_in(message) if _is_somebody(each, message)]
     strangers = [
-        each for each in named if each.has_name and not any(m.start <= each.start < m.end or each.start <= m.start < each.end for m in others)
+        each
+        for each in named
+        if each.has_name
+        and not any(
+            m.start <= each.start < m.end or each.start <= m.start < each.end for m in others
+        )
     ]
     if others:
-        best = min(others, key=lambda each: (not each.is_sure, abs(each.start - at) if at is not None else each.start))
+        best = min(
+            others,
+            key=lambda each: (
+                not each.is_sure,
+                abs(each.start - at) if at is not None else each.start,
+            ),
+        )
         return best.people[0]
     if strangers:
         return strangers[0].text
     office = _ACCUSED.find(message.line) if near else None
     if office and not named and not (scene.people and not scene.own):
         return _words_of(message, office)
-    kin = [each for each in named if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name]
+    kin = [
+        each
+        for each in named
+        if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name
+    ]
     if kin and (scene.own is None or len(kin[0].text.split()) > 1 or _of_mine(message, kin[0])):
         return kin[0].text
     if scene.people and not scene.own and len(scene.people) == 1:
@@ -73,7 +88,13 @@ def _is_somebody(named: Named, message: Message) -> bool:
 
 
 def _of_mine(message: Message, named: Named) -> bool:
-    return named.end < len(message.plain) and message.plain[named.end] in ("toi", "tui", "em", "con", "minh")
+    return named.end < len(message.plain) and message.plain[named.end] in (
+        "toi",
+        "tui",
+        "em",
+        "con",
+        "minh",
+    )
 
 
 def _place_of(message: Message, concept: str | None) -> int | None:
@@ -94,7 +115,7 @@ _FIELDS: tuple[tuple[str, Phrases], ...] = (
     ("reminders", Phrases(r"nhắc|nhắn|tin nhắn|reminders?")),
     ("registration", Phrases(r"đơn|đăng ký|ghi danh|registration")),
     ("called", Phrases(r"gọi là|kêu là|cách gọi|tên gọi|called")),
-    ("name", Phrases(r"họ tên|họ và tên|tên họ|tên|chữ lót|dấu|name|spell\w*|chính tả")),
+    ("name", Phrases(r"họ (của|là|tên)|họ tên|họ và tên|tên họ|tên|chữ lót|dấu|name|spell\w*|chính tả")),
 )  # fmt: skip
 
 
@@ -111,40 +132,54 @@ def what_of(message: Message, intent: Intent) -> str | None:
     if not hits:
         return None
     if intent is Intent.WITHDRAW_CONSENT and _STRONG["sharing"].find(line):
-        return "sharing" if not _STRONG["circumstances"].find(line) or "sharing" in hits[:1] else hits[0]
+        return (
+            "sharing"
+            if not _STRONG["circumstances"].find(line) or "sharing" in hits[:1]
+            else hits[0]
+        )
     strong = [field for field in hits if _STRONG.get(field) and _STRONG[field].find(line)]
     return (strong or hits)[0]
 
 
 _STRONG: dict[str, Phrases] = {
-    "name": Phrases(r"họ tên|họ và tên|tên|name|chữ lót|chính tả"),
+    "name": Phrases(r"họ (của|là)|họ tên|họ và tên|tên|name|chữ lót|chính tả"),
     "year": Phrases(r"năm sinh|ngày sinh|sinh năm|tuổi|sinh|born|birth"),
     "phone": Phrases(r"số điện thoại|điện thoại|số máy|phone|số (liên lạc|zalo|di động)"),
     "address": Phrases(r"địa chỉ|đ c|số nhà|chỗ ở|address|dọn|chuyển (nhà|qua|về)"),
     "sex": Phrases(r"giới tính|nam hay nữ|(là|ghi) (nam|nữ)|sex|gender|đàn (ông|bà)"),
     "circumstances": Phrases(r"hoàn cảnh|nghèo|khuyết tật|tật|circumstances"),
-    "sharing": Phrases(r"chia sẻ|sharing|share|(cho|gửi|đưa|chuyển)( \S+){0,5} (xã|ủy ban|trạm|hội|tỉnh|ai|người ta|bên)|xã( \S+)? (coi|xem)|sees?|không cho (coi|xem)"),
+    "sharing": Phrases(
+        r"chia sẻ|sharing|share|(cho|gửi|đưa|chuyển)( \S+){0,5} (xã|ủy ban|trạm|hội|tỉnh|ai|người ta|bên)|xã( \S+)? (coi|xem)|sees?|không cho (coi|xem)"
+    ),
 }
 
 
 # Events
 
 _KINDS: tuple[tuple[EventKind, Phrases], ...] = (
-    (EventKind.HEALTH_CHECK, Phrases(r"khám|đo (huyết áp|đường|mắt|xương)|thử (đường|máu)|xét nghiệm|chích ngừa|tiêm|đường huyết|kiểm tra sức khỏe|health|check up|checkup|screening|doctor|bác sĩ|trạm y tế|nhịn (ăn|đói)|blood|eye")),
+    (EventKind.HEALTH_CHECK, Phrases(r"khám|đo (huyết áp|đường|mắt|xương|loãng xương)|thử (đường|máu)|xét nghiệm|chích ngừa|tiêm|đường huyết|kiểm tra sức khỏe|health|check up|checkup|screening|doctor|bác sĩ|trạm y tế|nhịn (ăn|đói)|blood|eye")),
     (EventKind.TRAINING, Phrases(r"tập huấn|lớp|khóa|huấn luyện|bồi dưỡng|training|trainer|class|workshop|th|đứng lớp|học")),
     (EventKind.MEETING, Phrases(r"họp|sinh hoạt|giao ban|meetings?|meet|gather\w*|hội họp|tụ họp")),
 )  # fmt: skip
 
 
-_ACTIVITY = Phrases(r"văn nghệ|dưỡng sinh|tập|hát|múa|ra mắt|tham quan|thăm|liên hoan|tất niên|dọn|đi chơi|trao quà|cooking|visit|party|trip|singing")
+_ACTIVITY = Phrases(
+    r"văn nghệ|dưỡng sinh|tập|hát|múa|ra mắt|tham quan|thăm|liên hoan|tất niên|dọn|đi chơi|trao quà|cooking|visit|party|trip|singing"
+)
 
 
 def kind_of(message: Message, scene: Scene, *, by_reminder: bool = True) -> str | None:
     """Which kind of event a message speaks of, else the one that a reminder is about."""
-    named = [(found.start(), kind) for kind, phrases in _KINDS if (found := phrases.find(message.line))]
+    named = [
+        (found.start(), kind) for kind, phrases in _KINDS if (found := phrases.find(message.line))
+    ]
     if named:
         kinds = [kind for _, kind in named]
-        if EventKind.MEETING in kinds and EventKind.TRAINING in kinds and "tap huan" not in message.folded:
+        if (
+            EventKind.MEETING in kinds
+            and EventKind.TRAINING in kinds
+            and "tap huan" not in message.folded
+        ):
             return EventKind.MEETING.value
         return kinds[0].value
     if not by_reminder and not _ACTIVITY.find(message.line):
@@ -165,21 +200,29 @@ _FORM_LEAD = Phrases(
     r"(gọi|kêu|xưng|nói|dùng|xài|address)( (tôi|tui|mình|em|con|bác|bà|ông|anh|chị|cô|chú|dì|má|mẹ|nội|ngoại|me|him|her))*( (là|bằng|theo|as))*",
     r"call( me| him| her)?( as)?", r"(đổi|thay)( cách (gọi|xưng hô))?( thành| qua| sang)", r"(là|bằng)",
 )  # fmt: skip
-_DENIED_FORM = Phrases(r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?")
+_DENIED_FORM = Phrases(
+    r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?"
+)
 
 
 _FORMS_BARE = {
     fold(form): form
-    for form in ("ông", "bà", "cụ", "bác", "cô", "chú", "dì", "cậu", "anh", "chị", "em", "bạn", "má", "mẹ", "nội", "ngoại", "thím", "thầy", "mình", "con", "cháu", "đồng chí")
+    for form in ("ông", "bà", "cụ", "bác", "cô", "chú", "dì", "cậu", "anh", "chị", "em", "bạn", "má", "mẹ", "nội", "ngoại", "thím", "thầy", "con", "cháu", "đồng chí")
 } | {"a": "anh", "c": "chị", "e": "em"}  # fmt: skip
 
 
 def form_of(message: Message) -> str | None:
     """How the writer wants to be addressed."""
     if message.is_english:
-        found = re.search(r"\b(?:call|address)(?: me| him| her)?(?: as)?(?: just)? ((?!by|me|him|her)[\w ]{2,20})", message.text, re.IGNORECASE)
+        found = re.search(
+            r"\b(?:call|address)(?: me| him| her)?(?: as)?(?: just)? ((?!by|me|him|her)[\w ]{2,20})",
+            message.text,
+            re.IGNORECASE,
+        )
         if found:
-            form = re.split(r"\b(?:please|instead|not|from|and|thanks|is|she|he)\b|,", found[1])[0].strip()
+            form = re.split(r"\b(?:please|instead|not|from|and|thanks|is|she|he)\b|,", found[1])[
+                0
+            ].strip()
             if form:
                 return form
     denied = _DENIED_FORM.find(message.line)
@@ -187,10 +230,12 @@ def form_of(message: Message) -> str | None:
     if denied:
         start = len(message.line[: denied.start()].split())
         refused = range(start, start + len(denied[0].split()))
-    named = [each for each in people_in(message) if each.text not in ("con",)]
+    named = [each for each in people_in(message) if each.text not in ("con", "thằng")]
     lead = [
-        place for place in range(len(message.words))
-        if message.plain[place] in ("goi", "keu", "xung", "la", "bang", "call") and place not in refused
+        place
+        for place in range(len(message.words))
+        if message.plain[place] in ("goi", "keu", "xung", "la", "bang", "call")
+        and place not in refused
     ]
     allowed = [each for each in named if each.start not in refused]
     for place in reversed(lead):
@@ -199,7 +244,20 @@ def form_of(message: Message) -> str | None:
         form = _FORMS_BARE.get(fold(word))
         if form and place + 1 not in refused and not any(each.start == place + 1 for each in named):
             rest = message.words[place + 2 : place + 3]
-            if not rest or fold(rest[0]) in ("di", "nha", "nghen", "thoi", "a", "con", "duoc", "nhe", "cho", "nghe", "la", "luon"):
+            if not rest or fold(rest[0]) in (
+                "di",
+                "nha",
+                "nghen",
+                "thoi",
+                "a",
+                "con",
+                "duoc",
+                "nhe",
+                "cho",
+                "nghe",
+                "la",
+                "luon",
+            ):
                 return form
     if lead:
         behind = [each for each in allowed if each.start > lead[-1]]
@@ -209,7 +267,11 @@ def form_of(message: Message) -> str | None:
         if behind:
             return behind[-1].text
         after = lead[-1] + 1
-        if after < len(message.words) and after not in refused and message.plain[after] in ("con", "chau", "em", "ban", "minh", "ten"):
+        if (
+            after < len(message.words)
+            and after not in refused
+            and message.plain[after] in ("con", "chau", "em", "ban", "ten")
+        ):
             return message.typed[after].lower()
     return allowed[-1].text if allowed else None
 
@@ -223,7 +285,7 @@ def _words_of(message: Message, found: re.Match[str]) -> str:
 
 
 _ACCUSED = Phrases(
-    r"(ông |bà |anh |chị |cô |chú |bác |thằng )?(ban chủ nhiệm|ban vận động|phó chủ nhiệm|chủ nhiệm|thủ quỹ|thư ký|trưởng (nhóm|ban|ấp|thôn|câu lạc bộ)|tổ trưởng|phó|cán bộ( xã| phường| ấp)?|nhân viên|y tá|bác sĩ|bảo vệ|organi[sz]er|treasurer|chairman|nurse|doctor|trạm y tế|tình nguyện viên|bộ phận một cửa|bot|cái máy|con bot)"
+    r"(ông |bà |anh |chị |cô |chú |bác |thằng )?(ban chủ nhiệm|ban vận động|phó chủ nhiệm|chủ nhiệm|thủ quỹ|thư ký|trưởng (nhóm|ban|ấp|thôn|câu lạc bộ)|tổ trưởng|phó|cán bộ( xã| phường| ấp)?|nhân viên|y tá|bác sĩ|bảo vệ|organi[sz]er|(the )?(club )?leader|treasurer|chairman|nurse|doctor|trạm y tế|tình nguyện viên|bộ phận một cửa|bot|cái máy|con bot)"
 )
 
 
@@ -239,7 +301,9 @@ def about_of(message: Message) -> str | None:
         return _words_of(message, office)
     if named:
         return named[0].text
-    club = re.search(r"\b(?:clb|câu lạc bộ|cau lac bo|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text, re.IGNORECASE)
+    club = re.search(
+        r"\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text
+    )
     if club:
         return club[0]
     kin = [each for each in people_in(message) if len(each.text.split()) > 1]
@@ -248,22 +312,69 @@ def about_of(message: Message) -> str | None:
 
 def relation_of(message: Message, scene: Scene) -> str | None:
     """Whom a writer wants to have written down, as he calls him."""
-    named = [each for each in people_in(message) if each.text not in ("em", "anh", "chị") or each.has_name]
-    lead = [
-        place for place, word in enumerate(message.plain)
-        if word in ("cho", "giup", "gium", "dum", "ghi", "them", "ten", "ky", "danh", "register", "add", "for", "my")
+    named = [
+        each
+        for each in people_in(message)
+        if each.text not in ("em", "anh", "chị") or each.has_name
     ]
+    lead = [
+        place
+        for place, word in enumerate(message.plain)
+        if word
+        in (
+            "cho",
+            "giup",
+            "gium",
+            "dum",
+            "ghi",
+            "them",
+            "ten",
+            "ky",
+            "danh",
+            "register",
+            "add",
+            "for",
+            "my",
+        )
+    ]
+    by_name = [each for each in named if each.has_name and len(each.text.split()) > 2]
+    if by_name:
+        return by_name[0].text
     for each in named:
         if each.start - 1 in lead:
             return each.text
     return named[0].text if named else None
 
 
+_BY_CALL = Phrases(
+    r"(gọi|điện|alo|a lô|phone|hotline|call|ring)( \S+)?|(cho|xin|lấy|có|biết|là)?( \S+)? ?số( máy| điện thoại| điện| nào| mấy)?( của| nhà)? (cô|chú|anh|chị|ông|bà|bác|ban|người|hội|cán bộ|chủ nhiệm|trạm|văn phòng|phụ trách|hỗ trợ|đường|tổng|liên|thư ký|tổ)( \S+)?|tổng đài|số điện thoại|số mấy"
+)
+
+
+def _by(message: Message, part: Part) -> str | None:
+    """Whether a person is to call or to write."""
+    return "call" if _BY_CALL.find(message.line) else part
+
+
+_ASKED_ABOUT: tuple[tuple[str, Phrases], ...] = (
+    ("bring", Phrases(r"(mang|đem|cầm|chuẩn bị|mặc|bring|wear)( \S+){0,3} (gì|theo|không|giấy|sổ|ghế|tiền|đồ|quần áo|áo|thẻ)|nhịn (ăn|đói)|fast\w*|bring|nhịn")),
+    ("where", Phrases(r"(ở|tại) (đâu|chỗ nào|nơi nào)|chỗ nào|nơi nào|địa điểm|chỗ (cũ|mới)|where|which (place|building|room)")),
+    ("when", Phrases(r"(khi|lúc|hôm|bữa|ngày|giờ|hồi|chừng|buổi) nào|bao giờ|mấy giờ|ngày mấy|thứ mấy|mùng mấy|sáng hay chiều|when|what (time|day)")),
+)  # fmt: skip
+
+
+def _inquired(message: Message, scene: Scene, part: Part) -> Inquired:
+    asks = next((name for name, phrases in _ASKED_ABOUT if phrases.find(message.line)), part)
+    return Inquired(kind_of(message, scene), asks)
+
+
 def _secret(part: Part, hints: Hints) -> Secret | None:
     return hints.secret or (Secret(part) if part else None)
 
 
-def _no_entities(_message: Message, _scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+def _no_entities(
+    _message: Message, _scene: Scene, _hints: Hints, _part: Part, _lean: Lean
+) -> Entities:
     return Entities()
 
 
@@ -325,7 +436,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.MOVED_AWAY: _about("moved"),
     Intent.WRONG_NUMBER: lambda m, s, h, p, lean: Phoned(),
     Intent.NEW_PHONE: _phoned,
-    Intent.HUMAN: lambda m, s, h, p, lean: Wanted(p),
+    Intent.HUMAN: lambda m, s, h, p, lean: Wanted(_by(m, p)),
     Intent.COMPLAINT: lambda m, s, h, p, lean: Accused(about_of(m)),
     Intent.SEE_DATA: _owned(Intent.SEE_DATA),
     Intent.CORRECT_DATA: _owned(Intent.CORRECT_DATA),
@@ -338,7 +449,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.JOIN: lambda m, s, h, p, lean: Admitted(code=h.code),
     Intent.REGISTER: _admitted,
     Intent.CODE: lambda m, s, h, p, lean: Admitted(code=h.code),
-    Intent.EVENT_QUESTION: lambda m, s, h, p, lean: Inquired(kind_of(m, s), p),
+    Intent.EVENT_QUESTION: lambda m, s, h, p, lean: _inquired(m, s, p),
     Intent.SET_EVENT: _moment_of,
     Intent.MOVE_EVENT: _moved,
     Intent.CANCEL_EVENT: _moment_of,
@@ -356,5 +467,3 @@ def entities_of(
 ) -> Entities:
     """What an intent is about in a message."""
     return READERS.get(intent, _no_entities)(message, scene, hints, part, lean)
-
-

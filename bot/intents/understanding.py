@@ -15,7 +15,7 @@ class Intent(StrEnum):
     NAVIGATE = "navigate"
     DANGER = "danger"
     SCAM = "scam"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105
     DEATH = "death"
     DEATH_UNDONE = "death_undone"
     UNWELL = "unwell"
@@ -65,7 +65,15 @@ class Intent(StrEnum):
 
 
 CRITICAL = frozenset(
-    (Intent.DANGER, Intent.SCAM, Intent.SECRET, Intent.DEATH, Intent.HUMAN, Intent.COMPLAINT, Intent.MUTE)
+    (
+        Intent.DANGER,
+        Intent.SCAM,
+        Intent.SECRET,
+        Intent.DEATH,
+        Intent.HUMAN,
+        Intent.COMPLAINT,
+        Intent.MUTE,
+    )
 )
 """What must be heard or asked back: not hearing it harms somebody."""
 

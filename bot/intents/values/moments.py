@@ -1,0 +1,121 @@
+"""Days and hours out of an answer or an order."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from bot.intents.message import Message, read_message
+from bot.intents.phrases import Phrases
+from bot.intents.values.numbers import ENGLISH_NUMBERS
+from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.dates import read_date, read_time
+from bot.language.text import single_line
+
+_CHRISTMAS = re.compile(
+    r"\b(?:đêm |lễ |le )?(?:noel|nô en|christmas(?: eve)?|giáng sinh|giang sinh)\b", re.IGNORECASE
+)
+
+
+def read_day(message: Message, today: date) -> ValueReading:
+    """A day as an ISO date; not sure where the words leave it open."""
+    text = _CHRISTMAS.sub("24/12", message.text[:LONGEST])
+    reading = read_date(text, today)
+    if reading.value is None and reading.problem == "none":
+        reading = read_date(message.line[:LONGEST], today)
+    if reading.value is not None:
+        return ValueReading(reading.value.isoformat())
+    if reading.options and reading.problem != "no_such_day":
+        return ValueReading(reading.options[0].isoformat(), is_sure=False)
+    return NOTHING
+
+
+def read_hour(message: Message) -> ValueReading:
+    """An hour as HH:MM."""
+    clock = re.fullmatch(r"\s*([01]\d|2[0-3])([0-5]\d)\s*", message.text)
+    if clock:
+        return ValueReading(f"{clock[1]}:{clock[2]}")
+    text = re.sub(
+        r"\bhalf past (\w+)",
+        lambda found: f"{ENGLISH_NUMBERS.get(found[1].lower(), found[1])}:30",
+        message.text[:LONGEST],
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(
+        r"\bin the (morning|afternoon|evening)\b",
+        lambda found: {"morning": "am"}.get(found[1], "pm"),
+        text,
+    )
+    text = re.sub(r"đúng ngọ|dung ngo|giờ ngọ|noon", "12 giờ trưa", text, flags=re.IGNORECASE)
+    reading = read_time(text)
+    if reading.value is None and message.line != message.text.lower():
+        reading = read_time(message.line[:LONGEST])
+    if reading.value is None:
+        return NOTHING
+    return ValueReading(reading.value.strftime("%H:%M"), is_sure=reading.sure)
+
+
+_DAY_WORD = Phrases(
+    r"\d{1,2} ?[/-] ?\d{1,2}|ngày|hôm|bữa|mai|mốt|thứ|chủ nhật|mùng|mồng|rằm|tháng|tuần|chiều nay|sáng nay|tối nay|"
+    r"t[2-7]|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|december|january|dec|jan"
+)
+
+
+_EARLY = re.compile(
+    r"\b(?:mùng|mung|mồng|mong) (?=(?:\w+)(?! (?:tháng|thang|tết|tet|âm|am|giêng|gieng|chạp|chap)\b))",
+    re.IGNORECASE,
+)
+_TET_TALK = re.compile(r"\b(?:tết|tet|tat nien|tất niên)\b", re.IGNORECASE)
+_TET_DAY = re.compile(
+    r"(?:mùng|mung|mồng|mong|trước|truoc|sau|\d) *(?:\w+ )?(?:tết|tet)\b", re.IGNORECASE
+)
+
+
+def _plain_moment(text: str) -> str:
+    """A sentence about a moment in the words that the reader of days knows.
+
+    "mùng" is a day of the sun's month in a club's plans, unless the moon is named.
+    """
+    text = single_line(text)[:400]
+    text = re.sub(r"(?<=\d)\s?am\b(?! lich)", " giờ sáng", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d)\s?pm\b", " giờ chiều", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bat (\d{1,2})(?! giờ|[:h\d])", r"at \1 giờ", text)
+    text = re.sub(
+        r"\bin the (morning|afternoon|evening)\b",
+        lambda found: {"morning": "sáng"}.get(found[1], "chiều"),
+        text,
+    )
+    text = re.sub(r"(?<=\d)\.\s", ", ", text)
+    text = re.sub(r"\b(\d{1,2}) (?:này|nay|tây|tay)\b", r"ngày \1", text)
+    text = re.sub(
+        r"\b(sáng|chiều|tối|trưa|sang|chieu) (\d{1,2})\b(?!\s*(?:giờ|gio|h|g|[/:]))",
+        r"\1 ngày \2",
+        text,
+    )
+    text = re.sub(r"\b(tháng|thang) (chạp|chap) (tây|tay|dương|duong)", "tháng 12", text)
+    text = re.sub(r"\bMai mốt\b", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\bngày (\S+) dương\b|\bmùng (\S+) dương\b",
+        lambda found: f"ngày {found[1] or found[2]}",
+        text,
+    )
+    text = re.sub(
+        r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (\d{1,2})(?!\d| giờ|:)", r"\2", text
+    )
+    text = re.sub(r"\bWed (?=\d)", "", text)
+    text = _EARLY.sub("ngày ", text)
+    return text if _TET_DAY.search(text) else _TET_TALK.sub("", text)
+
+
+def read_moment(text: str, now: datetime) -> str | None:
+    """A moment in local time to the minute, or a day alone; None where no day is said."""
+    line = _plain_moment(text)
+    if not _DAY_WORD.find(read_message(line).line) and not re.search(r"\d{1,2}/\d{1,2}", line):
+        return None
+    day = read_date(line, now.date()).value
+    if day is None:
+        return None
+    hour = read_time(line)
+    if hour.value is None:
+        return day.isoformat()
+    return f"{day.isoformat()}T{hour.value:%H:%M}"

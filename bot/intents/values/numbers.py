@@ -1,0 +1,163 @@
+"""Numbers and sums of money among the words of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.intents.message import Message, read_message
+from bot.intents.phrases import Phrases
+from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.numbers import read_money, read_number
+from bot.language.text import fold, single_line
+
+
+def windows(words: list[str], longest: int) -> Iterator[list[str]]:
+    """Stretches of words, the longest first."""
+    for size in range(min(longest, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            yield words[start : start + size]
+
+
+_NUMERAL = re.compile(
+    r"\d+|khong|mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|bat|tam|chin|muoi|moi|muoif|chuc|tram|ngan|nghin|trieu|tr|k|ham|bam|ruoi|ti|ty|le|linh|nua|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+)
+ENGLISH_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+
+def numeral_runs(words: list[str]) -> list[list[str]]:
+    """Stretches of number words, longest first."""
+    runs: list[list[str]] = []
+    current: list[str] = []
+    for word in [*words, ""]:
+        if word and _NUMERAL.fullmatch(fold(word)):
+            current.append(word)
+        elif current:
+            runs.append(current)
+            current = []
+    return sorted(runs, key=len, reverse=True)
+
+
+def last_number(words: list[str]) -> int | None:
+    """The number that some words end in: "má năm nay tám mươi mốt"."""
+    for start in range(len(words)):
+        value = english_number(words[start:]) or read_number(" ".join(words[start:])).value
+        if value is not None:
+            return value
+    return None
+
+
+def leading_number(words: list[str]) -> int | None:
+    """The number that some words begin with."""
+    for end in range(min(len(words), 6), 0, -1):
+        value = read_number(" ".join(words[:end])).value
+        if value is not None:
+            return value
+    return None
+
+
+def first_number(words: list[str]) -> int | None:
+    for run in numeral_runs(words):
+        for window in windows(run, 6):
+            reading = read_number(" ".join(window))
+            if reading.value is not None:
+                return reading.value
+    return None
+
+
+def english_number(words: list[str]) -> int | None:
+    known = [ENGLISH_NUMBERS.get(word) for word in words]
+    if not known or any(each is None for each in known):
+        return None
+    return sum(each for each in known if each is not None)
+
+
+def read_count(message: Message) -> ValueReading:
+    """A whole number among the words."""
+    text = single_line(message.text)[:LONGEST]
+    reading = read_number(text)
+    if reading.value is not None:
+        return ValueReading(str(reading.value), is_sure=not reading.is_about)
+    if reading.problem == "about":
+        return NOTHING
+    content = list(message.content)
+    english = [
+        each
+        for each in (english_number([word]) for word in re.split(r"[\s-]+", text.lower()))
+        if each
+    ]
+    if english and message.is_english:
+        return ValueReading(str(sum(english)), is_sure=len(english) < 3)
+    digits = re.findall(r"(?<![\d/.,])\d{1,5}(?![\d/.,]*\d)", text)
+    if len(digits) == 1:
+        return ValueReading(digits[0])
+    for run in numeral_runs(content):
+        for window in windows(run, 6):
+            found = read_number(" ".join(window))
+            if found.value is not None:
+                return ValueReading(str(found.value), is_sure=len(digits) < 2)
+            if found.options and len(window) == len(run):
+                return ValueReading(str(found.options[0]), is_sure=False)
+    if digits:
+        return ValueReading(digits[-1], is_sure=False)
+    return NOTHING
+
+
+_FREE = Phrases(
+    r"(không|chưa|chẳng|đâu) (có )?(thu|tốn|đóng|mất)?( \S+)? ?(đồng|tiền|phí|xu|cắc|bạc|gì|nào)",
+    r"miễn phí|free|nothing",
+)
+_SUM = re.compile(
+    r"(?<![\d.,])(\d+(?:[.,]\d+)*\s*(?:k|ngan|ngàn|nghin|nghìn|tr|trieu|triệu|m|million|thousand|d|đ|dong|đồng)?\s*(?:\d{1,3}(?!\d)|ruoi|rưỡi)?)",
+    re.IGNORECASE,
+)
+
+
+_SLANG = (
+    (re.compile(r"\b(chai|củ|cu)\b", re.IGNORECASE), "triệu"),
+    (re.compile(r"\b(xị|xi|lít|lit)\b", re.IGNORECASE), "trăm ngàn"),
+)
+
+
+def _slang_sum(text: str) -> str:
+    """A sum with the market's words for a million and a hundred thousand written out."""
+    if not re.search(
+        r"\d|mot|một|hai|ba|bon|bốn|nam|năm|sau|sáu|bay|bảy|tam|tám|chin|chín|muoi|mười|nua|nửa",
+        text,
+        re.IGNORECASE,
+    ):
+        return text
+    for slang, full in _SLANG:
+        text = re.sub(rf"(?<=\w)\s*{slang.pattern}", f" {full}", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"\bmillion( dong)?\b", "triệu", re.sub(r"\btwo\b", "2", re.sub(r"\bone\b", "1", text))
+    )
+
+
+def read_sum(message: Message) -> ValueReading:
+    """A sum in đồng among the words."""
+    text = _slang_sum(single_line(message.text)[:LONGEST])
+    reading = read_money(text)
+    if reading.value is not None:
+        return ValueReading(str(reading.value))
+    if reading.options:
+        return ValueReading(str(reading.options[0]), is_sure=False)
+    if _FREE.find(message.line) and not re.search(r"\d", text):
+        return ValueReading("0")
+    content = list(read_message(text).content) if text != message.text else list(message.content)
+    for window in windows(content, 6):
+        if not any(_NUMERAL.fullmatch(fold(word)) for word in (window[0], window[-1])):
+            continue
+        if fold(window[0]) in ("k", "tr", "le", "linh", "ruoi"):
+            continue
+        found = read_money(" ".join(window))
+        if found.value:
+            return ValueReading(str(found.value), is_sure=True)
+        if found.options and len(window) <= 2:
+            return ValueReading(str(found.options[0]), is_sure=False)
+    return NOTHING

@@ -1,0 +1,200 @@
+"""Names, forms of address and a sex out of an answer; words of one's own without courtesies."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.message import Message, comparable
+from bot.intents.phrases import Phrases, written
+from bot.intents.scene import Scene
+from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.keys import mend_keys
+from bot.language.kinship import read_called
+from bot.language.names import read_name
+from bot.language.text import fold, is_emoji, single_line
+
+_FEMALE = Phrases(
+    r"nữ|đàn bà|phụ nữ|con gái|gái|bà|cô|chị|dì|mẹ|má|vợ|thím|mợ|nội trợ|female|woman|girl|lady|mrs|she"
+)
+_MALE = Phrases(
+    r"nam|đàn ông|con trai|trai|ông|chú|anh|cậu|cha|tía|bố|dượng|chồng|male|man|boy|mr|he"
+)
+_NOT_SEX = Phrases(r"(bà|cô|chị|ông|chú|anh) (ơi|nha|nghen|ạ)")
+
+
+def read_own_sex(message: Message, scene: Scene) -> ValueReading:
+    """The label for a woman or a man."""
+    line = " ".join(message.content)
+    female, male = _FEMALE.find(line), _MALE.find(line)
+    if bool(female) == bool(male):
+        strong = re.search(
+            r"(?<!\w)(nữ|nu|đàn bà|dan ba|nam|đàn ông|dan ong|female|male)(?!\w)", line
+        )
+        if strong is None:
+            return NOTHING
+        female = strong if fold(strong[1]) in ("nu", "dan ba", "female") else None
+    sex = "Nữ" if female else "Nam"
+    for label in scene.choices:
+        if fold(label) in (("nu", "female", "woman") if female else ("nam", "male", "man")):
+            sex = label
+    return ValueReading(sex)
+
+
+_KIN_PHRASE = re.compile(
+    written(
+        r"(?<!\w)(?:ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|"
+        r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle)(?!\w)"
+        r"(?: (?:nội|ngoại|cố|xã|nhà|chồng|vợ|nuôi|ruột|sui|thông gia|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út|cả|già|tổ|hàng xóm)(?!\w))*"
+    )
+)
+_NAMED_SO = re.compile(
+    written(r"(?<!\w)(?:kêu|gọi|ghi)(?: \w+)?(?: (?:là|bằng))? (?=\S)|(?<!\w)(?:là|bằng) (?=\S)")
+)
+_ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
+
+
+def read_own_called(message: Message) -> ValueReading:
+    """What somebody is called in his family: the words of kinship, with the name behind them."""
+    line = re.sub(r"[\"“”'()]", " ", single_line(message.text)[:LONGEST])
+    line = " ".join(line.split())
+    lowered = comparable(line)
+    found = list(_KIN_PHRASE.finditer(lowered))
+    if not found:
+        reading = read_called(line[:80])
+        likely = reading.called or reading.options
+        return ValueReading(likely[0] if likely else None, is_sure=len(reading.called) == 1)
+    leads = list(_NAMED_SO.finditer(lowered))
+    after = [each for each in found if leads and each.start() >= leads[-1].end()]
+    first = (after or found)[0]
+    start, end = first.span()
+    following = line[end:].split()
+    # A name behind it: "cậu Bảy", "bà Tư", "cô Lan".
+    if following and line[end : end + 1] == " " and following[0][:1].isupper():
+        end += 1 + len(following[0].rstrip(",.!?"))
+    called = " ".join(
+        word.capitalize() if at and word.lower() in _ORDER_OF_BIRTH else word
+        for at, word in enumerate(line[start:end].split())
+    )
+    reading = read_called(called)
+    if called.isascii() and len(reading.called) == 1:
+        called = reading.called[0]
+    for bare, full in (("ma", "má"), ("me", "mẹ")):
+        called = full if called.lower() == bare else called
+    return ValueReading(
+        called, is_sure=fold(called) not in ("ba", "noi", "ngoai") and len(found) < 3
+    )
+
+
+_PARENTHESES = re.compile(r"\s*[(\[].*?[)\]]\s*")
+_NAME_LEAD = re.compile(
+    written(
+        r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
+    )
+)
+_NAME_END = re.compile(
+    written(
+        r" (?:nha|nhé|nghen|nghe|ạ|á|a|đó|nè|em|con|cháu|cưng|bạn|ơi|hen|hà|luôn|đi|sinh|sn|năm|tuổi|\d+|có|chứ|mà|viết|chữ|không|thật|ghi|đúng|rồi|giùm|dùm|thôi|please|cảm|và|với|o|tên)(?: .*)?$"
+    )
+)
+_FAMILY = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan trinh dao lam luong mai truong "
+    "to ha thai vuong cao chau phung quach ta thach kim danh son ton tang lu luu trieu mac tong dam vi ninh "
+    "khuat quan giang ung kieu diep bach tieu ong y ka au lieu chu hua nghiem thieu cu".split()
+)
+
+
+def read_full_name(message: Message) -> ValueReading:
+    """A person's name in what was typed, the words around it off; one word alone is doubtful."""
+    line = _PARENTHESES.sub(" ", single_line(message.text)[:LONGEST]).strip()
+    line = "".join(" " if is_emoji(letter) else letter for letter in line)
+    split = re.split(r"[;:!?\n]|,(?!\S)|\s[-–]\s|\.\s", line)
+    pieces = [piece.strip(" .,\"'“”=)(") for piece in split if piece.strip(" .,\"'“”=)(")]
+    best: tuple[float, str] | None = None
+    for place, piece in enumerate(pieces):
+        words = piece.split()
+        if message.text.isascii() and not message.is_english:
+            words = [mend_keys(word) if word.isalpha() else word for word in words]
+        name = _name_of(words)
+        if name is None:
+            continue
+        score = _likely_name(name) - place * 0.5
+        if best is None or score > best[0]:
+            best = (score, name)
+    if best is None:
+        return NOTHING
+    name = best[1]
+    return ValueReading(name, is_sure=len(name.split()) > 1 and best[0] > 0)
+
+
+def _likely_name(name: str) -> float:
+    words = name.split()
+    score = 2.0 if fold(words[0]) in _FAMILY and len(words) > 1 else 0.0
+    score += 1.0 if 2 <= len(words) <= 5 else -1.0
+    return score + sum(word[:1].isupper() for word in words) / len(words)
+
+
+def _name_of(words: list[str]) -> str | None:
+    capitals = [bool(word[:1].isupper()) and not word.isdigit() for word in words]
+    if any(capitals) and not all(capitals):
+        runs = _runs_of(capitals)
+        start, end = max(runs, key=lambda run: (run[1] - run[0], fold(words[run[0]]) in _FAMILY))
+        if end - start > 1:
+            return " ".join(words[start:end])
+    line = " ".join(words)
+    lowered = comparable(line)
+    padded = f"{lowered} "
+    for at, word in enumerate(words):
+        # From the family name on, where more follows it.
+        if (
+            fold(words[0]) in _FAMILY
+            and len(words) < 6
+            and fold(words[0]) not in ("ba", "to", "ho")
+        ):
+            break
+        if (
+            fold(word) in _FAMILY
+            and at + 1 < len(words)
+            and at > 0
+            and _NAME_LEAD.match(comparable(" ".join(words[:at])) + " ")
+        ):
+            lead = _NAME_LEAD.match(comparable(" ".join(words[:at])) + " ")
+            if lead and lead.end() >= len(" ".join(words[:at])):
+                line = " ".join(words[at:])
+                break
+    else:
+        lead = _NAME_LEAD.match(padded)
+        if lead and lead.end() < len(padded) - 0:
+            line = line[lead.end() :]
+    tail = _NAME_END.search(comparable(line))
+    if tail and tail.start() > 0 and not line[tail.start() + 1 : tail.start() + 2].isupper():
+        line = line[: tail.start()]
+    reading = read_name(line)
+    return reading.name
+
+
+def _runs_of(marks: list[bool]) -> list[tuple[int, int]]:
+    runs, start = [], None
+    for at, mark in enumerate([*marks, False]):
+        if mark and start is None:
+            start = at
+        elif not mark and start is not None:
+            runs.append((start, at))
+            start = None
+    return runs
+
+
+_TEXT_LEAD = re.compile(r"^(?:dạ|da|thưa|thua|à|ờ)[ ,]+(?=\S)", re.IGNORECASE)
+_TEXT_TAIL = re.compile(
+    r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|nhe|nhen|hen)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def read_text(message: Message) -> ValueReading:
+    """The words as they were typed, without the courtesies around them."""
+    text = single_line(message.text)
+    bare = _TEXT_LEAD.sub("", text)
+    tail = _TEXT_TAIL.search(bare)
+    if tail and tail[0].strip(" .,!"):
+        bare = bare[: tail.start()]
+    return ValueReading(bare or text or None, is_sure=bool(bare))

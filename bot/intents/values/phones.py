@@ -1,0 +1,72 @@
+"""Phone numbers in a text, each with its 0."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.message import read_message
+from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.phones import read_phone
+
+_DIGIT_WORDS = {
+    "khong": "0", "mot": "1", "hai": "2", "ba": "3", "bon": "4", "tu": "4", "nam": "5", "lam": "5", "sau": "6",
+    "bay": "7", "tam": "8", "chin": "9", "linh": "0", "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
+_GROUPED = re.compile(r"(?<![\d.,])(?:\+?84|0)[\d .\-()]{7,16}\d(?!\d)")
+
+
+def local_phone(number: str) -> str:
+    """A number of E.164 with its 0: "+84912345678" is "0912345678"."""
+    return f"0{number[3:]}" if number.startswith("+84") else number
+
+
+def phones_in(text: str) -> list[str]:
+    """The phone numbers in a text, each with its 0."""
+    found = [read_phone(each) for each in _GROUPED.findall(text)]
+    numbers = [local_phone(each.number) for each in found if each.number]
+    if not numbers and sum(letter.isdigit() for letter in text[:LONGEST]) >= 9:
+        reading = read_phone(text[:LONGEST])
+        if reading.number:
+            numbers = [local_phone(reading.number)]
+    if not numbers:
+        spoken = _spoken_phone(text)
+        numbers = [spoken] if spoken else []
+    return list(dict.fromkeys(numbers))
+
+
+def spoken_digits(text: str) -> list[str]:
+    """Runs of digits that were typed in words or one by one."""
+    runs: list[str] = []
+    current = ""
+    for word in [*read_message(text).plain, ""]:
+        if word.isdecimal() and len(word) <= 4:
+            current += word
+        elif word in _DIGIT_WORDS:
+            current += _DIGIT_WORDS[word]
+        else:
+            if len(current) > 3:
+                runs.append(current)
+            current = ""
+    return runs
+
+
+def _spoken_phone(text: str) -> str | None:
+    for run in spoken_digits(text):
+        for start in range(len(run)):
+            if run[start] == "0" and len(run) - start in (10, 11):
+                reading = read_phone(run[start:])
+                if reading.number:
+                    return local_phone(reading.number)
+    return None
+
+
+def read_own_phone(text: str) -> ValueReading:
+    """The one phone number of an answer."""
+    numbers = phones_in(text[:400])
+    if numbers:
+        return ValueReading(numbers[0], is_sure=len(numbers) == 1)
+    reading = read_phone(text[:LONGEST])
+    if reading.candidates:
+        return ValueReading(local_phone(reading.candidates[0]), is_sure=False)
+    return NOTHING

@@ -1,0 +1,95 @@
+"""A year of birth out of an answer: a year, a date, an age, a year of the sixty-year cycle."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.intents.message import Message
+from bot.intents.phrases import Phrases, written
+from bot.intents.values.numbers import (
+    english_number,
+    first_number,
+    last_number,
+    leading_number,
+    numeral_runs,
+    windows,
+)
+from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.births import read_birth
+from bot.language.lunar import to_lunar
+from bot.language.numbers import read_number
+
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-2]\d)(?!\d)")
+_SHORT_YEAR = Phrases(r"(sinh|năm sinh|sinh năm|năm) '?(?P<year>\d\d)", r"'(?P<other>\d\d)")
+_SPOKEN_YEAR = re.compile(written(r"(?:sinh năm|năm sinh|sinh)(?: là)? (?P<rest>.+)"))
+_AGE = re.compile(
+    written(r"(?P<age>(?:\S+ ){0,3}\S+) (?:tuổi|xuân|cái xuân)(?P<lunar> (?:ta|mụ|âm))?(?!\w)")
+)
+_LUNAR_AGE = Phrases(r"tuổi (ta|mụ|âm)", r"(tính|kể) (theo )?(ta|mụ|âm)")
+_VAGUE = Phrases(
+    r"(gần|hơn|ngoài|trên|chưa tới|cỡ|chừng|khoảng|mấy|đâu|hình như|chắc) (\S+ ){0,2}(tuổi|chục|mươi)",
+    r"(năm|tám|bảy|chín|sáu) mươi mấy",
+)
+
+
+def read_year(message: Message, today: date) -> ValueReading:
+    """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
+    text = message.text[:LONGEST]
+    years = list(dict.fromkeys(_YEAR.findall(text)))
+    if years:
+        return ValueReading(years[0], is_sure=len(years) == 1 and not _doubts(message))
+    line = message.line
+    lunar = bool(_LUNAR_AGE.find(line))
+    found = _AGE.search(line)
+    age = last_number(found["age"].split()) if found else None
+    short_age = re.search(r"(?<!\d)(\d{2,3})\s?t(?!\w)", text, re.IGNORECASE)
+    if age is None and short_age:
+        age = int(short_age[1])
+    if age is None and lunar:
+        age = first_number(list(message.words))
+    if age is not None and 15 < age < 120:
+        year = to_lunar(today).year - age + 1 if lunar else today.year - age
+        return ValueReading(str(year), is_sure=not _doubts(message) and "gan" not in message.plain)
+    told = _SPOKEN_YEAR.search(line)
+    if told and (number := leading_number(told["rest"].split())) and 20 <= number < 100:
+        return ValueReading(str(1900 + number), not _doubts(message))
+    short = _SHORT_YEAR.find(line)
+    if short:
+        year = int(short["year"] or short["other"])
+        return ValueReading(
+            str(1900 + year if year > today.year % 100 else 2000 + year), not _doubts(message)
+        )
+    content = list(message.content) or list(message.words)
+    numbers = [run for run in numeral_runs(content) if len(run) < 4]
+    number = english_number(content[-1:]) or (first_number(numbers[0]) if numbers else None)
+    if number is not None and 60 <= number < 110 and "sinh" not in message.plain:
+        return ValueReading(str(today.year - number), is_sure=False)
+    for words in windows(content, 8):
+        reading = read_birth(" ".join(words), today)
+        if reading.year is not None:
+            alone = len(words) >= len(message.content)
+            return ValueReading(str(reading.year), is_sure=alone and not _or_an_age(words, today))
+        if reading.options and len(words) <= 3:
+            best = [year for year in reading.options if 1915 <= year <= today.year - 50]
+            if reading.problem == "which" and len(best) == 1:
+                return ValueReading(str(best[0]), is_sure=False)
+    number = first_number(list(message.content))
+    if number is not None and 20 < number < 100:
+        return ValueReading(str(1900 + number), is_sure=number < 60)
+    return NOTHING
+
+
+def _or_an_age(words: list[str], today: date) -> bool:
+    """Whether "84" may be an age as well as a year."""
+    number = read_number(" ".join(words)).value
+    return number is not None and 60 <= number < 110
+
+
+def _doubts(message: Message) -> bool:
+    return bool(_VAGUE.find(message.line)) or (
+        any(
+            word in message.plain for word in ("hay", "hoac", "chac", "khoang", "cho", "gan", "dau")
+        )
+        and any(word in message.plain for word in ("hay", "khoang", "gan", "hoac"))
+    )

@@ -1,0 +1,142 @@
+"""The table of precedence: what decides, a test for each row."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.intents.arbiter import ROWS, understand
+from bot.intents.scene import Asked, EventKind, Person, Reminder, Role, Scene
+from bot.intents.understanding import Intent
+
+NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
+CONSENT = ("Đồng ý", "Không đồng ý")
+WHO = ("Ghi tên cho tôi", "Ghi tên cho người nhà", "Quay lại")
+
+
+def scene(
+    *,
+    role: Role = Role.MEMBER,
+    people: tuple[str, ...] = (),
+    asked: Asked | None = None,
+    choices: tuple[str, ...] = (),
+    reminded: bool = False,
+) -> Scene:
+    persons = tuple(Person(called) for called in people) or (Person("tôi", True),)
+    reminder = (Reminder(EventKind.MEETING, tuple(p.called for p in persons)),) if reminded else ()
+    return Scene(role, persons, asked, choices, reminder, NOW)
+
+
+CASES: list[tuple[str, str, Scene, Intent]] = [
+    ("nothing", "…", scene(), Intent.UNCLEAR),
+    ("secret", "cccd 077060003344", scene(), Intent.SECRET),
+    ("secret", "dạ otp 773201", scene(asked=Asked.CONSENT, choices=CONSENT), Intent.SECRET),
+    ("consent", "đồng ý nghen", scene(asked=Asked.CONSENT, choices=CONSENT), Intent.ANSWER),
+    ("consent", "ừ", scene(asked=Asked.CONSENT, choices=CONSENT), Intent.UNCLEAR),
+    ("reminder", "hông", scene(reminded=True), Intent.ATTEND),
+    ("reminder", "dạ", scene(asked=Asked.NAME, reminded=True), Intent.ATTEND),
+    ("code", "KT93BG", scene(), Intent.CODE),
+    ("number", "số 2 nha con", scene(asked=Asked.CHOICE, choices=WHO), Intent.ANSWER),
+    ("number", "7", scene(asked=Asked.CHOICE, choices=WHO), Intent.UNCLEAR),
+    ("option", "tui muốn ghi cho tui", scene(asked=Asked.CHOICE, choices=WHO), Intent.ANSWER),
+    ("yes or no", "đúng rồi đó con", scene(asked=Asked.CONFIRM, choices=("Đúng", "Sai")), Intent.ANSWER),
+    ("critical", "té", scene(asked=Asked.NAME), Intent.DANGER),
+    ("statement", "bà con vay vốn nuôi bò", scene(), Intent.QUESTION),
+    ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "typed", "before", "intent"), CASES)
+def test_the_row_that_decides(row: str, typed: str, before: Scene, intent: Intent) -> None:
+    found = understand(typed, before)
+    if row == "critical":
+        # Heard, or asked back with it among three.
+        assert intent in (found.intent, *found.others)
+        return
+    assert found.why[0] == f"row: {row}"
+    assert found.intent is intent
+
+
+def test_every_row_has_a_reason_and_a_case() -> None:
+    names = [row.name for row in ROWS]
+    assert len(set(names)) == len(names)
+    assert all(len(row.reason.split()) > 5 for row in ROWS)
+    assert {name for name, *_ in CASES} == set(names)
+    assert names[-1] == "likeliest"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ừ", "dạ", "ok", "được", "có", "👍", "ừm", "oki", "sao cũng được", "ai đồng ý thì tui cũng đồng ý",
+     "đồng ý một nửa thôi", "đồng ý cho ông thôi, bà thì chưa", "vừa đồng ý vừa không", "đồng ý không?",
+     "nếu không mất tiền thì đồng ý", "không biết đồng ý hay không", "ghi đi con", "yes no", "gật đầu rồi"],
+)  # fmt: skip
+def test_no_consent_where_none_was_given(typed: str) -> None:
+    found = understand(typed, scene(asked=Asked.CONSENT, choices=CONSENT))
+    assert found.entities.as_json().get("value") != "yes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("đồng ý", "yes"), ("toi dong y a", "yes"), ("ĐỒNG Ý. CẢM ƠN CON", "yes"), ("số 1", "yes"),
+     ("bác đọc kỹ rồi, bác đồng ý", "yes"), ("hông", "no"), ("k đồng ý nghen", "no"), ("số 2", "no"),
+     ("bà hổng muốn ghi", "no"), ("để hỏi ông nhà", "later"), ("bữa khác trả lời", "later")],
+)  # fmt: skip
+def test_a_clear_answer_to_a_consent(typed: str, value: str) -> None:
+    found = understand(typed, scene(asked=Asked.CONSENT, choices=CONSENT))
+    assert found.intent is Intent.ANSWER
+    assert found.entities.as_json() == {"value": value}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "cứu với, bà té bất tỉnh rồi",
+        "nhà cháy rồi con ơi",
+        "tui muốn tự tử",
+        "công an gọi bắt chuyển tiền",
+    ],
+)
+@pytest.mark.parametrize("asked", [Asked.NAME, Asked.PHONE, Asked.ADDRESS, Asked.CONSENT])
+def test_what_harms_is_heard_at_every_question(typed: str, asked: Asked) -> None:
+    found = understand(typed, scene(asked=asked, choices=CONSENT if asked is Asked.CONSENT else ()))
+    assert {Intent.DANGER, Intent.SCAM} & {found.intent, *found.others}
+
+
+def test_a_reminder_owns_the_answer_and_the_form_waits() -> None:
+    found = understand("bận rồi con", scene(asked=Asked.ADDRESS, reminded=True))
+    assert found.intent is Intent.ATTEND
+    assert found.entities.as_json() == {"people": {"tôi": "no"}}
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("ông đi được, bà hông", {"ông nội": "yes", "bà nội": "no"}),
+        ("cả hai đều đi", {"ông nội": "yes", "bà nội": "yes"}),
+        ("mình bà nội thôi", {"ông nội": "no", "bà nội": "yes"}),
+        ("trừ bà nội ra", {"ông nội": "yes", "bà nội": "no"}),
+        ("hông ai đi hết con", {"ông nội": "no", "bà nội": "no"}),
+    ],
+)
+def test_each_person_has_his_answer(typed: str, people: dict[str, str]) -> None:
+    found = understand(typed, scene(role=Role.HELPER, people=("ông nội", "bà nội"), reminded=True))
+    assert found.intent is Intent.ATTEND
+    assert found.entities.as_json() == {"people": people}
+
+
+def test_two_grandmothers_are_asked_about() -> None:
+    found = understand(
+        "bà bận", scene(role=Role.HELPER, people=("bà nội", "bà ngoại"), reminded=True)
+    )
+    assert found.intent is Intent.ATTEND
+    assert not found.sure
+
+
+def test_why_names_what_spoke_for_it() -> None:
+    plain = understand("bà nội mất hồi sáng", scene(people=("bà nội",)))
+    told = understand("bà nội mất hồi sáng", scene(people=("bà nội",)), explained=True)
+    assert any(each.startswith("heard: death") for each in plain.why)
+    assert not any(each.startswith("feature:") for each in plain.why)
+    assert any(each.startswith("feature:") for each in told.why)

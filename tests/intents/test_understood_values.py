@@ -1,0 +1,164 @@
+"""Answers by the kind of question, as people give them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from bot.intents.choices import read_choice
+from bot.intents.codes import find_code, find_secret
+from bot.intents.message import read_message
+from bot.intents.scene import Asked, Scene
+from bot.intents.understanding import Secret
+from bot.intents.values import read_value
+from bot.intents.values.moments import read_moment
+from bot.intents.values.phones import phones_in
+
+TODAY = date(2026, 12, 1)
+NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "value"),
+    [
+        (Asked.YEAR, "1955", "1955"),
+        (Asked.YEAR, "tui sanh 1940 chẵn", "1940"),
+        (Asked.YEAR, "tam muoi mot tuoi", "1945"),
+        (Asked.YEAR, "tám mươi tám tuổi lận đó", "1938"),
+        (Asked.YEAR, "77 tuoi ta", "1950"),
+        (Asked.YEAR, "Bính Tuất", "1946"),
+        (Asked.YEAR, "sinh năm bốn mươi mốt", "1941"),
+        (Asked.YEAR, "ngày 3 tháng 9 năm 1949", "1949"),
+        (Asked.YEAR, "grandpa was born in 1939", "1939"),
+        (Asked.YEAR, "83t", "1943"),
+        (Asked.PHONE, "số má là 0373 552 018 nghen em", "0373552018"),
+        (Asked.PHONE, "khong chin khong bay sau sau mot hai ba tam", "0907661238"),
+        (Asked.PHONE, "+84 79 334 5021", "0793345021"),
+        (Asked.PHONE, "0254.3.876.119 MÁY BÀN", "02543876119"),
+        (Asked.NAME, "Phan Thị Lài", "Phan Thị Lài"),
+        (Asked.NAME, "nguyeenx vawn ba", "Nguyễn Văn Ba"),
+        (Asked.NAME, "Dạ ngoại con tên Đặng Thị Mười Hai ạ", "Đặng Thị Mười Hai"),
+        (Asked.NAME, "tên chi hỏi hoài, Võ Thị Lẹ đó", "Võ Thị Lẹ"),
+        (Asked.NAME, "Ngô Thị Thôi (má của Nhi)", "Ngô Thị Thôi"),
+        (Asked.NAME, "Bà cụ Trần Thị Sảnh, 83 tuổi", "Trần Thị Sảnh"),
+        (Asked.DATE, "18/12 nha", "2026-12-18"),
+        (Asked.DATE, "SÁNG CHỦ NHẬT TUẦN TỚI", "2026-12-13"),
+        (Asked.TIME, "10H KEM 10", "09:50"),
+        (Asked.TIME, "sáu giờ rưỡi sáng", "06:30"),
+        (Asked.NUMBER, "61 người", "61"),
+        (Asked.NUMBER, "hai vo chong gia voi con cho, ghi 2", "2"),
+        (Asked.MONEY, "4 trieu ruoi", "4500000"),
+        (Asked.MONEY, "khong thu dong nao cua ba con", "0"),
+        (Asked.MONEY, "10 củ", "10000000"),
+        (Asked.SEX, "gái, bà già rồi mà", "Nữ"),
+        (Asked.CALLED, "mẹ chồng tui", "mẹ chồng"),
+        (Asked.CALLED, "thằng cậu Bảy", "cậu Bảy"),
+        (Asked.ADDRESS, "ấp Hải Sơn, tổ 11 nha con", "ấp Hải Sơn, tổ 11"),
+        (Asked.TIME, "10g sáng, sửa lại 9g30 giùm chị", "09:30"),
+    ],
+)  # fmt: skip
+def test_values(asked: Asked, typed: str, value: str) -> None:
+    scene = Scene(asked=asked, choices=("Nữ", "Nam") if asked is Asked.SEX else ())
+    assert read_value(read_message(typed), scene, TODAY).value == value
+
+
+@pytest.mark.parametrize(
+    "typed", ["84", "1947 mà khai sanh làm trễ ghi 1950", "tam muoi mot, gan tam muoi hai"]
+)
+def test_doubtful_years_are_not_sure(typed: str) -> None:
+    assert not read_value(read_message(typed), Scene(asked=Asked.YEAR), TODAY).is_sure
+
+
+SELF, RELATIVE, BACK = "Ghi tên cho tôi", "Ghi tên cho người nhà", "Quay lại"
+HARDSHIP = ("Hộ nghèo", "Hộ cận nghèo", "Khó khăn", "Khuyết tật", "Không có", "Không muốn nói")
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("2️⃣", RELATIVE), ("số 2 nha con", RELATIVE), ("(2)", RELATIVE), ("hai", RELATIVE),
+        ("chọn 2 đi con", RELATIVE), ("dạ 2", RELATIVE), ("bam hai di con", RELATIVE),
+        ("dap an 2", RELATIVE), ("cái thứ nhứt", SELF), ("cái trên", SELF), ("cai chot", BACK),
+        ("tui muốn ghi cho tui", SELF), ("cho má em", RELATIVE), ("quay lại", BACK),
+    ],
+)  # fmt: skip
+def test_a_choice_by_number_place_or_word(typed: str, label: str) -> None:
+    assert read_choice(read_message(typed), (SELF, RELATIVE, BACK)).labels == (label,)
+
+
+def test_a_number_beyond_the_choices_chooses_none() -> None:
+    reading = read_choice(read_message("6"), (SELF, RELATIVE, BACK))
+    assert reading.beyond
+    assert not reading.labels
+
+
+@pytest.mark.parametrize("typed", ["ba đây", "sau nha", "lui 1 câu"])
+def test_words_that_only_look_like_numbers(typed: str) -> None:
+    assert not read_choice(read_message(typed), HARDSHIP).by_number
+
+
+def test_several_choices() -> None:
+    assert read_choice(read_message("1, 3"), HARDSHIP, several=True).labels == (
+        "Hộ nghèo",
+        "Khó khăn",
+    )
+
+
+def test_a_negation_is_no_choice() -> None:
+    assert (
+        "Hộ nghèo" not in read_choice(read_message("đâu có nghèo"), HARDSHIP, several=True).labels
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("mã của tui là R4WQ7X", "R4WQ7X"), ("hp5y8n nha em", "HP5Y8N"), ("nhập giùm mã 26680-02", "26680-02"),
+        ("ma tham gia: W2 GX 9C", "W2GX9C"), ("ma so f5-vk-8e", "F5VK8E"), ("bà nội đi được", None),
+        ("0912345678", None), ("thanh6 pho61", None),
+    ],
+)  # fmt: skip
+def test_codes(typed: str, code: str | None) -> None:
+    assert find_code(read_message(typed)) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("cccd cua toi la 077060003344", Secret.IDENTITY_NUMBER),
+        ("cmnd 271220334", Secret.IDENTITY_NUMBER),
+        ("077060003344", Secret.IDENTITY_NUMBER),
+        ("số tài khoản 31410002267788 bidv", Secret.ACCOUNT_NUMBER),
+        ("so the 9704 0722 1100 5599", Secret.ACCOUNT_NUMBER),
+        ("otp 773201 ne", Secret.CODE),
+        ("pin của tui 1357", Secret.CODE),
+        ("số của tui 0912 345 678", None),
+        ("mã định danh là gì", None),
+        ("nó xin mã otp", None),
+    ],
+)  # fmt: skip
+def test_secrets(typed: str, kind: Secret | None) -> None:
+    assert find_secret(read_message(typed)) is kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("lên lịch họp sáng thứ bảy 12/12 lúc 8h", "2026-12-12T08:00"),
+        ("ghi lich hop ban chieu mai 3 gio", "2026-12-02T15:00"),
+        ("khám mắt sáng thứ tư mùng chín lúc bảy giờ rưỡi", "2026-12-09T07:30"),
+        ("dời lịch tập huấn tới 20/12", "2026-12-20"),
+        ("họp nghen. 3/12. 15h", "2026-12-03T15:00"),
+        ("Sunday 8am", "2026-12-06T08:00"),
+        ("họp mặt cho vui", None),
+    ],
+)  # fmt: skip
+def test_moments(typed: str, moment: str | None) -> None:
+    assert read_moment(typed, NOW) == moment
+
+
+def test_phones_in_a_sentence() -> None:
+    assert phones_in("số cũ 0909 121 343 không dùng nữa, số mới 0784 339 510") == [
+        "0909121343", "0784339510",
+    ]  # fmt: skip
