@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from bot.intents import particles
+from bot.intents.particles import Particle
 from bot.language.keys import mend_keys
 from bot.language.text import clean, fold, same, squeeze, without_emoji
 
@@ -66,8 +68,6 @@ def _forms(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(form.split()) for form in text.split(", "))
 
 
-_NEGATIONS = ("không, hông, hổng, hong, hem, hok, khg, ko, kg, kô, k, kh, hông có, không có, đâu có, "
-              "chẳng, hổng có")  # fmt: skip
 _VERBS = (
     "đi, đi họp, đi dự, đi sinh hoạt, đi tập huấn, tới, tới dự, đến, đến dự, dự, tham dự, có mặt"
 )
@@ -397,7 +397,7 @@ class _Parser:
             for verb in self._any(start, _forms(_VERBS)):
                 found.append((verb, "yes", True))
                 found += [(end, "yes", True) for end in self._any(verb, _forms(_CAN))]
-        for negation in self._any(at, _forms(_NEGATIONS)):
+        for negation in self._any(at, particles.forms_of(Particle.NEGATION)):
             begins = {negation} | self._any(negation, _forms("thể, có thể, sẽ, cần, muốn"))
             for start in begins:
                 for verb in self._any(start, _forms(_VERBS)):

@@ -11,6 +11,7 @@ from bot.intents import particles
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases, written
+from bot.language.text import fold
 
 
 @dataclass(frozen=True)
@@ -218,12 +219,17 @@ def _distinct(labels: Sequence[str]) -> list[frozenset[str]]:
     ]
 
 
+_TURNS = frozenset(("ma", "nhung", "con", "thi", "but", "chi"))
+
+
 def _denied(words: Sequence[str], at: int) -> bool:
-    """Whether a negation stands right before a word."""
-    return any(
-        particles.length_at(Particle.NEGATION, words, start) >= at - start
-        for start in range(max(0, at - 2), at)
-    )
+    """Whether a negation stands before a word and holds up to it: "đâu có thuộc diện nghèo"."""
+    for start in range(at - 1, max(-1, at - 6), -1):
+        if fold(words[start]) in _TURNS:
+            return False
+        if particles.length_at(Particle.NEGATION, words, start):
+            return True
+    return False
 
 
 def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
@@ -247,6 +253,9 @@ def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> Choi
     if best <= 0:
         # "không phải má" where two are offered: the other one.
         denied = [place for place, score in enumerate(scores) if score < 0]
+        none = [label for label in labels if read_message(label).folded in ("khong co", "none")]
+        if denied and len(none) == 1:
+            return ChoiceReading((none[0],))
         if len(labels) == 2 and len(denied) == 1:
             return ChoiceReading((labels[1 - denied[0]],), is_sure=False)
         return ChoiceReading()

@@ -48,7 +48,7 @@ def find_code(message: Message) -> str | None:
                 and _is_code(joined)
                 and not (start and groups[start].isalpha())
             ):
-                return joined
+                return str(joined)
     for word in message.typed:
         if (
             word.isupper()
@@ -67,7 +67,7 @@ def find_code(message: Message) -> str | None:
         return "".join(mixed).upper()
     digits = re.findall(r"(?<!\d)\d{6}(?!\d)", text)
     if has_word and len(digits) == 1 and not _SECRET_CODE.find(message.line):
-        return digits[0]
+        return str(digits[0])
     if has_word or "chu" in message.plain:
         spelled = "".join(word for word in message.typed if len(word) == 1 and word.isascii())
         if len(spelled) in (6, 8) and any(letter.isdigit() for letter in spelled):

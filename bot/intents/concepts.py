@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.intents.message import Message, read_message
+from bot.intents.message import Message, words_of
+from bot.language.text import fold
 
 CONCEPTS: dict[str, str] = {
     "fall": (
@@ -398,8 +399,8 @@ def _table() -> tuple[dict[str, tuple[tuple[tuple[str, ...], str], ...]], int]:
     longest = 1
     for concept, phrases in CONCEPTS.items():
         for phrase in phrases.split(", "):
-            read = read_message(phrase)
-            words, folded = read.words, read.folded
+            words = words_of(phrase)
+            folded = " ".join(map(fold, words))
             longest = max(longest, len(words))
             if (words, concept) not in found.setdefault(folded, []):
                 found[folded].append((words, concept))

@@ -73,70 +73,61 @@ class LinearModel:
 
 
 def dump(model: LinearModel) -> bytes:
-    """A model as bytes: a line of JSON, then keys, counts, classes and weights."""
-    counts = bytes(
-        after - before for before, after in zip(model.starts, model.starts[1:], strict=False)
+    """A model as bytes: a line of JSON, then keys, counts, classes and weights, each compressed."""
+    counts = bytes(after - before for before, after in itertools.pairwise(model.starts))
+    first = model.keys[:1]
+    steps = array(
+        "I", [*first, *(after - before for before, after in itertools.pairwise(model.keys))]
     )
+    parts = [
+        zlib.compress(part, 9)
+        for part in (steps.tobytes(), counts, model.places, model.weights.tobytes())
+    ]
     head = {
         "classes": model.classes,
         "bias": [round(each, 5) for each in model.bias],
         "scale": model.scale,
-        "keys": len(model.keys),
-        "entries": len(model.places),
+        "sizes": [len(part) for part in parts],
     }
-    keys = array("I", model.keys)
-    steps = array("I", [keys[0] if keys else 0, *(b - a for a, b in itertools.pairwise(keys))])
-    return b"".join(
-        (
-            json.dumps(head).encode() + b"\n",
-            steps.tobytes()[: 4 * len(keys)],
-            counts,
-            model.places,
-            model.weights.tobytes(),
-        )
-    )
+    return b"".join((json.dumps(head).encode() + b"\n", *parts))
 
 
-def load(data: bytes) -> LinearModel:
-    """A model out of the bytes of `dump`."""
-    line, _, rest = data.partition(b"\n")
-    head = json.loads(line)
-    count, entries = head["keys"], head["entries"]
-    keys = array("I")
-    keys.frombytes(rest[: 4 * count])
-    total = 0
-    for at, step in enumerate(keys):
-        total += step
-        keys[at] = total
-    starts = array("I", bytes(4 * (count + 1)))
-    total = 0
-    for at, number in enumerate(rest[4 * count : 5 * count]):
-        total += number
-        starts[at + 1] = total
-    places = rest[5 * count : 5 * count + entries]
-    weights = memoryview(rest)[5 * count + entries :].cast("b")
+def load(data: bytes | memoryview) -> LinearModel:
+    """A model out of the bytes of `dump`; it takes no more memory than it needs at the end."""
+    view = memoryview(data)
+    end = bytes(view[:_LONGEST_HEAD]).index(b"\n")
+    head = json.loads(bytes(view[:end]))
+    parts: list[bytes] = []
+    start = end + 1
+    for size in head["sizes"]:
+        parts.append(zlib.decompress(view[start : start + size]))
+        start += size
+    steps, counts, places, weights = parts
+    keys = array("I", itertools.accumulate(array("I", steps)))
+    starts = array("I", itertools.accumulate(counts, initial=0))
     return LinearModel(
-        tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts, places, weights
-    )
+        tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts, places,
+        memoryview(weights).cast("b"),
+    )  # fmt: skip
+
+
+_LONGEST_HEAD = 1 << 16
 
 
 def write_models(path: Path, models: dict[str, LinearModel], head: dict[str, object]) -> None:
-    """Several models and what is to be known of them in one compressed file."""
+    """Several models and what is to be known of them in one file."""
     parts = {name: dump(model) for name, model in models.items()}
     line = json.dumps({**head, "parts": {name: len(part) for name, part in parts.items()}})
-    whole = b"".join((line.encode(), b"\n", *parts.values()))
-    path.write_bytes(zlib.compress(whole, 9))
+    path.write_bytes(b"".join((line.encode(), b"\n", *parts.values())))
 
 
 def read_models(path: Path) -> tuple[dict[str, LinearModel], dict[str, object]]:
     """The models of a file, and its head."""
-    line, _, rest = zlib.decompress(path.read_bytes()).partition(b"\n")
-    head: dict[str, object] = json.loads(line)
-    parts = head["parts"]
-    assert isinstance(parts, dict)
     found: dict[str, LinearModel] = {}
-    start = 0
-    for name, size in parts.items():
-        found[name] = load(rest[start : start + size])
-        start += size
+    with path.open("rb") as file:
+        head: dict[str, object] = json.loads(file.readline())
+        parts = head["parts"]
+        assert isinstance(parts, dict)
+        for name, size in parts.items():
+            found[name] = load(file.read(size))
     return found, head

@@ -189,6 +189,18 @@ def _mended(token: str) -> str:
     return mend_keys(token)
 
 
+@lru_cache(maxsize=4096)
+def _written_out(word: str) -> tuple[str, ...]:
+    """A word of a short spelling written out, each word canonical."""
+    short = None if word in _NEVER_SHORT else _SHORT.get(same(word))
+    return tuple(map(canonical, short or (word,)))
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase that is spelled well, as those of a message are compared."""
+    return tuple(word for each in phrase.lower().split() for word in _written_out(each))
+
+
 def _as_typed(token: str, low: str, mended: str) -> str:
     """A word as it was typed; keystrokes that were left in it are carried out."""
     if mended == low or mended.isascii():
@@ -215,9 +227,8 @@ def read_message(raw: str) -> Message:
                 start = len(words)
             continue
         word = low if is_english else _mended(low)
-        short = None if is_english or word in _NEVER_SHORT else _SHORT.get(same(word))
-        for each in short or (word,):
-            words.append(canonical(each))
+        for each in (canonical(word),) if is_english else _written_out(word):
+            words.append(each)
             typed.append(_as_typed(token, low, word))
     if len(words) > start:
         parts.append((start, len(words)))

@@ -7,6 +7,7 @@ bare stand bare ("ko").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -137,6 +138,13 @@ def is_whole(kind: Particle, words: Sequence[str]) -> bool:
         len(form) == len(words) and all(map(is_typed, words, form))
         for form in _by_first(kind).get(fold(words[0]), ())
     )
+
+
+@lru_cache(maxsize=len(Particle))
+def alternatives(kind: Particle) -> str:
+    """The forms of one word of a kind without their accents, as a group of a pattern."""
+    words = dict.fromkeys(fold(form[0]) for form in forms_of(kind) if len(form) == 1)
+    return f"(?:{'|'.join(re.escape(word) for word in words)})"
 
 
 def has(kind: Particle, words: Sequence[str]) -> bool:

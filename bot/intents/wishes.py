@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.intents import particles
+from bot.intents.particles import Particle
 from bot.language.text import clean, fold
 
 
@@ -30,20 +32,21 @@ class WishReading:
     purpose: str | None = None
 
 
+_NOT = particles.alternatives(Particle.NEGATION)
 _CLUB = r"(?:cau lac bo|clb|hoi nhom|nhom)"
 _LEAVE = (
     rf"(?:xin |muon |xin phep |muon xin )*(?:ra khoi|roi khoi|rut khoi|roi|thoi|nghi|ra|bo) {_CLUB}",
     rf"(?:xin |muon )*(?:nghi|thoi) (?:sinh hoat|tham gia)(?: {_CLUB})?(?: luon)?",
-    rf"(?:khong|hong|ko|khg|thoi|het)(?: muon)? tham gia(?: {_CLUB})? nua",
-    rf"(?:khong|hong|ko|khg)(?: muon)? (?:o|lam thanh vien)(?: trong)?(?: {_CLUB})? nua",
-    r"(?:khong|hong|ko|khg) cho ghi ten(?: vao so)? nua",
+    rf"(?:{_NOT}|thoi|het)(?: muon)? tham gia(?: {_CLUB})? nua",
+    rf"{_NOT}(?: muon)? (?:o|lam thanh vien)(?: trong)?(?: {_CLUB})? nua",
+    rf"{_NOT} cho ghi ten(?: vao so)? nua",
     r"(?:xoa|bo|rut|gach) ten(?: toi| tui)?(?: ra)?(?: khoi)?(?: so| danh sach| so thanh vien)?(?: di)?",
     rf"rut khoi {_CLUB}",
     r"(?:i )?(?:want to )?leave the club",
 )
 _TAKE_BACK = re.compile(
-    r"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|(?:khong|hong|ko|khg) dong y(?: cho)?\b.*\bnua"
-    r"|withdraw(?: my)? consent|(?:khong|hong|ko|khg) cho (?:ghi|gui)\b.*\bnua)"
+    rf"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|{_NOT} dong y(?: cho)?\b.*\bnua"
+    rf"|withdraw(?: my)? consent|{_NOT} cho (?:ghi|gui)\b.*\bnua)"
 )
 _PURPOSES = {
     "circumstances": ("hoan canh", "ngheo", "circumstances"),

@@ -105,10 +105,17 @@ def test_several_choices() -> None:
     )
 
 
-def test_a_negation_is_no_choice() -> None:
-    assert (
-        "Hộ nghèo" not in read_choice(read_message("đâu có nghèo"), HARDSHIP, several=True).labels
-    )
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "đâu có nghèo",
+        "gia đình tui đâu có thuộc diện nghèo",
+        "không nghèo",
+        "nhà đâu có ai khuyết tật",
+    ],
+)
+def test_a_negation_before_a_word_denies_it(typed: str) -> None:
+    assert read_choice(read_message(typed), HARDSHIP, several=True).labels == ("Không có",)
 
 
 @pytest.mark.parametrize(

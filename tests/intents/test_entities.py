@@ -1,0 +1,122 @@
+"""What each intent is about: persons, stored data, events, forms of address."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.intents.hints import hints_of
+from bot.intents.kin import people_in
+from bot.intents.message import read_message
+from bot.intents.people import mentions
+from bot.intents.scene import EventKind, Person, Reminder, Scene
+from bot.intents.slots import entities_of
+from bot.intents.understanding import Attendance, Intent
+
+NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
+OWN = (Person("tôi", True),)
+GRANDMOTHERS = (Person("bà nội"), Person("bà ngoại"))
+
+
+def entities(
+    intent: Intent,
+    typed: str,
+    people: tuple[Person, ...] = OWN,
+    part: str | None = None,
+    kind: str | None = None,
+) -> dict[str, object]:
+    reminder = (Reminder(EventKind(kind), tuple(p.called for p in people)),) if kind else ()
+    scene = Scene(people=people, reminder=reminder, now=NOW)
+    message = read_message(typed)
+    found = entities_of(
+        intent, message, scene, hints_of(message, scene), part, lambda _: Attendance.YES
+    )
+    return found.as_json()
+
+
+@pytest.mark.parametrize(
+    ("intent", "typed", "people", "found"),
+    [
+        (Intent.DEATH, "bà nội mất hồi sáng", (Person("bà nội"),), {"person": "bà nội"}),
+        (Intent.DEATH, "noi em mat hoi 4 gio chieu", (Person("bà nội"),), {"person": "bà nội"}),
+        (Intent.DEATH, "bà nội mất, còn bà ngoại vẫn khoẻ", GRANDMOTHERS, {"person": "bà nội"}),
+        (Intent.DEATH, "chong tui mat bua ram", (*OWN, Person("ông xã")), {"person": "ông xã"}),
+        (Intent.DEATH, "cụ Chắt tổ 3 vừa mất hồi hôm", OWN, {"person": "cụ Chắt"}),
+        (Intent.DEATH, "bác Sáu Thợ Mo6c5 ở tổ 5 ma6t1 rồi", OWN, {"person": "bác Sáu Thợ Mộc"}),
+        (Intent.UNWELL, "má bị ho lao phải cách ly", (Person("má"),), {"person": "má"}),
+        (Intent.UNWELL, "mẹ nằm viện", (Person("má"),), {"person": "má"}),
+        (Intent.MUTE, "ngưng nhắn tin cho bà nội", (Person("bà nội"),), {"person": "bà nội"}),
+        (Intent.DELETE_DATA, "xoa ba Tu dum con", (Person("bà nội"), Person("bà Tư hàng xóm")), {"person": "bà Tư hàng xóm"}),
+        (Intent.SEE_DATA, "check giùm e địa chỉ của tía", (Person("bà ngoại"), Person("tía")), {"person": "tía", "what": "address"}),
+        (Intent.SEE_DATA, "năm sanh của bà ghi nhiêu", (Person("bà nội"),), {"person": "bà nội", "what": "year"}),
+        (Intent.CORRECT_DATA, "ghi tui nữ mà tui là nam", OWN, {"person": "tôi", "what": "sex"}),
+        (Intent.CORRECT_DATA, "ghi sai số nhà, nhà tui 45", OWN, {"person": "tôi", "what": "address"}),
+        (Intent.WITHDRAW_CONSENT, "khong dong y chia se nua", OWN, {"what": "sharing"}),
+        (Intent.CORRECT_DATA, "grandma's birth year is wrong", (Person("grandma"),), {"person": "grandma", "what": "year"}),
+        (Intent.NEW_PHONE, "so ba noi moi la 0363 118 909", (Person("bà nội"),), {"person": "bà nội", "phone": "0363118909"}),
+    ],
+)  # fmt: skip
+def test_persons_and_data(
+    intent: Intent, typed: str, people: tuple[Person, ...], found: dict[str, object]
+) -> None:
+    assert entities(intent, typed, people) == found
+
+
+@pytest.mark.parametrize(
+    ("intent", "typed", "found"),
+    [
+        (Intent.REGISTER, "đăng ký cho mẹ tôi", {"person": "mẹ", "relation": "mẹ"}),
+        (Intent.REGISTER, "ghi ten bà ngoại em vô với", {"person": "bà ngoại", "relation": "bà ngoại"}),
+        (Intent.ADDRESS_FORM, "đừng kêu bà, gọi chị", {"form": "chị"}),
+        (Intent.ADDRESS_FORM, "keu bang ong di con", {"form": "ông"}),
+        (Intent.ADDRESS_FORM, "call me uncle Ba", {"form": "uncle Ba"}),
+        (Intent.COMPLAINT, "bà thủ quỹ nói dối", {"about": "bà thủ quỹ"}),
+        (Intent.COMPLAINT, "ông Tư ăn chặn tiền", {"about": "ông Tư"}),
+        (Intent.COMPLAINT, "tố cáo BCN", {"about": "BCN"}),
+        (Intent.HUMAN, "cho xin số cô chủ nhiệm", {"by": "call"}),
+        (Intent.CODE, "mã của tui là R4WQ7X", {"code": "R4WQ7X"}),
+        (Intent.SET_EVENT, "ghi lich hop ban chieu mai 3 gio", {"kind": "meeting", "when": "2026-12-02T15:00"}),
+        (Intent.MOVE_EVENT, "buổi sinh hoạt 5/12 chuyển qua 6/12", {"kind": "meeting", "when": "2026-12-06"}),
+        (Intent.EVENT_QUESTION, "đi khám cần đem giấy gì", {"kind": "health_check", "asks": "bring"}),
+        (Intent.EVENT_QUESTION, "họp ở đâu vậy", {"kind": "meeting", "asks": "where"}),
+        (Intent.THANKS, "cảm ơn con", {}),
+    ],
+)  # fmt: skip
+def test_others(intent: Intent, typed: str, found: dict[str, object]) -> None:
+    assert entities(intent, typed, people=()) == found
+
+
+def test_a_question_is_about_the_event_of_the_reminder() -> None:
+    found = entities(Intent.EVENT_QUESTION, "mấy giờ vậy con", kind="training")
+    assert found == {"kind": "training", "asks": "when"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("dang ky cho chong toi", ["chồng"]),
+        ("bà cụ hàng xóm với dì Bảy", ["bà cụ hàng xóm", "dì Bảy"]),
+        ("ba noi va ong ngoai", ["bà nội", "ông ngoại"]),
+        ("chu Muoi Xich Lo", ["chu Muoi Xich Lo"]),
+        ("nhập thêm Trần Thị Sửu", ["Trần Thị Sửu"]),
+        ("can you send me a printout", []),
+    ],
+)
+def test_people_in_a_text(typed: str, people: list[str]) -> None:
+    assert [each.text for each in people_in(read_message(typed))] == people
+
+
+def test_whom_a_bare_word_may_mean() -> None:
+    scene = Scene(people=GRANDMOTHERS)
+    both = mentions(read_message("bà bận"), scene)
+    assert [each.people for each in both] == [("bà nội", "bà ngoại")]
+    one = mentions(read_message("nội đi, bà ngoại không"), scene)
+    assert [each.people for each in one] == [("bà nội",), ("bà ngoại",)]
+
+
+def test_a_relative_is_named_by_any_word_for_him() -> None:
+    scene = Scene(people=(Person("má"), Person("ông xã")))
+    for typed in ("mẹ", "má em", "me toi", "mom"):
+        assert mentions(read_message(typed), scene)[0].people == ("má",)
+    assert mentions(read_message("chồng tui"), scene)[0].people == ("ông xã",)
