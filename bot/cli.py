@@ -222,7 +222,7 @@ def understand_command(
     from bot.intents.evaluation import read_file, report
     from bot.intents.samples import read_lines
 
-    now = SystemClock().now()
+    now = SystemClock().now().astimezone(_settings().zone)
     try:
         if inputs is None:
             lines = list(read_lines(iter(sys.stdin), "standard input", now=now))

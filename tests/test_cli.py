@@ -48,7 +48,7 @@ def one_line(result: subprocess.CompletedProcess[str]) -> str:
 def test_help() -> None:
     result = run("--help")
     assert result.returncode == 0
-    for command in ("run", "chat", "script", "ask", "evaluate", "invite", "accounts", "revoke",
+    for command in ("run", "chat", "script", "ask", "evaluate", "understand", "invite", "accounts", "revoke",
                     "import-roster", "export-roster", "documents", "report", "migrate", "backup",
                     "restore", "doctor"):  # fmt: skip
         assert command in result.stdout

@@ -148,11 +148,21 @@ def _label_for(scene: Scene, name: str) -> str | None:
 
 # Consent
 
+_WHO_AGREES = (
+    r"(tôi|tui|bác|bà|ông|em|con|má|mẹ|ba|bố|tía|chị|anh|cô|chú|nội|ngoại|cụ|dì|bà nội|bà ngoại|ông nội|ông ngoại|"
+    r"bà em|ông em|má em|mẹ em|ba em|má tôi|ba tôi|mẹ mình|mình|cháu|i|she|he|yes|we)"
+)
 _AGREES = Phrases(
-    r"(dạ |thưa |ừ |ờ |vâng |ok |được rồi |vậy |thôi được |rồi |thì |à )*(tôi|tui|bác|bà|ông|em|con|má|mẹ|ba|chị|anh|cô|chú|nội|ngoại|cụ|dì|bà nội|bà ngoại|ông nội|ông ngoại|cháu|mình|i|she|he|yes|yes i|sure i|we)?( \S+){0,2}? ?(cũng |thì |là |nói |hoàn toàn |xin |có )*(đồng ý|agree|consent)( hết| luôn| đó| rồi| nhé| cho ghi| đi| nha| chứ| ghi| lưu| với| cả| hoàn toàn| to that| to this| \S+ý)*"
+    r"(dạ |thưa |ừ |ờ |vâng |ok |được rồi |vậy |thôi được |rồi |thì |à |yes |sure )*"
+    rf"({_WHO_AGREES}( (em|tôi|tui|con|mình|cháu|nhà|nội|ngoại|chồng|vợ|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út|nói|kêu|gật))? )?"
+    r"((đã )?(đọc|nghe|coi|xem)( kỹ| hết| xong| rồi| qua)* (và |thì )?)?"
+    rf"({_WHO_AGREES} )?"
+    r"(cũng |thì |là |nói |hoàn toàn |xin |có |xác nhận |bấm |chọn )*"
+    r"(đồng ý|agrees?|consents?)"
+    r"( hết| luôn| đó| rồi| nhé| liền| tham gia| hai tay| hai chân| cho| ghi| lưu| đi| nha| chứ| với| cả| hoàn toàn| nè| to that| to this| to store it| tên)*"
 )
 _NOT_AGREE = Phrases(
-    r"(không|chưa|chẳng|đâu|ai|nếu|vừa|nửa|một nửa|thì|thôi|mà|nhưng|trừ|ngoài|chỉ|phần|hỏi|gật|rút|not|don't|half|except|only|but|if)"
+    r"(hết đồng ý|rút|không|chưa|chẳng|đâu|ai|nếu|vừa|nửa|một nửa|thì|thôi|mà|nhưng|trừ|ngoài|chỉ|phần|hỏi|gật|rút|not|don't|half|except|only|but|if)"
 )
 _REFUSES = Phrases(
     r"không (có )?(đồng ý|ưng|chịu|cho|muốn|thích|đâu|ghi|tham gia|dám|cần|ký|được)( \S+){0,4}|(từ chối|phản đối|khỏi (ghi|ký)|đừng (ghi|lưu|lấy|giữ))( \S+){0,4}|(i )?(do not|don't|would rather not|'d rather not|refuse|disagree|no thank\w*)( \S+){0,6}"
@@ -178,7 +188,8 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
     Law 91/2025 art. 9: a consent is express; "ừ", "được" or a thumb are none.
     """
     choice = hints.choice
-    if choice.by_number and len(choice.labels) == 1 and len(scene.choices) == 2:
+    short = len(message.content) <= 4 and not message.asks
+    if short and choice.by_number and len(choice.labels) == 1 and len(scene.choices) == 2:
         other = Phrases(r"không (đồng ý|muốn|cho)|nhưng|mà|hay").find(message.line)
         place = scene.choices.index(choice.labels[0])
         if not other or place == 1:

@@ -36,7 +36,7 @@ _LEAD = written(
     r"(?:(?:dạ|thì|cho|tôi|tui|bác|bà|ông|em|con|chị|anh|lấy|lựa|chọn|bấm|ghi|theo|là|mình|rồi|option|number|the|i'll|take|pick|choose|go|with|press)\s+)*"
 )
 _CALLED = written(
-    r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý|ý số)\s+)"
+    r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý số)\s+)"
 )
 _REST = r"(?:\s+(?:do|nha|nghen|nhe|di|con|em|a|luon|thoi|one|please|oi|duoc|gium|giup|roi|cho|toi|tui|bac|ba|ong|chac|vay|cam|on|nhieu|lam|chau|chi|anh))*"
 _BY_NUMBER = re.compile(rf"{_LEAD}{_CALLED}?({_COUNT})(?:\s*[,.)]?){_REST}")

@@ -87,15 +87,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=5)
     wanted = parser.parse_args(arguments)
     began = time.perf_counter()
+    # Of what is fitted, whatever is written meanwhile.
+    told = fingerprint()
     lines = load_samples()
     examples = [intent_example(line) for line in lines]
     if wanted.check:
         _check(lines, examples, wanted.folds)
         return
     models = fit_models(lines, examples)
-    write_models(
-        classifier.WEIGHTS_FILE, models, {"fingerprint": fingerprint(), "samples": len(lines)}
-    )
+    write_models(classifier.WEIGHTS_FILE, models, {"fingerprint": told, "samples": len(lines)})
     size = classifier.WEIGHTS_FILE.stat().st_size
     took = time.perf_counter() - began
     sys.stdout.write(f"{len(lines)} samples, {size / 1e6:.2f} MB, {took:.0f} s\n")
