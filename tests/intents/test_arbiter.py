@@ -77,7 +77,13 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         Intent.CALL_LIST,
         False,
     ),
-    ("critical", "bà mất", {Intent.SMALL_TALK: 0.8, Intent.DEATH: 0.04}, Intent.SMALL_TALK, False),
+    (
+        "critical",
+        "bà nội mất hồi hôm",
+        {Intent.SMALL_TALK: 0.8, Intent.DEATH: 0.04},
+        Intent.SMALL_TALK,
+        False,
+    ),
     # A statement is no question, however likely its words are those of one.
     (
         "statement",
