@@ -8,13 +8,19 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import sys
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
+
+_WIDE = 50
+"""Classes from which on a feature is added as one number."""
+_ZERO = 128
+"""Stands for no weight in a lane: a lane is never negative."""
 
 
 def hashed(feature: str) -> int:
@@ -33,22 +39,44 @@ class LinearModel:
     starts: array[int]
     places: bytes
     weights: memoryview
+    _wide: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def scores(self, features: Sequence[str]) -> list[float]:
         """A score for each class."""
         totals = [0] * len(self.classes)
         keys, starts, places, weights = self.keys, self.starts, self.places, self.weights
-        size = len(keys)
+        size, packed, rows = len(keys), 0, 0
         for feature in features:
             key = crc32(feature.encode("utf-8", "replace"))
             at = bisect_left(keys, key)
             if at == size or keys[at] != key:
                 continue
             first, last = starts[at], starts[at + 1]
+            if last - first >= _WIDE:
+                packed += self._wide.get(at) or self._pack(at)
+                rows += 1
+                continue
             for place, weight in zip(places[first:last], weights[first:last], strict=True):
                 totals[place] += weight
+        if rows:
+            lanes = array("I")
+            lanes.frombytes(packed.to_bytes(lanes.itemsize * len(totals), sys.byteorder))
+            totals = [
+                total + lane - _ZERO * rows for total, lane in zip(totals, lanes, strict=True)
+            ]
         factor = self.scale / math.sqrt(len(features) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
+
+    def _pack(self, at: int) -> int:
+        """A feature that speaks for many classes as one number with a lane a class.
+
+        Such features are common, and numbers are added at once: most of the sum is theirs.
+        """
+        lanes = array("I", [_ZERO]) * len(self.classes)
+        for entry in range(self.starts[at], self.starts[at + 1]):
+            lanes[self.places[entry]] = _ZERO + self.weights[entry]
+        self._wide[at] = packed = int.from_bytes(lanes.tobytes(), sys.byteorder)
+        return packed
 
     def probabilities(self, features: Sequence[str]) -> dict[str, float]:
         """How likely each class is."""
