@@ -213,7 +213,8 @@ def evaluate_command(
 @app.command("understand")
 def understand_command(
     inputs: Annotated[
-        Path | None, typer.Option(help="JSON lines with id, text, scene, gold; else standard input.")
+        Path | None,
+        typer.Option(help="JSON lines with id, text, scene, gold; else standard input."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:

@@ -35,7 +35,6 @@ _ONLY = Phrases(
     r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|only|just)( có| một| mình)?$",
 )
 _EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|except|all but)( có| mình)?$")
-_OUT_LATER = Phrases(r"^(ra|thì không|là không)")
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}

@@ -11,8 +11,6 @@ from bot.intents.values.phones import phones_in, spoken_digits
 from bot.language.keys import mend_keys
 
 _CLUB = re.compile(r"(?<![\d-])(\d{5}-\d{2})(?![\d-])")
-_LETTERS = r"[A-HJKMNP-Z2-9]"
-_GROUPS = re.compile(r"(?<![\w])([A-Za-z0-9Đđ]{1,8}(?:[ -][A-Za-z0-9]{1,6}){0,5})(?![\w])")
 _CODE_WORD = Phrases(
     r"mã( số| mời| tham gia| vô hội| câu lạc bộ| quản trị| cán bộ| giới thiệu)?", r"code|qr"
 )
@@ -75,9 +73,6 @@ def find_code(message: Message) -> str | None:
     return None
 
 
-_VNI = re.compile(r"^[a-z]+[0-9]+[a-z]*[0-9]*$")
-
-
 def _is_code(token: str) -> bool:
     """Whether letters and digits mix as in a code, and not as in a word of VNI keys or a name."""
     if sum(letter.isdigit() for letter in token) == 0:
@@ -100,9 +95,6 @@ _ACCOUNT = Phrases(
 )
 _SECRET_CODE = Phrases(
     r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv"
-)
-_ASKS_FOR = Phrases(
-    r"(xin|hỏi|đòi|bắt|kêu|biểu|bảo|yêu cầu|nhờ|lấy|đưa|cho) (tôi |tui |bà |ông |má |mẹ |ba |đọc |gửi |cung cấp |nhập |cho )*(số |mã |cái )*(otp|căn cước|chứng minh|tài khoản|mật khẩu|mã|thẻ|pin)"
 )
 
 

@@ -57,9 +57,6 @@ def _matrix(examples: Sequence[Example], kept: np.ndarray) -> sparse.csr_matrix:
     ends = [0]
     for each in examples:
         numbers = np.unique(np.array(each.features, dtype=np.uint32))
-        places = np.searchsorted(kept, numbers)
-        places = places[(places < len(kept))]
-        numbers = np.unique(np.array(each.features, dtype=np.uint32))
         found = np.searchsorted(kept, numbers)
         inside = found < len(kept)
         found = found[inside]
@@ -163,28 +160,3 @@ def _pruned(
         classes, tuple(map(float, bias)), scale, keys, starts, bytes(places),
         memoryview(bytes(values)).cast("b"),
     )  # fmt: skip
-
-
-def probabilities(model: LinearModel, examples: Sequence[Example]) -> list[dict[str, float]]:
-    """What a model makes of examples, as at run time."""
-    found = []
-    for each in examples:
-        totals = np.zeros(len(model.classes))
-        for key in set(each.features):
-            place = _place(model, key)
-            if place is not None:
-                for entry in range(model.starts[place], model.starts[place + 1]):
-                    totals[model.places[entry]] += model.weights[entry]
-        scores = np.array(model.bias) + totals * model.scale / np.sqrt(each.count or 1)
-        scores -= scores.max()
-        likely = np.exp(scores)
-        likely /= likely.sum()
-        found.append(dict(zip(model.classes, map(float, likely), strict=True)))
-    return found
-
-
-def _place(model: LinearModel, key: int) -> int | None:
-    from bisect import bisect_left
-
-    at = bisect_left(model.keys, key)
-    return at if at < len(model.keys) and model.keys[at] == key else None

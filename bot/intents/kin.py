@@ -54,12 +54,6 @@ _DOUBTFUL = frozenset(
     )
 )
 # Not the name behind a word of kinship.
-_NO_NAME = frozenset(
-    "mat chet di bi khong con da dang se co la thi ma o va voi roi moi vua nay kia do nua ngoai noi xa nha chong vo cho toi tui em chau minh "
-    "anh chi thoi luon gi dau sao ai het qua lam doi muon vo vao xin nho keu goi noi doc ghi lam an met benh dau om nam ra len xuong ve qua den "
-    "toi day thuong hay cung rat chua phai duoc cua lay dua giu lo thu hoi nghi ngoi den tra truoc sau hom bua ngay chieu sang trua toi "
-    "gia yeu tuoi song khoe ban mac ket dong ky tham gia".split()
-)
 
 
 @dataclass(frozen=True)

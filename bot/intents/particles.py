@@ -27,9 +27,7 @@ class Particle(StrEnum):
     OPENING = "opening"
     CLOSING = "closing"
     SELF = "self"
-    BOT = "bot"
     QUESTION = "question"
-    KIN = "kin"
 
 
 _FORMS: dict[Particle, str] = {
@@ -88,22 +86,13 @@ _FORMS: dict[Particle, str] = {
         "cám ơn con, cảm ơn em, cám ơn em, cảm ơn cháu, cảm ơn nhiều, thanks, tks, thank you, please, "
         "pls, nghen con, nha con, nha em, nghe con, nhé cháu, hihi, hehe, haha, kkk, =))"
     ),
-    Particle.SELF: (
-        "tôi, tui, tao, mình, mk, bác, tớ, ta, qua, tau, tôi đây, tui đây, bản thân, chính tôi, "
-        "chính tui, mình tôi, mình tui, i, me, my, myself"
-    ),
-    Particle.BOT: "con, cháu, em, bot, máy, mày, mi, cưng, bạn, ad, you, your",
+    Particle.SELF: "tôi, tui, tao, mình, bác, tớ, tau, qua, i, me, my, myself",
     Particle.QUESTION: (
         "gì, chi, j, sao, làm sao, ra sao, thế nào, như thế nào, ntn, nào, đâu, ở đâu, mô, bao giờ, "
         "khi nào, chừng nào, hồi nào, lúc nào, bữa nào, hôm nào, ngày nào, mấy giờ, mấy, bao nhiêu, "
         "nhiêu, bi nhiêu, bnhieu, bn, ai, tại sao, vì sao, sao vậy, hả, hở, hử, phải không, phải hông, "
         "được không, được hông, dc k, có không, có hông, răng, rứa, what, how, why, when, where, who, "
         "which, can i, can we, is it, is there, are there, do i, does"
-    ),
-    Particle.KIN: (
-        "ông, bà, cụ, cố, bác, cô, chú, dì, cậu, mợ, thím, dượng, anh, chị, em, má, mẹ, me, mạ, u, bu, "
-        "bầm, tía, ba, cha, bố, thầy, vợ, chồng, ngoại, nội, mệ, ôn, o, mụ, hia, chế, con, cháu, bạn, "
-        "sui, thằng, nhỏ"
     ),
 }
 

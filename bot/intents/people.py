@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.intents.message import Message, canonical, read_message
+from bot.intents.particles import Particle, forms_of
 from bot.intents.scene import Scene
 from bot.language.text import fold
 
@@ -35,7 +36,6 @@ _ALIKE = (_MOTHER, _FATHER, _WIFE, _HUSBAND, _GRANDMA, _GRANDPA)
 _SIDES = ("nội", "ngoại")
 _FEMALE = ("bà", "cô", "dì", "mợ", "thím", "chị", "má", "mẹ", "vợ", "u", "bu", "bầm", "mệ")
 _MALE = ("ông", "chú", "cậu", "dượng", "anh", "tía", "ba", "cha", "bố", "chồng", "ôn")
-_SELF = ("tôi", "tui", "tao", "mình", "bác", "tớ", "tau", "qua", "i", "me", "my", "myself")
 # How somebody who writes for himself may call himself; not where another one is so called.
 _SELF_KIN = (
     "bà",
@@ -119,8 +119,12 @@ def _index(scene: Scene) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ..
     return {first: tuple(names) for first, names in found.items()}
 
 
+def _own_words() -> tuple[str, ...]:
+    return tuple(form[0] for form in forms_of(Particle.SELF))
+
+
 _SELF_WORDS = frozenset(
-    form for each in (*_SELF, *_SELF_KIN) if each not in ("con", "em")
+    form for each in (*_own_words(), *_SELF_KIN) if each not in ("con", "em")
     for form in (canonical(each), fold(each))
 )  # fmt: skip
 _PRONOUNS = {

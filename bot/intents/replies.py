@@ -72,9 +72,6 @@ def said(message: Message) -> Said | None:
     return _in_pieces(message)
 
 
-_NEUTRAL = frozenset("roi do day nha con em ne luon het a the vay thoi lam qua nghen".split())
-
-
 def _in_pieces(message: Message) -> Said | None:
     """A yes or no with words that add nothing: "ừ đúng rồi đó con", "dạ không phải đâu"."""
     words = list(message.content)

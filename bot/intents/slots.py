@@ -196,10 +196,6 @@ def _scheduled(message: Message, scene: Scene) -> Scheduled:
 
 # Others
 
-_FORM_LEAD = Phrases(
-    r"(gọi|kêu|xưng|nói|dùng|xài|address)( (tôi|tui|mình|em|con|bác|bà|ông|anh|chị|cô|chú|dì|má|mẹ|nội|ngoại|me|him|her))*( (là|bằng|theo|as))*",
-    r"call( me| him| her)?( as)?", r"(đổi|thay)( cách (gọi|xưng hô))?( thành| qua| sang)", r"(là|bằng)",
-)  # fmt: skip
 _DENIED_FORM = Phrases(
     r"(đừng|khỏi|không|thôi|chớ|miễn|don't|not) (có )?(gọi|kêu|xưng|nói|call)( (tôi|tui|me|em|mình))?( (là|bằng))? \S+( nữa)?"
 )

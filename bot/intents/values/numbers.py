@@ -112,10 +112,6 @@ _FREE = Phrases(
     r"(không|chưa|chẳng|đâu) (có )?(thu|tốn|đóng|mất)?( \S+)? ?(đồng|tiền|phí|xu|cắc|bạc|gì|nào)",
     r"miễn phí|free|nothing",
 )
-_SUM = re.compile(
-    r"(?<![\d.,])(\d+(?:[.,]\d+)*\s*(?:k|ngan|ngàn|nghin|nghìn|tr|trieu|triệu|m|million|thousand|d|đ|dong|đồng)?\s*(?:\d{1,3}(?!\d)|ruoi|rưỡi)?)",
-    re.IGNORECASE,
-)
 
 
 _SLANG = (

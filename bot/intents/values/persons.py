@@ -19,7 +19,6 @@ _FEMALE = Phrases(
 _MALE = Phrases(
     r"nam|đàn ông|con trai|trai|ông|chú|anh|cậu|cha|tía|bố|dượng|chồng|male|man|boy|mr|he"
 )
-_NOT_SEX = Phrases(r"(bà|cô|chị|ông|chú|anh) (ơi|nha|nghen|ạ)")
 
 
 def read_own_sex(message: Message, scene: Scene) -> ValueReading:
