@@ -14,11 +14,12 @@ from bot.storage.conversations import Conversations
 from bot.storage.events import Events
 from bot.storage.faults import is_passing
 from bot.storage.founding import Founding
+from bot.storage.inbox import Inbox
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
+from bot.storage.outbox import Outbox
 from bot.storage.paces import Paces
 from bot.storage.people import People
-from bot.storage.queues import Inbox, Outbox
 from bot.storage.retention import Retention
 
 

@@ -95,8 +95,9 @@ class Failpoints:
         from bot.channels.telegram import TelegramChannel
         from bot.delivery.dispatcher import Dispatcher
         from bot.handlers import ticks
+        from bot.storage.inbox import Inbox
         from bot.storage.installation import Installation
-        from bot.storage.queues import Inbox, Outbox
+        from bot.storage.outbox import Outbox
 
         take_in, poll, send = TelegramChannel.take_in, TelegramChannel.poll, TelegramChannel.send
 

@@ -33,7 +33,7 @@ from bot.messages import (
 )
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.queues import ENDED
+from bot.storage.outbox import ENDED
 from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.delivery.test_dispatcher import NOW
