@@ -40,7 +40,7 @@ from bot.plan.loader import load_plan
 from bot.settings import Settings
 from bot.speech.forms import form_for
 from bot.speech.translation import LANGUAGES, Speaker, catalogue, say
-from bot.storage.database import Database, data_folder
+from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
@@ -79,7 +79,7 @@ def check_tables() -> None:
 
 def files_folder(database: Database) -> Path:
     """Where files that people send or get lie: beside the database."""
-    return data_folder(database.url) / "files"
+    return database.address.folder / "files"
 
 
 def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Desk:
@@ -205,12 +205,15 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     """
     database = Database(url)
     try:
-        if create and await database.run(version_of) is None:
-            await migrate(database)
-        await database.run(require_current)
+        if create:
+            if await database.run(version_of) is None:
+                await migrate(database)
+            await database.run(require_current)
+        else:
+            await database.read(require_current)
     except DRIVER_ERRORS as error:
         await database.close()
-        raise StorageError(reason(error, database)) from None
+        raise StorageError(reason(error, database.address)) from None
     except BaseException:
         await database.close()
         raise

@@ -56,7 +56,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
     from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
     from bot.plan.loader import PlanError
-    from bot.storage.database import Database
+    from bot.storage.address import DatabaseAddress
     from bot.storage.faults import DRIVER_ERRORS, StorageError
     from bot.storage.migrate import reason
 
@@ -71,7 +71,7 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
 
         _fail(operator_words(settings).text(say(error.key, **error.slots)))
     except DRIVER_ERRORS as error:
-        _fail(reason(error, Database(settings.database_url)))
+        _fail(reason(error, DatabaseAddress.of(settings.database_url)))
     except LookupError as error:
         _fail(str(error.args[0]) if error.args else str(error))
     except BrokenPipeError:
@@ -89,19 +89,24 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
 
 
 async def _in_unit(
-    settings: Settings, work: Callable[[Settings, UnitOfWork], Any], *, create: bool = False
+    settings: Settings,
+    work: Callable[[Settings, UnitOfWork], Any],
+    *,
+    create: bool = False,
+    reads: bool = False,
 ) -> Any:
-    """One transaction on the database as it is, at its own time; beside a running worker."""
+    """One transaction on the database as it is, at its own time; beside a running worker.
+
+    `reads`: it only reads, so that it waits for nobody and nobody for it.
+    """
     from bot.app import open_database
-    from bot.clock import VirtualClock
-    from bot.scripting import virtual_now
+
+    def at_its_time(uow: UnitOfWork) -> Any:
+        return work(settings, uow.at(uow.installation.virtual_time() or uow.now))
 
     database = await open_database(settings.database_url, create=create)
     try:
-        virtual = await virtual_now(database)
-        if virtual is not None:
-            database.keep_time(VirtualClock(virtual))
-        return await database.run(lambda uow: work(settings, uow))
+        return await (database.read if reads else database.run)(at_its_time)
     finally:
         await database.close()
 
@@ -281,7 +286,7 @@ def accounts_command(
                 f"{account.id}\t{held.role}\t{scope}\t{account.channel}\t{account.name or '-'}\t{since}"
             )
 
-    _run(lambda settings: _in_unit(settings, work))
+    _run(lambda settings: _in_unit(settings, work, reads=True))
 
 
 @app.command("revoke")
@@ -379,7 +384,7 @@ def export_command(
             raise LookupError(f"{file}: {error.strerror}") from None
         _print(f"{file}: {made.people}")
 
-    _run(lambda settings: _in_unit(settings, work))
+    _run(lambda settings: _in_unit(settings, work, reads=True))
 
 
 @app.command("documents")
@@ -414,7 +419,7 @@ def documents_command(
         except OSError as error:
             raise LookupError(f"{out}: {error.strerror}") from None
 
-    _run(lambda settings: _in_unit(settings, work))
+    _run(lambda settings: _in_unit(settings, work, reads=True))
 
 
 @app.command("report")
@@ -464,7 +469,7 @@ def report_command(
         except OSError as error:
             raise LookupError(f"{out}: {error.strerror}") from None
 
-    _run(lambda settings: _in_unit(settings, work))
+    _run(lambda settings: _in_unit(settings, work, reads=True))
 
 
 @app.command("migrate")

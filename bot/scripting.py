@@ -21,7 +21,8 @@ from bot.language.text import fold, same_text
 from bot.logs import where
 from bot.messages import CHANNELS, Address, Inbound, Incoming
 from bot.settings import Settings
-from bot.storage.database import Database, sqlite_path
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
 from bot.storage.faults import StorageError
 from bot.storage.records import OutboxRow
 from bot.storage.snapshots import copy_beside
@@ -339,12 +340,9 @@ def _number_of(choices: list[tuple[str, str]], wanted: str) -> int | None:
 
 async def _copied(database: Database, folder: str) -> str:
     """A throw-away copy of a SQLite database; its address."""
-    path = sqlite_path(database.url)
-    if path is None:
-        raise StorageError("--copy works on a SQLite file")
     target = Path(folder) / "copy.db"
     await copy_beside(database, target)
-    return f"sqlite+aiosqlite:///{target}"
+    return str(DatabaseAddress.of_file(target))
 
 
 async def run_script(
@@ -406,9 +404,4 @@ async def _run(
     return not script.failed
 
 
-async def virtual_now(database: Database) -> datetime | None:
-    """The time of a scripted database, for the other commands."""
-    return await database.run(lambda uow: uow.installation.virtual_time())
-
-
-__all__ = ["LineError", "Options", "Script", "run_script", "virtual_now"]
+__all__ = ["LineError", "Options", "Script", "run_script"]

@@ -18,8 +18,8 @@ from typing import Any
 import sqlalchemy as sa
 
 import bot.app
-import bot.storage.database
 import bot.storage.migrate
+import bot.storage.sqlite
 from bot.plan import loader
 
 _first: list[sa.Engine] = []
@@ -51,7 +51,7 @@ def share() -> None:
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
-    bot.storage.database.sa = _Alchemy()  # type: ignore[assignment]
+    bot.storage.sqlite.sa = _Alchemy()  # type: ignore[assignment]
     bot.storage.migrate.latest_version = cache(bot.storage.migrate.latest_version)
     bot.app.check_tables = cache(bot.app.check_tables)
     bot.app.load_plan = cache(loader.load_plan)

@@ -23,7 +23,7 @@ from bot.app import open_database
 from bot.handlers.report import build_report
 from bot.messages import CHANNELS
 from bot.plan.loader import load_plan
-from bot.scripting import Options, run_script, virtual_now
+from bot.scripting import Options, run_script
 from bot.settings import Settings
 from tests.conftest import SCRIPTS
 
@@ -45,7 +45,7 @@ def lines_of(name: str) -> list[str]:
 def report_of(settings: Settings) -> dict[str, Any]:
     async def look() -> dict[str, Any]:
         database = await open_database(settings.database_url)
-        now = await virtual_now(database)
+        now = await database.read(lambda uow: uow.installation.virtual_time())
         assert now is not None
         found: dict[str, Any] = await database.run(
             lambda uow: build_report(uow.at(now), load_plan(), settings.zone)

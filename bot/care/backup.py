@@ -27,11 +27,11 @@ from bot.care.ledger import (
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
 from bot.handlers.personal import forget_person
-from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import prepare_folder, reason, version_of
 from bot.storage.snapshots import (
-    address_of,
     holds_people,
     prepare_snapshot,
     put_in_place,
@@ -80,7 +80,7 @@ async def back_up(
     if target.exists() and not replace:
         raise BackupError(f"{target} is there already: name another file, or say --replace")
     # What is to be sealed doesn't lie open in the place that the backup goes to.
-    folder = data_folder(database.url) if key else target.absolute().parent
+    folder = database.address.folder if key else target.absolute().parent
     if not target.absolute().parent.is_dir():
         raise BackupError(f"there is no folder {target.absolute().parent}")
     try:
@@ -132,7 +132,7 @@ async def restore(
             if not ledger.is_file():
                 raise BackupError(f"{ledger}: no such file")
             erased |= read_ledger(ledger)
-        with _draft(data_folder(database.url), ".db") as plain:
+        with _draft(database.address.folder, ".db") as plain:
             await asyncio.to_thread(_unpack, source, plain, key)
             version = await prepare_snapshot(plain)
             again = await _erase_again(plain, erased, zone)
@@ -160,7 +160,7 @@ async def _erased_until_now(database: Database, *, replace: bool) -> set[Erasure
 
     One that can't be read at all needs the same word as one with people.
     """
-    path = sqlite_path(database.url)
+    path = database.address.file
     if path is not None and not path.exists():
         return set()
 
@@ -179,7 +179,7 @@ async def _erased_until_now(database: Database, *, replace: bool) -> set[Erasure
     except DRIVER_ERRORS as error:
         if replace and path is not None:
             return set()
-        told = reason(error, database)
+        told = reason(error, database.address)
         if path is not None:
             told += "; with --replace the backup takes its place"
         raise BackupError(told) from None
@@ -189,7 +189,7 @@ async def _erased_until_now(database: Database, *, replace: bool) -> set[Erasure
 
 async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int:
     """Erase in the backup who was erased since; how many."""
-    snapshot = Database(address_of(plain))
+    snapshot = Database(str(DatabaseAddress.of_file(plain)))
 
     def work(uow: UnitOfWork) -> int:
         count = 0

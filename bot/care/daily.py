@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
-from sqlalchemy.engine import URL
 
 from bot.care.backup import back_up
 from bot.care.ledger import LedgerKeeper, ledger_path
 from bot.settings import Settings
-from bot.storage.database import Database, data_folder
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
 from bot.storage.snapshots import holds_people
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -26,14 +26,16 @@ AGAIN = timedelta(hours=1)
 ENDING = ".backup"
 
 
-def backups_folder(url: URL) -> Path:
+def backups_folder(address: DatabaseAddress) -> Path:
     """Where the daily backups lie: beside the database."""
-    return data_folder(url) / "backups"
+    return address.folder / "backups"
 
 
-def newest_backup(url: URL) -> Path | None:
+def newest_backup(address: DatabaseAddress) -> Path | None:
     """The newest of the daily backups, None when there is none."""
-    found = sorted(backups_folder(url).glob(f"*{ENDING}"), key=lambda each: each.stat().st_mtime)
+    found = sorted(
+        backups_folder(address).glob(f"*{ENDING}"), key=lambda each: each.stat().st_mtime
+    )
     return found[-1] if found else None
 
 
@@ -52,7 +54,7 @@ class DailyBackup:
 
         if not await self._database.run(claim):
             return 0
-        folder = backups_folder(self._database.url)
+        folder = backups_folder(self._database.address)
         stem = ledger_path(self._database).name.partition(".")[0]
         key = self._settings.backup_key
         try:

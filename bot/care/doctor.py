@@ -21,14 +21,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from sqlalchemy.engine import make_url
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.clock import Clock
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
-from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
 from bot.storage.examination import Trouble, check_file, trouble_of, worker_runs
 from bot.storage.measures import Hanging, Tick
 from bot.storage.migrate import is_known, latest_version, version_of
@@ -142,8 +142,8 @@ class _Doctor:
         self.findings: list[Finding] = []
         self._settings = settings
         self._around = around
-        self._url = make_url(settings.database_url)
-        self._folder = data_folder(self._url)
+        self._address = DatabaseAddress.of(settings.database_url)
+        self._folder = self._address.folder
         self._facts: _Facts | None = None
         self._server_time: datetime | None = None
 
@@ -186,7 +186,7 @@ class _Doctor:
                 )
             return
         self.add(Level.OK, say("doctor.folder_ok", folder=folder))
-        file = sqlite_path(self._url)
+        file = self._address.file
         size = file.stat().st_size if file and file.is_file() else 0
         megabytes = free // MEGABYTE
         if free < FULL:
@@ -199,21 +199,21 @@ class _Doctor:
     # Database
 
     async def database(self) -> None:
-        trouble = await asyncio.to_thread(check_file, self._url)
+        trouble = await asyncio.to_thread(check_file, self._address)
         if trouble is None:
             trouble = await self._read()
         if trouble is not None:
-            where = sqlite_path(self._url) or self._url.render_as_string(hide_password=True)
+            where = self._address.shown
             self.add(Level.FAULT, say(f"doctor.database_{trouble.value}", database=where))
 
     async def _read(self) -> Trouble | None:
         database = Database(self._settings.database_url, self._around.clock, patience=PATIENCE)
         try:
-            version = await asyncio.wait_for(database.run(version_of), 2 * PATIENCE)
+            version = await asyncio.wait_for(database.read(version_of), 2 * PATIENCE)
             self.add(Level.OK, say("doctor.database_ok"))
             if version == latest_version():
                 self.add(Level.OK, say("doctor.version_ok", version=version))
-                self._facts = await database.run(self._gather)
+                self._facts = await database.read(self._gather)
             elif version is None:
                 self.add(Level.FAULT, say("doctor.version_empty"))
             elif is_known(version):
@@ -318,7 +318,7 @@ class _Doctor:
         if facts is None or facts.virtual:
             return
         still = standing_still(facts.ticks, facts.now)
-        running = worker_runs(self._url)
+        running = worker_runs(self._address)
         if not facts.ticks and not running:
             self.add(Level.WARNING, say("doctor.ticks_never"))
             return
@@ -398,7 +398,7 @@ class _Doctor:
         facts = self._facts
         if facts is None or facts.virtual:
             return
-        newest = newest_backup(self._url)
+        newest = newest_backup(self._address)
         failed = facts.ticks.get(BACKUP_TICK)
         if failed is not None and failed.error:
             return  # The ticks have said so.

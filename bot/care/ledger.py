@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.storage.database import Database, data_folder, sqlite_path
+from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -33,9 +33,8 @@ class LedgerError(Exception):
 
 def ledger_path(database: Database) -> Path:
     """The ledger that belongs to a database: beside it, under its name."""
-    path = sqlite_path(database.url)
-    name = path.stem if path else str(database.url.database or "bot")
-    return data_folder(database.url) / f"{name}.erased.jsonl"
+    address = database.address
+    return address.folder / f"{address.name}.erased.jsonl"
 
 
 def read_ledger(path: Path) -> set[Erasure]:
@@ -114,7 +113,7 @@ class LedgerKeeper:
         def work(uow: UnitOfWork) -> set[Erasure]:
             return erasures_in(uow, self._seen)
 
-        found = await self._database.run(work)
+        found = await self._database.read(work)
         count = add_to_ledger(ledger_path(self._database), found) if found else 0
         self._seen = max((each.erased_at for each in found), default=self._seen)
         return count

@@ -18,6 +18,7 @@ from bot.guidance.retriever import built_in
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.speech.translation import Speaker, say
+from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import migrate, prepare_folder, reason
@@ -40,7 +41,7 @@ def demo_settings(settings: Settings, database: Path = DATABASE) -> Settings:
     """
     kept = ("web_host", "web_port", "web_chat", "metrics", "locale", "log_level", "log_format")
     return Settings.model_construct(
-        database_url=f"sqlite+aiosqlite:///{database}",
+        database_url=str(DatabaseAddress.of_file(database)),
         backups="off",
         **{name: getattr(settings, name) for name in kept},
     )
@@ -104,7 +105,7 @@ async def open_demo(path: Path) -> tuple[Database, datetime]:
 
     One that an older program made is brought up to date: nobody asks for it by hand.
     """
-    database = Database(f"sqlite+aiosqlite:///{path}")
+    database = Database(str(DatabaseAddress.of_file(path)))
 
     def look(uow: UnitOfWork) -> datetime:
         moment = uow.installation.virtual_time()
@@ -119,7 +120,7 @@ async def open_demo(path: Path) -> tuple[Database, datetime]:
         await database.close()
         if "no such table" in str(getattr(error, "orig", error)):
             raise StorageError(f"{path} is no demonstration: move that file away") from None
-        raise StorageError(reason(error, database)) from None
+        raise StorageError(reason(error, database.address)) from None
     except BaseException:
         await database.close()
         raise

@@ -8,9 +8,7 @@ import sqlite3
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy.engine import URL
-
-from bot.storage.database import sqlite_path
+from bot.storage.address import DatabaseAddress
 
 
 class Trouble(StrEnum):
@@ -24,12 +22,13 @@ class Trouble(StrEnum):
     UNREACHABLE = "unreachable"
 
 
-def check_file(url: URL, patience: float = 2.0) -> Trouble | None:
+def check_file(address: DatabaseAddress, patience: float = 2.0) -> Trouble | None:
     """Whether a SQLite file is whole, and free to be written within `patience` seconds.
 
     Changes nothing and makes no file. What takes long is done without a lock, beside a worker.
     """
-    path, name = sqlite_path(url), str(url.database)
+    path, url = address.file, address.url
+    name = str(url.database)
     by_address = name.startswith("file:")
     if path is None:
         return None
@@ -70,9 +69,9 @@ def trouble_of(error: Exception) -> Trouble:
     return Trouble.UNREACHABLE
 
 
-def worker_runs(url: URL) -> bool | None:
+def worker_runs(address: DatabaseAddress) -> bool | None:
     """Whether a worker holds the lock beside a SQLite file; None where that can't be told."""
-    path = sqlite_path(url)
+    path = address.file
     if path is None:
         return None
     try:

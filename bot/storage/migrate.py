@@ -9,8 +9,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.storage.database import Database, sqlite_path
-from bot.storage.faults import DRIVER_ERRORS, StorageError
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
+from bot.storage.faults import DRIVER_ERRORS, StorageError, driver_text
 from bot.storage.unit_of_work import UnitOfWork
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
@@ -76,12 +77,12 @@ async def migrate(database: Database) -> tuple[str | None, str]:
     try:
         return await database.run(_upgrade)
     except DRIVER_ERRORS as error:
-        raise StorageError(reason(error, database)) from None
+        raise StorageError(reason(error, database.address)) from None
 
 
 def prepare_folder(database: Database) -> None:
     """Make the folder of a SQLite file; raises StorageError when that is not possible."""
-    path = sqlite_path(database.url)
+    path = database.address.file
     if path is None:
         return
     try:
@@ -93,16 +94,14 @@ def prepare_folder(database: Database) -> None:
 
 def require_file(url: str) -> None:
     """Raise StorageError when a SQLite file isn't there: looking would make an empty one."""
-    database = Database(url)
-    path = sqlite_path(database.url)
+    path = DatabaseAddress.of(url).file
     if path is not None and not str(path).startswith("file:") and not path.exists():
         raise StorageError(f"there is no database {path}: run `python -m bot migrate` first")
 
 
-def reason(error: Exception, database: Database) -> str:
+def reason(error: Exception, address: DatabaseAddress) -> str:
     """What is wrong with a database, in words for the operator and without its password."""
-    where = sqlite_path(database.url) or database.url.render_as_string(hide_password=True)
-    text = str(getattr(error, "orig", error)).splitlines()[0]
+    where, text = address.shown, driver_text(error)
     if "readonly" in text or "read-only" in text:
         return f"the database {where} is read-only"
     if "unable to open" in text:

@@ -20,7 +20,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.database import Database, sqlite_path
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import is_known, migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
@@ -32,11 +33,6 @@ _PEOPLE = (schema.account, schema.person, schema.club)
 
 class SnapshotError(StorageError):
     """A snapshot that can't be written, read or put in place; the text says why."""
-
-
-def address_of(path: Path) -> str:
-    """The address of a SQLite file as a database."""
-    return f"sqlite+aiosqlite:///{path}"
 
 
 def holds_people(uow: UnitOfWork) -> bool:
@@ -53,9 +49,9 @@ def holds_people(uow: UnitOfWork) -> bool:
 async def write_snapshot(database: Database, path: Path) -> None:
     """Write the database as it is at this moment into `path`; raises SnapshotError."""
     try:
-        if await database.run(version_of) is None:
+        if await database.read(version_of) is None:
             raise SnapshotError("the database is empty: there is nothing to back up")
-        own = sqlite_path(database.url)
+        own = database.address.file
         if own is not None:
             await asyncio.to_thread(_vacuum, own, path)
         else:
@@ -70,7 +66,7 @@ def _vacuum(source: Path, target: Path) -> None:
 
 
 async def _write_out(database: Database, path: Path) -> None:
-    target = Database(address_of(path), durable=False)
+    target = Database(str(DatabaseAddress.of_file(path)), durable=False)
     try:
         await migrate(target)
     finally:
@@ -79,14 +75,12 @@ async def _write_out(database: Database, path: Path) -> None:
 
     def work(uow: UnitOfWork) -> None:
         # The whole copy is of one moment, whatever workers write meanwhile.
-        source = uow.connection
-        source.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         require_current(uow)
         with engine.begin() as connection:
-            copy_tables(source, connection)
+            copy_tables(uow.connection, connection)
 
     try:
-        await database.run(work)
+        await database.read(work)
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
     finally:
@@ -101,7 +95,7 @@ async def prepare_snapshot(path: Path) -> str:
 
     Raises SnapshotError for what is no backup, is damaged or comes from a newer version.
     """
-    snapshot = Database(address_of(path))
+    snapshot = Database(str(DatabaseAddress.of_file(path)))
 
     def look(uow: UnitOfWork) -> str | None:
         connection = uow.connection
@@ -145,7 +139,7 @@ async def put_in_place(database: Database, path: Path) -> None:
 
     The file at `path` is used up on SQLite. Raises SnapshotError; then nothing has changed.
     """
-    own = sqlite_path(database.url)
+    own = database.address.file
     try:
         if own is not None:
             await asyncio.to_thread(_replace_file, path, own)
@@ -280,15 +274,12 @@ def _reason(error: Exception, database: Database, path: Path) -> str:
     text = str(getattr(error, "orig", error))
     if "disk is full" in text or "No space left" in text:
         return f"the disk is full: no room for {path.parent}"
-    return reason(error, database)
+    return reason(error, database.address)
 
 
 async def copy_beside(database: Database, path: Path) -> None:
     """Write a SQLite database as it is now into `path`, to try something out on."""
-
-    def work(uow: UnitOfWork) -> None:
-        uow.connection.exec_driver_sql("COMMIT")
-        uow.connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
-        uow.connection.exec_driver_sql("BEGIN")
-
-    await database.run(work)
+    own = database.address.file
+    if own is None:
+        raise StorageError("--copy works on a SQLite file")
+    await asyncio.to_thread(_vacuum, own, path)

@@ -27,7 +27,7 @@ from starlette.types import Receive as ASGIReceive
 from bot.care.metrics import Metrics
 from bot.channels.files import keep_file
 from bot.channels.web import NAME, WebChannel
-from bot.delivery.telling import speaker_for
+from bot.delivery.telling import speaker_for, stranger_speaker
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS, standing_still
 from bot.language.text import clean, single_line
@@ -36,7 +36,7 @@ from bot.settings import Settings
 from bot.speech.translation import say
 from bot.storage.database import Database
 from bot.storage.measures import Tick
-from bot.storage.records import Account, InboxRow, OutboxRow
+from bot.storage.records import InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.demo import PERSON, Demonstration, demo_routes
 from bot.web.webhooks import MOST_BODY as MOST_UPDATE
@@ -165,13 +165,6 @@ class ChatPage:
             raise HTTPException(401)
         return account_id_of(cookie)
 
-    def _account(self, uow: UnitOfWork, external_id: str) -> Account:
-        return uow.accounts.open(
-            Address(NAME, external_id),
-            capabilities=NAME,
-            language=self.settings.locale,
-        )
-
     async def page(self, request: Request) -> Response:
         """The page itself, with a session for whoever has none."""
         self.guard(request)
@@ -200,23 +193,28 @@ class ChatPage:
         external_id = self._session(request)
 
         def work(uow: UnitOfWork) -> dict[str, Any]:
-            account = self._account(uow, external_id)
-            speaker = speaker_for(uow, account, self.settings.zone)
+            # Whoever only looks leaves no trace: an account is opened when something is written.
+            account = uow.accounts.find(Address(NAME, external_id))
+            speaker = (
+                speaker_for(uow, account, self.settings.zone)
+                if account
+                else stranger_speaker(self.settings.locale)
+            )
             return {
-                "language": account.language,
+                "language": speaker.language,
                 "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
                 "first_run": not uow.accounts.has_staff(),
             }
 
-        return JSONResponse(await self.database.run(work), headers=_HEADERS)
+        return JSONResponse(await self.database.read(work), headers=_HEADERS)
 
     async def history(self, request: Request) -> Response:
         """What was said on both sides, oldest first, and where the stream goes on."""
         external_id = self._session(request)
 
         def work(uow: UnitOfWork) -> dict[str, Any]:
-            account = self._account(uow, external_id)
-            sent = uow.outbox.history(account.id)
+            account = uow.accounts.find(Address(NAME, external_id))
+            sent = uow.outbox.history(account.id) if account else []
             typed = uow.inbox.history(NAME, external_id)
             labels = {
                 (row.id, value): label for row in sent for line in row.rows for label, value in line
@@ -239,7 +237,7 @@ class ChatPage:
                 "cursor": cursor_of(latest) if latest else "",
             }
 
-        return JSONResponse(await self.database.run(work), headers=_HEADERS)
+        return JSONResponse(await self.database.read(work), headers=_HEADERS)
 
     def _sent(self, row: OutboxRow, external_id: str) -> dict[str, Any]:
         base = f"/demo/people/{external_id}" if self._demonstrates else "/chat"
@@ -276,7 +274,7 @@ class ChatPage:
                 return []
             return uow.outbox.sent_after(account.id, _cursor(moment, number))
 
-        return await self.database.run(work)
+        return await self.database.read(work)
 
     async def _events(self, request: Request, external_id: str, after: str) -> AsyncIterator[str]:
         page = self._channel.open_page(external_id)
@@ -373,7 +371,7 @@ class ChatPage:
                 return None
             return tuple(row.files[place]) if place < len(row.files) else None
 
-        found = await self.database.run(work)
+        found = await self.database.read(work)
         if found is None or not Path(found[0]).is_file():
             raise HTTPException(404)
         return FileResponse(found[0], filename=found[1], headers=_HEADERS)
@@ -394,7 +392,7 @@ class ChatPage:
 
         wrong: list[str] = []
         try:
-            now, ticks, waiting = await asyncio.wait_for(self.database.run(work), 5)
+            now, ticks, waiting = await asyncio.wait_for(self.database.read(work), 5)
         except Exception as error:
             return JSONResponse(
                 {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
@@ -429,7 +427,7 @@ class ChatPage:
         wanted = self.settings.metrics
         if wanted == "off" or (wanted is None and not comes_from_this_machine(request)):
             raise HTTPException(404)
-        content = await self.database.run(self._measured.render)
+        content = await self.database.read(self._measured.render)
         return Response(
             content, media_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"}
         )

@@ -84,7 +84,7 @@ class DemoPage:
         return JSONResponse(await self._state(), headers=self._chat.headers)
 
     async def _state(self) -> dict[str, Any]:
-        return await self._chat.database.run(self._look)
+        return await self._chat.database.read(self._look)
 
     def _look(self, uow: UnitOfWork) -> dict[str, Any]:
         settings = self._chat.settings

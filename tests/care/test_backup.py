@@ -501,7 +501,7 @@ async def test_a_backup_a_day_and_the_last_seven_are_kept(real: Settings) -> Non
             now = NOW + timedelta(days=day, hours=hour)
             done = [await worker.run(now) for worker in workers]
             assert sum(done) == (1 if hour == 0 else 0)
-    names = sorted(path.name for path in backups_folder(one.url).iterdir())
+    names = sorted(path.name for path in backups_folder(one.address).iterdir())
     assert names == [f"bot-202612{day:02}T010000Z.backup" for day in range(12, 19)]
     await one.close()
     await two.close()

@@ -380,7 +380,7 @@ async def test_backups_that_are_old_or_missing(well: Settings) -> None:
     found = await faults(off, around(), Level.WARNING)
     assert "ngắn quá" in found[0]
     assert "Chưa có bản sao lưu" in found[1]
-    folder = backups_folder(Database(well.database_url).url)
+    folder = backups_folder(Database(well.database_url).address)
     folder.mkdir()
     path = folder / "bot-20261209T000000Z.backup"
     path.touch()

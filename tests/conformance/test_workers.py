@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.util import await_only
 
 from bot.app import Program, build_program
@@ -22,6 +23,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.faults import StorageError, UnreachableError
+from bot.storage.postgresql import PostgreSQL
 from bot.storage.records import InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.fakes.channel import FakeChannel
@@ -126,9 +128,16 @@ async def test_an_update_waits_while_another_worker_has_the_one_before_it(url: s
         assert (await two.unit(_next)).update_key == "2"
 
 
+async def connected(worker: Worker) -> AsyncConnection:
+    """A connection on which a transaction stays open."""
+    driver = worker.database._driver
+    assert isinstance(driver, PostgreSQL)
+    return await driver._engine(writes=True).connect()
+
+
 async def test_a_later_update_is_not_there_before_an_earlier_one(url: str) -> None:
     async with workers(url) as (one, two):
-        connection = await one.database._async_engine.connect()  # type: ignore[union-attr]
+        connection = await connected(one)
         await connection.run_sync(lambda sync: UnitOfWork(sync, NOW).inbox.add([update("a", "1")]))
         later = asyncio.create_task(two.program.pipeline.receive([update("a", "2")]))
         await asyncio.wait_for(two.program.pipeline.receive([update("b", "3")]), 2)
@@ -148,7 +157,7 @@ def _next(uow: UnitOfWork) -> InboxRow | None:
 @asynccontextmanager
 async def holding(worker: Worker) -> AsyncIterator[InboxRow | None]:
     """A worker in the middle of an update; the update is handled at the end."""
-    connection = await worker.database._async_engine.connect()  # type: ignore[union-attr]
+    connection = await connected(worker)
 
     def close(sync: Connection) -> None:
         if row is not None:

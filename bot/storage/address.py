@@ -1,0 +1,73 @@
+"""Where a database is: what `BOT_DATABASE_URL` says, and what lies beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, make_url
+
+from bot.storage.faults import StorageError
+
+
+@dataclass(frozen=True)
+class DatabaseAddress:
+    """The address of a database as it is set, with user and password."""
+
+    url: URL
+
+    @classmethod
+    def of(cls, text: str) -> DatabaseAddress:
+        """The address that a setting's text names; raises StorageError when it names none."""
+        try:
+            address = cls(make_url(text))
+        except (sa.exc.ArgumentError, ValueError):
+            # Not the text itself: it may hold a password.
+            raise StorageError("BOT_DATABASE_URL: not the address of a database") from None
+        if not (address.is_sqlite or address.is_postgresql):
+            raise StorageError(
+                f"BOT_DATABASE_URL: unknown kind of database {address.url.drivername}"
+            )
+        return address
+
+    @classmethod
+    def of_file(cls, path: Path) -> DatabaseAddress:
+        """The address of a SQLite file."""
+        return cls(URL.create("sqlite+aiosqlite", database=str(path)))
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a SQLite database, in a file or in memory."""
+        return self.url.drivername.startswith("sqlite")
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether it is a PostgreSQL server's."""
+        return self.url.drivername.startswith("postgresql")
+
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database, None for memory and for other databases."""
+        if not self.is_sqlite or self.url.database in (None, "", ":memory:"):
+            return None
+        return Path(str(self.url.database))
+
+    @property
+    def folder(self) -> Path:
+        """Where what belongs to the database lies: files, backups, the ledger of who was erased."""
+        return self.file.parent if self.file else Path("data")
+
+    @property
+    def name(self) -> str:
+        """The database's own name: the file's without its ending, or the server's for it."""
+        return self.file.stem if self.file else str(self.url.database or "bot")
+
+    @property
+    def shown(self) -> str:
+        """What an operator reads: the file, or the address without the password."""
+        return str(self.file or self.url.render_as_string(hide_password=True))
+
+    def __str__(self) -> str:
+        """The text that a setting would hold; with the password: never to be shown."""
+        return self.url.render_as_string(hide_password=False)
