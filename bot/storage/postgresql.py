@@ -123,7 +123,7 @@ class PostgreSQL:
                 self._address.url.set(drivername="postgresql+asyncpg"),
                 pool_size=WRITERS if writes else READERS,
                 max_overflow=WRITERS if writes else 0,
-                pool_pre_ping=True,
+                # Not asked first whether it still stands: a broken one is replaced in `_do`.
                 # A value in an error's text is somebody's words.
                 hide_parameters=True,
                 isolation_level="REPEATABLE READ",

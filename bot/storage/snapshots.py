@@ -198,7 +198,7 @@ async def _fill(database: Database, path: Path) -> None:
         if others:
             raise SnapshotError(
                 f"the database is in use ({others} other connections): "
-                "stop everything that works on it first"
+                "stop everything that works on it first, a pooler too"
             )
         names = ", ".join(f'"{table.name}"' for table in schema.metadata.sorted_tables)
         target.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")

@@ -353,6 +353,25 @@ async def test_a_connection_that_breaks_in_the_middle_is_begun_anew(
         )
 
 
+async def test_connections_that_broke_while_nobody_used_them_are_replaced(url: str) -> None:
+    async with workers(url) as (one, two):
+        await asyncio.gather(*(one.unit(_next) for _ in range(8)))
+        await asyncio.gather(*(one.database.read(_next_number) for _ in range(8)))
+        ended = await two.unit(
+            lambda uow: uow.connection.exec_driver_sql(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            ).scalar_one()
+        )
+        assert ended > 5
+        assert await asyncio.gather(*(one.unit(_next) for _ in range(8))) == [None] * 8
+        assert await asyncio.gather(*(one.database.read(_next_number) for _ in range(8))) == [0] * 8
+
+
+def _next_number(uow: UnitOfWork) -> int:
+    return uow.outbox.highest_id(1)
+
+
 async def test_a_claim_whose_end_was_not_seen_is_sent_all_the_same(url: str) -> None:
     async with workers(url) as (one, two):
         await one.program.pipeline.receive([update("a", "1")])
