@@ -160,7 +160,7 @@ def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> Non
     if step is StepKey.LAUNCH_CEREMONY and day is not None:
         # The morning after the ceremony: how many came?
         at = datetime.combine(day + timedelta(days=1), time(8), zone)
-    uow.founding.put_step(club_id, step.value, nudge_at=at)
+    uow.founding.nudge_step(club_id, step.value, at)
 
 
 def checklist(desk: Desk, turn: Turn, club: Club) -> None:
@@ -556,7 +556,7 @@ def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
             if row.step == StepKey.RECOGNITION_DECISION.value
             else RULES[StepKey(row.step)].nudge_days
         )
-        uow.founding.put_step(row.club_id, row.step, nudge_at=uow.now + timedelta(days=again))
+        uow.founding.nudge_step(row.club_id, row.step, uow.now + timedelta(days=again))
     for club_id, steps in clubs.items():
         if fault := uow.apart(partial(_ask_about_steps, desk, uow, club_id, steps)):
             log.error("club not asked", club=club_id, **where(fault))
@@ -609,7 +609,7 @@ def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:
     earliest = uow.now + NUDGES_APART
     for key, row in uow.founding.steps(club_id).items():
         if row.nudge_at is not None and row.nudge_at < earliest:
-            uow.founding.put_step(club_id, key, nudge_at=earliest)
+            uow.founding.nudge_step(club_id, key, earliest)
 
 
 def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:

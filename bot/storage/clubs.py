@@ -11,7 +11,8 @@ from sqlalchemy.engine import Connection
 
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Club, Membership, Person, Post, columns, many, new_id, one
+from bot.storage.records import Club, Membership, Person, Post, columns, many, one
+from bot.storage.statements import new_id
 
 _club = columns(schema.club, Club)
 _membership = columns(schema.membership, Membership)

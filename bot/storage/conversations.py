@@ -18,9 +18,9 @@ from bot.storage.records import (
     Membership,
     columns,
     many,
-    new_id,
     one,
 )
+from bot.storage.statements import new_id, upsert
 
 _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
@@ -77,20 +77,15 @@ class Conversations:
                 .where(table.c.account_id == account_id, table.c.flow != flow, table.c.open)
                 .values(open=False)
             )
-        place = (table.c.account_id == account_id) & (table.c.flow == flow)
-        if not self._connection.execute(
-            sa.update(table).where(place).values(state=state, open=is_open, updated_at=self._now)
-        ).rowcount:
-            self._connection.execute(
-                sa.insert(table).values(
-                    account_id=account_id,
-                    flow=flow,
-                    state=state,
-                    open=is_open,
-                    started_at=self._now,
-                    updated_at=self._now,
-                )
-            )
+        row = {
+            "account_id": account_id,
+            "flow": flow,
+            "state": state,
+            "open": is_open,
+            "started_at": self._now,
+            "updated_at": self._now,
+        }
+        upsert(self._connection, table, row, change=("state", "open", "updated_at"))
 
     def oldest(self) -> datetime | None:
         """When the conversation that was left alone longest was gone on with last."""

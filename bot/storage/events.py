@@ -11,17 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import (
-    Event,
-    Notice,
-    Occurrence,
-    Person,
-    columns,
-    insert_new,
-    many,
-    new_id,
-    one,
-)
+from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, one
+from bot.storage.statements import insert_new, new_id, upsert
 
 NOTICE_STATES = (
     "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
@@ -160,22 +151,14 @@ class Events:
         before: str | None = self._connection.execute(
             sa.select(table.c.answer).where(place)
         ).scalar()
-        if before is None:
-            self._connection.execute(
-                sa.insert(table).values(
-                    occurrence_id=occurrence_id,
-                    person_id=person_id,
-                    answer=answer,
-                    at=self._now,
-                    account_id=account_id,
-                )
-            )
-        else:
-            self._connection.execute(
-                sa.update(table)
-                .where(place)
-                .values(answer=answer, at=self._now, account_id=account_id)
-            )
+        row = {
+            "occurrence_id": occurrence_id,
+            "person_id": person_id,
+            "answer": answer,
+            "at": self._now,
+            "account_id": account_id,
+        }
+        upsert(self._connection, table, row, change=("answer", "at", "account_id"))
         return before
 
     def answers(self, occurrence_id: int) -> dict[int, str]:

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.storage import schema
 from bot.storage.records import FoundingStepRow, columns, many
+from bot.storage.statements import upsert
 
 _step = columns(schema.founding_step, FoundingStepRow)
 
@@ -57,28 +58,21 @@ class Founding:
         self, club_id: int, step: str, field: str, value: Any, *, by: int | None, item: int = 0
     ) -> None:
         """Write one datum."""
-        table = schema.founding_datum
-        place = (
-            (table.c.club_id == club_id)
-            & (table.c.step == step)
-            & (table.c.field == field)
-            & (table.c.item == item)
+        row = {
+            "club_id": club_id,
+            "step": step,
+            "field": field,
+            "item": item,
+            "value": value,
+            "updated_at": self._now,
+            "updated_by": by,
+        }
+        upsert(
+            self._connection,
+            schema.founding_datum,
+            row,
+            change=("value", "updated_at", "updated_by"),
         )
-        changed = self._connection.execute(
-            sa.update(table).where(place).values(value=value, updated_at=self._now, updated_by=by)
-        ).rowcount
-        if not changed:
-            self._connection.execute(
-                sa.insert(table).values(
-                    club_id=club_id,
-                    step=step,
-                    field=field,
-                    item=item,
-                    value=value,
-                    updated_at=self._now,
-                    updated_by=by,
-                )
-            )
 
     def add_item(self, club_id: int, step: str, field: str, value: Any, *, by: int | None) -> int:
         """Append an entry to a list; its number."""
@@ -111,12 +105,20 @@ class Founding:
         )
         return {each.step: each for each in many(FoundingStepRow, rows)}
 
-    def put_step(self, club_id: int, step: str, **values: Any) -> None:
-        """Write a step's state."""
+    def put_step(self, club_id: int, step: str, *, state: str, **values: Any) -> None:
+        """Write a step's state, and what changes with it; other columns stay as they are."""
+        values["state"] = state
+        row = {"club_id": club_id, "step": step, **values}
+        upsert(self._connection, schema.founding_step, row, change=values)
+
+    def nudge_step(self, club_id: int, step: str, at: datetime) -> None:
+        """When the organisers are to be asked next about a step that has a state."""
         table = schema.founding_step
-        place = (table.c.club_id == club_id) & (table.c.step == step)
-        if not self._connection.execute(sa.update(table).where(place).values(**values)).rowcount:
-            self._connection.execute(sa.insert(table).values(club_id=club_id, step=step, **values))
+        self._connection.execute(
+            sa.update(table)
+            .where(table.c.club_id == club_id, table.c.step == step)
+            .values(nudge_at=at)
+        )
 
     def due_for_nudge(self, limit: int = 100) -> list[FoundingStepRow]:
         """Steps about which the organisers are to be asked now."""

@@ -13,7 +13,8 @@ from sqlalchemy.engine import Connection
 from bot.messages import Address, Inbound
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
-from bot.storage.records import InboxRow, columns, insert_new, many, one
+from bot.storage.records import InboxRow, columns, many, one
+from bot.storage.statements import insert_new
 
 _inbox = columns(schema.inbox, InboxRow)
 

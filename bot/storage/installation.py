@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import random
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.statements import upsert
 
 CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """A-Z and 2-9 without I, L and O: nothing that is misread from paper."""
@@ -38,10 +39,7 @@ class Installation:
 
     def write(self, key: str, value: str) -> None:
         """Remember a value."""
-        if not self._connection.execute(
-            sa.update(schema.meta).where(schema.meta.c.key == key).values(value=value)
-        ).rowcount:
-            self._connection.execute(sa.insert(schema.meta).values(key=key, value=value))
+        upsert(self._connection, schema.meta, {"key": key, "value": value}, change=("value",))
 
     def telegram_username(self) -> str | None:
         """The bot's name on Telegram, as Telegram itself gave it; None without a bot there."""
@@ -83,14 +81,11 @@ class Installation:
 
     def note_tick(self, name: str, seconds: float | None = None) -> None:
         """Note that a tick ran, and how long it took."""
-        self._put_tick(name, ran_at=self._now, seconds=seconds, error=None)
+        self._put_tick(name, seconds=seconds)
 
     def note_tick_failed(self, name: str, error: str) -> None:
         """Note the kind of a tick's error; when it ran well last stays as it was."""
-        if not self._connection.execute(
-            sa.update(schema.tick).where(schema.tick.c.name == name).values(error=error[:200])
-        ).rowcount:
-            self._put_tick(name, ran_at=self._now, seconds=None, error=error[:200])
+        self._put_tick(name, error=error[:200], change=("error",))
 
     def claim(self, name: str, every: timedelta) -> bool:
         """Take a job that only one process does, unless it was done less than `every` ago."""
@@ -100,15 +95,20 @@ class Installation:
         ).first()
         if row is not None and row.ran_at > self._now - every:
             return False
-        self._put_tick(name, ran_at=self._now, seconds=None, error=None)
+        self._put_tick(name)
         return True
 
     def put_back(self, name: str, error: str) -> None:
         """Give a claimed job back that went wrong; `now` is when it counts as done last."""
-        self._put_tick(name, ran_at=self._now, seconds=None, error=error[:200])
+        self._put_tick(name, error=error[:200])
 
-    def _put_tick(self, name: str, **values: Any) -> None:
-        if not self._connection.execute(
-            sa.update(schema.tick).where(schema.tick.c.name == name).values(**values)
-        ).rowcount:
-            self._connection.execute(sa.insert(schema.tick).values(name=name, **values))
+    def _put_tick(
+        self,
+        name: str,
+        *,
+        seconds: float | None = None,
+        error: str | None = None,
+        change: Sequence[str] = ("ran_at", "seconds", "error"),
+    ) -> None:
+        row = {"name": name, "ran_at": self._now, "seconds": seconds, "error": error}
+        upsert(self._connection, schema.tick, row, change=change)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import first_number
+from bot.storage.statements import first_number
 
 UPDATE_STATES = ("received", "handled", "failed")
 RECENT = 500

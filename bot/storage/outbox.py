@@ -12,7 +12,8 @@ from sqlalchemy.engine import Connection
 from bot.messages import POLICIES, Choice, Kind, Priority
 from bot.storage import schema
 from bot.storage.naming import whole_word
-from bot.storage.records import OutboxRow, columns, insert_new, many, one
+from bot.storage.records import OutboxRow, columns, many, one
+from bot.storage.statements import insert_new
 
 _outbox = columns(schema.outbox, OutboxRow)
 

@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from bot.messages import Rate
 from bot.storage import schema
 from bot.storage.records import Account
+from bot.storage.statements import upsert
 
 LONGEST_PAUSE = 86_400.0
 """Seconds: no platform's wish to wait is taken for longer at once."""
@@ -58,14 +59,8 @@ class Paces:
 
     def set_channel(self, channel: str, send_from: datetime) -> None:
         """A channel's next moment."""
-        if not self._connection.execute(
-            sa.update(schema.pace)
-            .where(schema.pace.c.channel == channel)
-            .values(send_from=send_from)
-        ).rowcount:
-            self._connection.execute(
-                sa.insert(schema.pace).values(channel=channel, send_from=send_from)
-            )
+        row = {"channel": channel, "send_from": send_from}
+        upsert(self._connection, schema.pace, row, change=("send_from",))
 
     def pause_channel(self, channel: str, seconds: float) -> None:
         """Nobody sends on a channel for so long; a longer pause that holds already stands."""

@@ -12,7 +12,8 @@ from sqlalchemy.engine import Connection
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, new_id, one
+from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, one
+from bot.storage.statements import new_id, upsert
 
 _person = columns(schema.person, Person)
 _speaks_for = columns(schema.speaks_for, SpeaksFor)
@@ -123,25 +124,15 @@ class People:
         self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool
     ) -> None:
         """Let an account speak for a person; changes an existing tie."""
-        tie = (schema.speaks_for.c.account_id == account_id) & (
-            schema.speaks_for.c.person_id == person_id
-        )
-        changed = self._connection.execute(
-            sa.update(schema.speaks_for)
-            .where(tie)
-            .values(relation=relation, is_self=is_self, told=told)
-        ).rowcount
-        if not changed:
-            self._connection.execute(
-                sa.insert(schema.speaks_for).values(
-                    account_id=account_id,
-                    person_id=person_id,
-                    relation=relation,
-                    is_self=is_self,
-                    told=told,
-                    created_at=self._now,
-                )
-            )
+        tie = {
+            "account_id": account_id,
+            "person_id": person_id,
+            "relation": relation,
+            "is_self": is_self,
+            "told": told,
+            "created_at": self._now,
+        }
+        upsert(self._connection, schema.speaks_for, tie, change=("relation", "is_self", "told"))
 
     def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:
         """The persons an account speaks for, himself first, then in the order they came."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Connection
 
 
 @dataclass(frozen=True)
@@ -332,47 +330,3 @@ def one(record: Callable[..., Record], row: sa.Row[Any] | None) -> Record | None
 def many(record: Callable[..., Record], rows: Iterable[sa.Row[Any]]) -> list[Record]:
     """Rows as records."""
     return [record(*row) for row in rows]
-
-
-def new_id(result: sa.CursorResult[Any]) -> int:
-    """The id of the row that was just inserted."""
-    key = result.inserted_primary_key
-    assert key is not None
-    return int(key[0])
-
-
-def insert_new(
-    connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]
-) -> list[int]:
-    """Insert the rows of which no unique key is taken, in one statement; the new rows' ids."""
-    if not rows:
-        return []
-    construct: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = construct.insert(table).on_conflict_do_nothing().returning(table.c.id)
-    return list(connection.execute(statement, list(rows)).scalars())
-
-
-def first_number(
-    connection: sa.Connection, table: sa.Table, moment: sa.Column[datetime], since: datetime
-) -> int:
-    """The number of a table's first row of a time or later; one past the last when there is none.
-
-    For tables whose rows are numbered in the order of `moment`: found by halving, without reading
-    them and without an index of the moments.
-    """
-    number = table.c.id
-    low, high = (
-        int(each or 0)
-        for each in connection.execute(sa.select(sa.func.min(number), sa.func.max(number))).one()
-    )
-    high += 1
-    while low < high:
-        middle = (low + high) // 2
-        row = connection.execute(
-            sa.select(number, moment).where(number >= middle).order_by(number).limit(1)
-        ).first()
-        if row is None or row[1] >= since:
-            high = middle
-        else:
-            low = row[0] + 1
-    return low

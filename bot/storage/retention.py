@@ -15,7 +15,8 @@ from sqlalchemy.engine import Connection
 
 from bot.storage import schema
 from bot.storage.installation import Installation
-from bot.storage.records import Membership, columns, first_number
+from bot.storage.records import Membership, columns
+from bot.storage.statements import first_number
 
 BATCH = 100
 """Rows that are forgotten of a kind in one transaction."""

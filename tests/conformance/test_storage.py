@@ -12,6 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database
@@ -76,19 +77,18 @@ def test_a_naive_moment_is_refused(settings: Settings) -> None:
         in_database(settings, work)
 
 
+def _club(uow: UnitOfWork) -> int:
+    account = uow.accounts.open(Address("web", "a"), capabilities="web", language="vi")
+    club = uow.clubs.add(
+        unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=account.id
+    )
+    return club.id
+
+
 def test_members_stand_in_the_order_of_vietnamese_names(settings: Settings) -> None:
     def work(uow: UnitOfWork) -> list[str | None]:
         uow = uow.at(NOW)
-        account = uow.connection.execute(
-            schema.account.insert().values(
-                channel="web", external_id="a", capabilities="web", language="vi",
-                created_at=NOW, last_seen_at=NOW,
-            )
-        ).inserted_primary_key  # fmt: skip
-        assert account is not None
-        club = uow.clubs.add(
-            unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=account[0]
-        )
+        club = uow.clubs.get(_club(uow))
         for name in ("Trần Thị Ánh", "Nguyễn Văn An", "Đặng Thị Đào", "Bùi Thị Dung", "Lê Văn Ân"):
             person = uow.people.add(full_name=name)
             uow.clubs.add_member(club, person, state="active", source="organiser")
@@ -113,6 +113,38 @@ def test_a_seed_draws_the_same_codes(settings: Settings) -> None:
     assert first == second
     assert len(set(first)) == 3
     assert not set("".join(first)) & set("ILO01")
+
+
+def test_a_row_is_written_once_and_changed_afterwards(settings: Settings) -> None:
+    def work(uow: UnitOfWork) -> list[Any]:
+        first, later = uow.at(NOW), uow.at(NOW + timedelta(days=1))
+        first.installation.note_tick("plan", seconds=0.5)
+        # A failure says nothing of when it ran well last.
+        later.installation.note_tick_failed("plan", "KeyError")
+        later.installation.note_tick_failed("care", "KeyError")
+        club = _club(first)
+        first.founding.put(club, "survey", "households", None, by=None)
+        later.founding.put(club, "survey", "households", {"a": [1]}, by=None)
+        first.founding.put_step(club, "survey", state="open", opened_at=NOW)
+        later.founding.put_step(club, "survey", state="done")
+        later.founding.nudge_step(club, "survey", NOW)
+        later.founding.nudge_step(club, "never_opened", NOW)
+        steps = later.founding.steps(club)
+        return [
+            {name: (tick.ran_at - NOW, tick.seconds, tick.error)
+             for name, tick in uow.measures.ticks().items()},
+            [(each.field, each.value, each.updated_at - NOW) for each in later.founding.data(club)],
+            {key: (row.state, row.opened_at, row.nudge_at) for key, row in steps.items()},
+        ]  # fmt: skip
+
+    assert in_database(settings, work) == [
+        {
+            "plan": (timedelta(), 0.5, "KeyError"),
+            "care": (timedelta(days=1), None, "KeyError"),
+        },
+        [("households", {"a": [1]}, timedelta(days=1))],
+        {"survey": ("done", NOW, NOW)},
+    ]
 
 
 @pytest.mark.parametrize("url", ["mysql://x", "sqlite+aiosqlite:////proc/none/x.db"])

@@ -1,0 +1,77 @@
+"""Statements that repositories share: what each of the two databases says in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+
+def new_id(result: sa.CursorResult[Any]) -> int:
+    """The id of the row that was just inserted."""
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def insert_new(
+    connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]
+) -> list[int]:
+    """Insert the rows of which no unique key is taken, in one statement; the new rows' ids."""
+    if not rows:
+        return []
+    statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c.id)
+    return list(connection.execute(statement, list(rows)).scalars())
+
+
+def upsert(
+    connection: Connection, table: sa.Table, row: Mapping[str, Any], *, change: Iterable[str]
+) -> None:
+    """Insert a row, or take over these columns into the one that has its primary key already.
+
+    In one statement: two that begin at once end with one row.
+    """
+    statement = _insert(connection, table)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=list(table.primary_key),
+            set_={name: statement.excluded[name] for name in change},
+        ),
+        dict(row),
+    )
+
+
+def _insert(connection: Connection, table: sa.Table) -> Any:
+    """An insertion that may say what happens when a key is taken; each database has its own."""
+    construct: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return construct.insert(table)
+
+
+def first_number(
+    connection: Connection, table: sa.Table, moment: sa.Column[datetime], since: datetime
+) -> int:
+    """The number of a table's first row of a time or later; one past the last when there is none.
+
+    For tables whose rows are numbered in the order of `moment`: found by halving, without reading
+    them and without an index of the moments.
+    """
+    number = table.c.id
+    low, high = (
+        int(each or 0)
+        for each in connection.execute(sa.select(sa.func.min(number), sa.func.max(number))).one()
+    )
+    high += 1
+    while low < high:
+        middle = (low + high) // 2
+        row = connection.execute(
+            sa.select(number, moment).where(number >= middle).order_by(number).limit(1)
+        ).first()
+        if row is None or row[1] >= since:
+            high = middle
+        else:
+            low = row[0] + 1
+    return low
