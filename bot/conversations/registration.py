@@ -480,7 +480,7 @@ def _finish(turn: Turn, state: State, answers: Answers) -> None:
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
     else:
-        total = len(clubs.roster(club.id, ["active"]))
+        total = clubs.count(club.id, ["active"])
         turn.say(say("registration.written", who=values["full_name"], count=total))
         turn.do(RosterChanged(club.id))
         offer_next(turn, club)

@@ -6,15 +6,17 @@ isn't known is shown as unknown and left out of the share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from bot.domain.plan import Plan
 
 OLDER = 60
 OLDER_IN_CLUBS = 55
 DISADVANTAGED = frozenset(("poor", "near_poor", "hardship"))
+Value = TypeVar("Value")
 Verdict = Literal["ok", "low", "high", "even", "none", "show"]
 
 
@@ -26,13 +28,18 @@ class MemberFacts:
     sex: Literal["female", "male"] | None
     circumstances: frozenset[str] | None
 
-
-@dataclass(frozen=True)
-class Measures:
-    """Values by criterion; a share is None when nobody's value is known."""
-
-    values: dict[str, float | None]
-    unknown: dict[str, int] = field(default_factory=dict)
+    @classmethod
+    def of(
+        cls,
+        birth_year: int | None,
+        sex: Literal["female", "male"] | None,
+        circumstances: str | None,
+    ) -> MemberFacts:
+        """A member with the kinds of hardship as they are stored: joined by ";"."""
+        known = None
+        if circumstances is not None:
+            known = frozenset(each for each in circumstances.split(";") if each)
+        return cls(birth_year, sex, known)
 
 
 @dataclass(frozen=True)
@@ -61,63 +68,92 @@ class Composition:
         """A count as a fraction of the members whose value is known; None if nobody's is."""
         return self.counts[key] / self.known[key] if self.known[key] else None
 
+    def unknown(self, key: str) -> int:
+        """Of how many members it isn't known whether they belong to a count."""
+        return self.total - self.known[key]
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Values by criterion; a share is None when nobody's value is known."""
+
+    values: dict[str, float | None]
+    unknown: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, members: Composition, board: Composition) -> Measures:
+        """The shares of members and board by how they are made up."""
+        unknown_age = members.unknown("older")
+        return cls(
+            values={
+                "members_total": float(members.total),
+                "share_older": members.share("older"),
+                "share_55_plus": members.share("aged_55_plus"),
+                "share_women": members.share("women"),
+                "share_younger": members.share("younger"),
+                "share_disadvantaged": members.share("disadvantaged"),
+                "board_size": float(board.total),
+                "board_women": board.share("women"),
+            },
+            unknown={
+                "share_older": unknown_age,
+                "share_55_plus": unknown_age,
+                "share_younger": unknown_age,
+                "share_women": members.unknown("women"),
+                "share_disadvantaged": members.unknown("disadvantaged"),
+            },
+        )
+
 
 def composition(members: Iterable[MemberFacts], year: int) -> Composition:
     """The members by age, sex and circumstances in a year; one may count several times."""
-    people = list(members)
-    ages = [year - each.birth_year for each in people if each.birth_year is not None]
-    sexes = [each.sex for each in people if each.sex is not None]
-    told = [
-        each.circumstances
-        for each in people
-        if each.circumstances is not None and "undisclosed" not in each.circumstances
-    ]
+    return composition_of(Counter(members), year)
+
+
+def composition_of(members: Mapping[MemberFacts, int], year: int) -> Composition:
+    """The same for members who were counted already: how many there are of each kind."""
+    ages: Counter[int] = Counter()
+    sexes: Counter[str] = Counter()
+    told: Counter[frozenset[str]] = Counter()
+    for each, count in members.items():
+        if each.birth_year is not None:
+            ages[year - each.birth_year] += count
+        if each.sex is not None:
+            sexes[each.sex] += count
+        if each.circumstances is not None and "undisclosed" not in each.circumstances:
+            told[each.circumstances] += count
     by_age = {
-        "older": sum(age >= OLDER for age in ages),
-        "aged_55_plus": sum(age >= OLDER_IN_CLUBS for age in ages),
-        "younger": sum(age < OLDER for age in ages),
+        "older": _sum(ages, lambda age: age >= OLDER),
+        "aged_55_plus": _sum(ages, lambda age: age >= OLDER_IN_CLUBS),
+        "younger": _sum(ages, lambda age: age < OLDER),
     }
     by_circumstances = {
-        kind: sum(kind in each for each in told)
-        for kind in ("poor", "near_poor", "hardship", "disabled")
-    } | {"disadvantaged": sum(bool(each & DISADVANTAGED) for each in told)}
+        "poor": _sum(told, lambda kinds: "poor" in kinds),
+        "near_poor": _sum(told, lambda kinds: "near_poor" in kinds),
+        "hardship": _sum(told, lambda kinds: "hardship" in kinds),
+        "disabled": _sum(told, lambda kinds: "disabled" in kinds),
+        "disadvantaged": _sum(told, lambda kinds: bool(kinds & DISADVANTAGED)),
+    }
     return Composition(
-        total=len(people),
-        counts={**by_age, "women": sexes.count("female"), **by_circumstances},
+        total=sum(members.values()),
+        counts={**by_age, "women": sexes["female"], **by_circumstances},
         known={
-            **dict.fromkeys(by_age, len(ages)),
-            "women": len(sexes),
-            **dict.fromkeys(by_circumstances, len(told)),
+            **dict.fromkeys(by_age, ages.total()),
+            "women": sexes.total(),
+            **dict.fromkeys(by_circumstances, told.total()),
         },
     )
+
+
+def _sum(counted: Counter[Value], fits: Callable[[Value], bool]) -> int:
+    return sum(count for value, count in counted.items() if fits(value))
 
 
 def measure(
     members: Iterable[MemberFacts], year: int, board: Iterable[MemberFacts] = ()
 ) -> Measures:
     """The shares of active members (founding members before the decision) in a year."""
-    posts = list(board)
-    made = composition(members, year)
-    unknown_age = made.total - made.known["older"]
-    return Measures(
-        values={
-            "members_total": float(made.total),
-            "share_older": made.share("older"),
-            "share_55_plus": made.share("aged_55_plus"),
-            "share_women": made.share("women"),
-            "share_younger": made.share("younger"),
-            "share_disadvantaged": made.share("disadvantaged"),
-            "board_size": float(len(posts)),
-            "board_women": composition(posts, year).share("women"),
-        },
-        unknown={
-            "share_older": unknown_age,
-            "share_55_plus": unknown_age,
-            "share_younger": unknown_age,
-            "share_women": made.total - made.known["women"],
-            "share_disadvantaged": made.total - made.known["disadvantaged"],
-        },
-    )
+    return Measures.of(composition(members, year), composition(board, year))
 
 
 def meter(

@@ -751,10 +751,13 @@ def next_step(facts: FoundingFacts) -> StepKey | None:
     return found[0] if found else None
 
 
+NOT_REPORTED = frozenset((StepState.LOCKED, StepState.DONE, StepState.SKIPPED))
+"""States of steps on which nobody works now."""
+
+
 def reported_step(computed: Mapping[StepKey, StepState]) -> StepKey | None:
     """The step that reports name: the lowest that is neither locked, done nor skipped."""
-    waiting = (StepState.LOCKED, StepState.DONE, StepState.SKIPPED)
-    return next((step.key for step in STEPS if computed[step.key] not in waiting), None)
+    return next((step.key for step in STEPS if computed[step.key] not in NOT_REPORTED), None)
 
 
 def stage(facts: FoundingFacts, closed: str | None = None) -> Stage:

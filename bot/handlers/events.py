@@ -94,14 +94,15 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """occasion/<occurrence>: how many come, and what can be done."""
     occurrence = turn.uow.events.occurrence(int(args[0]))
     event = turn.uow.events.get(occurrence.event_id)
-    groups = _by_answer(turn, occurrence)
+    found = turn.uow.events.answers_counted(occurrence)
+    counted = {answer: found[answer] for answer in (*ANSWERS, "none")}
     lines: list[Phrase] = [
         say(
             "events.counts",
             what=say(f"event.kind.{event.kind}"),
             when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
             place=occurrence.place,
-            **{answer: len(people) for answer, people in groups.items()},
+            **counted,
         )
     ]
     told = turn.uow.events.notice_counts(occurrence.id)
@@ -114,9 +115,9 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
     rows: Rows = [
-        [(say(f"events.who_{answer}", count=len(people)), f"who/{occurrence.id}/{answer}/0")]
-        for answer, people in groups.items()
-        if people
+        [(say(f"events.who_{answer}", count=count), f"who/{occurrence.id}/{answer}/0")]
+        for answer, count in counted.items()
+        if count
     ]
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:
         rows.append(

@@ -15,7 +15,7 @@ import structlog
 from bot.conversations.turn import Turn
 from bot.delivery.telling import BY_WORDS, tell_each
 from bot.documents.papers import PAPERS, papers_of
-from bot.domain.criteria import Measures, MemberFacts, Reading, measure, meter
+from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
 from bot.domain.founding import (
     DECISIVE,
     FIELDS,
@@ -71,7 +71,7 @@ def facts_of(uow: UnitOfWork, club: Club, today: Any) -> FoundingFacts:
     rows = uow.founding.steps(club.id)
     return FoundingFacts(
         data={StepKey(step): fields for step, fields in load_data(uow, club.id).items()},
-        members_counted=len(uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])),
+        members_counted=uow.clubs.count(club.id, [MembershipState.ACTIVE.value]),
         skipped=frozenset(
             StepKey(key) for key, row in rows.items() if row.state == StepState.SKIPPED.value
         ),
@@ -84,28 +84,14 @@ def facts_of(uow: UnitOfWork, club: Club, today: Any) -> FoundingFacts:
 
 def member_facts(person: Person) -> MemberFacts:
     """A person as the criteria see him."""
-    known = None
-    if person.circumstances is not None:
-        known = frozenset(each for each in person.circumstances.split(";") if each)
-    return MemberFacts(
-        birth_year=person.birth_year,
-        sex=person.sex,  # type: ignore[arg-type]
-        circumstances=known,
-    )
+    return MemberFacts.of(person.birth_year, person.sex, person.circumstances)  # type: ignore[arg-type]
 
 
 def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:
     """The shares of a club's members and board."""
-    roster = {
-        person.id: person for _, person in uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
-    }
-    board = [
-        roster[post.person_id] for post in uow.clubs.posts(club.id) if post.person_id in roster
-    ]
-    return measure(
-        [member_facts(person) for person in roster.values()],
-        year,
-        [member_facts(person) for person in board],
+    return Measures.of(
+        composition_of(uow.clubs.facts(club.id), year),
+        composition_of(uow.clubs.board_facts(club.id), year),
     )
 
 
@@ -365,11 +351,9 @@ def rework_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def members_step(desk: Desk, turn: Turn, club: Club) -> None:
     """Step 6 is the roster itself: how many there are, and the ways to go on."""
-    active = len(turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
-    waiting = len(
-        turn.uow.clubs.roster(
-            club.id, [MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value]
-        )
+    active = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
+    waiting = turn.uow.clubs.count(
+        club.id, [MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value]
     )
     turn.say(Lines(tuple(meter_lines(desk, turn, club))))
     lowest = desk.plan.criteria["members_total"].low or 50

@@ -27,11 +27,10 @@ WAITING_PAGE = 8
 def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """members/<club>[/<page>]: who waits first, then the meter and the ways to add people."""
     club = turn.uow.clubs.get(int(args[0]))
-    waiting = turn.uow.clubs.roster(
-        club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
-    )
+    states = [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
+    waiting = turn.uow.clubs.count(club.id, states)
     page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
-    shown = waiting[page * WAITING_PAGE : (page + 1) * WAITING_PAGE]
+    shown = turn.uow.clubs.roster(club.id, states, limit=WAITING_PAGE, offset=page * WAITING_PAGE)
     rows: list[list[tuple[Any, str]]] = [
         [
             (
@@ -44,7 +43,7 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         ]
         for membership, person in shown
     ]
-    if (page + 1) * WAITING_PAGE < len(waiting):
+    if (page + 1) * WAITING_PAGE < waiting:
         rows.append([(say("members.see_on"), f"members/{club.id}/{page + 1}")])
     elif page:
         rows.append([(say("members.from_first"), f"members/{club.id}/0")])
@@ -55,19 +54,20 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     rows.append([(say("engine.back_to"), f"club/{club.id}")])
     if page == 0:
         turn.say(Lines(tuple(meter_lines(desk, turn, club))))
-        turn.offer(say("members.waiting", count=len(waiting)), *rows)
+        turn.offer(say("members.waiting", count=waiting), *rows)
         return
     first = page * WAITING_PAGE + 1
     last = first + len(shown) - 1
-    turn.offer(say("members.waiting_page", first=first, last=last, count=len(waiting)), *rows)
+    turn.offer(say("members.waiting_page", first=first, last=last, count=waiting), *rows)
 
 
 def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """names/<club>/<page>: the roster, a page at a time."""
     club = turn.uow.clubs.get(int(args[0]))
     page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
-    roster = turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
-    part = roster[page * PAGE : (page + 1) * PAGE]
+    states = [MembershipState.ACTIVE.value]
+    count = turn.uow.clubs.count(club.id, states)
+    part = turn.uow.clubs.roster(club.id, states, limit=PAGE, offset=page * PAGE)
     lines = [
         say(
             "members.line",
@@ -78,10 +78,10 @@ def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         for place, (_, person) in enumerate(part, 1)
     ]
     rows: list[tuple[Any, str]] = []
-    if (page + 1) * PAGE < len(roster):
+    if (page + 1) * PAGE < count:
         rows.append((say("answer.read_on"), f"names/{club.id}/{page + 1}"))
     turn.offer(
-        Lines((say("members.names_head", club=club.name, count=len(roster)), *lines)),
+        Lines((say("members.names_head", club=club.name, count=count), *lines)),
         rows,
         [(say("members.get_list"), f"getlist/{club.id}")],
         [(say("engine.back_to"), f"club/{club.id}")],
@@ -124,8 +124,7 @@ def open_matters(turn: Turn, club_id: int) -> list[list[tuple[Any, str]]]:
         rows.append([(say("consents.row", count=asked), f"consents/{club_id}/0")])
     rows += [
         [(say("deceased.row", who=person.shown_name), f"member/{membership.id}")]
-        for membership, person in turn.uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
-        if person.held_at is not None
+        for membership, person in turn.uow.clubs.held(club_id)
     ]
     wishes = len(turn.uow.conversations.requests_of_club(club_id))
     if wishes:
@@ -212,9 +211,8 @@ def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -
     _tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
     turn.say(say(f"members.{key}", who=person.shown_name))
     recompute(desk.zone, turn.uow, club.id)
-    waiting = turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value])
-    if waiting:
-        offer_decision(turn, *waiting[0])
+    for waiting in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value], limit=1):
+        offer_decision(turn, *waiting)
 
 
 def _tell_those_who_speak(

@@ -230,12 +230,10 @@ def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     if not is_organiser(turn.uow, turn.account, club.id):
         offer_registration(turn, club)
         return
-    waiting = len(
-        turn.uow.clubs.roster(
-            club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
-        )
+    waiting = turn.uow.clubs.count(
+        club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     )
-    calls = len(turn.uow.events.call_list(club.id))
+    calls = turn.uow.events.calls_open(club.id)
     turn.offer(
         summary(turn, club),
         [(say("club.founding"), f"founding/{club.id}")],

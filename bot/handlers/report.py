@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import sqlalchemy as sa
-
 from bot.documents.workbook import Table
-from bot.domain.criteria import MemberFacts, measure
-from bot.domain.founding import CLOSED, STEPS, Stage, StepState, reported_step
+from bot.domain.criteria import composition_of
+from bot.domain.founding import CLOSED, STEPS, Stage
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
-from bot.handlers.founding import member_facts
 from bot.speech.translation import Speaker, say
-from bot.storage import schema
 from bot.storage.events import NOTICE_STATES
 from bot.storage.records import Club
+from bot.storage.reports import FoundingProgress, Reports
 from bot.storage.unit_of_work import UnitOfWork
 
+Members = Mapping[int, Mapping[str, int]]
+"""How many stand on each club's roster, by state."""
+
 OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "cancelled")
-
-
-def _counts(uow: UnitOfWork, column: sa.Column[Any], states: Iterable[str], *where: Any) -> Any:
-    rows = uow.connection.execute(sa.select(column, sa.func.count()).where(*where).group_by(column))
-    found: dict[str, int] = {row[0]: row[1] for row in rows}
-    return {state: found.get(state, 0) for state in states}
 
 
 def _bucket(club: Club) -> str:
@@ -45,22 +39,11 @@ def build_report(
 ) -> dict[str, Any]:
     """The report as one object; `units` are the commune codes it is about, None for all."""
     today = uow.now.astimezone(zone).date()
-    clubs = uow.clubs.in_units(units)
-    ids = [club.id for club in clubs]
-    facts: list[MemberFacts] = []
-    states: Counter[str] = Counter()
-    members_of: dict[int, int] = {}
-    for club in clubs:
-        roster = uow.clubs.roster(club.id)
-        states.update(membership.state for membership, _ in roster)
-        active = [
-            person
-            for membership, person in roster
-            if membership.state == MembershipState.ACTIVE.value
-        ]
-        members_of[club.id] = len(active)
-        facts.extend(member_facts(person) for person in active)
-    measures = measure(facts, today.year)
+    reports = uow.reports(units)
+    clubs, members = uow.clubs.in_units(units), reports.members()
+    states = sum(members.values(), Counter[str]())
+    shares = composition_of(reports.facts(), today.year)
+    notices = reports.notices()
     buckets = Counter(_bucket(club) for club in clubs)
     return {
         "as_of": uow.now.astimezone(zone).isoformat(timespec="seconds"),
@@ -75,48 +58,22 @@ def build_report(
         "clubs": {key: buckets[key] for key in ("founding", "recognised", "closed")},
         "members": {key: states[key] for key in ("unconfirmed", "applied", "active")},
         "shares": {
-            "older_60_plus": _share(measures.values["share_older"]),
-            "aged_55_plus": _share(measures.values["share_55_plus"]),
-            "women": _share(measures.values["share_women"]),
-            "disadvantaged": _share(measures.values["share_disadvantaged"]),
+            "older_60_plus": _share(shares.share("older")),
+            "aged_55_plus": _share(shares.share("aged_55_plus")),
+            "women": _share(shares.share("women")),
+            "disadvantaged": _share(shares.share("disadvantaged")),
         },
         "unknown": {
-            "birth_year": measures.unknown["share_older"],
-            "sex": measures.unknown["share_women"],
-            "circumstances": measures.unknown["share_disadvantaged"],
+            "birth_year": shares.unknown("older"),
+            "sex": shares.unknown("women"),
+            "circumstances": shares.unknown("disadvantaged"),
         },
-        "areas": [
-            {
-                "code": area.id,
-                "name": area.name,
-                "target_clubs": area.target_clubs,
-                "clubs": sum(
-                    club.unit_code in {unit.code for unit in area.units}
-                    and _bucket(club) != "closed"
-                    for club in clubs
-                ),
-                "members": sum(
-                    members_of[club.id]
-                    for club in clubs
-                    if club.unit_code in {unit.code for unit in area.units}
-                ),
-            }
-            for area in plan.areas
-            if units is None or units & {unit.code for unit in area.units}
-        ],
-        "club_list": [_club(uow, plan, zone, club, members_of[club.id], today) for club in clubs],
-        "events": _events(uow, ids),
-        "notices": _counts(
-            uow, schema.notice.c.state, NOTICE_STATES, schema.notice.c.club_id.in_(ids)
-        ),
-        "deliveries": _counts(uow, schema.outbox.c.state, OUTBOX_STATES),
-        "call_list_open": int(
-            uow.connection.execute(
-                sa.select(sa.func.count())
-                .select_from(schema.notice)
-                .where(schema.notice.c.state == "to_call", schema.notice.c.club_id.in_(ids))
-            ).scalar_one()
-        ),
+        "areas": _areas(plan, units, clubs, members),
+        "club_list": _club_list(plan, zone, today, clubs, members, reports),
+        "events": _events(reports),
+        "notices": _in_order(notices, NOTICE_STATES),
+        "deliveries": _in_order(reports.messages(), OUTBOX_STATES),
+        "call_list_open": notices["to_call"],
         "updates": _updates(uow),
     }
 
@@ -125,77 +82,86 @@ def _share(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
-def _club(
-    uow: UnitOfWork, plan: Plan, zone: ZoneInfo, club: Club, members: int, today: date
-) -> dict[str, Any]:
-    rows = uow.founding.steps(club.id)
-    computed = {
-        step.key: StepState(rows[step.key.value].state)
-        if step.key.value in rows
-        else StepState.LOCKED
-        for step in STEPS
-    }
-    step = reported_step(computed)
-    opened = rows[step.value].opened_at if step and step.value in rows else None
-    coming = uow.events.occurrences([club.id], since=uow.now, limit=1)
-    area = plan.area_of_unit(club.unit_code)
-    return {
-        "code": club.code,
-        "name": club.name,
-        "area": area.id if area else club.unit_code,
-        "stage": club.stage,
-        "step": step.value if step else None,
-        "confirmed": club.confirmed_at is not None,
-        "steps_done": sum(state is StepState.DONE for state in computed.values()),
-        "steps_skipped": sum(state is StepState.SKIPPED for state in computed.values()),
-        "steps_total": len(STEPS),
-        "days_in_step": (today - opened.astimezone(zone).date()).days if opened else None,
-        "members": members,
-        "next_event": coming[0].starts_at.astimezone(zone).isoformat(timespec="minutes")
-        if coming
-        else None,
-    }
+def _in_order(found: Mapping[str, int], names: Iterable[str]) -> dict[str, int]:
+    return {name: found.get(name, 0) for name in names}
 
 
-def _events(uow: UnitOfWork, ids: list[int]) -> dict[str, Any]:
-    occurrence = schema.occurrence
-    found = _counts(
-        uow, occurrence.c.state, ("planned", "held", "cancelled"), occurrence.c.club_id.in_(ids)
-    )
-    answers = _counts(
-        uow,
-        schema.attendance.c.answer,
-        ("yes", "no", "unsure"),
-        schema.attendance.c.occurrence_id.in_(
-            sa.select(occurrence.c.id).where(occurrence.c.club_id.in_(ids))
-        ),
-    )
-    told = uow.connection.execute(
-        sa.select(schema.notice.c.occurrence_id, schema.notice.c.person_id)
-        .where(
-            schema.notice.c.club_id.in_(ids),
-            schema.notice.c.state.in_(["sent", "perhaps", "called"]),
+def _areas(
+    plan: Plan, units: set[str] | None, clubs: Sequence[Club], members: Members
+) -> list[dict[str, Any]]:
+    standing: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    for club in clubs:
+        standing[club.unit_code] += _bucket(club) != "closed"
+        people[club.unit_code] += _active(members, club)
+    return [
+        {
+            "code": area.id,
+            "name": area.name,
+            "target_clubs": area.target_clubs,
+            "clubs": sum(standing[code] for code in codes),
+            "members": sum(people[code] for code in codes),
+        }
+        for area in plan.areas
+        for codes in [{unit.code for unit in area.units}]
+        if units is None or units & codes
+    ]
+
+
+def _active(members: Members, club: Club) -> int:
+    return members[club.id][MembershipState.ACTIVE.value] if club.id in members else 0
+
+
+def _club_list(
+    plan: Plan,
+    zone: ZoneInfo,
+    today: date,
+    clubs: Sequence[Club],
+    members: Members,
+    reports: Reports,
+) -> list[dict[str, Any]]:
+    progress, coming = reports.progress(), reports.next_events()
+    areas = {unit.code: area.id for area in plan.areas for unit in area.units}
+    lines = []
+    for club in clubs:
+        founding = progress.get(club.id, FoundingProgress())
+        opened, starts_at = founding.opened_at, coming.get(club.id)
+        lines.append(
+            {
+                "code": club.code,
+                "name": club.name,
+                "area": areas.get(club.unit_code, club.unit_code),
+                "stage": club.stage,
+                "step": founding.step,
+                "confirmed": club.confirmed_at is not None,
+                "steps_done": founding.done,
+                "steps_skipped": founding.skipped,
+                "steps_total": len(STEPS),
+                "days_in_step": (today - opened.astimezone(zone).date()).days if opened else None,
+                "members": _active(members, club),
+                "next_event": starts_at.astimezone(zone).isoformat(timespec="minutes")
+                if starts_at
+                else None,
+            }
         )
-        .distinct()
-    ).all()
-    answered = set(
-        uow.connection.execute(
-            sa.select(schema.attendance.c.occurrence_id, schema.attendance.c.person_id)
-        ).all()
-    )
-    answers["none"] = sum(row not in answered for row in told)
-    attended = uow.connection.execute(
-        sa.select(sa.func.sum(occurrence.c.attended)).where(occurrence.c.club_id.in_(ids))
-    ).scalar()
-    return {**found, "answers": answers, "attended": int(attended or 0)}
+    return lines
+
+
+def _events(reports: Reports) -> dict[str, Any]:
+    occurrences = reports.occurrences()
+    return {
+        **_in_order(occurrences.states, ("planned", "held", "cancelled")),
+        "answers": _in_order(reports.answers(), ("yes", "no", "unsure", "none")),
+        "attended": occurrences.attended,
+    }
 
 
 def _updates(uow: UnitOfWork) -> dict[str, int]:
-    found = _counts(uow, schema.inbox.c.state, ("received", "handled", "failed"))
+    found = uow.measures.updates()
     return {
         "received": sum(found.values()),
-        "handled": found["handled"],
-        "failed": found["failed"],
+        "handled": found.get("handled", 0),
+        "failed": found.get("failed", 0),
     }
 
 

@@ -495,7 +495,7 @@ def _written(uow: UnitOfWork, club: Club, found: Preview, count: int, *, signed:
     """What was written; of names without a consent also how it is noted."""
     if not signed and found.new:
         return say("roster.written_names", count=len(found.new), days=UNCONFIRMED_DAYS)
-    total = len(uow.clubs.roster(club.id, [MembershipState.ACTIVE.value]))
+    total = uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
     return say("roster.written", count=count, total=total)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
@@ -9,15 +10,26 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.criteria import MemberFacts
+from bot.domain.membership import MembershipState
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.records import Club, Membership, Person, Post, columns, many, one
+from bot.storage.reports import count_facts
 from bot.storage.statements import new_id
 
 _club = columns(schema.club, Club)
 _membership = columns(schema.membership, Membership)
 _person = columns(schema.person, Person)
 _post = columns(schema.post, Post)
+
+
+def _on_roster(club_id: int, states: Iterable[str] | None = None) -> list[sa.ColumnElement[bool]]:
+    """The condition that somebody stands on a club's roster, in some states or any."""
+    where = [schema.membership.c.club_id == club_id, schema.person.c.erased_at.is_(None)]
+    if states is not None:
+        where.append(schema.membership.c.state.in_(list(states)))
+    return where
 
 
 class Clubs:
@@ -109,10 +121,15 @@ class Clubs:
         decided_by: int | None = None,
     ) -> Membership:
         """Put a person on the roster, with the next member code."""
-        taken = self._connection.execute(
-            sa.select(schema.membership.c.code).where(schema.membership.c.club_id == club.id)
-        ).scalars()
-        number = 1 + max((int(code.rpartition("-")[2]) for code in taken), default=0)
+        code = schema.membership.c.code
+        last = self._connection.execute(
+            sa.select(code)
+            .where(schema.membership.c.club_id == club.id)
+            # A longer code is a higher number: 26680-01-1000 comes after 26680-01-999.
+            .order_by(sa.func.length(code).desc(), code.desc())
+            .limit(1)
+        ).scalar()
+        number = 1 + (int(last.rpartition("-")[2]) if last else 0)
         result = self._connection.execute(
             sa.insert(schema.membership).values(
                 club_id=club.id,
@@ -181,22 +198,54 @@ class Clubs:
         )
 
     def roster(
-        self, club_id: int, states: Iterable[str] | None = None
+        self,
+        club_id: int,
+        states: Iterable[str] | None = None,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> list[tuple[Membership, Person]]:
-        """A club's members in the order of Vietnamese names."""
+        """A club's members in the order of Vietnamese names, all or a page of them."""
+        return self._roster(_on_roster(club_id, states), limit=limit, offset=offset)
+
+    def _roster(
+        self, where: Iterable[sa.ColumnElement[bool]], limit: int | None = None, offset: int = 0
+    ) -> list[tuple[Membership, Person]]:
         query = (
             sa.select(*_membership, *_person)
             .join(schema.person, schema.person.c.id == schema.membership.c.person_id)
-            .where(schema.membership.c.club_id == club_id, schema.person.c.erased_at.is_(None))
+            .where(*where)
             .order_by(schema.person.c.sort_key, schema.membership.c.id)
         )
-        if states is not None:
-            query = query.where(schema.membership.c.state.in_(list(states)))
+        if limit is not None:
+            query = query.limit(limit).offset(offset)
         width = len(_membership)
         return [
             (Membership(*row[:width]), Person(*row[width:]))
             for row in self._connection.execute(query)
         ]
+
+    def count(self, club_id: int, states: Iterable[str]) -> int:
+        """How many of a club's roster are in one of these states."""
+        return self._connection.execute(
+            sa.select(sa.func.count())
+            .select_from(schema.membership)
+            .join(schema.person, schema.person.c.id == schema.membership.c.person_id)
+            .where(*_on_roster(club_id, states))
+        ).scalar_one()
+
+    def held(self, club_id: int) -> list[tuple[Membership, Person]]:
+        """Active members of whom somebody said that they died."""
+        where = _on_roster(club_id, [MembershipState.ACTIVE.value])
+        return self._roster([*where, schema.person.c.held_at.is_not(None)])
+
+    def facts(self, club_id: int) -> Counter[MemberFacts]:
+        """A club's active members as the criteria see them, those who are alike together."""
+        return count_facts(self._connection, schema.membership.c.club_id == club_id)
+
+    def board_facts(self, club_id: int) -> Counter[MemberFacts]:
+        """Its board in the same way, once for each post."""
+        return count_facts(self._connection, schema.membership.c.club_id == club_id, board=True)
 
     def alike(
         self,
@@ -211,13 +260,23 @@ class Clubs:
 
         `besides` is the membership that asks.
         """
-        for membership, person in self.roster(club_id):
-            if membership.id == besides or fold(person.full_name or "") != fold(name):
-                continue
-            same_year = birth_year is not None and person.birth_year == birth_year
-            if same_year or (phone is not None and person.phone == phone):
-                return membership, person
-        return None
+        person = schema.person
+        same = [
+            column == value
+            for column, value in ((person.c.birth_year, birth_year), (person.c.phone, phone))
+            if value is not None
+        ]
+        where = [
+            *_on_roster(club_id),
+            person.c.name_folded == fold(name),
+            # Who is only called so has no name that could be the same.
+            sa.func.coalesce(person.c.full_name, "") != "",
+            sa.or_(sa.false(), *same),
+        ]
+        if besides is not None:
+            where.append(schema.membership.c.id != besides)
+        found = self._roster(where, limit=1)
+        return found[0] if found else None
 
     def due_for_warning(self, limit: int = 100) -> list[Membership]:
         """Unconfirmed rows whose time is over soon, each once: the mark is taken away."""

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.membership import MembershipState
 from bot.storage import schema
 from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, one
 from bot.storage.statements import insert_new, new_id, upsert
@@ -23,6 +24,21 @@ _event = columns(schema.event, Event)
 _occurrence = columns(schema.occurrence, Occurrence)
 _notice = columns(schema.notice, Notice)
 _person = columns(schema.person, Person)
+
+
+_member_of: sa.ColumnElement[bool] = (
+    schema.membership.c.person_id == schema.notice.c.person_id
+) & (schema.membership.c.club_id == schema.notice.c.club_id)
+
+
+def _to_call(club_id: int) -> list[sa.ColumnElement[bool]]:
+    """The condition that a notice stands on a club's call list."""
+    return [
+        schema.notice.c.club_id == club_id,
+        schema.notice.c.state == "to_call",
+        schema.membership.c.state == MembershipState.ACTIVE.value,
+        schema.person.c.held_at.is_(None),
+    ]
 
 
 class Events:
@@ -178,7 +194,34 @@ class Events:
 
     def yes_count(self, occurrence_id: int) -> int:
         """How many said that they come."""
-        return Counter(self.answers(occurrence_id).values())["yes"]
+        table = schema.attendance
+        return self._connection.execute(
+            sa.select(sa.func.count())
+            .select_from(table)
+            .where(table.c.occurrence_id == occurrence_id, table.c.answer == "yes")
+        ).scalar_one()
+
+    def answers_counted(self, occurrence: Occurrence) -> Counter[str]:
+        """How many of the club's active members gave which answer; "none" for those who gave none."""
+        attendance, membership, person = schema.attendance, schema.membership, schema.person
+        answer = sa.func.coalesce(attendance.c.answer, "none")
+        rows = self._connection.execute(
+            sa.select(answer, sa.func.count())
+            .select_from(membership)
+            .join(person, person.c.id == membership.c.person_id)
+            .outerjoin(
+                attendance,
+                (attendance.c.person_id == membership.c.person_id)
+                & (attendance.c.occurrence_id == occurrence.id),
+            )
+            .where(
+                membership.c.club_id == occurrence.club_id,
+                membership.c.state == MembershipState.ACTIVE.value,
+                person.c.erased_at.is_(None),
+            )
+            .group_by(answer)
+        )
+        return Counter({row[0]: row[1] for row in rows})
 
     def add_notices(self, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
         """Write down what persons are to be told; the ids of what wasn't there yet, by person."""
@@ -267,17 +310,8 @@ class Events:
             sa.select(*_notice, *_occurrence, *_person)
             .join(schema.occurrence, schema.occurrence.c.id == table.c.occurrence_id)
             .join(schema.person, schema.person.c.id == table.c.person_id)
-            .join(
-                schema.membership,
-                (schema.membership.c.person_id == table.c.person_id)
-                & (schema.membership.c.club_id == table.c.club_id),
-            )
-            .where(
-                table.c.club_id == club_id,
-                table.c.state == "to_call",
-                schema.membership.c.state == "active",
-                schema.person.c.held_at.is_(None),
-            )
+            .join(schema.membership, _member_of)
+            .where(*_to_call(club_id))
             .order_by(
                 schema.occurrence.c.starts_at,
                 schema.occurrence.c.id,
@@ -295,6 +329,19 @@ class Events:
             found = (notice, Occurrence(*row[width:wider]), Person(*row[wider:]))
             latest.setdefault((notice.occurrence_id, notice.person_id), found)
         return list(latest.values())
+
+    def calls_open(self, club_id: int) -> int:
+        """How many calls the list holds."""
+        table = schema.notice
+        calls = (
+            sa.select(table.c.occurrence_id, table.c.person_id)
+            .join(schema.person, schema.person.c.id == table.c.person_id)
+            .join(schema.membership, _member_of)
+            .where(*_to_call(club_id))
+            .distinct()
+            .subquery()
+        )
+        return self._connection.execute(sa.select(sa.func.count()).select_from(calls)).scalar_one()
 
     def calls_of(self, occurrence_id: int, person_id: int) -> list[int]:
         """The notices of one person and occurrence that one call settles."""

@@ -313,6 +313,7 @@ occurrence = Table(
     Column("plan_at", Moment, index=True),
     UniqueConstraint("event_id", "nominal_on"),
     Index("ix_occurrence_club_id", "club_id", "starts_at"),
+    _only("ix_occurrence_coming", "starts_at", "club_id", where="state = 'planned'"),
 )
 
 attendance = Table(
@@ -345,7 +346,8 @@ notice = Table(
     # When a call was tried in vain last.
     Column("tried_at", Moment),
     UniqueConstraint("person_id", "occurrence_id", "kind", "lead", "plan_version"),
-    Index("ix_notice_occurrence_id", "occurrence_id"),
+    # Who was told of an occurrence is read from it alone.
+    Index("ix_notice_told", "occurrence_id", "person_id", "state"),
     Index("ix_notice_club_id_state", "club_id", "state"),
     _only("ix_notice_calls", "expires_at", where="state = 'to_call'"),
 )

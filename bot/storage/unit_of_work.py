@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from bot.storage.measures import Measures
 from bot.storage.outbox import Outbox
 from bot.storage.paces import Paces
 from bot.storage.people import People
+from bot.storage.reports import Reports
 from bot.storage.retention import Retention
 
 
@@ -88,6 +89,10 @@ class UnitOfWork:
     @cached_property
     def measures(self) -> Measures:
         return Measures(self.connection, self.now)
+
+    def reports(self, units: Iterable[str] | None = None) -> Reports:
+        """Counts over the clubs of some communes, or over all."""
+        return Reports(self.connection, self.now, units)
 
     @cached_property
     def retention(self) -> Retention:

@@ -181,7 +181,7 @@ def _club_line(uow: UnitOfWork, club: Club) -> Phrase:
         stage=say(f"stage.{club.stage}"),
         done=done,
         total=len(STEPS),
-        members=len(uow.clubs.roster(club.id, list(ON_A_ROSTER))),
+        members=uow.clubs.count(club.id, ON_A_ROSTER),
     )
 
 
