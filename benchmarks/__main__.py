@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.reports import beside, reports
 from benchmarks.service import memory, replies
 from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
@@ -184,6 +185,8 @@ def main() -> None:
     memory(show)
     replies(show)
     ticks(show)
+    reports(show)
+    beside(show)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from benchmarks.ticks import NOW, fill
+from benchmarks.filling import NOW, fill
 from bot.messages import Address
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -61,7 +61,7 @@ async def _prepare(url: str, *works: Callable[[UnitOfWork], Any]) -> None:
 
 
 @asynccontextmanager
-async def _service(command: list[str], api: str, **settings: str) -> AsyncIterator[int]:
+async def service(command: list[str], api: str, **settings: str) -> AsyncIterator[int]:
     """A bot as a process; its number."""
     clean = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
     process = await asyncio.create_subprocess_exec(
@@ -76,7 +76,7 @@ async def _service(command: list[str], api: str, **settings: str) -> AsyncIterat
         await process.wait()
 
 
-def _ours(url: str) -> tuple[list[str], dict[str, str]]:
+def ours(url: str) -> tuple[list[str], dict[str, str]]:
     """The command and settings of our bot: the page, metrics and backups beside Telegram."""
     return ["-m", "bot", "run"], {
         "BOT_DATABASE_URL": url,
@@ -119,9 +119,9 @@ async def _a_second(command: list[str], settings: dict[str, str]) -> tuple[float
     """Replies a second, and the bot's processor milliseconds for one."""
     async with _people() as (platform, crowd, api):
         if command[-1] == "run":
-            started = _service(command, api, **settings)
+            started = service(command, api, **settings)
         else:
-            started = _service([*command[:-1], api, TOKEN, command[-1]], api)
+            started = service([*command[:-1], api, TOKEN, command[-1]], api)
         async with started as pid:
             await _serve(platform, crowd, WARM_UP)
             began, before = time.perf_counter(), len(platform.shown)
@@ -147,7 +147,7 @@ def replies(show: Show) -> None:
             }
             for name, url in urls.items():
                 asyncio.run(_prepare(url, _clubs))
-                found[name].append(asyncio.run(_a_second(*_ours(url))))
+                found[name].append(asyncio.run(_a_second(*ours(url))))
     usual_rate, _ = max(found["usual"])
     for name, rounds in found.items():
         rate, _ = max(rounds)
@@ -171,10 +171,10 @@ def _resident(pid: int) -> tuple[float, float]:
 
 async def _memory(url: str) -> tuple[float, float]:
     await _prepare(url, lambda uow: fill(uow, CLUBS, MEMBERS // CLUBS + 1, sent_before=1), _clubs)
-    command, settings = _ours(url)
+    command, settings = ours(url)
     async with (
         _people() as (platform, crowd, api),
-        _service(command, api, **settings) as pid,
+        service(command, api, **settings) as pid,
     ):
         await _serve(platform, crowd, MEASURED)
         database = Database(url)

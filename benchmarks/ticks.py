@@ -7,11 +7,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
+from benchmarks.filling import NOW, fill
 from bot.app import build_program
 from bot.clock import VirtualClock
 from bot.handlers.ticks import run_tick
@@ -23,11 +22,8 @@ from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import UnitOfWork
 from tests.postgresql import running_server
 
-NOW = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 DUE = 100
 MEMBERS = 3
-SENT_BEFORE = 4
-"""Reminders that each member was sent before: what exists and isn't due."""
 ROUNDS = 7
 FEW, MANY = 100, 10_000
 IDLE = 20
@@ -40,132 +36,6 @@ class Taking:
 
     async def send(self, message: Outbound) -> Outcome:
         return Sent(f"taken-{message.outbox_id}")
-
-
-def fill(uow: UnitOfWork, clubs: int, each: int = MEMBERS, sent_before: int = SENT_BEFORE) -> None:
-    """Clubs with members who are told, each with a meeting that isn't due, and their past."""
-    numbers, members = range(1, clubs + 1), range(1, clubs * each + 1)
-    held = NOW - timedelta(days=30)
-
-    def insert(table: sa.Table, rows: Iterator[dict[str, Any]]) -> None:
-        uow.connection.execute(sa.insert(table), list(rows))
-
-    insert(
-        schema.account,
-        (
-            {
-                "id": n, "channel": "web", "external_id": f"a{n}", "capabilities": "web",
-                "language": "vi", "created_at": held, "last_seen_at": held,
-            }
-            for n in members
-        ),
-    )  # fmt: skip
-    insert(
-        schema.club,
-        (
-            {
-                "id": n, "code": f"{n:05d}-01", "unit_code": f"{n:05d}", "hamlet": "ấp",
-                "name": f"CLB {n}", "name_folded": f"clb {n}", "join_code": f"{n:06d}",
-                "stage": "active", "created_at": held,
-            }
-            for n in numbers
-        ),
-    )  # fmt: skip
-    insert(
-        schema.person,
-        (
-            {
-                "id": n, "full_name": f"Nguyễn Văn {n}", "name_folded": f"nguyen van {n}",
-                "sort_key": f"{n:09d}", "birth_year": 1950, "sex": "male", "created_at": held,
-            }
-            for n in members
-        ),
-    )  # fmt: skip
-    insert(
-        schema.speaks_for,
-        (
-            {
-                "account_id": n, "person_id": n, "relation": "self", "is_self": True,
-                "told": True, "created_at": held,
-            }
-            for n in members
-        ),
-    )  # fmt: skip
-    insert(
-        schema.membership,
-        (
-            {
-                "club_id": 1 + (n - 1) // each, "person_id": n, "code": f"m{n}",
-                "state": "active", "source": "organiser", "created_at": held, "changed_at": held,
-            }
-            for n in members
-        ),
-    )  # fmt: skip
-    insert(
-        schema.consent,
-        (
-            {
-                "person_id": n, "club_id": 1 + (n - 1) // each, "purpose": "reminders",
-                "agreed": True, "words": "w", "words_version": "1", "way": "press",
-                "answered_on": held.date(), "recorded_at": held,
-            }
-            for n in members
-        ),
-    )  # fmt: skip
-    insert(
-        schema.event,
-        (
-            {
-                "id": n, "club_id": n, "kind": "meeting", "recurrence": {"kind": "once"},
-                "hour": "08:00", "place": "nhà văn hóa", "created_at": held,
-            }
-            for n in numbers
-        ),
-    )  # fmt: skip
-    insert(
-        schema.occurrence,
-        (
-            {
-                "id": n, "event_id": n, "club_id": n, "nominal_on": (NOW + timedelta(days=3)).date(),
-                "starts_at": NOW + timedelta(days=3, hours=1), "place": "nhà văn hóa",
-                "state": "planned", "plan_version": 1, "plan_at": NOW + timedelta(days=3),
-            }
-            for n in numbers
-        ),
-    )  # fmt: skip
-    past = [(n, lead) for n in members for lead in range(sent_before)]
-    insert(
-        schema.notice,
-        (
-            {
-                "id": place, "person_id": n, "club_id": 1 + (n - 1) // each,
-                "occurrence_id": 1 + (n - 1) // each, "kind": "reminder", "lead": f"old{lead}",
-                "plan_version": 1, "state": "sent", "due_at": held, "expires_at": held,
-                "changed_at": held,
-            }
-            for place, (n, lead) in enumerate(past, 1)
-        ),
-    )  # fmt: skip
-    insert(
-        schema.outbox,
-        (
-            {
-                "id": place, "account_id": n, "channel": "web", "key": f"old/{n}/{lead}",
-                "kind": "reminder", "text": "x" * 200, "rows": [], "files": [], "not_before": held,
-                "expires_at": held, "priority": 5, "state": "sent", "attempt": 1, "sent_at": held,
-                "created_at": held,
-            }
-            for place, (n, lead) in enumerate(past, 1)
-        ),
-    )  # fmt: skip
-    insert(
-        schema.outbox_notice,
-        ({"outbox_id": place, "notice_id": place} for place, _ in enumerate(past, 1)),
-    )
-    if uow.connection.dialect.name == "postgresql":
-        for table in ("notice", "outbox", "account", "person", "club", "event", "occurrence"):
-            highest = sa.text(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
-            uow.connection.execute(highest)
 
 
 def _make_due(uow: UnitOfWork, clubs: int, number: int) -> None:
@@ -191,7 +61,7 @@ class Installation:
 
     async def fill(self) -> None:
         await migrate(self._database)
-        await self._database.run(lambda uow: fill(uow, self._clubs))
+        await self._database.run(lambda uow: fill(uow, self._clubs, MEMBERS))
         await self._database.run(lambda uow: uow.connection.exec_driver_sql("ANALYZE"))
 
     async def close(self) -> None:
