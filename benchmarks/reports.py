@@ -34,7 +34,7 @@ EACH = 60
 TIMES = 3
 """A report is made so often; the quickest counts: what others do only ever slows down."""
 PEOPLE = 20
-WINDOW, WINDOWS = 30.0, 3
+WINDOW, WINDOWS = 15.0, 3
 """Seconds for which people are listened to at once, and how often, without a report and with."""
 SETTLED = 3.0
 """Seconds before each that aren't counted."""

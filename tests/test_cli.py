@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import GIVES_WAY, app
 from bot.settings import Settings
 from tests.conftest import Talk
 
@@ -84,6 +86,28 @@ def test_a_wrong_setting_is_told_with_an_example(tmp_path: Path, name: str, valu
     told = one_line(run("report", cwd=tmp_path, **{name: value}))
     assert name in told
     assert "for example" in told or name == "BOT_DATABASE_URL"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["report", "--format", "pdf"],
+        ["accounts"],
+        ["export-roster", "list.pdf", "--club", "26680-01"],
+        ["documents", "--club", "26680-01", "--out", "papers"],
+        ["backup", "file"],
+        ["doctor"],
+    ],
+)
+def test_commands_that_only_look_let_the_bot_go_first(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int] = []
+    monkeypatch.setattr("os.nice", given.append)
+    monkeypatch.setenv("BOT_TIMEZONE", "Mars/Olympus")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, command).exit_code != 0
+    assert given == [GIVES_WAY]
 
 
 def test_a_broken_env_file(tmp_path: Path) -> None:
