@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.storage.address import DatabaseAddress
+from bot.storage.faults import NotAdmittedError, PoolModeError, StorageError
 
 
 class Trouble(StrEnum):
@@ -20,6 +21,14 @@ class Trouble(StrEnum):
     FULL = "full"
     DAMAGED = "damaged"
     UNREACHABLE = "unreachable"
+    NOT_ADMITTED = "not_admitted"
+    POOL_MODE = "pool_mode"
+
+
+_TOLD: dict[type[StorageError], Trouble] = {
+    NotAdmittedError: Trouble.NOT_ADMITTED,
+    PoolModeError: Trouble.POOL_MODE,
+}
 
 
 def check_file(address: DatabaseAddress, patience: float = 2.0) -> Trouble | None:
@@ -52,7 +61,10 @@ def check_file(address: DatabaseAddress, patience: float = 2.0) -> Trouble | Non
 
 
 def trouble_of(error: Exception) -> Trouble:
-    """What an error of the driver means."""
+    """What an error of the driver or of the storage means."""
+    for kind, told in _TOLD.items():
+        if isinstance(error, kind):
+            return told
     text = str(getattr(error, "orig", error)).lower()
     for words, trouble in (
         ("locked", Trouble.LOCKED),

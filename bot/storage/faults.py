@@ -18,6 +18,14 @@ class UnreachableError(StorageError):
     """The database server can't be reached now; nothing of the transaction was kept."""
 
 
+class NotAdmittedError(StorageError):
+    """The server is there and doesn't let us in; waiting doesn't help."""
+
+
+class PoolModeError(StorageError):
+    """A pooler stands before the server that keeps no transaction together."""
+
+
 _UNPREPARED = frozenset(("26000", "42P05"))
 """PostgreSQL's codes for a prepared statement that isn't there, and for one that is already."""
 _CONFLICTS = frozenset(("40001", "40P01"))
@@ -64,12 +72,12 @@ def server_fault(error: Exception, where: str) -> StorageError:
     """Why no connection to a server came about, told as what it is."""
     state, text = _sqlstate(error), driver_text(error)
     if "statement pooling mode" in text:
-        return StorageError(
+        return PoolModeError(
             f"the pooler before {where} is in statement mode, which knows no transactions: "
             "set its pool_mode to transaction or session"
         )
     if state.startswith(_NOT_ADMITTED):
-        return StorageError(
+        return NotAdmittedError(
             f"the database {where} doesn't admit us: {text}: "
             "look at user, password and name in BOT_DATABASE_URL"
         )

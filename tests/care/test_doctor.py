@@ -190,6 +190,10 @@ async def test_a_server_that_is_away_and_one_that_is_there(
     (line,) = await faults(well.model_copy(update={"database_url": away}), around())
     assert "không kết nối được" in line
     assert "hidden" not in line
+    elsewhere = well.model_copy(update={"database_url": postgres.replace("/t", "/not-there")})
+    (line,) = await faults(elsewhere, around())
+    assert "không cho vào" in line
+    assert "BOT_DATABASE_URL" in line
     there = Database(postgres)
     await migration.migrate(there)
     await there.close()

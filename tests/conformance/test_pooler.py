@@ -185,6 +185,8 @@ def test_what_can_not_work_is_told_as_what_it_is(direct: str) -> None:
         told = one_line(run("report", url=url))
         assert "pool_mode" in told
         assert "transaction or session" in told
+        doctor = run("doctor", url=url, BOT_LOCALE="en")
+        assert "pool_mode to transaction or session" in doctor.stdout
         unknown = one_line(run("report", url=url.replace("/pooled", "/elsewhere")))
         assert "elsewhere" in unknown
 
