@@ -145,7 +145,7 @@ class PostgreSQL:
         if not self._prepares:
             return
         self._prepares = False
-        log.info("statements are not prepared", because="a pooler in transaction mode")
+        log.debug("statements are not prepared", because="a pooler in transaction mode")
         # Others still work on their connections: these are let go of at the end.
         self._retired += self._engines.values()
         self._engines = {}
