@@ -204,12 +204,19 @@ class Choice:
     @property
     def shares_contact(self) -> bool:
         """Whether pressing it shares the account's own phone number."""
-        return self.value.rstrip("!").endswith(f"/{SHARE_CONTACT}")
+        return without_endings(self.value).endswith(f"/{SHARE_CONTACT}")
 
 
 YES = "?yes"
 NO = "?no"
 """End the value of a choice that a typed yes or no picks as well."""
+BY_WORDS = "!"
+"""Ends the value of a choice that no digit picks."""
+
+
+def without_endings(value: str) -> str:
+    """A choice's value without what says how else it may be picked."""
+    return value.rstrip(BY_WORDS).removesuffix(YES).removesuffix(NO)
 
 
 class Kind(StrEnum):

@@ -14,12 +14,11 @@ from typing import Any
 from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.clock import SystemClock, VirtualClock
-from bot.delivery.telling import BY_WORDS
 from bot.handlers.links import deep_links
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
 from bot.logs import where
-from bot.messages import CHANNELS, Address, Inbound, Incoming
+from bot.messages import BY_WORDS, CHANNELS, Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database

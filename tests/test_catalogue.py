@@ -106,7 +106,7 @@ def test_what_must_be_read_first_fits_a_message(language: str) -> None:
 
 
 def test_an_example_stands_beside_every_free_question() -> None:
-    from bot.conversations.kinds import (
+    from bot.conversations.engine.kinds import (
         ChoiceKind,
         ConfirmKind,
         ConsentKind,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from bot.conversations.effects import HandOver
-from bot.conversations.engine import Answers, Flow, State, Step
-from bot.conversations.kinds import ChoiceKind, ConsentKind, DateKind
+from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
+from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
@@ -15,12 +14,8 @@ from bot.domain.membership import GONE
 from bot.speech.translation import say, words_version
 
 
-def _take_args(turn: Turn, state: State, answers: Answers) -> None:
-    state["answers"].update(state["args"])
-
-
-def _spoken_for(turn: Turn, state: State) -> bool:
-    wanted = int(state["args"]["person"])
+def _spoken_for(turn: Turn, session: Session) -> bool:
+    wanted = int(session.args["person"])
     return any(person.id == wanted for _, person in turn.uow.people.of_account(turn.account.id))
 
 
@@ -31,18 +26,19 @@ def _is_self(turn: Turn, answers: Answers) -> bool:
     return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
 
 
-def _named(turn: Turn, answers: Answers) -> dict[str, Any]:
+def _named(turn: Turn, answers: Answers) -> Answers:
     person = turn.uow.people.get(int(answers["person"]))
     return {"who": named(turn.uow, turn.account, person, turn.zone)}
 
 
-def _after_present(turn: Turn, state: State, value: Any) -> None:
-    if value == "away":
-        state["stopped"] = True
-        turn.say(say("remind.when_there", **_named(turn, state["answers"])))
+def _after_present(turn: Turn, session: Session, value: str) -> Session:
+    if value != "away":
+        return session
+    turn.say(say("remind.when_there", **_named(turn, session.answers)))
+    return session.stop()
 
 
-def _finish_remind(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_remind(turn: Turn, session: Session, answers: Answers) -> None:
     person_id = int(answers["person"])
     club = turn.uow.clubs.get(int(answers["club"]))
     agreed, _, way = answers["reminders"].partition(":")
@@ -71,7 +67,8 @@ def _finish_remind(turn: Turn, state: State, answers: Answers) -> None:
 
 REMIND = Flow(
     key="remind",
-    introduce=_take_args,
+    args={"person": int, "club": int},
+    introduce=args_are_answers,
     allowed=_spoken_for,
     finish=_finish_remind,
     review=False,
@@ -93,12 +90,12 @@ REMIND = Flow(
 # What was left open at the registration, noted by an organiser
 
 
-def _organises(turn: Turn, state: State) -> bool:
-    membership = turn.uow.clubs.membership(int(state["args"]["membership"]))
+def _organises(turn: Turn, session: Session) -> bool:
+    membership = turn.uow.clubs.membership(int(session.args["membership"]))
     return membership is not None and is_organiser(turn.uow, turn.account, membership.club_id)
 
 
-def _asked(turn: Turn, answers: Answers) -> dict[str, Any]:
+def _asked(turn: Turn, answers: Answers) -> Answers:
     membership = turn.uow.clubs.membership(int(answers["membership"]))
     person = turn.uow.people.get(membership.person_id) if membership else None
     return {
@@ -107,7 +104,7 @@ def _asked(turn: Turn, answers: Answers) -> dict[str, Any]:
     }
 
 
-def _finish_note(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_note(turn: Turn, session: Session, answers: Answers) -> None:
     membership = turn.uow.clubs.membership(int(answers["membership"]))
     if membership is None or membership.state in GONE:
         turn.say(say("registration.gone"))
@@ -132,7 +129,8 @@ def _finish_note(turn: Turn, state: State, answers: Answers) -> None:
 
 NOTE = Flow(
     key="note_consent",
-    introduce=_take_args,
+    args={"membership": int, "purpose": str},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_note,
     review=False,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Any
+from typing import ClassVar, NotRequired, TypedDict
 
 from bot.conversations.effects import (
     ErasePerson,
@@ -15,25 +16,28 @@ from bot.conversations.effects import (
     RosterChanged,
     SendPaper,
 )
-from bot.conversations.engine import Answers, Flow, State, Step
-from bot.conversations.kinds import (
+from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_are_answers
+from bot.conversations.engine.kinds import (
     AddressKind,
     BirthKind,
     ChoiceKind,
     ConfirmKind,
     DateKind,
+    Kind,
     NameKind,
     NumberKind,
+    Pairs,
     PhoneKind,
     Problem,
     Read,
-    RecurrenceKind,
     Sure,
     TextKind,
     TimeKind,
     Unread,
     Value,
+    is_recurrence,
 )
+from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.permissions import answers_enquiry, is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
@@ -46,58 +50,58 @@ from bot.speech.show import show_date, show_moment, show_recurrence, show_time
 from bot.speech.translation import Phrase, say
 
 
-def _organises(turn: Turn, state: State) -> bool:
-    return is_organiser(turn.uow, turn.account, int(state["args"]["club"]))
+def _organises(turn: Turn, session: Session) -> bool:
+    return is_organiser(turn.uow, turn.account, int(session.args["club"]))
 
 
-def _club_name(turn: Turn, answers: Answers) -> dict[str, Any]:
+def _club_name(turn: Turn, answers: Answers) -> Answers:
     return {"club": turn.uow.clubs.get(int(answers["club"])).name}
-
-
-def _take_args(turn: Turn, state: State, answers: Answers) -> None:
-    state["answers"].update(state["args"])
 
 
 # Setting an event, in the organiser's own words
 
 
-class EventWordsKind(RecurrenceKind):
+class EventWords(TypedDict):
+    """A rule, and the hour and the place where they were said as well."""
+
+    recurrence: Answers
+    hour: str | None
+    place: str | None
+
+
+class EventWordsKind(Kind[EventWords]):
     """When and where, in one sentence; what it doesn't hold is asked after it."""
 
-    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[EventWords]:
         if asks_interval(text):
             return Problem(say("events.no_interval"))
         reading = read_event(text, turn.local_now)
         if reading.recurrence is None:
             found = read_date(text, turn.today)
-            if found.problem not in (None, "none"):
-                options = tuple(
-                    (each.isoformat(), turn.text(show_date(each))) for each in found.options
-                )
-                return Problem(say(f"kinds.date.{found.problem}"), options)
-            return super().read(turn, words, scope, text)
+            if found.problem in (None, "none"):
+                return Unread()
+            options = tuple(
+                (each.isoformat(), turn.text(show_date(each))) for each in found.options
+            )
+            return Problem(say(f"kinds.date.{found.problem}"), options)
         if reading.recurrence.kind == "once" and (
             reading.first is None or reading.first < turn.today
         ):
             return Problem(say("events.past"))
         hour = reading.time.value.strftime("%H:%M") if reading.time and reading.time.value else None
-        value = {
-            "recurrence": reading.recurrence.as_json(),
-            "hour": hour,
-            "place": reading.place,
-        }
+        value = EventWords(recurrence=reading.recurrence.as_json(), hour=hour, place=reading.place)
         return Value(value, self._shown(turn, value, lunar=reading.lunar))
 
-    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
+    def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[EventWords]:
         """One of the days offered instead of one that does not exist."""
         try:
             rule = Recurrence("once", date=date.fromisoformat(value))
         except ValueError:
             return Unread()
-        picked = {"recurrence": rule.as_json(), "hour": None, "place": None}
+        picked = EventWords(recurrence=rule.as_json(), hour=None, place=None)
         return Value(picked, self._shown(turn, picked))
 
-    def _shown(self, turn: Turn, value: dict[str, Any], *, lunar: bool = False) -> Phrase:
+    def _shown(self, turn: AnyTurn, value: EventWords, *, lunar: bool = False) -> Phrase:
         rule = Recurrence.from_json(value["recurrence"])
         lunar = lunar or rule.kind == "lunar_day"
         hour: Phrase | str = ""
@@ -108,7 +112,7 @@ class EventWordsKind(RecurrenceKind):
             starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
             if starts <= turn.now and rule.kind != "once":
                 first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
-            shown_first: Any = show_moment(
+            shown_first = show_moment(
                 datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone),
                 turn.zone,
                 lunar=lunar,
@@ -126,20 +130,27 @@ class EventWordsKind(RecurrenceKind):
             place=place,
         )
 
-    def show(self, turn: Turn, words: str, value: Any) -> Any:
+    def show(self, turn: AnyTurn, words: str, value: EventWords) -> object:
         return self._shown(turn, value)
+
+    def fits(self, value: object) -> bool:
+        return (
+            isinstance(value, dict)
+            and is_recurrence(value.get("recurrence"))
+            and {"hour", "place"} <= set(value)
+        )
 
 
 class BringKind(TextKind):
     """What people bring along; whether they come without breakfast is asked on its own."""
 
-    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
         if asks_fasting(text):
             return Problem(say("event.bring.no_fasting"))
         return super().read(turn, words, scope, text)
 
 
-def _finish_event(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_event(turn: Turn, session: Session, answers: Answers) -> None:
     when = answers["when"]
     event = turn.uow.events.add(
         club_id=int(answers["club"]),
@@ -156,7 +167,7 @@ def _finish_event(turn: Turn, state: State, answers: Answers) -> None:
     turn.do(EventAdded(event.id))
 
 
-def _needs(key: str) -> Any:
+def _needs(key: str) -> Callable[[Turn, Answers], bool]:
     def missing(_turn: Turn, answers: Answers) -> bool:
         return bool(answers.get("when")) and not answers["when"].get(key)
 
@@ -165,14 +176,15 @@ def _needs(key: str) -> Any:
 
 EVENT = Flow(
     key="event",
-    introduce=_take_args,
+    args={"club": int, "kind": str},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_event,
     resume=False,
     steps=(
         Step(
             "when",
-            EventWordsKind(once=True),
+            EventWordsKind(),
             slots=lambda turn, answers: {"what": say(f"event.kind.{answers['kind']}")},
         ),
         Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
@@ -201,44 +213,58 @@ EVENT = Flow(
 # Moving one occurrence
 
 
-class MoveWordsKind(DateKind):
+class MoveWords(TypedDict):
+    """The new day, and the hour and the place where they were said as well."""
+
+    date: str
+    hour: NotRequired[str]
+    place: NotRequired[str]
+
+
+class MoveWordsKind(Kind[MoveWords]):
     """The new day, with the hour and the place where they were said as well."""
 
-    def read(self, turn: Turn, words: str, scope: dict[str, Any], text: str) -> Read:
+    takes_digits: ClassVar[bool] = True
+    _day: ClassVar[DateKind] = DateKind()
+
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[MoveWords]:
         reading = read_event(text, turn.local_now)
         rule = reading.recurrence
         if rule is None or rule.kind != "once" or rule.date is None:
-            read = super().read(turn, words, scope, text)
-            if isinstance(read, Value):
-                return self._of(turn, {"date": read.value}, sure=isinstance(read, Sure))
-            return read
+            return self._of_day(turn, self._day.read(turn, words, scope, text))
         if rule.date < turn.today:
             return Problem(say("kinds.date.over", day=show_date(rule.date)))
-        value = {"date": rule.date.isoformat()}
+        value = MoveWords(date=rule.date.isoformat())
         if reading.time and reading.time.value:
             value["hour"] = reading.time.value.strftime("%H:%M")
         if reading.place:
             value["place"] = reading.place
-        return self._of(turn, value, sure=False)
+        return Value(value)
 
-    def pressed(self, turn: Turn, words: str, scope: dict[str, Any], value: str) -> Read:
-        read = super().pressed(turn, words, scope, value)
-        return self._of(turn, {"date": read.value}, sure=True) if isinstance(read, Value) else read
+    def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[MoveWords]:
+        return self._of_day(turn, self._day.pressed(turn, words, scope, value))
 
-    def _of(self, turn: Turn, value: dict[str, str], *, sure: bool) -> Read:
-        return Sure(value) if sure else Value(value, self.show(turn, "", value))
+    @staticmethod
+    def _of_day(turn: AnyTurn, read: Read[str]) -> Read[MoveWords]:
+        if not isinstance(read, Value):
+            return read
+        value = MoveWords(date=read.value)
+        return Sure(value) if isinstance(read, Sure) else Value(value)
 
-    def show(self, turn: Turn, words: str, value: Any) -> Any:
+    def show(self, turn: AnyTurn, words: str, value: MoveWords) -> object:
         day = date.fromisoformat(value["date"])
-        shown: Phrase = show_date(day, lunar=True)
+        shown = show_date(day, lunar=True)
         if value.get("hour"):
             starts = datetime.combine(day, time.fromisoformat(value["hour"]), turn.zone)
             shown = show_moment(starts, turn.zone, lunar=True)
         place = say("events.at_place", place=value["place"]) if value.get("place") else ""
         return say("events.understood_once", first=shown, place=place)
 
+    def fits(self, value: object) -> bool:
+        return isinstance(value, dict) and self._day.fits(value.get("date"))
 
-def _finish_move(turn: Turn, state: State, answers: Answers) -> None:
+
+def _finish_move(turn: Turn, session: Session, answers: Answers) -> None:
     occurrence = turn.uow.events.occurrence(int(answers["occurrence"]))
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
@@ -262,11 +288,11 @@ def _finish_move(turn: Turn, state: State, answers: Answers) -> None:
     turn.do(OccurrenceChanged(occurrence.id, "moved"))
 
 
-def _day_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+def _day_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
     return _passed(turn, value["date"], value["hour"]) if value.get("hour") else None
 
 
-def _hour_fault(turn: Turn, answers: Answers, value: Any) -> Phrase | None:
+def _hour_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
     day = answers.get("day")
     return _passed(turn, day["date"], value) if day else None
 
@@ -276,7 +302,7 @@ def _passed(turn: Turn, day: str, hour: str) -> Phrase | None:
     return say("events.past") if starts_at <= turn.now else None
 
 
-def _day_lacks(key: str) -> Any:
+def _day_lacks(key: str) -> Callable[[Turn, Answers], bool]:
     def missing(_turn: Turn, answers: Answers) -> bool:
         return bool(answers.get("day")) and not answers["day"].get(key)
 
@@ -285,7 +311,8 @@ def _day_lacks(key: str) -> Any:
 
 MOVE = Flow(
     key="move",
-    introduce=_take_args,
+    args={"club": int, "occurrence": int},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_move,
     resume=False,
@@ -305,7 +332,7 @@ MOVE = Flow(
 # Inviting to the founding meeting: its day and hour, as far as they are known
 
 
-def _finish_invitation(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_invitation(turn: Turn, session: Session, answers: Answers) -> None:
     club_id = int(answers["club"])
     for field, value in (
         ("planned_date", answers.get("date")),
@@ -318,7 +345,8 @@ def _finish_invitation(turn: Turn, state: State, answers: Answers) -> None:
 
 INVITATION = Flow(
     key="invitation",
-    introduce=_take_args,
+    args={"club": int},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_invitation,
     review=False,
@@ -333,7 +361,7 @@ INVITATION = Flow(
 # How many came
 
 
-def _finish_count(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_count(turn: Turn, session: Session, answers: Answers) -> None:
     turn.uow.events.update_occurrence(
         int(answers["occurrence"]), attended=answers["attended"], state="held"
     )
@@ -342,7 +370,8 @@ def _finish_count(turn: Turn, state: State, answers: Answers) -> None:
 
 COUNT = Flow(
     key="count",
-    introduce=_take_args,
+    args={"club": int, "occurrence": int},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_count,
     review=False,
@@ -354,7 +383,7 @@ COUNT = Flow(
 # Going on with fewer than fifty, and passing over a step, each with a reason that is kept
 
 
-def _finish_reason(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_reason(turn: Turn, session: Session, answers: Answers) -> None:
     club_id, step = int(answers["club"]), answers["step"]
     if answers["what"] == "fewer":
         turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
@@ -368,7 +397,8 @@ def _finish_reason(turn: Turn, state: State, answers: Answers) -> None:
 
 REASON = Flow(
     key="reason",
-    introduce=_take_args,
+    args={"club": int, "step": str, "what": str},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_reason,
     review=False,
@@ -386,17 +416,18 @@ REASON = Flow(
 # Replying to somebody's question
 
 
-def _finish_reply(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_reply(turn: Turn, session: Session, answers: Answers) -> None:
     turn.do(Reply(int(answers["enquiry"]), answers["text"]))
 
 
-def _answers_for_the_club(turn: Turn, state: State) -> bool:
-    return answers_enquiry(turn.plan, turn.uow, turn.account, int(state["args"]["enquiry"]))
+def _answers_for_the_club(turn: Turn, session: Session) -> bool:
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(session.args["enquiry"]))
 
 
 REPLY = Flow(
     key="reply",
-    introduce=_take_args,
+    args={"enquiry": int},
+    introduce=args_are_answers,
     finish=_finish_reply,
     review=False,
     resume=False,
@@ -410,15 +441,15 @@ REPLY = Flow(
 CORRECTABLE = ("full_name", "called", "birth", "sex", "address", "phone", "contact_person")
 
 
-def _correcting(key: str) -> Any:
+def _correcting(key: str) -> Callable[[Turn, Answers], bool]:
     def applies(_turn: Turn, answers: Answers) -> bool:
         return bool(answers.get("what") == key)
 
     return applies
 
 
-def _speaks_for(turn: Turn, state: State) -> bool:
-    person_id = int(state["args"]["person"])
+def _speaks_for(turn: Turn, session: Session) -> bool:
+    person_id = int(session.args["person"])
     if any(p.id == person_id for _, p in turn.uow.people.of_account(turn.account.id)):
         return True
     person = turn.uow.people.find(person_id)
@@ -430,7 +461,7 @@ def _speaks_for(turn: Turn, state: State) -> bool:
     )
 
 
-def _finish_correct(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
     person_id = int(answers["person"])
     what = answers["what"]
     value = answers[what]
@@ -457,14 +488,15 @@ def _of_oneself(turn: Turn, answers: Answers) -> bool:
     return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
 
 
-def _person_slots(turn: Turn, answers: Answers) -> dict[str, Any]:
+def _person_slots(turn: Turn, answers: Answers) -> Answers:
     person = turn.uow.people.get(int(answers["person"]))
     return {"who": named(turn.uow, turn.account, person, turn.zone)}
 
 
 CORRECT = Flow(
     key="correct",
-    introduce=_take_args,
+    args={"person": int},
+    introduce=args_are_answers,
     allowed=_speaks_for,
     finish=_finish_correct,
     review=False,
@@ -495,7 +527,7 @@ CORRECT = Flow(
 # An imported list: are the signatures there, and of which day?
 
 
-def _finish_list(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_list(turn: Turn, session: Session, answers: Answers) -> None:
     turn.do(
         ImportRoster(
             club_id=int(answers["club"]),
@@ -508,7 +540,8 @@ def _finish_list(turn: Turn, state: State, answers: Answers) -> None:
 
 LIST = Flow(
     key="roster_list",
-    introduce=_take_args,
+    args={"club": int, "path": str, "file_name": str},
+    introduce=args_are_answers,
     allowed=_organises,
     finish=_finish_list,
     review=False,
@@ -528,7 +561,7 @@ LIST = Flow(
 # Deleting what is kept
 
 
-def _finish_delete(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_delete(turn: Turn, session: Session, answers: Answers) -> None:
     if answers["sure"]:
         turn.do(ErasePerson(int(answers["person"])))
     else:
@@ -537,7 +570,8 @@ def _finish_delete(turn: Turn, state: State, answers: Answers) -> None:
 
 DELETE = Flow(
     key="delete",
-    introduce=_take_args,
+    args={"person": int},
+    introduce=args_are_answers,
     allowed=_speaks_for,
     finish=_finish_delete,
     review=False,
@@ -548,12 +582,12 @@ DELETE = Flow(
 # The form of address, offered once after joining
 
 
-def _finish_form(turn: Turn, state: State, answers: Answers) -> None:
+def _finish_form(turn: Turn, session: Session, answers: Answers) -> None:
     turn.uow.accounts.update(turn.account.id, form_of_address=answers["form"])
     turn.say(say("address.noted", form=answers["form"]))
 
 
-def _forms(turn: Turn, _scope: dict[str, Any]) -> list[tuple[str, str]]:
+def _forms(turn: Turn, _scope: Answers) -> Pairs:
     return [(each, each) for each in CHOICES]
 
 

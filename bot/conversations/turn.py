@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from bot.conversations.engine.surroundings import Nobody, Surroundings
+from bot.conversations.sessions import AccountSessions
 from bot.domain.plan import Plan
 from bot.messages import CHANNELS, Capabilities, Choice, Inbound, Kind
 from bot.speech.translation import Speaker
@@ -23,10 +25,6 @@ class Said:
     text: str
     rows: tuple[tuple[Choice, ...], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
-
-
-def _nothing(_text: str) -> bool:
-    return False
 
 
 @dataclass
@@ -45,16 +43,16 @@ class Turn:
     zone: ZoneInfo
     value: str = ""
     said: list[Said] = field(default_factory=list)
-    effects: list[Any] = field(default_factory=list)
-    answer: Callable[[str], Any] = _nothing
-    """Answers a question from the guidance, whatever comes of it."""
-    answers_question: Callable[[str], bool] = _nothing
-    """Answers if the text is a question or a live one; False when it is neither."""
-    surely_asks: Callable[[str], bool] = _nothing
+    effects: list[object] = field(default_factory=list)
+    surroundings: Surroundings = field(default_factory=Nobody)
+    """What is done beside the open conversation; the router puts it around the turn."""
     offered: bool = False
     """An answer ended in a choice of its own: the open question waits until that is closed."""
-    menu: Callable[[], Any] = lambda: None
-    person_in_charge: Callable[[], Any] = lambda: None
+
+    @cached_property
+    def sessions(self) -> AccountSessions:
+        """The account's conversations."""
+        return AccountSessions(self.uow, self.account.id)
 
     @property
     def now(self) -> datetime:
@@ -76,13 +74,13 @@ class Turn:
         """What the account's channel can show."""
         return CHANNELS[self.account.capabilities]
 
-    def text(self, thing: Any) -> str:
+    def text(self, thing: object) -> str:
         """Words as this account reads them."""
         return self.speaker.text(thing)
 
     def say(
         self,
-        thing: Any,
+        thing: object,
         rows: Sequence[Sequence[Choice]] = (),
         *,
         kind: Kind = Kind.REPLY,
@@ -92,13 +90,13 @@ class Turn:
         kept = tuple(tuple(row) for row in rows if row)
         self.said.append(Said(kind, self.text(thing), kept, tuple(files)))
 
-    def offer(self, thing: Any, *rows: Sequence[tuple[Any, str]]) -> None:
+    def offer(self, thing: object, *rows: Sequence[tuple[object, str]]) -> None:
         """Say something with choices outside a flow: (label, action) pairs a row."""
         self.say(
             thing,
             [[Choice(self.text(label), f"a/{action}") for label, action in row] for row in rows],
         )
 
-    def do(self, effect: Any) -> None:
+    def do(self, effect: object) -> None:
         """Ask the handlers to carry something out in the same transaction."""
         self.effects.append(effect)

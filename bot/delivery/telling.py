@@ -8,15 +8,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.events.rules import next_allowed
-from bot.messages import CHANNELS, Capabilities, Choice, Kind
+from bot.messages import BY_WORDS, CHANNELS, Capabilities, Choice, Kind
 from bot.speech.cutting import split_text, utf16_length
 from bot.speech.forms import form_english, form_for
 from bot.speech.translation import Speaker
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
-
-BY_WORDS = "!"
-"""Ends the value of a choice that no digit picks."""
 
 
 def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:

@@ -17,12 +17,14 @@ from typing import Any
 from bot.app import Program, pass_time
 from bot.channels.web import NAME
 from bot.clock import VirtualClock
-from bot.conversations.engine import REVIEW, Engine, Step
+from bot.conversations.engine import REVIEW, Engine, Session
+from bot.conversations.engine.choices import Command, Drop, Press, is_choice, read_press, spell
+from bot.conversations.engine.fitting import read_session
+from bot.conversations.sessions import AccountSessions
 from bot.handlers.staff import operator_invitation
 from bot.handlers.ticks import TICKS, run_tick
 from bot.language.text import same_text
-from bot.messages import Address, Inbound, Incoming, Outbound, Outcome, Sent
-from bot.storage.records import ConversationRow
+from bot.messages import Address, Inbound, Incoming, Outbound, Outcome, Sent, without_endings
 from bot.storage.unit_of_work import UnitOfWork
 
 MOST_ANSWERS = 400
@@ -46,7 +48,14 @@ class Shown:
     @property
     def key(self) -> str:
         """What the choice means within its question: "written", "+done"."""
-        return self.value.rstrip("!").rpartition("/")[2]
+        press = read_press(self.value) if is_choice(self.value) else None
+        return spell(press.chosen) if isinstance(press, Press) else ""
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether something that was picked is taken back by it."""
+        press = read_press(self.value) if is_choice(self.value) else None
+        return isinstance(press, Press) and isinstance(press.chosen, Drop)
 
 
 class Stand:
@@ -246,7 +255,7 @@ class Storyteller:
         """Press the latest choice whose action fits; an action without a "*" needs no button."""
         action = wanted.replace("{club}", str(self._club_ids.get(club or "", "")))
         for choice in self._stand.all(who):
-            if fnmatchcase(choice.value.rstrip("!"), f"a/{action}"):
+            if fnmatchcase(without_endings(choice.value), f"a/{action}"):
                 await self._choose(who, choice)
                 return
         if "*" in action:
@@ -272,69 +281,65 @@ class Storyteller:
     async def _converse(self, who: str, answers: Answers) -> None:
         """Answer until no question is open."""
         conversation = Conversation(answers)
-        before: list[Any] = []
+        before: object = None
         for _ in range(MOST_ANSWERS):
-            row = await self._open(who)
-            if row is None:
+            session = await self._open(who)
+            if session is None:
                 return
-            place = [row.flow, row.state["at"], row.state["list"], row.state.get("pending")]
+            place = (session.name, session.at, session.inside, session.pending)
             if place == before and not self._picks(who):
-                raise StoryError(f"{who}: {row.flow} doesn't take what is said to {place[1:3]}")
+                raise StoryError(f"{who}: {session.name} doesn't take what is said to {session.at}")
             before = place
-            await self._answer(who, row, conversation)
+            await self._answer(who, session, conversation)
         raise StoryError(f"{who}: a conversation comes to no end")
 
     def _picks(self, who: str) -> bool:
         """Whether several choices are being picked, so that the same question comes again."""
-        return any(choice.key.startswith("+drop") for choice in self._stand.latest(who))
+        return any(choice.takes_back for choice in self._stand.latest(who))
 
-    async def _open(self, who: str) -> ConversationRow | None:
-        def work(uow: UnitOfWork) -> ConversationRow | None:
+    async def _open(self, who: str) -> Session | None:
+        def work(uow: UnitOfWork) -> Session | None:
             account = uow.accounts.find(Address(NAME, who))
-            return uow.conversations.current(account.id) if account else None
+            stored = AccountSessions(uow, account.id).current() if account else None
+            return read_session(self._engine.flows, stored.state) if stored else None
 
-        row: ConversationRow | None = await self._in_unit(work)
-        return row if row is not None and row.state.get("flow") else None
+        session: Session | None = await self._in_unit(work)
+        return session
 
-    async def _answer(self, who: str, row: ConversationRow, conversation: Conversation) -> None:
+    async def _answer(self, who: str, session: Session, conversation: Conversation) -> None:
         """Answer the open question: as the story has it, else by passing on, else by a yes."""
-        state = row.state
         choices = {choice.key: choice for choice in self._stand.latest(who)}
-        if state.get("pending"):
-            await self._choose(who, choices["+sure"])
+        if session.pending is not None:
+            await self._choose(who, choices[Command.SURE])
             return
-        if state.get("held"):
+        if session.held is not None:
             # What was typed could be a question, too.
-            await self._choose(who, choices["+note"])
+            await self._choose(who, choices[Command.NOTE])
             return
-        if state["at"] == REVIEW:
-            await self._choose(who, choices["+right"])
+        if session.at == REVIEW:
+            await self._choose(who, choices[Command.RIGHT])
             return
-        flow = self._engine.flows[state["flow"]]
-        step = flow.step(state["at"])
-        inside = state["list"] if step.is_list else None
-        if inside is not None and inside["mode"] != "item":
+        flow = self._engine.flows[session.flow]
+        step, entry = flow.step(session.at), session.entry
+        if session.menu is not None:
             if conversation.has_more(step.key):
                 conversation.next_entry(step.key)
-                await self._choose(who, choices["+add"])
-            elif "+done" in choices:
-                await self._choose(who, choices["+done"])
+                await self._choose(who, choices[Command.ADD])
+            elif Command.DONE in choices:
+                await self._choose(who, choices[Command.DONE])
             else:
                 raise StoryError(f"{who}: {flow.key} needs more {step.key}")
             return
-        asked: Step = step
-        if inside is not None:
-            asked = next(each for each in step.items if each.key == inside["at"])
-        said = conversation.answer(asked.key, step.key if inside is not None else None)
+        asked = step if entry is None else step.item(entry.at)
+        said = conversation.answer(asked.key, step.key if entry is not None else None)
         await self._say(who, f"{flow.key}, {asked.key}", said, choices)
 
     async def _say(self, who: str, where: str, said: Any, choices: dict[str, Shown]) -> None:
         if said is None:
             # A question that the story doesn't know: left out if it may be, else the first choice.
             offered = [choice for key, choice in choices.items() if not key.startswith("+")]
-            picked = any(key.startswith("+drop") for key in choices)
-            wanted = choices.get("+skip") or (offered[0] if offered else None)
-            wanted = choices.get("+picked") if picked else wanted
+            wanted = choices.get(Command.SKIP) or (offered[0] if offered else None)
+            wanted = choices.get(Command.PICKED) if self._picks(who) else wanted
             if wanted is None:
                 raise StoryError(f"{who}: nothing is said to {where}")
             await self._choose(who, wanted)

@@ -65,7 +65,7 @@ def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
     if not _in_charge(desk, turn)[0]:
         return
     _remember(turn, text[:1000])
-    going_on = turn.uow.conversations.current(turn.account.id) is not None
+    going_on = turn.sessions.current() is not None
     turn.offer(
         say("unwell.offer", contact=person_in_charge_name(desk, turn)),
         [
@@ -184,7 +184,7 @@ def refuse(desk: Desk, turn: Turn, text: str) -> None:
 
 def offer_hand_over(desk: Desk, turn: Turn) -> None:
     """Offer to send the question on, or to go on where the conversation stands."""
-    going_on = turn.uow.conversations.current(turn.account.id) is not None
+    going_on = turn.sessions.current() is not None
     turn.offer(
         say("answer.unknown", contact=person_in_charge_name(desk, turn)),
         [
@@ -229,7 +229,7 @@ def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> Non
     row = []
     if page + 1 < len(parts):
         row.append(Choice(turn.text(say("answer.read_on")), f"a/article/{slug}/{page + 1}"))
-    if turn.uow.conversations.current(turn.account.id) is None:
+    if turn.sessions.current() is None:
         row.append(Choice(turn.text(say("answer.other")), "a/ask/other"))
     turn.say(Lines(tuple(pieces)), [row], kind=Kind.ANSWER)
 
@@ -241,7 +241,7 @@ def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     show_article(turn, args[0], page)
-    desk.engine.handle_repeat(turn)
+    desk.engine.ask_again(turn)
 
 
 def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
@@ -253,12 +253,12 @@ def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         else:
             hand_over(desk, turn, held.state["text"])
             turn.uow.conversations.drop(turn.account.id, ASKED)
-        desk.engine.handle_repeat(turn)
+        desk.engine.ask_again(turn)
     elif args[0] == "none":
         offer_hand_over(desk, turn)
     elif args[0] == "rest":
         turn.say(say("unwell.rest"))
-    elif args[0] != "go_on" or not desk.engine.handle_repeat(turn):
+    elif args[0] != "go_on" or not desk.engine.ask_again(turn):
         turn.say(say("answer.ask"))
 
 
@@ -268,11 +268,11 @@ def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
     Whoever organises the club himself turns to its coordinators first, and nobody to himself.
     """
     clubs = clubs_of_account(turn.uow, turn.account)
-    row = turn.uow.conversations.current(turn.account.id)
-    joining = row.state.get("args", {}).get("club") if row is not None else None
+    asked = desk.engine.open_question(turn)
+    joining = None if asked is None else asked.club_id
     if joining is not None and joining not in {club.id for club in clubs}:
         # Who is about to join asks those whom the notice has just named.
-        clubs = [turn.uow.clubs.get(int(joining)), *clubs]
+        clubs = [turn.uow.clubs.get(joining), *clubs]
     for club in clubs:
         found = _coordinators(desk, turn, club)
         if found and is_organiser(turn.uow, turn.account, club.id):
@@ -330,7 +330,7 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
         if club
         else say("person.known_area", contact=contact),
         [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"ask/go_on{NO}")]
-        if turn.uow.conversations.current(turn.account.id)
+        if turn.sessions.current()
         else [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"menu{NO}")],
     )
     turn.offered = True

@@ -55,13 +55,17 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
         return False
     if one is not None:
         people = [one]
-    if reading.wish in _QUIET and turn.uow.conversations.current(turn.account.id) is not None:
+    if reading.wish in _QUIET and turn.sessions.current() is not None:
         # "sửa địa chỉ" in the middle of something belongs there.
         return False
-    drafts = _registrations_begun(turn)
+    drafts = _registrations_begun(desk, turn)
     if not people and not drafts:
         return False
-    if drafts and reading.wish in (Wish.DELETE, Wish.LEAVE) and (not people or _is_open(turn)):
+    if (
+        drafts
+        and reading.wish in (Wish.DELETE, Wish.LEAVE)
+        and (not people or _is_open(desk, turn))
+    ):
         _forget_drafts(desk, turn, drafts)
         return True
     if reading.wish is Wish.START_MESSAGES:
@@ -105,27 +109,26 @@ def _of_another(text: str, people: list[Person]) -> tuple[Person | None, WishRea
     return None, None
 
 
-def _is_open(turn: Turn) -> bool:
-    row = turn.uow.conversations.current(turn.account.id)
-    return row is not None and row.state.get("flow") == "registration"
+def _is_open(desk: Desk, turn: Turn) -> bool:
+    asked = desk.engine.open_question(turn)
+    return asked is not None and asked.flow == "registration"
 
 
-def _registrations_begun(turn: Turn) -> list[str]:
+def _registrations_begun(desk: Desk, turn: Turn) -> list[str]:
     """Registrations of oneself or a relative that were not finished."""
-    rows = turn.uow.conversations.parked(turn.account.id)
-    current = turn.uow.conversations.current(turn.account.id)
+    asked = desk.engine.open_question(turn)
+    begun = [*([asked] if asked else []), *desk.engine.left_open(turn)]
     return [
-        row.flow
-        for row in [*([current] if current else []), *rows]
-        if row.state.get("flow") == "registration"
-        and row.state.get("args", {}).get("mode") in ("self", "relative")
+        each.name
+        for each in begun
+        if each.flow == "registration" and each.args["mode"] in ("self", "relative")
     ]
 
 
 def _forget_drafts(desk: Desk, turn: Turn, names: list[str]) -> None:
     for name in names:
         found = turn.uow.conversations.find(turn.account.id, name)
-        turn.uow.conversations.drop(turn.account.id, name)
+        turn.sessions.drop(name)
         if found is not None:
             turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, found.started_at)
     turn.say(say("data.draft_forgotten"))

@@ -5,7 +5,7 @@ What may be a danger and may be none ("te", "tu tu") is asked about instead.
 
 from __future__ import annotations
 
-from bot.conversations.kinds import MemberKind, MoneyKind, NumberKind, PercentKind
+from bot.conversations.engine.kinds import MemberKind, MoneyKind, NumberKind, PercentKind
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.menu import menu
@@ -66,7 +66,7 @@ def _answer(desk: Desk, turn: Turn, danger: str) -> None:
         turn.say(say("emergency.relieved"))
     else:
         turn.say(Lines((say(f"emergency.{danger}"), say("emergency.machine"))))
-    if not desk.engine.handle_repeat(turn) and danger == "none":
+    if not desk.engine.ask_again(turn) and danger == "none":
         menu(desk, turn)
 
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.conversations.turn import Turn
-from bot.delivery.telling import BY_WORDS, tell_each
+from bot.delivery.telling import tell_each
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
 from bot.domain.founding import (
@@ -40,7 +40,7 @@ from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
 from bot.logs import where
-from bot.messages import NO, YES, Kind
+from bot.messages import BY_WORDS, NO, YES, Kind
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club, Person
@@ -257,11 +257,11 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
 
 def shows_steps(desk: Desk, turn: Turn, text: str) -> bool:
     """ "xem các bước", typed while a step's question is open: the list, and a way to another step."""
-    row = turn.uow.conversations.current(turn.account.id)
-    if row is None or read_step_request(text) != "all":
+    asked = desk.engine.open_question(turn) if read_step_request(text) == "all" else None
+    if asked is None:
         return False
-    club_id = row.state.get("args", {}).get("club")
-    club = next((c for c in organised_clubs(turn.uow, turn.account) if c.id == club_id), None)
+    organised = organised_clubs(turn.uow, turn.account)
+    club = next((each for each in organised if each.id == asked.club_id), None)
     if club is None:
         return False
     checklist(desk, turn, club)

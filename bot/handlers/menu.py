@@ -32,11 +32,9 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     if known:
         next_events(desk, turn, quietly=True, limit=1)
     rows: Rows = []
-    parked = [
-        row for row in turn.uow.conversations.parked(turn.account.id) if row.state.get("flow")
-    ]
-    if parked:
-        rows.append([(say("menu.continue"), f"continue/{parked[0].flow}")])
+    left = desk.engine.left_open(turn)
+    if left:
+        rows.append([(say("menu.continue"), f"continue/{left[0].name}")])
     rows += [[(say("menu.club", club=club.name), f"club/{club.id}")] for club in organised[:4]]
     if may_found(turn.uow, turn.account):
         rows.append([(say("menu.found"), "found")])
@@ -65,14 +63,9 @@ def menu_action(desk: Desk, turn: Turn, args: list[str]) -> None:
 
 def continue_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """continue/<conversation>: go on where it was left."""
-    name = "/".join(args)
-    found = turn.uow.conversations.find(turn.account.id, name)
-    if found is None or not found.state.get("flow"):
+    if not desk.engine.go_on(turn, "/".join(args)):
         turn.say(say("menu.nothing_left"))
         menu(desk, turn)
-        return
-    turn.uow.conversations.put(turn.account.id, name, found.state, is_open=True)
-    desk.engine.resume(turn, name, found.state)
 
 
 def found_action(desk: Desk, turn: Turn, args: list[str]) -> None:

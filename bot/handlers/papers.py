@@ -324,7 +324,7 @@ def send_paper(
             [(say("club.co_organiser"), f"coorganiser/{club.id}")],
             [(say("founding.steps"), f"founding/{club.id}")],
         )
-        desk.engine.handle_repeat(turn)
+        desk.engine.ask_again(turn)
         return
     occurrence = turn.uow.events.occurrence(occurrence_id) if occurrence_id is not None else None
     made = make_paper(turn.uow, club, desk.plan, desk.zone, PAPERS[code], occurrence)
@@ -341,7 +341,7 @@ def send_paper(
                 count=more,
             )
         )
-    if not desk.engine.handle_repeat(turn):
+    if not desk.engine.ask_again(turn):
         back = f"events/{club.id}" if occurrence_id is not None else f"founding/{club.id}"
         label = "club.events" if occurrence_id is not None else "founding.steps"
         turn.offer(

@@ -7,13 +7,13 @@ commands, an answer about who comes, and at last a question.
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
-from bot.conversations.engine import PREFIX
+from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
-from bot.delivery.telling import BY_WORDS, speaker_for, without_choices
+from bot.delivery.telling import speaker_for, without_choices
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import person_ids, read_alive, read_later, read_sentence
@@ -30,7 +30,7 @@ from bot.intents.words import Meaning, looks_like_question, meanings_of, only_la
 from bot.language.address import asks_for_form, read_form
 from bot.language.kinship import names_registration, read_relative
 from bot.language.text import clean, fold, same_text, single_line
-from bot.messages import MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
+from bot.messages import BY_WORDS, MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
 from bot.speech.translation import LANGUAGES, Speaker, say
 from bot.storage.records import OutboxRow
 
@@ -54,18 +54,39 @@ LONGEST_MESSAGE = 4000
 
 def handle(desk: Desk, turn: Turn) -> None:
     """Understand one update and answer it, effects included."""
-    turn.answer = partial(answers.answer, desk, turn)
-    turn.answers_question = partial(_answers_in_the_middle, desk, turn)
-    turn.surely_asks = partial(answers.surely_asks, desk)
-    turn.menu = partial(menu, desk, turn)
-    turn.person_in_charge = partial(answers.person_in_charge, desk, turn)
+    turn.surroundings = _Surroundings(desk, turn)
     _route(desk, turn)
     carry_out(desk, turn)
 
 
-def _answers_in_the_middle(desk: Desk, turn: Turn, text: str) -> bool:
-    """A question asked while another is open; or an organiser's wish to see the steps."""
-    return founding.shows_steps(desk, turn, text) or answers.answers_question(desk, turn, text)
+@dataclass(frozen=True)
+class _Surroundings:
+    """What is done beside an open conversation, in the middle of it."""
+
+    desk: Desk
+    turn: Turn
+
+    def answer(self, text: str) -> None:
+        """Answer a question, whatever comes of it."""
+        answers.answer(self.desk, self.turn, text)
+
+    def answers_question(self, text: str) -> bool:
+        """A question asked while another is open; or an organiser's wish to see the steps."""
+        return founding.shows_steps(self.desk, self.turn, text) or answers.answers_question(
+            self.desk, self.turn, text
+        )
+
+    def surely_asks(self, text: str) -> bool:
+        """Whether a text can only be a question."""
+        return answers.surely_asks(self.desk, text)
+
+    def menu(self) -> None:
+        """Show the first screen."""
+        menu(self.desk, self.turn)
+
+    def person_in_charge(self) -> None:
+        """Say who can help."""
+        answers.person_in_charge(self.desk, self.turn)
 
 
 def _route(desk: Desk, turn: Turn) -> None:
@@ -86,7 +107,7 @@ def _route(desk: Desk, turn: Turn) -> None:
         return
     if kind is Incoming.CONTACT:
         turn.say(say("engine.contact_of_another"))
-        desk.engine.handle_repeat(turn)
+        desk.engine.ask_again(turn)
         return
     if kind in (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER):
         if not desk.engine.handle(turn):
@@ -101,7 +122,7 @@ def _start(desk: Desk, turn: Turn, payload: str) -> None:
     """The bot was opened through a link: a code, or nothing."""
     payload = payload.strip()
     if not payload:
-        if not desk.engine.handle_repeat(turn):
+        if not desk.engine.ask_again(turn):
             menu(desk, turn, greet=True)
         return
     take_code(desk, turn, payload, certain=True)
@@ -109,10 +130,10 @@ def _start(desk: Desk, turn: Turn, payload: str) -> None:
 
 def _press(desk: Desk, turn: Turn, value: str) -> None:
     turn.value = value
-    if value.startswith(PREFIX):
+    if is_choice(value):
         if not desk.engine.handle(turn):
             turn.say(say("engine.old_button"))
-            desk.engine.handle_repeat(turn)
+            desk.engine.ask_again(turn)
     elif value.startswith("a/"):
         run_action(desk, turn, value)
     else:
@@ -126,11 +147,11 @@ def _file(desk: Desk, turn: Turn) -> None:
             turn.say(say("roster.too_big", megabytes=MOST_FILE // (1024 * 1024)))
         else:
             turn.say(say("engine.file_not_fetched"))
-        desk.engine.handle_repeat(turn)
+        desk.engine.ask_again(turn)
         return
     clubs = organised_clubs(turn.uow, turn.account)
-    row = turn.uow.conversations.current(turn.account.id)
-    if row is not None and (not clubs or desk.engine.wants_file(turn)):
+    is_open = turn.sessions.current() is not None
+    if is_open and (not clubs or desk.engine.wants_file(turn)):
         desk.engine.handle(turn)
         return
     if not clubs:
@@ -138,8 +159,9 @@ def _file(desk: Desk, turn: Turn) -> None:
         menu(desk, turn)
         return
     wanted = clubs[0]
-    if row is not None:
-        club_id = row.state.get("args", {}).get("club")
+    if is_open:
+        asked = desk.engine.open_question(turn)
+        club_id = None if asked is None else asked.club_id
         wanted = next((club for club in clubs if club.id == club_id), wanted)
         desk.engine.leave(turn, quietly=True)
     elif len(clubs) > 1:
@@ -151,12 +173,12 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
     text = clean(raw)
     if len(text) > LONGEST_MESSAGE:
         turn.say(say("engine.too_long", longest=LONGEST_MESSAGE))
-        if not desk.engine.handle_repeat(turn):
+        if not desk.engine.ask_again(turn):
             menu(desk, turn)
         return
     if not text:
         turn.say(say("engine.cannot_read"))
-        desk.engine.handle_repeat(turn)
+        desk.engine.ask_again(turn)
         return
     if text.startswith("/") and _slash(desk, turn, text):
         return
@@ -254,10 +276,10 @@ def _slash(desk: Desk, turn: Turn, text: str) -> bool:
             personal.my_data_action(desk, turn, [])
         case "person":
             answers.person_in_charge(desk, turn)
-            desk.engine.handle_repeat(turn)
+            desk.engine.ask_again(turn)
         case "help":
             turn.say(say("engine.help"))
-            desk.engine.handle_repeat(turn)
+            desk.engine.ask_again(turn)
         case "stop":
             personal.stop_messages(desk, turn)
         case _:
@@ -285,7 +307,7 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
         turn.account = turn.uow.accounts.get(turn.account.id)
         turn.speaker = speaker_for(turn.uow, turn.account, desk.zone)
         turn.say(say("language.changed"))
-        if not desk.engine.handle_repeat(turn):
+        if not desk.engine.ask_again(turn):
             menu(desk, turn)
         return True
     if meaning is Meaning.MY_DATA:
@@ -309,18 +331,18 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     if folded.isdecimal() and len(folded) <= 2:
         place = int(folded)
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
-            if _number_is_meant(turn, shown, choices):
+            if _number_is_meant(desk, turn, shown, choices):
                 return False
             _press(desk, turn, choices[place - 1][1])
             return True
         return False
-    row = turn.uow.conversations.current(turn.account.id)
+    is_open = turn.sessions.current() is not None
     for compare in (same_text, fold):
         wanted = compare(typed)
         hits = [value for label, value in choices if compare(label) == wanted]
         if len(hits) != 1:
             continue
-        if row is not None and not hits[0].startswith(PREFIX):
+        if is_open and not is_choice(hits[0]):
             # Words typed at an open question belong to it, unless the label says more than yes.
             if len(typed.split()) < 2:
                 return False
@@ -331,7 +353,7 @@ def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
 
 def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -> bool:
     """A label of an earlier message, written out; at an open question only what goes by words."""
-    asked = turn.uow.conversations.current(turn.account.id) is not None
+    asked = turn.sessions.current() is not None
     typed = same_text(single_line(text))
     for row in shown:
         for line in row.rows:
@@ -412,7 +434,7 @@ def _names_relative(desk: Desk, turn: Turn, choices: list[tuple[str, str]], text
 def _answers_in_between(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     """A plain yes or no where another question came in between: it answers what was read last."""
     values = [value for row in shown.rows for _, value in row]
-    if not _is_open(turn, shown) or any(value.startswith(PREFIX) for value in values):
+    if not _is_open(turn, shown) or any(map(is_choice, values)):
         return False
     mark = {"yes": YES, "no": NO}.get(read_yes_no(text) or "")
     value = next((value for value in values if mark and value.endswith(mark)), None)
@@ -432,13 +454,14 @@ def _offer_again(turn: Turn) -> bool:
     return True
 
 
-def _number_is_meant(turn: Turn, shown: OutboxRow, choices: list[tuple[str, str]]) -> bool:
+def _number_is_meant(
+    desk: Desk, turn: Turn, shown: OutboxRow, choices: list[tuple[str, str]]
+) -> bool:
     """Whether a digit answers the open question, and not choices of a message before it."""
-    row = turn.uow.conversations.current(turn.account.id)
-    if row is None:
+    question = desk.engine.open_question(turn)
+    if question is None:
         return False
-    asked = f"{PREFIX}{row.state['asked']}/"
-    ours = any(value.startswith(asked) for _, value in choices)
+    ours = any(is_of(question.asked, value) for _, value in choices)
     return not ours and turn.uow.outbox.latest_id(turn.account.id) != shown.id
 
 

@@ -102,7 +102,7 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
     club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
     invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
     if club is None and invitation is None:
-        asked = turn.uow.conversations.current(turn.account.id) is not None
+        asked = turn.sessions.current() is not None
         if not certain and (asked or not looks_like_code(text)):
             if guesses_code(text):
                 turn.uow.accounts.add_wrong_code(turn.account.id)

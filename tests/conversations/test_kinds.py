@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.conversations.kinds import (
+from bot.conversations.engine.kinds import (
     ChoiceKind,
     DateKind,
     Kind,

@@ -11,7 +11,7 @@ import pytest
 
 from bot.settings import Settings
 from tests.conftest import Talk
-from tests.conversations.test_engine import prepare
+from tests.conversations.prepared import prepare
 
 
 def club_upto(empty_database: Path, tmp_path: Path, step: int) -> Talk:

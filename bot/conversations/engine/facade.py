@@ -1,0 +1,353 @@
+"""The engine as handlers know it: start, go on, handle, leave, and what stands open.
+
+Every input is read, applied and shown once. All state is in the account's sessions; the engine
+itself keeps nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.conversations.engine import moves
+from bot.conversations.engine.applying import apply
+from bot.conversations.engine.aside import Aside, find_aside, note_begun, put_aside, show_aside
+from bot.conversations.engine.choices import BeginAgain, is_choice, read_chosen, read_press
+from bot.conversations.engine.course import Course
+from bot.conversations.engine.fitting import Flows, read_session, taken_over
+from bot.conversations.engine.kinds import FileKind, Kind
+from bot.conversations.engine.moves import Move
+from bot.conversations.engine.outcomes import (
+    AnswerQuestion,
+    Ask,
+    Finished,
+    Left,
+    NamePerson,
+    Offer,
+    Outcome,
+    PutAgain,
+    ShowMenu,
+    ShowPicked,
+    Stopped,
+    Tell,
+)
+from bot.conversations.engine.placing import Outcomes, advance, put_question
+from bot.conversations.engine.pressing import read_choice
+from bot.conversations.engine.reading import read_input
+from bot.conversations.engine.session import (
+    BEGINNING,
+    REVIEW,
+    Answer,
+    Answers,
+    Session,
+)
+from bot.conversations.engine.showing import Message, show_offer, show_open, show_picked
+from bot.conversations.engine.storing import UnreadableSessionError, to_json
+from bot.conversations.engine.surroundings import NOTES, Stored, Turn
+from bot.conversations.engine.table import Flow
+from bot.intents.words import looks_like_question, meanings_of
+from bot.speech.translation import say
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """What an account is asked, or was asked when it left."""
+
+    name: str
+    flow: str
+    args: Answers
+    kind: Kind[Answer] | None
+    """The kind of answer that is asked for; None at a list's menu and at the review."""
+    asked: int
+    """The number of the question."""
+
+    @property
+    def club_id(self) -> int | None:
+        """The club that it is about, where it is about one."""
+        found = self.args.get("club")
+        return found if isinstance(found, int) else None
+
+
+class Engine:
+    """Runs flows."""
+
+    def __init__(self, flows: Iterable[Flow]) -> None:
+        self.flows: Flows = {flow.key: flow for flow in flows}
+
+    # What stands open
+
+    def open_question(self, turn: Turn) -> OpenQuestion | None:
+        """What the account is asked; None when nothing is, or nothing that can be read."""
+        stored = turn.sessions.current()
+        return None if stored is None else self._look(stored)
+
+    def left_open(self, turn: Turn) -> list[OpenQuestion]:
+        """Conversations that were left and can be gone on with, the latest first."""
+        found = (self._look(stored) for stored in turn.sessions.left())
+        return [each for each in found if each is not None]
+
+    def asked_kind(self, turn: Turn) -> Kind[Answer] | None:
+        """The kind of answer that the open question asks for, None when there is none."""
+        question = self.open_question(turn)
+        return None if question is None else question.kind
+
+    def wants_file(self, turn: Turn) -> bool:
+        """Whether the open question asks for a file."""
+        return isinstance(self.asked_kind(turn), FileKind)
+
+    def _look(self, stored: Stored) -> OpenQuestion | None:
+        try:
+            session = read_session(self.flows, stored.state)
+        except UnreadableSessionError:
+            return None
+        kind: Kind[Answer] | None = None
+        if session.at not in (BEGINNING, REVIEW) and session.menu is None:
+            step = self.flows[session.flow].step(session.at)
+            kind = step.kind if session.entry is None else step.item(session.entry.at).kind
+        return OpenQuestion(stored.name, session.flow, session.args, kind, session.asked)
+
+    # Starting, going on, leaving
+
+    def start(
+        self,
+        turn: Turn,
+        key: str,
+        *,
+        name: str | None = None,
+        first: str | None = None,
+        chosen: str | None = None,
+        **args: Answer,
+    ) -> None:
+        """Begin a flow, or go on where it was left if it was left with the same arguments.
+
+        `name` tells apart several conversations of one flow (the founding's steps). `first` is
+        the question to open with, answered already or not; `chosen` its choice, if that was
+        pressed before the flow began. Raises TypeError where an argument is missing.
+        """
+        flow, name = self.flows[key], name or key
+        if not flow.is_begun_with(args):
+            raise TypeError(f"{key} begins with {sorted(flow.args)}")
+        stored = turn.sessions.find(name) if flow.resume else None
+        aside: Aside | None = None
+        if stored is not None:
+            try:
+                session = read_session(self.flows, stored.state)
+            except UnreadableSessionError as error:
+                aside = put_aside(turn.sessions, self.flows, stored, error)
+            else:
+                at_a_question = session.at not in (BEGINNING, REVIEW)
+                if session.args == args and (first is None or (at_a_question and not chosen)):
+                    self._resume(Course(turn, flow, replace(session, name=name)))
+                    return
+        course = self._begin(turn, flow, name, args)
+        if course.session.stopped:
+            return
+        if aside is not None and (aside.flow, aside.args) == (flow, args):
+            turn.say(say("engine.taken_over"))
+            note_begun(turn.sessions, aside)
+            course.become(taken_over(flow, course.session, aside.state))
+        if first is None:
+            begun = course.session.at == BEGINNING
+            self._carry_out(course, advance(course) if begun else put_question(course))
+            return
+        course.change(at=first, inside=None, seen=course.answers.get(first))
+        move = None if chosen is None else read_choice(course, read_chosen(chosen))
+        if move is None or isinstance(move, moves.NotHere):
+            self._carry_out(course, put_question(course))
+        else:
+            self._make(course, move)
+
+    def go_on(self, turn: Turn, name: str) -> bool:
+        """Go on with a conversation that was left; False when there is none of this name."""
+        stored = None if name.startswith(NOTES) else turn.sessions.find(name)
+        if stored is None:
+            return False
+        course = self._course(turn, stored)
+        if course is not None:
+            self._resume(course)
+        return True
+
+    def leave(self, turn: Turn, *, quietly: bool = False) -> bool:
+        """Leave the open conversation; what was typed is kept. False when none was open."""
+        stored = turn.sessions.current()
+        course = None if stored is None else self._course(turn, stored)
+        if course is None:
+            return False
+        self._do(course, Left(quietly))
+        return True
+
+    def ask_again(self, turn: Turn) -> bool:
+        """Repeat the open question of the account; False when there is none."""
+        stored = turn.sessions.current()
+        if stored is None:
+            return False
+        course = self._course(turn, stored)
+        if course is not None and self._permitted(course):
+            self._carry_out(course, put_question(course, again=True))
+        return True
+
+    def handle(self, turn: Turn) -> bool:
+        """Take one input for the open conversation; False when it is none of its business."""
+        press = read_press(turn.value) if is_choice(turn.value) else None
+        if isinstance(press, BeginAgain):
+            self._begin_again(turn, press.aside)
+            return True
+        stored = turn.sessions.current()
+        if stored is None:
+            if press is not None:
+                turn.say(say("engine.old_button"))
+            return press is not None
+        course = self._course(turn, stored)
+        if course is None:
+            # Commands and questions are taken as where nothing is open.
+            text = "" if turn.value else turn.inbound.text
+            return not (meanings_of(text) or looks_like_question(text))
+        if not self._permitted(course):
+            return True
+        if turn.value and press is None:
+            return False
+        move = read_input(course)
+        if isinstance(move, moves.NotHere):
+            return False
+        self._make(course, move)
+        return True
+
+    # Making moves
+
+    def _begin(self, turn: Turn, flow: Flow, name: str, args: Answers) -> Course:
+        session = Session(
+            flow=flow.key,
+            name=name,
+            began=turn.now,
+            asked=turn.sessions.highest_number(),
+            args=args,
+        )
+        course = Course(turn, flow, session)
+        # A step opened anew shows what stands there; lists that are long enough count as closed.
+        closed = [
+            step.key
+            for step in flow.steps
+            if step.is_list and len(course.entries(step)) >= max(step.lowest, 1)
+        ]
+        course.change(closed=tuple(closed))
+        if flow.introduce is not None:
+            course.become(flow.introduce(turn, course.session, course.answers))
+        return course
+
+    def _resume(self, course: Course) -> None:
+        """Put the open question again after a pause, with a word on where we are."""
+        if not self._permitted(course):
+            return
+        turn, flow = course.turn, course.flow
+        where = flow.where(turn, course.session) if flow.where else None
+        turn.say(say("engine.going_on_at", where=where) if where else say("engine.going_on"))
+        if course.session.at == BEGINNING:
+            self._carry_out(course, advance(course))
+        else:
+            self._carry_out(course, put_question(course, again=True, progress=True))
+
+    @staticmethod
+    def _permitted(course: Course) -> bool:
+        """Whether the account may still have this conversation; it ends when not."""
+        if course.is_allowed:
+            return True
+        course.turn.sessions.drop(course.session.name)
+        course.turn.say(say("engine.not_allowed"))
+        return False
+
+    def _make(self, course: Course, move: Move) -> None:
+        self._carry_out(course, apply(course, self._settled(course.turn, move)))
+
+    def _settled(self, turn: Turn, move: Move) -> Move:
+        """A move that isn't certain before somebody tried to answer it as a question."""
+        match move:
+            case moves.Anew(instead):
+                return moves.Anew(self._settled(turn, instead))
+            case moves.SomethingElse(text, otherwise):
+                return moves.GoOn() if turn.surroundings.answers_question(text) else otherwise
+        return move
+
+    def _carry_out(self, course: Course, outcomes: Outcomes) -> None:
+        """Keep where the conversation is now, then say and do what came of the move."""
+        if not any(isinstance(each, Finished | Stopped | Left) for each in outcomes):
+            _keep(course, is_open=True)
+        for outcome in outcomes:
+            self._do(course, outcome)
+
+    def _do(self, course: Course, outcome: Outcome) -> None:
+        turn, session = course.turn, course.session
+        match outcome:
+            case Tell(phrase):
+                turn.say(phrase)
+            case Ask():
+                _say(turn, *show_open(course, outcome))
+            case Offer():
+                _say(turn, show_offer(course, outcome))
+            case ShowPicked():
+                _say(turn, show_picked(course))
+            case AnswerQuestion(text):
+                turn.surroundings.answer(text)
+            case NamePerson():
+                turn.surroundings.person_in_charge()
+            case PutAgain():
+                if not turn.offered:
+                    self._carry_out(course, put_question(course, again=True))
+            case Finished(answers):
+                turn.sessions.drop(session.name)
+                course.flow.finish(turn, session, answers)
+            case Stopped():
+                turn.sessions.drop(session.name)
+            case Left(quietly):
+                self._leave(course, quietly=quietly)
+            case ShowMenu():
+                turn.surroundings.menu()
+
+    @staticmethod
+    def _leave(course: Course, *, quietly: bool) -> None:
+        turn, flow = course.turn, course.flow
+        _keep(course, is_open=False)
+        if flow.left:
+            flow.left(turn, course.session, course.answers)
+        if not quietly:
+            turn.say(say("engine.left"))
+
+    # What can't be read
+
+    def _course(self, turn: Turn, stored: Stored) -> Course | None:
+        """The way through a stored conversation; None when it had to be put aside."""
+        try:
+            session = read_session(self.flows, stored.state)
+        except UnreadableSessionError as error:
+            aside = put_aside(turn.sessions, self.flows, stored, error)
+            _say(turn, show_aside(turn, aside))
+            return None
+        return Course(turn, self.flows[session.flow], replace(session, name=stored.name))
+
+    def _begin_again(self, turn: Turn, number: int) -> None:
+        """Begin anew what was put aside, with all that can be taken over."""
+        aside = find_aside(turn.sessions, self.flows, number)
+        if aside is None or aside.begun:
+            turn.say(say("engine.old_button"))
+            self.ask_again(turn)
+            return
+        self.leave(turn, quietly=True)
+        note_begun(turn.sessions, aside)
+        if self.go_on(turn, aside.name):
+            # It was begun some other way meanwhile.
+            return
+        course = self._begin(turn, aside.flow, aside.name, aside.args)
+        if course.session.stopped or not self._permitted(course):
+            return
+        course.become(taken_over(aside.flow, course.session, aside.state))
+        begun = course.session.at == BEGINNING
+        self._carry_out(course, advance(course) if begun else put_question(course))
+
+
+def _keep(course: Course, *, is_open: bool) -> None:
+    session = course.session
+    course.turn.sessions.put(Stored(session.name, to_json(session), is_open))
+
+
+def _say(turn: Turn, *messages: Message) -> None:
+    for message in messages:
+        turn.say(message.thing, message.rows)

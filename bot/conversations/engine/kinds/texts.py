@@ -1,0 +1,41 @@
+"""Free words: a text, an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.conversations.engine.kinds.base import Kind, Problem, Read, Sure
+from bot.conversations.engine.session import Answers
+from bot.conversations.engine.surroundings import Turn
+from bot.intents.residence import asks_back, is_no_place
+from bot.language.text import clean, single_line, without_courtesy
+from bot.speech.translation import say
+
+
+@dataclass(frozen=True)
+class TextKind(Kind[str]):
+    """Free words within limits, counted in characters."""
+
+    shortest: int = 1
+    longest: int = 200
+    free: ClassVar[bool] = True
+    asks_commands: ClassVar[bool] = True
+
+    def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
+        typed = clean(text) if self.longest > 300 else without_courtesy(single_line(text))
+        if len(typed) < self.shortest or not any(letter.isalnum() for letter in typed):
+            return Problem(say("kinds.text.short"))
+        if len(typed) > self.longest:
+            return Problem(say("kinds.text.long", longest=self.longest, length=len(typed)))
+        return Sure(typed)
+
+
+@dataclass(frozen=True)
+class AddressKind(TextKind):
+    """Where somebody lives; what asks back or doesn't know is no place."""
+
+    def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
+        if is_no_place(text):
+            return Problem(say("kinds.address.no_place"), asked_back=asks_back(text))
+        return super().read(turn, words, scope, text)

@@ -1,0 +1,251 @@
+"""Understanding one input where the conversation stands. Says nothing, stores nothing.
+
+Words typed while a question is open are judged by the question's own kind first, then as words
+of command, then as anything else.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.conversations.engine import moves
+from bot.conversations.engine.choices import Command, Press, read_press
+from bot.conversations.engine.course import Course, Question
+from bot.conversations.engine.kinds import FileKind, SeveralKind
+from bot.conversations.engine.kinds.base import Problem, Unread, Value
+from bot.conversations.engine.lines import entries_named, review_lines
+from bot.conversations.engine.moves import Move
+from bot.conversations.engine.pressing import read_choice
+from bot.conversations.engine.session import REVIEW, Menu, Mode
+from bot.conversations.engine.surroundings import Turn
+from bot.conversations.engine.table import Step
+from bot.intents.corrections import read_correction
+from bot.intents.list_commands import read_line_command
+from bot.intents.words import (
+    Meaning,
+    is_exact_command,
+    looks_like_question,
+    meanings_of,
+    read_yes_no,
+)
+from bot.language.text import fold
+from bot.messages import Incoming
+from bot.speech.translation import say
+
+_WORDLESS = (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER)
+
+
+def read_input(course: Course) -> Move:
+    """What the turn's input means."""
+    turn = course.turn
+    if turn.value:
+        press = read_press(turn.value)
+        if not isinstance(press, Press) or press.number != str(course.session.asked):
+            return moves.OldButton()
+        return read_choice(course, press.chosen)
+    kind = turn.inbound.kind
+    question = course.question
+    if question is not None and isinstance(question.step.kind, FileKind):
+        if kind in (Incoming.FILE, Incoming.PHOTO):
+            return _file(turn)
+    if kind is Incoming.FILE:
+        return moves.Again(say("engine.no_file_here"))
+    if kind in _WORDLESS:
+        return moves.Again(say("engine.cannot_read"))
+    return _text(course, turn.inbound.text)
+
+
+def _file(turn: Turn) -> Move:
+    """A file or a photo where one is asked for.
+
+    Not every channel hands a photo on; some send it smaller and without a name.
+    """
+    path = turn.inbound.file_path
+    if path:
+        return moves.Answered(
+            {"path": path, "name": turn.inbound.file_name or Path(path).name}, True
+        )
+    return moves.Again(
+        say("engine.picture_as_file") if turn.capabilities.files else say("engine.no_files")
+    )
+
+
+def _text(course: Course, text: str) -> Move:
+    session = course.session
+    if session.pending is not None:
+        move = _confirming(course, text)
+        if move is not None:
+            return move
+    if session.at == REVIEW:
+        move = _review_text(course, text)
+    else:
+        step, question = course.step, course.question
+        if step is None:
+            move = _command_or_else(course, text)
+        elif question is None:
+            move = _list_text(course, step, text)
+        else:
+            move = _answer_text(course, question, text)
+    waits = session.pending is not None or session.held is not None
+    return moves.Anew(move) if waits else move
+
+
+def _confirming(course: Course, text: str) -> Move | None:
+    """Words after "đúng không?"; None where they give another value."""
+    answer = read_yes_no(text)
+    if answer == "yes":
+        return moves.Confirm()
+    if answer == "no" or meanings_of(text) & {Meaning.CORRECT, Meaning.BACK}:
+        return moves.Deny()
+    if answer == "unclear":
+        return moves.Unclear(Command.SURE)
+    question = course.question
+    if question is None:
+        return None
+    read = question.read(course.turn, text)
+    free = question.step.kind.free and looks_like_question(text)
+    if free or isinstance(read, Unread | Problem):
+        # No other value: what was asked stays asked.
+        return _command_or_else(course, text)
+    return None
+
+
+def _review_text(course: Course, text: str) -> Move:
+    choosing = course.session.choosing
+    answer = read_yes_no(text)
+    if answer == "yes":
+        return moves.Right()
+    if answer == "unclear" and not choosing:
+        return moves.Unclear(Command.RIGHT)
+    if (answer == "no" or Meaning.CORRECT in meanings_of(text)) and not choosing:
+        return moves.Wrong()
+    for line in review_lines(course):
+        if fold(text) and fold(line.text).startswith(fold(text)):
+            return moves.FixLine(line.step.key)
+    return _correction(course, text, plainly=False) or _command_or_else(course, text)
+
+
+def _answer_text(course: Course, question: Question, text: str) -> Move:
+    """Words typed at a question."""
+    kind = question.step.kind
+    if kind.free:
+        exact = is_exact_command(text)
+        command = _command(course, frozenset({exact})) if exact is not None else None
+        if command is not None:
+            return command
+        meanings = meanings_of(text)
+        if kind.asks_commands and meanings == {Meaning.SKIP}:
+            return moves.Skip() if question.step.optional else moves.CannotSkip()
+        if kind.asks_commands and Meaning.STOP in meanings:
+            return moves.PerhapsCommand(text)
+        if looks_like_question(text) and course.turn.surroundings.surely_asks(text):
+            return moves.PerhapsQuestion(text)
+    if isinstance(kind, SeveralKind) and course.session.picked and _says_done(text):
+        return moves.PickDone() if course.picked else moves.Again()
+    if question.step.optional and read_yes_no(text) == "no":
+        # "không có" to what may be left out.
+        return moves.Skip()
+    read = question.read(course.turn, text)
+    if isinstance(read, Value):
+        return moves.move_of(course.turn, read)
+    if question.is_kept_by(text):
+        return moves.Keep()
+    if course.session.inside is None:
+        corrected = _correction(course, text, plainly=True)
+        if corrected is not None:
+            return corrected
+    command = _command(course, meanings_of(text))
+    if command is not None:
+        return command
+    if isinstance(read, Unread):
+        return moves.otherwise(course.turn)
+    problem = moves.move_of_problem(read)
+    asks = not read.asked_back and looks_like_question(text)
+    return moves.SomethingElse(text, problem) if asks else problem
+
+
+def _says_done(text: str) -> bool:
+    return Meaning.DONE in meanings_of(text)
+
+
+def _list_text(course: Course, step: Step, text: str) -> Move:
+    """Words typed at the menu of a list."""
+    mode = (course.session.menu or Menu()).mode
+    entries = course.entries(step)
+    meanings = meanings_of(text)
+    command = read_line_command(text) if entries else None
+    if command is not None and not meanings - {Meaning.SKIP}:
+        wanted = Mode(command.what)
+        if command.number is not None:
+            matching = entries[command.number - 1 : command.number] if command.number else []
+        else:
+            matching = entries_named(course, step, command.words or "")
+        return moves.PickEntry.of(matching, wanted) or moves.ShowList(wanted)
+    if mode is not Mode.MENU:
+        named = moves.PickEntry.of(entries_named(course, step, fold(text)), mode)
+        if named is not None:
+            return named
+        if meanings & {Meaning.BACK, Meaning.CORRECT, Meaning.STOP}:
+            return moves.ShowList(Mode.MENU)
+    elif Meaning.DONE in meanings:
+        lacking = step.lowest - len(entries)
+        return (
+            moves.CloseList()
+            if lacking <= 0
+            else moves.Again(say("engine.list.lacking", lacking=lacking))
+        )
+    elif Meaning.ADD in meanings and len(entries) < step.highest:
+        return moves.AddEntry()
+    elif Meaning.CORRECT in meanings and entries:
+        return moves.ShowList(Mode.CHANGE)
+    return _command_or_else(course, text)
+
+
+def _correction(course: Course, text: str, *, plainly: bool) -> moves.Correct | None:
+    """ "ủa, địa chỉ là tổ 6": goes to what was said before, with the new words if there are.
+
+    `plainly`: only where it says that something is to be put right.
+    """
+    lines = [
+        line
+        for line in review_lines(course)
+        if not line.step.is_list and course.is_answered(line.step)
+    ]
+    found = read_correction(text, [line.name for line in lines])
+    if found is None or (plainly and not found.plainly):
+        return None
+    step = lines[found.place].step
+    if found.value:
+        read = course.about(step).read(course.turn, found.value)
+        if isinstance(read, Value):
+            return moves.Correct(step.key, moves.Answered.of(read))
+    return moves.Correct(step.key)
+
+
+def _command(course: Course, meanings: frozenset[Meaning]) -> Move | None:
+    """Words that every conversation takes; None for any other."""
+    if {Meaning.YES, Meaning.STOP} <= meanings:
+        return moves.PerhapsStop()
+    if meanings & {Meaning.BACK, Meaning.CORRECT}:
+        return moves.Back()
+    if Meaning.STOP in meanings:
+        return moves.Stop()
+    if Meaning.MENU in meanings:
+        return moves.ToMenu()
+    if Meaning.SKIP in meanings:
+        if course.question is None:
+            return None
+        return moves.Skip() if course.question.step.optional else moves.CannotSkip()
+    if Meaning.PERSON_IN_CHARGE in meanings:
+        return moves.PersonInCharge()
+    if Meaning.HELP in meanings:
+        return moves.Again(say("engine.help"))
+    if Meaning.REPEAT in meanings:
+        return moves.Again()
+    if meanings & {Meaning.THANKS, Meaning.HELLO}:
+        return moves.Again(say("engine.kindly"))
+    return None
+
+
+def _command_or_else(course: Course, text: str) -> Move:
+    return _command(course, meanings_of(text)) or moves.otherwise(course.turn)

@@ -1,0 +1,167 @@
+"""Step 1 opens the club. Until it stands its answers live in the conversation; once it stands,
+the same questions correct its hamlet and its name.
+"""
+
+from __future__ import annotations
+
+from bot.conversations.effects import FoundingChanged
+from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStore, Step
+from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
+from bot.conversations.engine.surroundings import Turn as AnyTurn
+from bot.conversations.founding.store import FoundingStore, club_of
+from bot.conversations.permissions import is_organiser
+from bot.conversations.turn import Turn
+from bot.domain.founding import StepKey
+from bot.speech.translation import Phrase, say
+from bot.storage.installation import JOIN_CODE_LENGTH
+
+
+def _allowed_units(turn: Turn, scope: Answers) -> Pairs:
+    wanted = scope.get("area")
+    return [
+        (unit.code, unit.name)
+        for area in turn.plan.areas
+        for unit in area.units
+        if wanted in (None, area.id, unit.code)
+    ]
+
+
+def _regions(turn: Turn, scope: Answers) -> Pairs:
+    return [(area.id, area.name) for area in turn.plan.areas]
+
+
+def _needs_region(turn: Turn, answers: Answers) -> bool:
+    return len(_allowed_units(turn, answers)) > 8
+
+
+def _units(turn: Turn, scope: Answers) -> Pairs:
+    units = _allowed_units(turn, scope)
+    region = turn.plan.area(str(scope.get("region") or ""))
+    if region is not None:
+        held = {unit.code for unit in region.units}
+        units = [unit for unit in units if unit[0] in held]
+    return units
+
+
+def _unit_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
+    known = {code for code, _ in _allowed_units(turn, answers)}
+    if known:
+        return None
+    code = str(value).strip()
+    return None if len(code) == 5 and code.isdigit() else say("open_founding.bad_code")
+
+
+def _name_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
+    besides = answers.get("club")
+    if turn.uow.clubs.name_taken(
+        str(answers["club_area"]), value, besides=int(besides) if besides else None
+    ):
+        return say("open_founding.name_taken", name=value)
+    return None
+
+
+class _OpeningStore(SessionStore):
+    """In the conversation while the club is not there yet."""
+
+    def load(self, turn: Turn, session: Session) -> Answers:
+        """All answers so far, and where the founding is allowed."""
+        return {**session.args, **super().load(turn, session)}
+
+
+class _ClubNameKind(TextKind):
+    """A name of one's own, or the usual one with a press."""
+
+    def rows(self, turn: AnyTurn, words: str, scope: Answers) -> list[Pairs]:
+        usual = say("open_founding.default_name", hamlet=scope.get("hamlet") or "")
+        return [[(turn.text(usual), turn.text(usual))]]
+
+    def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[str]:
+        return self.read(turn, words, scope, value)
+
+
+def _open(turn: Turn, session: Session, answers: Answers) -> None:
+    """The club comes into being, with its first organiser."""
+    values = {key: answers[key] for key in ("club_area", "hamlet", "club_name")}
+    while True:
+        code = turn.uow.installation.draw_code(JOIN_CODE_LENGTH)
+        if turn.uow.clubs.by_join_code(code) is None:
+            break
+    club = turn.uow.clubs.add(
+        unit_code=values["club_area"],
+        hamlet=values["hamlet"],
+        name=values["club_name"],
+        join_code=code,
+        created_by=turn.account.id,
+    )
+    turn.uow.accounts.grant(turn.account.id, "organiser", club_id=club.id)
+    for role in turn.uow.accounts.roles(turn.account.id):
+        # An invitation opens one founding.
+        if role.role == "organiser" and role.club_id is None and role.area == answers.get("area"):
+            turn.uow.accounts.revoke_role(role.id)
+            break
+    for key, value in values.items():
+        turn.uow.founding.put(club.id, StepKey.OPEN_FOUNDING.value, key, value, by=turn.account.id)
+    turn.say(say("open_founding.opened", club=club.name, code=club.code))
+    turn.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING.value))
+
+
+def _may_open(turn: Turn, session: Session) -> bool:
+    return any(
+        role.role == "organiser" and role.club_id is None and role.area == session.args["area"]
+        for role in turn.uow.accounts.roles(turn.account.id)
+    )
+
+
+_CLUB_AREA = Step(
+    "club_area",
+    ChoiceKind(options_of=_units),
+    fault=_unit_fault,
+    words="founding.open_founding.club_area",
+)
+_HAMLET = Step("hamlet", TextKind(2, 60), words="founding.open_founding.hamlet")
+_CLUB_NAME = Step(
+    "club_name",
+    _ClubNameKind(3, 80),
+    fault=_name_fault,
+    words="founding.open_founding.club_name",
+)
+OPEN = Flow(
+    key="open_founding",
+    args={"area": str | None},
+    steps=(
+        Step(
+            "region",
+            ChoiceKind(options_of=_regions),
+            when=_needs_region,
+            counted=False,
+            shown_in_review=False,
+        ),
+        _CLUB_AREA,
+        _HAMLET,
+        _CLUB_NAME,
+    ),
+    finish=_open,
+    store=_OpeningStore(),
+    allowed=_may_open,
+)
+
+
+def _renamed(turn: Turn, session: Session, answers: Answers) -> None:
+    club_id = club_of(session)
+    turn.uow.clubs.update(club_id, hamlet=answers["hamlet"], name=answers["club_name"])
+    turn.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING.value))
+
+
+def organises(turn: Turn, session: Session) -> bool:
+    """Whether the account organises the club whose founding it is."""
+    return is_organiser(turn.uow, turn.account, club_of(session))
+
+
+RENAME = Flow(
+    key=f"founding.{StepKey.OPEN_FOUNDING.value}",
+    args={"club": int},
+    steps=(_HAMLET, _CLUB_NAME),
+    finish=_renamed,
+    store=FoundingStore(StepKey.OPEN_FOUNDING),
+    allowed=organises,
+)

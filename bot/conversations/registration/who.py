@@ -1,0 +1,202 @@
+"""Who is registered by whom, and which questions follow from it."""
+
+from __future__ import annotations
+
+from bot.conversations.engine import Answers
+from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, Sure, Unread
+from bot.conversations.engine.surroundings import Turn as AnyTurn
+from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of
+from bot.domain.membership import MembershipState
+from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
+from bot.speech.translation import Opening, Phrase, say
+from bot.storage.records import Club, Membership
+
+
+def club_of(turn: Turn, answers: Answers) -> Club:
+    """The club that somebody is registered with."""
+    return turn.uow.clubs.get(int(answers["club"]))
+
+
+def waits(membership: Membership) -> bool:
+    """Whether a consent is still waited for; who was forgotten or decided on doesn't come back."""
+    return membership.state == MembershipState.UNCONFIRMED.value
+
+
+def mode_of(answers: Answers) -> str:
+    """Who registers: "self", "relative" or "organiser"."""
+    return str(answers["mode"])
+
+
+# Which questions are asked
+
+
+def of_oneself(_turn: Turn, answers: Answers) -> bool:
+    """Whether somebody registers himself."""
+    return mode_of(answers) == "self"
+
+
+def by_relative(_turn: Turn, answers: Answers) -> bool:
+    """Whether a relative or a neighbour registers somebody."""
+    return mode_of(answers) == "relative"
+
+
+def by_organiser(_turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser writes somebody down."""
+    return mode_of(answers) == "organiser"
+
+
+def is_present(_turn: Turn, answers: Answers) -> bool:
+    """Whether the person can be asked now."""
+    return mode_of(answers) == "self" or answers.get("present") == "here"
+
+
+def asks_details(_turn: Turn, answers: Answers) -> bool:
+    """Whether the person agreed, so that the rest may be asked."""
+    if mode_of(answers) == "organiser":
+        return answers.get("way") not in (None, "not_yet")
+    return str(answers.get("roster", "")).startswith("agreed")
+
+
+def asks_reminders(turn: Turn, answers: Answers) -> bool:
+    """Whether the person is asked about reminders."""
+    return is_present(turn, answers) and asks_details(turn, answers)
+
+
+def asks_name(turn: Turn, answers: Answers) -> bool:
+    """Whether the name is asked."""
+    return by_organiser(turn, answers) or asks_details(turn, answers)
+
+
+def is_noted(turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser writes down somebody who agreed: each purpose is asked by itself."""
+    return by_organiser(turn, answers) and asks_details(turn, answers)
+
+
+def speaks_himself(turn: Turn, answers: Answers) -> bool:
+    """Whether the person, who agreed, answers about further purposes himself."""
+    return not by_organiser(turn, answers) and asks_details(turn, answers)
+
+
+def in_founding(turn: Turn, answers: Answers) -> bool:
+    """Whether the list will go to the commune: the club isn't recognised yet."""
+    return asks_details(turn, answers) and club_of(turn, answers).recognised_on is None
+
+
+def shares_himself(turn: Turn, answers: Answers) -> bool:
+    """Whether the person is asked about the list for the commune."""
+    return not by_organiser(turn, answers) and in_founding(turn, answers)
+
+
+def sharing_is_noted(turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser is asked about it."""
+    return by_organiser(turn, answers) and in_founding(turn, answers)
+
+
+def asks_relation(turn: Turn, answers: Answers) -> bool:
+    """Whether the word by which somebody is called doesn't tell how he stands to the helper."""
+    called = str(answers.get("called") or "")
+    return by_relative(turn, answers) and bool(called) and relation_of(called) is None
+
+
+def asks_shared(turn: Turn, answers: Answers) -> bool:
+    """Whether somebody may share place and phone with one registered before."""
+    return asks_details(turn, answers) and bool(answers.get("shared_from"))
+
+
+def asks_address(turn: Turn, answers: Answers) -> bool:
+    """Whether place and phone are the person's own."""
+    return asks_details(turn, answers) and answers.get("shared") != "same"
+
+
+def asks_circumstances(turn: Turn, answers: Answers) -> bool:
+    """Whether the person agreed to tell about hardship."""
+    if mode_of(answers) == "organiser":
+        return bool(answers.get("circumstances_noted"))
+    return str(answers.get("circumstances_consent", "")).startswith("agreed")
+
+
+def alike(turn: Turn, answers: Answers) -> int | None:
+    """Somebody on this roster with the same name and the same birth year or phone."""
+    if not answers.get("full_name"):
+        return None
+    found = turn.uow.clubs.alike(
+        club_of(turn, answers).id,
+        answers["full_name"],
+        birth_year=(answers.get("birth") or {}).get("year"),
+        phone=answers.get("phone"),
+        besides=answers.get("membership"),
+    )
+    return found[1].id if found else None
+
+
+def looks_alike(turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser writes down somebody who may stand on the roster already.
+
+    A stranger isn't told who is on the roster: of others' applications organisers see it.
+    """
+    return is_noted(turn, answers) and alike(turn, answers) is not None
+
+
+# How the person is named
+
+
+def who(answers: Answers) -> Phrase | str:
+    """How the sentence names the person: as he is addressed, else as the reader.
+
+    Once an elder holds the phone he reads it himself: "má" and "bà ngoại" are "bà" to the bot.
+    """
+    if mode_of(answers) == "self":
+        return say("registration.you")
+    called = answers.get("called")
+    if called and answers.get("present") == "here" and is_kin_word(called):
+        return elder_form(called) or str(called)
+    name = called or answers.get("full_name")
+    return str(name) if name else say("registration.this_person")
+
+
+def relation(answers: Answers) -> str:
+    """How the person stands to the helper: as the word says, else as was asked."""
+    return relation_of(answers["called"]) or str(answers.get("relation", "other"))
+
+
+def slots(turn: Turn, answers: Answers) -> Answers:
+    """What the questions name."""
+    return {"who": who(answers), "club": club_of(turn, answers).name}
+
+
+def shared_slots(turn: Turn, answers: Answers) -> Answers:
+    """The same, with the place that may be shared."""
+    person = turn.uow.people.get(int(answers["shared_from"]))
+    return {**slots(turn, answers), "address_before": person.address or ""}
+
+
+def notice(turn: Turn, answers: Answers) -> Phrase:
+    """What must be read before the consent."""
+    club = club_of(turn, answers)
+    return say(
+        "registration.notice", who=who(answers), club=club.name, contact=contact_of(turn.uow, club)
+    )
+
+
+class PresentKind(ChoiceKind):
+    """Whether the elder holds the phone now: "Bà đây", "ừ", "đang cầm máy"."""
+
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
+        called = str(scope.get("called") or "")
+        presence = read_presence(text, called)
+        if presence is not None:
+            return Sure(presence)
+        # "ông đây" isn't "Bà đây", whatever words the two share.
+        return Unread() if says_here(text) else super().read(turn, words, scope, text)
+
+
+def presence(turn: Turn, answers: Answers) -> Pairs:
+    """Whether she is here, in words that name her."""
+    called = str(answers.get("called", ""))
+    form = elder_form(called) if is_kin_word(called) else called
+    named = Opening(form or called or say("registration.this_person"))
+    return [
+        ("here", turn.text(say("registration.present.here", who=named))),
+        ("away", turn.text(say("registration.present.away", who=named))),
+    ]

@@ -1,0 +1,128 @@
+"""Conversations that the release before stored are gone on with to their end.
+
+`stored/version_<n>.jsonl` holds one at every kind of place, as the program wrote them that stored
+version n: at each question of each flow, inside an entry of a list, at a list's menu, at the review,
+with a value that waits for a yes, half picked, half typed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversations.engine import Answers, Flow
+from bot.conversations.engine.storing import from_json, to_json
+from bot.conversations.flows import FLOWS
+from bot.messages import Address, Incoming
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conversations.real import RealChat
+from tests.conversations.walking import Walk
+from tests.conversations.world import Worlds, add_occurrence
+
+STORED = Path(__file__).parent / "stored"
+RECORDS: list[dict[str, Any]] = [
+    json.loads(line)
+    for path in sorted(STORED.glob("version_*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+SETUPS = {
+    "self1": lambda uow: uow.people.speak_for(1, 1, "self", is_self=True, told=True),
+    "found": lambda uow: uow.accounts.grant(1, "organiser", area="dat-do"),
+    "move": lambda uow: add_occurrence(uow, "2026-12-20"),
+    "count": lambda uow: add_occurrence(uow, "2026-11-28"),
+    "enquiry": lambda uow: uow.conversations.add_enquiry(1, 1, "Họp ở đâu?"),
+    "found_anywhere": lambda uow: uow.accounts.grant(1, "organiser", area=None),
+    "mother": lambda uow: uow.people.speak_for(2, 2, "parent", is_self=False, told=True),
+    "neighbour": lambda uow: uow.people.speak_for(1, 1, "neighbour", is_self=False, told=True),
+}
+"""What had happened before a conversation began."""
+BY_KEY = {flow.key: flow for flow in FLOWS}
+
+
+@pytest.fixture(scope="module")
+def worlds(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Worlds:
+    return Worlds(empty_database, tmp_path_factory.mktemp("worlds"))
+
+
+def load(uow: UnitOfWork, record: dict[str, Any]) -> None:
+    """The rows as they were stored."""
+    if "setup" in record:
+        SETUPS[record["setup"]](uow)
+    if "step" in record:
+        for datum in uow.founding.data(1, record["step"]):
+            uow.founding.remove(1, datum.step, datum.field, datum.item)
+        for step, field, item, value in record["founding"]:
+            uow.founding.put(1, step, field, value, by=1, item=item)
+    account = uow.accounts.find(Address("script", record["who"]))
+    assert account is not None
+    for row in sorted(record["conversations"], key=lambda row: bool(row["open"])):
+        uow.conversations.put(account.id, row["name"], row["state"], is_open=row["open"])
+
+
+def main_row(record: dict[str, Any]) -> dict[str, Any]:
+    """The conversation that it is about."""
+    found: dict[str, Any] = next(
+        row for row in record["conversations"] if row["state"].get("flow") == record["flow"]
+    )
+    return found
+
+
+def of_flow(key: str) -> list[dict[str, Any]]:
+    return [record for record in RECORDS if record["flow"] == key]
+
+
+def test_there_is_one_at_every_question_of_every_flow() -> None:
+    places = {(record["flow"], record["place"].split()[0].rstrip("*")) for record in RECORDS}
+    for flow in FLOWS:
+        for parent, step in flow.questions():
+            place = f"{parent.key}/item:{step.key}" if parent else step.key
+            if step.is_list:
+                place = f"{step.key}/menu"
+            assert (flow.key, place) in places, (flow.key, place)
+    marks = {mark for record in RECORDS for mark in record["place"].split()[1:]}
+    assert marks >= {"pending", "held", "picked", "choosing", "fixing", "left", "removed"}
+
+
+async def go_on(record: dict[str, Any], path: Path, flow: Flow) -> None:
+    chat = RealChat(path, flow, FLOWS, record["who"])
+    try:
+        await chat.send(Incoming.START)
+        await chat.run(lambda uow: load(uow, record))
+        row = main_row(record)
+        if record["place"] == "parked":
+            await chat.send(Incoming.PRESS, f"a/continue/{row['name']}")
+        else:
+            await chat.send(Incoming.START)
+        walk = Walk(chat, random.Random(record["place"]).choice, hurry_after=-1)
+        await walk.take_up()
+        assert len(chat.ends) == 1, record["place"]
+        walk.check(chat.ends[0])
+        aside = await chat.run(lambda uow: uow.conversations.find(1, "@aside/1"))
+        assert aside is None
+    finally:
+        await chat.close()
+
+
+@pytest.mark.parametrize("key", sorted({record["flow"] for record in RECORDS}))
+def test_they_are_gone_on_with_to_their_end(key: str, worlds: Worlds, tmp_path: Path) -> None:
+    for number, record in enumerate(of_flow(key)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = worlds.copy(folder, upto=record["upto"], filled=False)
+        asyncio.run(go_on(record, path, BY_KEY[key]))
+
+
+@pytest.mark.parametrize("key", sorted({record["flow"] for record in RECORDS}))
+def test_nothing_that_was_said_is_changed_by_reading_it(key: str) -> None:
+    for record in of_flow(key):
+        state: Answers = main_row(record)["state"]
+        session = from_json(state)
+        assert session.answers == state["answers"]
+        assert session.args == state["args"]
+        assert session.asked == state["asked"]
+        assert from_json(json.loads(json.dumps(to_json(session)))) == session
