@@ -24,6 +24,7 @@ import httpx
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.clock import Clock
+from bot.conversations.engine import ASIDE
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
@@ -109,6 +110,7 @@ class _Facts:
     hanging: list[Hanging]
     dead: dict[str, int]
     calls: tuple[int, int]
+    put_aside: int
 
 
 async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
@@ -124,6 +126,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("updates", doctor.updates),
         ("messages", doctor.messages),
         ("calls", doctor.calls),
+        ("conversations", doctor.conversations),
         ("backups", doctor.backups),
     ]
     for name, check in checks:
@@ -246,6 +249,7 @@ class _Doctor:
             hanging=measures.hanging(HANGING),
             dead=measures.dead(since),
             calls=measures.calls(),
+            put_aside=uow.conversations.count(ASIDE),
         )
 
     # Telegram
@@ -388,6 +392,14 @@ class _Doctor:
             self.add(Level.WARNING, say("doctor.calls_open", people=people, clubs=clubs))
         else:
             self.add(Level.OK, say("doctor.calls_none"))
+
+    def conversations(self) -> None:
+        """What people were in the middle of when an update of the program couldn't go on with it."""
+        if self._facts is not None and self._facts.put_aside:
+            self.add(
+                Level.WARNING,
+                say("doctor.conversations_aside", count=self._facts.put_aside, name=ASIDE),
+            )
 
     # Backups
 

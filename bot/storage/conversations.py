@@ -93,6 +93,12 @@ class Conversations:
             sa.select(sa.func.min(schema.conversation.c.updated_at))
         ).scalar()
 
+    def count(self, beginning: str) -> int:
+        """How many are kept under names that begin so, over all accounts."""
+        name = schema.conversation.c.flow
+        found = sa.select(sa.func.count()).where(name.startswith(beginning, autoescape=True))
+        return int(self._connection.execute(found).scalar_one())
+
     def drop(self, account_id: int, flow: str) -> None:
         """Forget a conversation that is over."""
         self._connection.execute(
@@ -136,7 +142,7 @@ class Conversations:
             ids.add(membership.id)
             clubs.add(membership.club_id)
         for row in self._of_accounts(account_ids):
-            about = row.state.get("args", row.state)
+            about = _about(row.state)
             if (
                 about.get("person") == person_id
                 or about.get("membership") in ids
@@ -316,3 +322,11 @@ class Conversations:
             .where(schema.data_request.c.id == request_id)
             .values(done_at=self._now, warn_at=None)
         )
+
+
+def _about(state: object) -> dict[str, Any]:
+    """What a conversation was begun with, as far as that can be read."""
+    if not isinstance(state, dict):
+        return {}
+    args = state.get("args", state)
+    return args if isinstance(args, dict) else {}

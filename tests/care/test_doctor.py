@@ -369,6 +369,21 @@ async def test_failed_updates(well: Settings, busy: sqlite3.Connection) -> None:
     assert "1 tin xử lý hỏng (KeyError), số 9" in line
 
 
+async def test_a_conversation_that_could_not_be_gone_on_with(
+    well: Settings, busy: sqlite3.Connection
+) -> None:
+    busy.execute(
+        "insert into account (id, channel, external_id, capabilities, language, created_at, last_seen_at) "
+        "values (9, 'web', 'a', 'web', 'vi', '2026-12-08 00:00:00', '2026-12-08 00:00:00')"
+    )
+    busy.execute(
+        "insert into conversation (account_id, flow, state, open, started_at, updated_at) "
+        "values (9, '@aside/1', '{}', 0, '2026-12-08 00:00:00', '2026-12-08 00:00:00')"
+    )
+    (line,) = await faults(well, around(), Level.WARNING)
+    assert "1 cuộc không mở lại được" in line
+
+
 async def test_an_open_call_list(told: Settings) -> None:
     with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
         connection.execute("update notice set state = 'to_call'")

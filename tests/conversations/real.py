@@ -62,6 +62,12 @@ class RealChat:
         """Look into the database."""
         return await self.database.run(work)
 
+    def account(self, uow: UnitOfWork) -> int:
+        """The number of the person's account."""
+        found = uow.accounts.find(Address(NAME, self.who))
+        assert found is not None
+        return found.id
+
     async def begin(self) -> None:
         def start(desk: Desk, turn: Turn, _args: list[str]) -> None:
             desk.engine.start(turn, self.flow.key, **self.args)
@@ -94,11 +100,10 @@ class RealChat:
         inbox, outbox = schema.inbox, schema.outbox
         failed = sa.select(inbox.c.error).where(inbox.c.state == "failed")
         assert uow.connection.execute(failed).scalars().all() == []
-        account = uow.accounts.find(Address(NAME, self.who))
-        assert account is not None
+        account = self.account(uow)
         said = uow.connection.execute(
             sa.select(outbox.c.text, outbox.c.rows)
-            .where(outbox.c.state == "queued", outbox.c.account_id == account.id)
+            .where(outbox.c.state == "queued", outbox.c.account_id == account)
             .order_by(outbox.c.id)
         ).all()
         uow.connection.execute(
@@ -109,7 +114,7 @@ class RealChat:
         for row in said:
             if row.rows:
                 self.offered = [value for line in row.rows for _, value in line]
-        stored = AccountSessions(uow, account.id).current()
+        stored = AccountSessions(uow, account).current()
         flows = self.desk.engine.flows
         try:
             self._session = read_session(flows, stored.state) if stored else None

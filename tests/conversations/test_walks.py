@@ -24,7 +24,7 @@ from tests.conversations.prepared import NOW
 from tests.conversations.real import RealChat
 from tests.conversations.sayings import CannotBeWalkedError
 from tests.conversations.walking import Walk
-from tests.conversations.world import Beginning, Worlds, beginnings
+from tests.conversations.world import Beginning, Worlds, beginnings, step_of, without_step
 
 Check = Callable[[UnitOfWork, Answers], None]
 
@@ -169,22 +169,11 @@ def worlds(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Wo
     return Worlds(empty_database, tmp_path_factory.mktemp("worlds"))
 
 
-def is_founding(flow: Flow) -> bool:
-    return flow.key.startswith("founding.")
-
-
-def without_step(uow: UnitOfWork, key: str) -> None:
-    """A founding's step of which nothing is known yet."""
-    for datum in uow.founding.data(1, key):
-        if datum.field != "club_area":
-            uow.founding.remove(1, key, datum.field, datum.item)
-
-
 async def walk(beginning: Beginning, path: Path, data: st.DataObject) -> None:
     chat = RealChat(path, beginning.flow, FLOWS, beginning.who)
     chat.args = beginning.args
-    if is_founding(beginning.flow):
-        key = beginning.flow.key.removeprefix("founding.")
+    key = step_of(beginning.flow)
+    if key:
         await chat.run(lambda uow: without_step(uow, key))
     walked = Walk(chat, lambda options: data.draw(st.sampled_from(options)))
     await walked.run()
@@ -209,7 +198,7 @@ def test_what_was_said_is_what_is_kept(
     beginning: Beginning, data: st.DataObject, worlds: Worlds
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        upto = 18 if is_founding(beginning.flow) else 11
+        upto = 18 if step_of(beginning.flow) else 11
         path = worlds.copy(Path(folder), upto=upto)
         asyncio.run(walk(beginning, path, data))
 

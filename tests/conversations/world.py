@@ -71,6 +71,19 @@ def beginnings(flows: Iterable[Flow]) -> list[Beginning]:
     return found
 
 
+def step_of(flow: Flow) -> str | None:
+    """The founding's step that a flow asks about."""
+    key = flow.key.removeprefix("founding.")
+    return None if key == flow.key else key
+
+
+def without_step(uow: UnitOfWork, key: str) -> None:
+    """A founding's step of which nothing is known yet."""
+    for datum in uow.founding.data(1, key):
+        if datum.field != "club_area":
+            uow.founding.remove(1, key, datum.field, datum.item)
+
+
 def add_occurrence(uow: UnitOfWork, day: str) -> None:
     """A meeting of the club on a day."""
     event = uow.events.add(

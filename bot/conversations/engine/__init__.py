@@ -7,6 +7,7 @@ database: the account's sessions, a flow's store of answers and the turn are han
 (`surroundings`). Handlers use `Engine` alone.
 """
 
+from bot.conversations.engine.aside import ASIDE
 from bot.conversations.engine.facade import Engine, OpenQuestion
 from bot.conversations.engine.session import (
     ITEM,
@@ -29,6 +30,7 @@ from bot.conversations.engine.table import (
 )
 
 __all__ = [
+    "ASIDE",
     "ITEM",
     "NOTES",
     "REVIEW",
