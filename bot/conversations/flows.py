@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bot.conversations import consent_flows, founding, registration, small_flows
+from bot.conversations import consent_flows, events, founding, organising, own_data, registration
 from bot.conversations.engine import Flow
 
 FLOWS: tuple[Flow, ...] = (
     *founding.FLOWS,
     registration.FLOW,
-    *small_flows.FLOWS,
+    *events.FLOWS,
+    *organising.FLOWS,
+    *own_data.FLOWS,
     *consent_flows.FLOWS,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.conversations.engine import Session
+from bot.conversations.turn import Turn
 from bot.domain.plan import Plan
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
@@ -13,6 +15,11 @@ def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
         role.role == "organiser" and role.club_id == club_id
         for role in uow.accounts.roles(account.id)
     )
+
+
+def organises(turn: Turn, session: Session) -> bool:
+    """Whether the account organises the club that a conversation is about."""
+    return is_organiser(turn.uow, turn.account, int(session.args["club"]))
 
 
 def is_coordinator_of(plan: Plan, uow: UnitOfWork, account: Account, club: Club | None) -> bool:

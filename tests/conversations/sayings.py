@@ -31,7 +31,7 @@ from bot.conversations.engine.kinds import (
     TextKind,
     TimeKind,
 )
-from bot.conversations.small_flows import EventWordsKind, MoveWordsKind
+from bot.conversations.events import EventWordsKind, MoveWordsKind
 from bot.intents.words import read_yes_no
 from tests.conversations.prepared import PEOPLE
 

@@ -9,7 +9,7 @@ from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStor
 from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.founding.store import FoundingStore, club_of
-from bot.conversations.permissions import is_organiser
+from bot.conversations.permissions import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import StepKey
 from bot.speech.translation import Phrase, say
@@ -150,11 +150,6 @@ def _renamed(turn: Turn, session: Session, answers: Answers) -> None:
     club_id = club_of(session)
     turn.uow.clubs.update(club_id, hamlet=answers["hamlet"], name=answers["club_name"])
     turn.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING.value))
-
-
-def organises(turn: Turn, session: Session) -> bool:
-    """Whether the account organises the club whose founding it is."""
-    return is_organiser(turn.uow, turn.account, club_of(session))
 
 
 RENAME = Flow(

@@ -1,4 +1,4 @@
-"""Short conversations: one or a few questions each."""
+"""Events in short conversations: setting one, moving an occurrence, how many came."""
 
 from __future__ import annotations
 
@@ -7,27 +7,15 @@ from datetime import date, datetime, time
 from typing import ClassVar, NotRequired, TypedDict
 
 from bot.conversations.effects import (
-    ErasePerson,
     EventAdded,
-    FoundingChanged,
-    ImportRoster,
     OccurrenceChanged,
-    Reply,
-    RosterChanged,
-    SendPaper,
 )
 from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
-    AddressKind,
-    BirthKind,
     ChoiceKind,
-    ConfirmKind,
     DateKind,
     Kind,
-    NameKind,
     NumberKind,
-    Pairs,
-    PhoneKind,
     Problem,
     Read,
     Sure,
@@ -38,20 +26,14 @@ from bot.conversations.engine.kinds import (
     is_recurrence,
 )
 from bot.conversations.engine.surroundings import Turn as AnyTurn
-from bot.conversations.permissions import answers_enquiry, is_organiser
+from bot.conversations.permissions import organises
 from bot.conversations.turn import Turn
-from bot.delivery.naming import named
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting
-from bot.language.address import CHOICES
 from bot.language.dates import read_date
 from bot.language.recurrences import Recurrence, asks_interval, read_event
 from bot.speech.show import show_date, show_moment, show_recurrence, show_time
 from bot.speech.translation import Phrase, say
-
-
-def _organises(turn: Turn, session: Session) -> bool:
-    return is_organiser(turn.uow, turn.account, int(session.args["club"]))
 
 
 def _club_name(turn: Turn, answers: Answers) -> Answers:
@@ -178,7 +160,7 @@ EVENT = Flow(
     key="event",
     args={"club": int, "kind": str},
     introduce=args_are_answers,
-    allowed=_organises,
+    allowed=organises,
     finish=_finish_event,
     resume=False,
     steps=(
@@ -313,7 +295,7 @@ MOVE = Flow(
     key="move",
     args={"club": int, "occurrence": int},
     introduce=args_are_answers,
-    allowed=_organises,
+    allowed=organises,
     finish=_finish_move,
     resume=False,
     steps=(
@@ -325,35 +307,6 @@ MOVE = Flow(
             when=_day_lacks("place"),
             optional=True,
         ),
-    ),
-)
-
-
-# Inviting to the founding meeting: its day and hour, as far as they are known
-
-
-def _finish_invitation(turn: Turn, session: Session, answers: Answers) -> None:
-    club_id = int(answers["club"])
-    for field, value in (
-        ("planned_date", answers.get("date")),
-        ("planned_time", answers.get("hour")),
-    ):
-        if value is not None:
-            turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
-    turn.do(SendPaper(club_id, "invitation"))
-
-
-INVITATION = Flow(
-    key="invitation",
-    args={"club": int},
-    introduce=args_are_answers,
-    allowed=_organises,
-    finish=_finish_invitation,
-    review=False,
-    resume=False,
-    steps=(
-        Step("date", DateKind(), optional=True),
-        Step("hour", TimeKind(), optional=True),
     ),
 )
 
@@ -372,231 +325,11 @@ COUNT = Flow(
     key="count",
     args={"club": int, "occurrence": int},
     introduce=args_are_answers,
-    allowed=_organises,
+    allowed=organises,
     finish=_finish_count,
     review=False,
     resume=False,
     steps=(Step("attended", NumberKind(0, 500), slots=_club_name),),
 )
 
-
-# Going on with fewer than fifty, and passing over a step, each with a reason that is kept
-
-
-def _finish_reason(turn: Turn, session: Session, answers: Answers) -> None:
-    club_id, step = int(answers["club"]), answers["step"]
-    if answers["what"] == "fewer":
-        turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
-        turn.uow.founding.put(club_id, step, "reason", answers["reason"], by=turn.account.id)
-    else:
-        turn.uow.founding.put_step(
-            club_id, step, state="skipped", reason=answers["reason"], nudge_at=None
-        )
-    turn.do(FoundingChanged(club_id, step))
-
-
-REASON = Flow(
-    key="reason",
-    args={"club": int, "step": str, "what": str},
-    introduce=args_are_answers,
-    allowed=_organises,
-    finish=_finish_reason,
-    review=False,
-    resume=False,
-    steps=(
-        Step(
-            "reason",
-            TextKind(shortest=3, longest=300),
-            slots=lambda _turn, answers: {"what": say(f"reason.what.{answers['what']}")},
-        ),
-    ),
-)
-
-
-# Replying to somebody's question
-
-
-def _finish_reply(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.do(Reply(int(answers["enquiry"]), answers["text"]))
-
-
-def _answers_for_the_club(turn: Turn, session: Session) -> bool:
-    return answers_enquiry(turn.plan, turn.uow, turn.account, int(session.args["enquiry"]))
-
-
-REPLY = Flow(
-    key="reply",
-    args={"enquiry": int},
-    introduce=args_are_answers,
-    finish=_finish_reply,
-    review=False,
-    resume=False,
-    allowed=_answers_for_the_club,
-    steps=(Step("text", TextKind(shortest=2, longest=1000)),),
-)
-
-
-# Correcting what is kept about a person
-
-CORRECTABLE = ("full_name", "called", "birth", "sex", "address", "phone", "contact_person")
-
-
-def _correcting(key: str) -> Callable[[Turn, Answers], bool]:
-    def applies(_turn: Turn, answers: Answers) -> bool:
-        return bool(answers.get("what") == key)
-
-    return applies
-
-
-def _speaks_for(turn: Turn, session: Session) -> bool:
-    person_id = int(session.args["person"])
-    if any(p.id == person_id for _, p in turn.uow.people.of_account(turn.account.id)):
-        return True
-    person = turn.uow.people.find(person_id)
-    if person is None or person.erased_at is not None:
-        return False
-    return any(
-        is_organiser(turn.uow, turn.account, membership.club_id)
-        for membership in turn.uow.clubs.memberships_of(person_id)
-    )
-
-
-def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
-    person_id = int(answers["person"])
-    what = answers["what"]
-    value = answers[what]
-    if what == "birth":
-        turn.uow.people.update(
-            person_id,
-            birth_year=value["year"],
-            birth_date=date.fromisoformat(value["date"]) if value.get("date") else None,
-            birth_estimated=value["estimated"],
-        )
-    else:
-        changes = {what: value}
-        if what == "full_name":
-            changes["called"] = turn.uow.people.get(person_id).called
-        if what == "called":
-            changes["full_name"] = turn.uow.people.get(person_id).full_name
-        turn.uow.people.update(person_id, **changes)
-    turn.say(say("correct.done"))
-    for membership in turn.uow.clubs.memberships_of(person_id):
-        turn.do(RosterChanged(membership.club_id))
-
-
-def _of_oneself(turn: Turn, answers: Answers) -> bool:
-    return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
-
-
-def _person_slots(turn: Turn, answers: Answers) -> Answers:
-    person = turn.uow.people.get(int(answers["person"]))
-    return {"who": named(turn.uow, turn.account, person, turn.zone)}
-
-
-CORRECT = Flow(
-    key="correct",
-    args={"person": int},
-    introduce=args_are_answers,
-    allowed=_speaks_for,
-    finish=_finish_correct,
-    review=False,
-    resume=False,
-    steps=(
-        Step("what", ChoiceKind(CORRECTABLE), slots=_person_slots),
-        Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
-        Step("called", TextKind(2, 40), when=_correcting("called"), slots=_person_slots),
-        Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
-        Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
-        Step("address", AddressKind(2, 150), when=_correcting("address"), slots=_person_slots),
-        Step(
-            "phone",
-            PhoneKind(own=_of_oneself),
-            when=_correcting("phone"),
-            slots=_person_slots,
-        ),
-        Step(
-            "contact_person",
-            TextKind(2, 100),
-            when=_correcting("contact_person"),
-            slots=_person_slots,
-        ),
-    ),
-)
-
-
-# An imported list: are the signatures there, and of which day?
-
-
-def _finish_list(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.do(
-        ImportRoster(
-            club_id=int(answers["club"]),
-            path=answers["path"],
-            name=answers["file_name"],
-            signed_on=answers.get("signed_on") if answers["signed"] else None,
-        )
-    )
-
-
-LIST = Flow(
-    key="roster_list",
-    args={"club": int, "path": str, "file_name": str},
-    introduce=args_are_answers,
-    allowed=_organises,
-    finish=_finish_list,
-    review=False,
-    resume=False,
-    steps=(
-        Step("signed", ConfirmKind(done=True), shown_in_review=False),
-        Step(
-            "signed_on",
-            DateKind(past=True),
-            when=lambda _turn, answers: bool(answers.get("signed")),
-            shown_in_review=False,
-        ),
-    ),
-)
-
-
-# Deleting what is kept
-
-
-def _finish_delete(turn: Turn, session: Session, answers: Answers) -> None:
-    if answers["sure"]:
-        turn.do(ErasePerson(int(answers["person"])))
-    else:
-        turn.say(say("delete.kept"))
-
-
-DELETE = Flow(
-    key="delete",
-    args={"person": int},
-    introduce=args_are_answers,
-    allowed=_speaks_for,
-    finish=_finish_delete,
-    review=False,
-    resume=False,
-    steps=(Step("sure", ConfirmKind(), slots=_person_slots, shown_in_review=False),),
-)
-
-# The form of address, offered once after joining
-
-
-def _finish_form(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.uow.accounts.update(turn.account.id, form_of_address=answers["form"])
-    turn.say(say("address.noted", form=answers["form"]))
-
-
-def _forms(turn: Turn, _scope: Answers) -> Pairs:
-    return [(each, each) for each in CHOICES]
-
-
-ADDRESS = Flow(
-    key="address",
-    finish=_finish_form,
-    review=False,
-    resume=False,
-    steps=(Step("form", ChoiceKind(options_of=_forms), shown_in_review=False),),
-)
-
-FLOWS = (EVENT, MOVE, INVITATION, COUNT, REASON, REPLY, CORRECT, LIST, DELETE, ADDRESS)
+FLOWS = (EVENT, MOVE, COUNT)

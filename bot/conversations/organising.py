@@ -1,0 +1,140 @@
+"""What an organiser does in short conversations: inviting, giving a reason, replying, a list."""
+
+from __future__ import annotations
+
+from bot.conversations.effects import (
+    FoundingChanged,
+    ImportRoster,
+    Reply,
+    SendPaper,
+)
+from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
+from bot.conversations.engine.kinds import (
+    ConfirmKind,
+    DateKind,
+    TextKind,
+    TimeKind,
+)
+from bot.conversations.permissions import answers_enquiry, organises
+from bot.conversations.turn import Turn
+from bot.speech.translation import say
+
+# Inviting to the founding meeting: its day and hour, as far as they are known
+
+
+def _finish_invitation(turn: Turn, session: Session, answers: Answers) -> None:
+    club_id = int(answers["club"])
+    for field, value in (
+        ("planned_date", answers.get("date")),
+        ("planned_time", answers.get("hour")),
+    ):
+        if value is not None:
+            turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
+    turn.do(SendPaper(club_id, "invitation"))
+
+
+INVITATION = Flow(
+    key="invitation",
+    args={"club": int},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_invitation,
+    review=False,
+    resume=False,
+    steps=(
+        Step("date", DateKind(), optional=True),
+        Step("hour", TimeKind(), optional=True),
+    ),
+)
+
+
+# Going on with fewer than fifty, and passing over a step, each with a reason that is kept
+
+
+def _finish_reason(turn: Turn, session: Session, answers: Answers) -> None:
+    club_id, step = int(answers["club"]), answers["step"]
+    if answers["what"] == "fewer":
+        turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
+        turn.uow.founding.put(club_id, step, "reason", answers["reason"], by=turn.account.id)
+    else:
+        turn.uow.founding.put_step(
+            club_id, step, state="skipped", reason=answers["reason"], nudge_at=None
+        )
+    turn.do(FoundingChanged(club_id, step))
+
+
+REASON = Flow(
+    key="reason",
+    args={"club": int, "step": str, "what": str},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_reason,
+    review=False,
+    resume=False,
+    steps=(
+        Step(
+            "reason",
+            TextKind(shortest=3, longest=300),
+            slots=lambda _turn, answers: {"what": say(f"reason.what.{answers['what']}")},
+        ),
+    ),
+)
+
+
+# Replying to somebody's question
+
+
+def _finish_reply(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(Reply(int(answers["enquiry"]), answers["text"]))
+
+
+def _answers_for_the_club(turn: Turn, session: Session) -> bool:
+    return answers_enquiry(turn.plan, turn.uow, turn.account, int(session.args["enquiry"]))
+
+
+REPLY = Flow(
+    key="reply",
+    args={"enquiry": int},
+    introduce=args_are_answers,
+    finish=_finish_reply,
+    review=False,
+    resume=False,
+    allowed=_answers_for_the_club,
+    steps=(Step("text", TextKind(shortest=2, longest=1000)),),
+)
+
+
+# An imported list: are the signatures there, and of which day?
+
+
+def _finish_list(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(
+        ImportRoster(
+            club_id=int(answers["club"]),
+            path=answers["path"],
+            name=answers["file_name"],
+            signed_on=answers.get("signed_on") if answers["signed"] else None,
+        )
+    )
+
+
+LIST = Flow(
+    key="roster_list",
+    args={"club": int, "path": str, "file_name": str},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_list,
+    review=False,
+    resume=False,
+    steps=(
+        Step("signed", ConfirmKind(done=True), shown_in_review=False),
+        Step(
+            "signed_on",
+            DateKind(past=True),
+            when=lambda _turn, answers: bool(answers.get("signed")),
+            shown_in_review=False,
+        ),
+    ),
+)
+
+FLOWS = (INVITATION, REASON, REPLY, LIST)
