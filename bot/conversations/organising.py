@@ -17,6 +17,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.permissions import answers_enquiry, organises
 from bot.conversations.turn import Turn
+from bot.domain.founding import F
 from bot.speech.translation import say
 
 # Inviting to the founding meeting: its day and hour, as far as they are known
@@ -25,8 +26,8 @@ from bot.speech.translation import say
 def _finish_invitation(turn: Turn, session: Session, answers: Answers) -> None:
     club_id = int(answers["club"])
     for field, value in (
-        ("planned_date", answers.get("date")),
-        ("planned_time", answers.get("hour")),
+        (F.PLANNED_DATE, answers.get("date")),
+        (F.PLANNED_TIME, answers.get("hour")),
     ):
         if value is not None:
             turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
@@ -54,8 +55,8 @@ INVITATION = Flow(
 def _finish_reason(turn: Turn, session: Session, answers: Answers) -> None:
     club_id, step = int(answers["club"]), answers["step"]
     if answers["what"] == "fewer":
-        turn.uow.founding.put(club_id, step, "continue_below", True, by=turn.account.id)
-        turn.uow.founding.put(club_id, step, "reason", answers["reason"], by=turn.account.id)
+        turn.uow.founding.put(club_id, step, F.CONTINUE_BELOW, True, by=turn.account.id)
+        turn.uow.founding.put(club_id, step, F.REASON, answers["reason"], by=turn.account.id)
     else:
         turn.uow.founding.put_step(
             club_id, step, state="skipped", reason=answers["reason"], nudge_at=None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from bot.domain.founding import F
 from bot.language.kinship import is_kin_word
 from bot.language.phones import show_phone
 from bot.speech.forms import form_for
@@ -64,10 +65,10 @@ def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
         if person is not None and person.full_name:
             return _with_phone(person.full_name, person.phone)
     group = uow.founding.data(club.id, "mobilising_group")
-    head = next((datum.value for datum in group if datum.field == "group_head"), None)
+    head = next((datum.value for datum in group if datum.field == F.GROUP_HEAD), None)
     for datum in group:
-        if datum.field == "group_members" and str(datum.item) == str(head):
-            return _with_phone(datum.value["name"], datum.value.get("phone"))
+        if datum.field == F.GROUP_MEMBERS and str(datum.item) == str(head):
+            return _with_phone(datum.value[F.NAME], datum.value.get(F.PHONE))
     for account in organisers:
         if account.name:
             return account.name

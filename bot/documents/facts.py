@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.criteria import Composition
+from bot.domain.founding import F, StepKey
 from bot.domain.plan import Plan
 
 
@@ -80,17 +81,17 @@ class ClubFacts:
     @property
     def head(self) -> Named:
         """The mobilising group's head, as it was written down."""
-        group = self.said("mobilising_group", "group_members") or []
-        chosen = str(self.said("mobilising_group", "group_head"))
+        group = self.said(StepKey.MOBILISING_GROUP, F.GROUP_MEMBERS) or []
+        chosen = str(self.said(StepKey.MOBILISING_GROUP, F.GROUP_HEAD))
         for each in group:
             if str(each.get("_item")) == chosen:
-                birth = each.get("birth") or {}
+                birth = each.get(F.BIRTH) or {}
                 return Named(
-                    name=each.get("name"),
+                    name=each.get(F.NAME),
                     birth_year=birth.get("year"),
                     birth_estimated=bool(birth.get("estimated")),
-                    sex=each.get("sex"),
-                    phone=each.get("phone"),
+                    sex=each.get(F.SEX),
+                    phone=each.get(F.PHONE),
                 )
         return Named()
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import Composition
 from bot.domain.events import RULES
-from bot.domain.founding import AREAS
+from bot.domain.founding import AREAS, F, StepKey
 from bot.language.phones import show_phone
 from bot.language.places import unit_in_sentence
 from bot.language.recurrences import Recurrence
@@ -211,17 +211,17 @@ _COUNTED = (
 
 
 def _wishes(facts: ClubFacts) -> Several | None:
-    wishes = facts.said("survey", "wishes")
+    wishes = facts.said(StepKey.SURVEY, F.WISHES)
     return Several(tuple(say(f"area.{each}") for each in wishes)) if wishes else None
 
 
 def _regular_day(facts: ClubFacts) -> Any:
-    rule = facts.said("meeting_place", "regular_day")
+    rule = facts.said(StepKey.MEETING_PLACE, F.REGULAR_DAY)
     return show_recurrence(Recurrence.from_json(rule)) if rule else None
 
 
 def _pledges(facts: ClubFacts) -> list[Mapping[str, Any]]:
-    return list(facts.said("startup_fund", "pledges") or ())
+    return list(facts.said(StepKey.STARTUP_FUND, F.PLEDGES) or ())
 
 
 def _sum(purpose: str, *states: str) -> Callable[[ClubFacts], Money | None]:
@@ -233,9 +233,9 @@ def _sum(purpose: str, *states: str) -> Callable[[ClubFacts], Money | None]:
             return None
         return Money(
             sum(
-                int(each.get("amount") or 0)
+                int(each.get(F.AMOUNT) or 0)
                 for each in pledges
-                if each.get("for") == purpose and each.get("state") in states
+                if each.get(F.FOR) == purpose and each.get(F.STATE) in states
             )
         )
 
@@ -248,20 +248,20 @@ def _in_kind(facts: ClubFacts) -> Money | None:
 
 
 def _fund_sources(facts: ClubFacts) -> Several | None:
-    sources = dict.fromkeys(each["source"] for each in _pledges(facts) if each.get("source"))
+    sources = dict.fromkeys(each[F.SOURCE] for each in _pledges(facts) if each.get(F.SOURCE))
     if not sources:
         return None
     return Several(tuple(say(f"founding.startup_fund.pledges.source.{each}") for each in sources))
 
 
 def _member_fee(facts: ClubFacts) -> Money | None:
-    fee = facts.said("startup_fund", "member_fee")
+    fee = facts.said(StepKey.STARTUP_FUND, F.MEMBER_FEE)
     return None if fee is None else Money(fee)
 
 
 def _request_date(facts: ClubFacts) -> Day:
     """The day the request was handed in; before it the day it is made."""
-    return Day(_date(facts.said("dossier_submitted", "submitted_on")) or facts.today)
+    return Day(_date(facts.said(StepKey.DOSSIER_SUBMITTED, F.SUBMITTED_ON)) or facts.today)
 
 
 # An invitation
@@ -292,7 +292,7 @@ _ALL = (
     Field("plan_decision", _plan_decision),
     Field("areas", lambda facts: Several(tuple(say(f"area.{each}") for each in AREAS))),
     Field("request_date", _request_date),
-    Field("request_day", _day("dossier_submitted", "submitted_on")),
+    Field("request_day", _day(StepKey.DOSSIER_SUBMITTED, F.SUBMITTED_ON)),
     Field("applicant_name", lambda facts: _applicant(facts).name),
     Field("applicant_birth_year", lambda facts: _birth(_applicant(facts))),
     Field("applicant_address", lambda facts: _applicant(facts).address),
@@ -326,28 +326,28 @@ _ALL = (
     Field("circumstances_unknown", _unknown("disadvantaged")),
     Field("board", _board, columns=("name", "birth_year", "sex", "post", "votes")),
     Field("board_elected", lambda facts: facts.board_elected),
-    Field("older_total", _datum("survey", "older_total")),
-    Field("want_to_join", _datum("survey", "want_to_join")),
+    Field("older_total", _datum(StepKey.SURVEY, F.OLDER_TOTAL)),
+    Field("want_to_join", _datum(StepKey.SURVEY, F.WANT_TO_JOIN)),
     Field("wishes", _wishes),
-    Field("survey_from", _day("survey", "survey_from")),
-    Field("survey_to", _day("survey", "survey_to")),
-    Field("people_meeting_date", _day("information_meeting", "meeting_date")),
-    Field("people_meeting_attended", _datum("information_meeting", "attended")),
-    Field("households", _datum("information_meeting", "households")),
+    Field("survey_from", _day(StepKey.SURVEY, F.SURVEY_FROM)),
+    Field("survey_to", _day(StepKey.SURVEY, F.SURVEY_TO)),
+    Field("people_meeting_date", _day(StepKey.INFORMATION_MEETING, F.MEETING_DATE)),
+    Field("people_meeting_attended", _datum(StepKey.INFORMATION_MEETING, F.ATTENDED)),
+    Field("households", _datum(StepKey.INFORMATION_MEETING, F.HOUSEHOLDS)),
     Field(
         "support_way",
         lambda facts: (
             Word("support_way", way)
-            if (way := facts.said("commune_support", "support_way")) in ("verbal", "written")
+            if (way := facts.said(StepKey.COMMUNE_SUPPORT, F.SUPPORT_WAY)) in ("verbal", "written")
             else None
         ),
         {"support_way": ("verbal", "written")},
     ),
-    Field("support_date", _day("commune_support", "support_date")),
-    Field("place", _datum("meeting_place", "place_name")),
-    Field("place_address", _datum("meeting_place", "place_address")),
+    Field("support_date", _day(StepKey.COMMUNE_SUPPORT, F.SUPPORT_DATE)),
+    Field("place", _datum(StepKey.MEETING_PLACE, F.PLACE_NAME)),
+    Field("place_address", _datum(StepKey.MEETING_PLACE, F.PLACE_ADDRESS)),
     Field("regular_day", _regular_day),
-    Field("regular_time", _datum("meeting_place", "regular_time")),
+    Field("regular_time", _datum(StepKey.MEETING_PLACE, F.REGULAR_TIME)),
     Field("income_received", _sum("income_fund", "received")),
     Field("income_promised", _sum("income_fund", "promised")),
     Field("activity_received", _sum("activity_fund", "received")),
@@ -355,12 +355,12 @@ _ALL = (
     Field("in_kind", _in_kind),
     Field("fund_sources", _fund_sources),
     Field("member_fee", _member_fee),
-    Field("meeting_date", _day("founding_meeting", "date")),
-    Field("votes_for", _datum("founding_meeting", "for")),
-    Field("votes_against", _datum("founding_meeting", "against")),
-    Field("votes_abstain", _datum("founding_meeting", "abstain")),
-    Field("votes_total", _datum("founding_meeting", "present")),
-    Field("ballot", lambda facts: facts.said("founding_meeting", "way") == "ballot"),
+    Field("meeting_date", _day(StepKey.FOUNDING_MEETING, F.DATE)),
+    Field("votes_for", _datum(StepKey.FOUNDING_MEETING, F.FOR)),
+    Field("votes_against", _datum(StepKey.FOUNDING_MEETING, F.AGAINST)),
+    Field("votes_abstain", _datum(StepKey.FOUNDING_MEETING, F.ABSTAIN)),
+    Field("votes_total", _datum(StepKey.FOUNDING_MEETING, F.PRESENT)),
+    Field("ballot", lambda facts: facts.said(StepKey.FOUNDING_MEETING, F.WAY) == "ballot"),
     Field(
         "event",
         _occasion(lambda occasion: Word("event", occasion.kind)),

@@ -10,19 +10,12 @@ from typing import Any
 
 from bot.conversations.turn import Turn
 from bot.delivery.telling import tell_each
-from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, StepKey, StepState
+from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, F, StepKey, StepState
 from bot.handlers.desk import Desk, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.founding import Datum
 from bot.storage.records import Club
-
-SEEN = "supplement_seen"
-"""Which supplement was acted on, so that opening the step again changes nothing."""
-TOLD = "decision_told"
-"""Which decision the coordinators were told of."""
-EARLIER = "earlier"
-"""What was handed in, or asked for, before: kept, and given anew for the next time."""
 
 
 def _data(turn: Turn, club_id: int, key: StepKey) -> dict[str, Datum]:
@@ -59,7 +52,7 @@ def spoke(desk: Desk, turn: Turn, club: Club, key: StepKey) -> Phrase | None:
 
 
 def _support(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
-    said = _data(turn, club.id, StepKey.COMMUNE_SUPPORT).get("support_way")
+    said = _data(turn, club.id, StepKey.COMMUNE_SUPPORT).get(F.SUPPORT_WAY)
     if said is None or said.value != "not_agreed":
         return None
     told = tell_coordinators(
@@ -74,38 +67,38 @@ def _support(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
 
 def _outcome(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
     data = _data(turn, club.id, StepKey.RECOGNITION_DECISION)
-    outcome = data["outcome"].value if "outcome" in data else None
-    if outcome == "supplement" and "what" in data:
+    outcome = data[F.OUTCOME].value if F.OUTCOME in data else None
+    if outcome == "supplement" and F.WHAT in data:
         return _supplement(turn, club, data)
-    if outcome == "refused" and "reason" in data:
+    if outcome == "refused" and F.REASON in data:
         told = tell_coordinators(
             desk,
             turn,
             club,
-            f"refused/{club.id}/{data['outcome'].updated_at.isoformat()}",
-            say("founding.told_refused", club=club.name, reason=data["reason"].value),
+            f"refused/{club.id}/{data[F.OUTCOME].updated_at.isoformat()}",
+            say("founding.told_refused", club=club.name, reason=data[F.REASON].value),
         )
         return say(
             "founding.refused",
-            reason=data["reason"].value,
+            reason=data[F.REASON].value,
             told=say("founding.coordinator_told") if told else "",
         )
-    if SEEN in data:
+    if F.SUPPLEMENT_SEEN in data:
         _take_back(turn, club)
     return None
 
 
 def _supplement(turn: Turn, club: Club, data: dict[str, Datum]) -> Phrase:
-    mark = f"{data['outcome'].updated_at.isoformat()} {data['what'].updated_at.isoformat()}"
-    if SEEN not in data or data[SEEN].value != mark:
+    mark = f"{data[F.OUTCOME].updated_at.isoformat()} {data[F.WHAT].updated_at.isoformat()}"
+    if F.SUPPLEMENT_SEEN not in data or data[F.SUPPLEMENT_SEEN].value != mark:
         turn.uow.founding.put(
-            club.id, StepKey.RECOGNITION_DECISION.value, SEEN, mark, by=turn.account.id
+            club.id, StepKey.RECOGNITION_DECISION.value, F.SUPPLEMENT_SEEN, mark, by=turn.account.id
         )
         look_again(turn, club.id)
-    until = data["until"].value if "until" in data else None
+    until = data[F.UNTIL].value if F.UNTIL in data else None
     return say(
         "founding.supplement",
-        what=data["what"].value,
+        what=data[F.WHAT].value,
         until=say("founding.supplement_until", day=show_day(date.fromisoformat(until)))
         if until
         else "",
@@ -131,7 +124,7 @@ def look_again(turn: Turn, club_id: int) -> None:
     handed_in = _data(turn, club_id, step)
     if handed_in:
         before = {name: each.value for name, each in handed_in.items()}
-        founding.add_item(club_id, step.value, EARLIER, before, by=turn.account.id)
+        founding.add_item(club_id, step.value, F.EARLIER, before, by=turn.account.id)
         for name in handed_in:
             founding.remove(club_id, step.value, name)
 
@@ -143,51 +136,51 @@ def _take_back(turn: Turn, club: Club) -> None:
         if StepKey(key) in REVIEWED_ON_SUPPLEMENT and row.state == StepState.REVIEW.value:
             founding.put_step(club.id, key, state=StepState.OPEN.value)
     step = StepKey.DOSSIER_SUBMITTED.value
-    earlier = [each for each in founding.data(club.id, step) if each.field == EARLIER]
+    earlier = [each for each in founding.data(club.id, step) if each.field == F.EARLIER]
     if earlier and not _data(turn, club.id, StepKey.DOSSIER_SUBMITTED):
         for name, value in earlier[-1].value.items():
             founding.put(club.id, step, name, value, by=turn.account.id)
-        founding.remove(club.id, step, EARLIER, earlier[-1].item)
-    founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, SEEN)
+        founding.remove(club.id, step, F.EARLIER, earlier[-1].item)
+    founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, F.SUPPLEMENT_SEEN)
 
 
 def _handed_in_again(turn: Turn, club: Club) -> None:
     """Handed in after a supplement or a refusal: the commune's answer is open again."""
     step = StepKey.RECOGNITION_DECISION
     data = _data(turn, club.id, step)
-    outcome = data["outcome"].value if "outcome" in data else None
+    outcome = data[F.OUTCOME].value if F.OUTCOME in data else None
     submitted = _data(turn, club.id, StepKey.DOSSIER_SUBMITTED)
-    if outcome not in ("supplement", "refused") or "submitted_on" not in submitted:
+    if outcome not in ("supplement", "refused") or F.SUBMITTED_ON not in submitted:
         return
     founding = turn.uow.founding
     before = {
-        name: data[name].value for name in ("outcome", "what", "until", "reason") if name in data
+        name: data[name].value for name in (F.OUTCOME, F.WHAT, F.UNTIL, F.REASON) if name in data
     }
-    founding.add_item(club.id, step.value, EARLIER, before, by=turn.account.id)
-    for name in ("what", "until", "reason", SEEN):
+    founding.add_item(club.id, step.value, F.EARLIER, before, by=turn.account.id)
+    for name in (F.WHAT, F.UNTIL, F.REASON, F.SUPPLEMENT_SEEN):
         founding.remove(club.id, step.value, name)
-    founding.put(club.id, step.value, "outcome", "no_answer", by=turn.account.id)
+    founding.put(club.id, step.value, F.OUTCOME, "no_answer", by=turn.account.id)
 
 
 def disputed(turn: Turn, club: Club) -> None:
     """A coordinator found another decision: once looked at again, this one is compared anew."""
     turn.uow.clubs.update(club.id, confirmed_at=None)
-    turn.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, TOLD)
+    turn.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, F.DECISION_TOLD)
 
 
 def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
     """A decision is there, or another than before: the coordinators compare it once."""
     step = StepKey.RECOGNITION_DECISION
     data = {name: each.value for name, each in _data(turn, club.id, step).items()}
-    decision = f"{data['number']} {data['date']} {data['signer']}"
+    decision = f"{data[F.NUMBER]} {data[F.DATE]} {data[F.SIGNER]}"
     mark = hashlib.sha256(decision.encode()).hexdigest()[:12]
-    if data.get(TOLD) == mark:
+    if data.get(F.DECISION_TOLD) == mark:
         return
-    turn.uow.founding.put(club.id, step.value, TOLD, mark, by=turn.account.id)
+    turn.uow.founding.put(club.id, step.value, F.DECISION_TOLD, mark, by=turn.account.id)
     if club.confirmed_at is not None:
         # What was compared is not what stands there now.
         turn.uow.clubs.update(club.id, confirmed_at=None)
-    sent = data.get("decision_file")
+    sent = data.get(F.DECISION_FILE)
     files = [(sent["path"], sent["name"])] if sent and Path(sent["path"]).is_file() else []
     tell_coordinators(
         desk,
@@ -199,10 +192,10 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
                 say("founding.decision_to_confirm", club=club.name),
                 say(
                     "founding.decision_lines",
-                    number=data["number"],
-                    date=show_day(date.fromisoformat(data["date"])),
-                    signer=data["signer"],
-                    body=data.get("issuing_body") or "–",
+                    number=data[F.NUMBER],
+                    date=show_day(date.fromisoformat(data[F.DATE])),
+                    signer=data[F.SIGNER],
+                    body=data.get(F.ISSUING_BODY) or "–",
                 ),
                 say("founding.decision_with_file" if files else "founding.decision_compare"),
             )

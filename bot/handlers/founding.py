@@ -21,6 +21,7 @@ from bot.domain.founding import (
     FIELDS,
     RULES,
     STEPS,
+    F,
     FoundingFacts,
     StepKey,
     StepState,
@@ -128,7 +129,7 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     values = {"stage": stage(facts, club.closed).value}
     decision = facts.data.get(StepKey.RECOGNITION_DECISION, {})
     if computed[StepKey.RECOGNITION_DECISION] is StepState.DONE:
-        values["recognised_on"] = date.fromisoformat(decision["date"])
+        values["recognised_on"] = date.fromisoformat(decision[F.DATE])
     elif club.recognised_on is not None:
         values["recognised_on"] = None
     uow.clubs.update(club_id, **values)
@@ -340,7 +341,7 @@ def rework_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     """rework/<club>: after a refusal the papers are mended and handed in once more."""
     club = turn.uow.clubs.get(int(args[0]))
     data = facts_of(turn.uow, club, turn.today).data.get(StepKey.RECOGNITION_DECISION, {})
-    if data.get("outcome") != "refused":
+    if data.get(F.OUTCOME) != "refused":
         offer_next(desk, turn, club)
         return
     look_again(turn, club.id)
@@ -467,7 +468,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
         lines = missing_lines(key, facts)
         turn.say(say("founding.step_open", name=step_name(key), missing=lines))
     more: list[Sequence[tuple[Any, str]]] = []
-    if facts.data.get(key, {}).get("outcome") == "refused":
+    if facts.data.get(key, {}).get(F.OUTCOME) == "refused":
         more.append([(say("founding.rework_it"), f"rework/{club_id}")])
     if answered is not None and state is not StepState.LOCKED:
         more.append([(say("founding.person_in_charge"), "incharge")])
@@ -479,7 +480,7 @@ def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list
     data = facts.data.get(key, {})
     people = {
         StepKey.BOARD_CANDIDATES: willing(data),
-        StepKey.FOUNDING_MEETING: data.get("elected") or [],
+        StepKey.FOUNDING_MEETING: data.get(F.ELECTED) or [],
     }.get(key)
     if not people:
         return []
@@ -518,11 +519,11 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
     """What a step that stands complete sets in motion; said twice it changes nothing."""
     if key is StepKey.FOUNDING_MEETING:
         data = load_data(turn.uow, club.id)
-        elected = data.get(key.value, {}).get("elected", [])
+        elected = data.get(key.value, {}).get(F.ELECTED, [])
         board = [
-            (int(each["member"]["person"]), str(each["post"]))
+            (int(each[F.MEMBER]["person"]), str(each[F.POST]))
             for each in elected
-            if each.get("member")
+            if each.get(F.MEMBER)
         ]
         turn.uow.clubs.set_board(club.id, board, turn.today)
     if key is StepKey.RECOGNITION_DECISION:

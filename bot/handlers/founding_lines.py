@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.founding import (
+    F,
     FoundingFacts,
     StepKey,
     StepState,
@@ -49,10 +50,10 @@ def state_words(
     data = facts.data.get(key, {})
     if state is StepState.SKIPPED and row is not None and row.reason:
         return say("founding.state.skipped_for", reason=row.reason)
-    if key is StepKey.COMMUNE_SUPPORT and data.get("support_way") == "not_agreed":
+    if key is StepKey.COMMUNE_SUPPORT and data.get(F.SUPPORT_WAY) == "not_agreed":
         if state is StepState.AWAITING:
             return say("founding.state.not_agreed")
-    if key is StepKey.RECOGNITION_DECISION and data.get("outcome") == "refused":
+    if key is StepKey.RECOGNITION_DECISION and data.get(F.OUTCOME) == "refused":
         return say("founding.state.refused")
     if key is StepKey.LAUNCH_CEREMONY and state is StepState.OPEN:
         day = awaited_day(facts)
@@ -84,7 +85,7 @@ def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, A
 
 def _names(entries: list[Mapping[str, Any]]) -> Listing:
     return Listing(
-        tuple(each["member"]["name"] if each.get("member") else each["name"] for each in entries)
+        tuple(each[F.MEMBER]["name"] if each.get(F.MEMBER) else each[F.NAME] for each in entries)
     )
 
 
@@ -95,10 +96,10 @@ def _posts(posts: list[str]) -> Listing:
 def _details(
     key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, Any]
 ) -> dict[str, Any]:
-    board = data.get("elected") if key is StepKey.FOUNDING_MEETING else willing(data)
+    board = data.get(F.ELECTED) if key is StepKey.FOUNDING_MEETING else willing(data)
     match name:
         case "@agreed":
-            return {"names": _names([x for x in data["group_members"] if not x["agreed"]])}
+            return {"names": _names([x for x in data[F.GROUP_MEMBERS] if not x[F.AGREED]])}
         case "@members":
             return {"count": facts.members_counted}
         case "@board_size" | "@board_elected":
@@ -110,14 +111,14 @@ def _details(
         case "@areas":
             return {"areas": Listing(tuple(say(f"area.{x}") for x in areas_without(data)))}
         case "@votes":
-            votes = data["for"] + data["against"] + data["abstain"]
-            return {"count": votes, "present": data["present"]}
+            votes = data[F.FOR] + data[F.AGAINST] + data[F.ABSTAIN]
+            return {"count": votes, "present": data[F.PRESENT]}
         case "@quorum":
-            return {"count": data["present"], "needed": quorum(facts)}
+            return {"count": data[F.PRESENT], "needed": quorum(facts)}
         case "@adopted":
-            return {"count": data["for"], "needed": votes_needed(facts)}
+            return {"count": data[F.FOR], "needed": votes_needed(facts)}
         case "@before_meeting":
-            held = facts.data[StepKey.FOUNDING_MEETING]["date"]
+            held = facts.data[StepKey.FOUNDING_MEETING][F.DATE]
             return {"day": show_day(date.fromisoformat(held))}
         case "@trained":
             return {"names": _names(untrained(facts))}

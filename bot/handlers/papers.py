@@ -17,7 +17,7 @@ from bot.delivery.naming import contact_of
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.documents.papers import PAPERS, Paper, fill, papers_of
 from bot.domain.criteria import composition
-from bot.domain.founding import POSTS, StepKey, StepState, states
+from bot.domain.founding import POSTS, F, StepKey, StepState, states
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.desk import Desk
@@ -120,14 +120,14 @@ def _board(
     data: dict[str, dict[str, Any]], people: dict[int, Named]
 ) -> tuple[tuple[BoardMember, ...], bool]:
     """The board as it was elected, with its votes; before the election the willing candidates."""
-    elected = data.get(MEETING, {}).get("elected") or []
-    candidates = data.get(StepKey.BOARD_CANDIDATES.value, {}).get("candidates") or []
+    elected = data.get(MEETING, {}).get(F.ELECTED) or []
+    candidates = data.get(StepKey.BOARD_CANDIDATES.value, {}).get(F.CANDIDATES) or []
     board = [
         BoardMember(
-            people.get(int(each["member"]["person"]), Named()), each["post"], each.get("votes")
+            people.get(int(each[F.MEMBER]["person"]), Named()), each[F.POST], each.get(F.VOTES)
         )
-        for each in (elected or [each for each in candidates if each.get("agreed")])
-        if each.get("member") and each.get("post")
+        for each in (elected or [each for each in candidates if each.get(F.AGREED)])
+        if each.get(F.MEMBER) and each.get(F.POST)
     ]
     board.sort(key=lambda each: POSTS.index(each.post))
     return tuple(board), bool(elected)
@@ -136,9 +136,9 @@ def _board(
 def founding_occasion(data: dict[str, dict[str, Any]]) -> Occasion:
     """The founding meeting as it is planned, or as it was held."""
     meeting, place = data.get(MEETING, {}), data.get(StepKey.MEETING_PLACE.value, {})
-    day = meeting.get("planned_date") or meeting.get("date")
-    hour = meeting.get("planned_time") or meeting.get("start")
-    where = [each for each in (place.get("place_name"), place.get("place_address")) if each]
+    day = meeting.get(F.PLANNED_DATE) or meeting.get(F.DATE)
+    hour = meeting.get(F.PLANNED_TIME) or meeting.get(F.START)
+    where = [each for each in (place.get(F.PLACE_NAME), place.get(F.PLACE_ADDRESS)) if each]
     return Occasion(
         MEETING,
         day=date.fromisoformat(day) if day else None,
@@ -299,7 +299,7 @@ def paper_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     elif "event" in PAPERS[code].fields:
         data = load_data(turn.uow, club.id)
         day = founding_occasion(data).day
-        planned = (day is not None and day >= turn.today) or data.get(MEETING, {}).get("date")
+        planned = (day is not None and day >= turn.today) or data.get(MEETING, {}).get(F.DATE)
         if turn.capabilities.files and not planned:
             desk.engine.leave(turn, quietly=True)
             desk.engine.start(turn, "invitation", club=club.id)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bot
 from bot.domain.founding import (
     AREAS,
     BOOKS,
@@ -14,6 +17,7 @@ from bot.domain.founding import (
     PAPERS,
     STEPS,
     BrokenFieldsError,
+    F,
     Field,
     FoundingFacts,
     Stage,
@@ -318,3 +322,26 @@ def test_the_declared_fields_can_all_be_asked() -> None:
 def test_there_are_eighteen_steps_with_days_that_grow() -> None:
     assert [step.number for step in STEPS] == list(range(1, 19))
     assert all(timedelta(days=step.nudge_days) for step in STEPS)
+
+
+def test_fields_are_asked_for_by_their_names_alone() -> None:
+    """A name that isn't declared is found by the type checker, and a misspelt text by nobody."""
+    package = Path(bot.__file__).parent
+    names = {name.value for name in F if "_" in name.value}
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            asked: ast.AST | None = None
+            if isinstance(node, ast.Subscript):
+                asked = node.slice
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+                asked = node.args[0] if node.func.attr == "get" else None
+            if isinstance(asked, ast.Constant):
+                assert asked.value not in names, (path.name, node.lineno, asked.value)
+
+
+def test_every_field_has_a_declared_name() -> None:
+    signed = {f"signed_{paper}" for paper in PAPERS}
+    declared = {each.value for each in F}
+    for fields in FIELDS.values():
+        for each in fields:
+            assert {each.name, *(inner.name for inner in each.fields)} <= declared | signed

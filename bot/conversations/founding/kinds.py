@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.conversations.engine import ITEM, Answer, Answers
 from bot.conversations.engine.kinds import (
     BirthKind,
@@ -25,13 +27,18 @@ from bot.conversations.engine.kinds import (
     TimeKind,
 )
 from bot.conversations.turn import Turn
-from bot.domain.founding import Field, StepKey
+from bot.domain.founding import F, Field, StepKey
 from bot.language.numbers import Unit
 
-_COUNTED: dict[str, Unit] = {"loan_term_months": "month", "term_years": "year"}
-_DONE = frozenset(("agreed", "permission", "read_out"))
+_COUNTED: Mapping[str, Unit] = {F.LOAN_TERM_MONTHS: "month", F.TERM_YEARS: "year"}
+_DONE = frozenset((F.AGREED, F.PERMISSION, F.READ_OUT))
 """What is asked with "đã … chưa": whether it has been done yet."""
-_SHARED = {"wishes": "area", "activity_area": "area", "post": "post", "sex": "sex"}
+_SHARED: Mapping[str, str] = {
+    F.WISHES: "area",
+    F.ACTIVITY_AREA: "area",
+    F.POST: "post",
+    F.SEX: "sex",
+}
 """Fields whose options have the same words wherever they are asked."""
 
 
@@ -51,14 +58,14 @@ def _people(turn: Turn, answers: Answers) -> list[tuple[int, str]]:
 def _group(turn: Turn, answers: Answers) -> Pairs:
     """The mobilising group's members, for its head."""
     return [
-        (str(entry[ITEM]), str(entry.get("name", "?")))
-        for entry in answers.get("group_members") or []
+        (str(entry[ITEM]), str(entry.get(F.NAME, "?")))
+        for entry in answers.get(F.GROUP_MEMBERS) or []
     ]
 
 
 def kind_of(step: StepKey, field: Field) -> Kind[Answer]:
     """The kind of answer that a field asks for."""
-    if field.name == "group_head":
+    if field.name == F.GROUP_HEAD:
         return ChoiceKind(options_of=_group)
     low, high = field.low, field.high
     least, most = field.limits if field.kind in ("number", "percent", "money") else (0.0, 0.0)

@@ -11,7 +11,7 @@ from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.founding.store import FoundingStore, club_of
 from bot.conversations.permissions import organises
 from bot.conversations.turn import Turn
-from bot.domain.founding import StepKey
+from bot.domain.founding import F, StepKey
 from bot.speech.translation import Phrase, say
 from bot.storage.installation import JOIN_CODE_LENGTH
 
@@ -54,7 +54,7 @@ def _unit_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
 def _name_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
     besides = answers.get("club")
     if turn.uow.clubs.name_taken(
-        str(answers["club_area"]), value, besides=int(besides) if besides else None
+        str(answers[F.CLUB_AREA]), value, besides=int(besides) if besides else None
     ):
         return say("open_founding.name_taken", name=value)
     return None
@@ -72,7 +72,7 @@ class _ClubNameKind(TextKind):
     """A name of one's own, or the usual one with a press."""
 
     def rows(self, turn: AnyTurn, words: str, scope: Answers) -> list[Pairs]:
-        usual = say("open_founding.default_name", hamlet=scope.get("hamlet") or "")
+        usual = say("open_founding.default_name", hamlet=scope.get(F.HAMLET) or "")
         return [[(turn.text(usual), turn.text(usual))]]
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[str]:
@@ -81,15 +81,15 @@ class _ClubNameKind(TextKind):
 
 def _open(turn: Turn, session: Session, answers: Answers) -> None:
     """The club comes into being, with its first organiser."""
-    values = {key: answers[key] for key in ("club_area", "hamlet", "club_name")}
+    values = {key: answers[key] for key in (F.CLUB_AREA, F.HAMLET, F.CLUB_NAME)}
     while True:
         code = turn.uow.installation.draw_code(JOIN_CODE_LENGTH)
         if turn.uow.clubs.by_join_code(code) is None:
             break
     club = turn.uow.clubs.add(
-        unit_code=values["club_area"],
-        hamlet=values["hamlet"],
-        name=values["club_name"],
+        unit_code=values[F.CLUB_AREA],
+        hamlet=values[F.HAMLET],
+        name=values[F.CLUB_NAME],
         join_code=code,
         created_by=turn.account.id,
     )
@@ -113,14 +113,14 @@ def _may_open(turn: Turn, session: Session) -> bool:
 
 
 _CLUB_AREA = Step(
-    "club_area",
+    F.CLUB_AREA,
     ChoiceKind(options_of=_units),
     fault=_unit_fault,
     words="founding.open_founding.club_area",
 )
-_HAMLET = Step("hamlet", TextKind(2, 60), words="founding.open_founding.hamlet")
+_HAMLET = Step(F.HAMLET, TextKind(2, 60), words="founding.open_founding.hamlet")
 _CLUB_NAME = Step(
-    "club_name",
+    F.CLUB_NAME,
     _ClubNameKind(3, 80),
     fault=_name_fault,
     words="founding.open_founding.club_name",
@@ -148,7 +148,7 @@ OPEN = Flow(
 
 def _renamed(turn: Turn, session: Session, answers: Answers) -> None:
     club_id = club_of(session)
-    turn.uow.clubs.update(club_id, hamlet=answers["hamlet"], name=answers["club_name"])
+    turn.uow.clubs.update(club_id, hamlet=answers[F.HAMLET], name=answers[F.CLUB_NAME])
     turn.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING.value))
 
 

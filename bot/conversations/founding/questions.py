@@ -8,7 +8,7 @@ from bot.conversations.engine import Answers, Step
 from bot.conversations.founding.kinds import kind_of
 from bot.conversations.founding.rules import AFTER, doubt, fault, when
 from bot.conversations.turn import Turn
-from bot.domain.founding import Field, StepKey, applies, areas_without
+from bot.domain.founding import F, Field, StepKey, applies, areas_without
 from bot.speech.translation import Listing, say
 
 
@@ -18,7 +18,7 @@ def step_of(step: StepKey, field: Field, parent: Field | None = None) -> Step:
     return Step(
         field.name,
         kind_of(step, field),
-        optional=field.later or (not field.starred and not is_list and field.name != "as_proposed"),
+        optional=field.later or (not field.starred and not is_list and field.name != F.AS_PROPOSED),
         items=tuple(step_of(step, inner, field) for inner in field.fields),
         lowest=field.low_count if is_list else 0,
         highest=field.high_count if is_list else 100,
@@ -28,17 +28,17 @@ def step_of(step: StepKey, field: Field, parent: Field | None = None) -> Step:
         doubt=doubt(step, field),
         item_label=_label(step, field) if is_list else None,
         item_line=_line(step, field) if is_list else None,
-        shown_in_review=field.name != "as_proposed",
+        shown_in_review=field.name != F.AS_PROPOSED,
         after=AFTER.get((step, field.name)),
     )
 
 
 def _slots(turn: Turn, scope: Answers) -> Answers:
     """Whom a question about an entry is about, and which areas still lack an activity."""
-    member = scope.get("member")
+    member = scope.get(F.MEMBER)
     areas = Listing(tuple(say(f"area.{area}") for area in areas_without(scope)))
     return {
-        "who": member["name"] if member else scope.get("name") or say("founding.this_person"),
+        "who": member["name"] if member else scope.get(F.NAME) or say("founding.this_person"),
         "areas": areas,
     }
 
@@ -67,7 +67,7 @@ def _line(step: StepKey, field: Field) -> Callable[[Turn, Answers], str]:
             stem = f"founding.{step.value}.{field.name}.{inner.name}"
             if inner.kind == "confirm":
                 shown = say(f"{stem}.yes" if value else f"{stem}.no")
-            elif inner.name == "votes":
+            elif inner.name == F.VOTES:
                 shown = say("founding.votes", count=value)
             parts.append(turn.text(shown))
         head = turn.text(_shown(turn, step, field, first, entry)) if first.name in entry else "?"

@@ -14,6 +14,7 @@ from bot.domain.founding import (
     BOARD_USUAL,
     FIELDS,
     NEEDED_POSTS,
+    F,
     Field,
     StepKey,
     applies,
@@ -36,9 +37,9 @@ def when(step: StepKey, field: Field) -> Callable[[Turn, Answers], bool]:
     """Whether a field is asked for."""
 
     def asked(turn: Turn, answers: Answers) -> bool:
-        if (step, field.name) == (StepKey.ACTIVITY_PLAN, "reason_for_none"):
+        if (step, field.name) == (StepKey.ACTIVITY_PLAN, F.REASON_FOR_NONE):
             return bool(areas_without(answers))
-        if (step, field.name) == (StepKey.FOUNDING_MEETING, "as_proposed"):
+        if (step, field.name) == (StepKey.FOUNDING_MEETING, F.AS_PROPOSED):
             return _may_take_over(turn, answers)
         return applies(field, answers, turn.today)
 
@@ -47,10 +48,10 @@ def when(step: StepKey, field: Field) -> Callable[[Turn, Answers], bool]:
 
 def _may_take_over(turn: Turn, answers: Answers) -> bool:
     """Whether the candidates are a whole board, and nobody was written down as elected yet."""
-    if answers.get("elected") and not answers.get("as_proposed"):
+    if answers.get(F.ELECTED) and not answers.get(F.AS_PROPOSED):
         return False
     club_id = int(answers["club"])
-    size = step_data(turn, club_id, StepKey.DRAFT_RULES).get("board_size") or BOARD_USUAL
+    size = step_data(turn, club_id, StepKey.DRAFT_RULES).get(F.BOARD_SIZE) or BOARD_USUAL
     return can_be_taken_over(step_data(turn, club_id, StepKey.BOARD_CANDIDATES), int(size))
 
 
@@ -100,17 +101,17 @@ def _too_early(
 
 
 def _is_post(field: Field, parent: Field | None) -> bool:
-    return parent is not None and parent.name == "elected" and field.name == "post"
+    return parent is not None and parent.name == F.ELECTED and field.name == F.POST
 
 
 def _post_taken(answers: Answers, value: Answer) -> Phrase | None:
-    for entry in answers.get("elected") or []:
+    for entry in answers.get(F.ELECTED) or []:
         if (
             value in NEEDED_POSTS
-            and entry.get("post") == value
+            and entry.get(F.POST) == value
             and entry[ITEM] != answers.get(ITEM)
         ):
-            who = entry["member"]["name"]
+            who = entry[F.MEMBER]["name"]
             return say("founding.post_taken", post=say(f"post.{value}"), who=who)
     return None
 
@@ -119,7 +120,7 @@ def doubt(step: StepKey, field: Field) -> Callable[[Turn, Answers, Answer], Phra
     """What is odd about an answer."""
 
     def found(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
-        if (step, field.name) == (StepKey.LAUNCH_CEREMONY, "date"):
+        if (step, field.name) == (StepKey.LAUNCH_CEREMONY, F.DATE):
             day = date.fromisoformat(value)
             lunar = to_lunar(day)
             if (lunar.month, lunar.day) in _TET:
@@ -135,22 +136,22 @@ def doubt(step: StepKey, field: Field) -> Callable[[Turn, Answers, Answer], Phra
 def _fill_sample(turn: Turn, session: Session, value: Answer) -> Session:
     """A first year's plan to change: one activity in each area, at the club's own place."""
     club_id, step = club_of(session), StepKey.ACTIVITY_PLAN
-    if value != "sample" or "activities" in step_data(turn, club_id, step):
+    if value != "sample" or F.ACTIVITIES in step_data(turn, club_id, step):
         return session
-    place = step_data(turn, club_id, StepKey.MEETING_PLACE).get("place_name") or turn.text(
+    place = step_data(turn, club_id, StepKey.MEETING_PLACE).get(F.PLACE_NAME) or turn.text(
         say("founding.activity_plan.usual_place")
     )
     for number, area in enumerate(AREAS):
         turn.uow.founding.add_item(
             club_id,
             step.value,
-            "activities",
+            F.ACTIVITIES,
             {
-                "activity_area": area,
-                "activity": turn.text(say(f"founding.activity_plan.sample.{area}")),
-                "month": (turn.today.month + number // 2) % 12 + 1,
-                "who": turn.text(say("founding.activity_plan.usual_who")),
-                "place": place,
+                F.ACTIVITY_AREA: area,
+                F.ACTIVITY: turn.text(say(f"founding.activity_plan.sample.{area}")),
+                F.MONTH: (turn.today.month + number // 2) % 12 + 1,
+                F.WHO: turn.text(say("founding.activity_plan.usual_who")),
+                F.PLACE: place,
             },
             by=turn.account.id,
         )
@@ -160,24 +161,24 @@ def _fill_sample(turn: Turn, session: Session, value: Answer) -> Session:
 def _take_over(turn: Turn, session: Session, value: Answer) -> Session:
     """The candidates as they stood are elected; only their votes are left to ask."""
     club_id, step = club_of(session), StepKey.FOUNDING_MEETING
-    if value is not True or "elected" in step_data(turn, club_id, step):
+    if value is not True or F.ELECTED in step_data(turn, club_id, step):
         return session
     for each in willing(step_data(turn, club_id, StepKey.BOARD_CANDIDATES)):
-        entry = {"member": each["member"], "post": each["post"]}
-        turn.uow.founding.add_item(club_id, step.value, "elected", entry, by=turn.account.id)
+        entry = {F.MEMBER: each[F.MEMBER], F.POST: each[F.POST]}
+        turn.uow.founding.add_item(club_id, step.value, F.ELECTED, entry, by=turn.account.id)
     return session
 
 
 def _answered_anew(turn: Turn, session: Session, value: Answer) -> Session:
     """Another answer of the commune: what it asked for, or why it refused, is asked anew."""
-    for name in ("what", "until", "reason"):
+    for name in (F.WHAT, F.UNTIL, F.REASON):
         turn.uow.founding.remove(club_of(session), StepKey.RECOGNITION_DECISION.value, name)
     return session
 
 
 AFTER: Mapping[tuple[StepKey, str], Callable[[Turn, Session, Answer], Session]] = {
-    (StepKey.ACTIVITY_PLAN, "base"): _fill_sample,
-    (StepKey.FOUNDING_MEETING, "as_proposed"): _take_over,
-    (StepKey.RECOGNITION_DECISION, "outcome"): _answered_anew,
+    (StepKey.ACTIVITY_PLAN, F.BASE): _fill_sample,
+    (StepKey.FOUNDING_MEETING, F.AS_PROPOSED): _take_over,
+    (StepKey.RECOGNITION_DECISION, F.OUTCOME): _answered_anew,
 }
 """What answers to some fields bring about at once."""

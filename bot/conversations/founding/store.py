@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.conversations.engine import ITEM, Answer, Answers, Session
 from bot.conversations.turn import Turn
-from bot.domain.founding import StepKey
+from bot.domain.founding import F, StepKey
 
 
 class FoundingStore:
@@ -24,10 +24,10 @@ class FoundingStore:
                 answers[datum.field] = datum.value
             else:
                 answers.setdefault(datum.field, []).append({**datum.value, ITEM: datum.item})
-        there = {str(entry[ITEM]) for entry in answers.get("group_members") or []}
-        if answers.get("group_head") not in {None, *there}:
+        there = {str(entry[ITEM]) for entry in answers.get(F.GROUP_MEMBERS) or []}
+        if answers.get(F.GROUP_HEAD) not in {None, *there}:
             # The head was taken off the list: the question is open again.
-            del answers["group_head"]
+            del answers[F.GROUP_HEAD]
         return answers
 
     def put(self, turn: Turn, session: Session, key: str, value: Answer) -> Session:

@@ -31,6 +31,7 @@ from bot.domain.founding.fields import (
     applies,
     check_fields,
 )
+from bot.domain.founding.names import F
 from bot.domain.founding.states import (
     CONDITION_KEYS,
     DECISIVE,
@@ -74,6 +75,7 @@ __all__ = [
     "RULES",
     "STEPS",
     "BrokenFieldsError",
+    "F",
     "Field",
     "FoundingFacts",
     "Stage",

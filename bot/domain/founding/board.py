@@ -7,29 +7,30 @@ from typing import Any
 
 from bot.domain.founding.facts import FoundingFacts
 from bot.domain.founding.fields import BOARD_USUAL, NEEDED_POSTS, POSTS
+from bot.domain.founding.names import F
 from bot.domain.founding.steps import K
 
 
 def open_posts(people: Iterable[Mapping[str, Any]]) -> list[str]:
     """The needed posts for which nobody stands."""
-    held = {each.get("post") for each in people}
+    held = {each.get(F.POST) for each in people}
     return [post for post in NEEDED_POSTS if post not in held]
 
 
 def persons(people: Iterable[Mapping[str, Any]]) -> set[int]:
     """The persons of a board's entries."""
-    return {each["member"]["person"] for each in people if each.get("member")}
+    return {each[F.MEMBER]["person"] for each in people if each.get(F.MEMBER)}
 
 
 def willing(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The candidates who said yes."""
-    return [each for each in data.get("candidates") or [] if each.get("agreed")]
+    return [each for each in data.get(F.CANDIDATES) or [] if each.get(F.AGREED)]
 
 
 def can_be_taken_over(data: Mapping[str, Any], size: int) -> bool:
     """Whether the willing candidates are a whole board: the election may have confirmed them."""
     people = willing(data)
-    posts = [each["post"] for each in people if each["post"] in NEEDED_POSTS]
+    posts = [each[F.POST] for each in people if each[F.POST] in NEEDED_POSTS]
     return (
         len(people) == len(persons(people)) == size
         and not open_posts(people)
@@ -45,13 +46,13 @@ def board_warnings(
     The chair has another heavy post; chair and treasurer are one person; fewer than half of
     those whose sex is known are women (HelpAge's advice on boards).
     """
-    entries = [each for each in people if each.get("member")]
+    entries = [each for each in people if each.get(F.MEMBER)]
     by_post = {
-        post: {each["member"]["person"] for each in entries if each.get("post") == post}
+        post: {each[F.MEMBER]["person"] for each in entries if each.get(F.POST) == post}
         for post in POSTS
     }
     found = []
-    if any(each.get("busy") for each in entries):
+    if any(each.get(F.BUSY) for each in entries):
         found.append("busy_chair")
     if by_post["chair"] & by_post["treasurer"]:
         found.append("one_person")
@@ -66,21 +67,21 @@ BOARD_REMARKS = ("busy_chair", "one_person", "few_women")
 
 def board_size(facts: FoundingFacts) -> int:
     """How many people the club's draft rules want on the board."""
-    return int(facts.data.get(K.DRAFT_RULES, {}).get("board_size") or BOARD_USUAL)
+    return int(facts.data.get(K.DRAFT_RULES, {}).get(F.BOARD_SIZE) or BOARD_USUAL)
 
 
 def posts_held_twice(people: Iterable[Mapping[str, Any]]) -> list[str]:
     """The posts of which there is one, held by more than one person."""
-    held = [each.get("post") for each in people]
+    held = [each.get(F.POST) for each in people]
     return [post for post in NEEDED_POSTS if held.count(post) > 1]
 
 
 def untrained(facts: FoundingFacts) -> list[Mapping[str, Any]]:
     """Chair, secretary and treasurer who did not take part: entries of the election."""
-    elected = facts.data.get(K.FOUNDING_MEETING, {}).get("elected") or []
-    trained = persons(facts.data.get(K.BOARD_TRAINING, {}).get("participants") or [])
+    elected = facts.data.get(K.FOUNDING_MEETING, {}).get(F.ELECTED) or []
+    trained = persons(facts.data.get(K.BOARD_TRAINING, {}).get(F.PARTICIPANTS) or [])
     return [
         each
         for each in elected
-        if each.get("post") in NEEDED_POSTS and each["member"]["person"] not in trained
+        if each.get(F.POST) in NEEDED_POSTS and each[F.MEMBER]["person"] not in trained
     ]

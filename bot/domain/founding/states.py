@@ -17,6 +17,7 @@ from bot.domain.founding.board import (
 )
 from bot.domain.founding.facts import FoundingFacts
 from bot.domain.founding.fields import AREAS, FIELDS, MEMBERS_NEEDED, applies
+from bot.domain.founding.names import F
 from bot.domain.founding.steps import (
     REVIEWED_ON_SUPPLEMENT,
     STEPS,
@@ -54,21 +55,21 @@ def missing(key: StepKey, facts: FoundingFacts) -> list[str]:
 
 
 def _support(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    return [] if data["support_way"] in ("verbal", "written") else ["@answer"]
+    return [] if data[F.SUPPORT_WAY] in ("verbal", "written") else ["@answer"]
 
 
 def _group(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    members = data["group_members"]
-    lacking = [] if all(each["agreed"] for each in members) else ["@agreed"]
-    if str(data["group_head"]) not in {str(each.get("_item")) for each in members}:
-        lacking.append("group_head")
+    members = data[F.GROUP_MEMBERS]
+    lacking = [] if all(each[F.AGREED] for each in members) else ["@agreed"]
+    if str(data[F.GROUP_HEAD]) not in {str(each.get("_item")) for each in members}:
+        lacking.append(F.GROUP_HEAD)
     return lacking
 
 
 def _members(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     if facts.members_counted >= MEMBERS_NEEDED:
         return []
-    if facts.members_counted and data.get("continue_below") and data.get("reason"):
+    if facts.members_counted and data.get(F.CONTINUE_BELOW) and data.get(F.REASON):
         return []
     return ["@members"]
 
@@ -81,51 +82,51 @@ def _candidates(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
 
 def areas_without(data: Mapping[str, Any]) -> list[str]:
     """The activity areas in which nothing is planned."""
-    there = {each.get("activity_area") for each in data.get("activities") or []}
+    there = {each.get(F.ACTIVITY_AREA) for each in data.get(F.ACTIVITIES) or []}
     return [area for area in AREAS if area not in there]
 
 
 def _activities(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    return ["@areas"] if areas_without(data) and not data.get("reason_for_none") else []
+    return ["@areas"] if areas_without(data) and not data.get(F.REASON_FOR_NONE) else []
 
 
 def quorum(facts: FoundingFacts) -> int:
     """How many of those invited had to be there."""
     rules, meeting = facts.data.get(K.DRAFT_RULES, {}), facts.data.get(K.FOUNDING_MEETING, {})
-    return ceil(int(meeting.get("invited") or 0) * float(rules.get("quorum") or 50) / 100)
+    return ceil(int(meeting.get(F.INVITED) or 0) * float(rules.get(F.QUORUM) or 50) / 100)
 
 
 def votes_needed(facts: FoundingFacts) -> int:
     """How many of those present had to be for the rules."""
     rules, meeting = facts.data.get(K.DRAFT_RULES, {}), facts.data.get(K.FOUNDING_MEETING, {})
-    return ceil(int(meeting.get("present") or 0) * float(rules.get("adopt_share") or 51) / 100)
+    return ceil(int(meeting.get(F.PRESENT) or 0) * float(rules.get(F.ADOPT_SHARE) or 51) / 100)
 
 
 def _founding_meeting(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    present = data["present"]
+    present = data[F.PRESENT]
     lacking = []
-    if data["for"] + data["against"] + data["abstain"] > present:
+    if data[F.FOR] + data[F.AGAINST] + data[F.ABSTAIN] > present:
         lacking.append("@votes")
     if present < quorum(facts):
         lacking.append("@quorum")
-    if not present or data["for"] < votes_needed(facts):
+    if not present or data[F.FOR] < votes_needed(facts):
         lacking.append("@adopted")
-    if len(persons(data["elected"])) != board_size(facts):
+    if len(persons(data[F.ELECTED])) != board_size(facts):
         lacking.append("@board_elected")
-    if open_posts(data["elected"]):
+    if open_posts(data[F.ELECTED]):
         lacking.append("@posts")
-    if posts_held_twice(data["elected"]):
+    if posts_held_twice(data[F.ELECTED]):
         lacking.append("@posts_twice")
     return lacking
 
 
 def _submitted(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    held = facts.data.get(K.FOUNDING_MEETING, {}).get("date")
-    return ["@before_meeting"] if held and data["submitted_on"] < held else []
+    held = facts.data.get(K.FOUNDING_MEETING, {}).get(F.DATE)
+    return ["@before_meeting"] if held and data[F.SUBMITTED_ON] < held else []
 
 
 def _decided(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    return [] if data["outcome"] == "decided" else ["@decision"]
+    return [] if data[F.OUTCOME] == "decided" else ["@decision"]
 
 
 def _trained(facts: FoundingFacts, _data: Mapping[str, Any]) -> list[str]:
@@ -133,7 +134,7 @@ def _trained(facts: FoundingFacts, _data: Mapping[str, Any]) -> list[str]:
 
 
 def _held(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
-    held = date.fromisoformat(data["date"]) <= facts.today and data.get("present")
+    held = date.fromisoformat(data[F.DATE]) <= facts.today and data.get(F.PRESENT)
     return [] if held else ["@held"]
 
 
@@ -141,7 +142,7 @@ def awaited_day(facts: FoundingFacts) -> date | None:
     """The day to come of a launch that is all planned: nothing lacks but the day itself."""
     if missing(K.LAUNCH_CEREMONY, facts) != ["@held"]:
         return None
-    day = date.fromisoformat(facts.data[K.LAUNCH_CEREMONY]["date"])
+    day = date.fromisoformat(facts.data[K.LAUNCH_CEREMONY][F.DATE])
     return day if day > facts.today else None
 
 
@@ -167,15 +168,15 @@ def _awaits(key: StepKey, facts: FoundingFacts) -> bool:
     """Whether a step waits for the commune and not for the organiser."""
     data = facts.data.get(key, {})
     if key is K.COMMUNE_SUPPORT:
-        return data.get("support_way") in ("no_answer", "not_agreed")
+        return data.get(F.SUPPORT_WAY) in ("no_answer", "not_agreed")
     if key is K.RECOGNITION_DECISION:
-        return data.get("outcome") in ("supplement", "no_answer")
+        return data.get(F.OUTCOME) in ("supplement", "no_answer")
     return False
 
 
 DECISIVE: Mapping[StepKey, str] = {
-    K.COMMUNE_SUPPORT: "support_way",
-    K.RECOGNITION_DECISION: "outcome",
+    K.COMMUNE_SUPPORT: F.SUPPORT_WAY,
+    K.RECOGNITION_DECISION: F.OUTCOME,
 }
 """The question of a step that waits for the commune: what did it say?"""
 
@@ -183,9 +184,9 @@ DECISIVE: Mapping[StepKey, str] = {
 def unsettled(key: StepKey, data: Mapping[str, Any]) -> bool:
     """Whether the commune's last word on a step was none, or not a yes."""
     if key is K.COMMUNE_SUPPORT:
-        return data.get("support_way") in ("no_answer", "not_agreed")
+        return data.get(F.SUPPORT_WAY) in ("no_answer", "not_agreed")
     if key is K.RECOGNITION_DECISION:
-        return data.get("outcome") in ("supplement", "refused", "no_answer")
+        return data.get(F.OUTCOME) in ("supplement", "refused", "no_answer")
     return False
 
 
