@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversations.engine.surroundings import NOTES, Stored
+from bot.conversations.engine.surroundings import Stored
 from bot.storage.records import ConversationRow
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -25,12 +25,9 @@ class AccountSessions:
         return _stored(self._uow.conversations.find(self._account_id, name))
 
     def left(self) -> list[Stored]:
-        """Conversations that were left, the latest first."""
-        return [
-            Stored(row.flow, row.state, row.open)
-            for row in self._uow.conversations.parked(self._account_id)
-            if not row.flow.startswith(NOTES)
-        ]
+        """Conversations that were left, and notes beside them, the latest first."""
+        rows = self._uow.conversations.parked(self._account_id)
+        return [Stored(row.flow, row.state, row.open) for row in rows]
 
     def put(self, stored: Stored) -> None:
         """Keep a conversation; opening one closes the others."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
@@ -114,23 +115,19 @@ def _is_open(desk: Desk, turn: Turn) -> bool:
     return asked is not None and asked.flow == "registration"
 
 
-def _registrations_begun(desk: Desk, turn: Turn) -> list[str]:
+def _registrations_begun(desk: Desk, turn: Turn) -> list[Draft]:
     """Registrations of oneself or a relative that were not finished."""
-    asked = desk.engine.open_question(turn)
-    begun = [*([asked] if asked else []), *desk.engine.left_open(turn)]
-    return [
-        each.name
-        for each in begun
-        if each.flow == "registration" and each.args["mode"] in ("self", "relative")
-    ]
+    begun = desk.engine.drafts(turn, "registration")
+    return [each for each in begun if each.args.get("mode") != "organiser"]
 
 
-def _forget_drafts(desk: Desk, turn: Turn, names: list[str]) -> None:
-    for name in names:
-        found = turn.uow.conversations.find(turn.account.id, name)
-        turn.sessions.drop(name)
+def _forget_drafts(desk: Desk, turn: Turn, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        found = turn.uow.conversations.find(turn.account.id, draft.name)
+        turn.sessions.drop(draft.name)
         if found is not None:
-            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, found.started_at)
+            since = min(draft.began or found.started_at, found.started_at)
+            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
     turn.say(say("data.draft_forgotten"))
 
 

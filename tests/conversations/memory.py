@@ -48,7 +48,7 @@ class MemorySessions:
 
     def left(self) -> list[Stored]:
         names = [name for name, (_, is_open) in self.kept.items() if not is_open]
-        return [self._read(name) for name in reversed(names) if not name.startswith("@")]
+        return [self._read(name) for name in reversed(names)]
 
     def put(self, stored: Stored) -> None:
         if stored.is_open:

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.conversations.engine.storing import from_json, to_json
 from bot.conversations.flows import FLOWS
 from bot.messages import Incoming
+from bot.storage import schema
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conversations.real import RealChat
 from tests.conversations.world import Worlds
@@ -340,6 +342,31 @@ def test_the_same_step_opened_by_its_button_takes_over_what_fits(
         session = await left.chat.session()
         assert session is not None
         assert (session.at, session.answers["full_name"]) == ("address", "Lê Văn Chín")
+        await left.chat.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("what", ["a renamed step", "a renamed flow", "a truncated state"])
+@pytest.mark.parametrize("met", [True, False], ids=["put aside", "not met yet"])
+def test_what_lies_aside_is_forgotten_with_a_word(
+    what: str, met: bool, worlds: Worlds, tmp_path: Path
+) -> None:
+    path = worlds.copy(tmp_path, upto=11)
+
+    async def run() -> None:
+        left = Left(path, "guest")
+        await left.chat.send(Incoming.START)
+        await left.chat.send(Incoming.TEXT, "tôi tên Lê Văn Chín")
+        await left.leave_off(SPOILT[what](dict(SELF)), SELF["name"])
+        if met:
+            await left.chat.send(Incoming.STICKER)
+        await left.chat.send(Incoming.TEXT, "xóa thông tin của tôi")
+        assert not any("Chín" in json.dumps(row) for row in (await left.rows()).values())
+        raw = await left.chat.run(
+            lambda uow: uow.connection.execute(sa.select(schema.inbox.c.raw)).scalars().all()
+        )
+        assert "Chín" not in json.dumps(raw, ensure_ascii=False)
         await left.chat.close()
 
     asyncio.run(run())

@@ -7,7 +7,7 @@ database: the account's sessions, a flow's store of answers and the turn are han
 (`surroundings`). Handlers use `Engine` alone.
 """
 
-from bot.conversations.engine.aside import ASIDE
+from bot.conversations.engine.aside import ASIDE, Draft
 from bot.conversations.engine.facade import Engine, OpenQuestion
 from bot.conversations.engine.session import (
     ITEM,
@@ -37,6 +37,7 @@ __all__ = [
     "Answer",
     "Answers",
     "BrokenFlowError",
+    "Draft",
     "Engine",
     "Flow",
     "OpenQuestion",

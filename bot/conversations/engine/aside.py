@@ -7,6 +7,7 @@ see it (the doctor counts them).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
@@ -84,3 +85,31 @@ def show_aside(turn: Turn, aside: Aside | None) -> Message:
         return Message(say("engine.put_aside_whole"), ([menu],))
     again = Choice(turn.text(say("engine.begin_again")), f"{value_of_again(aside.number)}{YES}")
     return Message(say("engine.put_aside"), ([again, menu],))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Something that was begun, as far as what is stored can still be read."""
+
+    name: str
+    args: Answers
+    began: datetime | None
+
+
+def is_of_flow(stored: Stored, flow: str) -> bool:
+    """Whether something kept is, or was, a conversation of a flow."""
+    state: Answers = stored.state if isinstance(stored.state, dict) else {}
+    named = str(state.get(_WHERE, stored.name)).partition("/")[0]
+    return flow in (state.get("flow"), named)
+
+
+def draft_of(stored: Stored) -> Draft:
+    """What can be read of a conversation, perhaps nothing but its name."""
+    state: Answers = stored.state if isinstance(stored.state, dict) else {}
+    args, began = state.get("args"), state.get("began")
+    try:
+        since = datetime.fromisoformat(began) if isinstance(began, str) else None
+    except ValueError:
+        since = None
+    known = since is not None and since.tzinfo is not None
+    return Draft(stored.name, args if isinstance(args, dict) else {}, since if known else None)

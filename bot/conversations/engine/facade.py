@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 
 from bot.conversations.engine import moves
 from bot.conversations.engine.applying import apply
-from bot.conversations.engine.aside import Aside, find_aside, note_begun, put_aside, show_aside
+from bot.conversations.engine.aside import (
+    Aside,
+    Draft,
+    draft_of,
+    find_aside,
+    is_of_flow,
+    note_begun,
+    put_aside,
+    show_aside,
+)
 from bot.conversations.engine.choices import BeginAgain, is_choice, read_chosen, read_press
 from bot.conversations.engine.course import Course
 from bot.conversations.engine.fitting import Flows, read_session, taken_over
@@ -83,8 +92,16 @@ class Engine:
 
     def left_open(self, turn: Turn) -> list[OpenQuestion]:
         """Conversations that were left and can be gone on with, the latest first."""
-        found = (self._look(stored) for stored in turn.sessions.left())
+        left = (each for each in turn.sessions.left() if not each.name.startswith(NOTES))
+        found = map(self._look, left)
         return [each for each in found if each is not None]
+
+    @staticmethod
+    def drafts(turn: Turn, flow: str) -> list[Draft]:
+        """All that is kept of conversations of a flow, whether it can be gone on with or not."""
+        current = turn.sessions.current()
+        kept = [*([current] if current else []), *turn.sessions.left()]
+        return [draft_of(stored) for stored in kept if is_of_flow(stored, flow)]
 
     def asked_kind(self, turn: Turn) -> Kind[Answer] | None:
         """The kind of answer that the open question asks for, None when there is none."""

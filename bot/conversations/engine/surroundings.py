@@ -41,7 +41,7 @@ class Sessions(Protocol):
         """The conversation of this name, open or left."""
 
     def left(self) -> list[Stored]:
-        """Conversations that were left, the latest first."""
+        """Conversations that were left, and notes beside them, the latest first."""
 
     def put(self, stored: Stored) -> None:
         """Keep a conversation; opening one closes the others."""
