@@ -32,9 +32,9 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     if known:
         next_events(desk, turn, quietly=True, limit=1)
     rows: Rows = []
-    left = desk.engine.left_open(turn)
+    left = desk.engine.left(turn)
     if left:
-        rows.append([(say("menu.continue"), f"continue/{left[0].name}")])
+        rows.append([(say("menu.continue"), f"continue/{left[0]}")])
     rows += [[(say("menu.club", club=club.name), f"club/{club.id}")] for club in organised[:4]]
     if may_found(turn.uow, turn.account):
         rows.append([(say("menu.found"), "found")])

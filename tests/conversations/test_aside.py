@@ -323,20 +323,23 @@ def test_a_half_typed_entry_waits_at_its_list(worlds: Worlds, tmp_path: Path) ->
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("met", [True, False], ids=["put aside", "not met yet"])
 def test_the_same_step_opened_by_its_button_takes_over_what_fits(
-    worlds: Worlds, tmp_path: Path
+    met: bool, worlds: Worlds, tmp_path: Path
 ) -> None:
     path = worlds.copy(tmp_path, upto=11)
 
     async def run() -> None:
         left = Left(path, "guest")
         await left.chat.send(Incoming.START)
-        await left.leave_off(SPOILT["a renamed step"](SELF), SELF["name"])
-        await left.chat.run(
-            lambda uow: uow.conversations.put(
-                2, SELF["name"], SPOILT["a renamed step"](SELF), is_open=False
+        spoilt = SPOILT["a renamed step"](SELF)
+        await left.leave_off(spoilt, SELF["name"])
+        if met:
+            await left.chat.send(Incoming.STICKER)
+        else:
+            await left.chat.run(
+                lambda uow: uow.conversations.put(2, SELF["name"], spoilt, is_open=False)
             )
-        )
         await left.chat.send(Incoming.PRESS, "a/register/self/1")
         assert "giữ lại" in left.chat.said[0]
         session = await left.chat.session()
@@ -367,6 +370,28 @@ def test_what_lies_aside_is_forgotten_with_a_word(
             lambda uow: uow.connection.execute(sa.select(schema.inbox.c.raw)).scalars().all()
         )
         assert "Chín" not in json.dumps(raw, ensure_ascii=False)
+        await left.chat.close()
+
+    asyncio.run(run())
+
+
+def test_the_menu_offers_what_was_left_though_it_cannot_be_opened(
+    worlds: Worlds, tmp_path: Path
+) -> None:
+    path = worlds.copy(tmp_path, upto=11)
+
+    async def run() -> None:
+        left = Left(path, "guest")
+        await left.chat.send(Incoming.START)
+        spoilt = SPOILT["a truncated state"](SELF)
+        await left.chat.run(
+            lambda uow: uow.conversations.put(2, "registration/self/1", spoilt, is_open=False)
+        )
+        await left.chat.send(Incoming.TEXT, "menu")
+        await left.press("a/continue/")
+        assert "mở lại không được" in left.chat.said[0]
+        await left.press("c/again/")
+        assert "đồng ý cho ghi tên" in left.chat.said[-1]
         await left.chat.close()
 
     asyncio.run(run())

@@ -38,7 +38,7 @@ from tests.conversations.memory import MemoryChat, MemoryFounding
 from tests.conversations.walking import Walk
 
 WALKS = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],

@@ -187,7 +187,7 @@ async def walk(beginning: Beginning, path: Path, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("beginning", beginnings(FLOWS), ids=lambda each: each.name)
 @settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],

@@ -71,6 +71,16 @@ def find_aside(sessions: Sessions, flows: Flows, number: int) -> Aside | None:
     return Aside(number, name, flow, args, state, state.get(_BEGUN) is True)
 
 
+def waiting_aside(sessions: Sessions, flows: Flows, name: str, args: Answers) -> Aside | None:
+    """What was put aside under a name and with these arguments, and wasn't begun again yet."""
+    for stored in sessions.left():
+        number = stored.name.removeprefix(ASIDE)
+        aside = find_aside(sessions, flows, int(number)) if number.isdecimal() else None
+        if aside is not None and not aside.begun and (aside.name, aside.args) == (name, args):
+            return aside
+    return None
+
+
 def note_begun(sessions: Sessions, aside: Aside) -> None:
     """It was begun again: its button is an old one from now on."""
     assert isinstance(aside.state, dict)

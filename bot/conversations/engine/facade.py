@@ -20,6 +20,7 @@ from bot.conversations.engine.aside import (
     note_begun,
     put_aside,
     show_aside,
+    waiting_aside,
 )
 from bot.conversations.engine.choices import BeginAgain, is_choice, read_chosen, read_press
 from bot.conversations.engine.course import Course
@@ -60,7 +61,7 @@ from bot.speech.translation import say
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """What an account is asked, or was asked when it left."""
+    """What an account is asked."""
 
     name: str
     flow: str
@@ -88,13 +89,22 @@ class Engine:
     def open_question(self, turn: Turn) -> OpenQuestion | None:
         """What the account is asked; None when nothing is, or nothing that can be read."""
         stored = turn.sessions.current()
-        return None if stored is None else self._look(stored)
+        if stored is None:
+            return None
+        try:
+            session = read_session(self.flows, stored.state)
+        except UnreadableSessionError:
+            return None
+        kind: Kind[Answer] | None = None
+        if session.at not in (BEGINNING, REVIEW) and session.menu is None:
+            step = self.flows[session.flow].step(session.at)
+            kind = step.kind if session.entry is None else step.item(session.entry.at).kind
+        return OpenQuestion(stored.name, session.flow, session.args, kind, session.asked)
 
-    def left_open(self, turn: Turn) -> list[OpenQuestion]:
-        """Conversations that were left and can be gone on with, the latest first."""
-        left = (each for each in turn.sessions.left() if not each.name.startswith(NOTES))
-        found = map(self._look, left)
-        return [each for each in found if each is not None]
+    @staticmethod
+    def left(turn: Turn) -> list[str]:
+        """The names of conversations that were left, the latest first."""
+        return [each.name for each in turn.sessions.left() if not each.name.startswith(NOTES)]
 
     @staticmethod
     def drafts(turn: Turn, flow: str) -> list[Draft]:
@@ -111,17 +121,6 @@ class Engine:
     def wants_file(self, turn: Turn) -> bool:
         """Whether the open question asks for a file."""
         return isinstance(self.asked_kind(turn), FileKind)
-
-    def _look(self, stored: Stored) -> OpenQuestion | None:
-        try:
-            session = read_session(self.flows, stored.state)
-        except UnreadableSessionError:
-            return None
-        kind: Kind[Answer] | None = None
-        if session.at not in (BEGINNING, REVIEW) and session.menu is None:
-            step = self.flows[session.flow].step(session.at)
-            kind = step.kind if session.entry is None else step.item(session.entry.at).kind
-        return OpenQuestion(stored.name, session.flow, session.args, kind, session.asked)
 
     # Starting, going on, leaving
 
@@ -144,22 +143,19 @@ class Engine:
         flow, name = self.flows[key], name or key
         if not flow.is_begun_with(args):
             raise TypeError(f"{key} begins with {sorted(flow.args)}")
-        stored = turn.sessions.find(name) if flow.resume else None
         aside: Aside | None = None
-        if stored is not None:
-            try:
-                session = read_session(self.flows, stored.state)
-            except UnreadableSessionError as error:
-                aside = put_aside(turn.sessions, self.flows, stored, error)
-            else:
-                at_a_question = session.at not in (BEGINNING, REVIEW)
-                if session.args == args and (first is None or (at_a_question and not chosen)):
-                    self._resume(Course(turn, flow, replace(session, name=name)))
+        if flow.resume:
+            left = self._left_with(turn, name)
+            if left is not None and left.args == args:
+                at_a_question = left.at not in (BEGINNING, REVIEW)
+                if first is None or (at_a_question and not chosen):
+                    self._resume(Course(turn, flow, left))
                     return
+            aside = waiting_aside(turn.sessions, self.flows, name, args)
         course = self._begin(turn, flow, name, args)
         if course.session.stopped:
             return
-        if aside is not None and (aside.flow, aside.args) == (flow, args):
+        if aside is not None and aside.flow is flow:
             turn.say(say("engine.taken_over"))
             note_begun(turn.sessions, aside)
             course.become(taken_over(flow, course.session, aside.state))
@@ -228,6 +224,17 @@ class Engine:
             return False
         self._make(course, move)
         return True
+
+    def _left_with(self, turn: Turn, name: str) -> Session | None:
+        """The session of this name; None when there is none, or it had to be put aside."""
+        stored = turn.sessions.find(name)
+        if stored is None:
+            return None
+        try:
+            return replace(read_session(self.flows, stored.state), name=name)
+        except UnreadableSessionError as error:
+            put_aside(turn.sessions, self.flows, stored, error)
+            return None
 
     # Making moves
 
