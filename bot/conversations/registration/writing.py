@@ -137,7 +137,7 @@ def _tell(turn: Turn, answers: Answers, club: Club, person_id: int, membership_i
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
     else:
-        total = len(turn.uow.clubs.roster(club.id, ["active"]))
+        total = turn.uow.clubs.count(club.id, ["active"])
         turn.say(say("registration.written", who=answers["full_name"], count=total))
         turn.do(RosterChanged(club.id))
         offer_next(turn, club)
