@@ -1,21 +1,28 @@
 """Words of danger: the number to call is said before anything else, in any conversation.
 
-What may be a danger and may be none ("te", "tu tu") is asked about instead.
+What may be a danger and may be none ("te", "tu tu") is asked about instead. Nothing that stands
+in an open conversation can keep the answer back: its state only softens words that are unsure.
 """
 
 from __future__ import annotations
 
-from bot.conversations.engine.kinds import MemberKind, MoneyKind, NumberKind, PercentKind
+import structlog
+
+from bot.conversations.engine.kinds import Kind, MemberKind, MoneyKind, NumberKind, PercentKind
+from bot.conversations.engine.session import Answer
 from bot.conversations.turn import Turn
 from bot.handlers.desk import Desk
 from bot.handlers.menu import menu
 from bot.intents.emergency import Emergency, find_emergency
 from bot.intents.words import read_yes_no
 from bot.language.text import same_text, single_line
+from bot.logs import where
 from bot.speech.translation import Lines, say
 from bot.storage.records import OutboxRow
 
 _ASKED = "a/danger/"
+
+log = structlog.get_logger()
 
 
 def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
@@ -29,14 +36,16 @@ def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
         if answer in ("yes", "no"):
             _answer(desk, turn, "any" if answer == "yes" else "none")
             return True
-    kind = desk.engine.asked_kind(turn)
-    found = find_emergency(
-        text,
-        number_asked=isinstance(kind, NumberKind | MoneyKind | PercentKind),
-        name_asked=isinstance(kind, MemberKind)
-        or (kind is not None and kind.free)
-        or (latest is not None and _is_label(latest, text)),
-    )
+    found = find_emergency(text)
+    if found is not None:
+        kind = _asked_kind(desk, turn)
+        found = find_emergency(
+            text,
+            number_asked=isinstance(kind, NumberKind | MoneyKind | PercentKind),
+            name_asked=isinstance(kind, MemberKind)
+            or (kind is not None and kind.free)
+            or (latest is not None and _is_label(latest, text)),
+        )
     if found is None:
         return False
     if found.is_asked:
@@ -50,6 +59,30 @@ def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
         return True
     _answer(desk, turn, found.value)
     return True
+
+
+def _asked_kind(desk: Desk, turn: Turn) -> Kind[Answer] | None:
+    """What the open question asks for; None where that can't be told: then danger counts."""
+    asked: list[Kind[Answer] | None] = []
+    fault = turn.uow.apart(lambda: asked.append(desk.engine.asked_kind(turn)))
+    if fault is not None:
+        log.error("open question not read", account=turn.account.id, **where(fault))
+    return asked[0] if asked else None
+
+
+def _asks_again(desk: Desk, turn: Turn) -> bool:
+    """Put the open question again; whether there was one that could be put."""
+    said, effects, done = len(turn.said), len(turn.effects), [False]
+
+    def ask() -> None:
+        done[0] = desk.engine.ask_again(turn)
+
+    fault = turn.uow.apart(ask)
+    if fault is None:
+        return done[0]
+    log.error("open question not asked again", account=turn.account.id, **where(fault))
+    del turn.said[said:], turn.effects[effects:]
+    return False
 
 
 def _asks_about_danger(shown: OutboxRow) -> bool:
@@ -66,7 +99,7 @@ def _answer(desk: Desk, turn: Turn, danger: str) -> None:
         turn.say(say("emergency.relieved"))
     else:
         turn.say(Lines((say(f"emergency.{danger}"), say("emergency.machine"))))
-    if not desk.engine.ask_again(turn) and danger == "none":
+    if not _asks_again(desk, turn) and danger == "none":
         menu(desk, turn)
 
 

@@ -1,8 +1,8 @@
 """What a message means: one order of judgement for all channels.
 
-Deep links and slash commands; danger; presses, with digits and labels of what was shown last;
-words that hold everywhere (language, stopping messages, codes); the open conversation; then
-commands, an answer about who comes, and at last a question.
+Danger stands above all that is typed. Then deep links and slash commands; presses, with digits and
+labels of what was shown last; words that hold everywhere (language, stopping messages, codes); the
+open conversation; then commands, an answer about who comes, and at last a question.
 """
 
 from __future__ import annotations
@@ -96,6 +96,10 @@ def _route(desk: Desk, turn: Turn) -> None:
     if kind is Incoming.BLOCK:
         block(turn.uow, turn.account.id, desk.zone)
         return
+    if kind in (Incoming.START, Incoming.TEXT) and answer_danger(
+        desk, turn, clean(turn.inbound.text)
+    ):
+        return
     if kind is Incoming.START:
         _start(desk, turn, turn.inbound.text)
         return
@@ -181,8 +185,6 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         desk.engine.ask_again(turn)
         return
     if text.startswith("/") and _slash(desk, turn, text):
-        return
-    if answer_danger(desk, turn, text):
         return
     if _everywhere(desk, turn, text):
         return

@@ -251,11 +251,21 @@ _ALONE: tuple[_Cry, ...] = (
 
 _NUMBERS = frozenset(("111", "113", "114", "115"))
 _LONG = 40
-"""Words: a longer text is a story or a paper, not a cry for help."""
+"""Words: a longer text is a story or a paper. What it tells of is asked about, but for a call."""
+_CALL: tuple[_Cry, ...] = tuple(
+    _cries(
+        _ILL,
+        "cứu với, cứu tôi, cứu tui, gọi cấp cứu giùm, gọi cấp cứu giúp, kêu cấp cứu giùm, "
+        "kêu cấp cứu giúp, call an ambulance",
+        not_after=_NO_CRY,
+        not_before="trợ, vàng",
+    )
+)
+"""Who calls for help, however many words stand around it."""
 
 # "tai biến năm 2019", "bị tai biến muốn tham gia": what happened long ago is said of many an elder.
 _LONG_AGO = re.compile(
-    r"\b(?:nam (?:ngoai|truoc|kia|xua|(?:19|20)\d\d)|hoi (?:nam|truoc|xua|tre)|truoc day|ngay xua"
+    r"\b(?:(?<!sinh )nam (?:ngoai|truoc|kia|xua|(?:19|20)\d\d)|hoi (?:nam|truoc|xua|tre)|truoc day|ngay xua"
     r"|thang truoc|tuan truoc|(?:\d+|may|mot|hai|ba|bon|muoi|nhieu) nam|di chung|tung bi|lau nam"
     r"|muon tham gia|tham gia duoc|muon dang ky|dang ky duoc|muon vao)\b"
 )
@@ -264,6 +274,9 @@ _NOW = re.compile(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vu
 
 # "khi nào gọi cấp cứu" asks; whoever needs help says so in the next words.
 _ASKS_WHEN = re.compile(r"^(?:khi nao|luc nao|bao gio|truong hop nao)\b")
+
+
+_RUNS = re.compile(r"(.)\1+")
 
 
 def _single(word: str) -> str:
@@ -306,14 +319,14 @@ def _stands(words: list[str], start: int, cry: _Cry) -> Emergency | None:
 
 
 def _beginning(words: Sequence[str]) -> Words:
-    return tuple(_single(fold(word)) for word in words[:2])
+    return tuple(_RUNS.sub(r"\1", fold(word)) for word in words[:2])
 
 
-@lru_cache(maxsize=1)
-def _by_beginning() -> dict[Words, tuple[_Cry, ...]]:
+@lru_cache(maxsize=2)
+def _by_beginning(cries: tuple[_Cry, ...]) -> dict[Words, tuple[_Cry, ...]]:
     """The cries by their first two words, folded; those of one word by that."""
     found: dict[Words, list[_Cry]] = {}
-    for cry in _ANYWHERE:
+    for cry in cries:
         found.setdefault(_beginning(cry.words), []).append(cry)
     return {words: tuple(cries) for words, cries in found.items()}
 
@@ -328,9 +341,9 @@ def _surest(found: Iterable[Emergency | None]) -> Emergency | None:
     return asked
 
 
-def _search(words: list[str]) -> Emergency | None:
-    cries = _by_beginning()
-    plain = (*(_single(fold(word)) for word in words), "")
+def _search(words: list[str], among: tuple[_Cry, ...] = _ANYWHERE) -> Emergency | None:
+    cries = _by_beginning(among)
+    plain = (*(_RUNS.sub(r"\1", fold(word)) for word in words), "")
     return _surest(
         _stands(words, start, cry)
         for start, (one, two) in enumerate(pairwise(plain))
@@ -338,9 +351,20 @@ def _search(words: list[str]) -> Emergency | None:
     )
 
 
+def _search_long(words: list[str]) -> Emergency | None:
+    """What a long text speaks of: a call for help counts, danger that is told of is asked about."""
+    if _search(words, _CALL):
+        return _ILL
+    found = _search(words)
+    whole = fold(" ".join(words))
+    if found is None or (_LONG_AGO.search(whole) and not _NOW.search(whole)):
+        return None
+    return _UNCLEAR
+
+
 def _typed_words(text: str) -> list[str]:
     line = unicodedata.normalize("NFKC", without_emoji(clean(text))).lower()
-    words = [word.strip(".,!?…;:\"'()") for word in re.split(r"[\s,;.!?…]+", line)]
+    words = [word.strip(".,!?…;:/\"'()") for word in re.split(r"[\s,;.!?…]+", line)]
     return [word for word in words if word]
 
 
@@ -354,8 +378,11 @@ def find_emergency(
     shown; what is only perhaps a danger ("Nga", "tê tay") is its answer.
     """
     words = _typed_words(text)
-    if not words or len(words) > _LONG:
+    if not words:
         return None
+    if len(words) > _LONG:
+        found = _search_long(words)
+        return None if name_asked and found is not None and found.is_asked else found
     whole = " ".join(words)
     if number_asked and fold(whole) in _NUMBERS:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.conftest import Talk
@@ -46,3 +48,75 @@ def test_a_name_is_a_name_where_one_is_asked(club: Talk) -> None:
     said = club.text("sau", "Nga")
     assert not any("cấp cứu" in text or "115" in text for text in said)
     assert "Nga" in club.last("sau")
+
+
+_STATE = {
+    "flow": "registration", "name": "registration/self/1", "began": "2026-12-01T01:00:00+00:00",
+    "args": {"mode": "self", "club": 1}, "answers": {}, "skipped": [], "at": "roster",
+    "list": None, "pending": None, "asked": 1, "failures": 0, "fixing": False, "closed": [],
+}  # fmt: skip
+STATES = {
+    "nothing open": None,
+    "a consent": json.dumps(_STATE),
+    "a name": json.dumps({**_STATE, "at": "full_name"}),
+    "a year": json.dumps({**_STATE, "at": "birth"}),
+    "the review": json.dumps({**_STATE, "at": "@review"}),
+    "a flow that went": json.dumps({**_STATE, "flow": "dancing"}),
+    "a step that went": json.dumps({**_STATE, "at": "shoe_size"}),
+    "a list that went": json.dumps({**_STATE, "list": {"mode": "item", "at": "x"}}),
+    "a club that went": json.dumps({**_STATE, "args": {"mode": "self", "club": 77}}),
+    "half of it": json.dumps(_STATE)[:60],
+    "another shape": json.dumps(["registration", 1]),
+    "nothing in it": "{}",
+    "null": "null",
+    "no JSON": "registration",
+}
+CRIES = {
+    "cứu với, có người té bất tỉnh": "Gọi 115 ngay",
+    "cuu voi co nguoi te bat tinh": "Gọi 115 ngay",
+    "/giup cứu với, có người té bất tỉnh": "Gọi 115 ngay",
+    "/start cứu với, có người té bất tỉnh": "Gọi 115 ngay",
+    "cháy nhà rồi": "114",
+    "chồng tôi đánh tôi": "113",
+    "con kể chuyện này dài lắm, mời xem. " * 80
+    + "cứu với, có người té bất tỉnh "
+    + "và còn nữa. " * 200: "Gọi 115 ngay",
+}
+
+
+@pytest.mark.parametrize("words", CRIES, ids=lambda words: words[:40])
+@pytest.mark.parametrize("state", STATES)
+def test_danger_is_answered_whatever_stands_open(club: Talk, state: str, words: str) -> None:
+    club.text("sau", "xin chào")
+    stored = STATES[state]
+    if stored is not None:
+        club.sql_write(
+            "insert into conversation (account_id, flow, state, open, started_at, updated_at) "
+            f"select id, 'registration/self/1', '{stored}', 1, created_at, created_at "
+            "from account where external_id = 'sau'"
+        )
+    (said, *_) = club.text("sau", words)
+    assert CRIES[words] in said
+    assert club.sql("select count(*) from inbox where state = 'failed'") == [(0,)]
+    kept = club.sql("select state from conversation where flow = 'registration/self/1'")
+    # What can't be asked again is left as it was found.
+    assert [row for (row,) in kept if state not in READABLE] == (
+        [stored] if state not in READABLE else []
+    )
+
+
+READABLE = ("nothing open", "a consent", "a name", "a year", "the review")
+
+
+def test_a_link_that_holds_words_of_danger_is_no_code(club: Talk) -> None:
+    (said,) = (line["text"] for line in club.play([{"from": "sau", "start": "cứu với cháy nhà"}]))
+    assert "115" in said
+
+
+def test_an_answer_to_what_danger_it_is_counts_whatever_stands_open(club: Talk) -> None:
+    assert "bị té hay bị tê" in club.text("sau", "te qua con oi")[-1]
+    club.sql_write(
+        "insert into conversation (account_id, flow, state, open, started_at, updated_at) "
+        "select id, 'x', '{}', 1, created_at, created_at from account where external_id = 'sau'"
+    )
+    assert club.press("sau", "Bị té")[0].startswith("Gọi 115 ngay")

@@ -85,3 +85,25 @@ def test_danger_is_heard_where_a_name_is_asked(typed: str) -> None:
     found = find_emergency(typed, name_asked=True)
     assert found is not None
     assert not found.is_asked
+
+
+STORY = "buổi đầu câu lạc bộ sinh hoạt vui lắm, có nhiều người tới, ai cũng khỏe. " * 8
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("cứu với, có người té bất tỉnh", Emergency.ILLNESS),
+        ("cuu voi co nguoi te bat tinh", Emergency.ILLNESS),
+        ("rồi bà bị bất tỉnh", Emergency.UNCLEAR),
+        ("năm ngoái bà bị tai biến", None),
+        ("tập huấn phòng tránh đột quỵ", None),
+        ("ghi tên cho má tôi", None),
+    ],
+)
+def test_a_long_text_is_a_story_unless_it_calls_for_help(
+    said: str, meant: Emergency | None
+) -> None:
+    assert find_emergency(f"{STORY} {said} {STORY}") is meant
+    asked = None if meant is Emergency.UNCLEAR else meant
+    assert find_emergency(f"{STORY} {said} {STORY}", name_asked=True) is asked
