@@ -7,14 +7,16 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
+    from bot.handlers.papers import MadePaper
+    from bot.handlers.roster_export import ExportedRoster
     from bot.settings import Settings
     from bot.storage.unit_of_work import UnitOfWork
 
@@ -30,6 +32,8 @@ WORK_FAILED = 1
 GIVES_WAY = 10
 """How much nicer than others a command is that only reads: it gets a tenth of a busy processor."""
 
+Result = TypeVar("Result")
+
 
 def _fail(text: str) -> NoReturn:
     """One clear line, no traceback."""
@@ -38,7 +42,30 @@ def _fail(text: str) -> NoReturn:
 
 
 def _print(text: str) -> None:
-    print(text, flush=True)  # noqa: T201
+    """A line at once; raises BrokenPipeError when nobody reads any more."""
+    try:
+        print(text, flush=True)  # noqa: T201
+    except BrokenPipeError:
+        # What is left in the buffer would be complained about when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Say what was done. It stands already, so it doesn't matter whether anybody reads on."""
+    try:
+        for line in lines:
+            _print(line)
+    except BrokenPipeError:
+        return
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file that somebody asked for; LookupError says why it can't be."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise LookupError(f"{file}: {error.strerror}") from None
 
 
 def _settings() -> Settings:
@@ -59,7 +86,7 @@ def _give_way() -> None:
         os.nice(GIVES_WAY)
 
 
-def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
+def _run(work: Callable[[Settings], Coroutine[Any, Any, Result]]) -> Result:
     """Run a command's work; what can go wrong is told in one line."""
     from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
@@ -100,18 +127,19 @@ def _run(work: Callable[[Settings], Coroutine[Any, Any, Any]]) -> Any:
 
 async def _in_unit(
     settings: Settings,
-    work: Callable[[Settings, UnitOfWork], Any],
+    work: Callable[[Settings, UnitOfWork], Result],
     *,
     create: bool = False,
     reads: bool = False,
-) -> Any:
+) -> Result:
     """One transaction on the database as it is, at its own time; beside a running worker.
 
-    `reads`: it only reads, so that it waits for nobody and nobody for it.
+    `work` prints nothing and writes no file: what it returns is told once it is stored. `reads`:
+    it only reads, so that it waits for nobody and nobody for it.
     """
     from bot.app import open_database
 
-    def at_its_time(uow: UnitOfWork) -> Any:
+    def at_its_time(uow: UnitOfWork) -> Result:
         return work(settings, uow.at(uow.installation.virtual_time() or uow.now))
 
     database = await open_database(settings.database_url, create=create)
@@ -130,12 +158,15 @@ def run_command(
     """Start every channel that is configured."""
     from bot.app import run_bot
 
+    def write(line: str) -> None:
+        _tell([line])
+
     if demo:
         from bot.demo.running import run_demo
 
-        _run(lambda settings: run_demo(settings, _print))
+        _run(lambda settings: run_demo(settings, write))
         return
-    _run(lambda settings: run_bot(settings, _print))
+    _run(lambda settings: run_bot(settings, write))
 
 
 @app.command("chat")
@@ -191,17 +222,15 @@ def ask_command(
     if lang not in ("vi", "en"):
         raise typer.BadParameter("vi or en", param_hint="--lang")
 
-    async def work(_settings: Settings) -> None:
+    async def work(_settings: Settings) -> str:
         found = answer_as_json(question, lang)
         if as_json:
-            _print(json.dumps(found, ensure_ascii=False))
-            return
+            return json.dumps(found, ensure_ascii=False)
         if found["outcome"] == Outcome.ANSWER:
-            _print(f"{found['title']}\n\n{found['answer']}\n\n" + "\n".join(found["sources"]))
-        else:
-            _print(found["outcome"] + ": " + ", ".join(found["others"]))
+            return f"{found['title']}\n\n{found['answer']}\n\n" + "\n".join(found["sources"])
+        return str(found["outcome"] + ": " + ", ".join(found["others"]))
 
-    _run(work)
+    _tell([_run(work)])
 
 
 @app.command("evaluate")
@@ -213,16 +242,15 @@ def evaluate_command(
     """Answer many questions and measure."""
     from bot.guidance.evaluation import evaluate
 
-    async def work(_settings: Settings) -> None:
+    async def work(_settings: Settings) -> list[str]:
         try:
-            for line in evaluate(questions, articles, as_json=as_json):
-                _print(line)
+            return list(evaluate(questions, articles, as_json=as_json))
         except OSError as error:
             raise LookupError(f"{error.filename}: {error.strerror}") from None
         except ValueError as error:
             raise LookupError(str(error)) from None
 
-    _run(work)
+    _tell(_run(work))
 
 
 @app.command("understand")
@@ -268,16 +296,15 @@ def invite_command(
     if role not in ("coordinator", "organiser"):
         raise typer.BadParameter("coordinator or organiser", param_hint="--role")
 
-    def work(settings: Settings, uow: UnitOfWork) -> None:
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         try:
             code = operator_invitation(uow, load_plan(settings.plan), role, area, club)
         except InvitationError as error:
             raise LookupError(str(error)) from None
-        _print(code)
-        for link in deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page):
-            _print(link)
+        links = deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page)
+        return [code, *links]
 
-    _run(lambda settings: _in_unit(settings, work, create=True))
+    _tell(_run(lambda settings: _in_unit(settings, work, create=True)))
 
 
 @app.command("accounts")
@@ -287,17 +314,19 @@ def accounts_command(
     """Who has which role."""
     _give_way()
 
-    def work(settings: Settings, uow: UnitOfWork) -> None:
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
+        lines = []
         for held, account in uow.accounts.all_roles(role):
             scope = held.area or "everywhere"
             if held.club_id is not None:
                 scope = uow.clubs.get(held.club_id).code
             since = held.granted_at.astimezone(settings.zone).isoformat(timespec="minutes")
-            _print(
+            lines.append(
                 f"{account.id}\t{held.role}\t{scope}\t{account.channel}\t{account.name or '-'}\t{since}"
             )
+        return lines
 
-    _run(lambda settings: _in_unit(settings, work, reads=True))
+    _tell(_run(lambda settings: _in_unit(settings, work, reads=True)))
 
 
 @app.command("revoke")
@@ -306,14 +335,15 @@ def revoke_command(
 ) -> None:
     """Take the roles of a lost phone away."""
 
-    def work(_settings: Settings, uow: UnitOfWork) -> None:
+    def work(_settings: Settings, uow: UnitOfWork) -> int:
         uow.accounts.get(account)
         count = uow.accounts.revoke(account)
         if not count:
             raise LookupError(f"account {account} has no role")
-        _print(f"account {account}: {count} role(s) taken away")
+        return count
 
-    _run(lambda settings: _in_unit(settings, work))
+    count = _run(lambda settings: _in_unit(settings, work))
+    _tell([f"account {account}: {count} role(s) taken away"])
 
 
 @app.command("import-roster")
@@ -337,7 +367,7 @@ def import_command(
     if file.is_dir():
         _fail(f"{file}: a folder, not a list")
 
-    def work(settings: Settings, uow: UnitOfWork) -> bool:
+    def work(settings: Settings, uow: UnitOfWork) -> tuple[list[str], bool]:
         from bot.app import operator_words
 
         words = operator_words(settings)
@@ -356,11 +386,11 @@ def import_command(
             dry_run=dry_run,
             language=settings.locale,
         )
-        for line in lines:
-            _print(words.text(line))
-        return written
+        return [words.text(line) for line in lines], written
 
-    if not _run(lambda settings: _in_unit(settings, work)):
+    lines, written = _run(lambda settings: _in_unit(settings, work))
+    _tell(lines)
+    if not written:
         _fail("nothing was written: mend the lines to check and run it again")
 
 
@@ -380,7 +410,7 @@ def export_command(
     if form not in FORMS:
         raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
 
-    def work(settings: Settings, uow: UnitOfWork) -> None:
+    def work(settings: Settings, uow: UnitOfWork) -> ExportedRoster:
         from bot.app import operator_words
         from bot.speech.translation import say
 
@@ -389,14 +419,14 @@ def export_command(
             raise LookupError(f"unknown club {club}")
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
-        made = export_roster(uow, found, form, speaker=speaker, zone=settings.zone, by=by)
-        try:
-            file.write_bytes(made.content)
-        except OSError as error:
-            raise LookupError(f"{file}: {error.strerror}") from None
-        _print(f"{file}: {made.people}")
+        return export_roster(uow, found, form, speaker=speaker, zone=settings.zone, by=by)
 
-    _run(lambda settings: _in_unit(settings, work, reads=True))
+    async def write(settings: Settings) -> int:
+        made = await _in_unit(settings, work, reads=True)
+        _write(file, made.content)
+        return made.people
+
+    _tell([f"{file}: {_run(write)}"])
 
 
 @app.command("documents")
@@ -412,7 +442,7 @@ def documents_command(
     from bot.handlers.papers import club_papers
     from bot.plan.loader import load_plan
 
-    def work(settings: Settings, uow: UnitOfWork) -> None:
+    def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
         found = uow.clubs.by_code(club)
         if found is None:
             raise LookupError(f"unknown club {club}")
@@ -423,16 +453,19 @@ def documents_command(
             check_papers()
         except BrokenPaperError as error:
             raise LookupError(str(error)) from None
-        made = club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+        return club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+
+    async def write(settings: Settings) -> list[str]:
+        made = await _in_unit(settings, work, reads=True)
         try:
             out.mkdir(parents=True, exist_ok=True)
-            for each in made:
-                (out / each.name).write_bytes(each.content)
-                _print(str(out / each.name))
         except OSError as error:
             raise LookupError(f"{out}: {error.strerror}") from None
+        for each in made:
+            _write(out / each.name, each.content)
+        return [str(out / each.name) for each in made]
 
-    _run(lambda settings: _in_unit(settings, work, reads=True))
+    _tell(_run(write))
 
 
 @app.command("report")
@@ -451,39 +484,34 @@ def report_command(
     if form == "xlsx" and out is None:
         raise typer.BadParameter("a spreadsheet needs --out FILE", param_hint="--format")
 
-    def work(settings: Settings, uow: UnitOfWork) -> None:
+    def work(settings: Settings, uow: UnitOfWork) -> bytes:
         plan = load_plan(settings.plan)
         if area is not None and not plan.knows(area):
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
         found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
         if form == "xlsx":
-            assert out is not None
             from bot.app import operator_words
             from bot.documents.workbook import write_workbook
             from bot.speech.translation import say
 
             speaker = operator_words(settings)
-            content = write_workbook(
+            return write_workbook(
                 as_tables(found, speaker),
                 footer=f"{found['plan']['name']} · {found['as_of']}",
                 author=speaker.text(say("roster.export.operator")),
                 now=uow.now.astimezone(settings.zone),
             )
-            try:
-                out.write_bytes(content)
-            except OSError as error:
-                raise LookupError(f"{out}: {error.strerror}") from None
-            return
         text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
-        if out is None:
-            _print(text)
-            return
-        try:
-            out.write_text(text + "\n", encoding="utf-8")
-        except OSError as error:
-            raise LookupError(f"{out}: {error.strerror}") from None
+        return f"{text}\n".encode()
 
-    _run(lambda settings: _in_unit(settings, work, reads=True))
+    async def write(settings: Settings) -> list[str]:
+        content = await _in_unit(settings, work, reads=True)
+        if out is None:
+            return [content.decode().removesuffix("\n")]
+        _write(out, content)
+        return []
+
+    _tell(_run(write))
 
 
 @app.command("migrate")
@@ -494,7 +522,7 @@ def migrate_command(
     from bot.storage.database import Database
     from bot.storage.migrate import migrate, prepare_folder
 
-    async def work(settings: Settings) -> None:
+    async def work(settings: Settings) -> str:
         database = Database(settings.database_url)
         try:
             prepare_folder(database)
@@ -502,10 +530,11 @@ def migrate_command(
             before, after = await migrate(database)
         finally:
             await database.close()
-        if not quiet:
-            _print(f"{before or 'empty'} -> {after}")
+        return f"{before or 'empty'} -> {after}"
 
-    _run(work)
+    done = _run(work)
+    if not quiet:
+        _tell([done])
 
 
 @app.command("backup")
@@ -520,7 +549,7 @@ def backup_command(
     from bot.storage.database import Database
     from bot.storage.migrate import require_file
 
-    async def work(settings: Settings) -> None:
+    async def work(settings: Settings) -> list[str]:
         require_file(settings.database_url)
         database = Database(settings.database_url)
         try:
@@ -528,11 +557,13 @@ def backup_command(
             files = files_folder(database)
         finally:
             await database.close()
-        _print(f"{file}: {file.stat().st_size} bytes{', sealed' if _backup_key(settings) else ''}")
+        sealed = ", sealed" if _backup_key(settings) else ""
+        lines = [f"{file}: {file.stat().st_size} bytes{sealed}"]
         if any(path.is_file() for path in files.rglob("*")):
-            _print(f"not in it: the files that people sent, in {files}; copy that folder too")
+            lines.append(f"not in it: the files that people sent, in {files}; copy that folder too")
+        return lines
 
-    _run(work)
+    _tell(_run(work))
 
 
 def _backup_key(settings: Settings) -> str | None:
@@ -555,7 +586,7 @@ def restore_command(
     from bot.storage.database import Database
     from bot.storage.migrate import latest_version
 
-    async def work(settings: Settings) -> None:
+    async def work(settings: Settings) -> list[str]:
         database = Database(settings.database_url)
         try:
             done = await restore(
@@ -569,12 +600,15 @@ def restore_command(
             files = files_folder(database)
         finally:
             await database.close()
-        _print(f"restored: version {done.version} -> {latest_version()}")
+        lines = [f"restored: version {done.version} -> {latest_version()}"]
         if done.erased_again:
-            _print(f"erased again: {done.erased_again} people, erased after the backup was made")
-        _print(f"not in a backup: the files that people sent; they belong into {files}")
+            lines.append(
+                f"erased again: {done.erased_again} people, erased after the backup was made"
+            )
+        lines.append(f"not in a backup: the files that people sent; they belong into {files}")
+        return lines
 
-    _run(work)
+    _tell(_run(work))
 
 
 @app.command("doctor")
@@ -596,18 +630,17 @@ def doctor_command() -> None:
         language = locale if locale in ("vi", "en") else "vi"
         words = operator_words(Settings.model_construct(locale=language))
         finding = Finding(Level.FAULT, say("doctor.settings_fault", fault=str(error)))
-        _print(words.text(finding.line))
+        _tell([words.text(finding.line)])
         _fail(words.text(say("doctor.faults", count=1)))
     set_up_logs(settings.log_level, settings.log_format)
     words = operator_words(settings)
     around = Surroundings(SystemClock(), environment=os.environ, env_file=env_file)
     findings = asyncio.run(examine(settings, around))
-    for finding in findings:
-        _print(" ".join(words.text(finding.line).split()))
+    _tell(" ".join(words.text(finding.line).split()) for finding in findings)
     faults = sum(finding.level is Level.FAULT for finding in findings)
     if faults:
         _fail(words.text(say("doctor.faults", count=faults)))
-    _print(words.text(say("doctor.well")))
+    _tell([words.text(say("doctor.well"))])
 
 
 def main() -> None:

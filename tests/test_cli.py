@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -361,3 +362,68 @@ def test_no_backup_of_nothing(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/none/bot.db"
     assert "there is no database" in one_line(run("backup", str(tmp_path / "a"), url=url))
     assert not (tmp_path / "none").exists()
+
+
+def unread(*args: str, url: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """A command whose output nobody reads any more, as behind `head`."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *args],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={**environment, "PYTHONPATH": str(ROOT), "BOT_DATABASE_URL": url},
+            input=stdin,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writer)
+
+
+def test_what_a_command_did_stands_though_nobody_reads_of_it(talk: Talk, tmp_path: Path) -> None:
+    club = talk.club()
+    url = talk.settings.database_url
+    roster = str(ROOT / "tests/scripts/roster.csv")
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": "1", "q": "đi khám cần mang gì", "lang": "vi"}\n', encoding="utf-8")
+    fresh = f"sqlite+aiosqlite:///{tmp_path}/fresh/bot.db"
+    commands = [
+        ("ask", "đi khám sức khỏe cần mang gì"),
+        ("evaluate", "--questions", str(gold)),
+        ("invite", "--role", "coordinator"),
+        ("import-roster", roster, "--club", club, "--signed", "2026-12-01"),
+        ("export-roster", str(tmp_path / "list.csv"), "--club", club),
+        ("documents", "--club", club, "--out", str(tmp_path / "papers")),
+        ("report",),
+        ("migrate",),
+        ("backup", str(tmp_path / "a.backup")),
+        ("doctor",),
+        ("accounts",),
+        ("revoke", "--account", "1"),
+    ]
+    for command in commands:
+        result = unread(*command, url=url)
+        assert result.returncode == 0, (command, result.stderr)
+        assert not re.search("Error|Traceback|ignored", result.stderr), result.stderr
+    assert unread("restore", str(tmp_path / "a.backup"), url=fresh).returncode == 0
+    assert talk.sql("select count(*) from invitation where role = 'coordinator'") == [(1,)]
+    assert talk.sql("select count(*) from membership") == [(47,)]
+    assert talk.sql("select count(*) from role where revoked_at is null") == [(0,)]
+    assert (tmp_path / "list.csv").is_file()
+    assert any((tmp_path / "papers").iterdir())
+    assert (tmp_path / "fresh" / "bot.db").is_file()
+
+
+@pytest.mark.parametrize(
+    ("command", "stdin"),
+    [("script", '{"from": "lan", "text": "chào"}\n' * 3), ("chat", "chào\n")],
+)
+def test_a_conversation_that_nobody_reads_ends_without_a_word(
+    settings: Settings, command: str, stdin: str
+) -> None:
+    assert unread(command, url=settings.database_url, stdin=stdin).stderr == ""
