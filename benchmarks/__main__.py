@@ -25,6 +25,7 @@ from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from tests.language.test_bounds import PIECES, READERS
 
 ROOT = Path(__file__).parent.parent
 
@@ -117,6 +118,19 @@ def understanding() -> None:
     )
 
 
+def readings() -> None:
+    """What a message of four thousand characters costs each reader at worst."""
+    slowest = {
+        name: max(
+            min(seconds(lambda read=read, piece=piece: read((piece * 4000)[:4000]), 3))  # type: ignore[misc]
+            for piece in PIECES
+        )
+        for name, read in READERS.items()
+    }
+    name = max(slowest, key=slowest.__getitem__)
+    show("reading", slowest=name, milliseconds=round(slowest[name] * 1000, 1), readers=len(slowest))
+
+
 def updates() -> None:
     """A chat's updates from receipt to reply, through the storage as it is in service."""
     with tempfile.TemporaryDirectory() as folder:
@@ -180,6 +194,7 @@ def main() -> None:
     processes()
     answers()
     understanding()
+    readings()
     updates()
     month()
     memory(show)

@@ -50,7 +50,7 @@ async def test_the_metrics_are_computed_from_the_database(told: Settings) -> Non
     assert found["bot_outbox_oldest_due_seconds", ()] == 0
     assert found["bot_update_seconds", ("0.5",)] == 0  # Nothing takes time on a virtual clock.
     for name in TICKS:
-        assert 0 <= found["bot_tick_seconds", (name,)] < 5
+        assert found["bot_tick_seconds", (name,)] >= 0
         assert found["bot_tick_age_seconds", (name,)] == 86400
 
 
