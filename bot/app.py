@@ -18,6 +18,7 @@ import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.care.daily import Job, daily_jobs
+from bot.care.places import places_of_people
 from bot.channels.base import Channel, ChannelError
 from bot.channels.web import WebChannel
 from bot.clock import MovableClock
@@ -26,6 +27,7 @@ from bot.conversations.flows import FLOWS
 from bot.delivery.dispatcher import Dispatcher
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
+from bot.files import narrow
 from bot.guidance.retriever import answer_question, built_in
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.links import deep_links
@@ -77,11 +79,6 @@ def check_tables() -> None:
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]
 
 
-def files_folder(database: Database) -> Path:
-    """Where files that people send or get lie: beside the database."""
-    return database.address.folder / "files"
-
-
 def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Desk:
     """What handlers need; raises PlanError for a plan that can't be used.
 
@@ -97,7 +94,7 @@ def build_desk(settings: Settings, database: Database, files: Path | None = None
         base_url=settings.base_url,
         has_page=settings.has_page,
         answer_question=answer_question,
-        files=str(files or files_folder(database)),
+        files=str(files or database.address.sent_files),
         keeping=Keeping(
             conversations=timedelta(days=settings.keep_conversations_days),
             after_leaving=timedelta(days=settings.keep_after_leaving_days),
@@ -204,6 +201,7 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     way, that is what `migrate` is for.
     """
     database = Database(url)
+    narrow(database.address.files)
     try:
         if create:
             if await database.run(version_of) is None:
@@ -452,7 +450,7 @@ def build_telegram(settings: Settings, database: Database) -> Feed:
     if settings.webhooks and secret is not None:
         webhook = Webhook(f"{settings.public_url}{TELEGRAM_PATH}", secret.get_secret_value())
     channel = TelegramChannel(
-        token.get_secret_value(), files_folder(database), api_url=settings.telegram_api_url
+        token.get_secret_value(), database.address.sent_files, api_url=settings.telegram_api_url
     )
     return Feed(channel, Introduction(menus, note_username, webhook))
 
@@ -463,6 +461,7 @@ async def run_bot(settings: Settings, write: Any) -> None:
     telegram: Feed | None = None
     try:
         database.lock_worker()
+        await asyncio.to_thread(narrow, places_of_people(database.address))
         web = WebChannel()
         channels: list[Channel] = [web]
         if settings.telegram_token is not None:

@@ -544,7 +544,6 @@ def backup_command(
 ) -> None:
     """Write everything in the database into one file; beside a running bot."""
     _give_way()
-    from bot.app import files_folder
     from bot.care.backup import back_up
     from bot.storage.database import Database
     from bot.storage.migrate import require_file
@@ -554,7 +553,7 @@ def backup_command(
         database = Database(settings.database_url)
         try:
             await back_up(database, file, key=_backup_key(settings), replace=replace)
-            files = files_folder(database)
+            files = database.address.sent_files
         finally:
             await database.close()
         sealed = ", sealed" if _backup_key(settings) else ""
@@ -581,7 +580,6 @@ def restore_command(
     ] = None,
 ) -> None:
     """Put a backup in the place of the database; the bot must be stopped."""
-    from bot.app import files_folder
     from bot.care.backup import restore
     from bot.storage.database import Database
     from bot.storage.migrate import latest_version
@@ -597,7 +595,7 @@ def restore_command(
                 replace=replace,
                 ledger=erased,
             )
-            files = files_folder(database)
+            files = database.address.sent_files
         finally:
             await database.close()
         lines = [f"restored: version {done.version} -> {latest_version()}"]
@@ -644,5 +642,6 @@ def doctor_command() -> None:
 
 
 def main() -> None:
-    """The program's entry."""
+    """The program's entry. What a command writes (papers, lists, reports) its owner reads alone."""
+    os.umask(0o077)
     app()

@@ -56,6 +56,7 @@ def settings(empty_database: Path, tmp_path: Path) -> Settings:
     """Settings of a fresh database."""
     path = tmp_path / "bot.db"
     shutil.copyfile(empty_database, path)
+    path.chmod(0o600)
     return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
 
 

@@ -26,6 +26,7 @@ from bot.care.ledger import (
     read_ledger,
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
+from bot.files import OWNERS_FILE, make_folder
 from bot.handlers.personal import forget_person
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -57,7 +58,7 @@ class Restored:
 @contextlib.contextmanager
 def _draft(folder: Path, ending: str) -> Iterator[Path]:
     """An empty file that only we may read, gone afterwards; its helpers (logs) too."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     number, name = tempfile.mkstemp(prefix=".draft-", suffix=ending, dir=folder)
     os.close(number)
     path = Path(name)
@@ -104,7 +105,7 @@ def _through(work: Callable[..., None], source: Path, target: Path, key: str) ->
 def _publish(draft: Path, target: Path) -> None:
     with draft.open("rb") as file:
         os.fsync(file.fileno())
-    draft.chmod(0o600)
+    draft.chmod(OWNERS_FILE)
     draft.replace(target)
 
 
@@ -126,7 +127,7 @@ async def restore(
     database.lock_worker()
     erased = await _erased_until_now(database, replace=replace)
     try:
-        own = ledger_path(database)
+        own = ledger_path(database.address)
         erased |= read_ledger(own)
         if ledger is not None:
             if not ledger.is_file():

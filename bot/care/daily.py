@@ -11,6 +11,7 @@ import structlog
 
 from bot.care.backup import back_up
 from bot.care.ledger import LedgerKeeper, ledger_path
+from bot.files import make_folder
 from bot.settings import Settings
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -55,10 +56,10 @@ class DailyBackup:
         if not await self._database.run(claim):
             return 0
         folder = backups_folder(self._database.address)
-        stem = ledger_path(self._database).name.partition(".")[0]
+        stem = ledger_path(self._database.address).name.partition(".")[0]
         key = self._settings.backup_key
         try:
-            await asyncio.to_thread(folder.mkdir, mode=0o700, parents=True, exist_ok=True)
+            await asyncio.to_thread(make_folder, folder)
             await back_up(
                 self._database,
                 folder / f"{stem}-{now:%Y%m%dT%H%M%SZ}{ENDING}",

@@ -23,8 +23,10 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.care.daily import BACKUP_TICK, newest_backup
+from bot.care.places import places_of_people
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
+from bot.files import readable_by_others
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
@@ -119,6 +121,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
     checks: list[tuple[str, Callable[[], Any]]] = [
         ("settings", doctor.settings),
         ("folder", doctor.folder),
+        ("rights", doctor.rights),
         ("database", doctor.database),
         ("telegram", doctor.telegram),
         ("clock", doctor.clock),
@@ -198,6 +201,18 @@ class _Doctor:
             self.add(Level.WARNING, say("doctor.disk_low", megabytes=megabytes))
         else:
             self.add(Level.OK, say("doctor.disk_ok", megabytes=megabytes))
+
+    def rights(self) -> None:
+        """Before the database is opened: who else on this machine may read people's data."""
+        open_to_others = readable_by_others(places_of_people(self._address))
+        if open_to_others:
+            shown = ", ".join(str(each) for each in open_to_others[:3])
+            self.add(
+                Level.WARNING,
+                say("doctor.rights_wide", count=len(open_to_others), paths=shown),
+            )
+        else:
+            self.add(Level.OK, say("doctor.rights_ok"))
 
     # Database
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.files import OWNERS_FILE, make_folder
+from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -31,9 +33,8 @@ class LedgerError(Exception):
     """A ledger that can't be read; the text says why."""
 
 
-def ledger_path(database: Database) -> Path:
+def ledger_path(address: DatabaseAddress) -> Path:
     """The ledger that belongs to a database: beside it, under its name."""
-    address = database.address
     return address.folder / f"{address.name}.erased.jsonl"
 
 
@@ -69,7 +70,7 @@ def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
     new = sorted(set(erasures) - known)
     if not new:
         return 0
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     lines = "".join(
         json.dumps(
             {
@@ -82,7 +83,7 @@ def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
         for each in sorted(known | set(new))
     )
     draft = path.with_name(f".{path.name}.new")
-    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNERS_FILE)
     with os.fdopen(number, "w", encoding="utf-8") as file:
         file.write(lines)
         file.flush()
@@ -114,6 +115,6 @@ class LedgerKeeper:
             return erasures_in(uow, self._seen)
 
         found = await self._database.read(work)
-        count = add_to_ledger(ledger_path(self._database), found) if found else 0
+        count = add_to_ledger(ledger_path(self._database.address), found) if found else 0
         self._seen = max((each.erased_at for each in found), default=self._seen)
         return count

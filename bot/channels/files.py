@@ -1,4 +1,8 @@
-"""Files that people send: kept beside the database before the update that brings them."""
+"""Files that people send: kept beside the database before the update that brings them.
+
+Whether an account may send one is known only when the update is handled; what nobody asked for is
+thrown away then.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,18 @@ import re
 import secrets
 from pathlib import Path
 
+from bot.files import make_folder, write_file
+
+RECEIVED = "received"
+"""The folder, in that of all files, of those that people sent."""
+
 MOST_BYTES = 200
 """Bytes of a name that are kept of it."""
 
 
 async def keep_file(folder: Path, name: str, content: bytes) -> Path:
     """Write a file into the folder of received ones; where it lies. Raises OSError."""
-    received = folder / "received"
+    received = folder / RECEIVED
     safe = re.sub(r"[^\w.\-]", "_", name)[-80:]
     # A name is as long as its bytes: eighty letters of some scripts are more than a disk takes.
     safe = safe.encode()[-MOST_BYTES:].decode(errors="ignore")
@@ -21,8 +30,20 @@ async def keep_file(folder: Path, name: str, content: bytes) -> Path:
 
     def write() -> None:
         # Lists of people: nobody else on the machine looks into it.
-        received.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_bytes(content)
+        make_folder(received)
+        write_file(path, content)
 
     await asyncio.to_thread(write)
     return path
+
+
+def forget_file(folder: Path, path: str | None) -> None:
+    """Throw a file away that came in for nothing; what doesn't lie among the received ones stays.
+
+    A script's files, for example, are the writer's own.
+    """
+    if path is None:
+        return
+    file = Path(path)
+    if file.resolve().parent == (folder / RECEIVED).resolve():
+        file.unlink(missing_ok=True)

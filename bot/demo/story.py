@@ -6,7 +6,6 @@ list, and every step that is done was answered in its conversation.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +20,7 @@ from bot.conversations.engine import REVIEW, Engine, Session
 from bot.conversations.engine.choices import Command, Drop, Press, is_choice, read_press, spell
 from bot.conversations.engine.fitting import read_session
 from bot.conversations.sessions import AccountSessions
+from bot.files import make_folder, write_file
 from bot.handlers.staff import operator_invitation
 from bot.handlers.ticks import TICKS, run_tick
 from bot.language.text import same_text
@@ -245,10 +245,9 @@ class Storyteller:
 
     async def _send_list(self, who: str, name: str) -> None:
         """A list is sent as a person would: the file lies where files that were sent lie."""
-        folder = Path(self._program.pipeline.desk.files) / "received"
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = make_folder(Path(self._program.pipeline.desk.files) / "received")
         path = folder / name
-        shutil.copyfile(self._lists / name, path)
+        write_file(path, (self._lists / name).read_bytes())
         await self._tell(who, Incoming.FILE, file_path=str(path), file_name=name)
 
     async def _press(self, who: str, wanted: str, club: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -35,6 +34,7 @@ from bot.domain.founding import (
     willing,
 )
 from bot.domain.membership import MembershipState
+from bot.files import make_folder, write_file
 from bot.handlers.commune import ask_to_confirm, look_again, spoke
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
@@ -497,9 +497,8 @@ def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
         path = Path(datum.value["path"])
         if path.parent == kept or not path.is_file():
             continue
-        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
-        target = kept / f"{club_id}-{datum.field}-{path.name}"
-        shutil.copyfile(path, target)
+        target = make_folder(kept) / f"{club_id}-{datum.field}-{path.name}"
+        write_file(target, path.read_bytes())
         value = {"path": str(target), "name": datum.value["name"]}
         turn.uow.founding.put(club_id, key.value, datum.field, value, by=turn.account.id)
 

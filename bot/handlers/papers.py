@@ -20,6 +20,7 @@ from bot.domain.criteria import composition
 from bot.domain.founding import POSTS, F, StepKey, StepState, states
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
+from bot.files import make_folder, write_file
 from bot.handlers.desk import Desk
 from bot.handlers.founding import facts_of, load_data, member_facts
 from bot.language.accents import lacks_accents
@@ -237,11 +238,10 @@ def keep_copy(desk: Desk, turn: Turn, name: str, content: bytes) -> str:
 
     The name tells the content, so that the same file is kept once.
     """
-    folder = Path(desk.files) / "copies"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder = make_folder(Path(desk.files) / "copies")
     stem, dot, form = name.rpartition(".")
     path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}{dot}{form}"
-    path.write_bytes(content)
+    write_file(path, content)
     moment = turn.now.timestamp()
     os.utime(path, (moment, moment))
     return str(path)

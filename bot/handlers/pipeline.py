@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import structlog
 
+from bot.channels.files import forget_file
 from bot.conversations.turn import Turn
 from bot.delivery.telling import queue, speaker_for, tell
-from bot.handlers.desk import Desk
+from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.router import handle
 from bot.language.text import single_line
 from bot.logs import where
@@ -148,6 +150,8 @@ class Pipeline:
         if not row.external_id:
             return
         account = uow.accounts.find(Address(row.channel, row.external_id))
+        if account is None or not organised_clubs(uow, account):
+            forget_file(Path(self.desk.files), (row.raw or {}).get("file_path"))
         if account is None:
             account = self._account(
                 uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)

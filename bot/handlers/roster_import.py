@@ -371,19 +371,20 @@ def _cell(turn: Turn, name: str, value: Any) -> Any:
     return show_day(value) if isinstance(value, date) else value
 
 
-def file_action(desk: Desk, turn: Turn, club_id: int) -> None:
-    """A file came for a club: ask whether the list carries signatures."""
+def file_action(desk: Desk, turn: Turn, club_id: int) -> bool:
+    """A file came for a club: ask whether the list carries signatures; False when it is no list."""
     path, name = turn.inbound.file_path, turn.inbound.file_name
     if not path:
         turn.say(say("roster.file_gone"))
-        return
+        return False
     try:
         found = read_roster(Path(path), turn.today)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
-        return
+        return False
     turn.say(say("roster.received", name=name or "", count=len(found.rows)))
     desk.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
+    return True
 
 
 def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:

@@ -8,8 +8,11 @@ open conversation; then commands, an answer about who comes, and at last a quest
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from bot.channels.files import forget_file
 from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
@@ -145,32 +148,40 @@ def _press(desk: Desk, turn: Turn, value: str) -> None:
 
 
 def _file(desk: Desk, turn: Turn) -> None:
-    """A file: for the open conversation, else a list for the club that this account organises."""
+    """A file where one is asked for or may be sent; any other is thrown away at once."""
+    if not _takes_file(desk, turn):
+        forget_file(Path(desk.files), turn.inbound.file_path)
+
+
+def _takes_file(desk: Desk, turn: Turn) -> bool:
+    """Give a file to the open conversation, else take it for a list of the account's club."""
     if turn.inbound.file_path is None:
         if turn.inbound.text == TOO_BIG:
             turn.say(say("roster.too_big", megabytes=MOST_FILE // (1024 * 1024)))
         else:
             turn.say(say("engine.file_not_fetched"))
         desk.engine.ask_again(turn)
-        return
+        return False
     clubs = organised_clubs(turn.uow, turn.account)
     is_open = turn.sessions.current() is not None
-    if is_open and (not clubs or desk.engine.wants_file(turn)):
+    # Only who organises a club is ever asked for a file.
+    wanted = is_open and bool(clubs) and desk.engine.wants_file(turn)
+    if is_open and (wanted or not clubs):
         desk.engine.handle(turn)
-        return
+        return wanted
     if not clubs:
         turn.say(say("roster.not_for_you"))
         menu(desk, turn)
-        return
-    wanted = clubs[0]
+        return False
+    club = clubs[0]
     if is_open:
         asked = desk.engine.open_question(turn)
         club_id = None if asked is None else asked.club_id
-        wanted = next((club for club in clubs if club.id == club_id), wanted)
+        club = next((each for each in clubs if each.id == club_id), club)
         desk.engine.leave(turn, quietly=True)
     elif len(clubs) > 1:
-        turn.say(say("roster.for_club", club=wanted.name))
-    file_action(desk, turn, wanted.id)
+        turn.say(say("roster.for_club", club=club.name))
+    return file_action(desk, turn, club.id)
 
 
 def _text(desk: Desk, turn: Turn, raw: str) -> None:

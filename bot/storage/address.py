@@ -54,9 +54,21 @@ class DatabaseAddress:
         return Path(str(self.url.database))
 
     @property
+    def files(self) -> list[Path]:
+        """A SQLite database with what lies beside it while it is open; none for other databases."""
+        if self.file is None or str(self.file).startswith("file:"):
+            return []
+        return [Path(f"{self.file}{ending}") for ending in ("", "-wal", "-shm", ".lock")]
+
+    @property
     def folder(self) -> Path:
         """Where what belongs to the database lies: files, backups, the ledger of who was erased."""
         return self.file.parent if self.file else Path("data")
+
+    @property
+    def sent_files(self) -> Path:
+        """Where files that people send or get lie: beside the database."""
+        return self.folder / "files"
 
     @property
     def name(self) -> str:

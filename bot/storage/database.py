@@ -11,6 +11,7 @@ from typing import IO, TypeVar
 from sqlalchemy.engine import Connection
 
 from bot.clock import Clock, SystemClock
+from bot.files import make_file
 from bot.storage.address import DatabaseAddress
 from bot.storage.faults import StorageError
 from bot.storage.postgresql import PostgreSQL
@@ -78,8 +79,10 @@ class Database:
         path = self.address.file
         if path is None:
             return
+        lock = Path(f"{path}.lock")
         try:
-            handle = Path(f"{path}.lock").open("w", encoding="ascii")  # noqa: SIM115
+            make_file(lock)
+            handle = lock.open("w", encoding="ascii")
         except OSError as error:
             raise StorageError(
                 f"can't write beside the database {path}: {error.strerror}"

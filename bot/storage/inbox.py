@@ -117,6 +117,15 @@ class Inbox:
                 return row
         return None
 
+    def raw(self, channel: str, update_key: str) -> dict[str, Any]:
+        """What an update was, by its key; empty when it was forgotten or never came."""
+        found = self._connection.execute(
+            sa.select(schema.inbox.c.raw).where(
+                schema.inbox.c.channel == channel, schema.inbox.c.update_key == update_key
+            )
+        ).scalar()
+        return found or {}
+
     def still_waits(self, inbox_id: int) -> bool:
         """Whether nobody else dealt with an update meanwhile; it is locked from now on."""
         query = (

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from bot.files import make_folder
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError, driver_text
@@ -87,7 +88,7 @@ def prepare_folder(database: Database) -> None:
         return
     try:
         # The database knows people: a folder of our own making is our own.
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise StorageError(f"can't make the folder {path.parent}: {error.strerror}") from None
 

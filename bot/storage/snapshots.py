@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import os
 import sqlite3
-import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.files import OWNERS_FILE
 from bot.storage import schema
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -171,8 +171,8 @@ def _replace_file(new: Path, old: Path) -> None:
 
 
 def _dress(new: Path, like: os.stat_result) -> None:
-    """Who could work on the old file can work on the new one, whoever puts it in place."""
-    new.chmod(stat.S_IMODE(like.st_mode))
+    """Whose the old file was, his is the new one, whoever puts it in place."""
+    new.chmod(OWNERS_FILE)
     with contextlib.suppress(PermissionError):
         os.chown(new, like.st_uid, like.st_gid)
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.files import make_file
 from bot.storage.address import DatabaseAddress
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class SQLite:
             hide_parameters=True,
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
+        sa.event.listen(self._writer, "do_connect", self._make_file)
         sa.event.listen(self._writer, "connect", self._prepare)
         # Who writes says so at once: two that found out later would be in each other's way.
         sa.event.listen(self._writer, "begin", _begin("BEGIN IMMEDIATE"))
@@ -89,6 +91,12 @@ class SQLite:
             sa.event.listen(self._readers.sync_engine, "connect", _forbid_writing)
             sa.event.listen(self._readers.sync_engine, "begin", _begin("BEGIN"))
         return self._readers
+
+    def _make_file(self, *_: Any) -> None:
+        # SQLite makes its file for everybody to read, and the logs beside it like the file.
+        for path in self._address.files[:1]:
+            with contextlib.suppress(OSError):
+                make_file(path)
 
     def _prepare(self, connection: Any, _record: Any) -> None:
         with contextlib.closing(connection.cursor()) as cursor:

@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Scope, Send
 from starlette.types import Receive as ASGIReceive
 
 from bot.care.metrics import Metrics
-from bot.channels.files import keep_file
+from bot.channels.files import forget_file, keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.delivery.telling import speaker_for, stranger_speaker
 from bot.handlers.pipeline import Pipeline
@@ -355,6 +355,10 @@ class ChatPage:
             update_key=f"{external_id}/{number}",
         )
         await self._receive([update])
+        kept = await self.database.run(lambda uow: uow.inbox.raw(NAME, update.update_key))
+        if kept and kept.get("file_path") != str(path):
+            # The same update came before, with its own copy of the file.
+            forget_file(Path(self._pipeline.desk.files), str(path))
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def sent_file(self, request: Request) -> Response:

@@ -290,14 +290,14 @@ async def test_a_database_in_use_is_left_alone(told: Settings, tmp_path: Path) -
             await restore_at(told, told.database_url, backup, replace=True)
 
 
-async def test_who_could_work_on_the_old_file_can_on_the_new_one(
+async def test_the_new_file_is_its_owners_alone_whatever_the_old_one_was(
     told: Settings, tmp_path: Path
 ) -> None:
     backup = tmp_path / "a.backup"
     await back_up_at(told.database_url, backup)
     file_of(told).chmod(0o660)
     await restore_at(told, told.database_url, backup, replace=True)
-    assert stat.S_IMODE(file_of(told).stat().st_mode) == 0o660
+    assert stat.S_IMODE(file_of(told).stat().st_mode) == 0o600
 
 
 # Who was erased stays erased
@@ -328,7 +328,7 @@ def test_erased_people_stay_erased_in_the_database_that_is_replaced(
     found = asyncio.run(read(told.database_url, report(told)))
     assert found["members"]["active"] == 47
     # Written down as well: the next restore, without this database, knows it too.
-    assert len(read_ledger(ledger_path(Database(told.database_url)))) == 1
+    assert len(read_ledger(ledger_path(Database(told.database_url).address))) == 1
 
 
 def test_erased_people_stay_erased_on_a_fresh_machine_with_the_ledger(
@@ -347,7 +347,7 @@ def test_erased_people_stay_erased_on_a_fresh_machine_with_the_ledger(
             await database.close()
 
     assert asyncio.run(keep()) == [1, 0]
-    ledger = ledger_path(Database(told.database_url))
+    ledger = ledger_path(Database(told.database_url).address)
     assert traces(ledger) == []
     assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
     fresh = tmp_path / "fresh" / "bot.db"

@@ -400,9 +400,9 @@ async def test_backups_that_are_old_or_missing(well: Settings) -> None:
     assert "ngắn quá" in found[0]
     assert "Chưa có bản sao lưu" in found[1]
     folder = backups_folder(Database(well.database_url).address)
-    folder.mkdir()
+    folder.mkdir(mode=0o700)
     path = folder / "bot-20261209T000000Z.backup"
-    path.touch()
+    path.touch(0o600)
     os.utime(path, (NOW.timestamp() - 3600,) * 2)
     assert await faults(well, around(), Level.WARNING) == []
     os.utime(path, (NOW.timestamp() - 3 * 86400,) * 2)

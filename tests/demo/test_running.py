@@ -132,7 +132,9 @@ async def test_a_day_later_the_reminder_is_there_and_can_be_answered(demo: Path)
 async def test_files_that_are_sent_lie_apart_from_the_real_ones(demo: Path) -> None:
     async with page(demo) as client:
         sent = await client.post(
-            "/demo/people/bong/files", data={"id": "9"}, files={"file": ("list.csv", b"a,b\n")}
+            "/demo/people/thang/files",
+            data={"id": "9"},
+            files={"file": ("list.csv", "Họ và tên,Năm sinh\nLê Văn Bảy,1950\n".encode())},
         )
         assert sent.status_code == 200
     assert len(list((demo.parent / FILES / "received").iterdir())) == 5

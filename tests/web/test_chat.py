@@ -273,3 +273,16 @@ async def test_a_file_of_any_name_is_kept_where_nobody_else_looks(tmp_path: Path
         assert path.resolve().parent == tmp_path / "received"
         assert path.read_bytes() == b"x"
     assert (tmp_path / "received").stat().st_mode & 0o077 == 0
+
+
+async def test_a_file_that_comes_twice_is_kept_once(settings: Settings) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        for _ in range(3):
+            sent = await client.post(
+                "/chat/files", data={"id": "1"}, files={"file": ("a.csv", b"x\n")}
+            )
+            assert sent.status_code == 200
+        await answered(client, {"id": "2", "text": "chào con"})
+    folder = Path(settings.database_url.removeprefix("sqlite+aiosqlite:///")).parent
+    assert list((folder / "files" / "received").iterdir()) == []
