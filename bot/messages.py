@@ -207,6 +207,9 @@ class Choice:
         return without_endings(self.value).endswith(f"/{SHARE_CONTACT}")
 
 
+BY_WORDS = "!"
+"""Ends the value of a choice that no digit picks."""
+
 YES = "?yes"
 NO = "?no"
 """End the value of a choice that a typed yes or no picks as well."""

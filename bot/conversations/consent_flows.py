@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot import buttons
 from bot.conversations.effects import HandOver
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
@@ -123,7 +124,7 @@ def _finish_note(turn: Turn, session: Session, answers: Answers) -> None:
     )
     turn.offer(
         say("note_consent.done", **_asked(turn, answers)),
-        [(say("engine.back_to"), f"consents/{membership.club_id}/0")],
+        [(say("engine.back_to"), buttons.OpenConsents(membership.club_id))],
     )
 
 

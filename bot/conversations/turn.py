@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from bot.buttons import Pressable, wire
 from bot.conversations.engine.surroundings import Nobody, Surroundings
 from bot.conversations.sessions import AccountSessions
 from bot.domain.plan import Plan
@@ -90,11 +91,14 @@ class Turn:
         kept = tuple(tuple(row) for row in rows if row)
         self.said.append(Said(kind, self.text(thing), kept, tuple(files)))
 
-    def offer(self, thing: object, *rows: Sequence[tuple[object, str]]) -> None:
-        """Say something with choices outside a flow: (label, action) pairs a row."""
+    def offer(
+        self, thing: object, *rows: Sequence[tuple[object, Pressable]], kind: Kind = Kind.REPLY
+    ) -> None:
+        """Say something with choices outside a flow: (label, button) pairs a row."""
         self.say(
             thing,
-            [[Choice(self.text(label), f"a/{action}") for label, action in row] for row in rows],
+            [[Choice(self.text(label), wire(button)) for label, button in row] for row in rows],
+            kind=kind,
         )
 
     def do(self, effect: object) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot import buttons
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
 from bot.messages import (
@@ -183,5 +184,5 @@ def _tell_organisers(
             names=Listing(tuple(person.shown_name for person in people)),
             club=club.name,
         ),
-        choices=[[(say("engine.back_to"), f"club/{club_id}")]],
+        choices=[[(say("engine.back_to"), buttons.OpenClub(club_id))]],
     )

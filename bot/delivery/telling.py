@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.buttons import Pressable, wire
 from bot.domain.events.rules import next_allowed
 from bot.messages import BY_WORDS, CHANNELS, Capabilities, Choice, Kind
 from bot.speech.cutting import split_text, utf16_length
@@ -14,6 +15,9 @@ from bot.speech.forms import form_english, form_for
 from bot.speech.translation import Speaker
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
+
+Choices = Sequence[Sequence[tuple[Any, Pressable]]]
+"""Rows of choices: what each says, and the button."""
 
 
 def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
@@ -127,22 +131,20 @@ def tell(
     key: str,
     phrase: Any,
     kind: Kind = Kind.NOTICE,
-    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    choices: Choices = (),
     files: Sequence[tuple[str, str]] = (),
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     priority: int | None = None,
 ) -> int | None:
-    """Say a phrase to an account that did not just write: (label, action) pairs a row.
+    """Say a phrase to an account that did not just write: (label, button) pairs a row.
 
     Files go only where the channel carries them. Nobody is disturbed in the quiet hours, whatever it is about.
     """
     if not_before is None and kind not in (Kind.REPLY, Kind.ANSWER):
         not_before = next_allowed(uow.now, zone)
     speaker = speaker_for(uow, account, zone)
-    rows = [
-        [Choice(speaker.text(label), f"a/{action}") for label, action in row] for row in choices
-    ]
+    rows = [[Choice(speaker.text(label), wire(button)) for label, button in row] for row in choices]
     return queue(
         uow,
         account,
@@ -165,7 +167,7 @@ def tell_each(
     key: str,
     phrase: Any,
     kind: Kind = Kind.NOTICE,
-    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    choices: Choices = (),
     files: Sequence[tuple[str, str]] = (),
     expires_at: datetime | None = None,
 ) -> None:
@@ -191,7 +193,7 @@ def tell_organisers(
     *,
     key: str,
     phrase: Any,
-    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    choices: Choices = (),
     expires_at: datetime | None = None,
     besides: int | None = None,
 ) -> None:

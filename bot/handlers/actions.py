@@ -1,12 +1,23 @@
-"""What can be pressed: every action with who may do it. Nothing is allowed by default."""
+"""What can be pressed: every action with who may do it. Nothing is allowed by default.
+
+A button is read once (`bot.buttons`), what it names is looked up once, and both the guard and the
+action get it by name. Only a button that can't be read, or that names what is gone, is an old one:
+a fault of an action is a fault of the program, and ends the update like any other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from bot.conversations.permissions import answers_enquiry, is_organiser
+from bot import buttons
+from bot.buttons import Button, Named
+from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is_organiser
 from bot.conversations.turn import Turn
+from bot.documents.papers import PAPERS
 from bot.handlers import (
     answers,
     attendance,
@@ -21,188 +32,249 @@ from bot.handlers import (
     staff,
 )
 from bot.handlers.danger import danger_action
-from bot.handlers.desk import Action, Desk, is_coordinator
+from bot.handlers.desk import Desk, is_coordinator
 from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import changes_action, import_action
 from bot.speech.translation import say
+from bot.storage.records import Club, DataRequest, Enquiry, Membership, Notice, Occurrence, Person
+from bot.storage.unit_of_work import UnitOfWork
 
-Guard = Callable[[Turn, list[str]], bool]
+# Who may
 
 
-def anyone(_turn: Turn, _args: list[str]) -> bool:
+def anyone(turn: Turn) -> bool:
     """Open to guests."""
     return True
 
 
-def organiser(turn: Turn, args: list[str]) -> bool:
-    """An organiser of the club that the first argument names."""
-    return is_organiser(turn.uow, turn.account, int(args[0]))
+def organiser(turn: Turn, club: Club) -> bool:
+    """An organiser of the club."""
+    return is_organiser(turn.uow, turn.account, club.id)
 
 
-def organiser_of_member(turn: Turn, args: list[str]) -> bool:
+def organiser_of_member(turn: Turn, membership: Membership) -> bool:
     """An organiser of the club on whose roster the membership stands."""
-    found = turn.uow.clubs.membership(int(args[0]))
-    return found is not None and is_organiser(turn.uow, turn.account, found.club_id)
+    return is_organiser(turn.uow, turn.account, membership.club_id)
 
 
-def organiser_of_occurrence(turn: Turn, args: list[str]) -> bool:
+def organiser_of_occurrence(turn: Turn, occurrence: Occurrence) -> bool:
     """An organiser of the club that holds the occurrence."""
-    found = turn.uow.events.occurrence(int(args[0]))
-    return is_organiser(turn.uow, turn.account, found.club_id)
+    return is_organiser(turn.uow, turn.account, occurrence.club_id)
 
 
-def organiser_of_notice(turn: Turn, args: list[str]) -> bool:
+def organiser_of_notice(turn: Turn, notice: Notice) -> bool:
     """An organiser of the club that the notice comes from."""
-    found = turn.uow.events.notice(int(args[0]))
-    return found is not None and is_organiser(turn.uow, turn.account, found.club_id)
+    return is_organiser(turn.uow, turn.account, notice.club_id)
 
 
-def coordinator(turn: Turn, _args: list[str]) -> bool:
+def coordinator(turn: Turn) -> bool:
     """A coordinator of anything; the action checks the area."""
     return is_coordinator(turn.uow, turn.account)
 
 
-def speaks_for(turn: Turn, args: list[str]) -> bool:
+def coordinator_of(turn: Turn, club: Club) -> bool:
+    """A coordinator of an area that holds the club."""
+    return is_coordinator_of(turn.plan, turn.uow, turn.account, club)
+
+
+def speaks_for(turn: Turn, person: Person) -> bool:
     """An account that speaks for the person."""
-    wanted = int(args[0])
-    return any(person.id == wanted for _, person in turn.uow.people.of_account(turn.account.id))
+    return any(each.id == person.id for _, each in turn.uow.people.of_account(turn.account.id))
 
 
-def decides_request(turn: Turn, args: list[str]) -> bool:
+def decides_request(turn: Turn, request: DataRequest) -> bool:
     """An organiser of the person's club, or the person himself through an own account."""
-    found = turn.uow.conversations.data_request(int(args[0]))
-    if found is None or found.person_id is None:
+    if request.person_id is None:
         return False
-    if turn.uow.people.is_self(turn.account.id, found.person_id):
+    if turn.uow.people.is_self(turn.account.id, request.person_id):
         return True
     return any(
         is_organiser(turn.uow, turn.account, membership.club_id)
-        for membership in turn.uow.clubs.memberships_of(found.person_id)
+        for membership in turn.uow.clubs.memberships_of(request.person_id)
     )
 
 
-def in_charge_of_enquiry(turn: Turn, args: list[str]) -> bool:
+def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:
     """Staff to whom the question was handed."""
-    return answers_enquiry(turn.plan, turn.uow, turn.account, int(args[0]))
+    return answers_enquiry(turn.plan, turn.uow, turn.account, enquiry.id)
+
+
+# What is done
+
+
+def _reply(desk: Desk, turn: Turn, enquiry: Enquiry) -> None:
+    """Answer somebody's question."""
+    if not enquiry.text:
+        turn.say(say("answer.gone"))
+        return
+    desk.engine.start(turn, "reply", enquiry=enquiry.id)
+
+
+def _takes(function: Callable[..., Any], besides: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple(inspect.signature(function).parameters)
+    return tuple(name for name in names if name not in besides)
 
 
 @dataclass(frozen=True)
 class Verb:
-    """An action and its guard. A press on a `leaves` action leaves an open conversation."""
+    """An action and its guard. A press on a `leaves` action leaves an open conversation.
 
-    run: Action
-    guard: Guard
+    The guard is given the turn, the action the desk and the turn; then both take what the button
+    holds by the names of its fields, the guard as much of it as it asks for.
+    """
+
+    run: Callable[..., None]
+    guard: Callable[..., bool]
     leaves: bool = True
 
+    @cached_property
+    def guarded(self) -> tuple[str, ...]:
+        """The fields that the guard asks for."""
+        return _takes(self.guard, ("turn",))
 
-def _reply(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """reply/<enquiry>: answer somebody's question."""
-    found = turn.uow.conversations.enquiry(int(args[0]))
-    if found is None or not found.text:
-        turn.say(say("answer.gone"))
-        return
-    desk.engine.start(turn, "reply", enquiry=found.id)
-
-
-def _in_charge(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """incharge: who can help, and a word left for them."""
-    answers.person_in_charge(desk, turn)
+    @cached_property
+    def taken(self) -> tuple[str, ...]:
+        """The fields that the action takes: all of the button's."""
+        return _takes(self.run, ("desk", "turn"))
 
 
-def _checklist(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """founding/<club>: all steps and what is next."""
-    founding.checklist(desk, turn, turn.uow.clubs.get(int(args[0])))
-
-
-VERBS: dict[str, Verb] = {
-    "menu": Verb(menu.menu_action, anyone),
-    "continue": Verb(menu.continue_action, anyone),
-    "found": Verb(menu.found_action, anyone),
-    "join": Verb(menu.join_action, anyone),
-    "joinwithcode": Verb(menu.join_with_code, anyone),
-    "joinclub": Verb(menu.join_club, anyone),
-    "register": Verb(menu.register_action, anyone),
-    "club": Verb(menu.club_action, anyone),
-    "founding": Verb(_checklist, organiser),
-    "steps": Verb(founding.steps_action, organiser),
-    "step": Verb(founding.step_action, organiser),
-    "unchanged": Verb(founding.unchanged_action, organiser),
-    "rework": Verb(founding.rework_action, organiser),
-    "papers": Verb(papers.papers_action, organiser, leaves=False),
-    "paper": Verb(papers.paper_action, organiser, leaves=False),
-    "members": Verb(members.members_action, organiser),
-    "names": Verb(members.names_action, organiser),
-    "getlist": Verb(export_action, organiser),
-    "member": Verb(members.member_action, organiser_of_member),
-    "approve": Verb(members.approve_action, organiser_of_member, leaves=False),
-    "refuse": Verb(members.refuse_action, organiser_of_member, leaves=False),
-    "joincode": Verb(members.join_code_action, organiser),
-    "coorganiser": Verb(members.co_organiser_action, organiser),
-    "sendlist": Verb(members.send_list_action, organiser),
-    "import": Verb(import_action, organiser),
-    "importview": Verb(changes_action, organiser),
-    "fewer": Verb(members.fewer_action, organiser),
-    "skip": Verb(members.skip_action, organiser),
-    "events": Verb(events.events_action, organiser),
-    "event": Verb(events.event_action, organiser),
-    "occasion": Verb(events.occasion_action, organiser_of_occurrence),
-    "move": Verb(events.move_action, organiser_of_occurrence),
-    "cancel": Verb(events.cancel_action, organiser_of_occurrence),
-    "count": Verb(events.count_action, organiser_of_occurrence),
-    "who": Verb(events.who_action, organiser_of_occurrence),
-    "keep": Verb(events.keep_action, organiser_of_occurrence),
-    "calls": Verb(calls.calls_action, organiser),
-    "called": Verb(calls.called_action, organiser_of_notice),
-    "calllater": Verb(calls.call_later_action, organiser_of_notice),
-    "answerfor": Verb(calls.answer_for_action, organiser_of_occurrence),
-    "deceased": Verb(members.deceased_action, organiser_of_member, leaves=False),
-    "same": Verb(members.same_action, organiser_of_member, leaves=False),
-    "different": Verb(members.different_action, organiser_of_member, leaves=False),
-    "consents": Verb(consents.open_consents_action, organiser),
-    "note": Verb(consents.note_action, organiser_of_member),
-    "requests": Verb(consents.requests_action, organiser),
-    "request": Verb(consents.request_action, decides_request, leaves=False),
-    "attend": Verb(attendance.attend, anyone, leaves=False),
-    "danger": Verb(danger_action, anyone, leaves=False),
-    "article": Verb(answers.article_action, anyone, leaves=False),
-    "ask": Verb(answers.ask_action, anyone, leaves=False),
-    "reply": Verb(_reply, in_charge_of_enquiry),
-    "invite": Verb(staff.invite_action, coordinator),
-    "report": Verb(staff.report_action, coordinator),
-    "confirm": Verb(staff.confirm_action, coordinator, leaves=False),
-    "dispute": Verb(staff.dispute_action, coordinator, leaves=False),
-    "incharge": Verb(_in_charge, anyone, leaves=False),
-    "mydata": Verb(personal.my_data_action, anyone),
-    "person": Verb(personal.person_action, speaks_for),
-    "copy": Verb(personal.copy_action, speaks_for),
-    "correct": Verb(personal.correct_action, speaks_for),
-    "delete": Verb(personal.delete_action, speaks_for),
-    "withdraw": Verb(consents.withdraw_action, speaks_for, leaves=False),
-    "leave": Verb(consents.leave_action, speaks_for, leaves=False),
-    "remind": Verb(consents.remind_action, speaks_for),
-    "address": Verb(personal.address_action, anyone),
-    "mute": Verb(personal.mute_action, anyone, leaves=False),
+VERBS: dict[type[Button], Verb] = {
+    buttons.Menu: Verb(menu.menu_action, anyone),
+    buttons.Continue: Verb(menu.continue_action, anyone),
+    buttons.Found: Verb(menu.found_action, anyone),
+    buttons.Join: Verb(menu.join_action, anyone),
+    buttons.JoinWithCode: Verb(menu.join_with_code, anyone),
+    buttons.JoinClub: Verb(menu.join_club, anyone),
+    buttons.RegisterSelf: Verb(menu.register_self_action, anyone),
+    buttons.RegisterRelative: Verb(menu.register_relative_action, anyone),
+    buttons.RegisterByOrganiser: Verb(menu.register_by_organiser_action, organiser),
+    buttons.NoteConsent: Verb(menu.note_consent_action, organiser),
+    buttons.OpenClub: Verb(menu.club_action, anyone),
+    buttons.Checklist: Verb(founding.checklist, organiser),
+    buttons.Steps: Verb(founding.steps_action, organiser),
+    buttons.OpenStep: Verb(founding.step_action, organiser),
+    buttons.Unchanged: Verb(founding.unchanged_action, organiser),
+    buttons.Rework: Verb(founding.rework_action, organiser),
+    buttons.Papers: Verb(papers.papers_action, organiser, leaves=False),
+    buttons.SendPaper: Verb(papers.paper_action, organiser, leaves=False),
+    buttons.Members: Verb(members.members_action, organiser),
+    buttons.Names: Verb(members.names_action, organiser),
+    buttons.GetList: Verb(export_action, organiser),
+    buttons.Member: Verb(members.member_action, organiser_of_member),
+    buttons.Approve: Verb(members.approve_action, organiser_of_member, leaves=False),
+    buttons.Refuse: Verb(members.refuse_action, organiser_of_member, leaves=False),
+    buttons.JoinCode: Verb(members.join_code_action, organiser),
+    buttons.CoOrganiser: Verb(members.co_organiser_action, organiser),
+    buttons.SendList: Verb(members.send_list_action, organiser),
+    buttons.ImportList: Verb(import_action, organiser),
+    buttons.ViewChanges: Verb(changes_action, organiser),
+    buttons.Fewer: Verb(members.fewer_action, organiser),
+    buttons.Skip: Verb(members.skip_action, organiser),
+    buttons.Events: Verb(events.events_action, organiser),
+    buttons.NewEvent: Verb(events.event_action, organiser),
+    buttons.Occasion: Verb(events.occasion_action, organiser_of_occurrence),
+    buttons.Move: Verb(events.move_action, organiser_of_occurrence),
+    buttons.Cancel: Verb(events.cancel_action, organiser_of_occurrence),
+    buttons.Count: Verb(events.count_action, organiser_of_occurrence),
+    buttons.Who: Verb(events.who_action, organiser_of_occurrence),
+    buttons.Keep: Verb(events.keep_action, organiser_of_occurrence),
+    buttons.Calls: Verb(calls.calls_action, organiser),
+    buttons.Called: Verb(calls.called_action, organiser_of_notice),
+    buttons.CallLater: Verb(calls.call_later_action, organiser_of_notice),
+    buttons.AnswerFor: Verb(calls.answer_for_action, organiser_of_occurrence),
+    buttons.Deceased: Verb(members.deceased_action, organiser_of_member, leaves=False),
+    buttons.Same: Verb(members.same_action, organiser_of_member, leaves=False),
+    buttons.Different: Verb(members.different_action, organiser_of_member, leaves=False),
+    buttons.OpenConsents: Verb(consents.open_consents_action, organiser),
+    buttons.NoteAnswer: Verb(consents.note_action, organiser_of_member),
+    buttons.Requests: Verb(consents.requests_action, organiser),
+    buttons.DecideRequest: Verb(consents.request_action, decides_request, leaves=False),
+    buttons.Attend: Verb(attendance.attend, anyone, leaves=False),
+    buttons.Danger: Verb(danger_action, anyone, leaves=False),
+    buttons.Article: Verb(answers.article_action, anyone, leaves=False),
+    buttons.Ask: Verb(answers.ask_action, anyone, leaves=False),
+    buttons.Reply: Verb(_reply, in_charge_of_enquiry),
+    buttons.Invite: Verb(staff.invite_action, coordinator),
+    buttons.Report: Verb(staff.report_action, coordinator),
+    buttons.ConfirmDecision: Verb(staff.confirm_action, coordinator_of, leaves=False),
+    buttons.DisputeDecision: Verb(staff.dispute_action, coordinator_of, leaves=False),
+    buttons.PersonInCharge: Verb(answers.person_in_charge, anyone, leaves=False),
+    buttons.MyData: Verb(personal.my_data_action, anyone),
+    buttons.ShowPerson: Verb(personal.person_action, speaks_for),
+    buttons.Copy: Verb(personal.copy_action, speaks_for),
+    buttons.Correct: Verb(personal.correct_action, speaks_for),
+    buttons.Delete: Verb(personal.delete_action, speaks_for),
+    buttons.Withdraw: Verb(consents.withdraw_action, speaks_for, leaves=False),
+    buttons.Leave: Verb(consents.leave_action, speaks_for, leaves=False),
+    buttons.Remind: Verb(consents.remind_action, speaks_for),
+    buttons.Address: Verb(personal.address_action, anyone),
+    buttons.Mute: Verb(personal.mute_action, anyone, leaves=False),
 }
 
 
-def run_action(desk: Desk, turn: Turn, value: str) -> None:
-    """Do what a button says, if this account may; an old or forged one gets a kind word."""
-    name, *args = value.removeprefix("a/").rstrip("!").partition("?")[0].split("/")
-    verb = VERBS.get(name)
+# What a button names
+
+_FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
+    Named.CLUB: lambda uow, number: uow.clubs.find(number),
+    Named.MEMBERSHIP: lambda uow, number: uow.clubs.membership(number),
+    Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
+    Named.NOTICE: lambda uow, number: uow.events.notice(number),
+    Named.PERSON: lambda uow, number: uow.people.find(number),
+    Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
+    Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
+    Named.PAPER: lambda _uow, code: PAPERS.get(code),
+}
+
+
+class GoneError(LookupError):
+    """A button names what is not there, or not any more."""
+
+
+def look_up(uow: UnitOfWork, button: Button, names: Collection[str]) -> dict[str, Any]:
+    """What a button holds in these fields, with what it names in the place of numbers.
+
+    Raises GoneError.
+    """
+    found: dict[str, Any] = {}
+    for argument in buttons.arguments(type(button)):
+        if argument.name not in names:
+            continue
+        value = getattr(button, argument.name)
+        if argument.named is not None and value is not None:
+            value = _FIND[argument.named](uow, value)
+            if value is None:
+                raise GoneError(argument.name)
+        found[argument.name] = value
+    return found
+
+
+def _permitted(turn: Turn, button: Button | None) -> tuple[Verb, dict[str, Any]] | None:
+    """An action that may be done, with what it takes; None once it was said why not.
+
+    Who may not hears nothing of whether what the button names is there.
+    """
+    if button is None:
+        turn.say(say("engine.old_button"))
+        return None
+    verb = VERBS[type(button)]
     try:
-        allowed = verb is not None and verb.guard(turn, args)
-    except (LookupError, ValueError, OverflowError):
+        held = look_up(turn.uow, button, verb.guarded)
+        if not verb.guard(turn, **held):
+            turn.say(say("engine.not_allowed"))
+            return None
+        rest = [name for name in verb.taken if name not in held]
+        return verb, held | look_up(turn.uow, button, rest)
+    except GoneError:
         turn.say(say("engine.old_button"))
+        return None
+
+
+def run_action(desk: Desk, turn: Turn, button: Button | None) -> None:
+    """Do what a button says, if this account may; an old or forged one gets a kind word."""
+    found = _permitted(turn, button)
+    if found is None:
         return
-    if verb is None:
-        turn.say(say("engine.old_button"))
-        return
-    if not allowed:
-        turn.say(say("engine.not_allowed"))
-        return
+    verb, held = found
     if verb.leaves:
         desk.engine.leave(turn, quietly=True)
-    try:
-        verb.run(desk, turn, args)
-    except (LookupError, ValueError, OverflowError):
-        turn.say(say("engine.old_button"))
+    verb.run(desk, turn, **held)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot import buttons
+from bot.buttons import Asked
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
@@ -16,7 +18,7 @@ from bot.intents.live import Live, read_live
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
 from bot.language.phones import show_phone
-from bot.messages import NO, YES, Choice, Kind
+from bot.messages import Kind
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Account, Club
@@ -69,8 +71,8 @@ def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
     turn.offer(
         say("unwell.offer", contact=person_in_charge_name(desk, turn)),
         [
-            (say("person.call_me"), f"ask/hand_on{YES}"),
-            (say("unwell.no_need"), f"ask/go_on{NO}" if going_on else f"ask/rest{NO}"),
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
         ],
     )
     turn.offered = True
@@ -158,10 +160,14 @@ def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
     if found.outcome is Outcome.CHOOSE:
         articles = load_articles()
         rows = [
-            [(articles[turn.account.language, slug].title, f"article/{slug}/0")]
+            [(articles[turn.account.language, slug].title, buttons.Article(slug))]
             for slug in found.others[:3]
         ]
-        turn.offer(say("answer.choose"), *rows, [(say("answer.none_of_these"), f"ask/none{NO}")])
+        turn.offer(
+            say("answer.choose"),
+            *rows,
+            [(say("answer.none_of_these"), buttons.no(buttons.Ask("none")))],
+        )
         _remember(turn, text[:1000])
         turn.offered = True
         return
@@ -188,10 +194,10 @@ def offer_hand_over(desk: Desk, turn: Turn) -> None:
     turn.offer(
         say("answer.unknown", contact=person_in_charge_name(desk, turn)),
         [
-            (say("answer.hand_on"), f"ask/hand_on{YES}"),
-            (say("answer.go_on"), f"ask/go_on{NO}")
+            (say("answer.hand_on"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("answer.go_on"), buttons.no(buttons.Ask("go_on")))
             if going_on
-            else (say("answer.other"), f"ask/other{NO}"),
+            else (say("answer.other"), buttons.no(buttons.Ask("other"))),
         ],
     )
     turn.offered = True
@@ -226,27 +232,26 @@ def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> Non
     pieces: list[Phrase | str] = [parts[page]]
     if page == 0:
         pieces.append(say("answer.sources", sources="; ".join(article.sources[:3])))
-    row = []
+    row: list[tuple[Phrase, buttons.Button]] = []
     if page + 1 < len(parts):
-        row.append(Choice(turn.text(say("answer.read_on")), f"a/article/{slug}/{page + 1}"))
+        row.append((say("answer.read_on"), buttons.Article(slug, page + 1)))
     if turn.sessions.current() is None:
-        row.append(Choice(turn.text(say("answer.other")), "a/ask/other"))
-    turn.say(Lines(tuple(pieces)), [row], kind=Kind.ANSWER)
+        row.append((say("answer.other"), buttons.Ask("other")))
+    turn.offer(Lines(tuple(pieces)), row, kind=Kind.ANSWER)
 
 
-def article_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """article/<slug>/<page>: read an article."""
-    if (turn.account.language, args[0]) not in load_articles():
+def article_action(desk: Desk, turn: Turn, slug: str, page: int) -> None:
+    """Read an article."""
+    if (turn.account.language, slug) not in load_articles():
         turn.say(say("answer.gone"))
         return
-    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
-    show_article(turn, args[0], page)
+    show_article(turn, slug, page)
     desk.engine.ask_again(turn)
 
 
-def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """ask/other, ask/none, ask/hand_on, ask/go_on, ask/rest: around a question."""
-    if args[0] == "hand_on":
+def ask_action(desk: Desk, turn: Turn, what: Asked) -> None:
+    """Around a question: ask another, hand it on, go on, none of these, rest."""
+    if what == "hand_on":
         held = turn.uow.conversations.find(turn.account.id, ASKED)
         if held is None:
             turn.say(say("answer.handed_on_already"))
@@ -254,11 +259,11 @@ def ask_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             hand_over(desk, turn, held.state["text"])
             turn.uow.conversations.drop(turn.account.id, ASKED)
         desk.engine.ask_again(turn)
-    elif args[0] == "none":
+    elif what == "none":
         offer_hand_over(desk, turn)
-    elif args[0] == "rest":
+    elif what == "rest":
         turn.say(say("unwell.rest"))
-    elif args[0] != "go_on" or not desk.engine.ask_again(turn):
+    elif what != "go_on" or not desk.engine.ask_again(turn):
         turn.say(say("answer.ask"))
 
 
@@ -329,9 +334,15 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
         say("person.known", contact=contact, club=club.name)
         if club
         else say("person.known_area", contact=contact),
-        [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"ask/go_on{NO}")]
+        [
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("engine.back_to"), buttons.no(buttons.Ask("go_on"))),
+        ]
         if turn.sessions.current()
-        else [(say("person.call_me"), f"ask/hand_on{YES}"), (say("engine.back_to"), f"menu{NO}")],
+        else [
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("engine.back_to"), buttons.no(buttons.Menu())),
+        ],
     )
     turn.offered = True
 
@@ -364,7 +375,7 @@ def hand_over(
         desk.zone,
         key=f"enquiry/{number}",
         phrase=say("person.asked", who=who, text=text[:600], phone=phone),
-        choices=[[(say("person.reply"), f"reply/{number}")]],
+        choices=[[(say("person.reply"), buttons.Reply(number))]],
     )
     if quietly:
         return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
+from bot import buttons
+from bot.buttons import ANSWERS, PersonIds
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
@@ -23,41 +25,32 @@ from bot.intents.attendance import (
     takes_death_back,
 )
 from bot.language.text import fold
-from bot.messages import Choice
 from bot.reminders.planner import HEARD, answer_choices, stop_telling
 from bot.speech.show import show_moment
 from bot.speech.translation import Joined, Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Event, Occurrence, Person
 
-ANSWERS = ("yes", "no", "unsure")
 
-
-def attend(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """attend/<occurrence>/<yes|no|unsure|each>/<persons>[/<persons asked next>]."""
-    try:
-        occurrence = turn.uow.events.occurrence(int(args[0]))
-    except LookupError:
-        turn.say(say("attend.unknown"))
-        return
-    answer = args[1]
-    people = _spoken_for(turn, occurrence, person_ids(args[2]))
-    if not people:
-        turn.say(_nobody_left(desk, turn, person_ids(args[2])))
+def attend(
+    desk: Desk,
+    turn: Turn,
+    occurrence: Occurrence,
+    answer: Literal["yes", "no", "unsure", "each"],
+    people: PersonIds,
+    rest: PersonIds,
+) -> None:
+    """Who comes, and who is asked after that. "each": one after the other."""
+    members = _spoken_for(turn, occurrence, people)
+    if not members:
+        turn.say(_nobody_left(desk, turn, people))
         return
     if not _open(turn, occurrence):
         return
     if answer == "each":
-        _ask_each(desk, turn, occurrence, people)
+        _ask_each(desk, turn, occurrence, members)
         return
-    if answer not in ANSWERS:
-        return
-    note(desk, turn, occurrence, [(person, answer) for person in people])
-    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, person_ids("".join(args[3:4]))))
-
-
-def person_ids(listed: str) -> list[int]:
-    """The persons of a button's value, "12,13"."""
-    return [int(each) for each in listed.split(",") if each.isdecimal()]
+    note(desk, turn, occurrence, [(person, answer) for person in members])
+    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, rest))
 
 
 def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[Person]:
@@ -110,12 +103,11 @@ def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[P
     ]
     if not people:
         return
-    first, rest = people[0], ",".join(str(person.id) for person in people[1:])
-    tail = f"{first.id}/{rest}" if rest else str(first.id)
+    first, rest = people[0], tuple(person.id for person in people[1:])
     turn.offer(
         say("attend.ask_one", who=named(turn.uow, turn.account, first, desk.zone)),
         [
-            (say(f"attend.{answer}"), f"attend/{occurrence.id}/{answer}/{tail}")
+            (say(f"attend.{answer}"), buttons.Attend(occurrence.id, answer, (first.id,), rest))
             for answer in ANSWERS
         ],
     )
@@ -126,13 +118,14 @@ def _ask_which(
 ) -> None:
     """ "bà đi" of two grandmothers: which one is it? The others are asked after that."""
     people = _spoken_for(turn, occurrence, unclear.people)
+    answer = next(each for each in ANSWERS if each == unclear.answer)
     rows = []
     for person in people:
         rest = [each.id for each in people if each.id != person.id]
         rest += [each for each in others if each not in rest and each != person.id]
-        tail = "/" + ",".join(map(str, rest)) if rest else ""
         name = Opening(named(turn.uow, turn.account, person, desk.zone))
-        rows.append([(name, f"attend/{occurrence.id}/{unclear.answer}/{person.id}{tail}")])
+        button = buttons.Attend(occurrence.id, answer, (person.id,), tuple(rest))
+        rows.append([(name, button)])
     who = say("attend.which", word=unclear.word) if unclear.word else say("attend.who")
     turn.offer(say(f"attend.which_{unclear.answer}", who=who), *rows)
 
@@ -225,20 +218,17 @@ def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
     ]
 
 
-def read_sentence(
-    desk: Desk, turn: Turn, occurrence_id: int, asked: list[int], rest: list[int], text: str
-) -> bool:
+def read_sentence(desk: Desk, turn: Turn, asked_with: buttons.Attend, text: str) -> bool:
     """Understand what was typed after a reminder or "bà ngoại có đi được không ạ?".
 
-    What names nobody answers for those `asked`; those of `rest` come next. False when it is no
-    answer and no question about this event.
+    What names nobody answers for those whom the button asks about; the rest of them come next.
+    False when it is no answer and no question about this event.
     """
-    try:
-        occurrence = turn.uow.events.occurrence(occurrence_id)
-    except LookupError:
+    occurrence = turn.uow.events.find_occurrence(asked_with.occurrence)
+    if occurrence is None:
         return False
-    people = _spoken_for(turn, occurrence, [*asked, *rest])
-    wanted = [person.id for person in people if person.id in asked]
+    people = _spoken_for(turn, occurrence, [*asked_with.people, *asked_with.rest])
+    wanted = [person.id for person in people if person.id in asked_with.people]
     if not wanted:
         return False
     if asks_about_event(text) and occurrence.state == "planned":
@@ -371,7 +361,7 @@ def _tell_about(
     answered = turn.uow.events.answers(occurrence.id)
     left = [person for person in people if answered.get(person.id) not in ("yes", "no")]
     choices = answer_choices(occurrence.id, left) if left else []
-    turn.say(
+    turn.offer(
         say(
             "attend.about",
             what=say(f"event.kind.{event.kind}"),
@@ -379,7 +369,7 @@ def _tell_about(
             place=occurrence.place,
             bring=to_bring(event, asked=bring),
         ),
-        [[Choice(turn.text(label), f"a/{action}") for label, action in row] for row in choices],
+        *choices,
     )
 
 

@@ -5,28 +5,27 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from bot import buttons
+from bot.buttons import ANSWERS, Attendance, Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
 from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Notice, Occurrence, Person
+from bot.storage.records import Club, Notice, Occurrence, Person
 
 PAGE = 5
 """People of a call list that are shown at once."""
 
-Rows = list[list[tuple[Any, str]]]
 
-
-def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """calls/<club>[/<page>]: a line a person and event, the soonest event first."""
-    club = turn.uow.clubs.get(int(args[0]))
+def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
+    """A line a person and event, the soonest event first."""
     calls = turn.uow.events.call_list(club.id)
     if not calls:
-        turn.offer(say("calls.none", club=club.name), [(say("engine.back_to"), f"club/{club.id}")])
+        back = [(say("engine.back_to"), buttons.OpenClub(club.id))]
+        turn.offer(say("calls.none", club=club.name), back)
         return
-    page = int(args[1]) if len(args) > 1 else 0
     page = page if page * PAGE < len(calls) else 0
     part = calls[page * PAGE : (page + 1) * PAGE]
     lines: list[Any] = [say("calls.head", count=len(calls))]
@@ -49,14 +48,14 @@ def calls_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             )
             rows.append(
                 [
-                    (say("calls.called", who=person.shown_name), f"called/{notice.id}"),
-                    (say("calls.later", who=person.shown_name), f"calllater/{notice.id}/{page}"),
+                    (say("calls.called", who=person.shown_name), buttons.Called(notice.id)),
+                    (say("calls.later", who=person.shown_name), buttons.CallLater(notice.id, page)),
                 ]
             )
     turn.say(Lines(tuple(lines)))
     if (page + 1) * PAGE < len(calls):
-        rows.append([(say("calls.more"), f"calls/{club.id}/{page + 1}")])
-    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+        rows.append([(say("calls.more"), buttons.Calls(club.id, page + 1))])
+    rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     turn.offer(say("calls.which"), *rows)
 
 
@@ -89,28 +88,27 @@ def _what_to_say(desk: Desk, turn: Turn, notice: Notice, occurrence: Occurrence)
     )
 
 
-def _open_call(turn: Turn, notice_id: int) -> tuple[Notice, Occurrence, Person] | None:
+def _open_call(turn: Turn, notice: Notice) -> tuple[Occurrence, Person] | None:
     """A call that is still to be made, or was just noted; None when it is over."""
-    notice = turn.uow.events.notice(notice_id)
-    if notice is None or notice.state not in ("to_call", "called"):
+    if notice.state not in ("to_call", "called"):
         turn.say(say("calls.over"))
         return None
     occurrence = turn.uow.events.occurrence(notice.occurrence_id)
-    return notice, occurrence, turn.uow.people.get(notice.person_id)
+    return occurrence, turn.uow.people.get(notice.person_id)
 
 
-def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """called/<notice>: one person was told of one event; does he come?"""
-    found = _open_call(turn, int(args[0]))
+def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
+    """One person was told of one event; does he come?"""
+    found = _open_call(turn, notice)
     if found is None:
         return
-    notice, occurrence, person = found
+    occurrence, person = found
     settled = [notice.id, *turn.uow.events.calls_of(occurrence.id, person.id)]
     turn.uow.events.set_notices(settled, "called", called_by=turn.account.id)
     who = person.shown_name
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("calls.noted_only", who=who))
-        calls_action(desk, turn, [str(notice.club_id)])
+        calls_action(desk, turn, turn.uow.clubs.get(notice.club_id))
         return
     event = turn.uow.events.get(occurrence.event_id)
     turn.offer(
@@ -121,40 +119,40 @@ def called_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             when=show_moment(occurrence.starts_at, desk.zone),
         ),
         [
-            (say(f"attend.{answer}"), f"answerfor/{occurrence.id}/{answer}/{person.id}")
-            for answer in ("yes", "no", "unsure")
+            (say(f"attend.{answer}"), buttons.AnswerFor(occurrence.id, answer, person.id))
+            for answer in ANSWERS
         ],
     )
 
 
-def call_later_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """calllater/<notice>/<page>: nobody picked up; the person comes last in his event."""
-    found = _open_call(turn, int(args[0]))
+def call_later_action(desk: Desk, turn: Turn, notice: Notice, page: int) -> None:
+    """Nobody picked up; the person comes last in his event."""
+    found = _open_call(turn, notice)
     if found is None:
         return
-    notice, occurrence, person = found
+    occurrence, person = found
     turn.uow.events.tried(turn.uow.events.calls_of(occurrence.id, person.id))
     turn.say(say("calls.kept", who=person.shown_name))
-    calls_action(desk, turn, [str(notice.club_id), *args[1:2]])
+    calls_action(desk, turn, turn.uow.clubs.get(notice.club_id), page)
 
 
-def answer_for_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """answerfor/<occurrence>/<answer>/<person>: what somebody said on the phone."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
-    person_id = int(args[2])
-    membership = turn.uow.clubs.membership_of(occurrence.club_id, person_id)
-    if args[1] not in ("yes", "no", "unsure") or membership is None:
+def answer_for_action(
+    desk: Desk, turn: Turn, occurrence: Occurrence, answer: Attendance, person: Person
+) -> None:
+    """What somebody said on the phone."""
+    membership = turn.uow.clubs.membership_of(occurrence.club_id, person.id)
+    if membership is None:
+        turn.say(say("registration.gone"))
         return
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
     event = turn.uow.events.get(occurrence.event_id)
-    before = turn.uow.events.answers(occurrence.id).get(person_id)
-    person = turn.uow.people.get(person_id)
+    before = turn.uow.events.answers(occurrence.id).get(person.id)
     full = event.places is not None and turn.uow.events.yes_count(occurrence.id) >= event.places
-    if args[1] == "yes" and before != "yes" and full:
+    if answer == "yes" and before != "yes" and full:
         turn.say(say("calls.full", who=person.shown_name))
     else:
-        turn.uow.events.answer(occurrence.id, person_id, args[1], turn.account.id)
-        turn.say(say(f"calls.noted_{args[1]}", who=person.shown_name))
-    calls_action(desk, turn, [str(occurrence.club_id)])
+        turn.uow.events.answer(occurrence.id, person.id, answer, turn.account.id)
+        turn.say(say(f"calls.noted_{answer}", who=person.shown_name))
+    calls_action(desk, turn, turn.uow.clubs.get(occurrence.club_id))

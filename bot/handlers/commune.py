@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
+from bot import buttons
 from bot.conversations.turn import Turn
-from bot.delivery.telling import tell_each
+from bot.delivery.telling import Choices, tell_each
 from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, F, StepKey, StepState
 from bot.handlers.desk import Desk, coordinators_of
 from bot.speech.show import show_day
@@ -31,7 +31,7 @@ def tell_coordinators(
     key: str,
     phrase: Phrase | Lines,
     *,
-    choices: Sequence[Sequence[tuple[Any, str]]] = (),
+    choices: Choices = (),
     files: Sequence[tuple[str, str]] = (),
 ) -> bool:
     """Tell the coordinators of a club; False when there is none besides who just wrote."""
@@ -202,8 +202,8 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
         ),
         choices=[
             [
-                (say("founding.confirm_decision"), f"confirm/{club.id}"),
-                (say("founding.dispute_decision"), f"dispute/{club.id}"),
+                (say("founding.confirm_decision"), buttons.ConfirmDecision(club.id)),
+                (say("founding.dispute_decision"), buttons.DisputeDecision(club.id)),
             ]
         ],
         files=files,

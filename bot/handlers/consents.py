@@ -6,9 +6,13 @@ membership or data becomes a request with a number and a day: the person is aske
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named, roster_name
@@ -29,7 +33,6 @@ from bot.handlers.personal import (
 )
 from bot.intents.wishes import Wish, WishReading, of_one
 from bot.intents.wishes import read_wish as read_words
-from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Opening, say
@@ -38,8 +41,6 @@ from bot.storage.records import Club, DataRequest, Membership, Person
 WARN_DAYS = 10
 """Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
 PAGE = 10
-
-Rows = list[list[tuple[Any, str]]]
 
 
 # Words
@@ -76,24 +77,24 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     if reading.wish is Wish.STOP_MESSAGES:
         stop_messages(desk, turn)
     elif reading.wish is Wish.SHOW:
-        _for_whom(desk, turn, people, "person/{}", person_action)
+        _for_whom(desk, turn, people, buttons.ShowPerson, person_action)
     elif reading.wish is Wish.CORRECT:
-        _for_whom(desk, turn, people, "correct/{}", correct_action)
+        _for_whom(desk, turn, people, buttons.Correct, correct_action)
     elif reading.wish is Wish.DELETE and one is not None:
-        delete_action(desk, turn, [str(one.id)])
+        delete_action(desk, turn, one)
     elif reading.wish is Wish.DELETE:
         if drafts:
             _forget_drafts(desk, turn, drafts)
-        my_data_action(desk, turn, [])
+        my_data_action(desk, turn)
     elif reading.wish is Wish.LEAVE:
-        _for_whom(desk, turn, people, "leave/{}", leave_action)
+        _for_whom(desk, turn, people, buttons.Leave, leave_action)
     elif reading.purpose == "reminders":
         stop_messages(desk, turn)
     elif reading.purpose is not None:
-        purpose = reading.purpose
-        _for_whom(desk, turn, people, f"withdraw/{{}}/{purpose}", withdraw_action)
+        button = partial(buttons.Withdraw, purpose=reading.purpose)
+        _for_whom(desk, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
     else:
-        my_data_action(desk, turn, [])
+        my_data_action(desk, turn)
     return True
 
 
@@ -131,41 +132,47 @@ def _forget_drafts(desk: Desk, turn: Turn, drafts: list[Draft]) -> None:
     turn.say(say("data.draft_forgotten"))
 
 
-def _for_whom(desk: Desk, turn: Turn, people: list[Person], action: str, run: Any) -> None:
+def _for_whom(
+    desk: Desk,
+    turn: Turn,
+    people: list[Person],
+    button: Callable[[int], buttons.Button],
+    run: Callable[[Desk, Turn, Person], None],
+) -> None:
     """Do it for the one person an account speaks for, else ask who is meant."""
     if len(people) == 1:
-        run(desk, turn, action.format(people[0].id).split("/")[1:])
+        run(desk, turn, people[0])
         return
     turn.offer(
         say("data.for_whom"),
         *[
-            [(Opening(named(turn.uow, turn.account, person, desk.zone)), action.format(person.id))]
+            [(Opening(named(turn.uow, turn.account, person, desk.zone)), button(person.id))]
             for person in people
         ],
-        [(say("engine.back_to"), f"menu{NO}")],
+        [(say("engine.back_to"), buttons.no(buttons.Menu()))],
     )
 
 
 # Taking a consent back
 
 
-def withdraw_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """withdraw/<person>/<purpose>[/sure]: asked once, then used no more."""
-    person = turn.uow.people.get(int(args[0]))
-    purpose = args[1] if len(args) > 1 else "reminders"
+def withdraw_action(
+    desk: Desk, turn: Turn, person: Person, purpose: str = "reminders", sure: bool = False
+) -> None:
+    """A consent is taken back: asked once, then used no more."""
     if purpose == "roster":
-        leave_action(desk, turn, args[:1])
-        return
-    if purpose not in PURPOSES:
-        turn.say(say("engine.old_button"))
+        leave_action(desk, turn, person)
         return
     who = named(turn.uow, turn.account, person, desk.zone)
-    if "sure" not in args[2:]:
+    if not sure:
         turn.offer(
             say(f"withdraw.{purpose}_sure", who=who),
             [
-                (say("withdraw.yes"), f"withdraw/{person.id}/{purpose}/sure{YES}"),
-                (say("withdraw.no"), f"person/{person.id}{NO}"),
+                (
+                    say("withdraw.yes"),
+                    buttons.yes(buttons.Withdraw(person.id, purpose, sure=True)),
+                ),
+                (say("withdraw.no"), buttons.no(buttons.ShowPerson(person.id))),
             ],
         )
         return
@@ -206,9 +213,8 @@ def _memberships(turn: Turn, person: Person) -> list[Membership]:
 # Leaving
 
 
-def leave_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """leave/<person>[/sure]: asked once; a helper's wish becomes a request."""
-    person = turn.uow.people.get(int(args[0]))
+def leave_action(desk: Desk, turn: Turn, person: Person, sure: bool = False) -> None:
+    """Somebody leaves: asked once; a helper's wish becomes a request."""
     memberships = _memberships(turn, person)
     who = named(turn.uow, turn.account, person, desk.zone)
     if not memberships:
@@ -216,15 +222,15 @@ def leave_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         return
     if all(each.state == MembershipState.UNCONFIRMED.value for each in memberships):
         # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
-        delete_action(desk, turn, args[:1])
+        delete_action(desk, turn, person)
         return
     club = turn.uow.clubs.get(memberships[0].club_id)
-    if "sure" not in args[1:]:
+    if not sure:
         turn.offer(
             say("leave.sure", who=who, club=club.name),
             [
-                (say("leave.yes"), f"leave/{person.id}/sure{YES}"),
-                (say("leave.no"), f"menu{NO}"),
+                (say("leave.yes"), buttons.yes(buttons.Leave(person.id, sure=True))),
+                (say("leave.no"), buttons.no(buttons.Menu())),
             ],
         )
         return
@@ -306,8 +312,8 @@ def _tell_of_request(
 ) -> None:
     choices = [
         [
-            (say(f"requests.{kind}_yes"), f"request/{number}/yes"),
-            (say(f"requests.{kind}_no"), f"request/{number}/no"),
+            (say(f"requests.{kind}_yes"), buttons.DecideRequest(number, "yes")),
+            (say(f"requests.{kind}_no"), buttons.DecideRequest(number, "no")),
         ]
     ]
     for tie, account in turn.uow.people.accounts_of(person.id):
@@ -334,21 +340,20 @@ def _tell_of_request(
         )
 
 
-def requests_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """requests/<club>: wishes about data that wait for an organiser, one after the other."""
-    club = turn.uow.clubs.get(int(args[0]))
+def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """Wishes about data that wait for an organiser, one after the other."""
     found = turn.uow.conversations.requests_of_club(club.id)
     if not found:
-        turn.offer(say("requests.none"), [(say("engine.back_to"), f"members/{club.id}")])
+        turn.offer(say("requests.none"), [(say("engine.back_to"), buttons.Members(club.id))])
         return
     request = found[0]
     turn.offer(
         _request_line(desk, turn, request),
         [
-            (say(f"requests.{request.kind}_yes"), f"request/{request.id}/yes"),
-            (say(f"requests.{request.kind}_no"), f"request/{request.id}/no"),
+            (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
+            (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
         ],
-        [(say("engine.back_to"), f"members/{club.id}")],
+        [(say("engine.back_to"), buttons.Members(club.id))],
     )
 
 
@@ -363,17 +368,18 @@ def _request_line(desk: Desk, turn: Turn, request: DataRequest) -> Any:
     )
 
 
-def request_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """request/<number>/<yes|no>: what the person wanted when he was asked."""
-    request = turn.uow.conversations.data_request(int(args[0]))
-    if request is None or request.done_at is not None or request.person_id is None:
+def request_action(
+    desk: Desk, turn: Turn, request: DataRequest, answer: Literal["yes", "no"]
+) -> None:
+    """What the person wanted when he was asked."""
+    if request.done_at is not None or request.person_id is None:
         turn.say(say("requests.over"))
         return
     person = turn.uow.people.get(request.person_id)
     asker = turn.uow.accounts.get(request.account_id) if request.account_id else None
-    if args[1] == "yes" and request.kind == "delete":
+    if answer == "yes" and request.kind == "delete":
         erase(desk, turn, person.id)
-    elif args[1] == "yes":
+    elif answer == "yes":
         leave(desk, turn, person)
         turn.say(say("requests.done", number=request.id))
     else:
@@ -386,7 +392,7 @@ def request_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             desk.zone,
             key=f"request/{request.id}/answered",
             phrase=say(
-                "requests.told_done" if args[1] == "yes" else "requests.told_kept",
+                "requests.told_done" if answer == "yes" else "requests.told_kept",
                 number=request.id,
             ),
         )
@@ -416,23 +422,22 @@ def remind_again(desk: Desk, turn: Turn) -> None:
                 [
                     (
                         named(turn.uow, turn.account, person, desk.zone),
-                        f"remind/{person.id}/{club_id}",
+                        buttons.Remind(person.id, club_id),
                     )
                 ]
                 for person, club_id in missing
             ],
-            [(say("engine.back_to"), f"menu{NO}")],
+            [(say("engine.back_to"), buttons.no(buttons.Menu()))],
         )
 
 
-def remind_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """remind/<person>/<club>: ask the consent for reminders anew."""
-    person_id, club_id = int(args[0]), int(args[1])
-    membership = turn.uow.clubs.membership_of(club_id, person_id)
+def remind_action(desk: Desk, turn: Turn, person: Person, club: Club) -> None:
+    """Ask the consent for reminders anew."""
+    membership = turn.uow.clubs.membership_of(club.id, person.id)
     if membership is None or membership.state != MembershipState.ACTIVE.value:
         turn.say(say("registration.gone"))
         return
-    desk.engine.start(turn, "remind", person=person_id, club=club_id)
+    desk.engine.start(turn, "remind", person=person.id, club=club.id)
 
 
 # What was left open at a registration
@@ -456,15 +461,13 @@ def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, .
                 club=turn.uow.clubs.get(found.club_id).name,
                 purpose=say(f"data.purpose.{purpose}"),
             ),
-            choices=[[(say("consents.note"), f"note/{found.id}/{purpose}")]],
+            choices=[[(say("consents.note"), buttons.NoteAnswer(found.id, purpose))]],
             besides=turn.account.id,
         )
 
 
-def open_consents_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """consents/<club>/<page>: whom an organiser has to ask, and for what."""
-    club: Club = turn.uow.clubs.get(int(args[0]))
-    page = int(args[1])
+def open_consents_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
+    """Whom an organiser has to ask, and for what."""
     found = open_consents(turn, club.id)
     rows: Rows = [
         [
@@ -474,20 +477,17 @@ def open_consents_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                     who=person.shown_name,
                     purpose=say(f"data.purpose.{purpose}"),
                 ),
-                f"note/{membership.id}/{purpose}",
+                buttons.NoteAnswer(membership.id, purpose),
             )
         ]
         for membership, person, purpose in found[page * PAGE : (page + 1) * PAGE]
     ]
     if (page + 1) * PAGE < len(found):
-        rows.append([(say("calls.more"), f"consents/{club.id}/{page + 1}")])
-    rows.append([(say("engine.back_to"), f"members/{club.id}")])
+        rows.append([(say("calls.more"), buttons.OpenConsents(club.id, page + 1))])
+    rows.append([(say("engine.back_to"), buttons.Members(club.id))])
     turn.offer(Lines((say("consents.head", count=len(found)),)), *rows)
 
 
-def note_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """note/<membership>/<purpose>: write down what the person said when he was asked."""
-    if args[1] == "roster" or args[1] not in PURPOSES:
-        turn.say(say("engine.old_button"))
-        return
-    desk.engine.start(turn, "note_consent", membership=int(args[0]), purpose=args[1])
+def note_action(desk: Desk, turn: Turn, membership: Membership, purpose: str) -> None:
+    """Write down what the person said when he was asked."""
+    desk.engine.start(turn, "note_consent", membership=membership.id, purpose=purpose)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import structlog
 
+from bot import buttons
 from bot.conversations.engine.kinds import Kind, MemberKind, MoneyKind, NumberKind, PercentKind
 from bot.conversations.engine.session import Answer
 from bot.conversations.turn import Turn
@@ -19,8 +20,6 @@ from bot.language.text import same_text, single_line
 from bot.logs import where
 from bot.speech.translation import Lines, say
 from bot.storage.records import OutboxRow
-
-_ASKED = "a/danger/"
 
 log = structlog.get_logger()
 
@@ -51,11 +50,15 @@ def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
     if found.is_asked:
         fell = found is Emergency.FALL_OR_NUMBNESS
         yes = (
-            [(say("emergency.fallen"), "danger/illness"), (say("emergency.numb"), "danger/illness")]
+            [
+                (say("emergency.fallen"), buttons.Danger("illness")),
+                (say("emergency.numb"), buttons.Danger("illness")),
+            ]
             if fell
-            else [(say("emergency.needed"), "danger/any")]
+            else [(say("emergency.needed"), buttons.Danger("any"))]
         )
-        turn.offer(say(f"emergency.{found.value}"), [*yes, (say("emergency.none"), "danger/none")])
+        none = (say("emergency.none"), buttons.Danger("none"))
+        turn.offer(say(f"emergency.{found.value}"), [*yes, none])
         return True
     _answer(desk, turn, found.value)
     return True
@@ -86,7 +89,11 @@ def _asks_again(desk: Desk, turn: Turn) -> bool:
 
 
 def _asks_about_danger(shown: OutboxRow) -> bool:
-    return any(value.startswith(_ASKED) for row in shown.rows for _, value in row)
+    return any(
+        isinstance(buttons.read_button(value), buttons.Danger)
+        for row in shown.rows
+        for _, value in row
+    )
 
 
 def _is_label(shown: OutboxRow, text: str) -> bool:
@@ -103,8 +110,6 @@ def _answer(desk: Desk, turn: Turn, danger: str) -> None:
         menu(desk, turn)
 
 
-def danger_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """danger/<kind>: what kind of danger there is; "any" when only that there is one, "none"."""
-    if args[0] not in (Emergency.ILLNESS.value, "any", "none"):
-        raise LookupError(args[0])
-    _answer(desk, turn, args[0])
+def danger_action(desk: Desk, turn: Turn, kind: buttons.DangerKind) -> None:
+    """What kind of danger there is."""
+    _answer(desk, turn, kind)

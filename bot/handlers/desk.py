@@ -12,7 +12,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.engine import Engine
-from bot.conversations.turn import Turn
 from bot.domain.plan import Plan
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
@@ -95,6 +94,3 @@ def clubs_of_account(uow: UnitOfWork, account: Account) -> list[Club]:
         )
     ids.extend(club.id for club in organised_clubs(uow, account))
     return [uow.clubs.get(each) for each in dict.fromkeys(ids)]
-
-
-Action = Callable[[Desk, Turn, list[str]], None]

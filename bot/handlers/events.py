@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
+from bot import buttons
+from bot.buttons import SAID, Rows, Said
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
-from bot.handlers.attendance import ANSWERS
 from bot.handlers.desk import Desk
-from bot.messages import NO, YES
 from bot.reminders.planner import extend_event, tell_change
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.events import NOTICE_STATES
-from bot.storage.records import Occurrence, Person
+from bot.storage.records import Club, Occurrence, Person
 
 COUNTED_WITHIN = timedelta(days=31)
 """How long after an event its organiser is offered to note how many came."""
@@ -24,12 +23,9 @@ COUNTED_WITHIN = timedelta(days=31)
 NAMES_PAGE = 20
 """Names that are shown at once."""
 
-Rows = list[list[tuple[Any, str]]]
 
-
-def events_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """events/<club>: what is coming, and setting something new."""
-    club = turn.uow.clubs.get(int(args[0]))
+def events_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """What is coming, and setting something new."""
     coming = turn.uow.events.occurrences([club.id], since=turn.now, limit=6)
     counted_from = turn.now - COUNTED_WITHIN
     past = [
@@ -50,20 +46,18 @@ def events_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                         what=say(f"event.kind.{event.kind}"),
                         when=show_moment(occurrence.starts_at, desk.zone),
                     ),
-                    f"occasion/{occurrence.id}",
+                    buttons.Occasion(occurrence.id),
                 )
             ]
         )
-    rows += [[(say(f"events.new_{kind}"), f"event/{club.id}/{kind}")] for kind in RULES]
-    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+    rows += [[(say(f"events.new_{kind}"), buttons.NewEvent(club.id, kind))] for kind in RULES]
+    rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
 
 
-def event_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """event/<club>/<kind>: set an event in one's own words."""
-    if args[1] not in RULES:
-        return
-    desk.engine.start(turn, "event", club=int(args[0]), kind=args[1])
+def event_action(desk: Desk, turn: Turn, club: Club, kind: str) -> None:
+    """Set an event in one's own words."""
+    desk.engine.start(turn, "event", club=club.id, kind=kind)
 
 
 def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
@@ -84,18 +78,17 @@ def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
             place=event.place,
         ),
         [
-            (say("club.events"), f"events/{club.id}"),
-            (say("engine.back_to"), f"club/{club.id}"),
+            (say("club.events"), buttons.Events(club.id)),
+            (say("engine.back_to"), buttons.OpenClub(club.id)),
         ],
     )
 
 
-def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """occasion/<occurrence>: how many come, and what can be done."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
+def occasion_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+    """How many come, and what can be done."""
     event = turn.uow.events.get(occurrence.event_id)
     found = turn.uow.events.answers_counted(occurrence)
-    counted = {answer: found[answer] for answer in (*ANSWERS, "none")}
+    counted = {answer: found[answer] for answer in SAID}
     lines: list[Phrase] = [
         say(
             "events.counts",
@@ -115,44 +108,43 @@ def occasion_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
     rows: Rows = [
-        [(say(f"events.who_{answer}", count=count), f"who/{occurrence.id}/{answer}/0")]
+        [(say(f"events.who_{answer}", count=count), buttons.Who(occurrence.id, answer))]
         for answer, count in counted.items()
         if count
     ]
     if occurrence.state == "planned" and occurrence.starts_at > turn.now:
         rows.append(
             [
-                (say("events.move"), f"move/{occurrence.id}"),
-                (say("events.cancel"), f"cancel/{occurrence.id}"),
+                (say("events.move"), buttons.Move(occurrence.id)),
+                (say("events.cancel"), buttons.Cancel(occurrence.id)),
             ]
         )
         rows.append(
             [
                 (
                     say("paper.invitation"),
-                    f"paper/{occurrence.club_id}/invitation/{occurrence.id}",
+                    buttons.SendPaper(occurrence.club_id, "invitation", occurrence.id),
                 )
             ]
         )
     elif occurrence.state != "cancelled":
-        rows.append([(say("events.count"), f"count/{occurrence.id}")])
-    rows.append([(say("engine.back_to"), f"events/{occurrence.club_id}")])
+        rows.append([(say("events.count"), buttons.Count(occurrence.id))])
+    rows.append([(say("engine.back_to"), buttons.Events(occurrence.club_id))])
     turn.offer(say("events.what_now"), *rows)
 
 
-def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[str, list[Person]]:
+def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[Said, list[Person]]:
     """The club's members by what they said of an occurrence, in roster order."""
     answers = turn.uow.events.answers(occurrence.id)
-    groups: dict[str, list[Person]] = {answer: [] for answer in (*ANSWERS, "none")}
+    groups: dict[Said, list[Person]] = {answer: [] for answer in SAID}
     for _, person in turn.uow.clubs.roster(occurrence.club_id, [MembershipState.ACTIVE.value]):
-        groups[answers.get(person.id, "none")].append(person)
+        said: Said = next((each for each in SAID if each == answers.get(person.id)), "none")
+        groups[said].append(person)
     return groups
 
 
-def who_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """who/<occurrence>/<yes|no|unsure|none>/<page>: by name who comes, who not, who is silent."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
-    answer, page = args[1], int(args[2])
+def who_action(desk: Desk, turn: Turn, occurrence: Occurrence, answer: Said, page: int) -> None:
+    """By name who comes, who doesn't, who is silent."""
     people = _by_answer(turn, occurrence)[answer]
     part = people[page * NAMES_PAGE : (page + 1) * NAMES_PAGE]
     lines = [
@@ -162,14 +154,13 @@ def who_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     ]  # fmt: skip
     rows: Rows = []
     if (page + 1) * NAMES_PAGE < len(people):
-        rows.append([(say("answer.read_on"), f"who/{occurrence.id}/{answer}/{page + 1}")])
-    rows.append([(say("engine.back_to"), f"occasion/{occurrence.id}")])
+        rows.append([(say("answer.read_on"), buttons.Who(occurrence.id, answer, page + 1))])
+    rows.append([(say("engine.back_to"), buttons.Occasion(occurrence.id))])
     turn.offer(Lines((say(f"events.who_{answer}", count=len(people)), *lines)), *rows)
 
 
-def keep_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """keep/<occurrence>: a meeting on a holiday is held all the same."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
+def keep_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+    """A meeting on a holiday is held all the same."""
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
@@ -177,23 +168,21 @@ def keep_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     turn.say(say("events.kept", when=when))
 
 
-def move_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """move/<occurrence>: another day or hour."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
+def move_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+    """Another day or hour."""
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
     desk.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
 
 
-def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """cancel/<occurrence>[/sure]: asked once, then everybody who was told hears of it."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
+def cancel_action(desk: Desk, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
+    """An event is called off: asked once, then everybody who was told hears of it."""
     event = turn.uow.events.get(occurrence.event_id)
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
-    if len(args) < 2:
+    if not sure:
         turn.offer(
             say(
                 "events.cancel_sure",
@@ -201,8 +190,8 @@ def cancel_action(desk: Desk, turn: Turn, args: list[str]) -> None:
                 when=show_moment(occurrence.starts_at, desk.zone),
             ),
             [
-                (say("events.cancel_yes"), f"cancel/{occurrence.id}/sure{YES}"),
-                (say("events.cancel_no"), f"occasion/{occurrence.id}{NO}"),
+                (say("events.cancel_yes"), buttons.yes(buttons.Cancel(occurrence.id, sure=True))),
+                (say("events.cancel_no"), buttons.no(buttons.Occasion(occurrence.id))),
             ],
         )
         return
@@ -228,7 +217,7 @@ def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
     if told.to_call:
         parts.append(say("events.told_by_call", count=told.to_call))
     who = Listing(tuple(parts)) if parts else say("events.told_nobody")
-    choices = [[(say("calls.open"), f"calls/{occurrence.club_id}")]] if told.to_call else []
+    choices = [[(say("calls.open"), buttons.Calls(occurrence.club_id))]] if told.to_call else []
     turn.offer(
         say(f"events.{what}_told", who=who,
             when=show_moment(occurrence.starts_at, desk.zone, lunar=True)),
@@ -236,9 +225,8 @@ def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
     )  # fmt: skip
 
 
-def count_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """count/<occurrence>: how many came."""
-    occurrence = turn.uow.events.occurrence(int(args[0]))
+def count_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+    """How many came."""
     if occurrence.starts_at > turn.now:
         turn.say(say("events.not_yet"))
         return

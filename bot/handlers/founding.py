@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot import buttons
 from bot.conversations.turn import Turn
-from bot.delivery.telling import tell_each
+from bot.delivery.telling import Choices, tell_each
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
 from bot.domain.founding import (
@@ -41,13 +42,11 @@ from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
 from bot.logs import where
-from bot.messages import BY_WORDS, NO, YES, Kind
+from bot.messages import Kind
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club, Person
 from bot.storage.unit_of_work import UnitOfWork
-
-Rows = Sequence[Sequence[tuple[Any, str]]]
 
 log = structlog.get_logger()
 
@@ -173,18 +172,18 @@ def checklist(desk: Desk, turn: Turn, club: Club) -> None:
 
 def _papers_row(
     computed: dict[StepKey, StepState], club: Club, worked_on: StepKey | None = None
-) -> list[tuple[Phrase, str]]:
+) -> list[tuple[Phrase, buttons.Button]]:
     """The way to the papers: those of the step just worked on, else all that can be made."""
     if worked_on is not None and papers_of(worked_on):
-        return [(say("papers.send"), f"papers/{club.id}/{worked_on.value}")]
+        return [(say("papers.send"), buttons.Papers(club.id, worked_on))]
     ready = any(
         computed[step] is not StepState.LOCKED for paper in PAPERS.values() for step in paper.steps
     )
-    return [(say("papers.send"), f"papers/{club.id}")] if ready else []
+    return [(say("papers.send"), buttons.Papers(club.id))] if ready else []
 
 
 def offer_next(
-    desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None, *, more: Rows = ()
+    desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None, *, more: Choices = ()
 ) -> None:
     """What can be done now: the next step first, then the other open ones, and the papers.
 
@@ -194,14 +193,14 @@ def offer_next(
     computed = states(facts)
     coming = next_step(facts)
     ways_out = [
-        (say("founding.other_step"), f"steps/{club.id}"),
-        (say("engine.back_to"), f"club/{club.id}"),
+        (say("founding.other_step"), buttons.Steps(club.id)),
+        (say("engine.back_to"), buttons.OpenClub(club.id)),
     ]
     if coming is None:
         turn.offer(
             say("founding.all_done", club=club.name, skipped=skipped_words(turn, club)),
             _papers_row(computed, club, worked_on),
-            [(say("club.menu"), f"club/{club.id}")],
+            [(say("club.menu"), buttons.OpenClub(club.id))],
             ways_out[:1],
         )
         return
@@ -212,13 +211,15 @@ def offer_next(
     ]
     number = RULES[coming].number
     again = computed[coming] is StepState.REVIEW
-    rows: list[Sequence[tuple[Any, str]]] = [*more]
+    rows: list[Sequence[tuple[Any, buttons.Pressable]]] = [*more]
     if again:
-        rows.append([(say("founding.unchanged"), f"unchanged/{club.id}/{coming.value}{NO}")])
+        rows.append([(say("founding.unchanged"), buttons.no(buttons.Unchanged(club.id, coming)))])
     label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
-    rows.append([(label, f"step/{club.id}/{coming.value}{YES}")])
+    rows.append([(label, buttons.yes(buttons.OpenStep(club.id, coming)))])
     rows += [
-        [(step_name(key), f"step/{club.id}/{key.value}")] for key in open_steps if key is not coming
+        [(step_name(key), buttons.OpenStep(club.id, key))]
+        for key in open_steps
+        if key is not coming
     ][:4]
     rows.append(_papers_row(computed, club, worked_on))
     rows.append(ways_out)
@@ -252,7 +253,7 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
     elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
         checklist(desk, turn, club)
     else:
-        step_action(desk, turn, [str(club.id), STEPS[int(asked) - 1].key.value])
+        step_action(desk, turn, club, STEPS[int(asked) - 1].key)
     return True
 
 
@@ -270,12 +271,11 @@ def shows_steps(desk: Desk, turn: Turn, text: str) -> bool:
     return True
 
 
-def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """steps/<club>: pick any step; those that wait say for what, the done ones are looked at.
+def steps_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """Pick any step; those that wait say for what, the done ones are looked at.
 
     All eighteen stand there, so that a typed digit is the step's own number.
     """
-    club = turn.uow.clubs.get(int(args[0]))
     computed = states(facts_of(turn.uow, club, turn.today))
     rows = []
     for step in STEPS:
@@ -284,37 +284,43 @@ def steps_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             name = say("founding.pick", number=step.number, name=name)
         if computed[step.key] is StepState.LOCKED:
             name = say("founding.pick_locked", name=name)
-        rows.append([(name, f"step/{club.id}/{step.key.value}")])
+        rows.append([(name, buttons.OpenStep(club.id, step.key))])
     turn.offer(say("founding.which"), *rows)
 
 
-def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """step/<club>/<key>[/do | /answer/<choice>]: open the short conversation of a step."""
-    club = turn.uow.clubs.get(int(args[0]))
-    key = StepKey(args[1])
+def step_action(
+    desk: Desk,
+    turn: Turn,
+    club: Club,
+    step: StepKey,
+    way: Literal["do", "answer"] | None = None,
+    choice: str | None = None,
+) -> None:
+    """Open the short conversation of a step: "do" it though it may be skipped, "answer" it."""
+    key = step
     facts = facts_of(turn.uow, club, turn.today)
     state, data = states(facts)[key], facts.data.get(key, {})
     open_question = unsettled(key, data)
     if state is StepState.LOCKED and not open_question:
-        waits = next(step.waits_for for step in STEPS if step.key is key)
+        waits = next(each.waits_for for each in STEPS if each.key is key)
         turn.say(say("founding.locked", names=Lines(tuple(step_name(each) for each in waits))))
         offer_next(desk, turn, club)
         return
     if key is StepKey.FOUNDING_MEMBERS:
         members_step(desk, turn, club)
         return
-    if RULES[key].skippable and state is StepState.OPEN and not data and len(args) < 3:
+    if RULES[key].skippable and state is StepState.OPEN and not data and way is None:
         turn.offer(
             say("founding.skip_offer", name=step_name(key)),
-            [(say("founding.do_it"), f"step/{club.id}/{key.value}/do{YES}")],
-            [(say("founding.skip_step"), f"skip/{club.id}/{key.value}{NO}")],
+            [(say("founding.do_it"), buttons.yes(buttons.OpenStep(club.id, key, "do")))],
+            [(say("founding.skip_step"), buttons.no(buttons.Skip(club.id, key)))],
         )
         return
     if papers_of(key):
         turn.offer(
             say("papers.of_step", name=step_name(key)),
             # The digits belong to the question that follows at once.
-            [(say("papers.send"), f"papers/{club.id}/{key.value}{BY_WORDS}")],
+            [(say("papers.send"), buttons.by_words(buttons.Papers(club.id, key)))],
         )
     desk.engine.start(
         turn,
@@ -322,24 +328,22 @@ def step_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         name=f"founding.{key.value}/{club.id}",
         # What the commune said is what matters, not what was said about it before.
         first=DECISIVE[key] if open_question else None,
-        chosen=args[3] if open_question and args[2:3] == ["answer"] and len(args) > 3 else None,
+        chosen=choice if open_question and way == "answer" else None,
         club=club.id,
     )
 
 
-def unchanged_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """unchanged/<club>/<key>: a step that was to be looked at again stays as it is."""
-    club_id, key = int(args[0]), StepKey(args[1])
-    row = turn.uow.founding.steps(club_id).get(key.value)
+def unchanged_action(desk: Desk, turn: Turn, club: Club, step: StepKey) -> None:
+    """A step that was to be looked at again stays as it is."""
+    row = turn.uow.founding.steps(club.id).get(step.value)
     if row is None or row.state != StepState.REVIEW.value:
-        offer_next(desk, turn, turn.uow.clubs.get(club_id))
+        offer_next(desk, turn, club)
         return
-    step_changed(desk, turn, club_id, key.value)
+    step_changed(desk, turn, club.id, step.value)
 
 
-def rework_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """rework/<club>: after a refusal the papers are mended and handed in once more."""
-    club = turn.uow.clubs.get(int(args[0]))
+def rework_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """After a refusal the papers are mended and handed in once more."""
     data = facts_of(turn.uow, club, turn.today).data.get(StepKey.RECOGNITION_DECISION, {})
     if data.get(F.OUTCOME) != "refused":
         offer_next(desk, turn, club)
@@ -363,18 +367,18 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
         # Whoever founds the club is one of its people too, by the same way as all.
         turn.offer(
             say("members.write_you", club=club.name),
-            [(say("members.write_me"), f"register/self/{club.id}{YES}")],
+            [(say("members.write_me"), buttons.yes(buttons.RegisterSelf(club.id)))],
         )
-    rows = [
-        [(say("members.write_one"), f"register/organiser/{club.id}")],
-        [(say("members.send_list"), f"sendlist/{club.id}")],
-        [(say("members.join_code"), f"joincode/{club.id}")],
-        [(say("members.list"), f"members/{club.id}")],
+    rows: buttons.Rows = [
+        [(say("members.write_one"), buttons.RegisterByOrganiser(club.id))],
+        [(say("members.send_list"), buttons.SendList(club.id))],
+        [(say("members.join_code"), buttons.JoinCode(club.id))],
+        [(say("members.list"), buttons.Members(club.id))],
     ]
     if active < lowest:
-        rows.append([(say("members.fewer"), f"fewer/{club.id}")])
-    rows.append([(say("papers.send"), f"papers/{club.id}/{StepKey.FOUNDING_MEMBERS.value}")])
-    rows.append([(say("founding.steps"), f"founding/{club.id}")])
+        rows.append([(say("members.fewer"), buttons.Fewer(club.id))])
+    rows.append([(say("papers.send"), buttons.Papers(club.id, StepKey.FOUNDING_MEMBERS))])
+    rows.append([(say("founding.steps"), buttons.Checklist(club.id))])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 
 
@@ -467,11 +471,11 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
     else:
         lines = missing_lines(key, facts)
         turn.say(say("founding.step_open", name=step_name(key), missing=lines))
-    more: list[Sequence[tuple[Any, str]]] = []
+    more: buttons.Rows = []
     if facts.data.get(key, {}).get(F.OUTCOME) == "refused":
-        more.append([(say("founding.rework_it"), f"rework/{club_id}")])
+        more.append([(say("founding.rework_it"), buttons.Rework(club_id))])
     if answered is not None and state is not StepState.LOCKED:
-        more.append([(say("founding.person_in_charge"), "incharge")])
+        more.append([(say("founding.person_in_charge"), buttons.PersonInCharge())])
     offer_next(desk, turn, club, key, more=more)
 
 
@@ -571,21 +575,21 @@ def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]
     )
 
 
-def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Rows]:
+def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Choices]:
     """What is asked about a step, with its choices: of one that waits, what the commune said."""
     row = uow.founding.steps(club.id)[key.value]
-    steps = (say("founding.steps"), f"founding/{club.id}")
+    steps = (say("founding.steps"), buttons.Checklist(club.id))
     if row.state == StepState.AWAITING.value and key in DECISIVE:
         stem = f"founding.{key.value}.{DECISIVE[key]}"
         declared = next(each for each in FIELDS[key] if each.name == DECISIVE[key])
         choices = [
-            [(say(f"{stem}.{option}"), f"step/{club.id}/{key.value}/answer/{option}")]
+            [(say(f"{stem}.{option}"), buttons.OpenStep(club.id, key, "answer", option))]
             for option in declared.choices
         ]
         phrase = say("founding.nudge_awaiting", club=club.name, question=say(f"{stem}.ask"))
         return phrase, [*choices, [steps]]
     phrase = say("founding.nudge", club=club.name, number=RULES[key].number, name=step_name(key))
-    return phrase, [[(say("founding.go_on"), f"step/{club.id}/{key.value}{YES}"), steps]]
+    return phrase, [[(say("founding.go_on"), buttons.yes(buttons.OpenStep(club.id, key))), steps]]
 
 
 def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:

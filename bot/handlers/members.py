@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
@@ -12,7 +14,6 @@ from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.handlers.links import link_for
-from bot.messages import NO, YES
 from bot.reminders.planner import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
@@ -24,34 +25,32 @@ PAGE = 15
 WAITING_PAGE = 8
 
 
-def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """members/<club>[/<page>]: who waits first, then the meter and the ways to add people."""
-    club = turn.uow.clubs.get(int(args[0]))
+def members_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
+    """Who waits first, then the meter and the ways to add people."""
     states = [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     waiting = turn.uow.clubs.count(club.id, states)
-    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     shown = turn.uow.clubs.roster(club.id, states, limit=WAITING_PAGE, offset=page * WAITING_PAGE)
-    rows: list[list[tuple[Any, str]]] = [
+    rows: Rows = [
         [
             (
                 say(
                     f"members.row_{membership.state}",
                     who=roster_name(turn.uow, person) if not person.full_name else person.full_name,
                 ),
-                f"member/{membership.id}",
+                buttons.Member(membership.id),
             )
         ]
         for membership, person in shown
     ]
     if (page + 1) * WAITING_PAGE < waiting:
-        rows.append([(say("members.see_on"), f"members/{club.id}/{page + 1}")])
+        rows.append([(say("members.see_on"), buttons.Members(club.id, page + 1))])
     elif page:
-        rows.append([(say("members.from_first"), f"members/{club.id}/0")])
+        rows.append([(say("members.from_first"), buttons.Members(club.id))])
     rows += open_matters(turn, club.id)
-    rows.append([(say("members.write_one"), f"register/organiser/{club.id}")])
-    rows.append([(say("members.send_list"), f"sendlist/{club.id}")])
-    rows.append([(say("members.names"), f"names/{club.id}/0")])
-    rows.append([(say("engine.back_to"), f"club/{club.id}")])
+    rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
+    rows.append([(say("members.send_list"), buttons.SendList(club.id))])
+    rows.append([(say("members.names"), buttons.Names(club.id))])
+    rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     if page == 0:
         turn.say(Lines(tuple(meter_lines(desk, turn, club))))
         turn.offer(say("members.waiting", count=waiting), *rows)
@@ -61,10 +60,8 @@ def members_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     turn.offer(say("members.waiting_page", first=first, last=last, count=waiting), *rows)
 
 
-def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """names/<club>/<page>: the roster, a page at a time."""
-    club = turn.uow.clubs.get(int(args[0]))
-    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
+def names_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
+    """The roster, a page at a time."""
     states = [MembershipState.ACTIVE.value]
     count = turn.uow.clubs.count(club.id, states)
     part = turn.uow.clubs.roster(club.id, states, limit=PAGE, offset=page * PAGE)
@@ -77,64 +74,60 @@ def names_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         )
         for place, (_, person) in enumerate(part, 1)
     ]
-    rows: list[tuple[Any, str]] = []
+    more = []
     if (page + 1) * PAGE < count:
-        rows.append((say("answer.read_on"), f"names/{club.id}/{page + 1}"))
+        more.append((say("answer.read_on"), buttons.Names(club.id, page + 1)))
     turn.offer(
         Lines((say("members.names_head", club=club.name, count=count), *lines)),
-        rows,
-        [(say("members.get_list"), f"getlist/{club.id}")],
-        [(say("engine.back_to"), f"club/{club.id}")],
+        more,
+        [(say("members.get_list"), buttons.GetList(club.id))],
+        [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
 
 
-def member_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """member/<membership>: one who waits, and what can be done."""
-    found = turn.uow.clubs.membership(int(args[0]))
-    if found is None:
-        turn.say(say("registration.gone"))
-        return
-    person = turn.uow.people.get(found.person_id)
-    if person.held_at is not None and found.state == MembershipState.ACTIVE.value:
-        club = turn.uow.clubs.get(found.club_id)
+def member_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+    """One who waits, and what can be done."""
+    person = turn.uow.people.get(membership.person_id)
+    if person.held_at is not None and membership.state == MembershipState.ACTIVE.value:
+        club = turn.uow.clubs.get(membership.club_id)
         turn.offer(
             say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
-            *deceased_choices(found.id),
-            [(say("engine.back_to"), f"members/{found.club_id}")],
+            *deceased_choices(membership.id),
+            [(say("engine.back_to"), buttons.Members(membership.club_id))],
         )
         return
-    if found.state == MembershipState.UNCONFIRMED.value:
+    if membership.state == MembershipState.UNCONFIRMED.value:
         turn.offer(
             say("members.unconfirmed", who=roster_name(turn.uow, person),
-                until=show_date(found.erase_at.astimezone(desk.zone).date())
-                if found.erase_at else ""),
-            [(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")],
-            [(say("members.refuse"), f"refuse/{found.id}")],
-            [(say("engine.back_to"), f"members/{found.club_id}")],
+                until=show_date(membership.erase_at.astimezone(desk.zone).date())
+                if membership.erase_at else ""),
+            [(say("members.note_consent"), buttons.NoteConsent(membership.club_id, membership.id))],
+            [(say("members.refuse"), buttons.Refuse(membership.id))],
+            [(say("engine.back_to"), buttons.Members(membership.club_id))],
         )  # fmt: skip
         return
-    offer_decision(turn, found, person)
+    offer_decision(turn, membership, person)
 
 
-def open_matters(turn: Turn, club_id: int) -> list[list[tuple[Any, str]]]:
+def open_matters(turn: Turn, club_id: int) -> Rows:
     """Rows for what waits besides people: consents to be asked, wishes about data."""
-    rows: list[list[tuple[Any, str]]] = []
+    rows: Rows = []
     asked = len(open_consents(turn, club_id))
     if asked:
-        rows.append([(say("consents.row", count=asked), f"consents/{club_id}/0")])
+        rows.append([(say("consents.row", count=asked), buttons.OpenConsents(club_id))])
     rows += [
-        [(say("deceased.row", who=person.shown_name), f"member/{membership.id}")]
+        [(say("deceased.row", who=person.shown_name), buttons.Member(membership.id))]
         for membership, person in turn.uow.clubs.held(club_id)
     ]
     wishes = len(turn.uow.conversations.requests_of_club(club_id))
     if wishes:
-        rows.append([(say("requests.row", count=wishes), f"requests/{club_id}")])
+        rows.append([(say("requests.row", count=wishes), buttons.Requests(club_id))])
     return rows
 
 
 def _application(
     turn: Turn, club: Club, membership: Membership, person: Person, *, compare: bool = True
-) -> tuple[Phrase, list[list[tuple[Any, str]]]]:
+) -> tuple[Phrase, Rows]:
     """An application in words with what can be done about it; a likeness comes first."""
     slots = {
         "who": roster_name(turn.uow, person),
@@ -154,14 +147,14 @@ def _application(
         known, other = alike
         return say("members.alike", known=roster_name(turn.uow, other), **slots), [
             [
-                (say("members.same"), f"same/{membership.id}/{known.id}{YES}"),
-                (say("members.different"), f"different/{membership.id}{NO}"),
+                (say("members.same"), buttons.yes(buttons.Same(membership.id, known.id))),
+                (say("members.different"), buttons.no(buttons.Different(membership.id))),
             ]
         ]
     return say("members.application", **slots), [
         [
-            (say("members.approve"), f"approve/{membership.id}{YES}"),
-            (say("members.refuse"), f"refuse/{membership.id}{NO}"),
+            (say("members.approve"), buttons.yes(buttons.Approve(membership.id))),
+            (say("members.refuse"), buttons.no(buttons.Refuse(membership.id))),
         ]
     ]
 
@@ -175,22 +168,18 @@ def offer_decision(
     turn.offer(phrase, *rows)
 
 
-def approve_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """approve/<membership>: an applicant becomes a member."""
-    decide(desk, turn, int(args[0]), MembershipState.ACTIVE)
+def approve_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+    """An applicant becomes a member."""
+    decide(desk, turn, membership, MembershipState.ACTIVE)
 
 
-def refuse_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """refuse/<membership>: an application is not taken."""
-    decide(desk, turn, int(args[0]), MembershipState.REFUSED)
+def refuse_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+    """An application is not taken."""
+    decide(desk, turn, membership, MembershipState.REFUSED)
 
 
-def decide(desk: Desk, turn: Turn, membership_id: int, state: MembershipState) -> None:
+def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) -> None:
     """Decide on an application once; who registered is told."""
-    found = turn.uow.clubs.membership(membership_id)
-    if found is None:
-        turn.say(say("registration.gone"))
-        return
     person = turn.uow.people.get(found.person_id)
     before = MembershipState(found.state)
     if person.erased_at is not None:
@@ -225,7 +214,9 @@ def _tell_those_who_speak(
             continue
         form = "self" if tie.is_self else "other"
         choices = (
-            [[(say("address.offer"), "address")]] if tie.is_self and what == "approved" else []
+            [[(say("address.offer"), buttons.Address())]]
+            if tie.is_self and what == "approved"
+            else []
         )
         tell(
             turn.uow,
@@ -264,22 +255,20 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     )
 
 
-def _applicant(turn: Turn, membership_id: int) -> Membership | None:
-    """An application that still waits; None (and said so) for one that doesn't."""
-    found = turn.uow.clubs.membership(membership_id)
-    if found is None or found.state != MembershipState.APPLIED.value:
-        turn.say(say("members.over"))
-        return None
-    return found
+def _waits(turn: Turn, membership: Membership) -> bool:
+    """Whether an application still waits; said where it doesn't."""
+    if membership.state == MembershipState.APPLIED.value:
+        return True
+    turn.say(say("members.over"))
+    return False
 
 
-def same_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """same/<application>/<membership>: the applicant is that member; his latest words count."""
-    found = _applicant(turn, int(args[0]))
-    known = turn.uow.clubs.membership(int(args[1]))
-    if found is None:
+def same_action(desk: Desk, turn: Turn, membership: Membership, known: Membership) -> None:
+    """The applicant is that member; his latest words count."""
+    found = membership
+    if not _waits(turn, found):
         return
-    if known is None or known.club_id != found.club_id or known.id == found.id:
+    if known.club_id != found.club_id or known.id == found.id:
         turn.say(say("registration.gone"))
         return
     if turn.uow.people.get(known.person_id).erased_at is not None:
@@ -310,44 +299,42 @@ SAID = (
 """What somebody says of himself when he applies."""
 
 
-def different_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """different/<application>: nobody on the roster; now the application is decided."""
-    found = _applicant(turn, int(args[0]))
-    if found is not None:
-        offer_decision(turn, found, turn.uow.people.get(found.person_id), compare=False)
+def different_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+    """Nobody on the roster; now the application is decided."""
+    if _waits(turn, membership):
+        person = turn.uow.people.get(membership.person_id)
+        offer_decision(turn, membership, person, compare=False)
 
 
-def deceased_choices(membership_id: int) -> list[list[tuple[Any, str]]]:
+def deceased_choices(membership_id: int) -> Rows:
     """What an organiser may have found out about somebody who is said to have died."""
     return [
         [
-            (say("deceased.yes"), f"deceased/{membership_id}/yes"),
-            (say("deceased.no"), f"deceased/{membership_id}/no"),
+            (say("deceased.yes"), buttons.Deceased(membership_id, "yes")),
+            (say("deceased.no"), buttons.Deceased(membership_id, "no")),
         ]
     ]
 
 
-def deceased_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """deceased/<membership>/<yes|no>: what an organiser found out about somebody said dead."""
-    found = turn.uow.clubs.membership(int(args[0]))
-    if found is None:
-        turn.say(say("registration.gone"))
-        return
-    person = turn.uow.people.get(found.person_id)
+def deceased_action(
+    desk: Desk, turn: Turn, membership: Membership, found: Literal["yes", "no"]
+) -> None:
+    """What an organiser found out about somebody said dead."""
+    person = turn.uow.people.get(membership.person_id)
     who = roster_name(turn.uow, person)
     if person.erased_at is not None:
         turn.say(say("registration.gone"))
         return
-    if args[1] == "no":
+    if found == "no":
         turn.uow.people.update(person.id, held_at=None)
         turn.say(say("deceased.noted_no", who=who))
         return
-    for membership in turn.uow.clubs.memberships_of(person.id):
-        if membership.state != MembershipState.DECEASED.value:
+    for each in turn.uow.clubs.memberships_of(person.id):
+        if each.state != MembershipState.DECEASED.value:
             turn.uow.clubs.set_state(
-                membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
+                each.id, MembershipState.DECEASED.value, decided_by=turn.account.id
             )
-            recompute(desk.zone, turn.uow, membership.club_id)
+            recompute(desk.zone, turn.uow, each.club_id)
     stop_telling(turn.uow, person.id, desk.zone, reason="deceased")
     turn.say(say("deceased.noted_yes", who=who))
 
@@ -369,7 +356,7 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
             club=turn.uow.clubs.get(found.club_id).name,
             by=_name_of(turn),
         ),
-        choices=[[(say("members.note_consent"), f"register/confirm/{found.club_id}/{found.id}")]],
+        choices=[[(say("members.note_consent"), buttons.NoteConsent(found.club_id, found.id))]],
         besides=turn.account.id,
     )
 
@@ -403,10 +390,9 @@ def open_consents(turn: Turn, club_id: int) -> list[tuple[Membership, Person, st
     ]
 
 
-def join_code_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """joincode/<club>[/new]: the code with which people apply, and a new one on request."""
-    club = turn.uow.clubs.get(int(args[0]))
-    if len(args) > 1 and args[1] == "new":
+def join_code_action(desk: Desk, turn: Turn, club: Club, new: bool) -> None:
+    """The code with which people apply, and a new one on request."""
+    if new:
         turn.uow.clubs.update(club.id, join_code=new_join_code(turn))
         club = turn.uow.clubs.get(club.id)
     turn.offer(
@@ -416,8 +402,8 @@ def join_code_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             code=club.join_code,
             link=link_for(desk, turn.uow, turn.account, club.join_code),
         ),
-        [(say("members.new_code"), f"joincode/{club.id}/new")],
-        [(say("engine.back_to"), f"club/{club.id}")],
+        [(say("members.new_code"), buttons.JoinCode(club.id, new=True))],
+        [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
 
 
@@ -445,9 +431,8 @@ def new_invitation(
     return code
 
 
-def co_organiser_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """coorganiser/<club>: a one-time code for somebody who works on this club too."""
-    club = turn.uow.clubs.get(int(args[0]))
+def co_organiser_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """A one-time code for somebody who works on this club too."""
     code = new_invitation(turn, "organiser", club_id=club.id)
     turn.say(
         say(
@@ -460,19 +445,20 @@ def co_organiser_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     )
 
 
-def send_list_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """sendlist/<club>: how a list is sent."""
+def send_list_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """How a list is sent."""
     turn.say(say("roster.send" if turn.capabilities.files else "roster.send_elsewhere"))
 
 
-def fewer_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """fewer/<club>: go on with fewer than fifty, with a reason."""
-    desk.engine.start(turn, "reason", club=int(args[0]), step="founding_members", what="fewer")
+def fewer_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """Go on with fewer than fifty, with a reason."""
+    step = StepKey.FOUNDING_MEMBERS.value
+    desk.engine.start(turn, "reason", club=club.id, step=step, what="fewer")
 
 
-def skip_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """skip/<club>/<step>: pass over a step that may be, with a reason."""
-    if not RULES[StepKey(args[1])].skippable:
+def skip_action(desk: Desk, turn: Turn, club: Club, step: StepKey) -> None:
+    """Pass over a step that may be, with a reason."""
+    if not RULES[step].skippable:
         turn.say(say("engine.cannot_skip"))
         return
-    desk.engine.start(turn, "reason", club=int(args[0]), step=args[1], what="skip")
+    desk.engine.start(turn, "reason", club=club.id, step=step.value, what="skip")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.permissions import is_organiser
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
@@ -21,8 +23,6 @@ from bot.handlers.founding import summary
 from bot.speech.translation import say
 from bot.storage.records import Club, Membership
 
-Rows = list[list[tuple[Any, str]]]
-
 
 def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     """What this account can do now; known people see their next meeting first."""
@@ -34,48 +34,50 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     rows: Rows = []
     left = desk.engine.left(turn)
     if left:
-        rows.append([(say("menu.continue"), f"continue/{left[0]}")])
-    rows += [[(say("menu.club", club=club.name), f"club/{club.id}")] for club in organised[:4]]
+        rows.append([(say("menu.continue"), buttons.Continue(left[0]))])
+    rows += [
+        [(say("menu.club", club=club.name), buttons.OpenClub(club.id))] for club in organised[:4]
+    ]
     if may_found(turn.uow, turn.account):
-        rows.append([(say("menu.found"), "found")])
+        rows.append([(say("menu.found"), buttons.Found())])
     if is_coordinator(turn.uow, turn.account):
-        rows.append([(say("menu.invite"), "invite")])
-        rows.append([(say("menu.report"), "report")])
+        rows.append([(say("menu.invite"), buttons.Invite())])
+        rows.append([(say("menu.report"), buttons.Report())])
     guest = not organised and not is_coordinator(turn.uow, turn.account)
     if guest:
         if not spoken_for:
-            rows.append([(say("menu.join"), "join")])
+            rows.append([(say("menu.join"), buttons.Join())])
         if not spoken_for and not may_found(turn.uow, turn.account):
-            rows.append([(say("menu.found"), "found")])
-    rows.append([(say("menu.ask"), "ask/other")])
+            rows.append([(say("menu.found"), buttons.Found())])
+    rows.append([(say("menu.ask"), buttons.Ask("other"))])
     if spoken_for:
-        rows.append([(say("menu.my_data"), "mydata")])
+        rows.append([(say("menu.my_data"), buttons.MyData())])
         if guest:
-            rows.append([(say("menu.join_more"), "join")])
+            rows.append([(say("menu.join_more"), buttons.Join())])
     turn.offer(say("menu.hello" if greet else "menu.what"), *rows)
 
 
-def menu_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """menu: leave what is open and show the first screen."""
+def menu_action(desk: Desk, turn: Turn) -> None:
+    """Leave what is open and show the first screen."""
     desk.engine.leave(turn, quietly=True)
     menu(desk, turn)
 
 
-def continue_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """continue/<conversation>: go on where it was left."""
-    if not desk.engine.go_on(turn, "/".join(args)):
+def continue_action(desk: Desk, turn: Turn, conversation: str) -> None:
+    """Go on where it was left."""
+    if not desk.engine.go_on(turn, conversation):
         turn.say(say("menu.nothing_left"))
         menu(desk, turn)
 
 
-def found_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """found: open a founding, or say who gives the code for it."""
+def found_action(desk: Desk, turn: Turn) -> None:
+    """Open a founding, or say who gives the code for it."""
     allowed = may_found(turn.uow, turn.account)
     if not allowed:
         turn.offer(
             say("found.needs_code"),
-            [(say("found.how"), "article/founding-steps/0")],
-            [(say("engine.back_to"), "menu")],
+            [(say("found.how"), buttons.Article("founding-steps"))],
+            [(say("engine.back_to"), buttons.Menu())],
         )
         return
     desk.engine.start(turn, "open_founding", area=allowed[0])
@@ -85,33 +87,33 @@ def _open_clubs(turn: Turn) -> list[Club]:
     return [club for club in turn.uow.clubs.in_units() if not club.closed]
 
 
-def join_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """join, join/<area>, join/<area>/<unit>: find a club to join."""
+def join_action(desk: Desk, turn: Turn, area: str | None = None) -> None:
+    """Find a club to join, in one area or in all."""
     clubs = _open_clubs(turn)
     if not clubs:
         turn.offer(
             say("join.no_club"),
-            [(say("found.how"), "article/founding-steps/0")],
-            [(say("engine.back_to"), "menu")],
+            [(say("found.how"), buttons.Article("founding-steps"))],
+            [(say("engine.back_to"), buttons.Menu())],
         )
         return
-    if len(args) < 1 and len(clubs) > 6:
-        areas = [area for area in desk.plan.areas if _in_area(clubs, area)]
+    if area is None and len(clubs) > 6:
+        areas = [each for each in desk.plan.areas if _in_area(clubs, each)]
         turn.offer(
             say("join.which_area"),
-            *[[(area.name, f"join/{area.id}")] for area in areas],
-            [(say("join.have_code"), "joinwithcode")],
+            *[[(each.name, buttons.Join(each.id))] for each in areas],
+            [(say("join.have_code"), buttons.JoinWithCode())],
         )
         return
-    if args:
-        area = desk.plan.area(args[0])
-        clubs = _in_area(clubs, area) if area else clubs
+    wanted = desk.plan.area(area) if area else None
+    if wanted is not None:
+        clubs = _in_area(clubs, wanted)
     rows: Rows = [
         [(say("join.club", club=club.name, unit=unit_name(desk, club.unit_code)),
-          f"joinclub/{club.id}")]
+          buttons.JoinClub(club.id))]
         for club in clubs[:12]
     ]  # fmt: skip
-    rows.append([(say("join.have_code"), "joinwithcode")])
+    rows.append([(say("join.have_code"), buttons.JoinWithCode())])
     turn.offer(say("join.which_club"), *rows)
 
 
@@ -120,14 +122,14 @@ def _in_area(clubs: list[Club], area: Area) -> list[Club]:
     return [club for club in clubs if club.unit_code in codes]
 
 
-def join_with_code(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """joinwithcode: say how a code is used."""
+def join_with_code(desk: Desk, turn: Turn) -> None:
+    """Say how a code is used."""
     turn.say(say("join.type_code"))
 
 
-def join_club(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """joinclub/<club>: for whom is the registration?"""
-    offer_registration(turn, turn.uow.clubs.get(int(args[0])))
+def join_club(desk: Desk, turn: Turn, club: Club) -> None:
+    """For whom is the registration?"""
+    offer_registration(turn, club)
 
 
 def _own_membership(turn: Turn, club: Club) -> Membership | None:
@@ -146,80 +148,83 @@ def offer_registration(turn: Turn, club: Club) -> None:
         return
     rows: Rows = []
     if _own_membership(turn, club) is None:
-        rows.append([(say("join.for_me"), f"register/self/{club.id}")])
-    rows.append([(say("join.for_relative"), f"register/relative/{club.id}")])
-    rows.append([(say("engine.back_to"), "menu")])
+        rows.append([(say("join.for_me"), buttons.RegisterSelf(club.id))])
+    rows.append([(say("join.for_relative"), buttons.RegisterRelative(club.id))])
+    rows.append([(say("engine.back_to"), buttons.Menu())])
     turn.offer(say("join.for_whom", club=club.name), *rows)
 
 
-def register_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """register/self|relative|organiser/<club>[/<person>], register/confirm/<club>/<membership>."""
-    mode, club = args[0], turn.uow.clubs.get(int(args[1]))
-    if mode not in ("self", "relative", "organiser", "confirm"):
-        raise ValueError(mode)
-    name = f"registration/{mode}/{club.id}"
-    if mode in ("organiser", "confirm"):
-        if not is_organiser(turn.uow, turn.account, club.id):
-            turn.say(say("engine.not_allowed"))
-            return
-        if mode == "confirm":
-            membership = turn.uow.clubs.membership(int(args[2]))
-            if membership is None or membership.club_id != club.id or not waits(membership):
-                turn.say(say("registration.gone"))
-                return
-            desk.engine.start(
-                turn, "registration", name=name, mode="organiser", club=club.id,
-                membership=membership.id,
-            )  # fmt: skip
-            return
+def register_self_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """Register oneself; who is in already is told where that stands."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
         return
-    if mode == "self":
-        membership = _own_membership(turn, club)
-        if membership is not None:
-            turn.say(
-                say(
-                    "answer.registration",
-                    who=say("registration.you"),
-                    club=club.name,
-                    state=say(f"membership.{membership.state}"),
-                )
+    membership = _own_membership(turn, club)
+    if membership is not None:
+        turn.say(
+            say(
+                "answer.registration",
+                who=say("registration.you"),
+                club=club.name,
+                state=say(f"membership.{membership.state}"),
             )
-            return
-    more: dict[str, Any] = {}
-    if mode == "relative" and len(args) > 2:
-        people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
-        if args[2].isdecimal() and int(args[2]) in people:
-            more["shared_from"] = int(args[2])
-    if mode == "relative" and args[3:] == ["next"]:
-        more["called"] = next_called(turn, club)
-    desk.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
+        )
+        return
+    _begin(desk, turn, club, "self")
 
 
-def register_called(desk: Desk, turn: Turn, value: str, called: str) -> None:
-    """Begin with a relative whose name was typed where "Ghi tên cho người nhà" was offered.
+def register_relative_action(
+    desk: Desk, turn: Turn, club: Club, shared: int | None = None, next: bool = False
+) -> None:
+    """Register a relative, where somebody lives who was registered before; `next`: of several."""
+    register_called(desk, turn, club, shared, next_called(turn, club) if next else None)
 
-    `value` is that choice: a/register/relative/<club>[/<person whose place is shared>].
-    """
-    args = value.removeprefix("a/register/").rstrip("!").partition("?")[0].split("/")
-    club = turn.uow.clubs.get(int(args[1]))
+
+def register_called(
+    desk: Desk, turn: Turn, club: Club, shared: int | None, called: str | None
+) -> None:
+    """Begin with a relative, who was named already where `called` says how."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
         return
-    more: dict[str, Any] = {}
-    people = {person.id for _, person in turn.uow.people.of_account(turn.account.id)}
-    if len(args) > 2 and args[2].isdigit() and int(args[2]) in people:
-        more["shared_from"] = int(args[2])
-    name = f"registration/relative/{club.id}"
+    more: dict[str, int | str] = {}
+    if shared in {person.id for _, person in turn.uow.people.of_account(turn.account.id)}:
+        more["shared_from"] = shared
+    if called is not None:
+        more["called"] = called
+    _begin(desk, turn, club, "relative", **more)
+
+
+def register_by_organiser_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """An organiser writes somebody down."""
+    if club.closed:
+        turn.say(say("join.closed", club=club.name))
+        return
+    _begin(desk, turn, club, "organiser")
+
+
+def note_consent_action(desk: Desk, turn: Turn, club: Club, membership: Membership) -> None:
+    """An organiser notes the consent of somebody who waits for it."""
+    if membership.club_id != club.id or not waits(membership):
+        turn.say(say("registration.gone"))
+        return
     desk.engine.start(
-        turn, "registration", name=name, mode="relative", club=club.id, called=called, **more
+        turn,
+        "registration",
+        name=f"registration/confirm/{club.id}",
+        mode="organiser",
+        club=club.id,
+        membership=membership.id,
     )
 
 
-def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """club/<id>: an organiser's screen of a club; for others, how to join."""
-    club = turn.uow.clubs.get(int(args[0]))
+def _begin(desk: Desk, turn: Turn, club: Club, mode: str, **more: Any) -> None:
+    name = f"registration/{mode}/{club.id}"
+    desk.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
+
+
+def club_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """An organiser's screen of a club; for others, how to join."""
     if not is_organiser(turn.uow, turn.account, club.id):
         offer_registration(turn, club)
         return
@@ -229,10 +234,10 @@ def club_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     calls = turn.uow.events.calls_open(club.id)
     turn.offer(
         summary(turn, club),
-        [(say("club.founding"), f"founding/{club.id}")],
-        [(say("club.members", count=waiting), f"members/{club.id}")],
-        [(say("club.events"), f"events/{club.id}")],
-        [(say("club.calls", count=calls), f"calls/{club.id}")],
-        [(say("members.join_code"), f"joincode/{club.id}")],
-        [(say("club.co_organiser"), f"coorganiser/{club.id}")],
+        [(say("club.founding"), buttons.Checklist(club.id))],
+        [(say("club.members", count=waiting), buttons.Members(club.id))],
+        [(say("club.events"), buttons.Events(club.id))],
+        [(say("club.calls", count=calls), buttons.Calls(club.id))],
+        [(say("members.join_code"), buttons.JoinCode(club.id))],
+        [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
     )

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.effects import SendPaper
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
@@ -38,7 +40,6 @@ BARE_SHOWN = 5
 KEPT_BACK = "undisclosed"
 """What a paper has for circumstances that may not leave the club, as if never told."""
 _WRITERS = ("docx", "xlsx")
-Rows = list[list[tuple[Any, str]]]
 
 
 @dataclass(frozen=True)
@@ -256,47 +257,45 @@ def forget_papers(desk: Desk, club: Club) -> None:
 # In the chat
 
 
-def papers_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """papers/<club>[/<step>]: which paper is to be sent."""
-    club = turn.uow.clubs.get(int(args[0]))
-    if len(args) > 1:
-        found = papers_of(StepKey(args[1]))
+def papers_action(desk: Desk, turn: Turn, club: Club, step: StepKey | None) -> None:
+    """Which paper is to be sent, of a step or of all."""
+    if step is not None:
+        found = papers_of(step)
     else:
         computed = states(facts_of(turn.uow, club, turn.today))
         closed = (StepState.LOCKED, StepState.DONE)
         found = [
             paper
             for paper in PAPERS.values()
-            if any(computed[step] is not StepState.LOCKED for step in paper.steps)
+            if any(computed[each] is not StepState.LOCKED for each in paper.steps)
             # Who has met needs no invitation to it.
             and not ("event" in paper.fields and computed[StepKey.FOUNDING_MEETING] in closed)
         ]
-    back: Rows = [[(say("founding.steps"), f"founding/{club.id}")]]
+    back: Rows = [[(say("founding.steps"), buttons.Checklist(club.id))]]
     if not found:
         turn.offer(say("papers.none"), *back)
         return
-    rows: Rows = [[(paper_name(paper.code), f"paper/{club.id}/{paper.code}")] for paper in found]
+    rows: Rows = [
+        [(paper_name(paper.code), buttons.SendPaper(club.id, paper.code))] for paper in found
+    ]
     turn.offer(say("papers.which", club=club.name), *rows, *back)
 
 
-def paper_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """paper/<club>/<code>[/<occurrence>]: send one; an open question is asked again after it.
+def paper_action(
+    desk: Desk, turn: Turn, club: Club, paper: Paper, occurrence: Occurrence | None
+) -> None:
+    """Send one; an open question is asked again after it.
 
     The day of the founding meeting is asked for before people are invited to it.
     """
-    club, code = turn.uow.clubs.get(int(args[0])), args[1]
-    if code not in PAPERS:
-        raise LookupError(f"no paper {code}")
-    occurrence_id = None
-    if len(args) > 2:
-        occurrence = turn.uow.events.occurrence(int(args[2]))
-        if occurrence.club_id != club.id or "event" not in PAPERS[code].fields:
-            raise LookupError(f"no {code} for occurrence {occurrence.id}")
+    if occurrence is not None:
+        if occurrence.club_id != club.id or "event" not in paper.fields:
+            turn.say(say("engine.old_button"))
+            return
         if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
             turn.say(say("attend.over"))
             return
-        occurrence_id = occurrence.id
-    elif "event" in PAPERS[code].fields:
+    elif "event" in paper.fields:
         data = load_data(turn.uow, club.id)
         day = founding_occasion(data).day
         planned = (day is not None and day >= turn.today) or data.get(MEETING, {}).get(F.DATE)
@@ -304,7 +303,7 @@ def paper_action(desk: Desk, turn: Turn, args: list[str]) -> None:
             desk.engine.leave(turn, quietly=True)
             desk.engine.start(turn, "invitation", club=club.id)
             return
-    turn.do(SendPaper(club.id, code, occurrence_id))
+    turn.do(SendPaper(club.id, paper.code, occurrence.id if occurrence else None))
 
 
 def send_paper(
@@ -321,8 +320,8 @@ def send_paper(
                 link=f"{desk.base_url}/",
                 contact=desk.contact or say("papers.operator"),
             ),
-            [(say("club.co_organiser"), f"coorganiser/{club.id}")],
-            [(say("founding.steps"), f"founding/{club.id}")],
+            [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
+            [(say("founding.steps"), buttons.Checklist(club.id))],
         )
         desk.engine.ask_again(turn)
         return
@@ -342,11 +341,11 @@ def send_paper(
             )
         )
     if not desk.engine.ask_again(turn):
-        back = f"events/{club.id}" if occurrence_id is not None else f"founding/{club.id}"
         label = "club.events" if occurrence_id is not None else "founding.steps"
+        back = buttons.Events if occurrence_id is not None else buttons.Checklist
         turn.offer(
             say("papers.what_now"),
-            [(say("papers.another"), f"papers/{club.id}"), (say(label), back)],
+            [(say("papers.another"), buttons.Papers(club.id)), (say(label), back(club.id))],
         )
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
@@ -14,7 +16,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
-from bot.messages import NO, YES, Address
+from bot.messages import Address
 from bot.reminders.planner import stop_telling
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Opening, Phrase, say
@@ -28,28 +30,28 @@ COPY = "copy"
 """How the file's name of a copy begins; the number of the request follows."""
 
 
-def my_data_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """mydata: whom this account speaks for; on a shared phone, ask who is meant first."""
+def my_data_action(desk: Desk, turn: Turn) -> None:
+    """Whom this account speaks for; on a shared phone, ask who is meant first."""
     people = turn.uow.people.of_account(turn.account.id)
     if not people:
-        turn.offer(say("data.nothing"), [(say("engine.back_to"), "menu")])
+        turn.offer(say("data.nothing"), [(say("engine.back_to"), buttons.Menu())])
         return
     if len(people) == 1:
-        show_person(desk, turn, people[0][1])
+        person_action(desk, turn, people[0][1])
         return
     turn.offer(
         say("data.whose"),
         *[
-            [(Opening(named(turn.uow, turn.account, person, desk.zone)), f"person/{person.id}")]
+            [
+                (
+                    Opening(named(turn.uow, turn.account, person, desk.zone)),
+                    buttons.ShowPerson(person.id),
+                )
+            ]
             for _, person in people
         ],
-        [(say("engine.back_to"), "menu")],
+        [(say("engine.back_to"), buttons.Menu())],
     )
-
-
-def person_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """person/<id>: what is kept about one person."""
-    show_person(desk, turn, turn.uow.people.get(int(args[0])))
 
 
 def _circumstances(person: Person) -> Any:
@@ -100,24 +102,25 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
     return lines
 
 
-def show_person(desk: Desk, turn: Turn, person: Person) -> None:
-    """A person's data with what can be done about them."""
+def person_action(desk: Desk, turn: Turn, person: Person) -> None:
+    """What is kept about a person, with what can be done about it."""
     who = named(turn.uow, turn.account, person, desk.zone)
     turn.say(Lines((say("data.head", who=who), *data_lines(turn, person))))
-    rows: list[list[tuple[Any, str]]] = []
-    first = [(say("data.delete"), f"delete/{person.id}")]
+    rows: Rows = [
+        [(say("data.delete"), buttons.Delete(person.id))],
+        [(say("data.copy"), buttons.Copy(person.id))],
+    ]
     if may_correct(turn, person):
-        first.insert(0, (say("data.correct"), f"correct/{person.id}"))
-    rows += [first, [(say("data.copy"), f"copy/{person.id}")]]
+        rows[0].insert(0, (say("data.correct"), buttons.Correct(person.id)))
     rows += [
-        [(say(f"withdraw.button_{purpose}"), f"withdraw/{person.id}/{purpose}")]
+        [(say(f"withdraw.button_{purpose}"), buttons.Withdraw(person.id, purpose))]
         for purpose in PURPOSES
         if any(
             turn.uow.people.agrees(person.id, membership.club_id, purpose)
             for membership in turn.uow.clubs.memberships_of(person.id)
         )
     ]
-    rows.append([(say("engine.back_to"), "menu")])
+    rows.append([(say("engine.back_to"), buttons.Menu())])
     turn.offer(say("data.what_now"), *rows)
 
 
@@ -129,9 +132,8 @@ def may_correct(turn: Turn, person: Person) -> bool:
     )
 
 
-def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """copy/<person>: everything that is kept about a person, as a file or in the chat."""
-    person = turn.uow.people.get(int(args[0]))
+def copy_action(desk: Desk, turn: Turn, person: Person) -> None:
+    """Everything that is kept about a person, as a file or in the chat."""
     who = named(turn.uow, turn.account, person, desk.zone)
     content = Lines((say("data.head", who=who), *data_lines(turn, person)))
     request = turn.uow.conversations.add_data_request(
@@ -146,17 +148,17 @@ def copy_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     turn.say(say("data.copy_sent", number=request), files=[(path, name)])
 
 
-def correct_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """correct/<person>: change one thing."""
-    if not may_correct(turn, turn.uow.people.get(int(args[0]))):
+def correct_action(desk: Desk, turn: Turn, person: Person) -> None:
+    """Change one thing."""
+    if not may_correct(turn, person):
         turn.say(say("data.not_to_correct"))
         return
-    desk.engine.start(turn, "correct", person=int(args[0]))
+    desk.engine.start(turn, "correct", person=person.id)
 
 
-def delete_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """delete/<person>: forget a person, after asking once."""
-    desk.engine.start(turn, "delete", person=int(args[0]))
+def delete_action(desk: Desk, turn: Turn, person: Person) -> None:
+    """Forget a person, after asking once."""
+    desk.engine.start(turn, "delete", person=person.id)
 
 
 def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
@@ -231,32 +233,33 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     turn.say(say("data.deleted", who=who, number=request))
 
 
-def address_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """address: how the person likes to be addressed."""
+def address_action(desk: Desk, turn: Turn) -> None:
+    """How the person likes to be addressed."""
     desk.engine.start(turn, "address")
 
 
 def stop_messages(desk: Desk, turn: Turn) -> None:
     """Ask before messages are stopped; who has several people is asked for whom."""
     people = turn.uow.people.of_account(turn.account.id)
-    rows: list[list[tuple[Any, str]]] = []
+    rows: Rows = []
     if len(people) > 1:
         rows += [
             [
                 (
                     say("mute.for", who=named(turn.uow, turn.account, person, desk.zone)),
-                    f"withdraw/{person.id}/reminders/sure",
+                    buttons.Withdraw(person.id, "reminders", sure=True),
                 )
             ]
             for _, person in people
         ]
-    rows.append([(say("mute.all" if len(people) > 1 else "mute.yes"), f"mute/on{YES}")])
-    rows.append([(say("mute.no"), f"menu{NO}")])
+    every = say("mute.all" if len(people) > 1 else "mute.yes")
+    rows.append([(every, buttons.yes(buttons.Mute()))])
+    rows.append([(say("mute.no"), buttons.no(buttons.Menu()))])
     turn.offer(say("mute.sure"), *rows)
 
 
-def mute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """mute/on: no reminders to this phone."""
+def mute_action(desk: Desk, turn: Turn) -> None:
+    """No reminders to this phone."""
     turn.uow.accounts.update(turn.account.id, muted_at=turn.now)
     turn.say(say("mute.done"))
 

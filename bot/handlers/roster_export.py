@@ -125,9 +125,8 @@ def export_roster(
     return ExportedRoster(content, len(table.rows))
 
 
-def export_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """getlist/<club>: the roster as a file, for an organiser of this very club."""
-    club = turn.uow.clubs.get(int(args[0]))
+def export_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """The roster as a file, for an organiser of this very club."""
     if not turn.capabilities.files:
         turn.say(say("roster.export.elsewhere"))
         return

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import buttons
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
 from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
@@ -18,7 +19,6 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.phones import show_phone
 from bot.language.text import fold
-from bot.messages import NO, YES
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Listing, Phrase, say, words_version
 from bot.storage.records import Club, Membership, Person
@@ -398,10 +398,10 @@ def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
     found = preview(turn.uow, club, rows, signed=effect.signed_on is not None)
     turn.say(Lines(tuple(lines_of(found))))
     if found.to_check:
-        turn.offer(say("roster.mend_first"), [(say("engine.back_to"), f"members/{club.id}")])
+        turn.offer(say("roster.mend_first"), [(say("engine.back_to"), buttons.Members(club.id))])
         return
     if not found.new and not found.changed:
-        turn.offer(say("roster.nothing_new"), [(say("engine.back_to"), f"members/{club.id}")])
+        turn.offer(say("roster.nothing_new"), [(say("engine.back_to"), buttons.Members(club.id))])
         return
     turn.uow.conversations.put(
         turn.account.id,
@@ -420,14 +420,14 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
         question = say(key, count=len(found.new), changed=changed)
     else:
         question = say("roster.write_changes", count=len(found.changed))
-    rows = [
+    rows: buttons.Rows = [
         [
-            (say("roster.write_yes"), f"import/{club.id}{YES}"),
-            (say("roster.write_no"), f"members/{club.id}{NO}"),
+            (say("roster.write_yes"), buttons.yes(buttons.ImportList(club.id))),
+            (say("roster.write_no"), buttons.no(buttons.Members(club.id))),
         ]
     ]
     if found.changed:
-        rows.append([(say("roster.see_changes"), f"importview/{club.id}")])
+        rows.append([(say("roster.see_changes"), buttons.ViewChanges(club.id))])
     turn.offer(question, *rows)
 
 
@@ -447,9 +447,8 @@ def _pending(turn: Turn, club: Club) -> tuple[Preview, date | None] | None:
     return found, date.fromisoformat(signed) if signed else None
 
 
-def changes_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """importview/<club>: what a list changes, line by line, before the yes."""
-    club = turn.uow.clubs.get(int(args[0]))
+def changes_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """What a list changes, line by line, before the yes."""
     pending = _pending(turn, club)
     if pending is None:
         return
@@ -500,9 +499,8 @@ def _written(uow: UnitOfWork, club: Club, found: Preview, count: int, *, signed:
     return say("roster.written", count=count, total=total)
 
 
-def import_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """import/<club>: write the list that was previewed."""
-    club = turn.uow.clubs.get(int(args[0]))
+def import_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """Write the list that was previewed."""
     pending = _pending(turn, club)
     turn.uow.conversations.drop(turn.account.id, PENDING)
     if pending is None:
@@ -523,5 +521,5 @@ def import_action(desk: Desk, turn: Turn, args: list[str]) -> None:
     )
     turn.say(_written(turn.uow, club, found, count, signed=signed_on is not None))
     if found.new and signed_on is None:
-        turn.offer(say("roster.how_to_note"), [(say("members.list"), f"members/{club.id}")])
+        turn.offer(say("roster.how_to_note"), [(say("members.list"), buttons.Members(club.id))])
     step_changed(desk, turn, club.id, "founding_members")

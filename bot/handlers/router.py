@@ -7,11 +7,13 @@ open conversation; then commands, an answer about who comes, and at last a quest
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot import buttons
+from bot.buttons import Button, read_button, wire
 from bot.channels.files import forget_file
 from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
@@ -19,7 +21,7 @@ from bot.delivery.settling import block
 from bot.delivery.telling import speaker_for, without_choices
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import person_ids, read_alive, read_later, read_sentence
+from bot.handlers.attendance import read_alive, read_later, read_sentence
 from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk, clubs_of_account, is_coordinator, organised_clubs
 from bot.handlers.effects import carry_out
@@ -37,9 +39,18 @@ from bot.messages import BY_WORDS, MOST_FILE, NO, TOO_BIG, YES, Choice, Incoming
 from bot.speech.translation import LANGUAGES, Speaker, say
 from bot.storage.records import OutboxRow
 
-ATTEND = "a/attend/"
-_READING = ("a/article/", "a/ask/other")
-_RELATIVE = "a/register/relative/"
+_COORDINATORS_SCREENS: dict[str, Callable[[], Button]] = {
+    "report": buttons.Report,
+    "invite": buttons.Invite,
+}
+_ORGANISERS_SCREENS: dict[str, Callable[[int], Button]] = {
+    "coorganiser": buttons.CoOrganiser,
+    "calls": buttons.Calls,
+    "events": buttons.Events,
+    "members": buttons.Members,
+    "joincode": buttons.JoinCode,
+}
+"""What staff ask for in their own words, by what `read_staff_request` calls it."""
 COMMANDS: dict[str, tuple[str, str]] = {
     "menu": ("menu", "menu"),
     "my_data": ("thong_tin_cua_toi", "my_data"),
@@ -141,10 +152,8 @@ def _press(desk: Desk, turn: Turn, value: str) -> None:
         if not desk.engine.handle(turn):
             turn.say(say("engine.old_button"))
             desk.engine.ask_again(turn)
-    elif value.startswith("a/"):
-        run_action(desk, turn, value)
     else:
-        turn.say(say("engine.old_button"))
+        run_action(desk, turn, read_button(value))
 
 
 def _file(desk: Desk, turn: Turn) -> None:
@@ -232,9 +241,9 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
     if called is not None or wants_to_join(text):
         clubs = clubs_of_account(turn.uow, turn.account)
         if called is not None and len(clubs) == 1:
-            register_called(desk, turn, f"{_RELATIVE}{clubs[0].id}", called)
+            register_called(desk, turn, clubs[0], None, called)
         else:
-            join_action(desk, turn, [])
+            join_action(desk, turn)
         return
     form = read_form(text)
     if form is not None and asks_for_form(text):
@@ -249,15 +258,15 @@ def _staff_request(desk: Desk, turn: Turn, text: str) -> bool:
     wanted = read_staff_request(text)
     if wanted is None:
         return False
-    if wanted in ("report", "invite"):
+    if wanted in _COORDINATORS_SCREENS:
         if not is_coordinator(turn.uow, turn.account):
             return False
-        run_action(desk, turn, f"a/{wanted}")
+        run_action(desk, turn, _COORDINATORS_SCREENS[wanted]())
         return True
     clubs = organised_clubs(turn.uow, turn.account)
     if not clubs:
         return False
-    run_action(desk, turn, f"a/{wanted}/{clubs[0].id}")
+    run_action(desk, turn, _ORGANISERS_SCREENS[wanted](clubs[0].id))
     return True
 
 
@@ -286,7 +295,7 @@ def _slash(desk: Desk, turn: Turn, text: str) -> bool:
             menu(desk, turn)
         case "my_data":
             desk.engine.leave(turn, quietly=True)
-            personal.my_data_action(desk, turn, [])
+            personal.my_data_action(desk, turn)
         case "person":
             answers.person_in_charge(desk, turn)
             desk.engine.ask_again(turn)
@@ -324,7 +333,7 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
             menu(desk, turn)
         return True
     if meaning is Meaning.MY_DATA:
-        personal.my_data_action(desk, turn, [])
+        personal.my_data_action(desk, turn)
         return True
     if meaning is Meaning.STOP_MESSAGES:
         personal.stop_messages(desk, turn)
@@ -373,7 +382,7 @@ def _earlier_choice(desk: Desk, turn: Turn, shown: list[OutboxRow], text: str) -
             for label, value in line:
                 if asked and not value.endswith(BY_WORDS):
                     continue
-                if value.startswith("a/") and same_text(label) == typed:
+                if not is_choice(value) and same_text(label) == typed:
                     _press(desk, turn, value)
                     return True
     return False
@@ -390,6 +399,7 @@ def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
         return False
     choices = [(label, value) for row in shown.rows for label, value in row]
     marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
+    pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
     meanings = meanings_of(text)
     answer = read_yes_no(text)
     if answer == "yes" and YES in marked:
@@ -401,12 +411,12 @@ def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
             say("kinds.unclear_dung"),
             [
                 [
-                    Choice(turn.text(say("kinds.right")), marked.get(YES, "a/menu")),
-                    Choice(turn.text(say("kinds.stop")), marked.get(NO, "a/menu")),
+                    Choice(turn.text(say("kinds.right")), marked.get(YES, way_out)),
+                    Choice(turn.text(say("kinds.stop")), marked.get(NO, way_out)),
                 ]
             ],
         )
-    elif answer in ("yes", "no") and all(value.startswith(_READING) for _, value in choices):
+    elif answer in ("yes", "no") and all(map(_is_reading, pressed)):
         # A courteous word after an article asks for nothing; it isn't told all over again.
         turn.say(say("engine.kindly"))
     elif answer in ("yes", "no"):
@@ -414,11 +424,11 @@ def _answers_offer(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
         return _offer_again(turn)
     else:
         # A sentence that holds "đi được" somewhere is no answer to who comes.
-        loose = not meanings and not any(value.startswith(ATTEND) for _, value in choices)
+        loose = not meanings and not any(isinstance(each, buttons.Attend) for each in pressed)
         labels = [label for label, _ in choices]
         place = only_label(text, labels) if loose else _begins_label(text, labels)
         if place is None:
-            return _names_relative(desk, turn, choices, text)
+            return _names_relative(desk, turn, pressed, text)
         _press(desk, turn, choices[place][1])
     return True
 
@@ -430,17 +440,23 @@ def _begins_label(text: str, labels: list[str]) -> int | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _names_relative(desk: Desk, turn: Turn, choices: list[tuple[str, str]], text: str) -> bool:
+def _is_reading(button: Button | None) -> bool:
+    """Whether a button goes on with an article, or asks something else after it."""
+    return isinstance(button, buttons.Article) or button == buttons.Ask("other")
+
+
+def _names_relative(desk: Desk, turn: Turn, pressed: list[Button | None], text: str) -> bool:
     """ "ghi tên cho bà ngoại tôi" where relatives may be registered: begins with her."""
-    value = next((value for _, value in choices if value.startswith(_RELATIVE)), None)
-    if value is None:
+    offered = next((each for each in pressed if isinstance(each, buttons.RegisterRelative)), None)
+    club = turn.uow.clubs.find(offered.club) if offered else None
+    if offered is None or club is None:
         return False
     called = read_relative(text)
     if called is None:
         # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
         asked = names_registration(text) and not looks_like_question(text)
         return asked and _offer_again(turn)
-    register_called(desk, turn, value, called)
+    register_called(desk, turn, club, offered.shared, called)
     return True
 
 
@@ -482,13 +498,9 @@ def _who_comes(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     """ "bà đi, ông không" after a reminder that was shown last."""
     for row in shown.rows:
         for _, value in row:
-            if not value.startswith(ATTEND):
-                continue
-            parts = value.removeprefix(ATTEND).split("/")
-            # Whoever comes after the persons asked is asked next: a nameless answer isn't his.
-            asked, rest = person_ids(",".join(parts[2:3])), person_ids(",".join(parts[3:]))
-            if asked and parts[0].isdecimal():
-                return read_sentence(desk, turn, int(parts[0]), asked, rest, text)
+            button = read_button(value)
+            if isinstance(button, buttons.Attend):
+                return read_sentence(desk, turn, button, text)
     return False
 
 
@@ -509,7 +521,7 @@ def _command(desk: Desk, turn: Turn, text: str) -> bool:
         case Meaning.PERSON_IN_CHARGE:
             answers.person_in_charge(desk, turn)
         case Meaning.REGISTER | Meaning.ADD:
-            join_action(desk, turn, [])
+            join_action(desk, turn)
         case Meaning.STOP:
             personal.stop_messages(desk, turn)
         case Meaning.THANKS:

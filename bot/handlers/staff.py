@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.conversations.permissions import is_coordinator_of
+from bot import buttons
+from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
@@ -19,7 +20,6 @@ from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
 from bot.handlers.report import build_report
 from bot.intents.words import meanings_of
-from bot.messages import YES
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club
@@ -162,8 +162,8 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
         return
     turn.offer(
         say("code.organiser"),
-        [(say("menu.found"), f"found{YES}")],
-        [(say("found.how"), "article/founding-steps/0")],
+        [(say("menu.found"), buttons.yes(buttons.Found()))],
+        [(say("found.how"), buttons.Article("founding-steps"))],
     )
 
 
@@ -194,23 +194,23 @@ def operator_invitation(
     return code
 
 
-def invite_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """invite[/<area>]: a coordinator invites somebody to found a club."""
+def invite_action(desk: Desk, turn: Turn, area: str | None) -> None:
+    """A coordinator invites somebody to found a club; where is asked first."""
     areas: list[str | None] = [
         role.area for role in turn.uow.accounts.roles(turn.account.id) if role.role == "coordinator"
     ]
-    if not args:
-        rows: list[list[tuple[Any, str]]] = []
+    if area is None:
+        rows: Rows = []
         if None in areas:
-            rows = [[(area.name, f"invite/{area.id}")] for area in desk.plan.areas]
-            rows.append([(say("invite.anywhere"), "invite/*")])
+            rows = [[(each.name, buttons.Invite(each.id))] for each in desk.plan.areas]
+            rows.append([(say("invite.anywhere"), buttons.Invite(buttons.ANYWHERE))])
         else:
             for code in areas:
-                area = desk.plan.area(code or "")
-                rows.append([(area.name if area else str(code), f"invite/{code}")])
+                found = desk.plan.area(code or "")
+                rows.append([(found.name if found else str(code), buttons.Invite(code))])
         turn.offer(say("invite.where"), *rows)
         return
-    wanted = None if args[0] == "*" else args[0]
+    wanted = None if area == buttons.ANYWHERE else area
     if not _may_invite(desk, areas, wanted):
         turn.say(say("engine.not_allowed"))
         return
@@ -237,8 +237,8 @@ def _may_invite(desk: Desk, areas: list[str | None], wanted: str | None) -> bool
     return bool(wanted_units) and wanted_units <= held
 
 
-def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """report: where the coordinator's clubs stand, in short."""
+def report_action(desk: Desk, turn: Turn) -> None:
+    """Where the coordinator's clubs stand, in short."""
     units: set[str] | None = set()
     for role in turn.uow.accounts.roles(turn.account.id):
         if role.role == "coordinator":
@@ -257,7 +257,7 @@ def report_action(desk: Desk, turn: Turn, args: list[str]) -> None:
         say("report.members", **found["members"]),
     ]  # fmt: skip
     lines += [_club_line(club) for club in found["club_list"][:15]]
-    turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), "menu")])
+    turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), buttons.Menu())])
 
 
 def _club_line(club: dict[str, Any]) -> Phrase:
@@ -285,41 +285,35 @@ def _club_line(club: dict[str, Any]) -> Phrase:
     )
 
 
-def _decided(desk: Desk, turn: Turn, args: list[str]) -> Club | None:
-    """A club of the coordinator's with a decision to compare; None once it was said why not."""
-    club = turn.uow.clubs.get(int(args[0]))
-    if not is_coordinator_of(desk.plan, turn.uow, turn.account, club):
-        turn.say(say("engine.not_allowed"))
-        return None
-    if Stage(club.stage) not in (Stage.RECOGNISED, Stage.ACTIVE):
-        turn.say(say("founding.nothing_to_confirm", club=club.name))
-        return None
-    return club
+def _is_decided(turn: Turn, club: Club) -> bool:
+    """Whether a club has a decision to compare; said where it has none."""
+    if Stage(club.stage) in (Stage.RECOGNISED, Stage.ACTIVE):
+        return True
+    turn.say(say("founding.nothing_to_confirm", club=club.name))
+    return False
 
 
-def dispute_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """dispute/<club>: the decision is not what the commune has; the organisers look again."""
-    club = _decided(desk, turn, args)
-    if club is None:
+def dispute_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """The decision is not what the commune has; the organisers look again."""
+    if not _is_decided(turn, club):
         return
     disputed(turn, club)
-    key = StepKey.RECOGNITION_DECISION.value
+    look = buttons.OpenStep(club.id, StepKey.RECOGNITION_DECISION)
     tell_organisers(
         turn.uow,
         club.id,
         desk.zone,
         key=f"disputed/{club.id}/{turn.now.isoformat()}",
         phrase=say("founding.told_disputed", club=club.name),
-        choices=[[(say("founding.look_at_decision"), f"step/{club.id}/{key}")]],
+        choices=[[(say("founding.look_at_decision"), look)]],
         besides=turn.account.id,
     )
     turn.say(say("founding.disputed", club=club.name))
 
 
-def confirm_action(desk: Desk, turn: Turn, args: list[str]) -> None:
-    """confirm/<club>: a coordinator has compared the decision with the commune's."""
-    club = _decided(desk, turn, args)
-    if club is None:
+def confirm_action(desk: Desk, turn: Turn, club: Club) -> None:
+    """A coordinator has compared the decision with the commune's."""
+    if not _is_decided(turn, club):
         return
     if club.confirmed_at is None:
         turn.uow.clubs.update(club.id, confirmed_at=turn.now)

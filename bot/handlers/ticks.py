@@ -9,6 +9,7 @@ from time import perf_counter
 
 import structlog
 
+from bot import buttons
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.desk import Desk, Keeping
@@ -124,7 +125,7 @@ def _tell_of_membership(
             [
                 (
                     say("members.note_consent"),
-                    f"register/confirm/{membership.club_id}/{membership.id}",
+                    buttons.NoteConsent(membership.club_id, membership.id),
                 )
             ]
         ]
@@ -170,7 +171,7 @@ def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
                     number=request.id,
                     due=show_day(request.due_at.astimezone(desk.zone).date()),
                 ),
-                choices=[[(say("requests.open"), f"requests/{membership.club_id}")]],
+                choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
             )
     return len(found)
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot import buttons
 from bot.delivery.naming import contact_of, name_for
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.events import RULES
@@ -24,7 +25,7 @@ from bot.domain.holidays import ASKED_BEFORE, holiday_on
 from bot.domain.membership import MembershipState
 from bot.language.recurrences import Recurrence
 from bot.logs import where
-from bot.messages import NO, Kind, Priority
+from bot.messages import Kind, Priority
 from bot.speech.show import show_moment
 from bot.speech.translation import Joined, Listing, Opening, Phrase, say
 from bot.storage.records import (
@@ -139,9 +140,9 @@ def _ask_about_holiday(
         ),
         choices=[
             [
-                (say("events.keep"), f"keep/{occurrence.id}{NO}"),
-                (say("events.move"), f"move/{occurrence.id}"),
-                (say("events.cancel"), f"cancel/{occurrence.id}"),
+                (say("events.keep"), buttons.no(buttons.Keep(occurrence.id))),
+                (say("events.move"), buttons.Move(occurrence.id)),
+                (say("events.cancel"), buttons.Cancel(occurrence.id)),
             ]
         ],
     )
@@ -346,7 +347,7 @@ def _tell_callers(
             club=club.name,
             when=show_moment(occurrence.starts_at, zone),
         ),
-        choices=[[(say("calls.open"), f"calls/{occurrence.club_id}")]],
+        choices=[[(say("calls.open"), buttons.Calls(occurrence.club_id))]],
         expires_at=lead.expires_at,
     )
 
@@ -437,10 +438,7 @@ def _question(asked: Sequence[Phrase | str], told: int) -> Phrase:
     return say("reminder.ask_these", who=Opening(Listing(tuple(asked))))
 
 
-Choices = list[list[tuple[Any, str]]]
-
-
-def reminder_choices(standing: Standing, people: Sequence[Person]) -> Choices:
+def reminder_choices(standing: Standing, people: Sequence[Person]) -> buttons.Rows:
     """The answers a reminder offers: for whom it isn't known yet, else a way to change."""
     asked = standing.asked(people)
     if asked:
@@ -448,27 +446,26 @@ def reminder_choices(standing: Standing, people: Sequence[Person]) -> Choices:
     answered = [person for person in people if standing.has_answered(person)]
     if not answered:
         return []
-    everybody = ",".join(str(person.id) for person in answered)
-    return [[(say("attend.change"), f"attend/{standing.occurrence.id}/each/{everybody}")]]
+    everybody = tuple(person.id for person in answered)
+    return [[(say("attend.change"), buttons.Attend(standing.occurrence.id, "each", everybody))]]
 
 
-def answer_choices(occurrence_id: int, people: Sequence[Person]) -> Choices:
+def answer_choices(occurrence_id: int, people: Sequence[Person]) -> buttons.Rows:
     """The answers to who comes: for one person, or for all and each."""
-    stem = f"attend/{occurrence_id}"
+    ids = tuple(person.id for person in people)
+    attend = partial(buttons.Attend, occurrence_id, people=ids)
     if len(people) == 1:
-        one = people[0].id
         return [
             [
-                (say("attend.yes"), f"{stem}/yes/{one}"),
-                (say("attend.no"), f"{stem}/no/{one}"),
-                (say("attend.unsure"), f"{stem}/unsure/{one}"),
+                (say("attend.yes"), attend(answer="yes")),
+                (say("attend.no"), attend(answer="no")),
+                (say("attend.unsure"), attend(answer="unsure")),
             ]
         ]
-    everybody = ",".join(str(person.id) for person in people)
     return [
-        [(say("attend.all_yes", count=len(people)), f"{stem}/yes/{everybody}")],
-        [(say("attend.each"), f"{stem}/each/{everybody}")],
-        [(say("attend.unsure"), f"{stem}/unsure/{everybody}")],
+        [(say("attend.all_yes", count=len(people)), attend(answer="yes"))],
+        [(say("attend.each"), attend(answer="each"))],
+        [(say("attend.unsure"), attend(answer="unsure"))],
     ]
 
 
@@ -597,7 +594,7 @@ def _say_anew(
     own = uow.people.self_of(account.id)
     year = uow.now.astimezone(zone).year
     names = {person.id: name_for(person, own.id if own else None, year) for person in people}
-    choices: Choices = []
+    choices: buttons.Rows = []
     if notice.kind == "reminder":
         standing = Standing.of(uow, club, event, occurrence)
         phrase = reminder_text(standing, people, names, zone)

@@ -62,12 +62,19 @@ class Clubs:
         )
         return self.get(new_id(result))
 
+    def find(self, club_id: int) -> Club | None:
+        """The club, None when there is none."""
+        return one(
+            Club,
+            self._connection.execute(sa.select(*_club).where(schema.club.c.id == club_id)).first(),
+        )
+
     def get(self, club_id: int) -> Club:
         """The club; raises LookupError when there is none."""
-        row = self._connection.execute(sa.select(*_club).where(schema.club.c.id == club_id)).first()
-        if row is None:
+        found = self.find(club_id)
+        if found is None:
             raise LookupError(f"no club {club_id}")
-        return Club(*row)
+        return found
 
     def update(self, club_id: int, **values: Any) -> None:
         """Change columns of a club."""

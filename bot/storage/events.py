@@ -86,14 +86,21 @@ class Events:
         """Write down an occurrence unless that day has one."""
         insert_new(self._connection, schema.occurrence, [values])
 
+    def find_occurrence(self, occurrence_id: int) -> Occurrence | None:
+        """The occurrence, None when there is none."""
+        return one(
+            Occurrence,
+            self._connection.execute(
+                sa.select(*_occurrence).where(schema.occurrence.c.id == occurrence_id)
+            ).first(),
+        )
+
     def occurrence(self, occurrence_id: int) -> Occurrence:
         """The occurrence; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_occurrence).where(schema.occurrence.c.id == occurrence_id)
-        ).first()
-        if row is None:
+        found = self.find_occurrence(occurrence_id)
+        if found is None:
             raise LookupError(f"no occurrence {occurrence_id}")
-        return Occurrence(*row)
+        return found
 
     def update_occurrence(self, occurrence_id: int, **values: Any) -> None:
         """Change columns of an occurrence."""

@@ -6,15 +6,18 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
+from bot import buttons
 from bot.app import Program, build_program, open_database
+from bot.buttons import Button, Named, PersonIds, arguments, wire
 from bot.channels.script import NAME, ScriptChannel
 from bot.clock import VirtualClock
+from bot.domain.founding import StepKey
 from bot.handlers import router
-from bot.handlers.actions import VERBS
+from bot.handlers.actions import VERBS, Verb, organiser
 from bot.messages import Address, Inbound, Incoming
 from tests.conftest import NOW, Talk
 
@@ -36,7 +39,7 @@ def with_program(talk: Talk, work: Callable[[Program], Any]) -> list[dict[str, A
     return sent
 
 
-def deliver(talk: Talk, *updates: Inbound) -> list[dict[str, Any]]:
+def deliver(talk: Talk, *updates: Inbound, may_fail: bool = False) -> list[dict[str, Any]]:
     """Updates as they come from a platform, worked off."""
 
     async def work(program: Program) -> None:
@@ -171,9 +174,23 @@ def test_messages_of_a_chat_stay_in_order(talk: Talk) -> None:
     assert talk.sql("select count(*) from inbox where state = 'handled'") == [(5,)]
 
 
-@pytest.mark.parametrize(
-    "value", [*(f"a/{verb}/1/1/1" for verb in VERBS), "a/nothing", "c/1/x", ""]
-)
+def forged(button: type[Button]) -> str:
+    """A button that can be read: every number is 1, every choice the first."""
+    given: dict[str, Any] = {}
+    for each in arguments(button):
+        if each.named is Named.PAPER:
+            given[each.name] = "invitation"
+        elif each.one_of or get_origin(each.kind) is Literal:
+            given[each.name] = (each.one_of or get_args(each.kind))[0]
+        elif each.kind is StepKey:
+            given[each.name] = StepKey.COMMUNE_SUPPORT
+        else:
+            known = {int: 1, bool: True, str: "x", PersonIds: (1,)}
+            given[each.name] = known[each.kind]
+    return wire(button(**given))
+
+
+@pytest.mark.parametrize("value", [*map(forged, VERBS), "a/nothing", "c/1/x", ""])
 def test_a_guest_who_forges_a_button_harms_nothing(talk: Talk, value: str) -> None:
     talk.club()
     before = [
@@ -209,3 +226,34 @@ def test_whatever_is_typed_gets_an_answer(talk: Talk, typed: str) -> None:
     sent = deliver(talk, text("a", typed, "1"))
     assert sent
     assert talk.sql("select state from inbox") == [("handled",)]
+
+
+def test_a_fault_inside_an_action_is_a_failed_update(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not an old button: what was begun is undone, the person is told, an operator sees it."""
+    talk.club()
+
+    def broken(desk: Any, turn: Any, club: Any, page: int) -> None:
+        turn.uow.people.add(called="half")
+        raise LookupError("no such thing 0912345678")
+
+    monkeypatch.setitem(VERBS, buttons.Members, Verb(broken, organiser))
+    pressed = Inbound(Address(NAME, "tu"), Incoming.PRESS, "a/members/1", update_key="b")
+    said = deliver(talk, pressed, may_fail=True)
+    assert "trục trặc" in said[-1]["text"]
+    assert not any("nút này cũ" in line["text"] for line in said)
+    assert talk.sql("select state, error from inbox order by id desc limit 1") == [
+        ("failed", "LookupError")
+    ]
+    assert talk.sql("select count(*) from person") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["a/club/77", "a/paper/1/nothing", "a/paper/1/invitation/77", "a/called/77", "a/reply/77"],
+)
+def test_a_button_of_what_is_gone_is_an_old_one(talk: Talk, value: str) -> None:
+    talk.club()
+    pressed = Inbound(Address(NAME, "tu"), Incoming.PRESS, value, update_key="b")
+    assert "nút này cũ" in deliver(talk, pressed)[-1]["text"]

@@ -11,6 +11,8 @@ from datetime import datetime
 
 import structlog
 
+from bot import buttons
+from bot.buttons import wire
 from bot.conversations.engine.choices import value_of_again
 from bot.conversations.engine.fitting import Flows
 from bot.conversations.engine.session import Answers
@@ -18,7 +20,7 @@ from bot.conversations.engine.showing import Message
 from bot.conversations.engine.storing import UnreadableSessionError
 from bot.conversations.engine.surroundings import NOTES, Sessions, Stored, Turn
 from bot.conversations.engine.table import Flow
-from bot.messages import NO, YES, Choice
+from bot.messages import YES, Choice
 from bot.speech.translation import say
 
 ASIDE = f"{NOTES}aside/"
@@ -90,7 +92,7 @@ def note_begun(sessions: Sessions, aside: Aside) -> None:
 
 def show_aside(turn: Turn, aside: Aside | None) -> Message:
     """One kind sentence, with the way to begin that step again where there is one."""
-    menu = Choice(turn.text(say("engine.to_menu")), f"a/menu{NO}")
+    menu = Choice(turn.text(say("engine.to_menu")), wire(buttons.no(buttons.Menu())))
     if aside is None:
         return Message(say("engine.put_aside_whole"), ([menu],))
     again = Choice(turn.text(say("engine.begin_again")), f"{value_of_again(aside.number)}{YES}")

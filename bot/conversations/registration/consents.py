@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot import buttons
 from bot.conversations.effects import HandOver, MemberUnconfirmed, WordsForgotten
 from bot.conversations.engine import Answers, Proof, Session
 from bot.conversations.registration.following import offer_another, offer_next
@@ -13,7 +14,6 @@ from bot.conversations.registration.who import club_of, mode_of, relation, who
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE
-from bot.messages import NO, YES
 from bot.speech.translation import say, words_version
 from bot.storage.records import Club
 
@@ -76,8 +76,8 @@ def after_roster(turn: Turn, session: Session, value: str) -> Session:
         turn.offer(
             unclear,
             [
-                (say("registration.hear_again"), f"register/self/{club.id}{YES}"),
-                (say("registration.later"), f"menu{NO}"),
+                (say("registration.hear_again"), buttons.yes(buttons.RegisterSelf(club.id))),
+                (say("registration.later"), buttons.no(buttons.Menu())),
             ],
         )
     turn.do(WordsForgotten(session.began))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot import buttons
 from bot.conversations.engine import NOTES, Session, Stored
 from bot.conversations.engine.kinds import CALLED_JOIN
 from bot.conversations.turn import Turn
-from bot.messages import NO, YES
 from bot.speech.translation import Listing, say
 from bot.storage.records import Club
 
@@ -57,18 +57,20 @@ def offer_another(turn: Turn, club: Club, *, shared: int | None) -> None:
             [
                 (
                     say("registration.go_on_yes"),
-                    f"register/relative/{club.id}/{shared or 0}/next{YES}",
+                    buttons.yes(buttons.RegisterRelative(club.id, shared, next=True)),
                 ),
-                (say("registration.another_no"), f"menu{NO}"),
+                (say("registration.another_no"), buttons.no(buttons.Menu())),
             ],
         )
         return
-    suffix = f"/{shared}" if shared else ""
     turn.offer(
         say("registration.another"),
         [
-            (say("registration.another_yes"), f"register/relative/{club.id}{suffix}{YES}"),
-            (say("registration.another_no"), f"menu{NO}"),
+            (
+                say("registration.another_yes"),
+                buttons.yes(buttons.RegisterRelative(club.id, shared)),
+            ),
+            (say("registration.another_no"), buttons.no(buttons.Menu())),
         ],
     )
 
@@ -78,7 +80,7 @@ def offer_next(turn: Turn, club: Club) -> None:
     turn.offer(
         say("registration.next_person"),
         [
-            (say("registration.next_yes"), f"register/organiser/{club.id}{YES}"),
-            (say("registration.next_no"), f"club/{club.id}{NO}"),
+            (say("registration.next_yes"), buttons.yes(buttons.RegisterByOrganiser(club.id))),
+            (say("registration.next_no"), buttons.no(buttons.OpenClub(club.id))),
         ],
     )

@@ -1,0 +1,108 @@
+"""What is kept about people: shown, corrected, copied, forgotten; consents and wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from bot.buttons.wire import Button, ClubId, MembershipId, OneOf, PersonId, RequestId
+from bot.domain.membership import PURPOSES
+
+
+@dataclass(frozen=True)
+class OpenConsents(Button, verb="consents"):
+    """Whom an organiser has to ask, and for what."""
+
+    club: ClubId
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class NoteAnswer(Button, verb="note"):
+    """Write down what a person said when he was asked."""
+
+    membership: MembershipId
+    purpose: Annotated[str, OneOf(tuple(each for each in PURPOSES if each != "roster"))]
+
+
+@dataclass(frozen=True)
+class Requests(Button, verb="requests"):
+    """Wishes about data that wait for an organiser."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class DecideRequest(Button, verb="request"):
+    """What a person wanted when he was asked."""
+
+    request: RequestId
+    answer: Literal["yes", "no"]
+
+
+@dataclass(frozen=True)
+class MyData(Button, verb="mydata"):
+    """Whom this account speaks for."""
+
+
+@dataclass(frozen=True)
+class ShowPerson(Button, verb="person"):
+    """What is kept about a person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Copy(Button, verb="copy"):
+    """A copy of what is kept about a person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Correct(Button, verb="correct"):
+    """Change one thing that is kept."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Delete(Button, verb="delete"):
+    """Forget a person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Withdraw(Button, verb="withdraw"):
+    """Take a consent back; asked once."""
+
+    person: PersonId
+    purpose: Annotated[str, OneOf(PURPOSES)] = "reminders"
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Leave(Button, verb="leave"):
+    """Leave the clubs; asked once."""
+
+    person: PersonId
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Remind(Button, verb="remind"):
+    """Ask the consent for reminders anew."""
+
+    person: PersonId
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class Address(Button, verb="address"):
+    """How the person likes to be addressed."""
+
+
+@dataclass(frozen=True)
+class Mute(Button, verb="mute/on"):
+    """No reminders to this phone."""

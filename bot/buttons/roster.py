@@ -1,0 +1,111 @@
+"""A club's roster, its applications and its codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.buttons.wire import Button, ClubId, MembershipId
+
+
+@dataclass(frozen=True)
+class Members(Button, verb="members"):
+    """Who waits, the meter, and the ways to add people."""
+
+    club: ClubId
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Names(Button, verb="names"):
+    """The roster, a page at a time."""
+
+    club: ClubId
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class GetList(Button, verb="getlist"):
+    """The roster as a file."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class Member(Button, verb="member"):
+    """One who waits, and what can be done."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class Approve(Button, verb="approve"):
+    """An applicant becomes a member."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class Refuse(Button, verb="refuse"):
+    """An application is not taken."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class Same(Button, verb="same"):
+    """The applicant is that member."""
+
+    membership: MembershipId
+    known: MembershipId
+
+
+@dataclass(frozen=True)
+class Different(Button, verb="different"):
+    """The applicant is nobody on the roster."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class Deceased(Button, verb="deceased"):
+    """What an organiser found out about somebody who is said to have died."""
+
+    membership: MembershipId
+    found: Literal["yes", "no"]
+
+
+@dataclass(frozen=True)
+class JoinCode(Button, verb="joincode"):
+    """The code with which people apply, and a new one."""
+
+    club: ClubId
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class CoOrganiser(Button, verb="coorganiser"):
+    """A one-time code for somebody who works on the club too."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class SendList(Button, verb="sendlist"):
+    """How a list is sent."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class ImportList(Button, verb="import"):
+    """Write the list that was previewed."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class ViewChanges(Button, verb="importview"):
+    """What a list changes, line by line."""
+
+    club: ClubId

@@ -1,0 +1,162 @@
+"""The first screen, joining, questions, danger, and what coordinators press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from bot.buttons.wire import Button, ClubId, EnquiryId, MembershipId, Rest
+
+Asked = Literal["other", "none", "hand_on", "go_on", "rest"]
+"""What may be wished around a question."""
+DangerKind = Literal["illness", "any", "none"]
+"""What danger there is; "any" when only that there is one."""
+
+# The first screen, joining
+
+
+@dataclass(frozen=True)
+class Menu(Button, verb="menu"):
+    """Leave what is open and show the first screen."""
+
+
+@dataclass(frozen=True)
+class Continue(Button, verb="continue"):
+    """Go on where a conversation was left."""
+
+    conversation: Annotated[str, Rest]
+
+
+@dataclass(frozen=True)
+class Found(Button, verb="found"):
+    """Open a founding, or hear who gives the code for it."""
+
+
+@dataclass(frozen=True)
+class Join(Button, verb="join"):
+    """Find a club to join, in one area or in all."""
+
+    area: str | None = None
+
+
+@dataclass(frozen=True)
+class JoinWithCode(Button, verb="joinwithcode"):
+    """How a code is used."""
+
+
+@dataclass(frozen=True)
+class JoinClub(Button, verb="joinclub"):
+    """For whom is the registration?"""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class RegisterSelf(Button, verb="register/self"):
+    """Register oneself."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class RegisterRelative(Button, verb="register/relative"):
+    """Register a relative, who may live where somebody lives who was registered before.
+
+    `next`: the next of those who were named together.
+    """
+
+    club: ClubId
+    shared: int | None = None
+    next: bool = False
+
+
+@dataclass(frozen=True)
+class RegisterByOrganiser(Button, verb="register/organiser"):
+    """An organiser writes somebody down."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class NoteConsent(Button, verb="register/confirm"):
+    """An organiser notes the consent of somebody who waits for it."""
+
+    club: ClubId
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class OpenClub(Button, verb="club"):
+    """An organiser's screen of a club; for others, how to join."""
+
+    club: ClubId
+
+
+# Questions and danger
+
+
+@dataclass(frozen=True)
+class Danger(Button, verb="danger"):
+    """What kind of danger there is; "any" when only that there is one."""
+
+    kind: DangerKind
+
+
+@dataclass(frozen=True)
+class Article(Button, verb="article"):
+    """Read an article."""
+
+    slug: str
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Ask(Button, verb="ask"):
+    """Around a question: ask another, hand it on, go on, none of these, rest."""
+
+    what: Asked
+
+
+@dataclass(frozen=True)
+class Reply(Button, verb="reply"):
+    """Answer somebody's question."""
+
+    enquiry: EnquiryId
+
+
+@dataclass(frozen=True)
+class PersonInCharge(Button, verb="incharge"):
+    """Who can help, and a word left for them."""
+
+
+# Coordinators
+
+
+ANYWHERE = "*"
+"""In the place of an area: all of them."""
+
+
+@dataclass(frozen=True)
+class Invite(Button, verb="invite"):
+    """Invite somebody to found a club in an area or `ANYWHERE`; without one it is asked where."""
+
+    area: str | None = None
+
+
+@dataclass(frozen=True)
+class Report(Button, verb="report"):
+    """Where the coordinator's clubs stand."""
+
+
+@dataclass(frozen=True)
+class ConfirmDecision(Button, verb="confirm"):
+    """A decision was compared with the commune's."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class DisputeDecision(Button, verb="dispute"):
+    """The decision is not what the commune has."""
+
+    club: ClubId
