@@ -63,7 +63,7 @@ def read_catalogue(language: str) -> dict[str, str]:
     return {str(message.id): str(message.string) for message in found if message.id}
 
 
-def _tables() -> Iterator[str]:
+def declared() -> Iterator[str]:
     """Keys that tables declare and the code composes."""
     for flow in FLOWS:
         yield from flow.message_keys()
@@ -220,7 +220,7 @@ def _sources() -> Iterator[ast.Module]:
 
 def needed() -> set[str]:
     """Every key that the program may speak: those written out in the code, and the tables'."""
-    keys = set(_tables())
+    keys = set(declared())
     for tree in _sources():
         for said in _said(tree):
             if isinstance(said, ast.Constant):

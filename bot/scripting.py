@@ -27,6 +27,8 @@ from bot.storage.records import OutboxRow
 from bot.storage.snapshots import copy_beside
 from bot.storage.unit_of_work import UnitOfWork
 
+FAULT = "a fault of the program"
+"""How the line begins that tells of one."""
 _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
 _ACTIONS = ("text", "press", "start", "contact", "file", "sticker", "voice", "photo", "block")
@@ -63,6 +65,7 @@ class Script:
         self._options = options
         self._emit = emit
         self._blocked = blocked
+        program.pipeline.on_failed = self._fault
         self._names: dict[str, str] = {}
         self._said: list[str] = []
         self.failed = False
@@ -98,9 +101,13 @@ class Script:
         try:
             await self._program.settle()
         except Exception as error:
-            self.failed = True
-            told = where(error)
-            self._emit({"error": f"{told['error']} at {told['at']}", "line": self._number})
+            self._fault(error)
+
+    def _fault(self, error: Exception) -> None:
+        """A fault of the program, in an update or in what is due: by its kind and its place."""
+        self.failed = True
+        told = where(error)
+        self._emit({"error": f"{FAULT}: {told['error']} at {told['at']}", "line": self._number})
 
     async def _remember(self) -> None:
         moment = self._clock.now()
@@ -403,4 +410,4 @@ async def _run(
     return not script.failed
 
 
-__all__ = ["LineError", "Options", "Script", "run_script"]
+__all__ = ["FAULT", "LineError", "Options", "Script", "run_script"]

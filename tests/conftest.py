@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.scripting import Options, run_script
+from bot.scripting import FAULT, Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -63,10 +63,12 @@ def settings(empty_database: Path, tmp_path: Path) -> Settings:
 class Talk:
     """A conversation as a test reads it. Every call is a new process on the same database.
 
-    `beginnings`: what many tests begin with is taken over from the first that said it.
+    `beginnings`: what many tests begin with is taken over from the first that said it. A fault of
+    the program fails the test, unless the test says that it is about one (`may_fail`).
     """
 
     _begun: Beginning | None = None
+    may_fail = False
 
     def __init__(
         self, settings: Settings, folder: Path = SCRIPTS, *, beginnings: Beginnings | None = None
@@ -90,7 +92,10 @@ class Talk:
             asyncio.run(run_script(self.settings, raw, options, output.append))
             if self._begun:
                 self._begun.keep(raw, output)
-        self.errors += [line["error"] for line in output if "error" in line]
+        told = [line["error"] for line in output if "error" in line]
+        faults = [error for error in told if error.startswith(FAULT)]
+        assert self.may_fail or not faults, faults
+        self.errors += told
         heard = [line for line in output if "text" in line]
         self.said += heard
         self.codes = [line["code"] for line in output if "code" in line]

@@ -18,6 +18,7 @@ from typing import Any
 import sqlalchemy as sa
 
 import bot.app
+import bot.speech.translation
 import bot.storage.migrate
 import bot.storage.sqlite
 from bot.plan import loader
@@ -44,11 +45,16 @@ class _Alchemy:
         return getattr(sa, name)
 
 
+def _refuse_missing_slot(key: str, name: str) -> str:
+    raise AssertionError(f"{key} was not given {name}")
+
+
 def share() -> None:
     """Keep what doesn't change: compiled statements, the newest version, the built-in plan.
 
-    And compiled modules: a command that a test starts would else compile the program each time.
+    A message that isn't given all of its slots is a fault. And compiled modules: a command that a test starts would else compile the program each time.
     """
+    bot.speech.translation.slot_missing = _refuse_missing_slot
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     bot.storage.sqlite.sa = _Alchemy()  # type: ignore[assignment]

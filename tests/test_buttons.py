@@ -6,7 +6,7 @@ import inspect
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import buttons
@@ -56,6 +56,7 @@ def made(button: type[Button]) -> st.SearchStrategy[Button]:
 
 
 @pytest.mark.parametrize("button", EVERY, ids=lambda each: each.verb)
+@settings(deadline=None, max_examples=30)
 @given(data=st.data(), mark=st.sampled_from(["", "!", "?yes", "?no"]))
 def test_what_is_written_is_read_back(button: type[Button], data: st.DataObject, mark: str) -> None:
     one = data.draw(made(button))
@@ -194,6 +195,7 @@ def test_what_can_not_be_read_is_no_button(value: str) -> None:
     assert read_button(value) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_whatever_comes_is_read_or_not(value: str) -> None:
     found = read_button(f"a/{value}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,8 @@ class Pipeline:
         self._database = database
         self.desk = desk
         self._served: tuple[str, str] | None = None
+        self.on_failed: Callable[[Exception], None] = lambda _error: None
+        """Told of every update that failed, once that is stored: for who replays a conversation."""
 
     async def receive(self, updates: Iterable[Inbound]) -> int:
         """Write updates down; only then may they be acknowledged. How many were new."""
@@ -80,6 +82,7 @@ class Pipeline:
                 # Not even that can be told: the update alone is put aside.
                 log.error("fault not told", inbox=row.id, **where(again))
                 await self._database.run(partial(self._put_aside, row=row, error=error))
+            self.on_failed(error)
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:

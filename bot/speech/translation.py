@@ -10,7 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import structlog
+
 from bot.language.text import capitalise
+
+log = structlog.get_logger()
 
 LANGUAGES = ("vi", "en")
 
@@ -67,6 +71,26 @@ class MissingMessageError(RuntimeError):
     """A key without text: a fault of the program, found by the tests."""
 
 
+def slot_missing(key: str, name: str) -> str:
+    """What stands where a message was not given a slot that its words use.
+
+    A fault of the program, which the tests refuse; whoever reads it gets the rest of the sentence.
+    """
+    log.error("slot missing", message=key, slot=name)
+    return "…"
+
+
+class _Slots(dict[str, str]):
+    """A message's slots as text."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, name: str) -> str:
+        return slot_missing(self._key, name)
+
+
 @lru_cache(maxsize=4)
 def catalogue(language: str) -> gettext.NullTranslations:
     """The compiled messages of a language; raises FileNotFoundError when they aren't compiled."""
@@ -92,14 +116,15 @@ class Speaker:
             template = words.gettext(thing.key)
             if template == thing.key:
                 raise MissingMessageError(f"{thing.key} ({self.language})")
-            slots = {name: self.text(value) for name, value in thing.slots.items()}
-            return template.format(
-                address=self.address,
-                Address=capitalise(self.address),
-                self=self.self_word,
-                Self=capitalise(self.self_word),
-                **slots,
-            )
+            slots = _Slots(thing.key)
+            slots.update((name, self.text(value)) for name, value in thing.slots.items())
+            slots |= {
+                "address": self.address,
+                "Address": capitalise(self.address),
+                "self": self.self_word,
+                "Self": capitalise(self.self_word),
+            }
+            return template.format_map(slots)
         if isinstance(thing, Listing):
             return self.join(thing.items)
         if isinstance(thing, Joined):

@@ -44,6 +44,7 @@ class SQLite:
         self._patience = patience
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._readers: AsyncEngine | None = None
+        self._is_made = False
         self._writer = sa.create_engine(
             address.url.set(drivername="sqlite"),
             poolclass=sa.pool.StaticPool,
@@ -51,7 +52,6 @@ class SQLite:
             hide_parameters=True,
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
-        sa.event.listen(self._writer, "do_connect", self._make_file)
         sa.event.listen(self._writer, "connect", self._prepare)
         # Who writes says so at once: two that found out later would be in each other's way.
         sa.event.listen(self._writer, "begin", _begin("BEGIN IMMEDIATE"))
@@ -62,6 +62,12 @@ class SQLite:
         return await loop.run_in_executor(self._thread, self._write, work)
 
     def _write(self, work: Callable[[Connection], Result]) -> Result:
+        if not self._is_made:
+            # SQLite makes its file for everybody to read, and the logs beside it like the file.
+            for path in self._address.files[:1]:
+                with contextlib.suppress(OSError):
+                    make_file(path)
+            self._is_made = True
         with self._writer.begin() as connection:
             return work(connection)
 
@@ -91,12 +97,6 @@ class SQLite:
             sa.event.listen(self._readers.sync_engine, "connect", _forbid_writing)
             sa.event.listen(self._readers.sync_engine, "begin", _begin("BEGIN"))
         return self._readers
-
-    def _make_file(self, *_: Any) -> None:
-        # SQLite makes its file for everybody to read, and the logs beside it like the file.
-        for path in self._address.files[:1]:
-            with contextlib.suppress(OSError):
-                make_file(path)
 
     def _prepare(self, connection: Any, _record: Any) -> None:
         with contextlib.closing(connection.cursor()) as cursor:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.scripting import Options, run_script
+from bot.scripting import FAULT, Options, run_script
 from bot.settings import Settings
 from bot.storage.faults import StorageError
 from tests.conftest import Talk
@@ -176,3 +176,22 @@ def test_the_same_id_of_two_people_is_two_messages(talk: Talk) -> None:
         [{"from": "a", "id": "b/c", "text": "chào"}, {"from": "a/b", "id": "c", "text": "chào"}]
     )
     assert talk.sql("select count(*) from inbox") == [(2,)]
+
+
+def test_an_update_that_failed_is_told(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(desk: Any, turn: Any) -> None:
+        raise KeyError("0912345678")
+
+    monkeypatch.setattr("bot.handlers.pipeline.handle", broken)
+    with pytest.raises(AssertionError, match="KeyError"):
+        talk.text("lan", "chào")
+    talk.may_fail = True
+    assert "trục trặc" in talk.text("lan", "chào")[0]
+    assert FAULT in talk.errors[-1]
+    assert "0912345678" not in talk.errors[-1]
+    output: list[dict[str, Any]] = []
+    line = json.dumps({"from": "lan", "text": "chào"})
+    assert not asyncio.run(run_script(talk.settings, [line], Options(), output.append))
+    assert [("error" in each, each.get("line", each.get("done"))) for each in output] == [
+        (True, 1), (False, None), (False, 1),
+    ]  # fmt: skip

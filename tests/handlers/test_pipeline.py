@@ -22,9 +22,12 @@ from bot.messages import Address, Inbound, Incoming
 from tests.conftest import NOW, Talk
 
 
-def with_program(talk: Talk, work: Callable[[Program], Any]) -> list[dict[str, Any]]:
-    """Do something with a running program; what was sent."""
+def with_program(
+    talk: Talk, work: Callable[[Program], Any], *, may_fail: bool = False
+) -> list[dict[str, Any]]:
+    """Do something with a running program; what was sent. A failed update fails the test."""
     sent: list[dict[str, Any]] = []
+    failed: list[Exception] = []
 
     async def run() -> None:
         database = await open_database(talk.settings.database_url)
@@ -32,10 +35,12 @@ def with_program(talk: Talk, work: Callable[[Program], Any]) -> list[dict[str, A
         channel = ScriptChannel(sent.append, clock.now, talk.settings.zone)
         database.keep_time(clock, "test")
         program = build_program(talk.settings, database, [channel])
+        program.pipeline.on_failed = failed.append
         await work(program)
         await database.close()
 
     asyncio.run(run())
+    assert may_fail or not failed, failed
     return sent
 
 
@@ -47,7 +52,7 @@ def deliver(talk: Talk, *updates: Inbound, may_fail: bool = False) -> list[dict[
             await program.pipeline.receive([update])
         await program.settle()
 
-    return with_program(talk, work)
+    return with_program(talk, work, may_fail=may_fail)
 
 
 def text(who: str, words: str, key: str) -> Inbound:
@@ -91,7 +96,9 @@ def test_a_handler_that_raises_loses_nothing_and_stops_nobody(
         real(desk, turn)
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", fragile)
-    sent = deliver(talk, text("a", "boom", "1"), text("b", "chào", "2"), text("a", "chào", "3"))
+    sent = deliver(
+        talk, text("a", "boom", "1"), text("b", "chào", "2"), text("a", "chào", "3"), may_fail=True
+    )
     said = {line["to"]: line["text"] for line in sent}
     assert "trục trặc" in next(line["text"] for line in sent if line["to"] == "a")
     assert "muốn làm gì" in said["b"]
@@ -111,7 +118,7 @@ def test_a_fault_is_logged_without_what_was_said(
         raise RuntimeError(turn.inbound.text)
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", broken)
-    deliver(talk, text("a", "Nguyễn Thị Sáu 0912345678", "1"))
+    deliver(talk, text("a", "Nguyễn Thị Sáu 0912345678", "1"), may_fail=True)
     told = "".join(capsys.readouterr())
     assert "RuntimeError" in told
     assert "0912345678" not in told
