@@ -133,7 +133,9 @@ def declared() -> Iterator[str]:
         yield f"meter.verdict.{verdict}"
     for mode in ("change", "remove"):
         yield f"engine.list.{mode}"
-    for problem in ("empty", "nobody", "emoji", "digits", "sentence", "long"):
+    for problem in (
+        "empty", "nobody", "emoji", "digits", "sentence", "long", "link", "script",
+    ):  # fmt: skip
         yield f"kinds.name.{problem}"
     for problem in ("future", "too_old", "year_needed"):
         yield f"kinds.birth.{problem}"
@@ -161,7 +163,7 @@ def declared() -> Iterator[str]:
         yield f"withdraw.{purpose}_done"
     for purpose in ("roster", "reminders", "circumstances", "sharing"):
         yield f"withdraw.button_{purpose}"
-    for problem in ("sentence", "digits", "nobody", "long"):
+    for problem in ("sentence", "digits", "nobody", "long", "link", "script"):
         yield f"kinds.called.{problem}"
     for datum in (
         "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
@@ -178,7 +180,7 @@ def declared() -> Iterator[str]:
         "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
     ):  # fmt: skip
         yield f"roster.column.{column}"
-    yield from ("roster.example.too_young", "roster.example.too_long")
+    yield from ("roster.example.too_young", "roster.example.too_long", "roster.example.link")
     for fault in (
         "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty", "no_list",
         "write_signed", "write_unsigned",

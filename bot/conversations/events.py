@@ -26,6 +26,7 @@ from bot.conversations.engine.kinds import (
     is_recurrence,
 )
 from bot.conversations.engine.surroundings import Turn as AnyTurn
+from bot.conversations.faults import no_name, no_place
 from bot.conversations.permissions import organises
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
@@ -168,9 +169,10 @@ EVENT = Flow(
             "when",
             EventWordsKind(),
             slots=lambda turn, answers: {"what": say(f"event.kind.{answers['kind']}")},
+            fault=no_place,
         ),
         Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
-        Step("place", TextKind(shortest=3, longest=120), when=_needs("place")),
+        Step("place", TextKind(shortest=3, longest=120), when=_needs("place"), fault=no_name),
         Step(
             "bring",
             BringKind(shortest=2, longest=200),
@@ -271,7 +273,9 @@ def _finish_move(turn: Turn, session: Session, answers: Answers) -> None:
 
 
 def _day_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
-    return _passed(turn, value["date"], value["hour"]) if value.get("hour") else None
+    if value.get("hour") and (passed := _passed(turn, value["date"], value["hour"])):
+        return passed
+    return no_place(turn, answers, value)
 
 
 def _hour_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
@@ -306,6 +310,7 @@ MOVE = Flow(
             TextKind(shortest=3, longest=120),
             when=_day_lacks("place"),
             optional=True,
+            fault=no_name,
         ),
     ),
 )

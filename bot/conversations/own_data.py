@@ -20,6 +20,7 @@ from bot.conversations.engine.kinds import (
     PhoneKind,
     TextKind,
 )
+from bot.conversations.faults import no_name
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
@@ -94,10 +95,22 @@ CORRECT = Flow(
     steps=(
         Step("what", ChoiceKind(CORRECTABLE), slots=_person_slots),
         Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
-        Step("called", TextKind(2, 40), when=_correcting("called"), slots=_person_slots),
+        Step(
+            "called",
+            TextKind(2, 40),
+            when=_correcting("called"),
+            slots=_person_slots,
+            fault=no_name,
+        ),
         Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
         Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
-        Step("address", AddressKind(2, 150), when=_correcting("address"), slots=_person_slots),
+        Step(
+            "address",
+            AddressKind(2, 150),
+            when=_correcting("address"),
+            slots=_person_slots,
+            fault=no_name,
+        ),
         Step(
             "phone",
             PhoneKind(own=_of_oneself),
@@ -109,6 +122,7 @@ CORRECT = Flow(
             TextKind(2, 100),
             when=_correcting("contact_person"),
             slots=_person_slots,
+            fault=no_name,
         ),
     ),
 )

@@ -17,6 +17,7 @@ from typing import Any
 
 from bot.documents.sheet import FORMULA
 from bot.language.births import read_birth
+from bot.language.letters import holds_link
 from bot.language.names import read_name
 from bot.language.phones import read_phone
 from bot.language.text import clean, fold, nfc, single_line
@@ -334,7 +335,14 @@ def _whole(
     if text is not None and len(text) > longest:
         faults.append(Fault(key, text[:60].rstrip() + "…", "too_long"))
         return None
+    if text is not None and key in _NAMES and holds_link(text):
+        faults.append(Fault(key, text[:60], "link"))
+        return None
     return text
+
+
+_NAMES = ("address", "contact_person")
+"""Columns that name a place or a person: a link is none."""
 
 
 def _row(line: int, row: list[Any], columns: dict[str, int], today: date) -> RosterRow:

@@ -15,7 +15,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.telling import queue, speaker_for, tell
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.router import handle
-from bot.language.text import single_line
+from bot.language.names import display_name, file_name
 from bot.logs import where
 from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
 from bot.speech.translation import LANGUAGES, say
@@ -96,7 +96,7 @@ class Pipeline:
         values: dict[str, Any] = {"last_seen_at": uow.now}
         if inbound.kind is not Incoming.BLOCK:
             values["blocked_at"] = None
-        name = single_line(inbound.name or "")[:100]
+        name = display_name(inbound.name or "")
         if name and name != account.name:
             values["name"] = name
         uow.accounts.update(account.id, **values)
@@ -107,6 +107,8 @@ class Pipeline:
         if inbound.kind is Incoming.UNREADABLE:
             raise NotUnderstoodError
         account = self._account(uow, inbound)
+        if inbound.file_name:
+            inbound = replace(inbound, file_name=file_name(inbound.file_name))
         if inbound.kind is Incoming.CONTACT and inbound.text:
             inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.PRESS and inbound.place is not None:

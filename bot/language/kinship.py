@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.letters import holds_link, is_latin, one_script
 from bot.language.text import (
     answer_text,
     clean,
@@ -123,7 +124,11 @@ def is_kin_word(called: str) -> bool:
 
 def read_called(text: str) -> CalledReading:
     """Whom somebody wants to register, as he calls them."""
-    line = strip_ends(without_courtesy(clean(text)))
+    line = one_script(strip_ends(without_courtesy(clean(text))))
+    if holds_link(line):
+        return CalledReading(problem="link")
+    if not is_latin(line):
+        return CalledReading(problem="script")
     line = re.sub(r"^(?:dạ|da|thưa)\s+", "", line, flags=re.IGNORECASE)
     line = _LEAD.sub("", line)
     line = re.sub(r"^(?:cho|gọi là|goi la|là|la)\s+", "", line, flags=re.IGNORECASE)

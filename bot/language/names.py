@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.language.letters import holds_link, is_latin, one_script
 from bot.language.text import (
     answer_text,
     fold,
@@ -20,6 +21,8 @@ from bot.language.text import (
 
 MOST_WORDS = 8
 LONGEST = 80
+LONGEST_DISPLAY = 100
+"""Characters of the name that an account gives itself."""
 MOST_READ = 400
 """Characters in which a name with the words around it is looked for."""
 _LEAD_INS = tuple(
@@ -63,8 +66,9 @@ TITLES = ("ông", "bà", "cô", "chú", "anh", "chị", "bác", "dì", "dượng
 class NameReading:
     """A name, or why there is none.
 
-    Problems: "digits", "long", "emoji", "empty", "sentence"; "nobody" for words that name no one
-    ("chưa biết", "để sau", "xong").
+    Problems: "digits", "long", "emoji", "empty", "sentence", "link"; "script" for letters of another
+    script, which no Vietnamese paper has; "nobody" for words that name no one ("chưa biết", "để
+    sau", "xong").
     """
 
     name: str | None = None
@@ -84,6 +88,9 @@ def read_name(text: str) -> NameReading:
         return NameReading(problem="empty")
     if len(line) > MOST_READ:
         return NameReading(problem="long")
+    if holds_link(line):
+        return NameReading(problem="link")
+    line = one_script(line)
     if any(is_emoji(letter) for letter in line):
         line = single_line("".join(" " if is_emoji(letter) else letter for letter in line))
         if not line:
@@ -114,6 +121,8 @@ def read_name(text: str) -> NameReading:
     for word in words:
         if any(not _of_name(letter) for letter in word):
             return NameReading(problem="sentence")
+    if not is_latin(line):
+        return NameReading(problem="script")
     if len(words) > MOST_WORDS or len(" ".join(words)) > LONGEST:
         return NameReading(problem="long")
     if any(same(word) in _NOT_IN_NAMES for word in words[:-1]):
@@ -135,6 +144,19 @@ def _names_nobody(text: str) -> bool:
             if any(len(words) == len(form) and all(map(is_typed, words, form)) for form in _NOBODY):
                 return True
     return False
+
+
+def display_name(text: str) -> str:
+    """What an account calls itself, as organisers may read it; "" for a link or nothing at all."""
+    name = single_line(text)[:LONGEST_DISPLAY]
+    return "" if holds_link(name) or not any(map(str.isalnum, name)) else name
+
+
+def file_name(text: str) -> str:
+    """A file's name as people may read it: of one that holds a link only the ending is left."""
+    name = single_line(text)
+    stem, dot, ending = name.rpartition(".")
+    return f"{dot}{ending}" if holds_link(stem or name) else name
 
 
 _SEARCHED_Y = re.compile(r"(?<=[hklmst])y\b|(?<=qu)y\b")

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
+from bot.language.letters import plain_letters
+
 # The five tone marks, combining; the quality marks (hat, horn, breve) are not among them.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 HAT, HORN, BREVE = "\u0302", "\u031b", "\u0306"
@@ -77,13 +79,13 @@ _DROPPED = re.compile(
 
 
 def clean(s: str) -> str:
-    """The text in NFC, trimmed, with runs of white space as one space; line ends stay.
+    """The text in NFC and plain letters, trimmed, with runs of white space as one; line ends stay.
 
     NBSP, U+200B, U+202F and U+FEFF count as white space; at most one empty line stays between
     paragraphs; controls and lone surrogates, which no database takes, are dropped.
     """
     s = _LINE_ENDS.sub("\n", _DROPPED.sub("", s))
-    s = nfc(_BLANKS.sub(" ", s))
+    s = plain_letters(_BLANKS.sub(" ", s))
     s = re.sub(r" {2,}", " ", s)
     s = re.sub(r" ?\n ?", "\n", s)
     return re.sub(r"\n{3,}", "\n\n", s).strip()

@@ -59,6 +59,7 @@ def test_a_refusal_pressed_twice_stops_nobody(talk: Talk) -> None:
 
 
 def test_a_row_that_says_nothing_stops_nobody(talk: Talk) -> None:
+    talk.may_fail = True
     talk.text("la", "chào")
     import sqlite3
 
@@ -299,3 +300,42 @@ def test_a_list_that_waits_brings_nobody_back(talk: Talk, tmp_path: Path) -> Non
     deliver(talk, pressed("tu", write, "y"))
     assert talk.sql("select full_name from person") == [(None,)]
     assert talk.sql("select count(*) from conversation where flow = '@import'") == [(0,)]
+
+
+@pytest.mark.parametrize("name", ["xem t.me/abc", "Мария Иванова", "www.clb.vn"])
+def test_a_link_or_another_script_is_nobodys_name(talk: Talk, name: str) -> None:
+    talk.club()
+    talk.play([{"from": "sau", "start": talk.join_code()}])
+    talk.press("sau", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
+    assert "Ví dụ: Nguyễn Thị Lan" in talk.text("sau", name)[-1]
+    talk.text("sau", "𝐍𝐠𝐮𝐲ễ𝐧 Тhị Ｓáｕ", "1948")
+    talk.press("sau", "Nữ")
+    assert "đường dẫn" in talk.text("sau", "tổ 3, zalo.me/0912")[0]
+    talk.text("sau", "tổ 3", "0912345678")
+    talk.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    assert talk.sql("select full_name, address from person") == [("Nguyễn Thị Sáu", "tổ 3")]
+
+
+def test_a_hamlet_and_a_place_are_no_links(talk: Talk) -> None:
+    talk.organiser("tu")
+    talk.press("tu", "Thành lập câu lạc bộ", "Xã Phước Hải")
+    assert "đường dẫn" in talk.text("tu", "ấp zalo.me/abc")[0]
+    talk.text("tu", "ấp Hải Lạc")
+    assert "đường dẫn" in talk.text("tu", "CLB www.hailac.vn")[0]
+    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Đúng hết rồi")
+    deliver(talk, pressed("tu", "a/event/1/meeting", "x"))
+    talk.text("tu", "8 giờ sáng thứ bảy tuần sau")
+    talk.press("tu", "Đúng rồi")
+    assert "đường dẫn" in talk.text("tu", "nhà văn hóa, t.me/abc")[0]
+    assert talk.sql("select name, hamlet from club") == [
+        ("CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "ấp Hải Lạc")
+    ]
+
+
+def test_an_account_that_calls_itself_a_link_is_nameless(talk: Talk) -> None:
+    name = "𝐇ạ𝐧𝐡 http://lừa.vn"
+    update = Inbound(Address("script", "x"), Incoming.TEXT, "chào", update_key="n", name=name)
+    deliver(
+        talk, update, Inbound(update.address, Incoming.TEXT, "chào", update_key="m", name="𝐇ạ𝐧𝐡")
+    )
+    assert talk.sql("select name from account where external_id = 'x'") == [("Hạnh",)]

@@ -8,6 +8,7 @@ from bot.conversations.effects import FoundingChanged
 from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStore, Step
 from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
 from bot.conversations.engine.surroundings import Turn as AnyTurn
+from bot.conversations.faults import no_name
 from bot.conversations.founding.store import FoundingStore, club_of
 from bot.conversations.permissions import organises
 from bot.conversations.turn import Turn
@@ -52,6 +53,8 @@ def _unit_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
 
 
 def _name_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
+    if refused := no_name(turn, answers, value):
+        return refused
     besides = answers.get("club")
     if turn.uow.clubs.name_taken(
         str(answers[F.CLUB_AREA]), value, besides=int(besides) if besides else None
@@ -118,7 +121,7 @@ _CLUB_AREA = Step(
     fault=_unit_fault,
     words="founding.open_founding.club_area",
 )
-_HAMLET = Step(F.HAMLET, TextKind(2, 60), words="founding.open_founding.hamlet")
+_HAMLET = Step(F.HAMLET, TextKind(2, 60), words="founding.open_founding.hamlet", fault=no_name)
 _CLUB_NAME = Step(
     F.CLUB_NAME,
     _ClubNameKind(3, 80),

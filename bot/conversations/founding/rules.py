@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.conversations.engine import ITEM, Answer, Answers, Session
+from bot.conversations.faults import no_name
 from bot.conversations.founding.kinds import kind_of
 from bot.conversations.founding.store import club_of, step_data
 from bot.conversations.turn import Turn
@@ -26,6 +27,8 @@ from bot.language.lunar import to_lunar
 from bot.speech.show import show_date
 from bot.speech.translation import Phrase, say
 
+LONGEST_NAME = 150
+"""Characters of a text that names a place, a person or a thing; longer ones tell something."""
 _TET = ((1, 1), (1, 2), (1, 3))
 """The three days of Tết, on which people are at home (lunar month and day)."""
 
@@ -65,7 +68,8 @@ def fault(
 
     def found(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
         return (
-            _too_many(step, field, answers, value)
+            (no_name(turn, answers, value) if _is_name(field) else None)
+            or _too_many(step, field, answers, value)
             or _too_early(step, field, turn, answers, value)
             or (_post_taken(answers, value) if _is_post(field, parent) else None)
         )
@@ -98,6 +102,10 @@ def _too_early(
         what=say(f"founding.{other_step.value}.{name}.name"),
         value=kind_of(other_step, declared).show(turn, stem, other),
     )
+
+
+def _is_name(field: Field) -> bool:
+    return field.kind == "text" and float(field.high or 0) <= LONGEST_NAME
 
 
 def _is_post(field: Field, parent: Field | None) -> bool:

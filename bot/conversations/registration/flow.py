@@ -20,6 +20,7 @@ from bot.conversations.engine.kinds import (
     SeveralKind,
     TextKind,
 )
+from bot.conversations.faults import no_name
 from bot.conversations.registration import consents, who, writing
 from bot.conversations.registration.following import after_called
 
@@ -120,6 +121,7 @@ FLOW = Flow(
             when=who.asks_address,
             optional=True,
             slots=who.slots,
+            fault=no_name,
         ),
         Step(
             "phone",
@@ -134,6 +136,7 @@ FLOW = Flow(
             when=who.is_noted,
             optional=True,
             slots=who.slots,
+            fault=no_name,
         ),
         Step(
             "same_person",
