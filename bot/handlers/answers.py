@@ -10,10 +10,12 @@ from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
+from bot.domain.limits import Limited
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.attendance import to_bring
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
+from bot.handlers.limits import count, minutes_to_wait
 from bot.intents.live import Live, read_live
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
@@ -256,8 +258,8 @@ def ask_action(desk: Desk, turn: Turn, what: Asked) -> None:
         if held is None:
             turn.say(say("answer.handed_on_already"))
         else:
-            hand_over(desk, turn, held.state["text"])
-            turn.uow.conversations.drop(turn.account.id, ASKED)
+            if hand_over(desk, turn, held.state["text"]):
+                turn.uow.conversations.drop(turn.account.id, ASKED)
         desk.engine.ask_again(turn)
     elif what == "none":
         offer_hand_over(desk, turn)
@@ -349,8 +351,8 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
 
 def hand_over(
     desk: Desk, turn: Turn, text: str, club_id: int | None = None, *, quietly: bool = False
-) -> None:
-    """Give a question to those in charge; the asker is told who it is."""
+) -> bool:
+    """Give a question to those in charge; the asker is told who it is. False when it stays here."""
     accounts, club = _in_charge(desk, turn)
     if club_id is not None:
         found = turn.uow.accounts.organisers(club_id)
@@ -360,7 +362,14 @@ def hand_over(
         turn.say(
             say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
         )
-        return
+        return False
+    minutes = minutes_to_wait(turn, Limited.ENQUIRY)
+    if minutes is not None:
+        if not quietly:
+            contact = person_in_charge_name(desk, turn)
+            turn.say(say("limits.enquiries", minutes=minutes, contact=contact))
+        return False
+    count(turn, Limited.ENQUIRY)
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
     who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
@@ -378,10 +387,11 @@ def hand_over(
         choices=[[(say("person.reply"), buttons.Reply(number))]],
     )
     if quietly:
-        return
+        return True
     named_club = club if club_id is not None else None
     contact = contact_of(turn.uow, named_club) if named_club else person_in_charge_name(desk, turn)
     turn.say(say("person.handed_on", contact=contact))
+    return True
 
 
 def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:

@@ -10,9 +10,11 @@ from bot.conversations.turn import Turn
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.founding import RULES, StepKey
+from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
+from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
 from bot.reminders.planner import stop_telling
 from bot.speech.show import show_date
@@ -237,10 +239,10 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     """Somebody waits for an organiser's yes: every organiser is told, the first decides.
 
     Who looks like somebody on the roster is shown beside him, to organisers only: a stranger
-    isn't told who is a member.
+    isn't told who is a member. What goes over the limit stands on their list alone.
     """
     found = turn.uow.clubs.membership(membership_id)
-    if found is None:
+    if found is None or not _is_told(turn):
         return
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
@@ -253,6 +255,14 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
         phrase=phrase,
         choices=rows,
     )
+
+
+def _is_told(turn: Turn) -> bool:
+    """Whether organisers hear of one more whom this account brings; counted."""
+    if minutes_to_wait(turn, Limited.APPLICATION) is not None:
+        return False
+    count(turn, Limited.APPLICATION)
+    return True
 
 
 def _waits(turn: Turn, membership: Membership) -> bool:
@@ -342,7 +352,7 @@ def deceased_action(
 def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
     """Somebody was named who has not agreed yet: the organisers are told."""
     found = turn.uow.clubs.membership(membership_id)
-    if found is None:
+    if found is None or not _is_told(turn):
         return
     person = turn.uow.people.get(found.person_id)
     tell_organisers(

@@ -9,6 +9,8 @@ from bot.buttons import Rows
 from bot.conversations.permissions import is_organiser
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of
+from bot.domain.limits import Limited
 from bot.domain.membership import LIVING, MembershipState
 from bot.domain.plan import Area
 from bot.handlers.answers import next_events
@@ -20,6 +22,7 @@ from bot.handlers.desk import (
     unit_name,
 )
 from bot.handlers.founding import summary
+from bot.handlers.limits import minutes_to_wait
 from bot.speech.translation import say
 from bot.storage.records import Club, Membership
 
@@ -170,7 +173,17 @@ def register_self_action(desk: Desk, turn: Turn, club: Club) -> None:
             )
         )
         return
-    _begin(desk, turn, club, "self")
+    if not _too_many(turn, club):
+        _begin(desk, turn, club, "self")
+
+
+def _too_many(turn: Turn, club: Club) -> bool:
+    """Whether this account has registered as many as it may an hour; said, with whom to call."""
+    minutes = minutes_to_wait(turn, Limited.APPLICATION)
+    if minutes is None:
+        return False
+    turn.say(say("limits.applications", minutes=minutes, contact=contact_of(turn.uow, club)))
+    return True
 
 
 def register_relative_action(
@@ -186,6 +199,8 @@ def register_called(
     """Begin with a relative, who was named already where `called` says how."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
+        return
+    if _too_many(turn, club):
         return
     more: dict[str, int | str] = {}
     if shared in {person.id for _, person in turn.uow.people.of_account(turn.account.id)}:

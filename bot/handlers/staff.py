@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from bot import buttons
@@ -10,11 +9,13 @@ from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
+from bot.domain.limits import Limited
 from bot.domain.plan import Plan
 from bot.handlers.commune import disputed
 from bot.handlers.desk import Desk
 from bot.handlers.founding import offer_next, recompute
 from bot.handlers.founding_lines import step_name
+from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
 from bot.handlers.members import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
@@ -24,8 +25,6 @@ from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
-
-WRONG_CODES_AN_HOUR = 5
 
 
 def as_code(text: str) -> str:
@@ -95,20 +94,17 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
         if certain:
             turn.say(say("code.unknown"))
         return certain
-    too_many = (
-        turn.uow.accounts.wrong_codes(turn.account.id, turn.now - timedelta(hours=1))
-        >= WRONG_CODES_AN_HOUR
-    )
+    too_many = minutes_to_wait(turn, Limited.WRONG_CODE) is not None
     club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
     invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
     if club is None and invitation is None:
         asked = turn.sessions.current() is not None
         if not certain and (asked or not looks_like_code(text)):
             if guesses_code(text):
-                turn.uow.accounts.add_wrong_code(turn.account.id)
+                count(turn, Limited.WRONG_CODE)
             return False
         if not too_many:
-            turn.uow.accounts.add_wrong_code(turn.account.id)
+            count(turn, Limited.WRONG_CODE)
         turn.say(say("code.wait" if too_many else "code.unknown"))
         return True
     if too_many:

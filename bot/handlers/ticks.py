@@ -56,6 +56,7 @@ def care(desk: Desk, uow: UnitOfWork) -> int:
         "enquiries": uow.retention.blank_enquiries(before),
         "updates": uow.retention.blank_updates(before),
         "messages": uow.retention.blank_messages(before),
+        "tallies": uow.tallies.drop_old(),
         "files": _forget_files(Path(desk.files), before),
     }
     count = sum(done.values())

@@ -296,19 +296,3 @@ class Accounts:
             ).rowcount
             == 1
         )
-
-    def wrong_codes(self, account_id: int, since: datetime) -> int:
-        """How many wrong codes an account tried since then."""
-        return int(
-            self._connection.execute(
-                sa.select(sa.func.count())
-                .select_from(schema.wrong_code)
-                .where(schema.wrong_code.c.account_id == account_id, schema.wrong_code.c.at > since)
-            ).scalar_one()
-        )
-
-    def add_wrong_code(self, account_id: int) -> None:
-        """Note a wrong code."""
-        self._connection.execute(
-            sa.insert(schema.wrong_code).values(account_id=account_id, at=self._now)
-        )

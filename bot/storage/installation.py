@@ -20,6 +20,7 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
 _TELEGRAM_USERNAME = "telegram_username"
+_BLUR_KEY = "blur_key"
 
 
 class Installation:
@@ -68,6 +69,21 @@ class Installation:
         material = hashlib.sha256(f"{self._seed}:{number}".encode()).digest()
         source = random.Random(material)
         return "".join(source.choice(CODE_CHARACTERS) for _ in range(length))
+
+    def blur(self, text: str) -> str:
+        """A text that nobody can read back: the same one for the same text, in this database alone."""
+        if self.read(_BLUR_KEY) is None:
+            self.write(_BLUR_KEY, secrets.token_hex(16))
+        blurred = self.blurred(text)
+        assert blurred is not None
+        return blurred
+
+    def blurred(self, text: str) -> str | None:
+        """What `blur` makes of a text; None where nothing was blurred in this database yet."""
+        key = self.read(_BLUR_KEY)
+        if key is None:
+            return None
+        return hashlib.blake2b(text.encode(), key=key.encode(), digest_size=12).hexdigest()
 
     def alone(self, work: str) -> bool:
         """Whether no other worker is at this work; none begins it before the transaction ends."""

@@ -238,13 +238,16 @@ invitation = Table(
     _to("account", "created_by", nullable=True),
 )
 
-wrong_code = Table(
-    "wrong_code",
+tally = Table(
+    "tally",
     metadata,
     _id(),
-    _to("account", "account_id"),
+    # Who did it: "account/<id>", or "net/<digest>" of an address.
+    Column("subject", String(40), nullable=False),
+    Column("kind", String(20), nullable=False),
     Column("at", Moment, nullable=False),
-    Index("ix_wrong_code_account_id", "account_id", "at"),
+    Index("ix_tally_subject", "subject", "kind", "at"),
+    Index("ix_tally_at", "at"),
 )
 
 founding_step = Table(

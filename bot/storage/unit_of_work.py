@@ -22,6 +22,7 @@ from bot.storage.paces import Paces
 from bot.storage.people import People
 from bot.storage.reports import Reports
 from bot.storage.retention import Retention
+from bot.storage.tallies import Tallies
 
 
 class UnitOfWork:
@@ -85,6 +86,10 @@ class UnitOfWork:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection, self.now)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        return Tallies(self.connection, self.now)
 
     @cached_property
     def measures(self) -> Measures:

@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import hashlib
 import json
+import math
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import UTC, datetime
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from bot.care.metrics import Metrics
 from bot.channels.files import forget_file, keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.delivery.telling import speaker_for, stranger_speaker
+from bot.domain.limits import Limited
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.ticks import TICKS, standing_still
 from bot.language.text import clean, single_line
@@ -103,6 +105,23 @@ def comes_from_this_machine(request: Request) -> bool:
     except ValueError:
         return False
     return loopback and asks_this_machine(request)
+
+
+def place_of(request: Request) -> str:
+    """Where a request comes from: an address, or the network that one household has (IPv6)."""
+    try:
+        address = ip_address(request.client.host if request.client else "")
+    except ValueError:
+        return ""
+    if address.version == 6:
+        return str(ip_network((address, 64), strict=False))
+    return str(address)
+
+
+def _refuse(minutes: int | None) -> None:
+    """429 for whoever has to wait so many minutes."""
+    if minutes is not None:
+        raise HTTPException(429, headers={"Retry-After": str(minutes * 60)})
 
 
 class ChatPage:
@@ -188,11 +207,46 @@ class ChatPage:
             raise HTTPException(404)
         return FileResponse(STATIC / name, headers={**_HEADERS, "Cache-Control": "no-cache"})
 
+    def _wait(self, uow: UnitOfWork, request: Request, external_id: str) -> int | None:
+        """After how many minutes a session may begin to chat; None for now.
+
+        Where the page is open to the public an address of the net begins so many chats an hour.
+        """
+        if not self._open_to_all or self._demonstrates:
+            return None
+        place = uow.installation.blurred(place_of(request))
+        if place is None or uow.accounts.find(Address(NAME, external_id)) is not None:
+            return None
+        until = uow.tallies.full_until(f"net/{place}", Limited.SESSION)
+        if until is None:
+            return None
+        return max(1, math.ceil((until - uow.now).total_seconds() / 60))
+
+    async def _admit(self, request: Request) -> str:
+        """The account's id of a session that writes, opened when it is new; 429 for one too many."""
+        external_id = self._session(request)
+        if not self._open_to_all or self._demonstrates:
+            return external_id
+
+        def work(uow: UnitOfWork) -> int | None:
+            minutes = self._wait(uow, request, external_id)
+            if minutes is None and uow.accounts.find(Address(NAME, external_id)) is None:
+                place = uow.installation.blur(place_of(request))
+                uow.tallies.add(f"net/{place}", Limited.SESSION)
+                uow.accounts.open(
+                    Address(NAME, external_id), capabilities=NAME, language=self.settings.locale
+                )
+            return minutes
+
+        _refuse(await self.database.run(work))
+        return external_id
+
     async def words(self, request: Request) -> Response:
-        """The page's own words in the account's language."""
+        """The page's own words in the account's language; `full`, why nobody more can chat now."""
         external_id = self._session(request)
 
         def work(uow: UnitOfWork) -> dict[str, Any]:
+            minutes = self._wait(uow, request, external_id)
             # Whoever only looks leaves no trace: an account is opened when something is written.
             account = uow.accounts.find(Address(NAME, external_id))
             speaker = (
@@ -204,6 +258,7 @@ class ChatPage:
                 "language": speaker.language,
                 "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
                 "first_run": not uow.accounts.has_staff(),
+                "full": speaker.text(say("limits.sessions", minutes=minutes)) if minutes else "",
             }
 
         return JSONResponse(await self.database.read(work), headers=_HEADERS)
@@ -213,6 +268,7 @@ class ChatPage:
         external_id = self._session(request)
 
         def work(uow: UnitOfWork) -> dict[str, Any]:
+            _refuse(self._wait(uow, request, external_id))
             account = uow.accounts.find(Address(NAME, external_id))
             sent = uow.outbox.history(account.id) if account else []
             typed = uow.inbox.history(NAME, external_id)
@@ -304,7 +360,7 @@ class ChatPage:
 
     async def message(self, request: Request) -> Response:
         """Something typed, a press, or a link that was opened."""
-        external_id = self._session(request)
+        external_id = await self._admit(request)
         if not request.headers.get("content-type", "").startswith("application/json"):
             raise HTTPException(415)
         try:
@@ -337,7 +393,7 @@ class ChatPage:
 
     async def file(self, request: Request) -> Response:
         """A file: kept beside the database, then an update like any other."""
-        external_id = self._session(request)
+        external_id = await self._admit(request)
         async with request.form(max_files=1, max_fields=4) as form:
             sent, number = form.get("file"), storable(str(form.get("id") or ""))[:64]
             if sent is None or isinstance(sent, str) or not number:

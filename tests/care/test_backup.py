@@ -192,7 +192,7 @@ async def test_a_sealed_backup_opens_with_its_key_only(told: Settings, tmp_path:
 async def test_people_are_not_replaced_without_a_word(told: Settings, tmp_path: Path) -> None:
     backup = tmp_path / "a.backup"
     await back_up_at(told.database_url, backup)
-    await read(told.database_url, lambda uow: uow.connection.execute(sa.delete(schema.wrong_code)))
+    await read(told.database_url, lambda uow: uow.connection.execute(sa.delete(schema.tally)))
     with pytest.raises(BackupError, match="--replace"):
         await restore_at(told, told.database_url, backup)
     await restore_at(told, told.database_url, backup, replace=True)

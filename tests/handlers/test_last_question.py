@@ -85,7 +85,7 @@ def test_a_sticker_does_not_take_the_question_away(talk: Talk) -> None:
 def test_plain_words_are_no_codes(talk: Talk, typed: str) -> None:
     talk.text("la", "chào")
     assert all("không tìm thấy mã" not in text for text in talk.text("la", typed))
-    assert talk.sql("select count(*) from wrong_code") == [(0,)]
+    assert talk.sql("select count(*) from tally") == [(0,)]
 
 
 def test_a_club_code_with_a_blank(talk: Talk) -> None:

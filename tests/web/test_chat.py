@@ -16,7 +16,9 @@ import pytest
 from bot.app import Runner, build_program, open_database, open_listener
 from bot.channels.files import keep_file
 from bot.channels.web import WebChannel
+from bot.domain.limits import AN_HOUR, Limited
 from bot.settings import Settings
+from bot.storage import schema
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import _cursor, build_web
 from tests.acceptance.test_postgresql import free_port
@@ -286,3 +288,71 @@ async def test_a_file_that_comes_twice_is_kept_once(settings: Settings) -> None:
         await answered(client, {"id": "2", "text": "chào con"})
     folder = Path(settings.database_url.removeprefix("sqlite+aiosqlite:///")).parent
     assert list((folder / "files" / "received").iterdir()) == []
+
+
+# Where the page is open to the public
+
+
+@contextlib.asynccontextmanager
+async def public(settings: Settings, address: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser somewhere on the net, new each time."""
+    database = await open_database(settings.database_url)
+    web = WebChannel()
+    program = build_program(settings, database, [web])
+    runner = Runner(program, web)
+    application = build_web(settings, database, program.pipeline, web, runner.receive)
+    transport = httpx.ASGITransport(app=application, client=(address, 4000))
+    async with httpx.AsyncClient(transport=transport, base_url="https://clb.example.org") as client:
+        yield client
+    await database.close()
+
+
+async def begins(client: httpx.AsyncClient, number: int) -> int:
+    """A chat begun with an own cookie, made up or not; the status of its first message."""
+    client.cookies.set("chat", f"{number:040}", domain="clb.example.org")
+    body = {"id": "1", "start": ""}
+    return (await client.post("/chat/messages", json=body)).status_code
+
+
+async def test_one_place_begins_so_many_chats_an_hour(settings: Settings) -> None:
+    config = settings.model_copy(update={"web_chat": "on", "public_url": "https://clb.example.org"})
+    most = AN_HOUR[Limited.SESSION]
+    async with public(config, "203.0.113.7") as client:
+        assert {await begins(client, number) for number in range(most)} == {200}
+        refused = await client.post("/chat/messages", json={"id": "2", "text": "chào"})
+        assert refused.status_code == 200  # who chats already goes on
+        assert await begins(client, most) == 429
+        for path in ("/chat/history", "/chat/files"):
+            answer = await client.request("POST" if path.endswith("files") else "GET", path)
+            assert answer.status_code == 429
+            assert int(answer.headers["retry-after"]) > 0
+        told = (await client.get("/chat/words")).json()
+        assert "nhiều người vào cùng lúc" in told["full"]
+    async with public(config, "198.51.100.1") as client:
+        assert await begins(client, most) == 200
+        assert (await client.get("/chat/words")).json()["full"] == ""
+    for address in ("2001:db8::1", "2001:db8::2"):
+        async with public(config, address) as client:
+            assert await begins(client, 1000 + int(address[-1])) == 200
+
+    async def kept() -> list[str]:
+        database = await open_database(settings.database_url)
+        try:
+            return await database.run(
+                lambda uow: sorted(
+                    {row.subject for row in uow.connection.execute(schema.tally.select())}
+                )
+            )
+        finally:
+            await database.close()
+
+    subjects = await kept()
+    assert len(subjects) == 3  # an IPv6 household is one place
+    assert not any("203" in each or "db8" in each for each in subjects)
+
+
+async def test_on_ones_own_machine_nobody_counts(settings: Settings) -> None:
+    async with page(settings) as client:
+        for number in range(AN_HOUR[Limited.SESSION] + 2):
+            client.cookies.set("chat", f"{number:040}", domain="127.0.0.1")
+            assert (await client.get("/chat/words")).json()["full"] == ""

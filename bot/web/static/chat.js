@@ -47,8 +47,10 @@ class Chat {
     this.text.setAttribute("aria-label", this.words["page.write"]);
     this.parts.querySelector(".send").textContent = this.words["page.send"];
     this.parts.querySelector(".file-name").textContent = this.words["page.file"];
-    this.welcome.hidden = !found.first_run;
-    this.welcome.textContent = this.words["page.first_run"];
+    // `full`: so many began to chat from this place that no more may for a while.
+    this.full = found.full;
+    this.welcome.hidden = !found.first_run && !found.full;
+    this.welcome.textContent = found.full || this.words["page.first_run"];
   }
 
   // Only addresses become links, and only as text.
@@ -196,6 +198,7 @@ class Chat {
   // Show what was said, then what comes; `start` is the code of a link that was opened.
   async begin(start = null) {
     await this.loadWords();
+    if (this.full) return;
     const history = await (await fetch(this.base + "/history")).json();
     if (this.leaving.signal.aborted) return;
     for (const message of history.messages) this.show(message);

@@ -1,0 +1,50 @@
+"""What was done of the kinds that are limited an hour, by whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.domain.limits import AN_HOUR, WINDOW, Limited
+from bot.storage import schema
+
+_table = schema.tally
+
+
+class Tallies:
+    """Counts by subject: an account, or an address of the net that nobody can read back."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    def add(self, subject: str, kind: Limited) -> None:
+        """Note that it was done once more."""
+        self._connection.execute(
+            sa.insert(_table).values(subject=subject, kind=kind.value, at=self._now)
+        )
+
+    def full_until(self, subject: str, kind: Limited) -> datetime | None:
+        """When it may be done again; None where it may be done now."""
+        moments = list(
+            self._connection.execute(
+                sa.select(_table.c.at)
+                .where(
+                    _table.c.subject == subject,
+                    _table.c.kind == kind.value,
+                    _table.c.at > self._now - WINDOW,
+                )
+                .order_by(_table.c.at.desc())
+                .limit(AN_HOUR[kind])
+            ).scalars()
+        )
+        return None if len(moments) < AN_HOUR[kind] else moments[-1] + WINDOW
+
+    def drop_old(self, limit: int = 1000) -> int:
+        """Forget what counts no longer; how much it was."""
+        old = sa.select(_table.c.id).where(_table.c.at <= self._now - WINDOW).limit(limit)
+        return self._connection.execute(
+            sa.delete(_table).where(_table.c.id.in_(old.scalar_subquery()))
+        ).rowcount
