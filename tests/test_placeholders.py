@@ -228,12 +228,14 @@ def all_said() -> tuple[Said, ...]:
 UNREADABLE = {
     "cli.py:error.key": "a RosterError, read where it is raised",
     "handlers/roster_import.py:error.key": "likewise",
-    "conversations/engine.py:f'{words}.ask'": "a step's own question, below",
-    "conversations/engine.py:f'{words}.name'": "a step's name, below",
-    "conversations/engine.py:key": "the ways out, a table beside it",
-    "conversations/founding.py:f'{stem}.yes' if value else f'{stem}.no'": "options, below",
-    "conversations/kinds.py:f'{stem}.{each}'": "options, below",
-    "conversations/kinds.py:f'{self.shared or words}.{value}'": "options, below",
+    "conversations/engine/kinds/choice.py:f'{stem}.{each}'": "options, below",
+    "conversations/engine/kinds/choice.py:f'{self.shared or words}.{value}'": "options, below",
+    "conversations/engine/kinds/choice.py:f'{self.shared or words}.{option}'": "options, below",
+    "conversations/engine/lines.py:f'{course.flow.words(step)}.name'": "a step's name, below",
+    "conversations/engine/showing.py:f'{question.words}.ask'": "a step's own question, below",
+    "conversations/engine/showing.py:f'{course.flow.words(step)}.ask'": "likewise",
+    "conversations/engine/showing.py:key": "the ways out, a table beside it",
+    "conversations/founding/questions.py:f'{stem}.yes' if value else f'{stem}.no'": "options, below",
     "handlers/founding.py:f'{stem}.{option}'": "options, below",
     "handlers/founding.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
     "handlers/report.py:key": "headings of a spreadsheet",
@@ -252,7 +254,7 @@ OPEN: dict[str, set[str]] = {
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""
 BRANCHED_OFF = {
-    "conversations/kinds.py:f\"kinds.phone.{reading.problem or 'several'}\"": {
+    "conversations/engine/kinds/people.py:f\"kinds.phone.{reading.problem or 'several'}\"": {
         "kinds.phone.digits"
     },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from bot.app import build_program
+from bot.buttons import Button, wire
 from bot.channels.script import NAME
 from bot.clock import VirtualClock
 from bot.conversations.engine import Answers, Engine, Flow, Session, UnreadableSessionError
@@ -31,6 +33,11 @@ ROSTER = Path(__file__).parent.parent / "scripts" / "roster.csv"
 T = TypeVar("T")
 ANSWERED = "mỗi tháng một lần"
 """Stands in the answer to the question that is asked in the middle."""
+
+
+@dataclass(frozen=True)
+class BeginWalk(Button, verb="walk"):
+    """Begins the flow that is walked; pressed by nobody else."""
 
 
 class RealChat:
@@ -69,14 +76,14 @@ class RealChat:
         return found.id
 
     async def begin(self) -> None:
-        def start(desk: Desk, turn: Turn, _args: list[str]) -> None:
+        def start(desk: Desk, turn: Turn) -> None:
             desk.engine.start(turn, self.flow.key, **self.args)
 
-        VERBS["walk"] = Verb(start, anyone)
+        VERBS[BeginWalk] = Verb(start, anyone)
         try:
-            await self.send(Incoming.PRESS, "a/walk")
+            await self.send(Incoming.PRESS, wire(BeginWalk()))
         finally:
-            del VERBS["walk"]
+            del VERBS[BeginWalk]
 
     async def send(self, kind: Incoming, text: str = "") -> None:
         self._count += 1

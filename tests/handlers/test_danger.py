@@ -98,14 +98,22 @@ def test_danger_is_answered_whatever_stands_open(club: Talk, state: str, words: 
     (said, *_) = club.text("sau", words)
     assert CRIES[words] in said
     assert club.sql("select count(*) from inbox where state = 'failed'") == [(0,)]
-    kept = club.sql("select state from conversation where flow = 'registration/self/1'")
-    # What can't be asked again is left as it was found.
-    assert [row for (row,) in kept if state not in READABLE] == (
-        [stored] if state not in READABLE else []
-    )
+    # Nothing is lost: what can't be asked again is left as it was found, or put aside whole.
+    kept = [row for (row,) in club.sql("select state from conversation where flow <> '@shown'")]
+    assert stored is None or any(_holds(row, stored) for row in kept)
 
 
-READABLE = ("nothing open", "a consent", "a name", "a year", "the review")
+def _holds(row: str, stored: str) -> bool:
+    """Whether what is kept is what was stored, or has all of it."""
+    if row == stored:
+        return True
+    try:
+        kept, before = json.loads(row), json.loads(stored)
+    except ValueError:
+        return False
+    if isinstance(before, dict) and isinstance(kept, dict):
+        return all(kept.get(key) == value for key, value in before.items())
+    return bool(isinstance(kept, dict) and kept.get("state") == before)
 
 
 def test_a_link_that_holds_words_of_danger_is_no_code(club: Talk) -> None:

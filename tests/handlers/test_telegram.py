@@ -24,7 +24,9 @@ class Chat:
         self.who = who
         self._number = 0
 
-    def send(self, kind: Incoming, text: str = "", **more: Any) -> list[str]:
+    def send(
+        self, kind: Incoming, text: str = "", *, may_fail: bool = False, **more: Any
+    ) -> list[str]:
         before = self.talk.sql("select coalesce(max(id), 0) from outbox")[0][0]
         self._number += 1
         update = Inbound(
@@ -40,7 +42,7 @@ class Chat:
             await program.pipeline.receive([update])
             await program.work_off()
 
-        with_program(self.talk, work)
+        with_program(self.talk, work, may_fail=may_fail)
         rows = self.talk.sql("select text from outbox where id > ? order by id", before)
         return [text for (text,) in rows]
 
@@ -116,9 +118,9 @@ def test_a_file_that_did_not_come_is_told(chat: Chat) -> None:
 
 def test_an_update_that_is_not_understood_is_kept_for_an_operator(chat: Chat) -> None:
     before = chat.talk.sql("select count(*) from account")
-    assert "trục trặc" in chat.send(Incoming.UNREADABLE, raw={"odd": 1})[0]
+    assert "trục trặc" in chat.send(Incoming.UNREADABLE, raw={"odd": 1}, may_fail=True)[0]
     nobody = Chat(chat.talk, "")
-    assert nobody.send(Incoming.UNREADABLE, raw=[1]) == []
+    assert nobody.send(Incoming.UNREADABLE, raw=[1], may_fail=True) == []
     assert chat.talk.sql("select count(*) from account") == before
     assert chat.talk.sql("select error from inbox where state = 'failed'") == [
         ("NotUnderstoodError",),
