@@ -335,11 +335,16 @@ def revoke_command(
 ) -> None:
     """Take the roles of a lost phone away."""
 
-    def work(_settings: Settings, uow: UnitOfWork) -> int:
-        uow.accounts.get(account)
+    def work(settings: Settings, uow: UnitOfWork) -> int:
+        from bot.conversations.permissions import take_back
+        from bot.plan.loader import load_plan
+
+        found = uow.accounts.get(account)
         count = uow.accounts.revoke(account)
         if not count:
             raise LookupError(f"account {account} has no role")
+        # What waits for it, until the morning perhaps, is not sent to a lost phone.
+        take_back(load_plan(settings.plan), uow, found)
         return count
 
     count = _run(lambda settings: _in_unit(settings, work))

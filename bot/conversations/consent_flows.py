@@ -8,7 +8,6 @@ from bot import buttons
 from bot.conversations.effects import HandOver
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
-from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.domain.membership import GONE
@@ -16,8 +15,7 @@ from bot.speech.translation import say, words_version
 
 
 def _spoken_for(turn: Turn, session: Session) -> bool:
-    wanted = int(session.args["person"])
-    return any(person.id == wanted for _, person in turn.uow.people.of_account(turn.account.id))
+    return turn.speaks_for(int(session.args["person"]))
 
 
 # Reminders, switched on again by the person
@@ -93,7 +91,7 @@ REMIND = Flow(
 
 def _organises(turn: Turn, session: Session) -> bool:
     membership = turn.uow.clubs.membership(int(session.args["membership"]))
-    return membership is not None and is_organiser(turn.uow, turn.account, membership.club_id)
+    return membership is not None and turn.organises(membership.club_id)
 
 
 def _asked(turn: Turn, answers: Answers) -> Answers:

@@ -27,7 +27,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name, no_place
-from bot.conversations.permissions import organises
+from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting

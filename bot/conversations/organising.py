@@ -15,7 +15,7 @@ from bot.conversations.engine.kinds import (
     TextKind,
     TimeKind,
 )
-from bot.conversations.permissions import answers_enquiry, organises
+from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import F
 from bot.speech.translation import say
@@ -90,7 +90,7 @@ def _finish_reply(turn: Turn, session: Session, answers: Answers) -> None:
 
 
 def _answers_for_the_club(turn: Turn, session: Session) -> bool:
-    return answers_enquiry(turn.plan, turn.uow, turn.account, int(session.args["enquiry"]))
+    return turn.answers_enquiry(int(session.args["enquiry"]))
 
 
 REPLY = Flow(

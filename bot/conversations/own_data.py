@@ -21,7 +21,6 @@ from bot.conversations.engine.kinds import (
     TextKind,
 )
 from bot.conversations.faults import no_name
-from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.language.address import CHOICES
@@ -41,13 +40,13 @@ def _correcting(key: str) -> Callable[[Turn, Answers], bool]:
 
 def _speaks_for(turn: Turn, session: Session) -> bool:
     person_id = int(session.args["person"])
-    if any(p.id == person_id for _, p in turn.uow.people.of_account(turn.account.id)):
+    if turn.speaks_for(person_id):
         return True
     person = turn.uow.people.find(person_id)
     if person is None or person.erased_at is not None:
         return False
     return any(
-        is_organiser(turn.uow, turn.account, membership.club_id)
+        turn.organises(membership.club_id)
         for membership in turn.uow.clubs.memberships_of(person_id)
     )
 

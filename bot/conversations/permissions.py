@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.conversations.engine import Session
-from bot.conversations.turn import Turn
+from collections.abc import Iterable
+
 from bot.domain.plan import Plan
-from bot.storage.records import Account, Club
+from bot.domain.rights import Right, RightKind
+from bot.storage.records import Account, Club, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -15,11 +16,6 @@ def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
         role.role == "organiser" and role.club_id == club_id
         for role in uow.accounts.roles(account.id)
     )
-
-
-def organises(turn: Turn, session: Session) -> bool:
-    """Whether the account organises the club that a conversation is about."""
-    return is_organiser(turn.uow, turn.account, int(session.args["club"]))
 
 
 def is_coordinator_of(plan: Plan, uow: UnitOfWork, account: Account, club: Club | None) -> bool:
@@ -42,3 +38,60 @@ def answers_enquiry(plan: Plan, uow: UnitOfWork, account: Account, enquiry_id: i
     if club is not None and is_organiser(uow, account, club.id):
         return True
     return is_coordinator_of(plan, uow, account, club)
+
+
+class Reader:
+    """What an account may read now of what it was once sent: each right is looked up once."""
+
+    def __init__(self, plan: Plan, uow: UnitOfWork, account: Account) -> None:
+        self._plan = plan
+        self._uow = uow
+        self._account = account
+        self._known: dict[str, bool] = {}
+        self._spoken_for: set[str] | None = None
+
+    def may_read(self, row: OutboxRow) -> bool:
+        """Whether every right holds under which a message was sent."""
+        return self.holds_all(row.rights or ())
+
+    def holds_all(self, rights: Iterable[str]) -> bool:
+        """Whether all of these rights hold."""
+        return all(self._holds(each) for each in rights)
+
+    def _holds(self, text: str) -> bool:
+        if text not in self._known:
+            right = Right.read(text)
+            self._known[text] = right is not None and self._look_up(right)
+        return self._known[text]
+
+    def _look_up(self, right: Right) -> bool:
+        uow, account = self._uow, self._account
+        match right.kind:
+            case RightKind.ORGANISES:
+                return is_organiser(uow, account, int(right.subject))
+            case RightKind.COORDINATES:
+                areas = {
+                    role.area or ""
+                    for role in uow.accounts.roles(account.id)
+                    if role.role == "coordinator"
+                }
+                return bool(areas & {right.subject, ""})
+            case RightKind.OVERSEES:
+                club = uow.clubs.find(int(right.subject))
+                return is_coordinator_of(self._plan, uow, account, club)
+            case RightKind.ANSWERS:
+                return answers_enquiry(self._plan, uow, account, int(right.subject))
+            case RightKind.SPEAKS_FOR:
+                if self._spoken_for is None:
+                    people = uow.people.of_account(account.id)
+                    self._spoken_for = {str(person.id) for _, person in people}
+                return right.subject in self._spoken_for
+
+
+def take_back(plan: Plan, uow: UnitOfWork, account: Account) -> int:
+    """Cancel what waits for an account that may not read it any more; how much it was."""
+    reader = Reader(plan, uow, account)
+    lost = [row for row in uow.outbox.queued_of(account.id) if not reader.may_read(row)]
+    for row in lost:
+        uow.outbox.set(row.id, "cancelled")
+    return len(lost)

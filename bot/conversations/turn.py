@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Pressable, wire
 from bot.conversations.engine.surroundings import Nobody, Surroundings
+from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is_organiser
 from bot.conversations.sessions import AccountSessions
+from bot.delivery.telling import rights_to_read
 from bot.domain.plan import Plan
+from bot.domain.rights import Right
 from bot.messages import CHANNELS, Capabilities, Choice, Inbound, Kind
 from bot.speech.translation import Speaker
-from bot.storage.records import Account
+from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -26,6 +29,8 @@ class Said:
     text: str
     rows: tuple[tuple[Choice, ...], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    rights: frozenset[Right] = frozenset()
+    """What one must be to read it, besides what all of the turn is read under."""
 
 
 @dataclass
@@ -45,6 +50,9 @@ class Turn:
     value: str = ""
     said: list[Said] = field(default_factory=list)
     effects: list[object] = field(default_factory=list)
+    rights: set[Right] = field(default_factory=set)
+    """What was asked of this account before it was shown anything: all that is said to it in this
+    turn is read under these rights, whenever it is fetched."""
     surroundings: Surroundings = field(default_factory=Nobody)
     """What is done beside the open conversation; the router puts it around the turn."""
     offered: bool = False
@@ -89,7 +97,8 @@ class Turn:
     ) -> None:
         """Say something to the account, with its choices."""
         kept = tuple(tuple(row) for row in rows if row)
-        self.said.append(Said(kind, self.text(thing), kept, tuple(files)))
+        rights = frozenset(rights_to_read(thing))
+        self.said.append(Said(kind, self.text(thing), kept, tuple(files), rights))
 
     def offer(
         self, thing: object, *rows: Sequence[tuple[object, Pressable]], kind: Kind = Kind.REPLY
@@ -100,6 +109,41 @@ class Turn:
             [[Choice(self.text(label), wire(button)) for label, button in row] for row in rows],
             kind=kind,
         )
+        self.said[-1] = replace(self.said[-1], rights=frozenset(rights_to_read(thing, rows)))
+
+    # Who may: what holds is noted, so that what is said after it is read under it
+
+    def organises(self, club_id: int) -> bool:
+        """Whether this account organises the club."""
+        return self._under(is_organiser(self.uow, self.account, club_id), Right.organises(club_id))
+
+    def oversees(self, club: Club) -> bool:
+        """Whether this account coordinates an area that holds the club."""
+        may = is_coordinator_of(self.plan, self.uow, self.account, club)
+        return self._under(may, Right.oversees(club.id))
+
+    def coordinates(self) -> bool:
+        """Whether this account coordinates anything; what it reads is of all its areas."""
+        roles = [
+            role for role in self.uow.accounts.roles(self.account.id) if role.role == "coordinator"
+        ]
+        self.rights |= {Right.coordinates(role.area) for role in roles}
+        return bool(roles)
+
+    def speaks_for(self, person_id: int) -> bool:
+        """Whether this account speaks for the person."""
+        may = any(each.id == person_id for _, each in self.uow.people.of_account(self.account.id))
+        return self._under(may, Right.speaks_for(person_id))
+
+    def answers_enquiry(self, enquiry_id: int) -> bool:
+        """Whether somebody's question was handed to this account among others."""
+        may = answers_enquiry(self.plan, self.uow, self.account, enquiry_id)
+        return self._under(may, Right.answers(enquiry_id))
+
+    def _under(self, may: bool, right: Right) -> bool:
+        if may:
+            self.rights.add(right)
+        return may
 
     def do(self, effect: object) -> None:
         """Ask the handlers to carry something out in the same transaction."""

@@ -8,22 +8,29 @@ from bot.domain.founding import F
 from bot.language.kinship import is_kin_word
 from bot.language.phones import show_phone
 from bot.speech.forms import form_for
-from bot.speech.translation import Phrase, say
+from bot.speech.translation import About, Phrase, say
 from bot.storage.records import Account, Club, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 
-def named(uow: UnitOfWork, account: Account, person: Person, zone: ZoneInfo) -> Phrase | str:
-    """How a message to an account names a person: himself as "bà", others as they are called."""
+def named(uow: UnitOfWork, account: Account, person: Person, zone: ZoneInfo) -> About:
+    """How a message to an account names a person: himself as "bà", others as they are called.
+
+    The message is kept as one about that person: it is read by who speaks for him.
+    """
     own = uow.people.self_of(account.id)
     return name_for(person, own.id if own else None, uow.now.astimezone(zone).year)
 
 
-def name_for(person: Person, own: int | None, year: int) -> Phrase | str:
+def name_for(person: Person, own: int | None, year: int) -> About:
     """The same where it is known whom the account speaks for as himself.
 
     Never the bare name of an elder: form of address and given name where age or sex is known.
     """
+    return About(person.id, _called(person, own, year))
+
+
+def _called(person: Person, own: int | None, year: int) -> Phrase | str:
     if own == person.id:
         return say("registration.you")
     if person.called or not person.full_name:

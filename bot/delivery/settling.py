@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot import buttons
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
+from bot.domain.rights import Right
 from bot.messages import (
     POLICIES,
     REPEATED_AFTER,
@@ -185,4 +186,5 @@ def _tell_organisers(
             club=club.name,
         ),
         choices=[[(say("engine.back_to"), buttons.OpenClub(club_id))]],
+        rights=[Right.organises(club_id)],
     )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Pressable, wire
 from bot.domain.events.rules import next_allowed
+from bot.domain.rights import Right
 from bot.messages import BY_WORDS, CHANNELS, Capabilities, Choice, Kind
 from bot.speech.cutting import split_text, utf16_length
 from bot.speech.forms import form_english, form_for
-from bot.speech.translation import Speaker
+from bot.speech.translation import Speaker, people_in
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -86,6 +87,7 @@ def queue(
     expires_at: datetime | None = None,
     priority: int | None = None,
     inbox_id: int | None = None,
+    rights: Collection[Right] = (),
 ) -> int | None:
     """Put a message into the outbox, in as many pieces as the channel needs.
 
@@ -119,6 +121,7 @@ def queue(
             expires_at=expires_at,
             priority=priority,
             inbox_id=inbox_id,
+            rights=rights,
         )
     return last
 
@@ -136,8 +139,11 @@ def tell(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     priority: int | None = None,
+    rights: Collection[Right] = (),
 ) -> int | None:
     """Say a phrase to an account that did not just write: (label, button) pairs a row.
+
+    It is read under `rights`, and by who speaks for the persons that it names.
 
     Files go only where the channel carries them. Nobody is disturbed in the quiet hours, whatever it is about.
     """
@@ -156,7 +162,14 @@ def tell(
         not_before=not_before,
         expires_at=expires_at,
         priority=priority,
+        rights={*rights, *rights_to_read(phrase, choices)},
     )
+
+
+def rights_to_read(phrase: Any, choices: Choices = ()) -> set[Right]:
+    """What one must be to read words: to speak for everybody whom they name."""
+    labels = [label for row in choices for label, _ in row]
+    return {Right.speaks_for(each) for words in (phrase, *labels) for each in people_in(words)}
 
 
 def tell_each(
@@ -170,6 +183,7 @@ def tell_each(
     choices: Choices = (),
     files: Sequence[tuple[str, str]] = (),
     expires_at: datetime | None = None,
+    rights: Collection[Right] = (),
 ) -> None:
     """Say the same to several accounts; each one's message has its number behind the key."""
     for account in accounts:
@@ -183,6 +197,7 @@ def tell_each(
             choices=choices,
             files=files,
             expires_at=expires_at,
+            rights=rights,
         )
 
 
@@ -199,4 +214,13 @@ def tell_organisers(
 ) -> None:
     """Say the same to all who organise a club but the account `besides`, which knows it."""
     accounts = [each for each in uow.accounts.organisers(club_id) if each.id != besides]
-    tell_each(uow, accounts, zone, key=key, phrase=phrase, choices=choices, expires_at=expires_at)
+    tell_each(
+        uow,
+        accounts,
+        zone,
+        key=key,
+        phrase=phrase,
+        choices=choices,
+        expires_at=expires_at,
+        rights=[Right.organises(club_id)],
+    )

@@ -15,7 +15,6 @@ from typing import Any
 
 from bot import buttons
 from bot.buttons import Button, Named
-from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is_organiser
 from bot.conversations.turn import Turn
 from bot.documents.papers import PAPERS
 from bot.handlers import (
@@ -32,7 +31,7 @@ from bot.handlers import (
     staff,
 )
 from bot.handlers.danger import danger_action
-from bot.handlers.desk import Desk, is_coordinator
+from bot.handlers.desk import Desk
 from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import changes_action, import_action
 from bot.speech.translation import say
@@ -49,37 +48,37 @@ def anyone(turn: Turn) -> bool:
 
 def organiser(turn: Turn, club: Club) -> bool:
     """An organiser of the club."""
-    return is_organiser(turn.uow, turn.account, club.id)
+    return turn.organises(club.id)
 
 
 def organiser_of_member(turn: Turn, membership: Membership) -> bool:
     """An organiser of the club on whose roster the membership stands."""
-    return is_organiser(turn.uow, turn.account, membership.club_id)
+    return turn.organises(membership.club_id)
 
 
 def organiser_of_occurrence(turn: Turn, occurrence: Occurrence) -> bool:
     """An organiser of the club that holds the occurrence."""
-    return is_organiser(turn.uow, turn.account, occurrence.club_id)
+    return turn.organises(occurrence.club_id)
 
 
 def organiser_of_notice(turn: Turn, notice: Notice) -> bool:
     """An organiser of the club that the notice comes from."""
-    return is_organiser(turn.uow, turn.account, notice.club_id)
+    return turn.organises(notice.club_id)
 
 
 def coordinator(turn: Turn) -> bool:
     """A coordinator of anything; the action checks the area."""
-    return is_coordinator(turn.uow, turn.account)
+    return turn.coordinates()
 
 
 def coordinator_of(turn: Turn, club: Club) -> bool:
     """A coordinator of an area that holds the club."""
-    return is_coordinator_of(turn.plan, turn.uow, turn.account, club)
+    return turn.oversees(club)
 
 
 def speaks_for(turn: Turn, person: Person) -> bool:
     """An account that speaks for the person."""
-    return any(each.id == person.id for _, each in turn.uow.people.of_account(turn.account.id))
+    return turn.speaks_for(person.id)
 
 
 def decides_request(turn: Turn, request: DataRequest) -> bool:
@@ -87,16 +86,16 @@ def decides_request(turn: Turn, request: DataRequest) -> bool:
     if request.person_id is None:
         return False
     if turn.uow.people.is_self(turn.account.id, request.person_id):
-        return True
+        return turn.speaks_for(request.person_id)
     return any(
-        is_organiser(turn.uow, turn.account, membership.club_id)
+        turn.organises(membership.club_id)
         for membership in turn.uow.clubs.memberships_of(request.person_id)
     )
 
 
 def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:
     """Staff to whom the question was handed."""
-    return answers_enquiry(turn.plan, turn.uow, turn.account, enquiry.id)
+    return turn.answers_enquiry(enquiry.id)
 
 
 # What is done

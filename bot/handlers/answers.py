@@ -11,6 +11,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.domain.limits import Limited
+from bot.domain.rights import Right
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.attendance import to_bring
@@ -385,6 +386,7 @@ def hand_over(
         key=f"enquiry/{number}",
         phrase=say("person.asked", who=who, text=text[:600], phone=phone),
         choices=[[(say("person.reply"), buttons.Reply(number))]],
+        rights=[Right.answers(number)],
     )
     if quietly:
         return True

@@ -11,6 +11,7 @@ from bot import buttons
 from bot.conversations.turn import Turn
 from bot.delivery.telling import Choices, tell_each
 from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, F, StepKey, StepState
+from bot.domain.rights import Right
 from bot.handlers.desk import Desk, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say
@@ -36,7 +37,16 @@ def tell_coordinators(
 ) -> bool:
     """Tell the coordinators of a club; False when there is none besides who just wrote."""
     found = [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
-    tell_each(turn.uow, found, desk.zone, key=key, phrase=phrase, choices=choices, files=files)
+    tell_each(
+        turn.uow,
+        found,
+        desk.zone,
+        key=key,
+        phrase=phrase,
+        choices=choices,
+        files=files,
+        rights=[Right.oversees(club.id)],
+    )
     return bool(found)
 
 

@@ -35,6 +35,7 @@ from bot.domain.founding import (
     willing,
 )
 from bot.domain.membership import MembershipState
+from bot.domain.rights import Right
 from bot.files import make_folder, write_file
 from bot.handlers.commune import ask_to_confirm, look_again, spoke
 from bot.handlers.desk import Desk, organised_clubs
@@ -248,6 +249,8 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
         if place is None or len(text.split()) < 3:
             return False
         asked = STEPS[place].number
+    if not turn.organises(club.id):
+        return False
     if asked == "next":
         offer_next(desk, turn, club)
     elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
@@ -264,7 +267,7 @@ def shows_steps(desk: Desk, turn: Turn, text: str) -> bool:
         return False
     organised = organised_clubs(turn.uow, turn.account)
     club = next((each for each in organised if each.id == asked.club_id), None)
-    if club is None:
+    if club is None or not turn.organises(club.id):
         return False
     checklist(desk, turn, club)
     turn.offered = True
@@ -572,6 +575,7 @@ def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]
         kind=Kind.NUDGE,
         phrase=phrase,
         choices=choices,
+        rights=[Right.organises(club_id)],
     )
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.permissions import is_organiser
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
@@ -240,7 +239,7 @@ def _begin(desk: Desk, turn: Turn, club: Club, mode: str, **more: Any) -> None:
 
 def club_action(desk: Desk, turn: Turn, club: Club) -> None:
     """An organiser's screen of a club; for others, how to join."""
-    if not is_organiser(turn.uow, turn.account, club.id):
+    if not turn.organises(club.id):
         offer_registration(turn, club)
         return
     waiting = turn.uow.clubs.count(

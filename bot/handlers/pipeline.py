@@ -133,6 +133,7 @@ class Pipeline:
                 files=said.files,
                 priority=Priority.REPLY,
                 inbox_id=row.id,
+                rights=turn.rights | said.rights,
             )
 
     @staticmethod

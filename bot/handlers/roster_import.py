@@ -374,6 +374,7 @@ def _cell(turn: Turn, name: str, value: Any) -> Any:
 def file_action(desk: Desk, turn: Turn, club_id: int) -> bool:
     """A file came for a club: ask whether the list carries signatures; False when it is no list."""
     path, name = turn.inbound.file_path, turn.inbound.file_name
+    turn.organises(club_id)
     if not path:
         turn.say(say("roster.file_gone"))
         return False

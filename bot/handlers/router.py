@@ -16,9 +16,11 @@ from bot import buttons
 from bot.buttons import Button, read_button, wire
 from bot.channels.files import forget_file
 from bot.conversations.engine.choices import is_choice, is_of
+from bot.conversations.permissions import Reader
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
 from bot.delivery.telling import speaker_for, without_choices
+from bot.domain.rights import Right
 from bot.handlers import answers, consents, founding, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import read_alive, read_later, read_sentence
@@ -208,7 +210,7 @@ def _text(desk: Desk, turn: Turn, raw: str) -> None:
         return
     if _everywhere(desk, turn, text):
         return
-    shown = turn.uow.outbox.shown(turn.account.id)
+    shown = _shown(turn)
     if shown and _shown_choice(desk, turn, shown[0], text):
         return
     if shown and _who_comes(desk, turn, shown[0], text):
@@ -344,6 +346,15 @@ def _everywhere(desk: Desk, turn: Turn, text: str) -> bool:
     return False
 
 
+def _shown(turn: Turn) -> list[OutboxRow]:
+    """The latest messages with choices that this account may still read, the last one first.
+
+    What is said of them again is read under what they are read under.
+    """
+    reader = Reader(turn.plan, turn.uow, turn.account)
+    return [row for row in turn.uow.outbox.shown(turn.account.id) if reader.may_read(row)]
+
+
 def _shown_choice(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> bool:
     """A digit or a label of the message that was shown last."""
     choices = [(label, value) for row in shown.rows for label, value in row]
@@ -475,10 +486,11 @@ def _answers_in_between(desk: Desk, turn: Turn, shown: OutboxRow, text: str) -> 
 
 def _offer_again(turn: Turn) -> bool:
     """The choices that stand last in the chat, once more; False when there are none."""
-    shown = turn.uow.outbox.shown(turn.account.id)
+    shown = _shown(turn)
     if not shown or not _is_open(turn, shown[0]):
         return False
     rows = [[Choice(label, value) for label, value in row] for row in shown[0].rows]
+    turn.rights |= {right for each in shown[0].rights or () if (right := Right.read(each))}
     turn.say(without_choices(shown[0].text, rows, turn.capabilities), rows)
     return True
 

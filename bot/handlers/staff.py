@@ -154,6 +154,7 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
             ),
             besides=turn.account.id,
         )
+        turn.organises(club.id)
         offer_next(desk, turn, club)
         return
     turn.offer(

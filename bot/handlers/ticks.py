@@ -12,6 +12,7 @@ import structlog
 from bot import buttons
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.domain.rights import Right
 from bot.handlers.desk import Desk, Keeping
 from bot.handlers.founding import nudge_due
 from bot.handlers.papers import forget_papers
@@ -149,6 +150,9 @@ def _tell_of_membership(
                 **slots,
             ),
             choices=choices if organises else [],
+            rights=[
+                Right.organises(membership.club_id) if organises else Right.speaks_for(person.id)
+            ],
         )
 
 

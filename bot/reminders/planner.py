@@ -27,7 +27,7 @@ from bot.language.recurrences import Recurrence
 from bot.logs import where
 from bot.messages import Kind, Priority
 from bot.speech.show import show_moment
-from bot.speech.translation import Joined, Listing, Opening, Phrase, say
+from bot.speech.translation import About, Joined, Listing, Opening, Phrase, say
 from bot.storage.records import (
     Account,
     Club,
@@ -212,7 +212,7 @@ class Audience:
     to_call: set[int]
     """The persons who must be called."""
 
-    def names(self, account: Account, year: int) -> dict[int, Phrase | str]:
+    def names(self, account: Account, year: int) -> dict[int, About]:
         """How the message to an account names each person."""
         own = self.own.get(account.id)
         return {person.id: name_for(person, own, year) for person, _ in self.told[account.id]}
@@ -390,7 +390,7 @@ class Standing:
 def reminder_text(
     standing: Standing,
     people: Sequence[Person],
-    names: Mapping[int, Phrase | str],
+    names: Mapping[int, About],
     zone: ZoneInfo,
 ) -> Phrase:
     """The reminder's words: who, what, when, where, what to bring; what was answered; a question.
@@ -429,7 +429,7 @@ def reminder_text(
     )
 
 
-def _question(asked: Sequence[Phrase | str], told: int) -> Phrase:
+def _question(asked: Sequence[About], told: int) -> Phrase:
     """ "Bà ngoại đi được không ạ?", "Ai đi được ạ?", or who of those that were named."""
     if len(asked) == 1:
         return say("reminder.ask_one", who=Opening(asked[0]))
@@ -540,7 +540,7 @@ def change_text(
     event: Event,
     occurrence: Occurrence,
     what: str,
-    names: Mapping[int, Phrase | str],
+    names: Mapping[int, About],
     zone: ZoneInfo,
 ) -> Phrase:
     """The words about a moved or cancelled occurrence: who, what, the old and the new day."""

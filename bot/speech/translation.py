@@ -54,6 +54,14 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class About:
+    """Words that name a person: whoever reads them must be somebody who may know of him."""
+
+    person: int
+    words: Phrase | str
+
+
+@dataclass(frozen=True)
 class Lines:
     """Several things, each on a line of its own."""
 
@@ -131,6 +139,8 @@ class Speaker:
             return "".join(self.text(each) for each in thing.items)
         if isinstance(thing, Opening):
             return capitalise(self.text(thing.thing))
+        if isinstance(thing, About):
+            return self.text(thing.words)
         if isinstance(thing, Lines):
             return "\n".join(self.text(each) for each in thing.items)
         if thing is None:
@@ -144,6 +154,20 @@ class Speaker:
             return "".join(words)
         pair = say("list.and", first=", ".join(words[:-1]), last=words[-1])
         return self.text(pair)
+
+
+def people_in(thing: Any) -> frozenset[int]:
+    """The persons whom words name, however deep they stand in them."""
+    if isinstance(thing, About):
+        return frozenset((thing.person,)) | people_in(thing.words)
+    if isinstance(thing, Opening):
+        return people_in(thing.thing)
+    inner: Iterable[Any] = ()
+    if isinstance(thing, Phrase):
+        inner = thing.slots.values()
+    elif isinstance(thing, Listing | Joined | Lines):
+        inner = thing.items
+    return frozenset().union(*map(people_in, inner))
 
 
 def words_version(key: str, language: str) -> str:

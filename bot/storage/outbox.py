@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.rights import Right
 from bot.messages import POLICIES, Choice, Kind, Priority
 from bot.storage import schema
 from bot.storage.naming import whole_word
@@ -118,6 +119,7 @@ class Outbox:
         expires_at: datetime | None = None,
         priority: int | None = None,
         inbox_id: int | None = None,
+        rights: Iterable[Right] = (),
     ) -> int | None:
         """Queue a message; None when one with this key is there already.
 
@@ -144,6 +146,7 @@ class Outbox:
                     "state": "queued",
                     "created_at": self._now,
                     "inbox_id": inbox_id,
+                    "rights": sorted(map(str, rights)) or None,
                 }
             ],
         )
@@ -329,6 +332,39 @@ class Outbox:
             .limit(limit)
         )
         return list(reversed(many(OutboxRow, rows)))
+
+    def rights_of_replies(self, inbox_ids: Iterable[int]) -> dict[int, list[str]]:
+        """What one must be to read the replies to each of these updates."""
+        table = schema.outbox
+        found: dict[int, list[str]] = {}
+        for inbox_id, rights in self._connection.execute(
+            sa.select(table.c.inbox_id, table.c.rights).where(
+                table.c.inbox_id.in_(list(inbox_ids)), table.c.rights.is_not(None)
+            )
+        ):
+            found.setdefault(inbox_id, []).extend(rights or ())
+        return found
+
+    def queued_of(self, account_id: int) -> list[OutboxRow]:
+        """What waits for an account."""
+        table = schema.outbox
+        query = sa.select(*_outbox).where(table.c.account_id == account_id, _QUEUED)
+        return many(OutboxRow, self._connection.execute(query.order_by(table.c.id)))
+
+    def change_right(self, account_ids: Iterable[int], before: Right, after: Right) -> None:
+        """Let messages to these accounts be read under another right than they were."""
+        table = schema.outbox
+        rows = self._connection.execute(
+            sa.select(table.c.id, table.c.rights).where(
+                table.c.account_id.in_(list(account_ids)), table.c.rights.is_not(None)
+            )
+        )
+        for row_id, rights in list(rows):
+            if rights and str(before) in rights:
+                kept = sorted({str(after) if each == str(before) else each for each in rights})
+                self._connection.execute(
+                    sa.update(table).where(table.c.id == row_id).values(rights=kept)
+                )
 
     def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
         """Forget the words of messages to these accounts that name somebody; none such is sent.

@@ -259,6 +259,7 @@ class OutboxRow:
     reason: str | None
     created_at: datetime
     inbox_id: int | None
+    rights: list[str] | None = None
 
 
 @dataclass(frozen=True)

@@ -381,6 +381,8 @@ outbox = Table(
     Column("reason", String(200)),
     Column("created_at", Moment, nullable=False),
     _to("inbox", "inbox_id", nullable=True),
+    # What one must be to read it, asked whenever it is fetched: all of these hold, or none is needed.
+    Column("rights", JSON(none_as_null=True)),
     _only("ix_outbox_due", "channel", "priority", "not_before", "id", where="state = 'queued'"),
     _only("ix_outbox_chat", "account_id", "priority", "id", where=_UNDER_WAY),
     _only("ix_outbox_expires_at", "expires_at", where="state = 'queued'"),

@@ -28,6 +28,7 @@ from starlette.types import Receive as ASGIReceive
 from bot.care.metrics import Metrics
 from bot.channels.files import forget_file, keep_file
 from bot.channels.web import NAME, WebChannel
+from bot.conversations.permissions import Reader
 from bot.delivery.telling import speaker_for, stranger_speaker
 from bot.domain.limits import Limited
 from bot.handlers.pipeline import Pipeline
@@ -270,26 +271,43 @@ class ChatPage:
         def work(uow: UnitOfWork) -> dict[str, Any]:
             _refuse(self._wait(uow, request, external_id))
             account = uow.accounts.find(Address(NAME, external_id))
-            sent = uow.outbox.history(account.id) if account else []
+            if account is None:
+                # Nobody is known yet: what was typed waits to be handled.
+                return {"messages": _unanswered(uow.inbox.history(NAME, external_id)), "cursor": ""}
+            reader = Reader(self._pipeline.desk.plan, uow, account)
+            sent = uow.outbox.history(account.id)
             typed = uow.inbox.history(NAME, external_id)
+            # What was typed is read under what its answers are read under: it may name people too.
+            needed = uow.outbox.rights_of_replies(row.id for row in typed)
             labels = {
-                (row.id, value): label for row in sent for line in row.rows for label, value in line
+                (row.id, value): label
+                for row in sent
+                if reader.may_read(row)
+                for line in row.rows
+                for label, value in line
             }
-            entries: list[tuple[datetime, int, int, dict[str, Any]]] = [
-                (row.sent_at or row.created_at, 1, row.id, self._sent(row, external_id))
+            entries: list[tuple[datetime, int, int, dict[str, Any] | None]] = [
+                (
+                    row.sent_at or row.created_at,
+                    1,
+                    row.id,
+                    self._sent(row, external_id) if reader.may_read(row) else None,
+                )
                 for row in sent
             ]
             for row in typed:
                 shown = _typed(row, labels)
                 if shown:
-                    said = {"id": f"i{row.id}", "from": "me", "text": shown}
+                    readable = reader.holds_all(needed.get(row.id, ()))
+                    said = {"id": f"i{row.id}", "from": "me", "text": shown} if readable else None
                     entries.append((row.received_at, 0, row.id, said))
             entries.sort(key=lambda each: each[:3])
             latest = max(
                 sent, key=lambda row: (row.sent_at or row.created_at, row.id), default=None
             )
+            speaker = speaker_for(uow, account, self.settings.zone)
             return {
-                "messages": [each[3] for each in entries],
+                "messages": _without_hidden(entries, speaker.text(say("page.hidden"))),
                 "cursor": cursor_of(latest) if latest else "",
             }
 
@@ -321,14 +339,17 @@ class ChatPage:
             headers={**_HEADERS, "X-Accel-Buffering": "no"},
         )
 
-    async def _new(self, external_id: str, after: str) -> list[OutboxRow]:
+    async def _new(self, external_id: str, after: str) -> list[tuple[OutboxRow, bool]]:
+        """What was sent since, and whether the account may still read it."""
         moment, _, number = after.partition("|")
 
-        def work(uow: UnitOfWork) -> list[OutboxRow]:
+        def work(uow: UnitOfWork) -> list[tuple[OutboxRow, bool]]:
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
                 return []
-            return uow.outbox.sent_after(account.id, _cursor(moment, number))
+            reader = Reader(self._pipeline.desk.plan, uow, account)
+            rows = uow.outbox.sent_after(account.id, _cursor(moment, number))
+            return [(row, reader.may_read(row)) for row in rows]
 
         return await self.database.read(work)
 
@@ -340,8 +361,10 @@ class ChatPage:
             while not await request.is_disconnected():
                 page.clear()
                 rows = await self._new(external_id, after)
-                for row in rows:
+                for row, readable in rows:
                     after = cursor_of(row)
+                    if not readable:
+                        continue
                     data = json.dumps(self._sent(row, external_id), ensure_ascii=False)
                     yield f"id: {after}\ndata: {data}\n\n"
                 if self._channel.stopping:
@@ -418,7 +441,7 @@ class ChatPage:
         return JSONResponse({"ok": True}, headers=_HEADERS)
 
     async def sent_file(self, request: Request) -> Response:
-        """A file that the bot sent to this very account."""
+        """A file that the bot sent to this very account, and that it may still read."""
         external_id = self._session(request)
         number, place = request.path_params["outbox"], request.path_params["place"]
         if max(number, place) > MOST_NUMBER:
@@ -428,6 +451,8 @@ class ChatPage:
             account = uow.accounts.find(Address(NAME, external_id))
             row = uow.outbox.get(number)
             if account is None or row is None or row.account_id != account.id:
+                return None
+            if not Reader(self._pipeline.desk.plan, uow, account).may_read(row):
                 return None
             return tuple(row.files[place]) if place < len(row.files) else None
 
@@ -500,6 +525,29 @@ def _cursor(moment: str, number: str) -> tuple[datetime, int] | None:
     except (ValueError, OverflowError):
         return None
     return since if 0 <= since[1] <= MOST_NUMBER else None
+
+
+def _without_hidden(
+    entries: list[tuple[datetime, int, int, dict[str, Any] | None]], words: str
+) -> list[dict[str, Any]]:
+    """A chat with one line in the place of what follows one another and isn't to be read any more."""
+    shown: list[dict[str, Any]] = []
+    hiding = False
+    for _, _, number, said in entries:
+        if said is not None:
+            shown.append(said)
+        elif not hiding:
+            shown.append(
+                {"id": f"h{number}", "from": "bot", "text": words, "rows": [], "files": []}
+            )
+        hiding = said is None
+    return shown
+
+
+def _unanswered(typed: list[InboxRow]) -> list[dict[str, Any]]:
+    """What was typed, as the page shows it before anything was said to it."""
+    shown = [(row.id, _typed(row, {})) for row in typed]
+    return [{"id": f"i{number}", "from": "me", "text": text} for number, text in shown if text]
 
 
 def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:

@@ -192,3 +192,60 @@ def test_what_was_queued_before_is_found_after_the_second_migration(empty: str) 
             await database.close()
 
     assert asyncio.run(run()) == [("k", "telegram")]
+
+
+def test_messages_of_before_are_read_under_the_roles_that_their_account_ever_had(
+    empty: str,
+) -> None:
+    """Up to the rights of messages, with a role that was taken away and a reminder, on either."""
+    at = "'2026-12-01 01:00:00.000000'"
+
+    def fill(uow: UnitOfWork) -> None:
+        config = _config()
+        config.attributes["connection"] = uow.connection
+        command.upgrade(config, "0005")
+        for statement in (
+            *(
+                "INSERT INTO account (id, channel, external_id, capabilities, language, created_at,"
+                f" last_seen_at) VALUES ({number}, 'web', 'p{number}', 'web', 'vi', {at}, {at})"
+                for number in (1, 2, 3)
+            ),
+            "INSERT INTO club (id, code, unit_code, hamlet, name, name_folded, join_code, stage,"
+            f" created_at) VALUES (7, 'a-01', 'a', 'h', 'n', 'n', 'ABCDEF', 'preparing', {at})",
+            "INSERT INTO role (account_id, role, club_id, granted_at, revoked_at)"
+            f" VALUES (1, 'organiser', 7, {at}, {at})",
+            f"INSERT INTO role (account_id, role, granted_at) VALUES (1, 'coordinator', {at})",
+            f"INSERT INTO person (id, full_name, created_at) VALUES (5, 'x', {at})",
+            "INSERT INTO event (id, club_id, kind, recurrence, hour, place, created_at)"
+            f" VALUES (1, 7, 'meeting', '{{}}', '08:00', 'p', {at})",
+            "INSERT INTO occurrence (id, event_id, club_id, nominal_on, starts_at, place, state,"
+            f" plan_version) VALUES (1, 1, 7, '2026-12-05', {at}, 'p', 'planned', 1)",
+            "INSERT INTO notice (id, occurrence_id, club_id, person_id, kind, lead, due_at,"
+            " expires_at, changed_at, plan_version, state)"
+            f" VALUES (1, 1, 7, 5, 'reminder', '3d', {at}, {at}, {at}, 1, 'sent')",
+            *(
+                "INSERT INTO outbox (id, account_id, channel, key, kind, text, rows, files,"
+                " not_before, priority, state, attempt, created_at) VALUES"
+                f" ({number}, {number}, 'web', 'k{number}', 'notice', 'x', '[]', '[]', {at}, 1,"
+                f" 'sent', 1, {at})"
+                for number in (1, 2, 3)
+            ),
+            "INSERT INTO outbox_notice (outbox_id, notice_id) VALUES (2, 1)",
+        ):
+            uow.connection.exec_driver_sql(statement)
+
+    def look(uow: UnitOfWork) -> list[list[str] | None]:
+        table = schema.outbox
+        return list(uow.connection.execute(table.select().order_by(table.c.id)).mappings())
+
+    async def run() -> list[list[str] | None]:
+        database = Database(empty)
+        try:
+            await database.run(fill)
+            await migrate(database)
+            rows = await database.run(look)
+            return [row["rights"] for row in rows]
+        finally:
+            await database.close()
+
+    assert asyncio.run(run()) == [["coordinates/", "organises/7"], ["speaks_for/5"], None]

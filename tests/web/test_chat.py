@@ -27,9 +27,11 @@ LOCAL = "http://127.0.0.1:8080"
 
 
 @contextlib.asynccontextmanager
-async def page(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
+async def page(
+    settings: Settings, web: WebChannel | None = None
+) -> AsyncIterator[httpx.AsyncClient]:
     database = await open_database(settings.database_url)
-    web = WebChannel()
+    web = web or WebChannel()
     program = build_program(settings, database, [web])
     runner = Runner(program, web)
     application = build_web(settings, database, program.pipeline, web, runner.receive)

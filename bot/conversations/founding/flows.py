@@ -7,7 +7,7 @@ from bot.conversations.engine import Answers, Flow, Session
 from bot.conversations.founding.opening import OPEN, RENAME
 from bot.conversations.founding.questions import step_of
 from bot.conversations.founding.store import FoundingStore, club_of
-from bot.conversations.permissions import organises
+from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import FIELDS, RULES, STEPS, StepKey
 from bot.speech.translation import Phrase, say

@@ -10,7 +10,7 @@ from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name
 from bot.conversations.founding.store import FoundingStore, club_of
-from bot.conversations.permissions import organises
+from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import F, StepKey
 from bot.speech.translation import Phrase, say

@@ -11,7 +11,6 @@ from bot.conversations.effects import (
     WordsForgotten,
 )
 from bot.conversations.engine import Answers, Session
-from bot.conversations.permissions import is_organiser
 from bot.conversations.registration.consents import write_consents
 from bot.conversations.registration.following import offer_another, offer_next
 from bot.conversations.registration.who import (
@@ -49,7 +48,7 @@ def is_allowed(turn: Turn, session: Session) -> bool:
     """Anybody may register himself and a relative; others only an organiser."""
     if session.args["mode"] != "organiser":
         return True
-    return is_organiser(turn.uow, turn.account, int(session.args["club"]))
+    return turn.organises(int(session.args["club"]))
 
 
 def left(turn: Turn, session: Session, answers: Answers) -> None:

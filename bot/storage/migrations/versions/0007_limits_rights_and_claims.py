@@ -1,4 +1,4 @@
-"""What is limited an hour"""
+"""What is limited an hour; under what rights messages are read"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,52 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _limits()
+    op.add_column('outbox', sa.Column('rights', sa.JSON(none_as_null=True), nullable=True))
+    _rights()
+
+
+def _rights() -> None:
+    """Messages that are there already: of staff under all of their roles, of reminders under the persons.
+
+    Which of an account's messages showed other people nobody noted: each that went to somebody with
+    a role is read by whoever holds his roles still.
+    """
+    connection = op.get_bind()
+    outbox = sa.table(
+        'outbox', sa.column('id'), sa.column('account_id'), sa.column('text'), sa.column('rights', sa.JSON)
+    )
+    role = sa.table('role', *map(sa.column, ('account_id', 'role', 'area', 'club_id')))
+    roles: dict[int, set[str]] = {}
+    for account, kind, area, club in connection.execute(sa.select(role)):
+        if kind == 'coordinator':
+            roles.setdefault(account, set()).add(f"coordinates/{area or ''}")
+        elif club is not None:
+            roles.setdefault(account, set()).add(f'organises/{club}')
+    for account, held in roles.items():
+        connection.execute(
+            sa.update(outbox).where(outbox.c.account_id == account).values(rights=sorted(held))
+        )
+    carried = sa.table('outbox_notice', sa.column('outbox_id'), sa.column('notice_id'))
+    notice = sa.table('notice', sa.column('id'), sa.column('person_id'))
+    found = connection.execute(
+        sa.select(carried.c.outbox_id, outbox.c.account_id, notice.c.person_id)
+        .join_from(carried, notice, notice.c.id == carried.c.notice_id)
+        .join(outbox, outbox.c.id == carried.c.outbox_id)
+        .where(outbox.c.text != '')
+    )
+    about: dict[int, set[str]] = {}
+    for row, account, person in found:
+        about.setdefault(row, set(roles.get(account, ()))).add(f'speaks_for/{person}')
+    if about:
+        # Through the table itself: each row has rights of its own.
+        connection.execute(
+            sa.update(outbox).where(outbox.c.id == sa.bindparam('row')).values(rights=sa.bindparam('read')),
+            [{'row': row, 'read': sorted(rights)} for row, rights in about.items()],
+        )
+
+
+def _limits() -> None:
     tally = op.create_table(
         'tally',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -31,6 +77,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_column('outbox', 'rights')
     op.create_table(
         'wrong_code',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
