@@ -15,6 +15,7 @@ from bot.documents.papers import PAPERS, Paper
 from bot.domain.founding import StepKey
 from bot.handlers.actions import VERBS
 from bot.storage.records import (
+    Application,
     Club,
     DataRequest,
     Enquiry,
@@ -177,7 +178,7 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
     assert set(EVERY) - known == NEW
 
 
-NEW: set[type[Button]] = set()
+NEW: set[type[Button]] = {buttons.AnswerClaim}
 """Buttons that the release before didn't have."""
 
 
@@ -210,6 +211,7 @@ def test_whatever_comes_is_read_or_not(value: str) -> None:
 RECORDS: dict[Named, Any] = {
     Named.CLUB: Club,
     Named.MEMBERSHIP: Membership,
+    Named.APPLICATION: Application,
     Named.OCCURRENCE: Occurrence,
     Named.NOTICE: Notice,
     Named.PERSON: Person,

@@ -50,6 +50,7 @@ from bot.buttons.people import (
     Withdraw,
 )
 from bot.buttons.roster import (
+    AnswerClaim,
     Approve,
     CoOrganiser,
     Deceased,
@@ -114,6 +115,7 @@ __all__ = [
     "PREFIX",
     "SAID",
     "Address",
+    "AnswerClaim",
     "AnswerFor",
     "Approve",
     "Argument",

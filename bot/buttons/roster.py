@@ -1,11 +1,15 @@
-"""A club's roster, its applications and its codes."""
+"""A club's roster, its applications and its codes.
+
+A button that decides names the application too: it means no later one of the same person. One that
+was sent before applications had numbers names none.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.buttons.wire import Button, ClubId, MembershipId
+from bot.buttons.wire import ApplicationId, Button, ClubId, MembershipId
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Approve(Button, verb="approve"):
     """An applicant becomes a member."""
 
     membership: MembershipId
+    application: ApplicationId | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ class Refuse(Button, verb="refuse"):
     """An application is not taken."""
 
     membership: MembershipId
+    application: ApplicationId | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ class Same(Button, verb="same"):
 
     membership: MembershipId
     known: MembershipId
+    application: ApplicationId | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,15 @@ class Different(Button, verb="different"):
     """The applicant is nobody on the roster."""
 
     membership: MembershipId
+    application: ApplicationId | None = None
+
+
+@dataclass(frozen=True)
+class AnswerClaim(Button, verb="claim"):
+    """What the member says of an application that is said to be hers, or who spoke with her."""
+
+    application: ApplicationId
+    answer: Literal["yes", "no"]
 
 
 @dataclass(frozen=True)

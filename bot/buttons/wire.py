@@ -26,6 +26,7 @@ class Named(Enum):
 
     CLUB = "club"
     MEMBERSHIP = "membership"
+    APPLICATION = "application"
     OCCURRENCE = "occurrence"
     NOTICE = "notice"
     PERSON = "person"
@@ -47,6 +48,7 @@ class Rest:
 
 ClubId = Annotated[int, Named.CLUB]
 MembershipId = Annotated[int, Named.MEMBERSHIP]
+ApplicationId = Annotated[int, Named.APPLICATION]
 OccurrenceId = Annotated[int, Named.OCCURRENCE]
 NoticeId = Annotated[int, Named.NOTICE]
 PersonId = Annotated[int, Named.PERSON]

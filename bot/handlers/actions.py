@@ -28,6 +28,7 @@ from bot.handlers import (
     menu,
     papers,
     personal,
+    same_person,
     staff,
 )
 from bot.handlers.danger import danger_action
@@ -35,7 +36,16 @@ from bot.handlers.desk import Desk
 from bot.handlers.roster_export import export_action
 from bot.handlers.roster_import import changes_action, import_action
 from bot.speech.translation import say
-from bot.storage.records import Club, DataRequest, Enquiry, Membership, Notice, Occurrence, Person
+from bot.storage.records import (
+    Application,
+    Club,
+    DataRequest,
+    Enquiry,
+    Membership,
+    Notice,
+    Occurrence,
+    Person,
+)
 from bot.storage.unit_of_work import UnitOfWork
 
 # Who may
@@ -91,6 +101,16 @@ def decides_request(turn: Turn, request: DataRequest) -> bool:
         turn.organises(membership.club_id)
         for membership in turn.uow.clubs.memberships_of(request.person_id)
     )
+
+
+def answers_claim(turn: Turn, application: Application) -> bool:
+    """The member of whom it is said, through an own account, or an organiser of the club."""
+    known = turn.uow.clubs.membership(application.known_id) if application.known_id else None
+    if known is None:
+        return False
+    if turn.uow.people.is_self(turn.account.id, known.person_id):
+        return turn.speaks_for(known.person_id)
+    return turn.organises(known.club_id)
 
 
 def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:
@@ -182,8 +202,9 @@ VERBS: dict[type[Button], Verb] = {
     buttons.CallLater: Verb(calls.call_later_action, organiser_of_notice),
     buttons.AnswerFor: Verb(calls.answer_for_action, organiser_of_occurrence),
     buttons.Deceased: Verb(members.deceased_action, organiser_of_member, leaves=False),
-    buttons.Same: Verb(members.same_action, organiser_of_member, leaves=False),
-    buttons.Different: Verb(members.different_action, organiser_of_member, leaves=False),
+    buttons.Same: Verb(same_person.same_action, organiser_of_member, leaves=False),
+    buttons.Different: Verb(same_person.different_action, organiser_of_member, leaves=False),
+    buttons.AnswerClaim: Verb(same_person.claim_action, answers_claim, leaves=False),
     buttons.OpenConsents: Verb(consents.open_consents_action, organiser),
     buttons.NoteAnswer: Verb(consents.note_action, organiser_of_member),
     buttons.Requests: Verb(consents.requests_action, organiser),
@@ -216,6 +237,7 @@ VERBS: dict[type[Button], Verb] = {
 _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.CLUB: lambda uow, number: uow.clubs.find(number),
     Named.MEMBERSHIP: lambda uow, number: uow.clubs.membership(number),
+    Named.APPLICATION: lambda uow, number: uow.applications.find(number),
     Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
     Named.NOTICE: lambda uow, number: uow.events.notice(number),
     Named.PERSON: lambda uow, number: uow.people.find(number),

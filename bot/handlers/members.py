@@ -12,6 +12,7 @@ from bot.delivery.telling import tell, tell_organisers
 from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
+from bot.handlers.claims import claim_of, claim_screen
 from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.handlers.limits import count, minutes_to_wait
@@ -20,7 +21,7 @@ from bot.reminders.planner import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
-from bot.storage.records import Club, Membership, Person
+from bot.storage.records import Application, Club, Membership, Person
 
 INVITATION_DAYS = 14
 PAGE = 15
@@ -127,17 +128,26 @@ def open_matters(turn: Turn, club_id: int) -> Rows:
     return rows
 
 
-def _application(
+def application_words(
     turn: Turn, club: Club, membership: Membership, person: Person, *, compare: bool = True
 ) -> tuple[Phrase, Rows]:
-    """An application in words with what can be done about it; a likeness comes first."""
+    """An application in words with what can be done about it; a likeness comes first.
+
+    While it waits for a member's word, that is what is shown; who said no isn't compared again.
+    """
+    application = turn.uow.applications.latest(membership.id)
+    number = None if application is None else application.id
+    claim = claim_of(turn.uow, membership)
+    if claim is not None and application is not None:
+        return claim_screen(turn, application, claim[1], person)
     slots = {
         "who": roster_name(turn.uow, person),
         "club": club.name,
         "address_of": person.address or "–",
     }
     alike = None
-    if compare and person.full_name:
+    denied = application is not None and application.agreed is False
+    if compare and person.full_name and not denied:
         alike = turn.uow.clubs.alike(
             club.id,
             person.full_name,
@@ -149,14 +159,14 @@ def _application(
         known, other = alike
         return say("members.alike", known=roster_name(turn.uow, other), **slots), [
             [
-                (say("members.same"), buttons.yes(buttons.Same(membership.id, known.id))),
-                (say("members.different"), buttons.no(buttons.Different(membership.id))),
+                (say("members.same"), buttons.yes(buttons.Same(membership.id, known.id, number))),
+                (say("members.different"), buttons.no(buttons.Different(membership.id, number))),
             ]
         ]
     return say("members.application", **slots), [
         [
-            (say("members.approve"), buttons.yes(buttons.Approve(membership.id))),
-            (say("members.refuse"), buttons.no(buttons.Refuse(membership.id))),
+            (say("members.approve"), buttons.yes(buttons.Approve(membership.id, number))),
+            (say("members.refuse"), buttons.no(buttons.Refuse(membership.id, number))),
         ]
     ]
 
@@ -166,18 +176,39 @@ def offer_decision(
 ) -> None:
     """An application with its data, and yes or no."""
     club = turn.uow.clubs.get(membership.club_id)
-    phrase, rows = _application(turn, club, membership, person, compare=compare)
+    phrase, rows = application_words(turn, club, membership, person, compare=compare)
     turn.offer(phrase, *rows)
 
 
-def approve_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+def is_of(turn: Turn, membership: Membership, application: Application | None) -> bool:
+    """Whether a button is of the latest application of a membership; said where it isn't.
+
+    One of before names none: what waits now is shown, and decided on by its own buttons.
+    """
+    latest = turn.uow.applications.latest(membership.id)
+    if (application and application.id) == (latest and latest.id):
+        return True
+    if application is None and membership.state == MembershipState.APPLIED.value:
+        offer_decision(turn, membership, turn.uow.people.get(membership.person_id))
+    else:
+        turn.say(say("members.over"))
+    return False
+
+
+def approve_action(
+    desk: Desk, turn: Turn, membership: Membership, application: Application | None
+) -> None:
     """An applicant becomes a member."""
-    decide(desk, turn, membership, MembershipState.ACTIVE)
+    if is_of(turn, membership, application):
+        decide(desk, turn, membership, MembershipState.ACTIVE)
 
 
-def refuse_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+def refuse_action(
+    desk: Desk, turn: Turn, membership: Membership, application: Application | None
+) -> None:
     """An application is not taken."""
-    decide(desk, turn, membership, MembershipState.REFUSED)
+    if is_of(turn, membership, application):
+        decide(desk, turn, membership, MembershipState.REFUSED)
 
 
 def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) -> None:
@@ -199,14 +230,16 @@ def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) ->
     turn.uow.clubs.set_state(found.id, state.value, decided_by=turn.account.id)
     club = turn.uow.clubs.get(found.club_id)
     key = "approved" if state is MembershipState.ACTIVE else "refused"
-    _tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
+    tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
     turn.say(say(f"members.{key}", who=person.shown_name))
     recompute(desk.zone, turn.uow, club.id)
-    for waiting in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value], limit=1):
-        offer_decision(turn, *waiting)
+    for waiting, applicant in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value]):
+        if claim_of(turn.uow, waiting) is None:
+            offer_decision(turn, waiting, applicant)
+            return
 
 
-def _tell_those_who_speak(
+def tell_those_who_speak(
     desk: Desk, turn: Turn, club: Club, person: Person, what: str, key: str
 ) -> None:
     """Tell the accounts that speak for a person what was decided about him."""
@@ -246,7 +279,7 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
         return
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
-    phrase, rows = _application(turn, club, found, person)
+    phrase, rows = application_words(turn, club, found, person)
     tell_organisers(
         turn.uow,
         club.id,
@@ -263,57 +296,6 @@ def _is_told(turn: Turn) -> bool:
         return False
     count(turn, Limited.APPLICATION)
     return True
-
-
-def _waits(turn: Turn, membership: Membership) -> bool:
-    """Whether an application still waits; said where it doesn't."""
-    if membership.state == MembershipState.APPLIED.value:
-        return True
-    turn.say(say("members.over"))
-    return False
-
-
-def same_action(desk: Desk, turn: Turn, membership: Membership, known: Membership) -> None:
-    """The applicant is that member; his latest words count."""
-    found = membership
-    if not _waits(turn, found):
-        return
-    if known.club_id != found.club_id or known.id == found.id:
-        turn.say(say("registration.gone"))
-        return
-    if turn.uow.people.get(known.person_id).erased_at is not None:
-        # He asked to be forgotten since the button was shown: his row takes nobody's words again.
-        turn.say(say("registration.gone"))
-        offer_decision(turn, found, turn.uow.people.get(found.person_id))
-        return
-    said = turn.uow.people.get(found.person_id)
-    latest = {key: getattr(said, key) for key in SAID if getattr(said, key) is not None}
-    turn.uow.people.update(known.person_id, **latest)
-    turn.uow.people.merge(said.id, known.person_id)
-    person = turn.uow.people.get(known.person_id)
-    turn.say(say("members.linked", who=roster_name(turn.uow, person)))
-    recompute(desk.zone, turn.uow, known.club_id)
-    if known.state == MembershipState.ACTIVE.value:
-        club = turn.uow.clubs.get(known.club_id)
-        _tell_those_who_speak(desk, turn, club, person, "linked", f"same/{known.id}")
-        return
-    if known.state != MembershipState.APPLIED.value:
-        # He left, or was never asked: with his own application he waits for a yes.
-        turn.uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
-    offer_decision(turn, known, person)
-
-
-SAID = (
-    "full_name", "called", "birth_year", "birth_date", "sex", "phone", "address", "circumstances",
-)  # fmt: skip
-"""What somebody says of himself when he applies."""
-
-
-def different_action(desk: Desk, turn: Turn, membership: Membership) -> None:
-    """Nobody on the roster; now the application is decided."""
-    if _waits(turn, membership):
-        person = turn.uow.people.get(membership.person_id)
-        offer_decision(turn, membership, person, compare=False)
 
 
 def deceased_choices(membership_id: int) -> Rows:

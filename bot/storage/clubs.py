@@ -14,6 +14,7 @@ from bot.domain.criteria import MemberFacts
 from bot.domain.membership import MembershipState
 from bot.language.text import fold
 from bot.storage import schema
+from bot.storage.applications import Applications
 from bot.storage.records import Club, Membership, Person, Post, columns, many, one
 from bot.storage.reports import count_facts
 from bot.storage.statements import new_id
@@ -139,6 +140,7 @@ class Clubs:
         number = 1 + (int(last.rpartition("-")[2]) if last else 0)
         result = self._connection.execute(
             sa.insert(schema.membership).values(
+                **self._unused_id(),
                 club_id=club.id,
                 person_id=person_id,
                 code=f"{club.code}-{number:03d}",
@@ -153,7 +155,22 @@ class Clubs:
         )
         found = self.membership(new_id(result))
         assert found is not None
+        if state == MembershipState.APPLIED.value:
+            Applications(self._connection, self._now).add(found.id)
         return found
+
+    def _unused_id(self) -> dict[str, int]:
+        """The next row's number where SQLite would give that of a row which was merged away.
+
+        A button may name that one still. Only who applied is ever merged away.
+        """
+        if self._connection.dialect.name != "sqlite":
+            return {}
+        used = [
+            self._connection.execute(sa.select(sa.func.max(column))).scalar() or 0
+            for column in (schema.membership.c.id, schema.application.c.membership_id)
+        ]
+        return {"id": 1 + max(used)}
 
     def membership(self, membership_id: int) -> Membership | None:
         """One row of a roster."""
@@ -203,6 +220,8 @@ class Clubs:
             .where(schema.membership.c.id == membership_id)
             .values(**values)
         )
+        if state == MembershipState.APPLIED.value:
+            Applications(self._connection, self._now).add(membership_id)
 
     def roster(
         self,

@@ -126,6 +126,22 @@ class Membership:
 
 
 @dataclass(frozen=True)
+class Application:
+    """One time that somebody applied. `known_id`: the member of whom an organiser says that it is,
+    on whose word it waits as long as `agreed` is None."""
+
+    id: int
+    membership_id: int
+    applied_at: datetime
+    known_id: int | None
+    claimed_by: int | None
+    claimed_at: datetime | None
+    agreed: bool | None
+    answered_by: int | None
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Post:
     """A post on a club's board, held by a person."""
 

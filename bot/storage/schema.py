@@ -196,6 +196,23 @@ membership = Table(
     Index("ix_membership_state_changed_at", "state", "changed_at"),
 )
 
+application = Table(
+    "application",
+    metadata,
+    _id(),
+    # No key into the roster: of somebody written down twice one row goes. Its number stays here, so
+    # that neither is given again.
+    Column("membership_id", Integer, nullable=False, index=True),
+    Column("applied_at", Moment, nullable=False),
+    # The membership of whom an organiser says that it is, and what was said to that.
+    Column("known_id", Integer),
+    _to("account", "claimed_by", nullable=True),
+    Column("claimed_at", Moment),
+    Column("agreed", Boolean),
+    _to("account", "answered_by", nullable=True),
+    Column("answered_at", Moment),
+)
+
 post = Table(
     "post",
     metadata,

@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy.engine import Connection
 
 from bot.storage.accounts import Accounts
+from bot.storage.applications import Applications
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
 from bot.storage.events import Events
@@ -62,6 +63,10 @@ class UnitOfWork:
     @cached_property
     def clubs(self) -> Clubs:
         return Clubs(self.connection, self.now)
+
+    @cached_property
+    def applications(self) -> Applications:
+        return Applications(self.connection, self.now)
 
     @cached_property
     def founding(self) -> Founding:

@@ -194,10 +194,11 @@ def test_what_was_queued_before_is_found_after_the_second_migration(empty: str) 
     assert asyncio.run(run()) == [("k", "telegram")]
 
 
-def test_messages_of_before_are_read_under_the_roles_that_their_account_ever_had(
-    empty: str,
-) -> None:
-    """Up to the rights of messages, with a role that was taken away and a reminder, on either."""
+def test_rights_and_applications_of_before_are_written_down(empty: str) -> None:
+    """Up to them with a role that was taken away, a reminder, and one who waits, on either.
+
+    Messages are read under the roles that their account ever had.
+    """
     at = "'2026-12-01 01:00:00.000000'"
 
     def fill(uow: UnitOfWork) -> None:
@@ -216,6 +217,8 @@ def test_messages_of_before_are_read_under_the_roles_that_their_account_ever_had
             f" VALUES (1, 'organiser', 7, {at}, {at})",
             f"INSERT INTO role (account_id, role, granted_at) VALUES (1, 'coordinator', {at})",
             f"INSERT INTO person (id, full_name, created_at) VALUES (5, 'x', {at})",
+            "INSERT INTO membership (id, club_id, person_id, code, state, source, created_at,"
+            f" changed_at) VALUES (9, 7, 5, 'a-01-001', 'applied', 'self', {at}, {at})",
             "INSERT INTO event (id, club_id, kind, recurrence, hour, place, created_at)"
             f" VALUES (1, 7, 'meeting', '{{}}', '08:00', 'p', {at})",
             "INSERT INTO occurrence (id, event_id, club_id, nominal_on, starts_at, place, state,"
@@ -234,18 +237,23 @@ def test_messages_of_before_are_read_under_the_roles_that_their_account_ever_had
         ):
             uow.connection.exec_driver_sql(statement)
 
-    def look(uow: UnitOfWork) -> list[list[str] | None]:
-        table = schema.outbox
-        return list(uow.connection.execute(table.select().order_by(table.c.id)).mappings())
+    def look(uow: UnitOfWork) -> tuple[list[Any], list[Any]]:
+        table, application = schema.outbox, schema.application
+        rows = uow.connection.execute(table.select().order_by(table.c.id)).mappings()
+        known = uow.connection.execute(application.select()).mappings()
+        return [row["rights"] for row in rows], [
+            (row["membership_id"], row["applied_at"], row["known_id"]) for row in known
+        ]
 
-    async def run() -> list[list[str] | None]:
+    async def run() -> tuple[list[Any], list[Any]]:
         database = Database(empty)
         try:
             await database.run(fill)
             await migrate(database)
-            rows = await database.run(look)
-            return [row["rights"] for row in rows]
+            return await database.run(look)
         finally:
             await database.close()
 
-    assert asyncio.run(run()) == [["coordinates/", "organises/7"], ["speaks_for/5"], None]
+    rights, applications = asyncio.run(run())
+    assert rights == [["coordinates/", "organises/7"], ["speaks_for/5"], None]
+    assert applications == [(9, datetime(2026, 12, 1, 1, tzinfo=UTC), None)]

@@ -84,6 +84,7 @@ def test_the_latest_answer_stands_and_the_other_phone_hears_of_it(club: Talk) ->
     club.text("con", "tổ 3", "0912345678")
     club.press("con", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     club.press("tu", "Cùng một người")
+    club.press("sau", "Phải")
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     club.at("2026-12-17T09:00:00")
     club.press("sau", "Đi được")

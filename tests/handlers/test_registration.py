@@ -178,6 +178,8 @@ def test_the_same_person_is_never_merged_silently(club: Talk) -> None:
     assert not any("trong sổ đã có" in line["text"] for line in club.said if line["to"] == "con")
     assert "Giống Nguyễn Thị Sáu (1948) đang có trong sổ" in club.last("tu")
     club.press("tu", "Cùng một người")
+    assert "đã có tên trong sổ" not in club.last("con")
+    club.press("sau", "Phải")
     assert "đã có tên trong sổ" in club.last("con")
     assert club.sql("select count(*) from speaks_for") == [(2,)]
     # What was said last counts, and who was there before keeps his place.

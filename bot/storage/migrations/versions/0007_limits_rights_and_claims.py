@@ -1,4 +1,4 @@
-"""What is limited an hour; under what rights messages are read"""
+"""What is limited an hour; under what rights messages are read; applications by number"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,36 @@ def upgrade() -> None:
     _limits()
     op.add_column('outbox', sa.Column('rights', sa.JSON(none_as_null=True), nullable=True))
     _rights()
+    _applications()
+
+
+def _applications() -> None:
+    """Who waits has applied: each gets the number that buttons name from now on."""
+    application = op.create_table(
+        'application',
+        sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column('membership_id', sa.Integer(), nullable=False),
+        sa.Column('applied_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('known_id', sa.Integer(), nullable=True),
+        sa.Column('claimed_by', sa.Integer(), nullable=True),
+        sa.Column('claimed_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('agreed', sa.Boolean(), nullable=True),
+        sa.Column('answered_by', sa.Integer(), nullable=True),
+        sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(['claimed_by'], ['account.id'], name=op.f('fk_application_claimed_by')),
+        sa.ForeignKeyConstraint(['answered_by'], ['account.id'], name=op.f('fk_application_answered_by')),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_application')),
+    )
+    op.create_index('ix_application_membership_id', 'application', ['membership_id'])
+    membership = sa.table('membership', *map(sa.column, ('id', 'state', 'changed_at')))
+    op.execute(
+        sa.insert(application).from_select(
+            ['membership_id', 'applied_at'],
+            sa.select(membership.c.id, membership.c.changed_at)
+            .where(membership.c.state == 'applied')
+            .order_by(membership.c.id),
+        )
+    )
 
 
 def _rights() -> None:
@@ -77,6 +107,7 @@ def _limits() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table('application')
     op.drop_column('outbox', 'rights')
     op.create_table(
         'wrong_code',
