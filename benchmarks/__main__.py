@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.reports import beside, reports
+from benchmarks.sending import calls, sending
 from benchmarks.service import memory, replies
 from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
@@ -202,6 +203,8 @@ def main() -> None:
     ticks(show)
     reports(show)
     beside(show)
+    calls(show)
+    sending(show)
 
 
 if __name__ == "__main__":

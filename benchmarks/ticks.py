@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from benchmarks.filling import NOW, fill
 from bot.app import build_program
+from bot.channels.base import Channel
 from bot.clock import VirtualClock
 from bot.handlers.ticks import run_tick
 from bot.messages import Outbound, Outcome, Sent
@@ -29,7 +30,7 @@ FEW, MANY = 100, 10_000
 IDLE = 20
 
 
-class Taking:
+class Taking(Channel):
     """A channel that takes everything."""
 
     name = "web"

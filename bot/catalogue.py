@@ -15,7 +15,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from bot.care.doctor import Level
+from bot.channels.base import Level
 from bot.conversations.flows import FLOWS
 from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.papers import PAPERS
@@ -40,7 +40,7 @@ from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
 from bot.storage.events import NOTICE_STATES
 from bot.storage.examination import Trouble
-from bot.web.application import PAGE_WORDS
+from bot.web.chat import PAGE_WORDS
 from bot.web.demo import DEMO_WORDS
 
 PACKAGE = Path(__file__).resolve().parent

@@ -156,7 +156,7 @@ def run_command(
     ] = False,
 ) -> None:
     """Start every channel that is configured."""
-    from bot.app import run_bot
+    from bot.runner import run_bot
 
     def write(line: str) -> None:
         _tell([line])
@@ -619,7 +619,8 @@ def doctor_command() -> None:
     """Say what is wrong with the installation, and what to do about it."""
     _give_way()
     from bot.app import operator_words
-    from bot.care.doctor import Finding, Level, Surroundings, examine
+    from bot.care.doctor import Surroundings, examine
+    from bot.channels.base import Finding, Level
     from bot.clock import SystemClock
     from bot.logs import set_up_logs
     from bot.settings import Settings, SettingsError, load_settings

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
@@ -54,27 +56,6 @@ class Capabilities:
     """Longest text that a file carries, where a message holds one file; None: any number."""
     contact: bool = False
     """Whether a button can share the account's own phone number."""
-    pace: Pace | None = None
-    """The platform's limits; None where nothing is sent over a platform."""
-    remote: bool = False
-    """Whether a message leaves the program: when the sender dies, nobody knows whether it arrived.
-
-    Elsewhere the stored row is what the person reads, and may be shown again.
-    """
-
-
-TELEGRAM_PACE = Pace(overall=Rate(25, 5), chat=Rate(1, 5), group=Rate(20 / 60, 1))
-"""About 30 messages a second over all chats, one a second in a chat with short bursts, 20 a
-minute in a group (core.telegram.org/bots/faq): within any second no bucket lets more out."""
-
-
-CHANNELS: dict[str, Capabilities] = {
-    "web": Capabilities(text_limit=8000),
-    "terminal": Capabilities(buttons=False, text_limit=8000),
-    "telegram": Capabilities(caption_limit=1024, contact=True, pace=TELEGRAM_PACE, remote=True),
-    "zalo": Capabilities(buttons=False, files=False, text_limit=2000, remote=True),
-}
-"""The capabilities of each channel by its name; `script` accounts borrow one of them."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +73,8 @@ class Incoming(StrEnum):
     """What kind of thing a person sent."""
 
     TEXT = "text"
+    EDIT = "edit"
+    """A text was changed after it was sent: `message` is the same, `text` the new one."""
     PRESS = "press"
     START = "start"
     CONTACT = "contact"
@@ -107,6 +90,14 @@ class Incoming(StrEnum):
     """An update that the program can't make sense of: kept as it came, for an operator."""
 
 
+DEEPEST = 40
+"""Levels of what a platform sent that are kept as they are; what lies deeper is kept as text."""
+MOST_ASIDE = 8000
+"""Characters that are kept of what can't be kept as it is."""
+LONGEST_KEY = 120
+"""Characters of an update's key that are stored."""
+MOST_DIGITS = 18
+"""Digits of the largest number that is kept as one: every database and program reads it."""
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127, *range(8234, 8239), *range(8294, 8298)))
 """Controls (PostgreSQL refuses NUL) and marks that turn the direction of writing."""
 
@@ -116,13 +107,35 @@ def storable(text: str) -> str:
     return text.translate(_CONTROLS).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def storable_json(value: Any, depth: int = DEEPEST) -> Any:
+    """What a platform sent, as any database keeps it: texts `storable`, nothing endless.
+
+    Numbers that are none (NaN, infinity) or too long, and what is nested too deep, become texts.
+    """
+    if isinstance(value, str):
+        return storable(value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return value if abs(value) < 10**MOST_DIGITS else f"({value.bit_length()} bits)"
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if depth <= 0:
+        return "(deeper)"
+    if isinstance(value, Mapping):
+        return {storable(str(key)): storable_json(each, depth - 1) for key, each in value.items()}
+    if isinstance(value, Sequence):
+        return [storable_json(each, depth - 1) for each in value]
+    return storable(f"({type(value).__name__})")
+
+
 @dataclass(frozen=True)
 class Inbound:
     """One thing that a person did, as a channel understood it.
 
     `text` holds the text, the pressed choice's value, the deep link's payload, the shared phone
     number ("" for the number of somebody else), or why a file is missing, by `kind`. `file_path`
-    names a file that the channel has stored, None when it could not be fetched.
+    names a file that is stored, None when it could not be fetched.
     """
 
     address: Address
@@ -130,6 +143,8 @@ class Inbound:
     text: str = ""
     file_path: str | None = None
     file_name: str | None = None
+    file_reference: str | None = None
+    """By what the channel fetches a file that is still to come: until then the update waits."""
     update_key: str = ""
     """Unique in the channel: the same key again is the same update delivered twice."""
     name: str | None = None
@@ -140,24 +155,37 @@ class Inbound:
     """For a press on a channel whose buttons can't carry a value: which choice of `shown_in`."""
     mark: str | None = None
     """The `Choice.mark` that the button carried: another choice stands there by now if it differs."""
+    message: str | None = None
+    """The channel's name of the message, the same for an edit of it; None where nothing is edited."""
     raw: Any = None
     """What came, for an update that the program can't make sense of."""
+
+    @property
+    def key(self) -> str:
+        """The update's key as it is stored: a long one by its beginning and its digest."""
+        key = storable(self.update_key)
+        if len(key) <= LONGEST_KEY:
+            return key
+        digest = hashlib.sha256(key.encode()).hexdigest()[:32]
+        return f"{key[: LONGEST_KEY - 33]}/{digest}"
 
     def as_json(self) -> dict[str, Any]:
         """The raw form that is written to the inbox, without what no database keeps."""
         return {
             "channel": self.address.channel,
-            "external_id": self.address.external_id,
+            "external_id": storable(self.address.external_id),
             "kind": self.kind.value,
             "text": storable(self.text),
             "file_path": self.file_path,
             "file_name": storable(self.file_name) if self.file_name else None,
-            "update_key": self.update_key,
+            "file_reference": storable(self.file_reference) if self.file_reference else None,
+            "update_key": storable(self.update_key),
             "name": storable(self.name) if self.name else None,
             "shown_in": self.shown_in,
             "place": self.place,
-            "mark": self.mark,
-            "raw": self.raw,
+            "mark": None if self.mark is None else storable(self.mark),
+            "message": storable(self.message) if self.message else None,
+            "raw": storable_json(self.raw),
         }
 
     @classmethod
@@ -169,12 +197,30 @@ class Inbound:
             text=raw.get("text") or "",
             file_path=raw.get("file_path"),
             file_name=raw.get("file_name"),
+            file_reference=raw.get("file_reference"),
             update_key=raw.get("update_key") or "",
             name=raw.get("name"),
             shown_in=raw.get("shown_in"),
             place=raw.get("place"),
             mark=raw.get("mark"),
+            message=raw.get("message"),
             raw=raw.get("raw"),
+        )
+
+    def put_aside(self) -> Inbound:
+        """What can be kept of an update that can't be written down as it is, for an operator."""
+        try:
+            shown = ascii(self)
+        except Exception:  # it is broken in a way that nobody thought of
+            shown = type(self).__name__
+        who = self.address.external_id
+        sane = isinstance(who, str) and who.isascii() and len(who) <= 100
+        digest = hashlib.sha256(shown.encode()).hexdigest()[:32]
+        return Inbound(
+            Address(self.address.channel, who if sane else ""),
+            Incoming.UNREADABLE,
+            update_key=f"aside/{digest}",
+            raw={"text": shown[:MOST_ASIDE]},
         )
 
 
@@ -252,6 +298,9 @@ class Policy:
     priority: Priority
     repeats: bool
     """Whether it is sent once more when it isn't known whether it arrived."""
+    answers: bool
+    """Whether somebody waits for it: after a crash it goes again soon, and once the person has
+    written something else it doesn't go again at all."""
     lasts: timedelta
     """How long it is worth sending, where whoever queues it says nothing else."""
     pauses: tuple[float, ...]
@@ -264,30 +313,30 @@ class Policy:
 
 _PAUSES = (2.0, 10.0, 60.0, 300.0, 900.0)
 _REPLY = Policy(
-    Priority.REPLY, repeats=False, lasts=timedelta(days=1), pauses=_PAUSES, attempts=None,
-    carries_notices=False,
+    Priority.REPLY, repeats=True, answers=True, lasts=timedelta(days=1), pauses=_PAUSES,
+    attempts=None, carries_notices=False,
 )  # fmt: skip
 
 POLICIES: dict[Kind, Policy] = {
-    # Whoever got no reply writes again; two replies to one message would confuse.
+    # Silence does more harm than a second copy.
     Kind.REPLY: _REPLY,
     Kind.ANSWER: _REPLY,
     # A second copy does no harm, none at all does. After 50 minutes of trying, somebody calls.
     Kind.REMINDER: Policy(
-        Priority.REST, repeats=True, lasts=timedelta(days=3), pauses=_PAUSES, attempts=8,
-        carries_notices=True,
+        Priority.REST, repeats=True, answers=False, lasts=timedelta(days=3), pauses=_PAUSES,
+        attempts=8, carries_notices=True,
     ),
     Kind.NOTICE: Policy(
-        Priority.REST, repeats=True, lasts=timedelta(days=3), pauses=_PAUSES, attempts=8,
-        carries_notices=True,
+        Priority.REST, repeats=True, answers=False, lasts=timedelta(days=3), pauses=_PAUSES,
+        attempts=8, carries_notices=True,
     ),
     Kind.NUDGE: Policy(
-        Priority.NUDGE, repeats=False, lasts=timedelta(days=5), pauses=_PAUSES, attempts=8,
-        carries_notices=False,
+        Priority.NUDGE, repeats=False, answers=False, lasts=timedelta(days=5), pauses=_PAUSES,
+        attempts=8, carries_notices=False,
     ),
     Kind.ANNOUNCEMENT: Policy(
-        Priority.REST, repeats=False, lasts=timedelta(days=7), pauses=_PAUSES, attempts=None,
-        carries_notices=True,
+        Priority.REST, repeats=False, answers=False, lasts=timedelta(days=7), pauses=_PAUSES,
+        attempts=None, carries_notices=True,
     ),
 }  # fmt: skip
 """Every kind's policy."""
@@ -361,6 +410,8 @@ class Unknown:
     """The line broke after the message left: it may have arrived."""
 
     reason: str
+    sender_died: bool = False
+    """Whether it was the program that broke and not the line."""
 
 
 Outcome = Sent | Rejected | RetryAfter | NotSent | Unknown

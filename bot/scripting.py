@@ -6,19 +6,20 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
+from bot.channels.registry import CHANNELS, LENDING, capabilities_of
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.links import deep_links
 from bot.handlers.staff import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
 from bot.logs import where
-from bot.messages import BY_WORDS, CHANNELS, Address, Inbound, Incoming
+from bot.messages import BY_WORDS, Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -31,7 +32,18 @@ FAULT = "a fault of the program"
 """How the line begins that tells of one."""
 _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
-_ACTIONS = ("text", "press", "start", "contact", "file", "sticker", "voice", "photo", "block")
+_ACTIONS = (
+    "text",
+    "edit",
+    "press",
+    "start",
+    "contact",
+    "file",
+    "sticker",
+    "voice",
+    "photo",
+    "block",
+)
 _KNOWN = {"at", "from", "channel", "id", "invite", "as", "take", "pattern", *_ACTIONS}
 
 
@@ -218,7 +230,7 @@ class Script:
     def _address(self, name: str) -> Address:
         if self._options.copy and ":" in name:
             platform, _, external = name.partition(":")
-            if platform in CHANNELS:
+            if platform in LENDING:
                 return Address(platform, external)
         return Address(channel.NAME, name)
 
@@ -250,15 +262,11 @@ class Script:
             key = f"script/{len(name)}/{name}/{line['id']}"
         else:
             key = await self._next_key()
-        update = Inbound(
-            address,
-            inbound.kind,
-            inbound.text,
-            file_path=inbound.file_path,
-            file_name=inbound.file_name,
+        update = replace(
+            inbound,
             update_key=key,
             name=name if address.channel == channel.NAME else None,
-            shown_in=inbound.shown_in,
+            message=key if inbound.kind is Incoming.TEXT else inbound.message,
         )
         await self._program.pipeline.receive([update])
 
@@ -271,8 +279,8 @@ class Script:
         return await self._program.database.run(work)
 
     async def _lend(self, address: Address, name: Any) -> None:
-        if not isinstance(name, str) or name not in CHANNELS:
-            raise LineError(f"channel: {name} is unknown; one of {', '.join(CHANNELS)}")
+        if not isinstance(name, str) or name not in LENDING:
+            raise LineError(f"channel: {name} is unknown; one of {', '.join(LENDING)}")
 
         def work(uow: UnitOfWork) -> None:
             account = uow.accounts.open(
@@ -296,6 +304,13 @@ class Script:
         match action:
             case "press":
                 return await self._press(address, str(value))
+            case "edit":
+                last = await self._program.database.run(
+                    lambda uow: uow.inbox.latest_message(address)
+                )
+                if last is None:
+                    raise LineError("edit: there is no text that could be changed")
+                return Inbound(address, Incoming.EDIT, str(value), message=last)
             case "file":
                 path = Path(str(value))
                 if not path.is_absolute():
@@ -318,7 +333,7 @@ class Script:
             if account is None:
                 return [], True
             rows = [row for row in reversed(uow.outbox.history(account.id)) if row.rows]
-            return rows, CHANNELS[account.capabilities].buttons
+            return rows, capabilities_of(account.capabilities).buttons
 
         rows, has_buttons = await self._program.database.run(look)
         for place, row in enumerate(rows):
@@ -396,7 +411,7 @@ async def _run(
     def hear(line: dict[str, Any]) -> None:
         held[0].hear(line)
 
-    names = [channel.NAME, *(CHANNELS if options.copy else ())]
+    names = CHANNELS if options.copy else (channel.NAME,)
     channels = [
         channel.ScriptChannel(
             hear, clock.now, settings.zone, name=name, files=options.files, blocked=blocked

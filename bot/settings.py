@@ -1,4 +1,7 @@
-"""Settings from the environment or a `.env` file; a wrong one is refused at the start."""
+"""Settings from the environment or a `.env` file; a wrong one is refused at the start.
+
+Those of a channel stand in its own folder; here they are read with all others.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,16 @@ import re
 import socket
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.channels.registry import CHANNELS
+from bot.channels.settings import Secret, WebAddress
 
 PREFIX = "BOT_"
 
@@ -35,15 +41,6 @@ def _database(value: str) -> str:
     return value
 
 
-def _address(value: str | None) -> str | None:
-    if value is None:
-        return None
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("not a web address")
-    return value.rstrip("/")
-
-
 def _host(value: str) -> str:
     """A name or an address to listen on; an empty one would listen to the whole world."""
     if not value.strip():
@@ -61,59 +58,49 @@ def _file(value: Path | None) -> Path | None:
     return value
 
 
-def _nothing(value: object) -> object:
-    """An empty value is none: `NAME=` in a file means that it isn't set."""
-    return None if value == "" else value
-
-
-def _telegram_token(value: SecretStr | None) -> SecretStr | None:
-    if value is not None and not re.fullmatch(r"\d{1,20}:[A-Za-z0-9_-]+", value.get_secret_value()):
-        raise ValueError("not a token as BotFather gives it")
-    return value
-
-
 def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{8,256}", value.get_secret_value()):
         raise ValueError("8 to 256 letters, digits, _ and - are needed")
     return value
 
 
-Secret = Annotated[SecretStr | None, BeforeValidator(_nothing)]
-WebAddress = Annotated[str | None, AfterValidator(_address)]
+def _told(default: object, example: str, **more: Any) -> Any:
+    """A setting of which a wrong value is answered with an example."""
+    return Field(default, examples=[example], **more)
 
 
-class Settings(BaseSettings):
-    """Everything that an operator can set. Names in the environment begin with BOT_."""
+class CommonSettings(BaseSettings):
+    """What an operator can set beside the channels. Names in the environment begin with BOT_."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore"
     )
 
-    database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/bot.db"
-    telegram_token: Annotated[Secret, AfterValidator(_telegram_token)] = None
-    telegram_api_url: WebAddress = None
-    zalo_token: SecretStr | None = None
-    zalo_api_url: WebAddress = None
-    public_url: WebAddress = None
-    webhook_secret: Annotated[Secret, AfterValidator(_webhook_secret)] = None
-    web: Literal["on", "off"] = "on"
-    web_host: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
-    web_port: int = Field(8080, ge=1, le=65535)
-    web_chat: Literal["on", "off"] | None = None
-    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
-    locale: Literal["vi", "en"] = "vi"
+    database_url: Annotated[str, AfterValidator(_database)] = _told(
+        "sqlite+aiosqlite:///data/bot.db", "sqlite+aiosqlite:///data/bot.db"
+    )
+    public_url: WebAddress = _told(None, "https://bot.example.org")
+    webhook_secret: Annotated[Secret, AfterValidator(_webhook_secret)] = _told(
+        None, "a-long-word-that-nobody-guesses"
+    )
+    web: Literal["on", "off"] = _told("on", "on")
+    web_host: Annotated[str, AfterValidator(_host)] = _told("127.0.0.1", "127.0.0.1")
+    web_port: int = _told(8080, "8080", ge=1, le=65535)
+    web_chat: Literal["on", "off"] | None = _told(None, "on")
+    timezone: Annotated[str, AfterValidator(_zone)] = _told("Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Minh")
+    locale: Literal["vi", "en"] = _told("vi", "vi")
     contact: str | None = None
-    plan: Annotated[Path | None, AfterValidator(_file)] = None
-    sends_per_second: float | None = Field(None, gt=0, allow_inf_nan=False)
+    plan: Annotated[Path | None, AfterValidator(_file)] = _told(None, "plan.toml")
+    sends_per_second: float | None = _told(None, "20", gt=0, allow_inf_nan=False)
     backup_key: Secret = None
-    backups: Literal["on", "off"] = "on"
-    keep_backups: int = Field(7, ge=1, le=365)
-    keep_conversations_days: int = Field(30, ge=1, le=365)
-    keep_after_leaving_days: int = Field(365, ge=1, le=3660)
-    keep_proof_days: int = Field(1095, ge=1, le=3660)
-    metrics: Literal["on", "off"] | None = None
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_format: Literal["text", "json"] = "text"
+    backups: Literal["on", "off"] = _told("on", "on")
+    keep_backups: int = _told(7, "7", ge=1, le=365)
+    keep_conversations_days: int = _told(30, "30", ge=1, le=365)
+    keep_after_leaving_days: int = _told(365, "365", ge=1, le=3660)
+    keep_proof_days: int = _told(1095, "1095", ge=1, le=3660)
+    metrics: Literal["on", "off"] | None = _told(None, "on")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = _told("INFO", "INFO")
+    log_format: Literal["text", "json"] = _told("text", "text")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -142,31 +129,20 @@ class Settings(BaseSettings):
         return self.public_url is not None and self.webhook_secret is not None
 
 
-EXAMPLES = {
-    "telegram_token": "123456789:the-letters-that-BotFather-gave",
-    "webhook_secret": "a-long-word-that-nobody-guesses",
-    "database_url": "sqlite+aiosqlite:///data/bot.db",
-    "telegram_api_url": "https://api.telegram.org",
-    "zalo_api_url": "https://example.org",
-    "public_url": "https://bot.example.org",
-    "web": "on",
-    "web_host": "127.0.0.1",
-    "web_port": "8080",
-    "web_chat": "on",
-    "timezone": "Asia/Ho_Chi_Minh",
-    "locale": "vi",
-    "plan": "plan.toml",
-    "sends_per_second": "20",
-    "backups": "on",
-    "keep_backups": "7",
-    "keep_conversations_days": "30",
-    "keep_after_leaving_days": "365",
-    "keep_proof_days": "1095",
-    "metrics": "on",
-    "log_level": "INFO",
-    "log_format": "text",
-}
-_SECRET = ("telegram_token", "zalo_token", "webhook_secret", "backup_key", "database_url")
+if TYPE_CHECKING:
+
+    class Settings(CommonSettings):
+        """Everything that an operator can set: what a channel sets is its own to read."""
+else:
+    _OF_CHANNELS = tuple(each.settings for each in CHANNELS.values() if each.settings is not None)
+
+    class Settings(CommonSettings, *_OF_CHANNELS):
+        """Everything that an operator can set, the channels' own settings among them."""
+
+
+def _is_secret(field: FieldInfo) -> bool:
+    """Whether a value is told nowhere; that of a database's address may hold a password."""
+    return "SecretStr" in repr(field.annotation) or field is Settings.model_fields["database_url"]
 
 
 def _check_file(path: Path) -> None:
@@ -214,9 +190,10 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         fault = error.errors(include_url=False, include_context=False)[0]
         name = str(fault["loc"][0])
         given = fault.get("input")
-        shown = "" if name in _SECRET or not isinstance(given, str) else f" {given[:60]!r}"
+        field = Settings.model_fields[name]
+        shown = "" if _is_secret(field) or not isinstance(given, str) else f" {given[:60]!r}"
         message = str(fault["msg"]).removeprefix("Value error, ")
-        example = (
-            f"; for example {PREFIX}{name.upper()}={EXAMPLES[name]}" if name in EXAMPLES else ""
+        example = "".join(
+            f"; for example {PREFIX}{name.upper()}={each}" for each in field.examples or ()
         )
         raise SettingsError(f"{PREFIX}{name.upper()}{shown}: {message}{example}") from None

@@ -136,7 +136,7 @@ class Talk:
 
         async def note() -> None:
             database = Database(self.settings.database_url)
-            await database.run(lambda uow: uow.installation.note_telegram_username(username))
+            await database.run(lambda uow: uow.installation.note_username("telegram", username))
             await database.close()
 
         asyncio.run(note())

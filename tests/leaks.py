@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 import structlog
+from pydantic import SecretStr
 
 _FAMILY = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Mai"
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỵ"
@@ -26,7 +27,6 @@ PATTERNS = {
     "somebody's form of address": re.compile(rf"\b(?:bà|ông|cô|chú|bác|anh|chị) [{_CAPITAL}]\w+"),
 }
 _SECRET_SETTING = re.compile(r"BOT_\w*(?:TOKEN|SECRET|KEY)$")
-_SECRET_FIELDS = ("telegram_token", "zalo_token", "webhook_secret", "backup_key")
 EXAMPLE = "123456789:the-letters-that-BotFather-gave"
 """What a wrong token is told with."""
 PAGES = ("/metrics", "/healthz")
@@ -173,9 +173,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
     def initialise(self: Any, *args: Any, **more: Any) -> None:
         real(self, *args, **more)
-        for name in _SECRET_FIELDS:
+        for name in type(self).model_fields:
             value = getattr(self, name)
-            secret(value.get_secret_value() if value is not None else None)
+            if isinstance(value, SecretStr):
+                secret(value.get_secret_value())
 
     Settings.__init__ = initialise  # type: ignore[method-assign]
 

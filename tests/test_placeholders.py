@@ -239,7 +239,7 @@ UNREADABLE = {
     "handlers/founding.py:f'{stem}.{option}'": "options, below",
     "handlers/founding.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
     "handlers/report.py:key": "headings of a spreadsheet",
-    "web/application.py:key": "words of the page",
+    "web/chat.py:key": "words of the page",
     "web/demo.py:key": "words of the demonstration's page",
 }
 """Keys that come from elsewhere, and why they need no look here."""

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 
 from bot.app import open_database
+from bot.channels.registry import capabilities_of
 from bot.handlers.report import build_report
-from bot.messages import CHANNELS
 from bot.plan.loader import load_plan
 from bot.scripting import Options, run_script
 from bot.settings import Settings
@@ -110,7 +110,7 @@ def numbered(line: Line) -> str:
     speaker = Speaker("vi", "", "")
     press, type_ = (speaker.text(say(way)) for way in ("kinds.several.press", "kinds.several.type"))
     rows = [[Choice(label, label) for label in row] for row in line.get("buttons", [])]
-    return compose(line["text"].replace(press, type_), rows, CHANNELS["zalo"])
+    return compose(line["text"].replace(press, type_), rows, capabilities_of("zalo"))
 
 
 def without_marks(text: str) -> list[str]:

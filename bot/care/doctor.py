@@ -14,16 +14,16 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.care.places import places_of_people
+from bot.channels.base import Declaration, Finding, Level
+from bot.channels.registry import CHANNELS
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
 from bot.files import readable_by_others
@@ -49,30 +49,8 @@ LOOKED_BACK = timedelta(days=7)
 BACKUP_AGE = timedelta(days=2)
 SHORT_KEY = 12
 """Characters below which a backup's key is soon guessed."""
-PUBLIC_SERVER = "https://api.telegram.org"
 PATIENCE = 10.0
 """Seconds that the doctor waits for a server."""
-
-
-class Level(StrEnum):
-    """How bad it is."""
-
-    OK = "ok"
-    WARNING = "warning"
-    FAULT = "fault"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of the doctor."""
-
-    level: Level
-    words: Phrase
-
-    @property
-    def line(self) -> Phrase:
-        """The line as it is printed."""
-        return say("doctor.line", level=say(f"doctor.level.{self.level.value}"), words=self.words)
 
 
 def write_probe(folder: Path) -> None:
@@ -123,7 +101,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("folder", doctor.folder),
         ("rights", doctor.rights),
         ("database", doctor.database),
-        ("telegram", doctor.telegram),
+        *((name, partial(doctor.channel, each)) for name, each in CHANNELS.items()),
         ("clock", doctor.clock),
         ("ticks", doctor.ticks),
         ("updates", doctor.updates),
@@ -267,51 +245,13 @@ class _Doctor:
             put_aside=uow.conversations.count(ASIDE),
         )
 
-    # Telegram
+    # Channels
 
-    async def telegram(self) -> None:
-        token = self._settings.telegram_token
-        if token is None or not token.get_secret_value():
-            self.add(Level.OK, say("doctor.telegram_none"))
-            return
-        root = self._settings.telegram_api_url or PUBLIC_SERVER
-        server = urlsplit(root).netloc
-        try:
-            async with httpx.AsyncClient(
-                transport=self._around.transport, timeout=PATIENCE
-            ) as client:
-                answer = await client.get(f"{root}/bot{token.get_secret_value()}/getMe")
-        except httpx.InvalidURL:
-            self.add(Level.FAULT, say("doctor.telegram_token"))
-            return
-        except httpx.HTTPError as error:
-            # The error's own text may hold the address, and the address the token.
-            kind = type(error).__name__
-            self.add(Level.FAULT, say("doctor.telegram_unreachable", server=server, error=kind))
-            return
-        self._server_time = _date_of(answer)
-        try:
-            body = answer.json()
-            fine = body["ok"] is True and bool(body["result"]["is_bot"])
-            refused = body["ok"] is False and body["error_code"] in (401, 404)
-        except (ValueError, KeyError, TypeError):
-            fine = refused = False
-            body = {}
-        if fine:
-            name = str(body["result"].get("username", "?"))[:64]
-            self.add(Level.OK, say("doctor.telegram_ok", name=name, server=server))
-        elif refused:
-            self.add(Level.FAULT, say("doctor.telegram_token"))
-        elif answer.status_code >= 500:
-            self.add(
-                Level.FAULT,
-                say("doctor.telegram_unreachable", server=server, error=answer.status_code),
-            )
-        else:
-            self.add(
-                Level.FAULT,
-                say("doctor.telegram_stranger", server=server, status=answer.status_code),
-            )
+    async def channel(self, channel: Declaration[Any]) -> None:
+        if channel.examine is not None:
+            found = await channel.examine(self._settings, self._around.transport, PATIENCE)
+            self.findings += found.findings
+            self._server_time = self._server_time or found.server_time
 
     # Time
 
@@ -438,12 +378,3 @@ class _Doctor:
             self.add(Level.WARNING, say("doctor.backups_old", time=self._moment(made)))
         else:
             self.add(Level.OK, say("doctor.backups_ok", time=self._moment(made)))
-
-
-def _date_of(answer: httpx.Response) -> datetime | None:
-    """The server's clock, from the heading of its answer."""
-    try:
-        found = parsedate_to_datetime(answer.headers["date"])
-    except (KeyError, ValueError, TypeError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

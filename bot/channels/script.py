@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.channels.base import Channel, Declaration, NoSettings
 from bot.messages import Outbound, Outcome, Rejected, Sent
 
 NAME = "script"
 
 
-class ScriptChannel:
+class ScriptChannel(Channel):
     """Prints messages as the contract has them. Blocked accounts refuse for good.
 
     `name` is the channel it stands for: in a throw-away copy it takes the place of every channel.
@@ -63,3 +64,6 @@ class ScriptChannel:
         self._files.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, self._files / name)
         return name
+
+
+DECLARATION: Declaration[NoSettings] = Declaration(name=NAME)

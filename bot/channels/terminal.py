@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.messages import Outbound, Outcome, RetryAfter, Sent
+from bot.channels.base import Channel, Declaration, NoSettings
+from bot.messages import Capabilities, Outbound, Outcome, RetryAfter, Sent
 
 NAME = "terminal"
 
 
-class TerminalChannel:
+class TerminalChannel(Channel):
     """Prints what the bot says to the one person who sits there."""
 
     name = NAME
@@ -26,3 +27,8 @@ class TerminalChannel:
         for file in message.files:
             self._write(file.path)
         return Sent(f"terminal-{message.outbox_id}")
+
+
+DECLARATION: Declaration[NoSettings] = Declaration(
+    name=NAME, capabilities=Capabilities(buttons=False, text_limit=8000)
+)

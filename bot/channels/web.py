@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 
-from bot.messages import Outbound, Outcome, Sent
+from bot.channels.base import Channel, Declaration, NoSettings
+from bot.messages import Capabilities, Outbound, Outcome, Sent
 
 NAME = "web"
 
 
-class WebChannel:
+class WebChannel(Channel):
     """Wakes the pages that show an account; they read what is new from the storage."""
 
     name = NAME
@@ -37,9 +38,16 @@ class WebChannel:
         if not self._pages[external_id]:
             del self._pages[external_id]
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Let every open page go: the server stops."""
         self.stopping = True
         for pages in self._pages.values():
             for page in pages:
                 page.set()
+
+
+DECLARATION: Declaration[NoSettings] = Declaration(
+    name=NAME,
+    capabilities=Capabilities(text_limit=8000),
+    link=lambda page, code: f"{page}/?start={code}",
+)

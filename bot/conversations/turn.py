@@ -9,13 +9,14 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Pressable, wire
+from bot.channels.registry import capabilities_of
 from bot.conversations.engine.surroundings import Nobody, Surroundings
 from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is_organiser
 from bot.conversations.sessions import AccountSessions
 from bot.delivery.telling import rights_to_read
 from bot.domain.plan import Plan
 from bot.domain.rights import Right
-from bot.messages import CHANNELS, Capabilities, Choice, Inbound, Kind
+from bot.messages import Capabilities, Choice, Inbound, Kind
 from bot.speech.translation import Speaker
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
@@ -81,7 +82,7 @@ class Turn:
     @property
     def capabilities(self) -> Capabilities:
         """What the account's channel can show."""
-        return CHANNELS[self.account.capabilities]
+        return capabilities_of(self.account.capabilities)
 
     def text(self, thing: object) -> str:
         """Words as this account reads them."""

@@ -1,40 +1,29 @@
 """The dispatcher: outbox rows → channels. One retry layer; no transaction is open while sending.
 
 Sendings run side by side, one a chat; a platform that lets one hang holds up none of the others.
-Claims and ends are written in batches.
+The ends of some and the claims of the next are written in one transaction.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import structlog
+
 from bot.channels.base import Channel
-from bot.delivery.settling import BLOCKED, settle, settle_notices
-from bot.messages import (
-    CHANNELS,
-    POLICIES,
-    Address,
-    Choice,
-    Kind,
-    NotSent,
-    Outbound,
-    OutboundFile,
-    Outcome,
-    Pace,
-    Rejected,
-    Unknown,
-)
+from bot.delivery.claiming import Claim, Claiming, Claims, Room, end_lost, is_repeatable, sweep
+from bot.delivery.settling import settle
+from bot.logs import where
+from bot.messages import Outcome, Pace, Sent, Unknown
 from bot.storage.database import Database
-from bot.storage.paces import after, tokens
-from bot.storage.records import Account, OutboxRow
+from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 
-LEASE = timedelta(seconds=90)
-"""How long a sender that says nothing is believed to be alive."""
+log = structlog.get_logger()
 
 SEND_TIMEOUT = 45.0
 """Seconds after which a sending without an answer ends as unknown; well within the lease."""
@@ -42,30 +31,22 @@ SEND_TIMEOUT = 45.0
 AT_ONCE = 32
 """Sendings that are under way at the same time."""
 
-HANGS = timedelta(seconds=2)
-"""How long a message that would be repeated after a crash lets no other such one begin.
+IN_DOUBT = 4
+"""How many of them would be sent again after a crash: so many people read something twice then.
 
-One at a time, so that a crash leaves one in doubt and not a whole batch; but a chat that hangs
-shall not hold up the reminders of all others.
+At 80 ms an answer that is fifty a second, more than a platform takes.
 """
 
+HANGS = timedelta(seconds=2)
+"""How long a message counts among those: one that takes longer lets another begin, for a chat that
+hangs shall not hold up all others."""
 
-def is_remote(channel: str) -> bool:
-    """Whether messages of a channel leave the program."""
-    return channel in CHANNELS and CHANNELS[channel].remote
+AHEAD = timedelta(seconds=0.1)
+"""How long before its moment a message is claimed, so that it leaves on time whatever the database
+has to do meanwhile."""
 
-
-def to_outbound(row: OutboxRow, account: Account) -> Outbound:
-    """A row as the channel sends it."""
-    return Outbound(
-        address=Address(account.channel, account.external_id),
-        kind=Kind(row.kind),
-        text=row.text,
-        rows=tuple(tuple(Choice(label, value) for label, value in line) for line in row.rows),
-        files=tuple(OutboundFile(path, name) for path, name in row.files),
-        outbox_id=row.id,
-        capabilities=CHANNELS[account.capabilities],
-    )
+GATHERS = 0.004
+"""Seconds for which ends and new messages are gathered, to be written down together."""
 
 
 class Dispatcher:
@@ -93,6 +74,8 @@ class Dispatcher:
         self._doubtful: list[OutboxRow] = []
         self._repeatable: dict[int, datetime] = {}
         """What would be sent again after a crash now, and since when it is under way."""
+        self._came_through: dict[str, datetime] = {}
+        """When each channel took a message last."""
         self._wake = asyncio.Event()
         self._ticking = asyncio.Lock()
 
@@ -106,6 +89,29 @@ class Dispatcher:
             await asyncio.wait_for(self._wake.wait(), seconds)
         self._wake.clear()
 
+    async def serve(self, stopping: Callable[[], bool]) -> None:
+        """Send what is due as it becomes due, until it is to stop; looked at when it is woken."""
+        while not stopping():
+            try:
+                async with self._ticking:
+                    done = await self._turn(AHEAD)
+            except Exception as error:
+                log.error("sending failed", **where(error))
+                await asyncio.sleep(1)
+                continue
+            await self.rest(self._pause(done))
+            await asyncio.sleep(GATHERS)
+
+    def _pause(self, done: Claims) -> float:
+        """Seconds until something is due that nobody will wake for."""
+        if done.ended:
+            # What stood in a chat's way is gone: perhaps the next can go.
+            return 0.0
+        if done.next_at is None:
+            return 1.0
+        left = (done.next_at - self._database.clock.now()).total_seconds()
+        return min(1.0, max(0.0, left))
+
     async def tick(self, patience: float | None = None) -> int:
         """Send what is due, one batch; how many messages were begun or came to an end.
 
@@ -114,19 +120,15 @@ class Dispatcher:
         same ends.
         """
         async with self._ticking:
-            ended = await self._land()
-            claimed = await self._claim(AT_ONCE - len(self._flying))
-            for row, message in claimed:
-                task = asyncio.create_task(self._send(row, message))
-                self._flying.add(task)
-                task.add_done_callback(self._flying.discard)
+            landed = len(self._landed)
+            done = await self._turn()
             if self._flying:
                 await asyncio.wait(self._flying, timeout=patience)
-            return len(claimed) + ended + await self._land()
+            return landed + len(done.made) + done.ended + await self._land()
 
     async def take_over(self) -> None:
         """End what a sender left behind that died; only where there is no sender but this one."""
-        await self._database.run(lambda uow: self._end_lost(uow, True))
+        await self._database.run(lambda uow: end_lost(uow, self._zone, set(), alone=True))
 
     async def stop(self, seconds: float) -> None:
         """Give what is under way so long to end, and write it down.
@@ -139,15 +141,21 @@ class Dispatcher:
             task.cancel()
         await self._land()
 
-    async def _send(self, row: OutboxRow, message: Outbound) -> None:
+    async def _send(self, claim: Claim) -> None:
+        row = claim.row
         outcome: Outcome
         try:
+            early = (claim.leaves_at - self._database.clock.now()).total_seconds()
+            if early > 0:
+                await asyncio.sleep(early)
             async with asyncio.timeout(self._send_timeout):
-                outcome = await self.channels[row.channel].send(message)
+                outcome = await self.channels[row.channel].send(claim.message)
         except TimeoutError:
             outcome = Unknown("no answer in time")
         except Exception as error:  # a channel shall not raise; if it does, nothing is lost
             outcome = Unknown(type(error).__name__)
+        if isinstance(outcome, Sent):
+            self._came_through[row.channel] = self._database.clock.now()
         self._landed.append((row, outcome))
         self._wake.set()
 
@@ -156,111 +164,50 @@ class Dispatcher:
         ended = list(self._landed)
         if ended:
             await self._database.run(lambda uow: settle(uow, ended, self._zone))
-            del self._landed[: len(ended)]
-            for row, _ in ended:
-                self._repeatable.pop(row.id, None)
+            self._forget(ended)
         return len(ended)
 
-    async def _claim(self, room: int) -> list[tuple[OutboxRow, Outbound]]:
-        claimed: list[OutboxRow] = []
+    def _forget(self, ended: list[tuple[OutboxRow, Outcome]]) -> None:
+        del self._landed[: len(ended)]
+        for row, _ in ended:
+            self._repeatable.pop(row.id, None)
 
-        def work(uow: UnitOfWork) -> list[tuple[OutboxRow, Outbound]]:
-            claimed.clear()
+    async def _turn(self, ahead: timedelta = timedelta()) -> Claims:
+        """Write down what ended, and claim and begin what there is room for then."""
+        ended, seen = list(self._landed), list[OutboxRow]()
+        room = self._room({row.id for row, _ in ended}, ahead)
+
+        def work(uow: UnitOfWork) -> Claims:
+            seen.clear()
+            if ended:
+                settle(uow, ended, self._zone)
             # Claimed by a transaction whose end wasn't seen: ours, and not sent yet.
-            rows = uow.outbox.claimed(self._doubtful)
-            self._sweep(uow)
-            if room > len(rows):
-                rows += self._due(uow, room - len(rows), rows)
-            claimed.extend(rows)
-            if not rows:
-                return []
-            accounts = uow.accounts.several({row.account_id for row in rows})
-            self._pace_chats(uow, rows, accounts)
-            return [
-                (row, to_outbound(row, accounts[row.account_id]))
-                for row in self._reachable(uow, rows, accounts)
-            ]
+            held = uow.outbox.claimed(self._doubtful)
+            sweep(uow, self._zone, {row.id for row in self._doubtful})
+            claiming = Claiming(uow, self.channels, self._paces, self._zone, self._came_through)
+            return claiming.claim(room, held, seen)
 
         try:
-            found = await self._database.run(work)
+            done = await self._database.run(work)
         except BaseException:
-            known = {row.id: row for row in (*self._doubtful, *claimed)}
+            known = {row.id: row for row in (*self._doubtful, *seen)}
             self._doubtful = list(known.values())
             raise
         self._doubtful = []
-        for row, _ in found:
-            if self._is_repeatable(row):
-                self._repeatable[row.id] = self._database.clock.now()
-        return found
+        self._forget(ended)
+        for claim in done.made:
+            if is_repeatable(claim.row):
+                self._repeatable[claim.row.id] = self._database.clock.now()
+            task = asyncio.create_task(self._send(claim))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+        return done
 
-    @staticmethod
-    def _is_repeatable(row: OutboxRow) -> bool:
-        return is_remote(row.channel) and POLICIES[Kind(row.kind)].repeats
-
-    def _sweep(self, uow: UnitOfWork) -> None:
-        """End what its sender left behind and what is no longer worth sending."""
-        if not uow.outbox.has_overdue():
-            return
-        self._end_lost(uow)
-        expired = uow.outbox.expire()
-        settle_notices(uow, [row.id for row in expired if POLICIES[Kind(row.kind)].carries_notices])
-
-    def _end_lost(self, uow: UnitOfWork, alone: bool = False) -> None:
-        """What a dead sender had in hand perhaps arrived; where the row is the message, it goes."""
-        ours = {row.id for row in self._doubtful}
-        stopped = "the sender stopped"
-        lost: list[tuple[OutboxRow, Outcome]] = [
-            (row, Unknown(stopped) if is_remote(row.channel) else NotSent(stopped))
-            for row in uow.outbox.lost(alone=alone)
-            if row.id not in ours
-        ]
-        if lost:
-            settle(uow, lost, self._zone)
-
-    def _room_to_repeat(self, rows: list[OutboxRow], now: datetime) -> int:
-        """How many messages may begin that would be sent again after a crash."""
-        begun = any(now - since < HANGS for since in self._repeatable.values())
-        return 0 if begun or any(map(self._is_repeatable, rows)) else 1
-
-    def _due(self, uow: UnitOfWork, room: int, held: list[OutboxRow]) -> list[OutboxRow]:
-        """Claim from every channel what its pace lets out now, beside what is held already."""
-        rows: list[OutboxRow] = []
-        moments = uow.paces.channels()
-        for name in self.channels:
-            send_from, most = moments.get(name), room - len(rows)
-            pace = self._paces.get(name)
-            repeated = self._room_to_repeat(held + rows, uow.now) if is_remote(name) else None
-            if most <= 0 or (send_from is not None and send_from > uow.now):
-                continue
-            if pace is None:
-                rows += uow.outbox.claim(name, most, LEASE, repeated)
-                continue
-            if send_from is not None and not uow.paces.hold(name):
-                continue
-            most = min(most, int(tokens(send_from, pace.overall, uow.now)))
-            found = uow.outbox.claim(name, most, LEASE, repeated) if most > 0 else []
-            if found:
-                moment = after(send_from, pace.overall, uow.now, len(found))
-                uow.paces.set_channel(name, moment)
-                rows += found
-        return rows
-
-    def _pace_chats(
-        self, uow: UnitOfWork, rows: list[OutboxRow], accounts: Mapping[int, Account]
-    ) -> None:
-        uow.paces.take(
-            (accounts[row.account_id], pace.of_chat(accounts[row.account_id].external_id))
-            for row in rows
-            if (pace := self._paces.get(row.channel)) is not None
+    def _room(self, ended: set[int], ahead: timedelta) -> Room:
+        """How much may begin once the `ended` are written down."""
+        now = self._database.clock.now()
+        in_doubt = sum(
+            row_id not in ended and now - since < HANGS
+            for row_id, since in self._repeatable.items()
         )
-
-    def _reachable(
-        self, uow: UnitOfWork, rows: list[OutboxRow], accounts: Mapping[int, Account]
-    ) -> list[OutboxRow]:
-        """The rows that can be sent; those for blocked accounts fail here and now."""
-        blocked = [row for row in rows if accounts[row.account_id].blocked_at is not None]
-        if not blocked:
-            return rows
-        refusal = Rejected(BLOCKED, permanent=True, blocked=True)
-        settle(uow, [(row, refusal) for row in blocked], self._zone)
-        return [row for row in rows if accounts[row.account_id].blocked_at is None]
+        return Room(AT_ONCE - len(self._flying), max(0, IN_DOUBT - in_doubt), ahead)

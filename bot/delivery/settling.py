@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import buttons
+from bot.delivery.letters import Letter
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
@@ -32,6 +33,14 @@ from bot.storage.unit_of_work import UnitOfWork
 
 BLOCKED = "blocked"
 """The reason of messages that an unreachable account wasn't sent."""
+STOPPED = "the sender stopped"
+"""The reason of messages that a crash met on their way."""
+AFTER_CRASH = timedelta(seconds=2)
+"""After which a reply goes again that a crash met: what the person wrote since comes in first."""
+LOOK_AGAIN = timedelta(seconds=20)
+"""After which it is looked whether a reply that perhaps arrived can go again."""
+MOST_CRASHES = 5
+"""Attempts after which a reply isn't sent again though a crash met it: perhaps it is the cause."""
 
 Ended = Sequence[tuple[OutboxRow, Outcome]]
 
@@ -76,23 +85,13 @@ def _ends(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> bool:
                 uow.paces.pause_chat(row.account_id, seconds)
             uow.outbox.set(row.id, "queued", attempt=row.attempt - 1, lease_until=None)
             return False
-        case Unknown(reason):
-            since = min(uow.now, row.lease_until or uow.now)
-            until = min(row.expires_at or uow.now + policy.lasts, since + REPEATED_WITHIN)
-            again = uow.now + REPEATED_AFTER
-            if policy.repeats and row.perhaps_at is None and again < until:
-                uow.outbox.set(
-                    row.id,
-                    "queued",
-                    perhaps_at=since,
-                    not_before=again,
-                    expires_at=until,
-                    lease_until=None,
-                    reason=reason[:200],
-                )
-                return False
-            uow.outbox.set(row.id, "unknown", reason=reason[:200], lease_until=None)
-            return True
+        case Unknown(reason, sender_died):
+            again = _repetition(uow, row, sender_died=sender_died)
+            if again is None:
+                uow.outbox.set(row.id, "unknown", reason=reason[:200], lease_until=None)
+                return True
+            uow.outbox.set(row.id, "queued", lease_until=None, reason=reason[:200], **again)
+            return False
         case NotSent(reason) | Rejected(reason, permanent=False):
             if policy.attempts is None or row.attempt < policy.attempts:
                 pause = policy.pauses[min(row.attempt, len(policy.pauses)) - 1]
@@ -110,6 +109,26 @@ def _ends(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> bool:
             uow.outbox.set(row.id, "failed", reason=reason[:200], lease_until=None)
             return True
     raise TypeError(f"no outcome of a sending: {type(outcome).__name__}")
+
+
+def _repetition(
+    uow: UnitOfWork, row: OutboxRow, *, sender_died: bool
+) -> dict[str, datetime] | None:
+    """When a message goes again of which nobody knows whether it arrived; None when it doesn't.
+
+    Once at most, when the platform's bad minutes are over; a reply that a crash met goes again
+    soon, and again if another crash meets it: there is nothing wrong with the platform then.
+    """
+    policy = POLICIES[Kind(row.kind)]
+    since = row.perhaps_at or row.sent_at or uow.now
+    lasts = row.expires_at or uow.now + policy.lasts
+    if policy.answers and sender_died and row.attempt < MOST_CRASHES and uow.now < lasts:
+        return {"perhaps_at": since, "not_before": uow.now + AFTER_CRASH}
+    again = uow.now + (LOOK_AGAIN if policy.answers else REPEATED_AFTER)
+    until = min(lasts, since + REPEATED_WITHIN)
+    if not policy.repeats or row.perhaps_at is not None or again >= until:
+        return None
+    return {"perhaps_at": since, "not_before": again, "expires_at": until}
 
 
 def settle_notices(uow: UnitOfWork, outbox_ids: Iterable[int]) -> None:
@@ -175,16 +194,11 @@ def _tell_organisers(
         for each in uow.accounts.organisers(club_id)
         if each.id != account.id and each.blocked_at is None
     ]
-    tell_each(
-        uow,
-        reached,
-        zone,
+    names = Listing(tuple(person.shown_name for person in people))
+    letter = Letter(
         key=f"unreachable/{account.id}/{club_id}/{uow.now.isoformat()}",
-        phrase=say(
-            "members.unreachable",
-            names=Listing(tuple(person.shown_name for person in people)),
-            club=club.name,
-        ),
+        phrase=say("members.unreachable", names=names, club=club.name),
         choices=[[(say("engine.back_to"), buttons.OpenClub(club_id))]],
         rights=[Right.organises(club_id)],
     )
+    tell_each(uow, reached, zone, letter)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.buttons import Pressable, wire
+from bot.buttons import wire
+from bot.channels.registry import capabilities_of
+from bot.delivery.letters import Files, Letter, Message
 from bot.domain.events.rules import next_allowed
 from bot.domain.rights import Right
-from bot.messages import BY_WORDS, CHANNELS, Capabilities, Choice, Kind
+from bot.messages import BY_WORDS, POLICIES, Capabilities, Choice
 from bot.speech.cutting import split_text, utf16_length
 from bot.speech.forms import form_english, form_for
 from bot.speech.translation import Speaker, people_in
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
-
-Choices = Sequence[Sequence[tuple[Any, Pressable]]]
-"""Rows of choices: what each says, and the button."""
 
 
 def compose(text: str, rows: Sequence[Sequence[Choice]], capabilities: Capabilities) -> str:
@@ -74,153 +72,95 @@ def stranger_speaker(language: str) -> Speaker:
     return Speaker(language, form.address, form.speaker)
 
 
-def queue(
-    uow: UnitOfWork,
-    account: Account,
-    *,
-    key: str,
-    kind: Kind,
-    text: str,
-    rows: Sequence[Sequence[Choice]] = (),
-    files: Sequence[tuple[str, str]] = (),
-    not_before: datetime | None = None,
-    expires_at: datetime | None = None,
-    priority: int | None = None,
-    inbox_id: int | None = None,
-    rights: Collection[Right] = (),
-) -> int | None:
+def queue(uow: UnitOfWork, account: Account, message: Message) -> int | None:
     """Put a message into the outbox, in as many pieces as the channel needs.
 
     The choices go with the last piece; its row's id is returned, None when the key was known.
     """
-    capabilities = CHANNELS[account.capabilities]
-    whole = compose(text, rows, capabilities)
-    pieces = [(piece, ()) for piece in split_text(whole, capabilities.text_limit)] or [("", ())]
-    messages: list[tuple[str, Sequence[tuple[str, str]]]] = [*pieces]
-    if files:
-        messages[-1] = (messages[-1][0], files)
-    if files and capabilities.caption_limit is not None:
-        # A file a message, so that each is sent or not sent for itself; the last carries the text.
-        fits = len(pieces) == 1 and utf16_length(whole) <= capabilities.caption_limit
-        alone = files[:-1] if fits else files
-        messages = [*(("", [file]) for file in alone), *pieces]
-        if fits:
-            messages[-1] = (whole, files[-1:])
+    pieces = _pieces(message, capabilities_of(account.capabilities))
     last: int | None = None
-    for place, (piece, carried) in enumerate(messages):
-        final = place == len(messages) - 1
+    for place, (text, files) in enumerate(pieces):
+        final = place == len(pieces) - 1
         last = uow.outbox.add(
             account.id,
             account.channel,
-            key=key if final else f"{key}#{place}",
-            kind=kind.value,
-            text=piece,
-            rows=rows if final else (),
-            files=carried,
-            not_before=not_before,
-            expires_at=expires_at,
-            priority=priority,
-            inbox_id=inbox_id,
-            rights=rights,
+            key=message.key if final else f"{message.key}#{place}",
+            kind=message.kind.value,
+            text=text,
+            rows=message.rows if final else (),
+            files=files,
+            not_before=message.not_before,
+            expires_at=message.expires_at,
+            priority=message.priority,
+            inbox_id=message.inbox_id,
+            rights=message.rights,
         )
     return last
 
 
-def tell(
-    uow: UnitOfWork,
-    account: Account,
-    zone: ZoneInfo,
-    *,
-    key: str,
-    phrase: Any,
-    kind: Kind = Kind.NOTICE,
-    choices: Choices = (),
-    files: Sequence[tuple[str, str]] = (),
-    not_before: datetime | None = None,
-    expires_at: datetime | None = None,
-    priority: int | None = None,
-    rights: Collection[Right] = (),
-) -> int | None:
-    """Say a phrase to an account that did not just write: (label, button) pairs a row.
+def _pieces(message: Message, capabilities: Capabilities) -> list[tuple[str, Files]]:
+    """A message as so many texts and files as the channel needs, one sending each."""
+    whole = compose(message.text, message.rows, capabilities)
+    texts: list[tuple[str, Files]] = [
+        (piece, ()) for piece in split_text(whole, capabilities.text_limit)
+    ] or [("", ())]
+    files = message.files
+    if not files:
+        return texts
+    if capabilities.caption_limit is None:
+        return [*texts[:-1], (texts[-1][0], files)]
+    # A file a message, so that each is sent or not sent for itself; the last carries the text.
+    if len(texts) == 1 and utf16_length(whole) <= capabilities.caption_limit:
+        return [*(("", [file]) for file in files[:-1]), (whole, files[-1:])]
+    return [*(("", [file]) for file in files), *texts]
 
-    It is read under `rights`, and by who speaks for the persons that it names.
 
-    Files go only where the channel carries them. Nobody is disturbed in the quiet hours, whatever it is about.
+def tell(uow: UnitOfWork, account: Account, zone: ZoneInfo, letter: Letter) -> int | None:
+    """Tell an account that did not just write; the row that ends it, None when it was told.
+
+    Files go only where the channel carries them. Nobody is disturbed in the quiet hours, whatever
+    it is about.
     """
-    if not_before is None and kind not in (Kind.REPLY, Kind.ANSWER):
+    not_before = letter.not_before
+    if not_before is None and not POLICIES[letter.kind].answers:
         not_before = next_allowed(uow.now, zone)
     speaker = speaker_for(uow, account, zone)
-    rows = [[Choice(speaker.text(label), wire(button)) for label, button in row] for row in choices]
-    return queue(
-        uow,
-        account,
-        key=key,
-        kind=kind,
-        text=speaker.text(phrase),
-        rows=rows,
-        files=files if CHANNELS[account.capabilities].files else (),
-        not_before=not_before,
-        expires_at=expires_at,
-        priority=priority,
-        rights={*rights, *rights_to_read(phrase, choices)},
+    rows = [
+        [Choice(speaker.text(label), wire(button)) for label, button in row]
+        for row in letter.choices
+    ]
+    message = Message(
+        letter.key,
+        letter.kind,
+        speaker.text(letter.phrase),
+        rows,
+        letter.files if capabilities_of(account.capabilities).files else (),
+        not_before,
+        letter.expires_at,
+        letter.priority,
+        rights={*letter.rights, *rights_to_read(letter.phrase, letter.choices)},
     )
+    return queue(uow, account, message)
 
 
-def rights_to_read(phrase: Any, choices: Choices = ()) -> set[Right]:
+def rights_to_read(
+    phrase: object, choices: Sequence[Sequence[tuple[object, object]]] = ()
+) -> set[Right]:
     """What one must be to read words: to speak for everybody whom they name."""
     labels = [label for row in choices for label, _ in row]
     return {Right.speaks_for(each) for words in (phrase, *labels) for each in people_in(words)}
 
 
-def tell_each(
-    uow: UnitOfWork,
-    accounts: Iterable[Account],
-    zone: ZoneInfo,
-    *,
-    key: str,
-    phrase: Any,
-    kind: Kind = Kind.NOTICE,
-    choices: Choices = (),
-    files: Sequence[tuple[str, str]] = (),
-    expires_at: datetime | None = None,
-    rights: Collection[Right] = (),
-) -> None:
-    """Say the same to several accounts; each one's message has its number behind the key."""
+def tell_each(uow: UnitOfWork, accounts: Iterable[Account], zone: ZoneInfo, letter: Letter) -> None:
+    """Tell several accounts the same; each one's message has its number behind the key."""
     for account in accounts:
-        tell(
-            uow,
-            account,
-            zone,
-            key=f"{key}/{account.id}",
-            phrase=phrase,
-            kind=kind,
-            choices=choices,
-            files=files,
-            expires_at=expires_at,
-            rights=rights,
-        )
+        tell(uow, account, zone, letter.to(account.id))
 
 
 def tell_organisers(
-    uow: UnitOfWork,
-    club_id: int,
-    zone: ZoneInfo,
-    *,
-    key: str,
-    phrase: Any,
-    choices: Choices = (),
-    expires_at: datetime | None = None,
-    besides: int | None = None,
+    uow: UnitOfWork, club_id: int, zone: ZoneInfo, letter: Letter, *, besides: int | None = None
 ) -> None:
-    """Say the same to all who organise a club but the account `besides`, which knows it."""
+    """Tell all who organise a club but the account `besides`, which knows it."""
     accounts = [each for each in uow.accounts.organisers(club_id) if each.id != besides]
-    tell_each(
-        uow,
-        accounts,
-        zone,
-        key=key,
-        phrase=phrase,
-        choices=choices,
-        expires_at=expires_at,
-        rights=[Right.organises(club_id)],
-    )
+    own = replace(letter, rights={*letter.rights, Right.organises(club_id)})
+    tell_each(uow, accounts, zone, own)

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.app import Program, Runner, build_program, open_listener, operator_words, pass_time
+from bot.app import Program, build_program, operator_words, pass_time
 from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
 from bot.demo.story import StoryError
 from bot.guidance.retriever import built_in
 from bot.logs import set_up_logs
+from bot.runner import Runner, open_listener
 from bot.settings import Settings
 from bot.speech.translation import Speaker, say
 from bot.storage.address import DatabaseAddress

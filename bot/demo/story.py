@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import Program, pass_time
+from bot.channels.base import Channel
 from bot.channels.web import NAME
 from bot.clock import VirtualClock
 from bot.conversations.engine import REVIEW, Engine, Session
@@ -58,7 +59,7 @@ class Shown:
         return isinstance(press, Press) and isinstance(press.chosen, Drop)
 
 
-class Stand:
+class Stand(Channel):
     """Takes the place of the chat page while the story is told, and remembers what it showed."""
 
     name = NAME

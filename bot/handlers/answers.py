@@ -8,6 +8,7 @@ from bot import buttons
 from bot.buttons import Asked
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.domain.limits import Limited
@@ -379,15 +380,13 @@ def hand_over(
         if (person and person.phone)
         else ""
     )
-    tell_each(
-        turn.uow,
-        accounts,
-        desk.zone,
+    letter = Letter(
         key=f"enquiry/{number}",
         phrase=say("person.asked", who=who, text=text[:600], phone=phone),
         choices=[[(say("person.reply"), buttons.Reply(number))]],
         rights=[Right.answers(number)],
     )
+    tell_each(turn.uow, accounts, desk.zone, letter)
     if quietly:
         return True
     named_club = club if club_id is not None else None
@@ -408,12 +407,10 @@ def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
     name = (
         person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
     )
-    tell(
-        turn.uow,
-        account,
-        desk.zone,
+    letter = Letter(
         key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
         phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
     )
+    tell(turn.uow, account, desk.zone, letter)
     turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
     turn.say(say("person.reply_sent"))

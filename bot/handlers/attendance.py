@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bot import buttons
 from bot.buttons import ANSWERS, PersonIds
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import MembershipState
@@ -163,10 +164,7 @@ def _tell_others(
     for tie, account in turn.uow.people.accounts_of(person.id):
         if account.id == turn.account.id or not tie.told or account.blocked_at:
             continue
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
+        letter = Letter(
             key=f"answered/{occurrence.id}/{person.id}/{account.id}/{turn.now.isoformat()}",
             phrase=say(
                 f"attend.told_{answer}",
@@ -174,6 +172,7 @@ def _tell_others(
                 when=show_moment(occurrence.starts_at, desk.zone),
             ),
         )
+        tell(turn.uow, account, desk.zone, letter)
 
 
 def _say_back(
@@ -399,14 +398,12 @@ def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
                 continue
             club = turn.uow.clubs.get(membership.club_id)
             contacts.append(contact_of(turn.uow, club))
-            tell_organisers(
-                turn.uow,
-                club.id,
-                desk.zone,
+            letter = Letter(
                 key=f"deceased/{membership.id}/{turn.now.isoformat()}",
                 phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
                 choices=deceased_choices(membership.id),
             )
+            tell_organisers(turn.uow, club.id, desk.zone, letter)
     who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
     turn.say(say("deceased.condolence", who=who))
     if contacts:
@@ -430,13 +427,11 @@ def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
     for person in people:
         turn.uow.people.update(person.id, held_at=None)
         for membership in turn.uow.clubs.memberships_of(person.id):
-            tell_organisers(
-                turn.uow,
-                membership.club_id,
-                desk.zone,
+            letter = Letter(
                 key=f"alive/{membership.id}/{turn.now.isoformat()}",
                 phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
             )
+            tell_organisers(turn.uow, membership.club_id, desk.zone, letter)
     who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
     turn.say(say("deceased.alive", who=who))
     return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
@@ -84,10 +85,7 @@ def ask_member(
     desk: Desk, turn: Turn, application: Application, club: Club, known: Person, newcomer: Person
 ) -> None:
     """Ask the member on her own accounts: whose phone it is, never its number."""
-    tell_each(
-        turn.uow,
-        own_accounts(turn.uow, known, newcomer),
-        desk.zone,
+    letter = Letter(
         key=f"claim/{application.id}",
         phrase=say("claims.ask", club=club.name, by=_askers(turn.uow, newcomer, phones=False)),
         choices=[
@@ -98,6 +96,7 @@ def ask_member(
         ],
         rights=[Right.speaks_for(known.id)],
     )
+    tell_each(turn.uow, own_accounts(turn.uow, known, newcomer), desk.zone, letter)
 
 
 def _askers(uow: UnitOfWork, newcomer: Person, *, phones: bool) -> Listing:

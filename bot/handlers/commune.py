@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot import buttons
 from bot.conversations.turn import Turn
-from bot.delivery.telling import Choices, tell_each
+from bot.delivery.letters import Choices, Letter
+from bot.delivery.telling import tell_each
 from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, F, StepKey, StepState
 from bot.domain.rights import Right
 from bot.handlers.desk import Desk, coordinators_of
@@ -37,16 +38,10 @@ def tell_coordinators(
 ) -> bool:
     """Tell the coordinators of a club; False when there is none besides who just wrote."""
     found = [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
-    tell_each(
-        turn.uow,
-        found,
-        desk.zone,
-        key=key,
-        phrase=phrase,
-        choices=choices,
-        files=files,
-        rights=[Right.oversees(club.id)],
+    letter = Letter(
+        key=key, phrase=phrase, choices=choices, files=files, rights=[Right.oversees(club.id)]
     )
+    tell_each(turn.uow, found, desk.zone, letter)
     return bool(found)
 
 

@@ -15,6 +15,7 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import LIVING, PURPOSES, MembershipState
@@ -186,18 +187,15 @@ def withdraw_action(
     )
     turn.uow.conversations.close_data_request(number)
     for membership in _memberships(turn, person):
-        tell_organisers(
-            turn.uow,
-            membership.club_id,
-            desk.zone,
+        letter = Letter(
             key=f"withdrawn/{number}",
             phrase=say(
                 "withdraw.told",
                 who=roster_name(turn.uow, person),
                 purpose=say(f"data.purpose.{purpose}"),
             ),
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
         recompute(desk.zone, turn.uow, membership.club_id)
     turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
 
@@ -247,18 +245,15 @@ def leave(desk: Desk, turn: Turn, person: Person) -> None:
     """Somebody leaves his clubs: no consent stands any more, the organisers hear of it."""
     for membership in _memberships(turn, person):
         turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-        tell_organisers(
-            turn.uow,
-            membership.club_id,
-            desk.zone,
+        letter = Letter(
             key=f"left/{membership.id}/{turn.now.isoformat()}",
             phrase=say(
                 "leave.told",
                 who=roster_name(turn.uow, person),
                 club=turn.uow.clubs.get(membership.club_id).name,
             ),
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
         recompute(desk.zone, turn.uow, membership.club_id)
     for purpose in PURPOSES:
         turn.uow.people.withdraw(person.id, purpose)
@@ -318,26 +313,21 @@ def _tell_of_request(
     ]
     for tie, account in turn.uow.people.accounts_of(person.id):
         if tie.is_self and account.id != turn.account.id and account.blocked_at is None:
-            tell(
-                turn.uow,
-                account,
-                desk.zone,
+            letter = Letter(
                 key=f"request/{number}/{account.id}",
                 phrase=say(f"requests.{kind}_ask_self", number=number),
                 choices=choices,
             )
+            tell(turn.uow, account, desk.zone, letter)
     for membership in turn.uow.clubs.memberships_of(person.id):
-        tell_organisers(
-            turn.uow,
-            membership.club_id,
-            desk.zone,
+        letter = Letter(
             key=f"request/{number}",
             phrase=say(
                 f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due
             ),
             choices=choices,
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
 
 
 def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
@@ -386,16 +376,14 @@ def request_action(
         turn.say(say("requests.kept", number=request.id))
     turn.uow.conversations.close_data_request(request.id)
     if asker is not None and asker.id != turn.account.id:
-        tell(
-            turn.uow,
-            asker,
-            desk.zone,
+        letter = Letter(
             key=f"request/{request.id}/answered",
             phrase=say(
                 "requests.told_done" if answer == "yes" else "requests.told_kept",
                 number=request.id,
             ),
         )
+        tell(turn.uow, asker, desk.zone, letter)
 
 
 # Reminders, again
@@ -450,10 +438,7 @@ def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, .
         return
     person = turn.uow.people.get(found.person_id)
     for purpose in purposes:
-        tell_organisers(
-            turn.uow,
-            found.club_id,
-            desk.zone,
+        letter = Letter(
             key=f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
             phrase=say(
                 "consents.told",
@@ -462,8 +447,8 @@ def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, .
                 purpose=say(f"data.purpose.{purpose}"),
             ),
             choices=[[(say("consents.note"), buttons.NoteAnswer(found.id, purpose))]],
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, found.club_id, desk.zone, letter, besides=turn.account.id)
 
 
 def open_consents_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:

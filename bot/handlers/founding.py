@@ -13,7 +13,8 @@ import structlog
 
 from bot import buttons
 from bot.conversations.turn import Turn
-from bot.delivery.telling import Choices, tell_each
+from bot.delivery.letters import Choices, Letter
+from bot.delivery.telling import tell_each
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
 from bot.domain.founding import (
@@ -567,16 +568,14 @@ def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]
         for each in uow.accounts.organisers(club_id)
         if each.blocked_at is None and each.muted_at is None
     ]
-    tell_each(
-        uow,
-        heard,
-        desk.zone,
+    letter = Letter(
         key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}",
         kind=Kind.NUDGE,
         phrase=phrase,
         choices=choices,
         rights=[Right.organises(club_id)],
     )
+    tell_each(uow, heard, desk.zone, letter)
 
 
 def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Choices]:

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+from bot.channels.registry import CHANNELS, DEFAULT, links
 from bot.handlers.desk import Desk
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
-_TELEGRAM = "telegram"
 
-
-def _telegram_link(uow: UnitOfWork, code: str) -> str | None:
-    """The link into Telegram; None while no bot of ours is known there."""
-    username = uow.installation.telegram_username()
-    return f"https://t.me/{username}?start={code}" if username else None
+def _page(base_url: str, code: str) -> str:
+    link = CHANNELS[DEFAULT].link
+    assert link is not None
+    return link(base_url, code)
 
 
 def deep_links(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> list[str]:
     """Every link that opens the bot with a code, the chat page's first; at least one."""
-    telegram = _telegram_link(uow, code)
-    page = f"{base_url}/?start={code}"
-    if telegram is None:
-        return [page]
-    return [page, telegram] if has_page else [telegram]
+    platforms = list(links(uow.installation.usernames(), code).values())
+    return [_page(base_url, code), *platforms] if has_page or not platforms else platforms
 
 
 def link_for(desk: Desk, uow: UnitOfWork, account: Account, code: str) -> str:
     """The link that somebody on this account's channel hands on."""
-    links = deep_links(uow, code, base_url=desk.base_url, has_page=desk.has_page)
-    return links[-1] if account.channel == _TELEGRAM else links[0]
+    platforms = links(uow.installation.usernames(), code)
+    own = platforms.get(account.channel)
+    return own or deep_links(uow, code, base_url=desk.base_url, has_page=desk.has_page)[0]

@@ -7,6 +7,7 @@ from typing import Literal
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.founding import RULES, StepKey
@@ -253,10 +254,7 @@ def tell_those_who_speak(
             if tie.is_self and what == "approved"
             else []
         )
-        tell(
-            turn.uow,
-            account,
-            desk.zone,
+        letter = Letter(
             key=f"{key}/{account.id}/{turn.now.isoformat()}",
             phrase=say(
                 f"members.told_{what}_{form}",
@@ -266,6 +264,7 @@ def tell_those_who_speak(
             ),
             choices=choices,
         )
+        tell(turn.uow, account, desk.zone, letter)
 
 
 def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
@@ -280,14 +279,8 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
     phrase, rows = application_words(turn, club, found, person)
-    tell_organisers(
-        turn.uow,
-        club.id,
-        desk.zone,
-        key=f"applied/{found.id}/{turn.now.isoformat()}",
-        phrase=phrase,
-        choices=rows,
-    )
+    letter = Letter(key=f"applied/{found.id}/{turn.now.isoformat()}", phrase=phrase, choices=rows)
+    tell_organisers(turn.uow, club.id, desk.zone, letter)
 
 
 def _is_told(turn: Turn) -> bool:
@@ -337,10 +330,7 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
     if found is None or not _is_told(turn):
         return
     person = turn.uow.people.get(found.person_id)
-    tell_organisers(
-        turn.uow,
-        found.club_id,
-        desk.zone,
+    letter = Letter(
         key=f"unconfirmed/{found.id}",
         phrase=say(
             "members.told_unconfirmed",
@@ -349,8 +339,8 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
             by=_name_of(turn),
         ),
         choices=[[(say("members.note_consent"), buttons.NoteConsent(found.club_id, found.id))]],
-        besides=turn.account.id,
     )
+    tell_organisers(turn.uow, found.club_id, desk.zone, letter, besides=turn.account.id)
 
 
 def _name_of(turn: Turn) -> Phrase | str:

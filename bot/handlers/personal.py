@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
@@ -216,18 +217,15 @@ def erase(desk: Desk, turn: Turn, person_id: int) -> None:
     )
     for membership in turn.uow.clubs.memberships_of(person_id):
         forget_papers(desk, turn.uow.clubs.get(membership.club_id))
-        tell_organisers(
-            turn.uow,
-            membership.club_id,
-            desk.zone,
+        letter = Letter(
             key=f"erased/{membership.id}",
             phrase=say(
                 "data.told_organiser",
                 code=membership.code,
                 club=turn.uow.clubs.get(membership.club_id).name,
             ),
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
     forget_copies(desk, turn.uow, person_id)
     forget_person(turn.uow, desk.zone, person)
     turn.say(say("data.deleted", who=who, number=request))

@@ -11,13 +11,15 @@ from typing import Any
 import structlog
 
 from bot.channels.files import forget_file
+from bot.channels.registry import lender
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter, Message
 from bot.delivery.telling import queue, speaker_for, tell
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.router import handle
 from bot.language.names import display_name, file_name
 from bot.logs import where
-from bot.messages import CHANNELS, Address, Choice, Inbound, Incoming, Kind, Priority
+from bot.messages import Address, Choice, Inbound, Incoming, Kind, Priority
 from bot.speech.translation import LANGUAGES, say
 from bot.storage.database import Database
 from bot.storage.faults import is_passing
@@ -42,9 +44,33 @@ class Pipeline:
         """Told of every update that failed, once that is stored: for who replays a conversation."""
 
     async def receive(self, updates: Iterable[Inbound]) -> int:
-        """Write updates down; only then may they be acknowledged. How many were new."""
+        """Write updates down; only then may they be acknowledged. How many were new.
+
+        One that can't be written down as it is stops no other: what is left of it is kept for an
+        operator. Raises what says that the database can't be used now.
+        """
         batch = list(updates)
-        return await self._database.run(lambda uow: uow.inbox.add(batch))
+        try:
+            return await self._database.run(lambda uow: uow.inbox.add(batch))
+        except Exception as error:
+            if is_passing(error):
+                raise
+            log.error("updates not written down together", **where(error))
+            return await self._database.run(lambda uow: self._each_apart(uow, batch))
+
+    @staticmethod
+    def _each_apart(uow: UnitOfWork, batch: list[Inbound]) -> int:
+        new: list[int] = []
+        for update in batch:
+
+            def add(update: Inbound = update) -> None:
+                new.append(uow.inbox.add([update]))
+
+            if uow.apart(add) is not None:
+                fault = uow.apart(partial(add, update.put_aside()))
+                if fault is not None:
+                    raise fault
+        return sum(new)
 
     async def handle_next(self) -> bool:
         """Work off one update; False when none waits. A fault is noted and stops nobody.
@@ -88,7 +114,7 @@ class Pipeline:
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
         account = uow.accounts.open(
             inbound.address,
-            capabilities=inbound.address.channel if inbound.address.channel in CHANNELS else "web",
+            capabilities=lender(inbound.address.channel),
             language=self.desk.default_language
             if self.desk.default_language in LANGUAGES
             else LANGUAGES[0],
@@ -109,7 +135,12 @@ class Pipeline:
         account = self._account(uow, inbound)
         if inbound.file_name:
             inbound = replace(inbound, file_name=file_name(inbound.file_name))
-        if inbound.kind is Incoming.CONTACT and inbound.text:
+        if inbound.kind is Incoming.EDIT:
+            if inbound.message and inbound.text == uow.inbox.text_before(row, inbound.message):
+                # Platforms report a change of what isn't text as well: nothing new was said.
+                return
+            inbound = replace(inbound, kind=Incoming.TEXT)
+        elif inbound.kind is Incoming.CONTACT and inbound.text:
             inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.PRESS and inbound.place is not None:
             inbound = replace(inbound, text=self._pressed(uow, account, inbound))
@@ -123,18 +154,17 @@ class Pipeline:
         )
         handle(self.desk, turn)
         for place, said in enumerate(turn.said):
-            queue(
-                uow,
-                account,
-                key=f"in/{row.id}/{place}",
-                kind=said.kind,
-                text=said.text,
-                rows=said.rows,
-                files=said.files,
+            message = Message(
+                f"in/{row.id}/{place}",
+                said.kind,
+                said.text,
+                said.rows,
+                said.files,
                 priority=Priority.REPLY,
                 inbox_id=row.id,
                 rights=turn.rights | said.rights,
             )
+            queue(uow, account, message)
 
     @staticmethod
     def _pressed(uow: UnitOfWork, account: Account, inbound: Inbound) -> str:
@@ -166,9 +196,7 @@ class Pipeline:
             uow,
             account,
             self.desk.zone,
-            key=f"in/{row.id}/failed",
-            kind=Kind.REPLY,
-            phrase=say("engine.failed"),
+            Letter(f"in/{row.id}/failed", say("engine.failed"), Kind.REPLY),
         )
 
     @staticmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
@@ -84,10 +85,7 @@ def claim_action(
     turn.say(say("claims.denied"))
     club = turn.uow.clubs.get(membership.club_id)
     _, rows = application_words(turn, club, membership, newcomer, compare=False)
-    tell_organisers(
-        turn.uow,
-        club.id,
-        desk.zone,
+    letter = Letter(
         key=f"claim/{application.id}/no",
         phrase=say(
             "claims.told_no",
@@ -97,8 +95,8 @@ def claim_action(
             address_of=newcomer.address or "–",
         ),
         choices=rows,
-        besides=turn.account.id,
     )
+    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
 
 
 def _waits(turn: Turn, membership: Membership, application: Application | None) -> bool:
@@ -158,14 +156,11 @@ def _go_on(
     club = turn.uow.clubs.get(known.club_id)
     who = roster_name(turn.uow, person)
     _, rows = application_words(turn, club, known, person, compare=False)
-    tell_organisers(
-        turn.uow,
-        club.id,
-        desk.zone,
+    letter = Letter(
         key=f"claim/{application.id}/yes",
         phrase=say("claims.told_yes", known=who)
         if active
         else say("claims.told_yes_decide", known=who, club=club.name),
         choices=[] if active else rows,
-        besides=turn.account.id,
     )
+    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)

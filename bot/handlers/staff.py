@@ -7,6 +7,7 @@ from typing import Any
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.limits import Limited
@@ -142,18 +143,15 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
     if invitation.club_id is not None:
         club = turn.uow.clubs.get(invitation.club_id)
         turn.say(say("code.co_organiser", club=club.name))
-        tell_organisers(
-            turn.uow,
-            club.id,
-            desk.zone,
+        letter = Letter(
             key=f"coorganiser/{club.id}/{turn.account.id}",
             phrase=say(
                 "code.told_co_organiser",
                 who=turn.account.name or say("person.someone"),
                 club=club.name,
             ),
-            besides=turn.account.id,
         )
+        tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
         turn.organises(club.id)
         offer_next(desk, turn, club)
         return
@@ -296,15 +294,12 @@ def dispute_action(desk: Desk, turn: Turn, club: Club) -> None:
         return
     disputed(turn, club)
     look = buttons.OpenStep(club.id, StepKey.RECOGNITION_DECISION)
-    tell_organisers(
-        turn.uow,
-        club.id,
-        desk.zone,
+    letter = Letter(
         key=f"disputed/{club.id}/{turn.now.isoformat()}",
         phrase=say("founding.told_disputed", club=club.name),
         choices=[[(say("founding.look_at_decision"), look)]],
-        besides=turn.account.id,
     )
+    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
     turn.say(say("founding.disputed", club=club.name))
 
 
@@ -314,13 +309,9 @@ def confirm_action(desk: Desk, turn: Turn, club: Club) -> None:
         return
     if club.confirmed_at is None:
         turn.uow.clubs.update(club.id, confirmed_at=turn.now)
-        tell_organisers(
-            turn.uow,
-            club.id,
-            desk.zone,
-            key=f"confirmed/{club.id}",
-            phrase=say("founding.told_confirmed", club=club.name),
-            besides=turn.account.id,
+        letter = Letter(
+            key=f"confirmed/{club.id}", phrase=say("founding.told_confirmed", club=club.name)
         )
+        tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
     recompute(desk.zone, turn.uow, club.id)
     turn.say(say("founding.confirmed", club=club.name))

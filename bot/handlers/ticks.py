@@ -10,6 +10,7 @@ from time import perf_counter
 import structlog
 
 from bot import buttons
+from bot.delivery.letters import Letter
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
@@ -138,10 +139,7 @@ def _tell_of_membership(
     helpers = [account for _, account in uow.people.accounts_of(person.id)]
     for account in {each.id: each for each in [*staff, *helpers]}.values():
         organises = any(account.id == each.id for each in staff)
-        tell(
-            uow,
-            account,
-            desk.zone,
+        letter = Letter(
             key=f"{what}/{membership.id}/{account.id}",
             phrase=say(
                 f"members.{what}",
@@ -154,6 +152,7 @@ def _tell_of_membership(
                 Right.organises(membership.club_id) if organises else Right.speaks_for(person.id)
             ],
         )
+        tell(uow, account, desk.zone, letter)
 
 
 def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
@@ -166,10 +165,7 @@ def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
         if request.person_id is None or request.done_at is not None:
             continue
         for membership in uow.clubs.memberships_of(request.person_id):
-            tell_organisers(
-                uow,
-                membership.club_id,
-                desk.zone,
+            letter = Letter(
                 key=f"request/{request.id}/{uow.now.isoformat()}",
                 phrase=say(
                     "requests.soon_due",
@@ -178,6 +174,7 @@ def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
                 ),
                 choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
             )
+            tell_organisers(uow, membership.club_id, desk.zone, letter)
     return len(found)
 
 

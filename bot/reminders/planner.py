@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot import buttons
+from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, name_for
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.events import RULES
@@ -126,10 +127,7 @@ def _ask_about_holiday(
         return
     if not any(moment <= uow.now for moment in _question_at(event, day, zone)):
         return
-    tell_organisers(
-        uow,
-        occurrence.club_id,
-        zone,
+    letter = Letter(
         key=f"holiday/{occurrence.id}",
         phrase=say(
             "events.on_holiday",
@@ -146,6 +144,7 @@ def _ask_about_holiday(
             ]
         ],
     )
+    tell_organisers(uow, occurrence.club_id, zone, letter)
 
 
 def plan_occurrences(uow: UnitOfWork, zone: ZoneInfo) -> int:
@@ -238,10 +237,7 @@ def _remind(
     year = uow.now.astimezone(zone).year
     for account in audience.accounts:
         people = [person for person, _ in audience.told[account.id]]
-        outbox_id = tell(
-            uow,
-            account,
-            zone,
+        letter = Letter(
             key=f"reminder/{occurrence.id}/{lead.name}/{occurrence.plan_version}/{account.id}",
             kind=Kind.REMINDER,
             phrase=reminder_text(standing, people, audience.names(account, year), zone),
@@ -250,6 +246,7 @@ def _remind(
             expires_at=lead.expires_at,
             priority=Priority.TODAY if lead.expires_at == occurrence.starts_at else None,
         )
+        outbox_id = tell(uow, account, zone, letter)
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice for _, notice in audience.told[account.id]])
     if audience.to_call:
@@ -335,10 +332,7 @@ def _tell_callers(
     zone: ZoneInfo,
 ) -> None:
     """One word to the organisers a wave of reminders: so many people must be called."""
-    tell_organisers(
-        uow,
-        occurrence.club_id,
-        zone,
+    letter = Letter(
         key=f"calls/{occurrence.id}/{lead.name}/{occurrence.plan_version}",
         phrase=say(
             "calls.told",
@@ -350,6 +344,7 @@ def _tell_callers(
         choices=[[(say("calls.open"), buttons.Calls(occurrence.club_id))]],
         expires_at=lead.expires_at,
     )
+    tell_organisers(uow, occurrence.club_id, zone, letter)
 
 
 @dataclass(frozen=True)
@@ -513,10 +508,7 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
     year = uow.now.astimezone(zone).year
     for account in audience.accounts:
         people = [person for person, _ in audience.told[account.id]]
-        outbox_id = tell(
-            uow,
-            account,
-            zone,
+        letter = Letter(
             key=f"change/{occurrence.id}/{what}/{occurrence.plan_version}/{account.id}",
             kind=Kind.NOTICE,
             phrase=change_text(club, event, occurrence, what, audience.names(account, year), zone),
@@ -525,6 +517,7 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
             expires_at=expires_at,
             priority=Priority.CHANGE,
         )
+        outbox_id = tell(uow, account, zone, letter)
         if outbox_id is not None:
             uow.events.carry(outbox_id, [notice for _, notice in audience.told[account.id]])
     if what == "moved" and (audience.reached or audience.to_call):
@@ -603,10 +596,7 @@ def _say_anew(
         phrase = change_text(club, event, occurrence, notice.lead, names, zone)
         if notice.lead == "moved":
             choices = answer_choices(occurrence.id, people)
-    return tell(
-        uow,
-        account,
-        zone,
+    letter = Letter(
         key=key,
         kind=Kind(row.kind),
         phrase=phrase,
@@ -615,3 +605,4 @@ def _say_anew(
         expires_at=row.expires_at,
         priority=row.priority,
     )
+    return tell(uow, account, zone, letter)

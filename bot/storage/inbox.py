@@ -1,17 +1,21 @@
-"""The inbox: updates, written down before anything is acknowledged."""
+"""The inbox: updates, written down before anything is acknowledged.
+
+An update that brings a file waits until the file is there, and so does what its chat sent after
+it; nobody else does.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection
 
-from bot.messages import Address, Inbound
+from bot.messages import Address, Inbound, storable
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
 from bot.storage.records import InboxRow, columns, many, one
@@ -28,6 +32,7 @@ _NEXT_UPDATE = (
     sa.select(*_inbox)
     .where(
         _RECEIVED,
+        schema.inbox.c.fetch_at.is_(None),
         sa.tuple_(schema.inbox.c.channel, schema.inbox.c.external_id)
         > sa.tuple_(sa.bindparam("channel"), sa.bindparam("chat")),
         ~sa.exists().where(
@@ -42,6 +47,8 @@ _NEXT_UPDATE = (
     .with_for_update(skip_locked=True)
 )
 _FIRST_CHAT = ("", "")
+EDITS_LOOK_BACK = 50
+"""Updates of a chat among which a message is looked for that was changed."""
 _CLOSE_UPDATE = (
     sa.update(schema.inbox)
     .where(schema.inbox.c.id == sa.bindparam("row"))
@@ -52,6 +59,25 @@ _CLOSE_UPDATE = (
         attempt=schema.inbox.c.attempt + 1,
     )
 )
+_WAITS_FOR_FILE: sa.ColumnElement[bool] = schema.inbox.c.fetch_at.is_not(None)
+_earlier_file = schema.inbox.alias("earlier_file")
+_DUE_FILES = (
+    sa.select(schema.inbox.c.id)
+    .where(
+        _WAITS_FOR_FILE,
+        schema.inbox.c.fetch_at <= sa.bindparam("now", type_=schema.Moment),
+        # One at a time of each chat, in order: while somebody is at one, the others wait behind it.
+        ~sa.exists().where(
+            _earlier_file.c.fetch_at.is_not(None),
+            _earlier_file.c.channel == schema.inbox.c.channel,
+            _earlier_file.c.external_id == schema.inbox.c.external_id,
+            _earlier_file.c.id < schema.inbox.c.id,
+        ),
+    )
+    .order_by(schema.inbox.c.fetch_at, schema.inbox.c.id)
+    .limit(sa.bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
 _LOCK_CHATS = sa.text("SELECT pg_advisory_xact_lock(chat) FROM unnest(:chats) AS chat").bindparams(
     sa.bindparam("chats", type_=postgresql.ARRAY(sa.BigInteger))
 )
@@ -59,7 +85,7 @@ _LOCK_CHATS = sa.text("SELECT pg_advisory_xact_lock(chat) FROM unnest(:chats) AS
 
 def _chat_lock(address: Address) -> int:
     """A chat's number for PostgreSQL's advisory locks."""
-    digest = hashlib.blake2b(str(address).encode(), digest_size=8).digest()
+    digest = hashlib.blake2b(str(address).encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 
 
@@ -81,11 +107,12 @@ class Inbox:
                 [
                     {
                         "channel": update.address.channel,
-                        "update_key": update.update_key,
-                        "external_id": update.address.external_id,
+                        "update_key": update.key,
+                        "external_id": storable(update.address.external_id),
                         "raw": update.as_json(),
                         "received_at": self._now,
                         "state": "received",
+                        "fetch_at": self._now if update.file_reference is not None else None,
                     }
                     for update in batch
                 ],
@@ -104,6 +131,8 @@ class Inbox:
 
     def next(self, after: tuple[str, str] | None = None) -> InboxRow | None:
         """The oldest waiting update of the chat that comes after another; locked until the end.
+
+        A chat whose oldest update waits for its file is left out.
 
         Chats take turns, in the order of channel and id: however much one of them sends, each
         other is served within a round. `after` is the chat that was served last.
@@ -142,6 +171,104 @@ class Inbox:
             _CLOSE_UPDATE,
             {"row": inbox_id, "ended": state, "at": self._now, "fault": error},
         )
+
+    # Files that come with updates
+
+    def claim_files(self, limit: int, lease: timedelta) -> list[InboxRow]:
+        """Take updates whose files are to be fetched: those first that wait longest, one a chat.
+
+        For the length of the lease nobody else takes them. Returned as they stand after the claim.
+        """
+        found = self._connection.execute(_DUE_FILES, {"now": self._now, "most": limit})
+        ids = list(found.scalars())
+        if not ids:
+            return []
+        table = schema.inbox
+        rows = self._connection.execute(
+            sa.update(table)
+            .where(table.c.id.in_(ids))
+            .values(fetch_at=self._now + lease, fetches=table.c.fetches + 1)
+            .returning(*_inbox)
+        )
+        return sorted(many(InboxRow, rows), key=lambda row: row.id)
+
+    def put_file(self, row: InboxRow, update: Inbound) -> bool:
+        """Write down what became of an update's file: from now on the update can be handled.
+
+        `row`: as it was claimed; False when somebody else took it over since. The chat's further
+        files go behind those of others that are due.
+        """
+        table = schema.inbox
+        done = self._connection.execute(
+            sa.update(table)
+            .where(table.c.id == row.id, table.c.fetch_at == row.fetch_at)
+            .values(raw=update.as_json(), fetch_at=None)
+        ).rowcount
+        if done:
+            self._connection.execute(
+                sa.update(table)
+                .where(
+                    _WAITS_FOR_FILE,
+                    table.c.channel == row.channel,
+                    table.c.external_id == row.external_id,
+                    table.c.fetch_at < self._now,
+                )
+                .values(fetch_at=self._now)
+            )
+            return True
+        # Where the answer to a commit was lost the work is done again: the file is in use by then.
+        kept = self._connection.execute(sa.select(table.c.raw).where(table.c.id == row.id)).scalar()
+        return kept is not None and kept.get("file_path") == update.file_path
+
+    def give_files_back(self, rows: Iterable[InboxRow]) -> None:
+        """Let claims go that nothing came of: the next one who looks takes them."""
+        for row in rows:
+            self._connection.execute(
+                sa.update(schema.inbox)
+                .where(schema.inbox.c.id == row.id, schema.inbox.c.fetch_at == row.fetch_at)
+                .values(fetch_at=self._now)
+            )
+
+    def take_files_over(self) -> None:
+        """Let go of all claims; only where nobody but this process can be at them."""
+        self._connection.execute(
+            sa.update(schema.inbox)
+            .where(_WAITS_FOR_FILE, schema.inbox.c.fetch_at > self._now)
+            .values(fetch_at=self._now)
+        )
+
+    # Looking back
+
+    def heard_since(self, address: Address, moment: datetime) -> bool:
+        """Whether anything came from an account after a moment."""
+        table = schema.inbox
+        latest = self._connection.execute(
+            sa.select(table.c.received_at)
+            .where(table.c.channel == address.channel, table.c.external_id == address.external_id)
+            .order_by(table.c.id.desc())
+            .limit(1)
+        ).scalar()
+        return latest is not None and latest > moment
+
+    def text_before(self, row: InboxRow, message: str) -> str | None:
+        """What a message said before the update `row` changed it; None for one not kept."""
+        table = schema.inbox
+        rows = self._connection.execute(
+            sa.select(table.c.raw)
+            .where(
+                table.c.channel == row.channel,
+                table.c.external_id == row.external_id,
+                table.c.id < row.id,
+            )
+            .order_by(table.c.id.desc())
+            .limit(EDITS_LOOK_BACK)
+        )
+        return next((raw["text"] for (raw,) in rows if raw.get("message") == message), None)
+
+    def latest_message(self, address: Address) -> str | None:
+        """The name of the last message of an account that can be changed."""
+        rows = reversed(self.history(address.channel, address.external_id, EDITS_LOOK_BACK))
+        return next((row.raw["message"] for row in rows if row.raw.get("message")), None)
 
     def blank(self, channel: str, external_id: str, since: datetime) -> None:
         """Forget the words of an account from a time on (a registration that was refused)."""

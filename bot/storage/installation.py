@@ -19,8 +19,9 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
-_TELEGRAM_USERNAME = "telegram_username"
 _BLUR_KEY = "blur_key"
+_USERNAME = "_username"
+"""Ends the key under which it stands where a channel's bot is found."""
 
 
 class Installation:
@@ -42,14 +43,19 @@ class Installation:
         """Remember a value."""
         upsert(self._connection, schema.meta, {"key": key, "value": value}, change=("value",))
 
-    def telegram_username(self) -> str | None:
-        """The bot's name on Telegram, as Telegram itself gave it; None without a bot there."""
-        return self.read(_TELEGRAM_USERNAME) or None
+    def usernames(self) -> dict[str, str]:
+        """Under which name the bot is found, by channel, as each platform itself gave it."""
+        rows = self._connection.execute(
+            sa.select(schema.meta.c.key, schema.meta.c.value).where(
+                schema.meta.c.key.endswith(_USERNAME, autoescape=True), schema.meta.c.value != ""
+            )
+        )
+        return {row.key.removesuffix(_USERNAME): row.value for row in rows}
 
-    def note_telegram_username(self, username: str | None) -> None:
-        """Remember the bot's name on Telegram, so that a link needs no question to Telegram."""
-        if username or self.read(_TELEGRAM_USERNAME):
-            self.write(_TELEGRAM_USERNAME, username or "")
+    def note_username(self, channel: str, username: str | None) -> None:
+        """Remember the bot's name on a channel, so that a link needs no question to the platform."""
+        if username or self.read(f"{channel}{_USERNAME}"):
+            self.write(f"{channel}{_USERNAME}", username or "")
 
     def virtual_time(self) -> datetime | None:
         """The time of a scripted database, None for a real one."""

@@ -74,14 +74,32 @@ class Measures:
         ).scalar()
 
     def oldest_waiting(self) -> datetime | None:
-        """Since when the update waits that waits longest to be handled."""
-        table = schema.inbox
-        return self._connection.execute(
+        """Since when the update waits that waits longest: to be handled, or for somebody to fetch
+        its file.
+
+        What waits while a file is fetched, and what its chat sent behind it, isn't late yet.
+        """
+        table, file = schema.inbox, schema.inbox.alias("file")
+        ready = self._connection.execute(
             sa.select(table.c.received_at)
-            .where(table.c.state == sa.literal_column("'received'"))
+            .where(
+                table.c.state == sa.literal_column("'received'"),
+                ~sa.exists().where(
+                    file.c.fetch_at.is_not(None),
+                    file.c.channel == table.c.channel,
+                    file.c.external_id == table.c.external_id,
+                    file.c.id <= table.c.id,
+                ),
+            )
             .order_by(table.c.id)
             .limit(1)
         ).scalar()
+        unfetched = self._connection.execute(
+            sa.select(sa.func.min(table.c.fetch_at, type_=schema.Moment)).where(
+                table.c.fetch_at.is_not(None), table.c.fetch_at <= self._now
+            )
+        ).scalar()
+        return min((each for each in (ready, unfetched) if each is not None), default=None)
 
     def oldest_sendable(self) -> datetime | None:
         """Since when the message waits that nothing keeps from being sent: no pause, no pace."""

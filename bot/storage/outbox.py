@@ -25,8 +25,14 @@ ENDED = ("sent", "failed", "unknown", "expired", "cancelled")
 _QUEUED: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'queued'")
 _SENDING: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'sending'")
 
-# A message that left, or may have: `sent_at` is when.
-_left: sa.ColumnElement[bool] = schema.outbox.c.state.in_(["sent", "unknown", "sending"])
+# A message that left, or may have, whether it goes again or not: `sent_at` is when.
+_left: sa.ColumnElement[bool] = sa.or_(
+    schema.outbox.c.state.in_(["sent", "unknown", "sending"]),
+    sa.and_(
+        schema.outbox.c.state == sa.literal_column("'queued'"),
+        schema.outbox.c.perhaps_at.is_not(None),
+    ),
+)
 
 _OVERDUE = sa.select(
     sa.select(sa.func.min(schema.outbox.c.lease_until)).where(_SENDING).scalar_subquery(),
@@ -44,13 +50,14 @@ _SENT = (
     )
 )
 
-REPEATED = (Priority.CHANGE, Priority.TODAY, Priority.REST)
+REPEATED = (Priority.REPLY, Priority.CHANGE, Priority.TODAY, Priority.REST)
 """The priorities of what is sent once more when it isn't known whether it arrived."""
 
 
 def _claim_statement(dialect: str) -> sa.TextualSelect:
     """The claim: an arm a priority, each read from its index in order, as many as are wanted."""
     lock = "FOR UPDATE OF o SKIP LOCKED" if dialect == "postgresql" else ""
+    same = "IS NOT DISTINCT FROM" if dialect == "postgresql" else "IS"
 
     def arm(priority: Priority, most: str) -> str:
         return f"""SELECT * FROM (
@@ -62,7 +69,8 @@ def _claim_statement(dialect: str) -> sa.TextualSelect:
                 SELECT 1 FROM outbox AS e
                 WHERE e.account_id = o.account_id AND e.id <> o.id
                   AND (e.state = 'sending' OR (
-                    e.state = 'queued' AND (e.not_before <= :now OR e.attempt > 0)
+                    e.state = 'queued' AND (e.not_before <= :now OR (
+                      e.attempt > 0 AND (e.perhaps_at IS NULL OR e.inbox_id {same} o.inbox_id)))
                     AND (e.priority < o.priority OR (e.priority = o.priority AND e.id < o.id))))
                   AND e.state IN ('queued', 'sending'))
             ORDER BY o.not_before, o.id LIMIT :{most} {lock}) AS arm{priority:d}"""  # noqa: S608 - nothing of it comes from outside
@@ -167,8 +175,9 @@ class Outbox:
         """Take due rows of a channel for sending: the most urgent first, one a chat at a time.
 
         Within a chat a row waits for those before it (by urgency, then by age) that are due, on
-        their way, or were tried in vain and wait to be tried again; chats whose pace or pause
-        says "later" are left out. `repeated` is how many of them at most may be such that they
+        their way, or were tried in vain and wait to be tried again; for one that perhaps arrived
+        only what belongs to the same answer waits. Chats whose pace or pause says "later" are
+        left out. `repeated` is how many of them at most may be such that they
         are sent again after a crash. Returned as they stand after the claim.
         """
         statement = _CLAIM[self._connection.dialect.name]

@@ -7,7 +7,9 @@ A pause that a platform asks for is the same moment, further away.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -22,17 +24,28 @@ LONGEST_PAUSE = 86_400.0
 """Seconds: no platform's wish to wait is taken for longer at once."""
 
 
-def tokens(send_from: datetime | None, rate: Rate, now: datetime) -> float:
-    """How many messages a bucket lets out now; below one: none."""
-    if send_from is None:
-        return float(rate.burst)
-    return min((now - send_from).total_seconds() * rate.per_second + 1.0, float(rate.burst))
+@dataclass(frozen=True)
+class Bucket:
+    """A bucket at a moment: when its next messages may go, the first of them perhaps long ago."""
 
+    begins: datetime
+    rate: Rate
 
-def after(send_from: datetime | None, rate: Rate, now: datetime, taken: int) -> datetime:
-    """The bucket's next moment when `taken` messages go out now."""
-    left = tokens(send_from, rate, now) - taken
-    return now + timedelta(seconds=(1.0 - left) / rate.per_second)
+    @classmethod
+    def of(cls, send_from: datetime | None, rate: Rate, now: datetime) -> Bucket:
+        """The bucket that is kept as its next moment; None for one that was never used."""
+        full = now - timedelta(seconds=(rate.burst - 1) / rate.per_second)
+        return cls(full if send_from is None else max(send_from, full), rate)
+
+    def moment(self, number: int) -> datetime:
+        """When its message of a number (from 0) may go at the earliest."""
+        return self.begins + timedelta(seconds=number / self.rate.per_second)
+
+    def lets_out(self, until: datetime) -> int:
+        """How many messages may go up to a moment."""
+        room = (until - self.begins).total_seconds() * self.rate.per_second
+        # A moment is kept in whole millionths of a second.
+        return max(0, math.floor(room + 1.0 + 1e-6 * self.rate.per_second))
 
 
 class Paces:
@@ -79,7 +92,10 @@ class Paces:
     def take(self, taken: Iterable[tuple[Account, Rate]]) -> None:
         """One message goes to each of these chats now."""
         values = [
-            {"chat": account.id, "next": after(account.send_from, rate, self._now, 1)}
+            {
+                "chat": account.id,
+                "next": Bucket.of(account.send_from, rate, self._now).moment(1),
+            }
             for account, rate in taken
         ]
         # Others lock accounts one by one in this order too: no two wait for each other.

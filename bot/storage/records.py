@@ -290,6 +290,8 @@ class InboxRow:
     received_at: datetime
     state: str
     attempt: int
+    fetch_at: datetime | None = None
+    fetches: int = 0
 
 
 @dataclass(frozen=True)

@@ -429,9 +429,16 @@ inbox = Table(
     Column("handled_at", Moment),
     # What went wrong: the kind of the error only, never a person's words.
     Column("error", String(200)),
+    # When the file that comes with it is to be fetched next, or until when somebody is at it; null
+    # when there is none to wait for. Until then the update, and its chat behind it, waits.
+    Column("fetch_at", Moment),
+    # How often that was begun.
+    Column("fetches", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("channel", "update_key"),
     _only("ix_inbox_waiting", "id", where="state = 'received'"),
     _only("ix_inbox_chat", "channel", "external_id", "id", where="state = 'received'"),
+    _only("ix_inbox_fetch_at", "fetch_at", "id", where="fetch_at IS NOT NULL"),
+    _only("ix_inbox_chat_fetch", "channel", "external_id", "id", where="fetch_at IS NOT NULL"),
     Index("ix_inbox_external_id", "channel", "external_id", "id"),
 )
 

@@ -6,8 +6,7 @@ None of it is reachable where the bot works for real: there are no routes for it
 from __future__ import annotations
 
 import json
-import re
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from starlette.exceptions import HTTPException
@@ -24,9 +23,8 @@ from bot.speech.show import show_moment
 from bot.speech.translation import Listing, Phrase, Speaker, say
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
-
-if TYPE_CHECKING:
-    from bot.web.application import ChatPage
+from bot.web.chat import STATIC, ChatPage
+from bot.web.guards import HEADERS, guard_writing
 
 DEMO_WORDS = (
     "demo.title", "demo.about", "demo.clock", "demo.day", "demo.week", "demo.moving",
@@ -34,8 +32,6 @@ DEMO_WORDS = (
 )  # fmt: skip
 MOVES = (1, 7)
 """The days that the clock can be moved at once: a day, a week."""
-PERSON = re.compile(r"[a-z]{2,20}(?:-[0-9a-f]{24})?")
-"""An invented person's account, or that of somebody new at the page."""
 ON_A_ROSTER = (
     MembershipState.UNCONFIRMED.value,
     MembershipState.APPLIED.value,
@@ -61,17 +57,17 @@ class DemoPage:
     async def page(self, request: Request) -> Response:
         """The page itself."""
         self._chat.guard(request)
-        return FileResponse(self._chat.static_folder / "demo.html", headers=self._chat.headers)
+        return FileResponse(STATIC / "demo.html", headers=HEADERS)
 
     async def state(self, request: Request) -> Response:
         """The page's words, what time it is, who there is, and how far the clubs are."""
         self._chat.guard(request)
-        return JSONResponse(await self._state(), headers=self._chat.headers)
+        return JSONResponse(await self._state(), headers=HEADERS)
 
     async def clock(self, request: Request) -> Response:
         """Move the clock."""
         self._chat.guard(request)
-        self._chat.guard_writing(request)
+        guard_writing(request)
         if not request.headers.get("content-type", "").startswith("application/json"):
             raise HTTPException(415)
         try:
@@ -81,7 +77,7 @@ class DemoPage:
         if isinstance(days, bool) or days not in MOVES:
             raise HTTPException(400)
         await self._demonstration.move(int(days))
-        return JSONResponse(await self._state(), headers=self._chat.headers)
+        return JSONResponse(await self._state(), headers=HEADERS)
 
     async def _state(self) -> dict[str, Any]:
         return await self._chat.database.read(self._look)

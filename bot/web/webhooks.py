@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-import hmac
-import json
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.channels.base import Channel, NotReadableError, Receive, UnprovenError, Webhook
 
 log = structlog.get_logger()
 
-TELEGRAM_PATH = "/webhooks/telegram"
-TELEGRAM_SECRET = "x-telegram-bot-api-secret-token"  # noqa: S105 - the header's name
+WEBHOOKS = "/webhooks"
+"""Below it stands a channel's name."""
 MOST_BODY = 1024 * 1024
 """Bytes of the largest update that is taken."""
 
-TakeIn = Callable[[Sequence[Any]], Awaitable[None]]
-"""Writes updates down as they came; raises what the storage raises."""
 
+class WebhookPage:
+    """The address to which a platform brings updates."""
 
-class TelegramWebhook:
-    """The address to which Telegram brings updates, one a request."""
-
-    def __init__(self, secret: str, take_in: TakeIn) -> None:
-        self._secret = secret.encode()
-        self._take_in = take_in
+    def __init__(self, name: str, webhook: Webhook, receive: Receive) -> None:
+        self._name = name
+        self._webhook = webhook
+        self._receive = receive
 
     async def receive(self, request: Request) -> Response:
-        """200 once the update is committed: Telegram forgets it then."""
-        given = request.headers.get(TELEGRAM_SECRET, "").encode()
-        if not hmac.compare_digest(given, self._secret):
+        """200 once the update is committed: the platform forgets it then."""
+        if not self._webhook.admits(request.headers):
             raise HTTPException(401)
+        body = await body_of(request)
         try:
-            update = json.loads(await body_of(request))
-        except (ValueError, RecursionError):
+            await self._webhook.take(request.headers, body, self._receive)
+        except UnprovenError:
+            raise HTTPException(401) from None
+        except NotReadableError:
             raise HTTPException(400) from None
-        try:
-            await self._take_in([update])
         except Exception as error:
-            log.error("update not written down", channel="telegram", error=type(error).__name__)
+            log.error("update not written down", channel=self._name, error=type(error).__name__)
             raise HTTPException(503) from None
         return JSONResponse({"ok": True})
+
+
+def webhook_routes(channels: Iterable[Channel], receive: Receive) -> list[Route]:
+    """The addresses of those channels whose platforms bring updates."""
+    return [
+        Route(
+            f"{WEBHOOKS}/{channel.name}",
+            WebhookPage(channel.name, channel.webhook, receive).receive,
+            methods=["POST"],
+        )
+        for channel in channels
+        if channel.webhook is not None
+    ]
 
 
 async def body_of(request: Request) -> bytes:

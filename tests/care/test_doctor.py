@@ -22,7 +22,8 @@ from pydantic import SecretStr
 
 from bot.app import operator_words
 from bot.care.daily import backups_folder
-from bot.care.doctor import Finding, Level, Surroundings, examine
+from bot.care.doctor import Surroundings, examine
+from bot.channels.base import Finding, Level
 from bot.clock import VirtualClock
 from bot.handlers.ticks import TICKS
 from bot.settings import Settings

@@ -11,8 +11,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.app import build_program, open_database
-from bot.care.doctor import Level, Surroundings, examine
+from bot.care.doctor import Surroundings, examine
 from bot.care.metrics import Metrics
+from bot.channels.base import Level
 from bot.channels.web import WebChannel
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.ticks import TICKS, run_tick

@@ -9,8 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import build_program, build_telegram, open_database
-from bot.channels.telegram import Feed
+from bot.app import build_channels, build_program, open_database
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.feed import Feed
 from bot.clock import VirtualClock
 from bot.scripting import LineError, Options, Script
 from bot.settings import Settings
@@ -59,6 +60,8 @@ class TelegramScript(Script):
         match line:
             case {"text": text}:
                 platform.say(chat, text)
+            case {"edit": text}:
+                platform.edit(chat, text)
             case {"start": payload}:
                 platform.start(chat, payload)
             case {"press": label}:
@@ -133,20 +136,21 @@ def play_over_telegram(
                 }
             )
             database = await open_database(config.database_url)
-            feed = build_telegram(config, database)
-            await feed.start()
-            assert feed.channel.fault is None
+            (channel,) = build_channels(config, database)
+            assert isinstance(channel, TelegramChannel)
+            await channel.start()
+            assert channel.fault is None
             clock = VirtualClock(began)
             database.keep_time(clock, seed)
-            program = build_program(config, database, [feed.channel])
+            program = build_program(config, database, [channel])
             script = TelegramScript(
                 program, clock, Options(seed=seed, folder=folder), output.append, set()
             )
-            script.join(server.platform, feed)
+            script.join(server.platform, channel.feed)
             await script.run(lines)
             await asyncio.sleep(0.1)  # the last buttons' answers are on their way
             waiting = len(next(iter(server.platform.bots.values())).updates)
-            await feed.channel.close()
+            await channel.stop()
             await database.close()
             names = {chat: name for name, chat in script.chats.items()}
             return Run(output, server.platform, not script.failed, waiting, names)

@@ -55,6 +55,8 @@ def test_every_line_is_answered_by_its_number(settings: Settings) -> None:
         {"from": "lan", "text": "a", "sticker": True},
         {"from": "lan", "press": "Không có nút này"},
         {"from": "lan", "file": "nowhere.xlsx"},
+        {"from": "lan", "edit": "chào"},
+        {"from": "lan", "edit": ""},
         {"from": "lan", "channel": "telex"},
         {"from": "lan", "text": "$NOTHING"},
         {"at": "tomorrow"},
@@ -195,3 +197,32 @@ def test_an_update_that_failed_is_told(talk: Talk, monkeypatch: pytest.MonkeyPat
     assert [("error" in each, each.get("line", each.get("done"))) for each in output] == [
         (True, 1), (False, None), (False, 1),
     ]  # fmt: skip
+
+
+def test_an_edit_is_read_as_a_new_text(talk: Talk) -> None:
+    talk.club()
+    talk.play([{"from": "lan", "start": talk.join_code()}])
+    talk.press("lan", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
+    talk.text("lan", "Nguyễn Thị Sáu")
+    assert "là nữ hay nam" in talk.text("lan", "1984")[-1]
+    # Where the conversation stands by now, the corrected text is what was said last.
+    heard = talk.play([{"from": "lan", "edit": "sửa năm sinh 1948"}])
+    assert heard
+    assert talk.sql("select count(*) from inbox where state <> 'handled'") == [(0,)]
+
+
+def test_an_edit_that_says_the_same_is_not_answered(talk: Talk) -> None:
+    talk.text("lan", "menu")
+    assert talk.play([{"from": "lan", "edit": "menu"}]) == []
+    question = "đi khám sức khỏe cần mang gì"
+    assert any("khám" in line["text"] for line in talk.play([{"from": "lan", "edit": question}]))
+    # What it was changed into is what it says from then on, whatever came in between.
+    talk.play([{"from": "lan", "sticker": True}, {"from": "tu", "text": "menu"}])
+    assert talk.play([{"from": "lan", "edit": question}]) == []
+    assert talk.play([{"from": "lan", "edit": "menu"}])
+
+
+def test_danger_is_heard_in_an_edit(talk: Talk) -> None:
+    talk.text("lan", "mẹ tôi te")
+    heard = talk.play([{"from": "lan", "edit": "mẹ tôi té bất tỉnh"}])
+    assert "115" in heard[0]["text"]

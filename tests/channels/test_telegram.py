@@ -13,15 +13,14 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.app import build_telegram, open_database
-from bot.channels.base import ChannelError
-from bot.channels.telegram import Feed, Introduction, TelegramChannel, Webhook
-from bot.channels.telegram import channel as adapter
+from bot.app import build_channels, build_program, open_database
+from bot.channels.base import ChannelError, WebhookPlace
+from bot.channels.registry import capabilities_of
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.feed import Feed
 from bot.channels.telegram.updates import read_button, understand
 from bot.messages import (
-    CHANNELS,
     MOST_FILE,
-    NOT_FETCHED,
     TOO_BIG,
     Address,
     Choice,
@@ -38,6 +37,7 @@ from bot.messages import (
 )
 from bot.settings import Settings
 from bot.speech.cutting import utf16_length
+from tests.fakes.channel import around
 from tests.fakes.telegram import Fault, Platform, Server
 
 TOKEN = "1000001:test-token"
@@ -72,12 +72,12 @@ def membership(status: str, chat: Any = CHAT) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("content", "kind", "more"),
     [
-        ({"message": HEAD | {"text": "chào con"}}, "text", {"text": "chào con"}),
+        ({"message": HEAD | {"text": "chào con"}}, "text", {"text": "chào con", "message": "1"}),
         ({"message": HEAD | {"text": "/start"}}, "start", {"text": ""}),
         ({"message": HEAD | {"text": "/start AB12CD"}}, "start", {"text": "AB12CD"}),
         ({"message": HEAD | {"text": "/start@clb_bot 26680-01"}}, "start", {"text": "26680-01"}),
-        ({"message": HEAD | {"text": "/started"}}, "text", {"text": "/started"}),
-        ({"message": HEAD | {"text": "/menu"}}, "text", {"text": "/menu"}),
+        ({"message": HEAD | {"text": "/started"}}, "text", {"text": "/started", "message": "1"}),
+        ({"message": HEAD | {"text": "/menu"}}, "text", {"text": "/menu", "message": "1"}),
         (
             {"message": HEAD | {"contact": {"phone_number": "84912345678", "first_name": "L",
                                             "user_id": LAN}}},
@@ -99,9 +99,17 @@ def membership(status: str, chat: Any = CHAT) -> dict[str, Any]:
         ),
         (
             {"message": HEAD | {"document": FILE | {"file_name": "a.xlsx"}}},
-            "file", {"file_name": "a.xlsx"},
+            "file", {"file_name": "a.xlsx", "file_reference": "f"},
         ),
-        ({"message": HEAD | {"document": FILE}}, "file", {"file_name": "file"}),
+        ({"message": HEAD | {"document": FILE}}, "file", {"file_name": "file", "file_reference": "f"}),
+        (
+            {"message": HEAD | {"document": FILE | {"file_size": MOST_FILE + 1}}},
+            "file", {"file_name": "file", "text": TOO_BIG},
+        ),
+        (
+            {"edited_message": HEAD | {"text": "khác", "edit_date": 2}},
+            "edit", {"text": "khác", "message": "1"},
+        ),
         (
             {"message": HEAD | {"sticker": FILE | {"type": "regular", "width": 1, "height": 1,
                                                    "is_animated": False, "is_video": False}}},
@@ -132,7 +140,8 @@ def test_an_update_is_understood(content: dict[str, Any], kind: str, more: Any) 
 @pytest.mark.parametrize(
     "content",
     [
-        {"edited_message": HEAD | {"text": "khác", "edit_date": 2}},
+        {"edited_message": GROUP | {"text": "khác", "edit_date": 2}},
+        {"edited_message": HEAD | {"location": {"latitude": 1.0, "longitude": 1.0}}},
         {"message": GROUP | {"text": "chuyện trong xóm"}},
         {"message": HEAD | {"text": "a", "from": USER | {"is_bot": True}}},
         {"channel_post": {"message_id": 1, "date": 1, "text": "a",
@@ -180,8 +189,11 @@ class Line:
 
     server: Server
     channel: TelegramChannel
-    feed: Feed
     got: list[Inbound] = field(default_factory=list)
+
+    @property
+    def feed(self) -> Feed:
+        return self.channel.feed
 
     @property
     def platform(self) -> Platform:
@@ -196,26 +208,23 @@ class Line:
         return list(self.got)
 
 
-async def no_note(_username: str) -> None:
-    pass
-
-
-def new_feed(channel: TelegramChannel) -> Feed:
+def channel_to(server: Server, token: str = TOKEN, **more: Any) -> TelegramChannel:
     menus = {None: [("menu", "Xem")]}
-    return Feed(channel, Introduction(menus, no_note), poll_seconds=1, pauses=(0.01,))
+    place = more.pop("webhook", None)
+    quick = {"answer_seconds": 0.3, "poll_seconds": 1, "pauses": (0.01,)}
+    surroundings = around(menus=menus, webhook=place)
+    return TelegramChannel(token, surroundings, api_url=server.address, **{**quick, **more})
 
 
 @contextlib.asynccontextmanager
-async def line(folder: Path, **more: Any) -> AsyncIterator[Line]:
+async def line(**more: Any) -> AsyncIterator[Line]:
     async with Server() as server:
         server.platform.add_bot(TOKEN)
         server.platform.add_person(LAN, "Lan").started = True
         server.platform.add_person(6, "Tư").started = True
-        channel = TelegramChannel(
-            TOKEN, folder, api_url=server.address, **{"answer_seconds": 0.3, **more}
-        )
-        yield Line(server, channel, new_feed(channel))
-        await channel.close()
+        channel = channel_to(server, **more)
+        yield Line(server, channel)
+        await channel.stop()
         assert server.platform.refused == []
 
 
@@ -227,13 +236,13 @@ def outbound(text: str = "chào", *rows: tuple[str, ...], chat: int = LAN, **mor
         text,
         rows=choices,
         outbox_id=7,
-        capabilities=CHANNELS["telegram"],
+        capabilities=capabilities_of("telegram"),
         **more,
     )
 
 
-async def test_choices_become_buttons_that_carry_no_value(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_choices_become_buttons_that_carry_no_value() -> None:
+    async with line() as to:
         long = Choice("Câu lạc bộ", "a/" + "x" * 300)
         message = outbound("Chọn đi ạ", ("Có", "Không"))
         message = replace(message, rows=(*message.rows, (long,)))
@@ -251,8 +260,8 @@ async def test_choices_become_buttons_that_carry_no_value(tmp_path: Path) -> Non
         assert (pressed.kind, pressed.shown_in, pressed.place) == (Incoming.PRESS, 7, 1)
 
 
-async def test_text_is_sent_plain_and_takes_an_unused_keyboard_away(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_text_is_sent_plain_and_takes_an_unused_keyboard_away() -> None:
+    async with line() as to:
         await to.channel.send(outbound("Bà *Lan* <b>&_"))
         call = to.platform.requests[-1]["parameters"]
         assert call["text"] == "Bà *Lan* <b>&_"
@@ -260,8 +269,8 @@ async def test_text_is_sent_plain_and_takes_an_unused_keyboard_away(tmp_path: Pa
         assert to.platform.shown[-1].keyboard == "remove"
 
 
-async def test_ones_own_number_is_shared_from_the_keyboard(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_ones_own_number_is_shared_from_the_keyboard() -> None:
+    async with line() as to:
         rows = (
             (Choice("Gửi số của tôi", "c/4/+contact!"),),
             (Choice("Bỏ qua", "c/4/+skip!"),),
@@ -277,8 +286,8 @@ async def test_ones_own_number_is_shared_from_the_keyboard(tmp_path: Path) -> No
         assert (skipped.kind, skipped.text) == (Incoming.TEXT, "Bỏ qua")
 
 
-async def test_a_text_too_long_is_cut_by_utf16_units(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_a_text_too_long_is_cut_by_utf16_units() -> None:
+    async with line() as to:
         text = "Bà con mình đi khám nha 👵🏻. " * 300
         assert isinstance(await to.channel.send(outbound(text, ("Có",))), Sent)
         pieces = to.platform.shown
@@ -291,7 +300,7 @@ async def test_a_text_too_long_is_cut_by_utf16_units(tmp_path: Path) -> None:
 async def test_a_file_carries_its_text_and_buttons(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"PK")
-    async with line(tmp_path) as to:
+    async with line() as to:
         file = OutboundFile(str(path), "Giấy đề nghị.docx")
         assert isinstance(await to.channel.send(outbound("Dạ đây ạ", ("Có",), files=(file,))), Sent)
         (shown,) = to.platform.shown
@@ -309,8 +318,8 @@ async def test_a_file_carries_its_text_and_buttons(tmp_path: Path) -> None:
         assert outcome == Rejected("the file is no longer there", permanent=True)
 
 
-async def test_an_empty_message_is_not_sent(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_an_empty_message_is_not_sent() -> None:
+    async with line() as to:
         assert isinstance(await to.channel.send(outbound(" ")), Rejected)
         assert to.platform.requests == []
 
@@ -330,10 +339,8 @@ OUTCOMES: list[tuple[str, Any, int]] = [
 
 
 @pytest.mark.parametrize(("fault", "outcome", "arrived"), OUTCOMES)
-async def test_what_becomes_of_a_message(
-    tmp_path: Path, fault: str, outcome: Any, arrived: int
-) -> None:
-    async with line(tmp_path) as to:
+async def test_what_becomes_of_a_message(fault: str, outcome: Any, arrived: int) -> None:
+    async with line() as to:
         to.platform.faults.append(
             Fault(fault, method="sendMessage", count=1, seconds=0.6, retry_after=4)
         )
@@ -343,19 +350,19 @@ async def test_what_becomes_of_a_message(
         assert to.channel.fault is None
 
 
-async def test_a_message_surely_stays_where_nothing_listens(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_a_message_surely_stays_where_nothing_listens() -> None:
+    async with line() as to:
         await to.server.refuse()
         assert await to.channel.send(outbound()) == NotSent("ConnectError")
         await to.server.accept()
         assert isinstance(await to.channel.send(outbound()), Sent)
 
 
-async def test_a_wrong_message_says_nothing_about_the_person(tmp_path: Path) -> None:
+async def test_a_wrong_message_says_nothing_about_the_person() -> None:
     async with Server() as server:
         server.platform.add_bot(TOKEN)
         server.platform.add_person(LAN, "Lan").started = True
-        channel = TelegramChannel(TOKEN, tmp_path, api_url=server.address)
+        channel = channel_to(server)
         message = outbound("?", ("Có",))
         # A row's number that makes the button's data longer than is allowed.
         outcome = await channel.send(replace(message, outbox_id=10**80))
@@ -363,11 +370,11 @@ async def test_a_wrong_message_says_nothing_about_the_person(tmp_path: Path) -> 
         assert outcome.permanent
         assert not outcome.blocked
         assert server.platform.refused
-        await channel.close()
+        await channel.stop()
 
 
-async def test_half_of_a_long_message_is_perhaps_not_nothing(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_half_of_a_long_message_is_perhaps_not_nothing() -> None:
+    async with line() as to:
         to.platform.faults.append(Fault("blocked", method="sendMessage", count=0))
         sending = asyncio.create_task(to.channel.send(outbound("dài. " * 2000)))
         while not to.platform.shown:
@@ -377,8 +384,8 @@ async def test_half_of_a_long_message_is_perhaps_not_nothing(tmp_path: Path) -> 
         assert len(to.platform.shown) == 1
 
 
-async def test_who_is_slowed_down(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_who_is_slowed_down() -> None:
+    async with line() as to:
         to.platform.faults.append(Fault("too_many", method="sendMessage", count=3, retry_after=2))
         assert await to.channel.send(outbound()) == RetryAfter(2.0, everyone=False)
         assert await to.channel.send(outbound()) == RetryAfter(2.0, everyone=False)
@@ -389,8 +396,8 @@ async def test_who_is_slowed_down(tmp_path: Path) -> None:
 # Taking in
 
 
-async def test_nothing_is_acknowledged_before_it_is_written_down(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_nothing_is_acknowledged_before_it_is_written_down() -> None:
+    async with line() as to:
         to.platform.say(LAN, "một")
 
         async def fails(_updates: Iterable[Inbound]) -> None:
@@ -405,13 +412,9 @@ async def test_nothing_is_acknowledged_before_it_is_written_down(tmp_path: Path)
         assert len(to.platform.bots[TOKEN].updates) == 1
 
 
-async def test_a_restart_gets_again_what_was_not_acknowledged(
-    tmp_path: Path, settings: Settings
-) -> None:
+async def test_a_restart_gets_again_what_was_not_acknowledged(settings: Settings) -> None:
     database = await open_database(settings.database_url)
-    from bot.app import build_program
-
-    async with line(tmp_path) as to:
+    async with line() as to:
         program = build_program(settings, database, [to.channel])
         to.platform.say(LAN, "chào")
         counts = []
@@ -420,15 +423,15 @@ async def test_a_restart_gets_again_what_was_not_acknowledged(
             counts.append(await program.pipeline.receive(updates))
 
         await to.feed.poll_once(receive, 0)
-        await new_feed(to.channel).poll_once(receive, 0)
+        again = channel_to(to.server)
+        await again.feed.poll_once(receive, 0)
+        await again.stop()
         assert counts == [1, 0]
     await database.close()
 
 
-async def test_a_poll_is_written_down_in_one_go_and_one_riddle_stops_nobody(
-    tmp_path: Path,
-) -> None:
-    async with line(tmp_path) as to:
+async def test_a_poll_is_written_down_in_one_go_and_one_riddle_stops_nobody() -> None:
+    async with line() as to:
         to.platform.say(LAN, "một")
         to.platform.deliver({"update_id": 700_000_002, "message": {"chat": CHAT, "odd": True}})
         next(to.platform._update_ids)
@@ -443,8 +446,8 @@ async def test_a_poll_is_written_down_in_one_go_and_one_riddle_stops_nobody(
         assert calls == [["text", "unreadable", "text"]]
 
 
-async def test_a_button_stops_waiting_once_it_is_written_down(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_a_button_stops_waiting_once_it_is_written_down() -> None:
+    async with line() as to:
         await to.channel.send(outbound("?", ("Có",)))
         to.platform.press(LAN, "Có")
         await to.poll()
@@ -456,49 +459,11 @@ async def test_a_button_stops_waiting_once_it_is_written_down(tmp_path: Path) ->
         assert list(callbacks.values()) == [True]
 
 
-async def test_a_file_is_there_before_its_update(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
-        to.platform.document(LAN, "danh sách.csv", "họ tên".encode())
-        (got,) = await to.poll()
-        assert got.file_name == "danh sách.csv"
-        assert got.file_path is not None
-        path = Path(got.file_path)
-        assert path.parent == tmp_path / "received"
-        assert path.read_text(encoding="utf-8") == "họ tên"
-
-
-async def test_a_file_too_big_is_not_fetched(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
-        to.platform.document(LAN, "a.xlsx", b"x" * (MOST_FILE + 1))
-        (got,) = await to.poll()
-        assert (got.kind, got.file_path, got.text) == (Incoming.FILE, None, TOO_BIG)
-        assert all(each["method"] != "getFile" for each in to.platform.requests)
-
-
-@pytest.mark.parametrize(
-    "fault", [Fault("server_error", method="download"), Fault("drop", method="getFile"),
-              Fault("silent", method="download", seconds=5)]
-)  # fmt: skip
-async def test_a_file_that_does_not_come_holds_nothing_up(
-    tmp_path: Path, fault: Fault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(adapter, "FETCH_SECONDS", 0.3)
-    async with line(tmp_path) as to:
-        to.platform.faults.append(fault)
-        to.platform.document(LAN, "a.csv", b"x")
-        to.platform.say(6, "chào")
-        got = await to.poll()
-        assert [(each.kind, each.text) for each in got] == [
-            (Incoming.FILE, NOT_FETCHED),
-            (Incoming.TEXT, "chào"),
-        ]
-
-
 # Starting, stopping, and what the operator is told
 
 
 async def running(to: Line, receive: Any) -> asyncio.Task[None]:
-    return asyncio.create_task(to.feed.run(receive))
+    return asyncio.create_task(to.channel.run(receive))
 
 
 async def until(condition: Any) -> None:
@@ -509,10 +474,8 @@ async def until(condition: Any) -> None:
     raise AssertionError("it did not come to that")
 
 
-async def test_a_second_poller_is_told_and_both_go_on(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    async with line(tmp_path) as to:
+async def test_a_second_poller_is_told_and_both_go_on(capsys: pytest.CaptureFixture[str]) -> None:
+    async with line() as to:
         task = await running(to, to.receive)
         await until(lambda: to.platform.bots[TOKEN].poll is not None)
         to.platform.faults.append(Fault("conflict", method="getUpdates"))
@@ -531,8 +494,8 @@ async def test_a_second_poller_is_told_and_both_go_on(
     assert "updates come again" in told
 
 
-async def test_a_poll_in_flight_ends_when_the_bot_stops(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_a_poll_in_flight_ends_when_the_bot_stops() -> None:
+    async with line() as to:
         task = await running(to, to.receive)
         await until(lambda: to.platform.bots[TOKEN].poll is not None)
         task.cancel()
@@ -540,10 +503,10 @@ async def test_a_poll_in_flight_ends_when_the_bot_stops(tmp_path: Path) -> None:
             await asyncio.gather(task, return_exceptions=True)
 
 
-async def test_telegram_that_is_not_there_stops_nothing(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
+async def test_telegram_that_is_not_there_stops_nothing() -> None:
+    async with line() as to:
         await to.server.refuse()
-        await to.feed.start()
+        await to.channel.start()
         assert to.channel.fault is not None
         assert "can't be reached" in to.channel.fault
         task = await running(to, to.receive)
@@ -557,15 +520,15 @@ async def test_telegram_that_is_not_there_stops_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("token", ["999:wrong-secret-token"])
-async def test_a_wrong_token_is_told_without_it(tmp_path: Path, token: str) -> None:
+async def test_a_wrong_token_is_told_without_it(token: str) -> None:
     async with Server() as server:
         server.platform.add_bot(TOKEN)
-        channel = TelegramChannel(token, tmp_path, api_url=server.address)
+        channel = channel_to(server, token)
         with pytest.raises(ChannelError) as caught:
-            await new_feed(channel).start()
+            await channel.start()
         assert "BOT_TELEGRAM_TOKEN" in str(caught.value)
         assert "secret" not in str(caught.value)
-        await channel.close()
+        await channel.stop()
 
 
 async def test_the_menu_stands_in_both_languages(settings: Settings) -> None:
@@ -578,39 +541,38 @@ async def test_the_menu_stands_in_both_languages(settings: Settings) -> None:
             telegram_api_url=server.address,
         )
         database = await open_database(config.database_url)
-        feed = build_telegram(config, database)
-        await feed.start()
-        assert feed.channel.fault is None
+        (channel,) = build_channels(config, database)
+        await channel.start()
+        assert channel.fault is None
         assert set(bot.commands) == {"", "vi", "en"}
         assert bot.commands[""] == bot.commands["vi"]
         assert [each["command"] for each in bot.commands["en"]][:2] == ["menu", "my_data"]
         assert server.platform.refused == []
-        await feed.channel.close()
+        await channel.stop()
         await database.close()
 
 
-async def test_a_webhook_is_announced_or_taken_back(tmp_path: Path) -> None:
-    async with line(tmp_path) as to:
-        webhook = Webhook("https://bot.example.org/webhooks/telegram", "a-long-secret")
-        feed = Feed(to.channel, Introduction({}, no_note, webhook))
-        await feed.start()
+async def test_a_webhook_is_announced_or_taken_back() -> None:
+    async with line() as to:
+        place = WebhookPlace("https://bot.example.org/webhooks/telegram", "a-long-secret")
+        brought = channel_to(to.server, webhook=place)
+        await brought.start()
         kept = to.platform.bots[TOKEN].webhook
         assert kept is not None
         assert kept["secret_token"] == "a-long-secret"
+        assert brought.webhook is not None
         # With a webhook there is nothing to poll: taking in is over once it is announced.
-        await asyncio.wait_for(feed.run(to.receive), 1)
-        await to.feed.start()
+        await asyncio.wait_for(brought.run(to.receive), 1)
+        await brought.stop()
+        await to.channel.start()
         assert to.platform.bots[TOKEN].webhook is None
-        plain = Feed(
-            to.channel, Introduction({}, no_note, Webhook("http://x.org", "secret-secret"))
-        )
+        plain = channel_to(to.server, webhook=WebhookPlace("http://x.org", "secret-secret"))
         with pytest.raises(ChannelError, match="BOT_PUBLIC_URL"):
             await plain.start()
+        await plain.stop()
 
 
-async def test_no_token_in_any_log_or_error(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+async def test_no_token_in_any_log_or_error(capfd: pytest.CaptureFixture[str]) -> None:
     import logging
 
     from bot.logs import set_up_logs
@@ -624,9 +586,11 @@ async def test_no_token_in_any_log_or_error(
     errors: list[str] = []
     logging.getLogger("some.library").debug("the lowest level is heard")
     try:
-        async with line(tmp_path) as to:
+        async with line() as to:
             to.platform.document(LAN, "a.csv", b"x")
-            await to.poll()
+            (file,) = await to.poll()
+            assert file.file_reference is not None
+            assert await to.channel.fetch(file.file_reference, 10) == b"x"
             kinds = ["blocked", "too_many", "server_error", "garbage", "drop", "unauthorized",
                      "conflict", "hang"]  # fmt: skip
             for kind in kinds:
@@ -635,13 +599,13 @@ async def test_no_token_in_any_log_or_error(
                 try:
                     await to.feed.poll_once(to.receive, 0)
                 except Exception as error:
-                    from bot.channels.telegram.feed import fault_of
+                    from bot.channels.telegram.outcomes import fault_of
 
                     errors.append(fault_of(error))
                     errors.append(repr(error))
                 to.platform.faults.clear()
             await to.server.refuse()
-            await to.feed.start()
+            await to.channel.start()
             errors.append(str(to.channel.fault))
     finally:
         root.removeHandler(heard)

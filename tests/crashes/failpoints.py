@@ -92,24 +92,27 @@ class Failpoints:
     def set(self) -> None:
         """Wrap the program's functions."""
         import bot.handlers.pipeline
-        from bot.channels.telegram import TelegramChannel
+        import bot.runner
+        from bot.channels.telegram.api import BotApi
+        from bot.channels.telegram.channel import TelegramChannel
+        from bot.channels.telegram.feed import Feed
         from bot.delivery.dispatcher import Dispatcher
         from bot.handlers import ticks
         from bot.storage.inbox import Inbox
         from bot.storage.installation import Installation
         from bot.storage.outbox import Outbox
 
-        take_in, poll, send = TelegramChannel.take_in, TelegramChannel.poll, TelegramChannel.send
+        take_in, poll, send = Feed.take_in, BotApi.poll, TelegramChannel.send
 
-        async def taking_in(channel: Any, updates: Any, receive: Any) -> None:
+        async def taking_in(feed: Any, updates: Any, receive: Any) -> None:
             if updates:
                 self.reach("receive: fetched")
-            await take_in(channel, updates, receive)
+            await take_in(feed, updates, receive)
 
-        async def polling(channel: Any, offset: int | None, seconds: int) -> Any:
+        async def polling(api: Any, offset: int | None, seconds: int, most: int = 100) -> Any:
             if offset is not None:
                 self.reach_on_the_wire("receive: acknowledging")
-            return await poll(channel, offset, seconds)
+            return await poll(api, offset, seconds, most)
 
         async def sending(channel: Any, message: Any) -> Any:
             self.reach("send: claimed")
@@ -118,8 +121,8 @@ class Failpoints:
             self.reach("send: answered")
             return outcome
 
-        TelegramChannel.take_in = taking_in  # type: ignore[method-assign]
-        TelegramChannel.poll = polling  # type: ignore[method-assign]
+        Feed.take_in = taking_in  # type: ignore[method-assign]
+        BotApi.poll = polling  # type: ignore[method-assign]
         TelegramChannel.send = sending  # type: ignore[method-assign]
         self.after(Inbox, "add", "receive: writing", bool)
         self.after(bot.handlers.pipeline.Pipeline, "receive", "receive: written", bool)
@@ -129,7 +132,14 @@ class Failpoints:
         self.after(bot.handlers.pipeline.Pipeline, "handle_next", "handle: done", bool)
         self.after(Outbox, "claim", "send: claiming", bool)
         self.after(Outbox, "set_sent", "send: noting")
-        self.after(Dispatcher, "_land", "send: noted", bool)
+        forget = Dispatcher._forget
+
+        def forgetting(dispatcher: Any, ended: Any) -> None:
+            if ended:
+                self.reach("send: noted")
+            forget(dispatcher, ended)
+
+        Dispatcher._forget = forgetting  # type: ignore[method-assign]
         real_add = Outbox.add
 
         def adding(outbox: Any, *args: Any, **more: Any) -> Any:
@@ -148,7 +158,7 @@ class Failpoints:
 
         ticks.TICKS["plan"] = (planning, seconds)
         self.after(Installation, "note_tick", "tick: noting")
-        self.after(bot.app, "run_tick", "tick: planned", bool)
+        self.after(bot.runner, "run_tick", "tick: planned", bool)
 
 
 def die() -> None:
@@ -170,10 +180,11 @@ def shift_clock(seconds: float) -> None:
 def hurry(lease: float) -> None:
     """Shorten what would only be waited for: leases, and pauses before a repetition."""
     from bot import app, messages
-    from bot.delivery import dispatcher, settling
+    from bot.delivery import claiming, dispatcher, settling
 
-    dispatcher.LEASE = timedelta(seconds=lease)
-    settling.REPEATED_AFTER = timedelta(seconds=0.5)
+    claiming.LEASE = timedelta(seconds=lease)
+    settling.REPEATED_AFTER = claiming.REPEATED_AFTER = timedelta(seconds=0.5)
+    settling.AFTER_CRASH = settling.LOOK_AGAIN = timedelta(seconds=0.5)
     app.Dispatcher = functools.partial(  # type: ignore[assignment,misc]
         dispatcher.Dispatcher, send_timeout=lease / 2
     )
@@ -201,7 +212,7 @@ def _child(order: dict[str, Any]) -> None:
 
 def serve() -> None:
     """Orders in, a line of JSON each; {"pid"} for a start, {"status"} for a process asked after."""
-    for name in ("bot.app", "bot.cli", "bot.care.doctor", "bot.channels.telegram"):
+    for name in ("bot.runner", "bot.cli", "bot.care.doctor", "bot.channels.telegram.channel"):
         importlib.import_module(name)
     from bot.guidance.retriever import built_in
     from bot.speech.translation import LANGUAGES, catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from tests.fakes.telegram import Platform, Shown
@@ -33,6 +33,8 @@ class Applicant:
     """Whether what the bot asked does not follow from what was answered."""
     silence: int = 0
     """Crashes since the bot last said something."""
+    read: set[str] = field(default_factory=set)
+    """What was read already: whoever reads it again knows it, and answered it."""
 
     def begin(self) -> None:
         self.platform.add_person(self.chat, self.name)
@@ -69,6 +71,9 @@ class Applicant:
         """Read a message, and answer it if it is the next question."""
         questions = self._questions()
         text = shown.text
+        if text in self.read:
+            return
+        self.read.add(text)
         found = [
             place for place, (words, _) in enumerate(questions)
             if words in text and "con thưa chuyện" not in text and "con đọc lại" not in text
@@ -102,12 +107,15 @@ class Applicant:
 
 
 class Crowd:
-    """Applicants, so many of them at once."""
+    """Applicants, so many of them at once, and no more than `most`."""
 
-    def __init__(self, platform: Platform, join_code: str, at_once: int) -> None:
+    def __init__(
+        self, platform: Platform, join_code: str, at_once: int, most: int = 100_000
+    ) -> None:
         self._platform = platform
         self._join_code = join_code
         self._at_once = at_once
+        self._most = most
         self._names: Iterator[str] = (
             " ".join(parts) for parts in product(FAMILY, MIDDLE, MIDDLE, GIVEN)
             if parts[1] != parts[2]
@@ -136,7 +144,7 @@ class Crowd:
 
     def join(self) -> None:
         """As many begin as there is room for."""
-        while len(self.under_way) < self._at_once:
+        while len(self.under_way) < self._at_once and len(self.all) < self._most:
             number = len(self.all)
             applicant = Applicant(
                 self._platform,

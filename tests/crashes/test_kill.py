@@ -23,6 +23,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
+from bot.delivery.dispatcher import IN_DOUBT
 from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
@@ -133,11 +134,11 @@ class Siege:
         self.crowd: Crowd
         self._due = 0
 
-    async def begin(self, rounds: int, at_once: int) -> None:
+    async def begin(self, rounds: int, at_once: int, most: int = 100_000) -> None:
         join_code = await self.database.run(lambda uow: prepare(uow, rounds))
         for chat in (ORGANISER, *MEMBERS):
             self.platform.add_person(chat, "A").started = True
-        self.crowd = Crowd(self.platform, join_code, at_once)
+        self.crowd = Crowd(self.platform, join_code, at_once, most)
 
     async def make_due(self) -> None:
         """One more meeting is to be reminded of."""
@@ -245,21 +246,21 @@ async def _check(siege: Siege, asked_again: int) -> None:
     crowd, platform = siege.crowd, siege.platform
     shown = platform.shown
     crashes = [each.shown for each in siege.moments]
-    # The ledger: no update was lost or taken twice, no answer came twice.
+    # The ledger: no update was lost or taken twice, each was answered.
     at_a_loss = [each for each in crowd.all.values() if each.at_a_loss]
     for each in at_a_loss[:3]:
         print(each, *(f"{s.number}: {s.text}" for s in platform.seen_by(each.chat)), sep="\n- ")
     assert not at_a_loss
+    assert asked_again == 0
     assert all(each.done for each in crowd.all.values())
     assert platform.refused == []
-    asked = {each for each in crowd.all if sum(s.chat == each for s in shown) > 14}
-    assert repeated(shown, set(crowd.all) - asked) == {}
-    # What perhaps arrived came twice at most, one message a crash.
-    twice = repeated(shown, {ORGANISER, *MEMBERS})
-    assert all(len(places) == 2 for places in twice.values()), twice
+    # What was on its way at a crash came once more, and nothing else: four messages at most.
+    told_twice = repeated(shown, {ORGANISER, *MEMBERS})
+    assert all(len(places) == 2 for places in told_twice.values()), told_twice
+    twice = told_twice | repeated(shown, set(crowd.all))
     by_crash = a_crash(list(twice.values()), crashes)
     assert by_crash[-1] == 0, twice
-    assert max(by_crash.values(), default=0) <= 1, by_crash
+    assert max(by_crash.values(), default=0) <= IN_DOUBT, by_crash
     # Every reminder came to everybody, and the organiser heard of everybody who joined; but for
     # those that two crashes met, at their repetition too: these the program calls unsure.
     reminded = {(each.chat, each.text) for each in shown if each.chat in MEMBERS}
@@ -267,8 +268,7 @@ async def _check(siege: Siege, asked_again: int) -> None:
     heard = [each.text for each in shown if each.chat == ORGANISER]
     for each in crowd.all.values():
         missing += not any(f"{each.name} ({each.year})" in text for text in heard)
-    assert missing <= await siege.unsure() <= len(crashes) / 4
-    assert asked_again <= 8 * len(crashes)
+    assert missing <= await siege.unsure() <= len(crashes)
 
 
 async def _check_export(siege: Siege, folder: Path) -> None:
@@ -318,10 +318,10 @@ async def siege(
 
 
 async def on_sqlite(
-    settings: Settings, folder: Path, number: int, seed: int, at_once: int
+    settings: Settings, folder: Path, number: int, seed: int, at_once: int, most: int = 100_000
 ) -> Siege:
     async with siege(settings, folder) as it:
-        await it.begin(number, at_once)
+        await it.begin(number, at_once, most)
         for point, count in moments(number, seed, most=at_once):
             await it.make_due()
             pid = await it.processes.start("run", point=point, count=count)
@@ -340,6 +340,17 @@ async def test_kill_at_eight_moments(settings: Settings, tmp_path: Path, seed: i
     it = await on_sqlite(settings, tmp_path, 8, seed, at_once=4)
     stages = Counter(each.point.partition(":")[0] for each in it.moments if each.on_time)
     assert stages == dict.fromkeys(("receive", "handle", "send", "tick"), 2)
+
+
+@pytest.mark.long
+async def test_kill_at_sixty_moments_under_load(
+    settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Forty people at once, killed from the receipt to the answer: each of them is answered."""
+    it = await on_sqlite(settings, tmp_path, 60, seed=60, at_once=40, most=200)
+    with capsys.disabled():
+        tell(it)
+    assert sum(each.on_time for each in it.moments) >= 50
 
 
 @pytest.mark.long
@@ -441,7 +452,7 @@ def tell(it: Siege) -> None:
     print()
     for number, each in enumerate(it.moments, 1):
         print(f"{number:3}. {each}")
-    twice = repeated(it.platform.shown, {ORGANISER, *MEMBERS})
+    twice = repeated(it.platform.shown, {ORGANISER, *MEMBERS, *it.crowd.all})
     print(
         f"{len(it.crowd.all)} people registered by {it.crowd.updates} updates, "
         f"{len(it.platform.shown)} messages shown, {len(twice)} of them twice"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.base import Channel
 from bot.clock import VirtualClock
 from bot.delivery.dispatcher import Dispatcher
 from bot.messages import (
@@ -30,7 +31,7 @@ from bot.storage.unit_of_work import UnitOfWork
 NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
 
 
-class Answering:
+class Answering(Channel):
     """A channel that answers what it was told to, one answer a message."""
 
     name = "web"
@@ -99,8 +100,8 @@ def with_post(settings: Settings, *answers: Outcome | Exception) -> Callable[[An
         (Rejected("busy", permanent=False), "queued"),
         (RetryAfter(5), "queued"),
         (NotSent("no connection"), "queued"),
-        (Unknown("line broke"), "unknown"),
-        (RuntimeError("a channel that raises"), "unknown"),
+        (Unknown("line broke"), "queued"),
+        (RuntimeError("a channel that raises"), "queued"),
     ],
 )
 def test_what_becomes_of_a_reply(
@@ -150,7 +151,10 @@ def test_a_reply_is_tried_as_long_as_it_is_worth_sending(settings: Settings) -> 
     with_post(settings, *[NotSent("down")] * 90)(work)
 
 
-@pytest.mark.parametrize(("kind", "times"), [(Kind.REMINDER, 2), (Kind.REPLY, 1), (Kind.NUDGE, 1)])
+@pytest.mark.parametrize(
+    ("kind", "times"),
+    [(Kind.REMINDER, 2), (Kind.NOTICE, 2), (Kind.REPLY, 2), (Kind.ANSWER, 2), (Kind.NUDGE, 1)],
+)
 def test_only_kinds_that_say_so_are_repeated_when_it_is_not_known(
     settings: Settings, kind: Kind, times: int
 ) -> None:

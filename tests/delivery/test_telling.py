@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.letters import Message
 from bot.delivery.telling import queue
 from bot.messages import Address, Choice, Kind
 from bot.settings import Settings
@@ -26,7 +27,7 @@ def queued(settings: Settings, channel: str, text: str, files: Any) -> list[tupl
         uow = uow.at(datetime.fromisoformat(NOW))
         account = uow.accounts.open(Address(channel, "5"), capabilities=channel, language="vi")
         rows = [[Choice("Có", "a/x")]]
-        queue(uow, account, key="k", kind=Kind.REPLY, text=text, rows=rows, files=files)
+        queue(uow, account, Message("k", Kind.REPLY, text, rows, files))
         found = uow.outbox.sent_after(account.id, None)
         assert found == []
         kept = [uow.outbox.get(number) for number in range(1, 9)]

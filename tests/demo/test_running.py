@@ -20,10 +20,11 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.app import Program, Runner, build_program, open_database, run_bot
+from bot.app import Program, build_program, open_database
 from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.running import FILES, Demo, demo_settings, make_anew, open_demo, run_demo
+from bot.runner import Runner, run_bot
 from bot.settings import Settings
 from bot.storage.faults import StorageError
 from bot.web.application import build_web

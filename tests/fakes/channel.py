@@ -5,13 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
+from typing import Any
 
+from bot.channels.base import Channel, Surroundings
 from bot.messages import Outbound, Outcome, Sent, Unknown
+
+
+async def _forgets(_username: str) -> None:
+    pass
+
+
+def around(**more: Any) -> Surroundings:
+    """What a channel is built with where nobody cares for it."""
+    return Surroundings(**{"note_username": _forgets, "menus": {}, **more})
+
 
 Answer = Outcome | Exception | asyncio.Event
 
 
-class FakeChannel:
+class FakeChannel(Channel):
     """Answers each sending with the next answer of its chat's plan, else of the common plan.
 
     An exception is raised; an event lets the sending hang until it is set. `arrived` holds what

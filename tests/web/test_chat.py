@@ -13,14 +13,16 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.app import Runner, build_program, open_database, open_listener
+from bot.app import build_program, open_database
 from bot.channels.files import keep_file
 from bot.channels.web import WebChannel
 from bot.domain.limits import AN_HOUR, Limited
+from bot.runner import Runner, open_listener
 from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.unit_of_work import UnitOfWork
-from bot.web.application import _cursor, build_web
+from bot.web.application import build_web
+from bot.web.chat import _cursor
 from tests.acceptance.test_postgresql import free_port
 
 LOCAL = "http://127.0.0.1:8080"

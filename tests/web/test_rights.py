@@ -13,7 +13,7 @@ import pytest
 
 from bot.channels.web import WebChannel
 from bot.domain.rights import Right
-from bot.web.application import account_id_of
+from bot.web.chat import account_id_of
 from tests.conftest import Talk
 from tests.handlers.test_abuse import pressed
 from tests.handlers.test_consents import myself

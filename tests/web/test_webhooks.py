@@ -11,15 +11,18 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.app import Runner, build_program, open_database
-from bot.channels.telegram import TelegramChannel
+from bot.app import build_channels, build_program, open_database
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web import WebChannel
 from bot.messages import Inbound
+from bot.runner import Runner
 from bot.settings import Settings
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.application import build_web
-from bot.web.webhooks import MOST_BODY, TELEGRAM_PATH
+from bot.web.webhooks import MOST_BODY
+from tests.fakes.channel import around
 
+TELEGRAM_PATH = "/webhooks/telegram"
 SECRET = "a-long-secret-word"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 USER = {"id": 5, "is_bot": False, "first_name": "Lan"}
@@ -48,10 +51,11 @@ async def hooked(
     config = Settings(
         _env_file=None,
         database_url=settings.database_url,
+        telegram_token="1000001:token",
         **{"public_url": "https://bot.example.org", "webhook_secret": SECRET, **more},
     )
     database = await open_database(config.database_url)
-    web, channel = WebChannel(), TelegramChannel("1000001:token", folder)
+    web, (channel,) = WebChannel(), build_channels(config, database)
     program = build_program(config, database, [web, channel])
     runner = Runner(program, web)
 
@@ -60,7 +64,7 @@ async def hooked(
             raise ConnectionRefusedError("database")
         await runner.receive(updates)
 
-    application = build_web(config, database, program.pipeline, web, receive, channel)
+    application = build_web(config, database, program.pipeline, web, receive, [web, channel])
 
     async def kept() -> list[Any]:
         def work(uow: UnitOfWork) -> list[Any]:
@@ -71,7 +75,7 @@ async def hooked(
     transport = httpx.ASGITransport(app=application)
     async with httpx.AsyncClient(transport=transport, base_url="https://bot.example.org") as client:
         yield client, kept
-    await channel.close()
+    await channel.stop()
     await database.close()
 
 
@@ -152,7 +156,7 @@ async def test_the_health_check_tells_what_telegram_says(
     settings: Settings, tmp_path: Path
 ) -> None:
     database = await open_database(settings.database_url)
-    web, channel = WebChannel(), TelegramChannel("1000001:token", tmp_path)
+    web, channel = WebChannel(), TelegramChannel("1000001:token", around())
     program = build_program(settings, database, [web, channel])
     application = build_web(
         settings,
@@ -160,7 +164,7 @@ async def test_the_health_check_tells_what_telegram_says(
         program.pipeline,
         web,
         Runner(program, web).receive,
-        channel,
+        [web, channel],
     )
     channel.fault = "another program takes this bot's updates (409)"
     transport = httpx.ASGITransport(app=application)
@@ -168,5 +172,5 @@ async def test_the_health_check_tells_what_telegram_says(
         answer = await client.get("/healthz")
         assert answer.status_code == 503
         assert any("409" in each for each in answer.json()["wrong"])
-    await channel.close()
+    await channel.stop()
     await database.close()

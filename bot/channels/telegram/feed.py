@@ -6,22 +6,23 @@ With a webhook Telegram brings them, and there is nothing to do here but to say 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+import contextlib
+import hmac
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.base import ChannelError
-from bot.channels.telegram.channel import (
-    TOKEN_REFUSED,
-    Receive,
-    TelegramChannel,
-    Webhook,
-    reason_of,
-    seconds_of,
-)
+from bot.channels.base import NotReadableError, Receive, Surroundings, Webhook
+from bot.channels.telegram.api import BotApi
+from bot.channels.telegram.outcomes import fault_of, seconds_of
+from bot.channels.telegram.requests import TooDeepError
+from bot.channels.telegram.settings import NAME
+from bot.channels.telegram.updates import number_of, understand, unread
+from bot.messages import Inbound
 
 log = structlog.get_logger()
 
@@ -31,36 +32,38 @@ FIRST_CONTACT = 5.0
 """Seconds that Telegram gets to answer before the rest of the program starts without it."""
 PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0)
 """Seconds between tries while something fails; the last one repeats."""
+SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the header's name
+_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
 
 
-@dataclass(frozen=True)
-class Introduction:
-    """What is said to Telegram once, and what it tells about the bot."""
-
-    menus: Mapping[str | None, Sequence[tuple[str, str]]]
-    """The commands with their words by language; those under None are for all others."""
-    note_username: Callable[[str], Awaitable[None]]
-    webhook: Webhook | None = None
+class StuckError(Exception):
+    """Updates came of which none has a number: asking again would bring the same for ever."""
 
 
 class Feed:
-    """The one way by which a bot's updates come in."""
+    """The one way by which a bot's updates come in.
+
+    `note` is told what is wrong, None when all is well again.
+    """
 
     def __init__(
         self,
-        channel: TelegramChannel,
-        introduction: Introduction,
+        api: BotApi,
+        around: Surroundings,
+        note: Callable[[str | None], None],
         *,
         poll_seconds: int = POLL_SECONDS,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
-        self.channel = channel
-        self._introduction = introduction
+        self._api = api
+        self._around = around
+        self._note = note
         self._poll_seconds = poll_seconds
         self._pauses = pauses
         self._introduced = False
         # Not stored: what was never acknowledged is delivered again, and known by its key.
         self._offset: int | None = None
+        self._answering: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Introduce the bot; raises ChannelError for a wrong token or webhook.
@@ -73,27 +76,14 @@ class Feed:
             self._note(fault_of(error))
 
     async def _introduce(self) -> None:
-        await self._introduction.note_username(await self.channel.identify())
-        await self.channel.set_up(self._introduction.menus, self._introduction.webhook)
+        await self._around.note_username(await self._api.username())
+        await self._api.set_up(self._around.menus, self._around.webhook)
         self._introduced = True
-
-    async def poll_once(self, receive: Receive, seconds: int | None = None) -> int:
-        """One poll: everything that waits is written down in one transaction; how many updates.
-
-        Raises what the platform or the storage raises; then the same updates come once more.
-        """
-        updates = await self.channel.poll(
-            self._offset, self._poll_seconds if seconds is None else seconds
-        )
-        if updates:
-            await self.channel.take_in(updates, receive)
-            self._offset = 1 + max(map(_number, updates))
-        return len(updates)
 
     async def run(self, receive: Receive) -> None:
         """Take updates in until cancelled; what fails is told once and tried again."""
         failures = 0
-        while not self._introduced or self._introduction.webhook is None:
+        while not self._introduced or self._around.webhook is None:
             try:
                 if not self._introduced:
                     await self._introduce()
@@ -110,31 +100,95 @@ class Feed:
                 failures = 0
                 self._note(None)
 
-    def _note(self, fault: str | None) -> None:
-        if fault == self.channel.fault:
+    async def poll_once(self, receive: Receive, seconds: int | None = None) -> int:
+        """One poll: everything that waits is written down in one transaction; how many updates.
+
+        Raises what the platform or the storage raises; then the same updates come once more.
+        """
+        try:
+            updates = await self._api.poll(
+                self._offset, self._poll_seconds if seconds is None else seconds
+            )
+        except TooDeepError:
+            return await self._poll_one(receive)
+        if updates:
+            await self.take_in(updates, receive)
+            self._go_on_after(updates)
+        return len(updates)
+
+    def _go_on_after(self, updates: Sequence[Any]) -> None:
+        """Let the next poll acknowledge these; raises StuckError when it can't."""
+        numbers = [number for each in updates if (number := number_of(each)) is not None]
+        if not numbers:
+            raise StuckError
+        self._offset = 1 + max(numbers)
+
+    async def _poll_one(self, receive: Receive) -> int:
+        """The next update alone: what can't be read at all is put aside, the rest goes on."""
+        try:
+            updates = await self._api.poll(self._offset, 0, most=1)
+        except TooDeepError as error:
+            found = _UPDATE_ID.search(error.payload)
+            if found is None:
+                raise
+            number = int(found.group(1))
+            text = error.payload.decode("utf-8", "replace")
+            await receive([unread(text, self._api.bot_id, number)])
+            log.error("an update can't be read", channel=NAME)
+            self._offset = 1 + number
+            return 1
+        if updates:
+            await self.take_in(updates, receive)
+            self._go_on_after(updates)
+        return len(updates)
+
+    async def take_in(self, updates: Sequence[Any], receive: Receive) -> None:
+        """Write updates down as they came, and only then stop the buttons' waiting.
+
+        Whatever `receive` raises is raised: then nothing may be acknowledged.
+        """
+        understood = [understand(raw, self._api.bot_id) for raw in updates]
+        kept: list[Inbound] = [each.inbound for each in understood if each.inbound is not None]
+        if kept:
+            await receive(kept)
+        for each in understood:
+            if each.callback is not None:
+                task = asyncio.create_task(self._answer_button(each.callback))
+                self._answering.add(task)
+                task.add_done_callback(self._answering.discard)
+
+    async def _answer_button(self, callback: str) -> None:
+        # A button that is answered too late, or not at all, only spins a little longer.
+        with contextlib.suppress(Exception):
+            await self._api.call("answerCallbackQuery", callback_query_id=callback)
+
+    async def stop(self) -> None:
+        """Let go of buttons that still wait for an answer."""
+        for task in list(self._answering):
+            task.cancel()
+        await asyncio.gather(*self._answering, return_exceptions=True)
+
+
+class TelegramWebhook(Webhook):
+    """The address to which Telegram brings updates, one a request."""
+
+    def __init__(self, feed: Feed, secret: str, bot_id: int) -> None:
+        self._feed = feed
+        self._secret = secret.encode()
+        self._bot_id = bot_id
+
+    def admits(self, headers: Mapping[str, str]) -> bool:
+        """Whether the secret stands in the heading."""
+        return hmac.compare_digest(headers.get(SECRET_HEADER, "").encode(), self._secret)
+
+    async def take(self, headers: Mapping[str, str], body: bytes, receive: Receive) -> None:
+        """Write the update down; one that can't be read is put aside, or it would come for ever."""
+        try:
+            update = json.loads(body)
+        except json.JSONDecodeError:
+            raise NotReadableError from None
+        except (ValueError, RecursionError):
+            # Numbers without end, nested without end: JSON all the same.
+            await receive([unread(body.decode("utf-8", "replace"), self._bot_id)])
             return
-        self.channel.fault = fault
-        if fault:
-            log.error("updates don't come", channel=self.channel.name, fault=fault)
-        else:
-            log.info("updates come again", channel=self.channel.name)
-
-
-def _number(raw: Any) -> int:
-    return int(raw["update_id"])
-
-
-def fault_of(error: Exception) -> str:
-    """What is wrong, in words for the operator; never a value, never a token."""
-    if isinstance(error, ChannelError):
-        return str(error)
-    if isinstance(error, Conflict):
-        return (
-            "another program takes this bot's updates (409): stop it, one bot has one poller; "
-            "trying again"
-        )
-    if isinstance(error, InvalidToken):
-        return TOKEN_REFUSED
-    if isinstance(error, TelegramError | TimeoutError):
-        return f"Telegram can't be reached or doesn't answer ({reason_of(error)}); trying again"
-    return f"updates can't be written down ({type(error).__name__}); trying again"
+        await self._feed.take_in([update], receive)

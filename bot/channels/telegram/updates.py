@@ -2,55 +2,84 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import (
-    CallbackQuery,
-    ChatMember,
-    ChatMemberUpdated,
-    Document,
-    InlineKeyboardButton,
-    Message,
-    Update,
-    User,
-)
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
-from bot.messages import Address, Choice, Inbound, Incoming
+from bot.channels.telegram.settings import NAME
+from bot.messages import (
+    MOST_ASIDE,
+    MOST_DIGITS,
+    MOST_FILE,
+    TOO_BIG,
+    Address,
+    Choice,
+    Inbound,
+    Incoming,
+)
 
-NAME = "telegram"
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
-"""What is asked for: edited messages, channels and reactions don't concern the bot."""
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What is asked for: channels and reactions don't concern the bot."""
+
+
+class MisshapenError(Exception):
+    """An update that is none: what Telegram never sends."""
 
 
 @dataclass(frozen=True)
 class Understood:
-    """An update and what has to be done about it besides handling.
-
-    `document` is to be fetched before the update is written down, `callback` to be answered after.
-    """
+    """An update, and the press that is to be answered once it is written down."""
 
     inbound: Inbound | None
-    document: Document | None = None
     callback: str | None = None
+
+
+def number_of(raw: Any) -> int | None:
+    """The number of an update; None where it has none that could be one."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if _is_number(number) else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**MOST_DIGITS
 
 
 def understand(raw: Any, bot_id: int) -> Understood:
     """What an update says; one that can't be read is kept as it came, and never raises.
 
-    `inbound` is None for what isn't meant for the bot: groups, channels, other bots, edits.
+    `inbound` is None for what isn't meant for the bot: groups, channels, other bots.
     """
-    key = f"{bot_id}/{raw.get('update_id')}" if isinstance(raw, dict) else ""
+    number = number_of(raw)
+    key = f"{bot_id}/{number}" if number is not None else _key_of(raw, bot_id)
     try:
-        update = Update.de_json(raw, None)
-        return _understand(update, key)
+        return _understand(Update.de_json(raw, None), key)
     except Exception:  # whatever the platform sends, the updates beside it go on
         chat = _chat_of(raw)
         if chat.get("type", ChatType.PRIVATE) != ChatType.PRIVATE:
             return Understood(None)
-        who = str(chat["id"]) if isinstance(chat.get("id"), int) else ""
+        who = str(chat["id"]) if _is_number(chat.get("id")) else ""
         return Understood(Inbound(Address(NAME, who), Incoming.UNREADABLE, update_key=key, raw=raw))
+
+
+def unread(text: str, bot_id: int, number: int | None = None) -> Inbound:
+    """An update of which not even the form could be read, as it came."""
+    key = f"{bot_id}/{number}" if number is not None else _key_of(text, bot_id)
+    return Inbound(
+        Address(NAME, ""), Incoming.UNREADABLE, update_key=key, raw={"text": text[:MOST_ASIDE]}
+    )
+
+
+def _key_of(raw: Any, bot_id: int) -> str:
+    """A key of what has no number: the same thing again is the same update."""
+    try:
+        content = repr(raw)
+    except RecursionError:
+        content = type(raw).__name__
+    digest = hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()
+    return f"{bot_id}/?{digest[:32]}"
 
 
 def _chat_of(raw: Any) -> dict[str, Any]:
@@ -62,7 +91,9 @@ def _chat_of(raw: Any) -> dict[str, Any]:
 
 def _understand(update: Update, key: str) -> Understood:
     if update.message is not None:
-        return _message(update.message, key)
+        return Understood(_message(update.message, key))
+    if update.edited_message is not None:
+        return Understood(_edit(update.edited_message, key))
     if update.callback_query is not None:
         return _press(update.callback_query, key)
     if update.my_chat_member is not None:
@@ -71,39 +102,61 @@ def _understand(update: Update, key: str) -> Understood:
 
 
 def _inbound(user: User, kind: Incoming, key: str, text: str = "", **more: Any) -> Inbound:
+    # The library takes what it gets: a number for a text, a list for a name.
+    texts = (text, user.full_name, more.get("file_name", ""))
+    if not _is_number(user.id) or not all(isinstance(each, str) for each in texts):
+        raise MisshapenError
     return Inbound(
         Address(NAME, str(user.id)), kind, text, update_key=key, name=user.full_name, **more
     )
 
 
-def _message(message: Message, key: str) -> Understood:
+def _is_for_us(message: Message) -> bool:
+    """Groups get no answer and leave no trace: what is said there isn't said to the bot."""
     user = message.from_user
-    # Groups get no answer and leave no trace: what is said there isn't said to the bot.
-    if message.chat.type != ChatType.PRIVATE or user is None or user.is_bot:
-        return Understood(None)
+    return message.chat.type == ChatType.PRIVATE and user is not None and not user.is_bot
+
+
+def _message(message: Message, key: str) -> Inbound | None:
+    user = message.from_user
+    if not _is_for_us(message) or user is None:
+        return None
     if message.text is not None:
         command, _, rest = message.text.partition(" ")
         if command.partition("@")[0] == "/start":
-            return Understood(_inbound(user, Incoming.START, key, rest.strip()))
-        return Understood(_inbound(user, Incoming.TEXT, key, message.text))
+            return _inbound(user, Incoming.START, key, rest.strip())
+        return _inbound(user, Incoming.TEXT, key, message.text, message=str(message.message_id))
     if message.contact is not None:
         # Anybody's card can be forwarded; only the sender's own number says who is writing.
         own = message.contact.user_id == user.id
         number = message.contact.phone_number
         shared = f"+{number}" if number.isdigit() and not number.startswith("0") else number
-        return Understood(_inbound(user, Incoming.CONTACT, key, shared if own else ""))
+        return _inbound(user, Incoming.CONTACT, key, shared if own else "")
     # A film of a few seconds without sound ("GIF") comes with a document beside it.
     if message.document is not None and message.animation is None:
-        name = message.document.file_name or "file"
-        inbound = _inbound(user, Incoming.FILE, key, file_name=name[-120:])
-        return Understood(inbound, document=message.document)
+        name = (message.document.file_name or "file")[-120:]
+        if (message.document.file_size or 0) > MOST_FILE:
+            return _inbound(user, Incoming.FILE, key, TOO_BIG, file_name=name)
+        if not isinstance(message.document.file_id, str):
+            raise MisshapenError
+        return _inbound(
+            user, Incoming.FILE, key, file_name=name, file_reference=message.document.file_id
+        )
     if message.sticker is not None:
-        return Understood(_inbound(user, Incoming.STICKER, key))
+        return _inbound(user, Incoming.STICKER, key)
     if message.voice is not None or message.audio is not None or message.video_note is not None:
-        return Understood(_inbound(user, Incoming.VOICE, key))
+        return _inbound(user, Incoming.VOICE, key)
     if message.photo:
-        return Understood(_inbound(user, Incoming.PHOTO, key))
-    return Understood(_inbound(user, Incoming.OTHER, key))
+        return _inbound(user, Incoming.PHOTO, key)
+    return _inbound(user, Incoming.OTHER, key)
+
+
+def _edit(message: Message, key: str) -> Inbound | None:
+    """A text that was changed; of anything else an edit says nothing that the bot reads."""
+    user = message.from_user
+    if not _is_for_us(message) or user is None or message.text is None:
+        return None
+    return _inbound(user, Incoming.EDIT, key, message.text, message=str(message.message_id))
 
 
 def _press(query: CallbackQuery, key: str) -> Understood:
@@ -123,9 +176,9 @@ def _membership(change: ChatMemberUpdated, key: str) -> Inbound | None:
     return _inbound(change.from_user, Incoming.BLOCK if left else Incoming.UNBLOCK, key)
 
 
-def button(outbox_id: int, place: int, choice: Choice) -> InlineKeyboardButton:
+def button(outbox_id: int, place: int, choice: Choice) -> dict[str, str]:
     """A button: it carries where the choice stands and its mark, never the value itself."""
-    return InlineKeyboardButton(choice.label, callback_data=f"{outbox_id}/{place}/{choice.mark}")
+    return {"text": choice.label, "callback_data": f"{outbox_id}/{place}/{choice.mark}"}
 
 
 def read_button(data: str) -> tuple[int, int, str]:

@@ -38,6 +38,14 @@ class ImpossibleError(Exception):
     """A person can't do that: no such button, no such chat."""
 
 
+class RawUpdate(dict[str, Any]):
+    """An update that goes over the line as a text of JSON that Python itself may not write."""
+
+    def __init__(self, number: int, content: str) -> None:
+        super().__init__(update_id=number)
+        self.text = f'{{"update_id": {number}, {content}}}'
+
+
 @dataclass
 class Person:
     """Somebody with Telegram on the phone; a private chat has the person's id."""
@@ -146,6 +154,8 @@ class Platform:
         """Every message that was accepted, in order."""
         self._numbers = itertools.count(1)
         self._update_ids = itertools.count(FIRST_UPDATE)
+        self._texts: dict[int, Json] = {}
+        """The text that each chat sent last."""
 
     # What the operator and people do
 
@@ -174,6 +184,10 @@ class Platform:
         bot.came.set()
         return int(update.get("update_id", 0))
 
+    def deliver_raw(self, content: str) -> int:
+        """Put an update into the queue whose fields are this text."""
+        return self.deliver(RawUpdate(next(self._update_ids), content))
+
     def _message(self, person: Person, **content: Any) -> Json:
         return {
             "message_id": next(self._numbers),
@@ -190,7 +204,9 @@ class Platform:
         return self._update(message=self._message(person, **content))
 
     def say(self, chat: int, text: str) -> int:
-        return self.send(chat, text=text)
+        number = self.send(chat, text=text)
+        self._texts[chat] = self._bot().updates[-1]["message"]
+        return number
 
     def start(self, chat: int, payload: str = "") -> int:
         """A person opens the bot, through a deep link with a payload."""
@@ -199,8 +215,10 @@ class Platform:
         return self.send(chat, text=text, entities=[entity])
 
     def edit(self, chat: int, text: str) -> int:
-        person = self.people[chat]
-        message = self._message(person, text=text, edit_date=int(time.time()))
+        """A person changes the text that was sent last."""
+        if chat not in self._texts:
+            raise ImpossibleError("there is no text to change")
+        message = {**self._texts[chat], "text": text, "edit_date": int(time.time())}
         return self._update(edited_message=message)
 
     def contact(self, chat: int, phone: str | None = None, *, own: bool = True) -> int:

@@ -18,7 +18,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from tests.fakes.telegram.platform import Fault, ImpossibleError, Platform, RefusalError
+from tests.fakes.telegram.platform import (
+    Fault,
+    ImpossibleError,
+    Platform,
+    RawUpdate,
+    RefusalError,
+)
 from tests.fakes.telegram.specification import decode
 
 HTML = "<html><head><title>500</title></head><body><h1>Internal Server Error</h1></body></html>"
@@ -138,9 +144,7 @@ class Server:
             )
             return await self._faulty(fault, None)
         try:
-            answer: Response = JSONResponse(
-                await self.platform.call(token, method, parameters, uploads)
-            )
+            answer = _written(await self.platform.call(token, method, parameters, uploads))
         except RefusalError as refusal:
             answer = JSONResponse(refusal.as_json(), refusal.code)
         return answer if fault is None else await self._faulty(fault, answer)
@@ -251,6 +255,17 @@ class Server:
     async def _chat(self, request: Request) -> Response:
         seen = self.platform.seen_by(request.path_params["chat"])
         return JSONResponse([each.as_json() for each in seen])
+
+
+def _written(answer: dict[str, Any]) -> Response:
+    """An answer as Telegram writes it: in ASCII, so that half a letter is no fault of the line."""
+    result = answer.get("result")
+    if isinstance(result, list) and any(isinstance(each, RawUpdate) for each in result):
+        texts = [each.text if isinstance(each, RawUpdate) else json.dumps(each) for each in result]
+        content = f'{{"ok": true, "result": [{", ".join(texts)}]}}'
+    else:
+        content = json.dumps(answer)
+    return Response(content, media_type="application/json")
 
 
 async def _parameters(

@@ -1,0 +1,309 @@
+"""Running the bot: its channels, page, ticks and signals, started and stopped in one order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import structlog
+import uvicorn
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.app import (
+    Program,
+    build_channels,
+    build_program,
+    first_links,
+    forget_usernames,
+    open_database,
+    operator_words,
+)
+from bot.care.daily import Job, daily_jobs
+from bot.care.places import places_of_people
+from bot.channels.base import Channel
+from bot.channels.web import WebChannel
+from bot.files import narrow
+from bot.guidance.retriever import built_in
+from bot.handlers.ticks import TICKS, run_tick
+from bot.logs import where
+from bot.messages import Inbound
+from bot.settings import Settings
+from bot.speech.translation import say
+from bot.storage.faults import StorageError
+from bot.storage.unit_of_work import UnitOfWork
+from bot.web.application import build_web
+from bot.web.demo import Demonstration
+
+log = structlog.get_logger()
+
+LONGEST_STOP = 8.0
+"""Seconds that work in hand gets when the bot is told to stop (all of it within 10)."""
+
+FILES_LOOKED_AT = 5.0
+"""Seconds after which it is looked for files to fetch, whoever wrote them down."""
+
+TAKES_IN_AGAIN = 5.0
+"""Seconds after which a channel begins anew whose taking in broke."""
+
+MOST_BATCHES = 500
+"""Batches that a tick works off at once before it waits for its next turn."""
+
+
+def open_listener(settings: Settings) -> socket.socket:
+    """Listen where the page is to be reached; raises StorageError when that can't be."""
+    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
+    # Named as TCP, or else asyncio doesn't switch Nagle's waiting off: 40 ms for each answer.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.web_host, settings.web_port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise StorageError(
+            f"BOT_WEB_PORT {settings.web_port} on {settings.web_host} can't be used "
+            f"({error.strerror}): is the bot running already? Another one: BOT_WEB_PORT=8081"
+        ) from None
+    return listener
+
+
+class Runner:
+    """Runs a program until it is told to stop.
+
+    `jobs` is what it does for the installation, the usual if not given; `demonstration` is what the
+    demonstration lets the page do.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        web: WebChannel | None,
+        *,
+        jobs: Mapping[str, tuple[Job, int]] | None = None,
+        demonstration: Demonstration | None = None,
+    ) -> None:
+        self.program = program
+        self._web = web
+        self._jobs = daily_jobs(program.database, program.settings) if jobs is None else jobs
+        self._demonstration = demonstration
+        self._stop = asyncio.Event()
+        self._wake = asyncio.Event()
+
+    def stop(self) -> None:
+        """Take no more updates and come to an end."""
+        self._stop.set()
+        self._wake.set()
+        self.program.dispatcher.wake()
+        self.program.fetcher.wake()
+
+    async def receive(self, updates: Iterable[Inbound]) -> None:
+        """Updates from a channel: written down, then worked off soon."""
+        batch = list(updates)
+        await self.program.pipeline.receive(batch)
+        if any(each.file_reference is not None for each in batch):
+            self.program.fetcher.wake()
+        self._wake.set()
+
+    async def _take_in(self, channel: Channel) -> None:
+        """Let a channel take updates in; one whose way in breaks begins anew, whatever it was."""
+        while True:
+            try:
+                await channel.run(self.receive)
+            except Exception as error:
+                log.error("taking in failed", channel=channel.name, **where(error))
+                await asyncio.sleep(TAKES_IN_AGAIN)
+            else:
+                return
+
+    async def _work(self) -> None:
+        """Handle what comes, fetch what comes with it, and send what is due, side by side."""
+        await asyncio.gather(self._handle(), self._fetch(), self._send())
+
+    async def _handle(self) -> None:
+        """Handle updates as they come."""
+        while not self._stop.is_set():
+            self._wake.clear()
+            busy = False
+            try:
+                busy = await self.program.pipeline.handle_next()
+            except Exception as error:
+                log.error("work failed", **where(error))
+                await asyncio.sleep(1)
+            if busy:
+                self.program.dispatcher.wake()
+            else:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._wake.wait(), 1.0)
+
+    async def _fetch(self) -> None:
+        """Fetch the files that people sent; whoever sent none waits for nobody's."""
+        fetcher = self.program.fetcher
+        while not self._stop.is_set():
+            try:
+                if await fetcher.tick(waits=False):
+                    self._wake.set()
+            except Exception as error:
+                log.error("fetching failed", **where(error))
+                await asyncio.sleep(1)
+            else:
+                await fetcher.rest(FILES_LOOKED_AT)
+        await fetcher.stop(LONGEST_STOP / 4)
+
+    async def _send(self) -> None:
+        """Send what is due; what hangs holds up neither the rest nor the handling."""
+        await self.program.dispatcher.serve(self._stop.is_set)
+        await self.program.dispatcher.stop(LONGEST_STOP / 4)
+
+    async def _tick(self, name: str) -> None:
+        program = self.program
+        try:
+            for _ in range(MOST_BATCHES):
+                if self._stop.is_set() or not await run_tick(
+                    program.database, program.pipeline.desk, name
+                ):
+                    break
+                program.dispatcher.wake()
+        except Exception as error:
+            log.error("tick failed", tick=name, **where(error))
+            kind = type(error).__name__
+            with contextlib.suppress(Exception):
+                await program.database.run(
+                    lambda uow: uow.installation.note_tick_failed(name, kind)
+                )
+
+    async def _job(self, name: str, job: Job) -> None:
+        """Work for the installation itself, outside of the transactions of the ticks."""
+        try:
+            await job(self.program.database.clock.now())
+        except Exception as error:
+            log.error("care failed", job=name, **where(error))
+
+    def obey_signals(self) -> None:
+        """Stop at SIGTERM and SIGINT, from now on: also while channels are still being started."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.stop)
+
+    async def run(self, listener: socket.socket | None) -> None:
+        """Serve until stopped."""
+        scheduler = self._scheduler()
+        scheduler.start()
+        async with self._page(listener):
+            taking = [
+                asyncio.create_task(self._take_in(channel))
+                for channel in self.program.channels.values()
+            ]
+            working = asyncio.create_task(self._work())
+            await self._stop.wait()
+            scheduler.shutdown(wait=False)
+            for task in taking:
+                # What a poll in flight brings was not acknowledged: it comes again.
+                task.cancel()
+            await asyncio.gather(*taking, return_exceptions=True)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(working, LONGEST_STOP / 2)
+
+    def _scheduler(self) -> AsyncIOScheduler:
+        """What runs the ticks and jobs, each after its pause and never twice at once."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        now = datetime.now(tz=UTC)
+
+        def repeat(work: Callable[[], object], seconds: int, first: datetime) -> None:
+            scheduler.add_job(
+                work,
+                "interval",
+                seconds=seconds,
+                next_run_time=first,
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=seconds,
+            )
+
+        for name, (_, seconds) in TICKS.items():
+            repeat(partial(self._tick, name), seconds, now)
+        for place, (name, (job, seconds)) in enumerate(self._jobs.items(), 1):
+            # People come first when the bot starts.
+            repeat(partial(self._job, name, job), seconds, now + timedelta(seconds=20 * place))
+        return scheduler
+
+    @asynccontextmanager
+    async def _page(self, listener: socket.socket | None) -> AsyncIterator[None]:
+        """The web server meanwhile, where there is one."""
+        if listener is None or self._web is None:
+            yield
+            return
+        application = build_web(
+            self.program.settings,
+            self.program.database,
+            self.program.pipeline,
+            self._web,
+            self.receive,
+            self.program.channels.values(),
+            self._demonstration,
+        )
+        server = uvicorn.Server(
+            uvicorn.Config(
+                application,
+                log_config=None,
+                access_log=False,
+                timeout_graceful_shutdown=3,
+                lifespan="off",
+            )
+        )
+        # The signals are ours: the server would take them for itself.
+        server.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        yield
+        server.should_exit = True
+        await self._web.stop()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(serving, LONGEST_STOP / 2)
+
+
+async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
+    """Start every channel that is configured, and serve until a signal comes."""
+    database = await open_database(settings.database_url, create=True)
+    web = WebChannel()
+    program: Program | None = None
+    try:
+        database.lock_worker()
+        await asyncio.to_thread(narrow, places_of_people(database.address))
+        program = build_program(settings, database, [web, *build_channels(settings, database)])
+        runner = Runner(program, web)
+
+        def refuse_virtual(uow: UnitOfWork) -> None:
+            if uow.installation.virtual_time() is not None:
+                raise StorageError(
+                    "this database belongs to scripts and has a virtual time: use another one"
+                )
+
+        await database.run(refuse_virtual)
+        if database.has_one_worker:
+            await program.take_over()
+        listener = open_listener(settings) if settings.web == "on" else None
+        runner.obey_signals()
+        await asyncio.gather(*(channel.start() for channel in program.channels.values()))
+
+        def look(uow: UnitOfWork) -> dict[str, list[str]]:
+            forget_usernames(uow, settings)
+            return first_links(uow, settings)
+
+        links = await database.run(look)
+        words = operator_words(settings)
+        if settings.has_page:
+            write(words.text(say("run.page", link=f"{settings.base_url}/")))
+        for role, addresses in links.items():
+            for link in addresses:
+                write(words.text(say(f"run.{role}", link=link)))
+        await asyncio.to_thread(built_in)
+        await runner.run(listener)
+    finally:
+        if program is not None:
+            await asyncio.gather(*(channel.stop() for channel in program.channels.values()))
+        await database.close()

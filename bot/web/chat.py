@@ -1,0 +1,464 @@
+"""The chat page: its requests, and what they write and read."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import math
+import re
+import secrets
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from bot.channels.base import Receive
+from bot.channels.files import forget_file, keep_file
+from bot.channels.web import NAME, WebChannel
+from bot.conversations.permissions import Reader
+from bot.delivery.telling import speaker_for, stranger_speaker
+from bot.domain.limits import Limited
+from bot.domain.plan import Plan
+from bot.language.text import clean, single_line
+from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
+from bot.settings import Settings
+from bot.speech.translation import say
+from bot.storage.database import Database
+from bot.storage.records import InboxRow, OutboxRow
+from bot.storage.unit_of_work import UnitOfWork
+from bot.web.guards import HEADERS, asks_this_machine, guard_writing
+
+STATIC = Path(__file__).resolve().parent / "static"
+COOKIE = "chat"
+COOKIE_YEARS = 3
+KEEP_ALIVE = 15.0
+"""Seconds after which a silent stream says that it is still there."""
+PAGE_WORDS = (
+    "page.title", "page.write", "page.send", "page.file", "page.first_run", "page.offline",
+    "page.not_sent", "page.you", "page.bot",
+)  # fmt: skip
+MOST_NUMBER = 2**31 - 1
+_FILES = ("chat.js", "chat.css", "page.js")
+_DEMO_FILES = ("chat.js", "chat.css", "demo.js", "demo.css")
+PERSON = re.compile(r"[a-z]{2,20}(?:-[0-9a-f]{24})?")
+"""An invented person's account in the demonstration, or that of somebody new at the page."""
+
+
+def account_id_of(cookie: str) -> str:
+    """The account behind a browser session: the storage never holds the cookie itself."""
+    return hashlib.sha256(cookie.encode()).hexdigest()[:32]
+
+
+def cursor_of(row: OutboxRow) -> str:
+    """Where a page stands in an account's messages: the time of sending and the row."""
+    return f"{row.sent_at.isoformat() if row.sent_at else ''}|{row.id}"
+
+
+def place_of(request: Request) -> str:
+    """Where a request comes from: an address, or the network that one household has (IPv6)."""
+    try:
+        address = ip_address(request.client.host if request.client else "")
+    except ValueError:
+        return ""
+    if address.version == 6:
+        return str(ip_network((address, 64), strict=False))
+    return str(address)
+
+
+def _refuse(minutes: int | None) -> None:
+    """429 for whoever has to wait so many minutes."""
+    if minutes is not None:
+        raise HTTPException(429, headers={"Retry-After": str(minutes * 60)})
+
+
+class ChatPage:
+    """The chat page's requests.
+
+    Who writes is the browser's session; in the demonstration it stands in the address, for there
+    one browser is several people.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        plan: Plan,
+        files: Path,
+        channel: WebChannel,
+        receive: Receive,
+        *,
+        demonstrates: bool = False,
+    ) -> None:
+        self._demonstrates = demonstrates
+        self.settings = settings
+        self.database = database
+        self._plan = plan
+        self._folder = files
+        self._channel = channel
+        self._receive = receive
+        self._open_to_all, self._off = settings.web_chat == "on", not settings.has_page
+
+    def guard(self, request: Request) -> None:
+        """404 unless the page is meant for whoever asks."""
+        if self._off:
+            raise HTTPException(404)
+        if not self._open_to_all and not asks_this_machine(request):
+            raise HTTPException(404)
+
+    def _session(self, request: Request) -> str:
+        """The account's id of the browser's session; 401 without one, 403 from another site."""
+        self.guard(request)
+        if request.method == "POST":
+            guard_writing(request)
+        if self._demonstrates:
+            person = str(request.path_params["person"])
+            if not PERSON.fullmatch(person):
+                raise HTTPException(404)
+            return person
+        cookie = request.cookies.get(COOKIE, "")
+        if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", cookie):
+            raise HTTPException(401)
+        return account_id_of(cookie)
+
+    async def page(self, request: Request) -> Response:
+        """The page itself, with a session for whoever has none."""
+        self.guard(request)
+        response = FileResponse(STATIC / "chat.html", headers=HEADERS)
+        if not re.fullmatch(r"[A-Za-z0-9_\-]{32,64}", request.cookies.get(COOKIE, "")):
+            response.set_cookie(
+                COOKIE,
+                secrets.token_urlsafe(32),
+                max_age=COOKIE_YEARS * 365 * 86400,
+                httponly=True,
+                samesite="lax",
+                secure=request.url.scheme == "https",
+            )
+        return response
+
+    async def static(self, request: Request) -> Response:
+        """The page's script and style."""
+        self.guard(request)
+        name = request.path_params["name"]
+        if name not in (_DEMO_FILES if self._demonstrates else _FILES):
+            raise HTTPException(404)
+        return FileResponse(STATIC / name, headers={**HEADERS, "Cache-Control": "no-cache"})
+
+    def _wait(self, uow: UnitOfWork, request: Request, external_id: str) -> int | None:
+        """After how many minutes a session may begin to chat; None for now.
+
+        Where the page is open to the public an address of the net begins so many chats an hour.
+        """
+        if not self._open_to_all or self._demonstrates:
+            return None
+        place = uow.installation.blurred(place_of(request))
+        if place is None or uow.accounts.find(Address(NAME, external_id)) is not None:
+            return None
+        until = uow.tallies.full_until(f"net/{place}", Limited.SESSION)
+        if until is None:
+            return None
+        return max(1, math.ceil((until - uow.now).total_seconds() / 60))
+
+    async def _admit(self, request: Request) -> str:
+        """The account's id of a session that writes, opened when it is new; 429 for one too many."""
+        external_id = self._session(request)
+        if not self._open_to_all or self._demonstrates:
+            return external_id
+
+        def work(uow: UnitOfWork) -> int | None:
+            minutes = self._wait(uow, request, external_id)
+            if minutes is None and uow.accounts.find(Address(NAME, external_id)) is None:
+                place = uow.installation.blur(place_of(request))
+                uow.tallies.add(f"net/{place}", Limited.SESSION)
+                uow.accounts.open(
+                    Address(NAME, external_id), capabilities=NAME, language=self.settings.locale
+                )
+            return minutes
+
+        _refuse(await self.database.run(work))
+        return external_id
+
+    async def words(self, request: Request) -> Response:
+        """The page's own words in the account's language; `full`, why nobody more can chat now."""
+        external_id = self._session(request)
+
+        def work(uow: UnitOfWork) -> dict[str, Any]:
+            minutes = self._wait(uow, request, external_id)
+            # Whoever only looks leaves no trace: an account is opened when something is written.
+            account = uow.accounts.find(Address(NAME, external_id))
+            speaker = (
+                speaker_for(uow, account, self.settings.zone)
+                if account
+                else stranger_speaker(self.settings.locale)
+            )
+            return {
+                "language": speaker.language,
+                "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
+                "first_run": not uow.accounts.has_staff(),
+                "full": speaker.text(say("limits.sessions", minutes=minutes)) if minutes else "",
+            }
+
+        return JSONResponse(await self.database.read(work), headers=HEADERS)
+
+    async def history(self, request: Request) -> Response:
+        """What was said on both sides, oldest first, and where the stream goes on."""
+        external_id = self._session(request)
+
+        def work(uow: UnitOfWork) -> dict[str, Any]:
+            _refuse(self._wait(uow, request, external_id))
+            account = uow.accounts.find(Address(NAME, external_id))
+            if account is None:
+                # Nobody is known yet: what was typed waits to be handled.
+                return {"messages": _unanswered(uow.inbox.history(NAME, external_id)), "cursor": ""}
+            reader = Reader(self._plan, uow, account)
+            sent = uow.outbox.history(account.id)
+            typed = uow.inbox.history(NAME, external_id)
+            # What was typed is read under what its answers are read under: it may name people too.
+            needed = uow.outbox.rights_of_replies(row.id for row in typed)
+            labels = {
+                (row.id, value): label
+                for row in sent
+                if reader.may_read(row)
+                for line in row.rows
+                for label, value in line
+            }
+            entries: list[tuple[datetime, int, int, dict[str, Any] | None]] = [
+                (
+                    row.sent_at or row.created_at,
+                    1,
+                    row.id,
+                    self._sent(row, external_id) if reader.may_read(row) else None,
+                )
+                for row in sent
+            ]
+            for row in typed:
+                shown = _typed(row, labels)
+                if shown:
+                    readable = reader.holds_all(needed.get(row.id, ()))
+                    said = {"id": f"i{row.id}", "from": "me", "text": shown} if readable else None
+                    entries.append((row.received_at, 0, row.id, said))
+            entries.sort(key=lambda each: each[:3])
+            latest = max(
+                sent, key=lambda row: (row.sent_at or row.created_at, row.id), default=None
+            )
+            speaker = speaker_for(uow, account, self.settings.zone)
+            return {
+                "messages": _without_hidden(entries, speaker.text(say("page.hidden"))),
+                "cursor": cursor_of(latest) if latest else "",
+            }
+
+        return JSONResponse(await self.database.read(work), headers=HEADERS)
+
+    def _sent(self, row: OutboxRow, external_id: str) -> dict[str, Any]:
+        base = f"/demo/people/{external_id}" if self._demonstrates else "/chat"
+        return {
+            "id": f"o{row.id}",
+            "outbox": row.id,
+            "from": "bot",
+            "text": row.text,
+            "rows": [
+                [{"label": label, "value": value} for label, value in line] for line in row.rows
+            ],
+            "files": [
+                {"name": name, "url": f"{base}/files/{row.id}/{place}"}
+                for place, (_, name) in enumerate(row.files)
+            ],
+        }
+
+    async def stream(self, request: Request) -> Response:
+        """New messages as server-sent events."""
+        external_id = self._session(request)
+        after = request.headers.get("last-event-id") or request.query_params.get("after", "")
+        return StreamingResponse(
+            self._events(request, external_id, after),
+            media_type="text/event-stream",
+            headers={**HEADERS, "X-Accel-Buffering": "no"},
+        )
+
+    async def _new(self, external_id: str, after: str) -> list[tuple[OutboxRow, bool]]:
+        """What was sent since, and whether the account may still read it."""
+        moment, _, number = after.partition("|")
+
+        def work(uow: UnitOfWork) -> list[tuple[OutboxRow, bool]]:
+            account = uow.accounts.find(Address(NAME, external_id))
+            if account is None:
+                return []
+            reader = Reader(self._plan, uow, account)
+            rows = uow.outbox.sent_after(account.id, _cursor(moment, number))
+            return [(row, reader.may_read(row)) for row in rows]
+
+        return await self.database.read(work)
+
+    async def _events(self, request: Request, external_id: str, after: str) -> AsyncIterator[str]:
+        page = self._channel.open_page(external_id)
+        silent = 0.0
+        try:
+            yield "retry: 1000\n\n"
+            while not await request.is_disconnected():
+                page.clear()
+                rows = await self._new(external_id, after)
+                for row, readable in rows:
+                    after = cursor_of(row)
+                    if not readable:
+                        continue
+                    data = json.dumps(self._sent(row, external_id), ensure_ascii=False)
+                    yield f"id: {after}\ndata: {data}\n\n"
+                if self._channel.stopping:
+                    return
+                # A page is woken when its message is on its way; it is there a moment later.
+                pause = 1.0 if not page.is_set() else 0.03
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(page.wait(), pause)
+                    await asyncio.sleep(0.02)
+                silent = 0.0 if rows else silent + pause
+                if silent >= KEEP_ALIVE:
+                    silent = 0.0
+                    yield ": still here\n\n"
+        finally:
+            self._channel.close_page(external_id, page)
+
+    async def message(self, request: Request) -> Response:
+        """Something typed, a press, or a link that was opened."""
+        external_id = await self._admit(request)
+        if not request.headers.get("content-type", "").startswith("application/json"):
+            raise HTTPException(415)
+        try:
+            body = json.loads(await request.body())
+            number = storable(str(body["id"]))[:64]
+            if "press" in body:
+                kind, text = Incoming.PRESS, str(body["press"])[:500]
+            elif "start" in body:
+                kind, text = Incoming.START, str(body["start"])[:100]
+            else:
+                kind, text = Incoming.TEXT, str(body["text"])[:50_000]
+            shown = body.get("shown_in")
+            shown_in = int(shown) if shown is not None else None
+        except (
+            ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError,
+            ClientDisconnect,
+        ):  # fmt: skip
+            raise HTTPException(400) from None
+        if shown_in is not None and abs(shown_in) > MOST_NUMBER:
+            raise HTTPException(400)
+        update = Inbound(
+            Address(NAME, external_id),
+            kind,
+            text,
+            update_key=f"{external_id}/{number}",
+            shown_in=shown_in,
+        )
+        await self._receive([update])
+        return JSONResponse({"ok": True}, headers=HEADERS)
+
+    async def file(self, request: Request) -> Response:
+        """A file: kept beside the database, then an update like any other."""
+        external_id = await self._admit(request)
+        async with request.form(max_files=1, max_fields=4) as form:
+            sent, number = form.get("file"), storable(str(form.get("id") or ""))[:64]
+            if sent is None or isinstance(sent, str) or not number:
+                raise HTTPException(400)
+            content = await sent.read(MOST_FILE + 1)
+            name = single_line(clean(storable(sent.filename or "file")))
+        if len(content) > MOST_FILE:
+            raise HTTPException(413)
+        path = await keep_file(self._folder, name, content)
+        update = Inbound(
+            Address(NAME, external_id),
+            Incoming.FILE,
+            file_path=str(path),
+            file_name=name[-120:],
+            update_key=f"{external_id}/{number}",
+        )
+        await self._receive([update])
+        kept = await self.database.run(lambda uow: uow.inbox.raw(NAME, update.update_key))
+        if kept and kept.get("file_path") != str(path):
+            # The same update came before, with its own copy of the file.
+            forget_file(self._folder, str(path))
+        return JSONResponse({"ok": True}, headers=HEADERS)
+
+    async def sent_file(self, request: Request) -> Response:
+        """A file that the bot sent to this very account, and that it may still read."""
+        external_id = self._session(request)
+        number, place = request.path_params["outbox"], request.path_params["place"]
+        if max(number, place) > MOST_NUMBER:
+            raise HTTPException(404)
+
+        def work(uow: UnitOfWork) -> tuple[str, str] | None:
+            account = uow.accounts.find(Address(NAME, external_id))
+            row = uow.outbox.get(number)
+            if account is None or row is None or row.account_id != account.id:
+                return None
+            if not Reader(self._plan, uow, account).may_read(row):
+                return None
+            return tuple(row.files[place]) if place < len(row.files) else None
+
+        found = await self.database.read(work)
+        if found is None or not Path(found[0]).is_file():
+            raise HTTPException(404)
+        return FileResponse(found[0], filename=found[1], headers=HEADERS)
+
+    def routes(self) -> list[Route]:
+        """The addresses of what the page does."""
+        base = "/demo/people/{person}" if self._demonstrates else "/chat"
+        return [
+            Route(f"{base}/words", self.words),
+            Route(f"{base}/history", self.history),
+            Route(f"{base}/stream", self.stream),
+            Route(f"{base}/messages", self.message, methods=["POST"]),
+            Route(f"{base}/files", self.file, methods=["POST"]),
+            Route(f"{base}/files/{{outbox:int}}/{{place:int}}", self.sent_file),
+            Route("/static/{name}", self.static),
+        ]
+
+
+def _cursor(moment: str, number: str) -> tuple[datetime, int] | None:
+    """Where a page says that it stands; None for the beginning and for what no page was told."""
+    try:
+        since = datetime.fromisoformat(moment).astimezone(UTC), int(number)
+    except (ValueError, OverflowError):
+        return None
+    return since if 0 <= since[1] <= MOST_NUMBER else None
+
+
+def _without_hidden(
+    entries: list[tuple[datetime, int, int, dict[str, Any] | None]], words: str
+) -> list[dict[str, Any]]:
+    """A chat with one line in the place of what follows one another and isn't to be read any more."""
+    shown: list[dict[str, Any]] = []
+    hiding = False
+    for _, _, number, said in entries:
+        if said is not None:
+            shown.append(said)
+        elif not hiding:
+            shown.append(
+                {"id": f"h{number}", "from": "bot", "text": words, "rows": [], "files": []}
+            )
+        hiding = said is None
+    return shown
+
+
+def _unanswered(typed: list[InboxRow]) -> list[dict[str, Any]]:
+    """What was typed, as the page shows it before anything was said to it."""
+    shown = [(row.id, _typed(row, {})) for row in typed]
+    return [{"id": f"i{number}", "from": "me", "text": text} for number, text in shown if text]
+
+
+def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
+    """What a person did, as the page shows it; "" for what isn't shown or was forgotten."""
+    if not row.raw:
+        return ""
+    inbound = Inbound.from_json(row.raw)
+    if inbound.kind in (Incoming.TEXT, Incoming.EDIT):
+        return inbound.text
+    if inbound.kind is Incoming.PRESS:
+        return labels.get((inbound.shown_in or 0, inbound.text), "")
+    if inbound.kind is Incoming.FILE:
+        return inbound.file_name or ""
+    return ""
