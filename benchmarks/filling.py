@@ -75,9 +75,6 @@ def _fill_people(uow: UnitOfWork, clubs: int, each: int) -> None:
         name_folded=_named("nguyen van "), sort_key=_named("", apart=10**8),
         birth_year=lambda n: sa.case((n % 25 == 0, sa.null()), else_=1932 + n % 53),
         sex=_now_and_then({0: None, 1: "male", 2: "male", 3: "male"}, 11, "female"),
-        circumstances=_now_and_then(
-            {0: None, 1: "poor", 2: "near_poor;disabled", 3: "hardship", 4: "undisclosed"}, 9, ""
-        ),
         created_at=_HELD,
     )  # fmt: skip
     _insert(
@@ -121,6 +118,9 @@ def _fill_rosters(uow: UnitOfWork, people: int, each: int) -> None:
     _insert(
         uow, schema.membership, people, club_id=club_id, person_id=_same, code=_named("m"),
         state="active", source="organiser", created_at=_HELD, changed_at=_HELD,
+        circumstances=_now_and_then(
+            {0: None, 1: "poor", 2: "near_poor;disabled", 3: "hardship", 4: "undisclosed"}, 9, ""
+        ),
     )  # fmt: skip
     _insert(
         uow, schema.consent, people, person_id=_same, club_id=club_id, purpose="reminders",

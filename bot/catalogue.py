@@ -17,6 +17,7 @@ from babel.messages.pofile import read_po, write_po
 
 from bot.channels.base import Level
 from bot.conversations.flows import FLOWS
+from bot.conversations.own_data import CORRECTABLE
 from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.papers import PAPERS
 from bot.documents.roster import COLUMNS
@@ -170,6 +171,8 @@ def declared() -> Iterator[str]:
         "contact_person", "note",
     ):  # fmt: skip
         yield f"data.{datum}"
+    for datum in CORRECTABLE:
+        yield f"correct.what.{datum}"
     for purpose in PURPOSES:
         yield f"data.purpose.{purpose}"
     for what in ("fewer", "skip"):

@@ -75,19 +75,21 @@ class Delete(Button, verb="delete"):
 
 @dataclass(frozen=True)
 class Withdraw(Button, verb="withdraw"):
-    """Take a consent back; asked once."""
+    """Take a consent back, in a club or in all; asked once."""
 
     person: PersonId
     purpose: Annotated[str, OneOf(PURPOSES)] = "reminders"
     sure: bool = False
+    club: ClubId | None = None
 
 
 @dataclass(frozen=True)
 class Leave(Button, verb="leave"):
-    """Leave the clubs; asked once."""
+    """Leave a club; asked once."""
 
     person: PersonId
     sure: bool = False
+    club: ClubId | None = None
 
 
 @dataclass(frozen=True)

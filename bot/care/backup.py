@@ -32,6 +32,7 @@ from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import prepare_folder, reason, version_of
+from bot.storage.records import Person
 from bot.storage.snapshots import (
     holds_people,
     prepare_snapshot,
@@ -197,7 +198,9 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
         for each in sorted(erased):
             then = uow.at(each.erased_at)
             person = then.people.find(each.person_id)
-            if person and person.created_at == each.created_at and person.erased_at is None:
+            if person is None or person.created_at != each.created_at:
+                person = _parted(then, each)
+            if person is not None and person.erased_at is None:
                 forget_person(then, zone, person)
                 count += 1
         return count
@@ -207,6 +210,25 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
     finally:
         await snapshot.close()
         _settle(plain)
+
+
+def _parted(uow: UnitOfWork, erasure: Erasure) -> Person | None:
+    """Somebody who was erased for some of his clubs, as a row of his own; None when nobody is."""
+    former = uow.people.former(erasure.person_id)
+    own = erasure.memberships
+    if former is not None and former.created_at == erasure.created_at:
+        own = tuple(former.memberships)
+    known = [
+        membership
+        for membership in map(uow.clubs.membership, own)
+        # Numbers are given anew after a backup came back: what is younger is somebody else's.
+        if membership is not None and membership.created_at <= erasure.erased_at
+    ]
+    for person_id in dict.fromkeys(each.person_id for each in known):
+        if uow.people.get(person_id).erased_at is None:
+            mine = [each.id for each in known if each.person_id == person_id]
+            return uow.people.get(uow.people.part(person_id, mine))
+    return None
 
 
 def _settle(plain: Path) -> None:

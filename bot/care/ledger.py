@@ -1,7 +1,8 @@
 """The ledger of who was erased: what keeps erased people erased when a backup comes back.
 
 A line a person, without anything that tells who it was: the number, when the row was made, when
-it was erased. A number alone would not do: after a backup came back, it may go to somebody else;
+it was erased, and the numbers of the memberships. By these somebody is found whom one club forgot
+while another still knows him: before, they were one row's. A number alone would not do: after a backup came back, it may go to somebody else;
 the moment of making tells the two apart.
 """
 
@@ -27,6 +28,7 @@ class Erasure:
     person_id: int
     created_at: datetime
     erased_at: datetime
+    memberships: tuple[int, ...] = ()
 
 
 class LedgerError(Exception):
@@ -55,6 +57,7 @@ def read_ledger(path: Path) -> set[Erasure]:
                     int(entry["person"]),
                     datetime.fromisoformat(entry["created_at"]),
                     datetime.fromisoformat(entry["erased_at"]),
+                    tuple(int(each) for each in entry.get("memberships", ())),
                 )
             )
         except (ValueError, KeyError, TypeError):
@@ -67,7 +70,12 @@ def read_ledger(path: Path) -> set[Erasure]:
 def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
     """Write down those who aren't there yet; how many. Raises OSError, LedgerError."""
     known = read_ledger(path)
-    new = sorted(set(erasures) - known)
+    noted = {(each.person_id, each.created_at, each.erased_at) for each in known}
+    new = [
+        each
+        for each in sorted(set(erasures))
+        if (each.person_id, each.created_at, each.erased_at) not in noted
+    ]
     if not new:
         return 0
     make_folder(path.parent)
@@ -77,6 +85,7 @@ def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
                 "person": each.person_id,
                 "created_at": each.created_at.isoformat(),
                 "erased_at": each.erased_at.isoformat(),
+                "memberships": list(each.memberships),
             }
         )
         + "\n"
@@ -95,7 +104,12 @@ def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
 def erasures_in(uow: UnitOfWork, since: datetime | None = None) -> set[Erasure]:
     """Who was erased in a database, from a moment on."""
     return {
-        Erasure(person.id, person.created_at, person.erased_at)
+        Erasure(
+            person.id,
+            person.created_at,
+            person.erased_at,
+            tuple(each.id for each in uow.clubs.memberships_of(person.id)),
+        )
         for person in uow.people.erased(since)
         if person.erased_at is not None
     }

@@ -108,6 +108,7 @@ class ImportRoster:
 
 @dataclass(frozen=True)
 class ErasePerson:
-    """Everything that tells who a person was is to be forgotten."""
+    """Everything that tells who a person was is to be forgotten, by one club or by all."""
 
     person_id: int
+    club_id: int | None = None

@@ -23,12 +23,16 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.faults import no_name
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
+from bot.domain.membership import LIVING, TOLD_TO_CLUB
 from bot.language.address import CHOICES
 from bot.speech.translation import say
+from bot.storage.records import Membership
 
 # Correcting what is kept about a person
 
 CORRECTABLE = ("full_name", "called", "birth", "sex", "address", "phone", "contact_person")
+EVERYWHERE = "all"
+"""The answer that a correction is meant for every club."""
 
 
 def _correcting(key: str) -> Callable[[Turn, Answers], bool]:
@@ -51,6 +55,53 @@ def _speaks_for(turn: Turn, session: Session) -> bool:
     )
 
 
+def _choices(turn: Turn, answers: Answers) -> Pairs:
+    """What may be corrected: what somebody is called only by who calls him so."""
+    tie = turn.uow.people.tie(turn.account.id, int(answers["person"]))
+    calls = tie is not None and not tie.is_self
+    return [
+        (each, turn.text(say(f"correct.what.{each}")))
+        for each in CORRECTABLE
+        if each != "called" or calls
+    ]
+
+
+def _held(turn: Turn, answers: Answers) -> list[Membership]:
+    """The memberships that this account may dispose of: an organiser those of his own clubs."""
+    person_id = int(answers["person"])
+    speaks = turn.speaks_for(person_id)
+    return [
+        each
+        for each in turn.uow.clubs.memberships_of(person_id)
+        if speaks or turn.organises(each.club_id)
+    ]
+
+
+def _told(turn: Turn, answers: Answers) -> list[Membership]:
+    """Those of them whose data may be corrected."""
+    return [each for each in _held(turn, answers) if each.state in LIVING]
+
+
+def _asks_where(turn: Turn, answers: Answers) -> bool:
+    return answers.get("what") in TOLD_TO_CLUB and len(_told(turn, answers)) > 1
+
+
+def _clubs(turn: Turn, memberships: list[Membership]) -> Pairs:
+    """Clubs to choose from, each by itself, or all of them."""
+    clubs = [(str(each.id), turn.uow.clubs.get(each.club_id).name) for each in memberships]
+    return [(EVERYWHERE, turn.text(say("clubs.in_all"))), *clubs]
+
+
+def _where(turn: Turn, answers: Answers) -> Pairs:
+    """The clubs that may be told."""
+    return _clubs(turn, _told(turn, answers))
+
+
+def _books(turn: Turn, answers: Answers) -> Pairs:
+    """The clubs that may forget."""
+    return _clubs(turn, _held(turn, answers))
+
+
 def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
     person_id = int(answers["person"])
     what = answers["what"]
@@ -62,13 +113,15 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
             birth_date=date.fromisoformat(value["date"]) if value.get("date") else None,
             birth_estimated=value["estimated"],
         )
+    elif what == "called":
+        turn.uow.people.call(turn.account.id, person_id, value)
+    elif what in TOLD_TO_CLUB:
+        where = answers.get("where", EVERYWHERE)
+        for membership in _told(turn, answers):
+            if where in (EVERYWHERE, str(membership.id)):
+                turn.uow.clubs.note_told(membership.id, **{what: value})
     else:
-        changes = {what: value}
-        if what == "full_name":
-            changes["called"] = turn.uow.people.get(person_id).called
-        if what == "called":
-            changes["full_name"] = turn.uow.people.get(person_id).full_name
-        turn.uow.people.update(person_id, **changes)
+        turn.uow.people.update(person_id, **{what: value})
     turn.say(say("correct.done"))
     for membership in turn.uow.clubs.memberships_of(person_id):
         turn.do(RosterChanged(membership.club_id))
@@ -92,7 +145,8 @@ CORRECT = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("what", ChoiceKind(CORRECTABLE), slots=_person_slots),
+        Step("what", ChoiceKind(options_of=_choices), slots=_person_slots),
+        Step("where", ChoiceKind(options_of=_where), when=_asks_where, slots=_person_slots),
         Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
         Step(
             "called",
@@ -130,11 +184,22 @@ CORRECT = Flow(
 # Deleting what is kept
 
 
+def _asks_whose_book(turn: Turn, answers: Answers) -> bool:
+    return len(_held(turn, answers)) > 1
+
+
 def _finish_delete(turn: Turn, session: Session, answers: Answers) -> None:
-    if answers["sure"]:
-        turn.do(ErasePerson(int(answers["person"])))
-    else:
+    if not answers["sure"]:
         turn.say(say("delete.kept"))
+        return
+    person_id, where = int(answers["person"]), answers.get("where", EVERYWHERE)
+    held = _held(turn, answers)
+    if where == EVERYWHERE and len(held) == len(turn.uow.clubs.memberships_of(person_id)):
+        turn.do(ErasePerson(person_id))
+        return
+    for membership in held:
+        if where in (EVERYWHERE, str(membership.id)):
+            turn.do(ErasePerson(person_id, membership.club_id))
 
 
 DELETE = Flow(
@@ -145,7 +210,16 @@ DELETE = Flow(
     finish=_finish_delete,
     review=False,
     resume=False,
-    steps=(Step("sure", ConfirmKind(), slots=_person_slots, shown_in_review=False),),
+    steps=(
+        Step(
+            "where",
+            ChoiceKind(options_of=_books),
+            when=_asks_whose_book,
+            slots=_person_slots,
+            shown_in_review=False,
+        ),
+        Step("sure", ConfirmKind(), slots=_person_slots, shown_in_review=False),
+    ),
 )
 
 

@@ -5,36 +5,38 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.domain.founding import F
+from bot.domain.membership import LIVING
 from bot.language.kinship import is_kin_word
 from bot.language.phones import show_phone
 from bot.speech.forms import form_for
 from bot.speech.translation import About, Phrase, say
-from bot.storage.records import Account, Club, Person
+from bot.storage.records import Account, Club, Person, SpeaksFor
 from bot.storage.unit_of_work import UnitOfWork
 
 
 def named(uow: UnitOfWork, account: Account, person: Person, zone: ZoneInfo) -> About:
-    """How a message to an account names a person: himself as "bà", others as they are called.
+    """How a message to an account names a person: himself as "bà", others as it calls them.
 
     The message is kept as one about that person: it is read by who speaks for him.
     """
-    own = uow.people.self_of(account.id)
-    return name_for(person, own.id if own else None, uow.now.astimezone(zone).year)
+    tie = uow.people.tie(account.id, person.id)
+    return name_for(person, tie, uow.now.astimezone(zone).year)
 
 
-def name_for(person: Person, own: int | None, year: int) -> About:
-    """The same where it is known whom the account speaks for as himself.
+def name_for(person: Person, tie: SpeaksFor | None, year: int) -> About:
+    """The same where it is known how the account speaks for the person, None where it doesn't.
 
     Never the bare name of an elder: form of address and given name where age or sex is known.
     """
-    return About(person.id, _called(person, own, year))
+    return About(person.id, _called(person, tie, year))
 
 
-def _called(person: Person, own: int | None, year: int) -> Phrase | str:
-    if own == person.id:
+def _called(person: Person, tie: SpeaksFor | None, year: int) -> Phrase | str:
+    if tie is not None and tie.is_self:
         return say("registration.you")
-    if person.called or not person.full_name:
-        return person.called or say("registration.this_person")
+    called = tie.called if tie is not None else None
+    if called or not person.full_name:
+        return called or say("registration.this_person")
     if person.birth_year is None and person.sex is None:
         return person.full_name
     form = form_for(
@@ -51,13 +53,28 @@ def roster_name(uow: UnitOfWork, person: Person) -> Phrase | str:
         if person.birth_year is None:
             return person.full_name
         return say("show.person", name=person.full_name, year=person.birth_year)
-    if person.called and is_kin_word(person.called):
-        for _, account in uow.people.accounts_of(person.id):
-            helper = uow.people.self_of(account.id)
-            by = helper.full_name if helper and helper.full_name else account.name
-            if by:
-                return say("show.person_of", name=person.called, by=by)
-    return person.shown_name
+    return list_name(uow, person)
+
+
+def list_name(uow: UnitOfWork, person: Person) -> Phrase | str:
+    """A person in a list of names: the full name, else "má của hanh" by who speaks for him."""
+    if person.full_name:
+        return person.full_name
+    ties = [(tie.called, account) for tie, account in uow.people.accounts_of(person.id)]
+    for called, account in ties:
+        if not called or not is_kin_word(called):
+            continue
+        helper = uow.people.self_of(account.id)
+        by = helper.full_name if helper and helper.full_name else account.name
+        if by:
+            return say("show.person_of", name=called, by=by)
+    return next((called for called, _ in ties if called), person.shown_name)
+
+
+def calling(uow: UnitOfWork, person: Person) -> str | None:
+    """What somebody is called by the first account that has a word for him."""
+    ties = uow.people.accounts_of(person.id)
+    return next((tie.called for tie, _ in ties if tie.called), None)
 
 
 def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
@@ -70,7 +87,9 @@ def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
     for account in organisers:
         person = uow.people.self_of(account.id)
         if person is not None and person.full_name:
-            return _with_phone(person.full_name, person.phone)
+            own = uow.clubs.membership_of(club.id, person.id)
+            phone = own.phone if own is not None and own.state in LIVING else None
+            return _with_phone(person.full_name, phone)
     group = uow.founding.data(club.id, "mobilising_group")
     head = next((datum.value for datum in group if datum.field == F.GROUP_HEAD), None)
     for datum in group:

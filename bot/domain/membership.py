@@ -15,6 +15,9 @@ WARNED_BEFORE = timedelta(days=5)
 PURPOSES = ("roster", "reminders", "circumstances", "sharing")
 """What consents are asked for: a row a person and purpose (Law 91/2025 art. 9: one consent per purpose)."""
 
+TOLD_TO_CLUB = ("phone", "address", "circumstances", "contact_person", "note")
+"""What was told to one club: it belongs to that club alone (Law 91/2025: each keeps its own book)."""
+
 
 class MembershipState(StrEnum):
     """Where a person stands on a club's roster. Consent is no state: it is a row a purpose."""

@@ -30,6 +30,7 @@ from bot.handlers import (
     personal,
     same_person,
     staff,
+    withdrawals,
 )
 from bot.handlers.danger import danger_action
 from bot.handlers.desk import Desk
@@ -100,6 +101,7 @@ def decides_request(turn: Turn, request: DataRequest) -> bool:
     return any(
         turn.organises(membership.club_id)
         for membership in turn.uow.clubs.memberships_of(request.person_id)
+        if request.club_id in (None, membership.club_id)
     )
 
 
@@ -207,8 +209,8 @@ VERBS: dict[type[Button], Verb] = {
     buttons.AnswerClaim: Verb(same_person.claim_action, answers_claim, leaves=False),
     buttons.OpenConsents: Verb(consents.open_consents_action, organiser),
     buttons.NoteAnswer: Verb(consents.note_action, organiser_of_member),
-    buttons.Requests: Verb(consents.requests_action, organiser),
-    buttons.DecideRequest: Verb(consents.request_action, decides_request, leaves=False),
+    buttons.Requests: Verb(withdrawals.requests_action, organiser),
+    buttons.DecideRequest: Verb(withdrawals.request_action, decides_request, leaves=False),
     buttons.Attend: Verb(attendance.attend, anyone, leaves=False),
     buttons.Danger: Verb(danger_action, anyone, leaves=False),
     buttons.Article: Verb(answers.article_action, anyone, leaves=False),
@@ -224,8 +226,8 @@ VERBS: dict[type[Button], Verb] = {
     buttons.Copy: Verb(personal.copy_action, speaks_for),
     buttons.Correct: Verb(personal.correct_action, speaks_for),
     buttons.Delete: Verb(personal.delete_action, speaks_for),
-    buttons.Withdraw: Verb(consents.withdraw_action, speaks_for, leaves=False),
-    buttons.Leave: Verb(consents.leave_action, speaks_for, leaves=False),
+    buttons.Withdraw: Verb(withdrawals.withdraw_action, speaks_for, leaves=False),
+    buttons.Leave: Verb(withdrawals.leave_action, speaks_for, leaves=False),
     buttons.Remind: Verb(consents.remind_action, speaks_for),
     buttons.Address: Verb(personal.address_action, anyone),
     buttons.Mute: Verb(personal.mute_action, anyone, leaves=False),
@@ -240,7 +242,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.APPLICATION: lambda uow, number: uow.applications.find(number),
     Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
     Named.NOTICE: lambda uow, number: uow.events.notice(number),
-    Named.PERSON: lambda uow, number: uow.people.find(number),
+    Named.PERSON: lambda uow, number: uow.people.find_now(number),
     Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
     Named.PAPER: lambda _uow, code: PAPERS.get(code),

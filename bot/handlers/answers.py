@@ -25,7 +25,7 @@ from bot.language.phones import show_phone
 from bot.messages import Kind
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, Club
+from bot.storage.records import Account, Club, Person
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
@@ -375,11 +375,8 @@ def hand_over(
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
     who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
-    phone = (
-        say("person.asked_phone", phone=show_phone(person.phone))
-        if (person and person.phone)
-        else ""
-    )
+    told = _number_of(turn, person, club) if person else None
+    phone = say("person.asked_phone", phone=show_phone(told)) if told else ""
     letter = Letter(
         key=f"enquiry/{number}",
         phrase=say("person.asked", who=who, text=text[:600], phone=phone),
@@ -393,6 +390,13 @@ def hand_over(
     contact = contact_of(turn.uow, named_club) if named_club else person_in_charge_name(desk, turn)
     turn.say(say("person.handed_on", contact=contact))
     return True
+
+
+def _number_of(turn: Turn, person: Person, club: Club | None) -> str | None:
+    """The asker's number: as the club that is asked was told it; for coordinators, any of his."""
+    told = turn.uow.clubs.memberships_of(person.id)
+    numbers = [each.phone for each in told if club is None or each.club_id == club.id]
+    return next((each for each in reversed(numbers) if each), None)
 
 
 def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:

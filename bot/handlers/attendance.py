@@ -60,9 +60,14 @@ def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[
     Of whom it was told that he died nothing is asked or noted, not even through an old reminder.
     """
     wanted = set(ids)
+    spoken_for = turn.uow.people.of_account(turn.account.id)
+    for number in wanted - {person.id for _, person in spoken_for}:
+        former = turn.uow.people.former(number)
+        if former is not None:
+            wanted.add(former.person_id)
     return [
         person
-        for _, person in turn.uow.people.of_account(turn.account.id)
+        for _, person in spoken_for
         if person.id in wanted
         and person.held_at is None
         and (membership := turn.uow.clubs.membership_of(occurrence.club_id, person.id)) is not None
@@ -203,17 +208,19 @@ def _say_back(
 
 
 def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
-    own = turn.uow.people.selves_of(turn.account.id)
+    """Persons by what the account that writes calls them: "má" is hers, not her brother's."""
+    wanted = {person.id for person in people}
     return [
         Attendee(
             person.id,
-            person.called,
+            tie.called,
             person.full_name,
             person.sex,
-            is_self=person.id in own,
+            is_self=tie.is_self,
             address=turn.speaker.address,
         )
-        for person in people
+        for tie, person in turn.uow.people.of_account(turn.account.id)
+        if person.id in wanted
     ]
 
 
@@ -415,13 +422,13 @@ def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
     if not takes_death_back(text):
         return False
     held = [
-        person
-        for _, person in turn.uow.people.of_account(turn.account.id)
+        (tie, person)
+        for tie, person in turn.uow.people.of_account(turn.account.id)
         if person.held_at is not None and _still_member(turn, person)
     ]
-    called = fold(text)
-    named_ones = [person for person in held if fold(person.called or person.shown_name) in called]
-    people = named_ones or held
+    said = fold(text)
+    named_ones = [each for each in held if fold(each[0].called or each[1].shown_name) in said]
+    people = [person for _, person in named_ones or held]
     if not people:
         return False
     for person in people:

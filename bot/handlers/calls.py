@@ -42,7 +42,7 @@ def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
                     "calls.line",
                     number=number,
                     who=who,
-                    phone=_number(turn, person),
+                    phone=_number(turn, club, person),
                     tried=say("calls.tried") if notice.tried_at else "",
                 )
             )
@@ -59,17 +59,24 @@ def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     turn.offer(say("calls.which"), *rows)
 
 
-def _number(turn: Turn, person: Person) -> Phrase | str:
-    """Where somebody is reached: the own number, the contact person, a relative's account."""
-    if person.phone:
-        return show_phone(person.phone)
-    if person.contact_person:
-        return person.contact_person
+def _number(turn: Turn, club: Club, person: Person) -> Phrase | str:
+    """Where somebody is reached: the own number, the contact person, a relative's account.
+
+    By what this very club was told, of the relative too.
+    """
+    told = turn.uow.clubs.membership_of(club.id, person.id)
+    if told is not None and told.phone:
+        return show_phone(told.phone)
+    if told is not None and told.contact_person:
+        return told.contact_person
     for tie, account in turn.uow.people.accounts_of(person.id):
         helper = turn.uow.people.self_of(account.id)
-        if not tie.is_self and helper is not None and helper.phone:
+        if tie.is_self or helper is None:
+            continue
+        own = turn.uow.clubs.membership_of(club.id, helper.id)
+        if own is not None and own.phone:
             return say(
-                "calls.through", who=roster_name(turn.uow, helper), phone=show_phone(helper.phone)
+                "calls.through", who=roster_name(turn.uow, helper), phone=show_phone(own.phone)
             )
     return say("calls.no_number")
 

@@ -67,12 +67,13 @@ def claim_screen(
 ) -> tuple[Phrase, Rows]:
     """What an organiser is shown: who asks, how to reach him, and how the member is asked."""
     asked = bool(own_accounts(turn.uow, known, newcomer))
-    phone = say("claims.phone", phone=show_phone(known.phone)) if known.phone else ""
+    told = turn.uow.clubs.membership(application.known_id) if application.known_id else None
+    phone = say("claims.phone", phone=show_phone(told.phone)) if told and told.phone else ""
     return say(
         "claims.asked" if asked else "claims.to_ask",
         known=roster_name(turn.uow, known),
         phone=phone,
-        by=_askers(turn.uow, newcomer, phones=True),
+        by=_askers(turn.uow, application, newcomer, phones=True),
     ), [
         [
             (say("claims.spoke_yes"), buttons.AnswerClaim(application.id, "yes")),
@@ -87,7 +88,9 @@ def ask_member(
     """Ask the member on her own accounts: whose phone it is, never its number."""
     letter = Letter(
         key=f"claim/{application.id}",
-        phrase=say("claims.ask", club=club.name, by=_askers(turn.uow, newcomer, phones=False)),
+        phrase=say(
+            "claims.ask", club=club.name, by=_askers(turn.uow, application, newcomer, phones=False)
+        ),
         choices=[
             [
                 (say("claims.yes"), buttons.yes(buttons.AnswerClaim(application.id, "yes"))),
@@ -99,13 +102,21 @@ def ask_member(
     tell_each(turn.uow, own_accounts(turn.uow, known, newcomer), desk.zone, letter)
 
 
-def _askers(uow: UnitOfWork, newcomer: Person, *, phones: bool) -> Listing:
-    """The accounts that applied: by the names they go by, with what they may be called on."""
+def _askers(
+    uow: UnitOfWork, application: Application, newcomer: Person, *, phones: bool
+) -> Listing:
+    """The accounts that applied: by the names they go by, with what they may be called on.
+
+    By what this club was told: of the newcomer, and of the helper where he is a member too.
+    """
     found = []
+    applied = uow.clubs.membership(application.membership_id)
     for tie, account in uow.people.accounts_of(newcomer.id):
         own = None if tie.is_self else uow.people.self_of(account.id)
         name = own.full_name if own and own.full_name else account.name
-        number = own.phone if own and own.phone else newcomer.phone
+        helper = uow.clubs.membership_of(applied.club_id, own.id) if own and applied else None
+        told = [each.phone for each in (helper, applied) if each is not None and each.phone]
+        number = told[0] if told else None
         phone: Phrase | str = ""
         if phones:
             phone = (
@@ -115,7 +126,7 @@ def _askers(uow: UnitOfWork, newcomer: Person, *, phones: bool) -> Listing:
             say(
                 "claims.by_self" if tie.is_self else "claims.by_other",
                 name=name or say("person.guest"),
-                whom=newcomer.called or newcomer.shown_name,
+                whom=tie.called or newcomer.shown_name,
                 phone=phone,
             )
         )

@@ -1,15 +1,10 @@
-"""Consents after the registration: taken back, asked again, left open; leaving; wishes about data.
-
-What a person says through an own account is done at once. What a helper wants of somebody else's
-membership or data becomes a request with a number and a day: the person is asked first.
-"""
+"""What somebody wants of consents and data, in words; consents asked again, and left open."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
-from typing import Any, Literal
 
 from bot import buttons
 from bot.buttons import Rows
@@ -17,30 +12,24 @@ from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
-from bot.delivery.telling import tell, tell_organisers
-from bot.domain.membership import LIVING, PURPOSES, MembershipState
+from bot.delivery.telling import tell_organisers
+from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk
-from bot.handlers.founding import recompute
 from bot.handlers.members import open_consents
 from bot.handlers.personal import (
-    REQUEST_DAYS,
     correct_action,
     delete_action,
-    erase,
     mute_off,
     my_data_action,
     person_action,
     stop_messages,
 )
+from bot.handlers.withdrawals import leave_action, withdraw_action
 from bot.intents.wishes import Wish, WishReading, of_one
 from bot.intents.wishes import read_wish as read_words
-from bot.reminders.planner import stop_telling
-from bot.speech.show import show_day
-from bot.speech.translation import Lines, Opening, say
-from bot.storage.records import Club, DataRequest, Membership, Person
+from bot.speech.translation import About, Lines, Opening, Phrase, say
+from bot.storage.records import Club, Membership, Person, SpeaksFor
 
-WARN_DAYS = 10
-"""Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
 PAGE = 10
 
 
@@ -49,11 +38,12 @@ PAGE = 10
 
 def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     """ "rời câu lạc bộ", "rút lại đồng ý", "xóa thông tin"; False for anything else."""
-    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    spoken_for = turn.uow.people.of_account(turn.account.id)
+    people = [person for _, person in spoken_for]
     reading = read_words(text)
     one = None
     if reading is None:
-        one, reading = _of_another(text, people)
+        one, reading = _of_another(text, spoken_for)
     if reading is None:
         return False
     if one is not None:
@@ -102,13 +92,16 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
 _QUIET = (Wish.SHOW, Wish.CORRECT)
 
 
-def _of_another(text: str, people: list[Person]) -> tuple[Person | None, WishReading | None]:
-    """ "xóa tên dì Tư": a wish for one whom this account speaks for, by what he is called."""
-    for names in ([p.called or "" for p in people], [p.full_name or "" for p in people]):
+def _of_another(
+    text: str, spoken_for: list[tuple[SpeaksFor, Person]]
+) -> tuple[Person | None, WishReading | None]:
+    """ "xóa tên dì Tư": a wish for one whom this account speaks for, by what it calls him."""
+    callings = [tie.called or "" for tie, _ in spoken_for]
+    for names in (callings, [person.full_name or "" for _, person in spoken_for]):
         found = of_one(text, names)
         reading = read_words(found[1]) if found else None
         if found and reading:
-            return people[found[0]], reading
+            return spoken_for[found[0]][1], reading
     return None, None
 
 
@@ -154,238 +147,6 @@ def _for_whom(
     )
 
 
-# Taking a consent back
-
-
-def withdraw_action(
-    desk: Desk, turn: Turn, person: Person, purpose: str = "reminders", sure: bool = False
-) -> None:
-    """A consent is taken back: asked once, then used no more."""
-    if purpose == "roster":
-        leave_action(desk, turn, person)
-        return
-    who = named(turn.uow, turn.account, person, desk.zone)
-    if not sure:
-        turn.offer(
-            say(f"withdraw.{purpose}_sure", who=who),
-            [
-                (
-                    say("withdraw.yes"),
-                    buttons.yes(buttons.Withdraw(person.id, purpose, sure=True)),
-                ),
-                (say("withdraw.no"), buttons.no(buttons.ShowPerson(person.id))),
-            ],
-        )
-        return
-    turn.uow.people.withdraw(person.id, purpose)
-    if purpose == "circumstances":
-        turn.uow.people.update(person.id, circumstances=None)
-    if purpose == "reminders":
-        stop_telling(turn.uow, person.id, desk.zone, reason="no_consent")
-    number = turn.uow.conversations.add_data_request(
-        turn.account.id, person.id, "withdraw", REQUEST_DAYS
-    )
-    turn.uow.conversations.close_data_request(number)
-    for membership in _memberships(turn, person):
-        letter = Letter(
-            key=f"withdrawn/{number}",
-            phrase=say(
-                "withdraw.told",
-                who=roster_name(turn.uow, person),
-                purpose=say(f"data.purpose.{purpose}"),
-            ),
-        )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
-        recompute(desk.zone, turn.uow, membership.club_id)
-    turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
-
-
-def _memberships(turn: Turn, person: Person) -> list[Membership]:
-    return [
-        membership
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state in LIVING
-    ]
-
-
-# Leaving
-
-
-def leave_action(desk: Desk, turn: Turn, person: Person, sure: bool = False) -> None:
-    """Somebody leaves: asked once; a helper's wish becomes a request."""
-    memberships = _memberships(turn, person)
-    who = named(turn.uow, turn.account, person, desk.zone)
-    if not memberships:
-        turn.say(say("leave.no_member", who=who))
-        return
-    if all(each.state == MembershipState.UNCONFIRMED.value for each in memberships):
-        # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
-        delete_action(desk, turn, person)
-        return
-    club = turn.uow.clubs.get(memberships[0].club_id)
-    if not sure:
-        turn.offer(
-            say("leave.sure", who=who, club=club.name),
-            [
-                (say("leave.yes"), buttons.yes(buttons.Leave(person.id, sure=True))),
-                (say("leave.no"), buttons.no(buttons.Menu())),
-            ],
-        )
-        return
-    if must_be_asked(turn, person):
-        ask_person(desk, turn, person, "leave")
-        return
-    leave(desk, turn, person)
-    turn.say(
-        say("leave.done", who=who, club=club.name, months=desk.keeping.after_leaving.days // 30)
-    )
-
-
-def leave(desk: Desk, turn: Turn, person: Person) -> None:
-    """Somebody leaves his clubs: no consent stands any more, the organisers hear of it."""
-    for membership in _memberships(turn, person):
-        turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-        letter = Letter(
-            key=f"left/{membership.id}/{turn.now.isoformat()}",
-            phrase=say(
-                "leave.told",
-                who=roster_name(turn.uow, person),
-                club=turn.uow.clubs.get(membership.club_id).name,
-            ),
-        )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
-        recompute(desk.zone, turn.uow, membership.club_id)
-    for purpose in PURPOSES:
-        turn.uow.people.withdraw(person.id, purpose)
-    turn.uow.people.update(person.id, circumstances=None)
-    stop_telling(turn.uow, person.id, desk.zone, reason="left")
-
-
-# What a helper wants of somebody else's data
-
-
-def must_be_asked(turn: Turn, person: Person) -> bool:
-    """Whether a helper asks for what the person himself must decide.
-
-    Who isn't a member yet was brought by the helper, and is taken away by him.
-    """
-    if turn.uow.people.is_self(turn.account.id, person.id):
-        return False
-    return any(
-        membership.state not in (MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value)
-        for membership in turn.uow.clubs.memberships_of(person.id)
-    )
-
-
-def ask_person(desk: Desk, turn: Turn, person: Person, kind: str) -> None:
-    """Note a helper's request; the person's own phone and the organisers are asked."""
-    found = turn.uow.conversations.open_request(person.id, kind)
-    number = (
-        found.id
-        if found is not None
-        else turn.uow.conversations.add_data_request(
-            turn.account.id, person.id, kind, REQUEST_DAYS, warn_days=WARN_DAYS
-        )
-    )
-    due = show_day((turn.now + timedelta(days=REQUEST_DAYS)).astimezone(desk.zone).date())
-    if found is not None:
-        due = show_day(found.due_at.astimezone(desk.zone).date())
-    else:
-        _tell_of_request(desk, turn, person, kind, number, due)
-    turn.say(
-        say(
-            f"requests.{kind}_noted",
-            who=named(turn.uow, turn.account, person, desk.zone),
-            number=number,
-            due=due,
-        )
-    )
-
-
-def _tell_of_request(
-    desk: Desk, turn: Turn, person: Person, kind: str, number: int, due: str
-) -> None:
-    choices = [
-        [
-            (say(f"requests.{kind}_yes"), buttons.DecideRequest(number, "yes")),
-            (say(f"requests.{kind}_no"), buttons.DecideRequest(number, "no")),
-        ]
-    ]
-    for tie, account in turn.uow.people.accounts_of(person.id):
-        if tie.is_self and account.id != turn.account.id and account.blocked_at is None:
-            letter = Letter(
-                key=f"request/{number}/{account.id}",
-                phrase=say(f"requests.{kind}_ask_self", number=number),
-                choices=choices,
-            )
-            tell(turn.uow, account, desk.zone, letter)
-    for membership in turn.uow.clubs.memberships_of(person.id):
-        letter = Letter(
-            key=f"request/{number}",
-            phrase=say(
-                f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due
-            ),
-            choices=choices,
-        )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
-
-
-def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
-    """Wishes about data that wait for an organiser, one after the other."""
-    found = turn.uow.conversations.requests_of_club(club.id)
-    if not found:
-        turn.offer(say("requests.none"), [(say("engine.back_to"), buttons.Members(club.id))])
-        return
-    request = found[0]
-    turn.offer(
-        _request_line(desk, turn, request),
-        [
-            (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
-            (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
-        ],
-        [(say("engine.back_to"), buttons.Members(club.id))],
-    )
-
-
-def _request_line(desk: Desk, turn: Turn, request: DataRequest) -> Any:
-    assert request.person_id is not None
-    person = turn.uow.people.get(request.person_id)
-    return say(
-        f"requests.{request.kind}_told",
-        who=roster_name(turn.uow, person),
-        number=request.id,
-        due=show_day(request.due_at.astimezone(desk.zone).date()),
-    )
-
-
-def request_action(
-    desk: Desk, turn: Turn, request: DataRequest, answer: Literal["yes", "no"]
-) -> None:
-    """What the person wanted when he was asked."""
-    if request.done_at is not None or request.person_id is None:
-        turn.say(say("requests.over"))
-        return
-    person = turn.uow.people.get(request.person_id)
-    asker = turn.uow.accounts.get(request.account_id) if request.account_id else None
-    if answer == "yes" and request.kind == "delete":
-        erase(desk, turn, person.id)
-    elif answer == "yes":
-        leave(desk, turn, person)
-        turn.say(say("requests.done", number=request.id))
-    else:
-        turn.say(say("requests.kept", number=request.id))
-    turn.uow.conversations.close_data_request(request.id)
-    if asker is not None and asker.id != turn.account.id:
-        letter = Letter(
-            key=f"request/{request.id}/answered",
-            phrase=say(
-                "requests.told_done" if answer == "yes" else "requests.told_kept",
-                number=request.id,
-            ),
-        )
-        tell(turn.uow, asker, desk.zone, letter)
-
-
 # Reminders, again
 
 
@@ -404,12 +165,13 @@ def remind_again(desk: Desk, turn: Turn) -> None:
         person, club_id = missing[0]
         desk.engine.start(turn, "remind", person=person.id, club=club_id)
     elif missing:
+        clubs = Counter(person.id for person, _ in missing)
         turn.offer(
             say("remind.for_whom"),
             *[
                 [
                     (
-                        named(turn.uow, turn.account, person, desk.zone),
+                        _in_club(turn, desk, person, club_id, several=clubs[person.id] > 1),
                         buttons.Remind(person.id, club_id),
                     )
                 ]
@@ -417,6 +179,16 @@ def remind_again(desk: Desk, turn: Turn) -> None:
             ],
             [(say("engine.back_to"), buttons.no(buttons.Menu()))],
         )
+
+
+def _in_club(
+    turn: Turn, desk: Desk, person: Person, club_id: int, *, several: bool
+) -> About | Phrase:
+    """Who is meant; with the club where he is in `several`."""
+    who = named(turn.uow, turn.account, person, desk.zone)
+    if not several:
+        return who
+    return say("clubs.who_in", who=who, club=turn.uow.clubs.get(club_id).name)
 
 
 def remind_action(desk: Desk, turn: Turn, person: Person, club: Club) -> None:

@@ -13,6 +13,7 @@ from bot.handlers import (
     papers,
     personal,
     roster_import,
+    withdrawals,
 )
 from bot.handlers.desk import Desk
 
@@ -49,11 +50,11 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
             answers.send_reply(desk, turn, enquiry_id, text)
         case effects.ImportRoster():
             roster_import.show_preview(desk, turn, effect)
-        case effects.ErasePerson(person_id):
+        case effects.ErasePerson(person_id, club_id):
             person = turn.uow.people.get(person_id)
-            if consents.must_be_asked(turn, person):
-                consents.ask_person(desk, turn, person, "delete")
+            if withdrawals.must_be_asked(turn, person, club_id):
+                withdrawals.ask_person(desk, turn, person, "delete", club_id)
             else:
-                personal.erase(desk, turn, person_id)
+                personal.erase(desk, turn, person_id, club_id)
         case _:
             raise TypeError(f"nobody carries out {type(effect).__name__}")

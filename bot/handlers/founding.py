@@ -47,7 +47,7 @@ from bot.logs import where
 from bot.messages import Kind
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Club, Person
+from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -84,9 +84,9 @@ def facts_of(uow: UnitOfWork, club: Club, today: Any) -> FoundingFacts:
     )
 
 
-def member_facts(person: Person) -> MemberFacts:
-    """A person as the criteria see him."""
-    return MemberFacts.of(person.birth_year, person.sex, person.circumstances)  # type: ignore[arg-type]
+def member_facts(membership: Membership, person: Person) -> MemberFacts:
+    """A member as the criteria see him."""
+    return MemberFacts.of(person.birth_year, person.sex, membership.circumstances)  # type: ignore[arg-type]
 
 
 def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:

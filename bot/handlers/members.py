@@ -8,7 +8,7 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import named, roster_name
+from bot.delivery.naming import list_name, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
@@ -39,7 +39,7 @@ def members_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
             (
                 say(
                     f"members.row_{membership.state}",
-                    who=roster_name(turn.uow, person) if not person.full_name else person.full_name,
+                    who=list_name(turn.uow, person),
                 ),
                 buttons.Member(membership.id),
             )
@@ -144,7 +144,7 @@ def application_words(
     slots = {
         "who": roster_name(turn.uow, person),
         "club": club.name,
-        "address_of": person.address or "–",
+        "address_of": membership.address or "–",
     }
     alike = None
     denied = application is not None and application.agreed is False
@@ -153,7 +153,7 @@ def application_words(
             club.id,
             person.full_name,
             birth_year=person.birth_year,
-            phone=person.phone,
+            phone=membership.phone,
             besides=membership.id,
         )
     if alike is not None:
@@ -221,18 +221,18 @@ def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) ->
         return
     if before is state or not may_become(before, state):
         turn.say(
-            say("members.decided_already", who=person.shown_name,
+            say("members.decided_already", who=list_name(turn.uow, person),
                 state=say(f"membership.{found.state}"))
         )  # fmt: skip
         return
     if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
-        turn.say(say("members.consent_first", who=person.shown_name))
+        turn.say(say("members.consent_first", who=list_name(turn.uow, person)))
         return
     turn.uow.clubs.set_state(found.id, state.value, decided_by=turn.account.id)
     club = turn.uow.clubs.get(found.club_id)
     key = "approved" if state is MembershipState.ACTIVE else "refused"
     tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
-    turn.say(say(f"members.{key}", who=person.shown_name))
+    turn.say(say(f"members.{key}", who=list_name(turn.uow, person)))
     recompute(desk.zone, turn.uow, club.id)
     for waiting, applicant in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value]):
         if claim_of(turn.uow, waiting) is None:
@@ -314,12 +314,12 @@ def deceased_action(
         turn.uow.people.update(person.id, held_at=None)
         turn.say(say("deceased.noted_no", who=who))
         return
-    for each in turn.uow.clubs.memberships_of(person.id):
-        if each.state != MembershipState.DECEASED.value:
-            turn.uow.clubs.set_state(
-                each.id, MembershipState.DECEASED.value, decided_by=turn.account.id
-            )
-            recompute(desk.zone, turn.uow, each.club_id)
+    # Other clubs look for themselves: until then nothing is sent about him by any.
+    if membership.state != MembershipState.DECEASED.value:
+        turn.uow.clubs.set_state(
+            membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
+        )
+        recompute(desk.zone, turn.uow, membership.club_id)
     stop_telling(turn.uow, person.id, desk.zone, reason="deceased")
     turn.say(say("deceased.noted_yes", who=who))
 

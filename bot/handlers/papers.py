@@ -29,7 +29,7 @@ from bot.language.accents import lacks_accents
 from bot.language.places import neighbourhood_group
 from bot.language.text import fold
 from bot.speech.translation import Listing, Phrase, Speaker, say
-from bot.storage.records import Club, Occurrence, Person
+from bot.storage.records import Club, Membership, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 MEETING = StepKey.FOUNDING_MEETING.value
@@ -69,25 +69,25 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
     data = load_data(uow, club.id)
     shared = uow.people.agreeing(club.id, "sharing")
     told = uow.people.agreeing(club.id, "circumstances")
-    roster = [person for _, person in uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])]
+    roster = uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
 
-    def named(person: Person) -> Named:
+    def named(membership: Membership, person: Person) -> Named:
         if person.id not in shared:
             return Named()
         return Named(
-            name=person.full_name or person.called,
+            name=person.full_name,
             birth_year=person.birth_year,
             birth_estimated=person.birth_estimated,
             sex=person.sex,
-            address=person.address,
-            phone=person.phone,
-            contact_person=person.contact_person,
+            address=membership.address,
+            phone=membership.phone,
+            contact_person=membership.contact_person,
             circumstances=KEPT_BACK
-            if person.circumstances is not None and person.id not in told
-            else person.circumstances,
+            if membership.circumstances is not None and person.id not in told
+            else membership.circumstances,
         )
 
-    people = {person.id: named(person) for person in roster}
+    people = {person.id: named(membership, person) for membership, person in roster}
     board, elected = _board(data, people)
     unit = plan.unit(club.unit_code)
     return ClubFacts(
@@ -99,23 +99,26 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
         today=today,
         data=data,
         members=_in_order(roster, people),
-        composition=composition([member_facts(person) for person in roster], today.year),
+        composition=composition([member_facts(*each) for each in roster], today.year),
         board=board,
         board_elected=elected,
         contact=contact_of(uow, club),
     )
 
 
-def _in_order(roster: Iterable[Person], people: dict[int, Named]) -> tuple[Named, ...]:
+def _in_order(
+    roster: Iterable[tuple[Membership, Person]], people: dict[int, Named]
+) -> tuple[Named, ...]:
     """By neighbourhood group, in each by name as the roster is; those without a name at the end."""
     last = 10_000
 
-    def place(person: Person) -> tuple[bool, int]:
+    def place(each: tuple[Membership, Person]) -> tuple[bool, int]:
+        membership, person = each
         unnamed = people[person.id].name is None
-        group = neighbourhood_group(person.address)
+        group = neighbourhood_group(membership.address)
         return unnamed, 0 if unnamed else last if group is None else group
 
-    return tuple(people[person.id] for person in sorted(roster, key=place))
+    return tuple(people[person.id] for _, person in sorted(roster, key=place))
 
 
 def _board(

@@ -20,8 +20,8 @@ from bot.language.phones import show_phone
 from bot.messages import Address
 from bot.reminders.planner import stop_telling
 from bot.speech.show import show_birth, show_day
-from bot.speech.translation import Lines, Opening, Phrase, say
-from bot.storage.records import Person
+from bot.speech.translation import Lines, Listing, Opening, Phrase, say
+from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 REQUEST_DAYS = 20
@@ -55,33 +55,63 @@ def my_data_action(desk: Desk, turn: Turn) -> None:
     )
 
 
-def _circumstances(person: Person) -> Any:
-    if person.circumstances is None:
+def _circumstances(membership: Membership) -> Any:
+    if membership.circumstances is None:
         return say("engine.none")
-    if person.circumstances == "":
+    if membership.circumstances == "":
         return say("circumstances.none")
-    return Lines(tuple(say(f"circumstances.{each}") for each in person.circumstances.split(";")))
+    kinds = membership.circumstances.split(";")
+    return Lines(tuple(say(f"circumstances.{each}") for each in kinds))
 
 
-def data_lines(turn: Turn, person: Person) -> list[Phrase]:
-    """Everything that is kept about a person, a line each."""
-    values: list[tuple[str, Any]] = [
-        ("full_name", person.full_name),
-        ("called", person.called),
-        ("birth", show_birth(person.birth_year, person.birth_date, person.birth_estimated)),
-        ("sex", say(f"registration.sex.{person.sex}") if person.sex else None),
-        ("address", person.address),
-        ("phone", show_phone(person.phone) if person.phone else None),
-        ("circumstances", _circumstances(person)),
-        ("contact_person", person.contact_person),
-        ("note", person.note),
-    ]
-    lines = [
+def _lines(values: list[tuple[str, Any]]) -> list[Phrase]:
+    return [
         say("data.line", name=say(f"data.{key}"), value=value)
         for key, value in values
         if value is not None
     ]
-    for membership in turn.uow.clubs.memberships_of(person.id):
+
+
+def _callings(turn: Turn, person: Person) -> Any:
+    """What this account calls a person; to himself, what each of his people calls him."""
+    tie = turn.uow.people.tie(turn.account.id, person.id)
+    if tie is not None and not tie.is_self:
+        return tie.called
+    ties = turn.uow.people.accounts_of(person.id)
+    called = tuple(dict.fromkeys(each.called for each, _ in ties if each.called))
+    return Listing(called) if called else None
+
+
+def _told(membership: Membership) -> list[Phrase]:
+    """What one club was told of a person."""
+    return _lines(
+        [
+            ("address", membership.address),
+            ("phone", show_phone(membership.phone) if membership.phone else None),
+            ("circumstances", _circumstances(membership)),
+            ("contact_person", membership.contact_person),
+            ("note", membership.note),
+        ]
+    )
+
+
+def data_lines(turn: Turn, person: Person) -> list[Phrase]:
+    """Everything that is kept about a person, a line each.
+
+    Whom only one club knows reads it as one list; else each club is followed by what it was told.
+    """
+    lines = _lines(
+        [
+            ("full_name", person.full_name),
+            ("called", _callings(turn, person)),
+            ("birth", show_birth(person.birth_year, person.birth_date, person.birth_estimated)),
+            ("sex", say(f"registration.sex.{person.sex}") if person.sex else None),
+        ]
+    )
+    memberships = turn.uow.clubs.memberships_of(person.id)
+    if len(memberships) == 1:
+        lines += _told(memberships[0])
+    for membership in memberships:
         club = turn.uow.clubs.get(membership.club_id)
         lines.append(
             say(
@@ -91,6 +121,8 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
                 state=say(f"membership.{membership.state}"),
             )
         )
+        if len(memberships) > 1:
+            lines += _told(membership)
         for purpose, consent in turn.uow.people.consents(person.id, club.id).items():
             lines.append(
                 say(
@@ -183,8 +215,9 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         Address(account.channel, account.external_id)
         for account in uow.accounts.several(heard).values()
     ]
-    shown = person.phone and show_phone(person.phone)
-    for known in filter(None, (person.full_name, shown, person.phone)):
+    phones = {each.phone for each in memberships if each.phone}
+    written = (form for phone in sorted(phones) for form in (show_phone(phone), phone))
+    for known in filter(None, (person.full_name, *written)):
         uow.outbox.forget_name(known, heard)
         uow.inbox.forget_name(known, addresses)
         uow.conversations.forget_name(known, heard)
@@ -206,10 +239,17 @@ def forget_copies(desk: Desk, uow: UnitOfWork, person_id: int) -> None:
             path.unlink(missing_ok=True)
 
 
-def erase(desk: Desk, turn: Turn, person_id: int) -> None:
-    """Forget who a person was at once; organisers are told that somebody left, not why."""
-    person = turn.uow.people.get(person_id)
+def erase(desk: Desk, turn: Turn, person_id: int, club_id: int | None = None) -> None:
+    """Forget who a person was at once; organisers are told that somebody left, not why.
+
+    By one club alone where `club_id` says so: the others' book stays as it is.
+    """
     own = turn.uow.people.is_self(turn.account.id, person_id)
+    memberships = turn.uow.clubs.memberships_of(person_id)
+    mine = [each.id for each in memberships if club_id in (None, each.club_id)]
+    if len(mine) < len(memberships):
+        person_id = turn.uow.people.part(person_id, mine)
+    person = turn.uow.people.get(person_id)
     # The name is not said once more: this very message would keep it.
     who = say("registration.you" if own else "registration.this_person")
     request = turn.uow.conversations.add_data_request(

@@ -39,7 +39,7 @@ def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
         if person.id in held and not held[person.id].stands:
             continue
         if person.id not in told:
-            person = replace(person, circumstances=None)
+            membership = replace(membership, circumstances=None)
         rows.append(_row(membership, person, speaker))
         dates = dates or person.birth_date is not None
     birth = "birth_date" if dates else "birth_year"
@@ -55,22 +55,22 @@ def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
 
 def _row(membership: Membership, person: Person, speaker: Speaker) -> list[str]:
     sex = speaker.text(say(f"roster.export.{person.sex}")) if person.sex else ""
-    kinds = person.circumstances
+    kinds = membership.circumstances
     birth = show_birth(person.birth_year, person.birth_date, person.birth_estimated)
     known = person.birth_year is not None or person.birth_date is not None
     values = {
         "full_name": person.full_name or "",
         "birth": speaker.text(birth) if known else "",
         "sex": sex,
-        "phone": show_phone(person.phone) if person.phone else "",
-        "address": person.address or "",
+        "phone": show_phone(membership.phone) if membership.phone else "",
+        "address": membership.address or "",
         "circumstances": ""
         if kinds is None
         else "; ".join(
             speaker.text(say(f"roster.export.{each}")) for each in (kinds or "none").split(";")
         ),
-        "contact_person": person.contact_person or "",
-        "note": person.note or "",
+        "contact_person": membership.contact_person or "",
+        "note": membership.note or "",
         "code": membership.code,
         "status": membership.state,
     }

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from bot import buttons
 from bot.conversations.effects import ImportRoster
 from bot.conversations.turn import Turn
+from bot.delivery.naming import list_name
 from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
-from bot.domain.membership import PURPOSES, UNCONFIRMED_DAYS, MembershipState
+from bot.domain.membership import PURPOSES, TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute, step_changed
 from bot.language.phones import show_phone
@@ -33,8 +34,26 @@ class Matched:
     """A line of the list and the person on the roster it is about."""
 
     row: RosterRow
+    membership: Membership
     person: Person
-    membership_id: int
+
+    def known(self, name: str) -> Any:
+        """What stands on the roster in one of the list's columns."""
+        return getattr(self.membership if name in TOLD_TO_CLUB else self.person, name)
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """What the list knows better; an empty cell takes nothing away."""
+        said = {name: getattr(self.row, name) for name in _FIELDS}
+        return {
+            name: value
+            for name, value in said.items()
+            if value is not None and value != self.known(name)
+        }
+
+    def differs(self, name: str) -> bool:
+        """Whether list and roster both know something and not the same."""
+        return _differ(getattr(self.row, name), self.known(name))
 
 
 @dataclass
@@ -63,7 +82,7 @@ class Preview:
         if waits and signed:
             self.agreed.append(hit)
             self.changed.append(hit)
-        elif _changes(hit.row, hit.person) and not waits:
+        elif hit.changes and not waits:
             self.changed.append(hit)
         else:
             self.same.append(hit)
@@ -75,13 +94,10 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def _changes(row: RosterRow, person: Person) -> dict[str, Any]:
-    """What the list knows better; an empty cell takes nothing away."""
-    return {
-        name: getattr(row, name)
-        for name in _FIELDS
-        if getattr(row, name) is not None and getattr(row, name) != getattr(person, name)
-    }
+def _parted(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Who somebody is, and what this club is told of him."""
+    told = {name: value for name, value in values.items() if name in TOLD_TO_CLUB}
+    return {name: value for name, value in values.items() if name not in told}, told
 
 
 def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> Preview:
@@ -118,7 +134,7 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
                 codes[row.code] = row.line
                 membership, person = by_code[row.code]
                 waits = membership.state == MembershipState.UNCONFIRMED.value
-                result.take(Matched(row, person, membership.id), waits=waits, signed=signed)
+                result.take(Matched(row, membership, person), waits=waits, signed=signed)
             continue
         group = rows.setdefault(fold(row.full_name or ""), [])
         twice = next((each for each in group if _one_person(each, row)), None)
@@ -158,7 +174,7 @@ def _sort_out(
     signed: bool,
 ) -> None:
     """Lines and people of one name: the surest ties first, each line and person once."""
-    people = [Matched(rows[0], person, membership.id) for membership, person in known]
+    people = [Matched(rows[0], membership, person) for membership, person in known]
     waiting = {
         membership.id
         for membership, _ in known
@@ -167,16 +183,16 @@ def _sort_out(
     names_only = [
         each
         for each in people
-        if each.membership_id in waiting
+        if each.membership.id in waiting
         and each.person.birth_year is None
-        and each.person.phone is None
+        and each.membership.phone is None
     ]
     people = [each for each in people if each not in names_only]
 
     def settle(pairs: list[tuple[RosterRow, Matched]]) -> None:
         for row, hit in pairs:
-            waits = hit.membership_id in waiting
-            result.take(Matched(row, hit.person, hit.membership_id), waits=waits, signed=signed)
+            waits = hit.membership.id in waiting
+            result.take(replace(hit, row=row), waits=waits, signed=signed)
 
     for sure in (_same_in_all, _same_phone, _same_year):
         pairs, rows, people = _pairs(rows, people, sure)
@@ -186,57 +202,56 @@ def _sort_out(
     for row in rows[len(names_only) :]:
         like = [
             each
-            for each in people
-            if not _differ(each.person.birth_year, row.birth_year)
-            and not _differ(each.person.sex, row.sex)
+            for each in (replace(hit, row=row) for hit in people)
+            if not each.differs("birth_year") and not each.differs("sex")
         ]
         if like:
-            result.to_check.append((row, _alike(row, like[0].person)))
+            result.to_check.append((row, _alike(like[0])))
         else:
             result.new.append(row)
 
 
-def _same_in_all(row: RosterRow, person: Person) -> bool:
-    return (row.birth_year is not None or row.phone is not None) and not _changes(row, person)
+def _same_in_all(hit: Matched) -> bool:
+    return (hit.row.birth_year is not None or hit.row.phone is not None) and not hit.changes
 
 
-def _same_phone(row: RosterRow, person: Person) -> bool:
-    return row.phone is not None and row.phone == person.phone
+def _same_phone(hit: Matched) -> bool:
+    return hit.row.phone is not None and hit.row.phone == hit.membership.phone
 
 
-def _same_year(row: RosterRow, person: Person) -> bool:
+def _same_year(hit: Matched) -> bool:
     """The same year; another phone only in the same place, else it may be a neighbour."""
-    if row.birth_year is None or row.birth_year != person.birth_year:
+    if hit.row.birth_year is None or hit.row.birth_year != hit.person.birth_year:
         return False
-    moved = row.address is None or person.address is None or _differ(row.address, person.address)
-    return not (_differ(row.phone, person.phone) and moved) and not _differ(row.sex, person.sex)
+    moved = hit.row.address is None or hit.membership.address is None or hit.differs("address")
+    return not (hit.differs("phone") and moved) and not hit.differs("sex")
 
 
 def _pairs(
-    rows: list[RosterRow], people: list[Matched], sure: Callable[[RosterRow, Person], bool]
+    rows: list[RosterRow], people: list[Matched], sure: Callable[[Matched], bool]
 ) -> tuple[list[tuple[RosterRow, Matched]], list[RosterRow], list[Matched]]:
     """Lines and people that belong to each other and to nobody else; then what is left."""
-    hits = {row.line: [each for each in people if sure(row, each.person)] for row in rows}
-    wanted: Counter[int] = Counter(each.membership_id for row in rows for each in hits[row.line])
+    hits = {row.line: [each for each in people if sure(replace(each, row=row))] for row in rows}
+    wanted: Counter[int] = Counter(each.membership.id for row in rows for each in hits[row.line])
     found = [
         (row, hits[row.line][0])
         for row in rows
-        if len(hits[row.line]) == 1 and wanted[hits[row.line][0].membership_id] == 1
+        if len(hits[row.line]) == 1 and wanted[hits[row.line][0].membership.id] == 1
     ]
     taken = {row.line for row, _ in found}
-    held = {each.membership_id for _, each in found}
+    held = {each.membership.id for _, each in found}
     return (
         found,
         [row for row in rows if row.line not in taken],
-        [each for each in people if each.membership_id not in held],
+        [each for each in people if each.membership.id not in held],
     )
 
 
-def _alike(row: RosterRow, person: Person) -> Phrase:
+def _alike(hit: Matched) -> Phrase:
     """Why a line isn't taken: with whom of the roster it may be mixed up."""
-    year = str(person.birth_year) if person.birth_year else say("show.birth.unknown")
-    phone = show_phone(person.phone) if person.phone else say("roster.no_phone")
-    return say("roster.alike", who=person.shown_name, year=year, phone=phone)
+    year = str(hit.person.birth_year) if hit.person.birth_year else say("show.birth.unknown")
+    phone = show_phone(hit.membership.phone) if hit.membership.phone else say("roster.no_phone")
+    return say("roster.alike", who=hit.person.shown_name, year=year, phone=phone)
 
 
 def _fault(fault: Fault) -> Phrase:
@@ -272,7 +287,8 @@ def write(
         if not signed_on:
             # The least that lets an organiser find the person again.
             values = {"full_name": row.full_name}
-        person_id = uow.people.add(**values, birth_estimated=row.birth_estimated)
+        identity, told = _parted(values)
+        person_id = uow.people.add(**identity, birth_estimated=row.birth_estimated)
         uow.clubs.add_member(
             club,
             person_id,
@@ -280,15 +296,19 @@ def write(
             source="import",
             erase_at=erase_at,
             decided_by=account_id,
+            **told,
         )
         touched.append(person_id)
     for match in found.changed:
-        uow.people.update(match.person.id, **_changes(match.row, match.person))
+        identity, told = _parted(match.changes)
+        if identity:
+            uow.people.update(match.person.id, **identity)
+        uow.clubs.note_told(match.membership.id, **told)
         touched.append(match.person.id)
     if signed_on:
         for match in found.agreed:
             uow.clubs.set_state(
-                match.membership_id, MembershipState.ACTIVE.value, decided_by=account_id
+                match.membership.id, MembershipState.ACTIVE.value, decided_by=account_id
             )
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
@@ -337,17 +357,17 @@ def change_lines(turn: Turn, found: Preview) -> list[Phrase]:
     lines = []
     for match in found.changed:
         if match in found.agreed:
-            lines.append(say("roster.change_agreed", who=match.person.shown_name))
+            lines.append(say("roster.change_agreed", who=list_name(turn.uow, match.person)))
             continue
-        for name, value in _changes(match.row, match.person).items():
+        for name, value in match.changes.items():
             if name == "birth_date" and match.row.birth_year != match.person.birth_year:
                 continue
             lines.append(
                 say(
                     "roster.change",
-                    who=match.person.shown_name,
+                    who=list_name(turn.uow, match.person),
                     column=say(f"roster.column.{_COLUMNS.get(name, name)}"),
-                    before=_cell(turn, name, getattr(match.person, name)),
+                    before=_cell(turn, name, match.known(name)),
                     after=_cell(turn, name, value),
                 )
             )

@@ -17,10 +17,10 @@ from bot.handlers.members import application_words, is_of, offer_decision, tell_
 from bot.speech.translation import say
 from bot.storage.records import Application, Membership, Person
 
-SAID = (
-    "full_name", "called", "birth_year", "birth_date", "sex", "phone", "address", "circumstances",
-)  # fmt: skip
+SAID = ("full_name", "birth_year", "birth_date", "sex")
 """What somebody says of himself when he applies."""
+TOLD = ("phone", "address", "circumstances")
+"""What he tells the club then."""
 
 
 def same_action(
@@ -92,7 +92,7 @@ def claim_action(
             known=roster_name(turn.uow, person),
             who=roster_name(turn.uow, newcomer),
             club=club.name,
-            address_of=newcomer.address or "–",
+            address_of=membership.address or "–",
         ),
         choices=rows,
     )
@@ -117,12 +117,15 @@ def _link(
     own = turn.uow.people.is_self(turn.account.id, known.person_id)
     said = turn.uow.people.get(membership.person_id)
     applied = [account.id for _, account in turn.uow.people.accounts_of(said.id)]
-    latest = {key: getattr(said, key) for key in SAID if getattr(said, key) is not None}
-    turn.uow.people.update(known.person_id, **latest)
-    turn.uow.people.merge(said.id, known.person_id)
-    turn.uow.outbox.change_right(
-        applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
-    )
+    if not own:
+        known = _for_this_club(turn, applied, known)
+    turn.uow.people.update(known.person_id, **_said(said, SAID))
+    turn.uow.clubs.note_told(known.id, **_said(membership, TOLD))
+    turn.uow.people.merge(said.id, known.person_id, known.club_id)
+    if turn.uow.people.find(said.id) is None:
+        turn.uow.outbox.change_right(
+            applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
+        )
     person = turn.uow.people.get(known.person_id)
     if own:
         turn.say(say("claims.agreed"))
@@ -136,6 +139,26 @@ def _link(
         # He left, or was never asked: with his own application he waits for a yes.
         turn.uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
     _go_on(desk, turn, application, known, person, own=own)
+
+
+def _said(record: Membership | Person, names: tuple[str, ...]) -> dict[str, object]:
+    """These values as far as they are known."""
+    values = {name: getattr(record, name) for name in names}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _for_this_club(turn: Turn, applied: list[int], known: Membership) -> Membership:
+    """An organiser's word opens his own club's book to a new phone, and no other club's.
+
+    Whom other clubs know as well gets a row of his own here, before that phone speaks for him.
+    """
+    people = turn.uow.people
+    speaks = {account.id for _, account in people.accounts_of(known.person_id)}
+    several = len(turn.uow.clubs.memberships_of(known.person_id)) > 1
+    if not several or set(applied) <= speaks:
+        return known
+    parted = people.part(known.person_id, [known.id])
+    return turn.uow.clubs.membership_of(known.club_id, parted) or known
 
 
 def _go_on(

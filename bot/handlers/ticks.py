@@ -11,6 +11,7 @@ import structlog
 
 from bot import buttons
 from bot.delivery.letters import Letter
+from bot.delivery.naming import calling
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
@@ -74,20 +75,33 @@ def _unconfirmed(desk: Desk, uow: UnitOfWork) -> int:
         if membership.state == MembershipState.UNCONFIRMED.value:
             _tell_of_membership(desk, uow, membership, "erased_unconfirmed")
             uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-            uow.people.erase(membership.person_id)
+            if _is_known_elsewhere(uow, membership):
+                uow.clubs.forget_told(membership.id)
+            else:
+                uow.people.erase(membership.person_id)
             forget_papers(desk, uow.clubs.get(membership.club_id))
         else:
             uow.clubs.set_state(membership.id, membership.state)
     return len(due)
 
 
+def _is_known_elsewhere(uow: UnitOfWork, membership: Membership) -> bool:
+    """Whether another club still has to do with somebody."""
+    return any(
+        each.id != membership.id and MembershipState(each.state) not in GONE
+        for each in uow.clubs.memberships_of(membership.person_id)
+    )
+
+
 def _gone(desk: Desk, uow: UnitOfWork, before: datetime) -> int:
-    """People who left long ago, unless another club knows them still."""
+    """People who left long ago; of whom another club knows still, what this one was told."""
     count = 0
     for membership in uow.retention.take_gone(GONE, before):
         others = uow.clubs.memberships_of(membership.person_id)
         ended = [each for each in others if MembershipState(each.state) in GONE]
         if len(ended) < len(others) or any(each.changed_at > before for each in ended):
+            uow.clubs.forget_told(membership.id)
+            forget_papers(desk, uow.clubs.get(membership.club_id))
             continue
         for purpose in PURPOSES:
             uow.people.withdraw(membership.person_id, purpose)
@@ -122,7 +136,7 @@ def _tell_of_membership(
 ) -> None:
     """Tell helper and organisers about an unconfirmed person by no more than the form of address."""
     person = uow.people.get(membership.person_id)
-    who = person.called or say("members.with_code", code=membership.code)
+    who = calling(uow, person) or say("members.with_code", code=membership.code)
     choices = (
         [
             [
@@ -165,6 +179,8 @@ def _warn_of_requests(desk: Desk, uow: UnitOfWork) -> int:
         if request.person_id is None or request.done_at is not None:
             continue
         for membership in uow.clubs.memberships_of(request.person_id):
+            if request.club_id not in (None, membership.club_id):
+                continue
             letter = Letter(
                 key=f"request/{request.id}/{uow.now.isoformat()}",
                 phrase=say(

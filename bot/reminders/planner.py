@@ -204,8 +204,8 @@ class Audience:
     accounts: list[Account]
     told: dict[int, list[tuple[Person, int]]]
     """By account: the persons, each with the notice that the message carries."""
-    own: dict[int, int]
-    """By account: the person whom it speaks for as himself."""
+    ties: dict[tuple[int, int], SpeaksFor]
+    """By account and person: how the one speaks for the other."""
     reached: set[int]
     """The persons whom at least one account hears of."""
     to_call: set[int]
@@ -213,8 +213,10 @@ class Audience:
 
     def names(self, account: Account, year: int) -> dict[int, About]:
         """How the message to an account names each person."""
-        own = self.own.get(account.id)
-        return {person.id: name_for(person, own, year) for person, _ in self.told[account.id]}
+        return {
+            person.id: name_for(person, self.ties[account.id, person.id], year)
+            for person, _ in self.told[account.id]
+        }
 
 
 def _remind(
@@ -294,8 +296,7 @@ def _audience(
             if account.id not in found.told:
                 found.accounts.append(account)
             found.told[account.id].append((person, notice_id))
-            if tie.is_self:
-                found.own[account.id] = person.id
+            found.ties[account.id, person.id] = tie
     for (state, reason), notices in ended.items():
         uow.events.set_notices(notices, state, reason=reason)
     return found
@@ -550,12 +551,18 @@ def change_text(
     )
 
 
-def stop_telling(uow: UnitOfWork, person_id: int, zone: ZoneInfo, *, reason: str) -> None:
+def stop_telling(
+    uow: UnitOfWork, person_id: int, zone: ZoneInfo, *, reason: str, club_id: int | None = None
+) -> None:
     """Say nothing of what still waits about somebody: he withdrew, left, died or is forgotten.
 
-    A waiting message that names others too is written anew without him.
+    `club_id`: only of what that club would tell. A waiting message that names others too is written anew without him.
     """
-    waiting = uow.events.waiting_notices(person_id)
+    waiting = [
+        notice
+        for notice in uow.events.waiting_notices(person_id)
+        if club_id in (None, notice.club_id)
+    ]
     if not waiting:
         return
     uow.events.set_notices([notice.id for notice in waiting], "cancelled", reason=reason)
@@ -584,9 +591,9 @@ def _say_anew(
     occurrence = uow.events.occurrence(notice.occurrence_id)
     event, club = uow.events.get(occurrence.event_id), uow.clubs.get(occurrence.club_id)
     people = [uow.people.get(each.person_id) for each in notices]
-    own = uow.people.self_of(account.id)
+    ties = {tie.person_id: tie for tie, _ in uow.people.of_account(account.id)}
     year = uow.now.astimezone(zone).year
-    names = {person.id: name_for(person, own.id if own else None, year) for person in people}
+    names = {person.id: name_for(person, ties.get(person.id), year) for person in people}
     choices: buttons.Rows = []
     if notice.kind == "reminder":
         standing = Standing.of(uow, club, event, occurrence)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.criteria import MemberFacts
-from bot.domain.membership import MembershipState
+from bot.domain.membership import TOLD_TO_CLUB, MembershipState
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.applications import Applications
@@ -127,8 +127,9 @@ class Clubs:
         erase_at: datetime | None = None,
         warn_at: datetime | None = None,
         decided_by: int | None = None,
+        **told: Any,
     ) -> Membership:
-        """Put a person on the roster, with the next member code."""
+        """Put a person on the roster, with the next member code and what the club is `told`."""
         code = schema.membership.c.code
         last = self._connection.execute(
             sa.select(code)
@@ -151,6 +152,7 @@ class Clubs:
                 erase_at=erase_at,
                 warn_at=warn_at,
                 decided_by=decided_by,
+                **told,
             )
         )
         found = self.membership(new_id(result))
@@ -203,6 +205,20 @@ class Clubs:
                 .order_by(schema.membership.c.id)
             ),
         )
+
+    def note_told(self, membership_id: int, **told: Any) -> None:
+        """Change what a club was told of somebody; what other clubs were told stays."""
+        if not told:
+            return
+        self._connection.execute(
+            sa.update(schema.membership)
+            .where(schema.membership.c.id == membership_id)
+            .values(**told)
+        )
+
+    def forget_told(self, membership_id: int) -> None:
+        """Blank what a club was told of somebody whom another club still knows."""
+        self.note_told(membership_id, **dict.fromkeys(TOLD_TO_CLUB))
 
     def set_state(
         self,
@@ -286,16 +302,16 @@ class Clubs:
 
         `besides` is the membership that asks.
         """
-        person = schema.person
+        person, told = schema.person, schema.membership.c.phone
         same = [
             column == value
-            for column, value in ((person.c.birth_year, birth_year), (person.c.phone, phone))
+            for column, value in ((person.c.birth_year, birth_year), (told, phone))
             if value is not None
         ]
         where = [
             *_on_roster(club_id),
             person.c.name_folded == fold(name),
-            # Who is only called so has no name that could be the same.
+            # Who has no name yet has none that could be the same.
             sa.func.coalesce(person.c.full_name, "") != "",
             sa.or_(sa.false(), *same),
         ]

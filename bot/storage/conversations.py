@@ -216,16 +216,18 @@ class Conversations:
         kind: str,
         days: int,
         *,
+        club_id: int | None = None,
         warn_days: int | None = None,
     ) -> int:
         """Note a request about someone's data, due in `days` days (Decree 356/2025 art. 5).
 
-        `warn_days`: an organiser has to carry it out and is reminded so many days from now.
+        `club_id`: the one club that it is about. `warn_days`: an organiser has to carry it out and is reminded so many days from now.
         """
         result = self._connection.execute(
             sa.insert(schema.data_request).values(
                 account_id=account_id,
                 person_id=person_id,
+                club_id=club_id,
                 kind=kind,
                 asked_at=self._now,
                 due_at=self._now + timedelta(days=days),
@@ -243,7 +245,9 @@ class Conversations:
             ).first(),
         )
 
-    def open_request(self, person_id: int, kind: str) -> DataRequest | None:
+    def open_request(
+        self, person_id: int, kind: str, club_id: int | None = None
+    ) -> DataRequest | None:
         """The request of a kind about a person that nobody has carried out yet."""
         table = schema.data_request
         return one(
@@ -251,7 +255,10 @@ class Conversations:
             self._connection.execute(
                 sa.select(*_data_request)
                 .where(
-                    table.c.person_id == person_id, table.c.kind == kind, table.c.done_at.is_(None)
+                    table.c.person_id == person_id,
+                    table.c.kind == kind,
+                    table.c.club_id.is_not_distinct_from(club_id),
+                    table.c.done_at.is_(None),
                 )
                 .order_by(table.c.id)
             ).first(),
@@ -274,7 +281,11 @@ class Conversations:
             self._connection.execute(
                 sa.select(*_data_request)
                 .join(schema.membership, schema.membership.c.person_id == table.c.person_id)
-                .where(schema.membership.c.club_id == club_id, table.c.done_at.is_(None))
+                .where(
+                    schema.membership.c.club_id == club_id,
+                    sa.or_(table.c.club_id.is_(None), table.c.club_id == club_id),
+                    table.c.done_at.is_(None),
+                )
                 .order_by(table.c.id)
             ),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,6 +99,25 @@ class Founding:
             )
         )
 
+    def renumber_member(self, club_ids: Iterable[int], person_id: int, into: int) -> None:
+        """Point what names a member by his number to another row."""
+        table = schema.founding_datum
+        for club_id in club_ids:
+            for datum in self.data(club_id):
+                value = _renumbered(datum.value, person_id, into)
+                if value == datum.value:
+                    continue
+                self._connection.execute(
+                    sa.update(table)
+                    .where(
+                        table.c.club_id == club_id,
+                        table.c.step == datum.step,
+                        table.c.field == datum.field,
+                        table.c.item == datum.item,
+                    )
+                    .values(value=value)
+                )
+
     def steps(self, club_id: int) -> dict[str, FoundingStepRow]:
         """The steps as last computed, by key."""
         rows = self._connection.execute(
@@ -137,3 +157,12 @@ class Founding:
         return self._connection.execute(
             sa.select(sa.func.min(schema.founding_step.c.nudge_at))
         ).scalar()
+
+
+def _renumbered(value: Any, person_id: int, into: int) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: into if key == "person" and each == person_id else _renumbered(each, person_id, into)
+        for key, each in value.items()
+    }

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.membership import TOLD_TO_CLUB
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
-from bot.storage.records import Account, Consent, Person, SpeaksFor, columns, many, one
+from bot.storage.founding import Founding
+from bot.storage.records import (
+    Account,
+    Consent,
+    FormerPerson,
+    Person,
+    SpeaksFor,
+    columns,
+    many,
+    one,
+)
 from bot.storage.statements import new_id, upsert
 
 _person = columns(schema.person, Person)
 _speaks_for = columns(schema.speaks_for, SpeaksFor)
 _consent = columns(schema.consent, Consent)
+_former = columns(schema.former_person, FormerPerson)
 _account = columns(schema.account, Account)
 
 
@@ -31,22 +44,20 @@ class People:
     @staticmethod
     def _keys(values: dict[str, Any]) -> dict[str, Any]:
         """The search and sort columns that follow from a name."""
-        name = values.get("full_name") or values.get("called") or ""
-        if "full_name" in values or "called" in values:
-            return values | {"name_folded": fold(name), "sort_key": sort_key(name)}
-        return values
+        if "full_name" not in values:
+            return values
+        name = values["full_name"] or ""
+        return values | {"name_folded": fold(name), "sort_key": sort_key(name)}
 
     def add(self, **values: Any) -> int:
-        """Write down a new person; the id."""
+        """Write down a new person: who he is, not what a club was told; the id."""
         result = self._connection.execute(
             sa.insert(schema.person).values(**self._keys(values), created_at=self._now)
         )
         return new_id(result)
 
     def update(self, person_id: int, **values: Any) -> None:
-        """Change what is known of a person."""
-        if "full_name" in values and not values["full_name"] and "called" not in values:
-            values["called"] = self.get(person_id).called
+        """Change who a person is, for every club that knows him."""
         self._connection.execute(
             sa.update(schema.person)
             .where(schema.person.c.id == person_id)
@@ -69,6 +80,65 @@ class People:
             raise LookupError(f"no person {person_id}")
         return found
 
+    def former(self, number: int) -> FormerPerson | None:
+        """What a row was that is another one's now, by the number it had."""
+        return one(
+            FormerPerson,
+            self._connection.execute(
+                sa.select(*_former).where(schema.former_person.c.id == number)
+            ).first(),
+        )
+
+    def find_now(self, number: int) -> Person | None:
+        """The person with this number, or whose row it became."""
+        found = self.find(number)
+        former = self.former(number) if found is None else None
+        return found if former is None else self.find(former.person_id)
+
+    def part(self, person_id: int, membership_ids: Iterable[int]) -> int:
+        """Give what some clubs know of a person a row of its own; its id.
+
+        For who wants to be forgotten by them alone: the row is erased then, and the other clubs'
+        person stays as he is.
+        """
+        known = self.get(person_id)
+        identity = {
+            each.name: getattr(known, each.name)
+            for each in fields(known)
+            if each.name not in ("id", "created_at", "erased_at")
+        }
+        parted = self.add(**identity)
+        for tie, account in self.accounts_of(person_id):
+            self.speak_for(
+                account.id,
+                parted,
+                tie.relation,
+                called=tie.called,
+                is_self=tie.is_self,
+                told=tie.told,
+            )
+        membership = schema.membership
+        chosen = membership.c.id.in_(list(membership_ids))
+        mine = sa.select(membership.c.club_id).where(chosen, membership.c.person_id == person_id)
+        clubs = list(self._connection.execute(mine).scalars())
+        occurrences = sa.select(schema.occurrence.c.id).where(
+            schema.occurrence.c.club_id.in_(clubs)
+        )
+        answers = schema.attendance
+        for table in (membership, schema.consent, schema.post, schema.notice, schema.data_request):
+            self._connection.execute(
+                sa.update(table)
+                .where(table.c.person_id == person_id, table.c.club_id.in_(clubs))
+                .values(person_id=parted)
+            )
+        self._connection.execute(
+            sa.update(answers)
+            .where(answers.c.person_id == person_id, answers.c.occurrence_id.in_(occurrences))
+            .values(person_id=parted)
+        )
+        Founding(self._connection, self._now).renumber_member(clubs, person_id, parted)
+        return parted
+
     def erase(self, person_id: int) -> None:
         """Blank everything that tells who it was; the bare row stays for the counts."""
         self._connection.execute(
@@ -76,19 +146,18 @@ class People:
             .where(schema.person.c.id == person_id)
             .values(
                 full_name=None,
-                called=None,
                 name_folded="",
                 sort_key="",
                 birth_year=None,
                 birth_date=None,
                 sex=None,
-                phone=None,
-                address=None,
-                circumstances=None,
-                contact_person=None,
-                note=None,
                 erased_at=self._now,
             )
+        )
+        self._connection.execute(
+            sa.update(schema.membership)
+            .where(schema.membership.c.person_id == person_id)
+            .values(dict.fromkeys(TOLD_TO_CLUB))
         )
         self._connection.execute(
             sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
@@ -101,38 +170,93 @@ class People:
             query = query.where(schema.person.c.erased_at >= since)
         return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
 
-    def merge(self, person_id: int, into: int) -> None:
-        """Take one row for another that is the same person: ties, consents and requests move.
+    def merge(self, person_id: int, into: int, club_id: int) -> None:
+        """Take an applicant of a club for one on its roster: ties, consents and requests move.
 
-        For a row that has been applied with only: nothing was planned or answered for it.
+        What other clubs know of the applicant stays as it is: one club doesn't decide for them.
+        The application is one with which nothing was planned or answered yet.
         """
         known = {account.id for _, account in self.accounts_of(into)}
-        ties = schema.speaks_for
-        self._connection.execute(
-            sa.delete(ties).where(ties.c.person_id == person_id, ties.c.account_id.in_(known))
-        )
-        for table in (ties, schema.consent, schema.data_request):
+        for tie, account in self.accounts_of(person_id):
+            if account.id not in known:
+                self.speak_for(
+                    account.id,
+                    into,
+                    tie.relation,
+                    called=tie.called,
+                    is_self=tie.is_self,
+                    told=tie.told,
+                )
+        for table in (schema.consent, schema.data_request):
             self._connection.execute(
-                sa.update(table).where(table.c.person_id == person_id).values(person_id=into)
+                sa.update(table)
+                .where(table.c.person_id == person_id, table.c.club_id == club_id)
+                .values(person_id=into)
             )
+        membership, request = schema.membership, schema.data_request
         self._connection.execute(
-            sa.delete(schema.membership).where(schema.membership.c.person_id == person_id)
+            sa.delete(membership).where(
+                membership.c.person_id == person_id, membership.c.club_id == club_id
+            )
+        )
+        elsewhere = sa.select(membership.c.id).where(membership.c.person_id == person_id)
+        if self._connection.execute(elsewhere.limit(1)).first() is not None:
+            return
+        self._connection.execute(
+            sa.update(request).where(request.c.person_id == person_id).values(person_id=into)
+        )
+        self._connection.execute(
+            sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
         )
         self._connection.execute(sa.delete(schema.person).where(schema.person.c.id == person_id))
 
     def speak_for(
-        self, account_id: int, person_id: int, relation: str, *, is_self: bool, told: bool
+        self,
+        account_id: int,
+        person_id: int,
+        relation: str,
+        *,
+        called: str | None = None,
+        is_self: bool,
+        told: bool,
     ) -> None:
-        """Let an account speak for a person; changes an existing tie."""
+        """Let an account speak for a person, by its own word for him; changes an existing tie."""
         tie = {
             "account_id": account_id,
             "person_id": person_id,
             "relation": relation,
+            "called": called,
             "is_self": is_self,
             "told": told,
             "created_at": self._now,
         }
-        upsert(self._connection, schema.speaks_for, tie, change=("relation", "is_self", "told"))
+        upsert(
+            self._connection,
+            schema.speaks_for,
+            tie,
+            change=("relation", "called", "is_self", "told"),
+        )
+
+    def call(self, account_id: int, person_id: int, called: str) -> None:
+        """Change what an account calls a person; nobody else's word for him changes."""
+        table = schema.speaks_for
+        self._connection.execute(
+            sa.update(table)
+            .where(table.c.account_id == account_id, table.c.person_id == person_id)
+            .values(called=called)
+        )
+
+    def tie(self, account_id: int, person_id: int) -> SpeaksFor | None:
+        """How an account speaks for a person, None where it doesn't."""
+        table = schema.speaks_for
+        return one(
+            SpeaksFor,
+            self._connection.execute(
+                sa.select(*_speaks_for).where(
+                    table.c.account_id == account_id, table.c.person_id == person_id
+                )
+            ).first(),
+        )
 
     def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:
         """The persons an account speaks for, himself first, then in the order they came."""
@@ -162,11 +286,11 @@ class People:
         return None
 
     def selves_of(self, account_id: int) -> dict[int, Person]:
-        """Himself by id, as an account's clubs know him: each club has a row of its own."""
+        """Himself by id; more than one where a phone is shared, or two rows were not known as one."""
         return {found.id: found for tie, found in self.of_account(account_id) if tie.is_self}
 
     def is_self(self, account_id: int, person_id: int) -> bool:
-        """Whether an account speaks for a person as himself, whatever club knows him so."""
+        """Whether an account speaks for a person as himself."""
         return person_id in self.selves_of(account_id)
 
     def accounts_of(self, person_id: int) -> list[tuple[SpeaksFor, Account]]:

@@ -30,40 +30,48 @@ class Account:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody a club knows. `circumstances`: None unknown, "" none, else kinds joined by ";"."""
+    """One human, whatever clubs know him; what each was told stands in its `Membership`."""
 
     id: int
     full_name: str | None
-    called: str | None
     birth_year: int | None
     birth_date: date | None
     birth_estimated: bool
     sex: str | None
-    phone: str | None
-    address: str | None
-    circumstances: str | None
-    contact_person: str | None
-    note: str | None
     created_at: datetime
     erased_at: datetime | None
     held_at: datetime | None = None
 
     @property
     def shown_name(self) -> str:
-        """What a list shows: the full name, or what the person is called."""
-        return self.full_name or self.called or "?"
+        """The full name; who has none yet is named by `bot.delivery.naming.list_name`."""
+        return self.full_name or "?"
 
 
 @dataclass(frozen=True)
 class SpeaksFor:
-    """An account that speaks for a person: himself, a mother, a neighbour."""
+    """An account that speaks for a person: himself, a mother, a neighbour.
+
+    `called` is this account's own word for him, None for himself.
+    """
 
     account_id: int
     person_id: int
     relation: str
+    called: str | None
     is_self: bool
     told: bool
     created_at: datetime
+
+
+@dataclass(frozen=True)
+class FormerPerson:
+    """A row that became another one's: what it was, for old buttons and the ledger."""
+
+    id: int
+    person_id: int
+    created_at: datetime
+    memberships: list[int]
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,10 @@ class Consent:
 
 @dataclass(frozen=True)
 class Membership:
-    """A person on a club's roster, from the unconfirmed to the deceased."""
+    """A person on a club's roster, from the unconfirmed to the deceased, and what it was told.
+
+    `circumstances`: None unknown, "" none, else kinds joined by ";".
+    """
 
     id: int
     club_id: int
@@ -123,6 +134,11 @@ class Membership:
     decided_by: int | None
     erase_at: datetime | None
     warn_at: datetime | None = None
+    phone: str | None = None
+    address: str | None = None
+    circumstances: str | None = None
+    contact_person: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -308,11 +324,12 @@ class ConversationRow:
 
 @dataclass(frozen=True)
 class DataRequest:
-    """A wish about somebody's data that is to be carried out by a day."""
+    """A wish about somebody's data, in a club or in all, to be carried out by a day."""
 
     id: int
     account_id: int | None
     person_id: int | None
+    club_id: int | None
     kind: str
     asked_at: datetime
     due_at: datetime

@@ -52,7 +52,7 @@ def count_facts(
     `board`: those who hold a post today, once for each post.
     """
     person, membership, post = schema.person, schema.membership, schema.post
-    kinds = (person.c.birth_year, person.c.sex, person.c.circumstances)
+    kinds = (person.c.birth_year, person.c.sex, membership.c.circumstances)
     query = (
         sa.select(*kinds, sa.func.count())
         .join(membership, membership.c.person_id == person.c.id)

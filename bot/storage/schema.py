@@ -1,7 +1,8 @@
 """The tables. Every time is stored in UTC; every text in NFC.
 
-A concern, a table: accounts are chats, persons are people, `speaks_for` joins them; consents,
-memberships and posts belong to persons, roles to accounts. `inbox` holds what came in, `notice`
+A concern, a table: accounts are chats; a person is one human, whatever clubs know him; a membership
+is what one club was told of him; `speaks_for` is who speaks for him, and what he is called there.
+Consents and posts belong to a person in a club, roles to accounts. `inbox` holds what came in, `notice`
 what a person is to be told, `outbox` the messages that tell it.
 """
 
@@ -101,25 +102,17 @@ person = Table(
     metadata,
     _id(),
     Column("full_name", String(80)),
-    Column("called", String(40)),
     Column("name_folded", String(100), nullable=False, server_default=""),
     Column("sort_key", String(400), nullable=False, server_default=""),
     Column("birth_year", Integer),
     Column("birth_date", Date),
     Column("birth_estimated", Boolean, nullable=False, server_default=false()),
     Column("sex", String(10)),
-    Column("phone", String(20)),
-    Column("address", String(200)),
-    # Kinds of hardship joined by ";": empty is "none", null is unknown.
-    Column("circumstances", String(100)),
-    Column("contact_person", String(120)),
-    Column("note", String(300)),
     Column("created_at", Moment, nullable=False),
     Column("erased_at", Moment, index=True),
     # Somebody said that this person died: nothing is sent about him until an organiser looked.
     Column("held_at", Moment),
     Index("ix_person_name_folded", "name_folded"),
-    Index("ix_person_phone", "phone"),
 )
 
 speaks_for = Table(
@@ -128,10 +121,24 @@ speaks_for = Table(
     _to("account", "account_id", primary_key=True),
     _to("person", "person_id", primary_key=True),
     Column("relation", String(40), nullable=False),
+    # What this account calls the person; null for himself.
+    Column("called", String(40)),
     Column("is_self", Boolean, nullable=False),
     Column("told", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
     Index("ix_speaks_for_person_id", "person_id"),
+)
+
+former_person = Table(
+    "former_person",
+    metadata,
+    # A row that was known to be another one's human and is no more: its number still stands in
+    # buttons that were shown and in the ledger of who was erased.
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    _to("person", "person_id"),
+    Column("created_at", Moment, nullable=False),
+    # The numbers of the memberships that were its own.
+    Column("memberships", JSON, nullable=False),
 )
 
 club = Table(
@@ -189,6 +196,13 @@ membership = Table(
     Column("erase_at", Moment, index=True),
     # When those who know him are told that this day comes near.
     Column("warn_at", Moment, index=True),
+    # What this club was told of the person, and nobody else sees.
+    Column("phone", String(20)),
+    Column("address", String(200)),
+    # Kinds of hardship joined by ";": empty is "none", null is unknown.
+    Column("circumstances", String(100)),
+    Column("contact_person", String(120)),
+    Column("note", String(400)),
     UniqueConstraint("club_id", "person_id"),
     Index("ix_membership_person_id", "person_id"),
     Index("ix_membership_club_id_state", "club_id", "state"),
@@ -485,6 +499,8 @@ data_request = Table(
     _id(),
     _to("account", "account_id", nullable=True),
     _to("person", "person_id", nullable=True),
+    # The club that it is about; null is every club of the person.
+    _to("club", "club_id", nullable=True),
     Column("kind", String(20), nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),

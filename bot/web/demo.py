@@ -143,7 +143,7 @@ def _label(uow: UnitOfWork, account: Account) -> tuple[int, Phrase]:
     if people[0][0].is_self:
         what = say("demo.member", club=club.hamlet)
     else:
-        names = Listing(tuple(person.called or person.full_name or "" for _, person in people))
+        names = Listing(tuple(tie.called or person.full_name or "" for tie, person in people))
         what = say("demo.helper", who=names)
     return club.id, say("demo.person", name=name, what=what)
 

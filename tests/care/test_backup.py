@@ -452,9 +452,9 @@ async def test_what_postgresql_can_not_hold_changes_nothing_there(
 ) -> None:
     backup = here / "a.backup"
     with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
-        connection.execute("update person set note = ?", ("x" * 1000,))
+        connection.execute("update membership set note = ?", ("x" * 1000,))
     await back_up_at(told.database_url, backup)
-    with pytest.raises(StorageError, match=r"person\.note of row 1 is longer"):
+    with pytest.raises(StorageError, match=r"membership\.note of row 1 is longer"):
         await restore_at(told, postgres, backup)
     assert not any((await read(postgres, rows)).values())
 
@@ -464,13 +464,13 @@ async def test_a_text_with_nul_moves_to_postgresql(
 ) -> None:
     backup = here / "a.backup"
     with contextlib.closing(sqlite3.connect(file_of(told))) as connection, connection:
-        connection.execute("update person set note = ? where id = 1", ("a\0b",))
+        connection.execute("update membership set note = ? where person_id = 1", ("a\0b",))
     await back_up_at(told.database_url, backup)
     await restore_at(told, postgres, backup)
     found = await read(
         postgres,
         lambda uow: uow.connection.execute(
-            sa.select(schema.person.c.note).where(schema.person.c.id == 1)
+            sa.select(schema.membership.c.note).where(schema.membership.c.person_id == 1)
         ).scalar(),
     )
     assert found == "ab"

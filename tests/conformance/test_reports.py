@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import starmap
 from typing import Any
 
 import pytest
@@ -119,14 +120,13 @@ class Made:
     def _add(self, uow: UnitOfWork, someone: Someone) -> None:
         club = self.clubs[someone.club]
         person = uow.people.add(
-            full_name=someone.name or None, called=None if someone.name else "bà Sáu",
-            birth_year=someone.birth_year, sex=someone.sex, phone=someone.phone,
-            circumstances=someone.circumstances,
+            full_name=someone.name or None, birth_year=someone.birth_year, sex=someone.sex,
             erased_at=NOW if someone.erased else None,
         )  # fmt: skip
         membership = uow.clubs.add_member(
-            club, person, state=someone.state.value, source="organiser"
-        )
+            club, person, state=someone.state.value, source="organiser", phone=someone.phone,
+            circumstances=someone.circumstances,
+        )  # fmt: skip
         self.rows.append((someone, membership, person))
         for occurrence, answer, states in zip(
             self.occurrences[someone.club], someone.answers, someone.notices, strict=True
@@ -173,12 +173,12 @@ def test_a_report_is_what_the_rules_say(
         reports, rows = uow.reports(units), made.of(units)
         known = [(each, membership) for each, membership, _ in rows if not each.erased]
         active = [
-            person for club in made.clubs if units is None or club.unit_code in units
-            for _, person in uow.clubs.roster(club.id, [ACTIVE])
+            each for club in made.clubs if units is None or club.unit_code in units
+            for each in uow.clubs.roster(club.id, [ACTIVE])
         ]  # fmt: skip
         board = composition_of({}, YEAR)
         assert Measures.of(composition_of(reports.facts(), YEAR), board) == measure(
-            [member_facts(person) for person in active], YEAR
+            [member_facts(*each) for each in active], YEAR
         )
         expected: dict[int, Counter[str]] = {}
         for each, membership in known:
@@ -247,11 +247,11 @@ def test_a_roster_is_counted_as_it_is_read(
 
 
 def _agree_on_measures(uow: UnitOfWork, club: Any) -> None:
-    active = {person.id: person for _, person in uow.clubs.roster(club.id, [ACTIVE])}
+    active = {each[1].id: each for each in uow.clubs.roster(club.id, [ACTIVE])}
     board = [active[post.person_id] for post in uow.clubs.posts(club.id)
              if post.person_id in active]  # fmt: skip
     assert measures_of(uow, club, YEAR) == measure(
-        map(member_facts, active.values()), YEAR, map(member_facts, board)
+        starmap(member_facts, active.values()), YEAR, starmap(member_facts, board)
     )
 
 
@@ -268,11 +268,11 @@ def _agree_on_likeness(
             and fold(person.full_name or "") == fold(asking.full_name)
             and (
                 (asking.birth_year is not None and person.birth_year == asking.birth_year)
-                or (asking.phone is not None and person.phone == asking.phone)
+                or (membership.phone is not None and other.phone == membership.phone)
             )
         ]
         found = uow.clubs.alike(
-            club_id, asking.full_name, birth_year=asking.birth_year, phone=asking.phone,
+            club_id, asking.full_name, birth_year=asking.birth_year, phone=membership.phone,
             besides=membership.id,
         )  # fmt: skip
         assert (found[0].id if found else None) == next(iter(alike), None)

@@ -42,6 +42,8 @@ SETUPS = {
     "neighbour": lambda uow: uow.people.speak_for(1, 1, "neighbour", is_self=False, told=True),
 }
 """What had happened before a conversation began."""
+YOUNGER = {("correct", "where"), ("delete", "where")}
+"""Questions that the release before didn't have: in which club's book?"""
 BY_KEY = {flow.key: flow for flow in FLOWS}
 
 
@@ -82,7 +84,7 @@ def test_there_is_one_at_every_question_of_every_flow() -> None:
             place = f"{parent.key}/item:{step.key}" if parent else step.key
             if step.is_list:
                 place = f"{step.key}/menu"
-            assert (flow.key, place) in places, (flow.key, place)
+            assert (flow.key, place) in places | YOUNGER, (flow.key, place)
     marks = {mark for record in RECORDS for mark in record["place"].split()[1:]}
     assert marks >= {"pending", "held", "picked", "choosing", "fixing", "left", "removed"}
 

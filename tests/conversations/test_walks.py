@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from bot.conversations.engine import Answers, Flow, Step
 from bot.conversations.engine.kinds import Kind, TextKind
 from bot.conversations.flows import FLOWS
+from bot.domain.membership import TOLD_TO_CLUB
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conversations.prepared import NOW
 from tests.conversations.real import RealChat
@@ -35,21 +36,21 @@ def whole(uow: UnitOfWork, said: Answers) -> None:
     """A person's row holds what was said of him."""
     if said.get("roster", "agreed").startswith("refused") or "full_name" not in said:
         return
-    person = max((person for _, person in uow.clubs.roster(1)), key=lambda each: each.id)
+    membership, person = max(uow.clubs.roster(1), key=lambda each: each[1].id)
     assert person.full_name == said["full_name"]
     assert person.birth_year == said["birth"]["year"]
     assert person.sex == said["sex"]
-    assert person.address == said.get("address")
-    assert person.phone == said.get("phone")
+    assert membership.address == said.get("address")
+    assert membership.phone == said.get("phone")
     consents = uow.people.consents(person.id, 1)
     for purpose, key in (("roster", "roster"), ("reminders", "reminders"), ("sharing", "sharing")):
         if key in said:
             assert consents[purpose].agreed is said[key].startswith("agreed")
     withheld = str(said.get("circumstances_consent", "")).startswith("refused")
     if withheld or said.get("circumstances_noted") is False:
-        assert person.circumstances == "undisclosed"
+        assert membership.circumstances == "undisclosed"
     elif "circumstances" in said:
-        assert person.circumstances == ";".join(said["circumstances"])
+        assert membership.circumstances == ";".join(said["circumstances"])
     if "way" in said:
         assert consents["roster"].way == said["way"]
         assert consents["roster"].answered_on.isoformat() == said["consent_date"]
@@ -76,6 +77,8 @@ def corrected(uow: UnitOfWork, said: Answers) -> None:
     person, what = uow.people.get(1), said["what"]
     if what == "birth":
         assert person.birth_year == said["birth"]["year"]
+    elif what in TOLD_TO_CLUB:
+        assert getattr(uow.clubs.memberships_of(1)[0], what) == said[what]
     else:
         assert getattr(person, what) == said[what]
 

@@ -313,7 +313,9 @@ def test_a_link_or_another_script_is_nobodys_name(talk: Talk, name: str) -> None
     assert "đường dẫn" in talk.text("sau", "tổ 3, zalo.me/0912")[0]
     talk.text("sau", "tổ 3", "0912345678")
     talk.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    assert talk.sql("select full_name, address from person") == [("Nguyễn Thị Sáu", "tổ 3")]
+    assert talk.sql(
+        "select full_name, address from person join membership on person_id = person.id"
+    ) == [("Nguyễn Thị Sáu", "tổ 3")]
 
 
 def test_a_hamlet_and_a_place_are_no_links(talk: Talk) -> None:

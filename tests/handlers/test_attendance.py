@@ -56,7 +56,8 @@ def answers(talk: Talk) -> dict[str, str]:
     return dict(
         talk.sql(
             "select coalesce(called, full_name), answer from attendance"
-            " join person on person.id = person_id"
+            " join person on person.id = attendance.person_id"
+            " join speaks_for on speaks_for.person_id = person.id"
         )
     )
 

@@ -258,7 +258,10 @@ def test_nobody_but_an_organiser_of_this_very_club(formed: Talk, who: str, actio
         formed.club("x", hamlet="ấp khác")
     elif who == "member":
         formed.text("x", "chào")
-        formed.sql_write("insert into speaks_for values (2, 1, 'self', 1, 1, '2026-12-01')")
+        formed.sql_write(
+            "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at)"
+            " values (2, 1, 'self', 1, 1, '2026-12-01')"
+        )
     else:
         formed.text("x", "chào")
     heard = pressed(formed, "x", action)
@@ -334,7 +337,7 @@ def test_who_refused_is_counted_and_not_named(talk: Talk) -> None:
     talk.sql_write(
         f"update consent set agreed = 0 where purpose = 'circumstances' and person_id = {silent[1]}"
     )
-    talk.sql_write(f"update person set circumstances = 'poor' where id = {silent[1]}")
+    talk.sql_write(f"update membership set circumstances = 'poor' where person_id = {silent[1]}")
     talk.sql_write("update membership set state = 'unconfirmed' where person_id = 47")
     talk.sql_write("update membership set state = 'left' where person_id = 46")
     gone = [name for name, number in people.items() if number in (46, 47)]
@@ -363,7 +366,7 @@ def test_who_refused_is_counted_and_not_named(talk: Talk) -> None:
 
 def test_members_stand_by_group_and_then_by_given_name(talk: Talk) -> None:
     with_people(talk)
-    talk.sql_write("update person set address = 'chợ' where id = 1")
+    talk.sql_write("update membership set address = 'chợ' where person_id = 1")
     from bot.language.names import sort_key
     from bot.language.places import neighbourhood_group
 
@@ -397,7 +400,10 @@ def test_a_person_who_asks_to_be_forgotten_is_in_no_kept_paper(talk: Talk) -> No
     paths = files_of(talk.play([{"from": "tu", "press": "Danh sách thành viên sáng lập"}]))
     assert all(Path(path).is_file() for path in paths)
     talk.text("lan", "chào")
-    talk.sql_write("insert into speaks_for values (2, 4, 'self', 1, 1, '2026-12-01')")
+    talk.sql_write(
+        "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at)"
+        " values (2, 4, 'self', 1, 1, '2026-12-01')"
+    )
     talk.text("lan", "thông tin của tôi")
     talk.press("lan", "Xóa", "Có")
     assert talk.sql("select erased_at is not null from person where id = 4") == [(1,)]

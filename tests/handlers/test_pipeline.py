@@ -91,7 +91,7 @@ def test_a_handler_that_raises_loses_nothing_and_stops_nobody(
 
     def fragile(desk: Any, turn: Any) -> None:
         if turn.inbound.text == "boom":
-            turn.uow.people.add(called="half")
+            turn.uow.people.add(full_name="half")
             raise RuntimeError("secret 0912345678")
         real(desk, turn)
 
@@ -242,7 +242,7 @@ def test_a_fault_inside_an_action_is_a_failed_update(
     talk.club()
 
     def broken(desk: Any, turn: Any, club: Any, page: int) -> None:
-        turn.uow.people.add(called="half")
+        turn.uow.people.add(full_name="half")
         raise LookupError("no such thing 0912345678")
 
     monkeypatch.setitem(VERBS, buttons.Members, Verb(broken, organiser))

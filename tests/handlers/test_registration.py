@@ -48,9 +48,9 @@ def test_somebody_registers_and_is_accepted(club: Talk) -> None:
     club.press("tu", "Nhận")
     assert "đã nhận bà làm thành viên" in club.last("sau")
     assert club.sql("select state from membership") == [("active",)]
-    assert club.sql("select full_name, birth_year, sex, phone, circumstances from person") == [
-        ("Nguyễn Thị Sáu", 1948, "female", "+84912345678", "undisclosed")
-    ]
+    assert club.sql(
+        "select full_name, birth_year, sex, phone, circumstances from person join membership on person_id = person.id"
+    ) == [("Nguyễn Thị Sáu", 1948, "female", "+84912345678", "undisclosed")]
     consents = dict(club.sql("select purpose, agreed from consent"))
     assert consents == {"roster": 1, "reminders": 1, "circumstances": 0, "sharing": 1}
 
@@ -85,12 +85,15 @@ def test_an_elder_who_is_not_there_is_kept_with_the_least(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     club.text("hanh", "bà Tám")
     club.press("hanh", "Hàng xóm", GONE)
-    assert club.sql("select full_name, called, birth_year, phone, address from person") == [
-        (None, "bà Tám", None, None, None)
-    ]
+    assert club.sql(
+        "select full_name, called, birth_year, phone, address from person"
+        " join membership on membership.person_id = person.id"
+        " join speaks_for on speaks_for.person_id = person.id"
+    ) == [(None, "bà Tám", None, None, None)]
     assert club.sql("select state from membership") == [("unconfirmed",)]
     club.at("2027-01-01T09:00:00")
-    assert club.sql("select called, erased_at is null from person") == [(None, 0)]
+    assert club.sql("select erased_at is null from person") == [(0,)]
+    assert club.sql("select called from speaks_for") == []
 
 
 def test_an_organiser_notes_the_consent_later(club: Talk) -> None:
@@ -104,7 +107,9 @@ def test_an_organiser_notes_the_consent_later(club: Talk) -> None:
     club.press("tu", "Nữ")
     club.text("tu", "tổ 3")
     club.press("tu", "Bỏ qua", "Bỏ qua", "Không", "Không", "Đúng hết rồi")
-    assert club.sql("select full_name, called from person") == [("Lê Thị Tám", "bà Tám")]
+    assert club.sql("select full_name, called from person join speaks_for on person_id = id") == [
+        ("Lê Thị Tám", "bà Tám")
+    ]
     assert club.sql("select state from membership") == [("active",)]
     assert club.sql("select purpose, agreed, way from consent order by id") == [
         ("roster", 1, "aloud"),
@@ -131,7 +136,7 @@ def test_an_organiser_is_asked_about_each_purpose_by_itself(club: Talk) -> None:
     said = club.press("tu", "Bỏ qua", "Bỏ qua")
     assert "Nguyễn Thị Sáu có đồng ý cho ghi hoàn cảnh không" in said[-1]
     club.press("tu", "Có", "Hộ nghèo", "Khuyết tật", "Xong", "Có", "Đúng hết rồi")
-    assert club.sql("select circumstances from person") == [("poor;disabled",)]
+    assert club.sql("select circumstances from membership") == [("poor;disabled",)]
     assert club.sql("select purpose, agreed, way, words from consent order by id") == [
         ("roster", 1, "signed_list", "registration.way.ask"),
         ("reminders", 0, "signed_list", "registration.reminders_noted.ask"),
@@ -153,7 +158,9 @@ def test_three_on_one_phone_share_what_they_share(club: Talk) -> None:
     club.press("hanh", "Ông đây", "Đồng ý", "Đồng ý")
     club.text("hanh", "Trần Văn Sáu", "1945")
     club.press("hanh", "Nam", "Cùng chỗ, chung số", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    people = club.sql("select full_name, address, phone from person order by id")
+    people = club.sql(
+        "select full_name, address, phone from person join membership on person_id = person.id order by person.id"
+    )
     assert people == [
         ("Nguyễn Thị Sáu", "tổ 3", "+84937123456"),
         ("Trần Văn Sáu", "tổ 3", "+84937123456"),
@@ -246,9 +253,9 @@ def test_dung_at_a_name_is_no_name(club: Talk) -> None:
     club.press("sau", "Nữ")
     club.text("sau", "tổ 3 nha con", "không có")
     club.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    assert club.sql("select full_name, address, phone from person") == [
-        ("Nguyen Thi Bay", "tổ 3", None)
-    ]
+    assert club.sql(
+        "select full_name, address, phone from person join membership on person_id = person.id"
+    ) == [("Nguyen Thi Bay", "tổ 3", None)]
 
 
 def test_danger_is_answered_first_in_any_flow(club: Talk) -> None:
@@ -267,16 +274,17 @@ def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
     assert "Nhắc lịch: đồng ý" in said[0]
     club.press("sau", "Sửa", "Chỗ ở")
     club.text("sau", "tổ 9, ấp Hải Lạc")
-    assert club.sql("select address from person") == [("tổ 9, ấp Hải Lạc",)]
+    assert club.sql("select address from membership") == [("tổ 9, ấp Hải Lạc",)]
     club.text("sau", "thông tin của tôi")
     heard = club.play([{"from": "sau", "press": "Lấy bản sao"}])
     assert "Nguyễn Thị Sáu" in Path(heard[0]["files"][0]).read_text(encoding="utf-8")
     club.press("sau", "Xóa", "Có")
     assert not any("Nguyễn Thị Sáu" in text for (text,) in club.sql("select text from outbox"))
     assert not any("0912" in str(raw) for (raw,) in club.sql("select raw from inbox"))
-    assert club.sql("select full_name, phone, address, called from person") == [
-        (None, None, None, None)
-    ]
+    assert club.sql(
+        "select full_name, phone, address from person join membership on person_id = person.id"
+    ) == [(None, None, None)]
+    assert club.sql("select called from speaks_for") == []
     assert club.sql("select state from membership") == [("left",)]
     assert "đã thôi tham gia" in club.last("tu")
 
@@ -324,9 +332,7 @@ def test_several_named_at_once_are_registered_one_after_the_other(club: Talk) ->
     club.press("hanh", "Không đồng ý", "Ghi tiếp")
     # How dì Tám is related isn't said by the word, and is asked.
     assert "dì Tám là gì của" in club.last("hanh")
-    assert club.sql("select called, relation from person join speaks_for on person_id = id") == [
-        ("bà ngoại", "grandparent")
-    ]
+    assert club.sql("select called, relation from speaks_for") == [("bà ngoại", "grandparent")]
 
 
 @pytest.mark.parametrize("typed", ["khong", "ai?", "1948", "tôi muốn đăng ký cho mẹ ở quê"])
@@ -368,7 +374,7 @@ def test_an_address_is_no_question_and_may_wait(club: Talk) -> None:
     assert "số điện thoại" in said[0]
     club.text("sau", "không có")
     club.press("sau", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    assert club.sql("select address from person") == [(None,)]
+    assert club.sql("select address from membership") == [(None,)]
 
 
 def test_one_digit_is_no_birth_year(club: Talk) -> None:
@@ -415,7 +421,7 @@ def test_what_was_read_back_is_corrected_in_one_sentence(club: Talk, typed: str)
     said = club.text("sau", typed)
     assert "Chỗ ở: tổ 6, ấp Hải Lạc\n" in said[0]
     club.text("sau", "đúng rồi")
-    assert club.sql("select address from person") == [("tổ 6, ấp Hải Lạc",)]
+    assert club.sql("select address from membership") == [("tổ 6, ấp Hải Lạc",)]
 
 
 @pytest.mark.parametrize("typed", ["sửa địa chỉ", "dia chi sai roi con", "sua cho o"])
@@ -471,7 +477,7 @@ def test_circumstances_are_told_in_plain_words(club: Talk) -> None:
     assert club.text("sau", "ngheo") == ["Dạ, Hộ nghèo, đúng không ạ?"]
     club.text("sau", "u")
     club.press("sau", "Không đồng ý", "Đúng hết rồi")
-    assert club.sql("select circumstances from person") == [("poor",)]
+    assert club.sql("select circumstances from membership") == [("poor",)]
 
 
 def test_wishing_to_join_is_no_question(club: Talk) -> None:

@@ -89,7 +89,8 @@ def test_nothing_in_it_is_a_formula(club: Talk, tmp_path: Path, name: str) -> No
     for number, formula in enumerate(FORMULAS, 3):
         # A place takes no link: what reads as one is tried in the note alone.
         place = "=1+1" if holds_link(formula) else formula
-        write(club, "update person set note = ?, address = ? where id = ?", formula, place, number)
+        told = "update membership set note = ?, address = ? where person_id = ?"
+        write(club, told, formula, place, number)
     rows = export(club, tmp_path / name)
     notes = {row[7] for row in rows[1:] if row[7]}
     if name == "list.csv":
@@ -104,10 +105,12 @@ def test_nothing_in_it_is_a_formula(club: Talk, tmp_path: Path, name: str) -> No
 def test_who_is_known_by_a_form_of_address_a_date_and_an_estimate(
     club: Talk, tmp_path: Path
 ) -> None:
-    write(club, "update person set full_name = null, called = 'bà Tám', phone = null where id = 2")
+    write(club, "update person set full_name = null where id = 2")
+    write(club, "update speaks_for set called = 'bà Tám' where person_id = 2")
+    write(club, "update membership set phone = null where person_id = 2")
     write(club, "update person set birth_date = '1950-02-15', birth_year = 1950 where id = 3")
     write(club, "update person set birth_estimated = 1 where id = 4")
-    write(club, "update person set circumstances = 'poor;disabled' where id = 5")
+    write(club, "update membership set circumstances = 'poor;disabled' where person_id = 5")
     rows = export(club, tmp_path / "list.xlsx")
     assert rows[0][1] == "Ngày sinh"
     assert "15/02/1950" in [row[1] for row in rows]

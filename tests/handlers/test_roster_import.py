@@ -94,7 +94,7 @@ def test_two_women_of_one_name_and_year(club: Talk, tmp_path: Path) -> None:
     said = club.press("tu", "Xem chỗ sửa")
     assert "- Nguyễn Thị Lan, Địa chỉ: tổ 5 → tổ 6" in said[0]
     club.press("tu", "Ghi vào sổ")
-    assert club.sql("select phone, address from person order by id") == [
+    assert club.sql("select phone, address from membership order by id") == [
         ("+84912345678", "tổ 3"),
         ("+84987654321", "tổ 6"),
     ]
@@ -172,7 +172,7 @@ def test_a_list_as_it_hangs_on_the_wall(club: Talk, tmp_path: Path) -> None:
     assert "Cột chưa dùng tới: Nhóm máu." in preview
     club.press("tu", "Ghi vào sổ")
     assert club.sql(
-        "select full_name, birth_year, birth_date, sex, circumstances from person order by id"
+        "select full_name, birth_year, birth_date, sex, circumstances from person join membership on person_id = person.id order by person.id"
     ) == [
         ("Nguyễn Thị Sáu", 1952, None, "female", "poor;hardship"),
         ("Lê Văn Bé", 1952, None, "male", None),
@@ -249,7 +249,9 @@ def test_a_list_does_not_write_the_circumstances_of_who_took_that_consent_back(
     preview, _ = signed(club, tmp_path, poor)
     assert "thêm 0 · sửa 1 · như cũ 1 · cần xem 0" in preview
     club.press("tu", "Ghi vào sổ")
-    assert club.sql("select full_name, circumstances from person order by id") == [
+    assert club.sql(
+        "select full_name, circumstances from person join membership on person_id = person.id order by person.id"
+    ) == [
         ("Nguyễn Thị Sáu", None),
         ("Lê Văn Bé", "poor"),
     ]

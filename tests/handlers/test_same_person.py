@@ -47,7 +47,7 @@ def claimed(club: Talk) -> Talk:
 
 
 def people(talk: Talk) -> list[tuple[Any, ...]]:
-    return talk.sql("select phone, circumstances from person order by id")
+    return talk.sql("select phone, circumstances from membership order by id")
 
 
 BEFORE = [("+84912345678", "poor"), ("+84987654321", "undisclosed")]
@@ -189,7 +189,8 @@ def test_nobody_else_answers(claimed: Talk, who: str) -> None:
     claimed.text("ba", "chào")
     claimed.text("con", "chào")
     claimed.sql_write(
-        "insert into speaks_for select id, 1, 'child', 0, 1, created_at from account"
+        "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at)"
+        " select id, 1, 'child', 0, 1, created_at from account"
         " where external_id = 'con'"
     )
     yes = button(claimed, "sau", "Phải")
@@ -241,7 +242,8 @@ def test_who_speaks_for_her_already_needs_no_word(talk: Talk) -> None:
     talk.press("tu", "Nhận")
     applies(talk, "la", HIS)
     talk.sql_write(
-        "insert into speaks_for select id, 1, 'child', 0, 1, created_at from account"
+        "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at)"
+        " select id, 1, 'child', 0, 1, created_at from account"
         " where external_id = 'la'"
     )
     talk.press("tu", "Cùng một người")

@@ -66,6 +66,9 @@ def review_lines(course: Course) -> list[Line]:
             shown = turn.text(say("engine.none"))
         else:
             shown = turn.text(course.about(step).shown(turn, value))
+            remark = step.remark(turn, course.answers) if step.remark else None
+            if remark is not None:
+                shown = f"{shown} {turn.text(remark)}"
         between = ":" if shown.startswith("\n") else ": "
         name = turn.text(say(f"{course.flow.words(step)}.name"))
         lines.append(Line(step, f"{name}{between}{shown}"))

@@ -53,6 +53,8 @@ class Step:
     words: str | None = None
     """The message's key where it is not `<flow>.<key>`."""
     shown_in_review: bool = True
+    remark: Callable[[Here, Answers], Phrase | None] | None = None
+    """Said after the value in the review: where it comes from."""
     after: Callable[[Here, Session, Answer], Session] | None = None
     """What the session becomes once the value is stored (a consent is noted at once)."""
 

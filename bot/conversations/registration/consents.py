@@ -10,6 +10,7 @@ from bot import buttons
 from bot.conversations.effects import HandOver, MemberUnconfirmed, WordsForgotten
 from bot.conversations.engine import Answers, Proof, Session
 from bot.conversations.registration.following import offer_another, offer_next
+from bot.conversations.registration.known import begin_with_known
 from bot.conversations.registration.who import club_of, mode_of, relation, who
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
@@ -54,7 +55,7 @@ def after_roster(turn: Turn, session: Session, value: str) -> Session:
     """Without the consent to stand on the roster nothing more is asked, and nothing kept."""
     noted = _note(turn, session, "roster", value)
     if value.startswith("agreed"):
-        return noted
+        return begin_with_known(turn, noted)
     answers = session.answers
     club, relative = club_of(turn, answers), mode_of(answers) == "relative"
     if value.startswith("refused"):
@@ -121,9 +122,14 @@ def after_way(turn: Turn, session: Session, value: str) -> Session:
 
 def _keep_unconfirmed(turn: Turn, answers: Answers, club: Club) -> None:
     """The elder is not there: only the form of address, the relation and the club are kept."""
-    person_id = turn.uow.people.add(called=answers["called"])
+    person_id = turn.uow.people.add()
     turn.uow.people.speak_for(
-        turn.account.id, person_id, relation(answers), is_self=False, told=True
+        turn.account.id,
+        person_id,
+        relation(answers),
+        called=answers["called"],
+        is_self=False,
+        told=True,
     )
     turn.do(MemberUnconfirmed(_add_unconfirmed(turn, club, person_id, source="relative")))
 

@@ -21,7 +21,7 @@ from bot.conversations.engine.kinds import (
     TextKind,
 )
 from bot.conversations.faults import no_name
-from bot.conversations.registration import consents, who, writing
+from bot.conversations.registration import consents, known, who, writing
 from bot.conversations.registration.following import after_called
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
@@ -122,6 +122,7 @@ FLOW = Flow(
             optional=True,
             slots=who.slots,
             fault=no_name,
+            remark=known.remark("address"),
         ),
         Step(
             "phone",
@@ -129,6 +130,7 @@ FLOW = Flow(
             when=who.asks_address,
             optional=True,
             slots=who.slots,
+            remark=known.remark("phone"),
         ),
         Step(
             "contact_person",

@@ -10,7 +10,7 @@ from bot.delivery.naming import contact_of
 from bot.domain.membership import MembershipState
 from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
 from bot.speech.translation import Opening, Phrase, say
-from bot.storage.records import Club, Membership
+from bot.storage.records import Club, Membership, Person
 
 
 def club_of(turn: Turn, answers: Answers) -> Club:
@@ -26,6 +26,23 @@ def waits(membership: Membership) -> bool:
 def mode_of(answers: Answers) -> str:
     """Who registers: "self", "relative" or "organiser"."""
     return str(answers["mode"])
+
+
+KNOWN = "known_from"
+"""The answer that says from which membership with another club the others were taken."""
+
+
+def is_known(answers: Answers) -> bool:
+    """Whether the answers begin with what another club was told."""
+    return bool(answers.get(KNOWN))
+
+
+def told_of(turn: Turn, person_id: int, club_id: int) -> Membership | None:
+    """What was told of somebody whom this account speaks for: to this club, else to the last one."""
+    found = turn.uow.clubs.memberships_of(person_id)
+    own = [each for each in found if each.club_id == club_id]
+    known = own or found
+    return known[-1] if known else None
 
 
 # Which questions are asked
@@ -101,7 +118,9 @@ def asks_relation(turn: Turn, answers: Answers) -> bool:
 
 def asks_shared(turn: Turn, answers: Answers) -> bool:
     """Whether somebody may share place and phone with one registered before."""
-    return asks_details(turn, answers) and bool(answers.get("shared_from"))
+    return (
+        asks_details(turn, answers) and bool(answers.get("shared_from")) and not is_known(answers)
+    )
 
 
 def asks_address(turn: Turn, answers: Answers) -> bool:
@@ -116,18 +135,17 @@ def asks_circumstances(turn: Turn, answers: Answers) -> bool:
     return str(answers.get("circumstances_consent", "")).startswith("agreed")
 
 
-def alike(turn: Turn, answers: Answers) -> int | None:
+def alike(turn: Turn, answers: Answers) -> tuple[Membership, Person] | None:
     """Somebody on this roster with the same name and the same birth year or phone."""
     if not answers.get("full_name"):
         return None
-    found = turn.uow.clubs.alike(
+    return turn.uow.clubs.alike(
         club_of(turn, answers).id,
         answers["full_name"],
         birth_year=(answers.get("birth") or {}).get("year"),
         phone=answers.get("phone"),
         besides=answers.get("membership"),
     )
-    return found[1].id if found else None
 
 
 def looks_alike(turn: Turn, answers: Answers) -> bool:
@@ -167,8 +185,9 @@ def slots(turn: Turn, answers: Answers) -> Answers:
 
 def shared_slots(turn: Turn, answers: Answers) -> Answers:
     """The same, with the place that may be shared."""
-    person = turn.uow.people.get(int(answers["shared_from"]))
-    return {**slots(turn, answers), "address_before": person.address or ""}
+    before = told_of(turn, int(answers["shared_from"]), club_of(turn, answers).id)
+    address = before.address if before is not None else None
+    return {**slots(turn, answers), "address_before": address or ""}
 
 
 def notice(turn: Turn, answers: Answers) -> Phrase:

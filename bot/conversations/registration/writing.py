@@ -13,21 +13,20 @@ from bot.conversations.effects import (
 from bot.conversations.engine import Answers, Session
 from bot.conversations.registration.consents import write_consents
 from bot.conversations.registration.following import offer_another, offer_next
+from bot.conversations.registration.known import same_person
 from bot.conversations.registration.who import (
     alike,
     asks_details,
     club_of,
     mode_of,
     relation,
+    told_of,
     waits,
 )
 from bot.conversations.turn import Turn
-from bot.delivery.naming import contact_of
+from bot.delivery.naming import calling, contact_of
 from bot.speech.translation import say
 from bot.storage.records import Club
-
-_KNOWN = ("full_name", "called", "sex", "phone", "address")
-"""What may be known of somebody whose consent is noted."""
 
 
 def introduce(turn: Turn, session: Session, answers: Answers) -> Session:
@@ -40,7 +39,13 @@ def introduce(turn: Turn, session: Session, answers: Answers) -> Session:
         turn.say(say("registration.gone"))
         return begun.stop()
     person = turn.uow.people.get(membership.person_id)
-    known = {key: getattr(person, key) for key in _KNOWN}
+    known = {
+        "full_name": person.full_name,
+        "called": calling(turn.uow, person),
+        "sex": person.sex,
+        "phone": membership.phone,
+        "address": membership.address,
+    }
     return begun.with_answers(**{key: value for key, value in known.items() if value})
 
 
@@ -67,60 +72,87 @@ def _circumstances(answers: Answers) -> str | None:
     return "" if "none" in picked else ";".join(picked)
 
 
-def _person_values(answers: Answers) -> Answers:
+def _identity(answers: Answers) -> Answers:
+    """Who somebody is, for every club that knows him."""
     birth = answers.get("birth") or {}
     return {
         "full_name": answers["full_name"],
-        "called": answers.get("called"),
         "birth_year": birth.get("year"),
         "birth_date": date.fromisoformat(birth["date"]) if birth.get("date") else None,
         "birth_estimated": bool(birth.get("estimated")),
         "sex": answers.get("sex"),
+    }
+
+
+def _told(turn: Turn, answers: Answers) -> Answers:
+    """What this club is told of him."""
+    told = {
         "address": answers.get("address"),
         "phone": answers.get("phone"),
         "circumstances": _circumstances(answers),
         "contact_person": answers.get("contact_person"),
     }
+    if answers.get("shared") == "same":
+        before = told_of(turn, int(answers["shared_from"]), int(answers["club"]))
+        if before is not None:
+            told |= {"address": before.address, "phone": told["phone"] or before.phone}
+    return told
+
+
+def _known(values: Answers) -> Answers:
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def finish(turn: Turn, session: Session, answers: Answers) -> None:
     """Write the person down, with what was agreed to."""
-    club, mode, values = club_of(turn, answers), mode_of(answers), _person_values(answers)
+    club, mode = club_of(turn, answers), mode_of(answers)
+    identity, told = _identity(answers), _told(turn, answers)
     people, clubs = turn.uow.people, turn.uow.clubs
-    if answers.get("shared") == "same":
-        before = people.get(int(answers["shared_from"]))
-        values["address"] = before.address
-        values["phone"] = values["phone"] or before.phone
     same = alike(turn, answers) if mode == "organiser" and answers.get("same_person") else None
     if same is not None:
-        people.update(same, **{key: kept for key, kept in values.items() if kept})
-        write_consents(turn, session, answers, same, club)
-        turn.say(say("registration.updated", who=values["full_name"]))
+        membership, person = same
+        people.update(person.id, **{key: kept for key, kept in identity.items() if kept})
+        clubs.note_told(membership.id, **{key: kept for key, kept in told.items() if kept})
+        write_consents(turn, session, answers, person.id, club)
+        turn.say(say("registration.updated", who=identity["full_name"]))
         turn.do(RosterChanged(club.id))
         offer_next(turn, club)
         return
     if answers.get("membership"):
-        membership = clubs.membership(int(answers["membership"]))
-        if membership is None or not waits(membership):
+        waiting = clubs.membership(int(answers["membership"]))
+        if waiting is None or not waits(waiting):
             # Forgotten or decided on meanwhile: what was typed isn't written over that.
             turn.say(say("registration.gone"))
             return
-        person_id, membership_id = membership.person_id, membership.id
-        people.update(person_id, **{key: kept for key, kept in values.items() if kept is not None})
+        person_id, membership_id = waiting.person_id, waiting.id
+        people.update(person_id, **_known(identity))
+        clubs.note_told(membership_id, **_known(told))
         clubs.set_state(membership_id, "active", decided_by=turn.account.id)
     else:
-        person_id = people.add(**values)
+        person_id = _person(turn, answers, identity)
         membership_id = clubs.add_member(
             club,
             person_id,
             state="active" if mode == "organiser" else "applied",
             source=mode,
             decided_by=turn.account.id if mode == "organiser" else None,
+            **told,
         ).id
     write_consents(turn, session, answers, person_id, club)
     if session.left_open:
         turn.do(ConsentsOpen(membership_id, session.left_open))
     _tell(turn, answers, club, person_id, membership_id)
+
+
+def _person(turn: Turn, answers: Answers, identity: Answers) -> int:
+    """Who is registered: the row that this account's people have already, else a new one."""
+    known = None if mode_of(answers) == "organiser" else same_person(turn, answers, identity)
+    if known is None:
+        return turn.uow.people.add(**identity)
+    turn.uow.people.update(known.id, **_known(identity))
+    for membership in turn.uow.clubs.memberships_of(known.id):
+        turn.do(RosterChanged(membership.club_id))
+    return known.id
 
 
 def _tell(turn: Turn, answers: Answers, club: Club, person_id: int, membership_id: int) -> None:
@@ -131,7 +163,14 @@ def _tell(turn: Turn, answers: Answers, club: Club, person_id: int, membership_i
         turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn.uow, club)))
         turn.do(MemberApplied(membership_id))
     elif mode == "relative":
-        people.speak_for(turn.account.id, person_id, relation(answers), is_self=False, told=True)
+        people.speak_for(
+            turn.account.id,
+            person_id,
+            relation(answers),
+            called=answers["called"],
+            is_self=False,
+            told=True,
+        )
         turn.say(say("registration.sent_relative", who=answers["called"], club=club.name))
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
