@@ -85,9 +85,8 @@ class Pipeline:
             if row is None:
                 return False
             worked.append(row)
-            if row.raw:
-                self._handle(uow, row)
-            uow.inbox.close(row.id, "handled")
+            taken_by = self._handle(uow, row) if row.raw else None
+            uow.inbox.close(row.id, "handled", read_by=taken_by)
             return True
 
         try:
@@ -128,7 +127,8 @@ class Pipeline:
         uow.accounts.update(account.id, **values)
         return replace(account, **values)
 
-    def _handle(self, uow: UnitOfWork, row: InboxRow) -> None:
+    def _handle(self, uow: UnitOfWork, row: InboxRow) -> str:
+        """Answer one update; the name of the reader that took it."""
         inbound = Inbound.from_json(row.raw)
         if inbound.kind is Incoming.UNREADABLE:
             raise NotUnderstoodError
@@ -138,7 +138,7 @@ class Pipeline:
         if inbound.kind is Incoming.EDIT:
             if inbound.message and inbound.text == uow.inbox.text_before(row, inbound.message):
                 # Platforms report a change of what isn't text as well: nothing new was said.
-                return
+                return "nothing_new"
             inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.CONTACT and inbound.text:
             inbound = replace(inbound, kind=Incoming.TEXT)
@@ -152,7 +152,7 @@ class Pipeline:
             plan=self.desk.plan,
             zone=self.desk.zone,
         )
-        handle(self.desk, turn)
+        taken_by = handle(self.desk, turn)
         for place, said in enumerate(turn.said):
             message = Message(
                 f"in/{row.id}/{place}",
@@ -165,6 +165,7 @@ class Pipeline:
                 rights=turn.rights | said.rights,
             )
             queue(uow, account, message)
+        return taken_by
 
     @staticmethod
     def _pressed(uow: UnitOfWork, account: Account, inbound: Inbound) -> str:

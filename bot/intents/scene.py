@@ -59,6 +59,10 @@ class EventKind(StrEnum):
     TRAINING = "training"
 
 
+OWN = "tôi"
+"""What an account calls its own person in a scene."""
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody this account speaks for, as this account calls him."""

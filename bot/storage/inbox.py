@@ -56,6 +56,7 @@ _CLOSE_UPDATE = (
         state=sa.bindparam("ended"),
         handled_at=sa.bindparam("at"),
         error=sa.bindparam("fault"),
+        read_by=sa.bindparam("reader"),
         attempt=schema.inbox.c.attempt + 1,
     )
 )
@@ -165,11 +166,19 @@ class Inbox:
         )
         return self._connection.execute(query).first() is not None
 
-    def close(self, inbox_id: int, state: str, error: str | None = None) -> None:
-        """Say how an update ended: `handled` or `failed`."""
+    def close(
+        self, inbox_id: int, state: str, error: str | None = None, read_by: str | None = None
+    ) -> None:
+        """Say how an update ended, `handled` or `failed`, and which reader took it."""
         self._connection.execute(
             _CLOSE_UPDATE,
-            {"row": inbox_id, "ended": state, "at": self._now, "fault": error},
+            {
+                "row": inbox_id,
+                "ended": state,
+                "at": self._now,
+                "fault": error,
+                "reader": read_by,
+            },
         )
 
     # Files that come with updates

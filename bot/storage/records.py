@@ -308,6 +308,7 @@ class InboxRow:
     attempt: int
     fetch_at: datetime | None = None
     fetches: int = 0
+    read_by: str | None = None
 
 
 @dataclass(frozen=True)

@@ -448,6 +448,8 @@ inbox = Table(
     Column("fetch_at", Moment),
     # How often that was begun.
     Column("fetches", Integer, nullable=False, server_default=text("0")),
+    # Which reader took it, so that an operator sees why something was said.
+    Column("read_by", String(30)),
     UniqueConstraint("channel", "update_key"),
     _only("ix_inbox_waiting", "id", where="state = 'received'"),
     _only("ix_inbox_chat", "channel", "external_id", "id", where="state = 'received'"),

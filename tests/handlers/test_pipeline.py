@@ -89,11 +89,11 @@ def test_a_handler_that_raises_loses_nothing_and_stops_nobody(
 ) -> None:
     real = router.handle
 
-    def fragile(desk: Any, turn: Any) -> None:
+    def fragile(desk: Any, turn: Any) -> str:
         if turn.inbound.text == "boom":
             turn.uow.people.add(full_name="half")
             raise RuntimeError("secret 0912345678")
-        real(desk, turn)
+        return real(desk, turn)
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", fragile)
     sent = deliver(

@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import staff_words
 from bot.channels.telegram import NAME
-from bot.handlers.router import COMMANDS, command_menu
+from bot.handlers.commands import COMMANDS, command_menu
 from bot.messages import NOT_FETCHED, TOO_BIG, Address, Choice, Inbound, Incoming
 from bot.speech.translation import LANGUAGES
 from tests.conftest import Talk

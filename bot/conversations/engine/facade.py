@@ -70,6 +70,8 @@ class OpenQuestion:
     """The kind of answer that is asked for; None at a list's menu and at the review."""
     asked: int
     """The number of the question."""
+    is_review: bool = False
+    """All that was said is read over."""
 
     @property
     def club_id(self) -> int | None:
@@ -99,7 +101,9 @@ class Engine:
         if session.at not in (BEGINNING, REVIEW) and session.menu is None:
             step = self.flows[session.flow].step(session.at)
             kind = step.kind if session.entry is None else step.item(session.entry.at).kind
-        return OpenQuestion(stored.name, session.flow, session.args, kind, session.asked)
+        return OpenQuestion(
+            stored.name, session.flow, session.args, kind, session.asked, session.at == REVIEW
+        )
 
     @staticmethod
     def left(turn: Turn) -> list[str]:

@@ -1,0 +1,281 @@
+"""Those in charge: who they are, and what people send them past the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot import buttons
+from bot.buttons import Pressable
+from bot.conversations import effects
+from bot.conversations.permissions import is_organiser
+from bot.conversations.turn import Turn
+from bot.delivery.naming import contact_of, roster_name
+from bot.delivery.telling import speaker_for, tell, tell_each
+from bot.domain.limits import Limited
+from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
+from bot.handlers.limits import count, minutes_to_wait
+from bot.intents.understanding import Intent
+from bot.language.phones import show_phone
+from bot.speech.translation import Lines, Phrase, say
+from bot.storage.records import Account, Club
+
+ASKED = "@asked"
+"""Where the question waits that may be handed to a person."""
+
+
+def remember(turn: Turn, text: str) -> None:
+    """Keep what was said until it was pressed what becomes of it."""
+    turn.uow.conversations.put(turn.account.id, ASKED, {"text": text[:1000]}, is_open=False)
+
+
+def remembered(turn: Turn) -> str | None:
+    """What was said; None where that was dealt with."""
+    held = turn.uow.conversations.find(turn.account.id, ASKED)
+    return None if held is None else str(held.state["text"])
+
+
+def forget(turn: Turn) -> None:
+    """What was said was dealt with."""
+    turn.uow.conversations.drop(turn.account.id, ASKED)
+
+
+def meant_action(desk: Desk, turn: Turn, intent: str) -> None:
+    """It was chosen what was meant: that becomes what was said."""
+    text = remembered(turn)
+    if text is None:
+        turn.say(say("engine.old_button"))
+        desk.engine.ask_again(turn)
+        return
+    forget(turn)
+    turn.do(effects.Meant(text, Intent(intent)))
+
+
+def offer_word(
+    desk: Desk,
+    turn: Turn,
+    text: str,
+    words: Callable[[Phrase | str], Phrase],
+    *more: tuple[Phrase, Pressable],
+) -> bool:
+    """Offer to send what was said to those in charge; False where nobody is.
+
+    `words`: what is said of who is in charge. `more` are choices beside that.
+    """
+    if not in_charge(desk, turn)[0]:
+        return False
+    remember(turn, text)
+    going_on = turn.sessions.current() is not None
+    turn.offer(
+        words(person_in_charge_name(desk, turn)),
+        [
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            *more,
+            (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
+        ],
+    )
+    turn.offered = True
+    return True
+
+
+def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
+    """Kind words to somebody tired, ill or sad, when to call 115, and whether to send for somebody."""
+    turn.say(say("unwell.sad") if feeling == "sad" else say("unwell.ill"))
+    offer_word(desk, turn, text, lambda contact: say("unwell.offer", contact=contact))
+
+
+def complain(desk: Desk, turn: Turn, text: str) -> None:
+    """Offer to send a complaint past those who organise the club, to who stands above them."""
+    above = _above(desk, turn)
+    if not above:
+        turn.say(Lines((say("complaint.heard"), _whom_to_ask(desk))))
+        return
+    remember(turn, text)
+    going_on = turn.sessions.current() is not None
+    turn.offer(
+        say("complaint.offer", contact=_name_of(turn, above) or say("person.someone")),
+        [
+            (say("answer.hand_on"), buttons.yes(buttons.Ask("above"))),
+            (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
+        ],
+    )
+    turn.offered = True
+
+
+def in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
+    """Who answers for this account: its club's organisers, else the coordinators.
+
+    Whoever organises the club himself turns to its coordinators first, and nobody to himself.
+    """
+    clubs = clubs_of_account(turn.uow, turn.account)
+    asked = desk.engine.open_question(turn)
+    joining = None if asked is None else asked.club_id
+    if joining is not None and joining not in {club.id for club in clubs}:
+        # Who is about to join asks those whom the notice has just named.
+        clubs = [turn.uow.clubs.get(joining), *clubs]
+    for club in clubs:
+        found = _coordinators(desk, turn, club)
+        if found and is_organiser(turn.uow, turn.account, club.id):
+            return found, club
+        organisers = [
+            each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
+        ]
+        if organisers:
+            return organisers, club
+    for club in clubs:
+        found = _coordinators(desk, turn, club)
+        if found:
+            return found, club
+    return [
+        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
+    ], None
+
+
+def _above(desk: Desk, turn: Turn) -> list[Account]:
+    """Who coordinates the first of this account's clubs that anybody does, else everywhere."""
+    for club in clubs_of_account(turn.uow, turn.account):
+        found = [
+            each
+            for each in _coordinators(desk, turn, club)
+            if not is_organiser(turn.uow, each, club.id)
+        ]
+        if found:
+            return found
+    return [each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id]
+
+
+def _whom_to_ask(desk: Desk) -> Phrase:
+    """Whom to turn to where nobody is known here."""
+    return say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
+
+
+def _name_of(turn: Turn, accounts: list[Account]) -> str | None:
+    """The first of these who has a name."""
+    for account in accounts:
+        person = turn.uow.people.self_of(account.id)
+        if person is not None:
+            return person.shown_name
+        if account.name:
+            return account.name
+    return None
+
+
+def _coordinators(desk: Desk, turn: Turn, club: Club) -> list[Account]:
+    return [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
+
+
+def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
+    """Who is in charge, by name where it is known."""
+    accounts, club = in_charge(desk, turn)
+    if club is not None and any(
+        account.id == each.id
+        for account in accounts
+        for each in turn.uow.accounts.organisers(club.id)
+    ):
+        return contact_of(turn.uow, club)
+    if accounts:
+        return _name_of(turn, accounts) or say("person.someone")
+    return desk.contact or say("person.nobody")
+
+
+def person_in_charge(desk: Desk, turn: Turn) -> None:
+    """Tell who is in charge, and offer to leave a word."""
+    accounts, club = in_charge(desk, turn)
+    if not accounts:
+        turn.say(_whom_to_ask(desk))
+        return
+    remember(turn, turn.text(say("person.wants_a_word")))
+    contact = person_in_charge_name(desk, turn)
+    turn.offer(
+        say("person.known", contact=contact, club=club.name)
+        if club
+        else say("person.known_area", contact=contact),
+        [
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("engine.back_to"), buttons.no(buttons.Ask("go_on"))),
+        ]
+        if turn.sessions.current()
+        else [
+            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("engine.back_to"), buttons.no(buttons.Menu())),
+        ],
+    )
+    turn.offered = True
+
+
+def hand_over(
+    desk: Desk,
+    turn: Turn,
+    text: str,
+    club_id: int | None = None,
+    *,
+    quietly: bool = False,
+    above: bool = False,
+) -> bool:
+    """Give a question to those in charge; the asker is told who it is. False when it stays here.
+
+    `above`: past those who organise the club, who can't read it then.
+    """
+    accounts, club = (_above(desk, turn), None) if above else in_charge(desk, turn)
+    if club_id is not None:
+        found = turn.uow.accounts.organisers(club_id)
+        accounts = found or accounts
+        club = turn.uow.clubs.get(club_id)
+    if not accounts:
+        turn.say(_whom_to_ask(desk))
+        return False
+    minutes = minutes_to_wait(turn, Limited.ENQUIRY)
+    if minutes is not None:
+        if not quietly:
+            whom = person_in_charge_name(desk, turn)
+            turn.say(say("limits.enquiries", minutes=minutes, contact=whom))
+        return False
+    count(turn, Limited.ENQUIRY)
+    number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
+    person = turn.uow.people.self_of(turn.account.id)
+    who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
+    phone = (
+        say("person.asked_phone", phone=show_phone(person.phone))
+        if (person and person.phone)
+        else ""
+    )
+    tell_each(
+        turn.uow,
+        accounts,
+        desk.zone,
+        key=f"enquiry/{number}",
+        phrase=say("person.asked", who=who, text=text[:600], phone=phone),
+        choices=[[(say("person.reply"), buttons.Reply(number))]],
+    )
+    if quietly:
+        return True
+    if above:
+        contact: Phrase | str = _name_of(turn, accounts) or say("person.someone")
+    elif club is not None and club_id is not None:
+        contact = contact_of(turn.uow, club)
+    else:
+        contact = person_in_charge_name(desk, turn)
+    turn.say(say("person.handed_on", contact=contact))
+    return True
+
+
+def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
+    """An organiser's reply goes to the one who asked."""
+    enquiry = turn.uow.conversations.enquiry(enquiry_id)
+    if enquiry is None:
+        turn.say(say("answer.gone"))
+        return
+    account = turn.uow.accounts.get(enquiry.account_id)
+    speaker = speaker_for(turn.uow, account, desk.zone)
+    person = turn.uow.people.self_of(turn.account.id)
+    name = (
+        person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
+    )
+    tell(
+        turn.uow,
+        account,
+        desk.zone,
+        key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
+        phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
+    )
+    turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
+    turn.say(say("person.reply_sent"))

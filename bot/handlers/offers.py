@@ -1,0 +1,198 @@
+"""Choices that were offered, answered by typing: a digit, a label or words of one, a yes or a no."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.buttons import Button, read_button, wire
+from bot.conversations.engine.choices import is_choice, is_of
+from bot.conversations.turn import Turn
+from bot.delivery.telling import without_choices
+from bot.domain.rights import Right
+from bot.handlers.actions import run_action
+from bot.handlers.attendance import read_sentence
+from bot.handlers.desk import Desk
+from bot.handlers.menu import register_called
+from bot.handlers.scene import Standing
+from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
+from bot.language.kinship import names_registration, read_relative
+from bot.language.text import fold, same_text, single_line
+from bot.messages import BY_WORDS, NO, YES, Choice
+from bot.speech.translation import say
+from bot.storage.records import OutboxRow
+
+Offered = list[tuple[str, str]]
+"""The choices of a message: label and value."""
+
+
+def _choices(row: OutboxRow) -> Offered:
+    return [(label, value) for line in row.rows for label, value in line]
+
+
+def press(desk: Desk, turn: Turn, value: str) -> None:
+    """Take a choice, pressed or typed: of the open question, or a button."""
+    turn.value = value
+    if is_choice(value):
+        if not desk.engine.handle(turn):
+            turn.say(say("engine.old_button"))
+            desk.engine.ask_again(turn)
+    else:
+        run_action(desk, turn, read_button(value))
+
+
+def offer_again(scene: Standing) -> bool:
+    """The choices that stand last in the chat, once more; False when there are none."""
+    last = scene.last
+    if last is None:
+        return False
+    rows = [[Choice(label, value) for label, value in row] for row in last.rows]
+    scene.turn.rights |= {right for each in last.rights or () if (right := Right.read(each))}
+    scene.turn.say(without_choices(last.text, rows, scene.turn.capabilities), rows)
+    return True
+
+
+# Digits and labels
+
+
+def read_shown(scene: Standing, text: str) -> bool:
+    """A digit or a label of the message that was shown last."""
+    shown = scene.shown[0]
+    choices = _choices(shown)
+    typed = single_line(text).rstrip(".)")
+    folded = fold(typed)
+    # "０" to "９" of a full-width keyboard are digits as well.
+    if folded.isdecimal() and len(folded) <= 2:
+        place = int(folded)
+        if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
+            if _is_number_meant(scene, choices):
+                return False
+            press(scene.desk, scene.turn, choices[place - 1][1])
+            return True
+        return False
+    for compare in (same_text, fold):
+        wanted = compare(typed)
+        hits = [value for label, value in choices if compare(label) == wanted]
+        if len(hits) != 1:
+            continue
+        if not is_choice(hits[0]) and len(typed.split()) < 2 and scene.is_asked:
+            # Words typed at an open question belong to it, unless the label says more than yes.
+            return False
+        press(scene.desk, scene.turn, hits[0])
+        return True
+    return False
+
+
+def _is_number_meant(scene: Standing, choices: Offered) -> bool:
+    """Whether a digit answers the open question, and not choices of a message before it."""
+    question = scene.question
+    if question is None:
+        return False
+    ours = any(is_of(question.asked, value) for _, value in choices)
+    return not ours and scene.last is None
+
+
+def read_earlier(scene: Standing, text: str) -> bool:
+    """A label of an earlier message, written out; at an open question only what goes by words."""
+    is_asked = scene.is_asked
+    typed = same_text(single_line(text))
+    for row in scene.shown[1:]:
+        for label, value in _choices(row):
+            if is_asked and not value.endswith(BY_WORDS):
+                continue
+            if not is_choice(value) and same_text(label) == typed:
+                press(scene.desk, scene.turn, value)
+                return True
+    return False
+
+
+# Who comes
+
+
+def read_who_comes(scene: Standing, text: str) -> bool:
+    """ "bà đi, ông không" after a reminder that was shown last."""
+    reminder = scene.reminder
+    return reminder is not None and read_sentence(scene.desk, scene.turn, reminder, text)
+
+
+# Yes, no, and words of a label
+
+
+def read_in_between(scene: Standing, text: str) -> bool:
+    """A plain yes or no where another question came in between: it answers what was read last."""
+    last = scene.last
+    values = [] if last is None else [value for _, value in _choices(last)]
+    if any(map(is_choice, values)):
+        return False
+    mark = {"yes": YES, "no": NO}.get(read_yes_no(text) or "")
+    value = next((value for value in values if mark and value.endswith(mark)), None)
+    if value is None:
+        return False
+    press(scene.desk, scene.turn, value)
+    return True
+
+
+def read_offer(scene: Standing, text: str) -> bool:
+    """A yes, a no or words of a label, typed at the choices that stand last in the chat."""
+    last = scene.last
+    if last is None:
+        return False
+    desk, turn, choices = scene.desk, scene.turn, _choices(last)
+    marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
+    pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
+    meanings = meanings_of(text)
+    answer = read_yes_no(text)
+    if answer == "yes" and YES in marked:
+        press(desk, turn, marked[YES])
+    elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
+        press(desk, turn, marked[NO])
+    elif answer == "unclear" and marked:
+        turn.say(
+            say("kinds.unclear_dung"),
+            [
+                [
+                    Choice(turn.text(say("kinds.right")), marked.get(YES, way_out)),
+                    Choice(turn.text(say("kinds.stop")), marked.get(NO, way_out)),
+                ]
+            ],
+        )
+    elif answer in ("yes", "no") and all(map(_is_reading, pressed)):
+        # A courteous word after an article asks for nothing; it isn't told all over again.
+        turn.say(say("engine.kindly"))
+    elif answer in ("yes", "no"):
+        # No yes or no was asked for: the same choices once more.
+        return offer_again(scene)
+    else:
+        # A sentence that holds "đi được" somewhere is no answer to who comes.
+        loose = not meanings and not any(isinstance(each, buttons.Attend) for each in pressed)
+        labels = [label for label, _ in choices]
+        place = only_label(text, labels) if loose else _begun_label(text, labels)
+        if place is None:
+            return _names_relative(scene, pressed, text)
+        press(desk, turn, choices[place][1])
+    return True
+
+
+def _begun_label(text: str, labels: list[str]) -> int | None:
+    """The one label that a word of command begins: "hủy" where "Hủy buổi này" is offered."""
+    typed = fold(single_line(text)).rstrip(".!")
+    hits = [place for place, label in enumerate(labels) if fold(label).startswith(f"{typed} ")]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _is_reading(button: Button | None) -> bool:
+    """Whether a button goes on with an article, or asks something else after it."""
+    return isinstance(button, buttons.Article) or button == buttons.Ask("other")
+
+
+def _names_relative(scene: Standing, pressed: list[Button | None], text: str) -> bool:
+    """ "ghi tên cho bà ngoại tôi" where relatives may be registered: begins with her."""
+    offered = next((each for each in pressed if isinstance(each, buttons.RegisterRelative)), None)
+    club = scene.turn.uow.clubs.find(offered.club) if offered else None
+    if offered is None or club is None:
+        return False
+    called = read_relative(text)
+    if called is None:
+        # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
+        asked = names_registration(text) and not looks_like_question(text)
+        return asked and offer_again(scene)
+    register_called(scene.desk, scene.turn, club, offered.shared, called)
+    return True

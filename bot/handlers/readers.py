@@ -1,0 +1,283 @@
+"""The table of readers: what a text is, asked from the first row to the last.
+
+A row is asked where the scene has what it needs and the text is of the kind that it hears. The
+first that takes the text answers it; its name is kept with the update, so that an operator sees
+why something was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.conversations.turn import Turn
+from bot.handlers import answers, commands, consents, founding, offers
+from bot.handlers.attendance import read_alive, read_later
+from bot.handlers.danger import answer_danger
+from bot.handlers.desk import Desk
+from bot.handlers.menu import menu
+from bot.handlers.scene import Need, Standing
+from bot.handlers.staff import take_code
+from bot.intents.attendance import asks_about_event, takes_death_back
+from bot.intents.unwell import feels_unwell
+from bot.intents.words import Meaning, looks_like_question
+from bot.language.text import clean, single_line
+from bot.speech.translation import say
+
+LONGEST_MESSAGE = 4000
+"""Characters that are read of one message; the rest would only be a paste gone wrong."""
+
+
+def _anything(_text: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A row: its name, what it hears, what must stand before the writer, and why it has its place.
+
+    `take` answers the text, or leaves it to the rows below with False.
+    """
+
+    name: str
+    take: Callable[[Standing, str], bool]
+    reason: str
+    needs: tuple[Need, ...] = ()
+    hears: Callable[[str], bool] = _anything
+
+    def reads(self, scene: Standing, text: str) -> bool:
+        """Answer a text where it is for this row; False where it isn't."""
+        if not self.hears(text):
+            return False
+        return all(map(scene.meets, self.needs)) and self.take(scene, text)
+
+
+# Rows that have no better place
+
+
+def _danger(scene: Standing, text: str) -> bool:
+    return answer_danger(scene.desk, scene.turn, text)
+
+
+def _too_long(scene: Standing, _text: str) -> bool:
+    scene.turn.say(say("engine.too_long", longest=LONGEST_MESSAGE))
+    if not scene.desk.engine.ask_again(scene.turn):
+        menu(scene.desk, scene.turn)
+    return True
+
+
+def _nothing(scene: Standing, _text: str) -> bool:
+    scene.turn.say(say("engine.cannot_read"))
+    scene.desk.engine.ask_again(scene.turn)
+    return True
+
+
+def _own_data(scene: Standing, text: str) -> bool:
+    return consents.read_wish(scene.desk, scene.turn, text)
+
+
+def _alive(scene: Standing, text: str) -> bool:
+    return read_alive(scene.desk, scene.turn, text)
+
+
+def _code(scene: Standing, text: str) -> bool:
+    return take_code(scene.desk, scene.turn, text, certain=False)
+
+
+def _conversation(scene: Standing, _text: str) -> bool:
+    return scene.desk.engine.handle(scene.turn)
+
+
+def _later(scene: Standing, text: str) -> bool:
+    return read_later(scene.desk, scene.turn, text, only_named=scene.last is not None)
+
+
+def _steps(scene: Standing, text: str) -> bool:
+    return founding.read_request(scene.desk, scene.turn, text)
+
+
+def _says_nothing(text: str) -> bool:
+    return len(single_line(text).split()) < 2 and not looks_like_question(text)
+
+
+def _not_understood(scene: Standing, text: str) -> bool:
+    scene.turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
+    menu(scene.desk, scene.turn)
+    return True
+
+
+def _unwell(scene: Standing, text: str) -> bool:
+    answers.unwell(scene.desk, scene.turn, text, feels_unwell(text) or "ill")
+    return True
+
+
+def _question(scene: Standing, text: str) -> bool:
+    answers.answer(scene.desk, scene.turn, text)
+    return True
+
+
+def _says(*meanings: Meaning) -> Callable[[str], bool]:
+    return lambda text: commands.meaning_of(text) in meanings
+
+
+DANGER = Reader(
+    "danger",
+    _danger,
+    "somebody may die while anything else is thought of, so nothing that is open keeps it back",
+)
+
+READERS: Sequence[Reader] = (
+    DANGER,
+    Reader(
+        "too_long",
+        _too_long,
+        "a paste gone wrong is no message; reading on in it would find anything",
+        hears=lambda text: len(text) > LONGEST_MESSAGE,
+    ),
+    Reader(
+        "nothing",
+        _nothing,
+        "what has no letter left answers nothing below",
+        hears=lambda text: not text,
+    ),
+    Reader(
+        "slash",
+        commands.read_slash,
+        "a slash is typed by a menu of the platform and means only one thing",
+        hears=lambda text: text.startswith("/"),
+    ),
+    Reader(
+        "own_data",
+        _own_data,
+        "who wants to leave or to be forgotten is heard in the middle of anything",
+    ),
+    Reader(
+        "language",
+        commands.read_language,
+        "who can't read the open question can't answer it first",
+        hears=_says(Meaning.ENGLISH, Meaning.VIETNAMESE),
+    ),
+    Reader(
+        "everywhere",
+        commands.read_everywhere,
+        "one's own data and an end of messages are a right, not an answer",
+        hears=_says(Meaning.MY_DATA, Meaning.STOP_MESSAGES, Meaning.START_MESSAGES),
+    ),
+    Reader(
+        "shown_choice",
+        offers.read_shown,
+        "a digit or a whole label can only mean what stands before his eyes",
+        (Need.SHOWN,),
+    ),
+    Reader(
+        "who_comes",
+        offers.read_who_comes,
+        "a reminder that was shown last owns the next answer; an older form waits",
+        (Need.REMINDED,),
+    ),
+    Reader(
+        "alive",
+        _alive,
+        "until it is heard that somebody lives nothing is sent about him",
+        (Need.PEOPLE,),
+        takes_death_back,
+    ),
+    Reader(
+        "earlier_choice",
+        offers.read_earlier,
+        "a whole label of an older message is meant as it stands, once the last one has no such",
+        (Need.EARLIER,),
+    ),
+    Reader(
+        "code",
+        _code,
+        "only what is known as a code counts, so it takes no answer away from what is open",
+    ),
+    Reader(
+        "in_between",
+        offers.read_in_between,
+        "a bare yes or no answers what was read last, not the form behind it",
+        (Need.LAST,),
+    ),
+    Reader(
+        "conversation",
+        _conversation,
+        "what is asked owns whatever can be its answer; the rest is only for who is asked nothing",
+        (Need.QUESTION,),
+    ),
+    Reader(
+        "later",
+        _later,
+        "news of who comes is worth more than a label it may resemble, and names whom it is about",
+        (Need.PEOPLE,),
+    ),
+    Reader(
+        "event_question",
+        commands.read_event_question,
+        "when and where is answered from the club's own calendar before any article",
+        (Need.CLUB,),
+        asks_about_event,
+    ),
+    Reader(
+        "offer",
+        offers.read_offer,
+        "words of a label mean it while it stands last in the chat, before words of command do",
+        (Need.LAST,),
+    ),
+    Reader(
+        "command",
+        commands.read_command,
+        "whole messages that are words of command, once nothing that was asked wants them",
+    ),
+    Reader(
+        "steps",
+        _steps,
+        "a founding's steps are called by their names by nobody but who founds",
+        (Need.ORGANISER,),
+    ),
+    Reader(
+        "staff",
+        commands.read_staff,
+        "the screens of who works for clubs, by their own words",
+        (Need.STAFF,),
+    ),
+    Reader(
+        "registration",
+        commands.read_registration,
+        "a wish to join, after staff's words that name members too",
+        hears=commands.says_to_register,
+    ),
+    Reader(
+        "address_form",
+        commands.read_address_form,
+        "says how to speak, and asks for nothing",
+        hears=commands.says_form,
+    ),
+    Reader(
+        "not_understood",
+        _not_understood,
+        "a lone word asks nothing that could be looked up",
+        hears=_says_nothing,
+    ),
+    Reader(
+        "unwell",
+        _unwell,
+        "who is ill or sad is answered kindly, not with an article on illness",
+        hears=lambda text: feels_unwell(text) is not None,
+    ),
+    Reader("question", _question, "whatever is left is taken as a question"),
+)
+
+
+def read(desk: Desk, turn: Turn, raw: str) -> str:
+    """Answer what was typed; the name of the reader that took it."""
+    scene, text = Standing(desk, turn), clean(raw)
+    for reader in READERS:
+        if reader.reads(scene, text):
+            return reader.name
+    raise AssertionError("the last row takes everything")
+
+
+def read_danger(desk: Desk, turn: Turn, raw: str) -> bool:
+    """Answer words of danger in what came with a link, too."""
+    return DANGER.reads(Standing(desk, turn), clean(raw))

@@ -1,0 +1,249 @@
+"""What stands before somebody who writes: read when it is needed, asked for once in a turn.
+
+Nothing is kept here but what the text was taken for: the storage answers a second time from its
+memory, which forgets what was written since (`bot.storage.memory`). So all of it is true also
+after a reader has changed something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum, auto
+
+from bot import buttons
+from bot.buttons import Button, read_button
+from bot.conversations.engine import OpenQuestion
+from bot.conversations.engine.choices import is_of
+from bot.conversations.engine.kinds import (
+    AddressKind,
+    BirthKind,
+    CalledKind,
+    ChoiceKind,
+    ConfirmKind,
+    ConsentKind,
+    DateKind,
+    MemberKind,
+    MoneyKind,
+    NameKind,
+    NumberKind,
+    PercentKind,
+    PhoneKind,
+    SeveralKind,
+    TimeKind,
+)
+from bot.conversations.permissions import Reader
+from bot.conversations.turn import Turn
+from bot.handlers.desk import Desk, clubs_of_account, is_coordinator, organised_clubs
+from bot.intents.arbiter import understand
+from bot.intents.scene import OWN, Asked, EventKind, Person, Reminder, Role, Scene
+from bot.intents.understanding import Understanding
+from bot.storage.records import Club, OutboxRow
+from bot.storage.records import Person as PersonRow
+
+_ASKED: Mapping[type, Asked] = {
+    ConsentKind: Asked.CONSENT,
+    ConfirmKind: Asked.CONFIRM,
+    SeveralKind: Asked.SEVERAL,
+    ChoiceKind: Asked.CHOICE,
+    CalledKind: Asked.CALLED,
+    AddressKind: Asked.ADDRESS,
+    NameKind: Asked.NAME,
+    MemberKind: Asked.NAME,
+    BirthKind: Asked.YEAR,
+    DateKind: Asked.DATE,
+    TimeKind: Asked.TIME,
+    PhoneKind: Asked.PHONE,
+    MoneyKind: Asked.MONEY,
+    NumberKind: Asked.NUMBER,
+    PercentKind: Asked.NUMBER,
+}
+"""What an open question asks for, as `bot.intents` calls it; the more special kinds first."""
+
+
+class Need(Enum):
+    """What must stand before somebody for a reader to be asked at all."""
+
+    SHOWN = auto()
+    """Some message offered him choices."""
+    EARLIER = auto()
+    """More than one did."""
+    LAST = auto()
+    """A message with choices is the last thing that he read."""
+    REMINDED = auto()
+    """The choices shown last ask who comes."""
+    QUESTION = auto()
+    """A question of a conversation is open."""
+    PEOPLE = auto()
+    """He speaks for somebody."""
+    CLUB = auto()
+    """He organises a club, or speaks for somebody who is in one."""
+    ORGANISER = auto()
+    """He organises a club."""
+    STAFF = auto()
+    """He organises a club or coordinates an area."""
+
+
+class Standing:
+    """What stands before the account of a turn."""
+
+    def __init__(self, desk: Desk, turn: Turn) -> None:
+        self.desk = desk
+        self.turn = turn
+        self._understood: tuple[str, Understanding] | None = None
+
+    # Who writes
+
+    @property
+    def people(self) -> list[PersonRow]:
+        """Those whom he speaks for, himself first."""
+        return [person for _, person in self.turn.uow.people.of_account(self.turn.account.id)]
+
+    @property
+    def organised(self) -> list[Club]:
+        """The clubs that he organises."""
+        return organised_clubs(self.turn.uow, self.turn.account)
+
+    @property
+    def clubs(self) -> list[Club]:
+        """The clubs of his people, then those that he organises."""
+        return clubs_of_account(self.turn.uow, self.turn.account)
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether he coordinates anything."""
+        return is_coordinator(self.turn.uow, self.turn.account)
+
+    @property
+    def role(self) -> Role:
+        """What he is; of several roles the one that has most to do with clubs."""
+        roles = {role.role for role in self.turn.uow.accounts.roles(self.turn.account.id)}
+        if "organiser" in roles:
+            return Role.ORGANISER
+        if "coordinator" in roles:
+            return Role.COORDINATOR
+        ties = [tie for tie, _ in self.turn.uow.people.of_account(self.turn.account.id)]
+        if any(tie.is_self for tie in ties):
+            return Role.MEMBER
+        return Role.HELPER if ties else Role.GUEST
+
+    # What he read
+
+    @property
+    def shown(self) -> list[OutboxRow]:
+        """The messages with choices that he may still read, the last one first.
+
+        What is said of them again is read under what they are read under.
+        """
+        reader = Reader(self.turn.plan, self.turn.uow, self.turn.account)
+        shown = self.turn.uow.outbox.shown(self.turn.account.id)
+        return [row for row in shown if reader.may_read(row)]
+
+    @property
+    def last(self) -> OutboxRow | None:
+        """The choices that are the last thing that he read."""
+        shown = self.shown
+        if not shown or self.turn.uow.outbox.latest_id(self.turn.account.id) != shown[0].id:
+            return None
+        return shown[0]
+
+    @property
+    def reminder(self) -> buttons.Attend | None:
+        """The first answer to who comes, where the choices shown last ask that."""
+        shown = self.shown
+        return next(_attends(shown[0]), None) if shown else None
+
+    @property
+    def question(self) -> OpenQuestion | None:
+        """What the open conversation asks; None where none is open, or it can't be read."""
+        return self.desk.engine.open_question(self.turn)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a conversation is open, be it readable or not."""
+        return self.turn.sessions.current() is not None
+
+    def meets(self, need: Need) -> bool:
+        """Whether what a reader needs is there."""
+        return _MET[need](self)
+
+    # What it is taken for
+
+    @property
+    def scene(self) -> Scene:
+        """All of this as `bot.intents` takes it."""
+        reminders = tuple(self._reminders())
+        question = None if reminders else self.question
+        asked = None if question is None else _asked(question)
+        return Scene(
+            role=self.role,
+            people=tuple(
+                Person(OWN if tie.is_self else person.called or person.shown_name, tie.is_self)
+                for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
+            ),
+            asked=asked,
+            choices=() if question is None else self._choices(question),
+            reminder=reminders,
+            now=self.turn.local_now,
+            lang=self.turn.account.language,
+        )
+
+    def understand(self, text: str) -> Understanding:
+        """What a text means here; weighed once in a turn."""
+        if self._understood is None or self._understood[0] != text:
+            self._understood = text, understand(text, self.scene)
+        return self._understood[1]
+
+    def _choices(self, question: OpenQuestion) -> tuple[str, ...]:
+        for row in self.shown:
+            labels = [
+                label for line in row.rows for label, value in line if is_of(question.asked, value)
+            ]
+            if labels:
+                return tuple(labels)
+        return ()
+
+    def _reminders(self) -> Iterator[Reminder]:
+        """The reminder that is the last thing that he read, and whom it asks for."""
+        row, asked = self.last, self.reminder
+        if row is None or asked is None:
+            return
+        occurrence = self.turn.uow.events.find_occurrence(asked.occurrence)
+        if occurrence is None:
+            return
+        event = self.turn.uow.events.get(occurrence.event_id)
+        ids = {*asked.people, *asked.rest}
+        called = tuple(
+            OWN if tie.is_self else person.called or person.shown_name
+            for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
+            if person.id in ids
+        )
+        yield Reminder(EventKind(event.kind), called)
+
+
+def _attends(row: OutboxRow) -> Iterator[buttons.Attend]:
+    pressed: Iterator[Button | None] = (
+        read_button(value) for line in row.rows for _, value in line
+    )
+    return (each for each in pressed if isinstance(each, buttons.Attend))
+
+
+def _asked(question: OpenQuestion) -> Asked:
+    if question.is_review:
+        return Asked.REVIEW
+    if question.kind is None:
+        return Asked.LIST
+    kind = type(question.kind)
+    return next((asked for each, asked in _ASKED.items() if issubclass(kind, each)), Asked.TEXT)
+
+
+_MET: Mapping[Need, Callable[[Standing], bool]] = {
+    Need.SHOWN: lambda scene: bool(scene.shown),
+    Need.EARLIER: lambda scene: len(scene.shown) > 1,
+    Need.LAST: lambda scene: scene.last is not None,
+    Need.REMINDED: lambda scene: scene.reminder is not None,
+    Need.QUESTION: lambda scene: scene.is_asked,
+    Need.PEOPLE: lambda scene: bool(scene.people),
+    Need.CLUB: lambda scene: bool(scene.clubs),
+    Need.ORGANISER: lambda scene: bool(scene.organised),
+    Need.STAFF: lambda scene: bool(scene.organised) or scene.is_coordinator,
+}

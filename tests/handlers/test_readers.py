@@ -1,0 +1,361 @@
+"""The table of readers: who takes which text in which scene, and that each row says why it stands."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import build_desk
+from bot.handlers.pipeline import Pipeline
+from bot.handlers.readers import READERS
+from bot.messages import Address, Inbound, Incoming
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
+from tests.conftest import Talk
+from tests.handlers.test_attendance import relative
+from tests.handlers.test_events import set_event
+from tests.handlers.test_registration import begin, myself
+
+TOO_LONG = "a " * 2500
+
+ROWS: dict[str, list[tuple[str, str]]] = {
+    # Nobody has written yet: nothing was shown.
+    "stranger": [
+        ("té xỉu rồi con ơi", "danger"),
+        ("cháy nhà", "danger"),
+        ("có trộm vô nhà cứu với", "danger"),
+        ("te", "danger"),
+        (TOO_LONG, "too_long"),
+        ("\u200b", "nothing"),
+        ("/menu", "slash"),
+        ("/giup", "slash"),
+        ("/start", "slash"),
+        ("/stop", "slash"),
+        ("/thong_tin_cua_toi", "slash"),
+        ("English", "language"),
+        ("tiếng Việt", "language"),
+        ("thông tin của tôi", "everywhere"),
+        ("đừng nhắn nữa", "everywhere"),
+        ("bật nhắc", "everywhere"),
+        ("$JOIN", "code"),
+        ("$CLUB", "code"),
+        ("QWE2345R", "code"),
+        ("menu", "command"),
+        ("trang chủ", "command"),
+        ("chào con", "command"),
+        ("alo", "command"),
+        ("giúp", "command"),
+        ("gặp người phụ trách", "command"),
+        ("đăng ký", "command"),
+        ("thôi", "command"),
+        ("cảm ơn con", "command"),
+        ("dạ", "command"),
+        ("không", "command"),
+        ("nhắc lại", "command"),
+        ("muốn vào câu lạc bộ", "registration"),
+        ("ghi tên cho bà ngoại", "registration"),
+        ("gọi tôi là chị", "address_form"),
+        ("gọi bằng cô", "address_form"),
+        ("zzz", "not_understood"),
+        ("buồn quá con ơi", "unwell"),
+        ("hôm nay tôi bị sốt", "unwell"),
+        ("câu lạc bộ là gì", "question"),
+        ("tham gia có tốn tiền không?", "question"),
+        ("ai được vay vốn", "question"),
+        ("giờ này bán vé số ở đâu", "question"),
+        # What only staff or members may mean is a question of a stranger's.
+        ("báo cáo", "question"),
+        ("xem các bước", "question"),
+    ],
+    # The first screen stands last in the chat.
+    "at_menu": [
+        ("1", "shown_choice"),
+        ("2.", "shown_choice"),
+        ("１", "shown_choice"),
+        ("Tham gia câu lạc bộ", "shown_choice"),
+        ("tham gia cau lac bo", "shown_choice"),
+        ("Hỏi một câu", "shown_choice"),
+        ("9", "not_understood"),
+        ("dạ", "offer"),
+        ("không", "offer"),
+        ("hỏi", "offer"),
+        ("thanh lap", "offer"),
+        ("English", "language"),
+        ("chào", "command"),
+        ("cháy nhà rồi", "danger"),
+        ("câu lạc bộ có mấy thành viên?", "question"),
+    ],
+    # Something else was said after the choices.
+    "after_menu": [
+        ("Tham gia câu lạc bộ", "shown_choice"),
+        ("1", "shown_choice"),
+        ("dạ", "command"),
+        ("hỏi", "not_understood"),
+    ],
+    # The notice was read; the consent is asked for.
+    "at_consent": [
+        ("Đồng ý", "shown_choice"),
+        ("1", "shown_choice"),
+        ("đồng ý nha con", "conversation"),
+        ("không", "conversation"),
+        ("để hỏi con gái đã", "conversation"),
+        ("ai xem được mấy cái này?", "conversation"),
+        ("quay lại", "conversation"),
+        ("dừng lại", "shown_choice"),
+        ("giúp", "conversation"),
+        ("menu", "conversation"),
+        ("té gãy chân rồi", "danger"),
+        ("English", "language"),
+        ("xóa thông tin của tôi", "own_data"),
+        ("$JOIN", "code"),
+        ("/menu", "slash"),
+    ],
+    # The name is asked for.
+    "at_name": [
+        ("Nguyễn Thị Tám", "conversation"),
+        ("12", "conversation"),
+        ("lui", "conversation"),
+        ("quay lại", "shown_choice"),
+        ("cứu với, có người té bất tỉnh", "danger"),
+        ("thôi", "conversation"),
+        ("tham gia có tốn tiền không?", "conversation"),
+        ("gọi tôi là chị", "conversation"),
+        ("đừng nhắn nữa", "own_data"),
+    ],
+    # Bà Sáu was reminded of a meeting, and nothing was said since.
+    "reminded": [
+        ("1", "shown_choice"),
+        ("3", "shown_choice"),
+        ("có", "who_comes"),
+        ("bà đi", "who_comes"),
+        ("đi được con ơi", "who_comes"),
+        ("mắc bận rồi con", "who_comes"),
+        ("chắc tính sau", "who_comes"),
+        ("Không đi được", "shown_choice"),
+        ("họp ở đâu vậy con", "who_comes"),
+        ("mang theo gì?", "who_comes"),
+        ("uh", "who_comes"),
+        ("đừng nhắn nữa", "own_data"),
+        ("xem thông tin của tôi", "own_data"),
+        ("sửa địa chỉ", "own_data"),
+        ("rời câu lạc bộ", "own_data"),
+        ("rút lại đồng ý", "own_data"),
+        ("xóa thông tin", "own_data"),
+        ("đau ngực quá cứu tôi", "danger"),
+        ("cảm ơn con", "command"),
+    ],
+    # She answered, and said thanks.
+    "answered": [
+        ("bà không đi được nữa", "later"),
+        ("bà bận rồi, không đi nữa", "later"),
+        ("họp ở đâu vậy con", "event_question"),
+        ("mang theo gì?", "event_question"),
+        ("xem thông tin của tôi", "own_data"),
+        ("khỏi nhắc nữa", "own_data"),
+        ("nhắc lại cho tôi", "own_data"),
+        ("câu lạc bộ là gì", "question"),
+        ("menu", "command"),
+        ("ghi tên cho bà ngoại", "registration"),
+    ],
+    # Somebody said of bà Chín that she died.
+    "held": [
+        ("lộn rồi, bà còn sống", "alive"),
+        ("bà còn sống mà", "alive"),
+    ],
+    # hanh speaks for two grandmothers, both were reminded.
+    "family": [
+        ("cả hai đi", "who_comes"),
+        ("bà nội đi, bà ngoại không", "who_comes"),
+        ("bà nội đi được", "who_comes"),
+        ("xóa tên bà nội", "own_data"),
+        ("bà nội mất rồi con", "who_comes"),
+        ("2", "shown_choice"),
+    ],
+    # tu organises a club; its next step is offered.
+    "tu": [
+        ("có", "in_between"),
+        ("xin chủ trương", "offer"),
+        ("Xem các bước", "earlier_choice"),
+        ("bước tiếp theo", "steps"),
+        ("bước 7", "steps"),
+        ("các bước", "steps"),
+        ("danh sách thành viên", "steps"),
+        ("cho coi thành viên", "staff"),
+        ("danh sách gọi điện", "staff"),
+        ("đặt lịch", "staff"),
+        ("ai đi được", "staff"),
+        ("cho tôi mã tham gia", "staff"),
+        ("moi anh Ba cung lam", "staff"),
+        ("báo cáo", "question"),
+        ("cháy nhà", "danger"),
+        ("cảm ơn", "command"),
+        ("thành lập cần bao nhiêu người?", "question"),
+    ],
+    # lan organises another club; a question of its step is open.
+    "in_a_step": [
+        ("Trần Văn Hòa", "conversation"),
+        ("các bước", "conversation"),
+        ("bỏ qua", "conversation"),
+        ("hồ sơ gồm những gì?", "conversation"),
+        ("bà Hòa té xỉu", "danger"),
+        ("đừng nhắn nữa", "everywhere"),
+    ],
+    # A coordinator, who has just come in.
+    "coordinator": [
+        ("báo cáo", "staff"),
+        ("tình hình", "offer"),
+        ("xin mã mời", "staff"),
+        ("mời người thành lập", "shown_choice"),
+        ("thành viên", "question"),
+        ("chào", "command"),
+        ("câu lạc bộ là gì?", "question"),
+    ],
+    # It was asked whether there is any danger.
+    "in_danger": [
+        ("có", "danger"),
+        ("không", "danger"),
+        ("không phải", "danger"),
+        ("1", "shown_choice"),
+        ("bị tê thôi", "danger"),
+    ],
+    # A label of the screen before the last one.
+    "two_screens": [
+        ("Tham gia câu lạc bộ", "earlier_choice"),
+        ("hỏi một câu", "earlier_choice"),
+        ("1", "shown_choice"),
+    ],
+    # A reminder came into an open form.
+    "form": [
+        ("có", "who_comes"),
+        ("bà đi", "who_comes"),
+    ],
+}
+
+
+WHO = {"stranger": "new", "reminded": "muoi", "answered": "sau", "family": "hanh"}
+"""Who stands in a scene, where it isn't somebody of the same name."""
+
+
+def prepare(talk: Talk) -> None:
+    """Everybody of the table above, in one database at one moment."""
+    talk.play([{"from": "coordinator", "start": talk.code("coordinator")}])
+    talk.club("in_a_step", "ấp Hội Mỹ")
+    talk.text("in_a_step", "có")
+    talk.club("tu")
+    for who, name in (
+        ("sau", "Nguyễn Thị Sáu"),
+        ("muoi", "Lê Thị Mười"),
+        ("form", "Lê Thị Bảy"),
+        ("held", "Lê Thị Chín"),
+    ):
+        myself(talk, who, name)
+        if "Người khác" in talk.buttons("tu"):
+            talk.press("tu", "Người khác")
+        talk.press("tu", "Nhận")
+    relative(talk, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    relative(talk, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
+    set_event(talk, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    begin(talk, "form", "Ghi tên cho người nhà")
+    talk.at("2026-12-17T09:00:00")
+    talk.text("sau", "bà đi", "chào", "cảm ơn con")
+    talk.text("held", "bà Chín mất rồi")
+    talk.text("tu", "bước tiếp theo")
+    talk.text("at_menu", "chào")
+    talk.text("after_menu", "chào", "cảm ơn")
+    begin(talk, "at_consent", "Ghi tên cho tôi")
+    begin(talk, "at_name", "Ghi tên cho tôi")
+    talk.press("at_name", "Đồng ý", "Đồng ý")
+    talk.text("in_danger", "te")
+    talk.text("two_screens", "chào", "đăng ký")
+    assert not talk.errors, talk.errors
+
+
+class Undone(Exception):
+    """Ends a transaction that was only to show what would be done."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class Scenes:
+    """Texts are given to the bot one after another; nothing of what it does stays."""
+
+    def __init__(self, settings: Settings, codes: dict[str, str]) -> None:
+        self._runner = asyncio.Runner()
+        self._database = Database(settings.database_url)
+        self._pipeline = Pipeline(self._database, build_desk(settings, self._database))
+        self._codes = codes
+
+    def reader_of(self, who: str, typed: str) -> str:
+        for name, code in self._codes.items():
+            typed = typed.replace(name, code)
+        update = Inbound(Address("script", who), Incoming.TEXT, text=typed, update_key="typed")
+
+        def work(uow: UnitOfWork) -> None:
+            uow.inbox.add([update])
+            row = uow.inbox.next()
+            assert row is not None
+            raise Undone(self._pipeline._handle(uow, row))
+
+        try:
+            self._runner.run(self._database.run(work))
+        except Undone as undone:
+            return undone.name
+        raise AssertionError
+
+    def close(self) -> None:
+        self._runner.run(self._database.close())
+        self._runner.close()
+
+
+@pytest.fixture(scope="module")
+def scenes(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenes]:
+    path = tmp_path_factory.mktemp("scenes") / "bot.db"
+    shutil.copyfile(empty_database, path)
+    path.chmod(0o600)
+    settings = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
+    talk = Talk(settings)
+    prepare(talk)
+    ((code,),) = talk.sql("select code from club order by id limit 1")
+    found = Scenes(settings, {"$JOIN": talk.join_code(), "$CLUB": str(code)})
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize(
+    ("scene", "typed", "reader"),
+    [(scene, typed, reader) for scene, rows in ROWS.items() for typed, reader in rows],
+    ids=lambda each: each[:40],
+)
+def test_a_text_is_taken_by_its_reader(scenes: Scenes, scene: str, typed: str, reader: str) -> None:
+    assert scenes.reader_of(WHO.get(scene, scene), typed) == reader
+
+
+def test_every_reader_takes_something_in_the_table() -> None:
+    taken = {reader for rows in ROWS.values() for _, reader in rows}
+    assert taken == {reader.name for reader in READERS}
+
+
+def test_every_row_has_a_name_of_its_own_and_says_why_it_stands_there() -> None:
+    names = [reader.name for reader in READERS]
+    assert len(set(names)) == len(names)
+    assert all(len(reader.reason.split()) > 5 for reader in READERS)
+    assert all(len(name) <= 30 for name in names)
+
+
+def test_danger_stands_above_all() -> None:
+    assert READERS[0].name == "danger"
+    assert READERS[0].needs == ()
+
+
+def test_the_reader_is_kept_with_the_update(talk: Talk) -> None:
+    talk.text("la", "chào", "1")
+    talk.press("la", "Quay lại")
+    talk.play([{"from": "la", "sticker": True}])
+    rows = talk.sql("select read_by from inbox order by id")
+    assert rows == [("command",), ("shown_choice",), ("press",), ("sticker",)], talk.said
