@@ -9,6 +9,7 @@ import pytest
 import typer
 
 from bot.cli import app
+from bot.handlers.readers import READERS
 from bot.settings import PREFIX, Settings
 from bot.storage.schema import metadata
 
@@ -57,6 +58,16 @@ def test_every_table_stands_there_with_its_columns(table: object) -> None:
     assert set(told) == set(metadata.tables)
     columns = re.findall(r"`(\w+)` \(", told[table.name])  # type: ignore[attr-defined]
     assert columns == [column.name for column in table.columns]  # type: ignore[attr-defined]
+
+
+def test_every_reader_stands_there_in_its_place() -> None:
+    told = re.findall(
+        r"^\| `(\w+)` \| ([\w, ]*) \| (.+) \|$", page("understanding.md"), re.MULTILINE
+    )
+    assert told == [
+        (each.name, ", ".join(need.name.lower() for need in each.needs), each.reason)
+        for each in READERS
+    ]
 
 
 def test_the_readme_names_every_command() -> None:

@@ -93,6 +93,13 @@ class Leave(Button, verb="leave"):
 
 
 @dataclass(frozen=True)
+class PassedAway(Button, verb="passed"):
+    """It is so: the person died."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
 class Remind(Button, verb="remind"):
     """Ask the consent for reminders anew."""
 

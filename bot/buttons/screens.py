@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from bot.buttons.wire import Button, ClubId, EnquiryId, MembershipId, Rest
+from bot.buttons.wire import Button, ClubId, EnquiryId, MembershipId, OneOf, Rest
+from bot.intents.understanding import Intent
 
-Asked = Literal["other", "none", "hand_on", "go_on", "rest"]
-"""What may be wished around a question."""
+Asked = Literal["other", "none", "hand_on", "above", "go_on", "rest"]
+"""What may be wished around a question. "above": handed on, past those who organise the club."""
 DangerKind = Literal["illness", "any", "none"]
 """What danger there is; "any" when only that there is one."""
 
@@ -115,6 +116,14 @@ class Ask(Button, verb="ask"):
     """Around a question: ask another, hand it on, go on, none of these, rest."""
 
     what: Asked
+
+
+@dataclass(frozen=True)
+class Meant(Button, verb="meant"):
+    """What was meant by a text that could mean several things; `text` is its mark."""
+
+    intent: Annotated[str, OneOf(tuple(Intent))]
+    text: str
 
 
 @dataclass(frozen=True)

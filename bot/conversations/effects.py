@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.intents.understanding import Intent
+
 
 @dataclass(frozen=True)
 class MemberApplied:
@@ -94,6 +96,14 @@ class Reply:
 
     enquiry_id: int
     text: str
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Asked back, somebody has chosen what a text of his means."""
+
+    text: str
+    intent: Intent
 
 
 @dataclass(frozen=True)

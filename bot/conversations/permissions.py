@@ -34,10 +34,18 @@ def answers_enquiry(plan: Plan, uow: UnitOfWork, account: Account, enquiry_id: i
     found = uow.conversations.enquiry(enquiry_id)
     if found is None:
         return False
-    club = None if found.club_id is None else uow.clubs.get(found.club_id)
-    if club is not None and is_organiser(uow, account, club.id):
-        return True
-    return is_coordinator_of(plan, uow, account, club)
+    if found.club_id is not None:
+        club = uow.clubs.get(found.club_id)
+        return is_organiser(uow, account, club.id) or is_coordinator_of(plan, uow, account, club)
+    # It went past those who organise, to who stands above the asker's clubs.
+    clubs = {
+        membership.club_id
+        for _, person in uow.people.of_account(found.account_id)
+        for membership in uow.clubs.memberships_of(person.id)
+    }
+    clubs |= {role.club_id for role in uow.accounts.roles(found.account_id) if role.club_id}
+    above = (None, *(uow.clubs.get(each) for each in sorted(clubs)))
+    return any(is_coordinator_of(plan, uow, account, each) for each in above)
 
 
 class Reader:

@@ -58,6 +58,8 @@ class Turn:
     """What is done beside the open conversation; the router puts it around the turn."""
     offered: bool = False
     """An answer ended in a choice of its own: the open question waits until that is closed."""
+    forgotten: bool = False
+    """What was typed is a secret: the words are not kept."""
 
     @cached_property
     def sessions(self) -> AccountSessions:

@@ -6,32 +6,30 @@ import re
 
 from bot import buttons
 from bot.buttons import Asked
-from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
-from bot.delivery.letters import Letter
-from bot.delivery.naming import contact_of, named, roster_name
-from bot.delivery.telling import speaker_for, tell, tell_each
-from bot.domain.limits import Limited
-from bot.domain.rights import Right
+from bot.delivery.naming import named
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
 from bot.handlers.attendance import to_bring
-from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
-from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.desk import Desk, clubs_of_account
+from bot.handlers.enquiries import (
+    forget,
+    hand_over,
+    in_charge,
+    person_in_charge_name,
+    remember,
+    remembered,
+    unwell,
+)
 from bot.intents.live import Live, read_live
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
-from bot.language.phones import show_phone
 from bot.messages import Kind
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, Club, Person
 
 PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
-
-ASKED = "@asked"
-"""Where the question waits that may be handed to a person."""
 
 
 def answers_question(desk: Desk, turn: Turn, text: str) -> bool:
@@ -63,23 +61,6 @@ def answer(desk: Desk, turn: Turn, text: str) -> None:
     """Answer a question, whatever comes of it."""
     if not answer_live(desk, turn, text):
         answer_from_guidance(desk, turn, text)
-
-
-def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
-    """Kind words to somebody tired, ill or sad, when to call 115, and whether to send for somebody."""
-    turn.say(say("unwell.sad") if feeling == "sad" else say("unwell.ill"))
-    if not _in_charge(desk, turn)[0]:
-        return
-    _remember(turn, text[:1000])
-    going_on = turn.sessions.current() is not None
-    turn.offer(
-        say("unwell.offer", contact=person_in_charge_name(desk, turn)),
-        [
-            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
-            (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
-        ],
-    )
-    turn.offered = True
 
 
 def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
@@ -172,23 +153,19 @@ def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
             *rows,
             [(say("answer.none_of_these"), buttons.no(buttons.Ask("none")))],
         )
-        _remember(turn, text[:1000])
+        remember(turn, text)
         turn.offered = True
         return
     refuse(desk, turn, text)
 
 
-def _remember(turn: Turn, text: str) -> None:
-    turn.uow.conversations.put(turn.account.id, ASKED, {"text": text}, is_open=False)
-
-
 def refuse(desk: Desk, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
-    if not _in_charge(desk, turn)[0]:
+    if not in_charge(desk, turn)[0]:
         # Nobody to hand it to here: only whom to ask.
         turn.say(say("answer.unknown_ask", contact=person_in_charge_name(desk, turn)))
         return
-    _remember(turn, text[:1000])
+    remember(turn, text)
     offer_hand_over(desk, turn)
 
 
@@ -255,13 +232,12 @@ def article_action(desk: Desk, turn: Turn, slug: str, page: int) -> None:
 
 def ask_action(desk: Desk, turn: Turn, what: Asked) -> None:
     """Around a question: ask another, hand it on, go on, none of these, rest."""
-    if what == "hand_on":
-        held = turn.uow.conversations.find(turn.account.id, ASKED)
-        if held is None:
+    if what in ("hand_on", "above"):
+        text = remembered(turn)
+        if text is None:
             turn.say(say("answer.handed_on_already"))
-        else:
-            if hand_over(desk, turn, held.state["text"]):
-                turn.uow.conversations.drop(turn.account.id, ASKED)
+        elif hand_over(desk, turn, text, above=what == "above"):
+            forget(turn)
         desk.engine.ask_again(turn)
     elif what == "none":
         offer_hand_over(desk, turn)
@@ -269,152 +245,3 @@ def ask_action(desk: Desk, turn: Turn, what: Asked) -> None:
         turn.say(say("unwell.rest"))
     elif what != "go_on" or not desk.engine.ask_again(turn):
         turn.say(say("answer.ask"))
-
-
-def _in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
-    """Who answers for this account: its club's organisers, else the coordinators.
-
-    Whoever organises the club himself turns to its coordinators first, and nobody to himself.
-    """
-    clubs = clubs_of_account(turn.uow, turn.account)
-    asked = desk.engine.open_question(turn)
-    joining = None if asked is None else asked.club_id
-    if joining is not None and joining not in {club.id for club in clubs}:
-        # Who is about to join asks those whom the notice has just named.
-        clubs = [turn.uow.clubs.get(joining), *clubs]
-    for club in clubs:
-        found = _coordinators(desk, turn, club)
-        if found and is_organiser(turn.uow, turn.account, club.id):
-            return found, club
-        organisers = [
-            each for each in turn.uow.accounts.organisers(club.id) if each.id != turn.account.id
-        ]
-        if organisers:
-            return organisers, club
-    for club in clubs:
-        found = _coordinators(desk, turn, club)
-        if found:
-            return found, club
-    return [
-        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
-    ], None
-
-
-def _coordinators(desk: Desk, turn: Turn, club: Club) -> list[Account]:
-    return [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
-
-
-def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
-    """Who is in charge, by name where it is known."""
-    accounts, club = _in_charge(desk, turn)
-    if club is not None and any(
-        account.id == each.id
-        for account in accounts
-        for each in turn.uow.accounts.organisers(club.id)
-    ):
-        return contact_of(turn.uow, club)
-    for account in accounts:
-        person = turn.uow.people.self_of(account.id)
-        if person is not None:
-            return person.shown_name
-        if account.name:
-            return account.name
-    if accounts:
-        return say("person.someone")
-    return desk.contact or say("person.nobody")
-
-
-def person_in_charge(desk: Desk, turn: Turn) -> None:
-    """Tell who is in charge, and offer to leave a word."""
-    accounts, club = _in_charge(desk, turn)
-    if not accounts:
-        turn.say(
-            say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
-        )
-        return
-    _remember(turn, turn.text(say("person.wants_a_word")))
-    contact = person_in_charge_name(desk, turn)
-    turn.offer(
-        say("person.known", contact=contact, club=club.name)
-        if club
-        else say("person.known_area", contact=contact),
-        [
-            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
-            (say("engine.back_to"), buttons.no(buttons.Ask("go_on"))),
-        ]
-        if turn.sessions.current()
-        else [
-            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
-            (say("engine.back_to"), buttons.no(buttons.Menu())),
-        ],
-    )
-    turn.offered = True
-
-
-def hand_over(
-    desk: Desk, turn: Turn, text: str, club_id: int | None = None, *, quietly: bool = False
-) -> bool:
-    """Give a question to those in charge; the asker is told who it is. False when it stays here."""
-    accounts, club = _in_charge(desk, turn)
-    if club_id is not None:
-        found = turn.uow.accounts.organisers(club_id)
-        accounts = found or accounts
-        club = turn.uow.clubs.get(club_id)
-    if not accounts:
-        turn.say(
-            say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
-        )
-        return False
-    minutes = minutes_to_wait(turn, Limited.ENQUIRY)
-    if minutes is not None:
-        if not quietly:
-            contact = person_in_charge_name(desk, turn)
-            turn.say(say("limits.enquiries", minutes=minutes, contact=contact))
-        return False
-    count(turn, Limited.ENQUIRY)
-    number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
-    person = turn.uow.people.self_of(turn.account.id)
-    who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
-    told = _number_of(turn, person, club) if person else None
-    phone = say("person.asked_phone", phone=show_phone(told)) if told else ""
-    letter = Letter(
-        key=f"enquiry/{number}",
-        phrase=say("person.asked", who=who, text=text[:600], phone=phone),
-        choices=[[(say("person.reply"), buttons.Reply(number))]],
-        rights=[Right.answers(number)],
-    )
-    tell_each(turn.uow, accounts, desk.zone, letter)
-    if quietly:
-        return True
-    named_club = club if club_id is not None else None
-    contact = contact_of(turn.uow, named_club) if named_club else person_in_charge_name(desk, turn)
-    turn.say(say("person.handed_on", contact=contact))
-    return True
-
-
-def _number_of(turn: Turn, person: Person, club: Club | None) -> str | None:
-    """The asker's number: as the club that is asked was told it; for coordinators, any of his."""
-    told = turn.uow.clubs.memberships_of(person.id)
-    numbers = [each.phone for each in told if club is None or each.club_id == club.id]
-    return next((each for each in reversed(numbers) if each), None)
-
-
-def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
-    """An organiser's reply goes to the one who asked."""
-    enquiry = turn.uow.conversations.enquiry(enquiry_id)
-    if enquiry is None:
-        turn.say(say("answer.gone"))
-        return
-    account = turn.uow.accounts.get(enquiry.account_id)
-    speaker = speaker_for(turn.uow, account, desk.zone)
-    person = turn.uow.people.self_of(turn.account.id)
-    name = (
-        person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
-    )
-    letter = Letter(
-        key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
-        phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
-    )
-    tell(turn.uow, account, desk.zone, letter)
-    turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
-    turn.say(say("person.reply_sent"))

@@ -393,6 +393,12 @@ def to_bring(event: Event, *, asked: bool) -> Any:
 # Somebody is said to have died
 
 
+def passed_away_action(desk: Desk, turn: Turn, person: Person) -> None:
+    """Somebody confirms that a person died."""
+    _passed_away(desk, turn, [person])
+    desk.engine.ask_again(turn)
+
+
 def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
     """Kind words; nothing more is sent about the person until an organiser has looked."""
     contacts: list[Phrase | str] = []
@@ -424,11 +430,16 @@ def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
     held = [
         (tie, person)
         for tie, person in turn.uow.people.of_account(turn.account.id)
-        if person.held_at is not None and _still_member(turn, person)
+        if person.held_at is not None
     ]
     said = fold(text)
-    named_ones = [each for each in held if fold(each[0].called or each[1].shown_name) in said]
-    people = [person for _, person in named_ones or held]
+    named_ones = [person for tie, person in held if fold(tie.called or person.shown_name) in said]
+    return bring_back(desk, turn, named_ones or [person for _, person in held])
+
+
+def bring_back(desk: Desk, turn: Turn, people: Sequence[Person]) -> bool:
+    """Remind those again of whom it was said that they died; False where it was said of none."""
+    people = [each for each in people if each.held_at is not None and _still_member(turn, each)]
     if not people:
         return False
     for person in people:

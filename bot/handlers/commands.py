@@ -8,7 +8,7 @@ from bot import buttons
 from bot.buttons import Button
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for
-from bot.handlers import answers, consents, personal
+from bot.handlers import answers, consents, enquiries, personal
 from bot.handlers.actions import run_action
 from bot.handlers.desk import Desk
 from bot.handlers.menu import join_action, menu, register_called
@@ -86,7 +86,7 @@ def read_slash(scene: Standing, text: str) -> bool:
             desk.engine.leave(turn, quietly=True)
             personal.my_data_action(desk, turn)
         case "person":
-            answers.person_in_charge(desk, turn)
+            enquiries.person_in_charge(desk, turn)
             desk.engine.ask_again(turn)
         case "help":
             turn.say(say("engine.help"))
@@ -155,7 +155,7 @@ def read_command(scene: Standing, text: str) -> bool:
             turn.say(say("engine.help"))
             menu(desk, turn)
         case Meaning.PERSON_IN_CHARGE:
-            answers.person_in_charge(desk, turn)
+            enquiries.person_in_charge(desk, turn)
         case Meaning.REGISTER | Meaning.ADD:
             join_action(desk, turn)
         case Meaning.STOP:

@@ -46,11 +46,18 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
         one, reading = _of_another(text, spoken_for)
     if reading is None:
         return False
-    if one is not None:
-        people = [one]
     if reading.wish in _QUIET and turn.sessions.current() is not None:
         # "sửa địa chỉ" in the middle of something belongs there.
         return False
+    return carry_out(desk, turn, reading, people, one)
+
+
+def carry_out(
+    desk: Desk, turn: Turn, reading: WishReading, people: list[Person], one: Person | None = None
+) -> bool:
+    """Do what is wished for one of these, or for whom is asked; False where nothing is kept."""
+    if one is not None:
+        people = [one]
     drafts = _registrations_begun(desk, turn)
     if not people and not drafts:
         return False
@@ -68,9 +75,9 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     if reading.wish is Wish.STOP_MESSAGES:
         stop_messages(desk, turn)
     elif reading.wish is Wish.SHOW:
-        _for_whom(desk, turn, people, buttons.ShowPerson, person_action)
+        for_whom(desk, turn, people, buttons.ShowPerson, person_action)
     elif reading.wish is Wish.CORRECT:
-        _for_whom(desk, turn, people, buttons.Correct, correct_action)
+        for_whom(desk, turn, people, buttons.Correct, correct_action)
     elif reading.wish is Wish.DELETE and one is not None:
         delete_action(desk, turn, one)
     elif reading.wish is Wish.DELETE:
@@ -78,12 +85,12 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
             _forget_drafts(desk, turn, drafts)
         my_data_action(desk, turn)
     elif reading.wish is Wish.LEAVE:
-        _for_whom(desk, turn, people, buttons.Leave, leave_action)
+        for_whom(desk, turn, people, buttons.Leave, leave_action)
     elif reading.purpose == "reminders":
         stop_messages(desk, turn)
     elif reading.purpose is not None:
         button = partial(buttons.Withdraw, purpose=reading.purpose)
-        _for_whom(desk, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
+        for_whom(desk, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
     else:
         my_data_action(desk, turn)
     return True
@@ -126,7 +133,7 @@ def _forget_drafts(desk: Desk, turn: Turn, drafts: list[Draft]) -> None:
     turn.say(say("data.draft_forgotten"))
 
 
-def _for_whom(
+def for_whom(
     desk: Desk,
     turn: Turn,
     people: list[Person],

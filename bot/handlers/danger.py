@@ -110,6 +110,17 @@ def _answer(desk: Desk, turn: Turn, danger: str) -> None:
         menu(desk, turn)
 
 
+def ask_of_danger(turn: Turn) -> None:
+    """Ask whether there is danger, with the numbers to call if there is."""
+    turn.offer(
+        say("emergency.unclear"),
+        [
+            (say("emergency.needed"), buttons.Danger("any")),
+            (say("emergency.none"), buttons.Danger("none")),
+        ],
+    )
+
+
 def danger_action(desk: Desk, turn: Turn, kind: buttons.DangerKind) -> None:
     """What kind of danger there is."""
     _answer(desk, turn, kind)

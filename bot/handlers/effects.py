@@ -5,14 +5,15 @@ from __future__ import annotations
 from bot.conversations import effects
 from bot.conversations.turn import Turn
 from bot.handlers import (
-    answers,
     consents,
+    enquiries,
     events,
     founding,
     members,
     papers,
     personal,
     roster_import,
+    understood,
     withdrawals,
 )
 from bot.handlers.desk import Desk
@@ -45,9 +46,11 @@ def _one(desk: Desk, turn: Turn, effect: object) -> None:
         case effects.WordsForgotten(since):
             turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
         case effects.HandOver(text, club_id, quietly):
-            answers.hand_over(desk, turn, text, club_id, quietly=quietly)
+            enquiries.hand_over(desk, turn, text, club_id, quietly=quietly)
+        case effects.Meant(text, intent):
+            understood.act_as_meant(desk, turn, text, intent)
         case effects.Reply(enquiry_id, text):
-            answers.send_reply(desk, turn, enquiry_id, text)
+            enquiries.send_reply(desk, turn, enquiry_id, text)
         case effects.ImportRoster():
             roster_import.show_preview(desk, turn, effect)
         case effects.ErasePerson(person_id, club_id):

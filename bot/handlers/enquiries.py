@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from zlib import crc32
 
 from bot import buttons
 from bot.buttons import Pressable
 from bot.conversations import effects
 from bot.conversations.permissions import is_organiser
 from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.domain.limits import Limited
+from bot.domain.rights import Right
 from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.handlers.limits import count, minutes_to_wait
 from bot.intents.understanding import Intent
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, Club
+from bot.storage.records import Account, Club, Person
 
 ASKED = "@asked"
 """Where the question waits that may be handed to a person."""
+LONGEST = 1000
+"""Characters that are kept of it."""
 
 
 def remember(turn: Turn, text: str) -> None:
     """Keep what was said until it was pressed what becomes of it."""
-    turn.uow.conversations.put(turn.account.id, ASKED, {"text": text[:1000]}, is_open=False)
+    turn.uow.conversations.put(turn.account.id, ASKED, {"text": text[:LONGEST]}, is_open=False)
 
 
 def remembered(turn: Turn) -> str | None:
@@ -39,15 +44,20 @@ def forget(turn: Turn) -> None:
     turn.uow.conversations.drop(turn.account.id, ASKED)
 
 
-def meant_action(desk: Desk, turn: Turn, intent: str) -> None:
+def mark_of(text: str) -> str:
+    """What tells a text from others, for a button that is about it."""
+    return f"{crc32(text[:LONGEST].encode()):08x}"
+
+
+def meant_action(desk: Desk, turn: Turn, intent: str, text: str) -> None:
     """It was chosen what was meant: that becomes what was said."""
-    text = remembered(turn)
-    if text is None:
+    said = remembered(turn)
+    if said is None or mark_of(said) != text:
         turn.say(say("engine.old_button"))
         desk.engine.ask_again(turn)
         return
     forget(turn)
-    turn.do(effects.Meant(text, Intent(intent)))
+    turn.do(effects.Meant(said, Intent(intent)))
 
 
 def offer_word(
@@ -233,19 +243,15 @@ def hand_over(
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
     who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
-    phone = (
-        say("person.asked_phone", phone=show_phone(person.phone))
-        if (person and person.phone)
-        else ""
-    )
-    tell_each(
-        turn.uow,
-        accounts,
-        desk.zone,
+    told = _number_of(turn, person, club) if person else None
+    phone = say("person.asked_phone", phone=show_phone(told)) if told else ""
+    letter = Letter(
         key=f"enquiry/{number}",
         phrase=say("person.asked", who=who, text=text[:600], phone=phone),
         choices=[[(say("person.reply"), buttons.Reply(number))]],
+        rights=[Right.answers(number)],
     )
+    tell_each(turn.uow, accounts, desk.zone, letter)
     if quietly:
         return True
     if above:
@@ -256,6 +262,13 @@ def hand_over(
         contact = person_in_charge_name(desk, turn)
     turn.say(say("person.handed_on", contact=contact))
     return True
+
+
+def _number_of(turn: Turn, person: Person, club: Club | None) -> str | None:
+    """The asker's number: as the club that is asked was told it; for coordinators, any of his."""
+    told = turn.uow.clubs.memberships_of(person.id)
+    numbers = [each.phone for each in told if club is None or each.club_id == club.id]
+    return next((each for each in reversed(numbers) if each), None)
 
 
 def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
@@ -270,12 +283,10 @@ def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
     name = (
         person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
     )
-    tell(
-        turn.uow,
-        account,
-        desk.zone,
+    letter = Letter(
         key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
         phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
     )
+    tell(turn.uow, account, desk.zone, letter)
     turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
     turn.say(say("person.reply_sent"))

@@ -14,6 +14,7 @@ from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
+from bot.handlers.enquiries import ASKED
 from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
@@ -225,6 +226,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
             uow.conversations.blank_enquiries_of(account.id)
+            uow.conversations.drop(account.id, ASKED)
     uow.conversations.drop_about(person.id, memberships, heard)
     uow.people.erase(person.id)
     uow.conversations.close_requests_of(person.id)

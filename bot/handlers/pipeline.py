@@ -87,6 +87,7 @@ class Pipeline:
             worked.append(row)
             taken_by = self._handle(uow, row) if row.raw else None
             uow.inbox.close(row.id, "handled", read_by=taken_by)
+            log.debug("update handled", inbox=row.id, read_by=taken_by)
             return True
 
         try:
@@ -153,6 +154,8 @@ class Pipeline:
             zone=self.desk.zone,
         )
         taken_by = handle(self.desk, turn)
+        if turn.forgotten:
+            uow.inbox.forget(row.id)
         for place, said in enumerate(turn.said):
             message = Message(
                 f"in/{row.id}/{place}",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.conversations.turn import Turn
-from bot.handlers import answers, commands, consents, founding, offers
+from bot.handlers import answers, commands, consents, enquiries, founding, offers, understood
 from bot.handlers.attendance import read_alive, read_later
 from bot.handlers.danger import answer_danger
 from bot.handlers.desk import Desk
@@ -26,6 +26,10 @@ from bot.speech.translation import say
 
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
+
+
+SHORTEST_NEWS = 4
+"""Words that news of a scam has at least; a form's usual answers aren't weighed for it."""
 
 
 def _anything(_text: str) -> bool:
@@ -107,7 +111,7 @@ def _not_understood(scene: Standing, text: str) -> bool:
 
 
 def _unwell(scene: Standing, text: str) -> bool:
-    answers.unwell(scene.desk, scene.turn, text, feels_unwell(text) or "ill")
+    enquiries.unwell(scene.desk, scene.turn, text, feels_unwell(text) or "ill")
     return True
 
 
@@ -200,10 +204,22 @@ READERS: Sequence[Reader] = (
         (Need.LAST,),
     ),
     Reader(
+        "scam",
+        understood.read_scam,
+        "who is being cheated right now is told so in the middle of a form, too",
+        (Need.QUESTION,),
+        hears=lambda text: len(text.split()) >= SHORTEST_NEWS,
+    ),
+    Reader(
         "conversation",
         _conversation,
         "what is asked owns whatever can be its answer; the rest is only for who is asked nothing",
         (Need.QUESTION,),
+    ),
+    Reader(
+        "warned",
+        understood.read_warned,
+        "who is being cheated or gives a secret away is told at once, before any screen or article",
     ),
     Reader(
         "later",
@@ -254,16 +270,26 @@ READERS: Sequence[Reader] = (
         hears=commands.says_form,
     ),
     Reader(
+        "unwell",
+        _unwell,
+        "who is ill or sad is answered kindly, not with an article on illness",
+        hears=lambda text: feels_unwell(text) is not None,
+    ),
+    Reader(
+        "understood",
+        understood.read_understood,
+        "what no row above has words for, where all that was written before makes it sure",
+    ),
+    Reader(
         "not_understood",
         _not_understood,
         "a lone word asks nothing that could be looked up",
         hears=_says_nothing,
     ),
     Reader(
-        "unwell",
-        _unwell,
-        "who is ill or sad is answered kindly, not with an article on illness",
-        hears=lambda text: feels_unwell(text) is not None,
+        "unsure",
+        understood.read_unsure,
+        "asking back with the likeliest is better than an article that nobody asked for",
     ),
     Reader("question", _question, "whatever is left is taken as a question"),
 )

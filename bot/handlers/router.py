@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.channels.files import forget_file
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
-from bot.handlers import answers, founding
+from bot.handlers import answers, enquiries, founding
 from bot.handlers.commands import start
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.effects import carry_out
@@ -17,6 +17,7 @@ from bot.handlers.offers import offer_again, press
 from bot.handlers.readers import DANGER, read, read_danger
 from bot.handlers.roster_import import file_action
 from bot.handlers.scene import Standing
+from bot.handlers.understood import read_warned
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
 
@@ -41,9 +42,11 @@ class _Surroundings:
         answers.answer(self.desk, self.turn, text)
 
     def answers_question(self, text: str) -> bool:
-        """A question asked while another is open; or an organiser's wish to see the steps."""
-        return founding.shows_steps(self.desk, self.turn, text) or answers.answers_question(
-            self.desk, self.turn, text
+        """A question asked while another is open, a scam told of, or a wish to see the steps."""
+        return (
+            read_warned(Standing(self.desk, self.turn), text)
+            or founding.shows_steps(self.desk, self.turn, text)
+            or answers.answers_question(self.desk, self.turn, text)
         )
 
     def surely_asks(self, text: str) -> bool:
@@ -56,7 +59,7 @@ class _Surroundings:
 
     def person_in_charge(self) -> None:
         """Say who can help."""
-        answers.person_in_charge(self.desk, self.turn)
+        enquiries.person_in_charge(self.desk, self.turn)
 
 
 def _route(desk: Desk, turn: Turn) -> str:

@@ -177,7 +177,7 @@ class Standing:
         return Scene(
             role=self.role,
             people=tuple(
-                Person(OWN if tie.is_self else person.called or person.shown_name, tie.is_self)
+                Person(OWN if tie.is_self else tie.called or person.shown_name, tie.is_self)
                 for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
             ),
             asked=asked,
@@ -213,7 +213,7 @@ class Standing:
         event = self.turn.uow.events.get(occurrence.event_id)
         ids = {*asked.people, *asked.rest}
         called = tuple(
-            OWN if tie.is_self else person.called or person.shown_name
+            OWN if tie.is_self else tie.called or person.shown_name
             for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
             if person.id in ids
         )

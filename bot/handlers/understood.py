@@ -64,8 +64,8 @@ def _meant(scene: Standing, entities: object) -> list[Person]:
         return [person for person in scene.people if person.id in own]
     return [
         person
-        for person in scene.people
-        if fold(called) in (fold(person.called or ""), fold(person.full_name or ""))
+        for tie, person in scene.turn.uow.people.of_account(scene.turn.account.id)
+        if fold(called) in (fold(tie.called or ""), fold(person.full_name or ""))
     ]
 
 
@@ -456,6 +456,17 @@ def _act(scene: Standing, text: str, meaning: Understanding) -> bool:
     return found is not None and found.act(scene, text, meaning)
 
 
+def read_scam(scene: Standing, text: str) -> bool:
+    """Who is being cheated, while a question is open: that is put again behind the warning."""
+    meaning = scene.understand(text)
+    if not meaning.sure or meaning.intent is not Intent.SCAM:
+        return False
+    _act(scene, text, meaning)
+    if not scene.turn.offered:
+        scene.desk.engine.ask_again(scene.turn)
+    return True
+
+
 def read_warned(scene: Standing, text: str) -> bool:
     """Who is being cheated, gives a secret away or is in danger, where that is sure."""
     meaning = scene.understand(text)
@@ -473,11 +484,17 @@ def read_unsure(scene: Standing, text: str) -> bool:
     meaning = scene.understand(text)
     if meaning.sure:
         return False
-    found = scene.desk.answer_question(text, scene.turn.account.language)
-    asks = looks_like_question(text) or meaning.intent is Intent.QUESTION
-    if asks and found.outcome is not Outcome.REFUSE:
+    likely = (meaning.intent, *meaning.others)
+    asks = looks_like_question(text)
+    offered = _offered(scene, likely)
+    is_to_do = bool(offered) and offered[0][0] is meaning.intent is not Intent.QUESTION
+    if asks and Intent.QUESTION in likely and not is_to_do:
+        # Either an article knows, or it is said that nothing is known.
         return False
-    offered = _offered(scene, (meaning.intent, *meaning.others))
+    if asks or meaning.intent is Intent.QUESTION:
+        found = scene.desk.answer_question(text, scene.turn.account.language)
+        if found.outcome is not Outcome.REFUSE:
+            return False
     if all(intent is Intent.QUESTION for intent, _ in offered):
         return _act(scene, text, meaning) if meaning.intent is not Intent.QUESTION else False
     _ask_back(scene.turn, text, offered)
@@ -496,7 +513,8 @@ def _offered(scene: Standing, intents: Sequence[Intent]) -> list[tuple[Intent, P
 
 def _ask_back(turn: Turn, text: str, offered: Sequence[tuple[Intent, Phrase]]) -> None:
     enquiries.remember(turn, text)
-    rows: Rows = [[(label, buttons.Meant(intent.value))] for intent, label in offered]
+    mark = enquiries.mark_of(text)
+    rows: Rows = [[(label, buttons.Meant(intent.value, mark))] for intent, label in offered]
     rows.append([(say("meant.none"), buttons.no(buttons.Ask("none")))])
     turn.offer(say("meant.which"), *rows)
 

@@ -264,6 +264,15 @@ def understand(text: str, scene: Scene, *, explained: bool = False) -> Understan
     raise AssertionError("the last row decides")
 
 
+def understand_as(text: str, scene: Scene, intent: Intent) -> Understanding:
+    """What a message means where its writer has said which intent he had."""
+    message = read_message(text)
+    hints = hints_of(message, scene)
+    reading = Reading(message, scene, hints, classify(message, scene, hints))
+    row = Row("meant", "asked back, its writer has chosen", lambda _reading: None)
+    return _understood(reading, row, Verdict(intent, is_sure=True), explained=False)
+
+
 def _understood(reading: Reading, row: Row, verdict: Verdict, *, explained: bool) -> Understanding:
     likely, scene = reading.likely, reading.scene
     entities, is_sure = verdict.entities, verdict.is_sure

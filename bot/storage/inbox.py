@@ -279,6 +279,12 @@ class Inbox:
         rows = reversed(self.history(address.channel, address.external_id, EDITS_LOOK_BACK))
         return next((row.raw["message"] for row in rows if row.raw.get("message")), None)
 
+    def forget(self, inbox_id: int) -> None:
+        """Forget the words of one update, which is being answered."""
+        self._connection.execute(
+            sa.update(schema.inbox).where(schema.inbox.c.id == inbox_id).values(raw={})
+        )
+
     def blank(self, channel: str, external_id: str, since: datetime) -> None:
         """Forget the words of an account from a time on (a registration that was refused)."""
         self._connection.execute(

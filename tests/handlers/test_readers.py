@@ -67,10 +67,29 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("câu lạc bộ là gì", "question"),
         ("tham gia có tốn tiền không?", "question"),
         ("ai được vay vốn", "question"),
-        ("giờ này bán vé số ở đâu", "question"),
+        ("giá vàng bao nhiêu một lượng vậy con?", "question"),
+        ("công an gọi bảo chuyển tiền", "warned"),
+        ("có người gọi nói trúng thưởng đòi gửi tiền", "warned"),
+        ("mã OTP của tôi là 482913", "warned"),
+        ("so tai khoan cua tui 0071000123456", "warned"),
+        ("nhà bên kia đánh nhau dữ lắm", "warned"),
+        ("ông Tư ăn chặn tiền", "understood"),
+        ("muon noi chuyen voi nguoi that", "understood"),
+        ("con ăn cơm chưa", "understood"),
+        ("bạn là ai", "understood"),
+        ("đồ ngu", "understood"),
+        ("mất kính rồi đọc không được", "understood"),
+        ("em muốn lập câu lạc bộ", "understood"),
+        ("nói tiếng Anh giùm", "understood"),
+        ("sai số rồi", "understood"),
+        ("bà nội nằm viện rồi", "understood"),
+        ("nội con đi rồi con ơi hồi khuya", "understood"),
+        ("khg nhac nua", "understood"),
+        ("chuyện này sao giờ", "unsure"),
+        ("chị Lan làm kỳ quá", "unsure"),
         # What only staff or members may mean is a question of a stranger's.
         ("báo cáo", "question"),
-        ("xem các bước", "question"),
+        ("danh sách gọi điện", "question"),
     ],
     # The first screen stands last in the chat.
     "at_menu": [
@@ -110,6 +129,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("giúp", "conversation"),
         ("menu", "conversation"),
         ("té gãy chân rồi", "danger"),
+        ("có người gọi điện nói là công an, bảo chuyển tiền", "scam"),
         ("English", "language"),
         ("xóa thông tin của tôi", "own_data"),
         ("$JOIN", "code"),
@@ -161,6 +181,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("câu lạc bộ là gì", "question"),
         ("menu", "command"),
         ("ghi tên cho bà ngoại", "registration"),
+        ("con biết gì về bác", "understood"),
+        ("bao giờ họp vậy con", "understood"),
+        ("bác đổi số 0909123456", "understood"),
+        ("ai phụ trách vậy", "understood"),
+        ("lấy cho tôi bản sao thông tin của tôi", "understood"),
+        ("tui muốn thưa chuyện ông chủ nhiệm lấy tiền quỹ", "understood"),
     ],
     # Somebody said of bà Chín that she died.
     "held": [
@@ -191,7 +217,9 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("ai đi được", "staff"),
         ("cho tôi mã tham gia", "staff"),
         ("moi anh Ba cung lam", "staff"),
-        ("báo cáo", "question"),
+        ("báo cáo", "understood"),
+        ("còn ai chưa trả lời", "understood"),
+        ("in giùm tui giấy tờ", "understood"),
         ("cháy nhà", "danger"),
         ("cảm ơn", "command"),
         ("thành lập cần bao nhiêu người?", "question"),
@@ -275,7 +303,7 @@ def prepare(talk: Talk) -> None:
     assert not talk.errors, talk.errors
 
 
-class Undone(Exception):
+class UndoneError(Exception):
     """Ends a transaction that was only to show what would be done."""
 
     def __init__(self, name: str) -> None:
@@ -300,11 +328,11 @@ class Scenes:
             uow.inbox.add([update])
             row = uow.inbox.next()
             assert row is not None
-            raise Undone(self._pipeline._handle(uow, row))
+            raise UndoneError(self._pipeline._handle(uow, row))
 
         try:
             self._runner.run(self._database.run(work))
-        except Undone as undone:
+        except UndoneError as undone:
             return undone.name
         raise AssertionError
 

@@ -1,0 +1,247 @@
+"""What follows from what is understood, where no words of command and no form is meant."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.handlers.understood import FOLLOWING
+from bot.intents.understanding import Intent
+from tests.conftest import Talk
+from tests.handlers.test_attendance import relative
+from tests.handlers.test_registration import begin, myself
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    """tu organises a club over which minh watches; sau is a member."""
+    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    return talk
+
+
+# Warned
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "công an gọi bảo chuyển tiền",
+        "có người gọi nói trúng thưởng đòi gửi tiền",
+        "co nguoi xin ma OTP cua tui",
+    ],
+)
+def test_who_is_being_cheated_is_warned_at_once(club: Talk, typed: str) -> None:
+    said = club.text("sau", typed)
+    assert "đừng chuyển tiền" in said[0]
+    for number in ("156", "113"):
+        assert number in said[0]
+    assert club.buttons("sau") == ["Nhắn giúp tôi", "Thôi, khỏi cần"]
+    assert typed not in club.last("tu")
+    club.press("sau", "Nhắn giúp tôi")
+    assert typed in club.last("tu")
+
+
+def test_a_guest_is_warned_too_and_nobody_is_promised(talk: Talk) -> None:
+    assert "đừng chuyển tiền" in talk.text("la", "công an gọi bảo chuyển tiền")[-1]
+    assert talk.buttons("la") == []
+
+
+def test_the_form_waits_behind_the_warning(club: Talk) -> None:
+    begin(club, "chin", "Ghi tên cho tôi")
+    said = club.text("chin", "có người gọi điện nói là công an, bảo chuyển tiền")
+    assert "đừng chuyển tiền" in said[0]
+    assert "Gửi giúp" not in said[-1]
+    said = club.press("chin", "Thôi, khỏi cần")
+    assert "đồng ý cho ghi tên" in said[-1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["so tai khoan cua tui 0071000123456", "mã OTP của tôi là 482913"]
+)
+def test_a_secret_is_not_kept_anywhere(club: Talk, typed: str) -> None:
+    assert "đừng gửi cho ai" in club.text("sau", typed)[0]
+    digits = "".join(letter for letter in typed if letter.isdigit())
+    tables = [name for (name,) in club.sql("select name from sqlite_master where type = 'table'")]
+    for table in tables:
+        kept = json.dumps(club.sql(f'select * from "{table}"'), default=str)
+        assert digits not in kept, table
+
+
+# News of people
+
+
+def test_a_death_is_asked_about_once_and_then_kept(club: Talk) -> None:
+    relative(club, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
+    said = club.text("hanh", "nội con đi rồi con ơi hồi khuya")
+    assert "Bà nội mất rồi phải không" in said[0]
+    assert club.sql("select count(*) from person where held_at is not null") == [(0,)]
+    said = club.press("hanh", "Phải, đã mất")
+    assert "chia buồn" in said[0]
+    assert club.sql("select called from person where held_at is not null") == [("bà nội",)]
+    assert "đã mất" in club.last("tu")
+
+
+def test_nobody_is_taken_for_dead_against_a_no(club: Talk) -> None:
+    relative(club, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
+    club.text("hanh", "nội con đi rồi con ơi hồi khuya")
+    assert "yên tâm" in club.press("hanh", "Không phải")[0]
+    assert club.sql("select count(*) from person where held_at is not null") == [(0,)]
+
+
+def test_of_several_it_is_asked_who(club: Talk) -> None:
+    relative(club, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
+    relative(club, "ông ngoại", "Ông đây", "Trần Văn Sáu", "1945", "Nam")
+    said = club.text("hanh", "nhà con có tang rồi")
+    assert "chia buồn" in said[0]
+    assert club.buttons("hanh") == ["Bà nội", "Ông ngoại", "Người khác, nhắn giúp tôi"]
+    club.press("hanh", "Ông ngoại")
+    assert club.sql("select called from person where held_at is not null") == [("ông ngoại",)]
+
+
+def test_of_nobody_known_the_organiser_is_told_where_wished(club: Talk) -> None:
+    club.press("sau", "Quay lại")
+    said = club.text("sau", "bà Tám hàng xóm qua đời rồi con")
+    assert "chia buồn" in said[0]
+    assert "hỏi thăm gia đình" in said[-1]
+    club.press("sau", "Nhắn giúp tôi")
+    assert "bà Tám hàng xóm" in club.last("tu")
+
+
+def test_somebody_else_in_hospital_is_not_told_to_rest(club: Talk) -> None:
+    said = club.text("sau", "bà nội nằm viện rồi")
+    assert "mong bà nội mau khỏe" in said[0]
+
+
+# A person is wanted
+
+
+def test_a_complaint_goes_past_the_organiser(club: Talk) -> None:
+    typed = "tui muốn thưa chuyện ông chủ nhiệm lấy tiền quỹ"
+    before = club.last("tu")
+    assert "không qua người tổ chức" in club.text("sau", typed)[-1]
+    club.press("sau", "Gửi giúp tôi")
+    assert typed in club.last("minh")
+    assert club.last("tu") == before
+    club.press("minh", "Trả lời")
+    club.text("minh", "Tôi xem lại rồi báo bác")
+    assert "Tôi xem lại" in club.last("sau")
+
+
+def test_an_organiser_cannot_answer_what_went_past_him(club: Talk) -> None:
+    club.text("sau", "tui muốn thưa chuyện ông chủ nhiệm lấy tiền quỹ")
+    club.press("sau", "Gửi giúp tôi")
+    ((number,),) = club.sql("select id from enquiry")
+    from tests.handlers.test_abuse import deliver, pressed
+
+    (said,) = deliver(club, pressed("tu", f"a/reply/{number}", "x"))
+    assert "chỉ người phụ trách" in said["text"]
+
+
+def test_a_complaint_without_anybody_above_names_whom_to_ask(talk: Talk) -> None:
+    (said,) = talk.text("la", "ông Tư ăn chặn tiền")
+    assert "Hội Người cao tuổi" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["muon noi chuyen voi nguoi that", "cho bác gặp người nào đi con"]
+)
+def test_a_person_is_offered(club: Talk, typed: str) -> None:
+    assert "Nhắn nhờ gọi lại" in club.text("sau", typed)[0].replace("Con nhắn", "Nhắn")
+
+
+def test_who_cannot_read_is_called(club: Talk) -> None:
+    assert "gọi điện nói cho" in club.text("sau", "mất kính rồi đọc không được")[0]
+
+
+# Data, messages, joining
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("con biết gì về bác", "Nguyễn Thị Sáu"),
+        ("khg nhac nua nha con", "thôi nhắn nhắc lịch"),
+        ("lấy cho tôi bản sao thông tin của tôi", "bản sao"),
+        ("bác đổi số 0909123456", "sửa"),
+        ("ai phụ trách vậy", "người phụ trách"),
+        ("con ăn cơm chưa", "trò chuyện còn vụng"),
+        ("đồ ngu", "bực mình"),
+        ("bạn là ai", "máy trả lời tự động"),
+        ("kêu bác bằng chị nha", "gọi là chị"),
+        ("nói tiếng Anh giùm", "English"),
+        ("đăng ký cho mẹ tôi", "mẹ"),
+    ],
+)
+def test_a_member_gets_what_he_means(club: Talk, typed: str, answer: str) -> None:
+    assert answer in " ".join(club.text("sau", typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("báo cáo", "xong"),
+        ("còn ai chưa trả lời", "lịch"),
+        ("in giùm tui giấy tờ", "giấy"),
+        ("cho coi sổ thành viên", "thành viên"),
+    ],
+)
+def test_an_organiser_reaches_his_screens(club: Talk, typed: str, answer: str) -> None:
+    assert answer in " ".join(club.text("tu", typed)).lower()
+    assert "chưa biết" not in club.last("tu")
+
+
+def test_staffs_words_open_nothing_to_others(club: Talk) -> None:
+    for typed in ("báo cáo", "còn ai chưa trả lời", "danh sách gọi điện", "cho coi sổ thành viên"):
+        said = " ".join(club.text("sau", typed))
+        assert "Nguyễn Thị Sáu (1948)" not in said
+        assert "xong" not in said
+
+
+# Asked back
+
+
+def test_what_is_not_sure_is_asked_back_and_becomes_what_was_said(club: Talk) -> None:
+    assert club.text("sau", "chị Lan làm kỳ quá") == ["Dạ, ý bà là điều nào ạ?"]
+    assert club.buttons("sau") == ["Phản ánh một chuyện", "Gặp người phụ trách", "Không phải"]
+    assert "không qua người tổ chức" in club.press("sau", "Phản ánh một chuyện")[0]
+    club.press("sau", "Gửi giúp tôi")
+    assert "chị Lan làm kỳ quá" in club.last("minh")
+
+
+def test_what_was_asked_back_is_chosen_once(club: Talk) -> None:
+    club.text("sau", "chị Lan làm kỳ quá")
+    club.press("sau", "Gặp người phụ trách")
+    assert "nút này cũ" in club.press("sau", "Phản ánh một chuyện")[0]
+
+
+def test_none_of_them_is_handed_on(club: Talk) -> None:
+    club.text("sau", "chị Lan làm kỳ quá")
+    assert "chưa biết" in club.press("sau", "Không phải")[0]
+    club.press("sau", "Gửi giúp tôi")
+    assert "chị Lan làm kỳ quá" in club.last("tu")
+
+
+def test_a_real_question_is_never_asked_back(talk: Talk) -> None:
+    for typed in (
+        "câu lạc bộ là gì?",
+        "tham gia có tốn tiền không?",
+        "giá vàng bao nhiêu vậy con?",
+    ):
+        talk.text("la", typed)
+        assert "ý bác là" not in talk.last("la")
+
+
+def test_whatever_may_be_asked_about_has_words_of_its_own() -> None:
+    labels = [each.label.key for each in FOLLOWING.values() if each.label is not None]
+    shared = {key for key in labels if labels.count(key) > 1}
+    assert shared == {"meant.events"}
+
+
+def test_every_intent_is_followed_or_left_for_a_reason() -> None:
+    left = set(Intent) - set(FOLLOWING)
+    # An answer where nothing was asked; and what there is nothing for yet.
+    assert left == {Intent.ANSWER, Intent.ATTEND, Intent.UNCLEAR, Intent.ANNOUNCE}
