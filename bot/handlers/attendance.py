@@ -59,20 +59,20 @@ def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[
 
     Of whom it was told that he died nothing is asked or noted, not even through an old reminder.
     """
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
     wanted = set(ids)
-    spoken_for = turn.uow.people.of_account(turn.account.id)
-    for number in wanted - {person.id for _, person in spoken_for}:
+    for number in wanted - {person.id for person in people}:
         former = turn.uow.people.former(number)
         if former is not None:
             wanted.add(former.person_id)
-    return [
-        person
-        for _, person in spoken_for
-        if person.id in wanted
-        and person.held_at is None
-        and (membership := turn.uow.clubs.membership_of(occurrence.club_id, person.id)) is not None
+    active = {
+        membership.person_id
+        for membership in turn.uow.clubs.memberships_of_each(tuple(each.id for each in people))
+        if membership.club_id == occurrence.club_id
         and membership.state == MembershipState.ACTIVE.value
-    ]
+    }
+    wanted &= active
+    return [person for person in people if person.id in wanted and person.held_at is None]
 
 
 def _nobody_left(desk: Desk, turn: Turn, ids: Sequence[int]) -> Phrase:
@@ -100,6 +100,8 @@ def _open(turn: Turn, occurrence: Occurrence) -> bool:
 
 def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person]) -> None:
     """One person after the other; nobody where no place is left that he doesn't hold."""
+    if not people:
+        return
     event = turn.uow.events.get(occurrence.event_id)
     answers = turn.uow.events.answers(occurrence.id)
     people = [
@@ -291,12 +293,10 @@ def _take(
         occurrence,
         [(person, reading.answers[person.id]) for person in people if person.id in reading.answers],
     )
-    answered = turn.uow.events.answers(occurrence.id)
-    left = [
-        person
-        for person in people
-        if person.id not in reading.answers and answered.get(person.id) not in ("yes", "no")
-    ]
+    left = [person for person in people if person.id not in reading.answers]
+    if left:
+        answered = turn.uow.events.answers(occurrence.id)
+        left = [person for person in left if answered.get(person.id) not in ("yes", "no")]
     if reading.unclear:
         doubt = reading.unclear[0]
         _ask_which(desk, turn, occurrence, doubt, [person.id for person in left])

@@ -70,8 +70,13 @@ def coordinators_of(desk: Desk, uow: UnitOfWork, club: Club) -> list[Account]:
 
 def organised_clubs(uow: UnitOfWork, account: Account) -> list[Club]:
     """The clubs an account organises."""
+    return [uow.clubs.get(each) for each in organised_ids(uow, account)]
+
+
+def organised_ids(uow: UnitOfWork, account: Account) -> list[int]:
+    """The ids of the clubs an account organises."""
     return [
-        uow.clubs.get(role.club_id)
+        role.club_id
         for role in uow.accounts.roles(account.id)
         if role.role == "organiser" and role.club_id is not None
     ]
@@ -85,12 +90,11 @@ def unit_name(desk: Desk, code: str) -> str:
 
 def clubs_of_account(uow: UnitOfWork, account: Account) -> list[Club]:
     """The clubs in which an account has somebody to speak for, then those it organises."""
-    ids: list[int] = []
-    for _, person in uow.people.of_account(account.id):
-        ids.extend(
-            membership.club_id
-            for membership in uow.clubs.memberships_of(person.id)
-            if membership.state in ("unconfirmed", "applied", "waitlisted", "active", "suspended")
-        )
-    ids.extend(club.id for club in organised_clubs(uow, account))
+    people = tuple(person.id for _, person in uow.people.of_account(account.id))
+    ids = [
+        membership.club_id
+        for membership in uow.clubs.memberships_of_each(people)
+        if membership.state in ("unconfirmed", "applied", "waitlisted", "active", "suspended")
+    ]
+    ids.extend(organised_ids(uow, account))
     return [uow.clubs.get(each) for each in dict.fromkeys(ids)]

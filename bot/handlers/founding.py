@@ -133,7 +133,8 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
         values["recognised_on"] = date.fromisoformat(decision[F.DATE])
     elif club.recognised_on is not None:
         values["recognised_on"] = None
-    uow.clubs.update(club_id, **values)
+    if any(str(getattr(club, name)) != str(value) for name, value in values.items()):
+        uow.clubs.update(club_id, **values)
     return finished
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import structlog
 
@@ -87,7 +86,6 @@ class Pipeline:
             worked.append(row)
             taken_by = self._handle(uow, row) if row.raw else None
             uow.inbox.close(row.id, "handled", read_by=taken_by)
-            log.debug("update handled", inbox=row.id, read_by=taken_by)
             return True
 
         try:
@@ -112,21 +110,18 @@ class Pipeline:
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
-        account = uow.accounts.open(
+        known = self.desk.default_language in LANGUAGES
+        account = uow.accounts.greet(
             inbound.address,
+            blocked=inbound.kind is Incoming.BLOCK,
             capabilities=lender(inbound.address.channel),
-            language=self.desk.default_language
-            if self.desk.default_language in LANGUAGES
-            else LANGUAGES[0],
+            language=self.desk.default_language if known else LANGUAGES[0],
         )
-        values: dict[str, Any] = {"last_seen_at": uow.now}
-        if inbound.kind is not Incoming.BLOCK:
-            values["blocked_at"] = None
         name = display_name(inbound.name or "")
-        if name and name != account.name:
-            values["name"] = name
-        uow.accounts.update(account.id, **values)
-        return replace(account, **values)
+        if not name or name == account.name:
+            return account
+        uow.accounts.update(account.id, name=name)
+        return replace(account, name=name)
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> str:
         """Answer one update; the name of the reader that took it."""
@@ -156,18 +151,19 @@ class Pipeline:
         taken_by = handle(self.desk, turn)
         if turn.forgotten:
             uow.inbox.forget(row.id)
-        for place, said in enumerate(turn.said):
-            message = Message(
-                f"in/{row.id}/{place}",
-                said.kind,
-                said.text,
-                said.rows,
-                said.files,
-                priority=Priority.REPLY,
-                inbox_id=row.id,
-                rights=turn.rights | said.rights,
-            )
-            queue(uow, account, message)
+        with uow.outbox.together():
+            for place, said in enumerate(turn.said):
+                message = Message(
+                    f"in/{row.id}/{place}",
+                    said.kind,
+                    said.text,
+                    said.rows,
+                    said.files,
+                    priority=Priority.REPLY,
+                    inbox_id=row.id,
+                    rights=turn.rights | said.rights,
+                )
+                queue(uow, account, message)
         return taken_by
 
     @staticmethod

@@ -20,7 +20,7 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.staff import take_code
 from bot.intents.attendance import asks_about_event, takes_death_back
 from bot.intents.unwell import feels_unwell
-from bot.intents.words import Meaning, looks_like_question
+from bot.intents.words import Meaning, looks_like_question, meanings_of
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
 
@@ -30,6 +30,16 @@ LONGEST_MESSAGE = 4000
 
 SHORTEST_NEWS = 4
 """Words that news of a scam has at least; a form's usual answers aren't weighed for it."""
+
+
+ELSEWHERE = (
+    Meaning.MENU,
+    Meaning.HELLO,
+    Meaning.HELP,
+    Meaning.THANKS,
+    Meaning.PERSON_IN_CHARGE,
+)
+"""Whole messages that say nothing of who comes, whatever was asked."""
 
 
 def _anything(_text: str) -> bool:
@@ -178,6 +188,7 @@ READERS: Sequence[Reader] = (
         offers.read_who_comes,
         "a reminder that was shown last owns the next answer; an older form waits",
         (Need.REMINDED,),
+        hears=lambda text: commands.meaning_of(text) not in ELSEWHERE,
     ),
     Reader(
         "alive",
@@ -220,6 +231,7 @@ READERS: Sequence[Reader] = (
         "warned",
         understood.read_warned,
         "who is being cheated or gives a secret away is told at once, before any screen or article",
+        hears=lambda text: not meanings_of(text),
     ),
     Reader(
         "later",

@@ -74,10 +74,20 @@ def _are_words(text: str) -> bool:
     )
 
 
+CLUB_CODE_LENGTHS = (7, 8)
+"""Digits of a club's code: five of its commune, and its number there."""
+
+
+def is_club_code(text: str) -> bool:
+    """Whether a text has the form of a club's code, whatever blanks and hyphens."""
+    digits = as_code(text)
+    return digits.isdigit() and len(digits) in CLUB_CODE_LENGTHS
+
+
 def club_code(text: str) -> str:
     """A club's code as it is kept, "26680-01", without regard to blanks and hyphens."""
     digits = as_code(text)
-    return f"{digits[:5]}-{digits[5:]}" if digits.isdigit() and len(digits) >= 7 else text.strip()
+    return f"{digits[:5]}-{digits[5:]}" if is_club_code(text) else text.strip()
 
 
 def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
@@ -85,7 +95,7 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
 
     `certain`: it came through a link, so an unknown one is a wrong code.
     """
-    club = turn.uow.clubs.by_code(club_code(text))
+    club = turn.uow.clubs.by_code(club_code(text)) if is_club_code(text) else None
     if club is not None:
         offer_registration(turn, club)
         return True

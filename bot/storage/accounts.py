@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.messages import Address
 from bot.storage import schema
+from bot.storage.memory import remembered
 from bot.storage.records import Account, Invitation, Role, columns, many, one
 from bot.storage.statements import insert_new
 
@@ -25,9 +26,8 @@ class Accounts:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
-        # Asked several times for one update: what an account may do doesn't change by itself.
-        self._held: dict[int, list[Role]] = {}
 
+    @remembered(schema.account)
     def get(self, account_id: int) -> Account:
         """The account; raises LookupError when there is none."""
         row = self._connection.execute(
@@ -37,6 +37,7 @@ class Accounts:
             raise LookupError(f"no account {account_id}")
         return Account(*row)
 
+    @remembered(schema.account)
     def find(self, address: Address) -> Account | None:
         """The account at an address."""
         return one(
@@ -71,6 +72,26 @@ class Accounts:
             assert found is not None
         return found
 
+    def greet(
+        self, address: Address, *, blocked: bool, capabilities: str, language: str
+    ) -> Account:
+        """The account at an address that has just written, made when it is new.
+
+        It is seen now, and reached again unless it is `blocked`.
+        """
+        values: dict[str, Any] = {"last_seen_at": self._now}
+        if not blocked:
+            values["blocked_at"] = None
+        table = schema.account
+        seen = (
+            sa.update(table)
+            .where(table.c.channel == address.channel, table.c.external_id == address.external_id)
+            .values(**values)
+            .returning(*_account)
+        )
+        found = one(Account, self._connection.execute(seen).first())
+        return found or self.open(address, capabilities=capabilities, language=language)
+
     def several(self, account_ids: Iterable[int]) -> dict[int, Account]:
         """Accounts by id."""
         ids = list(account_ids)
@@ -102,20 +123,17 @@ class Accounts:
             ),
         )
 
+    @remembered(schema.role)
     def roles(self, account_id: int) -> list[Role]:
         """The roles that an account holds now."""
-        if account_id not in self._held:
-            self._held[account_id] = many(
-                Role,
-                self._connection.execute(
-                    sa.select(*_role)
-                    .where(
-                        schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None)
-                    )
-                    .order_by(schema.role.c.id)
-                ),
-            )
-        return list(self._held[account_id])
+        return many(
+            Role,
+            self._connection.execute(
+                sa.select(*_role)
+                .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
+                .order_by(schema.role.c.id)
+            ),
+        )
 
     def all_roles(self, role: str | None = None) -> list[tuple[Role, Account]]:
         """Every role that is held now, with its account."""
@@ -132,6 +150,7 @@ class Accounts:
             (Role(*row[:width]), Account(*row[width:])) for row in self._connection.execute(query)
         ]
 
+    @remembered(schema.role, schema.account)
     def organisers(self, club_id: int) -> list[Account]:
         """The accounts that organise a club."""
         return many(
@@ -189,7 +208,6 @@ class Accounts:
         for held in self.roles(account_id):
             if (held.role, held.area, held.club_id) == (role, area, club_id):
                 return False
-        self._held.clear()
         self._connection.execute(
             sa.insert(schema.role).values(
                 account_id=account_id, role=role, area=area, club_id=club_id, granted_at=self._now
@@ -202,7 +220,6 @@ class Accounts:
 
         How many roles there were.
         """
-        self._held.clear()
         self._connection.execute(
             sa.update(schema.invitation)
             .where(
@@ -218,7 +235,6 @@ class Accounts:
 
     def revoke_role(self, role_id: int) -> None:
         """End one role."""
-        self._held.clear()
         self._connection.execute(
             sa.update(schema.role).where(schema.role.c.id == role_id).values(revoked_at=self._now)
         )

@@ -15,6 +15,7 @@ from bot.domain.membership import TOLD_TO_CLUB, MembershipState
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.applications import Applications
+from bot.storage.memory import remembered
 from bot.storage.records import Club, Membership, Person, Post, columns, many, one
 from bot.storage.reports import count_facts
 from bot.storage.statements import new_id
@@ -63,6 +64,7 @@ class Clubs:
         )
         return self.get(new_id(result))
 
+    @remembered(schema.club)
     def find(self, club_id: int) -> Club | None:
         """The club, None when there is none."""
         return one(
@@ -85,6 +87,7 @@ class Clubs:
             sa.update(schema.club).where(schema.club.c.id == club_id).values(**values)
         )
 
+    @remembered(schema.club)
     def by_code(self, code: str) -> Club | None:
         """The club with this lasting code."""
         return one(
@@ -183,6 +186,7 @@ class Clubs:
             ).first(),
         )
 
+    @remembered(schema.membership)
     def membership_of(self, club_id: int, person_id: int) -> Membership | None:
         """A person's row on a club's roster."""
         return one(
@@ -195,6 +199,7 @@ class Clubs:
             ).first(),
         )
 
+    @remembered(schema.membership)
     def memberships_of(self, person_id: int) -> list[Membership]:
         """All clubs that know a person."""
         return many(
@@ -219,6 +224,22 @@ class Clubs:
     def forget_told(self, membership_id: int) -> None:
         """Blank what a club was told of somebody whom another club still knows."""
         self.note_told(membership_id, **dict.fromkeys(TOLD_TO_CLUB))
+
+    @remembered(schema.membership)
+    def memberships_of_each(self, person_ids: tuple[int, ...]) -> list[Membership]:
+        """All clubs that know any of these persons, one person after the other."""
+        if not person_ids:
+            return []
+        table = schema.membership
+        found = many(
+            Membership,
+            self._connection.execute(
+                sa.select(*_membership)
+                .where(table.c.person_id.in_(person_ids))
+                .order_by(table.c.id)
+            ),
+        )
+        return sorted(found, key=lambda each: person_ids.index(each.person_id))
 
     def set_state(
         self,
@@ -269,6 +290,10 @@ class Clubs:
 
     def count(self, club_id: int, states: Iterable[str]) -> int:
         """How many of a club's roster are in one of these states."""
+        return self._count(club_id, tuple(states))
+
+    @remembered(schema.membership, schema.person)
+    def _count(self, club_id: int, states: tuple[str, ...]) -> int:
         return self._connection.execute(
             sa.select(sa.func.count())
             .select_from(schema.membership)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.memory import remembered
 from bot.storage.naming import says, whole_word
 from bot.storage.records import (
     ConversationRow,
@@ -36,42 +37,34 @@ class Conversations:
 
     def current(self, account_id: int) -> ConversationRow | None:
         """The open conversation."""
-        table = schema.conversation
-        return one(
-            ConversationRow,
-            self._connection.execute(
-                sa.select(*_conversation).where(table.c.account_id == account_id, table.c.open)
-            ).first(),
-        )
+        return next((row for row in self._kept(account_id) if row.open), None)
 
     def parked(self, account_id: int) -> list[ConversationRow]:
         """Conversations that were left and can be gone on with, the latest first."""
+        return [row for row in self._kept(account_id) if not row.open]
+
+    def find(self, account_id: int, flow: str) -> ConversationRow | None:
+        """The conversation of one flow, open or parked."""
+        return next((row for row in self._kept(account_id) if row.flow == flow), None)
+
+    @remembered(schema.conversation)
+    def _kept(self, account_id: int) -> list[ConversationRow]:
+        """All that is kept of an account, the latest first."""
         table = schema.conversation
         return many(
             ConversationRow,
             self._connection.execute(
                 sa.select(*_conversation)
-                .where(table.c.account_id == account_id, ~table.c.open)
+                .where(table.c.account_id == account_id)
                 .order_by(table.c.updated_at.desc())
             ),
-        )
-
-    def find(self, account_id: int, flow: str) -> ConversationRow | None:
-        """The conversation of one flow, open or parked."""
-        table = schema.conversation
-        return one(
-            ConversationRow,
-            self._connection.execute(
-                sa.select(*_conversation).where(
-                    table.c.account_id == account_id, table.c.flow == flow
-                )
-            ).first(),
         )
 
     def put(self, account_id: int, flow: str, state: dict[str, Any], *, is_open: bool) -> None:
         """Store a position; opening one parks the others."""
         table = schema.conversation
-        if is_open:
+        before = self.current(account_id) if is_open else None
+        if before is not None and before.flow != flow:
             self._connection.execute(
                 sa.update(table)
                 .where(table.c.account_id == account_id, table.c.flow != flow, table.c.open)

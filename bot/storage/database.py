@@ -14,6 +14,7 @@ from bot.clock import Clock, SystemClock
 from bot.files import make_file
 from bot.storage.address import DatabaseAddress
 from bot.storage.faults import StorageError
+from bot.storage.memory import begin_memory
 from bot.storage.postgresql import PostgreSQL
 from bot.storage.sqlite import SQLite
 from bot.storage.unit_of_work import UnitOfWork
@@ -55,7 +56,12 @@ class Database:
 
     def _within(self, work: Work[Result]) -> Callable[[Connection], Result]:
         """The work as a function of the connection, at the moment at which it begins."""
-        return lambda connection: work(UnitOfWork(connection, self.clock.now(), self._seed))
+
+        def begin(connection: Connection) -> Result:
+            begin_memory(connection)
+            return work(UnitOfWork(connection, self.clock.now(), self._seed))
+
+        return begin
 
     async def run(self, work: Work[Result]) -> Result:
         """Run `work` in one transaction: committed when it returns, rolled back when it raises.

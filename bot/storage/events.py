@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.membership import MembershipState
 from bot.storage import schema
+from bot.storage.memory import remembered
 from bot.storage.records import Event, Notice, Occurrence, Person, columns, many, one
 from bot.storage.statements import insert_new, new_id, upsert
 
@@ -55,6 +56,7 @@ class Events:
         )
         return self.get(new_id(result))
 
+    @remembered(schema.event)
     def get(self, event_id: int) -> Event:
         """The event; raises LookupError when there is none."""
         row = self._connection.execute(
@@ -86,6 +88,7 @@ class Events:
         """Write down an occurrence unless that day has one."""
         insert_new(self._connection, schema.occurrence, [values])
 
+    @remembered(schema.occurrence)
     def find_occurrence(self, occurrence_id: int) -> Occurrence | None:
         """The occurrence, None when there is none."""
         return one(
@@ -170,10 +173,7 @@ class Events:
     ) -> str | None:
         """Note who comes; the latest answer stands. The answer before it, if there was one."""
         table = schema.attendance
-        place = (table.c.occurrence_id == occurrence_id) & (table.c.person_id == person_id)
-        before: str | None = self._connection.execute(
-            sa.select(table.c.answer).where(place)
-        ).scalar()
+        before = self.answers(occurrence_id).get(person_id)
         row = {
             "occurrence_id": occurrence_id,
             "person_id": person_id,
@@ -184,6 +184,7 @@ class Events:
         upsert(self._connection, table, row, change=("answer", "at", "account_id"))
         return before
 
+    @remembered(schema.attendance)
     def answers(self, occurrence_id: int) -> dict[int, str]:
         """The answers that stand, by person."""
         rows = self._connection.execute(

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.memory import remembered
 from bot.storage.records import FoundingStepRow, columns, many
 from bot.storage.statements import upsert
 
@@ -36,6 +37,7 @@ class Founding:
         self._connection = connection
         self._now = now
 
+    @remembered(schema.founding_datum)
     def data(self, club_id: int, step: str | None = None) -> list[Datum]:
         """All data of a club, or of one step, lists in their order."""
         table = schema.founding_datum
@@ -118,6 +120,7 @@ class Founding:
                     .values(value=value)
                 )
 
+    @remembered(schema.founding_step)
     def steps(self, club_id: int) -> dict[str, FoundingStepRow]:
         """The steps as last computed, by key."""
         rows = self._connection.execute(

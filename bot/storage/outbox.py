@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.engine import Connection
 from bot.domain.rights import Right
 from bot.messages import POLICIES, Choice, Kind, Priority
 from bot.storage import schema
+from bot.storage.memory import remembered
 from bot.storage.naming import whole_word
 from bot.storage.records import OutboxRow, columns, many, one
 from bot.storage.statements import insert_new
@@ -112,6 +114,7 @@ class Outbox:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._together: list[dict[str, Any]] | None = None
 
     def add(
         self,
@@ -129,36 +132,44 @@ class Outbox:
         inbox_id: int | None = None,
         rights: Iterable[Right] = (),
     ) -> int | None:
-        """Queue a message; None when one with this key is there already.
+        """Queue a message; None when one with this key is there already, or others go `together`.
 
         What the sender doesn't say (how long it is worth sending, how urgent it is) says the
         kind's policy.
         """
         policy = POLICIES[Kind(kind)]
         begins = not_before or self._now
-        new = insert_new(
-            self._connection,
-            schema.outbox,
-            [
-                {
-                    "account_id": account_id,
-                    "channel": channel,
-                    "key": key,
-                    "kind": kind,
-                    "text": text,
-                    "rows": [[[choice.label, choice.value] for choice in row] for row in rows],
-                    "files": [list(each) for each in files],
-                    "not_before": begins,
-                    "expires_at": expires_at or begins + policy.lasts,
-                    "priority": policy.priority if priority is None else priority,
-                    "state": "queued",
-                    "created_at": self._now,
-                    "inbox_id": inbox_id,
-                    "rights": sorted(map(str, rights)) or None,
-                }
-            ],
-        )
+        row = {
+            "account_id": account_id,
+            "channel": channel,
+            "key": key,
+            "kind": kind,
+            "text": text,
+            "rows": [[[choice.label, choice.value] for choice in row] for row in rows],
+            "files": [list(each) for each in files],
+            "not_before": begins,
+            "expires_at": expires_at or begins + policy.lasts,
+            "priority": policy.priority if priority is None else priority,
+            "state": "queued",
+            "created_at": self._now,
+            "inbox_id": inbox_id,
+            "rights": sorted(map(str, rights)) or None,
+        }
+        if self._together is not None:
+            self._together.append(row)
+            return None
+        new = insert_new(self._connection, schema.outbox, [row])
         return new[0] if new else None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Queue what is added meanwhile in one statement, in its order; nobody is told its ids."""
+        self._together = []
+        try:
+            yield
+            insert_new(self._connection, schema.outbox, self._together)
+        finally:
+            self._together = None
 
     def get(self, outbox_id: int) -> OutboxRow | None:
         """One row."""
@@ -301,6 +312,15 @@ class Outbox:
 
     def shown(self, account_id: int) -> list[OutboxRow]:
         """The latest messages to an account that offered choices, the last one first."""
+        return [row for row in self._latest(account_id) if row.rows]
+
+    def latest_id(self, account_id: int) -> int | None:
+        """The message that an account got last."""
+        return next((row.id for row in self._latest(account_id)), None)
+
+    @remembered(schema.outbox)
+    def _latest(self, account_id: int) -> list[OutboxRow]:
+        """What an account got last, the last one first."""
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(*_outbox)
@@ -308,8 +328,9 @@ class Outbox:
             .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(20)
         )
-        return [row for row in many(OutboxRow, rows) if row.rows]
+        return many(OutboxRow, rows)
 
+    @remembered(schema.outbox)
     def highest_id(self, account_id: int) -> int:
         """A number that only grows: of the newest message to an account, sent or not."""
         return int(
@@ -320,16 +341,6 @@ class Outbox:
             ).scalar()
             or 0
         )
-
-    def latest_id(self, account_id: int) -> int | None:
-        """The message that an account got last."""
-        table = schema.outbox
-        return self._connection.execute(
-            sa.select(table.c.id)
-            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
-            .order_by(table.c.sent_at.desc(), table.c.id.desc())
-            .limit(1)
-        ).scalar()
 
     def history(self, account_id: int, limit: int = 200) -> list[OutboxRow]:
         """What an account was sent, oldest first (the chat page shows it after a reload)."""

@@ -15,6 +15,7 @@ from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.founding import Founding
+from bot.storage.memory import remembered
 from bot.storage.records import (
     Account,
     Consent,
@@ -64,6 +65,7 @@ class People:
             .values(**self._keys(values))
         )
 
+    @remembered(schema.person)
     def find(self, person_id: int) -> Person | None:
         """The person, None when there is none."""
         return one(
@@ -258,6 +260,7 @@ class People:
             ).first(),
         )
 
+    @remembered(schema.speaks_for, schema.person)
     def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:
         """The persons an account speaks for, himself first, then in the order they came."""
         width = len(_speaks_for)
@@ -359,6 +362,7 @@ class People:
             )
         )
 
+    @remembered(schema.consent)
     def consents(self, person_id: int, club_id: int) -> dict[str, Consent]:
         """The answers that stand, by purpose."""
         rows = self._connection.execute(

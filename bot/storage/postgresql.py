@@ -27,6 +27,7 @@ from bot.storage.faults import (
     is_unprepared,
     server_fault,
 )
+from bot.storage.memory import forget_what_is_written
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -135,6 +136,7 @@ class PostgreSQL:
                     "prepared_statement_name_func": self._name if self._prepares else str,
                 },
             )
+            forget_what_is_written(self._engines[writes].sync_engine)
         return self._engines[writes]
 
     def _name(self) -> str:

@@ -21,6 +21,7 @@ from sqlalchemy.engine import Connection
 
 from bot.files import make_file
 from bot.storage.address import DatabaseAddress
+from bot.storage.memory import forget_what_is_written
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -53,6 +54,7 @@ class SQLite:
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
         sa.event.listen(self._writer, "connect", self._prepare)
+        forget_what_is_written(self._writer)
         # Who writes says so at once: two that found out later would be in each other's way.
         sa.event.listen(self._writer, "begin", _begin("BEGIN IMMEDIATE"))
 

@@ -18,6 +18,7 @@ from bot.storage.founding import Founding
 from bot.storage.inbox import Inbox
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
+from bot.storage.memory import forget_all
 from bot.storage.outbox import Outbox
 from bot.storage.paces import Paces
 from bot.storage.people import People
@@ -47,6 +48,7 @@ class UnitOfWork:
             with self.connection.begin_nested():
                 work()
         except Exception as error:
+            forget_all(self.connection)
             if is_passing(error):
                 raise
             return error
