@@ -54,11 +54,13 @@ async def test_what_is_written_over_is_asked_anew(database: Database) -> None:
     def work(uow: UnitOfWork) -> None:
         account = uow.accounts.open(WHO, capabilities="web", language="vi")
         assert uow.people.of_account(account.id) == []
-        person = uow.people.add(called="bà")
-        uow.people.speak_for(account.id, person, "other", is_self=False, told=True)
-        assert [each.called for _, each in uow.people.of_account(account.id)] == ["bà"]
-        uow.people.update(person, called="dì")
-        assert [each.called for _, each in uow.people.of_account(account.id)] == ["dì"]
+        person = uow.people.add()
+        uow.people.speak_for(account.id, person, "other", is_self=False, told=True, called="bà")
+        assert [tie.called for tie, _ in uow.people.of_account(account.id)] == ["bà"]
+        uow.people.call(account.id, person, "dì")
+        assert [tie.called for tie, _ in uow.people.of_account(account.id)] == ["dì"]
+        uow.people.update(person, full_name="Lê Thị Ba")
+        assert [each.full_name for _, each in uow.people.of_account(account.id)] == ["Lê Thị Ba"]
         assert uow.accounts.roles(account.id) == []
         uow.accounts.grant(account.id, "coordinator")
         assert [role.role for role in uow.accounts.roles(account.id)] == ["coordinator"]

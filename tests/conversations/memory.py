@@ -170,6 +170,18 @@ class MemoryTurn:
     local_now: datetime = NOW
     today: date = TODAY
 
+    def organises(self, club_id: int) -> bool:
+        """Who walks in memory may walk everything."""
+        return True
+
+    def speaks_for(self, person_id: int) -> bool:
+        """Likewise."""
+        return True
+
+    def answers_enquiry(self, enquiry_id: int) -> bool:
+        """Likewise."""
+        return True
+
     def do(self, effect: object) -> None:
         """Nobody carries it out here."""
 

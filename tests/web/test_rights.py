@@ -126,7 +126,7 @@ def streamed(talk: Talk, who: str) -> str:
 
     async def work() -> str:
         web = WebChannel()
-        web.stop()
+        await web.stop()
         async with page(talk.settings, web) as client:
             client.cookies.set("chat", cookie(who), domain="127.0.0.1")
             return (await client.get("/chat/stream")).text

@@ -95,9 +95,42 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError(
-        'a person of several clubs can not be parted again: put back the backup of before'
+    """Back to one club a person; refused where somebody is of several, who can't be parted."""
+    connection = op.get_bind()
+    several = sa.select(membership.c.person_id).group_by(membership.c.person_id)
+    former = sa.table('former_person')
+    if connection.execute(several.having(sa.func.count() > 1).limit(1)).first() or connection.scalar(
+        sa.select(sa.func.count()).select_from(former)
+    ):
+        raise NotImplementedError(
+            'a person of several clubs can not be parted again: put back the backup of before'
+        )
+    op.add_column('person', sa.Column('called', sa.String(length=40), nullable=True))
+    for name, length in TOLD:
+        op.add_column('person', sa.Column(name, sa.String(length=length), nullable=True))
+    columns = sa.table('person', *(sa.column(name) for name in ('id', 'called', *dict(TOLD))))
+    told = sa.table('membership', *(sa.column(name) for name in ('person_id', *dict(TOLD))))
+    ties = sa.table('speaks_for', *(sa.column(name) for name in ('person_id', 'called')))
+    connection.execute(
+        sa.update(columns).values(
+            called=sa.select(sa.func.min(ties.c.called))
+            .where(ties.c.person_id == columns.c.id)
+            .scalar_subquery(),
+            **{
+                name: sa.select(told.c[name])
+                .where(told.c.person_id == columns.c.id)
+                .scalar_subquery()
+                for name, _ in TOLD
+            },
+        )
     )
+    op.create_index('ix_person_phone', 'person', ['phone'])
+    for name, _ in TOLD:
+        op.drop_column('membership', name)
+    op.drop_column('speaks_for', 'called')
+    with op.batch_alter_table('data_request') as table:
+        table.drop_column('club_id')
+    op.drop_table('former_person')
 
 
 def _tell_clubs(connection: sa.Connection) -> None:
