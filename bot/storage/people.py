@@ -250,15 +250,8 @@ class People:
 
     def tie(self, account_id: int, person_id: int) -> SpeaksFor | None:
         """How an account speaks for a person, None where it doesn't."""
-        table = schema.speaks_for
-        return one(
-            SpeaksFor,
-            self._connection.execute(
-                sa.select(*_speaks_for).where(
-                    table.c.account_id == account_id, table.c.person_id == person_id
-                )
-            ).first(),
-        )
+        ties = self.of_account(account_id)
+        return next((tie for tie, person in ties if person.id == person_id), None)
 
     @remembered(schema.speaks_for, schema.person)
     def of_account(self, account_id: int) -> list[tuple[SpeaksFor, Person]]:

@@ -256,8 +256,8 @@ def test_files_over_a_slow_line_hold_nobody_up_and_survive_a_kill(
     answered = [text for text in telegram.texts(11) if "người phụ trách" in text]
     assert len(answered) >= 40
     folder = Path(bot.settings.database_url.removeprefix("sqlite+aiosqlite:///")).parent
-    kept = list((folder / "files" / "received").iterdir())
-    assert len(kept) == 40
+    # Nobody asked a stranger for lists: what was fetched is thrown away when it is answered.
+    assert list((folder / "files" / "received").iterdir()) == []
     assert telegram.ledger["refused"] == []
 
 
