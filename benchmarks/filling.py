@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding import STEPS
 from bot.storage import schema
 from bot.storage.unit_of_work import UnitOfWork
@@ -109,7 +110,11 @@ def _fill_clubs(uow: UnitOfWork, clubs: int) -> None:
     _insert(
         uow, schema.occurrence, clubs, id=_same, event_id=_same, club_id=_same,
         nominal_on=(NOW + timedelta(days=3)).date(), starts_at=NOW + timedelta(days=3, hours=1),
-        place="nhà văn hóa", state="planned", plan_version=1, plan_at=NOW + timedelta(days=3),
+        place="nhà văn hóa", state="planned", plan_version=1,
+    )  # fmt: skip
+    _insert(
+        uow, schema.due, clubs, subject_kind=SubjectKind.OCCURRENCE, subject_id=_same,
+        kind=DueKind.PLAN, at=NOW + timedelta(days=3), version=1,
     )  # fmt: skip
 
 
@@ -135,8 +140,8 @@ def _fill_past(uow: UnitOfWork, people: int, each: int, lead: int, leads: int) -
 
     _insert(
         uow, schema.notice, people, id=place, person_id=_same, club_id=_club_of(each),
-        occurrence_id=_club_of(each), kind="reminder", lead=f"old{lead}", plan_version=1,
-        state="sent", due_at=_HELD, expires_at=_HELD, changed_at=_HELD,
+        subject_kind=SubjectKind.OCCURRENCE, subject_id=_club_of(each), kind="reminder",
+        lead=f"old{lead}", version=1, state="sent", due_at=_HELD, expires_at=_HELD, changed_at=_HELD,
     )  # fmt: skip
     _insert(
         uow, schema.outbox, people, id=place, account_id=_same, channel="web",

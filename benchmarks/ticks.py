@@ -14,6 +14,7 @@ from benchmarks.filling import NOW, fill
 from bot.app import build_program
 from bot.channels.base import Channel
 from bot.clock import VirtualClock
+from bot.domain.due import DueKind
 from bot.handlers.ticks import run_tick
 from bot.messages import Outbound, Outcome, Sent
 from bot.settings import Settings
@@ -46,7 +47,12 @@ def _make_due(uow: UnitOfWork, clubs: int, number: int) -> None:
     uow.connection.execute(
         sa.update(schema.occurrence)
         .where(schema.occurrence.c.id.in_(chosen))
-        .values(plan_at=NOW, plan_version=number + 1)
+        .values(plan_version=number + 1)
+    )
+    uow.connection.execute(
+        sa.update(schema.due)
+        .where(schema.due.c.kind == DueKind.PLAN, schema.due.c.subject_id.in_(chosen))
+        .values(at=NOW, version=number + 1)
     )
 
 
@@ -69,7 +75,7 @@ class Installation:
         await self._database.close()
 
     async def _plan(self) -> int:
-        return await run_tick(self._database, self._program.pipeline.desk, "plan")
+        return await run_tick(self._database, self._program.pipeline.desk, "due")
 
     async def round(self) -> None:
         """The ticks once, with 100 due occurrences; the first round compiles and isn't counted."""

@@ -21,11 +21,12 @@ from bot.files import narrow
 from bot.guidance.retriever import answer_question
 from bot.handlers.commands import command_menu
 from bot.handlers.desk import Desk, Keeping
+from bot.handlers.due import next_due
 from bot.handlers.fetching import Fetcher
 from bot.handlers.links import deep_links
 from bot.handlers.members import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline
-from bot.handlers.ticks import TICKS, next_due, run_tick
+from bot.handlers.ticks import TICKS, run_tick
 from bot.intents.words import check_words
 from bot.plan.loader import load_plan
 from bot.settings import Settings

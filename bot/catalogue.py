@@ -39,8 +39,8 @@ from bot.handlers.report import REPORT_KEYS
 from bot.intents.emergency import Emergency
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
-from bot.storage.events import NOTICE_STATES
 from bot.storage.examination import Trouble
+from bot.storage.notices import NOTICE_STATES
 from bot.web.chat import PAGE_WORDS
 from bot.web.demo import DEMO_WORDS
 

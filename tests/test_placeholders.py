@@ -236,8 +236,8 @@ UNREADABLE = {
     "conversations/engine/showing.py:f'{course.flow.words(step)}.ask'": "likewise",
     "conversations/engine/showing.py:key": "the ways out, a table beside it",
     "conversations/founding/questions.py:f'{stem}.yes' if value else f'{stem}.no'": "options, below",
-    "handlers/founding.py:f'{stem}.{option}'": "options, below",
-    "handlers/founding.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
+    "handlers/nudges.py:f'{stem}.{option}'": "options, below",
+    "handlers/nudges.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
     "handlers/report.py:key": "headings of a spreadsheet",
     "web/chat.py:key": "words of the page",
     "web/demo.py:key": "words of the demonstration's page",
@@ -250,7 +250,7 @@ OPEN: dict[str, set[str]] = {
     },
     "handlers/staff.py:'report.clubs'": {"founding", "recognised", "closed"},
     "handlers/staff.py:'report.members'": {"unconfirmed", "applied", "active"},
-    "handlers/ticks.py:f'members.{what}'": {"until"},
+    "handlers/keeping.py:f'members.{what}'": {"until"},
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""
 BRANCHED_OFF = {

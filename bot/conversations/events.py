@@ -29,6 +29,7 @@ from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name, no_place
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
+from bot.domain.due import DueKind
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting
 from bot.language.dates import read_date
@@ -261,14 +262,15 @@ def _finish_move(turn: Turn, session: Session, answers: Answers) -> None:
     if starts_at != occurrence.starts_at:
         # Who could come on the old day may be busy on the new one.
         turn.uow.events.forget_answers(occurrence.id)
+    version = occurrence.plan_version + 1
     turn.uow.events.update_occurrence(
         occurrence.id,
         starts_at=starts_at,
         moved_from=occurrence.starts_at,
         place=day.get("place") or answers.get("place") or occurrence.place,
-        plan_version=occurrence.plan_version + 1,
-        plan_at=turn.now,
+        plan_version=version,
     )
+    turn.uow.due.set(DueKind.PLAN, occurrence.id, turn.now, version=version)
     turn.do(OccurrenceChanged(occurrence.id, "moved"))
 
 

@@ -137,7 +137,7 @@ def settle_notices(uow: UnitOfWork, outbox_ids: Iterable[int]) -> None:
     if not ids:
         return
     ending: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for notice_id, (state, messages) in uow.events.carried_by(ids).items():
+    for notice_id, (state, messages) in uow.notices.carried_by(ids).items():
         if state not in ("planned", "perhaps"):
             continue
         if "sent" in messages:
@@ -151,7 +151,7 @@ def settle_notices(uow: UnitOfWork, outbox_ids: Iterable[int]) -> None:
         elif "expired" in messages:
             ending["expired", None].append(notice_id)
     for (state, reason), notices in ending.items():
-        uow.events.set_notices(notices, state, reason=reason)
+        uow.notices.change(notices, state, reason=reason)
 
 
 def block(uow: UnitOfWork, account_id: int, zone: ZoneInfo) -> None:

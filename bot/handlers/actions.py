@@ -244,7 +244,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.MEMBERSHIP: lambda uow, number: uow.clubs.membership(number),
     Named.APPLICATION: lambda uow, number: uow.applications.find(number),
     Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
-    Named.NOTICE: lambda uow, number: uow.events.notice(number),
+    Named.NOTICE: lambda uow, number: uow.notices.get(number),
     Named.PERSON: lambda uow, number: uow.people.find_now(number),
     Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),

@@ -12,6 +12,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
+from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.members import deceased_choices
@@ -26,7 +27,8 @@ from bot.intents.attendance import (
     takes_death_back,
 )
 from bot.language.text import fold
-from bot.reminders.planner import HEARD, answer_choices, stop_telling
+from bot.reminders.notices import HEARD, stop_telling
+from bot.reminders.occasions import answer_choices
 from bot.speech.show import show_moment
 from bot.speech.translation import Joined, Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Event, Occurrence, Person
@@ -351,7 +353,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     if not clubs:
         return None
     for occurrence in turn.uow.events.occurrences(clubs, since=turn.now, limit=10):
-        if turn.uow.events.heard_of(occurrence.id, HEARD) & ids:
+        if turn.uow.notices.heard_of(SubjectKind.OCCURRENCE, occurrence.id, HEARD) & ids:
             return occurrence
     return None
 

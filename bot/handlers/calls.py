@@ -9,8 +9,11 @@ from bot import buttons
 from bot.buttons import ANSWERS, Attendance, Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
+from bot.domain.due import SubjectKind
 from bot.handlers.desk import Desk
 from bot.language.phones import show_phone
+from bot.reminders.subjects import WORDINGS
+from bot.reminders.waves import Wave
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club, Notice, Occurrence, Person
@@ -21,7 +24,7 @@ PAGE = 5
 
 def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     """A line a person and event, the soonest event first."""
-    calls = turn.uow.events.call_list(club.id)
+    calls = turn.uow.notices.call_list(club.id)
     if not calls:
         back = [(say("engine.back_to"), buttons.OpenClub(club.id))]
         turn.offer(say("calls.none", club=club.name), back)
@@ -31,10 +34,10 @@ def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     lines: list[Any] = [say("calls.head", count=len(calls))]
     rows: Rows = []
     number = page * PAGE
-    for _, group in groupby(part, key=lambda call: (call[1].id, call[0].kind, call[0].lead)):
+    for _, group in groupby(part, key=lambda call: _matter(call[0])):
         these = list(group)
-        lines.append(_what_to_say(desk, turn, these[0][0], these[0][1]))
-        for notice, _, person in these:
+        lines.append(_what_to_say(desk, turn, these[0][0]))
+        for notice, person in these:
             number += 1
             who = roster_name(turn.uow, person)
             lines.append(
@@ -59,6 +62,11 @@ def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     turn.offer(say("calls.which"), *rows)
 
 
+def _matter(notice: Notice) -> tuple[str, int, str, str]:
+    """What callers say the same about."""
+    return notice.subject_kind, notice.subject_id, notice.kind, notice.lead
+
+
 def _number(turn: Turn, club: Club, person: Person) -> Phrase | str:
     """Where somebody is reached: the own number, the contact person, a relative's account.
 
@@ -81,39 +89,33 @@ def _number(turn: Turn, club: Club, person: Person) -> Phrase | str:
     return say("calls.no_number")
 
 
-def _what_to_say(desk: Desk, turn: Turn, notice: Notice, occurrence: Occurrence) -> Phrase:
-    """What the caller tells about an event: that it comes, that it is moved or off."""
-    event = turn.uow.events.get(occurrence.event_id)
-    key = notice.lead if notice.kind == "change" else "reminder"
-    return say(
-        f"calls.say_{key}",
-        what=say(f"event.kind.{event.kind}"),
-        before=show_moment(occurrence.moved_from or occurrence.starts_at, desk.zone),
-        when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
-        place=occurrence.place,
-        bring=say("reminder.bring", bring=event.bring) if event.bring else "",
-    )
+def _what_to_say(desk: Desk, turn: Turn, notice: Notice) -> Phrase:
+    """What the caller tells about an event, or whatever else it is."""
+    return WORDINGS[notice.subject_kind](turn.uow, Wave.of(notice), desk.zone).call()
 
 
-def _open_call(turn: Turn, notice: Notice) -> tuple[Occurrence, Person] | None:
-    """A call that is still to be made, or was just noted; None when it is over."""
+def _open_call(turn: Turn, notice: Notice) -> Person | None:
+    """Whose call is still to be made, or was just noted; None when it is over."""
     if notice.state not in ("to_call", "called"):
         turn.say(say("calls.over"))
         return None
-    occurrence = turn.uow.events.occurrence(notice.occurrence_id)
-    return occurrence, turn.uow.people.get(notice.person_id)
+    return turn.uow.people.get(notice.person_id)
 
 
 def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
     """One person was told of one event; does he come?"""
-    found = _open_call(turn, notice)
-    if found is None:
+    person = _open_call(turn, notice)
+    if person is None:
         return
-    occurrence, person = found
-    settled = [notice.id, *turn.uow.events.calls_of(occurrence.id, person.id)]
-    turn.uow.events.set_notices(settled, "called", called_by=turn.account.id)
+    settled = [notice.id, *turn.uow.notices.calls_of(notice)]
+    turn.uow.notices.change(settled, "called", called_by=turn.account.id)
     who = person.shown_name
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+    occurrence = (
+        turn.uow.events.occurrence(notice.subject_id)
+        if notice.subject_kind is SubjectKind.OCCURRENCE
+        else None
+    )
+    if occurrence is None or occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("calls.noted_only", who=who))
         calls_action(desk, turn, turn.uow.clubs.get(notice.club_id))
         return
@@ -134,11 +136,10 @@ def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
 
 def call_later_action(desk: Desk, turn: Turn, notice: Notice, page: int) -> None:
     """Nobody picked up; the person comes last in his event."""
-    found = _open_call(turn, notice)
-    if found is None:
+    person = _open_call(turn, notice)
+    if person is None:
         return
-    occurrence, person = found
-    turn.uow.events.tried(turn.uow.events.calls_of(occurrence.id, person.id))
+    turn.uow.notices.tried(turn.uow.notices.calls_of(notice))
     turn.say(say("calls.kept", who=person.shown_name))
     calls_action(desk, turn, turn.uow.clubs.get(notice.club_id), page)
 

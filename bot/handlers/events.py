@@ -8,13 +8,15 @@ from bot import buttons
 from bot.buttons import SAID, Rows, Said
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
+from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
 from bot.handlers.desk import Desk
-from bot.reminders.planner import extend_event, tell_change
+from bot.reminders.changes import tell_change
+from bot.reminders.planner import write_occurrences
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
-from bot.storage.events import NOTICE_STATES
+from bot.storage.notices import NOTICE_STATES
 from bot.storage.records import Club, Occurrence, Person
 
 COUNTED_WITHIN = timedelta(days=31)
@@ -63,7 +65,11 @@ def event_action(desk: Desk, turn: Turn, club: Club, kind: str) -> None:
 def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
     """An event was set: write its days down and say when people will be told."""
     event = turn.uow.events.get(event_id)
-    extend_event(turn.uow, event, desk.zone)
+    again = write_occurrences(turn.uow, event, desk.zone)
+    if again is not None:
+        turn.uow.due.set(DueKind.EXTEND, event.id, again)
+    else:
+        turn.uow.due.settle(event.id, DueKind.EXTEND)
     coming = turn.uow.events.future_of(event_id)
     club = turn.uow.clubs.get(event.club_id)
     if not coming:
@@ -98,7 +104,7 @@ def occasion_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
             **counted,
         )
     ]
-    told = turn.uow.events.notice_counts(occurrence.id)
+    told = turn.uow.notices.counts(SubjectKind.OCCURRENCE, occurrence.id)
     if told:
         counts = [
             say(f"events.notices.{state}", count=told[state])
@@ -198,9 +204,9 @@ def cancel_action(desk: Desk, turn: Turn, occurrence: Occurrence, sure: bool) ->
     turn.uow.events.update_occurrence(
         occurrence.id,
         state="cancelled",
-        plan_at=None,
         plan_version=occurrence.plan_version + 1,
     )
+    turn.uow.due.settle(occurrence.id, DueKind.PLAN)
     changed(desk, turn, occurrence.id, "cancelled")
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-import structlog
-
 from bot import buttons
 from bot.conversations.turn import Turn
-from bot.delivery.letters import Choices, Letter
-from bot.delivery.telling import tell_each
+from bot.delivery.letters import Choices
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
+from bot.domain.due import DueKind
 from bot.domain.founding import (
     DECISIVE,
-    FIELDS,
     RULES,
     STEPS,
     F,
@@ -36,24 +32,16 @@ from bot.domain.founding import (
     willing,
 )
 from bot.domain.membership import MembershipState
-from bot.domain.rights import Right
 from bot.files import make_folder, write_file
 from bot.handlers.commune import ask_to_confirm, look_again, spoke
 from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
-from bot.logs import where
-from bot.messages import Kind
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
-
-log = structlog.get_logger()
-
-NUDGES_APART = timedelta(days=3)
-"""A club is asked about one step at a time, and not every day (a proposal)."""
 
 
 def load_data(uow: UnitOfWork, club_id: int) -> dict[str, dict[str, Any]]:
@@ -141,7 +129,7 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
 def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> None:
     """Somebody worked on a step: the next nudge counts from now."""
     row = uow.founding.steps(club_id).get(step.value)
-    if row is None or row.nudge_at is None:
+    if row is None or uow.due.moment(DueKind.NUDGE, row.id) is None:
         return
     at = uow.now + timedelta(days=RULES[step].nudge_days)
     club = uow.clubs.get(club_id)
@@ -149,7 +137,7 @@ def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> Non
     if step is StepKey.LAUNCH_CEREMONY and day is not None:
         # The morning after the ceremony: how many came?
         at = datetime.combine(day + timedelta(days=1), time(8), zone)
-    uow.founding.nudge_step(club_id, step.value, at)
+    uow.due.set(DueKind.NUDGE, row.id, at)
 
 
 def checklist(desk: Desk, turn: Turn, club: Club) -> None:
@@ -536,72 +524,6 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
         turn.uow.clubs.set_board(club.id, board, turn.today)
     if key is StepKey.RECOGNITION_DECISION:
         ask_to_confirm(desk, turn, club)
-
-
-def nudge_due(desk: Desk, uow: UnitOfWork) -> int:
-    """Ask the organisers about steps on which nothing moved; how many were due."""
-    due = uow.founding.due_for_nudge()
-    clubs: dict[int, list[str]] = {}
-    for row in due:
-        clubs.setdefault(row.club_id, []).append(row.step)
-        again = (
-            10
-            if row.step == StepKey.RECOGNITION_DECISION.value
-            else RULES[StepKey(row.step)].nudge_days
-        )
-        uow.founding.nudge_step(row.club_id, row.step, uow.now + timedelta(days=again))
-    for club_id, steps in clubs.items():
-        if fault := uow.apart(partial(_ask_about_steps, desk, uow, club_id, steps)):
-            log.error("club not asked", club=club_id, **where(fault))
-    return len(due)
-
-
-def _ask_about_steps(desk: Desk, uow: UnitOfWork, club_id: int, steps: list[str]) -> None:
-    """Ask a club's organisers about the first of these steps."""
-    club = uow.clubs.get(club_id)
-    if club.closed:
-        return
-    first = min(steps, key=[step.key.value for step in STEPS].index)
-    phrase, choices = _nudge(uow, club, StepKey(first))
-    _spread_nudges(uow, club_id)
-    heard = [
-        each
-        for each in uow.accounts.organisers(club_id)
-        if each.blocked_at is None and each.muted_at is None
-    ]
-    letter = Letter(
-        key=f"nudge/{club_id}/{first}/{uow.now.date().isoformat()}",
-        kind=Kind.NUDGE,
-        phrase=phrase,
-        choices=choices,
-        rights=[Right.organises(club_id)],
-    )
-    tell_each(uow, heard, desk.zone, letter)
-
-
-def _nudge(uow: UnitOfWork, club: Club, key: StepKey) -> tuple[Phrase, Choices]:
-    """What is asked about a step, with its choices: of one that waits, what the commune said."""
-    row = uow.founding.steps(club.id)[key.value]
-    steps = (say("founding.steps"), buttons.Checklist(club.id))
-    if row.state == StepState.AWAITING.value and key in DECISIVE:
-        stem = f"founding.{key.value}.{DECISIVE[key]}"
-        declared = next(each for each in FIELDS[key] if each.name == DECISIVE[key])
-        choices = [
-            [(say(f"{stem}.{option}"), buttons.OpenStep(club.id, key, "answer", option))]
-            for option in declared.choices
-        ]
-        phrase = say("founding.nudge_awaiting", club=club.name, question=say(f"{stem}.ask"))
-        return phrase, [*choices, [steps]]
-    phrase = say("founding.nudge", club=club.name, number=RULES[key].number, name=step_name(key))
-    return phrase, [[(say("founding.go_on"), buttons.yes(buttons.OpenStep(club.id, key))), steps]]
-
-
-def _spread_nudges(uow: UnitOfWork, club_id: int) -> None:
-    """A club is not asked about another step in the next days."""
-    earliest = uow.now + NUDGES_APART
-    for key, row in uow.founding.steps(club_id).items():
-        if row.nudge_at is not None and row.nudge_at < earliest:
-            uow.founding.nudge_step(club_id, key, earliest)
 
 
 def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:

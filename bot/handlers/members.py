@@ -10,6 +10,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import list_name, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
+from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
@@ -18,7 +19,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.founding import meter_lines, recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
-from bot.reminders.planner import stop_telling
+from bot.reminders.notices import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
@@ -101,10 +102,10 @@ def member_action(desk: Desk, turn: Turn, membership: Membership) -> None:
         )
         return
     if membership.state == MembershipState.UNCONFIRMED.value:
+        day = turn.uow.due.moment(DueKind.UNCONFIRMED, membership.id)
         turn.offer(
             say("members.unconfirmed", who=roster_name(turn.uow, person),
-                until=show_date(membership.erase_at.astimezone(desk.zone).date())
-                if membership.erase_at else ""),
+                until=show_date(day.astimezone(desk.zone).date()) if day else ""),
             [(say("members.note_consent"), buttons.NoteConsent(membership.club_id, membership.id))],
             [(say("members.refuse"), buttons.Refuse(membership.id))],
             [(say("engine.back_to"), buttons.Members(membership.club_id))],

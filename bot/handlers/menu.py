@@ -245,7 +245,7 @@ def club_action(desk: Desk, turn: Turn, club: Club) -> None:
     waiting = turn.uow.clubs.count(
         club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     )
-    calls = turn.uow.events.calls_open(club.id)
+    calls = turn.uow.notices.calls_open(club.id)
     turn.offer(
         summary(turn, club),
         [(say("club.founding"), buttons.Checklist(club.id))],

@@ -19,7 +19,7 @@ from bot.handlers.founding import recompute
 from bot.handlers.papers import forget_papers, keep_copy
 from bot.language.phones import show_phone
 from bot.messages import Address
-from bot.reminders.planner import stop_telling
+from bot.reminders.notices import stop_telling
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Membership, Person

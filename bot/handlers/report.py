@@ -14,7 +14,7 @@ from bot.domain.founding import CLOSED, STEPS, Stage
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.speech.translation import Speaker, say
-from bot.storage.events import NOTICE_STATES
+from bot.storage.notices import NOTICE_STATES
 from bot.storage.records import Club
 from bot.storage.reports import FoundingProgress, Reports
 from bot.storage.unit_of_work import UnitOfWork

@@ -20,7 +20,7 @@ from bot.domain.membership import LIVING, PURPOSES, MembershipState
 from bot.handlers.desk import Desk
 from bot.handlers.founding import recompute
 from bot.handlers.personal import REQUEST_DAYS, delete_action, erase
-from bot.reminders.planner import stop_telling
+from bot.reminders.notices import stop_telling
 from bot.speech.show import show_day
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Club, DataRequest, Membership, Person

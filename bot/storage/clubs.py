@@ -11,10 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.criteria import MemberFacts
-from bot.domain.membership import TOLD_TO_CLUB, MembershipState
+from bot.domain.due import DueKind
+from bot.domain.membership import GONE, TOLD_TO_CLUB, MembershipState
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.applications import Applications
+from bot.storage.due import Dues
 from bot.storage.memory import remembered
 from bot.storage.records import Club, Membership, Person, Post, columns, many, one
 from bot.storage.reports import count_facts
@@ -40,6 +42,7 @@ class Clubs:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._due = Dues(connection, now)
 
     def add(
         self, *, unit_code: str, hamlet: str, name: str, join_code: str, created_by: int
@@ -132,7 +135,11 @@ class Clubs:
         decided_by: int | None = None,
         **told: Any,
     ) -> Membership:
-        """Put a person on the roster, with the next member code and what the club is `told`."""
+        """Put a person on the roster, with the next member code and what the club is `told`.
+
+        `erase_at`: when an unconfirmed one is forgotten, unless a consent is noted before;
+        `warn_at`: when those who know him are told that this day comes near.
+        """
         code = schema.membership.c.code
         last = self._connection.execute(
             sa.select(code)
@@ -152,8 +159,6 @@ class Clubs:
                 source=source,
                 created_at=self._now,
                 changed_at=self._now,
-                erase_at=erase_at,
-                warn_at=warn_at,
                 decided_by=decided_by,
                 **told,
             )
@@ -162,6 +167,9 @@ class Clubs:
         assert found is not None
         if state == MembershipState.APPLIED.value:
             Applications(self._connection, self._now).add(found.id)
+        for kind, at in ((DueKind.UNCONFIRMED, erase_at), (DueKind.WARN_UNCONFIRMED, warn_at)):
+            if at is not None:
+                self._due.set(kind, found.id, at)
         return found
 
     def _unused_id(self) -> dict[str, int]:
@@ -248,17 +256,23 @@ class Clubs:
         *,
         decided_by: int | None = None,
     ) -> None:
-        """Change a membership's state; a confirmed one is no longer due to be erased."""
-        values: dict[str, Any] = {"state": state, "changed_at": self._now, "decided_by": decided_by}
-        if state != "unconfirmed":
-            values |= {"erase_at": None, "warn_at": None}
+        """Change a membership's state, and with it when it is looked at.
+
+        A confirmed one is no longer due to be erased; one that ended is, after a year or so.
+        """
         self._connection.execute(
             sa.update(schema.membership)
             .where(schema.membership.c.id == membership_id)
-            .values(**values)
+            .values(state=state, changed_at=self._now, decided_by=decided_by)
         )
         if state == MembershipState.APPLIED.value:
             Applications(self._connection, self._now).add(membership_id)
+        if state == MembershipState.UNCONFIRMED.value:
+            self._due.settle(membership_id, DueKind.GONE)
+            return
+        self._due.settle(membership_id, DueKind.UNCONFIRMED, DueKind.WARN_UNCONFIRMED, DueKind.GONE)
+        if state in GONE:
+            self._due.set(DueKind.GONE, membership_id, self._now)
 
     def roster(
         self,
@@ -344,43 +358,6 @@ class Clubs:
             where.append(schema.membership.c.id != besides)
         found = self._roster(where, limit=1)
         return found[0] if found else None
-
-    def due_for_warning(self, limit: int = 100) -> list[Membership]:
-        """Unconfirmed rows whose time is over soon, each once: the mark is taken away."""
-        table = schema.membership
-        found = many(
-            Membership,
-            self._connection.execute(
-                sa.select(*_membership)
-                .where(table.c.warn_at <= self._now)
-                .order_by(table.c.warn_at, table.c.id)
-                .limit(limit)
-            ),
-        )
-        self._connection.execute(
-            sa.update(table).where(table.c.id.in_([each.id for each in found])).values(warn_at=None)
-        )
-        return found
-
-    def next_care(self) -> datetime | None:
-        """When the next row is to be erased or warned of."""
-        times = [
-            self._connection.execute(sa.select(sa.func.min(column))).scalar()
-            for column in (schema.membership.c.erase_at, schema.membership.c.warn_at)
-        ]
-        return min((each for each in times if each is not None), default=None)
-
-    def due_for_erasure(self, limit: int = 100) -> list[Membership]:
-        """Unconfirmed rows whose time is over."""
-        return many(
-            Membership,
-            self._connection.execute(
-                sa.select(*_membership)
-                .where(schema.membership.c.erase_at <= self._now)
-                .order_by(schema.membership.c.erase_at)
-                .limit(limit)
-            ),
-        )
 
     def posts(self, club_id: int) -> list[Post]:
         """The board as it is today."""

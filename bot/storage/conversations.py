@@ -9,7 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.due import DueKind
 from bot.storage import schema
+from bot.storage.due import Dues
 from bot.storage.memory import remembered
 from bot.storage.naming import says, whole_word
 from bot.storage.records import (
@@ -34,6 +36,7 @@ class Conversations:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._due = Dues(connection, now)
 
     def current(self, account_id: int) -> ConversationRow | None:
         """The open conversation."""
@@ -78,13 +81,16 @@ class Conversations:
             "started_at": self._now,
             "updated_at": self._now,
         }
-        upsert(self._connection, table, row, change=("state", "open", "updated_at"))
-
-    def oldest(self) -> datetime | None:
-        """When the conversation that was left alone longest was gone on with last."""
-        return self._connection.execute(
-            sa.select(sa.func.min(schema.conversation.c.updated_at))
-        ).scalar()
+        begun = upsert(
+            self._connection,
+            table,
+            row,
+            change=("state", "open", "updated_at"),
+            returning=[table.c.started_at],
+        ).scalar_one()
+        if begun == self._now:
+            # Looked at once for all that an account left open, not moved with each of its words.
+            self._due.set_first(DueKind.CONVERSATIONS, account_id, self._now)
 
     def count(self, beginning: str) -> int:
         """How many are kept under names that begin so, over all accounts."""
@@ -116,12 +122,19 @@ class Conversations:
         naming = [row.id for row in asked if says(row.text, names)]
         self._blank_enquiries(enquiry.c.id.in_(naming))
 
+    def blank_enquiry(self, enquiry_id: int) -> int:
+        """Forget the words of one question; how many were still known."""
+        table = schema.enquiry
+        return self._blank_enquiries((table.c.id == enquiry_id) & (table.c.text != ""))
+
     def blank_enquiries_of(self, account_id: int) -> None:
         """Forget the words of what an account asked."""
         self._blank_enquiries(schema.enquiry.c.account_id == account_id)
 
-    def _blank_enquiries(self, which: sa.ColumnElement[bool]) -> None:
-        self._connection.execute(sa.update(schema.enquiry).where(which).values(text=""))
+    def _blank_enquiries(self, which: sa.ColumnElement[bool]) -> int:
+        return self._connection.execute(
+            sa.update(schema.enquiry).where(which).values(text="")
+        ).rowcount
 
     def drop_about(
         self, person_id: int, memberships: Iterable[Membership], account_ids: Iterable[int]
@@ -153,16 +166,19 @@ class Conversations:
             ),
         )
 
-    def stale(self, before: datetime, limit: int = 100) -> list[ConversationRow]:
-        """Conversations that nobody touched since a time."""
-        return many(
-            ConversationRow,
-            self._connection.execute(
-                sa.select(*_conversation)
-                .where(schema.conversation.c.updated_at < before)
-                .limit(limit)
-            ),
+    def drop_stale(self, account_id: int, before: datetime) -> tuple[int, datetime | None]:
+        """Forget an account's conversations that nobody touched since a time.
+
+        How many, and when the one of the others was touched that was left alone longest.
+        """
+        table = schema.conversation
+        stale = self._connection.execute(
+            sa.delete(table).where(table.c.account_id == account_id, table.c.updated_at <= before)
         )
+        oldest = self._connection.execute(
+            sa.select(sa.func.min(table.c.updated_at)).where(table.c.account_id == account_id)
+        ).scalar()
+        return stale.rowcount, oldest
 
     def note_question(self, text: str, language: str, outcome: str, article: str | None) -> None:
         """Keep a question for those who write the articles; `text` is stripped of identity."""
@@ -183,7 +199,9 @@ class Conversations:
                 account_id=account_id, club_id=club_id, text=text, asked_at=self._now
             )
         )
-        return new_id(result)
+        number = new_id(result)
+        self._due.set(DueKind.ENQUIRIES, number, self._now)
+        return number
 
     def enquiry(self, enquiry_id: int) -> Enquiry | None:
         """One question that was handed on."""
@@ -224,10 +242,12 @@ class Conversations:
                 kind=kind,
                 asked_at=self._now,
                 due_at=self._now + timedelta(days=days),
-                warn_at=None if warn_days is None else self._now + timedelta(days=warn_days),
             )
         )
-        return new_id(result)
+        number = new_id(result)
+        if warn_days is not None:
+            self._due.set(DueKind.WARN_REQUEST, number, self._now + timedelta(days=warn_days))
+        return number
 
     def data_request(self, request_id: int) -> DataRequest | None:
         """One request."""
@@ -283,40 +303,16 @@ class Conversations:
             ),
         )
 
-    def requests_to_warn_of(self, limit: int = 100) -> list[DataRequest]:
-        """Open requests whose day comes near."""
-        table = schema.data_request
-        return many(
-            DataRequest,
-            self._connection.execute(
-                sa.select(*_data_request)
-                .where(table.c.warn_at <= self._now)
-                .order_by(table.c.warn_at, table.c.id)
-                .limit(limit)
-            ),
-        )
-
-    def warn_of_request(self, request_id: int, again_at: datetime | None) -> None:
-        """Note when the organisers are reminded of a request next."""
-        self._connection.execute(
-            sa.update(schema.data_request)
-            .where(schema.data_request.c.id == request_id)
-            .values(warn_at=again_at)
-        )
-
-    def next_warning(self) -> datetime | None:
-        """When the next request is to be reminded of."""
-        return self._connection.execute(
-            sa.select(sa.func.min(schema.data_request.c.warn_at))
-        ).scalar()
-
     def close_requests_of(self, person_id: int) -> None:
         """Note that nothing more is to be done about somebody's data."""
         table = schema.data_request
+        self._due.settle_all(
+            sa.select(table.c.id).where(table.c.person_id == person_id), DueKind.WARN_REQUEST
+        )
         self._connection.execute(
             sa.update(table)
             .where(table.c.person_id == person_id, table.c.done_at.is_(None))
-            .values(done_at=self._now, warn_at=None)
+            .values(done_at=self._now)
         )
 
     def close_data_request(self, request_id: int) -> None:
@@ -324,8 +320,9 @@ class Conversations:
         self._connection.execute(
             sa.update(schema.data_request)
             .where(schema.data_request.c.id == request_id)
-            .values(done_at=self._now, warn_at=None)
+            .values(done_at=self._now)
         )
+        self._due.settle(request_id, DueKind.WARN_REQUEST)
 
 
 def _about(state: object) -> dict[str, Any]:

@@ -10,9 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.due import DueKind
 from bot.storage import schema
+from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.records import FoundingStepRow, columns, many
+from bot.storage.records import FoundingStepRow, columns, many, one
 from bot.storage.statements import upsert
 
 _step = columns(schema.founding_step, FoundingStepRow)
@@ -36,6 +38,7 @@ class Founding:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._due = Dues(connection, now)
 
     @remembered(schema.founding_datum)
     def data(self, club_id: int, step: str | None = None) -> list[Datum]:
@@ -128,38 +131,37 @@ class Founding:
         )
         return {each.step: each for each in many(FoundingStepRow, rows)}
 
-    def put_step(self, club_id: int, step: str, *, state: str, **values: Any) -> None:
-        """Write a step's state, and what changes with it; other columns stay as they are."""
-        values["state"] = state
-        row = {"club_id": club_id, "step": step, **values}
-        upsert(self._connection, schema.founding_step, row, change=values)
-
-    def nudge_step(self, club_id: int, step: str, at: datetime) -> None:
-        """When the organisers are to be asked next about a step that has a state."""
-        table = schema.founding_step
-        self._connection.execute(
-            sa.update(table)
-            .where(table.c.club_id == club_id, table.c.step == step)
-            .values(nudge_at=at)
-        )
-
-    def due_for_nudge(self, limit: int = 100) -> list[FoundingStepRow]:
-        """Steps about which the organisers are to be asked now."""
-        return many(
+    def step(self, step_id: int) -> FoundingStepRow | None:
+        """One step of a club."""
+        return one(
             FoundingStepRow,
             self._connection.execute(
-                sa.select(*_step)
-                .where(schema.founding_step.c.nudge_at <= self._now)
-                .order_by(schema.founding_step.c.nudge_at, schema.founding_step.c.club_id)
-                .limit(limit)
-            ),
+                sa.select(*_step).where(schema.founding_step.c.id == step_id)
+            ).first(),
         )
 
-    def next_nudge(self) -> datetime | None:
-        """When the next step is due to be asked about."""
-        return self._connection.execute(
-            sa.select(sa.func.min(schema.founding_step.c.nudge_at))
-        ).scalar()
+    def put_step(self, club_id: int, step: str, *, state: str, **values: Any) -> None:
+        """Write a step's state, and what changes with it; other columns stay as they are.
+
+        `nudge_at` among it: when the organisers are asked about the step next, None for never.
+        """
+        nudged = "nudge_at" in values
+        nudge_at = values.pop("nudge_at", None)
+        values["state"] = state
+        table = schema.founding_step
+        row = {"club_id": club_id, "step": step, **values}
+        step_id = upsert(
+            self._connection,
+            table,
+            row,
+            change=values,
+            key=("club_id", "step"),
+            returning=[table.c.id],
+        ).scalar_one()
+        if nudge_at is not None:
+            self._due.set(DueKind.NUDGE, step_id, nudge_at)
+        elif nudged:
+            self._due.settle(step_id, DueKind.NUDGE)
 
 
 def _renumbered(value: Any, person_id: int, into: int) -> Any:

@@ -87,7 +87,7 @@ def _claim_statement(dialect: str) -> sa.TextualSelect:
                 {arms} UNION ALL SELECT * FROM (
                     SELECT * FROM ({repeated}) AS each_repeated
                     ORDER BY priority, not_before, id LIMIT :repeated) AS all_repeated
-            ) AS due ORDER BY priority, not_before, id LIMIT :most)
+            ) AS ready ORDER BY priority, not_before, id LIMIT :most)
         RETURNING {names}"""  # noqa: S608
     )
     moments = [sa.bindparam(name, type_=schema.Moment) for name in ("now", "lease")]
@@ -438,11 +438,18 @@ class Outbox:
 
     def next_due(self) -> datetime | None:
         """When the next queued message may go, or a lease ends."""
-        table = schema.outbox
-        queued = self._connection.execute(
-            sa.select(sa.func.min(table.c.not_before)).where(_QUEUED)
-        ).scalar()
-        leased = self._connection.execute(
-            sa.select(sa.func.min(table.c.lease_until)).where(_SENDING)
-        ).scalar()
-        return min((each for each in (queued, leased) if each is not None), default=None)
+        found = self._connection.execute(sa.union_all(*first_moments()))
+        return min((row.at for row in found if row.at is not None), default=None)
+
+
+def first_moments() -> list[sa.Select[Any]]:
+    """When the first queued message may go, and when the first lease ends; as queries to join.
+
+    Each gives a row: no kind of what is due, and the moment.
+    """
+    table = schema.outbox
+    none = sa.literal(None, schema.due.c.kind.type).label("kind")
+    return [
+        sa.select(none, sa.func.min(moment).label("at")).where(where)
+        for moment, where in ((table.c.not_before, _QUEUED), (table.c.lease_until, _SENDING))
+    ]

@@ -10,10 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.due import DueKind
 from bot.domain.membership import TOLD_TO_CLUB
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
+from bot.storage.due import Dues
 from bot.storage.founding import Founding
 from bot.storage.memory import remembered
 from bot.storage.records import (
@@ -41,6 +43,7 @@ class People:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._due = Dues(connection, now)
 
     @staticmethod
     def _keys(values: dict[str, Any]) -> dict[str, Any]:
@@ -164,6 +167,19 @@ class People:
         self._connection.execute(
             sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
         )
+        memberships = sa.select(schema.membership.c.id).where(
+            schema.membership.c.person_id == person_id
+        )
+        # Nobody is left who could be forgotten for having gone; the proofs have a time of their own.
+        self._due.settle_all(memberships, DueKind.GONE)
+        self._due.set(DueKind.PROOFS, person_id, self._now)
+
+    def drop_proofs(self, person_id: int) -> int:
+        """Forget the consents of somebody whose data were erased; how many they were."""
+        table = schema.consent
+        return self._connection.execute(
+            sa.delete(table).where(table.c.person_id == person_id)
+        ).rowcount
 
     def erased(self, since: datetime | None = None) -> list[Person]:
         """Whose data were erased, from a moment on."""
@@ -196,6 +212,10 @@ class People:
                 .values(person_id=into)
             )
         membership, request = schema.membership, schema.data_request
+        taken = sa.select(membership.c.id).where(
+            membership.c.person_id == person_id, membership.c.club_id == club_id
+        )
+        self._due.settle_all(taken, DueKind.UNCONFIRMED, DueKind.WARN_UNCONFIRMED, DueKind.GONE)
         self._connection.execute(
             sa.delete(membership).where(
                 membership.c.person_id == person_id, membership.c.club_id == club_id

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from bot.domain.due import DueKind, SubjectKind
+
 
 @dataclass(frozen=True)
 class Account:
@@ -132,8 +134,6 @@ class Membership:
     created_at: datetime
     changed_at: datetime
     decided_by: int | None
-    erase_at: datetime | None
-    warn_at: datetime | None = None
     phone: str | None = None
     address: str | None = None
     circumstances: str | None = None
@@ -201,13 +201,13 @@ class Invitation:
 class FoundingStepRow:
     """A founding step of a club as last computed from its data."""
 
+    id: int
     club_id: int
     step: str
     state: str
     opened_at: datetime | None
     done_at: datetime | None
     reason: str | None
-    nudge_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -226,7 +226,6 @@ class Event:
     created_at: datetime
     created_by: int | None
     ended_at: datetime | None
-    extend_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -242,22 +241,25 @@ class Occurrence:
     state: str
     plan_version: int
     attended: int | None
-    plan_at: datetime | None
     moved_from: datetime | None = None
     told_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What a person is to be told about an occurrence."""
+    """What a person is to be told about a subject, an occurrence for one.
+
+    `lead`: which of the notices of its kind; `version`: of the subject, when it was written.
+    """
 
     id: int
     person_id: int
     club_id: int
-    occurrence_id: int
+    subject_kind: SubjectKind
+    subject_id: int
     kind: str
     lead: str
-    plan_version: int
+    version: int
     state: str
     reason: str | None
     due_at: datetime
@@ -265,6 +267,18 @@ class Notice:
     changed_at: datetime
     called_by: int | None
     tried_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """A subject that is looked at later; `attempt`: how often looking went wrong since."""
+
+    subject_kind: SubjectKind
+    subject_id: int
+    kind: DueKind
+    at: datetime
+    version: int
+    attempt: int
 
 
 @dataclass(frozen=True)
@@ -335,7 +349,6 @@ class DataRequest:
     asked_at: datetime
     due_at: datetime
     done_at: datetime | None
-    warn_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.criteria import MemberFacts
+from bot.domain.due import SubjectKind
 from bot.domain.founding import NOT_REPORTED, STEPS, StepState
 from bot.domain.membership import MembershipState
 from bot.storage import schema
@@ -182,12 +183,17 @@ class Reports:
         attendance, notice = schema.attendance, schema.notice
         found = self._counts(attendance.c.answer, *self._of_occurrences(attendance.c.occurrence_id))
         answered = sa.exists().where(
-            attendance.c.occurrence_id == notice.c.occurrence_id,
+            attendance.c.occurrence_id == notice.c.subject_id,
             attendance.c.person_id == notice.c.person_id,
         )
         silent = (
-            sa.select(notice.c.occurrence_id, notice.c.person_id)
-            .where(notice.c.state.in_(TOLD), ~answered, *self._of_clubs(notice.c.club_id))
+            sa.select(notice.c.subject_id, notice.c.person_id)
+            .where(
+                notice.c.subject_kind == SubjectKind.OCCURRENCE,
+                notice.c.state.in_(TOLD),
+                ~answered,
+                *self._of_clubs(notice.c.club_id),
+            )
             .distinct()
             .subquery()
         )

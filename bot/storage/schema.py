@@ -3,13 +3,15 @@
 A concern, a table: accounts are chats; a person is one human, whatever clubs know him; a membership
 is what one club was told of him; `speaks_for` is who speaks for him, and what he is called there.
 Consents and posts belong to a person in a club, roles to accounts. `inbox` holds what came in, `notice`
-what a person is to be told, `outbox` the messages that tell it.
+what a person is to be told, `outbox` the messages that tell it, `due` what is
+looked at later.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import (
     JSON,
@@ -31,6 +33,27 @@ from sqlalchemy import (
     false,
     text,
 )
+
+from bot.domain.due import DueKind, SubjectKind
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class OneOf(TypeDecorator[Word], Generic[Word]):
+    """One word of an enumeration, stored as text."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, words: type[Word], length: int) -> None:
+        super().__init__(length)
+        self.words = words
+
+    def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Word | None:
+        return None if value is None else self.words(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -192,10 +215,6 @@ membership = Table(
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     _to("account", "decided_by", nullable=True),
-    # An unconfirmed person is erased at this time unless a consent is noted before.
-    Column("erase_at", Moment, index=True),
-    # When those who know him are told that this day comes near.
-    Column("warn_at", Moment, index=True),
     # What this club was told of the person, and nobody else sees.
     Column("phone", String(20)),
     Column("address", String(200)),
@@ -206,8 +225,6 @@ membership = Table(
     UniqueConstraint("club_id", "person_id"),
     Index("ix_membership_person_id", "person_id"),
     Index("ix_membership_club_id_state", "club_id", "state"),
-    # Who left is forgotten some time after it: the care tick reads on from where it was.
-    Index("ix_membership_state_changed_at", "state", "changed_at"),
 )
 
 application = Table(
@@ -284,14 +301,14 @@ tally = Table(
 founding_step = Table(
     "founding_step",
     metadata,
-    _to("club", "club_id", primary_key=True),
-    Column("step", String(30), primary_key=True),
+    _id(),
+    _to("club", "club_id"),
+    Column("step", String(30), nullable=False),
     Column("state", String(10), nullable=False),
     Column("opened_at", Moment),
     Column("done_at", Moment),
     Column("reason", String(300)),
-    # When the organisers are to be asked next how it goes.
-    Column("nudge_at", Moment, index=True),
+    UniqueConstraint("club_id", "step"),
 )
 
 founding_datum = Table(
@@ -323,8 +340,6 @@ event = Table(
     Column("created_at", Moment, nullable=False),
     _to("account", "created_by", nullable=True),
     Column("ended_at", Moment),
-    # Occurrences are written down ahead of time; here the planner goes on.
-    Column("extend_at", Moment, index=True),
     Index("ix_event_club_id", "club_id"),
 )
 
@@ -343,8 +358,6 @@ occurrence = Table(
     # When it was before it was moved, and when people were told so.
     Column("moved_from", Moment),
     Column("told_at", Moment),
-    # When the planner has to look at it next; null when nothing is left to do.
-    Column("plan_at", Moment, index=True),
     UniqueConstraint("event_id", "nominal_on"),
     Index("ix_occurrence_club_id", "club_id", "starts_at"),
     _only("ix_occurrence_coming", "starts_at", "club_id", where="state = 'planned'"),
@@ -366,11 +379,13 @@ notice = Table(
     _id(),
     _to("person", "person_id"),
     _to("club", "club_id"),
-    _to("occurrence", "occurrence_id"),
+    # What it is about: an occurrence, or whatever else people are told of.
+    Column("subject_kind", OneOf(SubjectKind, 20), nullable=False),
+    Column("subject_id", Integer, nullable=False),
     Column("kind", String(20), nullable=False),
     # How long before the event, such as "3d", or what happened to it: "moved", "cancelled".
     Column("lead", String(10), nullable=False),
-    Column("plan_version", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
     Column("state", String(10), nullable=False),
     Column("reason", String(40)),
     Column("due_at", Moment, nullable=False),
@@ -379,9 +394,9 @@ notice = Table(
     _to("account", "called_by", nullable=True),
     # When a call was tried in vain last.
     Column("tried_at", Moment),
-    UniqueConstraint("person_id", "occurrence_id", "kind", "lead", "plan_version"),
+    UniqueConstraint("person_id", "subject_id", "subject_kind", "kind", "lead", "version"),
     # Who was told of an occurrence is read from it alone.
-    Index("ix_notice_told", "occurrence_id", "person_id", "state"),
+    Index("ix_notice_told", "subject_id", "person_id", "state", "subject_kind"),
     Index("ix_notice_club_id_state", "club_id", "state"),
     _only("ix_notice_calls", "expires_at", where="state = 'to_call'"),
 )
@@ -480,7 +495,6 @@ enquiry = Table(
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
     _to("account", "answered_by", nullable=True),
-    Index("ix_enquiry_asked_at", "asked_at"),
 )
 
 question = Table(
@@ -507,8 +521,22 @@ data_request = Table(
     Column("asked_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     Column("done_at", Moment),
-    # When the organisers are reminded of it; null when nothing is left to do.
-    Column("warn_at", Moment, index=True),
+)
+
+due = Table(
+    "due",
+    metadata,
+    # What must be looked at later, why and when: at most once a subject and reason.
+    Column("subject_kind", OneOf(SubjectKind, 20), primary_key=True),
+    Column("subject_id", Integer, primary_key=True, autoincrement=False),
+    Column("kind", OneOf(DueKind, 20), primary_key=True),
+    # What is kept for a time that a setting says counts from here; all else is due here.
+    Column("at", Moment, nullable=False),
+    # Of the subject when it was said: a reminder of an older plan is another's.
+    Column("version", Integer, nullable=False),
+    # How often looking went wrong since.
+    Column("attempt", Integer, nullable=False, server_default=text("0")),
+    Index("ix_due_kind", "kind", "at", "subject_id"),
 )
 
 tick = Table(

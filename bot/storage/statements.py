@@ -21,27 +21,38 @@ def new_id(result: sa.CursorResult[Any]) -> int:
 def insert_new(
     connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]
 ) -> list[int]:
-    """Insert the rows of which no unique key is taken, in one statement; the new rows' ids."""
+    """Insert the rows of which no unique key is taken, in one statement; the new rows' ids.
+
+    Of a table without ids it is what the primary key begins with.
+    """
     if not rows:
         return []
-    statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c.id)
+    number = next(iter(table.primary_key))
+    statement = _insert(connection, table).on_conflict_do_nothing().returning(number)
     return list(connection.execute(statement, list(rows)).scalars())
 
 
 def upsert(
-    connection: Connection, table: sa.Table, row: Mapping[str, Any], *, change: Iterable[str]
-) -> None:
-    """Insert a row, or take over these columns into the one that has its primary key already.
+    connection: Connection,
+    table: sa.Table,
+    row: Mapping[str, Any],
+    *,
+    change: Iterable[str],
+    key: Sequence[str] = (),
+    returning: Sequence[sa.Column[Any]] = (),
+) -> sa.CursorResult[Any]:
+    """Insert a row, or take over these columns into the one that has its key already.
 
-    In one statement: two that begin at once end with one row.
+    In one statement: two that begin at once end with one row. `key`: the columns of a unique key,
+    of the primary one if not given; `returning`: columns of the row as it stands then.
     """
     statement = _insert(connection, table)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=list(table.primary_key),
-            set_={name: statement.excluded[name] for name in change},
-        ),
-        dict(row),
+    statement = statement.on_conflict_do_update(
+        index_elements=[table.c[name] for name in key] or list(table.primary_key),
+        set_={name: statement.excluded[name] for name in change},
+    )
+    return connection.execute(
+        statement.returning(*returning) if returning else statement, dict(row)
     )
 
 

@@ -12,6 +12,7 @@ from bot.storage.accounts import Accounts
 from bot.storage.applications import Applications
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
+from bot.storage.due import Dues
 from bot.storage.events import Events
 from bot.storage.faults import is_passing
 from bot.storage.founding import Founding
@@ -19,6 +20,7 @@ from bot.storage.inbox import Inbox
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
 from bot.storage.memory import forget_all
+from bot.storage.notices import Notices
 from bot.storage.outbox import Outbox
 from bot.storage.paces import Paces
 from bot.storage.people import People
@@ -39,7 +41,7 @@ class UnitOfWork:
         """The same transaction at another moment: what was done then is done again."""
         return UnitOfWork(self.connection, moment, self._seed)
 
-    def apart(self, work: Callable[[], None]) -> Exception | None:
+    def apart(self, work: Callable[[], object]) -> Exception | None:
         """Do a part whose fault undoes that part alone; the fault, None when it went well.
 
         What says something of the database and not of the work is raised.
@@ -77,6 +79,14 @@ class UnitOfWork:
     @cached_property
     def events(self) -> Events:
         return Events(self.connection, self.now)
+
+    @cached_property
+    def due(self) -> Dues:
+        return Dues(self.connection, self.now)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self.connection, self.now)
 
     @cached_property
     def inbox(self) -> Inbox:

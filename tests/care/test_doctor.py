@@ -300,9 +300,9 @@ async def test_a_clock_an_hour_behind_what_was_written(well: Settings) -> None:
 
 async def test_a_stopped_tick(well: Settings) -> None:
     with contextlib.closing(sqlite3.connect(file_of(well))) as connection, connection:
-        connection.execute("update tick set ran_at = '2026-12-09 00:00:00' where name = 'plan'")
+        connection.execute("update tick set ran_at = '2026-12-09 00:00:00' where name = 'due'")
     (line,) = await faults(well, around())
-    assert "plan: đứng yên" in line
+    assert "due: đứng yên" in line
     assert "2026-12-09T07:00+07:00" in line
     assert "đang tắt" in line
     worker = Database(well.database_url)
@@ -315,10 +315,10 @@ async def test_a_stopped_tick(well: Settings) -> None:
 async def test_a_tick_that_fails(well: Settings) -> None:
     await read(
         well.database_url,
-        lambda uow: uow.at(NOW).installation.note_tick_failed("nudge", "KeyError"),
+        lambda uow: uow.at(NOW).installation.note_tick_failed("due", "KeyError"),
     )
     (line,) = await faults(well, around())
-    assert "nudge: gặp lỗi (KeyError)" in line
+    assert "due: gặp lỗi (KeyError)" in line
 
 
 async def test_a_bot_that_never_ran(settings: Settings) -> None:

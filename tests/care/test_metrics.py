@@ -187,17 +187,15 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
         assert (well.status_code, told["status"], told["wrong"]) == (200, "ok", [])
         assert told["seconds_waiting"] == {"updates": 0.0, "messages": 0.0}
         assert told["seconds_since_tick"].keys() == TICKS.keys()
-        await database.run(
-            lambda uow: uow.at(NOW).installation.note_tick_failed("plan", "KeyError")
-        )
+        await database.run(lambda uow: uow.at(NOW).installation.note_tick_failed("due", "KeyError"))
         failing = await client.get("/healthz")
         assert failing.status_code == 503
-        assert failing.json()["wrong"] == ["tick plan fails: KeyError"]
+        assert failing.json()["wrong"] == ["tick due fails: KeyError"]
         old = VirtualClock(SystemClock().now() - timedelta(hours=1))
         database.keep_time(old)
-        await run_tick(database, program.pipeline.desk, "plan")
+        await run_tick(database, program.pipeline.desk, "due")
         standing = await client.get("/healthz")
-        assert standing.json()["wrong"] == ["tick plan stands still"]
+        assert standing.json()["wrong"] == ["tick due stands still"]
         await database.close()
 
 

@@ -10,8 +10,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from bot.domain.due import DueKind, SubjectKind
+from bot.handlers.desk import Keeping
+from bot.handlers.due import waits
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
+from bot.storage.records import DueRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_storage import in_database
 
@@ -19,7 +23,7 @@ NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 GROWING = (
     "inbox", "outbox", "notice", "occurrence", "event", "membership", "account", "person",
-    "attendance", "founding_step", "post",
+    "attendance", "founding_step", "post", "due",
 )  # fmt: skip
 
 
@@ -38,16 +42,21 @@ def _send(uow: UnitOfWork) -> None:
     uow.outbox.lost()
     uow.outbox.expire()
     uow.outbox.held([1])
-    uow.events.carried_by([1])
+    uow.notices.carried_by([1])
     uow.outbox.set_sent([(1, "x")])
     uow.outbox.fail_queued(account.id, "blocked")
 
 
 def _plan(uow: UnitOfWork) -> None:
-    uow.events.due_for_extension()
-    uow.events.due_for_planning()
-    uow.events.expire_calls()
-    uow.founding.due_for_nudge()
+    since = waits(Keeping())
+    assert uow.due.waiting(since) == []
+    uow.due.next(since)
+    uow.due.take(DueKind.PLAN, timedelta(), 5)
+    uow.due.settle(1, DueKind.PLAN)
+    row = DueRow(SubjectKind.OCCURRENCE, 1, DueKind.PLAN, NOW, 1, 0)
+    uow.due.put([(row, None), (row, NOW)])
+    uow.due.put_aside(row, NOW)
+    uow.notices.expire_calls()
     uow.clubs.roster(1, ["active"])
     uow.people.accounts_of_each([1])
     uow.people.latest_consents([1], 1, "reminders")
@@ -63,11 +72,12 @@ def _look(uow: UnitOfWork) -> None:
     uow.clubs.board_facts(1)
     uow.clubs.alike(1, "x", birth_year=1950, phone="+84912345678", besides=1)
     uow.clubs.membership_of(1, 1)
-    uow.events.calls_open(1)
-    uow.events.call_list(1)
+    uow.notices.calls_open(1)
+    uow.notices.call_list(1)
     uow.events.yes_count(1)
-    uow.events.notice_counts(1)
-    uow.events.heard_of(1, ["sent"])
+    uow.notices.counts(SubjectKind.OCCURRENCE, 1)
+    uow.notices.heard_of(SubjectKind.OCCURRENCE, 1, ["sent"])
+    uow.notices.about(SubjectKind.OCCURRENCE, 1)
     uow.outbox.history(1)
     uow.outbox.sent_after(1, None)
     uow.outbox.latest_id(1)

@@ -15,6 +15,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from bot.domain.criteria import Measures, composition_of, measure
+from bot.domain.due import SubjectKind
 from bot.domain.founding import STEPS, StepState, reported_step
 from bot.domain.membership import MembershipState
 from bot.handlers.founding import measures_of, member_facts
@@ -133,10 +134,11 @@ class Made:
         ):
             if answer is not None:
                 uow.events.answer(occurrence.id, person, answer, None)
-            uow.events.add_notices(
+            uow.notices.add(
                 [
-                    {"person_id": person, "club_id": club.id, "occurrence_id": occurrence.id,
-                     "kind": "reminder", "lead": state, "plan_version": 1, "state": state,
+                    {"person_id": person, "club_id": club.id,
+                     "subject_kind": SubjectKind.OCCURRENCE, "subject_id": occurrence.id,
+                     "kind": "reminder", "lead": state, "version": 1, "state": state,
                      "due_at": NOW, "expires_at": NOW}
                     for state in states
                 ]
@@ -241,7 +243,7 @@ def test_a_roster_is_counted_as_it_is_read(
                 assert uow.events.answers_counted(occurrence) == Counter(
                     answers.get(person, "none") for person in active
                 )
-            assert uow.events.calls_open(club.id) == len(uow.events.call_list(club.id))
+            assert uow.notices.calls_open(club.id) == len(uow.notices.call_list(club.id))
 
     _agree(settings, check)
 

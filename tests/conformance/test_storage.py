@@ -12,6 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from bot.domain.due import DueKind
 from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
@@ -126,15 +127,14 @@ def test_a_row_is_written_once_and_changed_afterwards(settings: Settings) -> Non
         first.founding.put(club, "survey", "households", None, by=None)
         later.founding.put(club, "survey", "households", {"a": [1]}, by=None)
         first.founding.put_step(club, "survey", state="open", opened_at=NOW)
-        later.founding.put_step(club, "survey", state="done")
-        later.founding.nudge_step(club, "survey", NOW)
-        later.founding.nudge_step(club, "never_opened", NOW)
+        later.founding.put_step(club, "survey", state="done", nudge_at=NOW)
         steps = later.founding.steps(club)
+        nudges = later.due.moments(DueKind.NUDGE, [row.id for row in steps.values()])
         return [
             {name: (tick.ran_at - NOW, tick.seconds, tick.error)
              for name, tick in uow.measures.ticks().items()},
             [(each.field, each.value, each.updated_at - NOW) for each in later.founding.data(club)],
-            {key: (row.state, row.opened_at, row.nudge_at) for key, row in steps.items()},
+            {key: (row.state, row.opened_at, nudges[row.id]) for key, row in steps.items()},
         ]  # fmt: skip
 
     assert in_database(settings, work) == [

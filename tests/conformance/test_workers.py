@@ -17,7 +17,8 @@ from sqlalchemy.util import await_only
 
 from bot.app import Program, build_program
 from bot.clock import VirtualClock
-from bot.handlers.ticks import run_tick
+from bot.domain.due import DueKind, SubjectKind
+from bot.handlers.ticks import TICKS, run_tick
 from bot.messages import Address, Inbound, Incoming, RetryAfter
 from bot.settings import Settings
 from bot.storage import schema
@@ -202,11 +203,11 @@ async def test_one_message_and_one_notice_a_key(url: str) -> None:
 
         def tell(uow: UnitOfWork) -> bool:
             notice = {
-                "person_id": person, "club_id": 1, "occurrence_id": occurrence,
-                "kind": "reminder", "lead": "3d", "plan_version": 1, "state": "planned",
-                "due_at": NOW, "expires_at": NOW + timedelta(days=1),
+                "person_id": person, "club_id": 1, "subject_kind": SubjectKind.OCCURRENCE,
+                "subject_id": occurrence, "kind": "reminder", "lead": "3d", "version": 1,
+                "state": "planned", "due_at": NOW, "expires_at": NOW + timedelta(days=1),
             }  # fmt: skip
-            new = uow.events.add_notices([notice])
+            new = uow.notices.add([notice])
             message = uow.outbox.add(account, "web", key="k", kind="reminder", text="x")
             assert bool(new) is (message is not None)
             return bool(new)
@@ -283,7 +284,7 @@ async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
         await each[0].unit(_club_with_a_meeting)
         await together(
             *(run_tick(worker.database, worker.program.pipeline.desk, name)
-              for worker in each * 2 for name in ("plan", "nudge"))
+              for worker in each * 2 for name in TICKS)
         )  # fmt: skip
         await together(*(worker.work() for worker in each))
         assert sum(len(worker.channel.tried) for worker in each) == 1
@@ -291,6 +292,32 @@ async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
             lambda uow: [row.state for row in uow.connection.execute(schema.notice.select())]
         )
         assert notices == ["sent"]
+
+
+async def test_workers_look_at_different_things_side_by_side(url: str) -> None:
+    async with workers(url) as (one, two):
+
+        def fill(uow: UnitOfWork) -> None:
+            for number in range(1, 6):
+                uow.due.set(DueKind.PLAN, number, NOW - timedelta(minutes=10 - number))
+
+        await one.unit(fill)
+
+        def take(uow: UnitOfWork, most: int) -> list[int]:
+            assert uow.due.waiting({DueKind.PLAN: timedelta()}) == [DueKind.PLAN]
+            rows = uow.due.take(DueKind.PLAN, timedelta(), most)
+            uow.due.put([(row, None) for row in rows])
+            return [row.subject_id for row in rows]
+
+        def take_while_another_does(uow: UnitOfWork) -> tuple[list[int], list[int]]:
+            rows = uow.due.take(DueKind.PLAN, timedelta(), 3)
+            others = await_only(two.unit(lambda other: take(other, 5)))
+            # Neither waits for the other, and none of them is looked at twice.
+            uow.due.put([(row, None) for row in rows])
+            return [row.subject_id for row in rows], others
+
+        assert await one.unit(take_while_another_does) == ([1, 2, 3], [4, 5])
+        assert await two.unit(lambda uow: uow.due.next({DueKind.PLAN: timedelta()})) is None
 
 
 async def test_a_pause_for_everyone_holds_for_every_worker(url: str) -> None:

@@ -148,15 +148,15 @@ class Failpoints:
             return real_add(outbox, *args, **more)
 
         Outbox.add = adding  # type: ignore[method-assign]
-        plan, seconds = ticks.TICKS["plan"]
+        look, seconds = ticks.TICKS["due"]
 
         def planning(desk: Any, uow: Any) -> int:
-            done = plan(desk, uow)
+            done = look(desk, uow)
             if done:
                 self.reach("tick: planning")
             return done
 
-        ticks.TICKS["plan"] = (planning, seconds)
+        ticks.TICKS["due"] = (planning, seconds)
         self.after(Installation, "note_tick", "tick: noting")
         self.after(bot.runner, "run_tick", "tick: planned", bool)
 

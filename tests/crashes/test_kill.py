@@ -24,6 +24,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.delivery.dispatcher import IN_DOUBT
+from bot.domain.due import DueKind
 from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
@@ -88,7 +89,6 @@ def prepare(uow: UnitOfWork, rounds: int) -> str:
             starts_at=starts_at, place=place, state="planned", plan_version=1,
             plan_at=starts_at,
         )  # fmt: skip
-        uow.events.update(event.id, extend_at=None)
     return joined.join_code
 
 
@@ -145,9 +145,9 @@ class Siege:
         self._due += 1
         await self.database.run(
             lambda uow: uow.connection.execute(
-                sa.update(schema.occurrence)
-                .where(schema.occurrence.c.id == self._due)
-                .values(plan_at=BEGINS)
+                sa.update(schema.due)
+                .where(schema.due.c.kind == DueKind.PLAN, schema.due.c.subject_id == self._due)
+                .values(at=BEGINS)
             )
         )
 
@@ -187,7 +187,7 @@ class Siege:
                     goes.where(schema.outbox.c.state.in_(["queued", "sending"]))
                 ).scalar()
                 or uow.connection.execute(
-                    sa.select(schema.occurrence.c.id).where(schema.occurrence.c.plan_at <= BEGINS)
+                    sa.select(schema.due.c.subject_id).where(schema.due.c.at <= BEGINS)
                 ).first()
             )
 

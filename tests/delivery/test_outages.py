@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from bot.app import Program, build_program, open_database
 from bot.channels.telegram.channel import TelegramChannel
 from bot.clock import VirtualClock
+from bot.domain.due import DueKind
 from bot.handlers.ticks import run_tick
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
@@ -52,7 +53,7 @@ class Town:
             self.clock.move_to(min(end, self.clock.now() + timedelta(seconds=step)))
             await self.program.work_off()
             desk = self.program.pipeline.desk
-            await run_tick(self.program.database, desk, "plan")
+            await run_tick(self.program.database, desk, "due")
             while await self.program.dispatcher.tick():
                 pass
 
@@ -72,7 +73,9 @@ async def town(settings: Settings) -> AsyncIterator[Town]:
     database = await open_database(settings.database_url)
     await database.run(lambda uow: prepare(uow, 1))
     await database.run(
-        lambda uow: uow.connection.execute(sa.update(schema.occurrence).values(plan_at=BEGINS))
+        lambda uow: uow.connection.execute(
+            sa.update(schema.due).where(schema.due.c.kind == DueKind.PLAN).values(at=BEGINS)
+        )
     )
     clock, platform = VirtualClock(BEGINS), Platform()
     platform.add_bot(TOKEN)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.channels.base import ALWAYS, Permission, Recipient
+from bot.domain.due import SubjectKind
 from bot.messages import Kind
 from bot.settings import Settings
 from bot.storage import schema
@@ -60,8 +61,9 @@ async def carry_notice(it: Office, key: str) -> None:
         row = next(each for each in rows(uow) if each.key == key)
         notice = uow.connection.execute(
             schema.notice.insert().values(
-                person_id=person, club_id=club.id, occurrence_id=1, kind="reminder", lead="3d",
-                plan_version=1, state="planned", due_at=NOW, expires_at=NOW, changed_at=NOW,
+                person_id=person, club_id=club.id, subject_kind=SubjectKind.OCCURRENCE,
+                subject_id=1, kind="reminder", lead="3d", version=1, state="planned", due_at=NOW,
+                expires_at=NOW, changed_at=NOW,
             )
         ).inserted_primary_key  # fmt: skip
         assert notice is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,11 +27,19 @@ def club(talk: Talk) -> Talk:
 
 def end(talk: Talk, state: str, day: str = "2026-12-01 01:00:00.000000") -> None:
     """Somebody's membership ends."""
-    import sqlite3
-
     path = talk.settings.database_url.removeprefix("sqlite+aiosqlite:///")
     with sqlite3.connect(path) as connection:
         connection.execute("update membership set state = ?, changed_at = ?", (state, day))
+        note_gone(connection)
+
+
+def note_gone(connection: sqlite3.Connection) -> None:
+    """Whoever is gone by now is looked at later, as when the program itself writes it."""
+    connection.execute(
+        "insert or replace into due (subject_kind, subject_id, kind, at, version) "
+        "select 'membership', id, 'gone', changed_at, 1 from membership "
+        "where state in ('left', 'moved', 'deceased', 'refused')"
+    )
 
 
 @pytest.mark.parametrize("state", ["left", "moved", "deceased", "refused"])
@@ -59,8 +68,6 @@ def test_who_is_still_known_to_a_club_is_not(club: Talk, state: str) -> None:
 
 def test_who_left_one_club_and_is_in_another_is_kept(club: Talk) -> None:
     end(club, "left")
-    import sqlite3
-
     path = club.settings.database_url.removeprefix("sqlite+aiosqlite:///")
     with sqlite3.connect(path) as connection:
         connection.execute(
@@ -80,6 +87,7 @@ def test_who_left_one_club_and_is_in_another_is_kept(club: Talk) -> None:
             "update membership set state = 'left', changed_at = '2028-01-01 01:00:00.000000' "
             "where club_id = 2"
         )
+        note_gone(connection)
     club.at("2028-12-30T08:00:00")
     assert club.sql("select full_name from person") == [("Nguyễn Thị Sáu",)]
     club.at("2029-01-02T08:00:00")
@@ -157,8 +165,6 @@ def test_a_run_is_logged_in_numbers(club: Talk) -> None:
 
 
 def test_a_message_that_still_waits_keeps_its_words(club: Talk) -> None:
-    import sqlite3
-
     path = club.settings.database_url.removeprefix("sqlite+aiosqlite:///")
     with sqlite3.connect(path) as connection:
         connection.execute(
@@ -173,8 +179,6 @@ def test_a_message_that_still_waits_keeps_its_words(club: Talk) -> None:
 
 
 def test_many_that_left_in_one_moment_are_all_forgotten(club: Talk) -> None:
-    import sqlite3
-
     path = club.settings.database_url.removeprefix("sqlite+aiosqlite:///")
     with sqlite3.connect(path) as connection:
         for number in range(2, 260):
@@ -189,6 +193,7 @@ def test_many_that_left_in_one_moment_are_all_forgotten(club: Talk) -> None:
                 "'2026-12-01 02:00:00.000000')",
                 (number, f"26686-01-{number:03}"),
             )
+        note_gone(connection)
     club.at("2027-12-02T08:00:00")
     assert club.sql("select count(*) from person where full_name = 'Lê Thị Mười'") == [(0,)]
 

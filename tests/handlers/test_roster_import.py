@@ -66,7 +66,7 @@ def test_signatures_that_come_later_note_the_consents(club: Talk, tmp_path: Path
         ("Trần Thị Tư", 1955, None, "active"),
     ]
     assert club.sql("select count(*) from consent where way = 'signed_list'") == [(12,)]
-    assert club.sql("select count(*) from membership where erase_at is not null") == [(0,)]
+    assert club.sql("select count(*) from due where kind = 'unconfirmed'") == [(0,)]
     assert not club.errors, club.errors
 
 

@@ -106,7 +106,7 @@ def test_the_organisers_numbers_are_a_count_of_the_notices(club: Talk) -> None:
     states = Counter(
         state
         for (state,) in club.sql(
-            "select notice.state from notice join occurrence on occurrence.id = occurrence_id"
+            "select notice.state from notice join occurrence on occurrence.id = subject_id"
             " where nominal_on = '2026-12-05'"
         )
     )

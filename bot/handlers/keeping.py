@@ -1,0 +1,191 @@
+"""Forgetting what may not be kept longer, each by its purpose, and telling before it is done."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import buttons
+from bot.delivery.letters import Letter
+from bot.delivery.naming import calling
+from bot.delivery.telling import tell, tell_organisers
+from bot.domain.due import DueKind, Looked
+from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.domain.rights import Right
+from bot.handlers.desk import Desk
+from bot.handlers.papers import forget_papers
+from bot.handlers.personal import forget_copies
+from bot.speech.show import show_day
+from bot.speech.translation import say
+from bot.storage.records import DueRow, Membership
+from bot.storage.unit_of_work import UnitOfWork
+
+LAST_WARNING = timedelta(days=5)
+"""How long before its day an organiser is reminded of a request once more."""
+
+
+# What is due
+
+
+def warn_of_erasure(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    """A word to those who know an unconfirmed person, some days before he is forgotten."""
+    membership = _unconfirmed(uow, due)
+    day = uow.due.moment(DueKind.UNCONFIRMED, due.subject_id)
+    if membership is not None and day is not None:
+        until = show_day(day.astimezone(desk.zone).date())
+        _tell_of_membership(desk, uow, membership, "erased_soon", until=until)
+    return Looked()
+
+
+def forget_unconfirmed(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    """Forget somebody of whom no consent was noted in time."""
+    membership = _unconfirmed(uow, due)
+    if membership is None:
+        return Looked()
+    _tell_of_membership(desk, uow, membership, "erased_unconfirmed")
+    uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+    if _is_known_elsewhere(uow, membership):
+        uow.clubs.forget_told(membership.id)
+    else:
+        uow.people.erase(membership.person_id)
+    forget_papers(desk, uow.clubs.get(membership.club_id))
+    return Looked(forgotten=1)
+
+
+def _is_known_elsewhere(uow: UnitOfWork, membership: Membership) -> bool:
+    """Whether another club still has to do with somebody."""
+    return any(
+        each.id != membership.id and MembershipState(each.state) not in GONE
+        for each in uow.clubs.memberships_of(membership.person_id)
+    )
+
+
+def _unconfirmed(uow: UnitOfWork, due: DueRow) -> Membership | None:
+    membership = uow.clubs.membership(due.subject_id)
+    if membership is None or membership.state != MembershipState.UNCONFIRMED.value:
+        return None
+    return membership
+
+
+def warn_of_request(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    """Organisers are reminded of a wish about data before its day passes, twice."""
+    request = uow.conversations.data_request(due.subject_id)
+    if request is None or request.person_id is None or request.done_at is not None:
+        return Looked()
+    for membership in uow.clubs.memberships_of(request.person_id):
+        if request.club_id not in (None, membership.club_id):
+            continue
+        letter = Letter(
+            key=f"request/{request.id}/{uow.now.isoformat()}",
+            phrase=say(
+                "requests.soon_due",
+                number=request.id,
+                due=show_day(request.due_at.astimezone(desk.zone).date()),
+            ),
+            choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
+        )
+        tell_organisers(uow, membership.club_id, desk.zone, letter)
+    second = request.due_at - LAST_WARNING
+    return Looked(again=second if second > uow.now else None)
+
+
+def forget_gone(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    """Forget somebody who left long ago; of whom another club knows still, what this one was told.
+
+    Who left the other one later is forgotten when that is long ago as well.
+    """
+    membership = uow.clubs.membership(due.subject_id)
+    if membership is None or membership.state not in GONE:
+        return Looked()
+    before = uow.now - desk.keeping.after_leaving
+    all_of_them = uow.clubs.memberships_of(membership.person_id)
+    if any(each.state not in GONE or each.changed_at > before for each in all_of_them):
+        uow.clubs.forget_told(membership.id)
+        forget_papers(desk, uow.clubs.get(membership.club_id))
+        return Looked()
+    for purpose in PURPOSES:
+        uow.people.withdraw(membership.person_id, purpose)
+    forget_copies(desk, uow, membership.person_id)
+    uow.people.erase(membership.person_id)
+    for each in all_of_them:
+        forget_papers(desk, uow.clubs.get(each.club_id))
+    return Looked(forgotten=1)
+
+
+def forget_proofs(uow: UnitOfWork, due: DueRow) -> Looked:
+    """Forget the consents of somebody who was forgotten long ago."""
+    return Looked(forgotten=uow.people.drop_proofs(due.subject_id))
+
+
+def forget_conversations(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    """Forget an account's conversations that nobody went on with."""
+    before = uow.now - desk.keeping.conversations
+    dropped, oldest = uow.conversations.drop_stale(due.subject_id, before)
+    return Looked(again=oldest, forgotten=dropped)
+
+
+def forget_enquiry(uow: UnitOfWork, due: DueRow) -> Looked:
+    """Forget the words of a question that was handed on."""
+    return Looked(forgotten=uow.conversations.blank_enquiry(due.subject_id))
+
+
+def _tell_of_membership(
+    desk: Desk, uow: UnitOfWork, membership: Membership, what: str, **slots: str
+) -> None:
+    """Tell helper and organisers about an unconfirmed person by no more than the form of address."""
+    person = uow.people.get(membership.person_id)
+    who = calling(uow, person) or say("members.with_code", code=membership.code)
+    choices = (
+        [
+            [
+                (
+                    say("members.note_consent"),
+                    buttons.NoteConsent(membership.club_id, membership.id),
+                )
+            ]
+        ]
+        if what == "erased_soon"
+        else []
+    )
+    staff = uow.accounts.organisers(membership.club_id)
+    helpers = [account for _, account in uow.people.accounts_of(person.id)]
+    for account in {each.id: each for each in [*staff, *helpers]}.values():
+        organises = any(account.id == each.id for each in staff)
+        letter = Letter(
+            key=f"{what}/{membership.id}/{account.id}",
+            phrase=say(
+                f"members.{what}",
+                who=who,
+                club=uow.clubs.get(membership.club_id).name,
+                **slots,
+            ),
+            choices=choices if organises else [],
+            rights=[
+                Right.organises(membership.club_id) if organises else Right.speaks_for(person.id)
+            ],
+        )
+        tell(uow, account, desk.zone, letter)
+
+
+# What goes by in great numbers: in the order in which it came
+
+
+def sweep(desk: Desk, uow: UnitOfWork) -> dict[str, int]:
+    """Forget the words of updates and messages, counts and files; how much of each it was."""
+    before = uow.now - desk.keeping.conversations
+    return {
+        "updates": uow.retention.blank_updates(before),
+        "messages": uow.retention.blank_messages(before),
+        "tallies": uow.tallies.drop_old(),
+        "files": _forget_files(Path(desk.files), before),
+    }
+
+
+def _forget_files(folder: Path, before: datetime) -> int:
+    """Lists that were sent and copies that were given lie no longer than the words about them."""
+    count = 0
+    for path in [*folder.glob("received/*"), *folder.glob("copies/*")]:
+        if path.is_file() and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before:
+            path.unlink(missing_ok=True)
+            count += 1
+    return count
