@@ -97,7 +97,10 @@ def complain(desk: Desk, turn: Turn, text: str) -> None:
     """Offer to send a complaint past those who organise the club, to who stands above them."""
     above = _above(desk, turn)
     if not above:
-        turn.say(Lines((say("complaint.heard"), _whom_to_ask(desk))))
+        whom = (
+            say("person.contact", contact=desk.contact) if desk.contact else say("complaint.none")
+        )
+        turn.say(Lines((say("complaint.heard"), whom)))
         return
     remember(turn, text)
     going_on = turn.sessions.current() is not None

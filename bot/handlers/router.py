@@ -17,7 +17,7 @@ from bot.handlers.offers import offer_again, press
 from bot.handlers.readers import DANGER, read, read_danger
 from bot.handlers.roster_import import file_action
 from bot.handlers.scene import Standing
-from bot.handlers.understood import read_warned
+from bot.handlers.understood import read_meanwhile
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
 
@@ -42,9 +42,9 @@ class _Surroundings:
         answers.answer(self.desk, self.turn, text)
 
     def answers_question(self, text: str) -> bool:
-        """A question asked while another is open, a scam told of, or a wish to see the steps."""
+        """What else somebody means while a question is open: news, a wish, a question."""
         return (
-            read_warned(Standing(self.desk, self.turn), text)
+            read_meanwhile(Standing(self.desk, self.turn), text)
             or founding.shows_steps(self.desk, self.turn, text)
             or answers.answers_question(self.desk, self.turn, text)
         )

@@ -21,6 +21,26 @@ from bot.intents.words import looks_like_question
 from bot.speech.translation import Phrase, say
 
 _WARNED = frozenset((Intent.SCAM, Intent.SECRET, Intent.DANGER))
+_MEANWHILE = _WARNED | {
+    Intent.DEATH,
+    Intent.UNWELL,
+    Intent.LONELY,
+    Intent.MOVED_AWAY,
+    Intent.WRONG_NUMBER,
+    Intent.HUMAN,
+    Intent.COMPLAINT,
+    Intent.CANNOT_READ,
+    Intent.MUTE,
+    Intent.LEAVE_CLUB,
+    Intent.WITHDRAW_CONSENT,
+    Intent.SEE_DATA,
+    Intent.EVENT_QUESTION,
+    Intent.MY_STATE,
+    Intent.ABOUT_BOT,
+    Intent.SMALL_TALK,
+    Intent.INSULT,
+}
+"""What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
 MOST_ASKED = 3
 """Meanings that are offered at once, beside that it is none of them."""
 
@@ -50,6 +70,21 @@ def read_warned(scene: Standing, text: str) -> bool:
     """Who is being cheated, gives a secret away or is in danger, where that is sure."""
     meaning = scene.understand(text)
     return meaning.sure and meaning.intent in _WARNED and _act(scene, text, meaning)
+
+
+def read_meanwhile(scene: Standing, text: str) -> bool:
+    """What is surely meant by a text that the open question can't read: a form is no wall.
+
+    The question is put again behind it, unless what was said asks something itself.
+    """
+    turn, meaning = scene.turn, scene.understand(text)
+    if not meaning.sure or meaning.intent not in _MEANWHILE:
+        return False
+    before = len(turn.said)
+    if not _act(scene, text, meaning):
+        return False
+    turn.offered = turn.offered or any(said.rows for said in turn.said[before:])
+    return True
 
 
 def read_understood(scene: Standing, text: str) -> bool:

@@ -249,3 +249,43 @@ def test_every_intent_is_followed_or_left_for_a_reason() -> None:
     left = set(Intent) - set(FOLLOWING)
     # An answer where nothing was asked; and what there is nothing for yet.
     assert left == {Intent.ANSWER, Intent.ATTEND, Intent.UNCLEAR, Intent.ANNOUNCE}
+
+
+# In the middle of a form
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        ("buon qua khong ai choi voi toi", "con thương bà"),
+        ("con trai tui moi mat hom qua", "chia buồn"),
+        ("tui khong biet doc chu", "gọi điện nói cho bà nghe"),
+        ("tat nhac nho giup toi", "thôi nhắn nhắc lịch"),
+        ("tui chuyen nha len Bien Hoa roi", "biết chuyện này"),
+        ("cho xin so co phu trach", "người phụ trách"),
+        ("xin rut ten khoi cau lac bo", "thôi tham gia"),
+        ("xem thong tin cua toi", "những gì con giữ"),
+    ],
+)
+def test_a_form_is_no_wall(club: Talk, typed: str, heard: str) -> None:
+    club.press("sau", *(["Quay lại"] if "Quay lại" in club.buttons("sau") else []))
+    club.text("sau", "so dien thoai toi doi roi 0912345678")
+    assert "sửa gì" in club.last("sau")
+    assert any(heard in said for said in club.text("sau", typed))
+    # The form waits where it was.
+    club.text("sau", "Chỗ ở")
+    assert "ở đâu" in club.last("sau")
+
+
+def test_what_asks_nothing_is_followed_by_the_open_question(club: Talk) -> None:
+    club.text("sau", "so dien thoai toi doi roi 0912345678")
+    said = club.text("sau", "ngay mai co hop khong con")
+    assert "chưa có lịch" in said[0]
+    assert "sửa gì" in said[-1]
+
+
+def test_an_answer_stays_an_answer(club: Talk) -> None:
+    begin(club, "bay", "Ghi tên cho tôi")
+    club.press("bay", "Đồng ý", "Đồng ý")
+    club.text("bay", "Lê Thị Buồn")
+    assert "sinh năm nào" in club.last("bay")
