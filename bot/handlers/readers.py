@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.conversations.turn import Turn
 from bot.handlers import answers, commands, consents, enquiries, founding, offers, understood
 from bot.handlers.attendance import read_alive, read_later
 from bot.handlers.danger import answer_danger
-from bot.handlers.desk import Desk
 from bot.handlers.menu import menu
 from bot.handlers.scene import Need, Standing
 from bot.handlers.staff import take_code
@@ -307,15 +305,15 @@ READERS: Sequence[Reader] = (
 )
 
 
-def read(desk: Desk, turn: Turn, raw: str) -> str:
+def read(scene: Standing, raw: str) -> str:
     """Answer what was typed; the name of the reader that took it."""
-    scene, text = Standing(desk, turn), clean(raw)
+    text = clean(raw)
     for reader in READERS:
         if reader.reads(scene, text):
             return reader.name
     raise AssertionError("the last row takes everything")
 
 
-def read_danger(desk: Desk, turn: Turn, raw: str) -> bool:
+def read_danger(scene: Standing, raw: str) -> bool:
     """Answer words of danger in what came with a link, too."""
-    return DANGER.reads(Standing(desk, turn), clean(raw))
+    return DANGER.reads(scene, clean(raw))

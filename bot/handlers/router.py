@@ -24,8 +24,9 @@ from bot.speech.translation import say
 
 def handle(desk: Desk, turn: Turn) -> str:
     """Understand one update and answer it, effects included; the name of what took it."""
-    turn.surroundings = _Surroundings(desk, turn)
-    taken_by = _route(desk, turn)
+    scene = Standing(desk, turn)
+    turn.surroundings = _Surroundings(scene)
+    taken_by = _route(scene)
     carry_out(desk, turn)
     return taken_by
 
@@ -34,42 +35,43 @@ def handle(desk: Desk, turn: Turn) -> str:
 class _Surroundings:
     """What is done beside an open conversation, in the middle of it."""
 
-    desk: Desk
-    turn: Turn
+    scene: Standing
 
     def answer(self, text: str) -> None:
         """Answer a question, whatever comes of it."""
-        answers.answer(self.desk, self.turn, text)
+        answers.answer(self.scene.desk, self.scene.turn, text)
 
     def answers_question(self, text: str) -> bool:
         """What else somebody means while a question is open: news, a wish, a question."""
+        desk, turn = self.scene.desk, self.scene.turn
         return (
-            read_meanwhile(Standing(self.desk, self.turn), text)
-            or founding.shows_steps(self.desk, self.turn, text)
-            or answers.answers_question(self.desk, self.turn, text)
+            read_meanwhile(self.scene, text)
+            or founding.shows_steps(desk, turn, text)
+            or answers.answers_question(desk, turn, text)
         )
 
     def surely_asks(self, text: str) -> bool:
         """Whether a text can only be a question."""
-        return answers.surely_asks(self.desk, text)
+        return answers.surely_asks(self.scene.desk, text)
 
     def menu(self) -> None:
         """Show the first screen."""
-        menu(self.desk, self.turn)
+        menu(self.scene.desk, self.scene.turn)
 
     def person_in_charge(self) -> None:
         """Say who can help."""
-        enquiries.person_in_charge(self.desk, self.turn)
+        enquiries.person_in_charge(self.scene.desk, self.scene.turn)
 
 
-def _route(desk: Desk, turn: Turn) -> str:
+def _route(scene: Standing) -> str:
     """The name of the reader that took a text; of anything else its kind."""
+    desk, turn = scene.desk, scene.turn
     kind = turn.inbound.kind
     match kind:
         case Incoming.TEXT:
-            return read(desk, turn, turn.inbound.text)
+            return read(scene, turn.inbound.text)
         case Incoming.START:
-            if read_danger(desk, turn, turn.inbound.text):
+            if read_danger(scene, turn.inbound.text):
                 return DANGER.name
             start(desk, turn, turn.inbound.text)
         case Incoming.PRESS:
@@ -82,15 +84,16 @@ def _route(desk: Desk, turn: Turn) -> str:
         case Incoming.BLOCK:
             block(turn.uow, turn.account.id, desk.zone)
         case Incoming.STICKER | Incoming.VOICE | Incoming.PHOTO | Incoming.OTHER:
-            _wordless(desk, turn)
+            _wordless(scene)
     return kind.value
 
 
-def _wordless(desk: Desk, turn: Turn) -> None:
+def _wordless(scene: Standing) -> None:
     """A sticker, a voice or a picture: for the open conversation, else it can't be read."""
+    desk, turn = scene.desk, scene.turn
     if not desk.engine.handle(turn):
         turn.say(say("engine.cannot_read"))
-        if not offer_again(Standing(desk, turn)):
+        if not offer_again(scene):
             menu(desk, turn)
 
 
