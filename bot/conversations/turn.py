@@ -135,8 +135,8 @@ class Turn:
 
     def speaks_for(self, person_id: int) -> bool:
         """Whether this account speaks for the person."""
-        may = any(each.id == person_id for _, each in self.uow.people.of_account(self.account.id))
-        return self._under(may, Right.speaks_for(person_id))
+        tie = self.uow.people.tie(self.account.id, person_id)
+        return self._under(tie is not None, Right.speaks_for(person_id))
 
     def answers_enquiry(self, enquiry_id: int) -> bool:
         """Whether somebody's question was handed to this account among others."""

@@ -7,7 +7,6 @@ The ends of some and the claims of the next are written in one transaction.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,6 +21,7 @@ from bot.messages import Outcome, Pace, Sent, Unknown
 from bot.storage.database import Database
 from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
+from bot.waking import Waking
 
 log = structlog.get_logger()
 
@@ -49,7 +49,7 @@ GATHERS = 0.004
 """Seconds for which ends and new messages are gathered, to be written down together."""
 
 
-class Dispatcher:
+class Dispatcher(Waking):
     """Claims due messages, sends them, and writes down what became of them.
 
     `paces` names the limits of the channels that have some.
@@ -64,6 +64,7 @@ class Dispatcher:
         paces: Mapping[str, Pace] | None = None,
         send_timeout: float = SEND_TIMEOUT,
     ) -> None:
+        super().__init__()
         self._database = database
         self.channels = channels
         self._zone = zone
@@ -76,18 +77,7 @@ class Dispatcher:
         """What would be sent again after a crash now, and since when it is under way."""
         self._came_through: dict[str, datetime] = {}
         """When each channel took a message last."""
-        self._wake = asyncio.Event()
         self._ticking = asyncio.Lock()
-
-    def wake(self) -> None:
-        """Something may be due: `rest` ends."""
-        self._wake.set()
-
-    async def rest(self, seconds: float) -> None:
-        """Wait until something may be due, or a sending ended, or so many seconds passed."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), seconds)
-        self._wake.clear()
 
     async def serve(self, stopping: Callable[[], bool]) -> None:
         """Send what is due as it becomes due, until it is to stop; looked at when it is woken."""
@@ -157,7 +147,7 @@ class Dispatcher:
         if isinstance(outcome, Sent):
             self._came_through[row.channel] = self._database.clock.now()
         self._landed.append((row, outcome))
-        self._wake.set()
+        self.wake()
 
     async def _land(self) -> int:
         """Write down what ended; kept for the next time when the database is away."""

@@ -199,13 +199,17 @@ def _named_relative(text: str) -> str | None:
 
 def read_registration(scene: Standing, text: str) -> bool:
     """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
-    called = _named_relative(text)
+    begin_registration(scene, _named_relative(text))
+    return True
+
+
+def begin_registration(scene: Standing, called: str | None) -> None:
+    """Begin with a relative who was named in the writer's only club; else ask which club it is."""
     clubs = scene.clubs
     if called is not None and len(clubs) == 1:
         register_called(scene.desk, scene.turn, clubs[0], None, called)
     else:
         join_action(scene.desk, scene.turn)
-    return True
 
 
 def says_form(text: str) -> bool:

@@ -97,10 +97,7 @@ def complain(desk: Desk, turn: Turn, text: str) -> None:
     """Offer to send a complaint past those who organise the club, to who stands above them."""
     above = _above(desk, turn)
     if not above:
-        whom = (
-            say("person.contact", contact=desk.contact) if desk.contact else say("complaint.none")
-        )
-        turn.say(Lines((say("complaint.heard"), whom)))
+        turn.say(Lines((say("complaint.heard"), _whom_to_ask(desk, say("complaint.none")))))
         return
     remember(turn, text)
     going_on = turn.sessions.current() is not None
@@ -156,9 +153,11 @@ def _above(desk: Desk, turn: Turn) -> list[Account]:
     return [each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id]
 
 
-def _whom_to_ask(desk: Desk) -> Phrase:
-    """Whom to turn to where nobody is known here."""
-    return say("person.contact", contact=desk.contact) if desk.contact else say("person.none")
+def _whom_to_ask(desk: Desk, nobody: Phrase | None = None) -> Phrase:
+    """Whom to turn to where nobody is known here; `nobody` is said where no contact is set."""
+    if desk.contact:
+        return say("person.contact", contact=desk.contact)
+    return nobody or say("person.none")
 
 
 def _name_of(turn: Turn, accounts: list[Account]) -> str | None:

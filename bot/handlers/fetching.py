@@ -7,7 +7,6 @@ a time of each chat, and then the update can be handled. A restart goes on where
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -22,6 +21,7 @@ from bot.messages import MOST_FILE, NOT_FETCHED, TOO_BIG, Inbound
 from bot.storage.database import Database
 from bot.storage.records import InboxRow
 from bot.storage.unit_of_work import UnitOfWork
+from bot.waking import Waking
 
 log = structlog.get_logger()
 
@@ -35,27 +35,17 @@ MOST_TIMES = 3
 """How often it is begun to fetch a file during which the program died each time."""
 
 
-class Fetcher:
+class Fetcher(Waking):
     """Fetches what waits to be fetched, side by side."""
 
     def __init__(self, database: Database, channels: Mapping[str, Channel], folder: Path) -> None:
+        super().__init__()
         self._database = database
         self._channels = channels
         self._folder = folder
         self._claimed: dict[int, InboxRow] = {}
         self._fetching: set[asyncio.Task[None]] = set()
         self._fetched: list[tuple[InboxRow, Inbound]] = []
-        self._wake = asyncio.Event()
-
-    def wake(self) -> None:
-        """Something may be due: `rest` ends."""
-        self._wake.set()
-
-    async def rest(self, seconds: float) -> None:
-        """Wait until something may be due, or a file is there, or so many seconds passed."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), seconds)
-        self._wake.clear()
 
     async def tick(self, *, waits: bool = True) -> int:
         """Begin what is due and write down what is there; how many files that was.
@@ -104,7 +94,7 @@ class Fetcher:
             log.warning("a file was not fetched", channel=row.channel, **where(error))
             found = replace(update, text=NOT_FETCHED)
         self._fetched.append((row, replace(found, file_reference=None)))
-        self._wake.set()
+        self.wake()
 
     async def _with_file(self, row: InboxRow, update: Inbound) -> Inbound:
         channel = self._channels.get(row.channel)

@@ -13,7 +13,7 @@ from bot.handlers import answers, commands, consents, enquiries, personal
 from bot.handlers.actions import run_action
 from bot.handlers.attendance import bring_back
 from bot.handlers.danger import ask_of_danger
-from bot.handlers.menu import found_action, join_action, join_with_code, menu, register_called
+from bot.handlers.menu import found_action, join_action, join_with_code, menu
 from bot.handlers.offers import offer_again
 from bot.handlers.scene import Need, Standing
 from bot.handlers.staff import take_code
@@ -240,11 +240,7 @@ def _join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 
 def _register(scene: Standing, _text: str, meaning: Understanding) -> bool:
     relation = meaning.entities.relation if isinstance(meaning.entities, Admitted) else None
-    clubs = scene.clubs
-    if relation is not None and len(clubs) == 1:
-        register_called(scene.desk, scene.turn, clubs[0], None, relation)
-    else:
-        join_action(scene.desk, scene.turn)
+    commands.begin_registration(scene, relation)
     return True
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from bot.conversations.turn import Turn
 from bot.domain.limits import Limited
 
@@ -20,8 +18,7 @@ def minutes_to_wait(turn: Turn, kind: Limited) -> int | None:
     """After how many minutes it may be done again; None where it may be done now."""
     if not _is_limited(turn, kind):
         return None
-    until = turn.uow.tallies.full_until(_subject(turn), kind)
-    return None if until is None else max(1, math.ceil((until - turn.now).total_seconds() / 60))
+    return turn.uow.tallies.minutes_to_wait(_subject(turn), kind)
 
 
 def count(turn: Turn, kind: Limited) -> None:

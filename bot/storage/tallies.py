@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import math
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -26,8 +27,8 @@ class Tallies:
             sa.insert(_table).values(subject=subject, kind=kind.value, at=self._now)
         )
 
-    def full_until(self, subject: str, kind: Limited) -> datetime | None:
-        """When it may be done again; None where it may be done now."""
+    def minutes_to_wait(self, subject: str, kind: Limited) -> int | None:
+        """After how many minutes it may be done again, at least one; None where it may be now."""
         moments = list(
             self._connection.execute(
                 sa.select(_table.c.at)
@@ -40,7 +41,10 @@ class Tallies:
                 .limit(AN_HOUR[kind])
             ).scalars()
         )
-        return None if len(moments) < AN_HOUR[kind] else moments[-1] + WINDOW
+        if len(moments) < AN_HOUR[kind]:
+            return None
+        left: timedelta = moments[-1] + WINDOW - self._now
+        return max(1, math.ceil(left.total_seconds() / 60))
 
     def drop_old(self, limit: int = 1000) -> int:
         """Forget what counts no longer; how much it was."""

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import hashlib
 import json
-import math
 import re
 import secrets
 from collections.abc import AsyncIterator
@@ -161,10 +160,7 @@ class ChatPage:
         place = uow.installation.blurred(place_of(request))
         if place is None or uow.accounts.find(Address(NAME, external_id)) is not None:
             return None
-        until = uow.tallies.full_until(f"net/{place}", Limited.SESSION)
-        if until is None:
-            return None
-        return max(1, math.ceil((until - uow.now).total_seconds() / 60))
+        return uow.tallies.minutes_to_wait(f"net/{place}", Limited.SESSION)
 
     async def _admit(self, request: Request) -> str:
         """The account's id of a session that writes, opened when it is new; 429 for one too many."""

@@ -199,7 +199,7 @@ async def test_the_same_update_from_everywhere_is_one(url: str) -> None:
 
 async def test_one_message_and_one_notice_a_key(url: str) -> None:
     async with workers(url, 3) as each:
-        account, occurrence, person = await each[0].unit(_club_with_a_meeting)
+        account, occurrence, person = await each[0].unit(club_with_a_meeting)
 
         def tell(uow: UnitOfWork) -> bool:
             notice = {
@@ -220,7 +220,7 @@ async def test_one_message_and_one_notice_a_key(url: str) -> None:
 
 async def test_numbers_drawn_at_once_differ(url: str) -> None:
     async with workers(url, 4) as each:
-        await each[0].unit(_club_with_a_meeting)
+        await each[0].unit(club_with_a_meeting)
 
         def join(uow: UnitOfWork) -> str:
             person = uow.people.add(full_name="Trần Thị Ánh")
@@ -235,7 +235,7 @@ async def test_numbers_drawn_at_once_differ(url: str) -> None:
 
 async def test_a_decision_that_was_overtaken_is_made_anew(url: str) -> None:
     async with workers(url) as (one, two):
-        await one.unit(_club_with_a_meeting)
+        await one.unit(club_with_a_meeting)
         await one.unit(lambda uow: uow.clubs.set_state(1, "applied"))
         seen: list[str] = []
 
@@ -253,8 +253,8 @@ async def test_a_decision_that_was_overtaken_is_made_anew(url: str) -> None:
         assert (await one.unit(lambda uow: uow.clubs.membership(1))).state == "refused"
 
 
-def _club_with_a_meeting(uow: UnitOfWork) -> tuple[int, int, int]:
-    """A club with a member who is told, and a meeting that is due to be planned."""
+def club_with_a_meeting(uow: UnitOfWork, days: int = 2) -> tuple[int, int, int]:
+    """A club with a member who is told, and a meeting in so many days that is due to be planned."""
     account = uow.accounts.open(Address("web", "sau"), capabilities="web", language="vi")
     club = uow.clubs.add(
         unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=account.id
@@ -266,14 +266,15 @@ def _club_with_a_meeting(uow: UnitOfWork) -> tuple[int, int, int]:
         person, club.id, "reminders", agreed=True, words="w", words_version="1", way="press",
         answered_on=NOW.date(),
     )  # fmt: skip
+    starts_at = NOW + timedelta(days=days)
     event = uow.events.add(
-        club_id=club.id, kind="meeting", recurrence={"kind": "once", "day": "2026-12-03"},
+        club_id=club.id, kind="meeting",
+        recurrence={"kind": "once", "day": starts_at.date().isoformat()},
         hour="08:00", place="nhà văn hóa",
     )  # fmt: skip
     uow.events.add_occurrence(
-        event_id=event.id, club_id=club.id, nominal_on=datetime(2026, 12, 3).date(),  # noqa: DTZ001
-        starts_at=datetime(2026, 12, 3, 1, tzinfo=UTC), place="nhà văn hóa", state="planned",
-        plan_version=1, plan_at=NOW,
+        event_id=event.id, club_id=club.id, nominal_on=starts_at.date(), starts_at=starts_at,
+        place="nhà văn hóa", state="planned", plan_version=1, plan_at=NOW,
     )  # fmt: skip
     occurrence = uow.connection.execute(schema.occurrence.select()).one()
     return account.id, occurrence.id, person
@@ -281,7 +282,7 @@ def _club_with_a_meeting(uow: UnitOfWork) -> tuple[int, int, int]:
 
 async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
     async with workers(url, 3) as each:
-        await each[0].unit(_club_with_a_meeting)
+        await each[0].unit(club_with_a_meeting)
         await together(
             *(run_tick(worker.database, worker.program.pipeline.desk, name)
               for worker in each * 2 for name in TICKS)

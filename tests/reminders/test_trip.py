@@ -14,10 +14,9 @@ from bot.app import build_program
 from bot.clock import VirtualClock
 from bot.domain.due import DueKind
 from bot.handlers.ticks import run_tick
-from bot.messages import Address
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.unit_of_work import UnitOfWork
+from tests.conformance.test_workers import club_with_a_meeting
 from tests.fakes.channel import FakeChannel
 
 ROOT = Path(__file__).parents[2]
@@ -85,36 +84,13 @@ class Trip:
             self.upwards.add((by, name))
 
 
-def _fill(uow: UnitOfWork) -> None:
-    account = uow.accounts.open(Address("web", "sau"), capabilities="web", language="vi")
-    club = uow.clubs.add(
-        unit_code="26686", hamlet="ấp", name="CLB", join_code="ABCDEF", created_by=account.id
-    )
-    person = uow.people.add(full_name="Nguyễn Thị Sáu")
-    uow.clubs.add_member(club, person, state="active", source="organiser")
-    uow.people.speak_for(account.id, person, "self", is_self=True, told=True)
-    uow.people.add_consent(
-        person, club.id, "reminders", agreed=True, words="w", words_version="1", way="press",
-        answered_on=NOW.date(),
-    )  # fmt: skip
-    event = uow.events.add(
-        club_id=club.id, kind="meeting", recurrence={"kind": "once", "day": "2026-12-04"},
-        hour="08:00", place="nhà văn hóa",
-    )  # fmt: skip
-    starts_at = NOW + timedelta(days=3)
-    uow.events.add_occurrence(
-        event_id=event.id, club_id=club.id, nominal_on=starts_at.date(), starts_at=starts_at,
-        place="nhà văn hóa", state="planned", plan_version=1, plan_at=NOW,
-    )  # fmt: skip
-
-
 async def test_a_due_reminder_goes_down_and_never_back_up(settings: Settings) -> None:
     trip = Trip()
     # Before the database's thread begins: it is watched from its first call on.
     threading.setprofile(trip.note)
     try:
         database = Database(settings.database_url, VirtualClock(NOW))
-        await database.run(_fill)
+        await database.run(lambda uow: club_with_a_meeting(uow, days=3))
         channel = FakeChannel()
         program = build_program(settings, database, [channel])
         trip.entered.clear()

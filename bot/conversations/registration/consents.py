@@ -11,7 +11,7 @@ from bot.conversations.effects import HandOver, MemberUnconfirmed, WordsForgotte
 from bot.conversations.engine import Answers, Proof, Session
 from bot.conversations.registration.following import offer_another, offer_next
 from bot.conversations.registration.known import begin_with_known
-from bot.conversations.registration.who import club_of, mode_of, relation, who
+from bot.conversations.registration.who import club_of, mode_of, speak_for_relative, who
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE
@@ -123,14 +123,7 @@ def after_way(turn: Turn, session: Session, value: str) -> Session:
 def _keep_unconfirmed(turn: Turn, answers: Answers, club: Club) -> None:
     """The elder is not there: only the form of address, the relation and the club are kept."""
     person_id = turn.uow.people.add()
-    turn.uow.people.speak_for(
-        turn.account.id,
-        person_id,
-        relation(answers),
-        called=answers["called"],
-        is_self=False,
-        told=True,
-    )
+    speak_for_relative(turn, answers, person_id)
     turn.do(MemberUnconfirmed(_add_unconfirmed(turn, club, person_id, source="relative")))
 
 

@@ -19,7 +19,7 @@ from bot.conversations.registration.who import (
     asks_details,
     club_of,
     mode_of,
-    relation,
+    speak_for_relative,
     told_of,
     waits,
 )
@@ -163,14 +163,7 @@ def _tell(turn: Turn, answers: Answers, club: Club, person_id: int, membership_i
         turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn.uow, club)))
         turn.do(MemberApplied(membership_id))
     elif mode == "relative":
-        people.speak_for(
-            turn.account.id,
-            person_id,
-            relation(answers),
-            called=answers["called"],
-            is_self=False,
-            told=True,
-        )
+        speak_for_relative(turn, answers, person_id)
         turn.say(say("registration.sent_relative", who=answers["called"], club=club.name))
         turn.do(MemberApplied(membership_id))
         offer_another(turn, club, shared=person_id)
