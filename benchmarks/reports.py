@@ -20,7 +20,7 @@ import asyncpg
 from benchmarks.filling import NOW, fill
 from benchmarks.service import TOKEN, ours, service
 from bot.clock import VirtualClock
-from bot.handlers.report import build_report
+from bot.handlers.office.report import build_report
 from bot.plan.loader import load_plan
 from bot.settings import Settings
 from bot.storage.database import Database

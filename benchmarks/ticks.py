@@ -75,7 +75,7 @@ class Installation:
         await self._database.close()
 
     async def _plan(self) -> int:
-        return await run_tick(self._database, self._program.pipeline.desk, "due")
+        return await run_tick(self._database, self._program.pipeline.services, "due")
 
     async def round(self) -> None:
         """The ticks once, with 100 due occurrences; the first round compiles and isn't counted."""

@@ -20,12 +20,12 @@ from bot.domain.founding import check_fields
 from bot.files import narrow
 from bot.guidance.retriever import answer_question
 from bot.handlers.commands import command_menu
-from bot.handlers.desk import Desk, Keeping
 from bot.handlers.due import next_due
 from bot.handlers.fetching import Fetcher
 from bot.handlers.links import deep_links
-from bot.handlers.members import INVITATION_DAYS
+from bot.handlers.members.screens import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline
+from bot.handlers.services import Keeping, Services
 from bot.handlers.ticks import TICKS, run_tick
 from bot.intents.words import check_words
 from bot.plan.loader import load_plan
@@ -55,13 +55,13 @@ def check_tables() -> None:
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]
 
 
-def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Desk:
+def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Services:
     """What handlers need; raises PlanError for a plan that can't be used.
 
     `files`: where files lie if not beside the database, as usual.
     """
     check_tables()
-    return Desk(
+    return Services(
         engine=Engine(FLOWS),
         plan=load_plan(settings.plan),
         zone=settings.zone,
@@ -111,7 +111,7 @@ class Program:
                 # What is to be forgotten depends on the time alone: once a moment is enough.
                 if name == "care" and self._cared_at == self.database.clock.now():
                     continue
-                done = await run_tick(self.database, self.pipeline.desk, name)
+                done = await run_tick(self.database, self.pipeline.services, name)
                 if name == "care" and not done:
                     self._cared_at = self.database.clock.now()
                 busy += done
@@ -133,7 +133,9 @@ async def pass_time(
     """
     settle = settle or program.settle
     for _ in range(MOST_STOPS):
-        due = await program.database.run(lambda uow: next_due(uow, program.pipeline.desk.keeping))
+        due = await program.database.run(
+            lambda uow: next_due(uow, program.pipeline.services.keeping)
+        )
         if due is None or due > moment:
             break
         if due <= clock.now():
@@ -196,13 +198,13 @@ def build_program(
     `files`: where files lie if not beside the database.
     """
     by_name = {channel.name: channel for channel in channels}
-    desk = build_desk(settings, database, files)
+    services = build_desk(settings, database, files)
     return Program(
         settings,
         database,
         by_name,
-        Pipeline(database, desk),
-        Fetcher(database, by_name, Path(desk.files)),
+        Pipeline(database, services),
+        Fetcher(database, by_name, Path(services.files)),
         Dispatcher(
             database,
             by_name,

@@ -35,7 +35,7 @@ from bot.domain.founding import (
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.commands import COMMANDS
-from bot.handlers.report import REPORT_KEYS
+from bot.handlers.office.report import REPORT_KEYS
 from bot.intents.emergency import Emergency
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES

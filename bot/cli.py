@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from bot.handlers.papers import MadePaper
-    from bot.handlers.roster_export import ExportedRoster
+    from bot.handlers.members.roster_export import ExportedRoster
+    from bot.handlers.papers.screens import MadePaper
     from bot.settings import Settings
     from bot.storage.unit_of_work import UnitOfWork
 
@@ -290,7 +290,7 @@ def invite_command(
 ) -> None:
     """Print an invitation code, then its links."""
     from bot.handlers.links import deep_links
-    from bot.handlers.staff import InvitationError, operator_invitation
+    from bot.handlers.office.staff import InvitationError, operator_invitation
     from bot.plan.loader import load_plan
 
     if role not in ("coordinator", "organiser"):
@@ -359,8 +359,8 @@ def import_command(
     signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
 ) -> None:
     """Read a list into a club's roster, all of it or nothing."""
-    from bot.handlers.roster_import import import_file
-    from bot.handlers.staff import club_code
+    from bot.handlers.members.roster_import import import_file
+    from bot.handlers.office.staff import club_code
 
     signed_on = None
     if signed is not None:
@@ -407,7 +407,7 @@ def export_command(
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
     _give_way()
-    from bot.handlers.roster_export import FORMS, export_roster
+    from bot.handlers.members.roster_export import FORMS, export_roster
 
     if lang not in (None, "vi", "en"):
         raise typer.BadParameter("vi or en", param_hint="--lang")
@@ -444,7 +444,7 @@ def documents_command(
     _give_way()
     from bot.documents.papers import BrokenPaperError, check_papers
     from bot.domain.founding import StepKey
-    from bot.handlers.papers import club_papers
+    from bot.handlers.papers.screens import club_papers
     from bot.plan.loader import load_plan
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
@@ -481,7 +481,7 @@ def report_command(
 ) -> None:
     """The state of the plan."""
     _give_way()
-    from bot.handlers.report import as_tables, as_text, build_report
+    from bot.handlers.office.report import as_tables, as_text, build_report
     from bot.plan.loader import load_plan
 
     if form not in ("text", "json", "xlsx"):

@@ -165,7 +165,7 @@ class Runner:
         try:
             for _ in range(MOST_BATCHES):
                 if self._stop.is_set() or not await run_tick(
-                    program.database, program.pipeline.desk, name
+                    program.database, program.pipeline.services, name
                 ):
                     break
                 program.dispatcher.wake()

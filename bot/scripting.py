@@ -16,7 +16,7 @@ from bot.channels import script as channel
 from bot.channels.registry import CHANNELS, LENDING, capabilities_of
 from bot.clock import SystemClock, VirtualClock
 from bot.handlers.links import deep_links
-from bot.handlers.staff import InvitationError, operator_invitation
+from bot.handlers.office.staff import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
 from bot.logs import where
 from bot.messages import BY_WORDS, Address, Inbound, Incoming
@@ -210,7 +210,7 @@ class Script:
         def work(uow: UnitOfWork) -> tuple[str, list[str]]:
             code = operator_invitation(
                 uow,
-                self._program.pipeline.desk.plan,
+                self._program.pipeline.services.plan,
                 str(asked.get("role", "")),
                 asked.get("area"),
                 asked.get("club"),

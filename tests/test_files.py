@@ -13,7 +13,7 @@ from bot.care.doctor import Level
 from bot.care.places import places_of_people
 from bot.clock import VirtualClock
 from bot.files import make_folder, narrow, readable_by_others, write_file
-from bot.handlers.papers import keep_copy
+from bot.handlers.papers.screens import keep_copy
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -154,7 +154,7 @@ def test_a_file_of_the_writers_own_is_left_alone(talk: Talk, tmp_path: Path) -> 
 def test_a_guests_file_goes_with_an_update_that_failed(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(desk: object, turn: object) -> None:
+    def broken(services: object, turn: object) -> None:
         raise RuntimeError
 
     talk.club()
@@ -166,11 +166,11 @@ def test_a_guests_file_goes_with_an_update_that_failed(
 
 
 def test_copies_that_are_given_are_their_owners(talk: Talk, tmp_path: Path) -> None:
-    class Desk:
+    class Services:
         files = str(tmp_path / "files")
 
     class Turn:
         now = VirtualClock(NOW).now()
 
-    keep_copy(Desk, Turn, "list.csv", b"x")  # type: ignore[arg-type]
+    keep_copy(Services, Turn, "list.csv", b"x")  # type: ignore[arg-type]
     assert readable_by_others([tmp_path / "files"]) == []

@@ -227,7 +227,7 @@ def all_said() -> tuple[Said, ...]:
 
 UNREADABLE = {
     "cli.py:error.key": "a RosterError, read where it is raised",
-    "handlers/roster_import.py:error.key": "likewise",
+    "handlers/members/roster_import.py:error.key": "likewise",
     "conversations/engine/kinds/choice.py:f'{stem}.{each}'": "options, below",
     "conversations/engine/kinds/choice.py:f'{self.shared or words}.{value}'": "options, below",
     "conversations/engine/kinds/choice.py:f'{self.shared or words}.{option}'": "options, below",
@@ -236,20 +236,20 @@ UNREADABLE = {
     "conversations/engine/showing.py:f'{course.flow.words(step)}.ask'": "likewise",
     "conversations/engine/showing.py:key": "the ways out, a table beside it",
     "conversations/founding/questions.py:f'{stem}.yes' if value else f'{stem}.no'": "options, below",
-    "handlers/nudges.py:f'{stem}.{option}'": "options, below",
-    "handlers/nudges.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
-    "handlers/report.py:key": "headings of a spreadsheet",
+    "handlers/founding/nudges.py:f'{stem}.{option}'": "options, below",
+    "handlers/founding/nudges.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
+    "handlers/office/report.py:key": "headings of a spreadsheet",
     "web/chat.py:key": "words of the page",
     "web/demo.py:key": "words of the demonstration's page",
 }
 """Keys that come from elsewhere, and why they need no look here."""
 OPEN: dict[str, set[str]] = {
-    "handlers/events.py:'events.counts'": set(SAID),
-    "handlers/founding_lines.py:f'founding.missing.{name}'": {
+    "handlers/events/screens.py:'events.counts'": set(SAID),
+    "handlers/founding/lines.py:f'founding.missing.{name}'": {
         "names", "count", "size", "posts", "areas", "present", "needed", "day",
     },
-    "handlers/staff.py:'report.clubs'": {"founding", "recognised", "closed"},
-    "handlers/staff.py:'report.members'": {"unconfirmed", "applied", "active"},
+    "handlers/office/staff.py:'report.clubs'": {"founding", "recognised", "closed"},
+    "handlers/office/staff.py:'report.members'": {"unconfirmed", "applied", "active"},
     "handlers/keeping.py:f'members.{what}'": {"until"},
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""

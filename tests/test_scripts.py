@@ -21,7 +21,7 @@ import pytest
 
 from bot.app import open_database
 from bot.channels.registry import capabilities_of
-from bot.handlers.report import build_report
+from bot.handlers.office.report import build_report
 from bot.plan.loader import load_plan
 from bot.scripting import Options, run_script
 from bot.settings import Settings

@@ -27,7 +27,7 @@ from bot.care.ledger import (
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
 from bot.files import OWNERS_FILE, make_folder
-from bot.handlers.personal import forget_person
+from bot.handlers.own_data.personal import forget_person
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError

@@ -22,7 +22,7 @@ from bot.conversations.engine.choices import Command, Drop, Press, is_choice, re
 from bot.conversations.engine.fitting import read_session
 from bot.conversations.sessions import AccountSessions
 from bot.files import make_folder, write_file
-from bot.handlers.staff import operator_invitation
+from bot.handlers.office.staff import operator_invitation
 from bot.handlers.ticks import TICKS, run_tick
 from bot.language.text import same_text
 from bot.messages import Address, Inbound, Incoming, Outbound, Outcome, Sent, without_endings
@@ -161,7 +161,7 @@ class Storyteller:
         self._lists = lists
         self._club_ids: dict[str, int] = {}
         self._inputs = 0
-        self._engine: Engine = program.pipeline.desk.engine
+        self._engine: Engine = program.pipeline.services.engine
 
     async def play(self, scene: Scene) -> None:
         """Let a scene happen at its time; raises StoryError where the bot takes another way."""
@@ -195,7 +195,7 @@ class Storyteller:
     async def _settle(self) -> None:
         """What is due now; whatever is left is due at the next stop."""
         for name in TICKS:
-            await run_tick(self._program.database, self._program.pipeline.desk, name)
+            await run_tick(self._program.database, self._program.pipeline.services, name)
         await self._deliver()
 
     async def _deliver(self) -> None:
@@ -228,7 +228,7 @@ class Storyteller:
         return await self._program.database.run(work)
 
     async def _invitation(self, asked: Mapping[str, str]) -> str:
-        plan = self._program.pipeline.desk.plan
+        plan = self._program.pipeline.services.plan
         return str(
             await self._in_unit(
                 lambda uow: operator_invitation(uow, plan, asked["role"], asked.get("area"), None)
@@ -246,7 +246,7 @@ class Storyteller:
 
     async def _send_list(self, who: str, name: str) -> None:
         """A list is sent as a person would: the file lies where files that were sent lie."""
-        folder = make_folder(Path(self._program.pipeline.desk.files) / "received")
+        folder = make_folder(Path(self._program.pipeline.services.files) / "received")
         path = folder / name
         write_file(path, (self._lists / name).read_bytes())
         await self._tell(who, Incoming.FILE, file_path=str(path), file_name=name)

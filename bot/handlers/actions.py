@@ -17,26 +17,21 @@ from bot import buttons
 from bot.buttons import Button, Named
 from bot.conversations.turn import Turn
 from bot.documents.papers import PAPERS
-from bot.handlers import (
-    answers,
-    attendance,
-    calls,
-    consents,
-    enquiries,
-    events,
-    founding,
-    members,
-    menu,
-    papers,
-    personal,
-    same_person,
-    staff,
-    withdrawals,
-)
-from bot.handlers.danger import danger_action
-from bot.handlers.desk import Desk
-from bot.handlers.roster_export import export_action
-from bot.handlers.roster_import import changes_action, import_action
+from bot.handlers import menu
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
+from bot.handlers.answers.danger import danger_action
+from bot.handlers.events import attendance, calls
+from bot.handlers.events import screens as events
+from bot.handlers.founding import screens as founding
+from bot.handlers.members import same_person
+from bot.handlers.members import screens as members
+from bot.handlers.members.roster_export import export_action
+from bot.handlers.members.roster_import import changes_action, import_action
+from bot.handlers.office import staff
+from bot.handlers.own_data import consents, personal, withdrawals
+from bot.handlers.papers import screens as papers
+from bot.handlers.services import Services
 from bot.speech.translation import say
 from bot.storage.records import (
     Application,
@@ -124,12 +119,12 @@ def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:
 # What is done
 
 
-def _reply(desk: Desk, turn: Turn, enquiry: Enquiry) -> None:
+def _reply(services: Services, turn: Turn, enquiry: Enquiry) -> None:
     """Answer somebody's question."""
     if not enquiry.text:
         turn.say(say("answer.gone"))
         return
-    desk.engine.start(turn, "reply", enquiry=enquiry.id)
+    services.engine.start(turn, "reply", enquiry=enquiry.id)
 
 
 def _takes(function: Callable[..., Any], besides: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,7 +136,7 @@ def _takes(function: Callable[..., Any], besides: tuple[str, ...]) -> tuple[str,
 class Verb:
     """An action and its guard. A press on a `leaves` action leaves an open conversation.
 
-    The guard is given the turn, the action the desk and the turn; then both take what the button
+    The guard is given the turn, the action the services and the turn; then both take what the button
     holds by the names of its fields, the guard as much of it as it asks for.
     """
 
@@ -157,7 +152,7 @@ class Verb:
     @cached_property
     def taken(self) -> tuple[str, ...]:
         """The fields that the action takes: all of the button's."""
-        return _takes(self.run, ("desk", "turn"))
+        return _takes(self.run, ("services", "turn"))
 
 
 VERBS: dict[type[Button], Verb] = {
@@ -295,12 +290,12 @@ def _permitted(turn: Turn, button: Button | None) -> tuple[Verb, dict[str, Any]]
         return None
 
 
-def run_action(desk: Desk, turn: Turn, button: Button | None) -> None:
+def run_action(services: Services, turn: Turn, button: Button | None) -> None:
     """Do what a button says, if this account may; an old or forged one gets a kind word."""
     found = _permitted(turn, button)
     if found is None:
         return
     verb, held = found
     if verb.leaves:
-        desk.engine.leave(turn, quietly=True)
-    verb.run(desk, turn, **held)
+        services.engine.leave(turn, quietly=True)
+    verb.run(services, turn, **held)

@@ -8,13 +8,15 @@ from bot import buttons
 from bot.buttons import Button
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for
-from bot.handlers import answers, consents, enquiries, personal
 from bot.handlers.actions import run_action
-from bot.handlers.desk import Desk
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
 from bot.handlers.menu import join_action, menu, register_called
 from bot.handlers.offers import offer_again
+from bot.handlers.office.staff import take_code
+from bot.handlers.own_data import consents, personal
 from bot.handlers.scene import Standing
-from bot.handlers.staff import take_code
+from bot.handlers.services import Services
 from bot.intents.attendance import asks_what_to_bring
 from bot.intents.live import read_staff_request, wants_to_join
 from bot.intents.words import Meaning, meanings_of
@@ -60,39 +62,39 @@ def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
     return [(words[place], speaker.text(say(f"command.{key}"))) for key, words in COMMANDS.items()]
 
 
-def start(desk: Desk, turn: Turn, payload: str) -> None:
+def start(services: Services, turn: Turn, payload: str) -> None:
     """The bot was opened through a link: a code, or nothing."""
     payload = payload.strip()
     if not payload:
-        if not desk.engine.ask_again(turn):
-            menu(desk, turn, greet=True)
+        if not services.engine.ask_again(turn):
+            menu(services, turn, greet=True)
         return
-    take_code(desk, turn, payload, certain=True)
+    take_code(services, turn, payload, certain=True)
 
 
 def read_slash(scene: Standing, text: str) -> bool:
     """A slash command."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     command, _, rest = text[1:].partition(" ")
     word = fold(command).partition("@")[0]
     if word == "start":
-        start(desk, turn, rest)
+        start(services, turn, rest)
         return True
     match next((key for key, words in COMMANDS.items() if word in words), None):
         case "menu":
-            desk.engine.leave(turn, quietly=True)
-            menu(desk, turn)
+            services.engine.leave(turn, quietly=True)
+            menu(services, turn)
         case "my_data":
-            desk.engine.leave(turn, quietly=True)
-            personal.my_data_action(desk, turn)
+            services.engine.leave(turn, quietly=True)
+            personal.my_data_action(services, turn)
         case "person":
-            enquiries.person_in_charge(desk, turn)
-            desk.engine.ask_again(turn)
+            enquiries.person_in_charge(services, turn)
+            services.engine.ask_again(turn)
         case "help":
             turn.say(say("engine.help"))
-            desk.engine.ask_again(turn)
+            services.engine.ask_again(turn)
         case "stop":
-            personal.stop_messages(desk, turn)
+            personal.stop_messages(services, turn)
         case _:
             return False
     return True
@@ -109,25 +111,25 @@ def read_language(scene: Standing, text: str) -> bool:
 
 def speak(scene: Standing, language: str) -> None:
     """Speak another language from now on."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     turn.uow.accounts.update(turn.account.id, language=language)
     turn.account = turn.uow.accounts.get(turn.account.id)
-    turn.speaker = speaker_for(turn.uow, turn.account, desk.zone)
+    turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
     turn.say(say("language.changed"))
-    if not desk.engine.ask_again(turn):
-        menu(desk, turn)
+    if not services.engine.ask_again(turn):
+        menu(services, turn)
 
 
 def read_everywhere(scene: Standing, text: str) -> bool:
     """One's own data, and whether messages come at all."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     match meaning_of(text):
         case Meaning.MY_DATA:
-            personal.my_data_action(desk, turn)
+            personal.my_data_action(services, turn)
         case Meaning.STOP_MESSAGES:
-            personal.stop_messages(desk, turn)
+            personal.stop_messages(services, turn)
         case Meaning.START_MESSAGES:
-            consents.remind_again(desk, turn)
+            consents.remind_again(services, turn)
         case _:
             return False
     return True
@@ -139,27 +141,27 @@ def read_everywhere(scene: Standing, text: str) -> bool:
 def read_event_question(scene: Standing, text: str) -> bool:
     """When the next event is, or what to bring to it."""
     bring = asks_what_to_bring(text)
-    return answers.next_events(scene.desk, scene.turn, limit=3 if bring else 1, bring=bring)
+    return answers.next_events(scene.services, scene.turn, limit=3 if bring else 1, bring=bring)
 
 
 def read_command(scene: Standing, text: str) -> bool:
     """Words of command where no conversation is open."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     meaning = meaning_of(text)
     match meaning:
         case Meaning.MENU | Meaning.BACK | Meaning.CORRECT:
-            menu(desk, turn)
+            menu(services, turn)
         case Meaning.HELLO:
-            menu(desk, turn, greet=True)
+            menu(services, turn, greet=True)
         case Meaning.HELP:
             turn.say(say("engine.help"))
-            menu(desk, turn)
+            menu(services, turn)
         case Meaning.PERSON_IN_CHARGE:
-            enquiries.person_in_charge(desk, turn)
+            enquiries.person_in_charge(services, turn)
         case Meaning.REGISTER | Meaning.ADD:
-            join_action(desk, turn)
+            join_action(services, turn)
         case Meaning.STOP:
-            personal.stop_messages(desk, turn)
+            personal.stop_messages(services, turn)
         case Meaning.THANKS:
             turn.say(say("engine.welcome"))
         case Meaning.YES | Meaning.DONE:
@@ -169,7 +171,7 @@ def read_command(scene: Standing, text: str) -> bool:
             if meaning is Meaning.REPEAT and offer_again(scene):
                 return True
             turn.say(say("engine.nothing_asked"))
-            menu(desk, turn)
+            menu(services, turn)
         case _:
             return False
     return True
@@ -179,12 +181,12 @@ def read_staff(scene: Standing, text: str) -> bool:
     """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
     wanted = read_staff_request(text)
     if wanted in _COORDINATORS_SCREENS and scene.is_coordinator:
-        run_action(scene.desk, scene.turn, _COORDINATORS_SCREENS[wanted]())
+        run_action(scene.services, scene.turn, _COORDINATORS_SCREENS[wanted]())
         return True
     clubs = scene.organised if wanted in _ORGANISERS_SCREENS else []
     if not clubs:
         return False
-    run_action(scene.desk, scene.turn, _ORGANISERS_SCREENS[wanted or ""](clubs[0].id))
+    run_action(scene.services, scene.turn, _ORGANISERS_SCREENS[wanted or ""](clubs[0].id))
     return True
 
 
@@ -207,9 +209,9 @@ def begin_registration(scene: Standing, called: str | None) -> None:
     """Begin with a relative who was named in the writer's only club; else ask which club it is."""
     clubs = scene.clubs
     if called is not None and len(clubs) == 1:
-        register_called(scene.desk, scene.turn, clubs[0], None, called)
+        register_called(scene.services, scene.turn, clubs[0], None, called)
     else:
-        join_action(scene.desk, scene.turn)
+        join_action(scene.services, scene.turn)
 
 
 def says_form(text: str) -> bool:

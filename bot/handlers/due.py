@@ -16,8 +16,9 @@ from functools import partial
 import structlog
 
 from bot.domain.due import DueKind, Looked
-from bot.handlers import keeping, nudges
-from bot.handlers.desk import Desk, Keeping
+from bot.handlers import keeping
+from bot.handlers.founding import nudges
+from bot.handlers.services import Keeping, Services
 from bot.logs import where
 from bot.reminders import planner
 from bot.storage.records import DueRow
@@ -29,7 +30,7 @@ AGAIN = timedelta(minutes=10)
 """When what raised a fault is looked at again; each further time after twice as long."""
 LONGEST_ASIDE = timedelta(days=1)
 
-Look = Callable[[Desk, UnitOfWork, DueRow], Looked]
+Look = Callable[[Services, UnitOfWork, DueRow], Looked]
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,11 @@ class Handling:
 
 
 HANDLINGS: dict[DueKind, Handling] = {
-    DueKind.EXTEND: Handling(lambda desk, uow, due: planner.extend(uow, due, desk.zone)),
+    DueKind.EXTEND: Handling(lambda services, uow, due: planner.extend(uow, due, services.zone)),
     # As many as 300 messages at most.
-    DueKind.PLAN: Handling(lambda desk, uow, due: planner.plan(uow, due, desk.zone), batch=5),
+    DueKind.PLAN: Handling(
+        lambda services, uow, due: planner.plan(uow, due, services.zone), batch=5
+    ),
     DueKind.NUDGE: Handling(nudges.nudge),
     DueKind.WARN_UNCONFIRMED: Handling(keeping.warn_of_erasure),
     DueKind.WARN_REQUEST: Handling(keeping.warn_of_request),
@@ -74,19 +77,19 @@ def waits(kept: Keeping) -> dict[DueKind, timedelta]:
     }
 
 
-def look(desk: Desk, uow: UnitOfWork) -> int:
+def look(services: Services, uow: UnitOfWork) -> int:
     """Look at a batch of what is due longest; how many, 0 when nothing is or others have it all."""
-    since = waits(desk.keeping)
+    since = waits(services.keeping)
     for kind in uow.due.waiting(since):
         rows = uow.due.take(kind, since[kind], HANDLINGS[kind].batch)
         if rows:
-            _look_at(desk, uow, kind, rows, since)
+            _look_at(services, uow, kind, rows, since)
             return len(rows)
     return 0
 
 
 def _look_at(
-    desk: Desk,
+    services: Services,
     uow: UnitOfWork,
     kind: DueKind,
     rows: list[DueRow],
@@ -95,7 +98,7 @@ def _look_at(
     looked: list[tuple[DueRow, Looked]] = []
 
     def one(row: DueRow) -> None:
-        looked.append((row, HANDLINGS[kind].look(desk, uow, row)))
+        looked.append((row, HANDLINGS[kind].look(services, uow, row)))
 
     for row in rows:
         if fault := uow.apart(partial(one, row)):

@@ -9,14 +9,17 @@ from bot import buttons
 from bot.buttons import Button
 from bot.delivery.naming import named
 from bot.domain.membership import PURPOSES
-from bot.handlers import answers, commands, consents, enquiries, personal
+from bot.handlers import commands
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import bring_back
-from bot.handlers.danger import ask_of_danger
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
+from bot.handlers.answers.danger import ask_of_danger
+from bot.handlers.events.attendance import bring_back
 from bot.handlers.menu import found_action, join_action, join_with_code, menu
 from bot.handlers.offers import offer_again
+from bot.handlers.office.staff import take_code
+from bot.handlers.own_data import consents, personal
 from bot.handlers.scene import Need, Standing
-from bot.handlers.staff import take_code
 from bot.intents.scene import OWN
 from bot.intents.understanding import (
     About,
@@ -65,9 +68,11 @@ def _meant(scene: Standing, entities: object) -> list[Person]:
 
 
 def _scam(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     turn.say(Lines((say("scam.stop"), say("scam.then"))))
-    enquiries.offer_word(desk, turn, text, lambda contact: say("person.call_now", contact=contact))
+    enquiries.offer_word(
+        services, turn, text, lambda contact: say("person.call_now", contact=contact)
+    )
     return True
 
 
@@ -84,9 +89,9 @@ def _danger(scene: Standing, text: str, meaning: Understanding) -> bool:
         return True
     scene.turn.say(say("self_harm.stay"))
     if not enquiries.offer_word(
-        scene.desk, scene.turn, text, lambda contact: say("person.call_now", contact=contact)
+        scene.services, scene.turn, text, lambda contact: say("person.call_now", contact=contact)
     ):
-        enquiries.person_in_charge(scene.desk, scene.turn)
+        enquiries.person_in_charge(scene.services, scene.turn)
     return True
 
 
@@ -95,10 +100,10 @@ def _danger(scene: Standing, text: str, meaning: Understanding) -> bool:
 
 def _death(scene: Standing, text: str, meaning: Understanding) -> bool:
     """Asked once where it is one of those whom the writer speaks for; else handed on."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     people = [person for person in _meant(scene, meaning.entities) if person.held_at is None]
     if len(people) == 1:
-        who = named(turn.uow, turn.account, people[0], desk.zone)
+        who = named(turn.uow, turn.account, people[0], services.zone)
         turn.offer(
             say("deceased.is_it", who=Opening(who)),
             [
@@ -115,7 +120,7 @@ def _death(scene: Standing, text: str, meaning: Understanding) -> bool:
             *[
                 [
                     (
-                        Opening(named(turn.uow, turn.account, each, desk.zone)),
+                        Opening(named(turn.uow, turn.account, each, services.zone)),
                         buttons.PassedAway(each.id),
                     )
                 ]
@@ -124,47 +129,49 @@ def _death(scene: Standing, text: str, meaning: Understanding) -> bool:
             [(say("deceased.another"), buttons.Ask("hand_on"))],
         )
         return True
-    enquiries.offer_word(desk, turn, text, lambda contact: say("deceased.offer", contact=contact))
+    enquiries.offer_word(
+        services, turn, text, lambda contact: say("deceased.offer", contact=contact)
+    )
     return True
 
 
 def _alive(scene: Standing, _text: str, meaning: Understanding) -> bool:
-    return bring_back(scene.desk, scene.turn, _meant(scene, meaning.entities))
+    return bring_back(scene.services, scene.turn, _meant(scene, meaning.entities))
 
 
 def _unwell(scene: Standing, text: str, meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     called = meaning.entities.person if isinstance(meaning.entities, About) else None
     if called is None or called == OWN:
-        enquiries.unwell(desk, turn, text, "ill")
+        enquiries.unwell(services, turn, text, "ill")
         return True
     turn.say(say("unwell.other", who=called))
-    enquiries.offer_word(desk, turn, text, lambda contact: say("news.offer", contact=contact))
+    enquiries.offer_word(services, turn, text, lambda contact: say("news.offer", contact=contact))
     return True
 
 
 def _lonely(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    enquiries.unwell(scene.desk, scene.turn, text, "sad")
+    enquiries.unwell(scene.services, scene.turn, text, "sad")
     return True
 
 
 def _moved_away(scene: Standing, text: str, _meaning: Understanding) -> bool:
     return enquiries.offer_word(
-        scene.desk, scene.turn, text, lambda contact: say("news.offer", contact=contact)
+        scene.services, scene.turn, text, lambda contact: say("news.offer", contact=contact)
     )
 
 
 def _wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     turn.say(say("wrong_number.sorry"))
     if not enquiries.offer_word(
-        desk,
+        services,
         turn,
         text,
         lambda contact: say("wrong_number.offer", contact=contact),
         (say("mute.yes"), buttons.Mute()),
     ):
-        personal.stop_messages(desk, turn)
+        personal.stop_messages(services, turn)
     return True
 
 
@@ -172,21 +179,21 @@ def _wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:
 
 
 def _human(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    enquiries.person_in_charge(scene.desk, scene.turn)
+    enquiries.person_in_charge(scene.services, scene.turn)
     return True
 
 
 def _complaint(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    enquiries.complain(scene.desk, scene.turn, text)
+    enquiries.complain(scene.services, scene.turn, text)
     return True
 
 
 def _cannot_read(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     if not enquiries.offer_word(
-        desk, turn, text, lambda contact: say("cannot_read.offer", contact=contact)
+        services, turn, text, lambda contact: say("cannot_read.offer", contact=contact)
     ):
-        enquiries.person_in_charge(desk, turn)
+        enquiries.person_in_charge(services, turn)
     return True
 
 
@@ -195,7 +202,7 @@ def _cannot_read(scene: Standing, text: str, _meaning: Understanding) -> bool:
 
 def _wish(wish: Wish) -> Act:
     def carry_out(scene: Standing, _text: str, meaning: Understanding) -> bool:
-        desk, turn, people = scene.desk, scene.turn, scene.people
+        services, turn, people = scene.services, scene.turn, scene.people
         found = _meant(scene, meaning.entities)
         one = found[0] if len(found) == 1 and len(people) > 1 else None
         if people and not found:
@@ -203,30 +210,30 @@ def _wish(wish: Wish) -> Act:
             one = None
         what = meaning.entities.what if isinstance(meaning.entities, Owned) else None
         purpose = what if wish is Wish.WITHDRAW and what in PURPOSES else None
-        if not consents.carry_out(desk, turn, WishReading(wish, purpose), people, one):
-            personal.my_data_action(desk, turn)
+        if not consents.carry_out(services, turn, WishReading(wish, purpose), people, one):
+            personal.my_data_action(services, turn)
         return True
 
     return carry_out
 
 
 def _copy(scene: Standing, _text: str, meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     people = _meant(scene, meaning.entities) or scene.people
     if not people:
-        personal.my_data_action(desk, turn)
+        personal.my_data_action(services, turn)
     else:
-        consents.for_whom(desk, turn, people, buttons.Copy, personal.copy_action)
+        consents.for_whom(services, turn, people, buttons.Copy, personal.copy_action)
     return True
 
 
 def _mute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    personal.stop_messages(scene.desk, scene.turn)
+    personal.stop_messages(scene.services, scene.turn)
     return True
 
 
 def _unmute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    consents.remind_again(scene.desk, scene.turn)
+    consents.remind_again(scene.services, scene.turn)
     return True
 
 
@@ -234,7 +241,7 @@ def _unmute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 
 
 def _join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    join_action(scene.desk, scene.turn)
+    join_action(scene.services, scene.turn)
     return True
 
 
@@ -245,14 +252,14 @@ def _register(scene: Standing, _text: str, meaning: Understanding) -> bool:
 
 
 def _found(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    found_action(scene.desk, scene.turn)
+    found_action(scene.services, scene.turn)
     return True
 
 
 def _code(scene: Standing, _text: str, meaning: Understanding) -> bool:
     code = meaning.entities.code if isinstance(meaning.entities, Admitted) else None
-    if code is None or not take_code(scene.desk, scene.turn, code, certain=False):
-        join_with_code(scene.desk, scene.turn)
+    if code is None or not take_code(scene.services, scene.turn, code, certain=False):
+        join_with_code(scene.services, scene.turn)
     return True
 
 
@@ -261,15 +268,15 @@ def _code(scene: Standing, _text: str, meaning: Understanding) -> bool:
 
 def _event_question(scene: Standing, _text: str, meaning: Understanding) -> bool:
     asks = meaning.entities.asks if isinstance(meaning.entities, Inquired) else None
-    return answers.next_events(scene.desk, scene.turn, bring=asks == "bring")
+    return answers.next_events(scene.services, scene.turn, bring=asks == "bring")
 
 
 def _my_state(scene: Standing, _text: str, meaning: Understanding) -> bool:
     asks = meaning.entities.asks if isinstance(meaning.entities, Stated) else None
     if asks == "leader":
-        enquiries.person_in_charge(scene.desk, scene.turn)
+        enquiries.person_in_charge(scene.services, scene.turn)
     elif not answers.registrations(scene.turn):
-        personal.my_data_action(scene.desk, scene.turn)
+        personal.my_data_action(scene.services, scene.turn)
     return True
 
 
@@ -280,7 +287,7 @@ def _screen(button: Callable[[int], Button]) -> Act:
     """A screen of the first club that the writer organises."""
 
     def show(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-        run_action(scene.desk, scene.turn, button(scene.organised[0].id))
+        run_action(scene.services, scene.turn, button(scene.organised[0].id))
         return True
 
     return show
@@ -289,7 +296,7 @@ def _screen(button: Callable[[int], Button]) -> Act:
 def _report(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     club = None if scene.is_coordinator else scene.organised[0]
     run_action(
-        scene.desk, scene.turn, buttons.Report() if club is None else buttons.OpenClub(club.id)
+        scene.services, scene.turn, buttons.Report() if club is None else buttons.OpenClub(club.id)
     )
     return True
 
@@ -297,7 +304,9 @@ def _report(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 def _invite(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     club = None if scene.is_coordinator else scene.organised[0]
     run_action(
-        scene.desk, scene.turn, buttons.Invite() if club is None else buttons.CoOrganiser(club.id)
+        scene.services,
+        scene.turn,
+        buttons.Invite() if club is None else buttons.CoOrganiser(club.id),
     )
     return True
 
@@ -308,7 +317,7 @@ def _invite(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 def _address_form(scene: Standing, text: str, meaning: Understanding) -> bool:
     wanted = meaning.entities.form if isinstance(meaning.entities, Addressed) else None
     if read_form(wanted or "") is None:
-        personal.address_action(scene.desk, scene.turn)
+        personal.address_action(scene.services, scene.turn)
         return True
     return commands.read_address_form(scene, wanted or text)
 
@@ -322,23 +331,23 @@ def _language(scene: Standing, _text: str, meaning: Understanding) -> bool:
 
 
 def _navigate(scene: Standing, _text: str, meaning: Understanding) -> bool:
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     way = meaning.entities.to if isinstance(meaning.entities, Going) else None
     if way is Way.REPEAT and offer_again(scene):
         return True
     if way is Way.GO_ON:
-        left = desk.engine.left(turn)
+        left = services.engine.left(turn)
         if left:
-            desk.engine.go_on(turn, left[0])
+            services.engine.go_on(turn, left[0])
             return True
     if way is Way.HELP:
         turn.say(say("engine.help"))
-    menu(desk, turn)
+    menu(services, turn)
     return True
 
 
 def _greet(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    menu(scene.desk, scene.turn, greet=True)
+    menu(scene.services, scene.turn, greet=True)
     return True
 
 
@@ -351,7 +360,7 @@ def _say(words: Phrase) -> Act:
 
 
 def _question(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    answers.answer(scene.desk, scene.turn, text)
+    answers.answer(scene.services, scene.turn, text)
     return True
 
 

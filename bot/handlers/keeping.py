@@ -12,9 +12,9 @@ from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind, Looked
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
-from bot.handlers.desk import Desk
-from bot.handlers.papers import forget_papers
-from bot.handlers.personal import forget_copies
+from bot.handlers.own_data.personal import forget_copies
+from bot.handlers.papers.screens import forget_papers
+from bot.handlers.services import Services
 from bot.speech.show import show_day
 from bot.speech.translation import say
 from bot.storage.records import DueRow, Membership
@@ -27,28 +27,28 @@ LAST_WARNING = timedelta(days=5)
 # What is due
 
 
-def warn_of_erasure(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def warn_of_erasure(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """A word to those who know an unconfirmed person, some days before he is forgotten."""
     membership = _unconfirmed(uow, due)
     day = uow.due.moment(DueKind.UNCONFIRMED, due.subject_id)
     if membership is not None and day is not None:
-        until = show_day(day.astimezone(desk.zone).date())
-        _tell_of_membership(desk, uow, membership, "erased_soon", until=until)
+        until = show_day(day.astimezone(services.zone).date())
+        _tell_of_membership(services, uow, membership, "erased_soon", until=until)
     return Looked()
 
 
-def forget_unconfirmed(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def forget_unconfirmed(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Forget somebody of whom no consent was noted in time."""
     membership = _unconfirmed(uow, due)
     if membership is None:
         return Looked()
-    _tell_of_membership(desk, uow, membership, "erased_unconfirmed")
+    _tell_of_membership(services, uow, membership, "erased_unconfirmed")
     uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
     if _is_known_elsewhere(uow, membership):
         uow.clubs.forget_told(membership.id)
     else:
         uow.people.erase(membership.person_id)
-    forget_papers(desk, uow.clubs.get(membership.club_id))
+    forget_papers(services, uow.clubs.get(membership.club_id))
     return Looked(forgotten=1)
 
 
@@ -67,7 +67,7 @@ def _unconfirmed(uow: UnitOfWork, due: DueRow) -> Membership | None:
     return membership
 
 
-def warn_of_request(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def warn_of_request(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Organisers are reminded of a wish about data before its day passes, twice."""
     request = uow.conversations.data_request(due.subject_id)
     if request is None or request.person_id is None or request.done_at is not None:
@@ -80,16 +80,16 @@ def warn_of_request(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
             phrase=say(
                 "requests.soon_due",
                 number=request.id,
-                due=show_day(request.due_at.astimezone(desk.zone).date()),
+                due=show_day(request.due_at.astimezone(services.zone).date()),
             ),
             choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
         )
-        tell_organisers(uow, membership.club_id, desk.zone, letter)
+        tell_organisers(uow, membership.club_id, services.zone, letter)
     second = request.due_at - LAST_WARNING
     return Looked(again=second if second > uow.now else None)
 
 
-def forget_gone(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Forget somebody who left long ago; of whom another club knows still, what this one was told.
 
     Who left the other one later is forgotten when that is long ago as well.
@@ -97,18 +97,18 @@ def forget_gone(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
     membership = uow.clubs.membership(due.subject_id)
     if membership is None or membership.state not in GONE:
         return Looked()
-    before = uow.now - desk.keeping.after_leaving
+    before = uow.now - services.keeping.after_leaving
     all_of_them = uow.clubs.memberships_of(membership.person_id)
     if any(each.state not in GONE or each.changed_at > before for each in all_of_them):
         uow.clubs.forget_told(membership.id)
-        forget_papers(desk, uow.clubs.get(membership.club_id))
+        forget_papers(services, uow.clubs.get(membership.club_id))
         return Looked()
     for purpose in PURPOSES:
         uow.people.withdraw(membership.person_id, purpose)
-    forget_copies(desk, uow, membership.person_id)
+    forget_copies(services, uow, membership.person_id)
     uow.people.erase(membership.person_id)
     for each in all_of_them:
-        forget_papers(desk, uow.clubs.get(each.club_id))
+        forget_papers(services, uow.clubs.get(each.club_id))
     return Looked(forgotten=1)
 
 
@@ -117,9 +117,9 @@ def forget_proofs(uow: UnitOfWork, due: DueRow) -> Looked:
     return Looked(forgotten=uow.people.drop_proofs(due.subject_id))
 
 
-def forget_conversations(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def forget_conversations(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Forget an account's conversations that nobody went on with."""
-    before = uow.now - desk.keeping.conversations
+    before = uow.now - services.keeping.conversations
     dropped, oldest = uow.conversations.drop_stale(due.subject_id, before)
     return Looked(again=oldest, forgotten=dropped)
 
@@ -130,7 +130,7 @@ def forget_enquiry(uow: UnitOfWork, due: DueRow) -> Looked:
 
 
 def _tell_of_membership(
-    desk: Desk, uow: UnitOfWork, membership: Membership, what: str, **slots: str
+    services: Services, uow: UnitOfWork, membership: Membership, what: str, **slots: str
 ) -> None:
     """Tell helper and organisers about an unconfirmed person by no more than the form of address."""
     person = uow.people.get(membership.person_id)
@@ -164,20 +164,20 @@ def _tell_of_membership(
                 Right.organises(membership.club_id) if organises else Right.speaks_for(person.id)
             ],
         )
-        tell(uow, account, desk.zone, letter)
+        tell(uow, account, services.zone, letter)
 
 
 # What goes by in great numbers: in the order in which it came
 
 
-def sweep(desk: Desk, uow: UnitOfWork) -> dict[str, int]:
+def sweep(services: Services, uow: UnitOfWork) -> dict[str, int]:
     """Forget the words of updates and messages, counts and files; how much of each it was."""
-    before = uow.now - desk.keeping.conversations
+    before = uow.now - services.keeping.conversations
     return {
         "updates": uow.retention.blank_updates(before),
         "messages": uow.retention.blank_messages(before),
         "tallies": uow.tallies.drop_old(),
-        "files": _forget_files(Path(desk.files), before),
+        "files": _forget_files(Path(services.files), before),
     }
 
 

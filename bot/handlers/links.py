@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.channels.registry import CHANNELS, DEFAULT, links
-from bot.handlers.desk import Desk
+from bot.handlers.services import Services
 from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -20,8 +20,8 @@ def deep_links(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> 
     return [_page(base_url, code), *platforms] if has_page or not platforms else platforms
 
 
-def link_for(desk: Desk, uow: UnitOfWork, account: Account, code: str) -> str:
+def link_for(services: Services, uow: UnitOfWork, account: Account, code: str) -> str:
     """The link that somebody on this account's channel hands on."""
     platforms = links(uow.installation.usernames(), code)
     own = platforms.get(account.channel)
-    return own or deep_links(uow, code, base_url=desk.base_url, has_page=desk.has_page)[0]
+    return own or deep_links(uow, code, base_url=services.base_url, has_page=services.has_page)[0]

@@ -12,29 +12,29 @@ from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
 from bot.domain.membership import LIVING, MembershipState
 from bot.domain.plan import Area
-from bot.handlers.answers import next_events
-from bot.handlers.desk import (
-    Desk,
+from bot.handlers.answers.screens import next_events
+from bot.handlers.founding.screens import summary
+from bot.handlers.limits import minutes_to_wait
+from bot.handlers.services import (
+    Services,
     is_coordinator,
     may_found,
     organised_clubs,
     unit_name,
 )
-from bot.handlers.founding import summary
-from bot.handlers.limits import minutes_to_wait
 from bot.speech.translation import say
 from bot.storage.records import Club, Membership
 
 
-def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
+def menu(services: Services, turn: Turn, *, greet: bool = False) -> None:
     """What this account can do now; known people see their next meeting first."""
     organised = organised_clubs(turn.uow, turn.account)
     spoken_for = turn.uow.people.of_account(turn.account.id)
     known = bool(spoken_for or organised)
     if known:
-        next_events(desk, turn, quietly=True, limit=1)
+        next_events(services, turn, quietly=True, limit=1)
     rows: Rows = []
-    left = desk.engine.left(turn)
+    left = services.engine.left(turn)
     if left:
         rows.append([(say("menu.continue"), buttons.Continue(left[0]))])
     rows += [
@@ -59,20 +59,20 @@ def menu(desk: Desk, turn: Turn, *, greet: bool = False) -> None:
     turn.offer(say("menu.hello" if greet else "menu.what"), *rows)
 
 
-def menu_action(desk: Desk, turn: Turn) -> None:
+def menu_action(services: Services, turn: Turn) -> None:
     """Leave what is open and show the first screen."""
-    desk.engine.leave(turn, quietly=True)
-    menu(desk, turn)
+    services.engine.leave(turn, quietly=True)
+    menu(services, turn)
 
 
-def continue_action(desk: Desk, turn: Turn, conversation: str) -> None:
+def continue_action(services: Services, turn: Turn, conversation: str) -> None:
     """Go on where it was left."""
-    if not desk.engine.go_on(turn, conversation):
+    if not services.engine.go_on(turn, conversation):
         turn.say(say("menu.nothing_left"))
-        menu(desk, turn)
+        menu(services, turn)
 
 
-def found_action(desk: Desk, turn: Turn) -> None:
+def found_action(services: Services, turn: Turn) -> None:
     """Open a founding, or say who gives the code for it."""
     allowed = may_found(turn.uow, turn.account)
     if not allowed:
@@ -82,14 +82,14 @@ def found_action(desk: Desk, turn: Turn) -> None:
             [(say("engine.back_to"), buttons.Menu())],
         )
         return
-    desk.engine.start(turn, "open_founding", area=allowed[0])
+    services.engine.start(turn, "open_founding", area=allowed[0])
 
 
 def _open_clubs(turn: Turn) -> list[Club]:
     return [club for club in turn.uow.clubs.in_units() if not club.closed]
 
 
-def join_action(desk: Desk, turn: Turn, area: str | None = None) -> None:
+def join_action(services: Services, turn: Turn, area: str | None = None) -> None:
     """Find a club to join, in one area or in all."""
     clubs = _open_clubs(turn)
     if not clubs:
@@ -100,18 +100,18 @@ def join_action(desk: Desk, turn: Turn, area: str | None = None) -> None:
         )
         return
     if area is None and len(clubs) > 6:
-        areas = [each for each in desk.plan.areas if _in_area(clubs, each)]
+        areas = [each for each in services.plan.areas if _in_area(clubs, each)]
         turn.offer(
             say("join.which_area"),
             *[[(each.name, buttons.Join(each.id))] for each in areas],
             [(say("join.have_code"), buttons.JoinWithCode())],
         )
         return
-    wanted = desk.plan.area(area) if area else None
+    wanted = services.plan.area(area) if area else None
     if wanted is not None:
         clubs = _in_area(clubs, wanted)
     rows: Rows = [
-        [(say("join.club", club=club.name, unit=unit_name(desk, club.unit_code)),
+        [(say("join.club", club=club.name, unit=unit_name(services, club.unit_code)),
           buttons.JoinClub(club.id))]
         for club in clubs[:12]
     ]  # fmt: skip
@@ -124,12 +124,12 @@ def _in_area(clubs: list[Club], area: Area) -> list[Club]:
     return [club for club in clubs if club.unit_code in codes]
 
 
-def join_with_code(desk: Desk, turn: Turn) -> None:
+def join_with_code(services: Services, turn: Turn) -> None:
     """Say how a code is used."""
     turn.say(say("join.type_code"))
 
 
-def join_club(desk: Desk, turn: Turn, club: Club) -> None:
+def join_club(services: Services, turn: Turn, club: Club) -> None:
     """For whom is the registration?"""
     offer_registration(turn, club)
 
@@ -156,7 +156,7 @@ def offer_registration(turn: Turn, club: Club) -> None:
     turn.offer(say("join.for_whom", club=club.name), *rows)
 
 
-def register_self_action(desk: Desk, turn: Turn, club: Club) -> None:
+def register_self_action(services: Services, turn: Turn, club: Club) -> None:
     """Register oneself; who is in already is told where that stands."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
@@ -173,7 +173,7 @@ def register_self_action(desk: Desk, turn: Turn, club: Club) -> None:
         )
         return
     if not _too_many(turn, club):
-        _begin(desk, turn, club, "self")
+        _begin(services, turn, club, "self")
 
 
 def _too_many(turn: Turn, club: Club) -> bool:
@@ -186,14 +186,14 @@ def _too_many(turn: Turn, club: Club) -> bool:
 
 
 def register_relative_action(
-    desk: Desk, turn: Turn, club: Club, shared: int | None = None, next: bool = False
+    services: Services, turn: Turn, club: Club, shared: int | None = None, next: bool = False
 ) -> None:
     """Register a relative, where somebody lives who was registered before; `next`: of several."""
-    register_called(desk, turn, club, shared, next_called(turn, club) if next else None)
+    register_called(services, turn, club, shared, next_called(turn, club) if next else None)
 
 
 def register_called(
-    desk: Desk, turn: Turn, club: Club, shared: int | None, called: str | None
+    services: Services, turn: Turn, club: Club, shared: int | None, called: str | None
 ) -> None:
     """Begin with a relative, who was named already where `called` says how."""
     if club.closed:
@@ -206,23 +206,23 @@ def register_called(
         more["shared_from"] = shared
     if called is not None:
         more["called"] = called
-    _begin(desk, turn, club, "relative", **more)
+    _begin(services, turn, club, "relative", **more)
 
 
-def register_by_organiser_action(desk: Desk, turn: Turn, club: Club) -> None:
+def register_by_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     """An organiser writes somebody down."""
     if club.closed:
         turn.say(say("join.closed", club=club.name))
         return
-    _begin(desk, turn, club, "organiser")
+    _begin(services, turn, club, "organiser")
 
 
-def note_consent_action(desk: Desk, turn: Turn, club: Club, membership: Membership) -> None:
+def note_consent_action(services: Services, turn: Turn, club: Club, membership: Membership) -> None:
     """An organiser notes the consent of somebody who waits for it."""
     if membership.club_id != club.id or not waits(membership):
         turn.say(say("registration.gone"))
         return
-    desk.engine.start(
+    services.engine.start(
         turn,
         "registration",
         name=f"registration/confirm/{club.id}",
@@ -232,12 +232,12 @@ def note_consent_action(desk: Desk, turn: Turn, club: Club, membership: Membersh
     )
 
 
-def _begin(desk: Desk, turn: Turn, club: Club, mode: str, **more: Any) -> None:
+def _begin(services: Services, turn: Turn, club: Club, mode: str, **more: Any) -> None:
     name = f"registration/{mode}/{club.id}"
-    desk.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
+    services.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
 
 
-def club_action(desk: Desk, turn: Turn, club: Club) -> None:
+def club_action(services: Services, turn: Turn, club: Club) -> None:
     """An organiser's screen of a club; for others, how to join."""
     if not turn.organises(club.id):
         offer_registration(turn, club)

@@ -9,10 +9,10 @@ from bot.conversations.turn import Turn
 from bot.delivery.telling import without_choices
 from bot.domain.rights import Right
 from bot.handlers.actions import run_action
-from bot.handlers.attendance import read_sentence
-from bot.handlers.desk import Desk
+from bot.handlers.events.attendance import read_sentence
 from bot.handlers.menu import register_called
 from bot.handlers.scene import Standing
+from bot.handlers.services import Services
 from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_relative
 from bot.language.text import fold, same_text, single_line
@@ -28,15 +28,15 @@ def _choices(row: OutboxRow) -> Offered:
     return [(label, value) for line in row.rows for label, value in line]
 
 
-def press(desk: Desk, turn: Turn, value: str) -> None:
+def press(services: Services, turn: Turn, value: str) -> None:
     """Take a choice, pressed or typed: of the open question, or a button."""
     turn.value = value
     if is_choice(value):
-        if not desk.engine.handle(turn):
+        if not services.engine.handle(turn):
             turn.say(say("engine.old_button"))
-            desk.engine.ask_again(turn)
+            services.engine.ask_again(turn)
     else:
-        run_action(desk, turn, read_button(value))
+        run_action(services, turn, read_button(value))
 
 
 def offer_again(scene: Standing) -> bool:
@@ -65,7 +65,7 @@ def read_shown(scene: Standing, text: str) -> bool:
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
             if _is_number_meant(scene, choices):
                 return False
-            press(scene.desk, scene.turn, choices[place - 1][1])
+            press(scene.services, scene.turn, choices[place - 1][1])
             return True
         return False
     for compare in (same_text, fold):
@@ -76,7 +76,7 @@ def read_shown(scene: Standing, text: str) -> bool:
         if not is_choice(hits[0]) and len(typed.split()) < 2 and scene.is_asked:
             # Words typed at an open question belong to it, unless the label says more than yes.
             return False
-        press(scene.desk, scene.turn, hits[0])
+        press(scene.services, scene.turn, hits[0])
         return True
     return False
 
@@ -99,7 +99,7 @@ def read_earlier(scene: Standing, text: str) -> bool:
             if is_asked and not value.endswith(BY_WORDS):
                 continue
             if not is_choice(value) and same_text(label) == typed:
-                press(scene.desk, scene.turn, value)
+                press(scene.services, scene.turn, value)
                 return True
     return False
 
@@ -110,7 +110,7 @@ def read_earlier(scene: Standing, text: str) -> bool:
 def read_who_comes(scene: Standing, text: str) -> bool:
     """ "bà đi, ông không" after a reminder that was shown last."""
     reminder = scene.reminder
-    return reminder is not None and read_sentence(scene.desk, scene.turn, reminder, text)
+    return reminder is not None and read_sentence(scene.services, scene.turn, reminder, text)
 
 
 # Yes, no, and words of a label
@@ -126,7 +126,7 @@ def read_in_between(scene: Standing, text: str) -> bool:
     value = next((value for value in values if mark and value.endswith(mark)), None)
     if value is None:
         return False
-    press(scene.desk, scene.turn, value)
+    press(scene.services, scene.turn, value)
     return True
 
 
@@ -135,15 +135,15 @@ def read_offer(scene: Standing, text: str) -> bool:
     last = scene.last
     if last is None:
         return False
-    desk, turn, choices = scene.desk, scene.turn, _choices(last)
+    services, turn, choices = scene.services, scene.turn, _choices(last)
     marked = {mark: value for _, value in choices for mark in (YES, NO) if value.endswith(mark)}
     pressed, way_out = [read_button(value) for _, value in choices], wire(buttons.Menu())
     meanings = meanings_of(text)
     answer = read_yes_no(text)
     if answer == "yes" and YES in marked:
-        press(desk, turn, marked[YES])
+        press(services, turn, marked[YES])
     elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
-        press(desk, turn, marked[NO])
+        press(services, turn, marked[NO])
     elif answer == "unclear" and marked:
         turn.say(
             say("kinds.unclear_dung"),
@@ -167,7 +167,7 @@ def read_offer(scene: Standing, text: str) -> bool:
         place = only_label(text, labels) if loose else _begun_label(text, labels)
         if place is None:
             return _names_relative(scene, pressed, text)
-        press(desk, turn, choices[place][1])
+        press(services, turn, choices[place][1])
     return True
 
 
@@ -194,5 +194,5 @@ def _names_relative(scene: Standing, pressed: list[Button | None], text: str) ->
         # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
         asked = names_registration(text) and not looks_like_question(text)
         return asked and offer_again(scene)
-    register_called(scene.desk, scene.turn, club, offered.shared, called)
+    register_called(scene.services, scene.turn, club, offered.shared, called)
     return True

@@ -14,8 +14,8 @@ from bot.channels.registry import lender
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter, Message
 from bot.delivery.telling import queue, speaker_for, tell
-from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.router import handle
+from bot.handlers.services import Services, organised_clubs
 from bot.language.names import display_name, file_name
 from bot.logs import where
 from bot.messages import Address, Choice, Inbound, Incoming, Kind, Priority
@@ -35,9 +35,9 @@ class NotUnderstoodError(Exception):
 class Pipeline:
     """Takes updates in and works them off, one chat in order."""
 
-    def __init__(self, database: Database, desk: Desk) -> None:
+    def __init__(self, database: Database, services: Services) -> None:
         self._database = database
-        self.desk = desk
+        self.services = services
         self._served: tuple[str, str] | None = None
         self.on_failed: Callable[[Exception], None] = lambda _error: None
         """Told of every update that failed, once that is stored: for who replays a conversation."""
@@ -110,12 +110,12 @@ class Pipeline:
             return True
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
-        known = self.desk.default_language in LANGUAGES
+        known = self.services.default_language in LANGUAGES
         account = uow.accounts.greet(
             inbound.address,
             blocked=inbound.kind is Incoming.BLOCK,
             capabilities=lender(inbound.address.channel),
-            language=self.desk.default_language if known else LANGUAGES[0],
+            language=self.services.default_language if known else LANGUAGES[0],
         )
         name = display_name(inbound.name or "")
         if not name or name == account.name:
@@ -144,11 +144,11 @@ class Pipeline:
             uow=uow,
             account=account,
             inbound=inbound,
-            speaker=speaker_for(uow, account, self.desk.zone),
-            plan=self.desk.plan,
-            zone=self.desk.zone,
+            speaker=speaker_for(uow, account, self.services.zone),
+            plan=self.services.plan,
+            zone=self.services.zone,
         )
-        taken_by = handle(self.desk, turn)
+        taken_by = handle(self.services, turn)
         if turn.forgotten:
             uow.inbox.forget(row.id)
         with uow.outbox.together():
@@ -187,7 +187,7 @@ class Pipeline:
             return
         account = uow.accounts.find(Address(row.channel, row.external_id))
         if account is None or not organised_clubs(uow, account):
-            forget_file(Path(self.desk.files), (row.raw or {}).get("file_path"))
+            forget_file(Path(self.services.files), (row.raw or {}).get("file_path"))
         if account is None:
             account = self._account(
                 uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)
@@ -195,7 +195,7 @@ class Pipeline:
         tell(
             uow,
             account,
-            self.desk.zone,
+            self.services.zone,
             Letter(f"in/{row.id}/failed", say("engine.failed"), Kind.REPLY),
         )
 

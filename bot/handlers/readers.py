@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.handlers import answers, commands, consents, enquiries, founding, offers, understood
-from bot.handlers.attendance import read_alive, read_later
-from bot.handlers.danger import answer_danger
+from bot.handlers import commands, offers, understood
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
+from bot.handlers.answers.danger import answer_danger
+from bot.handlers.events.attendance import read_alive, read_later
+from bot.handlers.founding import screens as founding
 from bot.handlers.menu import menu
+from bot.handlers.office.staff import take_code
+from bot.handlers.own_data import consents
 from bot.handlers.scene import Need, Standing
-from bot.handlers.staff import take_code
 from bot.intents.attendance import asks_about_event, takes_death_back
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meanings_of
@@ -68,44 +72,44 @@ class Reader:
 
 
 def _danger(scene: Standing, text: str) -> bool:
-    return answer_danger(scene.desk, scene.turn, text)
+    return answer_danger(scene.services, scene.turn, text)
 
 
 def _too_long(scene: Standing, _text: str) -> bool:
     scene.turn.say(say("engine.too_long", longest=LONGEST_MESSAGE))
-    if not scene.desk.engine.ask_again(scene.turn):
-        menu(scene.desk, scene.turn)
+    if not scene.services.engine.ask_again(scene.turn):
+        menu(scene.services, scene.turn)
     return True
 
 
 def _nothing(scene: Standing, _text: str) -> bool:
     scene.turn.say(say("engine.cannot_read"))
-    scene.desk.engine.ask_again(scene.turn)
+    scene.services.engine.ask_again(scene.turn)
     return True
 
 
 def _own_data(scene: Standing, text: str) -> bool:
-    return consents.read_wish(scene.desk, scene.turn, text)
+    return consents.read_wish(scene.services, scene.turn, text)
 
 
 def _alive(scene: Standing, text: str) -> bool:
-    return read_alive(scene.desk, scene.turn, text)
+    return read_alive(scene.services, scene.turn, text)
 
 
 def _code(scene: Standing, text: str) -> bool:
-    return take_code(scene.desk, scene.turn, text, certain=False)
+    return take_code(scene.services, scene.turn, text, certain=False)
 
 
 def _conversation(scene: Standing, _text: str) -> bool:
-    return scene.desk.engine.handle(scene.turn)
+    return scene.services.engine.handle(scene.turn)
 
 
 def _later(scene: Standing, text: str) -> bool:
-    return read_later(scene.desk, scene.turn, text, only_named=scene.last is not None)
+    return read_later(scene.services, scene.turn, text, only_named=scene.last is not None)
 
 
 def _steps(scene: Standing, text: str) -> bool:
-    return founding.read_request(scene.desk, scene.turn, text)
+    return founding.read_request(scene.services, scene.turn, text)
 
 
 def _says_nothing(text: str) -> bool:
@@ -114,17 +118,17 @@ def _says_nothing(text: str) -> bool:
 
 def _not_understood(scene: Standing, text: str) -> bool:
     scene.turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
-    menu(scene.desk, scene.turn)
+    menu(scene.services, scene.turn)
     return True
 
 
 def _unwell(scene: Standing, text: str) -> bool:
-    enquiries.unwell(scene.desk, scene.turn, text, feels_unwell(text) or "ill")
+    enquiries.unwell(scene.services, scene.turn, text, feels_unwell(text) or "ill")
     return True
 
 
 def _question(scene: Standing, text: str) -> bool:
-    answers.answer(scene.desk, scene.turn, text)
+    answers.answer(scene.services, scene.turn, text)
     return True
 
 

@@ -8,26 +8,28 @@ from pathlib import Path
 from bot.channels.files import forget_file
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
-from bot.handlers import answers, enquiries, founding
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
 from bot.handlers.commands import start
-from bot.handlers.desk import Desk, organised_clubs
 from bot.handlers.effects import carry_out
+from bot.handlers.founding import screens as founding
+from bot.handlers.members.roster_import import file_action
 from bot.handlers.menu import menu
 from bot.handlers.offers import offer_again, press
 from bot.handlers.readers import DANGER, read, read_danger
-from bot.handlers.roster_import import file_action
 from bot.handlers.scene import Standing
+from bot.handlers.services import Services, organised_clubs
 from bot.handlers.understood import read_meanwhile
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
 
 
-def handle(desk: Desk, turn: Turn) -> str:
+def handle(services: Services, turn: Turn) -> str:
     """Understand one update and answer it, effects included; the name of what took it."""
-    scene = Standing(desk, turn)
+    scene = Standing(services, turn)
     turn.surroundings = _Surroundings(scene)
     taken_by = _route(scene)
-    carry_out(desk, turn)
+    carry_out(services, turn)
     return taken_by
 
 
@@ -39,33 +41,33 @@ class _Surroundings:
 
     def answer(self, text: str) -> None:
         """Answer a question, whatever comes of it."""
-        answers.answer(self.scene.desk, self.scene.turn, text)
+        answers.answer(self.scene.services, self.scene.turn, text)
 
     def answers_question(self, text: str) -> bool:
         """What else somebody means while a question is open: news, a wish, a question."""
-        desk, turn = self.scene.desk, self.scene.turn
+        services, turn = self.scene.services, self.scene.turn
         return (
             read_meanwhile(self.scene, text)
-            or founding.shows_steps(desk, turn, text)
-            or answers.answers_question(desk, turn, text)
+            or founding.shows_steps(services, turn, text)
+            or answers.answers_question(services, turn, text)
         )
 
     def surely_asks(self, text: str) -> bool:
         """Whether a text can only be a question."""
-        return answers.surely_asks(self.scene.desk, text)
+        return answers.surely_asks(self.scene.services, text)
 
     def menu(self) -> None:
         """Show the first screen."""
-        menu(self.scene.desk, self.scene.turn)
+        menu(self.scene.services, self.scene.turn)
 
     def person_in_charge(self) -> None:
         """Say who can help."""
-        enquiries.person_in_charge(self.scene.desk, self.scene.turn)
+        enquiries.person_in_charge(self.scene.services, self.scene.turn)
 
 
 def _route(scene: Standing) -> str:
     """The name of the reader that took a text; of anything else its kind."""
-    desk, turn = scene.desk, scene.turn
+    services, turn = scene.services, scene.turn
     kind = turn.inbound.kind
     match kind:
         case Incoming.TEXT:
@@ -73,16 +75,16 @@ def _route(scene: Standing) -> str:
         case Incoming.START:
             if read_danger(scene, turn.inbound.text):
                 return DANGER.name
-            start(desk, turn, turn.inbound.text)
+            start(services, turn, turn.inbound.text)
         case Incoming.PRESS:
-            press(desk, turn, turn.inbound.text)
+            press(services, turn, turn.inbound.text)
         case Incoming.FILE:
-            _file(desk, turn)
+            _file(services, turn)
         case Incoming.CONTACT:
             turn.say(say("engine.contact_of_another"))
-            desk.engine.ask_again(turn)
+            services.engine.ask_again(turn)
         case Incoming.BLOCK:
-            block(turn.uow, turn.account.id, desk.zone)
+            block(turn.uow, turn.account.id, services.zone)
         case Incoming.STICKER | Incoming.VOICE | Incoming.PHOTO | Incoming.OTHER:
             _wordless(scene)
     return kind.value
@@ -90,45 +92,45 @@ def _route(scene: Standing) -> str:
 
 def _wordless(scene: Standing) -> None:
     """A sticker, a voice or a picture: for the open conversation, else it can't be read."""
-    desk, turn = scene.desk, scene.turn
-    if not desk.engine.handle(turn):
+    services, turn = scene.services, scene.turn
+    if not services.engine.handle(turn):
         turn.say(say("engine.cannot_read"))
         if not offer_again(scene):
-            menu(desk, turn)
+            menu(services, turn)
 
 
-def _file(desk: Desk, turn: Turn) -> None:
+def _file(services: Services, turn: Turn) -> None:
     """A file where one is asked for or may be sent; any other is thrown away at once."""
-    if not _takes_file(desk, turn):
-        forget_file(Path(desk.files), turn.inbound.file_path)
+    if not _takes_file(services, turn):
+        forget_file(Path(services.files), turn.inbound.file_path)
 
 
-def _takes_file(desk: Desk, turn: Turn) -> bool:
+def _takes_file(services: Services, turn: Turn) -> bool:
     """Give a file to the open conversation, else take it for a list of the account's club."""
     if turn.inbound.file_path is None:
         if turn.inbound.text == TOO_BIG:
             turn.say(say("roster.too_big", megabytes=MOST_FILE // (1024 * 1024)))
         else:
             turn.say(say("engine.file_not_fetched"))
-        desk.engine.ask_again(turn)
+        services.engine.ask_again(turn)
         return False
     clubs = organised_clubs(turn.uow, turn.account)
     is_open = turn.sessions.current() is not None
     # Only who organises a club is ever asked for a file.
-    wanted = is_open and bool(clubs) and desk.engine.wants_file(turn)
+    wanted = is_open and bool(clubs) and services.engine.wants_file(turn)
     if is_open and (wanted or not clubs):
-        desk.engine.handle(turn)
+        services.engine.handle(turn)
         return wanted
     if not clubs:
         turn.say(say("roster.not_for_you"))
-        menu(desk, turn)
+        menu(services, turn)
         return False
     club = clubs[0]
     if is_open:
-        asked = desk.engine.open_question(turn)
+        asked = services.engine.open_question(turn)
         club_id = None if asked is None else asked.club_id
         club = next((each for each in clubs if each.id == club_id), club)
-        desk.engine.leave(turn, quietly=True)
+        services.engine.leave(turn, quietly=True)
     elif len(clubs) > 1:
         turn.say(say("roster.for_club", club=club.name))
-    return file_action(desk, turn, club.id)
+    return file_action(services, turn, club.id)

@@ -33,7 +33,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.permissions import Reader
 from bot.conversations.turn import Turn
-from bot.handlers.desk import Desk, clubs_of_account, is_coordinator, organised_clubs
+from bot.handlers.services import Services, clubs_of_account, is_coordinator, organised_clubs
 from bot.intents.arbiter import understand
 from bot.intents.scene import OWN, Asked, EventKind, Person, Reminder, Role, Scene
 from bot.intents.understanding import Understanding
@@ -86,8 +86,8 @@ class Need(Enum):
 class Standing:
     """What stands before the account of a turn."""
 
-    def __init__(self, desk: Desk, turn: Turn) -> None:
-        self.desk = desk
+    def __init__(self, services: Services, turn: Turn) -> None:
+        self.services = services
         self.turn = turn
         self._understood: tuple[str, Understanding] | None = None
 
@@ -155,7 +155,7 @@ class Standing:
     @property
     def question(self) -> OpenQuestion | None:
         """What the open conversation asks; None where none is open, or it can't be read."""
-        return self.desk.engine.open_question(self.turn)
+        return self.services.engine.open_question(self.turn)
 
     @property
     def is_asked(self) -> bool:

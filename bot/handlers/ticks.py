@@ -8,9 +8,9 @@ from time import perf_counter
 
 import structlog
 
-from bot.handlers.desk import Desk
 from bot.handlers.due import look
 from bot.handlers.keeping import sweep
+from bot.handlers.services import Services
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.unit_of_work import UnitOfWork
@@ -18,17 +18,17 @@ from bot.storage.unit_of_work import UnitOfWork
 log = structlog.get_logger()
 
 
-def care(desk: Desk, uow: UnitOfWork) -> int:
+def care(services: Services, uow: UnitOfWork) -> int:
     """Forget what was said long ago, once: of several workers one does it; logged in numbers."""
     if not uow.installation.alone("tick/care"):
         return 0
-    done = {name: count for name, count in sweep(desk, uow).items() if count}
+    done = {name: count for name, count in sweep(services, uow).items() if count}
     if done:
         log.info("forgotten", **done)
     return sum(done.values())
 
 
-TICKS: dict[str, tuple[Callable[[Desk, UnitOfWork], int], int]] = {
+TICKS: dict[str, tuple[Callable[[Services, UnitOfWork], int], int]] = {
     "due": (look, 20),
     "care": (care, 3600),
 }
@@ -45,7 +45,7 @@ def standing_still(ticks: Mapping[str, Tick], now: datetime) -> dict[str, dateti
     return found
 
 
-async def run_tick(database: Database, desk: Desk, name: str) -> int:
+async def run_tick(database: Database, services: Services, name: str) -> int:
     """Run one tick in one transaction; how much there was to do, at most a batch of it.
 
     Several workers do it side by side; the one who comes first notes that it ran.
@@ -55,7 +55,7 @@ async def run_tick(database: Database, desk: Desk, name: str) -> int:
     def work(uow: UnitOfWork) -> int:
         begun = perf_counter()
         notes = uow.installation.alone(f"noting/{name}")
-        done = tick(desk, uow)
+        done = tick(services, uow)
         if notes:
             uow.installation.note_tick(name, seconds=round(perf_counter() - begun, 4))
         return done

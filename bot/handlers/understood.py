@@ -11,10 +11,11 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
-from bot.handlers import answers, enquiries
-from bot.handlers.desk import Desk
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
 from bot.handlers.following import FOLLOWING, Following
 from bot.handlers.scene import Standing
+from bot.handlers.services import Services
 from bot.intents.arbiter import understand_as
 from bot.intents.understanding import Intent, Understanding
 from bot.intents.words import looks_like_question
@@ -62,7 +63,7 @@ def read_scam(scene: Standing, text: str) -> bool:
         return False
     _act(scene, text, meaning)
     if not scene.turn.offered:
-        scene.desk.engine.ask_again(scene.turn)
+        scene.services.engine.ask_again(scene.turn)
     return True
 
 
@@ -106,7 +107,7 @@ def read_unsure(scene: Standing, text: str) -> bool:
         # Either an article knows, or it is said that nothing is known.
         return False
     if asks or meaning.intent is Intent.QUESTION:
-        found = scene.desk.answer_question(text, scene.turn.account.language)
+        found = scene.services.answer_question(text, scene.turn.account.language)
         if found.outcome is not Outcome.REFUSE:
             return False
     if all(intent is Intent.QUESTION for intent, _ in offered):
@@ -133,8 +134,8 @@ def _ask_back(turn: Turn, text: str, offered: Sequence[tuple[Intent, Phrase]]) -
     turn.offer(say("meant.which"), *rows)
 
 
-def act_as_meant(desk: Desk, turn: Turn, text: str, intent: Intent) -> None:
+def act_as_meant(services: Services, turn: Turn, text: str, intent: Intent) -> None:
     """What was chosen becomes what was said."""
-    scene = Standing(desk, turn)
+    scene = Standing(services, turn)
     if not _act(scene, text, understand_as(text, scene.scene, intent)):
-        answers.answer(desk, turn, text)
+        answers.answer(services, turn, text)

@@ -38,8 +38,8 @@ def build_web(
     chat = ChatPage(
         settings,
         database,
-        pipeline.desk.plan,
-        Path(pipeline.desk.files),
+        pipeline.services.plan,
+        Path(pipeline.services.files),
         channel,
         receive,
         demonstrates=demonstration is not None,

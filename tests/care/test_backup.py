@@ -18,7 +18,7 @@ from alembic import command
 from bot.care.backup import BackupError, back_up, restore
 from bot.care.daily import DailyBackup, backups_folder, daily_jobs
 from bot.care.ledger import LedgerKeeper, ledger_path, read_ledger
-from bot.handlers.report import build_report
+from bot.handlers.office.report import build_report
 from bot.plan.loader import load_plan
 from bot.settings import Settings
 from bot.storage import migrate as migration

@@ -87,10 +87,10 @@ async def test_metrics_doctor_and_retention_work_on_postgresql(
     found = await examine(there, Surroundings(VirtualClock(NOW)))
     assert {each.level for each in found} == {Level.OK}
     database = await open_database(postgres)
-    desk = build_program(there, database, []).pipeline.desk
+    services = build_program(there, database, []).pipeline.services
     later = NOW + timedelta(days=60)
     database.keep_time(VirtualClock(later))
-    while await run_tick(database, desk, "care"):
+    while await run_tick(database, services, "care"):
         pass
     left = await database.run(
         lambda uow: uow.connection.exec_driver_sql(
@@ -181,7 +181,7 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
         database = await open_database(settings.database_url)
         program = build_program(settings, database, [])
         for name in TICKS:
-            await run_tick(database, program.pipeline.desk, name)
+            await run_tick(database, program.pipeline.services, name)
         well = await client.get("/healthz")
         told = well.json()
         assert (well.status_code, told["status"], told["wrong"]) == (200, "ok", [])
@@ -193,7 +193,7 @@ async def test_health_is_well_once_every_tick_ran(settings: Settings) -> None:
         assert failing.json()["wrong"] == ["tick due fails: KeyError"]
         old = VirtualClock(SystemClock().now() - timedelta(hours=1))
         database.keep_time(old)
-        await run_tick(database, program.pipeline.desk, "due")
+        await run_tick(database, program.pipeline.services, "due")
         standing = await client.get("/healthz")
         assert standing.json()["wrong"] == ["tick due stands still"]
         await database.close()
@@ -224,7 +224,7 @@ async def test_health_says_when_nothing_moves(settings: Settings, what: str, min
         async def health_after(passes: timedelta) -> httpx.Response:
             clock.move_to(clock.now() + passes)
             for name in TICKS:
-                await run_tick(database, program.pipeline.desk, name)
+                await run_tick(database, program.pipeline.services, name)
             return await client.get("/healthz")
 
         await database.run(wait)

@@ -181,7 +181,7 @@ def test_the_same_id_of_two_people_is_two_messages(talk: Talk) -> None:
 
 
 def test_an_update_that_failed_is_told(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(desk: Any, turn: Any) -> None:
+    def broken(services: Any, turn: Any) -> None:
         raise KeyError("0912345678")
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", broken)

@@ -15,8 +15,8 @@ from bot import buttons
 from bot.app import Program, build_program
 from bot.clock import VirtualClock
 from bot.domain.due import DueKind, Looked, SubjectKind
-from bot.handlers.desk import Desk, Keeping
 from bot.handlers.due import AGAIN, HANDLINGS, LONGEST_ASIDE, Handling, next_due
+from bot.handlers.services import Keeping, Services
 from bot.handlers.ticks import run_tick
 from bot.messages import Address
 from bot.reminders import subjects
@@ -56,7 +56,7 @@ class Bot:
         return await self.database.run(work)
 
     async def tick(self) -> int:
-        return await run_tick(self.database, self.program.pipeline.desk, "due")
+        return await run_tick(self.database, self.program.pipeline.services, "due")
 
     async def dues(self) -> dict[int, tuple[timedelta, int]]:
         """What is looked at when, from now, and how often that went wrong; by number."""
@@ -139,7 +139,7 @@ async def test_what_is_due_longest_goes_first_in_batches(
 ) -> None:
     seen: list[tuple[str, int]] = []
 
-    def noting(_desk: Desk, _uow: UnitOfWork, due: DueRow) -> Looked:
+    def noting(_desk: Services, _uow: UnitOfWork, due: DueRow) -> Looked:
         seen.append((due.kind.value, due.subject_id))
         return Looked()
 
@@ -254,7 +254,7 @@ async def test_people_are_told_of_whatever_has_words(
 ) -> None:
     waves = []
 
-    def look(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+    def look(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
         wave = Wave(
             1,
             due.kind.subject,
@@ -265,7 +265,7 @@ async def test_people_are_told_of_whatever_has_words(
             due.at,
             uow.now + DAY,
         )
-        waves.append(send(uow, wave, members(uow, 1), desk.zone))
+        waves.append(send(uow, wave, members(uow, 1), services.zone))
         return Looked(again=uow.now + DAY)
 
     monkeypatch.setitem(HANDLINGS, DueKind.WARN_REQUEST, Handling(look))

@@ -11,8 +11,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.due import DueKind, SubjectKind
-from bot.handlers.desk import Keeping
 from bot.handlers.due import waits
+from bot.handlers.services import Keeping
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.records import DueRow

@@ -284,7 +284,7 @@ async def test_a_tick_on_every_worker_is_done_once(url: str) -> None:
     async with workers(url, 3) as each:
         await each[0].unit(club_with_a_meeting)
         await together(
-            *(run_tick(worker.database, worker.program.pipeline.desk, name)
+            *(run_tick(worker.database, worker.program.pipeline.services, name)
               for worker in each * 2 for name in TICKS)
         )  # fmt: skip
         await together(*(worker.work() for worker in each))

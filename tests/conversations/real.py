@@ -19,7 +19,7 @@ from bot.conversations.engine.fitting import read_session
 from bot.conversations.sessions import AccountSessions
 from bot.conversations.turn import Turn
 from bot.handlers.actions import VERBS, Verb, anyone
-from bot.handlers.desk import Desk
+from bot.handlers.services import Services
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage import schema
@@ -54,7 +54,7 @@ class RealChat:
             Settings(_env_file=None), self.database, [], files=path.parent / "files"
         )
         others = (each for each in flows if each.key != flow.key)
-        self.program.pipeline.desk.engine.flows = Engine([self.flow, *others]).flows
+        self.program.pipeline.services.engine.flows = Engine([self.flow, *others]).flows
         self.offered: list[str] = []
         self.was_answered = False
         self.said: list[str] = []
@@ -62,8 +62,8 @@ class RealChat:
         self._count = 0
 
     @property
-    def desk(self) -> Desk:
-        return self.program.pipeline.desk
+    def services(self) -> Services:
+        return self.program.pipeline.services
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
         """Look into the database."""
@@ -76,8 +76,8 @@ class RealChat:
         return found.id
 
     async def begin(self) -> None:
-        def start(desk: Desk, turn: Turn) -> None:
-            desk.engine.start(turn, self.flow.key, **self.args)
+        def start(services: Services, turn: Turn) -> None:
+            services.engine.start(turn, self.flow.key, **self.args)
 
         VERBS[BeginWalk] = Verb(start, anyone)
         try:
@@ -122,7 +122,7 @@ class RealChat:
             if row.rows:
                 self.offered = [value for line in row.rows for _, value in line]
         stored = AccountSessions(uow, account).current()
-        flows = self.desk.engine.flows
+        flows = self.services.engine.flows
         try:
             self._session = read_session(flows, stored.state) if stored else None
         except UnreadableSessionError:

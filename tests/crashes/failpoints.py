@@ -150,8 +150,8 @@ class Failpoints:
         Outbox.add = adding  # type: ignore[method-assign]
         look, seconds = ticks.TICKS["due"]
 
-        def planning(desk: Any, uow: Any) -> int:
-            done = look(desk, uow)
+        def planning(services: Any, uow: Any) -> int:
+            done = look(services, uow)
             if done:
                 self.reach("tick: planning")
             return done

@@ -52,8 +52,8 @@ class Town:
         while self.clock.now() < end:
             self.clock.move_to(min(end, self.clock.now() + timedelta(seconds=step)))
             await self.program.work_off()
-            desk = self.program.pipeline.desk
-            await run_tick(self.program.database, desk, "due")
+            services = self.program.pipeline.services
+            await run_tick(self.program.database, services, "due")
             while await self.program.dispatcher.tick():
                 pass
 

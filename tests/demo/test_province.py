@@ -17,7 +17,7 @@ from bot.app import open_database
 from bot.clock import ShiftedClock, VirtualClock
 from bot.demo.province import FOLDER, read_province, tell_story
 from bot.demo.story import Scene, StoryError
-from bot.handlers.report import build_report
+from bot.handlers.office.report import build_report
 from bot.language.phones import read_phone
 from bot.plan.loader import load_plan
 from bot.settings import Settings

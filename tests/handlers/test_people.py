@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.roster_export import roster_table
+from bot.handlers.members.roster_export import roster_table
 from bot.messages import Address, Inbound, Incoming
 from bot.speech.translation import Speaker
 from bot.storage.unit_of_work import UnitOfWork

@@ -89,11 +89,11 @@ def test_a_handler_that_raises_loses_nothing_and_stops_nobody(
 ) -> None:
     real = router.handle
 
-    def fragile(desk: Any, turn: Any) -> str:
+    def fragile(services: Any, turn: Any) -> str:
         if turn.inbound.text == "boom":
             turn.uow.people.add(full_name="half")
             raise RuntimeError("secret 0912345678")
-        return real(desk, turn)
+        return real(services, turn)
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", fragile)
     sent = deliver(
@@ -114,7 +114,7 @@ def test_a_handler_that_raises_loses_nothing_and_stops_nobody(
 def test_a_fault_is_logged_without_what_was_said(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(desk: Any, turn: Any) -> None:
+    def broken(services: Any, turn: Any) -> None:
         raise RuntimeError(turn.inbound.text)
 
     monkeypatch.setattr("bot.handlers.pipeline.handle", broken)
@@ -241,7 +241,7 @@ def test_a_fault_inside_an_action_is_a_failed_update(
     """Not an old button: what was begun is undone, the person is told, an operator sees it."""
     talk.club()
 
-    def broken(desk: Any, turn: Any, club: Any, page: int) -> None:
+    def broken(services: Any, turn: Any, club: Any, page: int) -> None:
         turn.uow.people.add(full_name="half")
         raise LookupError("no such thing 0912345678")
 

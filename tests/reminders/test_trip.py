@@ -96,7 +96,7 @@ async def test_a_due_reminder_goes_down_and_never_back_up(settings: Settings) ->
         trip.entered.clear()
         trip.upwards.clear()
         sys.setprofile(trip.note)
-        assert await run_tick(database, program.pipeline.desk, "due") == 1
+        assert await run_tick(database, program.pipeline.services, "due") == 1
         await program.dispatcher.tick()
     finally:
         sys.setprofile(None)
@@ -112,8 +112,8 @@ async def test_a_due_reminder_goes_down_and_never_back_up(settings: Settings) ->
 
 async def test_a_call_back_up_would_be_seen(settings: Settings) -> None:
     """The storage calls what lies above it: just what must not be on the way."""
-    from bot.handlers.desk import Keeping
     from bot.handlers.due import waits
+    from bot.handlers.services import Keeping
 
     trip = Trip()
 

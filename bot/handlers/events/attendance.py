@@ -14,8 +14,8 @@ from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk
-from bot.handlers.members import deceased_choices
+from bot.handlers.members.screens import deceased_choices
+from bot.handlers.services import Services
 from bot.intents.attendance import (
     AttendanceReading,
     Attendee,
@@ -35,7 +35,7 @@ from bot.storage.records import Event, Occurrence, Person
 
 
 def attend(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     occurrence: Occurrence,
     answer: Literal["yes", "no", "unsure", "each"],
@@ -45,15 +45,15 @@ def attend(
     """Who comes, and who is asked after that. "each": one after the other."""
     members = _spoken_for(turn, occurrence, people)
     if not members:
-        turn.say(_nobody_left(desk, turn, people))
+        turn.say(_nobody_left(services, turn, people))
         return
     if not _open(turn, occurrence):
         return
     if answer == "each":
-        _ask_each(desk, turn, occurrence, members)
+        _ask_each(services, turn, occurrence, members)
         return
-    note(desk, turn, occurrence, [(person, answer) for person in members])
-    _ask_each(desk, turn, occurrence, _spoken_for(turn, occurrence, rest))
+    note(services, turn, occurrence, [(person, answer) for person in members])
+    _ask_each(services, turn, occurrence, _spoken_for(turn, occurrence, rest))
 
 
 def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[Person]:
@@ -77,7 +77,7 @@ def _spoken_for(turn: Turn, occurrence: Occurrence, ids: Iterable[int]) -> list[
     return [person for person in people if person.id in wanted and person.held_at is None]
 
 
-def _nobody_left(desk: Desk, turn: Turn, ids: Sequence[int]) -> Phrase:
+def _nobody_left(services: Services, turn: Turn, ids: Sequence[int]) -> Phrase:
     """Why an answer is for none: the person is said to have died, or isn't this account's."""
     held = [
         person
@@ -86,7 +86,7 @@ def _nobody_left(desk: Desk, turn: Turn, ids: Sequence[int]) -> Phrase:
     ]
     if not held:
         return say("attend.not_yours")
-    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in held))
+    who = Listing(tuple(named(turn.uow, turn.account, person, services.zone) for person in held))
     return say("attend.held", who=who)
 
 
@@ -100,7 +100,9 @@ def _open(turn: Turn, occurrence: Occurrence) -> bool:
     return True
 
 
-def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person]) -> None:
+def _ask_each(
+    services: Services, turn: Turn, occurrence: Occurrence, people: Sequence[Person]
+) -> None:
     """One person after the other; nobody where no place is left that he doesn't hold."""
     if not people:
         return
@@ -115,7 +117,7 @@ def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[P
         return
     first, rest = people[0], tuple(person.id for person in people[1:])
     turn.offer(
-        say("attend.ask_one", who=named(turn.uow, turn.account, first, desk.zone)),
+        say("attend.ask_one", who=named(turn.uow, turn.account, first, services.zone)),
         [
             (say(f"attend.{answer}"), buttons.Attend(occurrence.id, answer, (first.id,), rest))
             for answer in ANSWERS
@@ -124,7 +126,7 @@ def _ask_each(desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[P
 
 
 def _ask_which(
-    desk: Desk, turn: Turn, occurrence: Occurrence, unclear: Unclear, others: Sequence[int]
+    services: Services, turn: Turn, occurrence: Occurrence, unclear: Unclear, others: Sequence[int]
 ) -> None:
     """ "bà đi" of two grandmothers: which one is it? The others are asked after that."""
     people = _spoken_for(turn, occurrence, unclear.people)
@@ -133,7 +135,7 @@ def _ask_which(
     for person in people:
         rest = [each.id for each in people if each.id != person.id]
         rest += [each for each in others if each not in rest and each != person.id]
-        name = Opening(named(turn.uow, turn.account, person, desk.zone))
+        name = Opening(named(turn.uow, turn.account, person, services.zone))
         button = buttons.Attend(occurrence.id, answer, (person.id,), tuple(rest))
         rows.append([(name, button)])
     who = say("attend.which", word=unclear.word) if unclear.word else say("attend.who")
@@ -144,7 +146,9 @@ def _is_full(turn: Turn, event: Event, occurrence: Occurrence) -> bool:
     return event.places is not None and turn.uow.events.yes_count(occurrence.id) >= event.places
 
 
-def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]) -> None:
+def note(
+    services: Services, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]
+) -> None:
     """Keep answers, say them back, and tell the other phones that speak for the person."""
     event = turn.uow.events.get(occurrence.event_id)
     kept: list[tuple[Person, str]] = []
@@ -154,7 +158,7 @@ def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Per
             turn.say(
                 say(
                     "attend.full",
-                    who=named(turn.uow, turn.account, person, desk.zone),
+                    who=named(turn.uow, turn.account, person, services.zone),
                     contact=contact_of(turn.uow, turn.uow.clubs.get(occurrence.club_id)),
                 )
             )
@@ -162,13 +166,13 @@ def note(desk: Desk, turn: Turn, occurrence: Occurrence, answers: list[tuple[Per
         turn.uow.events.answer(occurrence.id, person.id, answer, turn.account.id)
         kept.append((person, answer))
         if before != answer:
-            _tell_others(desk, turn, occurrence, person, answer)
+            _tell_others(services, turn, occurrence, person, answer)
     if kept:
-        _say_back(desk, turn, occurrence, kept)
+        _say_back(services, turn, occurrence, kept)
 
 
 def _tell_others(
-    desk: Desk, turn: Turn, occurrence: Occurrence, person: Person, answer: str
+    services: Services, turn: Turn, occurrence: Occurrence, person: Person, answer: str
 ) -> None:
     for tie, account in turn.uow.people.accounts_of(person.id):
         if account.id == turn.account.id or not tie.told or account.blocked_at:
@@ -177,22 +181,22 @@ def _tell_others(
             key=f"answered/{occurrence.id}/{person.id}/{account.id}/{turn.now.isoformat()}",
             phrase=say(
                 f"attend.told_{answer}",
-                who=named(turn.uow, account, person, desk.zone),
-                when=show_moment(occurrence.starts_at, desk.zone),
+                who=named(turn.uow, account, person, services.zone),
+                when=show_moment(occurrence.starts_at, services.zone),
             ),
         )
-        tell(turn.uow, account, desk.zone, letter)
+        tell(turn.uow, account, services.zone, letter)
 
 
 def _say_back(
-    desk: Desk, turn: Turn, occurrence: Occurrence, kept: Sequence[tuple[Person, str]]
+    services: Services, turn: Turn, occurrence: Occurrence, kept: Sequence[tuple[Person, str]]
 ) -> None:
     """One answer in a sentence, several as a list."""
-    when = show_moment(occurrence.starts_at, desk.zone)
+    when = show_moment(occurrence.starts_at, services.zone)
     groups = {
         answer: Listing(
             tuple(
-                named(turn.uow, turn.account, person, desk.zone)
+                named(turn.uow, turn.account, person, services.zone)
                 for person, said in kept
                 if said == answer
             )
@@ -228,7 +232,7 @@ def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
     ]
 
 
-def read_sentence(desk: Desk, turn: Turn, asked_with: buttons.Attend, text: str) -> bool:
+def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, text: str) -> bool:
     """Understand what was typed after a reminder or "bà ngoại có đi được không ạ?".
 
     What names nobody answers for those whom the button asks about; the rest of them come next.
@@ -242,7 +246,7 @@ def read_sentence(desk: Desk, turn: Turn, asked_with: buttons.Attend, text: str)
     if not wanted:
         return False
     if asks_about_event(text) and occurrence.state == "planned":
-        _tell_about(desk, turn, occurrence, people, bring=asks_what_to_bring(text))
+        _tell_about(services, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
     reading = read_attendance(text, _attendees(turn, people), wanted)
     unknown: list[str] = []
@@ -251,11 +255,11 @@ def read_sentence(desk: Desk, turn: Turn, asked_with: buttons.Attend, text: str)
     if not reading:
         return False
     if reading.deceased:
-        _passed_away(desk, turn, [each for each in people if each.id in reading.deceased])
+        _passed_away(services, turn, [each for each in people if each.id in reading.deceased])
         return True
     if not _open(turn, occurrence):
         return True
-    _take(desk, turn, occurrence, people, reading)
+    _take(services, turn, occurrence, people, reading)
     _say_unknown(turn, unknown)
     return True
 
@@ -283,14 +287,14 @@ def _say_unknown(turn: Turn, unknown: Sequence[str]) -> None:
 
 
 def _take(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     occurrence: Occurrence,
     people: Sequence[Person],
     reading: AttendanceReading,
 ) -> None:
     note(
-        desk,
+        services,
         turn,
         occurrence,
         [(person, reading.answers[person.id]) for person in people if person.id in reading.answers],
@@ -301,12 +305,12 @@ def _take(
         left = [person for person in left if answered.get(person.id) not in ("yes", "no")]
     if reading.unclear:
         doubt = reading.unclear[0]
-        _ask_which(desk, turn, occurrence, doubt, [person.id for person in left])
+        _ask_which(services, turn, occurrence, doubt, [person.id for person in left])
         return
-    _ask_each(desk, turn, occurrence, left)
+    _ask_each(services, turn, occurrence, left)
 
 
-def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
+def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -> bool:
     """ "bà không đi được nữa", typed at any time: taken for the next event that was told of.
 
     Only what says so in many words counts; a bare yes or no answers nothing here. `only_named`:
@@ -320,7 +324,7 @@ def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
     if not reading:
         reading, unknown = _without_strangers(turn, people, text)
     if reading.deceased:
-        _passed_away(desk, turn, [each for each in people if each.id in reading.deceased])
+        _passed_away(services, turn, [each for each in people if each.id in reading.deceased])
         return True
     if not reading or not reading.goes or (only_named and not reading.named):
         return False
@@ -334,9 +338,9 @@ def read_later(desk: Desk, turn: Turn, text: str, *, only_named: bool) -> bool:
         return False
     if not reading.named and len(members) > 1:
         doubt = Unclear(next(iter(reading.answers.values())), tuple(each.id for each in members))
-        _ask_which(desk, turn, occurrence, doubt, [])
+        _ask_which(services, turn, occurrence, doubt, [])
         return True
-    _take(desk, turn, occurrence, members, reading)
+    _take(services, turn, occurrence, members, reading)
     _say_unknown(turn, unknown)
     return True
 
@@ -359,7 +363,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
 
 
 def _tell_about(
-    desk: Desk, turn: Turn, occurrence: Occurrence, people: Sequence[Person], *, bring: bool
+    services: Services, turn: Turn, occurrence: Occurrence, people: Sequence[Person], *, bring: bool
 ) -> None:
     """When and where the event is that the reminder spoke of, and the question once more.
 
@@ -373,7 +377,7 @@ def _tell_about(
         say(
             "attend.about",
             what=say(f"event.kind.{event.kind}"),
-            when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+            when=show_moment(occurrence.starts_at, services.zone, lunar=True),
             place=occurrence.place,
             bring=to_bring(event, asked=bring),
         ),
@@ -395,19 +399,19 @@ def to_bring(event: Event, *, asked: bool) -> Any:
 # Somebody is said to have died
 
 
-def passed_away_action(desk: Desk, turn: Turn, person: Person) -> None:
+def passed_away_action(services: Services, turn: Turn, person: Person) -> None:
     """Somebody confirms that a person died."""
-    _passed_away(desk, turn, [person])
-    desk.engine.ask_again(turn)
+    _passed_away(services, turn, [person])
+    services.engine.ask_again(turn)
 
 
-def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
+def _passed_away(services: Services, turn: Turn, people: Sequence[Person]) -> None:
     """Kind words; nothing more is sent about the person until an organiser has looked."""
     contacts: list[Phrase | str] = []
     for person in people:
         if person.held_at is None:
             turn.uow.people.update(person.id, held_at=turn.now)
-            stop_telling(turn.uow, person.id, desk.zone, reason="held")
+            stop_telling(turn.uow, person.id, services.zone, reason="held")
         for membership in turn.uow.clubs.memberships_of(person.id):
             if membership.state != MembershipState.ACTIVE.value:
                 continue
@@ -418,14 +422,14 @@ def _passed_away(desk: Desk, turn: Turn, people: Sequence[Person]) -> None:
                 phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
                 choices=deceased_choices(membership.id),
             )
-            tell_organisers(turn.uow, club.id, desk.zone, letter)
-    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
+            tell_organisers(turn.uow, club.id, services.zone, letter)
+    who = Listing(tuple(named(turn.uow, turn.account, person, services.zone) for person in people))
     turn.say(say("deceased.condolence", who=who))
     if contacts:
         turn.say(say("deceased.handed_on", contact=contacts[0]))
 
 
-def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
+def read_alive(services: Services, turn: Turn, text: str) -> bool:
     """ "lộn rồi, bà còn sống" after a death was told: reminders go on, organisers hear of it."""
     if not takes_death_back(text):
         return False
@@ -436,10 +440,10 @@ def read_alive(desk: Desk, turn: Turn, text: str) -> bool:
     ]
     said = fold(text)
     named_ones = [person for tie, person in held if fold(tie.called or person.shown_name) in said]
-    return bring_back(desk, turn, named_ones or [person for _, person in held])
+    return bring_back(services, turn, named_ones or [person for _, person in held])
 
 
-def bring_back(desk: Desk, turn: Turn, people: Sequence[Person]) -> bool:
+def bring_back(services: Services, turn: Turn, people: Sequence[Person]) -> bool:
     """Remind those again of whom it was said that they died; False where it was said of none."""
     people = [each for each in people if each.held_at is not None and _still_member(turn, each)]
     if not people:
@@ -451,8 +455,8 @@ def bring_back(desk: Desk, turn: Turn, people: Sequence[Person]) -> bool:
                 key=f"alive/{membership.id}/{turn.now.isoformat()}",
                 phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
             )
-            tell_organisers(turn.uow, membership.club_id, desk.zone, letter)
-    who = Listing(tuple(named(turn.uow, turn.account, person, desk.zone) for person in people))
+            tell_organisers(turn.uow, membership.club_id, services.zone, letter)
+    who = Listing(tuple(named(turn.uow, turn.account, person, services.zone) for person in people))
     turn.say(say("deceased.alive", who=who))
     return True
 

@@ -17,9 +17,9 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import LIVING, PURPOSES, MembershipState
-from bot.handlers.desk import Desk
-from bot.handlers.founding import recompute
-from bot.handlers.personal import REQUEST_DAYS, delete_action, erase
+from bot.handlers.founding.screens import recompute
+from bot.handlers.own_data.personal import REQUEST_DAYS, delete_action, erase
+from bot.handlers.services import Services
 from bot.reminders.notices import stop_telling
 from bot.speech.show import show_day
 from bot.speech.translation import Phrase, say
@@ -33,7 +33,7 @@ WARN_DAYS = 10
 
 
 def withdraw_action(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     person: Person,
     purpose: str = "reminders",
@@ -42,9 +42,9 @@ def withdraw_action(
 ) -> None:
     """A consent is taken back, in one club or in all: asked once, then used no more."""
     if purpose == "roster":
-        leave_action(desk, turn, person, club=club)
+        leave_action(services, turn, person, club=club)
         return
-    who = named(turn.uow, turn.account, person, desk.zone)
+    who = named(turn.uow, turn.account, person, services.zone)
     memberships = _memberships(turn, person, club)
     agreed = [
         each for each in memberships if turn.uow.people.agrees(person.id, each.club_id, purpose)
@@ -78,7 +78,7 @@ def withdraw_action(
         club_id=club.id if club is not None else None,
     )
     turn.uow.conversations.close_data_request(number)
-    _withdraw(desk, turn, person, purpose, club)
+    _withdraw(services, turn, person, purpose, club)
     for membership in memberships:
         letter = Letter(
             key=f"withdrawn/{number}",
@@ -88,12 +88,16 @@ def withdraw_action(
                 purpose=say(f"data.purpose.{purpose}"),
             ),
         )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
-        recompute(desk.zone, turn.uow, membership.club_id)
+        tell_organisers(
+            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
+        )
+        recompute(services.zone, turn.uow, membership.club_id)
     turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
 
 
-def _withdraw(desk: Desk, turn: Turn, person: Person, purpose: str, club: Club | None) -> None:
+def _withdraw(
+    services: Services, turn: Turn, person: Person, purpose: str, club: Club | None
+) -> None:
     """End a consent in one club or in all, and what was done on the strength of it."""
     club_id = club.id if club is not None else None
     turn.uow.people.withdraw(person.id, purpose, club_id=club_id)
@@ -102,7 +106,7 @@ def _withdraw(desk: Desk, turn: Turn, person: Person, purpose: str, club: Club |
             if club_id in (None, membership.club_id):
                 turn.uow.clubs.note_told(membership.id, circumstances=None)
     if purpose == "reminders":
-        stop_telling(turn.uow, person.id, desk.zone, reason="no_consent", club_id=club_id)
+        stop_telling(turn.uow, person.id, services.zone, reason="no_consent", club_id=club_id)
 
 
 def _memberships(turn: Turn, person: Person, club: Club | None = None) -> list[Membership]:
@@ -133,17 +137,17 @@ def _in_which_club(
 
 
 def leave_action(
-    desk: Desk, turn: Turn, person: Person, sure: bool = False, club: Club | None = None
+    services: Services, turn: Turn, person: Person, sure: bool = False, club: Club | None = None
 ) -> None:
     """Somebody leaves a club: asked once; a helper's wish becomes a request."""
     memberships = _memberships(turn, person, club)
-    who = named(turn.uow, turn.account, person, desk.zone)
+    who = named(turn.uow, turn.account, person, services.zone)
     if not memberships:
         turn.say(say("leave.no_member", who=who))
         return
     if all(each.state == MembershipState.UNCONFIRMED.value for each in _memberships(turn, person)):
         # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
-        delete_action(desk, turn, person)
+        delete_action(services, turn, person)
         return
     if len(memberships) > 1:
         _in_which_club(turn, memberships, lambda each: buttons.Leave(person.id, club=each))
@@ -159,15 +163,15 @@ def leave_action(
         )
         return
     if must_be_asked(turn, person, club.id):
-        ask_person(desk, turn, person, "leave", club.id)
+        ask_person(services, turn, person, "leave", club.id)
         return
-    leave(desk, turn, person, club.id)
+    leave(services, turn, person, club.id)
     turn.say(
-        say("leave.done", who=who, club=club.name, months=desk.keeping.after_leaving.days // 30)
+        say("leave.done", who=who, club=club.name, months=services.keeping.after_leaving.days // 30)
     )
 
 
-def leave(desk: Desk, turn: Turn, person: Person, club_id: int | None) -> None:
+def leave(services: Services, turn: Turn, person: Person, club_id: int | None) -> None:
     """Somebody leaves a club, or all: no consent stands there any more, its organisers hear of it."""
     for membership in _memberships(turn, person):
         if club_id not in (None, membership.club_id):
@@ -181,12 +185,14 @@ def leave(desk: Desk, turn: Turn, person: Person, club_id: int | None) -> None:
                 club=turn.uow.clubs.get(membership.club_id).name,
             ),
         )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
+        tell_organisers(
+            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
+        )
         for purpose in PURPOSES:
             turn.uow.people.withdraw(person.id, purpose, club_id=membership.club_id)
         turn.uow.clubs.note_told(membership.id, circumstances=None)
-        stop_telling(turn.uow, person.id, desk.zone, reason="left", club_id=membership.club_id)
-        recompute(desk.zone, turn.uow, membership.club_id)
+        stop_telling(turn.uow, person.id, services.zone, reason="left", club_id=membership.club_id)
+        recompute(services.zone, turn.uow, membership.club_id)
 
 
 # What a helper wants of somebody else's data
@@ -207,7 +213,7 @@ def must_be_asked(turn: Turn, person: Person, club_id: int | None = None) -> boo
 
 
 def ask_person(
-    desk: Desk, turn: Turn, person: Person, kind: str, club_id: int | None = None
+    services: Services, turn: Turn, person: Person, kind: str, club_id: int | None = None
 ) -> None:
     """Note a helper's request; the person's own phone and the organisers are asked."""
     found = turn.uow.conversations.open_request(person.id, kind, club_id)
@@ -223,15 +229,15 @@ def ask_person(
             warn_days=WARN_DAYS,
         )
     )
-    due = show_day((turn.now + timedelta(days=REQUEST_DAYS)).astimezone(desk.zone).date())
+    due = show_day((turn.now + timedelta(days=REQUEST_DAYS)).astimezone(services.zone).date())
     if found is not None:
-        due = show_day(found.due_at.astimezone(desk.zone).date())
+        due = show_day(found.due_at.astimezone(services.zone).date())
     else:
-        _tell_of_request(desk, turn, person, kind, number, due, club_id)
+        _tell_of_request(services, turn, person, kind, number, due, club_id)
     turn.say(
         say(
             f"requests.{kind}_noted",
-            who=named(turn.uow, turn.account, person, desk.zone),
+            who=named(turn.uow, turn.account, person, services.zone),
             number=number,
             due=due,
         )
@@ -239,7 +245,7 @@ def ask_person(
 
 
 def _tell_of_request(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     person: Person,
     kind: str,
@@ -260,7 +266,7 @@ def _tell_of_request(
                 phrase=say(f"requests.{kind}_ask_self", number=number),
                 choices=choices,
             )
-            tell(turn.uow, account, desk.zone, letter)
+            tell(turn.uow, account, services.zone, letter)
     for membership in turn.uow.clubs.memberships_of(person.id):
         if club_id not in (None, membership.club_id):
             continue
@@ -271,10 +277,12 @@ def _tell_of_request(
             ),
             choices=choices,
         )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
+        tell_organisers(
+            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
+        )
 
 
-def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
+def requests_action(services: Services, turn: Turn, club: Club) -> None:
     """Wishes about data that wait for an organiser, one after the other."""
     found = turn.uow.conversations.requests_of_club(club.id)
     if not found:
@@ -282,7 +290,7 @@ def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
         return
     request = found[0]
     turn.offer(
-        _request_line(desk, turn, request),
+        _request_line(services, turn, request),
         [
             (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
             (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
@@ -291,19 +299,19 @@ def requests_action(desk: Desk, turn: Turn, club: Club) -> None:
     )
 
 
-def _request_line(desk: Desk, turn: Turn, request: DataRequest) -> Any:
+def _request_line(services: Services, turn: Turn, request: DataRequest) -> Any:
     assert request.person_id is not None
     person = turn.uow.people.get(request.person_id)
     return say(
         f"requests.{request.kind}_told",
         who=roster_name(turn.uow, person),
         number=request.id,
-        due=show_day(request.due_at.astimezone(desk.zone).date()),
+        due=show_day(request.due_at.astimezone(services.zone).date()),
     )
 
 
 def request_action(
-    desk: Desk, turn: Turn, request: DataRequest, answer: Literal["yes", "no"]
+    services: Services, turn: Turn, request: DataRequest, answer: Literal["yes", "no"]
 ) -> None:
     """What the person wanted when he was asked."""
     if request.done_at is not None or request.person_id is None:
@@ -312,9 +320,9 @@ def request_action(
     person = turn.uow.people.get(request.person_id)
     asker = turn.uow.accounts.get(request.account_id) if request.account_id else None
     if answer == "yes" and request.kind == "delete":
-        erase(desk, turn, person.id, request.club_id)
+        erase(services, turn, person.id, request.club_id)
     elif answer == "yes":
-        leave(desk, turn, person, request.club_id)
+        leave(services, turn, person, request.club_id)
         turn.say(say("requests.done", number=request.id))
     else:
         turn.say(say("requests.kept", number=request.id))
@@ -327,4 +335,4 @@ def request_action(
                 number=request.id,
             ),
         )
-        tell(turn.uow, asker, desk.zone, letter)
+        tell(turn.uow, asker, services.zone, letter)

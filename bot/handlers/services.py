@@ -1,4 +1,4 @@
-"""The desk: what every handler has at hand, and who may do what where.
+"""The services: what every handler has at hand, and who may do what where.
 
 Nothing is allowed by default: an action names the role it needs, and the club it needs it for.
 """
@@ -30,7 +30,7 @@ class Keeping:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Services:
     """The settings and parts that handlers share; the same for every turn."""
 
     engine: Engine
@@ -62,9 +62,9 @@ def is_coordinator(uow: UnitOfWork, account: Account) -> bool:
     return any(role.role == "coordinator" for role in uow.accounts.roles(account.id))
 
 
-def coordinators_of(desk: Desk, uow: UnitOfWork, club: Club) -> list[Account]:
+def coordinators_of(services: Services, uow: UnitOfWork, club: Club) -> list[Account]:
     """Those who coordinate a club: of its unit, its area, then of everywhere."""
-    area = desk.plan.area_of_unit(club.unit_code)
+    area = services.plan.area_of_unit(club.unit_code)
     return uow.accounts.coordinators({club.unit_code, *([area.id] if area else [])})
 
 
@@ -82,9 +82,9 @@ def organised_ids(uow: UnitOfWork, account: Account) -> list[int]:
     ]
 
 
-def unit_name(desk: Desk, code: str) -> str:
+def unit_name(services: Services, code: str) -> str:
     """A commune-level unit's name of today, its code where the plan doesn't know it."""
-    unit = desk.plan.unit(code)
+    unit = services.plan.unit(code)
     return unit.name if unit else code
 
 

@@ -14,9 +14,8 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk
-from bot.handlers.members import open_consents
-from bot.handlers.personal import (
+from bot.handlers.members.screens import open_consents
+from bot.handlers.own_data.personal import (
     correct_action,
     delete_action,
     mute_off,
@@ -24,7 +23,8 @@ from bot.handlers.personal import (
     person_action,
     stop_messages,
 )
-from bot.handlers.withdrawals import leave_action, withdraw_action
+from bot.handlers.own_data.withdrawals import leave_action, withdraw_action
+from bot.handlers.services import Services
 from bot.intents.wishes import Wish, WishReading, of_one
 from bot.intents.wishes import read_wish as read_words
 from bot.speech.translation import About, Lines, Opening, Phrase, say
@@ -36,7 +36,7 @@ PAGE = 10
 # Words
 
 
-def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
+def read_wish(services: Services, turn: Turn, text: str) -> bool:
     """ "rời câu lạc bộ", "rút lại đồng ý", "xóa thông tin"; False for anything else."""
     spoken_for = turn.uow.people.of_account(turn.account.id)
     people = [person for _, person in spoken_for]
@@ -49,50 +49,54 @@ def read_wish(desk: Desk, turn: Turn, text: str) -> bool:
     if reading.wish in _QUIET and turn.sessions.current() is not None:
         # "sửa địa chỉ" in the middle of something belongs there.
         return False
-    return carry_out(desk, turn, reading, people, one)
+    return carry_out(services, turn, reading, people, one)
 
 
 def carry_out(
-    desk: Desk, turn: Turn, reading: WishReading, people: list[Person], one: Person | None = None
+    services: Services,
+    turn: Turn,
+    reading: WishReading,
+    people: list[Person],
+    one: Person | None = None,
 ) -> bool:
     """Do what is wished for one of these, or for whom is asked; False where nothing is kept."""
     if one is not None:
         people = [one]
-    drafts = _registrations_begun(desk, turn)
+    drafts = _registrations_begun(services, turn)
     if not people and not drafts:
         return False
     if (
         drafts
         and reading.wish in (Wish.DELETE, Wish.LEAVE)
-        and (not people or _is_open(desk, turn))
+        and (not people or _is_open(services, turn))
     ):
-        _forget_drafts(desk, turn, drafts)
+        _forget_drafts(services, turn, drafts)
         return True
     if reading.wish is Wish.START_MESSAGES:
-        remind_again(desk, turn)
+        remind_again(services, turn)
         return True
-    desk.engine.leave(turn, quietly=True)
+    services.engine.leave(turn, quietly=True)
     if reading.wish is Wish.STOP_MESSAGES:
-        stop_messages(desk, turn)
+        stop_messages(services, turn)
     elif reading.wish is Wish.SHOW:
-        for_whom(desk, turn, people, buttons.ShowPerson, person_action)
+        for_whom(services, turn, people, buttons.ShowPerson, person_action)
     elif reading.wish is Wish.CORRECT:
-        for_whom(desk, turn, people, buttons.Correct, correct_action)
+        for_whom(services, turn, people, buttons.Correct, correct_action)
     elif reading.wish is Wish.DELETE and one is not None:
-        delete_action(desk, turn, one)
+        delete_action(services, turn, one)
     elif reading.wish is Wish.DELETE:
         if drafts:
-            _forget_drafts(desk, turn, drafts)
-        my_data_action(desk, turn)
+            _forget_drafts(services, turn, drafts)
+        my_data_action(services, turn)
     elif reading.wish is Wish.LEAVE:
-        for_whom(desk, turn, people, buttons.Leave, leave_action)
+        for_whom(services, turn, people, buttons.Leave, leave_action)
     elif reading.purpose == "reminders":
-        stop_messages(desk, turn)
+        stop_messages(services, turn)
     elif reading.purpose is not None:
         button = partial(buttons.Withdraw, purpose=reading.purpose)
-        for_whom(desk, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
+        for_whom(services, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
     else:
-        my_data_action(desk, turn)
+        my_data_action(services, turn)
     return True
 
 
@@ -112,18 +116,18 @@ def _of_another(
     return None, None
 
 
-def _is_open(desk: Desk, turn: Turn) -> bool:
-    asked = desk.engine.open_question(turn)
+def _is_open(services: Services, turn: Turn) -> bool:
+    asked = services.engine.open_question(turn)
     return asked is not None and asked.flow == "registration"
 
 
-def _registrations_begun(desk: Desk, turn: Turn) -> list[Draft]:
+def _registrations_begun(services: Services, turn: Turn) -> list[Draft]:
     """Registrations of oneself or a relative that were not finished."""
-    begun = desk.engine.drafts(turn, "registration")
+    begun = services.engine.drafts(turn, "registration")
     return [each for each in begun if each.args.get("mode") != "organiser"]
 
 
-def _forget_drafts(desk: Desk, turn: Turn, drafts: list[Draft]) -> None:
+def _forget_drafts(services: Services, turn: Turn, drafts: list[Draft]) -> None:
     for draft in drafts:
         found = turn.uow.conversations.find(turn.account.id, draft.name)
         turn.sessions.drop(draft.name)
@@ -134,20 +138,20 @@ def _forget_drafts(desk: Desk, turn: Turn, drafts: list[Draft]) -> None:
 
 
 def for_whom(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     people: list[Person],
     button: Callable[[int], buttons.Button],
-    run: Callable[[Desk, Turn, Person], None],
+    run: Callable[[Services, Turn, Person], None],
 ) -> None:
     """Do it for the one person an account speaks for, else ask who is meant."""
     if len(people) == 1:
-        run(desk, turn, people[0])
+        run(services, turn, people[0])
         return
     turn.offer(
         say("data.for_whom"),
         *[
-            [(Opening(named(turn.uow, turn.account, person, desk.zone)), button(person.id))]
+            [(Opening(named(turn.uow, turn.account, person, services.zone)), button(person.id))]
             for person in people
         ],
         [(say("engine.back_to"), buttons.no(buttons.Menu()))],
@@ -157,7 +161,7 @@ def for_whom(
 # Reminders, again
 
 
-def remind_again(desk: Desk, turn: Turn) -> None:
+def remind_again(services: Services, turn: Turn) -> None:
     """ "bật nhắc": the phone is told again; where the consent is gone it is asked anew."""
     missing = [
         (person, membership.club_id)
@@ -167,10 +171,10 @@ def remind_again(desk: Desk, turn: Turn) -> None:
         and not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
     ]
     if turn.account.muted_at is not None or not missing:
-        mute_off(desk, turn)
+        mute_off(services, turn)
     if len(missing) == 1:
         person, club_id = missing[0]
-        desk.engine.start(turn, "remind", person=person.id, club=club_id)
+        services.engine.start(turn, "remind", person=person.id, club=club_id)
     elif missing:
         clubs = Counter(person.id for person, _ in missing)
         turn.offer(
@@ -178,7 +182,7 @@ def remind_again(desk: Desk, turn: Turn) -> None:
             *[
                 [
                     (
-                        _in_club(turn, desk, person, club_id, several=clubs[person.id] > 1),
+                        _in_club(turn, services, person, club_id, several=clubs[person.id] > 1),
                         buttons.Remind(person.id, club_id),
                     )
                 ]
@@ -189,28 +193,30 @@ def remind_again(desk: Desk, turn: Turn) -> None:
 
 
 def _in_club(
-    turn: Turn, desk: Desk, person: Person, club_id: int, *, several: bool
+    turn: Turn, services: Services, person: Person, club_id: int, *, several: bool
 ) -> About | Phrase:
     """Who is meant; with the club where he is in `several`."""
-    who = named(turn.uow, turn.account, person, desk.zone)
+    who = named(turn.uow, turn.account, person, services.zone)
     if not several:
         return who
     return say("clubs.who_in", who=who, club=turn.uow.clubs.get(club_id).name)
 
 
-def remind_action(desk: Desk, turn: Turn, person: Person, club: Club) -> None:
+def remind_action(services: Services, turn: Turn, person: Person, club: Club) -> None:
     """Ask the consent for reminders anew."""
     membership = turn.uow.clubs.membership_of(club.id, person.id)
     if membership is None or membership.state != MembershipState.ACTIVE.value:
         turn.say(say("registration.gone"))
         return
-    desk.engine.start(turn, "remind", person=person.id, club=club.id)
+    services.engine.start(turn, "remind", person=person.id, club=club.id)
 
 
 # What was left open at a registration
 
 
-def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, ...]) -> None:
+def left_open(
+    services: Services, turn: Turn, membership_id: int, purposes: tuple[str, ...]
+) -> None:
     """Consents were answered unclearly: nothing is stored, and the organisers ask once more."""
     found = turn.uow.clubs.membership(membership_id)
     if found is None:
@@ -227,10 +233,10 @@ def left_open(desk: Desk, turn: Turn, membership_id: int, purposes: tuple[str, .
             ),
             choices=[[(say("consents.note"), buttons.NoteAnswer(found.id, purpose))]],
         )
-        tell_organisers(turn.uow, found.club_id, desk.zone, letter, besides=turn.account.id)
+        tell_organisers(turn.uow, found.club_id, services.zone, letter, besides=turn.account.id)
 
 
-def open_consents_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
+def open_consents_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     """Whom an organiser has to ask, and for what."""
     found = open_consents(turn, club.id)
     rows: Rows = [
@@ -252,6 +258,6 @@ def open_consents_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
     turn.offer(Lines((say("consents.head", count=len(found)),)), *rows)
 
 
-def note_action(desk: Desk, turn: Turn, membership: Membership, purpose: str) -> None:
+def note_action(services: Services, turn: Turn, membership: Membership, purpose: str) -> None:
     """Write down what the person said when he was asked."""
-    desk.engine.start(turn, "note_consent", membership=membership.id, purpose=purpose)
+    services.engine.start(turn, "note_consent", membership=membership.id, purpose=purpose)

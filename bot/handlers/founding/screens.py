@@ -33,9 +33,9 @@ from bot.domain.founding import (
 )
 from bot.domain.membership import MembershipState
 from bot.files import make_folder, write_file
-from bot.handlers.commune import ask_to_confirm, look_again, spoke
-from bot.handlers.desk import Desk, organised_clubs
-from bot.handlers.founding_lines import MARKS, missing_lines, state_words, step_name
+from bot.handlers.founding.commune import ask_to_confirm, look_again, spoke
+from bot.handlers.founding.lines import MARKS, missing_lines, state_words, step_name
+from bot.handlers.services import Services, organised_clubs
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
 from bot.speech.show import show_date
@@ -140,7 +140,7 @@ def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> Non
     uow.due.set(DueKind.NUDGE, row.id, at)
 
 
-def checklist(desk: Desk, turn: Turn, club: Club) -> None:
+def checklist(services: Services, turn: Turn, club: Club) -> None:
     """All steps with their state, and what is next."""
     rows = turn.uow.founding.steps(club.id)
     facts = facts_of(turn.uow, club, turn.today)
@@ -158,7 +158,7 @@ def checklist(desk: Desk, turn: Turn, club: Club) -> None:
             )
         )
     turn.say(Lines((say("founding.checklist", club=club.name, code=club.code), *lines)))
-    offer_next(desk, turn, club)
+    offer_next(services, turn, club)
 
 
 def _papers_row(
@@ -174,7 +174,12 @@ def _papers_row(
 
 
 def offer_next(
-    desk: Desk, turn: Turn, club: Club, worked_on: StepKey | None = None, *, more: Choices = ()
+    services: Services,
+    turn: Turn,
+    club: Club,
+    worked_on: StepKey | None = None,
+    *,
+    more: Choices = (),
 ) -> None:
     """What can be done now: the next step first, then the other open ones, and the papers.
 
@@ -226,7 +231,7 @@ def offer_next(
     )
 
 
-def read_request(desk: Desk, turn: Turn, text: str) -> bool:
+def read_request(services: Services, turn: Turn, text: str) -> bool:
     """An organiser's wish to go on, in words: "bước tiếp theo", "bước 7", a step's own name."""
     clubs = organised_clubs(turn.uow, turn.account)
     founding = [club for club in clubs if club.recognised_on is None] or clubs
@@ -242,29 +247,29 @@ def read_request(desk: Desk, turn: Turn, text: str) -> bool:
     if not turn.organises(club.id):
         return False
     if asked == "next":
-        offer_next(desk, turn, club)
+        offer_next(services, turn, club)
     elif asked == "all" or not 1 <= int(asked) <= len(STEPS):
-        checklist(desk, turn, club)
+        checklist(services, turn, club)
     else:
-        step_action(desk, turn, club, STEPS[int(asked) - 1].key)
+        step_action(services, turn, club, STEPS[int(asked) - 1].key)
     return True
 
 
-def shows_steps(desk: Desk, turn: Turn, text: str) -> bool:
+def shows_steps(services: Services, turn: Turn, text: str) -> bool:
     """ "xem các bước", typed while a step's question is open: the list, and a way to another step."""
-    asked = desk.engine.open_question(turn) if read_step_request(text) == "all" else None
+    asked = services.engine.open_question(turn) if read_step_request(text) == "all" else None
     if asked is None:
         return False
     organised = organised_clubs(turn.uow, turn.account)
     club = next((each for each in organised if each.id == asked.club_id), None)
     if club is None or not turn.organises(club.id):
         return False
-    checklist(desk, turn, club)
+    checklist(services, turn, club)
     turn.offered = True
     return True
 
 
-def steps_action(desk: Desk, turn: Turn, club: Club) -> None:
+def steps_action(services: Services, turn: Turn, club: Club) -> None:
     """Pick any step; those that wait say for what, the done ones are looked at.
 
     All eighteen stand there, so that a typed digit is the step's own number.
@@ -282,7 +287,7 @@ def steps_action(desk: Desk, turn: Turn, club: Club) -> None:
 
 
 def step_action(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     club: Club,
     step: StepKey,
@@ -297,10 +302,10 @@ def step_action(
     if state is StepState.LOCKED and not open_question:
         waits = next(each.waits_for for each in STEPS if each.key is key)
         turn.say(say("founding.locked", names=Lines(tuple(step_name(each) for each in waits))))
-        offer_next(desk, turn, club)
+        offer_next(services, turn, club)
         return
     if key is StepKey.FOUNDING_MEMBERS:
-        members_step(desk, turn, club)
+        members_step(services, turn, club)
         return
     if RULES[key].skippable and state is StepState.OPEN and not data and way is None:
         turn.offer(
@@ -315,7 +320,7 @@ def step_action(
             # The digits belong to the question that follows at once.
             [(say("papers.send"), buttons.by_words(buttons.Papers(club.id, key)))],
         )
-    desk.engine.start(
+    services.engine.start(
         turn,
         f"founding.{key.value}",
         name=f"founding.{key.value}/{club.id}",
@@ -326,35 +331,35 @@ def step_action(
     )
 
 
-def unchanged_action(desk: Desk, turn: Turn, club: Club, step: StepKey) -> None:
+def unchanged_action(services: Services, turn: Turn, club: Club, step: StepKey) -> None:
     """A step that was to be looked at again stays as it is."""
     row = turn.uow.founding.steps(club.id).get(step.value)
     if row is None or row.state != StepState.REVIEW.value:
-        offer_next(desk, turn, club)
+        offer_next(services, turn, club)
         return
-    step_changed(desk, turn, club.id, step.value)
+    step_changed(services, turn, club.id, step.value)
 
 
-def rework_action(desk: Desk, turn: Turn, club: Club) -> None:
+def rework_action(services: Services, turn: Turn, club: Club) -> None:
     """After a refusal the papers are mended and handed in once more."""
     data = facts_of(turn.uow, club, turn.today).data.get(StepKey.RECOGNITION_DECISION, {})
     if data.get(F.OUTCOME) != "refused":
-        offer_next(desk, turn, club)
+        offer_next(services, turn, club)
         return
     look_again(turn, club.id)
-    recompute(desk.zone, turn.uow, club.id)
+    recompute(services.zone, turn.uow, club.id)
     turn.say(say("founding.rework"))
-    offer_next(desk, turn, club)
+    offer_next(services, turn, club)
 
 
-def members_step(desk: Desk, turn: Turn, club: Club) -> None:
+def members_step(services: Services, turn: Turn, club: Club) -> None:
     """Step 6 is the roster itself: how many there are, and the ways to go on."""
     active = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
     waiting = turn.uow.clubs.count(
         club.id, [MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value]
     )
-    turn.say(Lines(tuple(meter_lines(desk, turn, club))))
-    lowest = desk.plan.criteria["members_total"].low or 50
+    turn.say(Lines(tuple(meter_lines(services, turn, club))))
+    lowest = services.plan.criteria["members_total"].low or 50
     own = turn.uow.people.self_of(turn.account.id)
     if own is None or turn.uow.clubs.membership_of(club.id, own.id) is None:
         # Whoever founds the club is one of its people too, by the same way as all.
@@ -375,7 +380,7 @@ def members_step(desk: Desk, turn: Turn, club: Club) -> None:
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 
 
-def meter_lines(desk: Desk, turn: Turn, club: Club) -> list[Phrase]:
+def meter_lines(services: Services, turn: Turn, club: Club) -> list[Phrase]:
     """The criteria as a meter: what is, what is needed, how many are unknown."""
     measures = measures_of(turn.uow, club, turn.today.year)
     months = None
@@ -384,7 +389,7 @@ def meter_lines(desk: Desk, turn: Turn, club: Club) -> list[Phrase]:
             turn.today.month - club.recognised_on.month
         )
     lines = [say("meter.head")]
-    for reading in meter(measures, desk.plan, months_since_decision=months):
+    for reading in meter(measures, services.plan, months_since_decision=months):
         line = meter_line(reading)
         if line is not None:
             lines.append(line)
@@ -426,7 +431,9 @@ def meter_line(reading: Reading) -> Phrase | None:
     )
 
 
-def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bool = False) -> None:
+def step_changed(
+    services: Services, turn: Turn, club_id: int, step: str, *, quietly: bool = False
+) -> None:
     """After work on a step: recompute, say what is done or still missing, what is next."""
     key = StepKey(step)
     club = turn.uow.clubs.get(club_id)
@@ -434,15 +441,15 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
     if not quietly:
         _marks(turn, club, key)
     if not quietly or key is StepKey.DOSSIER_SUBMITTED:
-        answered = spoke(desk, turn, club, key)
-    _keep_files(desk, turn, club_id, key)
-    finished = recompute(desk.zone, turn.uow, club_id)
+        answered = spoke(services, turn, club, key)
+    _keep_files(services, turn, club_id, key)
+    finished = recompute(services.zone, turn.uow, club_id)
     club = turn.uow.clubs.get(club_id)
-    touched(desk.zone, turn.uow, club_id, key)
+    touched(services.zone, turn.uow, club_id, key)
     facts = facts_of(turn.uow, club, turn.today)
     state = states(facts)[key]
     if state is StepState.DONE and (not quietly or key in finished):
-        _on_done(desk, turn, club, key)
+        _on_done(services, turn, club, key)
     if quietly:
         return
     for remark in _remarks(turn, club, key, facts):
@@ -469,7 +476,7 @@ def step_changed(desk: Desk, turn: Turn, club_id: int, step: str, *, quietly: bo
         more.append([(say("founding.rework_it"), buttons.Rework(club_id))])
     if answered is not None and state is not StepState.LOCKED:
         more.append([(say("founding.person_in_charge"), buttons.PersonInCharge())])
-    offer_next(desk, turn, club, key, more=more)
+    offer_next(services, turn, club, key, more=more)
 
 
 def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list[Phrase]:
@@ -485,9 +492,9 @@ def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list
     return [say(f"founding.remark.{each}") for each in board_warnings(people, sexes)]
 
 
-def _keep_files(desk: Desk, turn: Turn, club_id: int, key: StepKey) -> None:
+def _keep_files(services: Services, turn: Turn, club_id: int, key: StepKey) -> None:
     """Files that answer a step lie with the club, not with what is forgotten after some days."""
-    kept = Path(desk.files) / "kept"
+    kept = Path(services.files) / "kept"
     for datum in turn.uow.founding.data(club_id, key.value):
         if not isinstance(datum.value, dict) or set(datum.value) != {"path", "name"}:
             continue
@@ -511,7 +518,7 @@ def _marks(turn: Turn, club: Club, key: StepKey) -> None:
         turn.uow.founding.put_step(club.id, key.value, state=StepState.OPEN.value)
 
 
-def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
+def _on_done(services: Services, turn: Turn, club: Club, key: StepKey) -> None:
     """What a step that stands complete sets in motion; said twice it changes nothing."""
     if key is StepKey.FOUNDING_MEETING:
         data = load_data(turn.uow, club.id)
@@ -523,7 +530,7 @@ def _on_done(desk: Desk, turn: Turn, club: Club, key: StepKey) -> None:
         ]
         turn.uow.clubs.set_board(club.id, board, turn.today)
     if key is StepKey.RECOGNITION_DECISION:
-        ask_to_confirm(desk, turn, club)
+        ask_to_confirm(services, turn, club)
 
 
 def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:

@@ -14,11 +14,11 @@ from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
-from bot.handlers.claims import claim_of, claim_screen
-from bot.handlers.desk import Desk
-from bot.handlers.founding import meter_lines, recompute
+from bot.handlers.founding.screens import meter_lines, recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
+from bot.handlers.members.claims import claim_of, claim_screen
+from bot.handlers.services import Services
 from bot.reminders.notices import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
@@ -30,7 +30,7 @@ PAGE = 15
 WAITING_PAGE = 8
 
 
-def members_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
+def members_action(services: Services, turn: Turn, club: Club, page: int = 0) -> None:
     """Who waits first, then the meter and the ways to add people."""
     states = [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
     waiting = turn.uow.clubs.count(club.id, states)
@@ -57,7 +57,7 @@ def members_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     rows.append([(say("members.names"), buttons.Names(club.id))])
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     if page == 0:
-        turn.say(Lines(tuple(meter_lines(desk, turn, club))))
+        turn.say(Lines(tuple(meter_lines(services, turn, club))))
         turn.offer(say("members.waiting", count=waiting), *rows)
         return
     first = page * WAITING_PAGE + 1
@@ -65,7 +65,7 @@ def members_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     turn.offer(say("members.waiting_page", first=first, last=last, count=waiting), *rows)
 
 
-def names_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
+def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     """The roster, a page at a time."""
     states = [MembershipState.ACTIVE.value]
     count = turn.uow.clubs.count(club.id, states)
@@ -90,7 +90,7 @@ def names_action(desk: Desk, turn: Turn, club: Club, page: int) -> None:
     )
 
 
-def member_action(desk: Desk, turn: Turn, membership: Membership) -> None:
+def member_action(services: Services, turn: Turn, membership: Membership) -> None:
     """One who waits, and what can be done."""
     person = turn.uow.people.get(membership.person_id)
     if person.held_at is not None and membership.state == MembershipState.ACTIVE.value:
@@ -105,7 +105,7 @@ def member_action(desk: Desk, turn: Turn, membership: Membership) -> None:
         day = turn.uow.due.moment(DueKind.UNCONFIRMED, membership.id)
         turn.offer(
             say("members.unconfirmed", who=roster_name(turn.uow, person),
-                until=show_date(day.astimezone(desk.zone).date()) if day else ""),
+                until=show_date(day.astimezone(services.zone).date()) if day else ""),
             [(say("members.note_consent"), buttons.NoteConsent(membership.club_id, membership.id))],
             [(say("members.refuse"), buttons.Refuse(membership.id))],
             [(say("engine.back_to"), buttons.Members(membership.club_id))],
@@ -198,22 +198,22 @@ def is_of(turn: Turn, membership: Membership, application: Application | None) -
 
 
 def approve_action(
-    desk: Desk, turn: Turn, membership: Membership, application: Application | None
+    services: Services, turn: Turn, membership: Membership, application: Application | None
 ) -> None:
     """An applicant becomes a member."""
     if is_of(turn, membership, application):
-        decide(desk, turn, membership, MembershipState.ACTIVE)
+        decide(services, turn, membership, MembershipState.ACTIVE)
 
 
 def refuse_action(
-    desk: Desk, turn: Turn, membership: Membership, application: Application | None
+    services: Services, turn: Turn, membership: Membership, application: Application | None
 ) -> None:
     """An application is not taken."""
     if is_of(turn, membership, application):
-        decide(desk, turn, membership, MembershipState.REFUSED)
+        decide(services, turn, membership, MembershipState.REFUSED)
 
 
-def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) -> None:
+def decide(services: Services, turn: Turn, found: Membership, state: MembershipState) -> None:
     """Decide on an application once; who registered is told."""
     person = turn.uow.people.get(found.person_id)
     before = MembershipState(found.state)
@@ -232,9 +232,9 @@ def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) ->
     turn.uow.clubs.set_state(found.id, state.value, decided_by=turn.account.id)
     club = turn.uow.clubs.get(found.club_id)
     key = "approved" if state is MembershipState.ACTIVE else "refused"
-    tell_those_who_speak(desk, turn, club, person, key, f"{key}/{found.id}")
+    tell_those_who_speak(services, turn, club, person, key, f"{key}/{found.id}")
     turn.say(say(f"members.{key}", who=list_name(turn.uow, person)))
-    recompute(desk.zone, turn.uow, club.id)
+    recompute(services.zone, turn.uow, club.id)
     for waiting, applicant in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value]):
         if claim_of(turn.uow, waiting) is None:
             offer_decision(turn, waiting, applicant)
@@ -242,7 +242,7 @@ def decide(desk: Desk, turn: Turn, found: Membership, state: MembershipState) ->
 
 
 def tell_those_who_speak(
-    desk: Desk, turn: Turn, club: Club, person: Person, what: str, key: str
+    services: Services, turn: Turn, club: Club, person: Person, what: str, key: str
 ) -> None:
     """Tell the accounts that speak for a person what was decided about him."""
     reminded = what != "refused" and turn.uow.people.agrees(person.id, club.id, "reminders")
@@ -259,16 +259,16 @@ def tell_those_who_speak(
             key=f"{key}/{account.id}/{turn.now.isoformat()}",
             phrase=say(
                 f"members.told_{what}_{form}",
-                who=named(turn.uow, account, person, desk.zone),
+                who=named(turn.uow, account, person, services.zone),
                 club=club.name,
                 reminded=say("members.will_remind") if reminded else "",
             ),
             choices=choices,
         )
-        tell(turn.uow, account, desk.zone, letter)
+        tell(turn.uow, account, services.zone, letter)
 
 
-def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
+def applied(services: Services, turn: Turn, membership_id: int) -> None:
     """Somebody waits for an organiser's yes: every organiser is told, the first decides.
 
     Who looks like somebody on the roster is shown beside him, to organisers only: a stranger
@@ -281,7 +281,7 @@ def applied(desk: Desk, turn: Turn, membership_id: int) -> None:
     club = turn.uow.clubs.get(found.club_id)
     phrase, rows = application_words(turn, club, found, person)
     letter = Letter(key=f"applied/{found.id}/{turn.now.isoformat()}", phrase=phrase, choices=rows)
-    tell_organisers(turn.uow, club.id, desk.zone, letter)
+    tell_organisers(turn.uow, club.id, services.zone, letter)
 
 
 def _is_told(turn: Turn) -> bool:
@@ -303,7 +303,7 @@ def deceased_choices(membership_id: int) -> Rows:
 
 
 def deceased_action(
-    desk: Desk, turn: Turn, membership: Membership, found: Literal["yes", "no"]
+    services: Services, turn: Turn, membership: Membership, found: Literal["yes", "no"]
 ) -> None:
     """What an organiser found out about somebody said dead."""
     person = turn.uow.people.get(membership.person_id)
@@ -320,12 +320,12 @@ def deceased_action(
         turn.uow.clubs.set_state(
             membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
         )
-        recompute(desk.zone, turn.uow, membership.club_id)
-    stop_telling(turn.uow, person.id, desk.zone, reason="deceased")
+        recompute(services.zone, turn.uow, membership.club_id)
+    stop_telling(turn.uow, person.id, services.zone, reason="deceased")
     turn.say(say("deceased.noted_yes", who=who))
 
 
-def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
+def unconfirmed(services: Services, turn: Turn, membership_id: int) -> None:
     """Somebody was named who has not agreed yet: the organisers are told."""
     found = turn.uow.clubs.membership(membership_id)
     if found is None or not _is_told(turn):
@@ -341,7 +341,7 @@ def unconfirmed(desk: Desk, turn: Turn, membership_id: int) -> None:
         ),
         choices=[[(say("members.note_consent"), buttons.NoteConsent(found.club_id, found.id))]],
     )
-    tell_organisers(turn.uow, found.club_id, desk.zone, letter, besides=turn.account.id)
+    tell_organisers(turn.uow, found.club_id, services.zone, letter, besides=turn.account.id)
 
 
 def _name_of(turn: Turn) -> Phrase | str:
@@ -373,7 +373,7 @@ def open_consents(turn: Turn, club_id: int) -> list[tuple[Membership, Person, st
     ]
 
 
-def join_code_action(desk: Desk, turn: Turn, club: Club, new: bool) -> None:
+def join_code_action(services: Services, turn: Turn, club: Club, new: bool) -> None:
     """The code with which people apply, and a new one on request."""
     if new:
         turn.uow.clubs.update(club.id, join_code=new_join_code(turn))
@@ -383,7 +383,7 @@ def join_code_action(desk: Desk, turn: Turn, club: Club, new: bool) -> None:
             "members.code",
             club=club.name,
             code=club.join_code,
-            link=link_for(desk, turn.uow, turn.account, club.join_code),
+            link=link_for(services, turn.uow, turn.account, club.join_code),
         ),
         [(say("members.new_code"), buttons.JoinCode(club.id, new=True))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
@@ -414,7 +414,7 @@ def new_invitation(
     return code
 
 
-def co_organiser_action(desk: Desk, turn: Turn, club: Club) -> None:
+def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     """A one-time code for somebody who works on this club too."""
     code = new_invitation(turn, "organiser", club_id=club.id)
     turn.say(
@@ -423,25 +423,25 @@ def co_organiser_action(desk: Desk, turn: Turn, club: Club) -> None:
             club=club.name,
             code=code,
             days=INVITATION_DAYS,
-            link=link_for(desk, turn.uow, turn.account, code),
+            link=link_for(services, turn.uow, turn.account, code),
         )
     )
 
 
-def send_list_action(desk: Desk, turn: Turn, club: Club) -> None:
+def send_list_action(services: Services, turn: Turn, club: Club) -> None:
     """How a list is sent."""
     turn.say(say("roster.send" if turn.capabilities.files else "roster.send_elsewhere"))
 
 
-def fewer_action(desk: Desk, turn: Turn, club: Club) -> None:
+def fewer_action(services: Services, turn: Turn, club: Club) -> None:
     """Go on with fewer than fifty, with a reason."""
     step = StepKey.FOUNDING_MEMBERS.value
-    desk.engine.start(turn, "reason", club=club.id, step=step, what="fewer")
+    services.engine.start(turn, "reason", club=club.id, step=step, what="fewer")
 
 
-def skip_action(desk: Desk, turn: Turn, club: Club, step: StepKey) -> None:
+def skip_action(services: Services, turn: Turn, club: Club, step: StepKey) -> None:
     """Pass over a step that may be, with a reason."""
     if not RULES[step].skippable:
         turn.say(say("engine.cannot_skip"))
         return
-    desk.engine.start(turn, "reason", club=club.id, step=step.value, what="skip")
+    services.engine.start(turn, "reason", club=club.id, step=step.value, what="skip")

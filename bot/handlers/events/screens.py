@@ -11,7 +11,7 @@ from bot.delivery.naming import roster_name
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
-from bot.handlers.desk import Desk
+from bot.handlers.services import Services
 from bot.reminders.changes import tell_change
 from bot.reminders.planner import write_occurrences
 from bot.speech.show import show_moment
@@ -26,7 +26,7 @@ NAMES_PAGE = 20
 """Names that are shown at once."""
 
 
-def events_action(desk: Desk, turn: Turn, club: Club) -> None:
+def events_action(services: Services, turn: Turn, club: Club) -> None:
     """What is coming, and setting something new."""
     coming = turn.uow.events.occurrences([club.id], since=turn.now, limit=6)
     counted_from = turn.now - COUNTED_WITHIN
@@ -46,7 +46,7 @@ def events_action(desk: Desk, turn: Turn, club: Club) -> None:
                     say(
                         "events.row",
                         what=say(f"event.kind.{event.kind}"),
-                        when=show_moment(occurrence.starts_at, desk.zone),
+                        when=show_moment(occurrence.starts_at, services.zone),
                     ),
                     buttons.Occasion(occurrence.id),
                 )
@@ -57,15 +57,15 @@ def events_action(desk: Desk, turn: Turn, club: Club) -> None:
     turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
 
 
-def event_action(desk: Desk, turn: Turn, club: Club, kind: str) -> None:
+def event_action(services: Services, turn: Turn, club: Club, kind: str) -> None:
     """Set an event in one's own words."""
-    desk.engine.start(turn, "event", club=club.id, kind=kind)
+    services.engine.start(turn, "event", club=club.id, kind=kind)
 
 
-def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
+def event_added(services: Services, turn: Turn, event_id: int) -> None:
     """An event was set: write its days down and say when people will be told."""
     event = turn.uow.events.get(event_id)
-    again = write_occurrences(turn.uow, event, desk.zone)
+    again = write_occurrences(turn.uow, event, services.zone)
     if again is not None:
         turn.uow.due.set(DueKind.EXTEND, event.id, again)
     else:
@@ -80,7 +80,7 @@ def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
             "events.set",
             what=say(f"event.kind.{event.kind}"),
             club=club.name,
-            when=show_moment(coming[0].starts_at, desk.zone, lunar=True),
+            when=show_moment(coming[0].starts_at, services.zone, lunar=True),
             place=event.place,
         ),
         [
@@ -90,7 +90,7 @@ def event_added(desk: Desk, turn: Turn, event_id: int) -> None:
     )
 
 
-def occasion_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """How many come, and what can be done."""
     event = turn.uow.events.get(occurrence.event_id)
     found = turn.uow.events.answers_counted(occurrence)
@@ -99,7 +99,7 @@ def occasion_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
         say(
             "events.counts",
             what=say(f"event.kind.{event.kind}"),
-            when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+            when=show_moment(occurrence.starts_at, services.zone, lunar=True),
             place=occurrence.place,
             **counted,
         )
@@ -149,7 +149,9 @@ def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[Said, list[Person]]:
     return groups
 
 
-def who_action(desk: Desk, turn: Turn, occurrence: Occurrence, answer: Said, page: int) -> None:
+def who_action(
+    services: Services, turn: Turn, occurrence: Occurrence, answer: Said, page: int
+) -> None:
     """By name who comes, who doesn't, who is silent."""
     people = _by_answer(turn, occurrence)[answer]
     part = people[page * NAMES_PAGE : (page + 1) * NAMES_PAGE]
@@ -165,24 +167,24 @@ def who_action(desk: Desk, turn: Turn, occurrence: Occurrence, answer: Said, pag
     turn.offer(Lines((say(f"events.who_{answer}", count=len(people)), *lines)), *rows)
 
 
-def keep_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """A meeting on a holiday is held all the same."""
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
-    when = show_moment(occurrence.starts_at, desk.zone, lunar=True)
+    when = show_moment(occurrence.starts_at, services.zone, lunar=True)
     turn.say(say("events.kept", when=when))
 
 
-def move_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """Another day or hour."""
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
-    desk.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
+    services.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
 
 
-def cancel_action(desk: Desk, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
+def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
     """An event is called off: asked once, then everybody who was told hears of it."""
     event = turn.uow.events.get(occurrence.event_id)
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
@@ -193,7 +195,7 @@ def cancel_action(desk: Desk, turn: Turn, occurrence: Occurrence, sure: bool) ->
             say(
                 "events.cancel_sure",
                 what=say(f"event.kind.{event.kind}"),
-                when=show_moment(occurrence.starts_at, desk.zone),
+                when=show_moment(occurrence.starts_at, services.zone),
             ),
             [
                 (say("events.cancel_yes"), buttons.yes(buttons.Cancel(occurrence.id, sure=True))),
@@ -207,18 +209,18 @@ def cancel_action(desk: Desk, turn: Turn, occurrence: Occurrence, sure: bool) ->
         plan_version=occurrence.plan_version + 1,
     )
     turn.uow.due.settle(occurrence.id, DueKind.PLAN)
-    changed(desk, turn, occurrence.id, "cancelled")
+    changed(services, turn, occurrence.id, "cancelled")
 
 
-def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
+def changed(services: Services, turn: Turn, occurrence_id: int, what: str) -> None:
     """Tell whom a moved or cancelled occurrence concerns; the organiser reads who hears when."""
     occurrence = turn.uow.events.occurrence(occurrence_id)
-    told = tell_change(turn.uow, occurrence, what, desk.zone)
+    told = tell_change(turn.uow, occurrence, what, services.zone)
     parts: list[Phrase] = []
     if told.now:
         parts.append(say("events.told_now", count=told.now))
     if told.later and told.later_at is not None:
-        at = show_moment(told.later_at, desk.zone)
+        at = show_moment(told.later_at, services.zone)
         parts.append(say("events.told_later", count=told.later, when=at))
     if told.to_call:
         parts.append(say("events.told_by_call", count=told.to_call))
@@ -226,14 +228,14 @@ def changed(desk: Desk, turn: Turn, occurrence_id: int, what: str) -> None:
     choices = [[(say("calls.open"), buttons.Calls(occurrence.club_id))]] if told.to_call else []
     turn.offer(
         say(f"events.{what}_told", who=who,
-            when=show_moment(occurrence.starts_at, desk.zone, lunar=True)),
+            when=show_moment(occurrence.starts_at, services.zone, lunar=True)),
         *choices,
     )  # fmt: skip
 
 
-def count_action(desk: Desk, turn: Turn, occurrence: Occurrence) -> None:
+def count_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """How many came."""
     if occurrence.starts_at > turn.now:
         turn.say(say("events.not_yet"))
         return
-    desk.engine.start(turn, "count", occurrence=occurrence.id, club=occurrence.club_id)
+    services.engine.start(turn, "count", occurrence=occurrence.id, club=occurrence.club_id)

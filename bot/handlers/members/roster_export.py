@@ -10,8 +10,8 @@ import structlog
 from bot.conversations.turn import Turn
 from bot.documents.roster import COLUMNS
 from bot.documents.workbook import Table, write_csv, write_workbook
-from bot.handlers.desk import Desk
-from bot.handlers.papers import keep_copy
+from bot.handlers.papers.screens import keep_copy
+from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Speaker, say
@@ -125,7 +125,7 @@ def export_roster(
     return ExportedRoster(content, len(table.rows))
 
 
-def export_action(desk: Desk, turn: Turn, club: Club) -> None:
+def export_action(services: Services, turn: Turn, club: Club) -> None:
     """The roster as a file, for an organiser of this very club."""
     if not turn.capabilities.files:
         turn.say(say("roster.export.elsewhere"))
@@ -137,12 +137,12 @@ def export_action(desk: Desk, turn: Turn, club: Club) -> None:
         club,
         "xlsx",
         speaker=turn.speaker,
-        zone=desk.zone,
+        zone=services.zone,
         by=by,
         account_id=turn.account.id,
     )
     name = f"{turn.text(say('roster.export.file'))}-{club.code}.xlsx"
     turn.say(
         say("roster.export.sent", club=club.name, count=made.people),
-        files=[(keep_copy(desk, turn, name, made.content), name)],
+        files=[(keep_copy(services, turn, name, made.content), name)],
     )

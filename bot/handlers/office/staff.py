@@ -12,15 +12,15 @@ from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
-from bot.handlers.commune import disputed
-from bot.handlers.desk import Desk
-from bot.handlers.founding import offer_next, recompute
-from bot.handlers.founding_lines import step_name
+from bot.handlers.founding.commune import disputed
+from bot.handlers.founding.lines import step_name
+from bot.handlers.founding.screens import offer_next, recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
-from bot.handlers.members import INVITATION_DAYS, new_invitation
+from bot.handlers.members.screens import INVITATION_DAYS, new_invitation
 from bot.handlers.menu import menu, offer_registration
-from bot.handlers.report import build_report
+from bot.handlers.office.report import build_report
+from bot.handlers.services import Services
 from bot.intents.words import meanings_of
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
@@ -90,7 +90,7 @@ def club_code(text: str) -> str:
     return f"{digits[:5]}-{digits[5:]}" if is_club_code(text) else text.strip()
 
 
-def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
+def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bool:
     """Use a join code, an invitation or a club's code; False when the text is none.
 
     `certain`: it came through a link, so an unknown one is a wrong code.
@@ -121,15 +121,15 @@ def take_code(desk: Desk, turn: Turn, text: str, *, certain: bool) -> bool:
     if too_many:
         turn.say(say("code.wait"))
         return True
-    desk.engine.leave(turn, quietly=True)
+    services.engine.leave(turn, quietly=True)
     if club is not None:
         offer_registration(turn, club)
         return True
-    _use_invitation(desk, turn, code)
+    _use_invitation(services, turn, code)
     return True
 
 
-def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
+def _use_invitation(services: Services, turn: Turn, code: str) -> None:
     invitation = turn.uow.accounts.invitation(code)
     assert invitation is not None
     if invitation.used_at is not None:
@@ -145,10 +145,10 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
         turn.account.id, invitation.role, area=invitation.area, club_id=invitation.club_id
     )
     # Staff are addressed in their own way from now on.
-    turn.speaker = speaker_for(turn.uow, turn.account, desk.zone)
+    turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
     if invitation.role == "coordinator":
         turn.say(say("code.coordinator"))
-        menu(desk, turn)
+        menu(services, turn)
         return
     if invitation.club_id is not None:
         club = turn.uow.clubs.get(invitation.club_id)
@@ -161,9 +161,9 @@ def _use_invitation(desk: Desk, turn: Turn, code: str) -> None:
                 club=club.name,
             ),
         )
-        tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
+        tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
         turn.organises(club.id)
-        offer_next(desk, turn, club)
+        offer_next(services, turn, club)
         return
     turn.offer(
         say("code.organiser"),
@@ -199,7 +199,7 @@ def operator_invitation(
     return code
 
 
-def invite_action(desk: Desk, turn: Turn, area: str | None) -> None:
+def invite_action(services: Services, turn: Turn, area: str | None) -> None:
     """A coordinator invites somebody to found a club; where is asked first."""
     areas: list[str | None] = [
         role.area for role in turn.uow.accounts.roles(turn.account.id) if role.role == "coordinator"
@@ -207,16 +207,16 @@ def invite_action(desk: Desk, turn: Turn, area: str | None) -> None:
     if area is None:
         rows: Rows = []
         if None in areas:
-            rows = [[(each.name, buttons.Invite(each.id))] for each in desk.plan.areas]
+            rows = [[(each.name, buttons.Invite(each.id))] for each in services.plan.areas]
             rows.append([(say("invite.anywhere"), buttons.Invite(buttons.ANYWHERE))])
         else:
             for code in areas:
-                found = desk.plan.area(code or "")
+                found = services.plan.area(code or "")
                 rows.append([(found.name if found else str(code), buttons.Invite(code))])
         turn.offer(say("invite.where"), *rows)
         return
     wanted = None if area == buttons.ANYWHERE else area
-    if not _may_invite(desk, areas, wanted):
+    if not _may_invite(services, areas, wanted):
         turn.say(say("engine.not_allowed"))
         return
     code = new_invitation(turn, "organiser", area=wanted)
@@ -225,40 +225,40 @@ def invite_action(desk: Desk, turn: Turn, area: str | None) -> None:
             "invite.code",
             code=code,
             days=INVITATION_DAYS,
-            link=link_for(desk, turn.uow, turn.account, code),
+            link=link_for(services, turn.uow, turn.account, code),
         )
     )
 
 
-def _may_invite(desk: Desk, areas: list[str | None], wanted: str | None) -> bool:
+def _may_invite(services: Services, areas: list[str | None], wanted: str | None) -> bool:
     if None in areas:
-        return wanted is None or desk.plan.knows(wanted)
-    wanted_units = desk.plan.units_of(wanted)
+        return wanted is None or services.plan.knows(wanted)
+    wanted_units = services.plan.units_of(wanted)
     if wanted_units is None:
         return False
     held: set[str] = set()
     for area in areas:
-        held |= desk.plan.units_of(area) or set()
+        held |= services.plan.units_of(area) or set()
     return bool(wanted_units) and wanted_units <= held
 
 
-def report_action(desk: Desk, turn: Turn) -> None:
+def report_action(services: Services, turn: Turn) -> None:
     """Where the coordinator's clubs stand, in short."""
     units: set[str] | None = set()
     for role in turn.uow.accounts.roles(turn.account.id):
         if role.role == "coordinator":
-            more = desk.plan.units_of(role.area)
+            more = services.plan.units_of(role.area)
             units = None if more is None or units is None else units | more
-    found = build_report(turn.uow, desk.plan, desk.zone, units=units)
+    found = build_report(turn.uow, services.plan, services.zone, units=units)
     lines: list[Any] = [
         say(
             "report.head",
-            plan=desk.plan.name_en if turn.account.language == "en" and desk.plan.name_en
-            else desk.plan.name,
+            plan=services.plan.name_en if turn.account.language == "en" and services.plan.name_en
+            else services.plan.name,
             years=found["plan"]["period"],
             over=say("report.over") if found["plan"]["over"] else "",
         ),
-        say("report.clubs", **found["clubs"], target=desk.plan.target_clubs or 0),
+        say("report.clubs", **found["clubs"], target=services.plan.target_clubs or 0),
         say("report.members", **found["members"]),
     ]  # fmt: skip
     lines += [_club_line(club) for club in found["club_list"][:15]]
@@ -298,7 +298,7 @@ def _is_decided(turn: Turn, club: Club) -> bool:
     return False
 
 
-def dispute_action(desk: Desk, turn: Turn, club: Club) -> None:
+def dispute_action(services: Services, turn: Turn, club: Club) -> None:
     """The decision is not what the commune has; the organisers look again."""
     if not _is_decided(turn, club):
         return
@@ -309,11 +309,11 @@ def dispute_action(desk: Desk, turn: Turn, club: Club) -> None:
         phrase=say("founding.told_disputed", club=club.name),
         choices=[[(say("founding.look_at_decision"), look)]],
     )
-    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
+    tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
     turn.say(say("founding.disputed", club=club.name))
 
 
-def confirm_action(desk: Desk, turn: Turn, club: Club) -> None:
+def confirm_action(services: Services, turn: Turn, club: Club) -> None:
     """A coordinator has compared the decision with the commune's."""
     if not _is_decided(turn, club):
         return
@@ -322,6 +322,6 @@ def confirm_action(desk: Desk, turn: Turn, club: Club) -> None:
         letter = Letter(
             key=f"confirmed/{club.id}", phrase=say("founding.told_confirmed", club=club.name)
         )
-        tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
-    recompute(desk.zone, turn.uow, club.id)
+        tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
+    recompute(services.zone, turn.uow, club.id)
     turn.say(say("founding.confirmed", club=club.name))

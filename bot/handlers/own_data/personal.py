@@ -13,10 +13,10 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
-from bot.handlers.desk import Desk
-from bot.handlers.enquiries import ASKED
-from bot.handlers.founding import recompute
-from bot.handlers.papers import forget_papers, keep_copy
+from bot.handlers.answers.enquiries import ASKED
+from bot.handlers.founding.screens import recompute
+from bot.handlers.papers.screens import forget_papers, keep_copy
+from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.messages import Address
 from bot.reminders.notices import stop_telling
@@ -32,21 +32,21 @@ COPY = "copy"
 """How the file's name of a copy begins; the number of the request follows."""
 
 
-def my_data_action(desk: Desk, turn: Turn) -> None:
+def my_data_action(services: Services, turn: Turn) -> None:
     """Whom this account speaks for; on a shared phone, ask who is meant first."""
     people = turn.uow.people.of_account(turn.account.id)
     if not people:
         turn.offer(say("data.nothing"), [(say("engine.back_to"), buttons.Menu())])
         return
     if len(people) == 1:
-        person_action(desk, turn, people[0][1])
+        person_action(services, turn, people[0][1])
         return
     turn.offer(
         say("data.whose"),
         *[
             [
                 (
-                    Opening(named(turn.uow, turn.account, person, desk.zone)),
+                    Opening(named(turn.uow, turn.account, person, services.zone)),
                     buttons.ShowPerson(person.id),
                 )
             ]
@@ -136,9 +136,9 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
     return lines
 
 
-def person_action(desk: Desk, turn: Turn, person: Person) -> None:
+def person_action(services: Services, turn: Turn, person: Person) -> None:
     """What is kept about a person, with what can be done about it."""
-    who = named(turn.uow, turn.account, person, desk.zone)
+    who = named(turn.uow, turn.account, person, services.zone)
     turn.say(Lines((say("data.head", who=who), *data_lines(turn, person))))
     rows: Rows = [
         [(say("data.delete"), buttons.Delete(person.id))],
@@ -166,9 +166,9 @@ def may_correct(turn: Turn, person: Person) -> bool:
     )
 
 
-def copy_action(desk: Desk, turn: Turn, person: Person) -> None:
+def copy_action(services: Services, turn: Turn, person: Person) -> None:
     """Everything that is kept about a person, as a file or in the chat."""
-    who = named(turn.uow, turn.account, person, desk.zone)
+    who = named(turn.uow, turn.account, person, services.zone)
     content = Lines((say("data.head", who=who), *data_lines(turn, person)))
     request = turn.uow.conversations.add_data_request(
         turn.account.id, person.id, "copy", REQUEST_DAYS
@@ -178,21 +178,21 @@ def copy_action(desk: Desk, turn: Turn, person: Person) -> None:
         turn.say(content)
         return
     name = f"{COPY}-{request}.txt"
-    path = keep_copy(desk, turn, name, f"{turn.text(content)}\n".encode())
+    path = keep_copy(services, turn, name, f"{turn.text(content)}\n".encode())
     turn.say(say("data.copy_sent", number=request), files=[(path, name)])
 
 
-def correct_action(desk: Desk, turn: Turn, person: Person) -> None:
+def correct_action(services: Services, turn: Turn, person: Person) -> None:
     """Change one thing."""
     if not may_correct(turn, person):
         turn.say(say("data.not_to_correct"))
         return
-    desk.engine.start(turn, "correct", person=person.id)
+    services.engine.start(turn, "correct", person=person.id)
 
 
-def delete_action(desk: Desk, turn: Turn, person: Person) -> None:
+def delete_action(services: Services, turn: Turn, person: Person) -> None:
     """Forget a person, after asking once."""
-    desk.engine.start(turn, "delete", person=person.id)
+    services.engine.start(turn, "delete", person=person.id)
 
 
 def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
@@ -234,14 +234,14 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         recompute(zone, uow, membership.club_id)
 
 
-def forget_copies(desk: Desk, uow: UnitOfWork, person_id: int) -> None:
+def forget_copies(services: Services, uow: UnitOfWork, person_id: int) -> None:
     """Take away the copies of somebody's data that were given: nothing in them is kept any more."""
     for number in uow.conversations.requests_of(person_id, "copy"):
-        for path in (Path(desk.files) / "copies").glob(f"{COPY}-{number}-*"):
+        for path in (Path(services.files) / "copies").glob(f"{COPY}-{number}-*"):
             path.unlink(missing_ok=True)
 
 
-def erase(desk: Desk, turn: Turn, person_id: int, club_id: int | None = None) -> None:
+def erase(services: Services, turn: Turn, person_id: int, club_id: int | None = None) -> None:
     """Forget who a person was at once; organisers are told that somebody left, not why.
 
     By one club alone where `club_id` says so: the others' book stays as it is.
@@ -258,7 +258,7 @@ def erase(desk: Desk, turn: Turn, person_id: int, club_id: int | None = None) ->
         turn.account.id, person_id, "delete", REQUEST_DAYS
     )
     for membership in turn.uow.clubs.memberships_of(person_id):
-        forget_papers(desk, turn.uow.clubs.get(membership.club_id))
+        forget_papers(services, turn.uow.clubs.get(membership.club_id))
         letter = Letter(
             key=f"erased/{membership.id}",
             phrase=say(
@@ -267,18 +267,20 @@ def erase(desk: Desk, turn: Turn, person_id: int, club_id: int | None = None) ->
                 club=turn.uow.clubs.get(membership.club_id).name,
             ),
         )
-        tell_organisers(turn.uow, membership.club_id, desk.zone, letter, besides=turn.account.id)
-    forget_copies(desk, turn.uow, person_id)
-    forget_person(turn.uow, desk.zone, person)
+        tell_organisers(
+            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
+        )
+    forget_copies(services, turn.uow, person_id)
+    forget_person(turn.uow, services.zone, person)
     turn.say(say("data.deleted", who=who, number=request))
 
 
-def address_action(desk: Desk, turn: Turn) -> None:
+def address_action(services: Services, turn: Turn) -> None:
     """How the person likes to be addressed."""
-    desk.engine.start(turn, "address")
+    services.engine.start(turn, "address")
 
 
-def stop_messages(desk: Desk, turn: Turn) -> None:
+def stop_messages(services: Services, turn: Turn) -> None:
     """Ask before messages are stopped; who has several people is asked for whom."""
     people = turn.uow.people.of_account(turn.account.id)
     rows: Rows = []
@@ -286,7 +288,7 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
         rows += [
             [
                 (
-                    say("mute.for", who=named(turn.uow, turn.account, person, desk.zone)),
+                    say("mute.for", who=named(turn.uow, turn.account, person, services.zone)),
                     buttons.Withdraw(person.id, "reminders", sure=True),
                 )
             ]
@@ -298,13 +300,13 @@ def stop_messages(desk: Desk, turn: Turn) -> None:
     turn.offer(say("mute.sure"), *rows)
 
 
-def mute_action(desk: Desk, turn: Turn) -> None:
+def mute_action(services: Services, turn: Turn) -> None:
     """No reminders to this phone."""
     turn.uow.accounts.update(turn.account.id, muted_at=turn.now)
     turn.say(say("mute.done"))
 
 
-def mute_off(desk: Desk, turn: Turn) -> None:
+def mute_off(services: Services, turn: Turn) -> None:
     """Reminders to this phone again."""
     turn.uow.accounts.update(turn.account.id, muted_at=None)
     turn.say(say("mute.off"))

@@ -10,7 +10,7 @@ from bot.buttons import ANSWERS, Attendance, Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
 from bot.domain.due import SubjectKind
-from bot.handlers.desk import Desk
+from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.reminders.subjects import WORDINGS
 from bot.reminders.waves import Wave
@@ -22,7 +22,7 @@ PAGE = 5
 """People of a call list that are shown at once."""
 
 
-def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
+def calls_action(services: Services, turn: Turn, club: Club, page: int = 0) -> None:
     """A line a person and event, the soonest event first."""
     calls = turn.uow.notices.call_list(club.id)
     if not calls:
@@ -36,7 +36,7 @@ def calls_action(desk: Desk, turn: Turn, club: Club, page: int = 0) -> None:
     number = page * PAGE
     for _, group in groupby(part, key=lambda call: _matter(call[0])):
         these = list(group)
-        lines.append(_what_to_say(desk, turn, these[0][0]))
+        lines.append(_what_to_say(services, turn, these[0][0]))
         for notice, person in these:
             number += 1
             who = roster_name(turn.uow, person)
@@ -89,9 +89,9 @@ def _number(turn: Turn, club: Club, person: Person) -> Phrase | str:
     return say("calls.no_number")
 
 
-def _what_to_say(desk: Desk, turn: Turn, notice: Notice) -> Phrase:
+def _what_to_say(services: Services, turn: Turn, notice: Notice) -> Phrase:
     """What the caller tells about an event, or whatever else it is."""
-    return WORDINGS[notice.subject_kind](turn.uow, Wave.of(notice), desk.zone).call()
+    return WORDINGS[notice.subject_kind](turn.uow, Wave.of(notice), services.zone).call()
 
 
 def _open_call(turn: Turn, notice: Notice) -> Person | None:
@@ -102,7 +102,7 @@ def _open_call(turn: Turn, notice: Notice) -> Person | None:
     return turn.uow.people.get(notice.person_id)
 
 
-def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
+def called_action(services: Services, turn: Turn, notice: Notice) -> None:
     """One person was told of one event; does he come?"""
     person = _open_call(turn, notice)
     if person is None:
@@ -117,7 +117,7 @@ def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
     )
     if occurrence is None or occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("calls.noted_only", who=who))
-        calls_action(desk, turn, turn.uow.clubs.get(notice.club_id))
+        calls_action(services, turn, turn.uow.clubs.get(notice.club_id))
         return
     event = turn.uow.events.get(occurrence.event_id)
     turn.offer(
@@ -125,7 +125,7 @@ def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
             "calls.noted",
             who=who,
             what=say(f"event.kind.{event.kind}"),
-            when=show_moment(occurrence.starts_at, desk.zone),
+            when=show_moment(occurrence.starts_at, services.zone),
         ),
         [
             (say(f"attend.{answer}"), buttons.AnswerFor(occurrence.id, answer, person.id))
@@ -134,18 +134,18 @@ def called_action(desk: Desk, turn: Turn, notice: Notice) -> None:
     )
 
 
-def call_later_action(desk: Desk, turn: Turn, notice: Notice, page: int) -> None:
+def call_later_action(services: Services, turn: Turn, notice: Notice, page: int) -> None:
     """Nobody picked up; the person comes last in his event."""
     person = _open_call(turn, notice)
     if person is None:
         return
     turn.uow.notices.tried(turn.uow.notices.calls_of(notice))
     turn.say(say("calls.kept", who=person.shown_name))
-    calls_action(desk, turn, turn.uow.clubs.get(notice.club_id), page)
+    calls_action(services, turn, turn.uow.clubs.get(notice.club_id), page)
 
 
 def answer_for_action(
-    desk: Desk, turn: Turn, occurrence: Occurrence, answer: Attendance, person: Person
+    services: Services, turn: Turn, occurrence: Occurrence, answer: Attendance, person: Person
 ) -> None:
     """What somebody said on the phone."""
     membership = turn.uow.clubs.membership_of(occurrence.club_id, person.id)
@@ -163,4 +163,4 @@ def answer_for_action(
     else:
         turn.uow.events.answer(occurrence.id, person.id, answer, turn.account.id)
         turn.say(say(f"calls.noted_{answer}", who=person.shown_name))
-    calls_action(desk, turn, turn.uow.clubs.get(occurrence.club_id))
+    calls_action(services, turn, turn.uow.clubs.get(occurrence.club_id))

@@ -10,8 +10,8 @@ from bot.delivery.telling import tell_each
 from bot.domain.due import DueKind, Looked
 from bot.domain.founding import DECISIVE, FIELDS, RULES, STEPS, StepKey, StepState
 from bot.domain.rights import Right
-from bot.handlers.desk import Desk
-from bot.handlers.founding_lines import step_name
+from bot.handlers.founding.lines import step_name
+from bot.handlers.services import Services
 from bot.messages import Kind
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Club, DueRow, FoundingStepRow
@@ -24,7 +24,7 @@ DECISION_AGAIN = timedelta(days=10)
 _PLACES = {step.key: place for place, step in enumerate(STEPS)}
 
 
-def nudge(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
+def nudge(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Ask a club's organisers about the first of its steps on which nothing moved.
 
     The others of them wait with it: whoever looks at one of these in the same go says nothing.
@@ -42,7 +42,7 @@ def nudge(desk: Desk, uow: UnitOfWork, due: DueRow) -> Looked:
     later = {rows[key].id: uow.now + _again(key) for key in over}
     if not club.closed:
         first = min(over, key=_PLACES.__getitem__)
-        _ask(desk, uow, club, first, rows[first])
+        _ask(services, uow, club, first, rows[first])
         earliest = uow.now + NUDGES_APART
         coming = moments | later
         later |= {number: earliest for number, moment in coming.items() if moment < earliest}
@@ -58,7 +58,9 @@ def _again(key: StepKey) -> timedelta:
     return timedelta(days=RULES[key].nudge_days)
 
 
-def _ask(desk: Desk, uow: UnitOfWork, club: Club, key: StepKey, row: FoundingStepRow) -> None:
+def _ask(
+    services: Services, uow: UnitOfWork, club: Club, key: StepKey, row: FoundingStepRow
+) -> None:
     phrase, choices = _question(club, key, row)
     heard = [
         each
@@ -72,7 +74,7 @@ def _ask(desk: Desk, uow: UnitOfWork, club: Club, key: StepKey, row: FoundingSte
         choices=choices,
         rights=[Right.organises(club.id)],
     )
-    tell_each(uow, heard, desk.zone, letter)
+    tell_each(uow, heard, services.zone, letter)
 
 
 def _question(club: Club, key: StepKey, row: FoundingStepRow) -> tuple[Phrase, Choices]:

@@ -14,7 +14,7 @@ from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
-from bot.handlers.desk import Desk
+from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Account, Application, Club, Membership, Person
@@ -83,7 +83,12 @@ def claim_screen(
 
 
 def ask_member(
-    desk: Desk, turn: Turn, application: Application, club: Club, known: Person, newcomer: Person
+    services: Services,
+    turn: Turn,
+    application: Application,
+    club: Club,
+    known: Person,
+    newcomer: Person,
 ) -> None:
     """Ask the member on her own accounts: whose phone it is, never its number."""
     letter = Letter(
@@ -99,7 +104,7 @@ def ask_member(
         ],
         rights=[Right.speaks_for(known.id)],
     )
-    tell_each(turn.uow, own_accounts(turn.uow, known, newcomer), desk.zone, letter)
+    tell_each(turn.uow, own_accounts(turn.uow, known, newcomer), services.zone, letter)
 
 
 def _askers(

@@ -10,9 +10,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
-from bot.handlers.attendance import to_bring
-from bot.handlers.desk import Desk, clubs_of_account
-from bot.handlers.enquiries import (
+from bot.handlers.answers.enquiries import (
     forget,
     hand_over,
     in_charge,
@@ -21,6 +19,8 @@ from bot.handlers.enquiries import (
     remembered,
     unwell,
 )
+from bot.handlers.events.attendance import to_bring
+from bot.handlers.services import Services, clubs_of_account
 from bot.intents.live import Live, read_live
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
@@ -32,52 +32,54 @@ PAGE_LIMIT = 1200
 """Characters of one page of an answer."""
 
 
-def answers_question(desk: Desk, turn: Turn, text: str) -> bool:
+def answers_question(services: Services, turn: Turn, text: str) -> bool:
     """Answer a question asked in the middle of something; False when it is none we can answer."""
-    if answer_live(desk, turn, text):
+    if answer_live(services, turn, text):
         return True
     feeling = feels_unwell(text)
     if feeling is not None:
-        unwell(desk, turn, text, feeling)
+        unwell(services, turn, text, feeling)
         return True
-    answer = desk.answer_question(text, turn.account.language)
-    if answer.outcome is Outcome.ANSWER and (looks_like_question(text) or surely_asks(desk, text)):
-        answer_from_guidance(desk, turn, text)
+    answer = services.answer_question(text, turn.account.language)
+    if answer.outcome is Outcome.ANSWER and (
+        looks_like_question(text) or surely_asks(services, text)
+    ):
+        answer_from_guidance(services, turn, text)
         return True
     if looks_like_question(text):
-        answer_from_guidance(desk, turn, text)
+        answer_from_guidance(services, turn, text)
         return True
     return False
 
 
-def surely_asks(desk: Desk, text: str) -> bool:
+def surely_asks(services: Services, text: str) -> bool:
     """Whether the guidance is sure that a text asks for one of its articles."""
     if len(text.split()) < 4:
         return False
-    return bool(desk.answer_question(text, "vi").outcome is Outcome.ANSWER)
+    return bool(services.answer_question(text, "vi").outcome is Outcome.ANSWER)
 
 
-def answer(desk: Desk, turn: Turn, text: str) -> None:
+def answer(services: Services, turn: Turn, text: str) -> None:
     """Answer a question, whatever comes of it."""
-    if not answer_live(desk, turn, text):
-        answer_from_guidance(desk, turn, text)
+    if not answer_live(services, turn, text):
+        answer_from_guidance(services, turn, text)
 
 
-def answer_live(desk: Desk, turn: Turn, text: str) -> bool:
+def answer_live(services: Services, turn: Turn, text: str) -> bool:
     """Answer from the asker's own clubs; False when the question isn't about them."""
     live = read_live(text)
     if live is Live.ARE_YOU_HUMAN:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
         return True
     if live is Live.NEXT_EVENT:
-        return next_events(desk, turn)
+        return next_events(services, turn)
     if live is Live.REGISTRATION:
         return registrations(turn)
     return False
 
 
 def next_events(
-    desk: Desk, turn: Turn, *, quietly: bool = False, limit: int = 3, bring: bool = False
+    services: Services, turn: Turn, *, quietly: bool = False, limit: int = 3, bring: bool = False
 ) -> bool:
     """The next occurrences of the asker's clubs; False when no club is known.
 
@@ -100,7 +102,7 @@ def next_events(
                 "answer.event",
                 what=say(f"event.kind.{event.kind}"),
                 club=clubs[occurrence.club_id].name,
-                when=show_moment(occurrence.starts_at, desk.zone, lunar=True),
+                when=show_moment(occurrence.starts_at, services.zone, lunar=True),
                 place=occurrence.place,
                 bring=to_bring(event, asked=True) if bring else "",
             )
@@ -133,9 +135,9 @@ def strip_identity(text: str) -> str:
     return re.sub(r"(?<!^)(?<![.?!] )\b[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+)+", "@", text)[:500]
 
 
-def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
+def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
     """One of three outcomes: the article, three to choose from, or an honest refusal."""
-    found = desk.answer_question(text, turn.account.language)
+    found = services.answer_question(text, turn.account.language)
     turn.uow.conversations.note_question(
         strip_identity(text), turn.account.language, found.outcome.value, found.article
     )
@@ -156,24 +158,24 @@ def answer_from_guidance(desk: Desk, turn: Turn, text: str) -> None:
         remember(turn, text)
         turn.offered = True
         return
-    refuse(desk, turn, text)
+    refuse(services, turn, text)
 
 
-def refuse(desk: Desk, turn: Turn, text: str) -> None:
+def refuse(services: Services, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
-    if not in_charge(desk, turn)[0]:
+    if not in_charge(services, turn)[0]:
         # Nobody to hand it to here: only whom to ask.
-        turn.say(say("answer.unknown_ask", contact=person_in_charge_name(desk, turn)))
+        turn.say(say("answer.unknown_ask", contact=person_in_charge_name(services, turn)))
         return
     remember(turn, text)
-    offer_hand_over(desk, turn)
+    offer_hand_over(services, turn)
 
 
-def offer_hand_over(desk: Desk, turn: Turn) -> None:
+def offer_hand_over(services: Services, turn: Turn) -> None:
     """Offer to send the question on, or to go on where the conversation stands."""
     going_on = turn.sessions.current() is not None
     turn.offer(
-        say("answer.unknown", contact=person_in_charge_name(desk, turn)),
+        say("answer.unknown", contact=person_in_charge_name(services, turn)),
         [
             (say("answer.hand_on"), buttons.yes(buttons.Ask("hand_on"))),
             (say("answer.go_on"), buttons.no(buttons.Ask("go_on")))
@@ -221,27 +223,27 @@ def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> Non
     turn.offer(Lines(tuple(pieces)), row, kind=Kind.ANSWER)
 
 
-def article_action(desk: Desk, turn: Turn, slug: str, page: int) -> None:
+def article_action(services: Services, turn: Turn, slug: str, page: int) -> None:
     """Read an article."""
     if (turn.account.language, slug) not in load_articles():
         turn.say(say("answer.gone"))
         return
     show_article(turn, slug, page)
-    desk.engine.ask_again(turn)
+    services.engine.ask_again(turn)
 
 
-def ask_action(desk: Desk, turn: Turn, what: Asked) -> None:
+def ask_action(services: Services, turn: Turn, what: Asked) -> None:
     """Around a question: ask another, hand it on, go on, none of these, rest."""
     if what in ("hand_on", "above"):
         text = remembered(turn)
         if text is None:
             turn.say(say("answer.handed_on_already"))
-        elif hand_over(desk, turn, text, above=what == "above"):
+        elif hand_over(services, turn, text, above=what == "above"):
             forget(turn)
-        desk.engine.ask_again(turn)
+        services.engine.ask_again(turn)
     elif what == "none":
-        offer_hand_over(desk, turn)
+        offer_hand_over(services, turn)
     elif what == "rest":
         turn.say(say("unwell.rest"))
-    elif what != "go_on" or not desk.engine.ask_again(turn):
+    elif what != "go_on" or not services.engine.ask_again(turn):
         turn.say(say("answer.ask"))

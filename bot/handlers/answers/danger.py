@@ -12,8 +12,8 @@ from bot import buttons
 from bot.conversations.engine.kinds import Kind, MemberKind, MoneyKind, NumberKind, PercentKind
 from bot.conversations.engine.session import Answer
 from bot.conversations.turn import Turn
-from bot.handlers.desk import Desk
 from bot.handlers.menu import menu
+from bot.handlers.services import Services
 from bot.intents.emergency import Emergency, find_emergency
 from bot.intents.words import read_yes_no
 from bot.language.text import same_text, single_line
@@ -24,7 +24,7 @@ from bot.storage.records import OutboxRow
 log = structlog.get_logger()
 
 
-def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
+def answer_danger(services: Services, turn: Turn, text: str) -> bool:
     """Answer words of danger, or the answer to whether there is any; False for other words."""
     shown = turn.uow.outbox.shown(turn.account.id)
     latest = (
@@ -33,11 +33,11 @@ def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
     if latest is not None and _asks_about_danger(latest):
         answer = read_yes_no(text)
         if answer in ("yes", "no"):
-            _answer(desk, turn, "any" if answer == "yes" else "none")
+            _answer(services, turn, "any" if answer == "yes" else "none")
             return True
     found = find_emergency(text)
     if found is not None:
-        kind = _asked_kind(desk, turn)
+        kind = _asked_kind(services, turn)
         found = find_emergency(
             text,
             number_asked=isinstance(kind, NumberKind | MoneyKind | PercentKind),
@@ -60,25 +60,25 @@ def answer_danger(desk: Desk, turn: Turn, text: str) -> bool:
         none = (say("emergency.none"), buttons.Danger("none"))
         turn.offer(say(f"emergency.{found.value}"), [*yes, none])
         return True
-    _answer(desk, turn, found.value)
+    _answer(services, turn, found.value)
     return True
 
 
-def _asked_kind(desk: Desk, turn: Turn) -> Kind[Answer] | None:
+def _asked_kind(services: Services, turn: Turn) -> Kind[Answer] | None:
     """What the open question asks for; None where that can't be told: then danger counts."""
     asked: list[Kind[Answer] | None] = []
-    fault = turn.uow.apart(lambda: asked.append(desk.engine.asked_kind(turn)))
+    fault = turn.uow.apart(lambda: asked.append(services.engine.asked_kind(turn)))
     if fault is not None:
         log.error("open question not read", account=turn.account.id, **where(fault))
     return asked[0] if asked else None
 
 
-def _asks_again(desk: Desk, turn: Turn) -> bool:
+def _asks_again(services: Services, turn: Turn) -> bool:
     """Put the open question again; whether there was one that could be put."""
     said, effects, done = len(turn.said), len(turn.effects), [False]
 
     def ask() -> None:
-        done[0] = desk.engine.ask_again(turn)
+        done[0] = services.engine.ask_again(turn)
 
     fault = turn.uow.apart(ask)
     if fault is None:
@@ -101,13 +101,13 @@ def _is_label(shown: OutboxRow, text: str) -> bool:
     return any(same_text(label) == typed for row in shown.rows for label, _ in row)
 
 
-def _answer(desk: Desk, turn: Turn, danger: str) -> None:
+def _answer(services: Services, turn: Turn, danger: str) -> None:
     if danger == "none":
         turn.say(say("emergency.relieved"))
     else:
         turn.say(Lines((say(f"emergency.{danger}"), say("emergency.machine"))))
-    if not _asks_again(desk, turn) and danger == "none":
-        menu(desk, turn)
+    if not _asks_again(services, turn) and danger == "none":
+        menu(services, turn)
 
 
 def ask_of_danger(turn: Turn) -> None:
@@ -121,6 +121,6 @@ def ask_of_danger(turn: Turn) -> None:
     )
 
 
-def danger_action(desk: Desk, turn: Turn, kind: buttons.DangerKind) -> None:
+def danger_action(services: Services, turn: Turn, kind: buttons.DangerKind) -> None:
     """What kind of danger there is."""
-    _answer(desk, turn, kind)
+    _answer(services, turn, kind)

@@ -10,10 +10,15 @@ from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
-from bot.handlers.claims import ask_member, gives_nothing_away, open_claim
-from bot.handlers.desk import Desk
-from bot.handlers.founding import recompute
-from bot.handlers.members import application_words, is_of, offer_decision, tell_those_who_speak
+from bot.handlers.founding.screens import recompute
+from bot.handlers.members.claims import ask_member, gives_nothing_away, open_claim
+from bot.handlers.members.screens import (
+    application_words,
+    is_of,
+    offer_decision,
+    tell_those_who_speak,
+)
+from bot.handlers.services import Services
 from bot.speech.translation import say
 from bot.storage.records import Application, Membership, Person
 
@@ -24,7 +29,7 @@ TOLD = ("phone", "address", "circumstances")
 
 
 def same_action(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     membership: Membership,
     known: Membership,
@@ -43,16 +48,16 @@ def same_action(
     elif application.agreed is None and open_claim(turn.uow, application) is None:
         if gives_nothing_away(turn, person, newcomer):
             turn.uow.applications.claim(application.id, known.id, turn.account.id)
-            _link(desk, turn, application, membership, known)
+            _link(services, turn, application, membership, known)
             return
         turn.uow.applications.claim(application.id, known.id, turn.account.id)
         club = turn.uow.clubs.get(known.club_id)
-        ask_member(desk, turn, application, club, person, newcomer)
+        ask_member(services, turn, application, club, person, newcomer)
     offer_decision(turn, membership, newcomer)
 
 
 def different_action(
-    desk: Desk, turn: Turn, membership: Membership, application: Application | None
+    services: Services, turn: Turn, membership: Membership, application: Application | None
 ) -> None:
     """Nobody on the roster; now the application is decided."""
     if _waits(turn, membership, application) and application is not None:
@@ -63,7 +68,7 @@ def different_action(
 
 
 def claim_action(
-    desk: Desk, turn: Turn, application: Application, answer: Literal["yes", "no"]
+    services: Services, turn: Turn, application: Application, answer: Literal["yes", "no"]
 ) -> None:
     """What the member says, or an organiser who spoke with her: the first of them decides."""
     membership = turn.uow.clubs.membership(application.membership_id)
@@ -75,7 +80,7 @@ def claim_action(
         return
     known, person = claim
     if answer == "yes":
-        _link(desk, turn, application, membership, known)
+        _link(services, turn, application, membership, known)
         return
     turn.uow.applications.answer(application.id, agreed=False, by=turn.account.id)
     newcomer = turn.uow.people.get(membership.person_id)
@@ -96,7 +101,7 @@ def claim_action(
         ),
         choices=rows,
     )
-    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
+    tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
 
 
 def _waits(turn: Turn, membership: Membership, application: Application | None) -> bool:
@@ -110,7 +115,11 @@ def _waits(turn: Turn, membership: Membership, application: Application | None) 
 
 
 def _link(
-    desk: Desk, turn: Turn, application: Application, membership: Membership, known: Membership
+    services: Services,
+    turn: Turn,
+    application: Application,
+    membership: Membership,
+    known: Membership,
 ) -> None:
     """The applicant is that member; his latest words count."""
     turn.uow.applications.answer(application.id, agreed=True, by=turn.account.id)
@@ -131,14 +140,14 @@ def _link(
         turn.say(say("claims.agreed"))
     else:
         turn.say(say("members.linked", who=roster_name(turn.uow, person)))
-    recompute(desk.zone, turn.uow, known.club_id)
+    recompute(services.zone, turn.uow, known.club_id)
     if known.state == MembershipState.ACTIVE.value:
         club = turn.uow.clubs.get(known.club_id)
-        tell_those_who_speak(desk, turn, club, person, "linked", f"same/{known.id}")
+        tell_those_who_speak(services, turn, club, person, "linked", f"same/{known.id}")
     elif known.state != MembershipState.APPLIED.value:
         # He left, or was never asked: with his own application he waits for a yes.
         turn.uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
-    _go_on(desk, turn, application, known, person, own=own)
+    _go_on(services, turn, application, known, person, own=own)
 
 
 def _said(record: Membership | Person, names: tuple[str, ...]) -> dict[str, object]:
@@ -162,7 +171,7 @@ def _for_this_club(turn: Turn, applied: list[int], known: Membership) -> Members
 
 
 def _go_on(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     application: Application,
     known: Membership,
@@ -186,4 +195,4 @@ def _go_on(
         else say("claims.told_yes_decide", known=who, club=club.name),
         choices=[] if active else rows,
     )
-    tell_organisers(turn.uow, club.id, desk.zone, letter, besides=turn.account.id)
+    tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)

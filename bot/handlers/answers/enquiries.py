@@ -15,8 +15,8 @@ from bot.delivery.naming import contact_of, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.domain.limits import Limited
 from bot.domain.rights import Right
-from bot.handlers.desk import Desk, clubs_of_account, coordinators_of
 from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.services import Services, clubs_of_account, coordinators_of
 from bot.intents.understanding import Intent
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
@@ -49,19 +49,19 @@ def mark_of(text: str) -> str:
     return f"{crc32(text[:LONGEST].encode()):08x}"
 
 
-def meant_action(desk: Desk, turn: Turn, intent: str, text: str) -> None:
+def meant_action(services: Services, turn: Turn, intent: str, text: str) -> None:
     """It was chosen what was meant: that becomes what was said."""
     said = remembered(turn)
     if said is None or mark_of(said) != text:
         turn.say(say("engine.old_button"))
-        desk.engine.ask_again(turn)
+        services.engine.ask_again(turn)
         return
     forget(turn)
     turn.do(effects.Meant(said, Intent(intent)))
 
 
 def offer_word(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     text: str,
     words: Callable[[Phrase | str], Phrase],
@@ -71,12 +71,12 @@ def offer_word(
 
     `words`: what is said of who is in charge. `more` are choices beside that.
     """
-    if not in_charge(desk, turn)[0]:
+    if not in_charge(services, turn)[0]:
         return False
     remember(turn, text)
     going_on = turn.sessions.current() is not None
     turn.offer(
-        words(person_in_charge_name(desk, turn)),
+        words(person_in_charge_name(services, turn)),
         [
             (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
             *more,
@@ -87,17 +87,17 @@ def offer_word(
     return True
 
 
-def unwell(desk: Desk, turn: Turn, text: str, feeling: str) -> None:
+def unwell(services: Services, turn: Turn, text: str, feeling: str) -> None:
     """Kind words to somebody tired, ill or sad, when to call 115, and whether to send for somebody."""
     turn.say(say("unwell.sad") if feeling == "sad" else say("unwell.ill"))
-    offer_word(desk, turn, text, lambda contact: say("unwell.offer", contact=contact))
+    offer_word(services, turn, text, lambda contact: say("unwell.offer", contact=contact))
 
 
-def complain(desk: Desk, turn: Turn, text: str) -> None:
+def complain(services: Services, turn: Turn, text: str) -> None:
     """Offer to send a complaint past those who organise the club, to who stands above them."""
-    above = _above(desk, turn)
+    above = _above(services, turn)
     if not above:
-        turn.say(Lines((say("complaint.heard"), _whom_to_ask(desk, say("complaint.none")))))
+        turn.say(Lines((say("complaint.heard"), _whom_to_ask(services, say("complaint.none")))))
         return
     remember(turn, text)
     going_on = turn.sessions.current() is not None
@@ -111,19 +111,19 @@ def complain(desk: Desk, turn: Turn, text: str) -> None:
     turn.offered = True
 
 
-def in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
+def in_charge(services: Services, turn: Turn) -> tuple[list[Account], Club | None]:
     """Who answers for this account: its club's organisers, else the coordinators.
 
     Whoever organises the club himself turns to its coordinators first, and nobody to himself.
     """
     clubs = clubs_of_account(turn.uow, turn.account)
-    asked = desk.engine.open_question(turn)
+    asked = services.engine.open_question(turn)
     joining = None if asked is None else asked.club_id
     if joining is not None and joining not in {club.id for club in clubs}:
         # Who is about to join asks those whom the notice has just named.
         clubs = [turn.uow.clubs.get(joining), *clubs]
     for club in clubs:
-        found = _coordinators(desk, turn, club)
+        found = _coordinators(services, turn, club)
         if found and is_organiser(turn.uow, turn.account, club.id):
             return found, club
         organisers = [
@@ -132,7 +132,7 @@ def in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
         if organisers:
             return organisers, club
     for club in clubs:
-        found = _coordinators(desk, turn, club)
+        found = _coordinators(services, turn, club)
         if found:
             return found, club
     return [
@@ -140,12 +140,12 @@ def in_charge(desk: Desk, turn: Turn) -> tuple[list[Account], Club | None]:
     ], None
 
 
-def _above(desk: Desk, turn: Turn) -> list[Account]:
+def _above(services: Services, turn: Turn) -> list[Account]:
     """Who coordinates the first of this account's clubs that anybody does, else everywhere."""
     for club in clubs_of_account(turn.uow, turn.account):
         found = [
             each
-            for each in _coordinators(desk, turn, club)
+            for each in _coordinators(services, turn, club)
             if not is_organiser(turn.uow, each, club.id)
         ]
         if found:
@@ -153,10 +153,10 @@ def _above(desk: Desk, turn: Turn) -> list[Account]:
     return [each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id]
 
 
-def _whom_to_ask(desk: Desk, nobody: Phrase | None = None) -> Phrase:
+def _whom_to_ask(services: Services, nobody: Phrase | None = None) -> Phrase:
     """Whom to turn to where nobody is known here; `nobody` is said where no contact is set."""
-    if desk.contact:
-        return say("person.contact", contact=desk.contact)
+    if services.contact:
+        return say("person.contact", contact=services.contact)
     return nobody or say("person.none")
 
 
@@ -171,13 +171,15 @@ def _name_of(turn: Turn, accounts: list[Account]) -> str | None:
     return None
 
 
-def _coordinators(desk: Desk, turn: Turn, club: Club) -> list[Account]:
-    return [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
+def _coordinators(services: Services, turn: Turn, club: Club) -> list[Account]:
+    return [
+        each for each in coordinators_of(services, turn.uow, club) if each.id != turn.account.id
+    ]
 
 
-def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
+def person_in_charge_name(services: Services, turn: Turn) -> Phrase | str:
     """Who is in charge, by name where it is known."""
-    accounts, club = in_charge(desk, turn)
+    accounts, club = in_charge(services, turn)
     if club is not None and any(
         account.id == each.id
         for account in accounts
@@ -186,17 +188,17 @@ def person_in_charge_name(desk: Desk, turn: Turn) -> Phrase | str:
         return contact_of(turn.uow, club)
     if accounts:
         return _name_of(turn, accounts) or say("person.someone")
-    return desk.contact or say("person.nobody")
+    return services.contact or say("person.nobody")
 
 
-def person_in_charge(desk: Desk, turn: Turn) -> None:
+def person_in_charge(services: Services, turn: Turn) -> None:
     """Tell who is in charge, and offer to leave a word."""
-    accounts, club = in_charge(desk, turn)
+    accounts, club = in_charge(services, turn)
     if not accounts:
-        turn.say(_whom_to_ask(desk))
+        turn.say(_whom_to_ask(services))
         return
     remember(turn, turn.text(say("person.wants_a_word")))
-    contact = person_in_charge_name(desk, turn)
+    contact = person_in_charge_name(services, turn)
     turn.offer(
         say("person.known", contact=contact, club=club.name)
         if club
@@ -215,7 +217,7 @@ def person_in_charge(desk: Desk, turn: Turn) -> None:
 
 
 def hand_over(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     text: str,
     club_id: int | None = None,
@@ -227,18 +229,18 @@ def hand_over(
 
     `above`: past those who organise the club, who can't read it then.
     """
-    accounts, club = (_above(desk, turn), None) if above else in_charge(desk, turn)
+    accounts, club = (_above(services, turn), None) if above else in_charge(services, turn)
     if club_id is not None:
         found = turn.uow.accounts.organisers(club_id)
         accounts = found or accounts
         club = turn.uow.clubs.get(club_id)
     if not accounts:
-        turn.say(_whom_to_ask(desk))
+        turn.say(_whom_to_ask(services))
         return False
     minutes = minutes_to_wait(turn, Limited.ENQUIRY)
     if minutes is not None:
         if not quietly:
-            whom = person_in_charge_name(desk, turn)
+            whom = person_in_charge_name(services, turn)
             turn.say(say("limits.enquiries", minutes=minutes, contact=whom))
         return False
     count(turn, Limited.ENQUIRY)
@@ -253,7 +255,7 @@ def hand_over(
         choices=[[(say("person.reply"), buttons.Reply(number))]],
         rights=[Right.answers(number)],
     )
-    tell_each(turn.uow, accounts, desk.zone, letter)
+    tell_each(turn.uow, accounts, services.zone, letter)
     if quietly:
         return True
     if above:
@@ -261,7 +263,7 @@ def hand_over(
     elif club is not None and club_id is not None:
         contact = contact_of(turn.uow, club)
     else:
-        contact = person_in_charge_name(desk, turn)
+        contact = person_in_charge_name(services, turn)
     turn.say(say("person.handed_on", contact=contact))
     return True
 
@@ -273,14 +275,14 @@ def _number_of(turn: Turn, person: Person, club: Club | None) -> str | None:
     return next((each for each in reversed(numbers) if each), None)
 
 
-def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
+def send_reply(services: Services, turn: Turn, enquiry_id: int, text: str) -> None:
     """An organiser's reply goes to the one who asked."""
     enquiry = turn.uow.conversations.enquiry(enquiry_id)
     if enquiry is None:
         turn.say(say("answer.gone"))
         return
     account = turn.uow.accounts.get(enquiry.account_id)
-    speaker = speaker_for(turn.uow, account, desk.zone)
+    speaker = speaker_for(turn.uow, account, services.zone)
     person = turn.uow.people.self_of(turn.account.id)
     name = (
         person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
@@ -289,6 +291,6 @@ def send_reply(desk: Desk, turn: Turn, enquiry_id: int, text: str) -> None:
         key=f"enquiry/{enquiry_id}/reply/{turn.now.isoformat()}",
         phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=text),
     )
-    tell(turn.uow, account, desk.zone, letter)
+    tell(turn.uow, account, services.zone, letter)
     turn.uow.conversations.close_enquiry(enquiry_id, turn.account.id)
     turn.say(say("person.reply_sent"))

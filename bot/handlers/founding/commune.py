@@ -13,7 +13,7 @@ from bot.delivery.letters import Choices, Letter
 from bot.delivery.telling import tell_each
 from bot.domain.founding import REVIEWED_ON_SUPPLEMENT, RULES, F, StepKey, StepState
 from bot.domain.rights import Right
-from bot.handlers.desk import Desk, coordinators_of
+from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.founding import Datum
@@ -27,7 +27,7 @@ def _data(turn: Turn, club_id: int, key: StepKey) -> dict[str, Datum]:
 
 
 def tell_coordinators(
-    desk: Desk,
+    services: Services,
     turn: Turn,
     club: Club,
     key: str,
@@ -37,31 +37,33 @@ def tell_coordinators(
     files: Sequence[tuple[str, str]] = (),
 ) -> bool:
     """Tell the coordinators of a club; False when there is none besides who just wrote."""
-    found = [each for each in coordinators_of(desk, turn.uow, club) if each.id != turn.account.id]
+    found = [
+        each for each in coordinators_of(services, turn.uow, club) if each.id != turn.account.id
+    ]
     letter = Letter(
         key=key, phrase=phrase, choices=choices, files=files, rights=[Right.oversees(club.id)]
     )
-    tell_each(turn.uow, found, desk.zone, letter)
+    tell_each(turn.uow, found, services.zone, letter)
     return bool(found)
 
 
-def spoke(desk: Desk, turn: Turn, club: Club, key: StepKey) -> Phrase | None:
+def spoke(services: Services, turn: Turn, club: Club, key: StepKey) -> Phrase | None:
     """Act on what the commune said at a step; the words for the organiser, None for the usual."""
     if key is StepKey.COMMUNE_SUPPORT:
-        return _support(desk, turn, club)
+        return _support(services, turn, club)
     if key is StepKey.RECOGNITION_DECISION:
-        return _outcome(desk, turn, club)
+        return _outcome(services, turn, club)
     if key is StepKey.DOSSIER_SUBMITTED:
         _handed_in_again(turn, club)
     return None
 
 
-def _support(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
+def _support(services: Services, turn: Turn, club: Club) -> Phrase | None:
     said = _data(turn, club.id, StepKey.COMMUNE_SUPPORT).get(F.SUPPORT_WAY)
     if said is None or said.value != "not_agreed":
         return None
     told = tell_coordinators(
-        desk,
+        services,
         turn,
         club,
         f"not_agreed/{club.id}/{said.updated_at.isoformat()}",
@@ -70,14 +72,14 @@ def _support(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
     return say("founding.not_agreed", told=say("founding.coordinator_told") if told else "")
 
 
-def _outcome(desk: Desk, turn: Turn, club: Club) -> Phrase | None:
+def _outcome(services: Services, turn: Turn, club: Club) -> Phrase | None:
     data = _data(turn, club.id, StepKey.RECOGNITION_DECISION)
     outcome = data[F.OUTCOME].value if F.OUTCOME in data else None
     if outcome == "supplement" and F.WHAT in data:
         return _supplement(turn, club, data)
     if outcome == "refused" and F.REASON in data:
         told = tell_coordinators(
-            desk,
+            services,
             turn,
             club,
             f"refused/{club.id}/{data[F.OUTCOME].updated_at.isoformat()}",
@@ -173,7 +175,7 @@ def disputed(turn: Turn, club: Club) -> None:
     turn.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, F.DECISION_TOLD)
 
 
-def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
+def ask_to_confirm(services: Services, turn: Turn, club: Club) -> None:
     """A decision is there, or another than before: the coordinators compare it once."""
     step = StepKey.RECOGNITION_DECISION
     data = {name: each.value for name, each in _data(turn, club.id, step).items()}
@@ -188,7 +190,7 @@ def ask_to_confirm(desk: Desk, turn: Turn, club: Club) -> None:
     sent = data.get(F.DECISION_FILE)
     files = [(sent["path"], sent["name"])] if sent and Path(sent["path"]).is_file() else []
     tell_coordinators(
-        desk,
+        services,
         turn,
         club,
         f"decision/{club.id}/{mark}/{turn.now.isoformat()}",

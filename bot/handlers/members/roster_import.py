@@ -16,8 +16,8 @@ from bot.conversations.turn import Turn
 from bot.delivery.naming import list_name
 from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
 from bot.domain.membership import PURPOSES, TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
-from bot.handlers.desk import Desk
-from bot.handlers.founding import recompute, step_changed
+from bot.handlers.founding.screens import recompute, step_changed
+from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.language.text import fold
 from bot.speech.show import show_day
@@ -391,7 +391,7 @@ def _cell(turn: Turn, name: str, value: Any) -> Any:
     return show_day(value) if isinstance(value, date) else value
 
 
-def file_action(desk: Desk, turn: Turn, club_id: int) -> bool:
+def file_action(services: Services, turn: Turn, club_id: int) -> bool:
     """A file came for a club: ask whether the list carries signatures; False when it is no list."""
     path, name = turn.inbound.file_path, turn.inbound.file_name
     turn.organises(club_id)
@@ -404,11 +404,11 @@ def file_action(desk: Desk, turn: Turn, club_id: int) -> bool:
         turn.say(say(error.key, **error.slots))
         return False
     turn.say(say("roster.received", name=name or "", count=len(found.rows)))
-    desk.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
+    services.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
     return True
 
 
-def show_preview(desk: Desk, turn: Turn, effect: ImportRoster) -> None:
+def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
     """What a list changes, and the question whether to write it."""
     club = turn.uow.clubs.get(effect.club_id)
     try:
@@ -468,7 +468,7 @@ def _pending(turn: Turn, club: Club) -> tuple[Preview, date | None] | None:
     return found, date.fromisoformat(signed) if signed else None
 
 
-def changes_action(desk: Desk, turn: Turn, club: Club) -> None:
+def changes_action(services: Services, turn: Turn, club: Club) -> None:
     """What a list changes, line by line, before the yes."""
     pending = _pending(turn, club)
     if pending is None:
@@ -520,7 +520,7 @@ def _written(uow: UnitOfWork, club: Club, found: Preview, count: int, *, signed:
     return say("roster.written", count=count, total=total)
 
 
-def import_action(desk: Desk, turn: Turn, club: Club) -> None:
+def import_action(services: Services, turn: Turn, club: Club) -> None:
     """Write the list that was previewed."""
     pending = _pending(turn, club)
     turn.uow.conversations.drop(turn.account.id, PENDING)
@@ -543,4 +543,4 @@ def import_action(desk: Desk, turn: Turn, club: Club) -> None:
     turn.say(_written(turn.uow, club, found, count, signed=signed_on is not None))
     if found.new and signed_on is None:
         turn.offer(say("roster.how_to_note"), [(say("members.list"), buttons.Members(club.id))])
-    step_changed(desk, turn, club.id, "founding_members")
+    step_changed(services, turn, club.id, "founding_members")

@@ -23,8 +23,8 @@ from bot.domain.founding import POSTS, F, StepKey, StepState, states
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.files import make_folder, write_file
-from bot.handlers.desk import Desk
-from bot.handlers.founding import facts_of, load_data, member_facts
+from bot.handlers.founding.screens import facts_of, load_data, member_facts
+from bot.handlers.services import Services
 from bot.language.accents import lacks_accents
 from bot.language.places import neighbourhood_group
 from bot.language.text import fold
@@ -237,12 +237,12 @@ def _plain(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
 
 
-def keep_copy(desk: Desk, turn: Turn, name: str, content: bytes) -> str:
+def keep_copy(services: Services, turn: Turn, name: str, content: bytes) -> str:
     """Keep a file that is to be sent, until the messages of its day are forgotten; its path.
 
     The name tells the content, so that the same file is kept once.
     """
-    folder = make_folder(Path(desk.files) / "copies")
+    folder = make_folder(Path(services.files) / "copies")
     stem, dot, form = name.rpartition(".")
     path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}{dot}{form}"
     write_file(path, content)
@@ -251,16 +251,16 @@ def keep_copy(desk: Desk, turn: Turn, name: str, content: bytes) -> str:
     return str(path)
 
 
-def forget_papers(desk: Desk, club: Club) -> None:
+def forget_papers(services: Services, club: Club) -> None:
     """Take away what was made of a club: somebody on it asked to be forgotten."""
-    for path in (Path(desk.files) / "copies").glob(f"*-{club.code}-*"):
+    for path in (Path(services.files) / "copies").glob(f"*-{club.code}-*"):
         path.unlink(missing_ok=True)
 
 
 # In the chat
 
 
-def papers_action(desk: Desk, turn: Turn, club: Club, step: StepKey | None) -> None:
+def papers_action(services: Services, turn: Turn, club: Club, step: StepKey | None) -> None:
     """Which paper is to be sent, of a step or of all."""
     if step is not None:
         found = papers_of(step)
@@ -285,7 +285,7 @@ def papers_action(desk: Desk, turn: Turn, club: Club, step: StepKey | None) -> N
 
 
 def paper_action(
-    desk: Desk, turn: Turn, club: Club, paper: Paper, occurrence: Occurrence | None
+    services: Services, turn: Turn, club: Club, paper: Paper, occurrence: Occurrence | None
 ) -> None:
     """Send one; an open question is asked again after it.
 
@@ -303,14 +303,14 @@ def paper_action(
         day = founding_occasion(data).day
         planned = (day is not None and day >= turn.today) or data.get(MEETING, {}).get(F.DATE)
         if turn.capabilities.files and not planned:
-            desk.engine.leave(turn, quietly=True)
-            desk.engine.start(turn, "invitation", club=club.id)
+            services.engine.leave(turn, quietly=True)
+            services.engine.start(turn, "invitation", club=club.id)
             return
     turn.do(SendPaper(club.id, paper.code, occurrence.id if occurrence else None))
 
 
 def send_paper(
-    desk: Desk, turn: Turn, club_id: int, code: str, occurrence_id: int | None = None
+    services: Services, turn: Turn, club_id: int, code: str, occurrence_id: int | None = None
 ) -> None:
     """Make a paper and send it to the account; where no file can go, say where it is had."""
     club = turn.uow.clubs.get(club_id)
@@ -320,17 +320,17 @@ def send_paper(
             say(
                 "papers.elsewhere",
                 paper=name,
-                link=f"{desk.base_url}/",
-                contact=desk.contact or say("papers.operator"),
+                link=f"{services.base_url}/",
+                contact=services.contact or say("papers.operator"),
             ),
             [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
             [(say("founding.steps"), buttons.Checklist(club.id))],
         )
-        desk.engine.ask_again(turn)
+        services.engine.ask_again(turn)
         return
     occurrence = turn.uow.events.occurrence(occurrence_id) if occurrence_id is not None else None
-    made = make_paper(turn.uow, club, desk.plan, desk.zone, PAPERS[code], occurrence)
-    files = [(keep_copy(desk, turn, each.name, each.content), each.name) for each in made]
+    made = make_paper(turn.uow, club, services.plan, services.zone, PAPERS[code], occurrence)
+    files = [(keep_copy(services, turn, each.name, each.content), each.name) for each in made]
     turn.say(say("papers.sent", paper=name, club=club.name), files=files)
     if made[0].unnamed:
         turn.say(say("papers.unnamed", count=made[0].unnamed))
@@ -343,7 +343,7 @@ def send_paper(
                 count=more,
             )
         )
-    if not desk.engine.ask_again(turn):
+    if not services.engine.ask_again(turn):
         label = "club.events" if occurrence_id is not None else "founding.steps"
         back = buttons.Events if occurrence_id is not None else buttons.Checklist
         turn.offer(

@@ -1,0 +1,1 @@
+"""Questions: answered, handed on, and met where somebody is in danger."""

@@ -1,0 +1,1 @@
+"""Events: what is planned, who comes, who is called."""

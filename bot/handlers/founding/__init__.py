@@ -1,0 +1,1 @@
+"""Founding a club: what is done and what is said of it."""

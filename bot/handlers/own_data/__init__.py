@@ -1,0 +1,1 @@
+"""A person's own data: seen, corrected, copied, withdrawn, deleted."""

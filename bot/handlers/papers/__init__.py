@@ -1,0 +1,1 @@
+"""Papers: filled in and handed over."""
