@@ -30,6 +30,7 @@ from bot.intents.understanding import (
     Going,
     Inquired,
     Intent,
+    Invited,
     Owned,
     Spoken,
     Stated,
@@ -301,12 +302,22 @@ def _report(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def _invite(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    club = None if scene.is_coordinator else scene.organised[0]
-    run_action(
-        scene.services,
-        scene.turn,
-        buttons.Invite() if club is None else buttons.CoOrganiser(club.id),
+def _invite(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    """The code for neighbours or the one for who helps to run the club: asked where it isn't said."""
+    if not scene.organised:
+        run_action(scene.services, scene.turn, buttons.Invite())
+        return True
+    club = scene.organised[0]
+    whom = meaning.entities.whom if isinstance(meaning.entities, Invited) else None
+    if whom is not None:
+        code = buttons.JoinCode if whom == "members" else buttons.CoOrganiser
+        run_action(scene.services, scene.turn, code(club.id))
+        return True
+    scene.turn.offer(
+        say("invite.whom", club=club.name),
+        [(say("invite.members"), buttons.JoinCode(club.id))],
+        [(say("invite.helpers"), buttons.CoOrganiser(club.id))],
+        *([[(say("invite.founder"), buttons.Invite())]] if scene.is_coordinator else []),
     )
     return True
 

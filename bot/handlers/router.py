@@ -19,7 +19,8 @@ from bot.handlers.offers import offer_again, press
 from bot.handlers.readers import DANGER, read, read_danger
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services, organised_clubs
-from bot.handlers.understood import read_meanwhile
+from bot.handlers.understood import is_heard_meanwhile, read_meanwhile
+from bot.language.accents import begins_as_name
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
 
@@ -55,6 +56,10 @@ class _Surroundings:
     def surely_asks(self, text: str) -> bool:
         """Whether a text can only be a question."""
         return answers.surely_asks(self.scene.services, text)
+
+    def surely_tells(self, text: str) -> bool:
+        """Whether a text surely is something that is heard in the middle of a form."""
+        return not begins_as_name(text) and is_heard_meanwhile(self.scene, text)
 
     def menu(self) -> None:
         """Show the first screen."""

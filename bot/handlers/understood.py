@@ -73,6 +73,12 @@ def read_warned(scene: Standing, text: str) -> bool:
     return meaning.sure and meaning.intent in _WARNED and _act(scene, text, meaning)
 
 
+def is_heard_meanwhile(scene: Standing, text: str) -> bool:
+    """Whether a text surely means what is heard in the middle of a form; says nothing."""
+    meaning = scene.understand(text)
+    return meaning.sure and meaning.intent in _MEANWHILE and bool(_follows(scene, meaning.intent))
+
+
 def read_meanwhile(scene: Standing, text: str) -> bool:
     """What is surely meant by a text that the open question can't read: a form is no wall.
 

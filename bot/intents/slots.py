@@ -25,6 +25,7 @@ from bot.intents.understanding import (
     Going,
     Inquired,
     Intent,
+    Invited,
     Owned,
     Phoned,
     Revealed,
@@ -421,6 +422,28 @@ _TO = re.compile(
 )
 
 
+_MEMBERS = Phrases(
+    r"bà con|hội viên|thành viên|người dân|dân|mọi người|hàng xóm|bạn bè|bạn già|người mới|lối xóm|nhóm xóm|trong xóm|cả xóm|mấy (bà|ông|cụ|bác|chú|cô|người|anh|chị)( bạn)?( già)?|các (bà|ông|cụ|bác|cô|chú)",
+    r"(mã|tờ|hình|ô|tem|cái) (\S+ ){0,3}(vuông|quét|qr)|quét( mã)?|qr|in (ra|bự|giùm|tờ|cái|tem|mã)|dán|treo|poster|tờ rơi|trang điện tử",
+    r"ghi (tên|danh)|đăng ký|gia nhập|kết nạp( người mới)?|tham gia|vô (hội|câu lạc bộ|clb)|vào (hội|câu lạc bộ|clb)",
+    r"(mã|link|đường dẫn) (của )?(hội|câu lạc bộ|clb|tham gia)|join( code| link)?|sign ?up|members?|neighbou?rs?|friends?",
+)  # fmt: skip
+_HELPERS = Phrases(
+    r"quản (lý|trị)|điều hành|phụ trách|đồng (tổ chức|quản|phụ)\S*|(cùng|chung) (tổ chức|quản lý|phụ trách|làm|coi|lo)|(làm|coi|lo|quản lý|vô|vào) (chung|cùng|chung với \S+)|người cùng làm|kiêm nhiệm",
+    r"thư ký|thủ quỹ|phó( chủ nhiệm)?|pcn|bcn|ban chủ nhiệm|chủ nhiệm|ủy viên|uỷ viên|tổ trưởng|nhóm phó|phó nhóm|ad|admin|cán bộ|kế toán",
+    r"phụ (tôi|chị|anh|em|cô|chú|bác|mình|giúp|một tay|bot|gõ|ghi|nhập|coi|việc)|(phụ|giúp|gõ|làm|nhập|ghi|coi) (\S+ ){0,2}(thay|giùm|giúp) (tôi|chị|anh|cô|chú|bác|em)|thay (tôi|chị|anh|cô|chú|bác) (làm|coi|quản|lo)|giao (việc |quyền )?(cho )?\S+ (coi|quản|lo)|cấp quyền|thêm quyền|phân quyền|bàn giao|nhập (liệu|sổ)|coi sổ|ghi sổ|giữ sổ",
+    r"co ?-?organi[sz]ers?|co ?manage\w*|deputy|treasurer|secretary|second organi[sz]er|help (me )?(run|manage)|manage(r|rs)?|colleague",
+)  # fmt: skip
+
+
+def _invited(message: Message, _scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    """Whom a code is for; a code that opens a club's data is never read out of a doubt."""
+    members, helpers = _MEMBERS.find(message.line), _HELPERS.find(message.line)
+    if bool(members) == bool(helpers):
+        return Invited()
+    return Invited("members" if members else "helpers")
+
+
 READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]] = {
     Intent.ATTEND: lambda m, s, h, p, lean: Attending(read_attendance(m, s, lean).people),
     Intent.NAVIGATE: lambda m, s, h, p, lean: Going(Way(p) if p else None),
@@ -445,6 +468,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.JOIN: lambda m, s, h, p, lean: Admitted(code=h.code),
     Intent.REGISTER: _admitted,
     Intent.CODE: lambda m, s, h, p, lean: Admitted(code=h.code),
+    Intent.INVITE: _invited,
     Intent.EVENT_QUESTION: lambda m, s, h, p, lean: _inquired(m, s, p),
     Intent.SET_EVENT: _moment_of,
     Intent.MOVE_EVENT: _moved,

@@ -223,6 +223,13 @@ class Admitted(About):
 
 
 @dataclass(frozen=True)
+class Invited(Entities):
+    """Whom the code or the link is for: "members" or "helpers"; None where the words say neither or both."""
+
+    whom: str | None = None
+
+
+@dataclass(frozen=True)
 class Inquired(Entities):
     """What is asked about an event: "when", "where", "bring" or "who"."""
 

@@ -144,6 +144,9 @@ class MemorySurroundings:
     def surely_asks(self, text: str) -> bool:
         return text == QUESTION
 
+    def surely_tells(self, text: str) -> bool:
+        return text == QUESTION
+
     def menu(self) -> None:
         self.asked.append("menu")
 

@@ -289,3 +289,63 @@ def test_an_answer_stays_an_answer(club: Talk) -> None:
     club.press("bay", "Đồng ý", "Đồng ý")
     club.text("bay", "Lê Thị Buồn")
     assert "sinh năm nào" in club.last("bay")
+
+
+# Said where a name is asked for
+
+
+@pytest.fixture
+def asked_for_a_name(club: Talk) -> Talk:
+    """chin registers himself and is asked what he is called."""
+    begin(club, "chin", "Ghi tên cho tôi")
+    club.press("chin", "Đồng ý", "Đồng ý")
+    assert "họ và tên" in club.last("chin")
+    return club
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        ("ong nha toi vua mat sang nay", "chia buồn"),
+        ("bà ngoại tụi con mất hồi hôm rồi", "chia buồn"),
+        ("cho toi noi chuyen voi co chu nhiem", "phụ trách"),
+        ("tui bị lừa tiền rồi con ơi", "đừng chuyển tiền"),
+        ("toi khong biet chu", "gọi"),
+        ("mẹ tôi đang nằm bệnh viện", "khỏe"),
+    ],
+)
+def test_no_sentence_is_a_name(asked_for_a_name: Talk, typed: str, heard: str) -> None:
+    said = asked_for_a_name.text("chin", typed)
+    assert "đúng không" not in " ".join(said)
+    assert any(heard in each for each in said)
+
+
+@pytest.mark.parametrize(
+    "name", ["Đoàn Hồng Khỏe", "Dương Hữu Cứu", "to hong mat", "Trần Thị Mất", "tat hong te"]
+)
+def test_a_name_may_mean_anything(asked_for_a_name: Talk, name: str) -> None:
+    said = " ".join(asked_for_a_name.text("chin", name))
+    assert "đúng không" in said or "sinh" in said
+
+
+# Codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("cho toi ma de ba con vao", "mã tham gia"),
+        ("xin cái mã dán ở chùa", "mã tham gia"),
+        ("gui link dang ky cho hang xom", "mã tham gia"),
+        ("mời cô Lan cùng phụ trách với tôi", "cùng phụ trách"),
+        ("cap ma cho thu ky", "cùng phụ trách"),
+    ],
+)
+def test_the_code_is_the_one_for_whom_it_is_asked(club: Talk, typed: str, answer: str) -> None:
+    assert answer in " ".join(club.text("tu", typed))
+
+
+def test_a_code_for_nobody_named_is_asked_back(club: Talk) -> None:
+    club.text("tu", "xin cái mã mời đi con")
+    assert club.buttons("tu") == ["Bà con ghi tên vào", "Người cùng phụ trách"]
+    assert "cùng phụ trách" in " ".join(club.press("tu", "Người cùng phụ trách"))

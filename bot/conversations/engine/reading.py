@@ -140,6 +140,8 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.PerhapsCommand(text)
         if looks_like_question(text) and course.turn.surroundings.surely_asks(text):
             return moves.PerhapsQuestion(text)
+        if kind.names and course.turn.surroundings.surely_tells(text):
+            return moves.otherwise(course.turn)
     if isinstance(kind, SeveralKind) and course.session.picked and _says_done(text):
         return moves.PickDone() if course.picked else moves.Again()
     if question.step.optional and read_yes_no(text) == "no":

@@ -65,6 +65,9 @@ class Surroundings(Protocol):
     def surely_asks(self, text: str) -> bool:
         """Whether a text can only be a question; says nothing."""
 
+    def surely_tells(self, text: str) -> bool:
+        """Whether a text surely is news or a wish that no name and no place reads like."""
+
     def menu(self) -> None:
         """Show the first screen."""
 
@@ -83,6 +86,10 @@ class Nobody:
         return False
 
     def surely_asks(self, text: str) -> bool:
+        """Never."""
+        return False
+
+    def surely_tells(self, text: str) -> bool:
         """Never."""
         return False
 

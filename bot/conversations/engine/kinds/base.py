@@ -69,6 +69,8 @@ class Kind(Generic[T]):
     """
 
     free: ClassVar[bool] = False
+    names: ClassVar[bool] = False
+    """Its answer is what somebody or some place is called, so that no sentence is one."""
     keeps: ClassVar[bool] = True
     takes_digits: ClassVar[bool] = False
     """A bare digit typed is the answer itself, not the number of a choice."""

@@ -27,6 +27,7 @@ class NameKind(Kind[str]):
     """A person's full name as it is typed."""
 
     free: ClassVar[bool] = True
+    names: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
         if read_step_request(text) is not None or feels_unwell(text) is not None:
@@ -43,6 +44,8 @@ class NameKind(Kind[str]):
 @dataclass(frozen=True)
 class CalledKind(TextKind):
     """Whom somebody registers, as he calls them; several are kept joined by ";"."""
+
+    names: ClassVar[bool] = True
 
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
         reading = read_called(text)

@@ -35,6 +35,8 @@ class TextKind(Kind[str]):
 class AddressKind(TextKind):
     """Where somebody lives; what asks back or doesn't know is no place."""
 
+    names: ClassVar[bool] = True
+
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
         if is_no_place(text):
             return Problem(say("kinds.address.no_place"), asked_back=asks_back(text))
