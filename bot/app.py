@@ -13,20 +13,20 @@ from bot.channels.base import Channel, ChannelError, Surroundings, WebhookPlace
 from bot.channels.registry import CHANNELS
 from bot.clock import MovableClock
 from bot.conversations.engine import Engine, check_flows
-from bot.conversations.flows import FLOWS
 from bot.delivery.dispatcher import Dispatcher
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.files import narrow
 from bot.guidance.retriever import answer_question
-from bot.handlers.commands import command_menu
 from bot.handlers.due import next_due
 from bot.handlers.fetching import Fetcher
 from bot.handlers.links import deep_links
 from bot.handlers.members.screens import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline
+from bot.handlers.registry import FLOWS
 from bot.handlers.services import Keeping, Services
 from bot.handlers.ticks import TICKS, run_tick
+from bot.handlers.words import command_menu
 from bot.intents.words import check_words
 from bot.plan.loader import load_plan
 from bot.settings import Settings

@@ -16,7 +16,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.channels.base import Level
-from bot.conversations.flows import FLOWS
 from bot.conversations.own_data import CORRECTABLE
 from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.papers import PAPERS
@@ -34,8 +33,8 @@ from bot.domain.founding import (
 )
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
-from bot.handlers.commands import COMMANDS
 from bot.handlers.office.report import REPORT_KEYS
+from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
@@ -202,7 +201,7 @@ def declared() -> Iterator[str]:
         yield f"doctor.database_{trouble.value}"
     for key in ("ahead", "behind"):
         yield f"doctor.clock_{key}"
-    for command in COMMANDS:
+    for command in SLASH:
         yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"

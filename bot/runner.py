@@ -225,8 +225,8 @@ class Runner:
                 misfire_grace_time=seconds,
             )
 
-        for name, (_, seconds) in TICKS.items():
-            repeat(partial(self._tick, name), seconds, now)
+        for name, tick in TICKS.items():
+            repeat(partial(self._tick, name), tick.seconds, now)
         for place, (name, (job, seconds)) in enumerate(self._jobs.items(), 1):
             # People come first when the bot starts.
             repeat(partial(self._job, name, job), seconds, now + timedelta(seconds=20 * place))

@@ -13,7 +13,7 @@ from bot import buttons
 from bot.buttons import Argument, Button, Named, arguments, every_button, read_button, wire
 from bot.documents.papers import PAPERS, Paper
 from bot.domain.founding import StepKey
-from bot.handlers.actions import VERBS
+from bot.handlers.registry import ACTIONS
 from bot.storage.records import (
     Application,
     Club,
@@ -231,15 +231,15 @@ def held(button: type[Button]) -> dict[str, Any]:
 
 
 def test_every_button_has_an_action() -> None:
-    assert set(VERBS) == set(EVERY)
+    assert set(ACTIONS) == set(EVERY)
 
 
 @pytest.mark.parametrize("button", EVERY, ids=lambda each: each.verb)
 def test_actions_and_guards_take_what_the_button_holds(button: type[Button]) -> None:
-    verb, fields = VERBS[button], held(button)
-    assert verb.taken == tuple(fields)
-    assert set(verb.guarded) <= set(fields)
-    for function, taken in ((verb.run, verb.taken), (verb.guard, verb.guarded)):
+    action, fields = ACTIONS[button], held(button)
+    assert action.taken == tuple(fields)
+    assert set(action.guarded) <= set(fields)
+    for function, taken in ((action.run, action.taken), (action.guard, action.guarded)):
         hints = get_type_hints(function, vars(inspect.getmodule(function)))
         for name in taken:
             assert hints[name] == fields[name], (function.__name__, name)

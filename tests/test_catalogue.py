@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import composed, needed, read_catalogue
-from bot.conversations.flows import FLOWS
 from bot.guidance.articles import load_articles
+from bot.handlers.registry import FLOWS
 from bot.language.text import is_vietnamese_letter
 from bot.speech.translation import LANGUAGES, Speaker, say
 

@@ -18,7 +18,7 @@ import pytest
 from bot.buttons import SAID
 from bot.catalogue import PACKAGE, declared, read_catalogue
 from bot.conversations.engine import Step
-from bot.conversations.flows import FLOWS
+from bot.handlers.registry import FLOWS
 from bot.speech.translation import LANGUAGES
 
 OWN = {"address", "Address", "self", "Self"}
@@ -250,7 +250,7 @@ OPEN: dict[str, set[str]] = {
     },
     "handlers/office/staff.py:'report.clubs'": {"founding", "recognised", "closed"},
     "handlers/office/staff.py:'report.members'": {"unconfirmed", "applied", "active"},
-    "handlers/keeping.py:f'members.{what}'": {"until"},
+    "handlers/own_data/keeping.py:f'members.{what}'": {"until"},
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""
 BRANCHED_OFF = {

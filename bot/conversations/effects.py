@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.buttons import Button
 from bot.intents.understanding import Intent
 
 
@@ -104,6 +105,13 @@ class Meant:
 
     text: str
     intent: Intent
+
+
+@dataclass(frozen=True)
+class Press:
+    """Words mean what a button does: it is done, if this account may."""
+
+    button: Button
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,23 @@
-"""What is done when something is due: a line a kind, and the one loop that does it.
+"""What is done when something is due: the one loop over all kinds.
 
-A kind is declared in `bot.domain.due` and has its line here: who looks at it, how many in one
-transaction, and whether a setting says how long after its moment it is due. The loop takes rows
+A kind is declared in `bot.domain.due` and has a line in its feature: who looks at it, how many in
+one transaction, and whether a setting says how long after its moment it is due. The loop takes rows
 that nobody else has in hand, each in a savepoint of its own: what raises is undone alone and looked
 at again later; the moment of the next look is what the look returned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
 from bot.domain.due import DueKind, Looked
-from bot.handlers import keeping
-from bot.handlers.founding import nudges
+from bot.handlers.registry import HANDLINGS
 from bot.handlers.services import Keeping, Services
 from bot.logs import where
-from bot.reminders import planner
 from bot.storage.records import DueRow
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -29,44 +26,6 @@ log = structlog.get_logger()
 AGAIN = timedelta(minutes=10)
 """When what raised a fault is looked at again; each further time after twice as long."""
 LONGEST_ASIDE = timedelta(days=1)
-
-Look = Callable[[Services, UnitOfWork, DueRow], Looked]
-
-
-@dataclass(frozen=True)
-class Handling:
-    """Who looks at what is due of a kind."""
-
-    look: Look
-    batch: int = 100
-    """How many are looked at in one transaction: replies don't wait long for it."""
-    kept: Callable[[Keeping], timedelta] | None = None
-    """How long after its moment it is due, where a setting says so."""
-
-
-HANDLINGS: dict[DueKind, Handling] = {
-    DueKind.EXTEND: Handling(lambda services, uow, due: planner.extend(uow, due, services.zone)),
-    # As many as 300 messages at most.
-    DueKind.PLAN: Handling(
-        lambda services, uow, due: planner.plan(uow, due, services.zone), batch=5
-    ),
-    DueKind.NUDGE: Handling(nudges.nudge),
-    DueKind.WARN_UNCONFIRMED: Handling(keeping.warn_of_erasure),
-    DueKind.WARN_REQUEST: Handling(keeping.warn_of_request),
-    DueKind.UNCONFIRMED: Handling(keeping.forget_unconfirmed),
-    DueKind.GONE: Handling(keeping.forget_gone, kept=lambda kept: kept.after_leaving),
-    DueKind.PROOFS: Handling(
-        lambda _desk, uow, due: keeping.forget_proofs(uow, due), kept=lambda kept: kept.proof
-    ),
-    DueKind.CONVERSATIONS: Handling(
-        keeping.forget_conversations, kept=lambda kept: kept.conversations
-    ),
-    DueKind.ENQUIRIES: Handling(
-        lambda _desk, uow, due: keeping.forget_enquiry(uow, due),
-        kept=lambda kept: kept.conversations,
-    ),
-}
-"""Every kind of what is due."""
 
 
 def waits(kept: Keeping) -> dict[DueKind, timedelta]:

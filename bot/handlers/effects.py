@@ -1,59 +1,54 @@
-"""Carrying out what flows ask for, in the transaction of the turn."""
+"""Carrying out what follows from what was done, in the same transaction."""
 
 from __future__ import annotations
 
 from bot.conversations import effects
 from bot.conversations.turn import Turn
-from bot.handlers import understood
-from bot.handlers.answers import enquiries
-from bot.handlers.events import screens as events
-from bot.handlers.founding import screens as founding
-from bot.handlers.members import roster_import
-from bot.handlers.members import screens as members
-from bot.handlers.own_data import consents, personal, withdrawals
-from bot.handlers.papers import screens as papers
+from bot.handlers.acting import Acting, acting
+from bot.handlers.actions import run_action
+from bot.handlers.feature import Effect, together, told
+from bot.handlers.registry import EFFECTS
 from bot.handlers.services import Services
+from bot.handlers.understood import act_as_meant
+
+THROUGH_TABLES = (
+    told(effects.Press, lambda services, turn, effect: run_action(services, turn, effect.button)),
+    told(
+        effects.Meant,
+        lambda services, turn, effect: act_as_meant(services, turn, effect.text, effect.intent),
+    ),
+)
+"""What may lead to any feature belongs to none."""
+
+_EFFECTS = together(
+    "effect",
+    (("a feature", EFFECTS), ("the tables", {each.type: each for each in THROUGH_TABLES})),
+)
 
 
 def carry_out(services: Services, turn: Turn) -> None:
     """Every effect in order; an effect may ask for more."""
     while turn.effects:
-        _one(services, turn, turn.effects.pop(0))
+        effect = turn.effects.pop(0)
+        found = _carrier(effect)
+        if found.do is not None:
+            found.do(acting(turn), effect)
+        elif found.tell is not None:
+            found.tell(services, turn, effect)
 
 
-def _one(services: Services, turn: Turn, effect: object) -> None:
-    match effect:
-        case effects.MemberApplied(membership_id):
-            members.applied(services, turn, membership_id)
-        case effects.ConsentsOpen(membership_id, purposes):
-            consents.left_open(services, turn, membership_id, purposes)
-        case effects.MemberUnconfirmed(membership_id):
-            members.unconfirmed(services, turn, membership_id)
-        case effects.RosterChanged(club_id):
-            founding.recompute(services.zone, turn.uow, club_id)
-        case effects.FoundingChanged(club_id, step, quietly):
-            founding.step_changed(services, turn, club_id, step, quietly=quietly)
-        case effects.SendPaper(club_id, code, occurrence_id):
-            papers.send_paper(services, turn, club_id, code, occurrence_id)
-        case effects.EventAdded(event_id):
-            events.event_added(services, turn, event_id)
-        case effects.OccurrenceChanged(occurrence_id, what):
-            events.changed(services, turn, occurrence_id, what)
-        case effects.WordsForgotten(since):
-            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
-        case effects.HandOver(text, club_id, quietly):
-            enquiries.hand_over(services, turn, text, club_id, quietly=quietly)
-        case effects.Meant(text, intent):
-            understood.act_as_meant(services, turn, text, intent)
-        case effects.Reply(enquiry_id, text):
-            enquiries.send_reply(services, turn, enquiry_id, text)
-        case effects.ImportRoster():
-            roster_import.show_preview(services, turn, effect)
-        case effects.ErasePerson(person_id, club_id):
-            person = turn.uow.people.get(person_id)
-            if withdrawals.must_be_asked(turn, person, club_id):
-                withdrawals.ask_person(services, turn, person, "delete", club_id)
-            else:
-                personal.erase(services, turn, person_id, club_id)
-        case _:
-            raise TypeError(f"nobody carries out {type(effect).__name__}")
+def follow_up(who: Acting) -> None:
+    """Every effect of what was done without a chat; raises TypeError for one that needs a chat."""
+    while who.effects:
+        effect = who.effects.pop(0)
+        found = _carrier(effect)
+        if found.do is None:
+            raise TypeError(f"{type(effect).__name__} can't be told without a chat")
+        found.do(who, effect)
+
+
+def _carrier(effect: object) -> Effect:
+    found = _EFFECTS.get(type(effect))
+    if found is None:
+        raise TypeError(f"nobody carries out {type(effect).__name__}")
+    return found

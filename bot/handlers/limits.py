@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from bot.conversations.turn import Turn
 from bot.domain.limits import Limited
+from bot.handlers.acting import Acting
 
 
-def _subject(turn: Turn) -> str:
-    return f"account/{turn.account.id}"
+def _is_limited(acting: Acting, kind: Limited) -> bool:
+    if acting.account is None:
+        return False
+    return kind is Limited.WRONG_CODE or not acting.uow.accounts.roles(acting.account.id)
 
 
-def _is_limited(turn: Turn, kind: Limited) -> bool:
-    return kind is Limited.WRONG_CODE or not turn.uow.accounts.roles(turn.account.id)
-
-
-def minutes_to_wait(turn: Turn, kind: Limited) -> int | None:
+def minutes_to_wait(acting: Acting, kind: Limited) -> int | None:
     """After how many minutes it may be done again; None where it may be done now."""
-    if not _is_limited(turn, kind):
+    if not _is_limited(acting, kind):
         return None
-    return turn.uow.tallies.minutes_to_wait(_subject(turn), kind)
+    return acting.uow.tallies.minutes_to_wait(f"account/{acting.by}", kind)
 
 
-def count(turn: Turn, kind: Limited) -> None:
+def count(acting: Acting, kind: Limited) -> None:
     """Note that it was done once more."""
-    if _is_limited(turn, kind):
-        turn.uow.tallies.add(_subject(turn), kind)
+    if _is_limited(acting, kind):
+        acting.uow.tallies.add(f"account/{acting.by}", kind)

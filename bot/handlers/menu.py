@@ -12,6 +12,7 @@ from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
 from bot.domain.membership import LIVING, MembershipState
 from bot.domain.plan import Area
+from bot.handlers.acting import acting
 from bot.handlers.answers.screens import next_events
 from bot.handlers.founding.screens import summary
 from bot.handlers.limits import minutes_to_wait
@@ -178,7 +179,7 @@ def register_self_action(services: Services, turn: Turn, club: Club) -> None:
 
 def _too_many(turn: Turn, club: Club) -> bool:
     """Whether this account has registered as many as it may an hour; said, with whom to call."""
-    minutes = minutes_to_wait(turn, Limited.APPLICATION)
+    minutes = minutes_to_wait(acting(turn), Limited.APPLICATION)
     if minutes is None:
         return False
     turn.say(say("limits.applications", minutes=minutes, contact=contact_of(turn.uow, club)))

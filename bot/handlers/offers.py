@@ -6,13 +6,12 @@ from bot import buttons
 from bot.buttons import Button, read_button, wire
 from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
-from bot.delivery.telling import without_choices
-from bot.domain.rights import Right
 from bot.handlers.actions import run_action
 from bot.handlers.events.attendance import read_sentence
 from bot.handlers.menu import register_called
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
+from bot.handlers.talk.screens import offer_again
 from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_relative
 from bot.language.text import fold, same_text, single_line
@@ -37,17 +36,6 @@ def press(services: Services, turn: Turn, value: str) -> None:
             services.engine.ask_again(turn)
     else:
         run_action(services, turn, read_button(value))
-
-
-def offer_again(scene: Standing) -> bool:
-    """The choices that stand last in the chat, once more; False when there are none."""
-    last = scene.last
-    if last is None:
-        return False
-    rows = [[Choice(label, value) for label, value in row] for row in last.rows]
-    scene.turn.rights |= {right for each in last.rights or () if (right := Right.read(each))}
-    scene.turn.say(without_choices(last.text, rows, scene.turn.capabilities), rows)
-    return True
 
 
 # Digits and labels

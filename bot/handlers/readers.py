@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.handlers import commands, offers, understood
+from bot.handlers import offers, understood, words
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.events.attendance import read_alive, read_later
 from bot.handlers.founding import screens as founding
+from bot.handlers.members import following as joining
 from bot.handlers.menu import menu
 from bot.handlers.office.staff import take_code
 from bot.handlers.own_data import consents
 from bot.handlers.scene import Need, Standing
+from bot.handlers.talk import screens as talk
 from bot.intents.attendance import asks_about_event, takes_death_back
 from bot.intents.unwell import feels_unwell
-from bot.intents.words import Meaning, looks_like_question, meanings_of
+from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
 
@@ -133,7 +135,7 @@ def _question(scene: Standing, text: str) -> bool:
 
 
 def _says(*meanings: Meaning) -> Callable[[str], bool]:
-    return lambda text: commands.meaning_of(text) in meanings
+    return lambda text: meaning_of(text) in meanings
 
 
 DANGER = Reader(
@@ -158,7 +160,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "slash",
-        commands.read_slash,
+        words.read_slash,
         "a slash is typed by a menu of the platform and means only one thing",
         hears=lambda text: text.startswith("/"),
     ),
@@ -169,13 +171,13 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "language",
-        commands.read_language,
+        talk.read_language,
         "who can't read the open question can't answer it first",
         hears=_says(Meaning.ENGLISH, Meaning.VIETNAMESE),
     ),
     Reader(
         "everywhere",
-        commands.read_everywhere,
+        words.read_typed,
         "one's own data and an end of messages are a right, not an answer",
         hears=_says(Meaning.MY_DATA, Meaning.STOP_MESSAGES, Meaning.START_MESSAGES),
     ),
@@ -190,7 +192,7 @@ READERS: Sequence[Reader] = (
         offers.read_who_comes,
         "a reminder that was shown last owns the next answer; an older form waits",
         (Need.REMINDED,),
-        hears=lambda text: commands.meaning_of(text) not in ELSEWHERE,
+        hears=lambda text: meaning_of(text) not in ELSEWHERE,
     ),
     Reader(
         "alive",
@@ -243,7 +245,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "event_question",
-        commands.read_event_question,
+        words.read_event_question,
         "when and where is answered from the club's own calendar before any article",
         (Need.CLUB,),
         asks_about_event,
@@ -256,7 +258,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "command",
-        commands.read_command,
+        words.read_typed,
         "whole messages that are words of command, once nothing that was asked wants them",
     ),
     Reader(
@@ -267,21 +269,21 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "staff",
-        commands.read_staff,
+        words.read_staff,
         "the screens of who works for clubs, by their own words",
         (Need.STAFF,),
     ),
     Reader(
         "registration",
-        commands.read_registration,
+        joining.read_registration,
         "a wish to join, after staff's words that name members too",
-        hears=commands.says_to_register,
+        hears=joining.says_to_register,
     ),
     Reader(
         "address_form",
-        commands.read_address_form,
+        talk.read_address_form,
         "says how to speak, and asks for nothing",
-        hears=commands.says_form,
+        hears=talk.says_form,
     ),
     Reader(
         "unwell",

@@ -10,16 +10,17 @@ from bot.conversations.turn import Turn
 from bot.delivery.settling import block
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.commands import start
 from bot.handlers.effects import carry_out
 from bot.handlers.founding import screens as founding
 from bot.handlers.members.roster_import import file_action
 from bot.handlers.menu import menu
-from bot.handlers.offers import offer_again, press
+from bot.handlers.offers import press
 from bot.handlers.readers import DANGER, read, read_danger
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services, organised_clubs
+from bot.handlers.talk.screens import offer_again
 from bot.handlers.understood import is_heard_meanwhile, read_meanwhile
+from bot.handlers.words import start
 from bot.language.accents import begins_as_name
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say

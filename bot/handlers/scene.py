@@ -36,7 +36,8 @@ from bot.conversations.turn import Turn
 from bot.handlers.services import Services, clubs_of_account, is_coordinator, organised_clubs
 from bot.intents.arbiter import understand
 from bot.intents.scene import OWN, Asked, EventKind, Person, Reminder, Role, Scene
-from bot.intents.understanding import Understanding
+from bot.intents.understanding import About, Understanding
+from bot.language.text import fold
 from bot.storage.records import Club, OutboxRow
 from bot.storage.records import Person as PersonRow
 
@@ -165,6 +166,20 @@ class Standing:
     def meets(self, need: Need) -> bool:
         """Whether what a reader needs is there."""
         return _MET[need](self)
+
+    def meant(self, entities: object) -> list[PersonRow]:
+        """Whom a text is about, of those whom he speaks for; without a name all of them."""
+        called = entities.person if isinstance(entities, About) else None
+        if called is None:
+            return self.people
+        if called == OWN:
+            own = self.turn.uow.people.selves_of(self.turn.account.id)
+            return [person for person in self.people if person.id in own]
+        return [
+            person
+            for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
+            if fold(called) in (fold(tie.called or ""), fold(person.full_name or ""))
+        ]
 
     # What it is taken for
 

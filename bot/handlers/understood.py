@@ -13,7 +13,8 @@ from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.following import FOLLOWING, Following
+from bot.handlers.feature import Following
+from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.arbiter import understand_as

@@ -216,6 +216,12 @@ def _candidates(text: str) -> Iterable[str]:
         yield answer_text(rest)
 
 
+def meaning_of(text: str) -> Meaning | None:
+    """The one thing that a whole message means; None when it may mean several or none."""
+    meanings = meanings_of(text)
+    return next(iter(meanings)) if len(meanings) == 1 else None
+
+
 @lru_cache(maxsize=2048)
 def meanings_of(text: str) -> frozenset[Meaning]:
     """What a whole message may mean; more than one where accents were left out, none mostly."""

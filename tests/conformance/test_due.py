@@ -15,7 +15,9 @@ from bot import buttons
 from bot.app import Program, build_program
 from bot.clock import VirtualClock
 from bot.domain.due import DueKind, Looked, SubjectKind
-from bot.handlers.due import AGAIN, HANDLINGS, LONGEST_ASIDE, Handling, next_due
+from bot.handlers.due import AGAIN, LONGEST_ASIDE, next_due
+from bot.handlers.feature import Handling
+from bot.handlers.registry import HANDLINGS
 from bot.handlers.services import Keeping, Services
 from bot.handlers.ticks import run_tick
 from bot.messages import Address

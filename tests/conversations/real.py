@@ -18,7 +18,9 @@ from bot.conversations.engine import Answers, Engine, Flow, Session, UnreadableS
 from bot.conversations.engine.fitting import read_session
 from bot.conversations.sessions import AccountSessions
 from bot.conversations.turn import Turn
-from bot.handlers.actions import VERBS, Verb, anyone
+from bot.handlers.feature import Action
+from bot.handlers.guards import anyone
+from bot.handlers.registry import ACTIONS
 from bot.handlers.services import Services
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
@@ -79,11 +81,11 @@ class RealChat:
         def start(services: Services, turn: Turn) -> None:
             services.engine.start(turn, self.flow.key, **self.args)
 
-        VERBS[BeginWalk] = Verb(start, anyone)
+        ACTIONS[BeginWalk] = Action(start, anyone)
         try:
             await self.send(Incoming.PRESS, wire(BeginWalk()))
         finally:
-            del VERBS[BeginWalk]
+            del ACTIONS[BeginWalk]
 
     async def send(self, kind: Incoming, text: str = "") -> None:
         self._count += 1

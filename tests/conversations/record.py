@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversations.engine import Session
-from bot.conversations.flows import FLOWS
+from bot.handlers.registry import FLOWS
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import UnitOfWork

@@ -16,7 +16,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.conversations.engine.storing import from_json, to_json
-from bot.conversations.flows import FLOWS
+from bot.handlers.registry import FLOWS
 from bot.messages import Incoming
 from bot.storage import schema
 from bot.storage.unit_of_work import UnitOfWork

@@ -31,8 +31,8 @@ from bot.conversations.engine.kinds import (
     SeveralKind,
     TextKind,
 )
-from bot.conversations.flows import FLOWS
 from bot.domain.founding import StepKey
+from bot.handlers.registry import FLOWS
 from bot.speech.translation import Phrase, say
 from tests.conversations.memory import MemoryChat, MemoryFounding
 from tests.conversations.walking import Walk

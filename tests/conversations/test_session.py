@@ -33,7 +33,7 @@ from bot.conversations.engine.choices import (
 from bot.conversations.engine.fitting import read_session
 from bot.conversations.engine.session import Entry, Menu, Mode, Pending, Picked, Proof
 from bot.conversations.engine.storing import VERSION, from_json, to_json
-from bot.conversations.flows import FLOWS
+from bot.handlers.registry import FLOWS
 from bot.messages import NO, YES
 
 NOW = datetime(2026, 12, 1, 1, tzinfo=UTC)

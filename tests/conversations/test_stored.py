@@ -17,7 +17,7 @@ import pytest
 
 from bot.conversations.engine import Answers, Flow
 from bot.conversations.engine.storing import from_json, to_json
-from bot.conversations.flows import FLOWS
+from bot.handlers.registry import FLOWS
 from bot.messages import Incoming
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conversations.real import RealChat

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from bot.conversations.engine import Answers, Flow, Step
 from bot.conversations.engine.kinds import Kind, TextKind
-from bot.conversations.flows import FLOWS
 from bot.domain.membership import TOLD_TO_CLUB
+from bot.handlers.registry import FLOWS
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conversations.prepared import NOW
 from tests.conversations.real import RealChat

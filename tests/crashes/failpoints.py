@@ -98,6 +98,7 @@ class Failpoints:
         from bot.channels.telegram.feed import Feed
         from bot.delivery.dispatcher import Dispatcher
         from bot.handlers import ticks
+        from bot.handlers.feature import Tick
         from bot.storage.inbox import Inbox
         from bot.storage.installation import Installation
         from bot.storage.outbox import Outbox
@@ -148,15 +149,15 @@ class Failpoints:
             return real_add(outbox, *args, **more)
 
         Outbox.add = adding  # type: ignore[method-assign]
-        look, seconds = ticks.TICKS["due"]
+        due = ticks.TICKS["due"]
 
         def planning(services: Any, uow: Any) -> int:
-            done = look(services, uow)
+            done = due.run(services, uow)
             if done:
                 self.reach("tick: planning")
             return done
 
-        ticks.TICKS["due"] = (planning, seconds)
+        ticks.TICKS["due"] = Tick(planning, due.seconds)
         self.after(Installation, "note_tick", "tick: noting")
         self.after(bot.runner, "run_tick", "tick: planned", bool)
 

@@ -17,7 +17,9 @@ from bot.channels.script import NAME, ScriptChannel
 from bot.clock import VirtualClock
 from bot.domain.founding import StepKey
 from bot.handlers import router
-from bot.handlers.actions import VERBS, Verb, organiser
+from bot.handlers.feature import Action
+from bot.handlers.guards import organiser
+from bot.handlers.registry import ACTIONS
 from bot.messages import Address, Inbound, Incoming
 from tests.conftest import NOW, Talk
 
@@ -197,7 +199,7 @@ def forged(button: type[Button]) -> str:
     return wire(button(**given))
 
 
-@pytest.mark.parametrize("value", [*map(forged, VERBS), "a/nothing", "c/1/x", ""])
+@pytest.mark.parametrize("value", [*map(forged, ACTIONS), "a/nothing", "c/1/x", ""])
 def test_a_guest_who_forges_a_button_harms_nothing(talk: Talk, value: str) -> None:
     talk.club()
     before = [
@@ -245,7 +247,7 @@ def test_a_fault_inside_an_action_is_a_failed_update(
         turn.uow.people.add(full_name="half")
         raise LookupError("no such thing 0912345678")
 
-    monkeypatch.setitem(VERBS, buttons.Members, Verb(broken, organiser))
+    monkeypatch.setitem(ACTIONS, buttons.Members, Action(broken, organiser))
     pressed = Inbound(Address(NAME, "tu"), Incoming.PRESS, "a/members/1", update_key="b")
     said = deliver(talk, pressed, may_fail=True)
     assert "trục trặc" in said[-1]["text"]

@@ -9,7 +9,8 @@ import pytest
 
 from bot.app import staff_words
 from bot.channels.telegram import NAME
-from bot.handlers.commands import COMMANDS, command_menu
+from bot.handlers.registry import SLASH
+from bot.handlers.words import command_menu
 from bot.messages import NOT_FETCHED, TOO_BIG, Address, Choice, Inbound, Incoming
 from bot.speech.translation import LANGUAGES
 from tests.conftest import Talk
@@ -131,7 +132,7 @@ def test_an_update_that_is_not_understood_is_kept_for_an_operator(chat: Chat) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_of_the_menu_is_understood(chat: Chat, language: str) -> None:
     menu = command_menu(staff_words(language))
-    assert len(menu) == len(COMMANDS)
+    assert len(menu) == len(SLASH)
     for command, words in menu:
         assert words
         said = chat.send(Incoming.TEXT, f"/{command}")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.handlers.following import FOLLOWING
+from bot.handlers.registry import FOLLOWING
 from bot.intents.understanding import Intent
 from tests.conftest import Talk
 from tests.handlers.test_attendance import relative

@@ -15,6 +15,7 @@ from bot.delivery.naming import contact_of, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
 from bot.domain.limits import Limited
 from bot.domain.rights import Right
+from bot.handlers.acting import acting
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.services import Services, clubs_of_account, coordinators_of
 from bot.intents.understanding import Intent
@@ -237,13 +238,13 @@ def hand_over(
     if not accounts:
         turn.say(_whom_to_ask(services))
         return False
-    minutes = minutes_to_wait(turn, Limited.ENQUIRY)
+    minutes = minutes_to_wait(acting(turn), Limited.ENQUIRY)
     if minutes is not None:
         if not quietly:
             whom = person_in_charge_name(services, turn)
             turn.say(say("limits.enquiries", minutes=minutes, contact=whom))
         return False
-    count(turn, Limited.ENQUIRY)
+    count(acting(turn), Limited.ENQUIRY)
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
     who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))

@@ -14,6 +14,7 @@ from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
+from bot.handlers.acting import acting
 from bot.handlers.founding.screens import meter_lines, recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
@@ -286,9 +287,9 @@ def applied(services: Services, turn: Turn, membership_id: int) -> None:
 
 def _is_told(turn: Turn) -> bool:
     """Whether organisers hear of one more whom this account brings; counted."""
-    if minutes_to_wait(turn, Limited.APPLICATION) is not None:
+    if minutes_to_wait(acting(turn), Limited.APPLICATION) is not None:
         return False
-    count(turn, Limited.APPLICATION)
+    count(acting(turn), Limited.APPLICATION)
     return True
 
 

@@ -12,6 +12,7 @@ from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
+from bot.handlers.acting import acting
 from bot.handlers.founding.commune import disputed
 from bot.handlers.founding.lines import step_name
 from bot.handlers.founding.screens import offer_next, recompute
@@ -105,17 +106,17 @@ def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bo
         if certain:
             turn.say(say("code.unknown"))
         return certain
-    too_many = minutes_to_wait(turn, Limited.WRONG_CODE) is not None
+    too_many = minutes_to_wait(acting(turn), Limited.WRONG_CODE) is not None
     club = turn.uow.clubs.by_join_code(code) if len(code) == JOIN_CODE_LENGTH else None
     invitation = turn.uow.accounts.invitation(code) if len(code) == INVITATION_LENGTH else None
     if club is None and invitation is None:
         asked = turn.sessions.current() is not None
         if not certain and (asked or not looks_like_code(text)):
             if guesses_code(text):
-                count(turn, Limited.WRONG_CODE)
+                count(acting(turn), Limited.WRONG_CODE)
             return False
         if not too_many:
-            count(turn, Limited.WRONG_CODE)
+            count(acting(turn), Limited.WRONG_CODE)
         turn.say(say("code.wait" if too_many else "code.unknown"))
         return True
     if too_many:

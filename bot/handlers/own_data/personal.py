@@ -275,11 +275,6 @@ def erase(services: Services, turn: Turn, person_id: int, club_id: int | None = 
     turn.say(say("data.deleted", who=who, number=request))
 
 
-def address_action(services: Services, turn: Turn) -> None:
-    """How the person likes to be addressed."""
-    services.engine.start(turn, "address")
-
-
 def stop_messages(services: Services, turn: Turn) -> None:
     """Ask before messages are stopped; who has several people is asked for whom."""
     people = turn.uow.people.of_account(turn.account.id)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import structlog
+
 from bot import buttons
 from bot.delivery.letters import Letter
 from bot.delivery.naming import calling
@@ -19,6 +21,8 @@ from bot.speech.show import show_day
 from bot.speech.translation import say
 from bot.storage.records import DueRow, Membership
 from bot.storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger()
 
 LAST_WARNING = timedelta(days=5)
 """How long before its day an organiser is reminded of a request once more."""
@@ -189,3 +193,13 @@ def _forget_files(folder: Path, before: datetime) -> int:
             path.unlink(missing_ok=True)
             count += 1
     return count
+
+
+def care(services: Services, uow: UnitOfWork) -> int:
+    """Forget what was said long ago, once: of several workers one does it; logged in numbers."""
+    if not uow.installation.alone("tick/care"):
+        return 0
+    done = {name: count for name, count in sweep(services, uow).items() if count}
+    if done:
+        log.info("forgotten", **done)
+    return sum(done.values())

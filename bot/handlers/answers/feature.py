@@ -1,0 +1,79 @@
+"""What questions, worries and danger bring to the bot's tables."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations import effects
+from bot.conversations.organising import REPLY
+from bot.conversations.turn import Turn
+from bot.handlers.answers import danger, enquiries, following, screens
+from bot.handlers.feature import Action, Feature, Following, Slash, told
+from bot.handlers.guards import anyone, in_charge_of_enquiry
+from bot.handlers.scene import Need, Standing
+from bot.handlers.services import Services
+from bot.intents.understanding import Intent
+from bot.intents.words import Meaning
+from bot.speech.translation import say
+from bot.storage.records import Enquiry
+
+
+def _reply(services: Services, turn: Turn, enquiry: Enquiry) -> None:
+    """Answer somebody's question."""
+    if not enquiry.text:
+        turn.say(say("answer.gone"))
+        return
+    services.engine.start(turn, "reply", enquiry=enquiry.id)
+
+
+def _person_in_charge(scene: Standing) -> None:
+    enquiries.person_in_charge(scene.services, scene.turn)
+
+
+def _person_in_between(scene: Standing) -> None:
+    enquiries.person_in_charge(scene.services, scene.turn)
+    scene.services.engine.ask_again(scene.turn)
+
+
+ANSWERS = Feature(
+    "answers",
+    flows=(REPLY,),
+    actions={
+        buttons.Danger: Action(danger.danger_action, anyone, leaves=False),
+        buttons.Article: Action(screens.article_action, anyone, leaves=False),
+        buttons.Ask: Action(screens.ask_action, anyone, leaves=False),
+        buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
+        buttons.Reply: Action(_reply, in_charge_of_enquiry),
+        buttons.PersonInCharge: Action(enquiries.person_in_charge, anyone, leaves=False),
+    },
+    effects=(
+        told(
+            effects.HandOver,
+            lambda services, turn, effect: enquiries.hand_over(
+                services, turn, effect.text, effect.club_id, quietly=effect.quietly
+            ),
+        ),
+        told(
+            effects.Reply,
+            lambda services, turn, effect: enquiries.send_reply(
+                services, turn, effect.enquiry_id, effect.text
+            ),
+        ),
+    ),
+    following={
+        Intent.SCAM: Following(following.scam, say("meant.scam")),
+        Intent.SECRET: Following(following.secret, say("meant.secret")),
+        Intent.DANGER: Following(following.danger, say("emergency.needed")),
+        Intent.DEATH: Following(following.death, say("meant.death")),
+        Intent.UNWELL: Following(following.unwell, say("meant.unwell")),
+        Intent.LONELY: Following(following.lonely, say("meant.lonely")),
+        Intent.MOVED_AWAY: Following(following.moved_away, say("meant.moved_away"), (Need.CLUB,)),
+        Intent.WRONG_NUMBER: Following(following.wrong_number, say("meant.wrong_number")),
+        Intent.HUMAN: Following(following.human, say("founding.person_in_charge")),
+        Intent.COMPLAINT: Following(following.complaint, say("meant.complaint")),
+        Intent.CANNOT_READ: Following(following.cannot_read, say("meant.cannot_read")),
+        Intent.MY_STATE: Following(following.my_state, say("meant.my_state")),
+        Intent.QUESTION: Following(following.question, say("menu.ask")),
+    },
+    typed={Meaning.PERSON_IN_CHARGE: _person_in_charge},
+    slash=(Slash("person", ("nguoi_phu_trach", "person"), _person_in_between, place=3),),
+)

@@ -1,0 +1,148 @@
+"""What follows from news, worries and questions."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.delivery.naming import named
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
+from bot.handlers.answers.danger import ask_of_danger
+from bot.handlers.own_data import personal
+from bot.handlers.scene import Standing
+from bot.intents.scene import OWN
+from bot.intents.understanding import About, Danger, Endangered, Stated, Understanding
+from bot.speech.translation import Lines, Opening, say
+
+
+def scam(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    services, turn = scene.services, scene.turn
+    turn.say(Lines((say("scam.stop"), say("scam.then"))))
+    enquiries.offer_word(
+        services, turn, text, lambda contact: say("person.call_now", contact=contact)
+    )
+    return True
+
+
+def secret(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+    scene.turn.forgotten = True
+    scene.turn.say(say("secret.sent"))
+    return True
+
+
+def danger(scene: Standing, text: str, meaning: Understanding) -> bool:
+    kind = meaning.entities.kind if isinstance(meaning.entities, Endangered) else None
+    if kind is not Danger.SELF_HARM:
+        ask_of_danger(scene.turn)
+        return True
+    scene.turn.say(say("self_harm.stay"))
+    if not enquiries.offer_word(
+        scene.services, scene.turn, text, lambda contact: say("person.call_now", contact=contact)
+    ):
+        enquiries.person_in_charge(scene.services, scene.turn)
+    return True
+
+
+def death(scene: Standing, text: str, meaning: Understanding) -> bool:
+    """Asked once where it is one of those whom the writer speaks for; else handed on."""
+    services, turn = scene.services, scene.turn
+    people = [person for person in scene.meant(meaning.entities) if person.held_at is None]
+    if len(people) == 1:
+        who = named(turn.uow, turn.account, people[0], services.zone)
+        turn.offer(
+            say("deceased.is_it", who=Opening(who)),
+            [
+                (say("deceased.it_is"), buttons.yes(buttons.PassedAway(people[0].id))),
+                (say("deceased.no"), buttons.no(buttons.Danger("none"))),
+            ],
+        )
+        return True
+    turn.say(say("deceased.sorry"))
+    if people:
+        enquiries.remember(turn, text)
+        turn.offer(
+            say("deceased.whom"),
+            *[
+                [
+                    (
+                        Opening(named(turn.uow, turn.account, each, services.zone)),
+                        buttons.PassedAway(each.id),
+                    )
+                ]
+                for each in people
+            ],
+            [(say("deceased.another"), buttons.Ask("hand_on"))],
+        )
+        return True
+    enquiries.offer_word(
+        services, turn, text, lambda contact: say("deceased.offer", contact=contact)
+    )
+    return True
+
+
+def unwell(scene: Standing, text: str, meaning: Understanding) -> bool:
+    services, turn = scene.services, scene.turn
+    called = meaning.entities.person if isinstance(meaning.entities, About) else None
+    if called is None or called == OWN:
+        enquiries.unwell(services, turn, text, "ill")
+        return True
+    turn.say(say("unwell.other", who=called))
+    enquiries.offer_word(services, turn, text, lambda contact: say("news.offer", contact=contact))
+    return True
+
+
+def lonely(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    enquiries.unwell(scene.services, scene.turn, text, "sad")
+    return True
+
+
+def moved_away(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    return enquiries.offer_word(
+        scene.services, scene.turn, text, lambda contact: say("news.offer", contact=contact)
+    )
+
+
+def wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    services, turn = scene.services, scene.turn
+    turn.say(say("wrong_number.sorry"))
+    if not enquiries.offer_word(
+        services,
+        turn,
+        text,
+        lambda contact: say("wrong_number.offer", contact=contact),
+        (say("mute.yes"), buttons.Mute()),
+    ):
+        personal.stop_messages(services, turn)
+    return True
+
+
+def human(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+    enquiries.person_in_charge(scene.services, scene.turn)
+    return True
+
+
+def complaint(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    enquiries.complain(scene.services, scene.turn, text)
+    return True
+
+
+def cannot_read(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    services, turn = scene.services, scene.turn
+    if not enquiries.offer_word(
+        services, turn, text, lambda contact: say("cannot_read.offer", contact=contact)
+    ):
+        enquiries.person_in_charge(services, turn)
+    return True
+
+
+def my_state(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    asks = meaning.entities.asks if isinstance(meaning.entities, Stated) else None
+    if asks == "leader":
+        enquiries.person_in_charge(scene.services, scene.turn)
+    elif not answers.registrations(scene.turn):
+        personal.my_data_action(scene.services, scene.turn)
+    return True
+
+
+def question(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    answers.answer(scene.services, scene.turn, text)
+    return True

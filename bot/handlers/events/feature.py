@@ -1,0 +1,81 @@
+"""What a club's events bring to the bot's tables."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations import effects
+from bot.conversations.events import FLOWS
+from bot.domain.due import DueKind
+from bot.handlers.events import attendance, calls, following, screens
+from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
+from bot.handlers.guards import (
+    anyone,
+    organiser,
+    organiser_of_notice,
+    organiser_of_occurrence,
+    speaks_for,
+)
+from bot.handlers.scene import Need
+from bot.intents.understanding import Intent
+from bot.reminders import planner
+from bot.speech.translation import say
+
+_SHOWN = Following(screen(buttons.Events), say("meant.events"), (Need.ORGANISER,))
+
+EVENTS = Feature(
+    "events",
+    flows=FLOWS,
+    actions={
+        buttons.Events: Action(screens.events_action, organiser),
+        buttons.NewEvent: Action(screens.event_action, organiser),
+        buttons.Occasion: Action(screens.occasion_action, organiser_of_occurrence),
+        buttons.Move: Action(screens.move_action, organiser_of_occurrence),
+        buttons.Cancel: Action(screens.cancel_action, organiser_of_occurrence),
+        buttons.Count: Action(screens.count_action, organiser_of_occurrence),
+        buttons.Who: Action(screens.who_action, organiser_of_occurrence),
+        buttons.Keep: Action(screens.keep_action, organiser_of_occurrence),
+        buttons.Calls: Action(calls.calls_action, organiser),
+        buttons.Called: Action(calls.called_action, organiser_of_notice),
+        buttons.CallLater: Action(calls.call_later_action, organiser_of_notice),
+        buttons.AnswerFor: Action(calls.answer_for_action, organiser_of_occurrence),
+        buttons.Attend: Action(attendance.attend, anyone, leaves=False),
+        buttons.PassedAway: Action(attendance.passed_away_action, speaks_for, leaves=False),
+    },
+    effects=(
+        told(
+            effects.EventAdded,
+            lambda services, turn, effect: screens.event_added(services, turn, effect.event_id),
+        ),
+        told(
+            effects.OccurrenceChanged,
+            lambda services, turn, effect: screens.changed(
+                services, turn, effect.occurrence_id, effect.what
+            ),
+        ),
+    ),
+    following={
+        Intent.DEATH_UNDONE: Following(following.alive, say("meant.death_undone"), (Need.PEOPLE,)),
+        Intent.EVENT_QUESTION: Following(
+            following.event_question, say("meant.event_question"), (Need.CLUB,)
+        ),
+        Intent.CALL_LIST: Following(
+            screen(buttons.Calls), say("meant.call_list"), (Need.ORGANISER,)
+        ),
+        Intent.ATTENDANCE_LIST: _SHOWN,
+        Intent.SET_EVENT: _SHOWN,
+        Intent.MOVE_EVENT: _SHOWN,
+        Intent.CANCEL_EVENT: _SHOWN,
+        Intent.END_SERIES: _SHOWN,
+        Intent.CHANGE_SERIES: _SHOWN,
+    },
+    organisers_words={"calls": buttons.Calls, "events": buttons.Events},
+    due={
+        DueKind.EXTEND: Handling(
+            lambda services, uow, due: planner.extend(uow, due, services.zone)
+        ),
+        # As many as 300 messages at most.
+        DueKind.PLAN: Handling(
+            lambda services, uow, due: planner.plan(uow, due, services.zone), batch=5
+        ),
+    },
+)

@@ -1,0 +1,83 @@
+"""Who may press what: the guards of actions. Nothing is allowed by default."""
+
+from __future__ import annotations
+
+from bot.conversations.turn import Turn
+from bot.storage.records import (
+    Application,
+    Club,
+    DataRequest,
+    Enquiry,
+    Membership,
+    Notice,
+    Occurrence,
+    Person,
+)
+
+
+def anyone(turn: Turn) -> bool:
+    """Open to guests."""
+    return True
+
+
+def organiser(turn: Turn, club: Club) -> bool:
+    """An organiser of the club."""
+    return turn.organises(club.id)
+
+
+def organiser_of_member(turn: Turn, membership: Membership) -> bool:
+    """An organiser of the club on whose roster the membership stands."""
+    return turn.organises(membership.club_id)
+
+
+def organiser_of_occurrence(turn: Turn, occurrence: Occurrence) -> bool:
+    """An organiser of the club that holds the occurrence."""
+    return turn.organises(occurrence.club_id)
+
+
+def organiser_of_notice(turn: Turn, notice: Notice) -> bool:
+    """An organiser of the club that the notice comes from."""
+    return turn.organises(notice.club_id)
+
+
+def coordinator(turn: Turn) -> bool:
+    """A coordinator of anything; the action checks the area."""
+    return turn.coordinates()
+
+
+def coordinator_of(turn: Turn, club: Club) -> bool:
+    """A coordinator of an area that holds the club."""
+    return turn.oversees(club)
+
+
+def speaks_for(turn: Turn, person: Person) -> bool:
+    """An account that speaks for the person."""
+    return turn.speaks_for(person.id)
+
+
+def decides_request(turn: Turn, request: DataRequest) -> bool:
+    """An organiser of the person's club, or the person himself through an own account."""
+    if request.person_id is None:
+        return False
+    if turn.uow.people.is_self(turn.account.id, request.person_id):
+        return turn.speaks_for(request.person_id)
+    return any(
+        turn.organises(membership.club_id)
+        for membership in turn.uow.clubs.memberships_of(request.person_id)
+        if request.club_id in (None, membership.club_id)
+    )
+
+
+def answers_claim(turn: Turn, application: Application) -> bool:
+    """The member of whom it is said, through an own account, or an organiser of the club."""
+    known = turn.uow.clubs.membership(application.known_id) if application.known_id else None
+    if known is None:
+        return False
+    if turn.uow.people.is_self(turn.account.id, known.person_id):
+        return turn.speaks_for(known.person_id)
+    return turn.organises(known.club_id)
+
+
+def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:
+    """Staff to whom the question was handed."""
+    return turn.answers_enquiry(enquiry.id)

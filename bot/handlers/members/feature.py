@@ -1,0 +1,76 @@
+"""What a club's roster brings to the bot's tables."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations import effects
+from bot.conversations.organising import LIST, REASON
+from bot.conversations.registration import FLOW
+from bot.handlers import menu
+from bot.handlers.feature import Action, Feature, Following, screen, told
+from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_member
+from bot.handlers.members import following, roster_export, roster_import, same_person, screens
+from bot.handlers.scene import Need, Standing
+from bot.intents.understanding import Intent
+from bot.intents.words import Meaning
+from bot.speech.translation import say
+
+
+def _join(scene: Standing) -> None:
+    menu.join_action(scene.services, scene.turn)
+
+
+MEMBERS = Feature(
+    "members",
+    flows=(FLOW, REASON, LIST),
+    actions={
+        buttons.Join: Action(menu.join_action, anyone),
+        buttons.JoinWithCode: Action(menu.join_with_code, anyone),
+        buttons.JoinClub: Action(menu.join_club, anyone),
+        buttons.RegisterSelf: Action(menu.register_self_action, anyone),
+        buttons.RegisterRelative: Action(menu.register_relative_action, anyone),
+        buttons.RegisterByOrganiser: Action(menu.register_by_organiser_action, organiser),
+        buttons.NoteConsent: Action(menu.note_consent_action, organiser),
+        buttons.Members: Action(screens.members_action, organiser),
+        buttons.Names: Action(screens.names_action, organiser),
+        buttons.GetList: Action(roster_export.export_action, organiser),
+        buttons.Member: Action(screens.member_action, organiser_of_member),
+        buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),
+        buttons.Refuse: Action(screens.refuse_action, organiser_of_member, leaves=False),
+        buttons.JoinCode: Action(screens.join_code_action, organiser),
+        buttons.CoOrganiser: Action(screens.co_organiser_action, organiser),
+        buttons.SendList: Action(screens.send_list_action, organiser),
+        buttons.ImportList: Action(roster_import.import_action, organiser),
+        buttons.ViewChanges: Action(roster_import.changes_action, organiser),
+        buttons.Fewer: Action(screens.fewer_action, organiser),
+        buttons.Skip: Action(screens.skip_action, organiser),
+        buttons.Deceased: Action(screens.deceased_action, organiser_of_member, leaves=False),
+        buttons.Same: Action(same_person.same_action, organiser_of_member, leaves=False),
+        buttons.Different: Action(same_person.different_action, organiser_of_member, leaves=False),
+        buttons.AnswerClaim: Action(same_person.claim_action, answers_claim, leaves=False),
+    },
+    effects=(
+        told(
+            effects.MemberApplied,
+            lambda services, turn, effect: screens.applied(services, turn, effect.membership_id),
+        ),
+        told(
+            effects.MemberUnconfirmed,
+            lambda services, turn, effect: screens.unconfirmed(
+                services, turn, effect.membership_id
+            ),
+        ),
+        told(effects.ImportRoster, roster_import.show_preview),
+    ),
+    following={
+        Intent.JOIN: Following(following.join, say("menu.join")),
+        Intent.REGISTER: Following(following.register, say("join.for_relative")),
+        Intent.ROSTER: Following(screen(buttons.Members), say("meant.roster"), (Need.ORGANISER,)),
+    },
+    typed={Meaning.REGISTER: _join, Meaning.ADD: _join},
+    organisers_words={
+        "coorganiser": buttons.CoOrganiser,
+        "members": buttons.Members,
+        "joincode": buttons.JoinCode,
+    },
+)

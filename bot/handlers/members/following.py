@@ -1,0 +1,44 @@
+"""What follows from a wish to join, or to write somebody down."""
+
+from __future__ import annotations
+
+from bot.handlers.menu import join_action, register_called
+from bot.handlers.scene import Standing
+from bot.intents.live import wants_to_join
+from bot.intents.understanding import Admitted, Understanding
+from bot.language.kinship import names_registration, read_relative
+
+
+def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+    join_action(scene.services, scene.turn)
+    return True
+
+
+def register(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    relation = meaning.entities.relation if isinstance(meaning.entities, Admitted) else None
+    begin_registration(scene, relation)
+    return True
+
+
+def says_to_register(text: str) -> bool:
+    """Whether a text says that somebody is to be written down, or wants to join."""
+    return _named_relative(text) is not None or wants_to_join(text)
+
+
+def _named_relative(text: str) -> str | None:
+    return read_relative(text) if names_registration(text) else None
+
+
+def read_registration(scene: Standing, text: str) -> bool:
+    """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
+    begin_registration(scene, _named_relative(text))
+    return True
+
+
+def begin_registration(scene: Standing, called: str | None) -> None:
+    """Begin with a relative who was named in the writer's only club; else ask which club it is."""
+    clubs = scene.clubs
+    if called is not None and len(clubs) == 1:
+        register_called(scene.services, scene.turn, clubs[0], None, called)
+    else:
+        join_action(scene.services, scene.turn)

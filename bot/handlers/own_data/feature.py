@@ -1,0 +1,133 @@
+"""What people's own data, consents and messages bring to the bot's tables."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations import consent_flows, effects
+from bot.conversations.own_data import CORRECT, DELETE
+from bot.conversations.turn import Turn
+from bot.domain.due import DueKind
+from bot.handlers.feature import (
+    Action,
+    Feature,
+    Following,
+    Handling,
+    Slash,
+    Tick,
+    told,
+)
+from bot.handlers.guards import (
+    anyone,
+    decides_request,
+    organiser,
+    organiser_of_member,
+    speaks_for,
+)
+from bot.handlers.own_data import consents, following, keeping, personal, withdrawals
+from bot.handlers.scene import Need, Standing
+from bot.handlers.services import Services
+from bot.intents.understanding import Intent
+from bot.intents.wishes import Wish
+from bot.intents.words import Meaning
+from bot.speech.translation import say
+
+
+def _erase(services: Services, turn: Turn, effect: effects.ErasePerson) -> None:
+    person = turn.uow.people.get(effect.person_id)
+    if withdrawals.must_be_asked(turn, person, effect.club_id):
+        withdrawals.ask_person(services, turn, person, "delete", effect.club_id)
+    else:
+        personal.erase(services, turn, effect.person_id, effect.club_id)
+
+
+def _forget_words(_services: Services, turn: Turn, effect: effects.WordsForgotten) -> None:
+    turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, effect.since)
+
+
+def _my_data(scene: Standing) -> None:
+    personal.my_data_action(scene.services, scene.turn)
+
+
+def _leave_for_my_data(scene: Standing) -> None:
+    scene.services.engine.leave(scene.turn, quietly=True)
+    personal.my_data_action(scene.services, scene.turn)
+
+
+def _stop(scene: Standing) -> None:
+    personal.stop_messages(scene.services, scene.turn)
+
+
+def _remind_again(scene: Standing) -> None:
+    consents.remind_again(scene.services, scene.turn)
+
+
+OWN_DATA = Feature(
+    "own_data",
+    flows=(CORRECT, DELETE, *consent_flows.FLOWS),
+    actions={
+        buttons.OpenConsents: Action(consents.open_consents_action, organiser),
+        buttons.NoteAnswer: Action(consents.note_action, organiser_of_member),
+        buttons.Requests: Action(withdrawals.requests_action, organiser),
+        buttons.DecideRequest: Action(withdrawals.request_action, decides_request, leaves=False),
+        buttons.MyData: Action(personal.my_data_action, anyone),
+        buttons.ShowPerson: Action(personal.person_action, speaks_for),
+        buttons.Copy: Action(personal.copy_action, speaks_for),
+        buttons.Correct: Action(personal.correct_action, speaks_for),
+        buttons.Delete: Action(personal.delete_action, speaks_for),
+        buttons.Withdraw: Action(withdrawals.withdraw_action, speaks_for, leaves=False),
+        buttons.Leave: Action(withdrawals.leave_action, speaks_for, leaves=False),
+        buttons.Remind: Action(consents.remind_action, speaks_for),
+        buttons.Mute: Action(personal.mute_action, anyone, leaves=False),
+    },
+    effects=(
+        told(
+            effects.ConsentsOpen,
+            lambda services, turn, effect: consents.left_open(
+                services, turn, effect.membership_id, effect.purposes
+            ),
+        ),
+        told(effects.WordsForgotten, _forget_words),
+        told(effects.ErasePerson, _erase),
+    ),
+    following={
+        Intent.NEW_PHONE: Following(
+            following.wish(Wish.CORRECT), say("meant.new_phone"), (Need.PEOPLE,)
+        ),
+        Intent.SEE_DATA: Following(following.wish(Wish.SHOW), say("menu.my_data")),
+        Intent.CORRECT_DATA: Following(following.wish(Wish.CORRECT), say("meant.correct_data")),
+        Intent.EXPORT_DATA: Following(following.copy, say("meant.export_data")),
+        Intent.DELETE_DATA: Following(following.wish(Wish.DELETE), say("meant.delete_data")),
+        Intent.WITHDRAW_CONSENT: Following(following.wish(Wish.WITHDRAW), say("meant.withdraw")),
+        Intent.LEAVE_CLUB: Following(following.wish(Wish.LEAVE), say("withdraw.button_roster")),
+        Intent.MUTE: Following(following.mute, say("mute.yes")),
+        Intent.UNMUTE: Following(following.unmute, say("meant.unmute")),
+    },
+    typed={
+        Meaning.MY_DATA: _my_data,
+        Meaning.STOP: _stop,
+        Meaning.STOP_MESSAGES: _stop,
+        Meaning.START_MESSAGES: _remind_again,
+    },
+    slash=(
+        Slash("my_data", ("thong_tin_cua_toi", "my_data"), _leave_for_my_data, place=2),
+        Slash("stop", ("dung", "stop"), _stop, place=5),
+    ),
+    due={
+        DueKind.WARN_UNCONFIRMED: Handling(keeping.warn_of_erasure),
+        DueKind.WARN_REQUEST: Handling(keeping.warn_of_request),
+        DueKind.UNCONFIRMED: Handling(keeping.forget_unconfirmed),
+        DueKind.GONE: Handling(keeping.forget_gone, kept=lambda kept: kept.after_leaving),
+        DueKind.PROOFS: Handling(
+            lambda _services, uow, due: keeping.forget_proofs(uow, due),
+            kept=lambda kept: kept.proof,
+        ),
+        DueKind.CONVERSATIONS: Handling(
+            keeping.forget_conversations, kept=lambda kept: kept.conversations
+        ),
+        DueKind.ENQUIRIES: Handling(
+            lambda _services, uow, due: keeping.forget_enquiry(uow, due),
+            kept=lambda kept: kept.conversations,
+        ),
+    },
+    ticks={"care": Tick(keeping.care, 3600)},
+)

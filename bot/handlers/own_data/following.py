@@ -1,0 +1,48 @@
+"""What follows from wishes about one's own data and messages."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.domain.membership import PURPOSES
+from bot.handlers.feature import Act
+from bot.handlers.own_data import consents, personal
+from bot.handlers.scene import Standing
+from bot.intents.understanding import Owned, Understanding
+from bot.intents.wishes import Wish, WishReading
+
+
+def wish(wish: Wish) -> Act:
+    def carry_out(scene: Standing, _text: str, meaning: Understanding) -> bool:
+        services, turn, people = scene.services, scene.turn, scene.people
+        found = scene.meant(meaning.entities)
+        one = found[0] if len(found) == 1 and len(people) > 1 else None
+        if people and not found:
+            # Somebody whom the writer doesn't speak for: whose it is to be is asked.
+            one = None
+        what = meaning.entities.what if isinstance(meaning.entities, Owned) else None
+        purpose = what if wish is Wish.WITHDRAW and what in PURPOSES else None
+        if not consents.carry_out(services, turn, WishReading(wish, purpose), people, one):
+            personal.my_data_action(services, turn)
+        return True
+
+    return carry_out
+
+
+def copy(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    services, turn = scene.services, scene.turn
+    people = scene.meant(meaning.entities) or scene.people
+    if not people:
+        personal.my_data_action(services, turn)
+    else:
+        consents.for_whom(services, turn, people, buttons.Copy, personal.copy_action)
+    return True
+
+
+def mute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+    personal.stop_messages(scene.services, scene.turn)
+    return True
+
+
+def unmute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+    consents.remind_again(scene.services, scene.turn)
+    return True

@@ -1,0 +1,33 @@
+"""What a club's papers bring to the bot's tables."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations import effects
+from bot.conversations.organising import INVITATION
+from bot.handlers.feature import Action, Feature, Following, screen, told
+from bot.handlers.guards import organiser
+from bot.handlers.papers import screens
+from bot.handlers.scene import Need
+from bot.intents.understanding import Intent
+from bot.speech.translation import say
+
+PAPERS = Feature(
+    "papers",
+    flows=(INVITATION,),
+    actions={
+        buttons.Papers: Action(screens.papers_action, organiser, leaves=False),
+        buttons.SendPaper: Action(screens.paper_action, organiser, leaves=False),
+    },
+    effects=(
+        told(
+            effects.SendPaper,
+            lambda services, turn, effect: screens.send_paper(
+                services, turn, effect.club_id, effect.code, effect.occurrence_id
+            ),
+        ),
+    ),
+    following={
+        Intent.PAPERS: Following(screen(buttons.Papers), say("meant.papers"), (Need.ORGANISER,)),
+    },
+)

@@ -1,0 +1,1 @@
+"""How one talks with the bot: ways around, courtesies, language and form of address."""

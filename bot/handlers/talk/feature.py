@@ -1,0 +1,50 @@
+"""What talking with the bot brings to its tables: the first screen, courtesies, how one speaks."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations.own_data import ADDRESS
+from bot.handlers import menu
+from bot.handlers.feature import Action, Feature, Following, Slash, answered
+from bot.handlers.guards import anyone
+from bot.handlers.talk import following, screens
+from bot.intents.understanding import Intent
+from bot.intents.words import Meaning
+from bot.speech.translation import say
+
+TALK = Feature(
+    "talk",
+    flows=(ADDRESS,),
+    actions={
+        buttons.Menu: Action(menu.menu_action, anyone),
+        buttons.Continue: Action(menu.continue_action, anyone),
+        buttons.Address: Action(screens.address_action, anyone),
+    },
+    following={
+        Intent.ADDRESS_FORM: Following(following.address_form, say("address.offer")),
+        Intent.LANGUAGE: Following(following.language, say("meant.language")),
+        Intent.NAVIGATE: Following(following.navigate, say("engine.to_menu")),
+        Intent.GREETING: Following(following.greet),
+        Intent.THANKS: Following(answered(say("engine.welcome"))),
+        Intent.ABOUT_BOT: Following(answered(say("talk.about_bot"))),
+        Intent.SMALL_TALK: Following(answered(say("talk.small_talk"))),
+        Intent.INSULT: Following(answered(say("talk.insult"))),
+    },
+    typed={
+        Meaning.MENU: screens.first_screen,
+        Meaning.BACK: screens.first_screen,
+        Meaning.CORRECT: screens.first_screen,
+        Meaning.HELLO: screens.hello,
+        Meaning.HELP: screens.help_and_menu,
+        Meaning.THANKS: screens.welcome,
+        Meaning.YES: screens.kindly,
+        Meaning.DONE: screens.kindly,
+        Meaning.NO: screens.nothing_asked,
+        Meaning.SKIP: screens.nothing_asked,
+        Meaning.REPEAT: screens.repeat,
+    },
+    slash=(
+        Slash("menu", ("menu", "menu"), screens.leave_for_menu, place=1),
+        Slash("help", ("giup", "help"), screens.help_in_between, place=4),
+    ),
+)

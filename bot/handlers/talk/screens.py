@@ -1,0 +1,113 @@
+"""What is offered once more, and how somebody is spoken to from now on."""
+
+from __future__ import annotations
+
+from bot.conversations.turn import Turn
+from bot.delivery.telling import speaker_for, without_choices
+from bot.domain.rights import Right
+from bot.handlers.menu import menu
+from bot.handlers.scene import Standing
+from bot.handlers.services import Services
+from bot.intents.words import Meaning, meaning_of
+from bot.language.address import asks_for_form, read_form
+from bot.messages import Choice
+from bot.speech.translation import LANGUAGES, say
+
+
+def offer_again(scene: Standing) -> bool:
+    """The choices that stand last in the chat, once more; False when there are none."""
+    last = scene.last
+    if last is None:
+        return False
+    rows = [[Choice(label, value) for label, value in row] for row in last.rows]
+    scene.turn.rights |= {right for each in last.rights or () if (right := Right.read(each))}
+    scene.turn.say(without_choices(last.text, rows, scene.turn.capabilities), rows)
+    return True
+
+
+def help_and_menu(scene: Standing) -> None:
+    """What can be typed, then the first screen."""
+    scene.turn.say(say("engine.help"))
+    menu(scene.services, scene.turn)
+
+
+def help_in_between(scene: Standing) -> None:
+    """What can be typed; an open question is put again behind it."""
+    scene.turn.say(say("engine.help"))
+    scene.services.engine.ask_again(scene.turn)
+
+
+def first_screen(scene: Standing) -> None:
+    """The first screen where nothing is open."""
+    menu(scene.services, scene.turn)
+
+
+def leave_for_menu(scene: Standing) -> None:
+    """Leave what is open, and the first screen."""
+    scene.services.engine.leave(scene.turn, quietly=True)
+    menu(scene.services, scene.turn)
+
+
+def hello(scene: Standing) -> None:
+    """The first screen with a greeting."""
+    menu(scene.services, scene.turn, greet=True)
+
+
+def welcome(scene: Standing) -> None:
+    """An answer to thanks."""
+    scene.turn.say(say("engine.welcome"))
+
+
+def kindly(scene: Standing) -> None:
+    """A courteous word after something was said asks for nothing."""
+    scene.turn.say(say("engine.kindly"))
+
+
+def nothing_asked(scene: Standing) -> None:
+    """A no where nothing was asked."""
+    scene.turn.say(say("engine.nothing_asked"))
+    menu(scene.services, scene.turn)
+
+
+def repeat(scene: Standing) -> None:
+    """What was offered last, once more."""
+    if not offer_again(scene):
+        nothing_asked(scene)
+
+
+# How one speaks
+
+
+def speak(scene: Standing, language: str) -> None:
+    """Speak another language from now on."""
+    services, turn = scene.services, scene.turn
+    turn.uow.accounts.update(turn.account.id, language=language)
+    turn.account = turn.uow.accounts.get(turn.account.id)
+    turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
+    turn.say(say("language.changed"))
+    if not services.engine.ask_again(turn):
+        menu(services, turn)
+
+
+def read_language(scene: Standing, text: str) -> bool:
+    """ "English", "tiếng Việt"."""
+    speak(scene, LANGUAGES[1] if meaning_of(text) is Meaning.ENGLISH else LANGUAGES[0])
+    return True
+
+
+def address_action(services: Services, turn: Turn) -> None:
+    """How the person likes to be addressed."""
+    services.engine.start(turn, "address")
+
+
+def says_form(text: str) -> bool:
+    """Whether a text says how its writer wants to be addressed."""
+    return read_form(text) is not None and asks_for_form(text)
+
+
+def read_address_form(scene: Standing, text: str) -> bool:
+    """ "gọi tôi là chị"."""
+    form = read_form(text)
+    scene.turn.uow.accounts.update(scene.turn.account.id, form_of_address=form)
+    scene.turn.say(say("address.noted", form=form))
+    return True

@@ -1,0 +1,79 @@
+"""Words that mean the same wherever they are typed: slash commands, and whole messages of command."""
+
+from __future__ import annotations
+
+from bot.conversations.effects import Press
+from bot.conversations.turn import Turn
+from bot.handlers.answers import screens as answers
+from bot.handlers.menu import menu
+from bot.handlers.office.staff import take_code
+from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, TYPED
+from bot.handlers.scene import Standing
+from bot.handlers.services import Services
+from bot.intents.attendance import asks_what_to_bring
+from bot.intents.live import read_staff_request
+from bot.intents.words import meaning_of
+from bot.language.text import fold
+from bot.speech.translation import LANGUAGES, Speaker, say
+
+
+def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
+    """The slash commands in the speaker's language, each with what it does."""
+    language = LANGUAGES.index(speaker.language)
+    shown = sorted(SLASH.values(), key=lambda each: each.place)
+    return [(each.words[language], speaker.text(say(f"command.{each.name}"))) for each in shown]
+
+
+def start(services: Services, turn: Turn, payload: str) -> None:
+    """The bot was opened through a link: a code, or nothing."""
+    payload = payload.strip()
+    if not payload:
+        if not services.engine.ask_again(turn):
+            menu(services, turn, greet=True)
+        return
+    take_code(services, turn, payload, certain=True)
+
+
+def read_slash(scene: Standing, text: str) -> bool:
+    """A slash command."""
+    command, _, rest = text[1:].partition(" ")
+    word = fold(command).partition("@")[0]
+    if word == "start":
+        start(scene.services, scene.turn, rest)
+        return True
+    found = next((each for each in SLASH.values() if word in each.words), None)
+    if found is None:
+        return False
+    found.run(scene)
+    return True
+
+
+def read_typed(scene: Standing, text: str) -> bool:
+    """A whole message that is a word of command."""
+    meaning = meaning_of(text)
+    run = None if meaning is None else TYPED.get(meaning)
+    if run is None:
+        return False
+    run(scene)
+    return True
+
+
+def read_event_question(scene: Standing, text: str) -> bool:
+    """When the next event is, or what to bring to it, where no conversation is open."""
+    bring = asks_what_to_bring(text)
+    return answers.next_events(scene.services, scene.turn, limit=3 if bring else 1, bring=bring)
+
+
+def read_staff(scene: Standing, text: str) -> bool:
+    """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
+    wanted = read_staff_request(text)
+    if wanted is None:
+        return False
+    if wanted in COORDINATORS_WORDS and scene.is_coordinator:
+        scene.turn.do(Press(COORDINATORS_WORDS[wanted]()))
+        return True
+    clubs = scene.organised if wanted in ORGANISERS_WORDS else []
+    if not clubs:
+        return False
+    scene.turn.do(Press(ORGANISERS_WORDS[wanted](clubs[0].id)))
+    return True
