@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.conversations.effects import (
-    FoundingChanged,
+    GoOnWithFewer,
     ImportRoster,
+    PassOverStep,
+    PlanMeeting,
     Reply,
     SendPaper,
 )
@@ -17,7 +19,6 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
-from bot.domain.founding import F
 from bot.speech.translation import say
 
 # Inviting to the founding meeting: its day and hour, as far as they are known
@@ -25,12 +26,7 @@ from bot.speech.translation import say
 
 def _finish_invitation(turn: Turn, session: Session, answers: Answers) -> None:
     club_id = int(answers["club"])
-    for field, value in (
-        (F.PLANNED_DATE, answers.get("date")),
-        (F.PLANNED_TIME, answers.get("hour")),
-    ):
-        if value is not None:
-            turn.uow.founding.put(club_id, "founding_meeting", field, value, by=turn.account.id)
+    turn.do(PlanMeeting(club_id, answers.get("date"), answers.get("hour")))
     turn.do(SendPaper(club_id, "invitation"))
 
 
@@ -55,13 +51,9 @@ INVITATION = Flow(
 def _finish_reason(turn: Turn, session: Session, answers: Answers) -> None:
     club_id, step = int(answers["club"]), answers["step"]
     if answers["what"] == "fewer":
-        turn.uow.founding.put(club_id, step, F.CONTINUE_BELOW, True, by=turn.account.id)
-        turn.uow.founding.put(club_id, step, F.REASON, answers["reason"], by=turn.account.id)
+        turn.do(GoOnWithFewer(club_id, answers["reason"]))
     else:
-        turn.uow.founding.put_step(
-            club_id, step, state="skipped", reason=answers["reason"], nudge_at=None
-        )
-    turn.do(FoundingChanged(club_id, step))
+        turn.do(PassOverStep(club_id, step, answers["reason"]))
 
 
 REASON = Flow(

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from bot.conversations.permissions import is_organiser
+from bot.conversations.permissions import is_coordinator_of, is_organiser
 from bot.conversations.turn import Turn
 from bot.domain.plan import Plan
-from bot.storage.records import Account
+from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -63,6 +63,10 @@ class Acting:
     def organises(self, club_id: int) -> bool:
         """Whether who acts may do in a club what its organisers may; the operator may."""
         return self.account is None or is_organiser(self.uow, self.account, club_id)
+
+    def oversees(self, club: Club) -> bool:
+        """Whether who acts coordinates an area that holds a club; the operator may."""
+        return self.account is None or is_coordinator_of(self.plan, self.uow, self.account, club)
 
     def speaks_for(self, person_id: int) -> bool:
         """Whether who acts speaks for a person."""

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from bot.channels.web import NAME
 from bot.domain.founding import STEPS
 from bot.domain.membership import MembershipState
-from bot.handlers.founding.screens import steps_counted
+from bot.handlers.founding.facts import steps_counted
 from bot.speech.forms import form_for
 from bot.speech.show import show_moment
 from bot.speech.translation import Listing, Phrase, Speaker, say

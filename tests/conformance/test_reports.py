@@ -18,7 +18,7 @@ from bot.domain.criteria import Measures, composition_of, measure
 from bot.domain.due import SubjectKind
 from bot.domain.founding import STEPS, StepState, reported_step
 from bot.domain.membership import MembershipState
-from bot.handlers.founding.screens import measures_of, member_facts
+from bot.handlers.founding.facts import measures_of, member_facts
 from bot.language.text import fold
 from bot.messages import Address
 from bot.settings import Settings

@@ -10,7 +10,7 @@ from bot.app import build_program
 from bot.channels.script import NAME
 from bot.clock import VirtualClock
 from bot.domain.founding import StepKey
-from bot.handlers.founding.screens import recompute
+from bot.handlers.founding.commands import recompute
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.database import Database

@@ -4,7 +4,7 @@ the same questions correct its hamlet and its name.
 
 from __future__ import annotations
 
-from bot.conversations.effects import FoundingChanged
+from bot.conversations.effects import OpenFounding, RenameClub
 from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStore, Step
 from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
 from bot.conversations.engine.surroundings import Turn as AnyTurn
@@ -14,7 +14,6 @@ from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import F, StepKey
 from bot.speech.translation import Phrase, say
-from bot.storage.installation import JOIN_CODE_LENGTH
 
 
 def _allowed_units(turn: Turn, scope: Answers) -> Pairs:
@@ -84,28 +83,11 @@ class _ClubNameKind(TextKind):
 
 def _open(turn: Turn, session: Session, answers: Answers) -> None:
     """The club comes into being, with its first organiser."""
-    values = {key: answers[key] for key in (F.CLUB_AREA, F.HAMLET, F.CLUB_NAME)}
-    while True:
-        code = turn.uow.installation.draw_code(JOIN_CODE_LENGTH)
-        if turn.uow.clubs.by_join_code(code) is None:
-            break
-    club = turn.uow.clubs.add(
-        unit_code=values[F.CLUB_AREA],
-        hamlet=values[F.HAMLET],
-        name=values[F.CLUB_NAME],
-        join_code=code,
-        created_by=turn.account.id,
+    turn.do(
+        OpenFounding(
+            answers.get("area"), answers[F.CLUB_AREA], answers[F.HAMLET], answers[F.CLUB_NAME]
+        )
     )
-    turn.uow.accounts.grant(turn.account.id, "organiser", club_id=club.id)
-    for role in turn.uow.accounts.roles(turn.account.id):
-        # An invitation opens one founding.
-        if role.role == "organiser" and role.club_id is None and role.area == answers.get("area"):
-            turn.uow.accounts.revoke_role(role.id)
-            break
-    for key, value in values.items():
-        turn.uow.founding.put(club.id, StepKey.OPEN_FOUNDING.value, key, value, by=turn.account.id)
-    turn.say(say("open_founding.opened", club=club.name, code=club.code))
-    turn.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING.value))
 
 
 def _may_open(turn: Turn, session: Session) -> bool:
@@ -150,9 +132,7 @@ OPEN = Flow(
 
 
 def _renamed(turn: Turn, session: Session, answers: Answers) -> None:
-    club_id = club_of(session)
-    turn.uow.clubs.update(club_id, hamlet=answers[F.HAMLET], name=answers[F.CLUB_NAME])
-    turn.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING.value))
+    turn.do(RenameClub(club_of(session), answers[F.HAMLET], answers[F.CLUB_NAME]))
 
 
 RENAME = Flow(

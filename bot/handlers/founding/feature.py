@@ -8,8 +8,8 @@ from bot.conversations.founding import FLOWS
 from bot.domain.due import DueKind
 from bot.handlers import menu
 from bot.handlers.feature import Action, Feature, Following, Handling, done, screen, told
-from bot.handlers.founding import following, nudges, screens
-from bot.handlers.guards import anyone, organiser
+from bot.handlers.founding import commands, following, nudges, outcome_screens, screens
+from bot.handlers.guards import anyone, coordinator_of, organiser
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
 from bot.speech.translation import say
@@ -25,18 +25,34 @@ FOUNDING = Feature(
         buttons.OpenStep: Action(screens.step_action, organiser),
         buttons.Unchanged: Action(screens.unchanged_action, organiser),
         buttons.Rework: Action(screens.rework_action, organiser),
+        buttons.ConfirmDecision: Action(
+            outcome_screens.confirm_action, coordinator_of, leaves=False
+        ),
+        buttons.DisputeDecision: Action(
+            outcome_screens.dispute_action, coordinator_of, leaves=False
+        ),
     },
     effects=(
         done(
             effects.RosterChanged,
-            lambda acting, effect: screens.recompute(acting.zone, acting.uow, effect.club_id),
+            lambda acting, effect: commands.recompute(acting.zone, acting.uow, effect.club_id),
         ),
-        told(
-            effects.FoundingChanged,
-            lambda services, turn, effect: screens.step_changed(
-                services, turn, effect.club_id, effect.step, quietly=effect.quietly
-            ),
+        done(
+            effects.FoundingOutdated,
+            lambda acting, effect: commands.recompute(acting.zone, acting.uow, effect.club_id),
         ),
+        told(effects.OpenFounding, outcome_screens.open_founding),
+        told(effects.RenameClub, outcome_screens.rename),
+        told(effects.PassOverStep, outcome_screens.pass_over),
+        told(effects.GoOnWithFewer, outcome_screens.go_on_with_fewer),
+        told(effects.PlanMeeting, outcome_screens.plan_meeting),
+        told(effects.FoundingChanged, outcome_screens.step_changed),
+        told(effects.FoundingShown, screens.show_next),
+        told(effects.SupportRefused, outcome_screens.tell_support_refused),
+        told(effects.RecognitionRefused, outcome_screens.tell_recognition_refused),
+        told(effects.DecisionNoted, outcome_screens.ask_to_compare),
+        told(effects.DecisionConfirmed, outcome_screens.tell_confirmed),
+        told(effects.DecisionDisputed, outcome_screens.tell_disputed),
     ),
     following={
         Intent.FOUND: Following(following.found, say("menu.found")),

@@ -1,143 +1,36 @@
-"""Founding: step states computed from the data, the checklist, the meter, and the nudges."""
+"""A founding as organisers see it: its steps, what is next, a club's stage."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from typing import Literal
 
 from bot import buttons
+from bot.conversations.effects import FoundingShown
 from bot.conversations.turn import Turn
-from bot.delivery.letters import Choices
+from bot.delivery.letters import Choices, Words
 from bot.documents.papers import PAPERS, papers_of
-from bot.domain.criteria import Measures, MemberFacts, Reading, composition_of, meter
-from bot.domain.due import DueKind
 from bot.domain.founding import (
     DECISIVE,
     RULES,
     STEPS,
-    F,
-    FoundingFacts,
     StepKey,
     StepState,
-    awaited_day,
-    board_warnings,
-    missing,
     next_step,
-    stage,
     states,
     unsettled,
-    willing,
 )
 from bot.domain.membership import MembershipState
-from bot.files import make_folder, write_file
-from bot.handlers.founding.commune import ask_to_confirm, look_again, spoke
-from bot.handlers.founding.lines import MARKS, missing_lines, state_words, step_name
+from bot.handlers.acting import Refused, acting
+from bot.handlers.founding.commands import WORKING, keep_unchanged, rework
+from bot.handlers.founding.facts import facts_of, steps_counted
+from bot.handlers.founding.lines import MARKS, state_words, step_name
+from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, organised_clubs
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
-from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Club, Membership, Person
-from bot.storage.unit_of_work import UnitOfWork
-
-
-def load_data(uow: UnitOfWork, club_id: int) -> dict[str, dict[str, Any]]:
-    """The founding's data by step and field; a list's entries in order, with their numbers."""
-    data: dict[str, dict[str, Any]] = {}
-    for datum in uow.founding.data(club_id):
-        fields = data.setdefault(datum.step, {})
-        if datum.item == 0:
-            fields[datum.field] = datum.value
-        else:
-            fields.setdefault(datum.field, []).append({**datum.value, "_item": datum.item})
-    return data
-
-
-def facts_of(uow: UnitOfWork, club: Club, today: Any) -> FoundingFacts:
-    """What the rules need to know of a founding."""
-    rows = uow.founding.steps(club.id)
-    return FoundingFacts(
-        data={StepKey(step): fields for step, fields in load_data(uow, club.id).items()},
-        members_counted=uow.clubs.count(club.id, [MembershipState.ACTIVE.value]),
-        skipped=frozenset(
-            StepKey(key) for key, row in rows.items() if row.state == StepState.SKIPPED.value
-        ),
-        review=frozenset(
-            StepKey(key) for key, row in rows.items() if row.state == StepState.REVIEW.value
-        ),
-        today=today,
-    )
-
-
-def member_facts(membership: Membership, person: Person) -> MemberFacts:
-    """A member as the criteria see him."""
-    return MemberFacts.of(person.birth_year, person.sex, membership.circumstances)  # type: ignore[arg-type]
-
-
-def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:
-    """The shares of a club's members and board."""
-    return Measures.of(
-        composition_of(uow.clubs.facts(club.id), year),
-        composition_of(uow.clubs.board_facts(club.id), year),
-    )
-
-
-def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
-    """Bring the steps' states in line with the data; the steps that became done just now."""
-    club = uow.clubs.get(club_id)
-    today = uow.now.astimezone(zone).date()
-    facts = facts_of(uow, club, today)
-    before = uow.founding.steps(club_id)
-    computed = states(facts)
-    finished = []
-    for step in STEPS:
-        state = computed[step.key]
-        row = before.get(step.key.value)
-        old = row.state if row else None
-        if old == state.value:
-            continue
-        values: dict[str, Any] = {"state": state.value}
-        working = (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
-        if state in working and (row is None or row.opened_at is None or old not in working):
-            # Days count from when it opened, or opened anew.
-            values["opened_at"] = uow.now
-        if state in working:
-            values["nudge_at"] = uow.now + timedelta(days=step.nudge_days)
-            values["done_at"] = None
-        else:
-            values["nudge_at"] = None
-        if state is StepState.DONE:
-            values["done_at"] = uow.now
-            if row is None or row.opened_at is None:
-                values["opened_at"] = uow.now
-            finished.append(step.key)
-        uow.founding.put_step(club_id, step.key.value, **values)
-    values = {"stage": stage(facts, club.closed).value}
-    decision = facts.data.get(StepKey.RECOGNITION_DECISION, {})
-    if computed[StepKey.RECOGNITION_DECISION] is StepState.DONE:
-        values["recognised_on"] = date.fromisoformat(decision[F.DATE])
-    elif club.recognised_on is not None:
-        values["recognised_on"] = None
-    if any(str(getattr(club, name)) != str(value) for name, value in values.items()):
-        uow.clubs.update(club_id, **values)
-    return finished
-
-
-def touched(zone: ZoneInfo, uow: UnitOfWork, club_id: int, step: StepKey) -> None:
-    """Somebody worked on a step: the next nudge counts from now."""
-    row = uow.founding.steps(club_id).get(step.value)
-    if row is None or uow.due.moment(DueKind.NUDGE, row.id) is None:
-        return
-    at = uow.now + timedelta(days=RULES[step].nudge_days)
-    club = uow.clubs.get(club_id)
-    day = awaited_day(facts_of(uow, club, uow.now.astimezone(zone).date()))
-    if step is StepKey.LAUNCH_CEREMONY and day is not None:
-        # The morning after the ceremony: how many came?
-        at = datetime.combine(day + timedelta(days=1), time(8), zone)
-    uow.due.set(DueKind.NUDGE, row.id, at)
+from bot.storage.records import Club
 
 
 def checklist(services: Services, turn: Turn, club: Club) -> None:
@@ -200,14 +93,10 @@ def offer_next(
             ways_out[:1],
         )
         return
-    open_steps = [
-        step.key
-        for step in STEPS
-        if computed[step.key] in (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
-    ]
+    open_steps = [step.key for step in STEPS if computed[step.key] in WORKING]
     number = RULES[coming].number
     again = computed[coming] is StepState.REVIEW
-    rows: list[Sequence[tuple[Any, buttons.Pressable]]] = [*more]
+    rows: list[Sequence[tuple[Words, buttons.Pressable]]] = [*more]
     if again:
         rows.append([(say("founding.unchanged"), buttons.no(buttons.Unchanged(club.id, coming)))])
     label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
@@ -229,6 +118,12 @@ def offer_next(
         ),
         *rows,
     )
+
+
+def show_next(services: Services, turn: Turn, shown: FoundingShown) -> None:
+    """What can be done next, offered to who organises the club."""
+    if turn.organises(shown.club_id):
+        offer_next(services, turn, turn.uow.clubs.get(shown.club_id))
 
 
 def read_request(services: Services, turn: Turn, text: str) -> bool:
@@ -277,7 +172,7 @@ def steps_action(services: Services, turn: Turn, club: Club) -> None:
     computed = states(facts_of(turn.uow, club, turn.today))
     rows = []
     for step in STEPS:
-        name: Any = step_name(step.key)
+        name: Phrase = step_name(step.key)
         if turn.capabilities.buttons:
             name = say("founding.pick", number=step.number, name=name)
         if computed[step.key] is StepState.LOCKED:
@@ -333,22 +228,14 @@ def step_action(
 
 def unchanged_action(services: Services, turn: Turn, club: Club, step: StepKey) -> None:
     """A step that was to be looked at again stays as it is."""
-    row = turn.uow.founding.steps(club.id).get(step.value)
-    if row is None or row.state != StepState.REVIEW.value:
+    if keep_unchanged(acting(turn), club, step) is not None:
         offer_next(services, turn, club)
-        return
-    step_changed(services, turn, club.id, step.value)
 
 
 def rework_action(services: Services, turn: Turn, club: Club) -> None:
     """After a refusal the papers are mended and handed in once more."""
-    data = facts_of(turn.uow, club, turn.today).data.get(StepKey.RECOGNITION_DECISION, {})
-    if data.get(F.OUTCOME) != "refused":
-        offer_next(services, turn, club)
-        return
-    look_again(turn, club.id)
-    recompute(services.zone, turn.uow, club.id)
-    turn.say(say("founding.rework"))
+    if rework(acting(turn), club) is not Refused.OVER:
+        turn.say(say("founding.rework"))
     offer_next(services, turn, club)
 
 
@@ -378,165 +265,6 @@ def members_step(services: Services, turn: Turn, club: Club) -> None:
     rows.append([(say("papers.send"), buttons.Papers(club.id, StepKey.FOUNDING_MEMBERS))])
     rows.append([(say("founding.steps"), buttons.Checklist(club.id))])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
-
-
-def meter_lines(services: Services, turn: Turn, club: Club) -> list[Phrase]:
-    """The criteria as a meter: what is, what is needed, how many are unknown."""
-    measures = measures_of(turn.uow, club, turn.today.year)
-    months = None
-    if club.recognised_on is not None:
-        months = (turn.today.year - club.recognised_on.year) * 12 + (
-            turn.today.month - club.recognised_on.month
-        )
-    lines = [say("meter.head")]
-    for reading in meter(measures, services.plan, months_since_decision=months):
-        line = meter_line(reading)
-        if line is not None:
-            lines.append(line)
-    return lines
-
-
-def meter_line(reading: Reading) -> Phrase | None:
-    """One criterion in words; None for what isn't measured yet."""
-    if reading.key not in (
-        "members_total",
-        "share_older",
-        "share_55_plus",
-        "share_women",
-        "share_younger",
-        "share_disadvantaged",
-        "board_size",
-        "board_women",
-    ):
-        return None
-    share = reading.key not in ("members_total", "board_size")
-
-    def shown(value: float | None) -> Any:
-        if value is None:
-            return say("meter.none")
-        return f"{round(value * 100)} %" if share else str(round(value))
-
-    if reading.key.startswith("board") and not reading.value:
-        return None
-    needed = say("meter.needed", low=shown(reading.low)) if reading.low is not None else ""
-    unknown = say("meter.unknown", count=reading.unknown) if reading.unknown else ""
-    verdict = say(f"meter.verdict.{reading.verdict}")
-    return say(
-        "meter.line",
-        name=say(f"meter.{reading.key}"),
-        value=shown(reading.value),
-        needed=needed,
-        unknown=unknown,
-        verdict=verdict,
-    )
-
-
-def step_changed(
-    services: Services, turn: Turn, club_id: int, step: str, *, quietly: bool = False
-) -> None:
-    """After work on a step: recompute, say what is done or still missing, what is next."""
-    key = StepKey(step)
-    club = turn.uow.clubs.get(club_id)
-    answered = None
-    if not quietly:
-        _marks(turn, club, key)
-    if not quietly or key is StepKey.DOSSIER_SUBMITTED:
-        answered = spoke(services, turn, club, key)
-    _keep_files(services, turn, club_id, key)
-    finished = recompute(services.zone, turn.uow, club_id)
-    club = turn.uow.clubs.get(club_id)
-    touched(services.zone, turn.uow, club_id, key)
-    facts = facts_of(turn.uow, club, turn.today)
-    state = states(facts)[key]
-    if state is StepState.DONE and (not quietly or key in finished):
-        _on_done(services, turn, club, key)
-    if quietly:
-        return
-    for remark in _remarks(turn, club, key, facts):
-        turn.say(remark)
-    day = awaited_day(facts) if key is StepKey.LAUNCH_CEREMONY else None
-    if answered is not None:
-        turn.say(answered)
-    elif state is StepState.DONE:
-        turn.say(
-            say("founding.step_done" if key in finished else "founding.step_kept",
-                name=step_name(key))
-        )  # fmt: skip
-    elif state is StepState.SKIPPED:
-        turn.say(say("founding.step_skipped", name=step_name(key)))
-    elif state is StepState.AWAITING:
-        turn.say(say("founding.step_awaiting", name=step_name(key)))
-    elif day is not None:
-        turn.say(say("founding.step_until_day", name=step_name(key), day=show_date(day)))
-    else:
-        lines = missing_lines(key, facts)
-        turn.say(say("founding.step_open", name=step_name(key), missing=lines))
-    more: buttons.Rows = []
-    if facts.data.get(key, {}).get(F.OUTCOME) == "refused":
-        more.append([(say("founding.rework_it"), buttons.Rework(club_id))])
-    if answered is not None and state is not StepState.LOCKED:
-        more.append([(say("founding.person_in_charge"), buttons.PersonInCharge())])
-    offer_next(services, turn, club, key, more=more)
-
-
-def _remarks(turn: Turn, club: Club, key: StepKey, facts: FoundingFacts) -> list[Phrase]:
-    """What is worth thinking over about a board; nothing of it blocks."""
-    data = facts.data.get(key, {})
-    people = {
-        StepKey.BOARD_CANDIDATES: willing(data),
-        StepKey.FOUNDING_MEETING: data.get(F.ELECTED) or [],
-    }.get(key)
-    if not people:
-        return []
-    sexes = {person.id: person.sex for _, person in turn.uow.clubs.roster(club.id)}
-    return [say(f"founding.remark.{each}") for each in board_warnings(people, sexes)]
-
-
-def _keep_files(services: Services, turn: Turn, club_id: int, key: StepKey) -> None:
-    """Files that answer a step lie with the club, not with what is forgotten after some days."""
-    kept = Path(services.files) / "kept"
-    for datum in turn.uow.founding.data(club_id, key.value):
-        if not isinstance(datum.value, dict) or set(datum.value) != {"path", "name"}:
-            continue
-        path = Path(datum.value["path"])
-        if path.parent == kept or not path.is_file():
-            continue
-        target = make_folder(kept) / f"{club_id}-{datum.field}-{path.name}"
-        write_file(target, path.read_bytes())
-        value = {"path": str(target), "name": datum.value["name"]}
-        turn.uow.founding.put(club_id, key.value, datum.field, value, by=turn.account.id)
-
-
-def _marks(turn: Turn, club: Club, key: StepKey) -> None:
-    """Work on a step takes its marks away: looked at again, no longer passed over."""
-    row = turn.uow.founding.steps(club.id).get(key.value)
-    state = row.state if row else None
-    worked_on = state == StepState.REVIEW.value or (
-        state == StepState.SKIPPED.value and not missing(key, facts_of(turn.uow, club, turn.today))
-    )
-    if worked_on:
-        turn.uow.founding.put_step(club.id, key.value, state=StepState.OPEN.value)
-
-
-def _on_done(services: Services, turn: Turn, club: Club, key: StepKey) -> None:
-    """What a step that stands complete sets in motion; said twice it changes nothing."""
-    if key is StepKey.FOUNDING_MEETING:
-        data = load_data(turn.uow, club.id)
-        elected = data.get(key.value, {}).get(F.ELECTED, [])
-        board = [
-            (int(each[F.MEMBER]["person"]), str(each[F.POST]))
-            for each in elected
-            if each.get(F.MEMBER)
-        ]
-        turn.uow.clubs.set_board(club.id, board, turn.today)
-    if key is StepKey.RECOGNITION_DECISION:
-        ask_to_confirm(services, turn, club)
-
-
-def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:
-    """How many steps of a founding are done, and how many were passed over."""
-    found = [row.state for row in uow.founding.steps(club_id).values()]
-    return found.count(StepState.DONE.value), found.count(StepState.SKIPPED.value)
 
 
 def skipped_words(turn: Turn, club: Club) -> Phrase | str:

@@ -11,12 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import buttons
-from bot.conversations.effects import ImportRoster
+from bot.conversations.effects import FoundingChanged, ImportRoster
 from bot.conversations.turn import Turn
 from bot.delivery.naming import list_name
 from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
 from bot.domain.membership import PURPOSES, TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
-from bot.handlers.founding.screens import recompute, step_changed
+from bot.handlers.founding.commands import recompute
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.language.text import fold
@@ -543,4 +543,4 @@ def import_action(services: Services, turn: Turn, club: Club) -> None:
     turn.say(_written(turn.uow, club, found, count, signed=signed_on is not None))
     if found.new and signed_on is None:
         turn.offer(say("roster.how_to_note"), [(say("members.list"), buttons.Members(club.id))])
-    step_changed(services, turn, club.id, "founding_members")
+    turn.do(FoundingChanged(club.id, "founding_members"))

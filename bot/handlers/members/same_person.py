@@ -10,7 +10,7 @@ from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
-from bot.handlers.founding.screens import recompute
+from bot.handlers.founding.commands import recompute
 from bot.handlers.members.claims import ask_member, gives_nothing_away, open_claim
 from bot.handlers.members.screens import (
     application_words,

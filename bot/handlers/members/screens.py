@@ -15,10 +15,11 @@ from bot.domain.founding import RULES, StepKey
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.acting import acting
-from bot.handlers.founding.screens import meter_lines, recompute
+from bot.handlers.founding.commands import recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
 from bot.handlers.members.claims import claim_of, claim_screen
+from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services
 from bot.reminders.notices import stop_telling
 from bot.speech.show import show_date

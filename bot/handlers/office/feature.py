@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.handlers.feature import Action, Feature, Following
-from bot.handlers.guards import coordinator, coordinator_of
+from bot.handlers.guards import coordinator
 from bot.handlers.office import following, staff
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
@@ -15,8 +15,6 @@ OFFICE = Feature(
     actions={
         buttons.Invite: Action(staff.invite_action, coordinator),
         buttons.Report: Action(staff.report_action, coordinator),
-        buttons.ConfirmDecision: Action(staff.confirm_action, coordinator_of, leaves=False),
-        buttons.DisputeDecision: Action(staff.dispute_action, coordinator_of, leaves=False),
     },
     following={
         Intent.CODE: Following(following.code, say("join.have_code")),

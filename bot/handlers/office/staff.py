@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import FoundingShown
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.telling import speaker_for, tell_organisers
@@ -13,9 +14,7 @@ from bot.domain.founding import RULES, Stage, StepKey
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
 from bot.handlers.acting import acting
-from bot.handlers.founding.commune import disputed
 from bot.handlers.founding.lines import step_name
-from bot.handlers.founding.screens import offer_next, recompute
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
 from bot.handlers.members.screens import INVITATION_DAYS, new_invitation
@@ -25,7 +24,6 @@ from bot.handlers.services import Services
 from bot.intents.words import meanings_of
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
-from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -163,8 +161,7 @@ def _use_invitation(services: Services, turn: Turn, code: str) -> None:
             ),
         )
         tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
-        turn.organises(club.id)
-        offer_next(services, turn, club)
+        turn.do(FoundingShown(club.id))
         return
     turn.offer(
         say("code.organiser"),
@@ -289,40 +286,3 @@ def _club_line(club: dict[str, Any]) -> Phrase:
         at=at,
         members=club["members"],
     )
-
-
-def _is_decided(turn: Turn, club: Club) -> bool:
-    """Whether a club has a decision to compare; said where it has none."""
-    if Stage(club.stage) in (Stage.RECOGNISED, Stage.ACTIVE):
-        return True
-    turn.say(say("founding.nothing_to_confirm", club=club.name))
-    return False
-
-
-def dispute_action(services: Services, turn: Turn, club: Club) -> None:
-    """The decision is not what the commune has; the organisers look again."""
-    if not _is_decided(turn, club):
-        return
-    disputed(turn, club)
-    look = buttons.OpenStep(club.id, StepKey.RECOGNITION_DECISION)
-    letter = Letter(
-        key=f"disputed/{club.id}/{turn.now.isoformat()}",
-        phrase=say("founding.told_disputed", club=club.name),
-        choices=[[(say("founding.look_at_decision"), look)]],
-    )
-    tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
-    turn.say(say("founding.disputed", club=club.name))
-
-
-def confirm_action(services: Services, turn: Turn, club: Club) -> None:
-    """A coordinator has compared the decision with the commune's."""
-    if not _is_decided(turn, club):
-        return
-    if club.confirmed_at is None:
-        turn.uow.clubs.update(club.id, confirmed_at=turn.now)
-        letter = Letter(
-            key=f"confirmed/{club.id}", phrase=say("founding.told_confirmed", club=club.name)
-        )
-        tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
-    recompute(services.zone, turn.uow, club.id)
-    turn.say(say("founding.confirmed", club=club.name))

@@ -14,7 +14,7 @@ from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
 from bot.handlers.answers.enquiries import ASKED
-from bot.handlers.founding.screens import recompute
+from bot.handlers.founding.commands import recompute
 from bot.handlers.papers.screens import forget_papers, keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone

@@ -17,7 +17,7 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import LIVING, PURPOSES, MembershipState
-from bot.handlers.founding.screens import recompute
+from bot.handlers.founding.commands import recompute
 from bot.handlers.own_data.personal import REQUEST_DAYS, delete_action, erase
 from bot.handlers.services import Services
 from bot.reminders.notices import stop_telling

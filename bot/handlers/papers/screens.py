@@ -23,7 +23,7 @@ from bot.domain.founding import POSTS, F, StepKey, StepState, states
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
 from bot.files import make_folder, write_file
-from bot.handlers.founding.screens import facts_of, load_data, member_facts
+from bot.handlers.founding.facts import facts_of, load_data, member_facts
 from bot.handlers.services import Services
 from bot.language.accents import lacks_accents
 from bot.language.places import neighbourhood_group
