@@ -28,6 +28,10 @@ from bot.storage.unit_of_work import UnitOfWork
 log = structlog.get_logger()
 
 
+TOGETHER = 8
+"""Updates of as many chats share a commit where they wait anyway: the disk is waited for once."""
+
+
 class NotUnderstoodError(Exception):
     """An update came in a form that the program doesn't know."""
 
@@ -39,6 +43,8 @@ class Pipeline:
         self._database = database
         self.services = services
         self._served: tuple[str, str] | None = None
+        self._one_by_one = 0
+        """So many updates are taken alone: one of them made a transaction fail as a whole."""
         self.on_failed: Callable[[Exception], None] = lambda _error: None
         """Told of every update that failed, once that is stored: for who replays a conversation."""
 
@@ -72,42 +78,54 @@ class Pipeline:
         return sum(new)
 
     async def handle_next(self) -> bool:
-        """Work off one update; False when none waits. A fault is noted and stops nobody.
+        """Work off the next update of each of a few chats; False when none waits.
 
-        Raises what says that the database can't be used now: the update waits as it is.
+        They share a commit, a savepoint each: a fault is noted, undone alone and stops nobody.
+        Raises what says that the database can't be used now: the updates wait as they are.
         """
-        worked: list[InboxRow] = []
+        taken: list[InboxRow] = []
+        faults: list[tuple[InboxRow, Exception]] = []
+        most = 1 if self._one_by_one else TOGETHER
 
-        def work(uow: UnitOfWork) -> bool:
-            worked.clear()
-            row = uow.inbox.next(self._served)
-            if row is None:
-                return False
-            worked.append(row)
-            taken_by = self._handle(uow, row) if row.raw else None
-            uow.inbox.close(row.id, "handled", read_by=taken_by)
-            return True
+        def work(uow: UnitOfWork) -> None:
+            faults.clear()
+            taken[:] = uow.inbox.next_few(self._served, most)
+            if len(taken) == 1:
+                self._work_off(uow, taken[0])
+                return
+            for row in taken:
+                if fault := uow.apart(partial(self._work_off, uow, row)):
+                    faults.append((row, fault))
+                    self._note_failed(uow, row, fault)
 
         try:
-            found = await self._database.run(work)
-            self._served = (worked[0].channel, worked[0].external_id) if worked else None
-            return found
+            await self._database.run(work)
         except Exception as error:
-            if not worked or is_passing(error):
+            if not taken or is_passing(error):
                 raise
-            row = worked[0]
-            self._served = (row.channel, row.external_id)
-            log.error("update failed", inbox=row.id, **where(error))
-            try:
-                await self._database.run(partial(self._failed, row=row, error=error))
-            except Exception as again:
-                if is_passing(again):
-                    raise
-                # Not even that can be told: the update alone is put aside.
-                log.error("fault not told", inbox=row.id, **where(again))
-                await self._database.run(partial(self._put_aside, row=row, error=error))
-            self.on_failed(error)
-            return True
+            if len(taken) > 1:
+                # Whose fault it is can't be seen: each is tried by itself.
+                self._one_by_one = len(taken)
+                return True
+            faults.append((taken[0], error))
+            await self._database.run(lambda uow: self._note_failed(uow, *faults[0]))
+        self._one_by_one = max(0, self._one_by_one - 1)
+        self._served = (taken[-1].channel, taken[-1].external_id) if taken else None
+        for row, fault in faults:
+            log.error("update failed", inbox=row.id, **where(fault))
+            self.on_failed(fault)
+        return bool(taken)
+
+    def _work_off(self, uow: UnitOfWork, row: InboxRow) -> None:
+        taken_by = self._handle(uow, row) if row.raw else None
+        uow.inbox.close(row.id, "handled", read_by=taken_by)
+
+    def _note_failed(self, uow: UnitOfWork, row: InboxRow, error: Exception) -> None:
+        again = uow.apart(partial(self._failed, uow, row, error))
+        if again is not None:
+            # Not even that can be told: the update alone is put aside.
+            log.error("fault not told", inbox=row.id, **where(again))
+            uow.inbox.close(row.id, "failed", error=type(error).__name__)
 
     def _account(self, uow: UnitOfWork, inbound: Inbound) -> Account:
         known = self.services.default_language in LANGUAGES
@@ -198,7 +216,3 @@ class Pipeline:
             self.services.zone,
             Letter(f"in/{row.id}/failed", say("engine.failed"), Kind.REPLY),
         )
-
-    @staticmethod
-    def _put_aside(uow: UnitOfWork, row: InboxRow, error: Exception) -> None:
-        uow.inbox.close(row.id, "failed", error=type(error).__name__)

@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from bot.messages import Address, Inbound, storable
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
-from bot.storage.records import InboxRow, columns, many, one
+from bot.storage.records import InboxRow, columns, many
 from bot.storage.statements import insert_new
 
 _inbox = columns(schema.inbox, InboxRow)
@@ -28,7 +28,7 @@ _RECEIVED: sa.ColumnElement[bool] = schema.inbox.c.state == sa.literal_column("'
 
 # What runs for every update is built once: building costs more than executing.
 _older = schema.inbox.alias("older")
-_NEXT_UPDATE = (
+_NEXT_UPDATES = (
     sa.select(*_inbox)
     .where(
         _RECEIVED,
@@ -43,7 +43,7 @@ _NEXT_UPDATE = (
         ),
     )
     .order_by(schema.inbox.c.channel, schema.inbox.c.external_id, schema.inbox.c.id)
-    .limit(1)
+    .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
 )
 _FIRST_CHAT = ("", "")
@@ -131,7 +131,13 @@ class Inbox:
             self._connection.execute(_LOCK_CHATS, {"chats": chats})
 
     def next(self, after: tuple[str, str] | None = None) -> InboxRow | None:
-        """The oldest waiting update of the chat that comes after another; locked until the end.
+        """The oldest waiting update of the chat that comes after another: `next_few` of one."""
+        return next(iter(self.next_few(after, 1)), None)
+
+    def next_few(self, after: tuple[str, str] | None, most: int) -> list[InboxRow]:
+        """The oldest waiting update of each of the chats that come after another, at most so many.
+
+        They are locked until the end.
 
         A chat whose oldest update waits for its file is left out.
 
@@ -142,11 +148,11 @@ class Inbox:
         their older row is seen as waiting until that worker's transaction ends.
         """
         for channel, chat in (_FIRST_CHAT,) if after is None else (after, _FIRST_CHAT):
-            found = self._connection.execute(_NEXT_UPDATE, {"channel": channel, "chat": chat})
-            row = one(InboxRow, found.first())
-            if row is not None:
-                return row
-        return None
+            place = {"channel": channel, "chat": chat, "most": most}
+            rows = many(InboxRow, self._connection.execute(_NEXT_UPDATES, place))
+            if rows:
+                return rows
+        return []
 
     def raw(self, channel: str, update_key: str) -> dict[str, Any]:
         """What an update was, by its key; empty when it was forgotten or never came."""

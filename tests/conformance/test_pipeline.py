@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bot.app import build_program
+from bot.app import Program, build_program
 from bot.clock import VirtualClock
+from bot.conversations.turn import Turn
+from bot.handlers import pipeline
+from bot.handlers.services import Services
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage import schema
@@ -62,3 +66,66 @@ async def test_an_update_that_can_not_even_be_told_of_is_put_aside(settings: Set
     states, channel = await worked_off(settings, updates, spoil)
     assert states == [("failed", "KeyError"), ("handled", None), ("handled", None)]
     assert set(channel.by_chat()) == {"a", "b"}
+
+
+def _states(uow: UnitOfWork) -> dict[str, str]:
+    rows = uow.connection.execute(schema.inbox.select())
+    return {row.external_id: str(row.state) for row in rows}
+
+
+@pytest.fixture
+async def waiting(settings: Settings) -> AsyncIterator[Program]:
+    """A program with an update waiting in each of three chats."""
+    database = Database(settings.database_url, VirtualClock(NOW))
+    program = build_program(settings, database, [FakeChannel()])
+    try:
+        await program.pipeline.receive([update(chat, chat, "chào") for chat in "abc"])
+        yield program
+    finally:
+        await database.close()
+
+
+async def test_several_chats_share_a_commit(waiting: Program) -> None:
+    assert await waiting.pipeline.handle_next()
+    assert not await waiting.pipeline.handle_next()
+    assert await waiting.database.run(_states) == dict.fromkeys("abc", "handled")
+
+
+async def test_a_poisoned_update_is_taken_out_of_the_commit_that_others_share(
+    waiting: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = pipeline.handle
+
+    def poisoned(services: Services, turn: Turn) -> str:
+        taken_by = handle(services, turn)
+        if turn.account.external_id == "b":
+            turn.uow.connection.exec_driver_sql("SELECT nothing FROM nowhere")
+        return taken_by
+
+    monkeypatch.setattr(pipeline, "handle", poisoned)
+    failed: list[Exception] = []
+    waiting.pipeline.on_failed = failed.append
+    assert await waiting.pipeline.handle_next()
+    assert not await waiting.pipeline.handle_next()
+    assert await waiting.database.run(_states) == {"a": "handled", "b": "failed", "c": "handled"}
+    assert len(failed) == 1
+
+
+async def test_what_fails_a_commit_as_a_whole_is_found_one_by_one(
+    waiting: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = waiting.database.run
+
+    async def fragile(work: Callable[[UnitOfWork], object]) -> object:
+        def spoiled(uow: UnitOfWork) -> object:
+            result = work(uow)
+            if _states(uow)["b"] == "handled":
+                raise RuntimeError("at the commit")
+            return result
+
+        return await run(spoiled)
+
+    monkeypatch.setattr(waiting.database, "run", fragile)
+    for _ in range(8):
+        await waiting.pipeline.handle_next()
+    assert await run(_states) == {"a": "handled", "b": "failed", "c": "handled"}
