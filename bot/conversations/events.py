@@ -32,7 +32,7 @@ from bot.conversations.turn import Turn
 from bot.domain.due import DueKind
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting
-from bot.language.dates import read_date
+from bot.language.dates.reading import read_date
 from bot.language.recurrences import Recurrence, asks_interval, read_event
 from bot.speech.show import show_date, show_moment, show_recurrence, show_time
 from bot.speech.translation import Phrase, say

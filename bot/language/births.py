@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.language.dates import read_date
+from bot.language.dates.reading import read_date
 from bot.language.keys import mend_words
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number

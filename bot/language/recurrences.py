@@ -8,18 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from bot.language.dates import (
-    NUMBER,
-    WEEKDAY,
-    TimeReading,
-    aligned,
-    find_time,
-    nth_of,
-    nth_weekday,
-    number_of,
-    read_date,
-    weekday_of,
-)
+from bot.language.dates.hours import find_time
+from bot.language.dates.reading import read_date
+from bot.language.dates.readings import TimeReading, aligned
+from bot.language.dates.words import NUMBER, WEEKDAY, nth_of, nth_weekday, number_of, weekday_of
 from bot.language.lunar import to_lunar
 from bot.language.text import fold
 

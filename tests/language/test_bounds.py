@@ -14,7 +14,8 @@ from bot.intents.attendance import read_attendance
 from bot.intents.emergency import find_emergency
 from bot.intents.words import meanings_of, read_yes_no
 from bot.language.births import read_birth
-from bot.language.dates import read_date, read_time
+from bot.language.dates.hours import read_time
+from bot.language.dates.reading import read_date
 from bot.language.kinship import read_called
 from bot.language.lunar import LunarDate, to_lunar, to_solar
 from bot.language.months import read_month

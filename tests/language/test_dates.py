@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.language.dates import read_date, read_time
+from bot.language.dates.hours import read_time
+from bot.language.dates.reading import read_date
 from bot.language.lunar import to_lunar
 from bot.language.text import fold
 from bot.speech.show import show_date, show_day, show_lunar, show_time

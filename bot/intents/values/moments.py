@@ -9,7 +9,8 @@ from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
 from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
-from bot.language.dates import read_date, read_time
+from bot.language.dates.hours import read_time
+from bot.language.dates.reading import read_date
 from bot.language.text import single_line
 
 _CHRISTMAS = re.compile(

@@ -21,7 +21,8 @@ from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Turn
 from bot.domain.founding import MONTHLY
 from bot.language.births import read_birth
-from bot.language.dates import read_date, read_time
+from bot.language.dates.hours import read_time
+from bot.language.dates.reading import read_date
 from bot.language.months import read_month
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.text import single_line

@@ -1,0 +1,128 @@
+"""Hours as people type them."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from functools import lru_cache
+
+from bot.language.dates.readings import TimeReading, aligned
+from bot.language.dates.words import (
+    SPOKEN,
+    number_of,
+)
+from bot.language.keys import mend_words
+
+# "8 giờ tới 10 giờ" is no evening.
+_PART = r"(?P<part>sang|trua|chieu|toi(?!\s*\d)|dem|khuya|am|pm)"
+_MINUTE_WORDS = (
+    r"(?:(?:hai|ba|bon|nam) muoi(?: lam)?|muoi lam|(?:hai|ba|bon|nam) lam|muoi)"
+    rf"(?=\s*(?:p\b|phut\b|$|,|{_PART.replace('?P<part>', '?:')}\b))"
+)
+_MINUTES = {
+    "muoi": 10, "muoi lam": 15,
+    **{f"{tens} muoi": number for tens, number in (("hai", 20), ("ba", 30), ("bon", 40), ("nam", 50))},
+    **{f"{tens}{muoi} lam": number + 5 for muoi in ("", " muoi")
+       for tens, number in (("hai", 20), ("ba", 30), ("bon", 40), ("nam", 50))},
+}  # fmt: skip
+_HOUR_WORDS = r"(?:\d{1,2}|muoi mot|muoi hai|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_CLOCK = re.compile(
+    rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
+    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
+    rf"|(?P<m>\d{{1,2}})(?![\d/.\-])|(?P<words>{_MINUTE_WORDS}))?"
+    r"\s*(?:p\b|phut\b)?"
+    rf"(?:\s*{_PART}\b)?"
+)
+_RANGE = re.compile(r"(?<!\d)(?P<h>\d{1,2})\s?-\s?\d{1,2}\s*(?:h|g|gio)\b")
+_DOTTED = re.compile(r"^\s*(?P<h>\d{1,2})\.(?P<m>\d{2})\s*$")
+_BARE = re.compile(rf"^\s*(?:luc\s*)?(?P<h>{_HOUR_WORDS})\s*(?:{_PART})?\s*$")
+_PART_ANYWHERE = re.compile(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|lap|kien))")
+
+
+@lru_cache(maxsize=256)
+def read_time(text: str) -> TimeReading:
+    """The hour that a text names; of a range its beginning."""
+    line, folded = aligned(text)
+    found = find_time(line, folded, alone=True)
+    if found.problem == "none" and (mended := mend_words(line)) != line:
+        return find_time(*aligned(mended), alone=True)
+    return found
+
+
+def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
+    """The hour in a sentence, aligned with its folded form.
+
+    `alone` where nothing but an hour is asked for.
+    """
+    folded = _without_false_parts(line, folded)
+    match = _RANGE.search(folded)
+    if match and not re.search(r"\d{1,2}\s?-\s?\d{1,2}\s?-", folded):
+        return _hour(int(match["h"]), 0, None, folded, match.span())
+    match = _CLOCK.search(folded)
+    if match is None and alone:
+        match = _DOTTED.match(folded)
+        if match:
+            return _hour(int(match["h"]), int(match["m"]), None, folded, match.span())
+        match = _BARE.match(folded)
+        if match:
+            return _hour(number_of(match["h"]), 0, match["part"], folded, match.span())
+    if match is None:
+        return TimeReading()
+    hour = number_of(match["h"])
+    minutes = 0
+    if match["half"]:
+        minutes = 30
+    elif match["m"]:
+        minutes = int(match["m"])
+    elif match["words"]:
+        minutes = _MINUTES[match["words"]]
+    if match["less"]:
+        less = int(match["less"]) if match["less"].isdecimal() else SPOKEN.get(match["less"])
+        hour, minutes = hour - 1, 60 - (less or 0)
+    return _hour(hour, minutes, match["part"], folded, match.span())
+
+
+def _without_false_parts(line: str, folded: str) -> str:
+    """A folded sentence without words that only look like a part of the day.
+
+    "8 giờ tới nhà văn hóa" is no evening, "ngày 15 âm" no morning.
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        typed = line[slice(*found.span())].lower()
+        if "ớ" in typed or "â" in typed:
+            return "_" * len(found[0])
+        return found[0]
+
+    folded = re.sub(r"\b(?:toi|am)\b", kept, folded)
+    return re.sub(
+        r"\bam(?= lich\b| (?:hang|moi) thang\b)|(?<=\b1[3-9] )am\b|(?<=\b[23]\d )am\b", "__", folded
+    )
+
+
+def _hour(
+    hour: int, minutes: int, part: str | None, folded: str, span: tuple[int, int]
+) -> TimeReading:
+    if not 0 <= hour <= 24 or not 0 <= minutes < 60:
+        return TimeReading(problem="bad", span=span)
+    if part is None:
+        rest = folded[: span[0]] + " " + folded[span[1] :]
+        # "tuần tới", "thứ bảy tới": no evening.
+        rest = re.sub(r"\b(?:tuan|thang|nam|bay|hai|ba|tu|sau|nhat) toi\b", " ", rest)
+        found = _PART_ANYWHERE.search(rest)
+        part = found[1] if found else None
+    sure = part is not None or hour >= 13 or 5 <= hour <= 12
+    if (part in ("chieu", "toi", "pm") and hour < 12) or (part == "trua" and hour in (1, 2)):
+        hour += 12
+    elif part in ("dem", "khuya"):
+        if 9 <= hour <= 11:
+            hour += 12
+        elif hour == 12:
+            return TimeReading(time(0, minutes), problem=None, span=span, next_day=True)
+    elif part == "am" and hour == 12:
+        hour = 0
+    elif part is None and 1 <= hour <= 4:
+        hour += 12
+    if hour == 24:
+        hour = 0
+    return TimeReading(time(hour, minutes), sure=sure, problem=None, span=span)
