@@ -33,13 +33,13 @@ from bot.domain.founding import (
 )
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
+from bot.domain.states import NoticeState
 from bot.handlers.office.report import REPORT_KEYS
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
 from bot.storage.examination import Trouble
-from bot.storage.notices import NOTICE_STATES
 from bot.web.chat import PAGE_WORDS
 from bot.web.demo import DEMO_WORDS
 
@@ -113,7 +113,7 @@ def declared() -> Iterator[str]:
     for change in ("moved", "cancelled"):
         yield f"change.{change}"
         yield f"events.{change}_told"
-    for notice in NOTICE_STATES:
+    for notice in NoticeState:
         yield f"events.notices.{notice}"
     for danger in Emergency:
         yield f"emergency.{danger.value}"

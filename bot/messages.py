@@ -279,6 +279,27 @@ class Kind(StrEnum):
     ANNOUNCEMENT = "announcement"
 
 
+class UpdateState(StrEnum):
+    """Where what came in stands."""
+
+    RECEIVED = "received"
+    HANDLED = "handled"
+    FAILED = "failed"
+
+
+class MessageState(StrEnum):
+    """Where what goes out stands, in the order in which reports show it."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """Handed to the platform, which never said whether it arrived."""
+    FAILED = "failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
 class Priority(IntEnum):
     """Which message goes first when not all can go at once; lower goes first."""
 

@@ -8,7 +8,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.storage.measures import UPDATE_STATES
+from bot.messages import UpdateState
 from bot.storage.unit_of_work import UnitOfWork
 
 COUNTED_EVERY = timedelta(seconds=60)
@@ -42,12 +42,14 @@ class Metrics:
             "bot_updates", "Updates: all received, and how many were handled or failed.",
             labels=["state"],
         )  # fmt: skip
-        found = {state: self._updates.get(state, 0) for state in UPDATE_STATES}
+        found = {state: self._updates.get(state, 0) for state in UpdateState}
         updates.add_metric(["received"], sum(found.values()))
-        for state in ("handled", "failed"):
-            updates.add_metric([state], found[state])
+        for done in (UpdateState.HANDLED, UpdateState.FAILED):
+            updates.add_metric([done], found[done])
         waiting = GaugeMetricFamily(
-            "bot_updates_waiting", "Updates received and not handled yet.", value=found["received"]
+            "bot_updates_waiting",
+            "Updates received and not handled yet.",
+            value=found[UpdateState.RECEIVED],
         )
         messages = GaugeMetricFamily(
             "bot_outbox_messages", "Messages by state and kind.", labels=["state", "kind"]

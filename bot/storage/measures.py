@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 from bot.storage import schema
 from bot.storage.statements import first_number
 
-UPDATE_STATES = ("received", "handled", "failed")
 RECENT = 500
 """Answers over which the time that people wait is measured."""
 

@@ -15,11 +15,6 @@ from bot.storage import schema
 from bot.storage.records import Notice, Person, columns, many, one
 from bot.storage.statements import insert_new
 
-NOTICE_STATES = (
-    "planned", "sent", "perhaps", "not_sent", "to_call", "called", "expired", "cancelled",
-)  # fmt: skip
-"""Every state of a notice, in the order in which reports show them."""
-
 _notice = columns(schema.notice, Notice)
 _person = columns(schema.person, Person)
 

@@ -10,6 +10,10 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.domain.due import DueKind, SubjectKind
+from bot.domain.founding.steps import Stage, StepState
+from bot.domain.membership import MembershipState
+from bot.domain.states import NoticeState, OccurrenceState
+from bot.messages import MessageState, UpdateState
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ class Club:
     hamlet: str
     name: str
     join_code: str
-    stage: str
+    stage: Stage
     closed: str | None
     recognised_on: date | None
     confirmed_at: datetime | None
@@ -129,7 +133,7 @@ class Membership:
     club_id: int
     person_id: int
     code: str
-    state: str
+    state: MembershipState
     source: str
     created_at: datetime
     changed_at: datetime
@@ -204,7 +208,7 @@ class FoundingStepRow:
     id: int
     club_id: int
     step: str
-    state: str
+    state: StepState
     opened_at: datetime | None
     done_at: datetime | None
     reason: str | None
@@ -238,7 +242,7 @@ class Occurrence:
     nominal_on: date
     starts_at: datetime
     place: str
-    state: str
+    state: OccurrenceState
     plan_version: int
     attended: int | None
     moved_from: datetime | None = None
@@ -260,7 +264,7 @@ class Notice:
     kind: str
     lead: str
     version: int
-    state: str
+    state: NoticeState
     reason: str | None
     due_at: datetime
     expires_at: datetime
@@ -296,7 +300,7 @@ class OutboxRow:
     not_before: datetime
     expires_at: datetime | None
     priority: int
-    state: str
+    state: MessageState
     attempt: int
     lease_until: datetime | None
     perhaps_at: datetime | None
@@ -318,7 +322,7 @@ class InboxRow:
     external_id: str
     raw: dict[str, Any]
     received_at: datetime
-    state: str
+    state: UpdateState
     attempt: int
     fetch_at: datetime | None = None
     fetches: int = 0

@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import (
     JSON,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -35,6 +36,10 @@ from sqlalchemy import (
 )
 
 from bot.domain.due import DueKind, SubjectKind
+from bot.domain.founding.steps import Stage, StepState
+from bot.domain.membership import MembershipState
+from bot.domain.states import NoticeState, OccurrenceState
+from bot.messages import MessageState, UpdateState
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -78,6 +83,7 @@ class Moment(TypeDecorator[datetime]):
 
 metadata = MetaData(
     naming_convention={
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
         "ix": "ix_%(column_0_label)s",
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
@@ -92,6 +98,18 @@ def _id() -> Column[int]:
 
 def _to(target: str, name: str, *, nullable: bool = False, **more: Any) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, **more)
+
+
+def one_of(name: str, *words: str) -> CheckConstraint:
+    """What a column may hold besides nothing: the database refuses any other word."""
+    known = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{name} IN ({known})", name=name)
+
+
+def _state(words: type[Word], length: int, name: str = "state") -> Column[Word]:
+    """In which state a row is: read and written as a member of `words`."""
+    kind: OneOf[Word] = OneOf(words, length)
+    return Column(name, kind, one_of(name, *words), nullable=False)
 
 
 def _only(name: str, *columns: str, where: str) -> Index:
@@ -130,7 +148,7 @@ person = Table(
     Column("birth_year", Integer),
     Column("birth_date", Date),
     Column("birth_estimated", Boolean, nullable=False, server_default=false()),
-    Column("sex", String(10)),
+    Column("sex", String(10), one_of("sex", "female", "male")),
     Column("created_at", Moment, nullable=False),
     Column("erased_at", Moment, index=True),
     # Somebody said that this person died: nothing is sent about him until an organiser looked.
@@ -174,7 +192,7 @@ club = Table(
     Column("name", String(80), nullable=False),
     Column("name_folded", String(100), nullable=False),
     Column("join_code", String(6), nullable=False, unique=True),
-    Column("stage", String(20), nullable=False),
+    _state(Stage, 20, "stage"),
     Column("closed", String(20)),
     Column("recognised_on", Date),
     Column("confirmed_at", Moment),
@@ -210,7 +228,7 @@ membership = Table(
     _to("club", "club_id"),
     _to("person", "person_id"),
     Column("code", String(20), nullable=False, unique=True),
-    Column("state", String(20), nullable=False),
+    _state(MembershipState, 20),
     Column("source", String(20), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
@@ -261,7 +279,7 @@ role = Table(
     metadata,
     _id(),
     _to("account", "account_id"),
-    Column("role", String(20), nullable=False),
+    Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
     # An area's id or a unit's code; null without a club is everywhere.
     Column("area", String(40)),
     _to("club", "club_id", nullable=True),
@@ -275,7 +293,7 @@ invitation = Table(
     "invitation",
     metadata,
     Column("code", String(8), primary_key=True),
-    Column("role", String(20), nullable=False),
+    Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
     Column("area", String(40)),
     _to("club", "club_id", nullable=True),
     Column("created_at", Moment, nullable=False),
@@ -304,7 +322,7 @@ founding_step = Table(
     _id(),
     _to("club", "club_id"),
     Column("step", String(30), nullable=False),
-    Column("state", String(10), nullable=False),
+    _state(StepState, 10),
     Column("opened_at", Moment),
     Column("done_at", Moment),
     Column("reason", String(300)),
@@ -335,7 +353,7 @@ event = Table(
     Column("place", String(120), nullable=False),
     Column("bring", String(200)),
     # Whether to come without breakfast, as the health station says: yes, no, unknown.
-    Column("fasting", String(10)),
+    Column("fasting", String(10), one_of("fasting", "yes", "no", "unknown")),
     Column("places", Integer),
     Column("created_at", Moment, nullable=False),
     _to("account", "created_by", nullable=True),
@@ -352,7 +370,7 @@ occurrence = Table(
     Column("nominal_on", Date, nullable=False),
     Column("starts_at", Moment, nullable=False),
     Column("place", String(120), nullable=False),
-    Column("state", String(10), nullable=False),
+    _state(OccurrenceState, 10),
     Column("plan_version", Integer, nullable=False),
     Column("attended", Integer),
     # When it was before it was moved, and when people were told so.
@@ -368,7 +386,7 @@ attendance = Table(
     metadata,
     _to("occurrence", "occurrence_id", primary_key=True),
     _to("person", "person_id", primary_key=True),
-    Column("answer", String(10), nullable=False),
+    Column("answer", String(10), one_of("answer", "yes", "no", "unsure"), nullable=False),
     Column("at", Moment, nullable=False),
     _to("account", "account_id", nullable=True),
 )
@@ -386,7 +404,7 @@ notice = Table(
     # How long before the event, such as "3d", or what happened to it: "moved", "cancelled".
     Column("lead", String(10), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("state", String(10), nullable=False),
+    _state(NoticeState, 10),
     Column("reason", String(40)),
     Column("due_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
@@ -416,7 +434,7 @@ outbox = Table(
     Column("not_before", Moment, nullable=False),
     Column("expires_at", Moment),
     Column("priority", Integer, nullable=False, server_default=text("5")),
-    Column("state", String(10), nullable=False),
+    _state(MessageState, 10),
     Column("attempt", Integer, nullable=False, server_default=text("0")),
     Column("lease_until", Moment),
     # When it perhaps arrived for the first time: from then on it is repeated once at most.
@@ -453,7 +471,7 @@ inbox = Table(
     Column("external_id", String(100), nullable=False),
     Column("raw", JSON, nullable=False),
     Column("received_at", Moment, nullable=False),
-    Column("state", String(10), nullable=False),
+    _state(UpdateState, 10),
     Column("attempt", Integer, nullable=False, server_default=text("0")),
     Column("handled_at", Moment),
     # What went wrong: the kind of the error only, never a person's words.

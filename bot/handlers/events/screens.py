@@ -11,12 +11,12 @@ from bot.delivery.naming import roster_name
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
+from bot.domain.states import NoticeState
 from bot.handlers.services import Services
 from bot.reminders.changes import tell_change
 from bot.reminders.planner import write_occurrences
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
-from bot.storage.notices import NOTICE_STATES
 from bot.storage.records import Club, Occurrence, Person
 
 COUNTED_WITHIN = timedelta(days=31)
@@ -108,7 +108,7 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
     if told:
         counts = [
             say(f"events.notices.{state}", count=told[state])
-            for state in NOTICE_STATES
+            for state in NoticeState
             if state in told
         ]
         lines.append(say("events.notices", counts=Listing(tuple(counts))))

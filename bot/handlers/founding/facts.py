@@ -56,4 +56,4 @@ def measures_of(uow: UnitOfWork, club: Club, year: int) -> Measures:
 def steps_counted(uow: UnitOfWork, club_id: int) -> tuple[int, int]:
     """How many steps of a founding are done, and how many were passed over."""
     found = [row.state for row in uow.founding.steps(club_id).values()]
-    return found.count(StepState.DONE.value), found.count(StepState.SKIPPED.value)
+    return found.count(StepState.DONE), found.count(StepState.SKIPPED)

@@ -13,16 +13,15 @@ from bot.domain.criteria import composition_of
 from bot.domain.founding import CLOSED, STEPS, Stage
 from bot.domain.membership import MembershipState
 from bot.domain.plan import Plan
+from bot.domain.states import NoticeState
+from bot.messages import MessageState
 from bot.speech.translation import Speaker, say
-from bot.storage.notices import NOTICE_STATES
 from bot.storage.records import Club
 from bot.storage.reports import FoundingProgress, Reports
 from bot.storage.unit_of_work import UnitOfWork
 
 Members = Mapping[int, Mapping[str, int]]
 """How many stand on each club's roster, by state."""
-
-OUTBOX_STATES = ("queued", "sending", "sent", "unknown", "failed", "expired", "cancelled")
 
 
 def _bucket(club: Club) -> str:
@@ -71,8 +70,8 @@ def build_report(
         "areas": _areas(plan, units, clubs, members),
         "club_list": _club_list(plan, zone, today, clubs, members, reports),
         "events": _events(reports),
-        "notices": _in_order(notices, NOTICE_STATES),
-        "deliveries": _in_order(reports.messages(), OUTBOX_STATES),
+        "notices": _in_order(notices, NoticeState),
+        "deliveries": _in_order(reports.messages(), MessageState),
         "call_list_open": notices["to_call"],
         "updates": _updates(uow),
     }
@@ -230,8 +229,8 @@ REPORT_KEYS = (
     *(f"report.{group}.{name}" for group, names in _SUMMARY for name in names),
     *(f"report.events.{name}" for name in ("planned", "held", "cancelled", "attended")),
     *(f"report.answers.{name}" for name in ("yes", "no", "unsure", "none")),
-    *(f"report.notices.{name}" for name in NOTICE_STATES),
-    *(f"report.deliveries.{name}" for name in OUTBOX_STATES),
+    *(f"report.notices.{name}" for name in NoticeState),
+    *(f"report.deliveries.{name}" for name in MessageState),
     *(f"report.updates.{name}" for name in ("received", "handled", "failed")),
 )
 """The words of the spreadsheet, composed from the report's own keys."""
