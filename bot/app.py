@@ -20,8 +20,8 @@ from bot.files import narrow
 from bot.guidance.retriever import answer_question
 from bot.handlers.due import next_due
 from bot.handlers.fetching import Fetcher
+from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import deep_links
-from bot.handlers.members.screens import INVITATION_DAYS
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.registry import FLOWS
 from bot.handlers.services import Keeping, Services

@@ -34,7 +34,7 @@ from bot.domain.founding import (
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.domain.states import NoticeState
-from bot.handlers.office.report import REPORT_KEYS
+from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
 from bot.speech.show import WEEKDAYS

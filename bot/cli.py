@@ -16,7 +16,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.handlers.members.roster_export import ExportedRoster
-    from bot.handlers.papers.screens import MadePaper
+    from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
     from bot.storage.unit_of_work import UnitOfWork
 
@@ -289,8 +289,9 @@ def invite_command(
     club: Annotated[str | None, typer.Option(help="A club's code.")] = None,
 ) -> None:
     """Print an invitation code, then its links."""
+    from bot.handlers.acting import Acting
     from bot.handlers.links import deep_links
-    from bot.handlers.office.staff import InvitationError, operator_invitation
+    from bot.handlers.office.commands import InvitationError, operator_invitation
     from bot.plan.loader import load_plan
 
     if role not in ("coordinator", "organiser"):
@@ -298,7 +299,8 @@ def invite_command(
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         try:
-            code = operator_invitation(uow, load_plan(settings.plan), role, area, club)
+            operator = Acting(uow, None, load_plan(settings.plan), settings.zone)
+            code = operator_invitation(operator, role, area, club)
         except InvitationError as error:
             raise LookupError(str(error)) from None
         links = deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page)
@@ -360,7 +362,7 @@ def import_command(
 ) -> None:
     """Read a list into a club's roster, all of it or nothing."""
     from bot.handlers.members.roster_import import import_file
-    from bot.handlers.office.staff import club_code
+    from bot.handlers.office.codes import club_code
 
     signed_on = None
     if signed is not None:
@@ -444,7 +446,7 @@ def documents_command(
     _give_way()
     from bot.documents.papers import BrokenPaperError, check_papers
     from bot.domain.founding import StepKey
-    from bot.handlers.papers.screens import club_papers
+    from bot.handlers.papers.making import club_papers
     from bot.plan.loader import load_plan
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
@@ -481,7 +483,8 @@ def report_command(
 ) -> None:
     """The state of the plan."""
     _give_way()
-    from bot.handlers.office.report import as_tables, as_text, build_report
+    from bot.handlers.office.report import build_report
+    from bot.handlers.office.report_words import as_tables, as_text
     from bot.plan.loader import load_plan
 
     if form not in ("text", "json", "xlsx"):

@@ -15,8 +15,9 @@ from bot.app import Program, build_program, open_database, pass_time
 from bot.channels import script as channel
 from bot.channels.registry import CHANNELS, LENDING, capabilities_of
 from bot.clock import SystemClock, VirtualClock
+from bot.handlers.acting import Acting
 from bot.handlers.links import deep_links
-from bot.handlers.office.staff import InvitationError, operator_invitation
+from bot.handlers.office.commands import InvitationError, operator_invitation
 from bot.language.text import fold, same_text
 from bot.logs import where
 from bot.messages import BY_WORDS, Address, Inbound, Incoming
@@ -205,12 +206,11 @@ class Script:
         if not all(isinstance(value, str) for value in asked.values()):
             raise LineError("invite: role, area and club are texts")
 
-        settings = self._program.settings
+        settings, services = self._program.settings, self._program.pipeline.services
 
         def work(uow: UnitOfWork) -> tuple[str, list[str]]:
             code = operator_invitation(
-                uow,
-                self._program.pipeline.services.plan,
+                Acting(uow, None, services.plan, services.zone),
                 str(asked.get("role", "")),
                 asked.get("area"),
                 asked.get("club"),

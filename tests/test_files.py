@@ -13,7 +13,7 @@ from bot.care.doctor import Level
 from bot.care.places import places_of_people
 from bot.clock import VirtualClock
 from bot.files import make_folder, narrow, readable_by_others, write_file
-from bot.handlers.papers.screens import keep_copy
+from bot.handlers.papers.commands import keep_copy
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
@@ -169,8 +169,6 @@ def test_copies_that_are_given_are_their_owners(talk: Talk, tmp_path: Path) -> N
     class Services:
         files = str(tmp_path / "files")
 
-    class Turn:
-        now = VirtualClock(NOW).now()
-
-    keep_copy(Services, Turn, "list.csv", b"x")  # type: ignore[arg-type]
+    now = VirtualClock(NOW).now()
+    keep_copy(Services, now, "list.csv", b"x")  # type: ignore[arg-type]
     assert readable_by_others([tmp_path / "files"]) == []

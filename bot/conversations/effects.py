@@ -143,6 +143,14 @@ class DecisionDisputed:
 
 
 @dataclass(frozen=True)
+class CoOrganiserJoined:
+    """Somebody organises a club too: the others are told."""
+
+    club_id: int
+    account_id: int
+
+
+@dataclass(frozen=True)
 class SendPaper:
     """A paper of a club is to be made and sent; an invitation may be to one day of an event."""
 

@@ -22,7 +22,8 @@ from bot.conversations.engine.choices import Command, Drop, Press, is_choice, re
 from bot.conversations.engine.fitting import read_session
 from bot.conversations.sessions import AccountSessions
 from bot.files import make_folder, write_file
-from bot.handlers.office.staff import operator_invitation
+from bot.handlers.acting import Acting
+from bot.handlers.office.commands import operator_invitation
 from bot.handlers.ticks import TICKS, run_tick
 from bot.language.text import same_text
 from bot.messages import Address, Inbound, Incoming, Outbound, Outcome, Sent, without_endings
@@ -228,10 +229,15 @@ class Storyteller:
         return await self._program.database.run(work)
 
     async def _invitation(self, asked: Mapping[str, str]) -> str:
-        plan = self._program.pipeline.services.plan
+        services = self._program.pipeline.services
         return str(
             await self._in_unit(
-                lambda uow: operator_invitation(uow, plan, asked["role"], asked.get("area"), None)
+                lambda uow: operator_invitation(
+                    Acting(uow, None, services.plan, services.zone),
+                    asked["role"],
+                    asked.get("area"),
+                    None,
+                )
             )
         )
 

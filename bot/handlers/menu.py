@@ -1,30 +1,22 @@
-"""The first screen, joining a club, and a club's own screen."""
+"""The first screen, and a club's own."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
-from bot.delivery.naming import contact_of
-from bot.domain.limits import Limited
-from bot.domain.membership import LIVING, MembershipState
-from bot.domain.plan import Area
-from bot.handlers.acting import acting
+from bot.domain.membership import MembershipState
 from bot.handlers.answers.screens import next_events
 from bot.handlers.founding.screens import summary
-from bot.handlers.limits import minutes_to_wait
+from bot.handlers.joining import offer_registration
 from bot.handlers.services import (
     Services,
     is_coordinator,
     may_found,
     organised_clubs,
-    unit_name,
 )
 from bot.speech.translation import say
-from bot.storage.records import Club, Membership
+from bot.storage.records import Club
 
 
 def menu(services: Services, turn: Turn, *, greet: bool = False) -> None:
@@ -71,171 +63,6 @@ def continue_action(services: Services, turn: Turn, conversation: str) -> None:
     if not services.engine.go_on(turn, conversation):
         turn.say(say("menu.nothing_left"))
         menu(services, turn)
-
-
-def found_action(services: Services, turn: Turn) -> None:
-    """Open a founding, or say who gives the code for it."""
-    allowed = may_found(turn.uow, turn.account)
-    if not allowed:
-        turn.offer(
-            say("found.needs_code"),
-            [(say("found.how"), buttons.Article("founding-steps"))],
-            [(say("engine.back_to"), buttons.Menu())],
-        )
-        return
-    services.engine.start(turn, "open_founding", area=allowed[0])
-
-
-def _open_clubs(turn: Turn) -> list[Club]:
-    return [club for club in turn.uow.clubs.in_units() if not club.closed]
-
-
-def join_action(services: Services, turn: Turn, area: str | None = None) -> None:
-    """Find a club to join, in one area or in all."""
-    clubs = _open_clubs(turn)
-    if not clubs:
-        turn.offer(
-            say("join.no_club"),
-            [(say("found.how"), buttons.Article("founding-steps"))],
-            [(say("engine.back_to"), buttons.Menu())],
-        )
-        return
-    if area is None and len(clubs) > 6:
-        areas = [each for each in services.plan.areas if _in_area(clubs, each)]
-        turn.offer(
-            say("join.which_area"),
-            *[[(each.name, buttons.Join(each.id))] for each in areas],
-            [(say("join.have_code"), buttons.JoinWithCode())],
-        )
-        return
-    wanted = services.plan.area(area) if area else None
-    if wanted is not None:
-        clubs = _in_area(clubs, wanted)
-    rows: Rows = [
-        [(say("join.club", club=club.name, unit=unit_name(services, club.unit_code)),
-          buttons.JoinClub(club.id))]
-        for club in clubs[:12]
-    ]  # fmt: skip
-    rows.append([(say("join.have_code"), buttons.JoinWithCode())])
-    turn.offer(say("join.which_club"), *rows)
-
-
-def _in_area(clubs: list[Club], area: Area) -> list[Club]:
-    codes = {unit.code for unit in area.units}
-    return [club for club in clubs if club.unit_code in codes]
-
-
-def join_with_code(services: Services, turn: Turn) -> None:
-    """Say how a code is used."""
-    turn.say(say("join.type_code"))
-
-
-def join_club(services: Services, turn: Turn, club: Club) -> None:
-    """For whom is the registration?"""
-    offer_registration(turn, club)
-
-
-def _own_membership(turn: Turn, club: Club) -> Membership | None:
-    """Where whoever writes stands in a club himself; None where he may apply."""
-    for own in turn.uow.people.selves_of(turn.account.id):
-        membership = turn.uow.clubs.membership_of(club.id, own)
-        if membership is not None and membership.state in LIVING:
-            return membership
-    return None
-
-
-def offer_registration(turn: Turn, club: Club) -> None:
-    """Ask for whom somebody registers; who is in already is told where that stands."""
-    if club.closed:
-        turn.say(say("join.closed", club=club.name))
-        return
-    rows: Rows = []
-    if _own_membership(turn, club) is None:
-        rows.append([(say("join.for_me"), buttons.RegisterSelf(club.id))])
-    rows.append([(say("join.for_relative"), buttons.RegisterRelative(club.id))])
-    rows.append([(say("engine.back_to"), buttons.Menu())])
-    turn.offer(say("join.for_whom", club=club.name), *rows)
-
-
-def register_self_action(services: Services, turn: Turn, club: Club) -> None:
-    """Register oneself; who is in already is told where that stands."""
-    if club.closed:
-        turn.say(say("join.closed", club=club.name))
-        return
-    membership = _own_membership(turn, club)
-    if membership is not None:
-        turn.say(
-            say(
-                "answer.registration",
-                who=say("registration.you"),
-                club=club.name,
-                state=say(f"membership.{membership.state}"),
-            )
-        )
-        return
-    if not _too_many(turn, club):
-        _begin(services, turn, club, "self")
-
-
-def _too_many(turn: Turn, club: Club) -> bool:
-    """Whether this account has registered as many as it may an hour; said, with whom to call."""
-    minutes = minutes_to_wait(acting(turn), Limited.APPLICATION)
-    if minutes is None:
-        return False
-    turn.say(say("limits.applications", minutes=minutes, contact=contact_of(turn.uow, club)))
-    return True
-
-
-def register_relative_action(
-    services: Services, turn: Turn, club: Club, shared: int | None = None, next: bool = False
-) -> None:
-    """Register a relative, where somebody lives who was registered before; `next`: of several."""
-    register_called(services, turn, club, shared, next_called(turn, club) if next else None)
-
-
-def register_called(
-    services: Services, turn: Turn, club: Club, shared: int | None, called: str | None
-) -> None:
-    """Begin with a relative, who was named already where `called` says how."""
-    if club.closed:
-        turn.say(say("join.closed", club=club.name))
-        return
-    if _too_many(turn, club):
-        return
-    more: dict[str, int | str] = {}
-    if shared in {person.id for _, person in turn.uow.people.of_account(turn.account.id)}:
-        more["shared_from"] = shared
-    if called is not None:
-        more["called"] = called
-    _begin(services, turn, club, "relative", **more)
-
-
-def register_by_organiser_action(services: Services, turn: Turn, club: Club) -> None:
-    """An organiser writes somebody down."""
-    if club.closed:
-        turn.say(say("join.closed", club=club.name))
-        return
-    _begin(services, turn, club, "organiser")
-
-
-def note_consent_action(services: Services, turn: Turn, club: Club, membership: Membership) -> None:
-    """An organiser notes the consent of somebody who waits for it."""
-    if membership.club_id != club.id or not waits(membership):
-        turn.say(say("registration.gone"))
-        return
-    services.engine.start(
-        turn,
-        "registration",
-        name=f"registration/confirm/{club.id}",
-        mode="organiser",
-        club=club.id,
-        membership=membership.id,
-    )
-
-
-def _begin(services: Services, turn: Turn, club: Club, mode: str, **more: Any) -> None:
-    name = f"registration/{mode}/{club.id}"
-    services.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
 
 
 def club_action(services: Services, turn: Turn, club: Club) -> None:

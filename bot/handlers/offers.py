@@ -8,7 +8,7 @@ from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
 from bot.handlers.events.attendance import read_sentence
-from bot.handlers.menu import register_called
+from bot.handlers.joining import register_called
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again

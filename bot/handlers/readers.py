@@ -18,7 +18,7 @@ from bot.handlers.events.attendance import read_alive, read_later
 from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
 from bot.handlers.menu import menu
-from bot.handlers.office.staff import take_code
+from bot.handlers.office.screens import take_code
 from bot.handlers.own_data import consents
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk

@@ -6,7 +6,7 @@ from bot.conversations.effects import Press
 from bot.conversations.turn import Turn
 from bot.handlers.answers import screens as answers
 from bot.handlers.menu import menu
-from bot.handlers.office.staff import take_code
+from bot.handlers.office.screens import take_code
 from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, TYPED
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services

@@ -16,7 +16,7 @@ import pytest
 
 from bot.app import open_database
 from bot.documents.facts import ClubFacts
-from bot.handlers.papers.screens import facts_for
+from bot.handlers.papers.facts import facts_for
 from bot.plan.loader import load_plan
 from bot.scripting import Options, run_script
 from bot.settings import Settings

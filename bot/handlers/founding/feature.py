@@ -18,7 +18,7 @@ FOUNDING = Feature(
     "founding",
     flows=FLOWS,
     actions={
-        buttons.Found: Action(menu.found_action, anyone),
+        buttons.Found: Action(screens.found_action, anyone),
         buttons.OpenClub: Action(menu.club_action, anyone),
         buttons.Checklist: Action(screens.checklist, organiser),
         buttons.Steps: Action(screens.steps_action, organiser),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.menu import found_action
+from bot.handlers.founding.screens import found_action
 from bot.handlers.scene import Standing
 from bot.intents.understanding import Understanding
 

@@ -26,11 +26,24 @@ from bot.handlers.founding.commands import WORKING, keep_unchanged, rework
 from bot.handlers.founding.facts import facts_of, steps_counted
 from bot.handlers.founding.lines import MARKS, state_words, step_name
 from bot.handlers.meter import meter_lines
-from bot.handlers.services import Services, organised_clubs
+from bot.handlers.services import Services, may_found, organised_clubs
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club
+
+
+def found_action(services: Services, turn: Turn) -> None:
+    """Open a founding, or say who gives the code for it."""
+    allowed = may_found(turn.uow, turn.account)
+    if not allowed:
+        turn.offer(
+            say("found.needs_code"),
+            [(say("found.how"), buttons.Article("founding-steps"))],
+            [(say("engine.back_to"), buttons.Menu())],
+        )
+        return
+    services.engine.start(turn, "open_founding", area=allowed[0])
 
 
 def checklist(services: Services, turn: Turn, club: Club) -> None:

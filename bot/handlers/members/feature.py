@@ -6,7 +6,7 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.organising import LIST, REASON
 from bot.conversations.registration import FLOW
-from bot.handlers import menu
+from bot.handlers import joining
 from bot.handlers.feature import Action, Feature, Following, screen, told
 from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_member
 from bot.handlers.members import following, roster_export, roster_import, same_person, screens
@@ -17,20 +17,20 @@ from bot.speech.translation import say
 
 
 def _join(scene: Standing) -> None:
-    menu.join_action(scene.services, scene.turn)
+    joining.join_action(scene.services, scene.turn)
 
 
 MEMBERS = Feature(
     "members",
     flows=(FLOW, REASON, LIST),
     actions={
-        buttons.Join: Action(menu.join_action, anyone),
-        buttons.JoinWithCode: Action(menu.join_with_code, anyone),
-        buttons.JoinClub: Action(menu.join_club, anyone),
-        buttons.RegisterSelf: Action(menu.register_self_action, anyone),
-        buttons.RegisterRelative: Action(menu.register_relative_action, anyone),
-        buttons.RegisterByOrganiser: Action(menu.register_by_organiser_action, organiser),
-        buttons.NoteConsent: Action(menu.note_consent_action, organiser),
+        buttons.Join: Action(joining.join_action, anyone),
+        buttons.JoinWithCode: Action(joining.join_with_code, anyone),
+        buttons.JoinClub: Action(joining.join_club, anyone),
+        buttons.RegisterSelf: Action(joining.register_self_action, anyone),
+        buttons.RegisterRelative: Action(joining.register_relative_action, anyone),
+        buttons.RegisterByOrganiser: Action(joining.register_by_organiser_action, organiser),
+        buttons.NoteConsent: Action(joining.note_consent_action, organiser),
         buttons.Members: Action(screens.members_action, organiser),
         buttons.Names: Action(screens.names_action, organiser),
         buttons.GetList: Action(roster_export.export_action, organiser),

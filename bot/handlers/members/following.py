@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.handlers.menu import join_action, register_called
+from bot.handlers.joining import join_action, register_called
 from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
 from bot.intents.understanding import Admitted, Understanding

@@ -10,7 +10,7 @@ import structlog
 from bot.conversations.turn import Turn
 from bot.documents.roster import COLUMNS
 from bot.documents.workbook import Table, write_csv, write_workbook
-from bot.handlers.papers.screens import keep_copy
+from bot.handlers.papers.commands import keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.speech.show import show_birth, show_day
@@ -144,5 +144,5 @@ def export_action(services: Services, turn: Turn, club: Club) -> None:
     name = f"{turn.text(say('roster.export.file'))}-{club.code}.xlsx"
     turn.say(
         say("roster.export.sent", club=club.name, count=made.people),
-        files=[(keep_copy(services, turn, name, made.content), name)],
+        files=[(keep_copy(services, turn.now, name, made.content), name)],
     )

@@ -16,6 +16,7 @@ from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.acting import acting
 from bot.handlers.founding.commands import recompute
+from bot.handlers.invitations import INVITATION_DAYS, add_invitation
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.links import link_for
 from bot.handlers.members.claims import claim_of, claim_screen
@@ -24,10 +25,9 @@ from bot.handlers.services import Services
 from bot.reminders.notices import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Application, Club, Membership, Person
 
-INVITATION_DAYS = 14
 PAGE = 15
 WAITING_PAGE = 8
 
@@ -400,25 +400,9 @@ def new_join_code(turn: Turn) -> str:
             return code
 
 
-def new_invitation(
-    turn: Turn, role: str, *, area: str | None = None, club_id: int | None = None
-) -> str:
-    """A one-time code for a role."""
-    code = turn.uow.installation.draw_code(INVITATION_LENGTH)
-    turn.uow.accounts.add_invitation(
-        code,
-        role,
-        days=INVITATION_DAYS,
-        area=area,
-        club_id=club_id,
-        created_by=turn.account.id,
-    )
-    return code
-
-
 def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     """A one-time code for somebody who works on this club too."""
-    code = new_invitation(turn, "organiser", club_id=club.id)
+    code = add_invitation(acting(turn), "organiser", club_id=club.id)
     turn.say(
         say(
             "members.co_organiser_code",

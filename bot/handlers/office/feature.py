@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot import buttons
-from bot.handlers.feature import Action, Feature, Following
+from bot.conversations import effects
+from bot.handlers.feature import Action, Feature, Following, told
 from bot.handlers.guards import coordinator
-from bot.handlers.office import following, staff
+from bot.handlers.office import following, screens
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
 from bot.speech.translation import say
@@ -13,9 +14,10 @@ from bot.speech.translation import say
 OFFICE = Feature(
     "office",
     actions={
-        buttons.Invite: Action(staff.invite_action, coordinator),
-        buttons.Report: Action(staff.report_action, coordinator),
+        buttons.Invite: Action(screens.invite_action, coordinator),
+        buttons.Report: Action(screens.report_action, coordinator),
     },
+    effects=(told(effects.CoOrganiserJoined, screens.tell_joined),),
     following={
         Intent.CODE: Following(following.code, say("join.have_code")),
         Intent.REPORT: Following(following.report, say("menu.report"), (Need.STAFF,)),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations.effects import Press
-from bot.handlers.menu import join_with_code
-from bot.handlers.office.staff import take_code
+from bot.handlers.joining import join_with_code
+from bot.handlers.office.screens import take_code
 from bot.handlers.scene import Standing
 from bot.intents.understanding import Admitted, Invited, Understanding
 from bot.speech.translation import say

@@ -15,7 +15,7 @@ from bot.domain.due import DueKind, Looked
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
 from bot.handlers.own_data.personal import forget_copies
-from bot.handlers.papers.screens import forget_papers
+from bot.handlers.papers.commands import forget_papers
 from bot.handlers.services import Services
 from bot.speech.show import show_day
 from bot.speech.translation import say

@@ -15,7 +15,7 @@ from bot.delivery.telling import tell_organisers
 from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
 from bot.handlers.answers.enquiries import ASKED
 from bot.handlers.founding.commands import recompute
-from bot.handlers.papers.screens import forget_papers, keep_copy
+from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.messages import Address
@@ -178,7 +178,7 @@ def copy_action(services: Services, turn: Turn, person: Person) -> None:
         turn.say(content)
         return
     name = f"{COPY}-{request}.txt"
-    path = keep_copy(services, turn, name, f"{turn.text(content)}\n".encode())
+    path = keep_copy(services, turn.now, name, f"{turn.text(content)}\n".encode())
     turn.say(say("data.copy_sent", number=request), files=[(path, name)])
 
 

@@ -19,14 +19,7 @@ PAPERS = Feature(
         buttons.Papers: Action(screens.papers_action, organiser, leaves=False),
         buttons.SendPaper: Action(screens.paper_action, organiser, leaves=False),
     },
-    effects=(
-        told(
-            effects.SendPaper,
-            lambda services, turn, effect: screens.send_paper(
-                services, turn, effect.club_id, effect.code, effect.occurrence_id
-            ),
-        ),
-    ),
+    effects=(told(effects.SendPaper, screens.send_paper),),
     following={
         Intent.PAPERS: Following(screen(buttons.Papers), say("meant.papers"), (Need.ORGANISER,)),
     },

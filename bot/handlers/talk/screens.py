@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, without_choices
 from bot.domain.rights import Right
+from bot.handlers.acting import acting
 from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
+from bot.handlers.talk.commands import choose_form, choose_language
 from bot.intents.words import Meaning, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
@@ -81,7 +83,7 @@ def repeat(scene: Standing) -> None:
 def speak(scene: Standing, language: str) -> None:
     """Speak another language from now on."""
     services, turn = scene.services, scene.turn
-    turn.uow.accounts.update(turn.account.id, language=language)
+    choose_language(acting(turn), language)
     turn.account = turn.uow.accounts.get(turn.account.id)
     turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
     turn.say(say("language.changed"))
@@ -108,6 +110,6 @@ def says_form(text: str) -> bool:
 def read_address_form(scene: Standing, text: str) -> bool:
     """ "gọi tôi là chị"."""
     form = read_form(text)
-    scene.turn.uow.accounts.update(scene.turn.account.id, form_of_address=form)
+    choose_form(acting(scene.turn), form)
     scene.turn.say(say("address.noted", form=form))
     return True

@@ -1,0 +1,195 @@
+"""What coordinators and organisers read of codes and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot import buttons
+from bot.buttons import Rows
+from bot.conversations.effects import CoOrganiserJoined, FoundingShown
+from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
+from bot.delivery.telling import speaker_for, tell_organisers
+from bot.domain.founding import RULES, Stage, StepKey
+from bot.handlers.acting import Refused, acting
+from bot.handlers.founding.lines import step_name
+from bot.handlers.invitations import INVITATION_DAYS
+from bot.handlers.joining import offer_registration
+from bot.handlers.links import link_for
+from bot.handlers.menu import menu
+from bot.handlers.office.codes import (
+    are_words,
+    as_code,
+    club_code,
+    guesses_code,
+    is_club_code,
+    looks_like_code,
+)
+from bot.handlers.office.commands import (
+    Invited,
+    Unusable,
+    WrongCode,
+    areas_coordinated,
+    invite_founder,
+    own_report,
+    try_code,
+    use_invitation,
+)
+from bot.handlers.services import Services
+from bot.speech.translation import Lines, Phrase, say
+from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.storage.records import Club, Invitation
+
+_UNUSABLE: Mapping[Unusable, Phrase] = {
+    Unusable.USED: say("code.used"),
+    Unusable.USED_BY_YOU: say("code.used_by_you"),
+    Unusable.EXPIRED: say("code.expired"),
+}
+
+
+def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bool:
+    """Use a join code, an invitation or a club's code; False when the text is none.
+
+    `certain`: it came through a link, so an unknown one is a wrong code.
+    """
+    club = turn.uow.clubs.by_code(club_code(text)) if is_club_code(text) else None
+    if club is not None:
+        offer_registration(turn, club)
+        return True
+    code = as_code(text)
+    lengths = (JOIN_CODE_LENGTH, INVITATION_LENGTH)
+    if len(text) > 20 or len(code) not in lengths or (are_words(text) and not certain):
+        if certain:
+            turn.say(say("code.unknown"))
+        return certain
+    asked = turn.sessions.current() is not None
+    is_meant = certain or (looks_like_code(text) and not asked)
+    match try_code(acting(turn), code, is_meant=is_meant, may_be=guesses_code(text)):
+        case WrongCode.UNKNOWN:
+            if is_meant:
+                turn.say(say("code.unknown"))
+            return is_meant
+        case WrongCode.TOO_MANY:
+            turn.say(say("code.wait"))
+        case Club() as club:
+            services.engine.leave(turn, quietly=True)
+            offer_registration(turn, club)
+        case Invitation() as invitation:
+            services.engine.leave(turn, quietly=True)
+            _take_role(services, turn, invitation)
+    return True
+
+
+def _take_role(services: Services, turn: Turn, invitation: Invitation) -> None:
+    taken = use_invitation(acting(turn), invitation)
+    if isinstance(taken, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
+    if not isinstance(taken, Invited):
+        turn.say(_UNUSABLE[taken])
+        return
+    # Staff are addressed in their own way from now on.
+    turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
+    if taken.role == "coordinator":
+        turn.say(say("code.coordinator"))
+        menu(services, turn)
+    elif taken.club is not None:
+        turn.say(say("code.co_organiser", club=taken.club.name))
+        turn.do(FoundingShown(taken.club.id))
+    else:
+        turn.offer(
+            say("code.organiser"),
+            [(say("menu.found"), buttons.yes(buttons.Found()))],
+            [(say("found.how"), buttons.Article("founding-steps"))],
+        )
+
+
+def tell_joined(services: Services, turn: Turn, joined: CoOrganiserJoined) -> None:
+    """The other organisers of a club hear who works on it too."""
+    club, account = turn.uow.clubs.get(joined.club_id), turn.uow.accounts.get(joined.account_id)
+    letter = Letter(
+        key=f"coorganiser/{club.id}/{account.id}",
+        phrase=say(
+            "code.told_co_organiser", who=account.name or say("person.someone"), club=club.name
+        ),
+    )
+    tell_organisers(turn.uow, club.id, services.zone, letter, besides=account.id)
+
+
+def invite_action(services: Services, turn: Turn, area: str | None) -> None:
+    """A coordinator invites somebody to found a club; where is asked first."""
+    if area is None:
+        turn.offer(say("invite.where"), *_areas(services, turn))
+        return
+    code = invite_founder(acting(turn), area)
+    if isinstance(code, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
+    turn.say(
+        say(
+            "invite.code",
+            code=code,
+            days=INVITATION_DAYS,
+            link=link_for(services, turn.uow, turn.account, code),
+        )
+    )
+
+
+def _areas(services: Services, turn: Turn) -> Rows:
+    """Where a coordinator may invite to."""
+    areas = areas_coordinated(turn.uow, turn.account)
+    if None in areas:
+        every: Rows = [[(each.name, buttons.Invite(each.id))] for each in services.plan.areas]
+        return [*every, [(say("invite.anywhere"), buttons.Invite(buttons.ANYWHERE))]]
+    rows: Rows = []
+    for code in areas:
+        found = services.plan.area(code or "")
+        rows.append([(found.name if found else str(code), buttons.Invite(code))])
+    return rows
+
+
+def report_action(services: Services, turn: Turn) -> None:
+    """Where the coordinator's clubs stand, in short."""
+    found = own_report(acting(turn))
+    if isinstance(found, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
+    plan = services.plan
+    lines: list[Phrase] = [
+        say(
+            "report.head",
+            plan=plan.name_en if turn.account.language == "en" and plan.name_en else plan.name,
+            years=found["plan"]["period"],
+            over=say("report.over") if found["plan"]["over"] else "",
+        ),
+        say("report.clubs", **found["clubs"], target=plan.target_clubs or 0),
+        say("report.members", **found["members"]),
+    ]
+    lines += [_club_line(club) for club in found["club_list"][:15]]
+    turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), buttons.Menu())])
+
+
+def _club_line(club: dict[str, Any]) -> Phrase:
+    """A club in one line: its stage, the step it is at and for how long, what isn't compared."""
+    skipped = club["steps_skipped"]
+    unconfirmed = club["stage"] in (Stage.RECOGNISED, Stage.ACTIVE) and not club["confirmed"]
+    at: Phrase | str = ""
+    if club["step"]:
+        at = say(
+            "report.at_step",
+            number=RULES[StepKey(club["step"])].number,
+            name=step_name(club["step"]),
+            days=club["days_in_step"] or 0,
+        )
+    return say(
+        "report.club",
+        club=club["name"],
+        stage=say(f"stage.{club['stage']}"),
+        confirmed=say("report.unconfirmed") if unconfirmed else "",
+        done=club["steps_done"],
+        total=club["steps_total"],
+        skipped=say("founding.and_skipped", count=skipped) if skipped else "",
+        at=at,
+        members=club["members"],
+    )
