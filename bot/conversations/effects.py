@@ -210,6 +210,13 @@ class Meant:
 
 
 @dataclass(frozen=True)
+class ChooseForm:
+    """An account wants to be addressed by this form from now on."""
+
+    form: str
+
+
+@dataclass(frozen=True)
 class Press:
     """Words mean what a button does: it is done, if this account may."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.conversations.effects import (
+    ChooseForm,
     ErasePerson,
     RosterChanged,
 )
@@ -227,8 +228,7 @@ DELETE = Flow(
 
 
 def _finish_form(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.uow.accounts.update(turn.account.id, form_of_address=answers["form"])
-    turn.say(say("address.noted", form=answers["form"]))
+    turn.do(ChooseForm(answers["form"]))
 
 
 def _forms(turn: Turn, _scope: Answers) -> Pairs:

@@ -13,7 +13,7 @@ def choose_language(acting: Acting, language: str) -> Refused | None:
     return None
 
 
-def choose_form(acting: Acting, form: str | None) -> Refused | None:
+def choose_form(acting: Acting, form: str) -> Refused | None:
     """Address an account by another form."""
     if acting.account is None:
         return Refused.NOT_YOURS

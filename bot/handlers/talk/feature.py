@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot import buttons
+from bot.conversations import effects
 from bot.conversations.own_data import ADDRESS
 from bot.handlers import menu
-from bot.handlers.feature import Action, Feature, Following, Slash, answered
+from bot.handlers.feature import Action, Feature, Following, Slash, answered, told
 from bot.handlers.guards import anyone
 from bot.handlers.talk import following, screens
 from bot.intents.understanding import Intent
@@ -20,6 +21,7 @@ TALK = Feature(
         buttons.Continue: Action(menu.continue_action, anyone),
         buttons.Address: Action(screens.address_action, anyone),
     },
+    effects=(told(effects.ChooseForm, screens.note_form),),
     following={
         Intent.ADDRESS_FORM: Following(following.address_form, say("address.offer")),
         Intent.LANGUAGE: Following(following.language, say("meant.language")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversations.effects import ChooseForm
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, without_choices
 from bot.domain.rights import Right
@@ -110,6 +111,17 @@ def says_form(text: str) -> bool:
 def read_address_form(scene: Standing, text: str) -> bool:
     """ "gọi tôi là chị"."""
     form = read_form(text)
-    choose_form(acting(scene.turn), form)
-    scene.turn.say(say("address.noted", form=form))
+    if form is None:
+        return False
+    _address_as(scene.turn, form)
     return True
+
+
+def note_form(services: Services, turn: Turn, wanted: ChooseForm) -> None:
+    """The form that was chosen holds from now on."""
+    _address_as(turn, wanted.form)
+
+
+def _address_as(turn: Turn, form: str) -> None:
+    choose_form(acting(turn), form)
+    turn.say(say("address.noted", form=form))
