@@ -37,6 +37,7 @@ from bot.domain.states import NoticeState
 from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
+from bot.intents.understanding import Danger
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
 from bot.storage.examination import Trouble
@@ -118,6 +119,12 @@ def declared() -> Iterator[str]:
     for danger in Emergency:
         yield f"emergency.{danger.value}"
     yield "emergency.any"
+    for kind in Danger:
+        yield f"after.ask_{kind.value}"
+        yield f"after.still_{kind.value}"
+    yield "emergency.lost_person"
+    for better in ("better", "fine", "found"):
+        yield f"after.{better}"
     for day in WEEKDAYS:
         yield f"show.weekday.{day}"
     for nth in ("first", "second", "third", "fourth", "last"):

@@ -178,7 +178,9 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
     assert set(EVERY) - known == NEW
 
 
-NEW: set[type[Button]] = {buttons.AnswerClaim, buttons.Meant, buttons.PassedAway}
+NEW: set[type[Button]] = {
+    buttons.AfterDanger, buttons.AnswerClaim, buttons.Meant, buttons.PassedAway,
+}  # fmt: skip
 """Buttons that the release before didn't have."""
 
 

@@ -69,6 +69,7 @@ from bot.buttons.roster import (
 )
 from bot.buttons.screens import (
     ANYWHERE,
+    AfterDanger,
     Article,
     Ask,
     Asked,
@@ -92,6 +93,7 @@ from bot.buttons.screens import (
     RegisterSelf,
     Reply,
     Report,
+    Word,
 )
 from bot.buttons.wire import (
     PREFIX,
@@ -117,6 +119,7 @@ __all__ = [
     "PREFIX",
     "SAID",
     "Address",
+    "AfterDanger",
     "AnswerClaim",
     "AnswerFor",
     "Approve",
@@ -200,6 +203,7 @@ __all__ = [
     "ViewChanges",
     "Who",
     "Withdraw",
+    "Word",
     "arguments",
     "by_words",
     "every_button",

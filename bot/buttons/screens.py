@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from bot.buttons.wire import Button, ClubId, EnquiryId, MembershipId, OneOf, Rest
+from bot.intents.understanding import Danger as DangerOf
 from bot.intents.understanding import Intent
 
 Asked = Literal["other", "none", "hand_on", "above", "go_on", "rest"]
 """What may be wished around a question. "above": handed on, past those who organise the club."""
 DangerKind = Literal["illness", "any", "none"]
 """What danger there is; "any" when only that there is one."""
+Word = Literal["tell", "keep", "better", "not_yet"]
+"""What is answered to who asks after somebody: tell those in charge, tell nobody, how it is."""
 
 # The first screen, joining
 
@@ -101,6 +104,14 @@ class Danger(Button, verb="danger"):
     """What kind of danger there is; "any" when only that there is one."""
 
     kind: DangerKind
+
+
+@dataclass(frozen=True)
+class AfterDanger(Button, verb="after"):
+    """What follows from a danger that was told: who is to hear of it, and how it is by now."""
+
+    kind: Annotated[str, OneOf(tuple(DangerOf))]
+    answer: Word
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,8 @@ class DueKind(StrEnum):
     """Those who know an unconfirmed person are told that his day comes near."""
     WARN_REQUEST = "warn_request", SubjectKind.REQUEST
     """The organisers are reminded of a wish about data before its day."""
+    AFTER_DANGER = "after_danger", SubjectKind.ACCOUNT
+    """Who told of a danger is asked how it is by now."""
     UNCONFIRMED = "unconfirmed", SubjectKind.MEMBERSHIP
     """Somebody of whom no consent was noted in time is forgotten."""
     GONE = "gone", SubjectKind.MEMBERSHIP

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.handlers import offers, understood, words
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
+from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.events.attendance import read_alive, read_later
 from bot.handlers.founding import screens as founding
@@ -74,7 +75,7 @@ class Reader:
 
 
 def _danger(scene: Standing, text: str) -> bool:
-    return answer_danger(scene.services, scene.turn, text)
+    return answer_danger(scene, text)
 
 
 def _too_long(scene: Standing, _text: str) -> bool:
@@ -185,6 +186,12 @@ READERS: Sequence[Reader] = (
         "shown_choice",
         offers.read_shown,
         "a digit or a whole label can only mean what stands before his eyes",
+        (Need.SHOWN,),
+    ),
+    Reader(
+        "how_it_is",
+        read_how_it_is,
+        "who was in danger and is asked how it is must be heard before anything that was open",
         (Need.SHOWN,),
     ),
     Reader(

@@ -22,6 +22,8 @@ def test_te_is_asked_about_and_the_step_is_not_lost(club: Talk) -> None:
     assert club.buttons("sau") == ["Bị té", "Bị tê", "Không phải"]
     said = club.press("sau", "Bị té")
     assert said[0].startswith("Gọi 115 ngay")
+    assert not any("đồng ý cho ghi tên" in text for text in said)
+    said = club.press("sau", "Ghi tiếp chỗ đang dở")
     assert "đồng ý cho ghi tên" in said[-1]
 
 

@@ -251,6 +251,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("1", "shown_choice"),
         ("bị tê thôi", "danger"),
     ],
+    # Who was in danger is asked how it is.
+    "asked_after": [
+        ("do roi con", "how_it_is"),
+        ("chua bot chut nao", "how_it_is"),
+        ("cháy nhà rồi", "danger"),
+    ],
     # A label of the screen before the last one.
     "two_screens": [
         ("Tham gia câu lạc bộ", "earlier_choice"),
@@ -289,6 +295,7 @@ def prepare(talk: Talk) -> None:
     relative(talk, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
     set_event(talk, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     begin(talk, "form", "Ghi tên cho người nhà")
+    talk.text("asked_after", "khó thở quá")
     talk.at("2026-12-17T09:00:00")
     talk.text("sau", "bà đi", "chào", "cảm ơn con")
     talk.text("held", "bà Chín mất rồi")

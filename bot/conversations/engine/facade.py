@@ -193,6 +193,17 @@ class Engine:
         self._do(course, Left(quietly))
         return True
 
+    def set_aside(self, turn: Turn) -> str | None:
+        """Let the open conversation wait as it is, for something that comes first.
+
+        Its name, by which it is gone on with; None when none is open, or it can't be read.
+        """
+        asked, stored = self.open_question(turn), turn.sessions.current()
+        if asked is None or stored is None:
+            return None
+        turn.sessions.put(replace(stored, is_open=False))
+        return asked.name
+
     def ask_again(self, turn: Turn) -> bool:
         """Repeat the open question of the account; False when there is none."""
         stored = turn.sessions.current()

@@ -13,6 +13,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, roster_name
 from bot.delivery.telling import speaker_for, tell, tell_each
+from bot.domain.events.rules import next_allowed
 from bot.domain.limits import Limited
 from bot.domain.rights import Right
 from bot.handlers.acting import acting
@@ -118,8 +119,7 @@ def in_charge(services: Services, turn: Turn) -> tuple[list[Account], Club | Non
     Whoever organises the club himself turns to its coordinators first, and nobody to himself.
     """
     clubs = clubs_of_account(turn.uow, turn.account)
-    asked = services.engine.open_question(turn)
-    joining = None if asked is None else asked.club_id
+    joining = _joining(services, turn)
     if joining is not None and joining not in {club.id for club in clubs}:
         # Who is about to join asks those whom the notice has just named.
         clubs = [turn.uow.clubs.get(joining), *clubs]
@@ -139,6 +139,16 @@ def in_charge(services: Services, turn: Turn) -> tuple[list[Account], Club | Non
     return [
         each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
     ], None
+
+
+def _joining(services: Services, turn: Turn) -> int | None:
+    """The club that what is open is about, else what waits of a registration."""
+    asked = services.engine.open_question(turn)
+    if asked is not None:
+        return asked.club_id
+    left = [draft.args.get("club") for draft in services.engine.drafts(turn, "registration")]
+    club = next((each for each in left if isinstance(each, int)), None)
+    return club if club is not None and turn.uow.clubs.find(club) is not None else None
 
 
 def _above(services: Services, turn: Turn) -> list[Account]:
@@ -225,10 +235,12 @@ def hand_over(
     *,
     quietly: bool = False,
     above: bool = False,
+    urgent: bool = False,
 ) -> bool:
     """Give a question to those in charge; the asker is told who it is. False when it stays here.
 
-    `above`: past those who organise the club, who can't read it then.
+    `above`: past those who organise the club, who can't read it then. `urgent`: they are asked to
+    call at once.
     """
     accounts, club = (_above(services, turn), None) if above else in_charge(services, turn)
     if club_id is not None:
@@ -252,7 +264,9 @@ def hand_over(
     phone = say("person.asked_phone", phone=show_phone(told)) if told else ""
     letter = Letter(
         key=f"enquiry/{number}",
-        phrase=say("person.asked", who=who, text=text[:600], phone=phone),
+        phrase=say(
+            "person.asked_now" if urgent else "person.asked", who=who, text=text[:600], phone=phone
+        ),
         choices=[[(say("person.reply"), buttons.Reply(number))]],
         rights=[Right.answers(number)],
     )
@@ -265,7 +279,12 @@ def hand_over(
         contact = contact_of(turn.uow, club)
     else:
         contact = person_in_charge_name(services, turn)
-    turn.say(say("person.handed_on", contact=contact))
+    if not urgent:
+        turn.say(say("person.handed_on", contact=contact))
+    elif next_allowed(turn.now, services.zone) == turn.now:
+        turn.say(say("person.handed_on_now", contact=contact))
+    else:
+        turn.say(say("person.handed_on_morning", contact=contact))
     return True
 
 

@@ -6,8 +6,9 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.organising import REPLY
 from bot.conversations.turn import Turn
-from bot.handlers.answers import danger, enquiries, following, screens
-from bot.handlers.feature import Action, Feature, Following, Slash, told
+from bot.domain.due import DueKind
+from bot.handlers.answers import aftercare, danger, enquiries, following, screens
+from bot.handlers.feature import Action, Feature, Following, Handling, Slash, told
 from bot.handlers.guards import anyone, in_charge_of_enquiry
 from bot.handlers.scene import Need, Standing
 from bot.handlers.services import Services
@@ -39,6 +40,7 @@ ANSWERS = Feature(
     flows=(REPLY,),
     actions={
         buttons.Danger: Action(danger.danger_action, anyone, leaves=False),
+        buttons.AfterDanger: Action(aftercare.after_danger_action, anyone, leaves=False),
         buttons.Article: Action(screens.article_action, anyone, leaves=False),
         buttons.Ask: Action(screens.ask_action, anyone, leaves=False),
         buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
@@ -76,4 +78,5 @@ ANSWERS = Feature(
     },
     typed={Meaning.PERSON_IN_CHARGE: _person_in_charge},
     slash=(Slash("person", ("nguoi_phu_trach", "person"), _person_in_between, place=3),),
+    due={DueKind.AFTER_DANGER: Handling(aftercare.ask_after)},
 )

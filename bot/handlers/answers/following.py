@@ -6,7 +6,7 @@ from bot import buttons
 from bot.delivery.naming import named
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.answers.danger import ask_of_danger
+from bot.handlers.answers.danger import ask_of_danger, stop_for
 from bot.handlers.own_data import personal
 from bot.handlers.scene import Standing
 from bot.intents.scene import OWN
@@ -31,14 +31,11 @@ def secret(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 
 def danger(scene: Standing, text: str, meaning: Understanding) -> bool:
     kind = meaning.entities.kind if isinstance(meaning.entities, Endangered) else None
-    if kind is not Danger.SELF_HARM:
+    if kind is Danger.SELF_HARM:
+        stop_for(scene.services, scene.turn, kind)
+    else:
+        enquiries.remember(scene.turn, text)
         ask_of_danger(scene.turn)
-        return True
-    scene.turn.say(say("self_harm.stay"))
-    if not enquiries.offer_word(
-        scene.services, scene.turn, text, lambda contact: say("person.call_now", contact=contact)
-    ):
-        enquiries.person_in_charge(scene.services, scene.turn)
     return True
 
 
