@@ -100,6 +100,26 @@ class PassedAway(Button, verb="passed"):
 
 
 @dataclass(frozen=True)
+class ReportDeath(Button, verb="reportdeath"):
+    """Tell the organisers that somebody died whom the writer doesn't speak for."""
+
+
+@dataclass(frozen=True)
+class DeathOf(Button, verb="deathof"):
+    """An organiser says which member died; asked once."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class Rested(Button, verb="rested"):
+    """Whether somebody who was ill is back, or is reminded anyhow."""
+
+    person: PersonId
+    answer: Literal["well", "not_yet", "remind"]
+
+
+@dataclass(frozen=True)
 class Remind(Button, verb="remind"):
     """Ask the consent for reminders anew."""
 

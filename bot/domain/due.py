@@ -47,6 +47,13 @@ class DueKind(StrEnum):
     """The organisers are reminded of a wish about data before its day."""
     AFTER_DANGER = "after_danger", SubjectKind.ACCOUNT
     """Who told of a danger is asked how it is by now."""
+    DEATH = "death", SubjectKind.MEMBERSHIP
+    """The organisers haven't decided yet whether somebody died."""
+    DEATH_NEWS = "death_news", SubjectKind.ENQUIRY
+    """They haven't answered yet what a neighbour told of a death."""
+    AWAY = "away", SubjectKind.PERSON
+    """Somebody is in hospital or ill for long: it is asked whether he is back. Until then
+    reminders rest."""
     UNCONFIRMED = "unconfirmed", SubjectKind.MEMBERSHIP
     """Somebody of whom no consent was noted in time is forgotten."""
     GONE = "gone", SubjectKind.MEMBERSHIP

@@ -16,6 +16,7 @@ from bot.handlers.answers import screens as answers
 from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.events.attendance import read_alive, read_later
+from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
 from bot.handlers.menu import menu
@@ -195,6 +196,12 @@ READERS: Sequence[Reader] = (
         (Need.SHOWN,),
     ),
     Reader(
+        "away",
+        read_away,
+        "who lies in hospital is not to be reminded, whatever else is said about him",
+        (Need.PEOPLE,),
+    ),
+    Reader(
         "who_comes",
         offers.read_who_comes,
         "a reminder that was shown last owns the next answer; an older form waits",
@@ -207,6 +214,12 @@ READERS: Sequence[Reader] = (
         "until it is heard that somebody lives nothing is sent about him",
         (Need.PEOPLE,),
         takes_death_back,
+    ),
+    Reader(
+        "back",
+        read_back,
+        "who is home again is reminded again; nobody would say so twice",
+        (Need.PEOPLE,),
     ),
     Reader(
         "earlier_choice",

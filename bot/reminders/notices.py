@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.delivery.letters import Letter
 from bot.delivery.naming import name_for
 from bot.delivery.telling import tell
+from bot.domain.due import DueKind
 from bot.domain.events.rules import next_allowed
 from bot.domain.membership import MembershipState
 from bot.messages import Kind
@@ -46,12 +47,10 @@ class Audience:
 
 
 def members(uow: UnitOfWork, club_id: int) -> list[Person]:
-    """Whom a club's waves concern: its active members, in roster order."""
-    return [
-        person
-        for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
-        if person.held_at is None
-    ]
+    """Whom a club's waves concern: its active members but who is away ill, in roster order."""
+    people = [person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])]
+    away = uow.due.moments(DueKind.AWAY, [person.id for person in people])
+    return [person for person in people if person.held_at is None and person.id not in away]
 
 
 def send(

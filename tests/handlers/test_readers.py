@@ -257,6 +257,11 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("chua bot chut nao", "how_it_is"),
         ("cháy nhà rồi", "danger"),
     ],
+    # Her reminders rest.
+    "resting": [
+        ("tui ra vien roi con", "back"),
+        ("tui phải mổ nữa", "away"),
+    ],
     # A label of the screen before the last one.
     "two_screens": [
         ("Tham gia câu lạc bộ", "earlier_choice"),
@@ -286,6 +291,7 @@ def prepare(talk: Talk) -> None:
         ("muoi", "Lê Thị Mười"),
         ("form", "Lê Thị Bảy"),
         ("held", "Lê Thị Chín"),
+        ("resting", "Trần Thị Út"),
     ):
         myself(talk, who, name)
         if "Người khác" in talk.buttons("tu"):
@@ -299,6 +305,7 @@ def prepare(talk: Talk) -> None:
     talk.at("2026-12-17T09:00:00")
     talk.text("sau", "bà đi", "chào", "cảm ơn con")
     talk.text("held", "bà Chín mất rồi")
+    talk.text("resting", "tui nằm viện rồi con")
     talk.text("tu", "bước tiếp theo")
     talk.text("at_menu", "chào")
     talk.text("after_menu", "chào", "cảm ơn")

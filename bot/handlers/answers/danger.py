@@ -24,6 +24,7 @@ from bot.handlers.services import Services
 from bot.intents.emergency import Emergency, find_emergency
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
+from bot.intents.stays import is_in_care
 from bot.intents.understanding import Danger, Endangered, Intent
 from bot.intents.words import read_yes_no
 from bot.language.text import same_text, single_line
@@ -55,7 +56,7 @@ def answer_danger(scene: Standing, text: str) -> bool:
         if answer in ("yes", "no"):
             danger_action(services, turn, "any" if answer == "yes" else "none")
             return True
-    found = find_emergency(text)
+    found = None if is_in_care(text) else find_emergency(text)
     if found is not None:
         asked = _asked_kind(services, turn)
         found = find_emergency(
@@ -91,7 +92,7 @@ def answer_danger(scene: Standing, text: str) -> bool:
 
 def _sure_kind(scene: Standing, text: str) -> Danger | None:
     """The danger that fixed phrases speak of where all else that was said agrees with them."""
-    strong = any(
+    strong = not is_in_care(text) and any(
         each.intent is Intent.DANGER and each.is_strong for each in heard(read_message(text))
     )
     if not strong:

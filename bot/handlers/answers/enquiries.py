@@ -30,6 +30,9 @@ LONGEST = 1000
 """Characters that are kept of it."""
 
 
+_HAND_ON = buttons.Ask("hand_on")
+
+
 def remember(turn: Turn, text: str) -> None:
     """Keep what was said until it was pressed what becomes of it."""
     turn.uow.conversations.put(turn.account.id, ASKED, {"text": text[:LONGEST]}, is_open=False)
@@ -68,10 +71,11 @@ def offer_word(
     text: str,
     words: Callable[[Phrase | str], Phrase],
     *more: tuple[Phrase, Pressable],
+    send: buttons.Button = _HAND_ON,
 ) -> bool:
     """Offer to send what was said to those in charge; False where nobody is.
 
-    `words`: what is said of who is in charge. `more` are choices beside that.
+    `words`: what is said of who is in charge. `more` are choices beside that; `send` is what sends it.
     """
     if not in_charge(services, turn)[0]:
         return False
@@ -80,7 +84,7 @@ def offer_word(
     turn.offer(
         words(person_in_charge_name(services, turn)),
         [
-            (say("person.call_me"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("person.call_me"), buttons.yes(send)),
             *more,
             (say("unwell.no_need"), buttons.no(buttons.Ask("go_on" if going_on else "rest"))),
         ],
@@ -236,8 +240,8 @@ def hand_over(
     quietly: bool = False,
     above: bool = False,
     urgent: bool = False,
-) -> bool:
-    """Give a question to those in charge; the asker is told who it is. False when it stays here.
+) -> int | None:
+    """Give a question to those in charge; the asker is told who it is. Its number, None if it stays.
 
     `above`: past those who organise the club, who can't read it then. `urgent`: they are asked to
     call at once.
@@ -249,13 +253,13 @@ def hand_over(
         club = turn.uow.clubs.get(club_id)
     if not accounts:
         turn.say(_whom_to_ask(services))
-        return False
+        return None
     minutes = minutes_to_wait(acting(turn), Limited.ENQUIRY)
     if minutes is not None:
         if not quietly:
             whom = person_in_charge_name(services, turn)
             turn.say(say("limits.enquiries", minutes=minutes, contact=whom))
-        return False
+        return None
     count(acting(turn), Limited.ENQUIRY)
     number = turn.uow.conversations.add_enquiry(turn.account.id, club.id if club else None, text)
     person = turn.uow.people.self_of(turn.account.id)
@@ -272,7 +276,7 @@ def hand_over(
     )
     tell_each(turn.uow, accounts, services.zone, letter)
     if quietly:
-        return True
+        return number
     if above:
         contact: Phrase | str = _name_of(turn, accounts) or say("person.someone")
     elif club is not None and club_id is not None:
@@ -285,7 +289,7 @@ def hand_over(
         turn.say(say("person.handed_on_now", contact=contact))
     else:
         turn.say(say("person.handed_on_morning", contact=contact))
-    return True
+    return number
 
 
 def _number_of(turn: Turn, person: Person, club: Club | None) -> str | None:

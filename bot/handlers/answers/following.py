@@ -7,6 +7,8 @@ from bot.delivery.naming import named
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.danger import ask_of_danger, stop_for
+from bot.handlers.events.resting import read_away
+from bot.handlers.members import deaths
 from bot.handlers.own_data import personal
 from bot.handlers.scene import Standing
 from bot.intents.scene import OWN
@@ -45,13 +47,17 @@ def death(scene: Standing, text: str, meaning: Understanding) -> bool:
     people = [person for person in scene.meant(meaning.entities) if person.held_at is None]
     if len(people) == 1:
         who = named(turn.uow, turn.account, people[0], services.zone)
+        enquiries.remember(turn, text)
         turn.offer(
             say("deceased.is_it", who=Opening(who)),
             [
                 (say("deceased.it_is"), buttons.yes(buttons.PassedAway(people[0].id))),
                 (say("deceased.no"), buttons.no(buttons.Danger("none"))),
             ],
+            [(say("deceased.another"), buttons.ReportDeath())],
         )
+        return True
+    if not people and deaths.open_for_organiser(services, turn, text):
         return True
     turn.say(say("deceased.sorry"))
     if people:
@@ -67,16 +73,22 @@ def death(scene: Standing, text: str, meaning: Understanding) -> bool:
                 ]
                 for each in people
             ],
-            [(say("deceased.another"), buttons.Ask("hand_on"))],
+            [(say("deceased.another"), buttons.ReportDeath())],
         )
         return True
     enquiries.offer_word(
-        services, turn, text, lambda contact: say("deceased.offer", contact=contact)
+        services,
+        turn,
+        text,
+        lambda contact: say("deceased.offer", contact=contact),
+        send=buttons.ReportDeath(),
     )
     return True
 
 
 def unwell(scene: Standing, text: str, meaning: Understanding) -> bool:
+    if read_away(scene, text):
+        return True
     services, turn = scene.services, scene.turn
     called = meaning.entities.person if isinstance(meaning.entities, About) else None
     if called is None or called == OWN:

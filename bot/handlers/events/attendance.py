@@ -12,8 +12,9 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
-from bot.domain.due import SubjectKind
+from bot.domain.due import DueKind, SubjectKind
 from bot.domain.membership import MembershipState
+from bot.handlers.members.deaths import ask_again_later
 from bot.handlers.members.screens import deceased_choices
 from bot.handlers.services import Services
 from bot.intents.attendance import (
@@ -423,6 +424,7 @@ def _passed_away(services: Services, turn: Turn, people: Sequence[Person]) -> No
                 choices=deceased_choices(membership.id),
             )
             tell_organisers(turn.uow, club.id, services.zone, letter)
+            ask_again_later(turn.uow, membership.id)
     who = Listing(tuple(named(turn.uow, turn.account, person, services.zone) for person in people))
     turn.say(say("deceased.condolence", who=who))
     if contacts:
@@ -451,6 +453,7 @@ def bring_back(services: Services, turn: Turn, people: Sequence[Person]) -> bool
     for person in people:
         turn.uow.people.update(person.id, held_at=None)
         for membership in turn.uow.clubs.memberships_of(person.id):
+            turn.uow.due.settle(membership.id, DueKind.DEATH)
             letter = Letter(
                 key=f"alive/{membership.id}/{turn.now.isoformat()}",
                 phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),

@@ -6,7 +6,7 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.events import FLOWS
 from bot.domain.due import DueKind
-from bot.handlers.events import attendance, calls, following, screens
+from bot.handlers.events import attendance, calls, following, resting, screens
 from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import (
     anyone,
@@ -39,6 +39,7 @@ EVENTS = Feature(
         buttons.CallLater: Action(calls.call_later_action, organiser_of_notice),
         buttons.AnswerFor: Action(calls.answer_for_action, organiser_of_occurrence),
         buttons.Attend: Action(attendance.attend, anyone, leaves=False),
+        buttons.Rested: Action(resting.rested_action, speaks_for, leaves=False),
         buttons.PassedAway: Action(attendance.passed_away_action, speaks_for, leaves=False),
     },
     effects=(
@@ -77,5 +78,6 @@ EVENTS = Feature(
         DueKind.PLAN: Handling(
             lambda services, uow, due: planner.plan(uow, due, services.zone), batch=5
         ),
+        DueKind.AWAY: Handling(resting.ask_back),
     },
 )

@@ -6,10 +6,18 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.organising import LIST, REASON
 from bot.conversations.registration import FLOW
+from bot.domain.due import DueKind
 from bot.handlers import joining
-from bot.handlers.feature import Action, Feature, Following, screen, told
+from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_member
-from bot.handlers.members import following, roster_export, roster_import, same_person, screens
+from bot.handlers.members import (
+    deaths,
+    following,
+    roster_export,
+    roster_import,
+    same_person,
+    screens,
+)
 from bot.handlers.scene import Need, Standing
 from bot.intents.understanding import Intent
 from bot.intents.words import Meaning
@@ -44,6 +52,8 @@ MEMBERS = Feature(
         buttons.ViewChanges: Action(roster_import.changes_action, organiser),
         buttons.Fewer: Action(screens.fewer_action, organiser),
         buttons.Skip: Action(screens.skip_action, organiser),
+        buttons.ReportDeath: Action(deaths.report_action, anyone, leaves=False),
+        buttons.DeathOf: Action(deaths.death_of_action, organiser_of_member, leaves=False),
         buttons.Deceased: Action(screens.deceased_action, organiser_of_member, leaves=False),
         buttons.Same: Action(same_person.same_action, organiser_of_member, leaves=False),
         buttons.Different: Action(same_person.different_action, organiser_of_member, leaves=False),
@@ -72,5 +82,9 @@ MEMBERS = Feature(
         "coorganiser": buttons.CoOrganiser,
         "members": buttons.Members,
         "joincode": buttons.JoinCode,
+    },
+    due={
+        DueKind.DEATH: Handling(deaths.ask_of_death),
+        DueKind.DEATH_NEWS: Handling(deaths.ask_of_news),
     },
 )

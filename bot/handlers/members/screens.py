@@ -315,6 +315,7 @@ def deceased_action(
         return
     if found == "no":
         turn.uow.people.update(person.id, held_at=None)
+        turn.uow.due.settle(membership.id, DueKind.DEATH)
         turn.say(say("deceased.noted_no", who=who))
         return
     # Other clubs look for themselves: until then nothing is sent about him by any.

@@ -1,0 +1,209 @@
+"""A death that was told: whom it is about, and that it isn't left undecided.
+
+Organisers are asked when it is told, after three and after seven days; then those who coordinate
+the club hear that it waits, without a name.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot import buttons
+from bot.buttons import Rows
+from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
+from bot.delivery.naming import roster_name
+from bot.delivery.telling import tell_each, tell_organisers
+from bot.domain.due import DueKind, Looked
+from bot.domain.membership import MembershipState
+from bot.domain.rights import Right
+from bot.handlers.answers import enquiries
+from bot.handlers.members.screens import deceased_choices
+from bot.handlers.services import Services, clubs_of_account, coordinators_of, organised_clubs
+from bot.intents.named import Named, read_named
+from bot.reminders.notices import stop_telling
+from bot.speech.translation import say
+from bot.storage.records import Club, DueRow, Membership, Person
+from bot.storage.unit_of_work import UnitOfWork
+
+AFTER = (timedelta(days=3), timedelta(days=7), timedelta(days=10))
+"""When the organisers are asked once more, and again; then the coordinators hear of it."""
+MOST_SHOWN = 6
+"""Members of one name who are shown as choices."""
+
+Found = tuple[Membership, Person]
+
+
+# That it is decided
+
+
+def ask_again_later(uow: UnitOfWork, membership_id: int) -> None:
+    """Ask the organisers once more unless they decide before that."""
+    uow.due.set(DueKind.DEATH, membership_id, uow.now + AFTER[0])
+
+
+def ask_of_death(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
+    """An organiser hasn't said yet whether somebody died: he is asked again, then his coordinator."""
+    membership = uow.clubs.membership(due.subject_id)
+    if membership is None or membership.state != MembershipState.ACTIVE.value:
+        return Looked()
+    club = uow.clubs.get(membership.club_id)
+    if due.version >= len(AFTER):
+        _tell_coordinators(services, uow, club, f"death/{membership.id}")
+        return Looked()
+    person = uow.people.get(membership.person_id)
+    letter = Letter(
+        key=f"death/{membership.id}/{uow.now.isoformat()}",
+        phrase=say("deceased.still_open", who=roster_name(uow, person), club=club.name),
+        choices=deceased_choices(membership.id),
+    )
+    tell_organisers(uow, club.id, services.zone, letter)
+    _next(uow, due)
+    return Looked()
+
+
+def ask_of_news(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
+    """The same where a neighbour's word names nobody on the list: until it is answered."""
+    enquiry = uow.conversations.enquiry(due.subject_id)
+    if enquiry is None or enquiry.answered_at is not None or not enquiry.text:
+        return Looked()
+    if enquiry.club_id is None:
+        return Looked()
+    club = uow.clubs.get(enquiry.club_id)
+    if due.version >= len(AFTER):
+        _tell_coordinators(services, uow, club, f"death_news/{enquiry.id}")
+        return Looked()
+    letter = Letter(
+        key=f"death_news/{enquiry.id}/{uow.now.isoformat()}",
+        phrase=say("deceased.news_open", club=club.name, text=enquiry.text[:300]),
+        choices=[
+            [
+                (say("person.reply"), buttons.Reply(enquiry.id)),
+                (say("members.list"), buttons.Members(club.id)),
+            ]
+        ],
+    )
+    tell_organisers(uow, club.id, services.zone, letter)
+    _next(uow, due)
+    return Looked()
+
+
+def _next(uow: UnitOfWork, due: DueRow) -> None:
+    """Look again when the next time has come; the row's version counts the times."""
+    pause = AFTER[due.version] - AFTER[due.version - 1]
+    uow.due.set(due.kind, due.subject_id, uow.now + pause, version=due.version + 1)
+
+
+def _tell_coordinators(services: Services, uow: UnitOfWork, club: Club, key: str) -> None:
+    """Without a name: coordinators read no member's."""
+    letter = Letter(
+        key=f"{key}/coordinator",
+        phrase=say("deceased.undecided", club=club.name),
+        rights=[Right.oversees(club.id)],
+    )
+    tell_each(uow, coordinators_of(services, uow, club), services.zone, letter)
+
+
+# Whom it is about
+
+
+def members_named(uow: UnitOfWork, club_ids: list[int], named: tuple[Named, ...]) -> list[Found]:
+    """The members of some clubs who may be meant by what somebody was called."""
+    return [
+        (membership, person)
+        for club_id in club_ids
+        for membership, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
+        if any(each.fits(person.full_name, person.sex) for each in named)
+    ]
+
+
+def open_for_organiser(services: Services, turn: Turn, text: str) -> bool:
+    """Condolence, and her screen: asked which of several; False where no organiser writes."""
+    clubs = organised_clubs(turn.uow, turn.account)
+    if not clubs:
+        return False
+    found = members_named(turn.uow, [club.id for club in clubs], read_named(text))
+    turn.say(say("deceased.sorry"))
+    rows: Rows = [
+        [(roster_name(turn.uow, person), buttons.DeathOf(membership.id))]
+        for membership, person in found[:MOST_SHOWN]
+    ]
+    on_list = [(say("deceased.on_list"), buttons.Names(club.id)) for club in clubs[:1]]
+    if len(found) == 1:
+        death_of_action(services, turn, found[0][0])
+    elif found:
+        turn.offer(say("deceased.which_member"), *rows, on_list)
+    else:
+        turn.offer(say("deceased.not_found", club=clubs[0].name), on_list)
+    turn.offered = True
+    return True
+
+
+def death_of_action(services: Services, turn: Turn, membership: Membership) -> None:
+    """Ask whether it is noted that a member died."""
+    person = turn.uow.people.get(membership.person_id)
+    club = turn.uow.clubs.get(membership.club_id)
+    turn.offer(
+        say("deceased.note", who=roster_name(turn.uow, person), club=club.name),
+        [
+            (say("deceased.yes"), buttons.yes(buttons.Deceased(membership.id, "yes"))),
+            (say("deceased.other"), buttons.no(buttons.Members(club.id))),
+        ],
+    )
+
+
+# A neighbour's word
+
+
+def report_action(services: Services, turn: Turn) -> None:
+    """What a neighbour told goes to the organisers, with the member it names where it is one.
+
+    Whom a full name means for certain hears no more until they have looked.
+    """
+    text = enquiries.remembered(turn)
+    if text is None:
+        turn.say(say("answer.handed_on_already"))
+        services.engine.ask_again(turn)
+        return
+    named = read_named(text)
+    clubs = clubs_of_account(turn.uow, turn.account)
+    found = members_named(turn.uow, [club.id for club in clubs], named)
+    if len(found) == 1:
+        _report(services, turn, found[0], sure=any(each.is_full for each in named))
+        enquiries.forget(turn)
+    else:
+        _hand_on(services, turn, text)
+    services.engine.ask_again(turn)
+
+
+def _hand_on(services: Services, turn: Turn, text: str) -> None:
+    """The reply is the same, so that nobody learns here who is a member."""
+    contact = enquiries.person_in_charge_name(services, turn)
+    number = enquiries.hand_over(services, turn, text, quietly=True)
+    if number is None:
+        # It is over the limit, or there is nobody: that is said.
+        enquiries.hand_over(services, turn, text)
+        return
+    turn.uow.due.set(DueKind.DEATH_NEWS, number, turn.now + AFTER[0])
+    turn.say(say("deceased.handed_on", contact=contact))
+    enquiries.forget(turn)
+
+
+def _report(services: Services, turn: Turn, found: Found, *, sure: bool) -> None:
+    membership, person = found
+    club = turn.uow.clubs.get(membership.club_id)
+    if sure and person.held_at is None:
+        turn.uow.people.update(person.id, held_at=turn.now)
+        stop_telling(turn.uow, person.id, services.zone, reason="held")
+    own = turn.uow.people.self_of(turn.account.id)
+    by = roster_name(turn.uow, own) if own else (turn.account.name or say("person.guest"))
+    slots = {"by": by, "who": roster_name(turn.uow, person), "club": club.name}
+    letter = Letter(
+        key=f"deceased/{membership.id}/{turn.now.isoformat()}",
+        phrase=say("deceased.told_by", **slots) if sure else say("deceased.told_unsure", **slots),
+        choices=deceased_choices(membership.id),
+    )
+    tell_organisers(turn.uow, club.id, services.zone, letter)
+    ask_again_later(turn.uow, membership.id)
+    contact = enquiries.person_in_charge_name(services, turn)
+    turn.say(say("deceased.handed_on", contact=contact))

@@ -1,0 +1,103 @@
+"""Somebody who is named as neighbours name one another: "bà Sáu", "ông Ba Hùng", "cô Lan tổ 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.intents.message import read_message
+from bot.language.text import fold, same
+
+_FEMALE = frozenset("bà má mẹ cô dì mợ thím chị bác cụ".split())
+_MALE = frozenset("ông ba cha tía chú cậu dượng anh bác cụ".split())
+_TITLES = frozenset(map(fold, _FEMALE | _MALE))
+_KIN = frozenset(("noi", "ngoai", "xa", "chong", "vo", "con", "chau", "toi", "tui", "may", "ta"))
+"""After a title these make a word for a relative, or nobody's name."""
+_ENDS = frozenset(
+    (
+        "mat qua tu moi vua da chet hang xom to ap xa phuong o duoi ben cua nha bi di tat ra nhap nam vien mo dau benh"
+        " om hoi hom bua luc sang trua chieu toi khuya dem roi khong con la co duoc xuat khoe nay kia do chung"
+        " va voi ve vo trong ngoai ke tren cach sap dang van hay thoi ten thanh so ghi dot ngot"
+    ).split()
+)
+"""Words at which a name is over; the first word after the title is one whatever it is."""
+_POSTS = (("thu", "quy"), ("thu", "ky"), ("chu", "nhiem"), ("pho", "chu"), ("truong", "ap"))
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Named:
+    """A title and the words of a name, folded; accents where they were typed."""
+
+    sex: str | None
+    words: tuple[str, ...]
+    typed: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is a family name and a given name, not only what neighbours say."""
+        return len(self.words) >= 3
+
+    def fits(self, full_name: str | None, sex: str | None, called: str | None = None) -> bool:
+        """Whether somebody may be meant."""
+        if self.sex is not None and sex is not None and self.sex != sex:
+            return False
+        names = [each.split() for each in (full_name, called) if each]
+        return any(self._stands_in(each) for each in names)
+
+    def _stands_in(self, name: list[str]) -> bool:
+        """All the words end the name; with one word, or "Ba Hùng", the given name alone."""
+        folded = tuple(map(fold, name))
+        wanted = self.words if folded[-len(self.words) :] == self.words else self.words[-1:]
+        if self.is_full and wanted != self.words:
+            return False
+        typed = self.typed[-len(wanted) :]
+        return folded[-len(wanted) :] == wanted and all(
+            one.isascii() or two.isascii() or same(one) == same(two)
+            for one, two in zip(typed, name[-len(wanted) :], strict=True)
+        )
+
+
+def read_named(text: str) -> tuple[Named, ...]:
+    """Everybody who is named in a message."""
+    return tuple(_named(text))
+
+
+def _named(text: str) -> Iterator[Named]:
+    message = read_message(text)
+    plain, place = message.plain, 0
+    while place < len(plain) - 1:
+        title = message.words[place]
+        if not _is_title(title) or plain[place + 1] in _KIN | _TITLES - {"ba", "di", "cu"}:
+            place += 1
+            continue
+        if plain[place + 1] in _ENDS - {"sau", "tu", "nam", "mo"}:
+            place += 1
+            continue
+        end = place + 2
+        while end < len(plain) and end - place <= MOST_WORDS and not _is_end(plain, end):
+            end += 1
+        words = tuple(plain[place + 1 : end])
+        yield Named(_sex(title), words, tuple(message.typed[place + 1 : end]))
+        place = end
+
+
+def _is_title(word: str) -> bool:
+    return word in (_TITLES if word.isascii() else _FEMALE | _MALE)
+
+
+def _is_end(plain: tuple[str, ...], place: int) -> bool:
+    if plain[place - 1] in ("thi", "van"):
+        return False
+    return plain[place] in _ENDS or plain[place : place + 2] in _POSTS
+
+
+def _sex(title: str) -> str | None:
+    """By the title where only one sex has it; without accents "ba" may be either."""
+    if title.isascii() and title == "ba":
+        return None
+    female, male = title in _FEMALE, title in _MALE
+    if not female and not male:
+        female = title in {fold(each) for each in _FEMALE}
+        male = title in {fold(each) for each in _MALE}
+    return None if female == male else "female" if female else "male"
