@@ -45,7 +45,31 @@ def answers_enquiry(plan: Plan, uow: UnitOfWork, account: Account, enquiry_id: i
     }
     clubs |= {role.club_id for role in uow.accounts.roles(found.account_id) if role.club_id}
     above = (None, *(uow.clubs.get(each) for each in sorted(clubs)))
-    return any(is_coordinator_of(plan, uow, account, each) for each in above)
+    return any(is_coordinator_of(plan, uow, account, each) for each in above) or any(
+        each.id == account.id for each in officers_of_founder(plan, uow, found.account_id)
+    )
+
+
+def officers_of_founder(plan: Plan, uow: UnitOfWork, account_id: int) -> list[Account]:
+    """Who answers for somebody who may found a club and has none yet.
+
+    Who invited him first, then those who coordinate where he may found it, or everywhere.
+    """
+    wanted = [
+        role.area
+        for role in uow.accounts.roles(account_id)
+        if role.role == "organiser" and role.club_id is None
+    ]
+    if not wanted:
+        return []
+    areas = {area for area in wanted if area is not None}
+    held = {area.id for area in map(plan.area, areas) if area is not None}
+    found = {
+        each.id: each
+        for each in [*uow.accounts.inviters(account_id), *uow.accounts.coordinators(areas | held)]
+        if each.id != account_id
+    }
+    return list(found.values())
 
 
 class Reader:

@@ -201,6 +201,26 @@ class Accounts:
             ),
         )
 
+    def inviters(self, account_id: int) -> list[Account]:
+        """The coordinators whose invitations an account used, the latest first."""
+        table = schema.invitation
+        return many(
+            Account,
+            self._connection.execute(
+                sa.select(*_account)
+                .join(table, table.c.created_by == schema.account.c.id)
+                .where(
+                    table.c.used_by == account_id,
+                    sa.exists().where(
+                        schema.role.c.account_id == schema.account.c.id,
+                        schema.role.c.role == "coordinator",
+                        schema.role.c.revoked_at.is_(None),
+                    ),
+                )
+                .order_by(table.c.used_at.desc())
+            ),
+        )
+
     def grant(
         self, account_id: int, role: str, *, area: str | None = None, club_id: int | None = None
     ) -> bool:

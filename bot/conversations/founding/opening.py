@@ -4,6 +4,8 @@ the same questions correct its hamlet and its name.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from bot.conversations.effects import OpenFounding, RenameClub
 from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStore, Step
 from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
@@ -70,8 +72,16 @@ class _OpeningStore(SessionStore):
         return {**session.args, **super().load(turn, session)}
 
 
+class _HamletKind(TextKind):
+    """What a hamlet is called."""
+
+    names: ClassVar[bool] = True
+
+
 class _ClubNameKind(TextKind):
     """A name of one's own, or the usual one with a press."""
+
+    names: ClassVar[bool] = True
 
     def rows(self, turn: AnyTurn, words: str, scope: Answers) -> list[Pairs]:
         usual = say("open_founding.default_name", hamlet=scope.get(F.HAMLET) or "")
@@ -103,7 +113,7 @@ _CLUB_AREA = Step(
     fault=_unit_fault,
     words="founding.open_founding.club_area",
 )
-_HAMLET = Step(F.HAMLET, TextKind(2, 60), words="founding.open_founding.hamlet", fault=no_name)
+_HAMLET = Step(F.HAMLET, _HamletKind(2, 60), words="founding.open_founding.hamlet", fault=no_name)
 _CLUB_NAME = Step(
     F.CLUB_NAME,
     _ClubNameKind(3, 80),

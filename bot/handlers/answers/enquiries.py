@@ -8,7 +8,7 @@ from zlib import crc32
 from bot import buttons
 from bot.buttons import Pressable
 from bot.conversations import effects
-from bot.conversations.permissions import is_organiser
+from bot.conversations.permissions import is_organiser, officers_of_founder
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, roster_name
@@ -140,9 +140,7 @@ def in_charge(services: Services, turn: Turn) -> tuple[list[Account], Club | Non
         found = _coordinators(services, turn, club)
         if found:
             return found, club
-    return [
-        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
-    ], None
+    return _officers(turn), None
 
 
 def _joining(services: Services, turn: Turn) -> int | None:
@@ -165,7 +163,14 @@ def _above(services: Services, turn: Turn) -> list[Account]:
         ]
         if found:
             return found
-    return [each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id]
+    return _officers(turn)
+
+
+def _officers(turn: Turn) -> list[Account]:
+    """Who coordinates where no club is: of a founder his area, else everywhere."""
+    return officers_of_founder(turn.plan, turn.uow, turn.account.id) or [
+        each for each in turn.uow.accounts.coordinators(set()) if each.id != turn.account.id
+    ]
 
 
 def _whom_to_ask(services: Services, nobody: Phrase | None = None) -> Phrase:

@@ -129,11 +129,11 @@ def read_back(scene: Standing, text: str) -> bool:
         return False
     is_last = scene.last is not None and _asked_for(shown[0]) is not None
     answer = read_recovery_asked(text) if is_last else read_recovery(text)
-    person = next((each for each in scene.people if each.id == person_id), None)
-    if answer is None or person is None:
+    asked = next((each for each in scene.people if each.id == person_id), None)
+    if answer is None or asked is None:
         return False
     is_well = answer is Recovery.BETTER
-    rested_action(scene.services, scene.turn, person, "well" if is_well else "not_yet")
+    rested_action(scene.services, scene.turn, asked, "well" if is_well else "not_yet")
     return True
 
 
