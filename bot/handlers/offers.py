@@ -8,6 +8,7 @@ from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
 from bot.handlers.events.attendance import read_sentence
+from bot.handlers.events.several import ask_of_the_other
 from bot.handlers.joining import register_called
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
@@ -53,7 +54,7 @@ def read_shown(scene: Standing, text: str) -> bool:
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
             if _is_number_meant(scene, choices):
                 return False
-            press(scene.services, scene.turn, choices[place - 1][1])
+            _press_typed(scene, choices[place - 1][1])
             return True
         return False
     for compare in (same_text, fold):
@@ -64,9 +65,15 @@ def read_shown(scene: Standing, text: str) -> bool:
         if not is_choice(hits[0]) and len(typed.split()) < 2 and scene.is_asked:
             # Words typed at an open question belong to it, unless the label says more than yes.
             return False
-        press(scene.services, scene.turn, hits[0])
+        _press_typed(scene, hits[0])
         return True
     return False
+
+
+def _press_typed(scene: Standing, value: str) -> None:
+    press(scene.services, scene.turn, value)
+    if isinstance(read_button(value), buttons.Attend):
+        ask_of_the_other(scene)
 
 
 def _is_number_meant(scene: Standing, choices: Offered) -> bool:
@@ -98,7 +105,10 @@ def read_earlier(scene: Standing, text: str) -> bool:
 def read_who_comes(scene: Standing, text: str) -> bool:
     """ "bà đi, ông không" after a reminder that was shown last."""
     reminder = scene.reminder
-    return reminder is not None and read_sentence(scene.services, scene.turn, reminder, text)
+    if reminder is None or not read_sentence(scene.services, scene.turn, reminder, text):
+        return False
+    ask_of_the_other(scene)
+    return True
 
 
 # Yes, no, and words of a label

@@ -17,6 +17,7 @@ from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.events.attendance import read_alive, read_later
 from bot.handlers.events.resting import read_away, read_back
+from bot.handlers.events.several import read_each
 from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
 from bot.handlers.menu import menu
@@ -200,6 +201,12 @@ READERS: Sequence[Reader] = (
         read_away,
         "who lies in hospital is not to be reminded, whatever else is said about him",
         (Need.PEOPLE,),
+    ),
+    Reader(
+        "each_event",
+        read_each,
+        "of two reminders that wait each is answered by its own name, not the later one by both",
+        (Need.SHOWN,),
     ),
     Reader(
         "who_comes",

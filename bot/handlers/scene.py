@@ -151,7 +151,7 @@ class Standing:
     def reminder(self) -> buttons.Attend | None:
         """The first answer to who comes, where the choices shown last ask that."""
         shown = self.shown
-        return next(_attends(shown[0]), None) if shown else None
+        return next(attends(shown[0]), None) if shown else None
 
     @property
     def question(self) -> OpenQuestion | None:
@@ -235,7 +235,8 @@ class Standing:
         yield Reminder(EventKind(event.kind), called)
 
 
-def _attends(row: OutboxRow) -> Iterator[buttons.Attend]:
+def attends(row: OutboxRow) -> Iterator[buttons.Attend]:
+    """The answers to who comes that a message offers."""
     pressed: Iterator[Button | None] = (
         read_button(value) for line in row.rows for _, value in line
     )

@@ -257,6 +257,12 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("chua bot chut nao", "how_it_is"),
         ("cháy nhà rồi", "danger"),
     ],
+    # Reminders of a meeting and of a health check wait.
+    "twice": [
+        ("họp thì đi, khám thì không", "each_event"),
+        ("ca hai buoi deu di", "each_event"),
+        ("bà đi", "who_comes"),
+    ],
     # Her reminders rest.
     "resting": [
         ("tui ra vien roi con", "back"),
@@ -292,6 +298,7 @@ def prepare(talk: Talk) -> None:
         ("form", "Lê Thị Bảy"),
         ("held", "Lê Thị Chín"),
         ("resting", "Trần Thị Út"),
+        ("twice", "Trần Thị Hai"),
     ):
         myself(talk, who, name)
         if "Người khác" in talk.buttons("tu"):
@@ -303,6 +310,7 @@ def prepare(talk: Talk) -> None:
     begin(talk, "form", "Ghi tên cho người nhà")
     talk.text("asked_after", "khó thở quá")
     talk.at("2026-12-17T09:00:00")
+    told_twice(talk)
     talk.text("sau", "bà đi", "chào", "cảm ơn con")
     talk.text("held", "bà Chín mất rồi")
     talk.text("resting", "tui nằm viện rồi con")
@@ -315,6 +323,27 @@ def prepare(talk: Talk) -> None:
     talk.text("in_danger", "te")
     talk.text("two_screens", "chào", "đăng ký")
     assert not talk.errors, talk.errors
+
+
+def told_twice(talk: Talk) -> None:
+    """As if "twice" had heard of a health check after the meeting."""
+
+    def copied(table: str, where: str, **changed: str) -> None:
+        names = [row[1] for row in talk.sql(f"pragma table_info({table})") if row[1] != "id"]
+        values = [changed.get(name, f'"{name}"') for name in names]
+        into = ", ".join(f'"{name}"' for name in names)
+        talk.sql_write(
+            f"insert into {table} ({into}) select {', '.join(values)} from {table} where {where}"
+        )
+
+    copied("event", "id = 1", kind="'health_check'")
+    copied("occurrence", "event_id = 1", event_id="2")
+    copied(
+        "outbox",
+        "kind = 'reminder' and account_id = (select id from account where external_id = 'twice')",
+        key="'twice'",
+        rows="replace(rows, 'attend/1/', 'attend/2/')",
+    )
 
 
 class UndoneError(Exception):
