@@ -224,6 +224,13 @@ class Press:
 
 
 @dataclass(frozen=True)
+class WayBack:
+    """What was open waits: the button that leads back to it stands under what was shown."""
+
+    conversation: str
+
+
+@dataclass(frozen=True)
 class ImportRoster:
     """A list is to be read into a club's roster after the organiser saw what it changes."""
 

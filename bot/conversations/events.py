@@ -164,7 +164,6 @@ EVENT = Flow(
     introduce=args_are_answers,
     allowed=organises,
     finish=_finish_event,
-    resume=False,
     steps=(
         Step(
             "when",
@@ -303,7 +302,6 @@ MOVE = Flow(
     introduce=args_are_answers,
     allowed=organises,
     finish=_finish_move,
-    resume=False,
     steps=(
         Step("day", MoveWordsKind(), fault=_day_fault),
         Step("hour", TimeKind(), when=_day_lacks("hour"), fault=_hour_fault),

@@ -26,6 +26,7 @@ from bot.handlers.own_data import consents
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import asks_about_event, takes_death_back
+from bot.intents.live import read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.text import clean, single_line
@@ -251,6 +252,13 @@ READERS: Sequence[Reader] = (
         "who is being cheated right now is told so in the middle of a form, too",
         (Need.QUESTION,),
         hears=lambda text: len(text.split()) >= SHORTEST_NEWS,
+    ),
+    Reader(
+        "staff_meanwhile",
+        words.read_staff_meanwhile,
+        "who works for a club may need another screen now; his form waits and loses nothing",
+        (Need.QUESTION, Need.STAFF),
+        hears=lambda text: read_staff_request(text) is not None,
     ),
     Reader(
         "conversation",

@@ -208,6 +208,12 @@ class Standing:
             self._understood = text, understand(text, self.scene)
         return self._understood[1]
 
+    def offers(self, text: str) -> bool:
+        """Whether a text is one of the open question's choices, written out."""
+        question = self.question
+        labels = () if question is None else self._choices(question)
+        return fold(text) in {fold(label) for label in labels}
+
     def _choices(self, question: OpenQuestion) -> tuple[str, ...]:
         for row in self.shown:
             labels = [

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import WayBack
 from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
 from bot.handlers.answers import enquiries
@@ -23,25 +24,45 @@ from bot.intents.words import looks_like_question
 from bot.speech.translation import Phrase, say
 
 _WARNED = frozenset((Intent.SCAM, Intent.SECRET, Intent.DANGER))
-_MEANWHILE = _WARNED | {
-    Intent.DEATH,
-    Intent.UNWELL,
-    Intent.LONELY,
-    Intent.MOVED_AWAY,
-    Intent.WRONG_NUMBER,
-    Intent.HUMAN,
-    Intent.COMPLAINT,
-    Intent.CANNOT_READ,
-    Intent.MUTE,
-    Intent.LEAVE_CLUB,
-    Intent.WITHDRAW_CONSENT,
-    Intent.SEE_DATA,
-    Intent.EVENT_QUESTION,
-    Intent.MY_STATE,
-    Intent.ABOUT_BOT,
-    Intent.SMALL_TALK,
-    Intent.INSULT,
-}
+_SCREENS = frozenset(
+    (
+        Intent.ROSTER,
+        Intent.CALL_LIST,
+        Intent.REPORT,
+        Intent.PAPERS,
+        Intent.STEPS,
+        Intent.INVITE,
+        Intent.ATTENDANCE_LIST,
+        Intent.MOVE_EVENT,
+        Intent.CANCEL_EVENT,
+        Intent.END_SERIES,
+        Intent.CHANGE_SERIES,
+    )
+)
+"""What opens a screen: the form waits, and the way back is shown under it."""
+_MEANWHILE = (
+    _WARNED
+    | _SCREENS
+    | {
+        Intent.DEATH,
+        Intent.UNWELL,
+        Intent.LONELY,
+        Intent.MOVED_AWAY,
+        Intent.WRONG_NUMBER,
+        Intent.HUMAN,
+        Intent.COMPLAINT,
+        Intent.CANNOT_READ,
+        Intent.MUTE,
+        Intent.LEAVE_CLUB,
+        Intent.WITHDRAW_CONSENT,
+        Intent.SEE_DATA,
+        Intent.EVENT_QUESTION,
+        Intent.MY_STATE,
+        Intent.ABOUT_BOT,
+        Intent.SMALL_TALK,
+        Intent.INSULT,
+    }
+)
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
 MOST_ASKED = 3
 """Meanings that are offered at once, beside that it is none of them."""
@@ -88,10 +109,24 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
     turn, meaning = scene.turn, scene.understand(text)
     if not meaning.sure or meaning.intent not in _MEANWHILE:
         return False
+    if meaning.intent in _SCREENS:
+        return _read_aside(scene, text, meaning)
     before = len(turn.said)
     if not _act(scene, text, meaning):
         return False
     turn.offered = turn.offered or any(said.rows for said in turn.said[before:])
+    return True
+
+
+def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
+    question = scene.question
+    if question is None or not _follows(scene, meaning.intent):
+        return False
+    scene.services.engine.set_aside(scene.turn)
+    if not _act(scene, text, meaning):
+        scene.services.engine.go_on(scene.turn, question.name)
+        return True
+    scene.turn.do(WayBack(question.name))
     return True
 
 

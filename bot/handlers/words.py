@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.conversations.effects import Press
+from bot.buttons import Button
+from bot.conversations.effects import Press, WayBack
 from bot.conversations.turn import Turn
 from bot.handlers.answers import screens as answers
 from bot.handlers.menu import menu
@@ -11,7 +12,7 @@ from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, T
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.attendance import asks_what_to_bring
-from bot.intents.live import read_staff_request
+from bot.intents.live import read_staff_request, sets_event
 from bot.intents.words import meaning_of
 from bot.language.text import fold
 from bot.speech.translation import LANGUAGES, Speaker, say
@@ -66,14 +67,36 @@ def read_event_question(scene: Standing, text: str) -> bool:
 
 def read_staff(scene: Standing, text: str) -> bool:
     """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
-    wanted = read_staff_request(text)
-    if wanted is None:
+    button = _staffs_button(scene, read_staff_request(text))
+    if button is None:
         return False
-    if wanted in COORDINATORS_WORDS and scene.is_coordinator:
-        scene.turn.do(Press(COORDINATORS_WORDS[wanted]()))
-        return True
-    clubs = scene.organised if wanted in ORGANISERS_WORDS else []
-    if not clubs:
-        return False
-    scene.turn.do(Press(ORGANISERS_WORDS[wanted](clubs[0].id)))
+    scene.turn.do(Press(button))
     return True
+
+
+def read_staff_meanwhile(scene: Standing, text: str) -> bool:
+    """ "báo cáo", "hủy buổi mai" while a form is open: the form waits, and the way back is shown.
+
+    What the open question offers is its own, and so are a list's words and those that set an event.
+    """
+    wanted, question = read_staff_request(text), scene.question
+    if wanted is None or question is None or question.kind is None:
+        return False
+    is_answer = wanted == "events" and sets_event(text) and question.flow in ("event", "move")
+    if is_answer or scene.offers(text):
+        return False
+    button = _staffs_button(scene, wanted)
+    if button is None:
+        return False
+    scene.services.engine.set_aside(scene.turn)
+    scene.turn.do(Press(button))
+    scene.turn.do(WayBack(question.name))
+    return True
+
+
+def _staffs_button(scene: Standing, wanted: str | None) -> Button | None:
+    if wanted in COORDINATORS_WORDS and scene.is_coordinator:
+        return COORDINATORS_WORDS[wanted]()
+    if wanted in ORGANISERS_WORDS and (clubs := scene.organised):
+        return ORGANISERS_WORDS[wanted](clubs[0].id)
+    return None

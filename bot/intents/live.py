@@ -90,7 +90,7 @@ _STAFF = (
     ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: sinh hoat| hop| kham(?: suc khoe)?)?"
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: hop)?|events"),
-    ("members", r"(?:danh sach |so )?thanh vien|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
+    ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
 )  # fmt: skip
 _WISHED = r"(?:(?:cho|toi|tui|em|minh|muon|xin|can|xem|coi|lay|gui|mo|giup|da|con) )*"
@@ -107,6 +107,12 @@ def read_staff_request(text: str) -> str | None:
         ):
             return key
     return None
+
+
+def sets_event(text: str) -> bool:
+    """Whether a request of staff begins as one that sets an event."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return re.match(rf"{_WISHED}(?:dat|len|them|tao|lich)\b", folded) is not None
 
 
 _JOINS = re.compile(

@@ -295,15 +295,22 @@ class Engine:
         return False
 
     def _make(self, course: Course, move: Move) -> None:
-        self._carry_out(course, apply(course, self._settled(course.turn, move)))
+        settled = self._settled(course, move)
+        if not isinstance(settled, moves.Elsewhere):
+            self._carry_out(course, apply(course, settled))
 
-    def _settled(self, turn: Turn, move: Move) -> Move:
+    def _settled(self, course: Course, move: Move) -> Move:
         """A move that isn't certain before somebody tried to answer it as a question."""
         match move:
             case moves.Anew(instead):
-                return moves.Anew(self._settled(turn, instead))
+                settled = self._settled(course, instead)
+                return settled if isinstance(settled, moves.Elsewhere) else moves.Anew(settled)
             case moves.SomethingElse(text, otherwise):
-                return moves.GoOn() if turn.surroundings.answers_question(text) else otherwise
+                if not course.turn.surroundings.answers_question(text):
+                    return otherwise
+                stored = course.turn.sessions.current()
+                waits = stored is None or stored.name != course.session.name
+                return moves.Elsewhere() if waits else moves.GoOn()
         return move
 
     def _carry_out(self, course: Course, outcomes: Outcomes) -> None:

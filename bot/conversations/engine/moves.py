@@ -235,6 +235,11 @@ class GoOn:
     """A question in the middle was answered: the open one is put again."""
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """Something else was meant that opens its own screen: the conversation waits as it stood."""
+
+
 Move: TypeAlias = (
     Answered
     | Confirm
@@ -271,6 +276,7 @@ Move: TypeAlias = (
     | NotUnderstood
     | SomethingElse
     | GoOn
+    | Elsewhere
 )
 
 

@@ -59,7 +59,7 @@ def events_action(services: Services, turn: Turn, club: Club) -> None:
 
 def event_action(services: Services, turn: Turn, club: Club, kind: str) -> None:
     """Set an event in one's own words."""
-    services.engine.start(turn, "event", club=club.id, kind=kind)
+    services.engine.start(turn, "event", name=f"event/{club.id}/{kind}", club=club.id, kind=kind)
 
 
 def event_added(services: Services, turn: Turn, event_id: int) -> None:
@@ -181,7 +181,13 @@ def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
         turn.say(say("attend.over"))
         return
-    services.engine.start(turn, "move", occurrence=occurrence.id, club=occurrence.club_id)
+    services.engine.start(
+        turn,
+        "move",
+        name=f"move/{occurrence.id}",
+        occurrence=occurrence.id,
+        club=occurrence.club_id,
+    )
 
 
 def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:

@@ -61,4 +61,5 @@ FOUNDING = Feature(
         ),
     },
     due={DueKind.NUDGE: Handling(nudges.nudge)},
+    organisers_words={"report": buttons.OpenClub},
 )

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import WayBack
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import roster_name
@@ -123,6 +124,9 @@ def open_for_organiser(services: Services, turn: Turn, text: str) -> bool:
     if not clubs:
         return False
     found = members_named(turn.uow, [club.id for club in clubs], read_named(text))
+    waits = services.engine.set_aside(turn)
+    if waits is not None:
+        turn.do(WayBack(waits))
     turn.say(say("deceased.sorry"))
     rows: Rows = [
         [(roster_name(turn.uow, person), buttons.DeathOf(membership.id))]

@@ -21,7 +21,7 @@ TALK = Feature(
         buttons.Continue: Action(menu.continue_action, anyone),
         buttons.Address: Action(screens.address_action, anyone),
     },
-    effects=(told(effects.ChooseForm, screens.note_form),),
+    effects=(told(effects.ChooseForm, screens.note_form), told(effects.WayBack, screens.way_back)),
     following={
         Intent.ADDRESS_FORM: Following(following.address_form, say("address.offer")),
         Intent.LANGUAGE: Following(following.language, say("meant.language")),

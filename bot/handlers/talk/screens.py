@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bot.conversations.effects import ChooseForm
+from dataclasses import replace
+
+from bot import buttons
+from bot.buttons import wire
+from bot.conversations.effects import ChooseForm, WayBack
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, without_choices
 from bot.domain.rights import Right
@@ -26,6 +30,15 @@ def offer_again(scene: Standing) -> bool:
     scene.turn.rights |= {right for each in last.rights or () if (right := Right.read(each))}
     scene.turn.say(without_choices(last.text, rows, scene.turn.capabilities), rows)
     return True
+
+
+def way_back(services: Services, turn: Turn, effect: WayBack) -> None:
+    """The button that leads back to what waits, under what was shown last."""
+    if not turn.said or effect.conversation not in services.engine.left(turn):
+        return
+    last = turn.said[-1]
+    button = Choice(turn.text(say("menu.continue")), wire(buttons.Continue(effect.conversation)))
+    turn.said[-1] = replace(last, rows=(*last.rows, (button,)))
 
 
 def help_and_menu(scene: Standing) -> None:
