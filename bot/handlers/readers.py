@@ -15,6 +15,7 @@ from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
+from bot.handlers.answers.following import read_secret
 from bot.handlers.events.attendance import read_alive, read_later
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.several import read_each
@@ -252,6 +253,13 @@ READERS: Sequence[Reader] = (
         "who is being cheated right now is told so in the middle of a form, too",
         (Need.QUESTION,),
         hears=lambda text: len(text.split()) >= SHORTEST_NEWS,
+    ),
+    Reader(
+        "secret",
+        read_secret,
+        "what nobody should send is no answer to anything, and is not kept as one",
+        (Need.QUESTION,),
+        hears=lambda text: any(map(str.isdecimal, text)),
     ),
     Reader(
         "staff_meanwhile",

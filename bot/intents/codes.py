@@ -125,6 +125,14 @@ def find_secret(message: Message) -> Secret | None:
     return None
 
 
+_LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){3,}")
+
+
+def without_numbers(text: str) -> str:
+    """A text that is passed on without the numbers that it gives away."""
+    return _LONG_NUMBER.sub("…", text)
+
+
 _PASSWORD = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])\S{4,}|\b\d{4,8}\b")
 
 

@@ -441,3 +441,18 @@ def looks_like_question(text: str) -> bool:
     return any(f" {each} " in folded for each in _ASKS) or (
         len(words) >= 4 and words[-1] in _ASKS_AT_END
     )
+
+
+_YES_BEFORE = re.compile(
+    r"^\W*(?:da |vang |roi |con )*(?:(?:dung|phai|chinh xac|chuan|chac|u|uh|um|ua|ok|oke|okie|yes|right|correct)"
+    r"(?: (?:roi|vay|do|ha|a|con|het|the|nha|nghen|la|y))*)(?:[\s,.;:!-]+|$)"
+)
+
+
+def after_yes(text: str) -> str | None:
+    """What comes after a yes that begins a message ("đúng rồi, sinh năm 48"); None where none does."""
+    typed = single_line(text)
+    found = _YES_BEFORE.match(fold(typed))
+    if found is None or len(fold(typed)) != len(typed):
+        return None
+    return typed[found.end() :].strip() or None

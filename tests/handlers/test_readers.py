@@ -227,6 +227,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     # lan organises another club; a question of its step is open.
     "in_a_step": [
         ("danh sách thành viên", "staff_meanwhile"),
+        ("mã OTP của tôi là 482913", "secret"),
         ("Trần Văn Hòa", "conversation"),
         ("các bước", "conversation"),
         ("bỏ qua", "conversation"),

@@ -63,6 +63,8 @@ def apply(course: Course, move: Move) -> Outcomes:
             pending = course.session.pending
             assert pending is not None
             return _accept(course, moves.Answered(pending.value, sure=True), confirmed=True)
+        case moves.ConfirmAnd(answer):
+            return _confirm_and(course, answer)
         case moves.Deny():
             course.change(pending=None)
             return put_question(course)
@@ -188,6 +190,17 @@ def _accept(course: Course, answer: moves.Answered, *, confirmed: bool = False) 
     course.change(skipped=skipped)
     course.after(asked, value)
     return [Stopped()] if course.session.stopped else advance(course)
+
+
+def _confirm_and(course: Course, answer: moves.Answered) -> Outcomes:
+    """What waited is right; the next question is answered at once where it is put."""
+    coming = course.coming(course.session.pending.value if course.session.pending else None)
+    outcomes = apply(course, moves.Confirm())
+    question = course.question
+    if coming is None or question is None or question.step is not coming.step:
+        return outcomes
+    told = [each for each in outcomes if isinstance(each, Tell)]
+    return [*told, *_accept(course, answer)]
 
 
 def _go_on(course: Course) -> Outcomes:

@@ -154,6 +154,29 @@ class Course:
             return self.about(step)
         return self.inner(step, inside) if isinstance(inside, Entry) else None
 
+    def coming(self, value: Answer) -> Question | None:
+        """The question that comes once the open one has this answer; None for a list or the end."""
+        step, inside = self.step, self.session.inside
+        if step is None or (inside is not None and not isinstance(inside, Entry)):
+            return None
+        if isinstance(inside, Entry):
+            said = inside.said(inside.at, value)
+            scope = self.scope(said)
+            keys = [each.key for each in step.items]
+            for each in step.items[keys.index(inside.at) + 1 :]:
+                if each.key not in said.draft and each.when(self.turn, scope):
+                    return self.inner(step, replace(said, at=each.key))
+            return None
+        answers = {**self.answers, step.key: value}
+        for each in self.flow.steps:
+            if (
+                each.key != step.key
+                and each.when(self.turn, answers)
+                and not self.is_answered(each)
+            ):
+                return None if each.is_list else self.about(each)
+        return None
+
     def about(self, step: Step) -> Question:
         """A question of the flow itself."""
         return Question(step, self.flow.words(step), self.answers, self.answers.get(step.key))

@@ -26,6 +26,7 @@ from bot.conversations.engine.choices import BeginAgain, is_choice, read_chosen,
 from bot.conversations.engine.course import Course
 from bot.conversations.engine.fitting import Flows, read_session, taken_over
 from bot.conversations.engine.kinds import FileKind, Kind
+from bot.conversations.engine.kinds.base import Value
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.outcomes import (
     AnswerQuestion,
@@ -49,6 +50,7 @@ from bot.conversations.engine.session import (
     REVIEW,
     Answer,
     Answers,
+    Pending,
     Session,
 )
 from bot.conversations.engine.showing import Message, show_offer, show_open, show_picked
@@ -136,13 +138,15 @@ class Engine:
         name: str | None = None,
         first: str | None = None,
         chosen: str | None = None,
+        said: str | None = None,
         **args: Answer,
     ) -> None:
         """Begin a flow, or go on where it was left if it was left with the same arguments.
 
         `name` tells apart several conversations of one flow (the founding's steps). `first` is
         the question to open with, answered already or not; `chosen` its choice, if that was
-        pressed before the flow began. Raises TypeError where an argument is missing.
+        pressed before the flow began; `said` answers the question after that, and is said back.
+        Raises TypeError where an argument is missing.
         """
         flow, name = self.flows[key], name or key
         if not flow.is_begun_with(args):
@@ -172,7 +176,7 @@ class Engine:
         if move is None or isinstance(move, moves.NotHere):
             self._carry_out(course, put_question(course))
         else:
-            self._make(course, move)
+            self._carry_out(course, _said_back(course, apply(course, move), said))
 
     def go_on(self, turn: Turn, name: str) -> bool:
         """Go on with a conversation that was left; False when there is none of this name."""
@@ -387,6 +391,17 @@ class Engine:
         course.become(taken_over(aside.flow, course.session, aside.state))
         begun = course.session.at == BEGINNING
         self._carry_out(course, advance(course) if begun else put_question(course))
+
+
+def _said_back(course: Course, outcomes: Outcomes, said: str | None) -> Outcomes:
+    """What was said before the question was put is asked about, in the place of the question."""
+    question = None if said is None else course.question
+    read = None if question is None else question.read(course.turn, said or "")
+    if question is None or not isinstance(read, Value):
+        return outcomes
+    shown = read.shown or question.shown(course.turn, read.value)
+    course.change(pending=Pending(read.value, course.turn.text(shown)))
+    return outcomes
 
 
 def _keep(course: Course, *, is_open: bool) -> None:

@@ -34,6 +34,13 @@ class Confirm:
 
 
 @dataclass(frozen=True)
+class ConfirmAnd:
+    """ "đúng không?": yes, and what comes after it answers the next question already."""
+
+    answer: Answered
+
+
+@dataclass(frozen=True)
 class Deny:
     """ "đúng không?": no."""
 
@@ -243,6 +250,7 @@ class Elsewhere:
 Move: TypeAlias = (
     Answered
     | Confirm
+    | ConfirmAnd
     | Deny
     | Anew
     | Keep

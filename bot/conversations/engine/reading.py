@@ -23,6 +23,7 @@ from bot.intents.corrections import read_correction
 from bot.intents.list_commands import read_line_command
 from bot.intents.words import (
     Meaning,
+    after_yes,
     is_exact_command,
     looks_like_question,
     meanings_of,
@@ -97,6 +98,9 @@ def _confirming(course: Course, text: str) -> Move | None:
         return moves.Confirm()
     if answer == "no" or meanings_of(text) & {Meaning.CORRECT, Meaning.BACK}:
         return moves.Deny()
+    following = _and_the_next(course, text)
+    if following is not None:
+        return following
     if answer == "unclear":
         return moves.Unclear(Command.SURE)
     question = course.question
@@ -108,6 +112,20 @@ def _confirming(course: Course, text: str) -> Move | None:
         # No other value: what was asked stays asked.
         return _command_or_else(course, text)
     return None
+
+
+def _and_the_next(course: Course, text: str) -> Move | None:
+    """ "đúng, 1948", or "1948" alone: the next question's answer in the place of a yes."""
+    pending, question = course.session.pending, course.question
+    coming = None if pending is None else course.coming(pending.value)
+    if coming is None or question is None or coming.step.kind.free:
+        return None
+    rest = after_yes(text)
+    if rest is None and isinstance(question.read(course.turn, text), Value):
+        # Another value for what was asked.
+        return None
+    read = coming.read(course.turn, text if rest is None else rest)
+    return moves.ConfirmAnd(moves.Answered.of(read)) if isinstance(read, Value) else None
 
 
 def _review_text(course: Course, text: str) -> Move:

@@ -11,13 +11,26 @@ from bot.handlers.events.resting import read_away
 from bot.handlers.members import deaths
 from bot.handlers.own_data import personal
 from bot.handlers.scene import Standing
+from bot.intents.codes import find_secret, without_numbers
+from bot.intents.message import read_message
+from bot.intents.patterns import heard
 from bot.intents.scene import OWN
-from bot.intents.understanding import About, Danger, Endangered, Stated, Understanding
+from bot.intents.understanding import (
+    About,
+    Danger,
+    Endangered,
+    Intent,
+    Stated,
+    Understanding,
+)
 from bot.speech.translation import Lines, Opening, say
 
 
 def scam(scene: Standing, text: str, _meaning: Understanding) -> bool:
     services, turn = scene.services, scene.turn
+    if find_secret(read_message(text)) is not None:
+        turn.forgotten = True
+        text = without_numbers(text)
     turn.say(Lines((say("scam.stop"), say("scam.then"))))
     enquiries.offer_word(
         services, turn, text, lambda contact: say("person.call_now", contact=contact)
@@ -25,9 +38,22 @@ def scam(scene: Standing, text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def secret(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+def secret(scene: Standing, text: str, meaning: Understanding) -> bool:
+    if any(each.intent is Intent.SCAM and each.is_strong for each in heard(read_message(text))):
+        # Somebody asked for it.
+        return scam(scene, text, meaning)
     scene.turn.forgotten = True
     scene.turn.say(say("secret.sent"))
+    return True
+
+
+def read_secret(scene: Standing, text: str) -> bool:
+    """A number or a code that nobody should send, typed as an answer: it isn't kept as one."""
+    if find_secret(read_message(text)) is None:
+        return False
+    scene.turn.forgotten = True
+    scene.turn.say(say("secret.sent"))
+    scene.services.engine.ask_again(scene.turn)
     return True
 
 

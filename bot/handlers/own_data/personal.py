@@ -17,8 +17,9 @@ from bot.handlers.answers.enquiries import ASKED
 from bot.handlers.founding.commands import recompute
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
+from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
-from bot.messages import Address
+from bot.messages import Address, Incoming
 from bot.reminders.notices import stop_telling
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
@@ -186,6 +187,14 @@ def correct_action(services: Services, turn: Turn, person: Person) -> None:
     """Change one thing."""
     if not may_correct(turn, person):
         turn.say(say("data.not_to_correct"))
+        return
+    said = turn.inbound.text if turn.inbound.kind is Incoming.TEXT else ""
+    phones = phones_in(said)
+    if len(phones) == 1:
+        # The number was said with the wish: it is only said back.
+        services.engine.start(
+            turn, "correct", first="what", chosen="phone", said=phones[0], person=person.id
+        )
         return
     services.engine.start(turn, "correct", person=person.id)
 
