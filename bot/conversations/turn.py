@@ -58,6 +58,8 @@ class Turn:
     """What is done beside the open conversation; the router puts it around the turn."""
     offered: bool = False
     """An answer ended in a choice of its own: the open question waits until that is closed."""
+    aside: bool = False
+    """What was open was set aside in this turn: it isn't opened again by itself."""
     forgotten: bool = False
     """What was typed is a secret: the words are not kept."""
 

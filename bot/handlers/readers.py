@@ -258,7 +258,6 @@ READERS: Sequence[Reader] = (
         "secret",
         read_secret,
         "what nobody should send is no answer to anything, and is not kept as one",
-        (Need.QUESTION,),
         hears=lambda text: any(map(str.isdecimal, text)),
     ),
     Reader(

@@ -166,6 +166,7 @@ class MemoryTurn:
     speaker: Speaker = field(default_factory=lambda: Speaker("vi", "bà", "con"))
     zone: ZoneInfo = ZONE
     offered: bool = False
+    aside: bool = False
     capabilities: Capabilities = field(default_factory=Capabilities)
     account: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(id=1))
     said: list[tuple[str, list[list[Choice]]]] = field(default_factory=list)

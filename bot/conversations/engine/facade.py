@@ -206,6 +206,7 @@ class Engine:
         if asked is None or stored is None:
             return None
         turn.sessions.put(replace(stored, is_open=False))
+        turn.aside = True
         return asked.name
 
     def ask_again(self, turn: Turn) -> bool:
@@ -312,9 +313,7 @@ class Engine:
             case moves.SomethingElse(text, otherwise):
                 if not course.turn.surroundings.answers_question(text):
                     return otherwise
-                stored = course.turn.sessions.current()
-                waits = stored is None or stored.name != course.session.name
-                return moves.Elsewhere() if waits else moves.GoOn()
+                return moves.Elsewhere() if course.turn.aside else moves.GoOn()
         return move
 
     def _carry_out(self, course: Course, outcomes: Outcomes) -> None:

@@ -110,6 +110,8 @@ class Turn(Protocol):
     zone: ZoneInfo
     offered: bool
     """An answer ended in a choice of its own: the open question waits until that is closed."""
+    aside: bool
+    """What was open was set aside in this turn: it isn't opened again by itself."""
     surroundings: Surroundings
 
     @property

@@ -11,6 +11,7 @@ from bot.handlers.events.resting import read_away
 from bot.handlers.members import deaths
 from bot.handlers.own_data import personal
 from bot.handlers.scene import Standing
+from bot.intents.arbiter import understand_as
 from bot.intents.codes import find_secret, without_numbers
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
@@ -38,19 +39,20 @@ def scam(scene: Standing, text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def secret(scene: Standing, text: str, meaning: Understanding) -> bool:
-    if any(each.intent is Intent.SCAM and each.is_strong for each in heard(read_message(text))):
-        # Somebody asked for it.
-        return scam(scene, text, meaning)
+def secret(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     scene.turn.forgotten = True
     scene.turn.say(say("secret.sent"))
     return True
 
 
 def read_secret(scene: Standing, text: str) -> bool:
-    """A number or a code that nobody should send, typed as an answer: it isn't kept as one."""
-    if find_secret(read_message(text)) is None:
+    """A number or a code that nobody should send: it isn't kept, as an answer neither."""
+    message = read_message(text)
+    if find_secret(message) is None:
         return False
+    if any(each.intent is Intent.SCAM and each.is_strong for each in heard(message)):
+        # Somebody asks for it.
+        return scam(scene, text, understand_as(text, scene.scene, Intent.SCAM))
     scene.turn.forgotten = True
     scene.turn.say(say("secret.sent"))
     scene.services.engine.ask_again(scene.turn)
