@@ -54,7 +54,7 @@ def read_shown(scene: Standing, text: str) -> bool:
         if 1 <= place <= len(choices) and not choices[place - 1][1].endswith(BY_WORDS):
             if _is_number_meant(scene, choices):
                 return False
-            _press_typed(scene, choices[place - 1][1])
+            press(scene.services, scene.turn, choices[place - 1][1])
             return True
         return False
     for compare in (same_text, fold):
@@ -71,8 +71,10 @@ def read_shown(scene: Standing, text: str) -> bool:
 
 
 def _press_typed(scene: Standing, value: str) -> None:
+    """A label that was written out: where buttons are shown, somebody answered in his own words."""
     press(scene.services, scene.turn, value)
-    if isinstance(read_button(value), buttons.Attend):
+    shows_buttons = scene.turn.capabilities.buttons
+    if shows_buttons and isinstance(read_button(value), buttons.Attend):
         ask_of_the_other(scene)
 
 
