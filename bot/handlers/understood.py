@@ -40,6 +40,8 @@ _SCREENS = frozenset(
     )
 )
 """What opens a screen: the form waits, and the way back is shown under it."""
+_CLUBS_OWN = _SCREENS | {Intent.SET_EVENT, Intent.ANNOUNCE}
+"""What the organisers of a club do, and nobody for them."""
 _MEANWHILE = (
     _WARNED
     | _SCREENS
@@ -133,7 +135,21 @@ def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
 def read_understood(scene: Standing, text: str) -> bool:
     """Whatever else is sure, but questions that need knowledge."""
     meaning = scene.understand(text)
-    return meaning.sure and meaning.intent is not Intent.QUESTION and _act(scene, text, meaning)
+    if not meaning.sure or meaning.intent is Intent.QUESTION:
+        return False
+    return _act(scene, text, meaning) or _not_an_officers(scene, meaning.intent)
+
+
+def _not_an_officers(scene: Standing, intent: Intent) -> bool:
+    """What organisers do in their club, asked for by who coordinates: what he can do is said."""
+    if intent not in _CLUBS_OWN or not scene.is_coordinator:
+        return False
+    scene.turn.offer(
+        say("office.clubs_own"),
+        [(say("menu.report"), buttons.Report())],
+        [(say("menu.invite"), buttons.Invite())],
+    )
+    return True
 
 
 def read_unsure(scene: Standing, text: str) -> bool:

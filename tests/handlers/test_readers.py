@@ -241,7 +241,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("tình hình", "offer"),
         ("xin mã mời", "staff"),
         ("mời người thành lập", "shown_choice"),
-        ("thành viên", "question"),
+        ("thành viên", "understood"),
         ("chào", "command"),
         ("câu lạc bộ là gì?", "question"),
     ],
