@@ -361,8 +361,13 @@ def import_command(
     signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
 ) -> None:
     """Read a list into a club's roster, all of it or nothing."""
-    from bot.handlers.members.roster_import import import_file
+    from bot.handlers.acting import Acting, Refused
+    from bot.handlers.effects import follow_up
+    from bot.handlers.members.roster_import import CONSENT_WORDS, Written, import_file, preview_file
+    from bot.handlers.members.roster_words import lines_of, written_words
     from bot.handlers.office.codes import club_code
+    from bot.plan.loader import load_plan
+    from bot.speech.translation import words_version
 
     signed_on = None
     if signed is not None:
@@ -384,16 +389,19 @@ def import_command(
         today = uow.now.astimezone(settings.zone).date()
         if signed_on is not None and signed_on > today:
             raise LookupError(f"--signed {signed_on}: that day is still to come")
-        lines, written = import_file(
-            uow,
-            settings.zone,
-            found,
-            file,
-            signed_on=signed_on,
-            dry_run=dry_run,
-            language=settings.locale,
+        acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
+        version = words_version(CONSENT_WORDS, settings.locale)
+        outcome = (
+            preview_file(acting, found, file, signed_on=signed_on)
+            if dry_run
+            else import_file(acting, found, file, signed_on=signed_on, version=version)
         )
-        return [words.text(line) for line in lines], written
+        assert not isinstance(outcome, Refused)
+        follow_up(acting)
+        if not isinstance(outcome, Written):
+            return [words.text(line) for line in lines_of(outcome, limit=50)], dry_run
+        lines = [*lines_of(outcome.found, limit=50), written_words(outcome)]
+        return [words.text(line) for line in lines], True
 
     lines, written = _run(lambda settings: _in_unit(settings, work))
     _tell(lines)
@@ -409,7 +417,9 @@ def export_command(
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
     _give_way()
+    from bot.handlers.acting import Acting, Refused
     from bot.handlers.members.roster_export import FORMS, export_roster
+    from bot.plan.loader import load_plan
 
     if lang not in (None, "vi", "en"):
         raise typer.BadParameter("vi or en", param_hint="--lang")
@@ -426,7 +436,10 @@ def export_command(
             raise LookupError(f"unknown club {club}")
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
-        return export_roster(uow, found, form, speaker=speaker, zone=settings.zone, by=by)
+        acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
+        made = export_roster(acting, found, form, speaker=speaker, by=by)
+        assert not isinstance(made, Refused)
+        return made
 
     async def write(settings: Settings) -> int:
         made = await _in_unit(settings, work, reads=True)

@@ -27,7 +27,8 @@ from bot.care.ledger import (
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
 from bot.files import OWNERS_FILE, make_folder
-from bot.handlers.own_data.personal import forget_person
+from bot.handlers.founding.commands import recompute
+from bot.handlers.own_data.forgetting import forget_person
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
@@ -202,6 +203,8 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
                 person = _parted(then, each)
             if person is not None and person.erased_at is None:
                 forget_person(then, zone, person)
+                for membership in then.clubs.memberships_of(person.id):
+                    recompute(zone, then, membership.club_id)
                 count += 1
         return count
 

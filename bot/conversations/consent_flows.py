@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot import buttons
-from bot.conversations.effects import HandOver
-from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
+from bot.conversations.effects import AnswerReminders, HandOver, NoteConsent
+from bot.conversations.engine import Answers, Flow, Proof, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
-from bot.domain.membership import GONE
 from bot.speech.translation import say, words_version
 
 
@@ -47,21 +45,10 @@ def _finish_remind(turn: Turn, session: Session, answers: Answers) -> None:
         who = roster_name(turn.uow, turn.uow.people.get(person_id))
         turn.do(HandOver(turn.text(say("remind.unclear_enquiry", who=who)), club.id, quietly=True))
         return
-    turn.uow.people.add_consent(
-        person_id,
-        club.id,
-        "reminders",
-        agreed=agreed == "agreed",
-        words="remind.reminders.ask",
-        words_version=words_version("remind.reminders.ask", turn.account.language),
-        way=way,
-        answered_on=turn.today,
-        channel=turn.account.channel,
-        account_id=turn.account.id,
-    )
-    turn.say(
-        say("remind.on" if agreed == "agreed" else "remind.stays_off", **_named(turn, answers))
-    )
+    words = "remind.reminders.ask"
+    version = words_version(words, turn.account.language)
+    proof = Proof(agreed == "agreed", way, words, version)
+    turn.do(AnswerReminders(person_id, club.id, proof))
 
 
 REMIND = Flow(
@@ -105,24 +92,20 @@ def _asked(turn: Turn, answers: Answers) -> Answers:
 
 def _finish_note(turn: Turn, session: Session, answers: Answers) -> None:
     membership = turn.uow.clubs.membership(int(answers["membership"]))
-    if membership is None or membership.state in GONE:
+    if membership is None:
         turn.say(say("registration.gone"))
         return
-    turn.uow.people.add_consent(
-        membership.person_id,
-        membership.club_id,
-        answers["purpose"],
-        agreed=answers["answer"] == "agreed",
-        words="note_consent.answer.ask",
-        words_version=words_version("note_consent.answer.ask", turn.account.language),
-        way=answers["way"],
-        answered_on=date.fromisoformat(answers["consent_date"]),
-        channel=turn.account.channel,
-        account_id=turn.account.id,
-    )
-    turn.offer(
-        say("note_consent.done", **_asked(turn, answers)),
-        [(say("engine.back_to"), buttons.OpenConsents(membership.club_id))],
+    words = "note_consent.answer.ask"
+    version = words_version(words, turn.account.language)
+    proof = Proof(answers["answer"] == "agreed", answers["way"], words, version)
+    turn.do(
+        NoteConsent(
+            membership.person_id,
+            membership.club_id,
+            answers["purpose"],
+            proof,
+            answered_on=date.fromisoformat(answers["consent_date"]),
+        )
     )
 
 

@@ -2,11 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.buttons import Button
+from bot.conversations.engine import Answers, Proof
+from bot.domain.membership import MembershipState
 from bot.intents.understanding import Intent
+
+
+@dataclass(frozen=True)
+class Register:
+    """Somebody is to be written down in a club's book, with what was agreed to."""
+
+    club_id: int
+    mode: str
+    """Who registers: "self", "relative" or "organiser"."""
+    identity: Answers
+    told: Answers
+    proofs: Mapping[str, Proof]
+    answered_on: date
+    left_open: tuple[str, ...] = ()
+    """Purposes that were answered unclearly."""
+    called: str | None = None
+    """What a relative calls him, with the relation."""
+    relation: str | None = None
+    known: int | None = None
+    """The person's row, where the account speaks for him already."""
+    waiting: int | None = None
+    """The membership whose consent was waited for."""
+    member: int | None = None
+    """The member of whom the organiser says that it is the same person."""
+
+
+@dataclass(frozen=True)
+class KeepName:
+    """Somebody who was named and has not agreed yet: no more is kept than finds him again."""
+
+    club_id: int
+    full_name: str | None = None
+    """By an organiser."""
+    called: str | None = None
+    """By a relative, with the relation."""
+    relation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -29,6 +68,45 @@ class MemberUnconfirmed:
     """Somebody was named who has not agreed yet; an organiser has to note the consent."""
 
     membership_id: int
+
+
+@dataclass(frozen=True)
+class MembershipDecided:
+    """An organiser said yes or no to an application: who registered is told."""
+
+    membership_id: int
+    state: MembershipState
+
+
+@dataclass(frozen=True)
+class MembershipLinked:
+    """Who registered somebody speaks for a member now: he is told."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class ClaimMade:
+    """An organiser said that an application is of a member: she is asked."""
+
+    application_id: int
+    known_id: int
+
+
+@dataclass(frozen=True)
+class ClaimAgreed:
+    """The member herself said that it was she: the organisers are told."""
+
+    application_id: int
+    known_id: int
+
+
+@dataclass(frozen=True)
+class ClaimDenied:
+    """The member herself said that it wasn't she: the organisers are told."""
+
+    application_id: int
+    known_id: int
 
 
 @dataclass(frozen=True)
@@ -160,10 +238,65 @@ class SendPaper:
 
 
 @dataclass(frozen=True)
-class EventAdded:
-    """An event was set: its occurrences are to be written down."""
+class SetEvent:
+    """An event is to be set, by the rule after which it takes place."""
 
-    event_id: int
+    club_id: int
+    kind: str
+    recurrence: dict[str, object]
+    hour: str
+    place: str
+    bring: str | None = None
+    fasting: str | None = None
+    places: int | None = None
+
+
+@dataclass(frozen=True)
+class MoveOccurrence:
+    """An occurrence is to be held at another moment; `place` None: where it was."""
+
+    occurrence_id: int
+    starts_at: datetime
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class CountAttended:
+    """How many came to an occurrence is to be noted."""
+
+    occurrence_id: int
+    count: int
+
+
+@dataclass(frozen=True)
+class AttendanceAnswered:
+    """Somebody said anew whether a person comes: the other phones are told."""
+
+    occurrence_id: int
+    person_id: int
+    answer: str
+
+
+@dataclass(frozen=True)
+class DeathTold:
+    """Somebody is said to have died: the organisers of his club look."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class DeathReported:
+    """A neighbour tells that a member died: the organisers look. `sure`: it can be nobody else."""
+
+    membership_id: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class DeathTakenBack:
+    """He lives after all: the organisers are told."""
+
+    membership_id: int
 
 
 @dataclass(frozen=True)
@@ -196,6 +329,24 @@ class HandOver:
 @dataclass(frozen=True)
 class Reply:
     """An answer to a question that somebody handed to the people in charge."""
+
+    enquiry_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class EnquiryHandedOn:
+    """A question was given to those in charge, the accounts that are told."""
+
+    enquiry_id: int
+    accounts: tuple[int, ...]
+    urgent: bool = False
+    """They are asked to call at once."""
+
+
+@dataclass(frozen=True)
+class EnquiryAnswered:
+    """Somebody in charge answered a question: who asked is told."""
 
     enquiry_id: int
     text: str
@@ -238,6 +389,78 @@ class ImportRoster:
     path: str
     name: str
     signed_on: str | None
+
+
+@dataclass(frozen=True)
+class CorrectPerson:
+    """Something that is kept about a person is to be changed.
+
+    What a club was told is changed in these memberships; `called` is what this account calls him.
+    """
+
+    person_id: int
+    values: dict[str, object]
+    memberships: tuple[int, ...] = ()
+    called: str | None = None
+
+
+@dataclass(frozen=True)
+class AnswerReminders:
+    """Asked anew, somebody answered whether reminders of a person come."""
+
+    person_id: int
+    club_id: int
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class NoteConsent:
+    """An organiser says what was answered to a question of consent, and when."""
+
+    person_id: int
+    club_id: int
+    purpose: str
+    proof: Proof
+    answered_on: date
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn:
+    """A consent doesn't stand any more in a club: its organisers are told."""
+
+    request_id: int
+    membership_id: int
+    purpose: str
+
+
+@dataclass(frozen=True)
+class MemberLeft:
+    """Somebody left a club: its organisers are told."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class RequestMade:
+    """A helper wants something of somebody else's data: she and the organisers are asked."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class RequestDecided:
+    """A request was answered: who made it is told. `clubs`: for these alone, others are asked."""
+
+    request_id: int
+    agreed: bool
+    clubs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PersonForgotten:
+    """Somebody was forgotten: what was made of him is taken away, organisers are told."""
+
+    person_id: int
 
 
 @dataclass(frozen=True)

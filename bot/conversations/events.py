@@ -6,10 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import ClassVar, NotRequired, TypedDict
 
-from bot.conversations.effects import (
-    EventAdded,
-    OccurrenceChanged,
-)
+from bot.conversations.effects import CountAttended, MoveOccurrence, SetEvent
 from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
     ChoiceKind,
@@ -29,7 +26,6 @@ from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name, no_place
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
-from bot.domain.due import DueKind
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting
 from bot.language.dates.reading import read_date
@@ -136,19 +132,18 @@ class BringKind(TextKind):
 
 def _finish_event(turn: Turn, session: Session, answers: Answers) -> None:
     when = answers["when"]
-    event = turn.uow.events.add(
-        club_id=int(answers["club"]),
-        kind=answers["kind"],
-        recurrence=when["recurrence"],
-        hour=when["hour"] or answers["hour"],
-        place=when["place"] or answers["place"],
-        bring=answers.get("bring"),
-        fasting=answers.get("fasting"),
-        places=answers.get("places"),
-        created_by=turn.account.id,
-        extend_at=turn.now,
+    turn.do(
+        SetEvent(
+            club_id=int(answers["club"]),
+            kind=answers["kind"],
+            recurrence=when["recurrence"],
+            hour=when["hour"] or answers["hour"],
+            place=when["place"] or answers["place"],
+            bring=answers.get("bring"),
+            fasting=answers.get("fasting"),
+            places=answers.get("places"),
+        )
     )
-    turn.do(EventAdded(event.id))
 
 
 def _needs(key: str) -> Callable[[Turn, Answers], bool]:
@@ -249,28 +244,14 @@ class MoveWordsKind(Kind[MoveWords]):
 
 
 def _finish_move(turn: Turn, session: Session, answers: Answers) -> None:
-    occurrence = turn.uow.events.occurrence(int(answers["occurrence"]))
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
-        turn.say(say("attend.over"))
-        return
     day = answers["day"]
-    hour = day.get("hour") or answers["hour"]
     starts_at = datetime.combine(
-        date.fromisoformat(day["date"]), time.fromisoformat(hour), turn.zone
+        date.fromisoformat(day["date"]),
+        time.fromisoformat(day.get("hour") or answers["hour"]),
+        turn.zone,
     )
-    if starts_at != occurrence.starts_at:
-        # Who could come on the old day may be busy on the new one.
-        turn.uow.events.forget_answers(occurrence.id)
-    version = occurrence.plan_version + 1
-    turn.uow.events.update_occurrence(
-        occurrence.id,
-        starts_at=starts_at,
-        moved_from=occurrence.starts_at,
-        place=day.get("place") or answers.get("place") or occurrence.place,
-        plan_version=version,
-    )
-    turn.uow.due.set(DueKind.PLAN, occurrence.id, turn.now, version=version)
-    turn.do(OccurrenceChanged(occurrence.id, "moved"))
+    place = day.get("place") or answers.get("place")
+    turn.do(MoveOccurrence(int(answers["occurrence"]), starts_at, place))
 
 
 def _day_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
@@ -320,10 +301,7 @@ MOVE = Flow(
 
 
 def _finish_count(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.uow.events.update_occurrence(
-        int(answers["occurrence"]), attended=answers["attended"], state="held"
-    )
-    turn.say(say("count.noted", count=answers["attended"]))
+    turn.do(CountAttended(int(answers["occurrence"]), answers["attended"]))
 
 
 COUNT = Flow(

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from bot.conversations.effects import (
-    ChooseForm,
-    ErasePerson,
-    RosterChanged,
-)
+from bot.conversations.effects import ChooseForm, CorrectPerson, ErasePerson
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
     AddressKind,
@@ -107,25 +103,19 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
     person_id = int(answers["person"])
     what = answers["what"]
     value = answers[what]
+    if what == "called":
+        turn.do(CorrectPerson(person_id, {}, called=value))
+        return
+    values = {what: value}
     if what == "birth":
-        turn.uow.people.update(
-            person_id,
-            birth_year=value["year"],
-            birth_date=date.fromisoformat(value["date"]) if value.get("date") else None,
-            birth_estimated=value["estimated"],
-        )
-    elif what == "called":
-        turn.uow.people.call(turn.account.id, person_id, value)
-    elif what in TOLD_TO_CLUB:
-        where = answers.get("where", EVERYWHERE)
-        for membership in _told(turn, answers):
-            if where in (EVERYWHERE, str(membership.id)):
-                turn.uow.clubs.note_told(membership.id, **{what: value})
-    else:
-        turn.uow.people.update(person_id, **{what: value})
-    turn.say(say("correct.done"))
-    for membership in turn.uow.clubs.memberships_of(person_id):
-        turn.do(RosterChanged(membership.club_id))
+        values = {
+            "birth_year": value["year"],
+            "birth_date": date.fromisoformat(value["date"]) if value.get("date") else None,
+            "birth_estimated": value["estimated"],
+        }
+    where = answers.get("where", EVERYWHERE)
+    told = [each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id))]
+    turn.do(CorrectPerson(person_id, values, tuple(told)))
 
 
 def _of_oneself(turn: Turn, answers: Answers) -> bool:

@@ -7,7 +7,7 @@ from bot.buttons import Button, read_button, wire
 from bot.conversations.engine.choices import is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
-from bot.handlers.events.attendance import read_sentence
+from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.events.several import ask_of_the_other
 from bot.handlers.joining import register_called
 from bot.handlers.scene import Standing

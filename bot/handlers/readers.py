@@ -16,7 +16,7 @@ from bot.handlers.answers import screens as answers
 from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
-from bot.handlers.events.attendance import read_alive, read_later
+from bot.handlers.events.attendance_screens import read_alive, read_later
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.several import read_each
 from bot.handlers.founding import screens as founding

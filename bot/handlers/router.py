@@ -12,7 +12,7 @@ from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.effects import carry_out
 from bot.handlers.founding import screens as founding
-from bot.handlers.members.roster_import import file_action
+from bot.handlers.members.roster_screens import file_action
 from bot.handlers.menu import menu
 from bot.handlers.offers import press
 from bot.handlers.readers import DANGER, read, read_danger

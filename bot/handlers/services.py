@@ -62,9 +62,9 @@ def is_coordinator(uow: UnitOfWork, account: Account) -> bool:
     return any(role.role == "coordinator" for role in uow.accounts.roles(account.id))
 
 
-def coordinators_of(services: Services, uow: UnitOfWork, club: Club) -> list[Account]:
+def coordinators_of(plan: Plan, uow: UnitOfWork, club: Club) -> list[Account]:
     """Those who coordinate a club: of its unit, its area, then of everywhere."""
-    area = services.plan.area_of_unit(club.unit_code)
+    area = plan.area_of_unit(club.unit_code)
     return uow.accounts.coordinators({club.unit_code, *([area.id] if area else [])})
 
 

@@ -46,13 +46,13 @@ class Applications:
         ).first()
         return one(Application, row)
 
-    def claim(self, application_id: int, known_id: int, by: int) -> None:
+    def claim(self, application_id: int, known_id: int, by: int | None) -> None:
         """Note that an organiser (the account `by`) says that it is of the member `known_id`."""
         self._set(
             application_id, known_id=known_id, claimed_by=by, claimed_at=self._now, agreed=None
         )
 
-    def answer(self, application_id: int, *, agreed: bool, by: int) -> None:
+    def answer(self, application_id: int, *, agreed: bool, by: int | None) -> None:
         """Note what came of that: the member, or an organiser who spoke with her, said so."""
         self._set(application_id, agreed=agreed, answered_by=by, answered_at=self._now)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.handlers.members.roster import exported_members
 from bot.handlers.members.roster_export import roster_table
 from bot.messages import Address, Inbound, Incoming
 from bot.speech.translation import Speaker
@@ -141,7 +142,8 @@ def test_the_file_of_one_club_has_nothing_of_the_other(both: Talk) -> None:
     speaker = Speaker("vi", "anh", "em")
 
     def files(uow: UnitOfWork) -> dict[int, str]:
-        return {club: str(roster_table(uow, uow.clubs.get(club), speaker).rows) for club in (1, 2)}
+        members = {club: exported_members(uow, uow.clubs.get(club)) for club in (1, 2)}
+        return {club: str(roster_table(each, speaker).rows) for club, each in members.items()}
 
     rows = in_database(both.settings, files)
     assert "Nguyễn Thị Sáu" in rows[2]
@@ -187,3 +189,68 @@ def test_an_old_button_of_a_row_that_is_anothers_now_still_works(both: Talk) -> 
     deliver(both, pressed)
     shown = both.sql("select text from outbox order by id desc limit 3")
     assert any("Nguyễn Thị Sáu" in text for (text,) in shown)
+
+
+# A helper wants somebody forgotten by all her clubs
+
+
+@pytest.fixture
+def asked(both: Talk) -> Talk:
+    """ut, who speaks for bà Sáu too, asks to have her forgotten everywhere."""
+    both.text("ut", "chào")
+    account = both.sql("select id from account where external_id = 'ut'")[0][0]
+    both.sql_write(
+        "insert into speaks_for (account_id, person_id, relation, called, is_self, told, created_at)"
+        f" values ({account}, 1, 'parent', 'má', 0, 1, '2026-12-01')"
+    )
+    both.text("ut", "thông tin của tôi")
+    both.press("ut", "Xóa", "Tất cả các câu lạc bộ", "Có")
+    return both
+
+
+BOOKS = """select m.club_id, p.full_name is null from membership m
+    join person p on p.id = m.person_id order by 1"""
+
+
+def test_every_club_is_asked_for_its_own_book(asked: Talk) -> None:
+    assert "2 câu lạc bộ giữ sổ riêng" in asked.last("ut")
+    for organiser in ("tu", "lan"):
+        assert "xin xóa thông tin của Nguyễn Thị Sáu (1948)" in asked.last(organiser)
+
+
+def test_an_organiser_deletes_from_the_book_of_his_own_club(asked: Talk) -> None:
+    asked.press("tu", "Đồng ý xóa")
+    assert asked.sql(BOOKS) == [(1, 1), (2, 0)]
+    # No club learns from the program that somebody is known elsewhere.
+    assert "đã xóa thông tin" in asked.last("tu")
+    assert not any("Phước An" in text for text in said_to(asked, "tu"))
+    assert "câu lạc bộ khác chưa trả lời" in asked.last("ut")
+    assert asked.sql("select done_at is null from data_request where id = 1") == [(1,)]
+    # Who has said yes once decides nothing more, for nobody.
+    press = Inbound(Address("script", "tu"), Incoming.PRESS, "a/request/1/yes", update_key="again")
+    deliver(asked, press)
+    assert asked.sql(BOOKS) == [(1, 1), (2, 0)]
+
+
+def test_once_every_club_has_said_yes_she_is_forgotten(asked: Talk) -> None:
+    asked.press("tu", "Đồng ý xóa")
+    asked.press("lan", "Đồng ý xóa")
+    assert not asked.errors, asked.errors
+    assert asked.sql(BOOKS) == [(1, 1), (2, 1)]
+    assert asked.sql("select done_at is null from data_request where id = 1") == [(0,)]
+    assert "yêu cầu số 1 đã làm xong" in asked.last("ut")
+    assert asked.sql("select count(*) from speaks_for") == [(0,)]
+
+
+def test_she_herself_says_yes_for_all_her_clubs(asked: Talk) -> None:
+    asked.press("sau", "Đồng ý xóa")
+    assert asked.sql(BOOKS) == [(1, 1), (2, 1)]
+    assert asked.sql("select done_at is null from data_request where id = 1") == [(0,)]
+
+
+def test_where_one_club_says_that_she_stays_the_request_is_over(asked: Talk) -> None:
+    asked.press("tu", "Không xóa")
+    press = Inbound(Address("script", "lan"), Incoming.PRESS, "a/request/1/yes", update_key="late")
+    deliver(asked, press)
+    assert asked.sql(BOOKS) == [(1, 0), (2, 0)]
+    assert "muốn giữ nguyên" in asked.last("ut")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot import buttons
-from bot.conversations.effects import HandOver, MemberUnconfirmed, WordsForgotten
+from bot.conversations.effects import HandOver, KeepName, WordsForgotten
 from bot.conversations.engine import Answers, Proof, Session
 from bot.conversations.registration.following import offer_another, offer_next
 from bot.conversations.registration.known import begin_with_known
-from bot.conversations.registration.who import club_of, mode_of, speak_for_relative, who
+from bot.conversations.registration.who import club_of, mode_of, relation, who
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
-from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE
+from bot.domain.membership import UNCONFIRMED_DAYS
 from bot.speech.translation import say, words_version
 from bot.storage.records import Club
 
@@ -67,7 +67,7 @@ def after_roster(turn: Turn, session: Session, value: str) -> Session:
     unclear = say("registration.unclear", contact=contact_of(turn.uow, club))
     if relative:
         turn.say(unclear)
-        _keep_unconfirmed(turn, answers, club)
+        _keep_name(turn, answers, club)
         offer_another(turn, club, shared=answers.get("shared_from"))
     else:
         name = turn.account.name or say("person.guest")
@@ -91,7 +91,7 @@ def after_present(turn: Turn, session: Session, value: str) -> Session:
         return session
     answers = session.answers
     club = club_of(turn, answers)
-    _keep_unconfirmed(turn, answers, club)
+    _keep_name(turn, answers, club)
     turn.say(
         say(
             "registration.kept_unconfirmed",
@@ -113,56 +113,33 @@ def after_way(turn: Turn, session: Session, value: str) -> Session:
     if answers.get("membership"):
         turn.say(say("registration.still_unconfirmed"))
         return session.stop()
-    person_id = turn.uow.people.add(full_name=answers["full_name"])
-    _add_unconfirmed(turn, club, person_id, source="organiser")
+    turn.do(KeepName(club.id, full_name=answers["full_name"]))
     turn.say(say("registration.name_only", who=answers["full_name"], days=UNCONFIRMED_DAYS))
     offer_next(turn, club)
     return session.stop()
 
 
-def _keep_unconfirmed(turn: Turn, answers: Answers, club: Club) -> None:
+def _keep_name(turn: Turn, answers: Answers, club: Club) -> None:
     """The elder is not there: only the form of address, the relation and the club are kept."""
-    person_id = turn.uow.people.add()
-    speak_for_relative(turn, answers, person_id)
-    turn.do(MemberUnconfirmed(_add_unconfirmed(turn, club, person_id, source="relative")))
+    turn.do(KeepName(club.id, called=answers["called"], relation=relation(answers)))
 
 
-def _add_unconfirmed(turn: Turn, club: Club, person_id: int, *, source: str) -> int:
-    erase_at = turn.now + timedelta(days=UNCONFIRMED_DAYS)
-    return turn.uow.clubs.add_member(
-        club,
-        person_id,
-        state="unconfirmed",
-        source=source,
-        erase_at=erase_at,
-        warn_at=erase_at - WARNED_BEFORE,
-    ).id
+def proofs_of(turn: Turn, session: Session, answers: Answers) -> dict[str, Proof]:
+    """By purpose, the words that were asked and how they were answered."""
+    if mode_of(answers) != "organiser":
+        return dict(session.proofs)
+    # The proof of what an organiser noted is the question that he was asked about it.
+    proofs = {"roster": _proof(turn, "way", answers["way"], agreed=True)}
+    for purpose in _NOTED:
+        question = f"{purpose}_noted"
+        agreed = answers.get(question)
+        if agreed is not None:
+            proofs[purpose] = _proof(turn, question, answers["way"], agreed=agreed)
+    return proofs
 
 
-def write_consents(
-    turn: Turn, session: Session, answers: Answers, person_id: int, club: Club
-) -> None:
-    """A row a purpose, with the words that were asked and how they were answered."""
-    proofs, on = dict(session.proofs), turn.today
-    if mode_of(answers) == "organiser":
-        # The proof of what an organiser noted is the question that he was asked about it.
-        on = date.fromisoformat(answers["consent_date"])
-        proofs = {"roster": _proof(turn, "way", answers["way"], agreed=True)}
-        for purpose in _NOTED:
-            question = f"{purpose}_noted"
-            agreed = answers.get(question)
-            if agreed is not None:
-                proofs[purpose] = _proof(turn, question, answers["way"], agreed=agreed)
-    for purpose, proof in proofs.items():
-        turn.uow.people.add_consent(
-            person_id,
-            club.id,
-            purpose,
-            agreed=proof.agreed,
-            words=proof.words,
-            words_version=proof.version,
-            way=proof.way,
-            answered_on=on,
-            channel=turn.account.channel,
-            account_id=turn.account.id,
-        )
+def answered_on(turn: Turn, answers: Answers) -> date:
+    """The day on which he agreed: what an organiser notes was said before."""
+    if mode_of(answers) != "organiser":
+        return turn.today
+    return date.fromisoformat(answers["consent_date"])

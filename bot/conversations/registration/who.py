@@ -178,18 +178,6 @@ def relation(answers: Answers) -> str:
     return relation_of(answers["called"]) or str(answers.get("relation", "other"))
 
 
-def speak_for_relative(turn: Turn, answers: Answers, person_id: int) -> None:
-    """The helper speaks for the person from now on, by the word that he calls him."""
-    turn.uow.people.speak_for(
-        turn.account.id,
-        person_id,
-        relation(answers),
-        called=answers["called"],
-        is_self=False,
-        told=True,
-    )
-
-
 def slots(turn: Turn, answers: Answers) -> Answers:
     """What the questions name."""
     return {"who": who(answers), "club": club_of(turn, answers).name}

@@ -16,7 +16,9 @@ from bot.delivery.letters import Letter
 from bot.delivery.telling import tell
 from bot.domain.care import later_that_day, next_morning
 from bot.domain.due import DueKind, Looked
+from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
+from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
@@ -47,10 +49,10 @@ def follow(
     if kind is Danger.SELF_HARM:
         text = turn.text(say("self_harm.word"))
     if text is not None:
-        enquiries.remember(turn, text)
+        remember(acting(turn), text)
     _note(turn.uow, turn.account.id, kind or Danger.MEDICAL, 0)
     _look_at(turn.uow, turn.account.id, later_that_day(turn.now, turn.zone))
-    if enquiries.in_charge(services, turn)[0]:
+    if enquiries.in_charge(services, turn).accounts:
         _offer_to_tell(services, turn, kind, way_back)
     elif way_back:
         turn.offer(say("danger.form_waits"), *way_back)
@@ -95,11 +97,11 @@ def after_danger_action(services: Services, turn: Turn, kind: str, answer: Word)
     danger = Danger(kind)
     match answer:
         case "tell":
-            words = enquiries.remembered(turn)
+            words = remembered(acting(turn))
             if words is None:
                 turn.say(say("answer.handed_on_already"))
-            elif enquiries.hand_over(services, turn, words, urgent=True):
-                enquiries.forget(turn)
+            elif enquiries.hand_on(services, turn, words, urgent=True):
+                forget(acting(turn))
         case "keep":
             turn.say(say("danger.kept"))
         case "better":
@@ -115,10 +117,10 @@ def _not_yet(services: Services, turn: Turn, kind: Danger) -> None:
     turn.say(say(f"after.still_{kind.value}"))
     _note(turn.uow, turn.account.id, kind, 0)
     _look_at(turn.uow, turn.account.id, next_morning(turn.now, turn.zone))
-    if enquiries.in_charge(services, turn)[0]:
-        if enquiries.remembered(turn) is None:
+    if enquiries.in_charge(services, turn).accounts:
+        if remembered(acting(turn)) is None:
             words = say("self_harm.word" if kind is Danger.SELF_HARM else "after.word")
-            enquiries.remember(turn, turn.text(words))
+            remember(acting(turn), turn.text(words))
         _offer_to_tell(services, turn, kind, [])
 
 

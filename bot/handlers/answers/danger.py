@@ -17,7 +17,9 @@ from bot.buttons import Rows
 from bot.conversations.engine.kinds import Kind, MemberKind, MoneyKind, NumberKind, PercentKind
 from bot.conversations.engine.session import Answer
 from bot.conversations.turn import Turn
-from bot.handlers.answers import aftercare, enquiries
+from bot.handlers.acting import acting
+from bot.handlers.answers import aftercare
+from bot.handlers.answers.commands import remember
 from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
@@ -75,7 +77,7 @@ def answer_danger(scene: Standing, text: str) -> bool:
     if not found.is_asked:
         stop_for(services, turn, _BY_CRY[found], text)
         return True
-    enquiries.remember(turn, text)
+    remember(acting(turn), text)
     fell = found is Emergency.FALL_OR_NUMBNESS
     yes = (
         [

@@ -48,18 +48,10 @@ ANSWERS = Feature(
         buttons.PersonInCharge: Action(enquiries.person_in_charge, anyone, leaves=False),
     },
     effects=(
-        told(
-            effects.HandOver,
-            lambda services, turn, effect: enquiries.hand_over(
-                services, turn, effect.text, effect.club_id, quietly=effect.quietly
-            ),
-        ),
-        told(
-            effects.Reply,
-            lambda services, turn, effect: enquiries.send_reply(
-                services, turn, effect.enquiry_id, effect.text
-            ),
-        ),
+        told(effects.HandOver, enquiries.hand_over),
+        told(effects.EnquiryHandedOn, enquiries.tell_in_charge),
+        told(effects.Reply, enquiries.send_reply),
+        told(effects.EnquiryAnswered, enquiries.tell_answered),
     ),
     following={
         Intent.SCAM: Following(following.scam, say("meant.scam")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.delivery.naming import named
+from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
+from bot.handlers.answers.commands import remember
 from bot.handlers.answers.danger import ask_of_danger, stop_for
 from bot.handlers.events.resting import read_away
 from bot.handlers.members import deaths
@@ -64,7 +66,7 @@ def danger(scene: Standing, text: str, meaning: Understanding) -> bool:
     if kind is Danger.SELF_HARM:
         stop_for(scene.services, scene.turn, kind)
     else:
-        enquiries.remember(scene.turn, text)
+        remember(acting(scene.turn), text)
         ask_of_danger(scene.turn)
     return True
 
@@ -75,7 +77,7 @@ def death(scene: Standing, text: str, meaning: Understanding) -> bool:
     people = [person for person in scene.meant(meaning.entities) if person.held_at is None]
     if len(people) == 1:
         who = named(turn.uow, turn.account, people[0], services.zone)
-        enquiries.remember(turn, text)
+        remember(acting(turn), text)
         turn.offer(
             say("deceased.is_it", who=Opening(who)),
             [
@@ -89,7 +91,7 @@ def death(scene: Standing, text: str, meaning: Understanding) -> bool:
         return True
     turn.say(say("deceased.sorry"))
     if people:
-        enquiries.remember(turn, text)
+        remember(acting(turn), text)
         turn.offer(
             say("deceased.whom"),
             *[

@@ -10,16 +10,15 @@ from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, best_section
+from bot.handlers.acting import acting
+from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
-    forget,
-    hand_over,
+    hand_on,
     in_charge,
     person_in_charge_name,
-    remember,
-    remembered,
     unwell,
 )
-from bot.handlers.events.attendance import to_bring
+from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
 from bot.intents.live import Live, read_live
 from bot.intents.unwell import feels_unwell
@@ -155,7 +154,7 @@ def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
             *rows,
             [(say("answer.none_of_these"), buttons.no(buttons.Ask("none")))],
         )
-        remember(turn, text)
+        remember(acting(turn), text)
         turn.offered = True
         return
     refuse(services, turn, text)
@@ -163,11 +162,11 @@ def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
 
 def refuse(services: Services, turn: Turn, text: str) -> None:
     """Say that it isn't known, and offer to hand the question on."""
-    if not in_charge(services, turn)[0]:
+    if not in_charge(services, turn).accounts:
         # Nobody to hand it to here: only whom to ask.
         turn.say(say("answer.unknown_ask", contact=person_in_charge_name(services, turn)))
         return
-    remember(turn, text)
+    remember(acting(turn), text)
     offer_hand_over(services, turn)
 
 
@@ -235,11 +234,11 @@ def article_action(services: Services, turn: Turn, slug: str, page: int) -> None
 def ask_action(services: Services, turn: Turn, what: Asked) -> None:
     """Around a question: ask another, hand it on, go on, none of these, rest."""
     if what in ("hand_on", "above"):
-        text = remembered(turn)
+        text = remembered(acting(turn))
         if text is None:
             turn.say(say("answer.handed_on_already"))
-        elif hand_over(services, turn, text, above=what == "above"):
-            forget(turn)
+        elif hand_on(services, turn, text, past=what == "above"):
+            forget(acting(turn))
         services.engine.ask_again(turn)
     elif what == "none":
         offer_hand_over(services, turn)

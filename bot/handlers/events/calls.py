@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
 
 from bot import buttons
 from bot.buttons import ANSWERS, Attendance, Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
-from bot.domain.due import SubjectKind
+from bot.handlers.acting import Refused, acting
+from bot.handlers.events import commands
+from bot.handlers.events.commands import AnsweredFor
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.reminders.subjects import WORDINGS
@@ -31,7 +32,7 @@ def calls_action(services: Services, turn: Turn, club: Club, page: int = 0) -> N
         return
     page = page if page * PAGE < len(calls) else 0
     part = calls[page * PAGE : (page + 1) * PAGE]
-    lines: list[Any] = [say("calls.head", count=len(calls))]
+    lines: list[Phrase] = [say("calls.head", count=len(calls))]
     rows: Rows = []
     number = page * PAGE
     for _, group in groupby(part, key=lambda call: _matter(call[0])):
@@ -94,28 +95,19 @@ def _what_to_say(services: Services, turn: Turn, notice: Notice) -> Phrase:
     return WORDINGS[notice.subject_kind](turn.uow, Wave.of(notice), services.zone).call()
 
 
-def _open_call(turn: Turn, notice: Notice) -> Person | None:
-    """Whose call is still to be made, or was just noted; None when it is over."""
-    if notice.state not in ("to_call", "called"):
-        turn.say(say("calls.over"))
-        return None
-    return turn.uow.people.get(notice.person_id)
+def _refusal(refused: Refused) -> Phrase:
+    """Why somebody isn't called, in words."""
+    return say("engine.not_allowed" if refused is Refused.NOT_YOURS else "calls.over")
 
 
 def called_action(services: Services, turn: Turn, notice: Notice) -> None:
     """One person was told of one event; does he come?"""
-    person = _open_call(turn, notice)
-    if person is None:
+    called = commands.note_called(acting(turn), notice)
+    if isinstance(called, Refused):
+        turn.say(_refusal(called))
         return
-    settled = [notice.id, *turn.uow.notices.calls_of(notice)]
-    turn.uow.notices.change(settled, "called", called_by=turn.account.id)
-    who = person.shown_name
-    occurrence = (
-        turn.uow.events.occurrence(notice.subject_id)
-        if notice.subject_kind is SubjectKind.OCCURRENCE
-        else None
-    )
-    if occurrence is None or occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+    who, occurrence = called.person.shown_name, called.occurrence
+    if occurrence is None:
         turn.say(say("calls.noted_only", who=who))
         calls_action(services, turn, turn.uow.clubs.get(notice.club_id))
         return
@@ -128,18 +120,18 @@ def called_action(services: Services, turn: Turn, notice: Notice) -> None:
             when=show_moment(occurrence.starts_at, services.zone),
         ),
         [
-            (say(f"attend.{answer}"), buttons.AnswerFor(occurrence.id, answer, person.id))
+            (say(f"attend.{answer}"), buttons.AnswerFor(occurrence.id, answer, called.person.id))
             for answer in ANSWERS
         ],
     )
 
 
 def call_later_action(services: Services, turn: Turn, notice: Notice, page: int) -> None:
-    """Nobody picked up; the person comes last in his event."""
-    person = _open_call(turn, notice)
-    if person is None:
+    """Nobody picked up."""
+    person = commands.call_later(acting(turn), notice)
+    if isinstance(person, Refused):
+        turn.say(_refusal(person))
         return
-    turn.uow.notices.tried(turn.uow.notices.calls_of(notice))
     turn.say(say("calls.kept", who=person.shown_name))
     calls_action(services, turn, turn.uow.clubs.get(notice.club_id), page)
 
@@ -148,19 +140,19 @@ def answer_for_action(
     services: Services, turn: Turn, occurrence: Occurrence, answer: Attendance, person: Person
 ) -> None:
     """What somebody said on the phone."""
-    membership = turn.uow.clubs.membership_of(occurrence.club_id, person.id)
-    if membership is None:
-        turn.say(say("registration.gone"))
-        return
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
-        turn.say(say("attend.over"))
-        return
-    event = turn.uow.events.get(occurrence.event_id)
-    before = turn.uow.events.answers(occurrence.id).get(person.id)
-    full = event.places is not None and turn.uow.events.yes_count(occurrence.id) >= event.places
-    if answer == "yes" and before != "yes" and full:
-        turn.say(say("calls.full", who=person.shown_name))
-    else:
-        turn.uow.events.answer(occurrence.id, person.id, answer, turn.account.id)
-        turn.say(say(f"calls.noted_{answer}", who=person.shown_name))
+    who = person.shown_name
+    match commands.answer_for(acting(turn), occurrence, person, answer):
+        case Refused.NOT_YOURS:
+            turn.say(say("engine.not_allowed"))
+            return
+        case Refused.GONE:
+            turn.say(say("registration.gone"))
+            return
+        case Refused.OVER:
+            turn.say(say("attend.over"))
+            return
+        case AnsweredFor.FULL:
+            turn.say(say("calls.full", who=who))
+        case AnsweredFor.NOTED:
+            turn.say(say(f"calls.noted_{answer}", who=who))
     calls_action(services, turn, turn.uow.clubs.get(occurrence.club_id))

@@ -6,7 +6,7 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.events import FLOWS
 from bot.domain.due import DueKind
-from bot.handlers.events import attendance, calls, following, resting, screens
+from bot.handlers.events import attendance_screens, calls, following, resting, screens
 from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import (
     anyone,
@@ -38,21 +38,18 @@ EVENTS = Feature(
         buttons.Called: Action(calls.called_action, organiser_of_notice),
         buttons.CallLater: Action(calls.call_later_action, organiser_of_notice),
         buttons.AnswerFor: Action(calls.answer_for_action, organiser_of_occurrence),
-        buttons.Attend: Action(attendance.attend, anyone, leaves=False),
+        buttons.Attend: Action(attendance_screens.attend, anyone, leaves=False),
         buttons.Rested: Action(resting.rested_action, speaks_for, leaves=False),
-        buttons.PassedAway: Action(attendance.passed_away_action, speaks_for, leaves=False),
+        buttons.PassedAway: Action(attendance_screens.passed_away_action, speaks_for, leaves=False),
     },
     effects=(
-        told(
-            effects.EventAdded,
-            lambda services, turn, effect: screens.event_added(services, turn, effect.event_id),
-        ),
-        told(
-            effects.OccurrenceChanged,
-            lambda services, turn, effect: screens.changed(
-                services, turn, effect.occurrence_id, effect.what
-            ),
-        ),
+        told(effects.SetEvent, screens.set_event),
+        told(effects.MoveOccurrence, screens.move),
+        told(effects.CountAttended, screens.count_attended),
+        told(effects.OccurrenceChanged, screens.tell_changed),
+        told(effects.AttendanceAnswered, attendance_screens.tell_answered),
+        told(effects.DeathTold, attendance_screens.tell_of_death),
+        told(effects.DeathTakenBack, attendance_screens.tell_taken_back),
     ),
     following={
         Intent.DEATH_UNDONE: Following(following.alive, say("meant.death_undone"), (Need.PEOPLE,)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers.answers import screens as answers
-from bot.handlers.events.attendance import bring_back
+from bot.handlers.events.attendance_screens import bring_back
 from bot.handlers.scene import Standing
 from bot.intents.understanding import Inquired, Understanding
 from bot.speech.translation import say

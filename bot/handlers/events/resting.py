@@ -16,19 +16,20 @@ from bot.delivery.naming import named
 from bot.delivery.telling import tell
 from bot.domain.due import DueKind, Looked
 from bot.domain.membership import MembershipState
+from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
-from bot.handlers.events.attendance import read_sentence
+from bot.handlers.events import attendance
+from bot.handlers.events.attendance import ASKED_AFTER
+from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
 from bot.intents.stays import Stay, read_stay
 from bot.language.text import fold
-from bot.reminders.notices import stop_telling
 from bot.speech.translation import Listing, Opening, say
 from bot.storage.records import DueRow, OutboxRow, Person
 from bot.storage.unit_of_work import UnitOfWork
 
-ASKED_AFTER = timedelta(days=14)
 SELDOM = timedelta(days=30)
 """How far apart it is asked once it was asked `OFTEN` times."""
 OFTEN = 3
@@ -36,9 +37,9 @@ OFTEN = 3
 
 def rest(services: Services, turn: Turn, people: list[Person], text: str) -> None:
     """Let reminders of some people rest, and offer to tell those in charge."""
-    for person in people:
-        turn.uow.due.set(DueKind.AWAY, person.id, turn.now + ASKED_AFTER)
-        stop_telling(turn.uow, person.id, services.zone, reason="away")
+    if attendance.rest(acting(turn), people) is not None:
+        turn.say(say("engine.not_allowed"))
+        return
     who = Listing(tuple(named(turn.uow, turn.account, each, services.zone) for each in people))
     turn.say(say("rest.noted", who=who))
     keep = (say("rest.keep"), buttons.Rested(people[0].id, "remind"))
@@ -53,10 +54,12 @@ def rested_action(
     """What was answered to who asks whether somebody is back; or that reminders go on anyhow."""
     who = named(turn.uow, turn.account, person, services.zone)
     if answer == "not_yet":
-        turn.uow.due.set_first(DueKind.AWAY, person.id, turn.now + ASKED_AFTER)
-        turn.say(say("rest.still", who=who))
+        refused = attendance.rest_on(acting(turn), person)
+        turn.say(say("engine.not_allowed") if refused else say("rest.still", who=who))
         return
-    turn.uow.due.settle(person.id, DueKind.AWAY)
+    if attendance.end_rest(acting(turn), person) is not None:
+        turn.say(say("engine.not_allowed"))
+        return
     turn.say(say("rest.awake", who=who) if answer == "well" else say("rest.goes_on", who=who))
     services.engine.ask_again(turn)
 

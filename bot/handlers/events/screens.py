@@ -6,15 +6,23 @@ from datetime import timedelta
 
 from bot import buttons
 from bot.buttons import SAID, Rows, Said
+from bot.conversations.effects import (
+    CountAttended,
+    MoveOccurrence,
+    OccurrenceChanged,
+    SetEvent,
+)
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
-from bot.domain.due import DueKind, SubjectKind
+from bot.domain.due import SubjectKind
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState
+from bot.handlers.acting import Refused, acting
+from bot.handlers.events import commands
+from bot.handlers.events.attendance import is_to_come
 from bot.handlers.services import Services
 from bot.reminders.changes import tell_change
-from bot.reminders.planner import write_occurrences
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.records import Club, Occurrence, Person
@@ -62,32 +70,33 @@ def event_action(services: Services, turn: Turn, club: Club, kind: str) -> None:
     services.engine.start(turn, "event", name=f"event/{club.id}/{kind}", club=club.id, kind=kind)
 
 
-def event_added(services: Services, turn: Turn, event_id: int) -> None:
-    """An event was set: write its days down and say when people will be told."""
-    event = turn.uow.events.get(event_id)
-    again = write_occurrences(turn.uow, event, services.zone)
-    if again is not None:
-        turn.uow.due.set(DueKind.EXTEND, event.id, again)
-    else:
-        turn.uow.due.settle(event.id, DueKind.EXTEND)
-    coming = turn.uow.events.future_of(event_id)
-    club = turn.uow.clubs.get(event.club_id)
-    if not coming:
+def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:
+    """Set an event, and say when its first day is."""
+    outcome = commands.set_event(acting(turn), effect)
+    if isinstance(outcome, Refused):
+        turn.say(_refusal(outcome))
+        return
+    if outcome.first is None:
         turn.say(say("events.past"))
         return
     turn.offer(
         say(
             "events.set",
-            what=say(f"event.kind.{event.kind}"),
-            club=club.name,
-            when=show_moment(coming[0].starts_at, services.zone, lunar=True),
-            place=event.place,
+            what=say(f"event.kind.{outcome.event.kind}"),
+            club=outcome.club.name,
+            when=show_moment(outcome.first.starts_at, services.zone, lunar=True),
+            place=outcome.event.place,
         ),
         [
-            (say("club.events"), buttons.Events(club.id)),
-            (say("engine.back_to"), buttons.OpenClub(club.id)),
+            (say("club.events"), buttons.Events(outcome.club.id)),
+            (say("engine.back_to"), buttons.OpenClub(outcome.club.id)),
         ],
     )
+
+
+def _refusal(refused: Refused) -> Phrase:
+    """Why nothing was done with an event, in words."""
+    return say("engine.not_allowed" if refused is Refused.NOT_YOURS else "attend.over")
 
 
 def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
@@ -118,7 +127,7 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
         for answer, count in counted.items()
         if count
     ]
-    if occurrence.state == "planned" and occurrence.starts_at > turn.now:
+    if is_to_come(turn.uow, occurrence):
         rows.append(
             [
                 (say("events.move"), buttons.Move(occurrence.id)),
@@ -169,7 +178,7 @@ def who_action(
 
 def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """A meeting on a holiday is held all the same."""
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+    if not is_to_come(turn.uow, occurrence):
         turn.say(say("attend.over"))
         return
     when = show_moment(occurrence.starts_at, services.zone, lunar=True)
@@ -178,7 +187,7 @@ def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
 
 def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """Another day or hour."""
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+    if not is_to_come(turn.uow, occurrence):
         turn.say(say("attend.over"))
         return
     services.engine.start(
@@ -190,10 +199,18 @@ def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     )
 
 
+def move(services: Services, turn: Turn, effect: MoveOccurrence) -> None:
+    """Hold an occurrence at another moment: who is told is said by what follows."""
+    occurrence = turn.uow.events.occurrence(effect.occurrence_id)
+    refused = commands.move(acting(turn), occurrence, effect.starts_at, effect.place)
+    if refused is not None:
+        turn.say(_refusal(refused))
+
+
 def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
     """An event is called off: asked once, then everybody who was told hears of it."""
     event = turn.uow.events.get(occurrence.event_id)
-    if occurrence.state != "planned" or occurrence.starts_at <= turn.now:
+    if not is_to_come(turn.uow, occurrence):
         turn.say(say("attend.over"))
         return
     if not sure:
@@ -209,19 +226,15 @@ def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: 
             ],
         )
         return
-    turn.uow.events.update_occurrence(
-        occurrence.id,
-        state="cancelled",
-        plan_version=occurrence.plan_version + 1,
-    )
-    turn.uow.due.settle(occurrence.id, DueKind.PLAN)
-    changed(services, turn, occurrence.id, "cancelled")
+    refused = commands.cancel(acting(turn), occurrence)
+    if refused is not None:
+        turn.say(_refusal(refused))
 
 
-def changed(services: Services, turn: Turn, occurrence_id: int, what: str) -> None:
+def tell_changed(services: Services, turn: Turn, effect: OccurrenceChanged) -> None:
     """Tell whom a moved or cancelled occurrence concerns; the organiser reads who hears when."""
-    occurrence = turn.uow.events.occurrence(occurrence_id)
-    told = tell_change(turn.uow, occurrence, what, services.zone)
+    occurrence = turn.uow.events.occurrence(effect.occurrence_id)
+    told = tell_change(turn.uow, occurrence, effect.what, services.zone)
     parts: list[Phrase] = []
     if told.now:
         parts.append(say("events.told_now", count=told.now))
@@ -233,7 +246,7 @@ def changed(services: Services, turn: Turn, occurrence_id: int, what: str) -> No
     who = Listing(tuple(parts)) if parts else say("events.told_nobody")
     choices = [[(say("calls.open"), buttons.Calls(occurrence.club_id))]] if told.to_call else []
     turn.offer(
-        say(f"events.{what}_told", who=who,
+        say(f"events.{effect.what}_told", who=who,
             when=show_moment(occurrence.starts_at, services.zone, lunar=True)),
         *choices,
     )  # fmt: skip
@@ -245,3 +258,10 @@ def count_action(services: Services, turn: Turn, occurrence: Occurrence) -> None
         turn.say(say("events.not_yet"))
         return
     services.engine.start(turn, "count", occurrence=occurrence.id, club=occurrence.club_id)
+
+
+def count_attended(services: Services, turn: Turn, effect: CountAttended) -> None:
+    """Note how many came."""
+    occurrence = turn.uow.events.occurrence(effect.occurrence_id)
+    refused = commands.count_attended(acting(turn), occurrence, effect.count)
+    turn.say(_refusal(refused) if refused else say("count.noted", count=effect.count))

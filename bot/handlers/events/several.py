@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.delivery.naming import named
-from bot.handlers.events.attendance import read_sentence
+from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.scene import Standing, attends
 from bot.intents.scene import EventKind
 from bot.intents.several_events import Waiting, says_of_each

@@ -160,7 +160,7 @@ def _answer_words(services: Services, turn: Turn, club: Club, answer: Answer) ->
 
 def _others_above(services: Services, turn: Turn, club: Club) -> list[Account]:
     """The coordinators of a club besides who writes."""
-    found = coordinators_of(services, turn.uow, club)
+    found = coordinators_of(services.plan, turn.uow, club)
     return [each for each in found if each.id != turn.account.id]
 
 

@@ -1,24 +1,58 @@
-"""An application that an organiser says is of a member: who asks, and how the member is asked.
+"""An application that an organiser says is of a member: she agrees, then the two rows become one.
 
 Until she or the organiser who spoke with her says yes, both stand apart: who applied reads nothing
-of her data and changes none of it.
+of her data and changes none of it. Nothing is said here.
 """
 
 from __future__ import annotations
 
-from bot import buttons
-from bot.buttons import Rows
-from bot.conversations.turn import Turn
-from bot.delivery.letters import Letter
-from bot.delivery.naming import roster_name
-from bot.delivery.telling import tell_each
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.conversations.effects import (
+    ClaimAgreed,
+    ClaimDenied,
+    ClaimMade,
+    MembershipLinked,
+    RosterChanged,
+)
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
-from bot.handlers.services import Services
-from bot.language.phones import show_phone
-from bot.speech.translation import Listing, Phrase, say
-from bot.storage.records import Account, Application, Club, Membership, Person
+from bot.handlers.acting import Acting, Refused
+from bot.handlers.members.commands import is_latest
+from bot.storage.records import Account, Application, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
+
+SAID = ("full_name", "birth_year", "birth_date", "sex")
+"""What somebody says of himself when he applies."""
+TOLD = ("phone", "address", "circumstances")
+"""What he tells the club then."""
+
+
+class Claim(Enum):
+    """What became of saying that an applicant is a member, or is none."""
+
+    ASKED = "asked"
+    """The member's word is waited for."""
+    DENIED = "denied"
+    """He is somebody else: now the application is decided."""
+    FORGOTTEN = "forgotten"
+    """She asked to be forgotten meanwhile: her row takes nobody's words again."""
+    ANOTHER = "another"
+    """It was meant for an application before the one that waits."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The applicant is that member: they are one now."""
+
+    membership: Membership
+    person: Person
+    by_herself: bool
+    """She said so herself, through an own account."""
+
+
+# What is known of a claim
 
 
 def open_claim(
@@ -49,90 +83,139 @@ def own_accounts(uow: UnitOfWork, known: Person, newcomer: Person) -> list[Accou
     ]
 
 
-def gives_nothing_away(turn: Turn, known: Person, newcomer: Person) -> bool:
+def _gives_nothing_away(acting: Acting, known: Person, newcomer: Person) -> bool:
     """Whether nobody needs to be asked: who applied speaks for the member already.
 
     Or it is the organiser who says so of himself, where no account is the member's own.
     """
-    applied = {account.id for _, account in turn.uow.people.accounts_of(newcomer.id)}
-    speaks = {account.id for _, account in turn.uow.people.accounts_of(known.id)}
+    people = acting.uow.people
+    applied = {account.id for _, account in people.accounts_of(newcomer.id)}
+    speaks = {account.id for _, account in people.accounts_of(known.id)}
     if applied and applied <= speaks:
         return True
-    own = turn.uow.people.is_self(turn.account.id, newcomer.id) and applied == {turn.account.id}
-    return own and not any(tie.is_self for tie, _ in turn.uow.people.accounts_of(known.id))
+    own = acting.is_self(newcomer.id) and applied == {acting.by}
+    return own and not any(tie.is_self for tie, _ in people.accounts_of(known.id))
 
 
-def claim_screen(
-    turn: Turn, application: Application, known: Person, newcomer: Person
-) -> tuple[Phrase, Rows]:
-    """What an organiser is shown: who asks, how to reach him, and how the member is asked."""
-    asked = bool(own_accounts(turn.uow, known, newcomer))
-    told = turn.uow.clubs.membership(application.known_id) if application.known_id else None
-    phone = say("claims.phone", phone=show_phone(told.phone)) if told and told.phone else ""
-    return say(
-        "claims.asked" if asked else "claims.to_ask",
-        known=roster_name(turn.uow, known),
-        phone=phone,
-        by=_askers(turn.uow, application, newcomer, phones=True),
-    ), [
-        [
-            (say("claims.spoke_yes"), buttons.AnswerClaim(application.id, "yes")),
-            (say("claims.spoke_no"), buttons.AnswerClaim(application.id, "no")),
-        ]
-    ]
+def _may_answer(acting: Acting, known: Membership) -> bool:
+    """The member herself through an own account, or an organiser of the club."""
+    return acting.is_self(known.person_id) or acting.organises(known.club_id)
 
 
-def ask_member(
-    services: Services,
-    turn: Turn,
-    application: Application,
-    club: Club,
-    known: Person,
-    newcomer: Person,
-) -> None:
-    """Ask the member on her own accounts: whose phone it is, never its number."""
-    letter = Letter(
-        key=f"claim/{application.id}",
-        phrase=say(
-            "claims.ask", club=club.name, by=_askers(turn.uow, application, newcomer, phones=False)
-        ),
-        choices=[
-            [
-                (say("claims.yes"), buttons.yes(buttons.AnswerClaim(application.id, "yes"))),
-                (say("claims.no"), buttons.no(buttons.AnswerClaim(application.id, "no"))),
-            ]
-        ],
-        rights=[Right.speaks_for(known.id)],
-    )
-    tell_each(turn.uow, own_accounts(turn.uow, known, newcomer), services.zone, letter)
+def _not_waiting(
+    uow: UnitOfWork, membership: Membership, application: Application | None
+) -> Claim | Refused | None:
+    """Why an application isn't the one that waits; None where it is."""
+    if not is_latest(uow, membership, application):
+        return Claim.ANOTHER
+    return None if membership.state == MembershipState.APPLIED.value else Refused.OVER
 
 
-def _askers(
-    uow: UnitOfWork, application: Application, newcomer: Person, *, phones: bool
-) -> Listing:
-    """The accounts that applied: by the names they go by, with what they may be called on.
+# What is done
 
-    By what this club was told: of the newcomer, and of the helper where he is a member too.
-    """
-    found = []
-    applied = uow.clubs.membership(application.membership_id)
-    for tie, account in uow.people.accounts_of(newcomer.id):
-        own = None if tie.is_self else uow.people.self_of(account.id)
-        name = own.full_name if own and own.full_name else account.name
-        helper = uow.clubs.membership_of(applied.club_id, own.id) if own and applied else None
-        told = [each.phone for each in (helper, applied) if each is not None and each.phone]
-        number = told[0] if told else None
-        phone: Phrase | str = ""
-        if phones:
-            phone = (
-                say("claims.phone", phone=show_phone(number)) if number else say("claims.no_phone")
-            )
-        found.append(
-            say(
-                "claims.by_self" if tie.is_self else "claims.by_other",
-                name=name or say("person.guest"),
-                whom=tie.called or newcomer.shown_name,
-                phone=phone,
-            )
+
+def claim(
+    acting: Acting, membership: Membership, known: Membership, application: Application | None
+) -> Claim | Linked | Refused:
+    """An organiser says that the applicant is that member: she is asked before anything is done."""
+    if not acting.organises(membership.club_id):
+        return Refused.NOT_YOURS
+    uow = acting.uow
+    if (refused := _not_waiting(uow, membership, application)) is not None:
+        return refused
+    if application is None:
+        return Claim.ANOTHER
+    if known.club_id != membership.club_id or known.id == membership.id:
+        return Refused.GONE
+    person, newcomer = (uow.people.get(each.person_id) for each in (known, membership))
+    if person.erased_at is not None:
+        return Claim.FORGOTTEN
+    if application.agreed is None and open_claim(uow, application) is None:
+        uow.applications.claim(application.id, known.id, acting.by)
+        if _gives_nothing_away(acting, person, newcomer):
+            return _link(acting, application, membership, known)
+        acting.do(ClaimMade(application.id, known.id))
+    return Claim.ASKED
+
+
+def deny(
+    acting: Acting, membership: Membership, application: Application | None
+) -> Claim | Refused:
+    """An organiser says that the applicant is nobody on the roster."""
+    if not acting.organises(membership.club_id):
+        return Refused.NOT_YOURS
+    if (refused := _not_waiting(acting.uow, membership, application)) is not None:
+        return refused
+    if application is not None and open_claim(acting.uow, application) is not None:
+        acting.uow.applications.answer(application.id, agreed=False, by=acting.by)
+    return Claim.DENIED
+
+
+def answer_claim(
+    acting: Acting, application: Application, *, agreed: bool
+) -> Claim | Linked | Refused:
+    """What the member says, or an organiser who spoke with her: the first of them decides."""
+    membership = acting.uow.clubs.membership(application.membership_id)
+    claim = open_claim(acting.uow, application)
+    if membership is None or claim is None:
+        return Refused.OVER
+    known, person = claim
+    if not _may_answer(acting, known):
+        return Refused.NOT_YOURS
+    if (refused := _not_waiting(acting.uow, membership, application)) is not None:
+        return refused
+    if agreed:
+        return _link(acting, application, membership, known)
+    acting.uow.applications.answer(application.id, agreed=False, by=acting.by)
+    if acting.is_self(person.id):
+        acting.do(ClaimDenied(application.id, known.id))
+    return Claim.DENIED
+
+
+def _link(
+    acting: Acting, application: Application, membership: Membership, known: Membership
+) -> Linked:
+    """The applicant is that member; his latest words count."""
+    uow = acting.uow
+    uow.applications.answer(application.id, agreed=True, by=acting.by)
+    own = acting.is_self(known.person_id)
+    said = uow.people.get(membership.person_id)
+    applied = [account.id for _, account in uow.people.accounts_of(said.id)]
+    if not own:
+        known = _for_this_club(uow, applied, known)
+    uow.people.update(known.person_id, **_said(said, SAID))
+    uow.clubs.note_told(known.id, **_said(membership, TOLD))
+    uow.people.merge(said.id, known.person_id, known.club_id)
+    if uow.people.find(said.id) is None:
+        uow.outbox.change_right(
+            applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
         )
-    return Listing(tuple(found))
+    if known.state == MembershipState.ACTIVE.value:
+        acting.do(MembershipLinked(known.id))
+    elif known.state != MembershipState.APPLIED.value:
+        # He left, or was never asked: with his own application he waits for a yes.
+        uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
+    if own:
+        acting.do(ClaimAgreed(application.id, known.id))
+    acting.do(RosterChanged(known.club_id))
+    linked = uow.clubs.membership(known.id) or known
+    return Linked(linked, uow.people.get(known.person_id), own)
+
+
+def _said(record: Membership | Person, names: tuple[str, ...]) -> dict[str, object]:
+    """These values as far as they are known."""
+    values = {name: getattr(record, name) for name in names}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _for_this_club(uow: UnitOfWork, applied: list[int], known: Membership) -> Membership:
+    """An organiser's word opens his own club's book to a new phone, and no other club's.
+
+    Whom other clubs know as well gets a row of his own here, before that phone speaks for him.
+    """
+    speaks = {account.id for _, account in uow.people.accounts_of(known.person_id)}
+    several = len(uow.clubs.memberships_of(known.person_id)) > 1
+    if not several or set(applied) <= speaks:
+        return known
+    parted = uow.people.part(known.person_id, [known.id])
+    return uow.clubs.membership_of(known.club_id, parted) or known

@@ -6,29 +6,28 @@ the club hear that it waits, without a name.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.effects import WayBack
+from bot.conversations.effects import DeathReported, WayBack
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import roster_name
 from bot.delivery.telling import tell_each, tell_organisers
-from bot.domain.due import DueKind, Looked
+from bot.domain.due import Looked
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
+from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
-from bot.handlers.members.screens import deceased_choices
+from bot.handlers.answers.commands import forget, hand_over, remembered
+from bot.handlers.members import commands
+from bot.handlers.members.commands import AFTER_DEATH
+from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services, clubs_of_account, coordinators_of, organised_clubs
 from bot.intents.named import Named, read_named
-from bot.reminders.notices import stop_telling
 from bot.speech.translation import say
 from bot.storage.records import Club, DueRow, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
-AFTER = (timedelta(days=3), timedelta(days=7), timedelta(days=10))
-"""When the organisers are asked once more, and again; then the coordinators hear of it."""
 MOST_SHOWN = 6
 """Members of one name who are shown as choices."""
 
@@ -38,18 +37,13 @@ Found = tuple[Membership, Person]
 # That it is decided
 
 
-def ask_again_later(uow: UnitOfWork, membership_id: int) -> None:
-    """Ask the organisers once more unless they decide before that."""
-    uow.due.set(DueKind.DEATH, membership_id, uow.now + AFTER[0])
-
-
 def ask_of_death(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """An organiser hasn't said yet whether somebody died: he is asked again, then his coordinator."""
     membership = uow.clubs.membership(due.subject_id)
     if membership is None or membership.state != MembershipState.ACTIVE.value:
         return Looked()
     club = uow.clubs.get(membership.club_id)
-    if due.version >= len(AFTER):
+    if due.version >= len(AFTER_DEATH):
         _tell_coordinators(services, uow, club, f"death/{membership.id}")
         return Looked()
     person = uow.people.get(membership.person_id)
@@ -71,7 +65,7 @@ def ask_of_news(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     if enquiry.club_id is None:
         return Looked()
     club = uow.clubs.get(enquiry.club_id)
-    if due.version >= len(AFTER):
+    if due.version >= len(AFTER_DEATH):
         _tell_coordinators(services, uow, club, f"death_news/{enquiry.id}")
         return Looked()
     letter = Letter(
@@ -91,7 +85,7 @@ def ask_of_news(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
 
 def _next(uow: UnitOfWork, due: DueRow) -> None:
     """Look again when the next time has come; the row's version counts the times."""
-    pause = AFTER[due.version] - AFTER[due.version - 1]
+    pause = AFTER_DEATH[due.version] - AFTER_DEATH[due.version - 1]
     uow.due.set(due.kind, due.subject_id, uow.now + pause, version=due.version + 1)
 
 
@@ -102,7 +96,7 @@ def _tell_coordinators(services: Services, uow: UnitOfWork, club: Club, key: str
         phrase=say("deceased.undecided", club=club.name),
         rights=[Right.oversees(club.id)],
     )
-    tell_each(uow, coordinators_of(services, uow, club), services.zone, letter)
+    tell_each(uow, coordinators_of(services.plan, uow, club), services.zone, letter)
 
 
 # Whom it is about
@@ -164,7 +158,7 @@ def report_action(services: Services, turn: Turn) -> None:
 
     Whom a full name means for certain hears no more until they have looked.
     """
-    text = enquiries.remembered(turn)
+    text = remembered(acting(turn))
     if text is None:
         turn.say(say("answer.handed_on_already"))
         services.engine.ask_again(turn)
@@ -174,7 +168,7 @@ def report_action(services: Services, turn: Turn) -> None:
     found = members_named(turn.uow, [club.id for club in clubs], named)
     if len(found) == 1:
         _report(services, turn, found[0], sure=any(each.is_full for each in named))
-        enquiries.forget(turn)
+        forget(acting(turn))
     else:
         _hand_on(services, turn, text)
     services.engine.ask_again(turn)
@@ -182,32 +176,40 @@ def report_action(services: Services, turn: Turn) -> None:
 
 def _hand_on(services: Services, turn: Turn, text: str) -> None:
     """The reply is the same, so that nobody learns here who is a member."""
-    contact = enquiries.person_in_charge_name(services, turn)
-    number = enquiries.hand_over(services, turn, text, quietly=True)
-    if number is None:
+    number = hand_over(acting(turn), text, enquiries.in_charge(services, turn))
+    if not isinstance(number, int):
         # It is over the limit, or there is nobody: that is said.
-        enquiries.hand_over(services, turn, text)
+        enquiries.say_not_handed(services, turn, number)
         return
-    turn.uow.due.set(DueKind.DEATH_NEWS, number, turn.now + AFTER[0])
+    commands.await_news(acting(turn), number)
+    contact = enquiries.person_in_charge_name(services, turn)
     turn.say(say("deceased.handed_on", contact=contact))
-    enquiries.forget(turn)
+    forget(acting(turn))
 
 
 def _report(services: Services, turn: Turn, found: Found, *, sure: bool) -> None:
-    membership, person = found
+    if commands.report_death(acting(turn), found[0], sure=sure) is not None:
+        turn.say(say("engine.not_allowed"))
+        return
+    contact = enquiries.person_in_charge_name(services, turn)
+    turn.say(say("deceased.handed_on", contact=contact))
+
+
+def tell_reported(services: Services, turn: Turn, effect: DeathReported) -> None:
+    """Organisers hear what a neighbour told, and look."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None:
+        return
     club = turn.uow.clubs.get(membership.club_id)
-    if sure and person.held_at is None:
-        turn.uow.people.update(person.id, held_at=turn.now)
-        stop_telling(turn.uow, person.id, services.zone, reason="held")
     own = turn.uow.people.self_of(turn.account.id)
     by = roster_name(turn.uow, own) if own else (turn.account.name or say("person.guest"))
-    slots = {"by": by, "who": roster_name(turn.uow, person), "club": club.name}
+    who = roster_name(turn.uow, turn.uow.people.get(membership.person_id))
+    slots = {"by": by, "who": who, "club": club.name}
     letter = Letter(
         key=f"deceased/{membership.id}/{turn.now.isoformat()}",
-        phrase=say("deceased.told_by", **slots) if sure else say("deceased.told_unsure", **slots),
+        phrase=say("deceased.told_by", **slots)
+        if effect.sure
+        else say("deceased.told_unsure", **slots),
         choices=deceased_choices(membership.id),
     )
     tell_organisers(turn.uow, club.id, services.zone, letter)
-    ask_again_later(turn.uow, membership.id)
-    contact = enquiries.person_in_charge_name(services, turn)
-    turn.say(say("deceased.handed_on", contact=contact))

@@ -13,8 +13,9 @@ from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_m
 from bot.handlers.members import (
     deaths,
     following,
+    registration_screens,
     roster_export,
-    roster_import,
+    roster_screens,
     same_person,
     screens,
 )
@@ -48,8 +49,8 @@ MEMBERS = Feature(
         buttons.JoinCode: Action(screens.join_code_action, organiser),
         buttons.CoOrganiser: Action(screens.co_organiser_action, organiser),
         buttons.SendList: Action(screens.send_list_action, organiser),
-        buttons.ImportList: Action(roster_import.import_action, organiser),
-        buttons.ViewChanges: Action(roster_import.changes_action, organiser),
+        buttons.ImportList: Action(roster_screens.import_action, organiser),
+        buttons.ViewChanges: Action(roster_screens.changes_action, organiser),
         buttons.Fewer: Action(screens.fewer_action, organiser),
         buttons.Skip: Action(screens.skip_action, organiser),
         buttons.ReportDeath: Action(deaths.report_action, anyone, leaves=False),
@@ -60,17 +61,17 @@ MEMBERS = Feature(
         buttons.AnswerClaim: Action(same_person.claim_action, answers_claim, leaves=False),
     },
     effects=(
-        told(
-            effects.MemberApplied,
-            lambda services, turn, effect: screens.applied(services, turn, effect.membership_id),
-        ),
-        told(
-            effects.MemberUnconfirmed,
-            lambda services, turn, effect: screens.unconfirmed(
-                services, turn, effect.membership_id
-            ),
-        ),
-        told(effects.ImportRoster, roster_import.show_preview),
+        told(effects.Register, registration_screens.register),
+        told(effects.KeepName, registration_screens.keep_name),
+        told(effects.MemberApplied, screens.tell_applied),
+        told(effects.MemberUnconfirmed, screens.tell_unconfirmed),
+        told(effects.MembershipDecided, screens.tell_decision),
+        told(effects.MembershipLinked, screens.tell_linked),
+        told(effects.ClaimMade, same_person.ask_member),
+        told(effects.ClaimAgreed, same_person.tell_agreed),
+        told(effects.ClaimDenied, same_person.tell_denied),
+        told(effects.DeathReported, deaths.tell_reported),
+        told(effects.ImportRoster, roster_screens.show_preview),
     ),
     following={
         Intent.JOIN: Following(following.join, say("menu.join")),

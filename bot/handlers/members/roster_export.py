@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
-
-import structlog
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.conversations.turn import Turn
 from bot.documents.roster import COLUMNS
 from bot.documents.workbook import Table, write_csv, write_workbook
+from bot.handlers.acting import Acting, Refused, acting
+from bot.handlers.members.roster import ExportedMember, export
 from bot.handlers.papers.commands import keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Speaker, say
 from bot.storage.records import Club, Membership, Person
-from bot.storage.unit_of_work import UnitOfWork
-
-log = structlog.get_logger()
 
 FORMS = ("xlsx", "csv")
 """Kinds of file that a list is written as."""
 
 
-def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
-    """Everybody on a roster whose consent stands or is still waited for.
-
-    A consent that was withdrawn ends the use here too: the hardship of whoever withdrew that
-    purpose stays empty, and who withdrew the roster's is left out.
-    """
-    rows, dates = [], False
-    roster = uow.clubs.roster(club.id)
-    ids = [person.id for _, person in roster]
-    held = uow.people.latest_consents(ids, club.id, "roster")
-    told = uow.people.agreeing(club.id, "circumstances")
-    for membership, person in roster:
-        if person.id in held and not held[person.id].stands:
-            continue
-        if person.id not in told:
-            membership = replace(membership, circumstances=None)
-        rows.append(_row(membership, person, speaker))
-        dates = dates or person.birth_date is not None
+def roster_table(members: Sequence[ExportedMember], speaker: Speaker) -> Table:
+    """Members as the table that a list is."""
+    dates = any(each.person.birth_date is not None for each in members)
     birth = "birth_date" if dates else "birth_year"
     return Table(
         speaker.text(say("roster.export.sheet")),
@@ -49,7 +31,7 @@ def roster_table(uow: UnitOfWork, club: Club, speaker: Speaker) -> Table:
             speaker.text(say(f"roster.heading.{birth if name == 'birth' else name}"))
             for name in COLUMNS
         ],
-        rows,
+        [_row(each.membership, each.person, speaker) for each in members],
     )
 
 
@@ -86,23 +68,19 @@ class ExportedRoster:
 
 
 def export_roster(
-    uow: UnitOfWork,
-    club: Club,
-    form: str,
-    *,
-    speaker: Speaker,
-    zone: ZoneInfo,
-    by: str,
-    account_id: int | None = None,
-) -> ExportedRoster:
+    acting: Acting, club: Club, form: str, *, speaker: Speaker, by: str
+) -> ExportedRoster | Refused:
     """A club's roster as it stands, as one of `FORMS`.
 
     The file says who made it and when (Law 91/2025: exports can be traced), where reading it back
     passes that over: below each printed page, in a sheet of its own and in the properties of an
     .xlsx, in a last column of a .csv.
     """
-    table = roster_table(uow, club, speaker)
-    local = uow.now.astimezone(zone)
+    members = export(acting, club)
+    if isinstance(members, Refused):
+        return members
+    table = roster_table(members, speaker)
+    local = acting.now.astimezone(acting.zone)
     mark = speaker.text(
         say(
             "roster.export.mark",
@@ -119,10 +97,7 @@ def export_roster(
     else:
         tables = [table, Table(origin, [mark])]
         content = write_workbook(tables, footer=mark, author=by, now=local)
-    log.info(
-        "roster exported", club=club.code, rows=len(table.rows), account=account_id or "operator"
-    )
-    return ExportedRoster(content, len(table.rows))
+    return ExportedRoster(content, len(members))
 
 
 def export_action(services: Services, turn: Turn, club: Club) -> None:
@@ -132,15 +107,10 @@ def export_action(services: Services, turn: Turn, club: Club) -> None:
         return
     person = turn.uow.people.self_of(turn.account.id)
     by = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
-    made = export_roster(
-        turn.uow,
-        club,
-        "xlsx",
-        speaker=turn.speaker,
-        zone=services.zone,
-        by=by,
-        account_id=turn.account.id,
-    )
+    made = export_roster(acting(turn), club, "xlsx", speaker=turn.speaker, by=by)
+    if isinstance(made, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
     name = f"{turn.text(say('roster.export.file'))}-{club.code}.xlsx"
     turn.say(
         say("roster.export.sent", club=club.name, count=made.people),

@@ -1,4 +1,4 @@
-"""A paper list into the roster: a preview first, then all of it or nothing."""
+"""A paper list into the roster: a preview first, then all of it or nothing. Nothing is said here."""
 
 from __future__ import annotations
 
@@ -7,26 +7,59 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
-from bot import buttons
-from bot.conversations.effects import FoundingChanged, ImportRoster
-from bot.conversations.turn import Turn
-from bot.delivery.naming import list_name
-from bot.documents.roster import Fault, RosterError, RosterList, RosterRow, read_roster
+from bot.conversations.effects import FoundingChanged, RosterChanged
+from bot.conversations.engine import Answers
+from bot.documents.roster import Fault, RosterList, RosterRow, read_roster
+from bot.domain.founding import StepKey
 from bot.domain.membership import PURPOSES, TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
-from bot.handlers.founding.commands import recompute
-from bot.handlers.services import Services
-from bot.language.phones import show_phone
+from bot.handlers.acting import Acting, Refused
 from bot.language.text import fold
-from bot.speech.show import show_day
-from bot.speech.translation import Lines, Listing, Phrase, say, words_version
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 PENDING = "@import"
+"""Where the list waits that was previewed."""
 CONSENT_WORDS = "roster_list.signed.ask"
+"""The question by which an organiser says that a list carries signatures."""
+
+
+# Why a line is never taken by the program
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """Cells that can't be understood."""
+
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class UnknownCode:
+    """A member's code that nobody of the club has."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Twice:
+    """The same person stands in a line above."""
+
+    line: int
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Somebody on the roster with whom the line may be mixed up."""
+
+    membership: Membership
+    person: Person
+
+
+Problem = Faulty | UnknownCode | Twice | Alike
+
+
+# What a list would change
 
 
 @dataclass(frozen=True)
@@ -37,12 +70,12 @@ class Matched:
     membership: Membership
     person: Person
 
-    def known(self, name: str) -> Any:
+    def known(self, name: str) -> object:
         """What stands on the roster in one of the list's columns."""
         return getattr(self.membership if name in TOLD_TO_CLUB else self.person, name)
 
     @property
-    def changes(self) -> dict[str, Any]:
+    def changes(self) -> Answers:
         """What the list knows better; an empty cell takes nothing away."""
         said = {name: getattr(self.row, name) for name in _FIELDS}
         return {
@@ -66,7 +99,7 @@ class Preview:
     new: list[RosterRow] = field(default_factory=list)
     changed: list[Matched] = field(default_factory=list)
     same: list[Matched] = field(default_factory=list)
-    to_check: list[tuple[RosterRow, Phrase | Listing]] = field(default_factory=list)
+    to_check: list[tuple[RosterRow, Problem]] = field(default_factory=list)
     agreed: list[Matched] = field(default_factory=list)
     unread: tuple[str, ...] = ()
     silent: frozenset[int] = frozenset()
@@ -94,7 +127,7 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def _parted(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _parted(values: Answers) -> tuple[Answers, Answers]:
     """Who somebody is, and what this club is told of him."""
     told = {name: value for name, value in values.items() if name in TOLD_TO_CLUB}
     return {name: value for name, value in values.items() if name not in told}, told
@@ -123,13 +156,13 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
     codes: dict[str, int] = {}
     for row in found.rows:
         if row.faults:
-            result.to_check.append((row, Listing(tuple(map(_fault, row.faults)))))
+            result.to_check.append((row, Faulty(tuple(row.faults))))
             continue
         if row.code is not None:
             if row.code not in by_code:
-                result.to_check.append((row, say("roster.unknown_code", code=row.code)))
+                result.to_check.append((row, UnknownCode(row.code)))
             elif row.code in codes:
-                result.to_check.append((row, say("roster.twice", line=codes[row.code])))
+                result.to_check.append((row, Twice(codes[row.code])))
             else:
                 codes[row.code] = row.line
                 membership, person = by_code[row.code]
@@ -139,7 +172,7 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
         group = rows.setdefault(fold(row.full_name or ""), [])
         twice = next((each for each in group if _one_person(each, row)), None)
         if twice is not None:
-            result.to_check.append((row, say("roster.twice", line=twice.line)))
+            result.to_check.append((row, Twice(twice.line)))
         else:
             group.append(row)
     known: dict[str, list[tuple[Membership, Person]]] = {}
@@ -153,7 +186,7 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
     return result
 
 
-def _differ(first: Any, second: Any) -> bool:
+def _differ(first: object, second: object) -> bool:
     """Whether two values are both known and not the same."""
     if isinstance(first, str) and isinstance(second, str):
         return fold(first) != fold(second)
@@ -206,7 +239,7 @@ def _sort_out(
             if not each.differs("birth_year") and not each.differs("sex")
         ]
         if like:
-            result.to_check.append((row, _alike(like[0])))
+            result.to_check.append((row, Alike(like[0].membership, like[0].person)))
         else:
             result.new.append(row)
 
@@ -247,38 +280,111 @@ def _pairs(
     )
 
 
-def _alike(hit: Matched) -> Phrase:
-    """Why a line isn't taken: with whom of the roster it may be mixed up."""
-    year = str(hit.person.birth_year) if hit.person.birth_year else say("show.birth.unknown")
-    phone = show_phone(hit.membership.phone) if hit.membership.phone else say("roster.no_phone")
-    return say("roster.alike", who=hit.person.shown_name, year=year, phone=phone)
+# Writing it
 
 
-def _fault(fault: Fault) -> Phrase:
-    """A cell that isn't understood: its column, what stands there, and how it should look."""
-    why = say(f"roster.example.{fault.why or fault.column}")
-    if not fault.value:
-        return say("roster.fault_empty", column=say(f"roster.column.{fault.column}"), why=why)
-    return say(
-        "roster.fault", column=say(f"roster.column.{fault.column}"), value=fault.value, why=why
-    )
+@dataclass(frozen=True)
+class Written:
+    """A list that was written: rows added or changed, members now, and whether it was signed."""
+
+    found: Preview
+    rows: int
+    members: int
+    signed: bool
 
 
-def write(
-    uow: UnitOfWork,
-    club: Club,
-    found: Preview,
-    *,
-    signed_on: date | None,
-    account_id: int | None,
-    channel: str | None,
-    language: str,
-) -> int:
-    """Write a previewed list; how many rows of the roster were added or changed.
+@dataclass(frozen=True)
+class Pending:
+    """The list that waits to be written, read anew, and the day of its signatures."""
+
+    found: Preview
+    signed_on: date | None
+
+
+def preview_file(
+    acting: Acting, club: Club, path: Path, *, signed_on: date | None
+) -> Preview | Refused:
+    """What a file would change. Raises RosterError for one that is no list."""
+    if not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    rows = read_roster(path, acting.today)
+    return preview(acting.uow, club, rows, signed=signed_on is not None)
+
+
+def begin_import(
+    acting: Acting, club: Club, path: str, *, signed_on: date | None
+) -> Preview | Refused:
+    """What a file would change; what can be written waits for a yes. Raises RosterError."""
+    found = preview_file(acting, club, Path(path), signed_on=signed_on)
+    if acting.account is None or isinstance(found, Refused):
+        return Refused.NOT_YOURS
+    if not found.to_check and (found.new or found.changed):
+        signed = signed_on.isoformat() if signed_on else None
+        acting.uow.conversations.put(
+            acting.account.id,
+            PENDING,
+            {"club": club.id, "path": path, "signed_on": signed},
+            is_open=False,
+        )
+    return found
+
+
+def pending_list(acting: Acting, club: Club) -> Pending | Refused:
+    """The list that waits for a yes. Raises RosterError where its file is no list any more."""
+    if acting.account is None or not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    held = acting.uow.conversations.find(acting.account.id, PENDING)
+    if held is None or held.state.get("club") != club.id:
+        return Refused.GONE
+    signed = held.state.get("signed_on")
+    signed_on = date.fromisoformat(signed) if signed else None
+    rows = read_roster(Path(held.state["path"]), acting.today)
+    return Pending(preview(acting.uow, club, rows, signed=signed_on is not None), signed_on)
+
+
+def import_pending(acting: Acting, club: Club, *, version: str) -> Written | Preview | Refused:
+    """Write the list that was previewed; what can't be written any more is returned.
+
+    `version`: of `CONSENT_WORDS`, as the proof of a consent keeps it. Raises RosterError.
+    """
+    try:
+        pending = pending_list(acting, club)
+    finally:
+        if acting.account is not None:
+            acting.uow.conversations.drop(acting.account.id, PENDING)
+    if isinstance(pending, Refused):
+        return pending
+    if pending.found.to_check:
+        return pending.found
+    written = _write(acting, club, pending.found, signed_on=pending.signed_on, version=version)
+    acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS.value))
+    return written
+
+
+def import_file(
+    acting: Acting, club: Club, path: Path, *, signed_on: date | None, version: str
+) -> Written | Preview | Refused:
+    """Write a file without asking; what can't be written is returned as it was previewed.
+
+    `version`: of `CONSENT_WORDS`, as the proof of a consent keeps it. Raises RosterError.
+    """
+    found = preview_file(acting, club, path, signed_on=signed_on)
+    if isinstance(found, Refused) or found.to_check:
+        return found
+    written = _write(acting, club, found, signed_on=signed_on, version=version)
+    acting.do(RosterChanged(club.id))
+    return written
+
+
+def _write(
+    acting: Acting, club: Club, found: Preview, *, signed_on: date | None, version: str
+) -> Written:
+    """Write a previewed list.
 
     With signatures the consents are noted, way `signed_list`; without, people are `unconfirmed`
     and forgotten after 30 days. Nobody's word is taken for the circumstances of others.
     """
+    uow = acting.uow
     state = MembershipState.ACTIVE if signed_on else MembershipState.UNCONFIRMED
     erase_at = None if signed_on else uow.now + timedelta(days=UNCONFIRMED_DAYS)
     touched: list[int] = []
@@ -295,7 +401,7 @@ def write(
             state=state.value,
             source="import",
             erase_at=erase_at,
-            decided_by=account_id,
+            decided_by=acting.by,
             **told,
         )
         touched.append(person_id)
@@ -308,7 +414,7 @@ def write(
     if signed_on:
         for match in found.agreed:
             uow.clubs.set_state(
-                match.membership.id, MembershipState.ACTIVE.value, decided_by=account_id
+                match.membership.id, MembershipState.ACTIVE.value, decided_by=acting.by
             )
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
@@ -321,226 +427,11 @@ def write(
                     purpose,
                     agreed=True,
                     words=CONSENT_WORDS,
-                    words_version=words_version(CONSENT_WORDS, language),
+                    words_version=version,
                     way="signed_list",
                     answered_on=signed_on,
-                    channel=channel,
-                    account_id=account_id,
+                    channel=acting.account.channel if acting.account else None,
+                    account_id=acting.by,
                 )
-    return len(touched)
-
-
-def lines_of(found: Preview, limit: int = 12) -> list[Any]:
-    """A preview in words: the four counts, then the lines to look at."""
-    lines: list[Any] = [
-        say(
-            "roster.preview",
-            new=len(found.new),
-            changed=len(found.changed),
-            same=len(found.same),
-            check=len(found.to_check),
-        )
-    ]
-    if found.agreed:
-        lines.append(say("roster.agreed", count=len(found.agreed)))
-    if found.unread:
-        lines.append(say("roster.unread", columns=Listing(found.unread)))
-    for row, why in found.to_check[:limit]:
-        lines.append(say("roster.check_line", line=row.line, who=row.shown or "–", why=why))
-    if len(found.to_check) > limit:
-        lines.append(say("roster.more_lines", count=len(found.to_check) - limit))
-    return lines
-
-
-def change_lines(turn: Turn, found: Preview) -> list[Phrase]:
-    """Every change to somebody on the roster: what stood there and what the list has."""
-    lines = []
-    for match in found.changed:
-        if match in found.agreed:
-            lines.append(say("roster.change_agreed", who=list_name(turn.uow, match.person)))
-            continue
-        for name, value in match.changes.items():
-            if name == "birth_date" and match.row.birth_year != match.person.birth_year:
-                continue
-            lines.append(
-                say(
-                    "roster.change",
-                    who=list_name(turn.uow, match.person),
-                    column=say(f"roster.column.{_COLUMNS.get(name, name)}"),
-                    before=_cell(turn, name, match.known(name)),
-                    after=_cell(turn, name, value),
-                )
-            )
-    return lines
-
-
-_COLUMNS = {"birth_year": "birth", "birth_date": "birth"}
-
-
-def _cell(turn: Turn, name: str, value: Any) -> Any:
-    """A value as it stands on the roster."""
-    if value is None:
-        return "–"
-    if name == "phone":
-        return show_phone(value)
-    if name == "sex":
-        return say(f"sex.{value}")
-    if name == "circumstances":
-        kinds = [say(f"circumstances.{each}") for each in (value or "none").split(";")]
-        return Listing(tuple(kinds))
-    return show_day(value) if isinstance(value, date) else value
-
-
-def file_action(services: Services, turn: Turn, club_id: int) -> bool:
-    """A file came for a club: ask whether the list carries signatures; False when it is no list."""
-    path, name = turn.inbound.file_path, turn.inbound.file_name
-    turn.organises(club_id)
-    if not path:
-        turn.say(say("roster.file_gone"))
-        return False
-    try:
-        found = read_roster(Path(path), turn.today)
-    except RosterError as error:
-        turn.say(say(error.key, **error.slots))
-        return False
-    turn.say(say("roster.received", name=name or "", count=len(found.rows)))
-    services.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
-    return True
-
-
-def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
-    """What a list changes, and the question whether to write it."""
-    club = turn.uow.clubs.get(effect.club_id)
-    try:
-        rows = read_roster(Path(effect.path), turn.today)
-    except RosterError as error:
-        turn.say(say(error.key, **error.slots))
-        return
-    found = preview(turn.uow, club, rows, signed=effect.signed_on is not None)
-    turn.say(Lines(tuple(lines_of(found))))
-    if found.to_check:
-        turn.offer(say("roster.mend_first"), [(say("engine.back_to"), buttons.Members(club.id))])
-        return
-    if not found.new and not found.changed:
-        turn.offer(say("roster.nothing_new"), [(say("engine.back_to"), buttons.Members(club.id))])
-        return
-    turn.uow.conversations.put(
-        turn.account.id,
-        PENDING,
-        {"club": club.id, "path": effect.path, "signed_on": effect.signed_on},
-        is_open=False,
-    )
-    _ask_to_write(turn, club, found, signed=effect.signed_on is not None)
-
-
-def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> None:
-    """Whether the list is to be written: how many are new, how many change."""
-    changed = say("roster.and_change", count=len(found.changed)) if found.changed else ""
-    if found.new:
-        key = "roster.write_signed" if signed else "roster.write_unsigned"
-        question = say(key, count=len(found.new), changed=changed)
-    else:
-        question = say("roster.write_changes", count=len(found.changed))
-    rows: buttons.Rows = [
-        [
-            (say("roster.write_yes"), buttons.yes(buttons.ImportList(club.id))),
-            (say("roster.write_no"), buttons.no(buttons.Members(club.id))),
-        ]
-    ]
-    if found.changed:
-        rows.append([(say("roster.see_changes"), buttons.ViewChanges(club.id))])
-    turn.offer(question, *rows)
-
-
-def _pending(turn: Turn, club: Club) -> tuple[Preview, date | None] | None:
-    """The list that waits to be written, read anew, and the day of its signatures."""
-    held = turn.uow.conversations.find(turn.account.id, PENDING)
-    if held is None or held.state.get("club") != club.id:
-        turn.say(say("roster.file_gone"))
-        return None
-    signed = held.state.get("signed_on")
-    try:
-        rows = read_roster(Path(held.state["path"]), turn.today)
-    except RosterError as error:
-        turn.say(say(error.key, **error.slots))
-        return None
-    found = preview(turn.uow, club, rows, signed=signed is not None)
-    return found, date.fromisoformat(signed) if signed else None
-
-
-def changes_action(services: Services, turn: Turn, club: Club) -> None:
-    """What a list changes, line by line, before the yes."""
-    pending = _pending(turn, club)
-    if pending is None:
-        return
-    found, signed_on = pending
-    turn.say(Lines((say("roster.changes"), *change_lines(turn, found))))
-    _ask_to_write(turn, club, found, signed=signed_on is not None)
-
-
-def import_file(
-    uow: UnitOfWork,
-    zone: ZoneInfo,
-    club: Club,
-    path: Path,
-    *,
-    signed_on: date | None,
-    dry_run: bool,
-    language: str,
-) -> tuple[list[Any], bool]:
-    """An operator's list: what it changes in words, and whether it was (or could be) written.
-
-    Raises RosterError for a file that is no list.
-    """
-    rows = read_roster(path, uow.now.astimezone(zone).date())
-    found = preview(uow, club, rows, signed=signed_on is not None)
-    lines = lines_of(found, limit=50)
-    if found.to_check:
-        return lines, dry_run
-    if not dry_run:
-        count = write(
-            uow,
-            club,
-            found,
-            signed_on=signed_on,
-            account_id=None,
-            channel=None,
-            language=language,
-        )
-        recompute(zone, uow, club.id)
-        lines.append(_written(uow, club, found, count, signed=signed_on is not None))
-    return lines, True
-
-
-def _written(uow: UnitOfWork, club: Club, found: Preview, count: int, *, signed: bool) -> Phrase:
-    """What was written; of names without a consent also how it is noted."""
-    if not signed and found.new:
-        return say("roster.written_names", count=len(found.new), days=UNCONFIRMED_DAYS)
-    total = uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
-    return say("roster.written", count=count, total=total)
-
-
-def import_action(services: Services, turn: Turn, club: Club) -> None:
-    """Write the list that was previewed."""
-    pending = _pending(turn, club)
-    turn.uow.conversations.drop(turn.account.id, PENDING)
-    if pending is None:
-        return
-    found, signed_on = pending
-    if found.to_check:
-        turn.say(Lines(tuple(lines_of(found))))
-        turn.say(say("roster.mend_first"))
-        return
-    count = write(
-        turn.uow,
-        club,
-        found,
-        signed_on=signed_on,
-        account_id=turn.account.id,
-        channel=turn.account.channel,
-        language=turn.account.language,
-    )
-    turn.say(_written(turn.uow, club, found, count, signed=signed_on is not None))
-    if found.new and signed_on is None:
-        turn.offer(say("roster.how_to_note"), [(say("members.list"), buttons.Members(club.id))])
-    turn.do(FoundingChanged(club.id, "founding_members"))
+    members = uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
+    return Written(found, len(touched), members, signed=signed_on is not None)

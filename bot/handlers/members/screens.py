@@ -6,26 +6,32 @@ from typing import Literal
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import (
+    MemberApplied,
+    MembershipDecided,
+    MembershipLinked,
+    MemberUnconfirmed,
+)
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import list_name, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
-from bot.domain.limits import Limited
-from bot.domain.membership import MembershipState, may_become
-from bot.handlers.acting import acting
-from bot.handlers.founding.commands import recompute
-from bot.handlers.invitations import INVITATION_DAYS, add_invitation
-from bot.handlers.limits import count, minutes_to_wait
+from bot.domain.membership import MembershipState
+from bot.handlers.acting import Refused, acting
+from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import link_for
-from bot.handlers.members.claims import claim_of, claim_screen
+from bot.handlers.members import commands
+from bot.handlers.members.claim_screens import claim_screen
+from bot.handlers.members.claims import claim_of
+from bot.handlers.members.commands import Decision
+from bot.handlers.members.roster import open_consents
 from bot.handlers.meter import meter_lines
+from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
-from bot.reminders.notices import stop_telling
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Application, Club, Membership, Person
 
 PAGE = 15
@@ -119,7 +125,7 @@ def member_action(services: Services, turn: Turn, membership: Membership) -> Non
 def open_matters(turn: Turn, club_id: int) -> Rows:
     """Rows for what waits besides people: consents to be asked, wishes about data."""
     rows: Rows = []
-    asked = len(open_consents(turn, club_id))
+    asked = len(open_consents(turn.uow, club_id))
     if asked:
         rows.append([(say("consents.row", count=asked), buttons.OpenConsents(club_id))])
     rows += [
@@ -184,69 +190,95 @@ def offer_decision(
     turn.offer(phrase, *rows)
 
 
-def is_of(turn: Turn, membership: Membership, application: Application | None) -> bool:
-    """Whether a button is of the latest application of a membership; said where it isn't.
+def refusal_words(refused: Refused) -> Phrase:
+    """Why nothing was done about an application, in words."""
+    return {
+        Refused.NOT_YOURS: say("engine.not_allowed"),
+        Refused.GONE: say("registration.gone"),
+        Refused.OVER: say("members.over"),
+    }[refused]
 
-    One of before names none: what waits now is shown, and decided on by its own buttons.
+
+def show_waiting(turn: Turn, membership: Membership, application: Application | None) -> None:
+    """A button was of an application before the one that waits.
+
+    One of before there were applications names none: what waits now is shown, and decided on by
+    its own buttons.
     """
-    latest = turn.uow.applications.latest(membership.id)
-    if (application and application.id) == (latest and latest.id):
-        return True
     if application is None and membership.state == MembershipState.APPLIED.value:
         offer_decision(turn, membership, turn.uow.people.get(membership.person_id))
     else:
         turn.say(say("members.over"))
-    return False
 
 
 def approve_action(
     services: Services, turn: Turn, membership: Membership, application: Application | None
 ) -> None:
     """An applicant becomes a member."""
-    if is_of(turn, membership, application):
-        decide(services, turn, membership, MembershipState.ACTIVE)
+    _decide(turn, membership, application, MembershipState.ACTIVE)
 
 
 def refuse_action(
     services: Services, turn: Turn, membership: Membership, application: Application | None
 ) -> None:
     """An application is not taken."""
-    if is_of(turn, membership, application):
-        decide(services, turn, membership, MembershipState.REFUSED)
+    _decide(turn, membership, application, MembershipState.REFUSED)
 
 
-def decide(services: Services, turn: Turn, found: Membership, state: MembershipState) -> None:
-    """Decide on an application once; who registered is told."""
-    person = turn.uow.people.get(found.person_id)
-    before = MembershipState(found.state)
-    if person.erased_at is not None:
-        turn.say(say("registration.gone"))
-        return
-    if before is state or not may_become(before, state):
-        turn.say(
-            say("members.decided_already", who=list_name(turn.uow, person),
-                state=say(f"membership.{found.state}"))
-        )  # fmt: skip
-        return
-    if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
-        turn.say(say("members.consent_first", who=list_name(turn.uow, person)))
-        return
-    turn.uow.clubs.set_state(found.id, state.value, decided_by=turn.account.id)
-    club = turn.uow.clubs.get(found.club_id)
-    key = "approved" if state is MembershipState.ACTIVE else "refused"
-    tell_those_who_speak(services, turn, club, person, key, f"{key}/{found.id}")
-    turn.say(say(f"members.{key}", who=list_name(turn.uow, person)))
-    recompute(services.zone, turn.uow, club.id)
-    for waiting, applicant in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED.value]):
+def _decide(
+    turn: Turn, found: Membership, application: Application | None, state: MembershipState
+) -> None:
+    outcome = commands.decide(acting(turn), found, application, state)
+    who = list_name(turn.uow, turn.uow.people.get(found.person_id))
+    match outcome:
+        case Refused():
+            turn.say(refusal_words(outcome))
+        case Decision.ANOTHER:
+            show_waiting(turn, found, application)
+        case Decision.ALREADY:
+            was = say(f"membership.{found.state}")
+            turn.say(say("members.decided_already", who=who, state=was))
+        case Decision.CONSENT_FIRST:
+            turn.say(say("members.consent_first", who=who))
+        case Decision.DONE:
+            active = state is MembershipState.ACTIVE
+            turn.say(say("members.approved" if active else "members.refused", who=who))
+            _offer_next_decision(turn, found.club_id)
+
+
+_DECIDED = {MembershipState.ACTIVE: "approved", MembershipState.REFUSED: "refused"}
+
+
+def _offer_next_decision(turn: Turn, club_id: int) -> None:
+    for waiting, applicant in turn.uow.clubs.roster(club_id, [MembershipState.APPLIED.value]):
         if claim_of(turn.uow, waiting) is None:
             offer_decision(turn, waiting, applicant)
             return
 
 
-def tell_those_who_speak(
-    services: Services, turn: Turn, club: Club, person: Person, what: str, key: str
+def tell_decision(services: Services, turn: Turn, effect: MembershipDecided) -> None:
+    """Who registered somebody hears what an organiser said."""
+    key = _DECIDED[effect.state]
+    _tell_those_who_speak(
+        services, turn, effect.membership_id, key, f"{key}/{effect.membership_id}"
+    )
+
+
+def tell_linked(services: Services, turn: Turn, effect: MembershipLinked) -> None:
+    """Who applied for a member hears that he speaks for her now."""
+    number = effect.membership_id
+    _tell_those_who_speak(services, turn, number, "linked", f"same/{number}")
+
+
+def _tell_those_who_speak(
+    services: Services, turn: Turn, membership_id: int, what: str, key: str
 ) -> None:
     """Tell the accounts that speak for a person what was decided about him."""
+    membership = turn.uow.clubs.membership(membership_id)
+    if membership is None:
+        return
+    person = turn.uow.people.get(membership.person_id)
+    club = turn.uow.clubs.get(membership.club_id)
     reminded = what != "refused" and turn.uow.people.agrees(person.id, club.id, "reminders")
     for tie, account in turn.uow.people.accounts_of(person.id):
         if account.id == turn.account.id or account.blocked_at is not None:
@@ -270,14 +302,14 @@ def tell_those_who_speak(
         tell(turn.uow, account, services.zone, letter)
 
 
-def applied(services: Services, turn: Turn, membership_id: int) -> None:
+def tell_applied(services: Services, turn: Turn, effect: MemberApplied) -> None:
     """Somebody waits for an organiser's yes: every organiser is told, the first decides.
 
     Who looks like somebody on the roster is shown beside him, to organisers only: a stranger
     isn't told who is a member. What goes over the limit stands on their list alone.
     """
-    found = turn.uow.clubs.membership(membership_id)
-    if found is None or not _is_told(turn):
+    found = turn.uow.clubs.membership(effect.membership_id)
+    if found is None or not commands.count_newcomer(acting(turn)):
         return
     person = turn.uow.people.get(found.person_id)
     club = turn.uow.clubs.get(found.club_id)
@@ -286,52 +318,23 @@ def applied(services: Services, turn: Turn, membership_id: int) -> None:
     tell_organisers(turn.uow, club.id, services.zone, letter)
 
 
-def _is_told(turn: Turn) -> bool:
-    """Whether organisers hear of one more whom this account brings; counted."""
-    if minutes_to_wait(acting(turn), Limited.APPLICATION) is not None:
-        return False
-    count(acting(turn), Limited.APPLICATION)
-    return True
-
-
-def deceased_choices(membership_id: int) -> Rows:
-    """What an organiser may have found out about somebody who is said to have died."""
-    return [
-        [
-            (say("deceased.yes"), buttons.Deceased(membership_id, "yes")),
-            (say("deceased.no"), buttons.Deceased(membership_id, "no")),
-        ]
-    ]
-
-
 def deceased_action(
     services: Services, turn: Turn, membership: Membership, found: Literal["yes", "no"]
 ) -> None:
     """What an organiser found out about somebody said dead."""
+    refused = commands.note_death(acting(turn), membership, died=found == "yes")
+    if refused is not None:
+        turn.say(refusal_words(refused))
+        return
     person = turn.uow.people.get(membership.person_id)
     who = roster_name(turn.uow, person)
-    if person.erased_at is not None:
-        turn.say(say("registration.gone"))
-        return
-    if found == "no":
-        turn.uow.people.update(person.id, held_at=None)
-        turn.uow.due.settle(membership.id, DueKind.DEATH)
-        turn.say(say("deceased.noted_no", who=who))
-        return
-    # Other clubs look for themselves: until then nothing is sent about him by any.
-    if membership.state != MembershipState.DECEASED.value:
-        turn.uow.clubs.set_state(
-            membership.id, MembershipState.DECEASED.value, decided_by=turn.account.id
-        )
-        recompute(services.zone, turn.uow, membership.club_id)
-    stop_telling(turn.uow, person.id, services.zone, reason="deceased")
-    turn.say(say("deceased.noted_yes", who=who))
+    turn.say(say("deceased.noted_yes" if found == "yes" else "deceased.noted_no", who=who))
 
 
-def unconfirmed(services: Services, turn: Turn, membership_id: int) -> None:
+def tell_unconfirmed(services: Services, turn: Turn, effect: MemberUnconfirmed) -> None:
     """Somebody was named who has not agreed yet: the organisers are told."""
-    found = turn.uow.clubs.membership(membership_id)
-    if found is None or not _is_told(turn):
+    found = turn.uow.clubs.membership(effect.membership_id)
+    if found is None or not commands.count_newcomer(acting(turn)):
         return
     person = turn.uow.people.get(found.person_id)
     letter = Letter(
@@ -355,55 +358,30 @@ def _name_of(turn: Turn) -> Phrase | str:
     return turn.account.name or say("person.guest")
 
 
-def open_consents(turn: Turn, club_id: int) -> list[tuple[Membership, Person, str]]:
-    """Questions of consent that somebody left open when he registered, by name."""
-    asked = ["reminders", "circumstances"]
-    if turn.uow.clubs.get(club_id).recognised_on is None:
-        asked.append("sharing")
-    roster = turn.uow.clubs.roster(
-        club_id, [MembershipState.APPLIED.value, MembershipState.ACTIVE.value]
-    )
-    ids = [person.id for _, person in roster]
-    answered = {
-        purpose: turn.uow.people.latest_consents(ids, club_id, purpose) for purpose in asked
-    }
-    return [
-        (membership, person, purpose)
-        for membership, person in roster
-        for purpose in asked
-        if person.id not in answered[purpose]
-        and (membership.source in ("self", "relative") or purpose == "reminders")
-    ]
-
-
 def join_code_action(services: Services, turn: Turn, club: Club, new: bool) -> None:
     """The code with which people apply, and a new one on request."""
-    if new:
-        turn.uow.clubs.update(club.id, join_code=new_join_code(turn))
-        club = turn.uow.clubs.get(club.id)
+    code = commands.renew_join_code(acting(turn), club) if new else club.join_code
+    if isinstance(code, Refused):
+        turn.say(refusal_words(code))
+        return
     turn.offer(
         say(
             "members.code",
             club=club.name,
-            code=club.join_code,
-            link=link_for(services, turn.uow, turn.account, club.join_code),
+            code=code,
+            link=link_for(services, turn.uow, turn.account, code),
         ),
         [(say("members.new_code"), buttons.JoinCode(club.id, new=True))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
 
 
-def new_join_code(turn: Turn) -> str:
-    """A join code that no club has."""
-    while True:
-        code = turn.uow.installation.draw_code(JOIN_CODE_LENGTH)
-        if turn.uow.clubs.by_join_code(code) is None:
-            return code
-
-
 def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     """A one-time code for somebody who works on this club too."""
-    code = add_invitation(acting(turn), "organiser", club_id=club.id)
+    code = commands.invite_co_organiser(acting(turn), club)
+    if isinstance(code, Refused):
+        turn.say(refusal_words(code))
+        return
     turn.say(
         say(
             "members.co_organiser_code",

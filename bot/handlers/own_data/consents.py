@@ -8,19 +8,28 @@ from functools import partial
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import (
+    AnswerReminders,
+    ConsentsOpen,
+    NoteConsent,
+    WordsForgotten,
+)
 from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
-from bot.handlers.members.screens import open_consents
+from bot.handlers.acting import acting
+from bot.handlers.members.roster import open_consents
+from bot.handlers.own_data import commands
 from bot.handlers.own_data.personal import (
     correct_action,
     delete_action,
     mute_off,
     my_data_action,
     person_action,
+    refusal_words,
     stop_messages,
 )
 from bot.handlers.own_data.withdrawals import leave_action, withdraw_action
@@ -132,8 +141,7 @@ def _forget_drafts(services: Services, turn: Turn, drafts: list[Draft]) -> None:
         found = turn.uow.conversations.find(turn.account.id, draft.name)
         turn.sessions.drop(draft.name)
         if found is not None:
-            since = min(draft.began or found.started_at, found.started_at)
-            turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, since)
+            turn.do(WordsForgotten(min(draft.began or found.started_at, found.started_at)))
     turn.say(say("data.draft_forgotten"))
 
 
@@ -214,15 +222,13 @@ def remind_action(services: Services, turn: Turn, person: Person, club: Club) ->
 # What was left open at a registration
 
 
-def left_open(
-    services: Services, turn: Turn, membership_id: int, purposes: tuple[str, ...]
-) -> None:
+def left_open(services: Services, turn: Turn, effect: ConsentsOpen) -> None:
     """Consents were answered unclearly: nothing is stored, and the organisers ask once more."""
-    found = turn.uow.clubs.membership(membership_id)
+    found = turn.uow.clubs.membership(effect.membership_id)
     if found is None:
         return
     person = turn.uow.people.get(found.person_id)
-    for purpose in purposes:
+    for purpose in effect.purposes:
         letter = Letter(
             key=f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
             phrase=say(
@@ -238,7 +244,7 @@ def left_open(
 
 def open_consents_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     """Whom an organiser has to ask, and for what."""
-    found = open_consents(turn, club.id)
+    found = open_consents(turn.uow, club.id)
     rows: Rows = [
         [
             (
@@ -261,3 +267,35 @@ def open_consents_action(services: Services, turn: Turn, club: Club, page: int) 
 def note_action(services: Services, turn: Turn, membership: Membership, purpose: str) -> None:
     """Write down what the person said when he was asked."""
     services.engine.start(turn, "note_consent", membership=membership.id, purpose=purpose)
+
+
+def answer_reminders(services: Services, turn: Turn, effect: AnswerReminders) -> None:
+    """Write down what was answered about reminders, and say whether they come."""
+    refused = commands.note_consent(
+        acting(turn), effect.person_id, effect.club_id, "reminders", effect.proof, turn.today
+    )
+    if refused is not None:
+        turn.say(refusal_words(refused))
+        return
+    who = named(turn.uow, turn.account, turn.uow.people.get(effect.person_id), services.zone)
+    turn.say(say("remind.on" if effect.proof.agreed else "remind.stays_off", who=who))
+
+
+def note_consent(services: Services, turn: Turn, effect: NoteConsent) -> None:
+    """Write down what an organiser was answered, and lead back to what is still open."""
+    refused = commands.note_consent(
+        acting(turn),
+        effect.person_id,
+        effect.club_id,
+        effect.purpose,
+        effect.proof,
+        effect.answered_on,
+    )
+    if refused is not None:
+        turn.say(refusal_words(refused))
+        return
+    who = roster_name(turn.uow, turn.uow.people.get(effect.person_id))
+    turn.offer(
+        say("note_consent.done", who=who, purpose=say(f"data.purpose.{effect.purpose}")),
+        [(say("engine.back_to"), buttons.OpenConsents(effect.club_id))],
+    )

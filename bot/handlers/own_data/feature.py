@@ -32,14 +32,6 @@ from bot.intents.words import Meaning
 from bot.speech.translation import say
 
 
-def _erase(services: Services, turn: Turn, effect: effects.ErasePerson) -> None:
-    person = turn.uow.people.get(effect.person_id)
-    if withdrawals.must_be_asked(turn, person, effect.club_id):
-        withdrawals.ask_person(services, turn, person, "delete", effect.club_id)
-    else:
-        personal.erase(services, turn, effect.person_id, effect.club_id)
-
-
 def _forget_words(_services: Services, turn: Turn, effect: effects.WordsForgotten) -> None:
     turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, effect.since)
 
@@ -80,14 +72,17 @@ OWN_DATA = Feature(
         buttons.Mute: Action(personal.mute_action, anyone, leaves=False),
     },
     effects=(
-        told(
-            effects.ConsentsOpen,
-            lambda services, turn, effect: consents.left_open(
-                services, turn, effect.membership_id, effect.purposes
-            ),
-        ),
+        told(effects.ConsentsOpen, consents.left_open),
+        told(effects.AnswerReminders, consents.answer_reminders),
+        told(effects.NoteConsent, consents.note_consent),
         told(effects.WordsForgotten, _forget_words),
-        told(effects.ErasePerson, _erase),
+        told(effects.CorrectPerson, personal.correct),
+        told(effects.ErasePerson, withdrawals.erase),
+        told(effects.PersonForgotten, personal.tell_forgotten),
+        told(effects.ConsentWithdrawn, withdrawals.tell_withdrawn),
+        told(effects.MemberLeft, withdrawals.tell_left),
+        told(effects.RequestMade, withdrawals.tell_asked),
+        told(effects.RequestDecided, withdrawals.tell_decided),
     ),
     following={
         Intent.NEW_PHONE: Following(

@@ -14,7 +14,7 @@ from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind, Looked
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
-from bot.handlers.own_data.personal import forget_copies
+from bot.handlers.own_data.forgetting import forget_copies
 from bot.handlers.papers.commands import forget_papers
 from bot.handlers.services import Services
 from bot.speech.show import show_day
@@ -109,7 +109,7 @@ def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
         return Looked()
     for purpose in PURPOSES:
         uow.people.withdraw(membership.person_id, purpose)
-    forget_copies(services, uow, membership.person_id)
+    forget_copies(services.files, uow, membership.person_id)
     uow.people.erase(membership.person_id)
     for each in all_of_them:
         forget_papers(services, uow.clubs.get(each.club_id))

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
-
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import CorrectPerson, PersonForgotten
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named
 from bot.delivery.telling import tell_organisers
-from bot.domain.membership import GONE, LIVING, PURPOSES, MembershipState
-from bot.handlers.answers.enquiries import ASKED
-from bot.handlers.founding.commands import recompute
+from bot.domain.membership import PURPOSES
+from bot.handlers.acting import Refused, acting
+from bot.handlers.own_data import commands
+from bot.handlers.own_data.commands import Erased, may_correct
+from bot.handlers.own_data.forgetting import COPY, forget_copies
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
 from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
-from bot.messages import Address, Incoming
-from bot.reminders.notices import stop_telling
+from bot.messages import Incoming
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Membership, Person
-from bot.storage.unit_of_work import UnitOfWork
-
-REQUEST_DAYS = 20
-"""Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
-
-COPY = "copy"
-"""How the file's name of a copy begins; the number of the request follows."""
 
 
 def my_data_action(services: Services, turn: Turn) -> None:
@@ -57,7 +48,7 @@ def my_data_action(services: Services, turn: Turn) -> None:
     )
 
 
-def _circumstances(membership: Membership) -> Any:
+def _circumstances(membership: Membership) -> Phrase | Lines:
     if membership.circumstances is None:
         return say("engine.none")
     if membership.circumstances == "":
@@ -66,7 +57,7 @@ def _circumstances(membership: Membership) -> Any:
     return Lines(tuple(say(f"circumstances.{each}") for each in kinds))
 
 
-def _lines(values: list[tuple[str, Any]]) -> list[Phrase]:
+def _lines(values: list[tuple[str, object]]) -> list[Phrase]:
     return [
         say("data.line", name=say(f"data.{key}"), value=value)
         for key, value in values
@@ -74,7 +65,7 @@ def _lines(values: list[tuple[str, Any]]) -> list[Phrase]:
     ]
 
 
-def _callings(turn: Turn, person: Person) -> Any:
+def _callings(turn: Turn, person: Person) -> str | Listing | None:
     """What this account calls a person; to himself, what each of his people calls him."""
     tie = turn.uow.people.tie(turn.account.id, person.id)
     if tie is not None and not tie.is_self:
@@ -145,7 +136,7 @@ def person_action(services: Services, turn: Turn, person: Person) -> None:
         [(say("data.delete"), buttons.Delete(person.id))],
         [(say("data.copy"), buttons.Copy(person.id))],
     ]
-    if may_correct(turn, person):
+    if may_correct(turn.uow, person):
         rows[0].insert(0, (say("data.correct"), buttons.Correct(person.id)))
     rows += [
         [(say(f"withdraw.button_{purpose}"), buttons.Withdraw(person.id, purpose))]
@@ -159,22 +150,14 @@ def person_action(services: Services, turn: Turn, person: Person) -> None:
     turn.offer(say("data.what_now"), *rows)
 
 
-def may_correct(turn: Turn, person: Person) -> bool:
-    """Whether anything may be written about a person: not before he agreed, not after he left."""
-    return any(
-        membership.state in LIVING - {MembershipState.UNCONFIRMED}
-        for membership in turn.uow.clubs.memberships_of(person.id)
-    )
-
-
 def copy_action(services: Services, turn: Turn, person: Person) -> None:
     """Everything that is kept about a person, as a file or in the chat."""
     who = named(turn.uow, turn.account, person, services.zone)
     content = Lines((say("data.head", who=who), *data_lines(turn, person)))
-    request = turn.uow.conversations.add_data_request(
-        turn.account.id, person.id, "copy", REQUEST_DAYS
-    )
-    turn.uow.conversations.close_data_request(request)
+    request = commands.note_copy(acting(turn), person)
+    if isinstance(request, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
     if not turn.capabilities.files:
         turn.say(content)
         return
@@ -185,7 +168,7 @@ def copy_action(services: Services, turn: Turn, person: Person) -> None:
 
 def correct_action(services: Services, turn: Turn, person: Person) -> None:
     """Change one thing."""
-    if not may_correct(turn, person):
+    if not may_correct(turn.uow, person):
         turn.say(say("data.not_to_correct"))
         return
     said = turn.inbound.text if turn.inbound.kind is Incoming.TEXT else ""
@@ -204,84 +187,38 @@ def delete_action(services: Services, turn: Turn, person: Person) -> None:
     services.engine.start(turn, "delete", person=person.id)
 
 
-def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
-    """Erase somebody wherever the storage knows him: the rows, and the words of messages.
-
-    What stays is a bare row, the proof of the consents, and that somebody left.
-    """
-    memberships = uow.clubs.memberships_of(person.id)
-    for membership in memberships:
-        if MembershipState(membership.state) not in GONE:
-            uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-    for purpose in PURPOSES:
-        uow.people.withdraw(person.id, purpose)
-    stop_telling(uow, person.id, zone, reason="forgotten")
-    ties = uow.people.accounts_of(person.id)
-    # Coordinators are handed questions where a club's organisers are not there.
-    heard = {account.id for _, account in ties} | uow.accounts.coordinated()
-    for membership in memberships:
-        heard |= uow.accounts.organised_by(membership.club_id)
-    addresses = [
-        Address(account.channel, account.external_id)
-        for account in uow.accounts.several(heard).values()
-    ]
-    phones = {each.phone for each in memberships if each.phone}
-    written = (form for phone in sorted(phones) for form in (show_phone(phone), phone))
-    for known in filter(None, (person.full_name, *written)):
-        uow.outbox.forget_name(known, heard)
-        uow.inbox.forget_name(known, addresses)
-        uow.conversations.forget_name(known, heard)
-    for tie, account in ties:
-        uow.inbox.blank(account.channel, account.external_id, account.created_at)
-        if tie.is_self:
-            uow.conversations.blank_enquiries_of(account.id)
-            uow.conversations.drop(account.id, ASKED)
-    uow.conversations.drop_about(person.id, memberships, heard)
-    uow.people.erase(person.id)
-    uow.conversations.close_requests_of(person.id)
-    for membership in memberships:
-        recompute(zone, uow, membership.club_id)
+def correct(services: Services, turn: Turn, effect: CorrectPerson) -> None:
+    """Change one thing that is kept about a person."""
+    refused = commands.correct(acting(turn), effect)
+    turn.say(refusal_words(refused) if refused else say("correct.done"))
 
 
-def forget_copies(services: Services, uow: UnitOfWork, person_id: int) -> None:
-    """Take away the copies of somebody's data that were given: nothing in them is kept any more."""
-    for number in uow.conversations.requests_of(person_id, "copy"):
-        for path in (Path(services.files) / "copies").glob(f"{COPY}-{number}-*"):
-            path.unlink(missing_ok=True)
+def refusal_words(refused: Refused) -> Phrase:
+    """Why nothing was done with somebody's data, in words."""
+    return {
+        Refused.NOT_YOURS: say("engine.not_allowed"),
+        Refused.GONE: say("registration.gone"),
+        Refused.OVER: say("requests.over"),
+    }[refused]
 
 
-def erase(services: Services, turn: Turn, person_id: int, club_id: int | None = None) -> None:
-    """Forget who a person was at once; organisers are told that somebody left, not why.
+def say_erased(turn: Turn, erased: Erased) -> None:
+    """Say that somebody was forgotten, without his name: this very message would keep it."""
+    who = say("registration.you" if erased.own else "registration.this_person")
+    turn.say(say("data.deleted", who=who, number=erased.number))
 
-    By one club alone where `club_id` says so: the others' book stays as it is.
-    """
-    own = turn.uow.people.is_self(turn.account.id, person_id)
-    memberships = turn.uow.clubs.memberships_of(person_id)
-    mine = [each.id for each in memberships if club_id in (None, each.club_id)]
-    if len(mine) < len(memberships):
-        person_id = turn.uow.people.part(person_id, mine)
-    person = turn.uow.people.get(person_id)
-    # The name is not said once more: this very message would keep it.
-    who = say("registration.you" if own else "registration.this_person")
-    request = turn.uow.conversations.add_data_request(
-        turn.account.id, person_id, "delete", REQUEST_DAYS
-    )
-    for membership in turn.uow.clubs.memberships_of(person_id):
-        forget_papers(services, turn.uow.clubs.get(membership.club_id))
+
+def tell_forgotten(services: Services, turn: Turn, effect: PersonForgotten) -> None:
+    """Take away what was made of somebody; organisers hear that he left, not why."""
+    for membership in turn.uow.clubs.memberships_of(effect.person_id):
+        club = turn.uow.clubs.get(membership.club_id)
+        forget_papers(services, club)
         letter = Letter(
             key=f"erased/{membership.id}",
-            phrase=say(
-                "data.told_organiser",
-                code=membership.code,
-                club=turn.uow.clubs.get(membership.club_id).name,
-            ),
+            phrase=say("data.told_organiser", code=membership.code, club=club.name),
         )
-        tell_organisers(
-            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
-        )
-    forget_copies(services, turn.uow, person_id)
-    forget_person(turn.uow, services.zone, person)
-    turn.say(say("data.deleted", who=who, number=request))
+        tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
+    forget_copies(services.files, turn.uow, effect.person_id)
 
 
 def stop_messages(services: Services, turn: Turn) -> None:
@@ -306,11 +243,11 @@ def stop_messages(services: Services, turn: Turn) -> None:
 
 def mute_action(services: Services, turn: Turn) -> None:
     """No reminders to this phone."""
-    turn.uow.accounts.update(turn.account.id, muted_at=turn.now)
+    commands.mute(acting(turn))
     turn.say(say("mute.done"))
 
 
 def mute_off(services: Services, turn: Turn) -> None:
     """Reminders to this phone again."""
-    turn.uow.accounts.update(turn.account.id, muted_at=None)
+    commands.unmute(acting(turn))
     turn.say(say("mute.off"))

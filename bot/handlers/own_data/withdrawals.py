@@ -7,27 +7,31 @@ membership or data becomes a request with a number and a day: the person is aske
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import (
+    ConsentWithdrawn,
+    ErasePerson,
+    MemberLeft,
+    RequestDecided,
+    RequestMade,
+)
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
-from bot.domain.membership import LIVING, PURPOSES, MembershipState
-from bot.handlers.founding.commands import recompute
-from bot.handlers.own_data.personal import REQUEST_DAYS, delete_action, erase
+from bot.domain.membership import MembershipState
+from bot.handlers.acting import Refused, acting
+from bot.handlers.own_data import commands, requests
+from bot.handlers.own_data.commands import Erased, living
+from bot.handlers.own_data.personal import delete_action, refusal_words, say_erased
+from bot.handlers.own_data.requests import Asked
 from bot.handlers.services import Services
-from bot.reminders.notices import stop_telling
 from bot.speech.show import show_day
-from bot.speech.translation import Phrase, say
+from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Club, DataRequest, Membership, Person
-
-WARN_DAYS = 10
-"""Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
-
 
 # Taking a consent back
 
@@ -45,7 +49,7 @@ def withdraw_action(
         leave_action(services, turn, person, club=club)
         return
     who = named(turn.uow, turn.account, person, services.zone)
-    memberships = _memberships(turn, person, club)
+    memberships = living(turn.uow, person, club.id if club else None)
     agreed = [
         each for each in memberships if turn.uow.people.agrees(person.id, each.club_id, purpose)
     ]
@@ -70,52 +74,27 @@ def withdraw_action(
             ],
         )
         return
-    number = turn.uow.conversations.add_data_request(
-        turn.account.id,
-        person.id,
-        "withdraw",
-        REQUEST_DAYS,
-        club_id=club.id if club is not None else None,
-    )
-    turn.uow.conversations.close_data_request(number)
-    _withdraw(services, turn, person, purpose, club)
-    for membership in memberships:
-        letter = Letter(
-            key=f"withdrawn/{number}",
-            phrase=say(
-                "withdraw.told",
-                who=roster_name(turn.uow, person),
-                purpose=say(f"data.purpose.{purpose}"),
-            ),
-        )
-        tell_organisers(
-            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
-        )
-        recompute(services.zone, turn.uow, membership.club_id)
+    number = commands.withdraw(acting(turn), person, purpose, club.id if club else None)
+    if isinstance(number, Refused):
+        turn.say(refusal_words(number))
+        return
     turn.say(say(f"withdraw.{purpose}_done", who=who, number=number))
 
 
-def _withdraw(
-    services: Services, turn: Turn, person: Person, purpose: str, club: Club | None
-) -> None:
-    """End a consent in one club or in all, and what was done on the strength of it."""
-    club_id = club.id if club is not None else None
-    turn.uow.people.withdraw(person.id, purpose, club_id=club_id)
-    if purpose == "circumstances":
-        for membership in turn.uow.clubs.memberships_of(person.id):
-            if club_id in (None, membership.club_id):
-                turn.uow.clubs.note_told(membership.id, circumstances=None)
-    if purpose == "reminders":
-        stop_telling(turn.uow, person.id, services.zone, reason="no_consent", club_id=club_id)
-
-
-def _memberships(turn: Turn, person: Person, club: Club | None = None) -> list[Membership]:
-    """Where somebody belongs, of one club or of all."""
-    return [
-        membership
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state in LIVING and (club is None or membership.club_id == club.id)
-    ]
+def tell_withdrawn(services: Services, turn: Turn, effect: ConsentWithdrawn) -> None:
+    """Organisers hear that a consent doesn't stand any more."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None:
+        return
+    letter = Letter(
+        key=f"withdrawn/{effect.request_id}",
+        phrase=say(
+            "withdraw.told",
+            who=roster_name(turn.uow, turn.uow.people.get(membership.person_id)),
+            purpose=say(f"data.purpose.{effect.purpose}"),
+        ),
+    )
+    tell_organisers(turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id)
 
 
 def _in_which_club(
@@ -140,12 +119,12 @@ def leave_action(
     services: Services, turn: Turn, person: Person, sure: bool = False, club: Club | None = None
 ) -> None:
     """Somebody leaves a club: asked once; a helper's wish becomes a request."""
-    memberships = _memberships(turn, person, club)
+    memberships = living(turn.uow, person, club.id if club else None)
     who = named(turn.uow, turn.account, person, services.zone)
     if not memberships:
         turn.say(say("leave.no_member", who=who))
         return
-    if all(each.state == MembershipState.UNCONFIRMED.value for each in _memberships(turn, person)):
+    if all(each.state == MembershipState.UNCONFIRMED.value for each in living(turn.uow, person)):
         # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
         delete_action(services, turn, person)
         return
@@ -162,120 +141,95 @@ def leave_action(
             ],
         )
         return
-    if must_be_asked(turn, person, club.id):
-        ask_person(services, turn, person, "leave", club.id)
+    outcome = requests.leave_or_ask(acting(turn), person, club.id)
+    match outcome:
+        case Refused():
+            turn.say(refusal_words(outcome))
+        case Asked():
+            _say_asked(services, turn, person, outcome)
+        case None:
+            months = services.keeping.after_leaving.days // 30
+            turn.say(say("leave.done", who=who, club=club.name, months=months))
+
+
+def tell_left(services: Services, turn: Turn, effect: MemberLeft) -> None:
+    """Organisers hear that somebody left."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None:
         return
-    leave(services, turn, person, club.id)
-    turn.say(
-        say("leave.done", who=who, club=club.name, months=services.keeping.after_leaving.days // 30)
+    letter = Letter(
+        key=f"left/{membership.id}/{turn.now.isoformat()}",
+        phrase=say(
+            "leave.told",
+            who=roster_name(turn.uow, turn.uow.people.get(membership.person_id)),
+            club=turn.uow.clubs.get(membership.club_id).name,
+        ),
     )
-
-
-def leave(services: Services, turn: Turn, person: Person, club_id: int | None) -> None:
-    """Somebody leaves a club, or all: no consent stands there any more, its organisers hear of it."""
-    for membership in _memberships(turn, person):
-        if club_id not in (None, membership.club_id):
-            continue
-        turn.uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
-        letter = Letter(
-            key=f"left/{membership.id}/{turn.now.isoformat()}",
-            phrase=say(
-                "leave.told",
-                who=roster_name(turn.uow, person),
-                club=turn.uow.clubs.get(membership.club_id).name,
-            ),
-        )
-        tell_organisers(
-            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
-        )
-        for purpose in PURPOSES:
-            turn.uow.people.withdraw(person.id, purpose, club_id=membership.club_id)
-        turn.uow.clubs.note_told(membership.id, circumstances=None)
-        stop_telling(turn.uow, person.id, services.zone, reason="left", club_id=membership.club_id)
-        recompute(services.zone, turn.uow, membership.club_id)
+    tell_organisers(turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id)
 
 
 # What a helper wants of somebody else's data
 
 
-def must_be_asked(turn: Turn, person: Person, club_id: int | None = None) -> bool:
-    """Whether a helper asks for what the person himself must decide, in a club or in any.
-
-    Who isn't a member yet was brought by the helper, and is taken away by him.
-    """
-    if turn.uow.people.is_self(turn.account.id, person.id):
-        return False
-    return any(
-        membership.state not in (MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value)
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if club_id in (None, membership.club_id)
-    )
-
-
-def ask_person(
-    services: Services, turn: Turn, person: Person, kind: str, club_id: int | None = None
-) -> None:
-    """Note a helper's request; the person's own phone and the organisers are asked."""
-    found = turn.uow.conversations.open_request(person.id, kind, club_id)
-    number = (
-        found.id
-        if found is not None
-        else turn.uow.conversations.add_data_request(
-            turn.account.id,
-            person.id,
-            kind,
-            REQUEST_DAYS,
-            club_id=club_id,
-            warn_days=WARN_DAYS,
-        )
-    )
-    due = show_day((turn.now + timedelta(days=REQUEST_DAYS)).astimezone(services.zone).date())
-    if found is not None:
-        due = show_day(found.due_at.astimezone(services.zone).date())
-    else:
-        _tell_of_request(services, turn, person, kind, number, due, club_id)
-    turn.say(
-        say(
-            f"requests.{kind}_noted",
-            who=named(turn.uow, turn.account, person, services.zone),
-            number=number,
-            due=due,
-        )
-    )
+def erase(services: Services, turn: Turn, effect: ErasePerson) -> None:
+    """Forget somebody, or ask him first."""
+    person = turn.uow.people.get(effect.person_id)
+    outcome = requests.erase_or_ask(acting(turn), person, effect.club_id)
+    match outcome:
+        case Refused():
+            turn.say(refusal_words(outcome))
+        case Asked():
+            _say_asked(services, turn, person, outcome)
+        case Erased():
+            say_erased(turn, outcome)
 
 
-def _tell_of_request(
-    services: Services,
-    turn: Turn,
-    person: Person,
-    kind: str,
-    number: int,
-    due: str,
-    club_id: int | None,
-) -> None:
-    choices = [
+def _say_asked(services: Services, turn: Turn, person: Person, asked: Asked) -> None:
+    """The person is asked first: the number and the day by which that is answered."""
+    request = asked.request
+    slots: dict[str, object] = {
+        "who": named(turn.uow, turn.account, person, services.zone),
+        "number": request.id,
+        "due": _due(services, request),
+    }
+    turn.say(say(f"requests.{request.kind}_noted", **slots))
+    if request.kind == "delete" and asked.clubs > 1:
+        turn.say(say("requests.delete_each", count=asked.clubs))
+
+
+def _due(services: Services, request: DataRequest) -> str:
+    return show_day(request.due_at.astimezone(services.zone).date())
+
+
+def _choices(request: DataRequest) -> Rows:
+    return [
         [
-            (say(f"requests.{kind}_yes"), buttons.DecideRequest(number, "yes")),
-            (say(f"requests.{kind}_no"), buttons.DecideRequest(number, "no")),
+            (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
+            (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
         ]
     ]
-    for tie, account in turn.uow.people.accounts_of(person.id):
+
+
+def tell_asked(services: Services, turn: Turn, effect: RequestMade) -> None:
+    """Ask a person through her own phones, and the organisers, who speak with her."""
+    request = turn.uow.conversations.data_request(effect.request_id)
+    if request is None or request.person_id is None:
+        return
+    for tie, account in turn.uow.people.accounts_of(request.person_id):
         if tie.is_self and account.id != turn.account.id and account.blocked_at is None:
             letter = Letter(
-                key=f"request/{number}/{account.id}",
-                phrase=say(f"requests.{kind}_ask_self", number=number),
-                choices=choices,
+                key=f"request/{request.id}/{account.id}",
+                phrase=say(f"requests.{request.kind}_ask_self", number=request.id),
+                choices=_choices(request),
             )
             tell(turn.uow, account, services.zone, letter)
-    for membership in turn.uow.clubs.memberships_of(person.id):
-        if club_id not in (None, membership.club_id):
+    for membership in turn.uow.clubs.memberships_of(request.person_id):
+        if request.club_id not in (None, membership.club_id):
             continue
         letter = Letter(
-            key=f"request/{number}",
-            phrase=say(
-                f"requests.{kind}_told", who=roster_name(turn.uow, person), number=number, due=due
-            ),
-            choices=choices,
+            key=f"request/{request.id}",
+            phrase=_request_line(services, turn, request),
+            choices=_choices(request),
         )
         tell_organisers(
             turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
@@ -291,22 +245,19 @@ def requests_action(services: Services, turn: Turn, club: Club) -> None:
     request = found[0]
     turn.offer(
         _request_line(services, turn, request),
-        [
-            (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
-            (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
-        ],
+        *_choices(request),
         [(say("engine.back_to"), buttons.Members(club.id))],
     )
 
 
-def _request_line(services: Services, turn: Turn, request: DataRequest) -> Any:
+def _request_line(services: Services, turn: Turn, request: DataRequest) -> Phrase:
     assert request.person_id is not None
     person = turn.uow.people.get(request.person_id)
     return say(
         f"requests.{request.kind}_told",
         who=roster_name(turn.uow, person),
         number=request.id,
-        due=show_day(request.due_at.astimezone(services.zone).date()),
+        due=_due(services, request),
     )
 
 
@@ -314,25 +265,32 @@ def request_action(
     services: Services, turn: Turn, request: DataRequest, answer: Literal["yes", "no"]
 ) -> None:
     """What the person wanted when he was asked."""
-    if request.done_at is not None or request.person_id is None:
-        turn.say(say("requests.over"))
+    decided = requests.decide(acting(turn), request, agreed=answer == "yes")
+    if isinstance(decided, Refused):
+        turn.say(refusal_words(decided))
         return
-    person = turn.uow.people.get(request.person_id)
-    asker = turn.uow.accounts.get(request.account_id) if request.account_id else None
-    if answer == "yes" and request.kind == "delete":
-        erase(services, turn, person.id, request.club_id)
-    elif answer == "yes":
-        leave(services, turn, person, request.club_id)
+    if decided.erased is not None:
+        say_erased(turn, decided.erased)
+    elif decided.agreed:
         turn.say(say("requests.done", number=request.id))
     else:
         turn.say(say("requests.kept", number=request.id))
-    turn.uow.conversations.close_data_request(request.id)
-    if asker is not None and asker.id != turn.account.id:
-        letter = Letter(
-            key=f"request/{request.id}/answered",
-            phrase=say(
-                "requests.told_done" if answer == "yes" else "requests.told_kept",
-                number=request.id,
-            ),
-        )
-        tell(turn.uow, asker, services.zone, letter)
+
+
+def _clubs(turn: Turn, clubs: tuple[int, ...]) -> Listing:
+    return Listing(tuple(turn.uow.clubs.get(each).name for each in clubs))
+
+
+def tell_decided(services: Services, turn: Turn, effect: RequestDecided) -> None:
+    """Who made a request hears what came of it."""
+    request = turn.uow.conversations.data_request(effect.request_id)
+    if request is None or request.account_id in (None, turn.account.id):
+        return
+    key, words = f"request/{request.id}/answered", say("requests.told_kept", number=request.id)
+    if effect.clubs:
+        key = "/".join((key, *map(str, effect.clubs)))
+        clubs = _clubs(turn, effect.clubs)
+        words = say("requests.told_part", number=request.id, clubs=clubs)
+    elif effect.agreed:
+        words = say("requests.told_done", number=request.id)
+    tell(turn.uow, turn.uow.accounts.get(request.account_id), services.zone, Letter(key, words))

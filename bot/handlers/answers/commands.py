@@ -1,0 +1,144 @@
+"""What people send those in charge past the bot: kept, handed on, answered; nothing is said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
+from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
+from bot.domain.limits import Limited
+from bot.handlers.acting import Acting, Refused
+from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.services import clubs_of_account, coordinators_of
+from bot.storage.records import Account, Club
+
+ASKED = "@asked"
+"""Where the question waits that may be handed to a person."""
+LONGEST = 1000
+"""Characters that are kept of it."""
+
+
+def remember(acting: Acting, text: str) -> None:
+    """Keep what was said until it was pressed what becomes of it."""
+    if acting.account is not None:
+        kept = {"text": text[:LONGEST]}
+        acting.uow.conversations.put(acting.account.id, ASKED, kept, is_open=False)
+
+
+def remembered(acting: Acting) -> str | None:
+    """What was said; None where that was dealt with."""
+    if acting.account is None:
+        return None
+    held = acting.uow.conversations.find(acting.account.id, ASKED)
+    return None if held is None else str(held.state["text"])
+
+
+def forget(acting: Acting) -> None:
+    """What was said was dealt with."""
+    if acting.account is not None:
+        acting.uow.conversations.drop(acting.account.id, ASKED)
+
+
+# Who is in charge
+
+
+@dataclass(frozen=True)
+class InCharge:
+    """Who answers for an account, and of which of its clubs; nobody where `accounts` is empty."""
+
+    accounts: list[Account]
+    club: Club | None = None
+
+
+def in_charge(acting: Acting, joining: int | None = None) -> InCharge:
+    """Who answers for this account: its club's organisers, else the coordinators.
+
+    Whoever organises the club himself turns to its coordinators first, and nobody to himself.
+    `joining`: the club that a registration is open for. Who is about to join asks those whom its
+    notice has just named.
+    """
+    uow, clubs = acting.uow, _clubs(acting)
+    if joining is not None and joining not in {club.id for club in clubs}:
+        clubs = [uow.clubs.get(joining), *clubs]
+    for club in clubs:
+        found = _coordinators(acting, club)
+        if found and acting.organises(club.id):
+            return InCharge(found, club)
+        organisers = [each for each in uow.accounts.organisers(club.id) if each.id != acting.by]
+        if organisers:
+            return InCharge(organisers, club)
+    for club in clubs:
+        found = _coordinators(acting, club)
+        if found:
+            return InCharge(found, club)
+    return InCharge(_officers(acting))
+
+
+def above(acting: Acting) -> InCharge:
+    """Who coordinates the first of this account's clubs that anybody does, else everywhere."""
+    for club in _clubs(acting):
+        found = [
+            each
+            for each in _coordinators(acting, club)
+            if not is_organiser(acting.uow, each, club.id)
+        ]
+        if found:
+            return InCharge(found)
+    return InCharge(_officers(acting))
+
+
+def _clubs(acting: Acting) -> list[Club]:
+    return [] if acting.account is None else clubs_of_account(acting.uow, acting.account)
+
+
+def _coordinators(acting: Acting, club: Club) -> list[Account]:
+    found = coordinators_of(acting.plan, acting.uow, club)
+    return [each for each in found if each.id != acting.by]
+
+
+def _officers(acting: Acting) -> list[Account]:
+    """Who coordinates where no club is: of a founder his area, else everywhere."""
+    if acting.account is not None:
+        found = officers_of_founder(acting.plan, acting.uow, acting.account.id)
+        if found:
+            return found
+    return [each for each in acting.uow.accounts.coordinators(set()) if each.id != acting.by]
+
+
+# Handing on, and answering
+
+
+@dataclass(frozen=True)
+class Wait:
+    """As much as an account may send on an hour was sent on: after how many minutes it may again."""
+
+    minutes: int
+
+
+def hand_over(
+    acting: Acting, text: str, charge: InCharge, *, urgent: bool = False
+) -> int | Wait | Refused:
+    """Give a question to those in charge; its number. `urgent`: they are asked to call at once."""
+    if acting.account is None or not charge.accounts:
+        return Refused.GONE
+    minutes = minutes_to_wait(acting, Limited.ENQUIRY)
+    if minutes is not None:
+        return Wait(minutes)
+    count(acting, Limited.ENQUIRY)
+    club_id = charge.club.id if charge.club else None
+    number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text)
+    acting.do(EnquiryHandedOn(number, tuple(each.id for each in charge.accounts), urgent))
+    return number
+
+
+def reply(acting: Acting, enquiry_id: int, text: str) -> Refused | None:
+    """Answer a question that was handed on; None when the answer is on its way."""
+    if acting.uow.conversations.enquiry(enquiry_id) is None:
+        return Refused.GONE
+    if acting.account is None or not answers_enquiry(
+        acting.plan, acting.uow, acting.account, enquiry_id
+    ):
+        return Refused.NOT_YOURS
+    acting.uow.conversations.close_enquiry(enquiry_id, acting.account.id)
+    acting.do(EnquiryAnswered(enquiry_id, text))
+    return None

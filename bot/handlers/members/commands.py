@@ -1,0 +1,146 @@
+"""What is done with those on a roster and those who wait for it; nothing is said here."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum
+
+from bot.conversations.effects import DeathReported, MembershipDecided, RosterChanged
+from bot.domain.due import DueKind
+from bot.domain.limits import Limited
+from bot.domain.membership import MembershipState, may_become
+from bot.handlers.acting import Acting, Refused
+from bot.handlers.invitations import add_invitation
+from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.services import clubs_of_account
+from bot.reminders.notices import stop_telling
+from bot.storage.installation import JOIN_CODE_LENGTH
+from bot.storage.records import Application, Club, Membership
+from bot.storage.unit_of_work import UnitOfWork
+
+AFTER_DEATH = (timedelta(days=3), timedelta(days=7), timedelta(days=10))
+"""When organisers are asked once more of a death, and again; then their coordinators hear of it."""
+
+
+class Decision(Enum):
+    """What became of a decision on an application."""
+
+    DONE = "done"
+    ANOTHER = "another"
+    """It was meant for an application before the one that waits."""
+    ALREADY = "already"
+    """It was decided before, or can't be decided so."""
+    CONSENT_FIRST = "consent_first"
+    """Who has not agreed yet can't become a member."""
+
+
+def is_latest(uow: UnitOfWork, membership: Membership, application: Application | None) -> bool:
+    """Whether what was shown is of the latest application of a membership.
+
+    One of before there were applications names none.
+    """
+    latest = uow.applications.latest(membership.id)
+    return (application and application.id) == (latest and latest.id)
+
+
+def decide(
+    acting: Acting, found: Membership, application: Application | None, state: MembershipState
+) -> Decision | Refused:
+    """Decide on an application, once; who registered is told."""
+    if not acting.organises(found.club_id):
+        return Refused.NOT_YOURS
+    if not is_latest(acting.uow, found, application):
+        return Decision.ANOTHER
+    if acting.uow.people.get(found.person_id).erased_at is not None:
+        return Refused.GONE
+    before = MembershipState(found.state)
+    if before is state or not may_become(before, state):
+        return Decision.ALREADY
+    if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
+        return Decision.CONSENT_FIRST
+    acting.uow.clubs.set_state(found.id, state.value, decided_by=acting.by)
+    acting.do(MembershipDecided(found.id, state))
+    acting.do(RosterChanged(found.club_id))
+    return Decision.DONE
+
+
+def count_newcomer(acting: Acting) -> bool:
+    """Count one more whom this account brings; False where organisers aren't told of so many."""
+    if minutes_to_wait(acting, Limited.APPLICATION) is not None:
+        return False
+    count(acting, Limited.APPLICATION)
+    return True
+
+
+def note_death(acting: Acting, membership: Membership, *, died: bool) -> Refused | None:
+    """What an organiser found out about somebody said dead; None when it is noted."""
+    if not acting.organises(membership.club_id):
+        return Refused.NOT_YOURS
+    person = acting.uow.people.get(membership.person_id)
+    if person.erased_at is not None:
+        return Refused.GONE
+    if not died:
+        acting.uow.people.update(person.id, held_at=None)
+        acting.uow.due.settle(membership.id, DueKind.DEATH)
+        return None
+    # Other clubs look for themselves: until then nothing is sent about him by any.
+    if membership.state != MembershipState.DECEASED.value:
+        acting.uow.clubs.set_state(
+            membership.id, MembershipState.DECEASED.value, decided_by=acting.by
+        )
+        acting.do(RosterChanged(membership.club_id))
+    stop_telling(acting.uow, person.id, acting.zone, reason="deceased")
+    return None
+
+
+def ask_again_later(uow: UnitOfWork, membership_id: int) -> None:
+    """Ask the organisers of a death once more unless they decide before that."""
+    uow.due.set(DueKind.DEATH, membership_id, uow.now + AFTER_DEATH[0])
+
+
+def report_death(acting: Acting, membership: Membership, *, sure: bool) -> Refused | None:
+    """Somebody of the club tells that a member died; None when its organisers hear of it.
+
+    `sure`: it can be nobody else, so that he hears no more until they have looked.
+    """
+    known = [] if acting.account is None else clubs_of_account(acting.uow, acting.account)
+    if membership.club_id not in {club.id for club in known}:
+        return Refused.NOT_YOURS
+    person = acting.uow.people.get(membership.person_id)
+    if sure and person.held_at is None:
+        acting.uow.people.update(person.id, held_at=acting.now)
+        stop_telling(acting.uow, person.id, acting.zone, reason="held")
+    ask_again_later(acting.uow, membership.id)
+    acting.do(DeathReported(membership.id, sure))
+    return None
+
+
+def await_news(acting: Acting, enquiry_id: int) -> None:
+    """Ask the organisers once more of a death that was told and names nobody on the list."""
+    acting.uow.due.set(DueKind.DEATH_NEWS, enquiry_id, acting.now + AFTER_DEATH[0])
+
+
+# Codes
+
+
+def renew_join_code(acting: Acting, club: Club) -> str | Refused:
+    """A join code that no club has, in the place of the club's own."""
+    if not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    code = _free_join_code(acting.uow)
+    acting.uow.clubs.update(club.id, join_code=code)
+    return code
+
+
+def _free_join_code(uow: UnitOfWork) -> str:
+    while True:
+        code = uow.installation.draw_code(JOIN_CODE_LENGTH)
+        if uow.clubs.by_join_code(code) is None:
+            return code
+
+
+def invite_co_organiser(acting: Acting, club: Club) -> str | Refused:
+    """A one-time code for somebody who works on this club too."""
+    if not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    return add_invitation(acting, "organiser", club_id=club.id)

@@ -1,0 +1,68 @@
+"""A club's roster as it is read: consents left open, and who may stand in an export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import structlog
+
+from bot.domain.membership import MembershipState
+from bot.handlers.acting import Acting, Refused
+from bot.storage.records import Club, Membership, Person
+from bot.storage.unit_of_work import UnitOfWork
+
+log = structlog.get_logger()
+
+
+def open_consents(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Person, str]]:
+    """Questions of consent that somebody left open when he registered, by name."""
+    asked = ["reminders", "circumstances"]
+    if uow.clubs.get(club_id).recognised_on is None:
+        asked.append("sharing")
+    roster = uow.clubs.roster(
+        club_id, [MembershipState.APPLIED.value, MembershipState.ACTIVE.value]
+    )
+    ids = [person.id for _, person in roster]
+    answered = {purpose: uow.people.latest_consents(ids, club_id, purpose) for purpose in asked}
+    return [
+        (membership, person, purpose)
+        for membership, person in roster
+        for purpose in asked
+        if person.id not in answered[purpose]
+        and (membership.source in ("self", "relative") or purpose == "reminders")
+    ]
+
+
+@dataclass(frozen=True)
+class ExportedMember:
+    """Somebody as his club's list may have him."""
+
+    membership: Membership
+    person: Person
+
+
+def exported_members(uow: UnitOfWork, club: Club) -> list[ExportedMember]:
+    """Everybody on a roster whose consent stands or is still waited for.
+
+    A consent that was withdrawn ends the use here too: the hardship of whoever withdrew that
+    purpose stays empty, and who withdrew the roster's is left out.
+    """
+    roster = uow.clubs.roster(club.id)
+    held = uow.people.latest_consents([person.id for _, person in roster], club.id, "roster")
+    told = uow.people.agreeing(club.id, "circumstances")
+    return [
+        ExportedMember(
+            membership if person.id in told else replace(membership, circumstances=None), person
+        )
+        for membership, person in roster
+        if person.id not in held or held[person.id].stands
+    ]
+
+
+def export(acting: Acting, club: Club) -> list[ExportedMember] | Refused:
+    """Whom an export of a club's roster holds; each export is logged (Law 91/2025: traceable)."""
+    if not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    found = exported_members(acting.uow, club)
+    log.info("roster exported", club=club.code, rows=len(found), account=acting.by or "operator")
+    return found

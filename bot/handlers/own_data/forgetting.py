@@ -1,0 +1,61 @@
+"""Forgetting a person wherever the storage knows him, and the files that were made of him."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.handlers.answers.commands import ASKED
+from bot.language.phones import show_phone
+from bot.messages import Address
+from bot.reminders.notices import stop_telling
+from bot.storage.records import Person
+from bot.storage.unit_of_work import UnitOfWork
+
+COPY = "copy"
+"""How the file's name of a copy begins; the number of the request follows."""
+
+
+def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
+    """Erase somebody wherever the storage knows him: the rows, and the words of messages.
+
+    What stays is a bare row, the proof of the consents, and that somebody left.
+    """
+    memberships = uow.clubs.memberships_of(person.id)
+    for membership in memberships:
+        if MembershipState(membership.state) not in GONE:
+            uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+    for purpose in PURPOSES:
+        uow.people.withdraw(person.id, purpose)
+    stop_telling(uow, person.id, zone, reason="forgotten")
+    ties = uow.people.accounts_of(person.id)
+    # Coordinators are handed questions where a club's organisers are not there.
+    heard = {account.id for _, account in ties} | uow.accounts.coordinated()
+    for membership in memberships:
+        heard |= uow.accounts.organised_by(membership.club_id)
+    addresses = [
+        Address(account.channel, account.external_id)
+        for account in uow.accounts.several(heard).values()
+    ]
+    phones = {each.phone for each in memberships if each.phone}
+    written = (form for phone in sorted(phones) for form in (show_phone(phone), phone))
+    for known in filter(None, (person.full_name, *written)):
+        uow.outbox.forget_name(known, heard)
+        uow.inbox.forget_name(known, addresses)
+        uow.conversations.forget_name(known, heard)
+    for tie, account in ties:
+        uow.inbox.blank(account.channel, account.external_id, account.created_at)
+        if tie.is_self:
+            uow.conversations.blank_enquiries_of(account.id)
+            uow.conversations.drop(account.id, ASKED)
+    uow.conversations.drop_about(person.id, memberships, heard)
+    uow.people.erase(person.id)
+    uow.conversations.close_requests_of(person.id)
+
+
+def forget_copies(files: str, uow: UnitOfWork, person_id: int) -> None:
+    """Take away the copies of somebody's data that were given: nothing in them is kept any more."""
+    for number in uow.conversations.requests_of(person_id, "copy"):
+        for path in (Path(files) / "copies").glob(f"{COPY}-{number}-*"):
+            path.unlink(missing_ok=True)

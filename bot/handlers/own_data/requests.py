@@ -1,0 +1,127 @@
+"""What a helper wants of somebody else's membership or data: asked, then decided; nothing is said.
+
+A person decides for all her clubs through an account that is her own. An organiser who spoke with
+her decides for his own club alone: everywhere a wish is carried out once every club has said yes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.conversations.effects import RequestDecided, RequestMade
+from bot.domain.membership import LIVING
+from bot.handlers.acting import Acting, Refused
+from bot.handlers.own_data.commands import (
+    REQUEST_DAYS,
+    Erased,
+    end_memberships,
+    erase,
+    forget_in,
+    leave,
+    must_be_asked,
+)
+from bot.storage.records import DataRequest, Membership, Person
+from bot.storage.unit_of_work import UnitOfWork
+
+WARN_DAYS = 10
+"""Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
+
+Wanted = Literal["delete", "leave"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The person is asked first; `clubs` is how many are asked, each for its own book."""
+
+    request: DataRequest
+    clubs: int
+
+
+def erase_or_ask(
+    acting: Acting, person: Person, club_id: int | None = None
+) -> Erased | Asked | Refused:
+    """Forget a person by one club or by all, or ask where somebody else has to say yes."""
+    if must_be_asked(acting, person, club_id):
+        return ask(acting, person, "delete", club_id)
+    return erase(acting, person, club_id)
+
+
+def leave_or_ask(acting: Acting, person: Person, club_id: int) -> Asked | Refused | None:
+    """Take somebody out of a club, or ask where he has to say yes; None when he left."""
+    if must_be_asked(acting, person, club_id):
+        return ask(acting, person, "leave", club_id)
+    return leave(acting, person, club_id)
+
+
+def ask(
+    acting: Acting, person: Person, kind: Wanted, club_id: int | None = None
+) -> Asked | Refused:
+    """Note a helper's request; the person's own phone and the organisers are asked, once."""
+    uow = acting.uow
+    concerned = _concerned(uow, person, club_id)
+    if not acting.speaks_for(person.id) and not any(
+        acting.organises(each.club_id) for each in concerned
+    ):
+        return Refused.NOT_YOURS
+    request = uow.conversations.open_request(person.id, kind, club_id)
+    if request is None:
+        number = uow.conversations.add_data_request(
+            acting.by, person.id, kind, REQUEST_DAYS, club_id=club_id, warn_days=WARN_DAYS
+        )
+        acting.do(RequestMade(number))
+        request = uow.conversations.data_request(number)
+        assert request is not None
+    return Asked(request, len(_asked(concerned)))
+
+
+def _concerned(uow: UnitOfWork, person: Person, club_id: int | None) -> list[Membership]:
+    """The memberships that a wish is about."""
+    return [each for each in uow.clubs.memberships_of(person.id) if club_id in (None, each.club_id)]
+
+
+def _asked(concerned: list[Membership]) -> list[Membership]:
+    """Whose clubs have to say yes: where the person is; where she is in none, all that know her."""
+    return [each for each in concerned if each.state in LIVING] or concerned
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What became of a request."""
+
+    agreed: bool
+    clubs: tuple[int, ...] = ()
+    """The clubs for which it was carried out, where others are still asked; none: for all."""
+    erased: Erased | None = None
+
+
+def decide(acting: Acting, request: DataRequest, *, agreed: bool) -> Decided | Refused:
+    """What the person wanted when she was asked: as far as whoever says so may decide.
+
+    A no ends the request: nobody takes away what she wants to keep.
+    """
+    uow = acting.uow
+    if request.done_at is not None or request.person_id is None:
+        return Refused.OVER
+    person = uow.people.get(request.person_id)
+    concerned = _concerned(uow, person, request.club_id)
+    own = acting.is_self(person.id)
+    mine = concerned if own else [each for each in concerned if acting.organises(each.club_id)]
+    if not mine:
+        return Refused.NOT_YOURS
+    if not agreed:
+        uow.conversations.close_data_request(request.id)
+        acting.do(RequestDecided(request.id, agreed=False))
+        return Decided(agreed=False)
+    everywhere = own or all(acting.organises(each.club_id) for each in _asked(concerned))
+    chosen = concerned if everywhere else mine
+    erased = None
+    if request.kind == "delete":
+        erased = forget_in(acting, person, chosen)
+    else:
+        end_memberships(acting, person, [each for each in chosen if each.state in LIVING])
+    clubs = () if everywhere else tuple(each.club_id for each in chosen)
+    if everywhere:
+        uow.conversations.close_data_request(request.id)
+    acting.do(RequestDecided(request.id, agreed=True, clubs=clubs))
+    return Decided(True, clubs, erased)
