@@ -107,13 +107,15 @@ def _confirm(acting: Acting, wanted: Register, waiting: int) -> tuple[int, int] 
     return membership.person_id, membership.id
 
 
-def _add(acting: Acting, wanted: Register) -> tuple[int, int]:
+def _add(acting: Acting, wanted: Register) -> tuple[int, int] | Refused:
     """Somebody new to the club: a row that this account's people have already, else a new one."""
     uow, by_organiser = acting.uow, wanted.mode == "organiser"
     if wanted.known is None:
         person_id = uow.people.add(**wanted.identity)
     else:
         person_id = wanted.known
+        if uow.clubs.membership_of(wanted.club_id, person_id) is not None:
+            return Refused.OVER
         uow.people.update(person_id, **_known(wanted.identity))
         for each in uow.clubs.memberships_of(person_id):
             acting.do(RosterChanged(each.club_id))
