@@ -15,6 +15,7 @@ from bot.delivery.naming import contact_of, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
+from bot.domain.states import OccurrenceState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import attendance
 from bot.handlers.events.attendance import is_full, is_to_come, spoken_for
@@ -76,7 +77,9 @@ def _nobody_left(services: Services, turn: Turn, ids: Sequence[int]) -> Phrase:
 
 def _why_not(occurrence: Occurrence) -> Phrase:
     """Why nothing can be noted any more."""
-    return say("attend.cancelled" if occurrence.state == "cancelled" else "attend.over")
+    return say(
+        "attend.cancelled" if occurrence.state is OccurrenceState.CANCELLED else "attend.over"
+    )
 
 
 def _ask_each(
@@ -222,7 +225,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
     wanted = [person.id for person in people if person.id in asked_with.people]
     if not wanted:
         return False
-    if asks_about_event(text) and occurrence.state == "planned":
+    if asks_about_event(text) and occurrence.state is OccurrenceState.PLANNED:
         _tell_about(services, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
     reading = read_attendance(text, _attendees(turn, people), wanted)

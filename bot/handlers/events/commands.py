@@ -9,6 +9,7 @@ from enum import Enum
 from bot.buttons import Attendance
 from bot.conversations.effects import OccurrenceChanged, SetEvent
 from bot.domain.due import DueKind, SubjectKind
+from bot.domain.states import NoticeState, OccurrenceState
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.events.attendance import is_to_come, keep_answer
 from bot.reminders.planner import write_occurrences
@@ -79,7 +80,9 @@ def cancel(acting: Acting, occurrence: Occurrence) -> Refused | None:
     if not is_to_come(acting.uow, occurrence):
         return Refused.OVER
     acting.uow.events.update_occurrence(
-        occurrence.id, state="cancelled", plan_version=occurrence.plan_version + 1
+        occurrence.id,
+        state=OccurrenceState.CANCELLED.value,
+        plan_version=occurrence.plan_version + 1,
     )
     acting.uow.due.settle(occurrence.id, DueKind.PLAN)
     acting.do(OccurrenceChanged(occurrence.id, "cancelled"))
@@ -90,7 +93,9 @@ def count_attended(acting: Acting, occurrence: Occurrence, count: int) -> Refuse
     """Note how many came; it was held then."""
     if not acting.organises(occurrence.club_id):
         return Refused.NOT_YOURS
-    acting.uow.events.update_occurrence(occurrence.id, attended=count, state="held")
+    acting.uow.events.update_occurrence(
+        occurrence.id, attended=count, state=OccurrenceState.HELD.value
+    )
     return None
 
 
@@ -101,7 +106,7 @@ def _call(acting: Acting, notice: Notice) -> Refused | None:
     """Why somebody isn't to be called any more; None where he is, or was just called."""
     if not acting.organises(notice.club_id):
         return Refused.NOT_YOURS
-    return None if notice.state in ("to_call", "called") else Refused.OVER
+    return None if notice.state in (NoticeState.TO_CALL, NoticeState.CALLED) else Refused.OVER
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ def note_called(acting: Acting, notice: Notice) -> Called | Refused:
         return refused
     uow = acting.uow
     settled = [notice.id, *uow.notices.calls_of(notice)]
-    uow.notices.change(settled, "called", called_by=acting.by)
+    uow.notices.change(settled, NoticeState.CALLED.value, called_by=acting.by)
     occurrence = (
         uow.events.occurrence(notice.subject_id)
         if notice.subject_kind is SubjectKind.OCCURRENCE

@@ -17,7 +17,7 @@ from bot.delivery.naming import roster_name
 from bot.domain.due import SubjectKind
 from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
-from bot.domain.states import NoticeState
+from bot.domain.states import NoticeState, OccurrenceState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import commands
 from bot.handlers.events.attendance import is_to_come
@@ -142,7 +142,7 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
                 )
             ]
         )
-    elif occurrence.state != "cancelled":
+    elif occurrence.state is not OccurrenceState.CANCELLED:
         rows.append([(say("events.count"), buttons.Count(occurrence.id))])
     rows.append([(say("engine.back_to"), buttons.Events(occurrence.club_id))])
     turn.offer(say("events.what_now"), *rows)
