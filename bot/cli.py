@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
@@ -227,8 +227,9 @@ def ask_command(
         if as_json:
             return json.dumps(found, ensure_ascii=False)
         if found["outcome"] == Outcome.ANSWER:
-            return f"{found['title']}\n\n{found['answer']}\n\n" + "\n".join(found["sources"])
-        return str(found["outcome"] + ": " + ", ".join(found["others"]))
+            lines = [found["title"], "", found["answer"], "", *found["sources"]]
+            return "\n".join([*lines, f"({found['score']:.2f})"])
+        return f"{found['outcome']} ({found['score']:.2f}): {', '.join(found['others'])}"
 
     _tell([_run(work)])
 
@@ -251,6 +252,23 @@ def evaluate_command(
             raise LookupError(str(error)) from None
 
     _tell(_run(work))
+
+
+@app.command("gaps")
+def gaps_command(
+    days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 90,
+) -> None:
+    """Questions that no article answered, counted, for whoever writes articles."""
+    _give_way()
+    from bot.handlers.answers.gaps import as_lines
+
+    def work(_settings: Settings, uow: UnitOfWork) -> list[str]:
+        return as_lines(uow, timedelta(days=days))
+
+    async def look(settings: Settings) -> list[str]:
+        return await _in_unit(settings, work, reads=True)
+
+    _tell(_run(look))
 
 
 @app.command("understand")

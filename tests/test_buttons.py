@@ -179,8 +179,8 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
-    buttons.AfterDanger, buttons.AnswerClaim, buttons.DeathOf, buttons.Meant, buttons.PassedAway,
-    buttons.ReportDeath, buttons.Rested,
+    buttons.AfterDanger, buttons.AnswerClaim, buttons.DeathOf, buttons.Judge, buttons.Meant,
+    buttons.PassedAway, buttons.Passage, buttons.ReportDeath, buttons.Rested,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

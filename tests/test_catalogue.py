@@ -62,7 +62,14 @@ def test_english_has_no_vietnamese_letters() -> None:
         assert not any(map(is_vietnamese_letter, text)), (key, text)
     for (language, slug), article in load_articles().items():
         if language == "en":
-            assert not any(map(is_vietnamese_letter, article.text)), slug
+            spoken = re.sub(r'"[^"]+"', "", article.text)
+            words = [each for each in re.findall(r"\w+", spoken) if each[0].islower()]
+            strange = {each for each in words if any(map(is_vietnamese_letter, each))}
+            assert strange <= VIETNAMESE_IN_ENGLISH, (slug, strange)
+
+
+VIETNAMESE_IN_ENGLISH = set("đồng áo dài vọng cổ ô ăn dưỡng bà mừng thọ thượng".split())
+"""Beside names: the currency, and things that have no other name."""
 
 
 def test_vietnamese_speaks_no_english() -> None:
@@ -167,27 +174,6 @@ def test_words_for_people_stand_in_their_places_only() -> None:
 
 ALLOWED = {
     "documents/roster.py",  # the columns' headings as people type them
-    "guidance/index.py",  # everyday words that people ask with
-    "handlers/answers/screens.py",  # a pattern of letters, no words
+    "guidance/words.py",  # everyday words that people ask with
     "speech/forms.py",  # forms of address
 }
-
-
-def test_articles_are_whole_in_both_languages() -> None:
-    articles = load_articles()
-    slugs = {slug for _, slug in articles}
-    assert {(language, slug) for language in LANGUAGES for slug in slugs} == set(articles)
-    for (_, slug), article in articles.items():
-        assert len(article.samples) >= 20, slug
-        assert len(article.lead) <= 600, slug
-        assert article.sources, slug
-        assert all(len(section.text) <= 1000 for section in article.sections), slug
-
-
-def test_no_two_articles_share_a_sample() -> None:
-    from bot.language.text import fold
-
-    seen: dict[str, str] = {}
-    for (_, slug), article in load_articles().items():
-        for sample in article.samples:
-            assert seen.setdefault(fold(sample), slug) == slug, sample

@@ -11,6 +11,8 @@ from bot.intents.understanding import Intent
 
 Asked = Literal["other", "none", "hand_on", "above", "go_on", "rest"]
 """What may be wished around a question. "above": handed on, past those who organise the club."""
+Judgement = Literal["yes", "no"]
+"""Whether an answer helped."""
 DangerKind = Literal["illness", "any", "none"]
 """What danger there is; "any" when only that there is one."""
 Word = Literal["tell", "keep", "better", "not_yet"]
@@ -120,6 +122,22 @@ class Article(Button, verb="article"):
 
     slug: str
     page: int = 0
+
+
+@dataclass(frozen=True)
+class Passage(Button, verb="passage"):
+    """Read one section of an article, by its number."""
+
+    slug: str
+    section: int
+
+
+@dataclass(frozen=True)
+class Judge(Button, verb="judge"):
+    """Say whether what was shown of an article answered the question."""
+
+    good: Judgement
+    slug: str
 
 
 @dataclass(frozen=True)

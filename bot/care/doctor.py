@@ -27,6 +27,7 @@ from bot.channels.registry import CHANNELS
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
 from bot.files import readable_by_others
+from bot.guidance.facts import due_facts
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
@@ -49,6 +50,8 @@ LOOKED_BACK = timedelta(days=7)
 BACKUP_AGE = timedelta(days=2)
 SHORT_KEY = 12
 """Characters below which a backup's key is soon guessed."""
+FACTS_NAMED = 5
+"""Figures that are named of those that are due."""
 PATIENCE = 10.0
 """Seconds that the doctor waits for a server."""
 
@@ -108,6 +111,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("messages", doctor.messages),
         ("calls", doctor.calls),
         ("conversations", doctor.conversations),
+        ("facts", doctor.facts),
         ("backups", doctor.backups),
     ]
     for name, check in checks:
@@ -355,6 +359,13 @@ class _Doctor:
                 Level.WARNING,
                 say("doctor.conversations_aside", count=self._facts.put_aside, name=ASIDE),
             )
+
+    def facts(self) -> None:
+        """Figures of the articles that somebody should look at again."""
+        due = due_facts(self._around.clock.now().astimezone(self._settings.zone).date())
+        if due:
+            names = ", ".join(each.name for each in due[:FACTS_NAMED])
+            self.add(Level.WARNING, say("doctor.facts_due", count=len(due), names=names))
 
     # Backups
 

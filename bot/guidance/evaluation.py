@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.guidance.articles import load_articles
 from bot.guidance.index import Text
-from bot.guidance.retriever import Answer, Outcome, Retriever, best_section, build, built_in
+from bot.guidance.retriever import Answer, Guidance, Outcome, Texts, built_in
+from bot.guidance.shown import shown_of
 from bot.language.identify import guess_language
+from bot.speech.forms import form_english, form_for
+from bot.speech.translation import Speaker, Written
 
 
 @dataclass(frozen=True)
@@ -78,31 +80,31 @@ def read_texts(path: Path) -> dict[str, list[Text]]:
 def answer_as_json(question: str, language: str) -> dict[str, Any]:
     """What `ask` prints of one question."""
     found = built_in().answer(question, language)
-    article = load_articles()[found.language, found.article] if found.article else None
+    shown = shown_of(found)
+    speaker = speaker_to_anybody(found.language)
     return {
         "question": question,
         "outcome": found.outcome.value,
         "answered": found.outcome is Outcome.ANSWER,
         "article": found.article,
-        "title": article.title if article else None,
-        "answer": answer_of(found.language, found.article, question) if found.article else None,
-        "sources": list(article.sources) if article else [],
+        "title": shown[0].title if shown else None,
+        "answer": "\n\n".join(speaker.text(Written(each.text)) for each in shown) or None,
+        "sources": list(dict.fromkeys(source for each in shown for source in each.sources)),
         "score": found.score,
         "others": list(found.others),
     }
 
 
-def answer_of(language: str, slug: str, question: str) -> str:
-    """An article's lead, and the section that fits the question best."""
-    lead = load_articles()[language, slug].lead
-    section = best_section(language, slug, question)
-    return f"{lead}\n\n{section.heading}\n{section.text}" if section else lead
+def speaker_to_anybody(language: str) -> Speaker:
+    """How somebody is spoken to of whom nothing is known."""
+    form = form_english() if language == "en" else form_for(birth_year=None, sex=None, year=0)
+    return Speaker(language, form.address, form.speaker)
 
 
 def evaluate(path: Path, texts: Path | None, *, as_json: bool) -> Iterator[str]:
     """The lines that `evaluate` prints; raises OSError and ValueError."""
     questions = read_questions(path)
-    retriever: Retriever = build(read_texts(texts)) if texts else built_in()
+    retriever: Guidance | Texts = Texts(read_texts(texts)) if texts else built_in()
     answers: list[Answer] = []
     began = time.perf_counter()
     for question in questions:
@@ -153,3 +155,24 @@ def _figures(questions: list[Question], answers: list[Answer], took: float) -> I
     if foreign:
         yield f"foreign answered: {sum(a.article is not None for a in foreign)} of {len(foreign)}"
     yield f"ms a question: {took / max(len(questions), 1) * 1000:.2f}"
+    yield from reliability(
+        [
+            (answer.score, bool(answer.others) and answer.others[0] in (question.gold or ()))
+            for question, answer in rated
+        ]
+    )
+
+
+def reliability(judged: Sequence[tuple[float, bool]], steps: int = 10) -> Iterator[str]:
+    """A table of how often a guess is right that is so likely: (score, whether it was right)."""
+    for step in range(steps):
+        least, most = step / steps, (step + 1) / steps
+        inside = [
+            (score, good)
+            for score, good in judged
+            if least <= score < most or (score == most == 1.0)
+        ]
+        if inside:
+            mean = sum(score for score, _ in inside) / len(inside)
+            good = sum(good for _, good in inside) / len(inside)
+            yield f"score {least:.1f}-{most:.1f}: {len(inside)} questions, said {mean:.2f}, right {good:.2f}"

@@ -1,29 +1,35 @@
-"""Answering from the articles: sure, three to choose from, or an honest refusal."""
+"""Answering from the articles: sure, three questions to choose from, or an honest refusal."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from bot.guidance.articles import Section, load_articles
+from bot.guidance.articles import Article, load_articles
+from bot.guidance.compiled import sections_of
 from bot.guidance.index import Index, Text
+from bot.guidance.sections import Blend, Sections, Signals
 from bot.intents.emergency import find_emergency
 from bot.intents.refusals import is_always_refused
+from bot.intents.several import questions_in
 from bot.language.identify import guess_language
-from bot.language.text import clean
+from bot.language.text import clean, has_vietnamese_letter
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
 FOREIGN_FILE = Path(__file__).resolve().parent / "foreign.jsonl"
 LONGEST_QUESTION = 600
 """Characters of a question that are looked at."""
 OFFERED = 3
+OTHERS = 5
+"""Guesses that are told."""
 EMERGENCY = "emergency"
 """The article for words of danger where no other one surely answers."""
+LANGUAGES = ("vi", "en")
 
 
 class Outcome(StrEnum):
@@ -35,42 +41,66 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class Weights:
-    """Two logistic models: is the best article right, and is the question ours at all.
-
-    For other texts there is the first alone: nothing tells what is theirs.
-    """
+class Confidence:
+    """A logistic model: how likely the best article answers; and from where on to say so."""
 
     right: tuple[float, ...]
-    ours: tuple[float, ...]
     answer_from: float
     offer_from: float
+
+    def outcome(self, score: float) -> Outcome:
+        """What to do with a guess that is so likely right."""
+        if score >= self.answer_from:
+            return Outcome.ANSWER
+        return Outcome.CHOOSE if score >= self.offer_from else Outcome.REFUSE
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A section that may be meant, by its number from 0 on."""
+
+    article: str
+    section: int
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An outcome with the article, the best guesses, and how sure it is that one of them answers."""
+    """An outcome with its section, the best guesses, and how likely the first of them answers."""
 
     outcome: Outcome
     article: str | None
     score: float
     others: tuple[str, ...]
     language: str
+    section: int | None = None
+    choices: tuple[Choice, ...] = ()
+    """The likeliest sections, to choose from."""
+    pending: str | None = None
+    """The article that would answer, where it is still to be written."""
+    second: Answer | None = None
+    """What answers the second question of a message."""
 
 
-@lru_cache(maxsize=2)
-def load_weights(kind: str = "articles") -> dict[str, Weights]:
-    """The fitted weights by language, of our articles or of other "texts"."""
-    raw = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    return {
-        language: Weights(
-            right=tuple(each["right"]),
-            ours=tuple(each["ours"]),
-            answer_from=each["answer_from"],
-            offer_from=each["offer_from"],
-        )
-        for language, each in raw[kind].items()
-    }
+@lru_cache(maxsize=1)
+def _fitted() -> dict[str, dict[str, dict[str, list[float]]]]:
+    found: dict[str, dict[str, dict[str, list[float]]]] = json.loads(
+        WEIGHTS_FILE.read_text(encoding="utf-8")
+    )
+    return found
+
+
+def load_confidence(kind: str, language: str) -> Confidence:
+    """The fitted confidence in our "articles" or in other "texts"."""
+    raw = _fitted()[kind][language]
+    return Confidence(tuple(raw["right"]), *raw["thresholds"])
+
+
+def load_blend(language: str) -> Blend:
+    """How much each way of searching counts."""
+    raw = _fitted()["articles"][language]
+    first, second = tuple(raw["articles"]), tuple(raw["sections"])
+    assert len(first) == len(second) == 3
+    return Blend(first, second)
 
 
 def logistic(value: float) -> float:
@@ -84,114 +114,163 @@ def probability(weights: Sequence[float], features: Sequence[float]) -> float:
     return logistic(bias + sum(w * x for w, x in zip(rest, features, strict=True)))
 
 
-class Retriever:
-    """Indexes in both languages, asked in the question's own first."""
+class Texts:
+    """Other texts than ours, asked with the same search."""
 
-    def __init__(
-        self,
-        indexes: Mapping[str, Index],
-        weights: Mapping[str, Weights] | None = None,
-        *,
-        careful: bool = True,
-    ) -> None:
-        """`careful` refuses what the bot never answers; other texts may be about anything."""
-        self._careful = careful
-        self._indexes = indexes
-        self._weights = weights or load_weights("articles" if careful else "texts")
+    def __init__(self, texts: Mapping[str, Iterable[Text]]) -> None:
+        self._indexes = {language: Index.of(each, language) for language, each in texts.items()}
 
-    def index(self, language: str) -> Index:
-        """The index of a language."""
-        return self._indexes[language]
+    def answer(self, question: str, language: str | None = None) -> Answer:
+        """Answer a question from these texts alone, in its own language first."""
+        text = clean(question)[:LONGEST_QUESTION]
+        return _in_either(text, list(self._indexes), language, self._ask)
 
     def _ask(self, question: str, language: str) -> Answer:
-        signals = self._indexes[language].ask(question)
-        weights = self._weights[language]
-        right = probability(weights.right, signals.right_features) if signals.ours else 0.0
-        ours = right
-        if weights.ours and signals.ours:
-            ours = probability(weights.ours, signals.ours_features)
-        others = tuple(slug for slug, _ in signals.ranking[:5])
-        if signals.sample_of:
-            rest = (slug for slug in others if slug != signals.sample_of)
-            return Answer(
-                Outcome.ANSWER, signals.sample_of, 1.0, (signals.sample_of, *rest), language
-            )
-        outcome = Outcome.REFUSE
-        if others and right >= weights.answer_from and ours >= weights.offer_from:
-            outcome = Outcome.ANSWER
-        elif others and ours >= weights.offer_from:
-            outcome = Outcome.CHOOSE
+        ranking, features = search(self._indexes[language], question)
+        confidence = load_confidence("texts", language)
+        score = probability(confidence.right, features) if features else 0.0
+        outcome = confidence.outcome(score) if ranking else Outcome.REFUSE
         return Answer(
             outcome,
-            others[0] if outcome is Outcome.ANSWER else None,
-            round(ours, 4),
-            others,
+            ranking[0] if outcome is Outcome.ANSWER else None,
+            round(score, 4),
+            tuple(ranking[:OTHERS]),
             language,
         )
+
+
+def search(index: Index, question: str) -> tuple[list[str], list[float]]:
+    """The texts that share words with a question, best first, and what tells whether to trust it.
+
+    Nothing does where only words are shared that every text has.
+    """
+    query = index.query(question)
+    scored = [
+        (score, slug) for score, slug in zip(index.scores(query), index.keys, strict=True) if score
+    ]
+    scored.sort(key=lambda each: (-each[0], each[1]))
+    top = scored[0][0] if scored else 0.0
+    second = scored[1][0] if len(scored) > 1 else 0.0
+    trust = index.trust(query, top)
+    if not trust.is_ours:
+        return [slug for _, slug in scored], []
+    margin = (top - second) / top if top else 0.0
+    return [slug for _, slug in scored], [trust.norm, trust.known, trust.pairs, margin]
+
+
+class Guidance:
+    """Our own articles in both languages."""
+
+    def __init__(
+        self, sections: Mapping[str, Sections], blends: Mapping[str, Blend] | None = None
+    ) -> None:
+        self._sections = sections
+        self._blends = blends or {each: load_blend(each) for each in sections}
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question; its language is guessed, `language` decides where there is a doubt."""
         text = clean(question)[:LONGEST_QUESTION]
-        if self._careful and is_always_refused(text):
-            return Answer(Outcome.REFUSE, None, 0.0, (), language or "vi")
-        first = guess_language(text) if text else (language or "vi")
-        if first not in self._indexes:
-            first = next(iter(self._indexes))
-        found = self._ask(text, first)
-        if found.outcome is Outcome.REFUSE:
-            for other in self._indexes:
-                if other != first:
-                    second = self._ask(text, other)
-                    if second.outcome is not Outcome.REFUSE:
-                        found = second
-                        break
-        if self._careful and found.outcome is not Outcome.ANSWER and find_emergency(text):
-            others = (EMERGENCY, *(slug for slug in found.others if slug != EMERGENCY))
-            return Answer(Outcome.ANSWER, EMERGENCY, 1.0, others, found.language)
+        found = self._answer(text, language)
+        first, *rest = [self._answer(each, language) for each in questions_in(text)] or [found]
+        both = [first, *rest]
+        if rest and all(each.outcome is Outcome.ANSWER for each in both):
+            if (first.article, first.section) != (rest[0].article, rest[0].section):
+                others = dict.fromkeys((first.article or "", *rest[0].others, *first.others))
+                return replace(first, others=tuple(others)[:OTHERS], second=rest[0])
         return found
 
+    def _answer(self, text: str, language: str | None) -> Answer:
+        found = _in_either(text, list(self._sections), language, self._ask)
+        if is_always_refused(text) and found.score < 1.0:
+            return Answer(Outcome.REFUSE, None, 0.0, found.others, found.language)
+        if found.outcome is not Outcome.ANSWER and find_emergency(text):
+            others = (EMERGENCY, *(slug for slug in found.others if slug != EMERGENCY))
+            return Answer(Outcome.ANSWER, EMERGENCY, 1.0, others, found.language, section=0)
+        return found
 
-def best_section(language: str, slug: str, question: str) -> Section | None:
-    """The section of an article that fits a question best, None when the lead does as well."""
-    article = load_articles()[language, slug]
-    pieces = [(each.heading, each.text) for each in article.sections]
-    place = built_in().index(language).best_piece(question, article.lead, pieces)
-    return None if place is None else article.sections[place]
+    def _ask(self, question: str, language: str) -> Answer:
+        signals = self._sections[language].rank(question, self._blends[language])
+        return decide(signals, load_confidence("articles", language), language)
 
 
-def texts_of(language: str) -> list[Text]:
-    """The built-in articles of a language."""
-    return [
-        Text(article.slug, article.text, article.samples)
-        for (each, _), article in load_articles().items()
-        if each == language
+def decide(signals: Signals, confidence: Confidence, language: str) -> Answer:
+    """What comes of a question, from what was found for it."""
+    guesses = [each.slug for each in signals.ranking]
+    if signals.sample_of is not None:
+        slug, section = signals.sample_of
+        guesses = [slug, *(each for each in guesses if each != slug)]
+        return _answer(slug, section, 1.0, guesses, language)
+    score = probability(confidence.right, signals.right_features) if signals.is_ours else 0.0
+    outcome = confidence.outcome(score) if guesses else Outcome.REFUSE
+    told, others = round(score, 4), tuple(guesses[:OTHERS])
+    if outcome is Outcome.ANSWER:
+        inside = signals.sections(guesses[0])
+        return _answer(guesses[0], inside[0][0] if inside else None, told, guesses, language)
+    choices = likeliest(signals) if outcome is Outcome.CHOOSE else ()
+    if outcome is Outcome.CHOOSE and not choices:
+        outcome = Outcome.REFUSE
+    return Answer(outcome, None, told, others, language, choices=choices)
+
+
+def _answer(
+    slug: str, section: int | None, score: float, guesses: Sequence[str], language: str
+) -> Answer:
+    """A sure answer; of an article that is still to be written there is none to give."""
+    others = tuple(guesses[:OTHERS])
+    if section is None:
+        return Answer(Outcome.REFUSE, None, score, others, language, pending=slug)
+    return Answer(Outcome.ANSWER, slug, score, others, language, section)
+
+
+def likeliest(signals: Signals) -> tuple[Choice, ...]:
+    """The sections to choose from, likeliest first; at most two of one article."""
+    every = [
+        (each.likely * share, each.slug, section)
+        for each in signals.ranking[:OFFERED]
+        for section, share in signals.sections(each.slug)[:2]
     ]
+    every.sort(key=lambda one: -one[0])
+    return tuple(Choice(slug, section) for _, slug, section in every[:OFFERED])
+
+
+def _in_either(
+    text: str,
+    languages: Sequence[str],
+    language: str | None,
+    ask: Callable[[str, str], Answer],
+) -> Answer:
+    """Ask in the question's own language, then in the others before it is refused."""
+    first = guess_language(text) if text else (language or "vi")
+    if first not in languages:
+        first = languages[0]
+    found = ask(text, first)
+    is_sure = has_vietnamese_letter(text)
+    if found.outcome is Outcome.REFUSE and found.pending is None and not is_sure:
+        for other in languages:
+            if other != first:
+                second = ask(text, other)
+                if second.outcome is not Outcome.REFUSE:
+                    return second
+    return found
 
 
 def foreign_questions(language: str) -> list[str]:
-    """Questions that no article answers; one with `until` counts until that article exists."""
+    """Questions that no article answers."""
     rows = map(json.loads, FOREIGN_FILE.read_text(encoding="utf-8").splitlines())
-    return [
-        row["q"]
-        for row in rows
-        if row["lang"] == language and (language, row.get("until")) not in load_articles()
-    ]
+    return [row["q"] for row in rows if row["lang"] == language]
 
 
-def build(texts: Mapping[str, Iterable[Text]]) -> Retriever:
-    """A retriever over other texts by language."""
-    indexes = {language: Index(each, language) for language, each in texts.items()}
-    return Retriever(indexes, careful=False)
+def articles_of(language: str) -> list[Article]:
+    """The articles of a language."""
+    return [article for (each, _), article in load_articles().items() if each == language]
 
 
 @lru_cache(maxsize=1)
-def built_in() -> Retriever:
-    """The retriever over the built-in articles."""
-    indexes = {
-        language: Index(texts_of(language), language, foreign=foreign_questions(language))
-        for language in ("vi", "en")
-    }
-    return Retriever(indexes)
+def built_in() -> Guidance:
+    """The built-in articles, ready to be asked."""
+    return Guidance(
+        {each: sections_of(articles_of(each), each, foreign_questions(each)) for each in LANGUAGES}
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -179,8 +179,9 @@ def _begun_label(text: str, labels: list[str]) -> int | None:
 
 
 def _is_reading(button: Button | None) -> bool:
-    """Whether a button goes on with an article, or asks something else after it."""
-    return isinstance(button, buttons.Article) or button == buttons.Ask("other")
+    """Whether a button goes on with an article, judges it, or asks something else after it."""
+    reading = buttons.Article | buttons.Passage | buttons.Judge
+    return isinstance(button, reading) or button == buttons.Ask("other")
 
 
 def _names_relative(scene: Standing, pressed: list[Button | None], text: str) -> bool:

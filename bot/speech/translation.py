@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -59,6 +60,16 @@ class About:
 
     person: int
     words: Phrase | str
+
+
+@dataclass(frozen=True)
+class Written:
+    """Words of an article: {address} and {self} are put in, large where a sentence begins."""
+
+    text: str
+
+
+_SPOKEN = re.compile(r"(?P<start>^|[.!?…]\s+|\n\s*)?\{(?P<who>address|self)\}")
 
 
 @dataclass(frozen=True)
@@ -141,11 +152,22 @@ class Speaker:
             return capitalise(self.text(thing.thing))
         if isinstance(thing, About):
             return self.text(thing.words)
+        if isinstance(thing, Written):
+            return self._written(thing.text)
         if isinstance(thing, Lines):
             return "\n".join(self.text(each) for each in thing.items)
         if thing is None:
             return ""
         return str(thing)
+
+    def _written(self, text: str) -> str:
+        words = {"address": self.address, "self": self.self_word}
+
+        def put_in(found: re.Match[str]) -> str:
+            word, start = words[found["who"]], found["start"]
+            return word if start is None else f"{start}{capitalise(word)}"
+
+        return _SPOKEN.sub(put_in, text)
 
     def join(self, items: Iterable[Any]) -> str:
         """Several things in one sentence."""

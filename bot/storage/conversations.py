@@ -19,6 +19,7 @@ from bot.storage.records import (
     DataRequest,
     Enquiry,
     Membership,
+    NotedQuestion,
     columns,
     many,
     one,
@@ -190,6 +191,21 @@ class Conversations:
                 article=article,
                 asked_at=self._now,
             )
+        )
+
+    def noted_questions(self, since: datetime) -> list[NotedQuestion]:
+        """The questions that were kept since a time, alike ones as one, the most frequent first."""
+        table = schema.question
+        number = sa.func.count().label("number")
+        alike = (table.c.text, table.c.language, table.c.outcome, table.c.article)
+        return many(
+            NotedQuestion,
+            self._connection.execute(
+                sa.select(*alike, number)
+                .where(table.c.asked_at >= since)
+                .group_by(*alike)
+                .order_by(number.desc(), table.c.text, table.c.outcome)
+            ),
         )
 
     def add_enquiry(self, account_id: int, club_id: int | None, text: str) -> int:

@@ -342,6 +342,17 @@ class ConversationRow:
 
 
 @dataclass(frozen=True)
+class NotedQuestion:
+    """A question that wasn't answered, without identity: why it is listed, and how often."""
+
+    text: str
+    language: str
+    outcome: str
+    article: str | None
+    number: int
+
+
+@dataclass(frozen=True)
 class DataRequest:
     """A wish about somebody's data, in a club or in all, to be carried out by a day."""
 

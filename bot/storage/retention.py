@@ -55,6 +55,12 @@ class Retention:
             files=[],
         )
 
+    def drop_questions(self, before: datetime) -> int:
+        """Forget the questions that were noted before a time for who writes the articles."""
+        table = schema.question
+        first = first_number(self._connection, table, table.c.asked_at, before)
+        return self._connection.execute(sa.delete(table).where(table.c.id < first)).rowcount
+
     def _blank(
         self,
         name: str,

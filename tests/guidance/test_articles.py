@@ -1,8 +1,9 @@
-"""What an article may say: acts, numbers and sums that were looked up, buttons that exist."""
+"""What an article may say: questions that stand alone, figures that were looked up, true buttons."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,190 +13,252 @@ import pytest
 from bot.catalogue import read_catalogue
 from bot.domain.events import RULES
 from bot.domain.events.rules import EVENING, QUIET_FROM, QUIET_UNTIL
-from bot.guidance.articles import Article, load_articles
-from bot.guidance.evaluation import answer_as_json, read_questions
-from bot.guidance.index import stem
-from bot.guidance.retriever import Outcome, answer_question, best_section
+from bot.guidance.articles import FOLDER, Article, load_articles
+from bot.guidance.evaluation import answer_as_json
+from bot.guidance.facts import PLACEHOLDER, SPOKEN, load_facts, put_in
+from bot.intents.arbiter import understand
 from bot.intents.attendance import Attendee, read_attendance
 from bot.intents.live import Live, read_live
+from bot.intents.scene import Scene
+from bot.intents.understanding import Intent
 from bot.intents.wishes import read_wish
 from bot.intents.words import meanings_of
 from bot.language.address import asks_for_form
 from bot.language.births import read_birth
 from bot.language.text import fold
 from bot.settings import Settings
+from bot.speech.translation import Speaker, Written
 
-QUESTIONS = Path(__file__).parent / "questions.jsonl"
-ARTICLES = load_articles()
-SLUGS = sorted({slug for _, slug in ARTICLES})
+SLUGS = (
+    "what-is-a-club activity-areas benefits who-can-join how-to-join register-for-a-relative "
+    "leaving-the-club rights-and-duties founding-steps founding-conditions survey "
+    "founding-committee choosing-members board club-rules founding-dossier recognition-decision "
+    "launch-ceremony monthly-meeting meeting-place health-checks health-talks exercise culture "
+    "home-care mutual-help income-and-loans late-repayment club-fund bookkeeping rights-advocacy "
+    "social-pension health-insurance longevity-gifts elderly-card-and-priority young-members "
+    "women-and-poor-households training-for-boards volunteer-training replication monitoring "
+    "reports mobilising-resources who-supports communication province-plan national-programme "
+    "two-level-government personal-data scams-and-safety emergency using-the-bot"
+).split()
+"""People link to them: none is dropped, merged or renamed."""
 BOTH = pytest.mark.parametrize("slug", SLUGS)
-
-ACT = re.compile(r"\d+/(?:\d{4}/)?(?:NQ-CP|[NQ][ĐD]-(?:CP|TTg|UBND)|QH\d+|TT-[A-Z]+|SYT-CNTT)")
-ACTS = {
-    "39/2009/QH12", "91/2025/QH15", "72/2025/QH15", "202/2025/QH15",
-    "30/2020/NĐ-CP", "126/2024/NĐ-CP", "165/2026/NĐ-CP", "188/2025/NĐ-CP", "356/2025/NĐ-CP",
-    "1336/QĐ-TTg", "1648/QĐ-TTg", "2023/QĐ-TTg", "222/QĐ-UBND", "307/QĐ-UBND",
-    "35/2011/TT-BYT", "96/2018/TT-BTC", "7188/SYT-CNTT",
-}  # fmt: skip
-"""Acts that were looked up. A new one is added together with where it was read."""
-
-SUM = re.compile(
-    r"(\d[\d.,]*(?:-[\d.,]+)?(?: triệu| million)?) (?:đồng|dong)|(\d+ (?:triệu|million))"
-)
-SUMS = {"2000-5000", "5 m", "10 m", "20 m", "25 m", "50 m"}
-"""In đồng: the fee of an old guide, loans and funds of clubs that were reported."""
-
-PERCENT = re.compile(r"([\d,.]+(?:-\d+)?) %")
-PERCENTS = {"20", "1.66", "60-70", "30-40", "70"}
-"""Interest by the Civil Code; shares of members by 1336/QĐ-TTg."""
-
-CALL = re.compile(r"\b(?:1[89]00(?: \d+)+|11\d)\b")
-CALLS = {"111", "112", "113", "114", "115", "1900 96 96 80", "1800 1768"}
-
-QUOTED = re.compile('"([^"]+)"')
-EXAMPLES = {
-    "bà đi, ông không", "grandma yes, grandpa no", "khoảng 1952", "about 1952", "gọi tôi là cô",
-    "khi nào họp", "when is the next meeting", "goi toi la bac", "bà mất rồi",
-}  # fmt: skip
-"""Quoted, but neither a button nor a command."""
-SHOWN = {"Chưa rõ", "Unknown", "chưa đối chiếu", "thành viên không nêu tên"}
-"""Words that stand in lists and on papers."""
-
-OUR_OWN = ("dự án này", "This project's own")
+ARTICLES = load_articles()
+LEAST_SAMPLES = {"vi": 12, "en": 5}
+SPEAKERS = {"vi": Speaker("vi", "bác", "con"), "en": Speaker("en", "you", "I")}
+ASKS = {
+    "vi": re.compile(
+        r"\b(gì|nào|sao|ai|đâu|bao nhiêu|bao lâu|bao giờ|mấy|không|chưa|hay|hả|phải)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(what|who|whom|whose|which|when|where|why|how|do|does|did|is|are|am|can|could|may|must"
+        r"|should|will|would|has|have|was|were|need)\b",
+        re.IGNORECASE,
+    ),
+}
+OFFICIAL = {"vi": ("trợ lý", "như trên", "nêu trên", "ubnd xã"), "en": ("as above",)}
+CALLS = {"111", "112", "113", "114", "115"}
+PRESSED = re.compile(r'(?:bấm|nút|press|tap|button) "([^"]+)"', re.IGNORECASE)
+TYPED = re.compile(r'(?:gõ|nhắn|type) "([^"]+)"', re.IGNORECASE)
 
 
-def texts(language: str) -> Iterator[tuple[Article, str]]:
-    """The articles of a language, each with what is read of it."""
-    for (each, _), article in ARTICLES.items():
-        if each == language:
-            yield article, article.text
+def articles(language: str) -> Iterator[Article]:
+    """The articles of a language."""
+    return (article for (each, _), article in ARTICLES.items() if each == language)
 
 
-def plain_number(text: str) -> str:
-    """A number as both languages write it alike: 1,66 and 1.66, 2.000 and 2,000."""
-    text = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", text)
-    return text.replace(",", ".")
+def read(language: str, text: str) -> str:
+    """A text as somebody reads it."""
+    return SPEAKERS[language].text(Written(text))
 
 
-@BOTH
-def test_a_source_says_where_it_was_read(slug: str) -> None:
+def plain(text: str) -> str:
+    """Words alone, without accents and case."""
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
+def parts(article: Article) -> Iterator[tuple[str, str]]:
+    """What is read of an article, each part by its name."""
+    yield "the lead", article.lead
+    yield from ((section.heading, section.text) for section in article.sections)
+
+
+def test_every_slug_is_there_in_both_languages() -> None:
     for language in ("vi", "en"):
-        for source in ARTICLES[language, slug].sources:
-            assert (
-                re.search(r"\w\.\w{2,}", source)
-                or re.search(r"(?:Luật|Bộ luật|Law|Code)\b", source)
-                or ACT.search(source)
-                or any(each in source for each in OUR_OWN)
-                or "Báo Hà Tĩnh" in source
-            ), source
+        assert set(SLUGS) <= {slug for each, slug in ARTICLES if each == language}
 
 
 @BOTH
-def test_both_languages_name_the_same_sources(slug: str) -> None:
-    vi, en = (ARTICLES[language, slug].sources for language in ("vi", "en"))
-    assert len(vi) == len(en)
-    for one, other in zip(vi, en, strict=True):
-        for pattern in (ACT, re.compile(r"[\w.-]+\.(?:vn|org|com)\b")):
-            assert {fold(each) for each in pattern.findall(one)} == {
-                fold(each) for each in pattern.findall(other)
-            }, one
-
-
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_only_acts_that_were_looked_up_are_named(language: str) -> None:
-    known = {fold(each) for each in ACTS}
-    for article, text in texts(language):
-        named = {fold(each) for each in ACT.findall(text)}
-        sourced = {fold(each) for each in ACT.findall(" ".join(article.sources))}
-        assert named | sourced <= known, article.slug
-        assert named <= sourced, (article.slug, "is named, but not among the sources")
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_only_sums_and_shares_that_were_looked_up_are_named(language: str) -> None:
-    for article, text in texts(language):
-        sums = {plain_number(one or other).strip(".") for one, other in SUM.findall(text)}
-        sums = {re.sub(r" (?:triệu|million)", " m", each) for each in sums}
-        assert sums <= SUMS, article.slug
-        assert {plain_number(each) for each in PERCENT.findall(text)} <= PERCENTS, article.slug
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_only_known_numbers_to_call_are_given(language: str) -> None:
-    for article, text in texts(language):
-        assert set(CALL.findall(text)) <= CALLS, article.slug
-    assert set(CALL.findall(ARTICLES[language, "emergency"].text)) == CALLS
-
-
-MONTHS = {"January": 1, "July": 7, "August": 8}
-
-
-def numbers(text: str) -> list[str]:
-    """The numbers of a text in any order, days written alike."""
-    text = re.sub(
-        r"(\d+) (January|July|August) (\d{4})",
-        lambda found: f"{found[1]}/{MONTHS[found[2]]}/{found[3]}",
-        text,
-    )
-    return sorted(re.findall(r"\d+(?:[./]\d+)*", plain_number(text)))
+def test_an_article_answers_its_title_in_short(slug: str, language: str) -> None:
+    article = ARTICLES[language, slug]
+    lead = read(language, article.lead)
+    assert 0 < len(lead) <= 300
+    assert len(re.split(r"(?<=[.!?])\s", lead)[0]) <= 160
+    assert article.lead_sources
+    assert 8 <= len(article.sections) <= 14
 
 
 @BOTH
-def test_both_languages_say_the_same_in_numbers(slug: str) -> None:
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_section_is_a_question_that_stands_alone(slug: str, language: str) -> None:
+    for section in ARTICLES[language, slug].sections:
+        heading, text = read(language, section.heading), read(language, section.text)
+        assert heading.endswith("?"), heading
+        assert len(heading) <= 80, heading
+        assert ASKS[language].search(heading), heading
+        assert 0 < len(text) <= 300, (heading, len(text))
+        assert section.sources, heading
+        assert len(section.samples) >= LEAST_SAMPLES[language], heading
+        for word in OFFICIAL[language]:
+            assert word not in text.lower(), (heading, word)
+        assert text.lower().count("chưa rõ") <= 1, heading
+
+
+@BOTH
+def test_both_languages_are_built_alike(slug: str) -> None:
     vi, en = ARTICLES["vi", slug], ARTICLES["en", slug]
+    assert len(vi.sources) == len(en.sources)
+    assert sorted(vi.lead_sources) == sorted(en.lead_sources)
     assert len(vi.sections) == len(en.sections)
-    assert numbers(vi.lead) == numbers(en.lead)
     for one, other in zip(vi.sections, en.sections, strict=True):
-        assert numbers(one.text) == numbers(other.text), one.heading
+        assert sorted(one.sources) == sorted(other.sources), one.heading
+
+
+@BOTH
+def test_every_source_carries_something(slug: str) -> None:
+    for language in ("vi", "en"):
+        article = ARTICLES[language, slug]
+        used = {*article.lead_sources, *(n for each in article.sections for n in each.sources)}
+        assert used == set(range(1, len(article.sources) + 1))
+
+
+def written(language: str, slug: str) -> list[str]:
+    """The lines that are read, as they were written: with the names of facts."""
+    body = (FOLDER / language / f"{slug}.md").read_text(encoding="utf-8").split("\n+++\n", 1)[1]
+    return [line for line in body.split("\n") if not line.startswith(("? ", "@"))]
+
+
+@BOTH
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_figure_is_a_fact(slug: str, language: str) -> None:
+    for line in written(language, slug):
+        bare = re.sub(r"^\s*\d+[.)] ", "", PLACEHOLDER.sub("", line))
+        assert not re.search(r"\d", bare), line
+
+
+@BOTH
+def test_both_languages_state_the_same_facts(slug: str) -> None:
+    def stated(language: str) -> list[set[str]]:
+        found: list[set[str]] = [set()]
+        for line in written(language, slug):
+            if line.startswith("## "):
+                found.append(set())
+            found[-1] |= set(PLACEHOLDER.findall(line)) - SPOKEN
+        return found
+
+    assert stated("vi") == stated("en")
+
+
+def test_a_sum_says_from_when_it_holds() -> None:
+    facts = load_facts()
+    for language in ("vi", "en"):
+        for slug in SLUGS:
+            for part in "\n".join(written(language, slug)).split("\n## "):
+                said = put_in(part, language, facts)
+                for name in set(PLACEHOLDER.findall(part)) - SPOKEN:
+                    fact = facts[name]
+                    if fact.since and re.search(r"đồng|tuổi", fact.words["vi"]):
+                        assert str(fact.since.year) in said, (slug, name)
+
+
+def test_every_fact_is_used_and_sourced() -> None:
+    used = {
+        name
+        for language in ("vi", "en")
+        for slug in SLUGS
+        for line in written(language, slug)
+        for name in PLACEHOLDER.findall(line)
+    }
+    facts = load_facts()
+    assert set(facts) - used == set()
+    for fact in facts.values():
+        assert fact.source.strip(), fact.name
+        assert fact.look_again is None or fact.look_again > fact.checked, fact.name
+
+
+def test_a_sample_stands_in_one_place_only() -> None:
+    places = defaultdict(set)
+    for article in ARTICLES.values():
+        for place, section in enumerate(article.sections):
+            for sample in section.samples:
+                places[plain(sample)].add((article.language, article.slug, place))
+            assert len(set(map(plain, section.samples))) == len(section.samples), section.heading
+    assert {sample: each for sample, each in places.items() if len(each) > 1} == {}
+
+
+def test_no_sentence_of_twelve_words_stands_in_two_articles() -> None:
+    found = defaultdict(set)
+    for article in ARTICLES.values():
+        for _, text in parts(article):
+            for sentence in re.split(r"(?<=[.!?:;])\s+|\n", read(article.language, text)):
+                words = plain(sentence).split()
+                for at in range(len(words) - 11):
+                    found[article.language, " ".join(words[at : at + 12])].add(article.slug)
+    assert {run: slugs for run, slugs in found.items() if len(slugs) > 1} == {}
 
 
 def test_the_words_are_the_souths_and_no_office_english() -> None:
     elsewhere = re.compile(
-        r"(?<!\w)(?:ốm|nghìn|bẩy|thầy u|bố mẹ|quý khách|bạn|email|online|link|app|chatbot|bot)(?!\w)",
+        r"(?<!\w)(?:ốm|nghìn|bẩy|thầy u|bố mẹ|quý khách|bạn|email|online|link|chatbot)(?!\w)",
         re.IGNORECASE,
     )
-    for article, text in texts("vi"):
-        text = text.replace("câu lạc bộ bạn", "")
-        assert not elsewhere.search(text), (article.slug, elsewhere.search(text))
+    for article in articles("vi"):
+        for name, text in parts(article):
+            text = re.sub(
+                r"câu lạc bộ bạn|bạn (?:bè|già|học|của)|kết bạn|bầu bạn|làm bạn", "", text
+            )
+            assert not elsewhere.search(text), (article.slug, name, elsewhere.search(text))
 
 
-@pytest.mark.parametrize(
-    ("slug", "words"),
-    [
-        ("board", "2 năm"),
-        ("board", "hơn một nửa"),
-        ("board", "hai người, khác nhà"),
-        ("founding-committee", "3 tới 9 người"),
-        ("founding-committee", "trưởng ban"),
-        ("club-rules", "vắng ba lần"),
-        ("founding-dossier", "sáu giấy"),
-        ("founding-dossier", "nộp một bộ"),
-        ("launch-ceremony", "một tới hai tiếng"),
-        ("launch-ceremony", "câu lạc bộ bạn"),
-        ("monthly-meeting", "một tiếng rưỡi"),
-        ("recognition-decision", "ngày có hiệu lực"),
-        ("who-can-join", "trẻ em"),
-    ],
-)
-def test_what_is_only_proposed_is_said_to_be(slug: str, words: str) -> None:
-    article = ARTICLES["vi", slug]
-    (found,) = {
-        each for each in (article.lead, *(one.text for one in article.sections)) if words in each
-    }
-    assert re.search(r"gợi ý|tùy quy chế|hỏi UBND xã", found, re.IGNORECASE)
+def test_english_speaks_of_no_reader_by_name() -> None:
+    for article in articles("en"):
+        assert not re.search(r"\{(?:self|address)\}", article.text), article.slug
+
+
+def test_numbers_to_call_are_all_in_the_article_on_danger() -> None:
+    for language in ("vi", "en"):
+        called = set(re.findall(r"\b11[1-5]\b", ARTICLES[language, "emergency"].text))
+        assert called >= CALLS - {"111"}
+
+
+def understood(language: str, words: str) -> bool:
+    """Whether a command that an article names is one."""
+    if len(meanings_of(words)) == 1 or read_wish(words) is not None or asks_for_form(words):
+        return True
+    if read_live(words) is not None:
+        return True
+    meaning = understand(words, Scene(lang=language))
+    return meaning.intent not in (Intent.UNCLEAR, Intent.QUESTION, Intent.SMALL_TALK)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_buttons_and_commands_exist(language: str) -> None:
     labels = {fold(text) for text in read_catalogue(language).values()}
-    for article, text in texts(language):
-        for quoted in QUOTED.findall(text):
-            assert (
-                quoted in EXAMPLES | SHOWN
-                or fold(quoted) in labels
-                or len(meanings_of(quoted)) == 1
-                or read_wish(quoted) is not None
-            ), (article.slug, quoted)
+    wrong = []
+    for article in articles(language):
+        for name, text in parts(article):
+            wrong += [
+                (article.slug, name, each)
+                for each in PRESSED.findall(text)
+                if fold(each) not in labels
+            ]
+            wrong += [
+                (article.slug, name, each)
+                for each in TYPED.findall(text)
+                if fold(each) not in labels and not understood(language, each)
+            ]
+    assert wrong == []
 
 
 def test_examples_are_understood() -> None:
@@ -205,88 +268,54 @@ def test_examples_are_understood() -> None:
     ):
         people = [Attendee(number, words) for number, words in enumerate(called, 1)]
         assert read_attendance(sentence, people).answers == {1: "yes", 2: "no"}
-    assert read_attendance("bà mất rồi", [Attendee(1, "bà ngoại")]).deceased
-    assert asks_for_form("gọi tôi là cô")
-    assert asks_for_form("goi toi la bac")
     assert read_live("khi nào họp") is Live.NEXT_EVENT
     assert read_birth("khoảng 1952", date(2026, 12, 1)).year == 1952
 
 
 def test_reminders_come_when_the_article_says() -> None:
-    text = ARTICLES["vi", "using-the-bot"].text
     days = {kind: max(each.days_before for each in rule.offsets) for kind, rule in RULES.items()}
     assert days == {"meeting": 3, "health_check": 7, "training": 7}
-    assert "Buổi sinh hoạt nhắc trước 3 ngày, khám sức khỏe và tập huấn trước 7 ngày" in text
+    text = ARTICLES["vi", "using-the-bot"].text
+    assert re.search(r"3 ngày", text)
+    assert re.search(r"7 ngày", text)
     assert (EVENING.hour, QUIET_FROM.hour, QUIET_UNTIL.hour) == (17, 21, 7)
-    assert "lúc 5 giờ chiều hôm trước. Từ 9 giờ tối tới 7 giờ sáng không nhắc" in text
 
 
 def test_data_are_kept_as_long_as_the_article_says() -> None:
     names = ("conversations_days", "after_leaving_days", "proof_days", "backups")
     kept = [Settings.model_fields[f"keep_{name}"].default for name in names]
     assert kept == [30, 365, 3 * 365, 7]
-    section = best_section("vi", "personal-data", "giữ bao lâu")
-    assert section is not None
-    for words in ("một năm sau khi thôi", "30 ngày", "ba năm sau khi xóa", "khoảng 7 ngày"):
-        assert words in section.text
+    text = ARTICLES["vi", "personal-data"].text
+    for words in ("30 ngày", "7 ngày"):
+        assert words in text
 
 
-def test_a_page_is_not_too_long() -> None:
+def test_what_is_read_at_once_is_not_too_long() -> None:
     for article in ARTICLES.values():
         for section in article.sections:
-            page = f"{article.title}\n\n{article.lead}\n\n{section.heading}\n{section.text}"
-            assert len(page) <= 1200, (article.slug, section.heading)
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "lương hưu xã hội được bao nhiêu tiền",
-        "tien tro cap nguoi gia 80 tuoi moi thang bao nhieu",
-        "trợ cấp xã hội cho người khuyết tật được mấy triệu",
-        "tiền mai táng được lãnh bao nhiêu",
-        "mừng thọ chín chục tuổi được bao nhiêu tiền",
-        "how much pension do I get",
-    ],
-)
-def test_sums_that_no_article_knows_are_not_answered(typed: str) -> None:
-    assert answer_question(typed).outcome is not Outcome.ANSWER
+            assert len(f"{section.heading}\n{section.text}") <= 600
 
 
 @pytest.mark.parametrize(
     ("typed", "slug", "words"),
     [
-        ("má tui bị lẫn, tui ký giùm được hông", "register-for-a-relative", "người giám hộ"),
-        ("di kham co phai nhin doi khong con", "health-checks", "chỉ khi trạm y tế dặn"),
-        ("bac si co toi kham tan nha khong", "health-checks", "cô đơn mà bệnh nặng"),
-        ("đóng tiền hằng tháng bao nhiêu vậy con", "club-rules", "2.000-5.000 đồng"),
-        ("tiền lời cho vay bao nhiêu là đúng luật", "club-rules", "20 % một năm"),
-        ("lập câu lạc bộ mất mấy tháng", "founding-steps", "8 tới 12 tuần"),
-        ("huyện có phải ký không", "founding-dossier", "không còn cấp huyện"),
-        ("ban chủ nhiệm có lương hông", "board", "Chưa tìm thấy tài liệu nào"),
-        ("cháu tui 15 tuổi đi chung được không", "who-can-join", "từ 18 tuổi"),
-        ("xoa ten toi di", "personal-data", "thông tin của tôi"),
-        ("gọi 115 tốn tiền không", "emergency", "đừng lo tiền"),
-        ("who pays for the health check", "health-checks", "free check"),
+        ("tiền vay hội có lấy lời không", "income-and-loans", "lời"),
+        ("gọi 115 tốn tiền không", "emergency", "không tốn"),
+        ("trợ cấp hưu trí xã hội cho người 76 tuổi được bao nhiêu", "social-pension", "đồng"),
+        ("who pays for the health check", "health-checks", "free"),
     ],
 )
 def test_what_is_shown_answers(typed: str, slug: str, words: str) -> None:
     found = answer_as_json(typed, "vi")
     assert found["article"] == slug
-    assert words in found["answer"]
+    assert words in found["answer"].lower()
+    assert found["sources"]
+    assert len(found["sources"]) <= len(ARTICLES["vi", slug].sources)
 
 
-def test_samples_are_no_copies_of_the_questions_kept_apart() -> None:
-    """Not even with a word or two changed."""
-    for language in ("vi", "en"):
-        form = stem if language == "en" else fold
-        kept = [
-            {form(word) for word in re.findall(r"\w+", each.text)}
-            for each in read_questions(QUESTIONS)
-            if each.language == language
-        ]
-        for article, _ in texts(language):
-            for sample in article.samples:
-                words = {form(word) for word in re.findall(r"\w+", sample)}
-                alike = max(len(words & each) / len(words | each) for each in kept)
-                assert alike < 0.75, (article.slug, sample)
+FILES = sorted(Path(FOLDER).glob("*/*.md"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_file_holds_samples_at_its_head(path: Path) -> None:
+    assert "samples =" not in path.read_text(encoding="utf-8").split("\n+++\n", 1)[0]

@@ -1,87 +1,166 @@
-"""Finding the right article, and saying so when there is none."""
+"""Finding the section that answers, and saying so when there is none."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.guidance import retriever
 from bot.guidance.articles import ArticleError, load_articles, read_article
-from bot.guidance.evaluation import evaluate, read_questions
+from bot.guidance.compiled import compiled_file, read_compiled
+from bot.guidance.compiled import fingerprint as compiled_of
+from bot.guidance.evaluation import answer_as_json, evaluate, read_questions, reliability
 from bot.guidance.fit import fingerprint
+from bot.guidance.reader import reader_of, weights_file
 from bot.guidance.retriever import (
-    WEIGHTS_FILE,
+    LANGUAGES,
+    Guidance,
     Outcome,
     answer_question,
-    best_section,
+    articles_of,
     built_in,
+    decide,
     foreign_questions,
+    load_blend,
+    load_confidence,
 )
+from bot.guidance.sections import Sections, foreign_index, index_of
+from bot.guidance.shown import shown_of
+from bot.intents.linear import read_models
 from bot.intents.refusals import is_always_refused
+from bot.intents.several import questions_in
 from bot.language.text import fold
 
-QUESTIONS = Path(__file__).parent / "questions.jsonl"
+HERE = Path(__file__).parent
+QUESTIONS = HERE / "questions.jsonl"
+ROUNDS = HERE / "rounds.jsonl"
 
 
-def test_the_weights_are_fresh() -> None:
-    assert json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))["fingerprint"] == fingerprint()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_weights_of_every_article_are_fresh(language: str) -> None:
+    stale = [
+        article.slug
+        for article in articles_of(language)
+        if read_models(weights_file(language, article.slug))[1]["fingerprint"]
+        != fingerprint(article)
+    ]
+    assert stale == [], f"python -m bot.guidance.fit {' '.join(stale)}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_made_ready_is_fresh(language: str) -> None:
+    foreign = foreign_questions(language)
+    assert read_compiled(articles_of(language), language, foreign) is not None
+    with compiled_file(language).open("rb") as file:
+        assert json.loads(file.readline())["fingerprint"] == compiled_of(language, foreign)
+
+
+def test_no_model_is_too_large() -> None:
+    folder = compiled_file("vi").parent
+    files = folder.rglob("*.bin")
+    assert sum(path.stat().st_size for path in files) <= 5_000_000
+
+
+def made_anew(language: str, without: str = "") -> Sections:
+    """The articles of a language from their files, perhaps without one."""
+    articles = [each for each in articles_of(language) if each.slug != without]
+    reader = reader_of(language, [each.slug for each in articles])
+    foreign = foreign_index(foreign_questions(language), language)
+    return Sections(articles, index_of(articles, language), reader, foreign)
+
+
+def test_what_is_made_anew_finds_the_same() -> None:
+    anew = Guidance({language: made_anew(language) for language in LANGUAGES})
+    for each in read_questions(QUESTIONS):
+        one, other = anew.answer(each.text), built_in().answer(each.text)
+        assert one.others == other.others, each.text
+        assert abs(one.score - other.score) < 0.02
+
+
+FORMS = (str, fold)
+FIRST, AMONG_THREE = 0.9, 0.97
+WRONG, FOREIGN_ANSWERED, FOREIGN_OFFERED = 0.04, 0.05, 0.2
+
+
+@pytest.mark.parametrize("form", FORMS, ids=["as typed", "without accents"])
+def test_rounds_of_questions_that_no_sample_repeats(form: type) -> None:
+    """Written before their writer had read the articles; a quarter can't be answered."""
+    questions = read_questions(ROUNDS)
+    own = [each for each in questions if each.gold]
+    foreign = [each for each in questions if not each.gold]
+    assert (len(own), len(foreign)) == (152, 48)
+    answers = [(each, built_in().answer(form(each.text), each.language)) for each in own]
+    first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
+    third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
+    wrong = sum(
+        answer.article is not None and answer.article not in (each.gold or ())
+        for each, answer in answers
+    )
+    strange = [built_in().answer(form(each.text), each.language).outcome for each in foreign]
+    assert first / len(own) >= FIRST
+    assert third / len(own) >= AMONG_THREE
+    assert wrong / len(own) <= WRONG
+    assert strange.count(Outcome.ANSWER) / len(foreign) <= FOREIGN_ANSWERED
+    assert strange.count(Outcome.CHOOSE) / len(foreign) <= FOREIGN_OFFERED
 
 
 def test_the_projects_own_questions() -> None:
-    """60 questions to the articles and 40 foreign ones, none of them used for fitting."""
+    """62 questions to the first articles and 38 foreign ones, none of them used for fitting."""
     questions = read_questions(QUESTIONS)
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
-    assert (len(own), len(foreign)) == (60, 40)
-    asked = built_in()
-    right = sum(asked.answer(each.text, each.language).article in (each.gold or ()) for each in own)
-    wrong = sum(asked.answer(each.text, each.language).article is not None for each in foreign)
-    assert right >= RIGHT
-    assert wrong <= FOREIGN_ANSWERED
+    assert (len(own), len(foreign)) == (62, 38)
+    answers = [(each, built_in().answer(each.text, each.language)) for each in own]
+    third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
+    assert third >= 58
+    answered = sum(built_in().answer(each.text).article is not None for each in foreign)
+    assert answered <= 3
 
 
-RIGHT = 50
-FOREIGN_ANSWERED = 3
+MISSING_ANSWERED = 0.12
 
 
-def test_no_question_of_the_test_was_fitted_to() -> None:
+def test_what_only_a_missing_article_answers_is_seldom_answered_by_another() -> None:
+    """Every eighth question of the rounds, each with its article taken out."""
+    asked = answered = 0
+    for each in read_questions(ROUNDS)[::8]:
+        if not each.gold or each.language != "vi":
+            continue
+        sections = made_anew("vi", without=each.gold[0])
+        signals = sections.rank(each.text, load_blend("vi"))
+        asked += 1
+        answered += decide(signals, load_confidence("articles", "vi"), "vi").article is not None
+    assert asked > 10
+    assert answered <= max(2, MISSING_ANSWERED * asked)
+
+
+def test_no_question_of_the_tests_was_fitted_to() -> None:
     known = {fold(s) for article in load_articles().values() for s in article.samples}
-    known |= {fold(each) for language in ("vi", "en") for each in foreign_questions(language)}
-    assert not known & {fold(each.text) for each in read_questions(QUESTIONS)}
+    known |= {fold(each) for language in LANGUAGES for each in foreign_questions(language)}
+    for path in (QUESTIONS, ROUNDS):
+        assert not known & {fold(each.text) for each in read_questions(path)}
 
 
-def test_a_foreign_question_counts_until_its_article_exists(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "foreign.jsonl"
-    path.write_text(
-        '{"q": "chủ nhiệm là ai", "lang": "vi", "until": "board"}\n'
-        '{"q": "lương hưu bao nhiêu", "lang": "vi", "until": "no-such-article"}\n'
-        '{"q": "giá vàng", "lang": "vi"}\n',
-        encoding="utf-8",
-    )
-    monkeypatch.setattr(retriever, "FOREIGN_FILE", path)
-    assert foreign_questions("vi") == ["lương hưu bao nhiêu", "giá vàng"]
+def test_words_of_danger_count_where_nothing_else_surely_answers() -> None:
+    assert answer_question("đêm qua bà tự nhiên khó thở").article == "emergency"
+    unsure = answer_question("người bị tai biến có tham gia câu lạc bộ được không")
+    assert unsure.others[:2] == ("emergency", "who-can-join")
 
 
-@pytest.mark.parametrize(
-    ("typed", "slug"),
-    [
-        ("đêm qua bà tự nhiên khó thở", "emergency"),
-        ("người bị tai biến có tham gia câu lạc bộ được không", "who-can-join"),
-    ],
-)
-def test_words_of_danger_count_where_nothing_else_surely_answers(typed: str, slug: str) -> None:
-    assert answer_question(typed).article == slug
-
-
-def test_every_sample_finds_its_own_article() -> None:
+def test_every_sample_finds_its_own_section() -> None:
     asked = built_in()
+    wrong = []
+    every = 0
     for (language, slug), article in load_articles().items():
-        found = {sample: asked.answer(sample, language).article for sample in article.samples}
-        assert not {sample: other for sample, other in found.items() if other != slug}
+        for place, section in enumerate(article.sections):
+            for sample in section.samples[::3]:
+                every += 1
+                found = asked.answer(sample, language)
+                if (found.article, found.section) != (slug, place):
+                    wrong.append((slug, sample))
+    assert len(wrong) <= every * 0.01, wrong
 
 
 @pytest.mark.parametrize(
@@ -102,12 +181,12 @@ def test_what_only_sounds_like_money_tips_is_not_refused_by_phrase(typed: str) -
         ("đi khám cần mang gì", "health-checks"),
         ("di kham can mang gi", "health-checks"),
         ("ddi khasm caanf mang gif", "health-checks"),
-        ("how often does the club meet", "monthly-meeting"),
         ("ban chủ nhiệm gồm những ai?", "board"),
+        ("how often does the club meet", "monthly-meeting"),
     ],
 )
 def test_however_it_is_typed(typed: str, slug: str) -> None:
-    assert answer_question(typed).article == slug
+    assert answer_question(typed).others[0] == slug
 
 
 @pytest.mark.parametrize("typed", ["", "?", "👵", "xyzzy plugh", "x" * 5000])
@@ -115,23 +194,68 @@ def test_what_is_no_question_is_refused(typed: str) -> None:
     assert answer_question(typed).outcome is Outcome.REFUSE
 
 
+def test_what_is_unsure_becomes_questions_to_choose_from() -> None:
+    answers = [answer_question(each.text) for each in read_questions(ROUNDS)]
+    unsure = [each for each in answers if each.outcome is Outcome.CHOOSE]
+    assert unsure
+    for answer in unsure:
+        assert 1 <= len(answer.choices) <= 3
+        assert len(set(answer.choices)) == len(answer.choices)
+
+
+def test_two_questions_are_two_answers() -> None:
+    text = "Ban chủ nhiệm gồm những ai? Đi khám sức khỏe cần mang theo gì?"
+    assert questions_in(text) == ["Ban chủ nhiệm gồm những ai", "Đi khám sức khỏe cần mang theo gì"]
+    answer = answer_question(text)
+    assert [each.article for each in shown_of(answer)] == ["board", "health-checks"]
+    found = answer_as_json(text, "vi")
+    assert found["article"] == "board"
+    assert "\n\n" in found["answer"]
+
+
 @pytest.mark.parametrize(
-    ("slug", "typed", "heading"),
-    [
-        ("club-rules", "phí thành viên mỗi tháng là bao nhiêu?", "Phí thành viên"),
-        ("who-can-join", "khong phai hoi vien co duoc vao khong", "Không cần là hội viên"),
-        ("founding-conditions", "cần sẵn bao nhiêu tiền", "Tiền đầu"),
-        ("recognition-decision", "nộp lâu rồi mà chưa thấy trả lời", "Chưa trả lời"),
-    ],
+    "text", ["Má tui 80 tuổi. Được lãnh gì không?", "ban chủ nhiệm gồm những ai", "một, hai? ba?"]
 )
-def test_the_section_that_answers_is_shown(slug: str, typed: str, heading: str) -> None:
-    section = best_section("vi", slug, typed)
-    assert section is not None
-    assert section.heading == heading
+def test_a_story_with_a_question_is_one(text: str) -> None:
+    assert questions_in(text) == []
 
 
-def test_a_section_that_adds_nothing_to_the_lead_is_not_shown() -> None:
-    assert best_section("vi", "monthly-meeting", "do ai điều hành?") is None
+def test_what_is_shown_names_the_sources_of_its_own_text() -> None:
+    answer = answer_question("đi khám cần mang gì")
+    (shown,) = shown_of(answer)
+    article = load_articles()["vi", "health-checks"]
+    assert answer.section is not None
+    section = article.sections[answer.section]
+    assert shown.text == section.text
+    assert shown.sources == article.named_sources(section.sources)
+
+
+def test_an_article_that_is_still_to_be_written_refuses_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "moon.md"
+    path.write_text(
+        '+++\nslug = "moon"\ntitle = "Trăng"\nchecked = 2026-11-29\nsources = []\n+++\n'
+        "? trăng rằm mọc lúc mấy giờ\n? bữa nào trăng tròn\n",
+        encoding="utf-8",
+    )
+    moon = read_article(path, "vi", {})
+    assert moon.is_pending
+    articles = [moon, *articles_of("vi")[:3]]
+    reader = reader_of("vi", [each.slug for each in articles])
+    sections = Sections(
+        articles, index_of(articles, "vi"), reader, foreign_index(["giá vàng"], "vi")
+    )
+    signals = sections.rank("trăng rằm mọc lúc mấy giờ", load_blend("vi"))
+    found = decide(signals, load_confidence("articles", "vi"), "vi")
+    assert (found.outcome, found.article, found.pending) == (Outcome.REFUSE, None, "moon")
+    assert replace(found, score=1.0).others[0] == "moon"
+
+
+def test_a_score_is_how_often_it_is_right() -> None:
+    lines = list(reliability([(0.95, True), (0.95, True), (0.12, False), (1.0, True)]))
+    assert lines == [
+        "score 0.1-0.2: 1 questions, said 0.12, right 0.00",
+        "score 0.9-1.0: 3 questions, said 0.97, right 1.00",
+    ]
 
 
 def test_other_texts_can_be_searched(tmp_path: Path) -> None:
@@ -156,11 +280,18 @@ def test_a_broken_file_of_questions_is_told(tmp_path: Path) -> None:
         read_questions(path)
 
 
+FRONT = '+++\nslug = "a"\ntitle = "A"\nchecked = 2026-11-29\nsources = ["b"]\n+++\n'
+
+
 @pytest.mark.parametrize(
-    "content", ["", "+++\nslug = \n+++\nx", '+++\nslug = "a"\n+++\nx', "no front"]
-)
+    "content",
+    [
+        "", "+++\nslug = \n+++\nx", '+++\nslug = "a"\n+++\nx', "no front",
+        f"{FRONT}Lead {{no-such-fact}}.\n@ 1\n", f"{FRONT}Lead.\n@ 2\n", f"{FRONT}? q\nLead.\n@ 1\n",
+    ],
+)  # fmt: skip
 def test_a_broken_article_is_told(tmp_path: Path, content: str) -> None:
     path = tmp_path / "a.md"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ArticleError):
-        read_article(path, "vi")
+        read_article(path, "vi", {})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.speech.translation import Speaker, say
+from bot.speech.translation import Speaker, Written, say
 
 ROOT = Path(__file__).parent.parent.parent
 ANH = Speaker("vi", "anh", "em")
@@ -31,3 +31,11 @@ def test_a_missing_slot_keeps_the_sentence_from_nobody() -> None:
 
 def test_what_is_given_may_hold_braces() -> None:
     assert "{x} {address}" in ANH.text(say("calls.kept", who="{x} {address}"))
+
+
+def test_an_articles_words_speak_to_their_reader() -> None:
+    speaker = Speaker("vi", "bà", "con")
+    text = "{self} không hỏi tiền. {address} hỏi {self}! {self} chỉ.\n{address} nghe {self}: {address} đi?"
+    assert speaker.text(Written(text)) == (
+        "Con không hỏi tiền. Bà hỏi con! Con chỉ.\nBà nghe con: bà đi?"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
@@ -18,11 +19,30 @@ LONGEST = 1000
 """Characters that are kept of it."""
 
 
-def remember(acting: Acting, text: str) -> None:
+@dataclass(frozen=True)
+class LastAsked:
+    """What was said last that may be handed on, and the article that was shown or offered for it."""
+
+    text: str
+    article: str | None
+    at: datetime
+
+
+def remember(acting: Acting, text: str, article: str | None = None) -> None:
     """Keep what was said until it was pressed what becomes of it."""
     if acting.account is not None:
-        kept = {"text": text[:LONGEST]}
+        kept = {"text": text[:LONGEST], "article": article}
         acting.uow.conversations.put(acting.account.id, ASKED, kept, is_open=False)
+
+
+def last_asked(acting: Acting) -> LastAsked | None:
+    """What was said last; None where that was dealt with."""
+    if acting.account is None:
+        return None
+    held = acting.uow.conversations.find(acting.account.id, ASKED)
+    if held is None:
+        return None
+    return LastAsked(str(held.state["text"]), held.state.get("article"), held.updated_at)
 
 
 def remembered(acting: Acting) -> str | None:

@@ -7,7 +7,7 @@ from bot.conversations import effects
 from bot.conversations.organising import REPLY
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind
-from bot.handlers.answers import aftercare, danger, enquiries, following, screens
+from bot.handlers.answers import aftercare, danger, enquiries, following, reading, screens
 from bot.handlers.feature import Action, Feature, Following, Handling, Slash, told
 from bot.handlers.guards import anyone, in_charge_of_enquiry
 from bot.handlers.scene import Need, Standing
@@ -41,7 +41,9 @@ ANSWERS = Feature(
     actions={
         buttons.Danger: Action(danger.danger_action, anyone, leaves=False),
         buttons.AfterDanger: Action(aftercare.after_danger_action, anyone, leaves=False),
-        buttons.Article: Action(screens.article_action, anyone, leaves=False),
+        buttons.Article: Action(reading.article_action, anyone, leaves=False),
+        buttons.Passage: Action(reading.passage_action, anyone, leaves=False),
+        buttons.Judge: Action(screens.judge_action, anyone, leaves=False),
         buttons.Ask: Action(screens.ask_action, anyone, leaves=False),
         buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
         buttons.Reply: Action(_reply, in_charge_of_enquiry),

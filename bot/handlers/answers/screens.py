@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot import buttons
-from bot.buttons import Asked
+from bot.buttons import Asked, Judgement
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
-from bot.guidance.articles import load_articles
-from bot.guidance.retriever import Outcome, best_section
+from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
+from bot.handlers.answers import gaps
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
     hand_on,
@@ -18,17 +16,16 @@ from bot.handlers.answers.enquiries import (
     person_in_charge_name,
     unwell,
 )
+from bot.handlers.answers.reading import offer_choices, show_answer
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
 from bot.intents.live import Live, read_live
+from bot.intents.sorrow import Sorrow, told_sorrow
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
 from bot.messages import Kind
 from bot.speech.show import show_moment
-from bot.speech.translation import Lines, Phrase, say
-
-PAGE_LIMIT = 1200
-"""Characters of one page of an answer."""
+from bot.speech.translation import Lines, say
 
 
 def answers_question(services: Services, turn: Turn, text: str) -> bool:
@@ -128,53 +125,56 @@ def registrations(turn: Turn) -> bool:
     return True
 
 
-def strip_identity(text: str) -> str:
-    """A question without numbers and names of people, for those who write the articles."""
-    text = re.sub(r"\d[\d .\-]{3,}\d", "#", text)
-    return re.sub(r"(?<!^)(?<![.?!] )\b[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+)+", "@", text)[:500]
-
-
 def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
-    """One of three outcomes: the article, three to choose from, or an honest refusal."""
+    """One of three outcomes: what answers it, three questions to choose from, or a refusal."""
     found = services.answer_question(text, turn.account.language)
-    turn.uow.conversations.note_question(
-        strip_identity(text), turn.account.language, found.outcome.value, found.article
-    )
+    gaps.note_asked_again(turn, text, found)
+    condole(turn, text)
     if found.outcome is Outcome.ANSWER:
-        show_article(turn, found.article, 0, question=text)
+        remember(acting(turn), text, found.article)
+        show_answer(turn, found)
         return
+    gaps.note(turn, text, gaps.REFUSED if found.outcome is Outcome.REFUSE else gaps.CHOOSE, None)
     if found.outcome is Outcome.CHOOSE:
-        articles = load_articles()
-        rows = [
-            [(articles[turn.account.language, slug].title, buttons.Article(slug))]
-            for slug in found.others[:3]
-        ]
-        turn.offer(
-            say("answer.choose"),
-            *rows,
-            [(say("answer.none_of_these"), buttons.no(buttons.Ask("none")))],
-        )
-        remember(acting(turn), text)
+        offer_choices(turn, found)
+        remember(acting(turn), text, found.others[0])
         turn.offered = True
         return
-    refuse(services, turn, text)
+    refuse(services, turn, text, is_ours=found.pending is not None)
 
 
-def refuse(services: Services, turn: Turn, text: str) -> None:
-    """Say that it isn't known, and offer to hand the question on."""
+def condole(turn: Turn, text: str) -> None:
+    """Kind words before the answer, where a question tells of a death or an illness."""
+    sorrow = told_sorrow(text)
+    if sorrow is Sorrow.DEATH:
+        turn.say(say("deceased.sorry"), kind=Kind.ANSWER)
+    elif sorrow is Sorrow.ILLNESS:
+        turn.say(say("answer.get_well"), kind=Kind.ANSWER)
+
+
+def refuse(services: Services, turn: Turn, text: str, *, is_ours: bool = False) -> None:
+    """Say that it isn't known, and offer to hand the question on.
+
+    `is_ours`: it belongs here, but nothing is written about it yet.
+    """
     if not in_charge(services, turn).accounts:
         # Nobody to hand it to here: only whom to ask.
-        turn.say(say("answer.unknown_ask", contact=person_in_charge_name(services, turn)))
+        contact = person_in_charge_name(services, turn)
+        words = say("answer.unwritten_ask", contact=contact)
+        turn.say(words if is_ours else say("answer.unknown_ask", contact=contact))
         return
     remember(acting(turn), text)
-    offer_hand_over(services, turn)
+    offer_hand_over(services, turn, is_ours=is_ours)
 
 
-def offer_hand_over(services: Services, turn: Turn) -> None:
+def offer_hand_over(services: Services, turn: Turn, *, is_ours: bool = False) -> None:
     """Offer to send the question on, or to go on where the conversation stands."""
     going_on = turn.sessions.current() is not None
+    contact = person_in_charge_name(services, turn)
     turn.offer(
-        say("answer.unknown", contact=person_in_charge_name(services, turn)),
+        say("answer.unwritten", contact=contact)
+        if is_ours
+        else say("answer.unknown", contact=contact),
         [
             (say("answer.hand_on"), buttons.yes(buttons.Ask("hand_on"))),
             (say("answer.go_on"), buttons.no(buttons.Ask("go_on")))
@@ -183,52 +183,6 @@ def offer_hand_over(services: Services, turn: Turn) -> None:
         ],
     )
     turn.offered = True
-
-
-def pages(language: str, slug: str) -> list[str]:
-    """An article as pages: the answer first, then its sections, with sources on the first."""
-    article = load_articles()[language, slug]
-    result = [f"{article.title}\n\n{article.lead}"]
-    for section in article.sections:
-        piece = f"{section.heading}\n{section.text}"
-        if len(result) > 1 and len(result[-1]) + len(piece) + 2 <= PAGE_LIMIT:
-            result[-1] += f"\n\n{piece}"
-        else:
-            result.append(piece)
-    return result
-
-
-def show_article(turn: Turn, slug: str, page: int, *, question: str = "") -> None:
-    """One page of an article, with its sources and what comes next.
-
-    After a question the first page holds what fits the question best besides the lead.
-    """
-    language = turn.account.language
-    parts = pages(language, slug)
-    if question and page == 0:
-        section = best_section(language, slug, question)
-        if section is not None:
-            parts[0] = f"{parts[0]}\n\n{section.heading}\n{section.text}"
-    page = max(0, min(page, len(parts) - 1))
-    article = load_articles()[language, slug]
-    pieces: list[Phrase | str] = [parts[page]]
-    if page == 0:
-        pieces.append(say("answer.sources", sources="; ".join(article.sources[:3])))
-    row: list[tuple[Phrase, buttons.Button]] = []
-    if page + 1 < len(parts):
-        row.append((say("answer.read_on"), buttons.Article(slug, page + 1)))
-    if turn.sessions.current() is None:
-        row.append((say("answer.other"), buttons.Ask("other")))
-    turn.offer(Lines(tuple(pieces)), row, kind=Kind.ANSWER)
-
-
-def article_action(services: Services, turn: Turn, slug: str, page: int) -> None:
-    """Read an article."""
-    if (turn.account.language, slug) not in load_articles():
-        turn.say(say("answer.gone"))
-        return
-    show_article(turn, slug, page)
-    services.engine.ask_again(turn)
 
 
 def ask_action(services: Services, turn: Turn, what: Asked) -> None:
@@ -241,8 +195,29 @@ def ask_action(services: Services, turn: Turn, what: Asked) -> None:
             forget(acting(turn))
         services.engine.ask_again(turn)
     elif what == "none":
+        note_none(turn)
         offer_hand_over(services, turn)
     elif what == "rest":
         turn.say(say("unwell.rest"))
     elif what != "go_on" or not services.engine.ask_again(turn):
         turn.say(say("answer.ask"))
+
+
+def note_none(turn: Turn) -> None:
+    """None of the offered questions was meant: who writes the articles hears of it."""
+    text = remembered(acting(turn))
+    if text is not None:
+        gaps.note(turn, text, gaps.NONE, None)
+
+
+def judge_action(services: Services, turn: Turn, good: Judgement, slug: str) -> None:
+    """Whether an answer helped; one that didn't is noted, and somebody can be asked instead."""
+    if good == "yes":
+        turn.say(say("answer.glad"))
+        return
+    text = remembered(acting(turn))
+    if text is None:
+        turn.say(say("answer.ask"))
+        return
+    gaps.note(turn, text, gaps.WRONG, slug)
+    refuse(services, turn, text)

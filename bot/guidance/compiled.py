@@ -1,0 +1,102 @@
+"""What is searched of the articles, made ready: it only has to be read when the program starts.
+
+`bot.guidance.fit` writes it. Where an article is newer, everything is made anew from the articles
+and their weights, which takes longer and finds the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.guidance import articles as article_files
+from bot.guidance import facts, reader
+from bot.guidance.articles import Article
+from bot.guidance.index import Field, Index
+from bot.guidance.reader import Reader, reader_of
+from bot.guidance.sections import Sections, foreign_index, index_of
+from bot.intents.linear import dump, load
+
+
+def compiled_file(language: str) -> Path:
+    """Where it lies."""
+    return reader.FOLDER / f"{language}.bin"
+
+
+def fingerprint(language: str, foreign: Sequence[str]) -> str:
+    """What it depends on: the articles of a language, the facts, and foreign questions."""
+    digest = hashlib.sha256(facts.FACTS_FILE.read_bytes())
+    for path in sorted((article_files.FOLDER / language).glob("*.md")):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    digest.update("\n".join(foreign).encode())
+    return digest.hexdigest()[:16]
+
+
+def _parts_of(field: Field) -> list[bytes]:
+    numbers = (field.starts, field.places, field.counts, field.lengths)
+    return ["\n".join(field.tokens).encode(), *(each.tobytes() for each in numbers)]
+
+
+def _field(parts: list[bytes]) -> Field:
+    starts, places, counts = array("I"), array("H"), array("H")
+    lengths = array("f")
+    starts.frombytes(parts[1])
+    places.frombytes(parts[2])
+    counts.frombytes(parts[3])
+    lengths.frombytes(parts[4])
+    return Field(parts[0].decode().split("\n"), starts, places, counts, lengths)
+
+
+_FIELD_PARTS = 5
+
+
+def write_compiled(articles: Sequence[Article], language: str, foreign: Sequence[str]) -> None:
+    """Make everything ready and write it."""
+    index = index_of(articles, language)
+    strangers = foreign_index(foreign, language)
+    model = reader_of(language, [article.slug for article in articles]).model
+    parts = [dump(model)]
+    for each in (*index.fields, *strangers.fields):
+        parts += [zlib.compress(part, 9) for part in _parts_of(each)]
+    head = {
+        "fingerprint": fingerprint(language, foreign),
+        "keys": [index.keys, strangers.keys],
+        "sizes": [len(part) for part in parts],
+    }
+    compiled_file(language).write_bytes(b"".join((json.dumps(head).encode(), b"\n", *parts)))
+
+
+def read_compiled(
+    articles: Sequence[Article], language: str, foreign: Sequence[str]
+) -> Sections | None:
+    """What was made ready; None where it isn't there or something is newer."""
+    path = compiled_file(language)
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        head = json.loads(file.readline())
+        if head["fingerprint"] != fingerprint(language, foreign):
+            return None
+        first, *rest = [file.read(size) for size in head["sizes"]]
+    plain = [zlib.decompress(part) for part in rest]
+    fields = [_field(plain[at : at + _FIELD_PARTS]) for at in range(0, len(plain), _FIELD_PARTS)]
+    ours, strangers = (
+        Index(keys, fields[at : at + 3], language)
+        for keys, at in zip(head["keys"], (0, 3), strict=True)
+    )
+    known = reader_of(language, [article.slug for article in articles], load(first))
+    return Sections(articles, ours, known, strangers)
+
+
+def sections_of(articles: Sequence[Article], language: str, foreign: Sequence[str]) -> Sections:
+    """A language's articles, ready to be asked."""
+    found = read_compiled(articles, language, foreign)
+    if found is not None:
+        return found
+    known: Reader = reader_of(language, [article.slug for article in articles])
+    return Sections(articles, index_of(articles, language), known, foreign_index(foreign, language))

@@ -1,0 +1,270 @@
+"""The articles' sections, ranked for a question: BM25, naive Bayes and the linear reader together.
+
+First the articles are ranked, each by its best section and all its samples, then the sections of the
+best ones among themselves. What is summed is weighed so that the sums are likelihoods.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from bot.guidance.articles import Article
+from bot.guidance.index import Index, Query, Text, Trust
+from bot.guidance.odds import Against, Odds
+from bot.guidance.reader import FOREIGN, Reader, features_of
+from bot.guidance.words import words_of
+from bot.language.text import fold
+
+LOOKED_INTO = 3
+"""Articles of whose samples one may be the very question."""
+
+
+@dataclass(frozen=True)
+class Blend:
+    """How much BM25, naive Bayes and the reader count: among articles, and among sections."""
+
+    articles: tuple[float, float, float]
+    sections: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An article, and how likely it is the right one."""
+
+    slug: str
+    likely: float
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What is found for a question: articles likeliest first, and signals of trust."""
+
+    ranking: tuple[Ranked, ...]
+    sections: Callable[[str], Sequence[tuple[int, float]]]
+    """An article's sections by their numbers from 0 on, likeliest first; none of a pending one."""
+    right_features: tuple[float, ...]
+    """What tells whether the best article is the right one."""
+    is_ours: bool
+    """A content word in common besides those that every article has."""
+    sample_of: tuple[str, int | None] | None
+    """The article and section one of whose samples is this very question, accents aside."""
+
+
+@dataclass(frozen=True)
+class _Unit:
+    slug: str
+    section: int | None
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What each way of searching says, an entry an article or a section."""
+
+    bm25: list[float]
+    odds: list[float]
+    reader: list[float]
+
+    def sums(self, weights: tuple[float, float, float]) -> list[float]:
+        """The parts weighed and added."""
+        first, second, third = weights
+        return [
+            first * one + second * two + third * three
+            for one, two, three in zip(self.bm25, self.odds, self.reader, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for each article, before it is decided what counts how much."""
+
+    articles: Parts
+    trust: Trust
+    ours: float
+    """How much likelier the question's words are in samples than in foreign questions."""
+    foreign: float
+    """How the reader takes it for a question that no article answers."""
+
+    def right_features(self, sums: Sequence[float]) -> tuple[float, ...]:
+        """What tells whether the best article is the right one, the parts being so summed."""
+        if not sums:
+            return (0.0,) * 8
+        best = max(range(len(sums)), key=lambda each: sums[each])
+        others = [each for place, each in enumerate(sums) if place != best]
+        likely = likelihoods(sums)[best]
+        return (
+            math.log((likely + 1e-4) / (1 - likely + 1e-4)),
+            min(sums[best] - max(others, default=sums[best]), 8.0),
+            self.trust.norm,
+            self.trust.known,
+            self.trust.pairs,
+            self.ours,
+            max(-8.0, min(8.0, self.articles.reader[best] - self.foreign)),
+            self.articles.odds[best],
+        )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to these articles."""
+
+    query: Query
+    features: list[str]
+    evidence: Evidence
+    unit_scores: list[float]
+    unit_odds: Callable[[], list[float]]
+
+
+def _units_of(article: Article) -> list[_Unit]:
+    """What is searched of an article: its sections, or the samples of a pending one."""
+    if article.is_pending:
+        return [_Unit(article.slug, None)]
+    return [_Unit(article.slug, place) for place in range(len(article.sections))]
+
+
+def _texts_of(article: Article, without: Collection[str]) -> Iterator[tuple[_Unit, Text]]:
+    aside = f"{article.title}\n{article.lead}"
+    for unit in _units_of(article):
+        body, samples = "", article.pending
+        if unit.section is not None:
+            section = article.sections[unit.section]
+            body, samples = f"{section.heading}\n{section.text}", section.samples
+        kept = tuple(each for each in samples if each not in without)
+        yield unit, Text(f"{article.slug}#{unit.section}", body, kept, aside)
+
+
+def index_of(articles: Iterable[Article], language: str, without: Collection[str] = ()) -> Index:
+    """The index of the articles' sections; samples in `without` are left out."""
+    return Index.of(
+        (text for article in articles for _, text in _texts_of(article, without)), language
+    )
+
+
+def foreign_index(foreign: Iterable[str], language: str) -> Index:
+    """The index of questions that no article answers."""
+    return Index.of((Text(each, each) for each in foreign), language)
+
+
+class Sections:
+    """One language's articles, ready to be asked."""
+
+    def __init__(
+        self, articles: Sequence[Article], index: Index, reader: Reader, foreign: Index
+    ) -> None:
+        """`index` is that of these articles' sections, `foreign` of what none of them answers."""
+        self.language = index.language
+        self.index = index
+        self._reader = reader
+        self._articles = {article.slug: article for article in articles}
+        self._units = [unit for article in articles for unit in _units_of(article)]
+        assert len(self._units) == len(index.keys)
+        self.slugs = list(self._articles)
+        places = {slug: place for place, slug in enumerate(self.slugs)}
+        self._units_of: list[list[int]] = [[] for _ in self.slugs]
+        for number, unit in enumerate(self._units):
+            self._units_of[places[unit.slug]].append(number)
+        fields = (index.folded, index.pairs)
+        article_of = [places[unit.slug] for unit in self._units]
+        self._by_article = Odds(fields, article_of, len(self.slugs))
+        self._by_unit = Odds(fields, range(len(self._units)), len(self._units))
+        self._ours = Against(fields, (foreign.folded, foreign.pairs))
+        self._reads = [
+            reader.slugs.index(slug) if slug in reader.slugs else None for slug in self.slugs
+        ]
+        self._stranger = reader.slugs.index(FOREIGN) if FOREIGN in reader.slugs else None
+        self._samples = lru_cache(maxsize=None)(self._samples_of)
+
+    def _samples_of(self, slug: str) -> dict[str, int | None]:
+        """An article's samples as they are compared, and the section of each."""
+        article = self._articles[slug]
+        found: dict[str, int | None] = {_plain(each): None for each in article.pending}
+        for place, section in enumerate(article.sections):
+            found |= {_plain(each): place for each in section.samples}
+        return found
+
+    def ask(self, question: str) -> Asked:
+        """What each way of searching says of a question."""
+        query = self.index.query(question)
+        features = features_of(question, query)
+        scores = self.index.scores(query)
+        top = max(scores, default=0.0)
+        scale = top or 1.0
+        tokens, length = query.tokens, query.length
+        odds = [each / length for each in self._by_article.of(tokens)]
+        read = self._reader.articles(features)
+        least = min(read, default=0.0)
+        parts = Parts(
+            [max(scores[unit] for unit in units) / scale for units in self._units_of],
+            odds,
+            [least if place is None else read[place] for place in self._reads],
+        )
+        evidence = Evidence(
+            parts,
+            self.index.trust(query, top),
+            self._ours.of(tokens) / length,
+            least if self._stranger is None else read[self._stranger],
+        )
+        return Asked(
+            query,
+            features,
+            evidence,
+            [each / scale for each in scores],
+            cache(lambda: [each / length for each in self._by_unit.of(tokens)]),
+        )
+
+    def section_parts(self, asked: Asked, slug: str) -> Parts:
+        """What each way of searching says of an article's sections."""
+        units = self._units_of[self.slugs.index(slug)]
+        odds = asked.unit_odds()
+        read = self._reader.sections(slug, asked.features) if slug in self._reader.slugs else []
+        return Parts(
+            [asked.unit_scores[unit] for unit in units],
+            [odds[unit] for unit in units],
+            read if len(read) == len(units) else [0.0] * len(units),
+        )
+
+    def _sections(self, asked: Asked, slug: str, blend: Blend) -> tuple[tuple[int, float], ...]:
+        units = self._units_of[self.slugs.index(slug)]
+        if self._units[units[0]].section is None:
+            return ()
+        likely = likelihoods(self.section_parts(asked, slug).sums(blend.sections))
+        return tuple(sorted(enumerate(likely), key=lambda each: (-each[1], each[0])))
+
+    def rank(self, question: str, blend: Blend) -> Signals:
+        """The articles for a question, and the sections of the best."""
+        asked = self.ask(question)
+        sums = asked.evidence.articles.sums(blend.articles)
+        likely = likelihoods(sums)
+        order = sorted(range(len(self.slugs)), key=lambda each: (-sums[each], self.slugs[each]))
+        return Signals(
+            tuple(Ranked(self.slugs[each], likely[each]) for each in order),
+            lambda slug: self._sections(asked, slug, blend),
+            asked.evidence.right_features(sums),
+            asked.evidence.trust.is_ours,
+            self._sample_of(question, [self.slugs[each] for each in order[:LOOKED_INTO]]),
+        )
+
+    def _sample_of(self, question: str, slugs: Iterable[str]) -> tuple[str, int | None] | None:
+        """Which of some articles has this very question among its samples."""
+        asked = _plain(question)
+        for slug in slugs:
+            samples = self._samples(slug)
+            if asked in samples:
+                return slug, samples[asked]
+        return None
+
+
+def likelihoods(sums: Sequence[float]) -> list[float]:
+    """Sums as shares of one."""
+    if not sums:
+        return []
+    highest = max(sums)
+    powers = [math.exp(each - highest) for each in sums]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(words_of(text)))

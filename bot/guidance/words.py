@@ -1,0 +1,118 @@
+"""The words of articles and questions: what they are compared by, which of them tell little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from bot.language.text import fold, has_vietnamese_letter, nfc
+
+FUNCTION_WEIGHT = 0.4
+"""Of words such as "có" and "gì"."""
+
+_FUNCTION = {
+    "vi": frozenset(
+        (
+            "toi tui minh con em chau bac co chu ong ba anh chi ho la thi ma va hay hoac voi cua cho "
+            "o tai trong tren duoi khi neu vi do nen de duoc bi co khong hong hong ko k chua da dang "
+            "se rat qua lam cung nua roi nay kia do day gi nao sao ai dau bao nhieu may a da vang oi "
+            "nhe nha nghe hen thi nhung cac mot nguoi cai viec thoi cho hoi xin muon phai can nhu the "
+            "den di ra vao len xuong lai moi con toan tung theo tu bang cach luc ngay biet giup "
+            "gium dum bua luon ben no ta hoai ha keu chac thiet ne hom coi"
+        ).split()
+    ),
+    "en": frozenset(
+        (
+            "the a an of to in is are was be been do does did can could may might must should will "
+            "would how what when where who why which my your our their his her its i you we they it "
+            "and or for with from by on at if not no need have has had get got about there this that "
+            "these those any some many much as so but me us them he she please tell want"
+        ).split()
+    ),
+}
+GENERIC = frozenset(("cau", "lac", "bo", "clb", "nguoi", "cao", "tuoi", "club", "clubs", "older",
+                     "people", "elderly", "person"))  # fmt: skip
+"""Words that every article has: they alone make no question ours."""
+
+_EVERYDAY = {
+    "vi": {
+        "vô": "vào", "xài": "dùng", "má": "mẹ", "tía": "cha", "bịnh": "bệnh", "coi": "xem",
+        "lãnh": "nhận", "ghi danh": "đăng ký", "ghi tên": "đăng ký", "hội viên": "thành viên",
+        "nội quy": "quy chế", "điều lệ": "quy chế", "giấy tờ": "hồ sơ", "đơn từ": "hồ sơ",
+        "lãnh đạo": "ban chủ nhiệm", "khai trương": "ra mắt", "người già": "người cao tuổi",
+        "mạnh thường quân": "tài trợ", "té": "ngã", "bữa họp": "sinh hoạt", "đi họp": "sinh hoạt",
+        "clb": "câu lạc bộ", "bcn": "ban chủ nhiệm", "ubnd": "ủy ban nhân dân",
+    },
+    "en": {"sign up": "register", "committee": "board", "rules": "rules charter"},
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in NFC and lower case."""
+    return _TOKEN.findall(nfc(text).lower())
+
+
+def stem(word: str) -> str:
+    """An English word without its endings: "meetings", "meeting" and "meet" are one."""
+    word = fold(word)
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > 5 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 4 and word.endswith("ed"):
+        word = word[:-2]
+    if len(word) > 3 and word.endswith("e"):
+        return word[:-1]
+    doubled = len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls"
+    return word[:-1] if doubled else word
+
+
+FORM: dict[str, Callable[[str], str]] = {"vi": fold, "en": stem}
+"""What a word is compared by."""
+GENERIC_FORMS = {language: frozenset(map(form, GENERIC)) for language, form in FORM.items()}
+FUNCTION_FORMS = {
+    language: frozenset(map(form, _FUNCTION[language])) for language, form in FORM.items()
+}
+_ORDINARY: dict[str, dict[str, dict[str, str]]] = {
+    language: {
+        "accented": dict(table),
+        "plain": {fold(plain): proper for plain, proper in table.items()},
+    }
+    for language, table in _EVERYDAY.items()
+}
+_SAID = {
+    language: {
+        kind: re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, table))})(?= )")
+        for kind, table in kinds.items()
+    }
+    for language, kinds in _ORDINARY.items()
+}
+
+
+def with_everyday(text: str, language: str) -> str:
+    """A text with the articles' own words beside everyday ones, so that either finds the other."""
+    words = nfc(text).lower()
+    kind = "accented" if has_vietnamese_letter(words) else "plain"
+    words = words if kind == "accented" else fold(words)
+    found = set(_SAID[language][kind].findall(f" {words} "))
+    if not found:
+        return text
+    added = (proper for plain, proper in _ORDINARY[language][kind].items() if plain in found)
+    return f"{text} {' '.join(added)}"
+
+
+@lru_cache(maxsize=16384)
+def form_of(word: str, language: str) -> str:
+    """What a word is compared by: folded, and in English without its endings."""
+    return FORM[language](word)
+
+
+def weight_of(form: str, language: str) -> float:
+    """How much a word counts by what it is."""
+    return FUNCTION_WEIGHT if form in FUNCTION_FORMS[language] else 1.0

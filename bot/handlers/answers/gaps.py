@@ -1,0 +1,46 @@
+"""What was asked and not answered, for whoever writes the articles: without names or illnesses."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.conversations.turn import Turn
+from bot.guidance.retriever import Answer
+from bot.handlers.acting import acting
+from bot.handlers.answers.commands import last_asked
+from bot.intents.identity import without_identity
+from bot.language.text import fold
+from bot.storage.unit_of_work import UnitOfWork
+
+REFUSED, CHOOSE, NONE, WRONG, AGAIN = "refuse", "choose", "none", "wrong", "again"
+"""Why a question is listed: nothing was found; it was asked back; none of what was offered was
+meant; the answer was marked wrong; it was asked again in other words."""
+KEPT = timedelta(days=90)
+SOON = timedelta(minutes=10)
+"""How long after a question another one to the same article is the same one again."""
+
+
+def note(turn: Turn, text: str, why: str, article: str | None) -> None:
+    """Keep a question for those who write the articles."""
+    people = [person.full_name or "" for _, person in turn.uow.people.of_account(turn.account.id)]
+    names = [*people, *(name.split()[-1] for name in people if name)]
+    turn.uow.conversations.note_question(
+        without_identity(text, names), turn.account.language, why, article
+    )
+
+
+def note_asked_again(turn: Turn, text: str, found: Answer) -> None:
+    """What was asked a moment ago and is asked once more in other words wasn't answered."""
+    before = last_asked(acting(turn))
+    if before is None or before.article is None or fold(before.text) == fold(text):
+        return
+    if turn.now - before.at <= SOON and before.article in found.others[:2]:
+        note(turn, before.text, AGAIN, before.article)
+
+
+def as_lines(uow: UnitOfWork, back: timedelta) -> list[str]:
+    """What was noted lately, a line a question: how often, why, the article that came near it."""
+    return [
+        f"{each.number} {each.outcome} {each.article or '-'} {each.language} {each.text}"
+        for each in uow.conversations.noted_questions(uow.now - back)
+    ]

@@ -1,0 +1,46 @@
+"""Figures: each once, with its source and when to look again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.guidance import facts
+from bot.guidance.facts import FactError, due_facts, put_in, read_facts
+
+ONE = """
+[pension]
+vi = "540.000 đồng"
+en = "540,000 đồng"
+source = "Nghị định"
+since = 2026-07-01
+checked = 2026-11-29
+look_again = 2027-01-15
+certain = true
+"""
+
+
+def test_a_fact_is_put_in_by_its_name() -> None:
+    known = read_facts(ONE)
+    assert put_in("Được {pension}, {address}.", "vi", known) == "Được 540.000 đồng, {address}."
+    with pytest.raises(KeyError):
+        put_in("{no-such}", "vi", known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a", 'a = "b"', ONE.replace("certain = true", ""), f"{ONE}more = 1\n",
+        ONE.replace("checked = 2026-11-29", 'checked = "2026"'),
+    ],
+)  # fmt: skip
+def test_broken_facts_are_told(text: str) -> None:
+    with pytest.raises(FactError):
+        read_facts(text)
+
+
+def test_what_is_due_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facts, "load_facts", lambda: read_facts(ONE))
+    assert due_facts(date(2027, 1, 14)) == []
+    assert [each.name for each in due_facts(date(2027, 1, 15))] == ["pension"]

@@ -1,0 +1,95 @@
+"""Answers in the chat: the section first, its article behind it, and what becomes of a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.guidance.articles import load_articles
+from bot.guidance.retriever import Outcome, answer_question
+from bot.intents.identity import without_identity
+from tests.conftest import Talk
+from tests.handlers.test_registration import myself
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    """tu organises a club; sau is a member."""
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    return talk
+
+
+ASKED = "quy chế câu lạc bộ do ai phê duyệt"
+UNSURE = "thẻ bảo hiểm người già thì sao"
+
+
+def test_the_section_is_shown_first_and_the_article_behind_it(club: Talk) -> None:
+    article = load_articles()["vi", "club-rules"]
+    answer = answer_question(ASKED)
+    assert (answer.outcome, answer.article) == (Outcome.ANSWER, "club-rules")
+    assert answer.section is not None
+    (said,) = club.text("sau", ASKED)
+    assert said.startswith(article.sections[answer.section].text.split("{")[0])
+    assert "Nguồn:" in said
+    assert "29/11/2026" in said
+    assert club.buttons("sau") == ["Có ích", "Chưa đúng", "Đọc tiếp", "Hỏi câu khác"]
+    (more,) = club.press("sau", "Đọc tiếp")
+    assert more.startswith(article.title)
+
+
+def test_a_wrong_answer_is_noted_and_somebody_can_be_asked(club: Talk) -> None:
+    club.text("sau", ASKED)
+    assert "Gửi giúp tôi" not in club.buttons("sau")
+    club.press("sau", "Chưa đúng")
+    assert "Gửi giúp tôi" in club.buttons("sau")
+    noted = "select text, outcome, article from question"
+    assert club.sql(noted) == [(ASKED, "wrong", "club-rules")]
+
+
+def test_a_helpful_answer_leaves_nothing(club: Talk) -> None:
+    club.text("sau", ASKED)
+    assert "cảm ơn" in club.press("sau", "Có ích")[0]
+    assert club.sql("select count(*) from question") == [(0,)]
+
+
+def test_what_is_unsure_is_asked_back_with_questions(club: Talk) -> None:
+    answer = answer_question(UNSURE)
+    assert answer.outcome is Outcome.CHOOSE
+    (said,) = club.text("sau", UNSURE)
+    assert said.startswith("Dạ, ý")
+    *asked, none = club.buttons("sau")
+    assert 1 <= len(asked) <= 3
+    assert all(label.endswith("?") for label in asked)
+    assert none == "Không phải"
+    (chosen,) = club.press("sau", asked[0])
+    first = answer.choices[0]
+    section = load_articles()["vi", first.article].sections[first.section]
+    assert chosen.startswith(section.text.split("{")[0])
+
+
+def test_none_of_the_questions_is_noted_and_handed_on(club: Talk) -> None:
+    club.text("sau", UNSURE)
+    club.press("sau", "Không phải")
+    assert "Gửi giúp tôi" in club.buttons("sau")
+    assert [row for (row,) in club.sql("select outcome from question")] == ["choose", "none"]
+
+
+def test_a_loss_that_is_told_is_met_with_kind_words(club: Talk) -> None:
+    said = club.text("sau", "mẹ em bị ung thư, hội có thăm hỏi gì không?")
+    assert any("mau khỏe" in each for each in said)
+
+
+def test_names_numbers_and_illnesses_are_taken_out() -> None:
+    text = "Bà Nguyễn Thị Sáu bị ung thư, số 0912 345 678, nhà ông Tư có được vay không"
+    plain = without_identity(text, ["Nguyễn Thị Sáu", "Sáu"])
+    for word in ("Sáu", "Nguyễn", "ung thư", "0912", "678", "Tư"):
+        assert word not in plain
+    assert "có được vay không" in plain
+
+
+def test_what_was_noted_is_kept_ninety_days(club: Talk) -> None:
+    club.text("sau", ASKED)
+    club.press("sau", "Chưa đúng")
+    club.at("2027-03-20T08:00:00")
+    assert club.sql("select count(*) from question") == [(0,)]

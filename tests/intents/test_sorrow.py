@@ -1,0 +1,30 @@
+"""A question that tells of a death or an illness in the house."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intents.sorrow import Sorrow, told_sorrow
+
+
+@pytest.mark.parametrize(
+    ("text", "sorrow"),
+    [
+        ("má tui mất rồi thì tiền vay tính sao", Sorrow.DEATH),
+        ("ong noi vua qua doi, co tien mai tang khong", Sorrow.DEATH),
+        ("Mẹ em mới mất tuần trước, báo cho ai", Sorrow.DEATH),
+        ("my father passed away, who should I tell?", Sorrow.DEATH),
+        ("má em mất rồi, tiền má mượn hội ai trả vậy?", Sorrow.DEATH),
+        ("bà nội nằm viện có ai tới thăm không", Sorrow.ILLNESS),
+        ("mẹ em bị ung thư, xin trợ cấp gì được", Sorrow.ILLNESS),
+        ("my husband has dementia, can he join?", Sorrow.ILLNESS),
+        ("mất tiền quỹ thì sao", None),
+        ("ông mất thẻ rồi làm sao", None),
+        ("người mất thì giấy tờ thế nào", None),
+        ("nếu ba tui mất thì ai trả", None),
+        ("chủ nhiệm mới mất sổ", None),
+        ("khám bệnh bao lâu một lần", None),
+    ],
+)
+def test_what_is_told(text: str, sorrow: Sorrow | None) -> None:
+    assert told_sorrow(text) is sorrow
