@@ -129,13 +129,13 @@ class Runner:
         """Handle updates as they come."""
         while not self._stop.is_set():
             self._wake.clear()
-            busy = False
+            handled = 0
             try:
-                busy = await self.program.pipeline.handle_next()
+                handled = await self.program.pipeline.handle_next()
             except Exception as error:
                 log.error("work failed", **where(error))
                 await asyncio.sleep(1)
-            if busy:
+            if handled:
                 self.program.dispatcher.wake()
             else:
                 with contextlib.suppress(TimeoutError):

@@ -77,8 +77,8 @@ class Pipeline:
                     raise fault
         return sum(new)
 
-    async def handle_next(self) -> bool:
-        """Work off the next update of each of a few chats; False when none waits.
+    async def handle_next(self) -> int:
+        """Work off the next update of each of a few chats; how many, 0 when none waits.
 
         They share a commit, a savepoint each: a fault is noted, undone alone and stops nobody.
         Raises what says that the database can't be used now: the updates wait as they are.
@@ -106,7 +106,7 @@ class Pipeline:
             if len(taken) > 1:
                 # Whose fault it is can't be seen: each is tried by itself.
                 self._one_by_one = len(taken)
-                return True
+                return len(taken)
             faults.append((taken[0], error))
             await self._database.run(lambda uow: self._note_failed(uow, *faults[0]))
         self._one_by_one = max(0, self._one_by_one - 1)
@@ -114,7 +114,7 @@ class Pipeline:
         for row, fault in faults:
             log.error("update failed", inbox=row.id, **where(fault))
             self.on_failed(fault)
-        return bool(taken)
+        return len(taken)
 
     def _work_off(self, uow: UnitOfWork, row: InboxRow) -> None:
         taken_by = self._handle(uow, row) if row.raw else None

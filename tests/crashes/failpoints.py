@@ -127,7 +127,7 @@ class Failpoints:
         TelegramChannel.send = sending  # type: ignore[method-assign]
         self.after(Inbox, "add", "receive: writing", bool)
         self.after(bot.handlers.pipeline.Pipeline, "receive", "receive: written", bool)
-        self.after(Inbox, "next", "handle: taken", lambda row: row is not None)
+        self.after(Inbox, "next_few", "handle: taken", bool)
         self.after(bot.handlers.pipeline, "handle", "handle: understood")
         self.after(Inbox, "close", "handle: closing")
         self.after(bot.handlers.pipeline.Pipeline, "handle_next", "handle: done", bool)

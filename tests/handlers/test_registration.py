@@ -264,7 +264,8 @@ def test_danger_is_answered_first_in_any_flow(club: Talk) -> None:
     begin(club, "sau", "Ghi tên cho tôi")
     said = club.text("sau", "ông nhà tôi khó thở quá")
     assert said[0].startswith("Gọi 115 ngay")
-    assert "đồng ý cho ghi tên" in said[-1]
+    assert "liền được không" in said[-1]
+    assert "đồng ý cho ghi tên" in club.press("sau", "Ghi tiếp chỗ đang dở")[-1]
 
 
 def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:

@@ -110,6 +110,9 @@ def test_an_ordinary_update_needs_few_statements(counted: Counted) -> None:
         ("tu", TEXT, "Trần Văn Hòa"),
         ("tu", TEXT, "0912 345 678"),
     ]
+    for who in ("guest", "muoi", "hanh"):
+        # The first that is kept of a chat also says when it is to be forgotten.
+        counted.statements(who, TEXT, "ai bầu ban chủ nhiệm")
     needed = {each: counted.statements(*each) for each in ordinary}
     # Leaving a step computes where the founding stands; the organiser's screens come after that.
     counted.statements("tu", PRESS, "a/menu")

@@ -15,7 +15,6 @@ from bot.storage.unit_of_work import UnitOfWork
 REFUSED, CHOOSE, NONE, WRONG, AGAIN = "refuse", "choose", "none", "wrong", "again"
 """Why a question is listed: nothing was found; it was asked back; none of what was offered was
 meant; the answer was marked wrong; it was asked again in other words."""
-KEPT = timedelta(days=90)
 SOON = timedelta(minutes=10)
 """How long after a question another one to the same article is the same one again."""
 

@@ -131,8 +131,9 @@ def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
     gaps.note_asked_again(turn, text, found)
     condole(turn, text)
     if found.outcome is Outcome.ANSWER:
-        remember(acting(turn), text, found.article)
         show_answer(turn, found)
+        # Kept last: what is shown needs no second look at the conversations then.
+        remember(acting(turn), text, found.article)
         return
     gaps.note(turn, text, gaps.REFUSED if found.outcome is Outcome.REFUSE else gaps.CHOOSE, None)
     if found.outcome is Outcome.CHOOSE:

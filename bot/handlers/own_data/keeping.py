@@ -14,7 +14,6 @@ from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind, Looked
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.rights import Right
-from bot.handlers.answers.gaps import KEPT as NOTED_QUESTIONS_KEPT
 from bot.handlers.own_data.forgetting import forget_copies
 from bot.handlers.papers.commands import forget_papers
 from bot.handlers.services import Services
@@ -181,7 +180,7 @@ def sweep(services: Services, uow: UnitOfWork) -> dict[str, int]:
     return {
         "updates": uow.retention.blank_updates(before),
         "messages": uow.retention.blank_messages(before),
-        "questions": uow.retention.drop_questions(uow.now - NOTED_QUESTIONS_KEPT),
+        "questions": uow.retention.drop_questions(uow.now - services.keeping.questions),
         "tallies": uow.tallies.drop_old(),
         "files": _forget_files(Path(services.files), before),
     }
