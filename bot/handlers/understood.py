@@ -65,6 +65,7 @@ _MEANWHILE = (
         Intent.ABOUT_BOT,
         Intent.SMALL_TALK,
         Intent.INSULT,
+        Intent.THANKS,
     }
 )
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""

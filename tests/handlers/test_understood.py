@@ -349,3 +349,10 @@ def test_a_code_for_nobody_named_is_asked_back(club: Talk) -> None:
     club.text("tu", "xin cái mã mời đi con")
     assert club.buttons("tu") == ["Bà con ghi tên vào", "Người cùng phụ trách"]
     assert "cùng phụ trách" in " ".join(club.press("tu", "Người cùng phụ trách"))
+
+
+def test_thanks_in_a_form_are_met_kindly(asked_for_a_name: Talk) -> None:
+    asked_for_a_name.text("chin", "Lê Thị Chín", "1950")
+    said = asked_for_a_name.text("chin", "cam on con nhieu nghen")
+    assert "chưa hiểu" not in " ".join(said)
+    assert "nữ hay nam" in said[-1]
