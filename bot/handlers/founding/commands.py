@@ -33,7 +33,7 @@ from bot.files import make_folder, write_file
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.founding.commune import Answer, look_again, note_decision, take_answer
 from bot.handlers.founding.facts import facts_of, load_data
-from bot.storage.installation import JOIN_CODE_LENGTH
+from bot.handlers.invitations import free_join_code
 from bot.storage.records import Club, FoundingStepRow
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -141,14 +141,6 @@ def open_founding(
         _put(acting, club.id, StepKey.OPEN_FOUNDING, field, value)
     acting.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING.value))
     return club
-
-
-def free_join_code(uow: UnitOfWork) -> str:
-    """A join code that no club has."""
-    while True:
-        code = uow.installation.draw_code(JOIN_CODE_LENGTH)
-        if uow.clubs.by_join_code(code) is None:
-            return code
 
 
 def rename(acting: Acting, club_id: int, hamlet: str, name: str) -> Refused | None:

@@ -10,11 +10,10 @@ from bot.domain.due import DueKind
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState, may_become
 from bot.handlers.acting import Acting, Refused
-from bot.handlers.invitations import add_invitation
+from bot.handlers.invitations import add_invitation, free_join_code
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.services import clubs_of_account
 from bot.reminders.notices import stop_telling
-from bot.storage.installation import JOIN_CODE_LENGTH
 from bot.storage.records import Application, Club, Membership
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -127,16 +126,9 @@ def renew_join_code(acting: Acting, club: Club) -> str | Refused:
     """A join code that no club has, in the place of the club's own."""
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
-    code = _free_join_code(acting.uow)
+    code = free_join_code(acting.uow)
     acting.uow.clubs.update(club.id, join_code=code)
     return code
-
-
-def _free_join_code(uow: UnitOfWork) -> str:
-    while True:
-        code = uow.installation.draw_code(JOIN_CODE_LENGTH)
-        if uow.clubs.by_join_code(code) is None:
-            return code
 
 
 def invite_co_organiser(acting: Acting, club: Club) -> str | Refused:
