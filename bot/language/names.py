@@ -78,7 +78,7 @@ class NameReading:
 
 def _title(word: str) -> str:
     pieces = re.split(r"(-)", word)
-    return "".join(piece[:1].upper() + piece[1:].lower() for piece in pieces)
+    return "".join(piece[:1].title() + piece[1:].lower() for piece in pieces)
 
 
 def read_name(text: str) -> NameReading:

@@ -108,3 +108,8 @@ def test_looking_for_somebody(typed: str, found: list[int]) -> None:
 @pytest.mark.parametrize("typed", ["dong y", "Không đồng ý", "khong dong y", "hổng đồng ý"])
 def test_a_consent_is_no_name(typed: str) -> None:
     assert read_name(typed).name is None
+
+
+def test_one_letter_of_two_is_read_the_same_again() -> None:
+    assert read_name("ß").name == "Ss"
+    assert read_name("Ss").name == "Ss"
