@@ -115,6 +115,10 @@ class Talk:
         """Time passes."""
         return self.play([{"at": f"{moment}+07:00"}])
 
+    def told(self, who: str, moment: str) -> list[str]:
+        """What somebody hears until a moment without having written."""
+        return [line["text"] for line in self.at(moment) if line["to"] == who]
+
     def buttons(self, who: str) -> list[str]:
         """The buttons of the latest message to a person that has some."""
         for line in reversed(self.said):

@@ -180,7 +180,7 @@ def _out_of_reach(uow: UnitOfWork, account: Account) -> dict[int, list[Person]]:
         ):
             continue
         for membership in uow.clubs.memberships_of(person.id):
-            if membership.state in (MembershipState.ACTIVE.value, MembershipState.APPLIED.value):
+            if membership.state in (MembershipState.ACTIVE, MembershipState.APPLIED):
                 found[membership.club_id].append(person)
     return found
 

@@ -70,9 +70,7 @@ def club_action(services: Services, turn: Turn, club: Club) -> None:
     if not turn.organises(club.id):
         offer_registration(turn, club)
         return
-    waiting = turn.uow.clubs.count(
-        club.id, [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
-    )
+    waiting = turn.uow.clubs.count(club.id, [MembershipState.APPLIED, MembershipState.UNCONFIRMED])
     calls = turn.uow.notices.calls_open(club.id)
     turn.offer(
         summary(turn, club),

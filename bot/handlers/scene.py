@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
+from typing import TypeVar
 
 from bot import buttons
 from bot.buttons import Button, read_button
@@ -40,6 +41,8 @@ from bot.intents.understanding import About, Understanding
 from bot.language.text import fold
 from bot.storage.records import Club, OutboxRow
 from bot.storage.records import Person as PersonRow
+
+Offered = TypeVar("Offered", bound=Button)
 
 _ASKED: Mapping[type, Asked] = {
     ConsentKind: Asked.CONSENT,
@@ -151,7 +154,7 @@ class Standing:
     def reminder(self) -> buttons.Attend | None:
         """The first answer to who comes, where the choices shown last ask that."""
         shown = self.shown
-        return next(attends(shown[0]), None) if shown else None
+        return next(offered(shown[0], buttons.Attend), None) if shown else None
 
     @property
     def question(self) -> OpenQuestion | None:
@@ -241,12 +244,12 @@ class Standing:
         yield Reminder(EventKind(event.kind), called)
 
 
-def attends(row: OutboxRow) -> Iterator[buttons.Attend]:
-    """The answers to who comes that a message offers."""
+def offered(row: OutboxRow, kind: type[Offered]) -> Iterator[Offered]:
+    """The buttons of a kind that a message offers, in their order."""
     pressed: Iterator[Button | None] = (
         read_button(value) for line in row.rows for _, value in line
     )
-    return (each for each in pressed if isinstance(each, buttons.Attend))
+    return (each for each in pressed if isinstance(each, kind))
 
 
 def _asked(question: OpenQuestion) -> Asked:

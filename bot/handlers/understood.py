@@ -100,10 +100,15 @@ def read_warned(scene: Standing, text: str) -> bool:
     return meaning.sure and meaning.intent in _WARNED and _act(scene, text, meaning)
 
 
+def _heard_meanwhile(scene: Standing, text: str) -> Understanding | None:
+    meaning = scene.understand(text)
+    is_heard = meaning.sure and meaning.intent in _MEANWHILE
+    return meaning if is_heard and _follows(scene, meaning.intent) else None
+
+
 def is_heard_meanwhile(scene: Standing, text: str) -> bool:
     """Whether a text surely means what is heard in the middle of a form; says nothing."""
-    meaning = scene.understand(text)
-    return meaning.sure and meaning.intent in _MEANWHILE and bool(_follows(scene, meaning.intent))
+    return _heard_meanwhile(scene, text) is not None
 
 
 def read_meanwhile(scene: Standing, text: str) -> bool:
@@ -111,8 +116,8 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
 
     The question is put again behind it, unless what was said asks something itself.
     """
-    turn, meaning = scene.turn, scene.understand(text)
-    if not meaning.sure or meaning.intent not in _MEANWHILE:
+    turn, meaning = scene.turn, _heard_meanwhile(scene, text)
+    if meaning is None:
         return False
     if meaning.intent in _SCREENS:
         return _read_aside(scene, text, meaning)
@@ -125,7 +130,7 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
 
 def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
     question = scene.question
-    if question is None or not _follows(scene, meaning.intent):
+    if question is None:
         return False
     scene.services.engine.set_aside(scene.turn)
     if not _act(scene, text, meaning):

@@ -165,7 +165,7 @@ class Clubs:
         )
         found = self.membership(new_id(result))
         assert found is not None
-        if state == MembershipState.APPLIED.value:
+        if state == MembershipState.APPLIED:
             Applications(self._connection, self._now).add(found.id)
         for kind, at in ((DueKind.UNCONFIRMED, erase_at), (DueKind.WARN_UNCONFIRMED, warn_at)):
             if at is not None:
@@ -265,9 +265,9 @@ class Clubs:
             .where(schema.membership.c.id == membership_id)
             .values(state=state, changed_at=self._now, decided_by=decided_by)
         )
-        if state == MembershipState.APPLIED.value:
+        if state == MembershipState.APPLIED:
             Applications(self._connection, self._now).add(membership_id)
-        if state == MembershipState.UNCONFIRMED.value:
+        if state == MembershipState.UNCONFIRMED:
             self._due.settle(membership_id, DueKind.GONE)
             return
         self._due.settle(membership_id, DueKind.UNCONFIRMED, DueKind.WARN_UNCONFIRMED, DueKind.GONE)
@@ -317,7 +317,7 @@ class Clubs:
 
     def held(self, club_id: int) -> list[tuple[Membership, Person]]:
         """Active members of whom somebody said that they died."""
-        where = _on_roster(club_id, [MembershipState.ACTIVE.value])
+        where = _on_roster(club_id, [MembershipState.ACTIVE])
         return self._roster([*where, schema.person.c.held_at.is_not(None)])
 
     def facts(self, club_id: int) -> Counter[MemberFacts]:

@@ -177,7 +177,7 @@ class Events:
             )
             .where(
                 membership.c.club_id == occurrence.club_id,
-                membership.c.state == MembershipState.ACTIVE.value,
+                membership.c.state == MembershipState.ACTIVE,
                 person.c.erased_at.is_(None),
             )
             .group_by(answer)

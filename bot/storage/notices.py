@@ -28,7 +28,7 @@ def _to_call(club_id: int) -> list[sa.ColumnElement[bool]]:
     return [
         schema.notice.c.club_id == club_id,
         schema.notice.c.state == "to_call",
-        schema.membership.c.state == MembershipState.ACTIVE.value,
+        schema.membership.c.state == MembershipState.ACTIVE,
         schema.person.c.held_at.is_(None),
     ]
 

@@ -58,7 +58,7 @@ def count_facts(
         sa.select(*kinds, sa.func.count())
         .join(membership, membership.c.person_id == person.c.id)
         .where(
-            membership.c.state == MembershipState.ACTIVE.value,
+            membership.c.state == MembershipState.ACTIVE,
             person.c.erased_at.is_(None),
             *of,
         )
@@ -140,8 +140,8 @@ class Reports:
         behind = self._connection.execute(
             sa.select(
                 table.c.club_id,
-                _how_many(table.c.state == StepState.DONE.value),
-                _how_many(table.c.state == StepState.SKIPPED.value),
+                _how_many(table.c.state == StepState.DONE),
+                _how_many(table.c.state == StepState.SKIPPED),
             )
             .where(*of_clubs)
             .group_by(table.c.club_id)

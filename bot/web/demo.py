@@ -33,9 +33,9 @@ DEMO_WORDS = (
 MOVES = (1, 7)
 """The days that the clock can be moved at once: a day, a week."""
 ON_A_ROSTER = (
-    MembershipState.UNCONFIRMED.value,
-    MembershipState.APPLIED.value,
-    MembershipState.ACTIVE.value,
+    MembershipState.UNCONFIRMED,
+    MembershipState.APPLIED,
+    MembershipState.ACTIVE,
 )
 
 

@@ -7,24 +7,9 @@ import json
 import pytest
 
 from tests.conftest import Talk
-from tests.handlers.test_registration import begin, myself
+from tests.handlers.test_registration import begin
 
 DAY = "2026-12-01T"
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    """tu organises a club over which minh watches; sau is a member."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
-    return talk
-
-
-def told(talk: Talk, who: str, moment: str) -> list[str]:
-    """What somebody hears until a moment without having written."""
-    return [line["text"] for line in talk.at(moment) if line["to"] == who]
 
 
 KINDS = {
@@ -46,8 +31,8 @@ def test_each_danger_has_its_words_and_its_question_later_that_day(club: Talk, t
     words, question = KINDS[typed]
     said = club.text("sau", typed)
     assert words in said[0]
-    assert told(club, "sau", DAY + "11:30:00") == []
-    (asked,) = told(club, "sau", DAY + "12:30:00")
+    assert club.told("sau", DAY + "11:30:00") == []
+    (asked,) = club.told("sau", DAY + "12:30:00")
     assert question in asked
     assert len(asked) < 400
 
@@ -122,7 +107,7 @@ def test_who_is_better_is_not_asked_again(club: Talk, typed: str) -> None:
     club.text("sau", "kho tho qua con oi")
     club.at(DAY + "12:30:00")
     assert "mừng" in club.text("sau", typed)[0]
-    assert told(club, "sau", "2026-12-04T12:00:00") == []
+    assert club.told("sau", "2026-12-04T12:00:00") == []
     assert club.sql("select count(*) from conversation where flow = '@danger'") == [(0,)]
 
 
@@ -136,12 +121,12 @@ def test_who_is_not_gets_the_number_a_person_and_the_question_again(club: Talk, 
     assert "115" in said[0]
     club.press("sau", "Báo giúp tôi")
     assert "gấp" in club.last("tu")
-    assert any("đỡ chưa" in text for text in told(club, "sau", "2026-12-02T08:00:00"))
+    assert any("đỡ chưa" in text for text in club.told("sau", "2026-12-02T08:00:00"))
 
 
 def test_who_does_not_answer_is_asked_twice_and_then_left_in_peace(club: Talk) -> None:
     club.text("sau", "nha chay roi")
-    heard = told(club, "sau", "2026-12-09T08:00:00")
+    heard = club.told("sau", "2026-12-09T08:00:00")
     assert len([text for text in heard if "Trong nhà" in text]) == 2
     assert club.sql("select count(*) from conversation where flow = '@danger'") == [(0,)]
     assert club.sql("select count(*) from due where kind = 'after_danger'") == [(0,)]
@@ -150,7 +135,7 @@ def test_who_does_not_answer_is_asked_twice_and_then_left_in_peace(club: Talk) -
 def test_who_stopped_messages_is_not_asked(club: Talk) -> None:
     club.text("sau", "kho tho qua con oi", "đừng nhắn nữa")
     club.press("sau", club.buttons("sau")[0])
-    assert told(club, "sau", DAY + "12:30:00") == []
+    assert club.told("sau", DAY + "12:30:00") == []
 
 
 @pytest.mark.parametrize("typed", ["nha chay roi", "tui khong muon song nua", "khó thở quá"])

@@ -13,14 +13,10 @@ HELD = "select full_name from person where held_at is not null"
 
 
 @pytest.fixture
-def club(talk: Talk) -> Talk:
-    """tu organises a club over which minh watches; sau is a member, bà nội is hanh's."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
-    relative(talk, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
-    return talk
+def club(club: Talk) -> Talk:
+    """Bà nội is hanh's, besides."""
+    relative(club, "bà nội", "Bà đây", "Lê Thị Năm", "1950", "Nữ")
+    return club
 
 
 def told(talk: Talk, who: str, moment: str) -> list[str]:

@@ -8,19 +8,8 @@ import pytest
 
 from tests.conftest import Talk
 from tests.handlers.test_events import screen
-from tests.handlers.test_registration import myself
 
 BACK = "Ghi tiếp chỗ đang dở"
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    """tu organises a club of one member, and minh watches over it."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
-    return talk
 
 
 SCREENS = {

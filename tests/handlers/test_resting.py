@@ -22,12 +22,8 @@ def club(talk: Talk) -> Talk:
     return talk
 
 
-def told(talk: Talk, who: str, moment: str) -> list[str]:
-    return [line["text"] for line in talk.at(moment) if line["to"] == who]
-
-
 def reminded(talk: Talk, who: str, moment: str) -> str:
-    return " ".join(text for text in told(talk, who, moment) if "sinh hoạt" in text)
+    return " ".join(text for text in talk.told(who, moment) if "sinh hoạt" in text)
 
 
 @pytest.mark.parametrize(
@@ -60,12 +56,12 @@ def test_who_is_only_tired_is_reminded(club: Talk, typed: str) -> None:
 
 def test_in_two_weeks_it_is_asked_and_a_no_asks_again(club: Talk) -> None:
     club.text("hanh", "bà nội nằm viện rồi")
-    assert told(club, "hanh", "2026-12-15T07:30:00") == []
-    (asked,) = told(club, "hanh", "2026-12-15T09:00:00")
+    assert club.told("hanh", "2026-12-15T07:30:00") == []
+    (asked,) = club.told("hanh", "2026-12-15T09:00:00")
     assert asked.startswith("Dạ, con hỏi thăm. Bà nội khỏe lại chưa ạ?")
     assert "mau khỏe" in club.text("hanh", "chua con oi, con yeu lam")[0]
     assert "bà nội" not in reminded(club, "hanh", "2026-12-19T12:00:00")
-    heard = told(club, "hanh", "2026-12-29T09:00:00")
+    heard = club.told("hanh", "2026-12-29T09:00:00")
     assert any("khỏe lại chưa" in text for text in heard)
 
 
@@ -91,7 +87,7 @@ def test_who_is_home_again_is_reminded_again(club: Talk, typed: str) -> None:
     club.press("hanh", "Thôi, khỏi cần")
     assert "nhắc lịch cho bà nội lại" in club.text("hanh", typed)[0]
     assert "bà nội" in reminded(club, "hanh", "2026-12-19T12:00:00")
-    assert not any("khỏe lại chưa" in text for text in told(club, "hanh", "2027-01-20T09:00:00"))
+    assert not any("khỏe lại chưa" in text for text in club.told("hanh", "2027-01-20T09:00:00"))
 
 
 @pytest.mark.parametrize("typed", ["bà nội chưa ra viện", "mai bà nội xuất viện"])

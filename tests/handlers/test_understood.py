@@ -10,21 +10,11 @@ from bot.handlers.registry import FOLLOWING
 from bot.intents.understanding import Intent
 from tests.conftest import Talk
 from tests.handlers.test_attendance import relative
-from tests.handlers.test_registration import begin, myself
+from tests.handlers.test_registration import begin
 
 HELD = (
     "select called from speaks_for join person on person.id = person_id where held_at is not null"
 )
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    """tu organises a club over which minh watches; sau is a member."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
-    return talk
 
 
 # Warned

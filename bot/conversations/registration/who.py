@@ -20,7 +20,7 @@ def club_of(turn: Turn, answers: Answers) -> Club:
 
 def waits(membership: Membership) -> bool:
     """Whether a consent is still waited for; who was forgotten or decided on doesn't come back."""
-    return membership.state == MembershipState.UNCONFIRMED.value
+    return membership.state == MembershipState.UNCONFIRMED
 
 
 def mode_of(answers: Answers) -> str:

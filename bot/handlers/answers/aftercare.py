@@ -19,7 +19,7 @@ from bot.domain.due import DueKind, Looked
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
 from bot.handlers.answers.commands import forget, remember, remembered
-from bot.handlers.scene import Standing
+from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
 from bot.intents.understanding import Danger
@@ -174,9 +174,5 @@ def read_how_it_is(scene: Standing, text: str) -> bool:
 
 def _asked_after(row: OutboxRow) -> str | None:
     """What danger a message asks after; None where it asks something else."""
-    for line in row.rows:
-        for _, value in line:
-            button = buttons.read_button(value)
-            if isinstance(button, buttons.AfterDanger) and button.answer == "better":
-                return button.kind
-    return None
+    found = offered(row, buttons.AfterDanger)
+    return next((each.kind for each in found if each.answer == "better"), None)

@@ -21,7 +21,7 @@ from bot.handlers.acting import acting
 from bot.handlers.answers import aftercare
 from bot.handlers.answers.commands import remember
 from bot.handlers.menu import menu
-from bot.handlers.scene import Standing
+from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.emergency import Emergency, find_emergency
 from bot.intents.message import read_message
@@ -129,11 +129,7 @@ def _apart(turn: Turn, work: Callable[[], None], what: str) -> bool:
 
 
 def _asks_about_danger(shown: OutboxRow) -> bool:
-    return any(
-        isinstance(buttons.read_button(value), buttons.Danger)
-        for row in shown.rows
-        for _, value in row
-    )
+    return any(offered(shown, buttons.Danger))
 
 
 def _is_label(shown: OutboxRow, text: str) -> bool:

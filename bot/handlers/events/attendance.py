@@ -50,8 +50,7 @@ def spoken_for(acting: Acting, occurrence: Occurrence, ids: Iterable[int]) -> li
     wanted &= {
         membership.person_id
         for membership in uow.clubs.memberships_of_each(tuple(each.id for each in people))
-        if membership.club_id == occurrence.club_id
-        and membership.state == MembershipState.ACTIVE.value
+        if membership.club_id == occurrence.club_id and membership.state == MembershipState.ACTIVE
     }
     return [person for person in people if person.id in wanted and person.held_at is None]
 
@@ -103,7 +102,7 @@ def _active(uow: UnitOfWork, person: Person) -> list[Membership]:
     return [
         membership
         for membership in uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE.value
+        if membership.state == MembershipState.ACTIVE
     ]
 
 

@@ -333,7 +333,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
         membership.club_id
         for person in people
         for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE.value
+        if membership.state == MembershipState.ACTIVE
     }
     if not clubs:
         return None

@@ -81,7 +81,7 @@ def cancel(acting: Acting, occurrence: Occurrence) -> Refused | None:
         return Refused.OVER
     acting.uow.events.update_occurrence(
         occurrence.id,
-        state=OccurrenceState.CANCELLED.value,
+        state=OccurrenceState.CANCELLED,
         plan_version=occurrence.plan_version + 1,
     )
     acting.uow.due.settle(occurrence.id, DueKind.PLAN)
@@ -93,9 +93,7 @@ def count_attended(acting: Acting, occurrence: Occurrence, count: int) -> Refuse
     """Note how many came; it was held then."""
     if not acting.organises(occurrence.club_id):
         return Refused.NOT_YOURS
-    acting.uow.events.update_occurrence(
-        occurrence.id, attended=count, state=OccurrenceState.HELD.value
-    )
+    acting.uow.events.update_occurrence(occurrence.id, attended=count, state=OccurrenceState.HELD)
     return None
 
 
@@ -123,7 +121,7 @@ def note_called(acting: Acting, notice: Notice) -> Called | Refused:
         return refused
     uow = acting.uow
     settled = [notice.id, *uow.notices.calls_of(notice)]
-    uow.notices.change(settled, NoticeState.CALLED.value, called_by=acting.by)
+    uow.notices.change(settled, NoticeState.CALLED, called_by=acting.by)
     occurrence = (
         uow.events.occurrence(notice.subject_id)
         if notice.subject_kind is SubjectKind.OCCURRENCE

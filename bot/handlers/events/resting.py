@@ -21,7 +21,7 @@ from bot.handlers.answers import enquiries
 from bot.handlers.events import attendance
 from bot.handlers.events.attendance import ASKED_AFTER
 from bot.handlers.events.attendance_screens import read_sentence
-from bot.handlers.scene import Standing
+from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
 from bot.intents.stays import Stay, read_stay
@@ -93,9 +93,7 @@ def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
 
 
 def _is_member(uow: UnitOfWork, person: Person) -> bool:
-    return any(
-        each.state == MembershipState.ACTIVE.value for each in uow.clubs.memberships_of(person.id)
-    )
+    return any(each.state == MembershipState.ACTIVE for each in uow.clubs.memberships_of(person.id))
 
 
 # In words
@@ -170,9 +168,5 @@ _OTHERS = ("ba", "ong", "ma", "me", "noi", "ngoai", "cha", "tia", "vo", "chong",
 
 def _asked_for(row: OutboxRow) -> int | None:
     """Whom a message asks after; None where it asks something else."""
-    for line in row.rows:
-        for _, value in line:
-            button = buttons.read_button(value)
-            if isinstance(button, buttons.Rested) and button.answer == "well":
-                return button.person
-    return None
+    found = offered(row, buttons.Rested)
+    return next((each.person for each in found if each.answer == "well"), None)

@@ -152,7 +152,7 @@ def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[Said, list[Person]]:
     """The club's members by what they said of an occurrence, in roster order."""
     answers = turn.uow.events.answers(occurrence.id)
     groups: dict[Said, list[Person]] = {answer: [] for answer in SAID}
-    for _, person in turn.uow.clubs.roster(occurrence.club_id, [MembershipState.ACTIVE.value]):
+    for _, person in turn.uow.clubs.roster(occurrence.club_id, [MembershipState.ACTIVE]):
         said: Said = next((each for each in SAID if each == answers.get(person.id)), "none")
         groups[said].append(person)
     return groups

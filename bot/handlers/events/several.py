@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import buttons
 from bot.delivery.naming import named
 from bot.handlers.events.attendance_screens import read_sentence
-from bot.handlers.scene import Standing, attends
+from bot.handlers.scene import Standing, offered
 from bot.intents.scene import EventKind
 from bot.intents.several_events import Waiting, says_of_each
 from bot.reminders.occasions import answer_choices
@@ -71,7 +71,7 @@ def _waiting(scene: Standing) -> list[Open]:
     """The events to come whose reminders he may still read, the soonest first."""
     asked: dict[int, buttons.Attend] = {}
     for row in scene.shown:
-        for button in attends(row):
+        for button in offered(row, buttons.Attend):
             held = asked.get(button.occurrence)
             # A later question asks for one person only, the reminder for all of them.
             if held is None or len(_all(button)) > len(_all(held)):

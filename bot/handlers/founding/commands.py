@@ -53,7 +53,7 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     finished = []
     for step in STEPS:
         state, row = computed[step.key], before.get(step.key.value)
-        if row is not None and row.state == state.value:
+        if row is not None and row.state == state:
             continue
         values = _values(state, row, uow.now, timedelta(days=step.nudge_days))
         uow.founding.put_step(club_id, step.key.value, **values)
@@ -67,7 +67,7 @@ def _values(
     state: StepState, row: FoundingStepRow | None, now: datetime, nudged_after: timedelta
 ) -> dict[str, Any]:
     """What is kept of a step that comes into a state."""
-    values: dict[str, Any] = {"state": state.value, "nudge_at": None}
+    values: dict[str, Any] = {"state": state, "nudge_at": None}
     never_opened = row is None or row.opened_at is None
     if state in WORKING:
         if never_opened or row is None or row.state not in WORKING:
@@ -200,11 +200,10 @@ def _take_marks(acting: Acting, club: Club, step: StepKey) -> None:
     """Work on a step takes its marks away: looked at again, no longer passed over."""
     row = acting.uow.founding.steps(club.id).get(step.value)
     state = row.state if row else None
-    if state == StepState.REVIEW.value or (
-        state == StepState.SKIPPED.value
-        and not missing(step, facts_of(acting.uow, club, acting.today))
+    if state == StepState.REVIEW or (
+        state == StepState.SKIPPED and not missing(step, facts_of(acting.uow, club, acting.today))
     ):
-        acting.uow.founding.put_step(club.id, step.value, state=StepState.OPEN.value)
+        acting.uow.founding.put_step(club.id, step.value, state=StepState.OPEN)
 
 
 def _keep_files(acting: Acting, club_id: int, step: StepKey, files: Path) -> None:
@@ -241,7 +240,7 @@ def keep_unchanged(acting: Acting, club: Club, step: StepKey) -> Refused | None:
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
     row = acting.uow.founding.steps(club.id).get(step.value)
-    if row is None or row.state != StepState.REVIEW.value:
+    if row is None or row.state != StepState.REVIEW:
         return Refused.OVER
     acting.do(FoundingChanged(club.id, step.value))
     return None
@@ -264,7 +263,7 @@ def pass_over(acting: Acting, club_id: int, step: StepKey, reason: str) -> Refus
     if not acting.organises(club_id):
         return Refused.NOT_YOURS
     acting.uow.founding.put_step(
-        club_id, step.value, state=StepState.SKIPPED.value, reason=reason, nudge_at=None
+        club_id, step.value, state=StepState.SKIPPED, reason=reason, nudge_at=None
     )
     acting.do(FoundingChanged(club_id, step.value))
     return None
@@ -328,4 +327,4 @@ def dispute_decision(acting: Acting, club: Club) -> Comparison | Refused:
 
 
 def _is_decided(club: Club) -> bool:
-    return Stage(club.stage) in (Stage.RECOGNISED, Stage.ACTIVE)
+    return club.stage in (Stage.RECOGNISED, Stage.ACTIVE)

@@ -78,11 +78,11 @@ def look_again(acting: Acting, club_id: int) -> None:
     rows = founding.steps(club_id)
     for key in REVIEWED_ON_SUPPLEMENT:
         row = rows.get(key.value)
-        if row is not None and row.state == StepState.DONE.value:
+        if row is not None and row.state == StepState.DONE:
             founding.put_step(
                 club_id,
                 key.value,
-                state=StepState.REVIEW.value,
+                state=StepState.REVIEW,
                 opened_at=acting.now,
                 done_at=None,
                 nudge_at=acting.now + timedelta(days=RULES[key].nudge_days),
@@ -100,8 +100,8 @@ def _take_back(acting: Acting, club: Club) -> None:
     """No supplement after all: the steps count as they were, and so does the handing in."""
     founding = acting.uow.founding
     for key, row in founding.steps(club.id).items():
-        if StepKey(key) in REVIEWED_ON_SUPPLEMENT and row.state == StepState.REVIEW.value:
-            founding.put_step(club.id, key, state=StepState.OPEN.value)
+        if StepKey(key) in REVIEWED_ON_SUPPLEMENT and row.state == StepState.REVIEW:
+            founding.put_step(club.id, key, state=StepState.OPEN)
     step = StepKey.DOSSIER_SUBMITTED.value
     earlier = [each for each in founding.data(club.id, step) if each.field == F.EARLIER]
     if earlier and not single_data(acting.uow, club.id, StepKey.DOSSIER_SUBMITTED):

@@ -29,12 +29,12 @@ def facts_of(uow: UnitOfWork, club: Club, today: date) -> FoundingFacts:
     rows = uow.founding.steps(club.id)
     return FoundingFacts(
         data={StepKey(step): fields for step, fields in load_data(uow, club.id).items()},
-        members_counted=uow.clubs.count(club.id, [MembershipState.ACTIVE.value]),
+        members_counted=uow.clubs.count(club.id, [MembershipState.ACTIVE]),
         skipped=frozenset(
-            StepKey(key) for key, row in rows.items() if row.state == StepState.SKIPPED.value
+            StepKey(key) for key, row in rows.items() if row.state == StepState.SKIPPED
         ),
         review=frozenset(
-            StepKey(key) for key, row in rows.items() if row.state == StepState.REVIEW.value
+            StepKey(key) for key, row in rows.items() if row.state == StepState.REVIEW
         ),
         today=today,
     )

@@ -46,7 +46,7 @@ def _ask(services: Services, uow: UnitOfWork, stuck: Stuck) -> None:
 def _question(club: Club, key: StepKey, row: FoundingStepRow) -> tuple[Phrase, Choices]:
     """What is asked about a step, with its choices: of one that waits, what the commune said."""
     steps = (say("founding.steps"), buttons.Checklist(club.id))
-    if row.state == StepState.AWAITING.value and key in DECISIVE:
+    if row.state == StepState.AWAITING and key in DECISIVE:
         stem = f"founding.{key.value}.{DECISIVE[key]}"
         declared = next(each for each in FIELDS[key] if each.name == DECISIVE[key])
         choices = [

@@ -53,7 +53,7 @@ def checklist(services: Services, turn: Turn, club: Club) -> None:
     lines = []
     for step in STEPS:
         row = rows.get(step.key.value)
-        state = StepState(row.state) if row else StepState.LOCKED
+        state = row.state if row else StepState.LOCKED
         lines.append(
             say(
                 "founding.line",
@@ -254,10 +254,8 @@ def rework_action(services: Services, turn: Turn, club: Club) -> None:
 
 def members_step(services: Services, turn: Turn, club: Club) -> None:
     """Step 6 is the roster itself: how many there are, and the ways to go on."""
-    active = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
-    waiting = turn.uow.clubs.count(
-        club.id, [MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value]
-    )
+    active = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE])
+    waiting = turn.uow.clubs.count(club.id, [MembershipState.UNCONFIRMED, MembershipState.APPLIED])
     turn.say(Lines(tuple(meter_lines(services, turn, club))))
     lowest = services.plan.criteria["members_total"].low or 50
     own = turn.uow.people.self_of(turn.account.id)

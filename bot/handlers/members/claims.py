@@ -68,7 +68,7 @@ def open_claim(
 
 def claim_of(uow: UnitOfWork, membership: Membership) -> tuple[Membership, Person] | None:
     """The member for whose word an application waits."""
-    if membership.state != MembershipState.APPLIED.value:
+    if membership.state != MembershipState.APPLIED:
         return None
     return open_claim(uow, uow.applications.latest(membership.id))
 
@@ -108,7 +108,7 @@ def _not_waiting(
     """Why an application isn't the one that waits; None where it is."""
     if not is_latest(uow, membership, application):
         return Claim.ANOTHER
-    return None if membership.state == MembershipState.APPLIED.value else Refused.OVER
+    return None if membership.state == MembershipState.APPLIED else Refused.OVER
 
 
 # What is done
@@ -190,11 +190,11 @@ def _link(
         uow.outbox.change_right(
             applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
         )
-    if known.state == MembershipState.ACTIVE.value:
+    if known.state == MembershipState.ACTIVE:
         acting.do(MembershipLinked(known.id))
-    elif known.state != MembershipState.APPLIED.value:
+    elif known.state != MembershipState.APPLIED:
         # He left, or was never asked: with his own application he waits for a yes.
-        uow.clubs.set_state(known.id, MembershipState.APPLIED.value)
+        uow.clubs.set_state(known.id, MembershipState.APPLIED)
     if own:
         acting.do(ClaimAgreed(application.id, known.id))
     acting.do(RosterChanged(known.club_id))

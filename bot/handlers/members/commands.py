@@ -52,12 +52,12 @@ def decide(
         return Decision.ANOTHER
     if acting.uow.people.get(found.person_id).erased_at is not None:
         return Refused.GONE
-    before = MembershipState(found.state)
+    before = found.state
     if before is state or not may_become(before, state):
         return Decision.ALREADY
     if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
         return Decision.CONSENT_FIRST
-    acting.uow.clubs.set_state(found.id, state.value, decided_by=acting.by)
+    acting.uow.clubs.set_state(found.id, state, decided_by=acting.by)
     acting.do(MembershipDecided(found.id, state))
     acting.do(RosterChanged(found.club_id))
     return Decision.DONE
@@ -83,10 +83,8 @@ def note_death(acting: Acting, membership: Membership, *, died: bool) -> Refused
         acting.uow.due.settle(membership.id, DueKind.DEATH)
         return None
     # Other clubs look for themselves: until then nothing is sent about him by any.
-    if membership.state != MembershipState.DECEASED.value:
-        acting.uow.clubs.set_state(
-            membership.id, MembershipState.DECEASED.value, decided_by=acting.by
-        )
+    if membership.state != MembershipState.DECEASED:
+        acting.uow.clubs.set_state(membership.id, MembershipState.DECEASED, decided_by=acting.by)
         acting.do(RosterChanged(membership.club_id))
     stop_telling(acting.uow, person.id, acting.zone, reason="deceased")
     return None

@@ -40,7 +40,7 @@ Found = tuple[Membership, Person]
 def ask_of_death(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """An organiser hasn't said yet whether somebody died: he is asked again, then his coordinator."""
     membership = uow.clubs.membership(due.subject_id)
-    if membership is None or membership.state != MembershipState.ACTIVE.value:
+    if membership is None or membership.state != MembershipState.ACTIVE:
         return Looked()
     club = uow.clubs.get(membership.club_id)
     if due.version >= len(AFTER_DEATH):
@@ -107,7 +107,7 @@ def members_named(uow: UnitOfWork, club_ids: list[int], named: tuple[Named, ...]
     return [
         (membership, person)
         for club_id in club_ids
-        for membership, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE.value])
+        for membership, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE])
         if any(each.fits(person.full_name, person.sex) for each in named)
     ]
 

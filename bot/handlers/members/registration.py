@@ -44,7 +44,7 @@ def keep_name(acting: Acting, wanted: KeepName) -> Refused | None:
     membership = uow.clubs.add_member(
         uow.clubs.get(wanted.club_id),
         person_id,
-        state=MembershipState.UNCONFIRMED.value,
+        state=MembershipState.UNCONFIRMED,
         source="organiser" if wanted.called is None else "relative",
         erase_at=erase_at,
         warn_at=erase_at - WARNED_BEFORE,
@@ -103,7 +103,7 @@ def _confirm(acting: Acting, wanted: Register, waiting: int) -> tuple[int, int] 
         return Refused.NOT_YOURS
     uow.people.update(membership.person_id, **_known(wanted.identity))
     uow.clubs.note_told(membership.id, **_known(wanted.told))
-    uow.clubs.set_state(membership.id, MembershipState.ACTIVE.value, decided_by=acting.by)
+    uow.clubs.set_state(membership.id, MembershipState.ACTIVE, decided_by=acting.by)
     return membership.person_id, membership.id
 
 
@@ -123,7 +123,7 @@ def _add(acting: Acting, wanted: Register) -> tuple[int, int] | Refused:
     membership = uow.clubs.add_member(
         uow.clubs.get(wanted.club_id),
         person_id,
-        state=state.value,
+        state=state,
         source=wanted.mode,
         decided_by=acting.by if by_organiser else None,
         **wanted.told,

@@ -37,6 +37,6 @@ def register(services: Services, turn: Turn, effect: Register) -> None:
         turn.say(say("registration.sent_relative", who=effect.called, club=club.name))
         offer_another(turn, club, shared=found.person_id)
     else:
-        total = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
+        total = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE])
         turn.say(say("registration.written", who=who, count=total))
         offer_next(turn, club)

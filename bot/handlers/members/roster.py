@@ -19,9 +19,7 @@ def open_consents(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Perso
     asked = ["reminders", "circumstances"]
     if uow.clubs.get(club_id).recognised_on is None:
         asked.append("sharing")
-    roster = uow.clubs.roster(
-        club_id, [MembershipState.APPLIED.value, MembershipState.ACTIVE.value]
-    )
+    roster = uow.clubs.roster(club_id, [MembershipState.APPLIED, MembershipState.ACTIVE])
     ids = [person.id for _, person in roster]
     answered = {purpose: uow.people.latest_consents(ids, club_id, purpose) for purpose in asked}
     return [

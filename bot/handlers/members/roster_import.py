@@ -166,7 +166,7 @@ def preview(uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool) -> 
             else:
                 codes[row.code] = row.line
                 membership, person = by_code[row.code]
-                waits = membership.state == MembershipState.UNCONFIRMED.value
+                waits = membership.state == MembershipState.UNCONFIRMED
                 result.take(Matched(row, membership, person), waits=waits, signed=signed)
             continue
         group = rows.setdefault(fold(row.full_name or ""), [])
@@ -209,9 +209,7 @@ def _sort_out(
     """Lines and people of one name: the surest ties first, each line and person once."""
     people = [Matched(rows[0], membership, person) for membership, person in known]
     waiting = {
-        membership.id
-        for membership, _ in known
-        if membership.state == MembershipState.UNCONFIRMED.value
+        membership.id for membership, _ in known if membership.state == MembershipState.UNCONFIRMED
     }
     names_only = [
         each
@@ -398,7 +396,7 @@ def _write(
         uow.clubs.add_member(
             club,
             person_id,
-            state=state.value,
+            state=state,
             source="import",
             erase_at=erase_at,
             decided_by=acting.by,
@@ -413,9 +411,7 @@ def _write(
         touched.append(match.person.id)
     if signed_on:
         for match in found.agreed:
-            uow.clubs.set_state(
-                match.membership.id, MembershipState.ACTIVE.value, decided_by=acting.by
-            )
+            uow.clubs.set_state(match.membership.id, MembershipState.ACTIVE, decided_by=acting.by)
         for person_id in dict.fromkeys(touched):
             held = uow.people.consents(person_id, club.id)
             for purpose in PURPOSES:
@@ -433,5 +429,5 @@ def _write(
                     channel=acting.account.channel if acting.account else None,
                     account_id=acting.by,
                 )
-    members = uow.clubs.count(club.id, [MembershipState.ACTIVE.value])
+    members = uow.clubs.count(club.id, [MembershipState.ACTIVE])
     return Written(found, len(touched), members, signed=signed_on is not None)

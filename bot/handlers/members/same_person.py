@@ -84,7 +84,7 @@ def _show(
             turn.say(say("claims.agreed"))
         case Linked(known, person):
             turn.say(say("members.linked", who=roster_name(turn.uow, person)))
-            if known.state != MembershipState.ACTIVE.value:
+            if known.state != MembershipState.ACTIVE:
                 offer_decision(turn, known, person)
 
 
@@ -125,7 +125,7 @@ def tell_agreed(services: Services, turn: Turn, effect: ClaimAgreed) -> None:
         return
     person, club = turn.uow.people.get(known.person_id), turn.uow.clubs.get(known.club_id)
     who = roster_name(turn.uow, person)
-    active = known.state == MembershipState.ACTIVE.value
+    active = known.state == MembershipState.ACTIVE
     _, rows = application_words(turn, club, known, person, compare=False)
     letter = Letter(
         key=f"claim/{effect.application_id}/yes",

@@ -40,7 +40,7 @@ WAITING_PAGE = 8
 
 def members_action(services: Services, turn: Turn, club: Club, page: int = 0) -> None:
     """Who waits first, then the meter and the ways to add people."""
-    states = [MembershipState.APPLIED.value, MembershipState.UNCONFIRMED.value]
+    states = [MembershipState.APPLIED, MembershipState.UNCONFIRMED]
     waiting = turn.uow.clubs.count(club.id, states)
     shown = turn.uow.clubs.roster(club.id, states, limit=WAITING_PAGE, offset=page * WAITING_PAGE)
     rows: Rows = [
@@ -75,7 +75,7 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
 
 def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     """The roster, a page at a time."""
-    states = [MembershipState.ACTIVE.value]
+    states = [MembershipState.ACTIVE]
     count = turn.uow.clubs.count(club.id, states)
     part = turn.uow.clubs.roster(club.id, states, limit=PAGE, offset=page * PAGE)
     lines = [
@@ -101,7 +101,7 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
 def member_action(services: Services, turn: Turn, membership: Membership) -> None:
     """One who waits, and what can be done."""
     person = turn.uow.people.get(membership.person_id)
-    if person.held_at is not None and membership.state == MembershipState.ACTIVE.value:
+    if person.held_at is not None and membership.state == MembershipState.ACTIVE:
         club = turn.uow.clubs.get(membership.club_id)
         turn.offer(
             say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
@@ -109,7 +109,7 @@ def member_action(services: Services, turn: Turn, membership: Membership) -> Non
             [(say("engine.back_to"), buttons.Members(membership.club_id))],
         )
         return
-    if membership.state == MembershipState.UNCONFIRMED.value:
+    if membership.state == MembershipState.UNCONFIRMED:
         day = turn.uow.due.moment(DueKind.UNCONFIRMED, membership.id)
         turn.offer(
             say("members.unconfirmed", who=roster_name(turn.uow, person),
@@ -205,7 +205,7 @@ def show_waiting(turn: Turn, membership: Membership, application: Application | 
     One of before there were applications names none: what waits now is shown, and decided on by
     its own buttons.
     """
-    if application is None and membership.state == MembershipState.APPLIED.value:
+    if application is None and membership.state == MembershipState.APPLIED:
         offer_decision(turn, membership, turn.uow.people.get(membership.person_id))
     else:
         turn.say(say("members.over"))
@@ -250,7 +250,7 @@ _DECIDED = {MembershipState.ACTIVE: "approved", MembershipState.REFUSED: "refuse
 
 
 def _offer_next_decision(turn: Turn, club_id: int) -> None:
-    for waiting, applicant in turn.uow.clubs.roster(club_id, [MembershipState.APPLIED.value]):
+    for waiting, applicant in turn.uow.clubs.roster(club_id, [MembershipState.APPLIED]):
         if claim_of(turn.uow, waiting) is None:
             offer_decision(turn, waiting, applicant)
             return

@@ -26,7 +26,7 @@ Report = dict[str, Any]
 
 
 def _bucket(club: Club) -> str:
-    stage = Stage(club.stage)
+    stage = club.stage
     if stage in CLOSED:
         return "closed"
     if stage is Stage.PAUSED:
@@ -109,7 +109,7 @@ def _areas(
 
 
 def _active(members: Members, club: Club) -> int:
-    return members[club.id][MembershipState.ACTIVE.value] if club.id in members else 0
+    return members[club.id][MembershipState.ACTIVE] if club.id in members else 0
 
 
 def _club_list(

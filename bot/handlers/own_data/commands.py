@@ -45,7 +45,7 @@ def must_be_asked(acting: Acting, person: Person, club_id: int | None = None) ->
     if acting.is_self(person.id):
         return False
     return any(
-        membership.state not in (MembershipState.UNCONFIRMED.value, MembershipState.APPLIED.value)
+        membership.state not in (MembershipState.UNCONFIRMED, MembershipState.APPLIED)
         for membership in acting.uow.clubs.memberships_of(person.id)
         if club_id in (None, membership.club_id)
     )
@@ -161,7 +161,7 @@ def end_memberships(acting: Acting, person: Person, memberships: list[Membership
     """Somebody leaves clubs: no consent stands there any more, their organisers hear of it."""
     uow = acting.uow
     for membership in memberships:
-        uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+        uow.clubs.set_state(membership.id, MembershipState.LEFT)
         for purpose in PURPOSES:
             uow.people.withdraw(person.id, purpose, club_id=membership.club_id)
         uow.clubs.note_told(membership.id, circumstances=None)

@@ -175,7 +175,7 @@ def remind_again(services: Services, turn: Turn) -> None:
         (person, membership.club_id)
         for _, person in turn.uow.people.of_account(turn.account.id)
         for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE.value
+        if membership.state == MembershipState.ACTIVE
         and not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
     ]
     if turn.account.muted_at is not None or not missing:
@@ -213,7 +213,7 @@ def _in_club(
 def remind_action(services: Services, turn: Turn, person: Person, club: Club) -> None:
     """Ask the consent for reminders anew."""
     membership = turn.uow.clubs.membership_of(club.id, person.id)
-    if membership is None or membership.state != MembershipState.ACTIVE.value:
+    if membership is None or membership.state != MembershipState.ACTIVE:
         turn.say(say("registration.gone"))
         return
     services.engine.start(turn, "remind", person=person.id, club=club.id)

@@ -24,8 +24,8 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
     """
     memberships = uow.clubs.memberships_of(person.id)
     for membership in memberships:
-        if MembershipState(membership.state) not in GONE:
-            uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+        if membership.state not in GONE:
+            uow.clubs.set_state(membership.id, MembershipState.LEFT)
     for purpose in PURPOSES:
         uow.people.withdraw(person.id, purpose)
     stop_telling(uow, person.id, zone, reason="forgotten")

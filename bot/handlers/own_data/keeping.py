@@ -47,7 +47,7 @@ def forget_unconfirmed(services: Services, uow: UnitOfWork, due: DueRow) -> Look
     if membership is None:
         return Looked()
     _tell_of_membership(services, uow, membership, "erased_unconfirmed")
-    uow.clubs.set_state(membership.id, MembershipState.LEFT.value)
+    uow.clubs.set_state(membership.id, MembershipState.LEFT)
     if _is_known_elsewhere(uow, membership):
         uow.clubs.forget_told(membership.id)
     else:
@@ -59,14 +59,14 @@ def forget_unconfirmed(services: Services, uow: UnitOfWork, due: DueRow) -> Look
 def _is_known_elsewhere(uow: UnitOfWork, membership: Membership) -> bool:
     """Whether another club still has to do with somebody."""
     return any(
-        each.id != membership.id and MembershipState(each.state) not in GONE
+        each.id != membership.id and each.state not in GONE
         for each in uow.clubs.memberships_of(membership.person_id)
     )
 
 
 def _unconfirmed(uow: UnitOfWork, due: DueRow) -> Membership | None:
     membership = uow.clubs.membership(due.subject_id)
-    if membership is None or membership.state != MembershipState.UNCONFIRMED.value:
+    if membership is None or membership.state != MembershipState.UNCONFIRMED:
         return None
     return membership
 

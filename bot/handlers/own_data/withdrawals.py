@@ -124,7 +124,7 @@ def leave_action(
     if not memberships:
         turn.say(say("leave.no_member", who=who))
         return
-    if all(each.state == MembershipState.UNCONFIRMED.value for each in living(turn.uow, person)):
+    if all(each.state == MembershipState.UNCONFIRMED for each in living(turn.uow, person)):
         # Who never agreed has nothing to leave: what is known of him was promised to be forgotten.
         delete_action(services, turn, person)
         return

@@ -33,7 +33,7 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
     data = load_data(uow, club.id)
     shared = uow.people.agreeing(club.id, "sharing")
     told = uow.people.agreeing(club.id, "circumstances")
-    roster = uow.clubs.roster(club.id, [MembershipState.ACTIVE.value])
+    roster = uow.clubs.roster(club.id, [MembershipState.ACTIVE])
 
     def named(membership: Membership, person: Person) -> Named:
         if person.id not in shared:
