@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from bot.language.keys import mend_keys
@@ -322,13 +322,23 @@ def _beginning(words: Sequence[str]) -> Words:
     return tuple(_RUNS.sub(r"\1", fold(word)) for word in words[:2])
 
 
-@lru_cache(maxsize=2)
-def _by_beginning(cries: tuple[_Cry, ...]) -> dict[Words, tuple[_Cry, ...]]:
-    """The cries by their first two words, folded; those of one word by that."""
-    found: dict[Words, list[_Cry]] = {}
-    for cry in cries:
-        found.setdefault(_beginning(cry.words), []).append(cry)
-    return {words: tuple(cries) for words, cries in found.items()}
+@dataclass(frozen=True)
+class _Cries:
+    """Cries that are looked for together: every message is searched, so they are sorted once."""
+
+    each: tuple[_Cry, ...]
+
+    @cached_property
+    def by_beginning(self) -> dict[Words, tuple[_Cry, ...]]:
+        """By their first two words, folded; those of one word by that."""
+        found: dict[Words, list[_Cry]] = {}
+        for cry in self.each:
+            found.setdefault(_beginning(cry.words), []).append(cry)
+        return {words: tuple(cries) for words, cries in found.items()}
+
+
+_DANGER = _Cries(_ANYWHERE)
+_HELP = _Cries(_CALL)
 
 
 def _surest(found: Iterable[Emergency | None]) -> Emergency | None:
@@ -341,8 +351,8 @@ def _surest(found: Iterable[Emergency | None]) -> Emergency | None:
     return asked
 
 
-def _search(words: list[str], among: tuple[_Cry, ...] = _ANYWHERE) -> Emergency | None:
-    cries = _by_beginning(among)
+def _search(words: list[str], among: _Cries = _DANGER) -> Emergency | None:
+    cries = among.by_beginning
     plain = (*(_RUNS.sub(r"\1", fold(word)) for word in words), "")
     return _surest(
         _stands(words, start, cry)
@@ -353,7 +363,7 @@ def _search(words: list[str], among: tuple[_Cry, ...] = _ANYWHERE) -> Emergency 
 
 def _search_long(words: list[str]) -> Emergency | None:
     """What a long text speaks of: a call for help counts, danger that is told of is asked about."""
-    if _search(words, _CALL):
+    if _search(words, _HELP):
         return _ILL
     found = _search(words)
     whole = fold(" ".join(words))
