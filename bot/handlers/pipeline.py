@@ -21,7 +21,7 @@ from bot.logs import where
 from bot.messages import Address, Choice, Inbound, Incoming, Kind, Priority
 from bot.speech.translation import LANGUAGES, say
 from bot.storage.database import Database
-from bot.storage.faults import is_passing
+from bot.storage.faults import is_conflict, is_passing
 from bot.storage.records import Account, InboxRow
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -95,6 +95,9 @@ class Pipeline:
                 return
             for row in taken:
                 if fault := uow.apart(partial(self._work_off, uow, row)):
+                    if is_conflict(fault):
+                        # Another worker gave the same number: all of it is done again.
+                        raise fault
                     faults.append((row, fault))
                     self._note_failed(uow, row, fault)
 

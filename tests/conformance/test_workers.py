@@ -17,7 +17,10 @@ from sqlalchemy.util import await_only
 
 from bot.app import Program, build_program
 from bot.clock import VirtualClock
+from bot.conversations.turn import Turn
 from bot.domain.due import DueKind, SubjectKind
+from bot.handlers import pipeline
+from bot.handlers.services import Services
 from bot.handlers.ticks import TICKS, run_tick
 from bot.messages import Address, Inbound, Incoming, RetryAfter
 from bot.settings import Settings
@@ -81,6 +84,14 @@ def update(chat: str, key: str, text: str = "menu") -> Inbound:
     return Inbound(Address("web", chat), Incoming.TEXT, text, update_key=key)
 
 
+def a_club(uow: UnitOfWork) -> None:
+    account = uow.accounts.open(Address("web", "tu"), capabilities="web", language="vi")
+    uow.clubs.add(
+        unit_code="26686", hamlet="ấp Hải Lạc", name="CLB Hải Lạc", join_code="ABCDEF",
+        created_by=account.id,
+    )  # fmt: skip
+
+
 async def together(*work: Awaitable[Any]) -> list[Any]:
     return list(await asyncio.gather(*work))
 
@@ -113,6 +124,39 @@ async def test_two_workers_do_everything_once_and_in_order(url: str) -> None:
                        if row.inbox_id in came]  # fmt: skip
             assert replies == sorted(replies)
             assert sorted(set(replies)) == came
+
+
+async def test_two_workers_write_people_on_one_roster(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each gives the next number of the roster, and neither sees the other's before it is kept."""
+    both = asyncio.Barrier(2)
+    begun: set[int] = set()
+
+    def write_down(services: Services, turn: Turn) -> str:
+        if id(services) not in begun:
+            begun.add(id(services))
+            await_only(both.wait())
+        club = turn.uow.clubs.get(1)
+        person = turn.uow.people.add(full_name=turn.inbound.text, birth_year=1950, sex="female")
+        turn.uow.clubs.add_member(club, person, state="active", source="organiser")
+        turn.say(f"Dạ, con đã ghi {turn.inbound.text}.")
+        return "test"
+
+    monkeypatch.setattr(pipeline, "handle", write_down)
+    async with workers(url) as (one, two):
+        await one.unit(a_club)
+        names = [f"Người {number}" for number in range(16)]
+        await one.program.pipeline.receive(
+            [update(f"chat{place}", str(place), name) for place, name in enumerate(names)]
+        )
+        await together(one.work(), two.work())
+        rows = await one.unit(lambda uow: list(uow.connection.execute(schema.inbox.select())))
+        assert Counter(row.state for row in rows) == {"handled": 16}
+        members = await one.unit(
+            lambda uow: list(uow.connection.execute(schema.membership.select()))
+        )
+        assert len({row.code for row in members}) == len(members) == 16
 
 
 async def test_an_update_waits_while_another_worker_has_the_one_before_it(url: str) -> None:
