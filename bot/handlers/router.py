@@ -19,8 +19,13 @@ from bot.handlers.readers import DANGER, read, read_danger
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services, organised_clubs
 from bot.handlers.talk.screens import offer_again
-from bot.handlers.understood import is_heard_meanwhile, read_meanwhile
+from bot.handlers.understood import (
+    is_heard_meanwhile,
+    read_meanwhile,
+    read_perhaps_meanwhile,
+)
 from bot.handlers.words import start
+from bot.intents.understanding import Understanding
 from bot.language.accents import begins_as_name
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
@@ -42,8 +47,9 @@ class _Surroundings:
     scene: Standing
 
     def answer(self, text: str) -> None:
-        """Answer a question, whatever comes of it."""
-        answers.answer(self.scene.services, self.scene.turn, text)
+        """Answer what was asked or told, whatever comes of it."""
+        if not self.answers_question(text):
+            answers.answer(self.scene.services, self.scene.turn, text)
 
     def answers_question(self, text: str) -> bool:
         """What else somebody means while a question is open: news, a wish, a question."""
@@ -51,6 +57,7 @@ class _Surroundings:
         return (
             read_meanwhile(self.scene, text)
             or founding.shows_steps(services, turn, text)
+            or read_perhaps_meanwhile(self.scene, text)
             or answers.answers_question(services, turn, text)
         )
 
@@ -58,9 +65,13 @@ class _Surroundings:
         """Whether a text can only be a question."""
         return answers.surely_asks(self.scene.services, text)
 
-    def surely_tells(self, text: str) -> bool:
+    def surely_tells(self, text: str, *, screens: bool) -> bool:
         """Whether a text surely is something that is heard in the middle of a form."""
-        return not begins_as_name(text) and is_heard_meanwhile(self.scene, text)
+        return not begins_as_name(text) and is_heard_meanwhile(self.scene, text, screens=screens)
+
+    def meaning(self, text: str) -> Understanding:
+        """What a text is taken for."""
+        return self.scene.understand(text)
 
     def menu(self) -> None:
         """Show the first screen."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot import buttons
 from bot.buttons import Button, read_button
 from bot.conversations.engine import OpenQuestion
-from bot.conversations.engine.choices import is_of
+from bot.conversations.engine.choices import is_of, is_way_on
 from bot.conversations.engine.kinds import (
     AddressKind,
     BirthKind,
@@ -38,6 +38,7 @@ from bot.handlers.services import Services, clubs_of_account, is_coordinator, or
 from bot.intents.arbiter import understand
 from bot.intents.scene import OWN, Asked, EventKind, Person, Reminder, Role, Scene
 from bot.intents.understanding import About, Understanding
+from bot.language.address import SEXES
 from bot.language.text import fold
 from bot.storage.records import Club, OutboxRow
 from bot.storage.records import Person as PersonRow
@@ -220,7 +221,10 @@ class Standing:
     def _choices(self, question: OpenQuestion) -> tuple[str, ...]:
         for row in self.shown:
             labels = [
-                label for line in row.rows for label, value in line if is_of(question.asked, value)
+                label
+                for line in row.rows
+                for label, value in line
+                if is_of(question.asked, value) and not is_way_on(value)
             ]
             if labels:
                 return tuple(labels)
@@ -253,10 +257,14 @@ def offered(row: OutboxRow, kind: type[Offered]) -> Iterator[Offered]:
 
 
 def _asked(question: OpenQuestion) -> Asked:
+    if question.is_confirming:
+        return Asked.CONFIRM
     if question.is_review:
         return Asked.REVIEW
     if question.kind is None:
         return Asked.LIST
+    if isinstance(question.kind, ChoiceKind) and set(question.kind.options) == SEXES:
+        return Asked.SEX
     kind = type(question.kind)
     return next((asked for each, asked in _ASKED.items() if issubclass(kind, each)), Asked.TEXT)
 

@@ -21,7 +21,7 @@ from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.arbiter import understand_as
-from bot.intents.understanding import Intent, Understanding
+from bot.intents.understanding import CRITICAL, Intent, Understanding
 from bot.intents.words import looks_like_question
 from bot.speech.translation import Phrase, say
 
@@ -66,6 +66,8 @@ _MEANWHILE = (
         Intent.SMALL_TALK,
         Intent.INSULT,
         Intent.THANKS,
+        Intent.ADDRESS_FORM,
+        Intent.LANGUAGE,
     }
 )
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
@@ -106,9 +108,13 @@ def _heard_meanwhile(scene: Standing, text: str) -> Understanding | None:
     return meaning if is_heard and _follows(scene, meaning.intent) else None
 
 
-def is_heard_meanwhile(scene: Standing, text: str) -> bool:
-    """Whether a text surely means what is heard in the middle of a form; says nothing."""
-    return _heard_meanwhile(scene, text) is not None
+def is_heard_meanwhile(scene: Standing, text: str, *, screens: bool) -> bool:
+    """Whether a text surely means what is heard in the middle of a form; says nothing.
+
+    `screens`: what opens a screen counts, too.
+    """
+    meaning = _heard_meanwhile(scene, text)
+    return meaning is not None and (screens or meaning.intent not in _SCREENS)
 
 
 def read_meanwhile(scene: Standing, text: str) -> bool:
@@ -126,6 +132,19 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
         return False
     turn.offered = turn.offered or any(said.rows for said in turn.said[before:])
     return True
+
+
+def read_perhaps_meanwhile(scene: Standing, text: str) -> bool:
+    """Ask back what was meant by a text that the open question can't read; the form waits."""
+    meaning = scene.understand(text)
+    likely = [each for each in (meaning.intent, *meaning.others) if each in _MEANWHILE - _SCREENS]
+    if meaning.sure or not likely or (looks_like_question(text) and meaning.intent not in likely):
+        return False
+    is_first = meaning.intent in likely or not CRITICAL.isdisjoint(likely)
+    offered = _offered(scene, likely) if is_first else []
+    if offered:
+        _ask_back(scene.turn, text, offered)
+    return bool(offered)
 
 
 def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:

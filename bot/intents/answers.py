@@ -87,7 +87,9 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
     sure = hints.said or put_off or said
     if sure is not None:
         maybe = particles.has(Particle.MAYBE, message.words) and len(message.words) < 8
-        return AnswerReading(Answered(sure.value), is_sure=not maybe)
+        # The classifier leans to a yes where it knows no word of a message.
+        guessed = sure is Said.YES and hints.said is None and hints.leaning is not Said.YES
+        return AnswerReading(Answered(sure.value), is_sure=not maybe and not guessed)
     if len(hints.choice.labels) == 1:
         return AnswerReading(Answered(hints.choice.labels[0]), hints.choice.is_sure)
     lean = hints.leaning

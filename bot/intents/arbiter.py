@@ -84,13 +84,39 @@ STRONG_FROM = 0.03
 """The same where a phrase speaks of it as well."""
 
 
-def _possible(scene: Scene) -> dict[Intent, float]:
-    """How far a scene allows an answer: only what was asked last can be answered."""
+_OF_A_FORM = (*_OWN_NUMBERS, Asked.SEX)
+"""Kinds whose answers have a form of their own, so that a sentence without it hardly is one."""
+
+
+def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, float]:
+    """How far a scene allows an answer: only what was asked last can be answered.
+
+    Of the samples at questions whose answers have a form, one in twelve without it is an answer
+    all the same, and it puts off or refuses; the classifier sees the form as one mark of many.
+    """
     if scene.reminder:
         return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
     if scene.asked is None:
         return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3}
-    return {Intent.ATTEND: 1.0 if scene.asked is Asked.ATTENDANCE else 0.1}
+    attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
+    answers = 0.3 if scene.asked in _OF_A_FORM and not _answers(message, scene, hints) else 1.0
+    return {Intent.ATTEND: attends, Intent.ANSWER: answers}
+
+
+def _answers(message: Message, scene: Scene, hints: Hints) -> bool:
+    """Whether anything in a message has the form of an answer, puts it off or refuses it."""
+    if hints.said or hints.leaning:
+        return True
+    if scene.asked is Asked.ADDRESS:
+        return _PLACE.find(message.line) is not None
+    return hints.value.value is not None or bool(hints.choice.labels) or hints.choice.beyond
+
+
+_PLACE = Phrases(
+    r"(tổ|ấp|xóm|đường|hẻm|số|chợ|chùa|nhà thờ|gần|kế|đối diện|cạnh|sát|sau|trước|đầu|cuối|cổng|cầu|kinh|rạch|sông|ngã|khu|kp|thôn|làng|xã|phường|huyện|tp|trường|đình|miếu|quốc lộ|bên|cùng|chung|qua|trong|ngoài|dưới|trên|ở|tại|lô)",
+    r"\d+\S*|\S*\d+",
+    r"(street|road|near|behind|next|opposite|hamlet|ward|house|same)",
+)
 
 
 def _nothing(reading: Reading) -> Verdict | None:
@@ -255,7 +281,7 @@ def understand(text: str, scene: Scene, *, explained: bool = False) -> Understan
     """What a message means in its scene; never raises. `explained`: with the features that weighed."""
     message = read_message(text)
     hints = hints_of(message, scene)
-    likely = classify(message, scene, hints).weighed(_possible(scene))
+    likely = classify(message, scene, hints).weighed(_possible(scene, message, hints))
     reading = Reading(message, scene, hints, likely)
     for row in ROWS:
         verdict = row.decide(reading)

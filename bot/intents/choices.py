@@ -232,6 +232,17 @@ def _denied(words: Sequence[str], at: int) -> bool:
     return False
 
 
+_KIN = frozenset(
+    "ong ba noi ngoai ma me bo cha tia di co chu cau mo bac thim duong cu chong vo anh chi em".split()
+)
+
+
+def _another_speaks(message: Message, label: str) -> bool:
+    """Whether "ông đây" is said where "Bà ngoại đây" is offered: whose consent is asked matters."""
+    own = read_message(label).plain
+    return "day" in own and bool(_KIN & set(own)) and bool(_KIN & set(message.plain) - set(own))
+
+
 def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
     scores = [0.0] * len(labels)
     distinct = _distinct(labels)
@@ -245,7 +256,7 @@ def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> Choi
     for place, label in enumerate(labels):
         spoken = _spoken_for(label)
         found = spoken.search(message.line) if spoken else None
-        if found:
+        if found and not _another_speaks(message, label):
             before = len(message.line[: found.start()].split())
             denies = _denied(message.words, before) and "khong" not in read_message(label).plain
             scores[place] += -2 if denies else 1 + 0.02 * (found.end() - found.start())

@@ -47,6 +47,10 @@ class Phrases:
         """The first place where one of the patterns stands in a line of words."""
         return self._regex.search(line)
 
+    def remove(self, line: str) -> str:
+        """A line without the words of the patterns."""
+        return " ".join(self._regex.sub(" ", line).split())
+
     def whole(self, line: str) -> re.Match[str] | None:
         """Whether a whole line is one of the patterns."""
         return self._regex.fullmatch(line)

@@ -347,6 +347,8 @@ def is_keep(text: str) -> bool:
     )
 
 
+_MOST_AROUND = 3
+"""Words of an answer up to which a label of one syllable in it counts."""
 _EVERYDAY = {"tui": "toi", "minh": "toi", "vo": "vao", "hong": "khong"}
 
 
@@ -375,6 +377,9 @@ def _in_order(typed: list[str], label: list[str]) -> bool:
 
 
 def _stands_in(label: list[str], typed: list[str]) -> bool:
+    """A label of one syllable is another word too easily in a sentence: "nam" in "tui nằm viện"."""
+    if len(label) == 1 and len(typed) > _MOST_AROUND:
+        return False
     return f" {' '.join(label)} " in f" {' '.join(typed)} "
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, get_args
 
 from bot.language.text import fold, is_typed, single_line, strip_ends
 
 CHOICES = ("ông", "bà", "bác", "cô", "chú", "anh", "chị", "cụ")
-"""Forms a person may choose; what is chosen always wins."""
+"""Forms that are offered; what is chosen always wins."""
+FORMS = (*CHOICES, "dì", "cậu", "thím", "mợ", "dượng", "em", "bạn")
+"""Forms that a person may ask for in words."""
 
 Sex = Literal["female", "male"]
+SEXES: frozenset[str] = frozenset(get_args(Sex))
 
 
 _ASKS = re.compile(
@@ -54,7 +57,7 @@ def read_form(text: str) -> str | None:
     words = single_line(text).rstrip(".!").lower().split()
     while words and fold(words[-1]) in ("di", "nha", "nhe", "a", "con"):
         words.pop()
-    for form in CHOICES:
+    for form in FORMS:
         if words and (words[-1] == form or (words[-1] == fold(form) and words[-1] != "ba")):
             return form
     return None

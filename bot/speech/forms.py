@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.language.address import Sex
 
+_OWN_WORD = {"anh": "em", "chị": "em", "anh/chị": "em", "em": "mình", "bạn": "mình"}
+"""What the bot calls itself to somebody whom it calls so; to anybody else "con"."""
+
 
 @dataclass(frozen=True)
 class Form:
@@ -29,7 +32,7 @@ def form_for(
     most who write are old, and "anh/chị" for staff.
     """
     if chosen:
-        return Form(chosen, "em" if chosen in ("anh", "chị", "anh/chị") else "con")
+        return Form(chosen, _OWN_WORD.get(chosen, "con"))
     age = year - birth_year if birth_year else None
     if age is None:
         if sex is not None:

@@ -18,6 +18,7 @@ from bot.conversations.engine.fitting import read_session
 from bot.conversations.engine.storing import from_json, to_json
 from bot.conversations.engine.surroundings import Surroundings
 from bot.domain.founding import StepKey
+from bot.intents.understanding import Understanding
 from bot.messages import Address, Capabilities, Choice, Inbound, Incoming
 from bot.speech.translation import Speaker
 from tests.conversations.prepared import HELD, NOW, PEOPLE
@@ -144,8 +145,11 @@ class MemorySurroundings:
     def surely_asks(self, text: str) -> bool:
         return text == QUESTION
 
-    def surely_tells(self, text: str) -> bool:
+    def surely_tells(self, text: str, *, screens: bool) -> bool:
         return text == QUESTION
+
+    def meaning(self, text: str) -> Understanding | None:
+        return None
 
     def menu(self) -> None:
         self.asked.append("menu")

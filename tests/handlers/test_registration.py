@@ -338,7 +338,12 @@ def test_several_named_at_once_are_registered_one_after_the_other(club: Talk) ->
     assert club.sql("select called, relation from speaks_for") == [("bà ngoại", "grandparent")]
 
 
-@pytest.mark.parametrize("typed", ["khong", "ai?", "1948", "tôi muốn đăng ký cho mẹ ở quê"])
+def test_who_is_registered_is_taken_out_of_a_sentence(club: Talk) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    assert club.text("hanh", "tôi muốn đăng ký cho mẹ ở quê") == ["Dạ, mẹ, đúng không ạ?"]
+
+
+@pytest.mark.parametrize("typed", ["khong", "ai?", "1948"])
 def test_what_calls_nobody_is_asked_again_kindly(club: Talk, typed: str) -> None:
     begin(club, "hanh", "Ghi tên cho người nhà")
     said = club.text("hanh", typed)

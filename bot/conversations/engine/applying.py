@@ -93,7 +93,11 @@ def apply(course: Course, move: Move) -> Outcomes:
         case moves.Which(problem):
             return [Offer(problem.phrase, problem.choices, stacked=True)]
         case (
-            moves.Unclear() | moves.PerhapsStop() | moves.PerhapsCommand() | moves.PerhapsQuestion()
+            moves.Unclear()
+            | moves.PerhapsStop()
+            | moves.PerhapsCommand()
+            | moves.PerhapsQuestion()
+            | moves.PerhapsElse()
         ):
             return [_ask_back(course, move)]
         case moves.AnswerHeld(text):
@@ -131,7 +135,11 @@ def _again(course: Course, word: Phrase | None = None) -> Outcomes:
 
 def _ask_back(
     course: Course,
-    move: moves.Unclear | moves.PerhapsStop | moves.PerhapsCommand | moves.PerhapsQuestion,
+    move: moves.Unclear
+    | moves.PerhapsStop
+    | moves.PerhapsCommand
+    | moves.PerhapsQuestion
+    | moves.PerhapsElse,
 ) -> Offer:
     stop = (Command.STOP, say("kinds.stop"))
     note = (Command.NOTE, say("engine.note"))
@@ -147,6 +155,10 @@ def _ask_back(
             course.change(held=text)
             question = (Command.QUESTION, say("engine.question"))
             return _offer(say("engine.question_or_note"), question, note)
+        case moves.PerhapsElse(text):
+            course.change(held=text)
+            other = (Command.QUESTION, say("engine.else"))
+            return _offer(say("engine.else_or_note"), other, note)
 
 
 def _offer(phrase: Phrase, *choices: tuple[Chosen, Phrase]) -> Offer:

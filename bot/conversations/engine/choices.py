@@ -129,6 +129,15 @@ def is_of(number: int, value: str) -> bool:
     return value.startswith(f"{PREFIX}{number}/")
 
 
+_WAYS = frozenset((Command.BACK, Command.STOP, Command.SKIP, Command.KEEP, Command.AGAIN))
+
+
+def is_way_on(value: str) -> bool:
+    """Whether a value leads on, back or out, and is no answer to its question."""
+    press = read_press(value)
+    return isinstance(press, Press) and press.chosen in _WAYS
+
+
 def read_press(value: str) -> Press | BeginAgain:
     """What was pressed, for a value that `is_choice`."""
     number, _, rest = without_endings(value.removeprefix(PREFIX)).partition("/")

@@ -74,6 +74,8 @@ class OpenQuestion:
     """The number of the question."""
     is_review: bool = False
     """All that was said is read over."""
+    is_confirming: bool = False
+    """An answer was said back: "đúng không ạ?"."""
 
     @property
     def club_id(self) -> int | None:
@@ -104,7 +106,13 @@ class Engine:
             step = self.flows[session.flow].step(session.at)
             kind = step.kind if session.entry is None else step.item(session.entry.at).kind
         return OpenQuestion(
-            stored.name, session.flow, session.args, kind, session.asked, session.at == REVIEW
+            stored.name,
+            session.flow,
+            session.args,
+            kind,
+            session.asked,
+            is_review=session.at == REVIEW,
+            is_confirming=session.pending is not None,
         )
 
     @staticmethod

@@ -209,8 +209,15 @@ class PerhapsQuestion:
 
 
 @dataclass(frozen=True)
+class PerhapsElse:
+    """A sentence where a name or a place is asked, that hardly is one: which of them is asked."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class AnswerHeld:
-    """What was typed was a question."""
+    """What was typed was a question, or something else than an answer."""
 
     text: str
 
@@ -279,6 +286,7 @@ Move: TypeAlias = (
     | FixLine
     | PerhapsCommand
     | PerhapsQuestion
+    | PerhapsElse
     | AnswerHeld
     | Which
     | NotUnderstood

@@ -6,6 +6,7 @@ of command, then as anything else.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from bot.conversations.engine import moves
@@ -14,13 +15,22 @@ from bot.conversations.engine.course import Course, Question
 from bot.conversations.engine.kinds import FileKind, SeveralKind
 from bot.conversations.engine.kinds.base import Problem, Unread, Value
 from bot.conversations.engine.lines import entries_named, review_lines
+from bot.conversations.engine.meaning import (
+    SHORTEST_NEWS,
+    is_doubtful,
+    is_told,
+    read_meant,
+    read_put_right,
+    read_way,
+)
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.pressing import read_choice
-from bot.conversations.engine.session import REVIEW, Menu, Mode
+from bot.conversations.engine.session import REVIEW, Answer, Menu, Mode
 from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.corrections import read_correction
 from bot.intents.list_commands import read_line_command
+from bot.intents.understanding import Answered, Intent, Said
 from bot.intents.words import (
     Meaning,
     after_yes,
@@ -29,6 +39,7 @@ from bot.intents.words import (
     meanings_of,
     read_yes_no,
 )
+from bot.language.accents import begins_as_name
 from bot.language.text import fold
 from bot.messages import Incoming
 from bot.speech.translation import say
@@ -106,12 +117,25 @@ def _confirming(course: Course, text: str) -> Move | None:
     question = course.question
     if question is None:
         return None
+    if is_told(course, question, text):
+        return moves.otherwise(course.turn)
     read = question.read(course.turn, text)
     free = question.step.kind.free and looks_like_question(text)
     if free or isinstance(read, Unread | Problem):
         # No other value: what was asked stays asked.
-        return _command_or_else(course, text)
+        return _yes_or_no_meant(course, text) or _command_or_else(course, text)
     return None
+
+
+def _yes_or_no_meant(course: Course, text: str) -> Move | None:
+    """A yes or no to "đúng không?" in other words; asked once more by what the buttons say."""
+    meaning = course.turn.surroundings.meaning(text)
+    if meaning is None or meaning.intent is not Intent.ANSWER or not meaning.sure:
+        return None
+    value = meaning.entities.value if isinstance(meaning.entities, Answered) else None
+    if value == Said.YES:
+        return moves.Confirm()
+    return moves.Deny() if value == Said.NO else None
 
 
 def _and_the_next(course: Course, text: str) -> Move | None:
@@ -140,7 +164,15 @@ def _review_text(course: Course, text: str) -> Move:
     for line in review_lines(course):
         if fold(text) and fold(line.text).startswith(fold(text)):
             return moves.FixLine(line.step.key)
-    return _correction(course, text, plainly=False) or _command_or_else(course, text)
+    if len(text.split()) >= SHORTEST_NEWS and course.turn.surroundings.surely_tells(
+        text, screens=False
+    ):
+        return moves.otherwise(course.turn)
+    return (
+        _correction(course, text, plainly=False)
+        or read_put_right(course, text)
+        or _command_or_else(course, text)
+    )
 
 
 def _answer_text(course: Course, question: Question, text: str) -> Move:
@@ -158,8 +190,17 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.PerhapsCommand(text)
         if looks_like_question(text) and course.turn.surroundings.surely_asks(text):
             return moves.PerhapsQuestion(text)
-        if kind.names and course.turn.surroundings.surely_tells(text):
-            return moves.otherwise(course.turn)
+    if is_told(course, question, text):
+        return moves.otherwise(course.turn)
+    way = read_way(course, question, text)
+    if way is not None:
+        return way
+    if kind.names and course.session.inside is None:
+        corrected = _correction(course, text, plainly=True)
+        if corrected is None or corrected.answer is None:
+            corrected = read_put_right(course, text)
+        if corrected is not None:
+            return corrected
     if isinstance(kind, SeveralKind) and course.session.picked and _says_done(text):
         return moves.PickDone() if course.picked else moves.Again()
     if question.step.optional and read_yes_no(text) == "no":
@@ -167,21 +208,38 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
         return moves.Skip()
     read = question.read(course.turn, text)
     if isinstance(read, Value):
-        return moves.move_of(course.turn, read)
+        return _answered(course, question, read, text)
     if question.is_kept_by(text):
         return moves.Keep()
     if course.session.inside is None:
-        corrected = _correction(course, text, plainly=True)
+        corrected = _correction(course, text, plainly=True) or read_put_right(course, text)
         if corrected is not None:
             return corrected
     command = _command(course, meanings_of(text))
     if command is not None:
         return command
+    meant = (
+        None if isinstance(read, Problem) and read.choices else read_meant(course, question, text)
+    )
+    if meant is not None:
+        return meant
     if isinstance(read, Unread):
         return moves.otherwise(course.turn)
     problem = moves.move_of_problem(read)
-    asks = not read.asked_back and looks_like_question(text)
+    asks = not read.asked_back and (looks_like_question(text) or is_doubtful(course, text))
     return moves.SomethingElse(text, problem) if asks else problem
+
+
+def _answered(course: Course, question: Question, read: Value[Answer], text: str) -> Move:
+    """What a kind read; said back where the sentence around it hardly is an answer."""
+    answered = moves.Answered.of(read)
+    kind = question.step.kind
+    if (kind.free and not kind.names) or not is_doubtful(course, text):
+        return answered
+    if kind.names:
+        # Read back as a name, a sentence would be hurtful or silly.
+        return answered if begins_as_name(text) else moves.PerhapsElse(text)
+    return replace(answered, sure=False)
 
 
 def _says_done(text: str) -> bool:

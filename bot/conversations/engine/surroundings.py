@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.intents.understanding import Understanding
 from bot.messages import Capabilities, Choice, Inbound
 from bot.speech.translation import Speaker
 
@@ -57,7 +58,7 @@ class Surroundings(Protocol):
     """What is done beside the conversation, in the middle of it."""
 
     def answer(self, text: str) -> None:
-        """Answer a question, whatever comes of it."""
+        """Answer what was asked or told, whatever comes of it."""
 
     def answers_question(self, text: str) -> bool:
         """Answer if the text is a question or a live one; False when it is neither."""
@@ -65,8 +66,11 @@ class Surroundings(Protocol):
     def surely_asks(self, text: str) -> bool:
         """Whether a text can only be a question; says nothing."""
 
-    def surely_tells(self, text: str) -> bool:
-        """Whether a text surely is news or a wish that no name and no place reads like."""
+    def surely_tells(self, text: str, *, screens: bool) -> bool:
+        """Whether a text surely is news or a wish, or (`screens`) asks for a screen of its own."""
+
+    def meaning(self, text: str) -> Understanding | None:
+        """What a text is taken for where it is typed; None where nobody can tell."""
 
     def menu(self) -> None:
         """Show the first screen."""
@@ -89,9 +93,13 @@ class Nobody:
         """Never."""
         return False
 
-    def surely_tells(self, text: str) -> bool:
+    def surely_tells(self, text: str, *, screens: bool) -> bool:
         """Never."""
         return False
+
+    def meaning(self, text: str) -> Understanding | None:
+        """Nothing."""
+        return None
 
     def menu(self) -> None:
         """Nothing."""

@@ -20,8 +20,11 @@ def address_form(scene: Standing, text: str, meaning: Understanding) -> bool:
 
 def language(scene: Standing, _text: str, meaning: Understanding) -> bool:
     language = meaning.entities.language if isinstance(meaning.entities, Spoken) else None
-    if language is None or language == scene.turn.account.language:
+    if language is None:
         return False
+    if language == scene.turn.account.language:
+        scene.turn.say(say("language.spoken"))
+        return True
     speak(scene, language)
     return True
 

@@ -19,7 +19,7 @@ from bot.conversations.engine.kinds.base import (
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Here, Turn
 from bot.intents.words import only_label, read_yes_no
-from bot.language.address import read_sex
+from bot.language.address import SEXES, read_sex
 from bot.language.text import fold, same_text, single_line
 from bot.speech.translation import Phrase, say
 
@@ -56,7 +56,7 @@ class ChoiceKind(Kind[str]):
         values = {value for value, _ in pairs}
         if answer in ("yes", "no") and answer in values:
             return Sure(answer)
-        if values == {"female", "male"} and (sex := read_sex(text)):
+        if values == SEXES and (sex := read_sex(text)):
             return Sure(sex)
         return Unread()
 

@@ -1,0 +1,190 @@
+"""What a whole message is taken for, beside what the open question's own kind reads in it.
+
+A kind knows how its answers are written. Whether a sentence is an answer at all ("tui đang nằm
+viện" where nữ or nam is asked), and what an answer in free words comes to, `bot.intents` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversations.engine import moves
+from bot.conversations.engine.course import Course, Question
+from bot.conversations.engine.kinds import (
+    AddressKind,
+    BirthKind,
+    CalledKind,
+    ChoiceKind,
+    ConfirmKind,
+    ConsentKind,
+    Kind,
+    NameKind,
+    PhoneKind,
+    SeveralKind,
+)
+from bot.conversations.engine.kinds.base import Problem, Value
+from bot.conversations.engine.lines import review_lines
+from bot.conversations.engine.moves import Move
+from bot.conversations.engine.session import Answer
+from bot.intents.understanding import (
+    CRITICAL,
+    Admitted,
+    Answered,
+    Going,
+    Intent,
+    Owned,
+    Said,
+    Understanding,
+    Way,
+)
+from bot.intents.words import read_consent
+from bot.language.accents import begins_as_name
+from bot.speech.translation import say
+
+SHORTEST_NEWS = 3
+"""Words from which on a sentence may be something else than the answer that it contains."""
+SHORTEST_DOUBT = 4
+"""Words from which on an answer is said back where the whole hardly is one."""
+_AS_TYPED = {Said.YES: "có", Said.NO: "không"}
+_BY_LABEL = (ChoiceKind, SeveralKind, ConfirmKind)
+"""Kinds whose answers are shown: what surely means one of them needs no saying back."""
+
+
+def is_told(course: Course, question: Question, text: str) -> bool:
+    """Whether a text surely is something else than an answer, whatever the kind finds in it.
+
+    Never where any text is an answer: a message to members may tell of a death.
+    """
+    kind = question.step.kind
+    if kind.free and not kind.names:
+        return False
+    if isinstance(kind, ConsentKind) and read_consent(text) is not None:
+        return False
+    surroundings = course.turn.surroundings
+    if kind.names:
+        return surroundings.surely_tells(text, screens=True)
+    return len(text.split()) >= SHORTEST_NEWS and surroundings.surely_tells(text, screens=False)
+
+
+def read_way(course: Course, question: Question, text: str) -> Move | None:
+    """Where somebody surely wants to go, in a sentence that is no word of command."""
+    kind = question.step.kind
+    if len(text.split()) < SHORTEST_NEWS or (kind.free and not kind.names) or begins_as_name(text):
+        return None
+    meaning = course.turn.surroundings.meaning(text)
+    if meaning is None or not meaning.sure or not isinstance(meaning.entities, Going):
+        return None
+    match meaning.entities.to:
+        case Way.STOP:
+            return moves.Stop()
+        case Way.BACK:
+            return moves.Back()
+        case Way.SKIP:
+            return moves.Skip() if question.step.optional else moves.CannotSkip()
+        case Way.MENU:
+            return moves.ToMenu()
+        case Way.HELP:
+            return moves.Again(say("engine.help"))
+        case Way.REPEAT | Way.GO_ON:
+            return moves.Again()
+    return None
+
+
+_ABOUT: Mapping[str, type[Kind[Answer]]] = {
+    "name": NameKind,
+    "year": BirthKind,
+    "phone": PhoneKind,
+    "address": AddressKind,
+}
+"""What is put right, as `bot.intents` names it, and the kind of question that it was said at."""
+
+
+def read_put_right(course: Course, text: str) -> moves.Correct | None:
+    """A sentence that puts an earlier answer right: with the new one where that can be read."""
+    meaning = course.turn.surroundings.meaning(text)
+    if meaning is None or not meaning.sure or meaning.intent is not Intent.CORRECT_DATA:
+        return None
+    what = meaning.entities.what if isinstance(meaning.entities, Owned) else None
+    kind = _ABOUT.get(what or "")
+    said = [
+        line.step
+        for line in review_lines(course)
+        if kind is not None and isinstance(line.step.kind, kind) and course.is_answered(line.step)
+    ]
+    if len(said) != 1:
+        return None
+    step = said[0]
+    read = None if step.kind.free else course.about(step).read(course.turn, text)
+    if isinstance(read, Value):
+        return moves.Correct(step.key, moves.Answered(read.value, sure=False, shown=read.shown))
+    return moves.Correct(step.key)
+
+
+def is_doubtful(course: Course, text: str) -> bool:
+    """Whether a sentence is hardly an answer, though that isn't sure."""
+    if len(text.split()) < SHORTEST_DOUBT:
+        return False
+    meaning = course.turn.surroundings.meaning(text)
+    return meaning is not None and meaning.intent not in (Intent.ANSWER, Intent.UNCLEAR)
+
+
+def read_meant(course: Course, question: Question, text: str) -> Move | None:
+    """An answer in words that the kind itself doesn't know; None where it is none.
+
+    It is said back, unless it surely is a choice that was shown.
+    """
+    meaning = course.turn.surroundings.meaning(text)
+    if meaning is None:
+        return None
+    if isinstance(question.step.kind, CalledKind) and isinstance(meaning.entities, Admitted):
+        # "tôi muốn đăng ký cho mẹ ở quê" says whom he means, too.
+        relation = meaning.entities.relation
+        return None if relation is None else _as_typed(course, question, relation, meaning)
+    if meaning.intent is not Intent.ANSWER:
+        return None
+    if not meaning.sure and not CRITICAL.isdisjoint(meaning.others):
+        # Better asked about than read back as a year or a sex.
+        return None
+    value = meaning.entities.value if isinstance(meaning.entities, Answered) else None
+    if value in tuple(Said):
+        if not meaning.sure:
+            return None
+        return _said(course, question, Said(value), meaning, text)
+    if value is None or isinstance(question.step.kind, ConsentKind):
+        return None
+    return _as_typed(
+        course, question, value if isinstance(value, str) else ", ".join(value), meaning
+    )
+
+
+def _said(
+    course: Course, question: Question, said: Said, meaning: Understanding, text: str
+) -> Move | None:
+    """Yes, no, later or unknown, as a question of any kind takes it."""
+    optional = question.step.optional
+    if isinstance(question.step.kind, ConsentKind):
+        # A consent is given in its own words alone; to refuse or to put it off any will do.
+        if said is Said.NO:
+            return moves.Answered("refused:typed", sure=True)
+        is_told = len(text.split()) >= SHORTEST_NEWS
+        return moves.Stop() if said is Said.LATER and is_told else None
+    match said:
+        case Said.YES | Said.NO:
+            return _as_typed(course, question, _AS_TYPED[said], meaning)
+        case Said.LATER if not optional:
+            return moves.Stop()
+        case Said.UNKNOWN if not optional:
+            return _as_typed(course, question, "không nhớ", meaning)
+    return moves.Skip() if optional else None
+
+
+def _as_typed(
+    course: Course, question: Question, words: str, meaning: Understanding
+) -> Move | None:
+    read = question.read(course.turn, words)
+    if isinstance(read, Problem) and read.choices:
+        return moves.Which(read)
+    if not isinstance(read, Value):
+        return None
+    sure = meaning.sure and isinstance(question.step.kind, _BY_LABEL)
+    return moves.Answered(read.value, sure, read.shown)
