@@ -19,6 +19,39 @@ _account = columns(schema.account, Account)
 _role = columns(schema.role, Role)
 _invitation = columns(schema.invitation, Invitation)
 
+# What runs for every message is built once.
+_AT_ADDRESS = (
+    schema.account.c.channel == sa.bindparam("at_channel"),
+    schema.account.c.external_id == sa.bindparam("at_id"),
+)
+_OF_ADDRESS = sa.select(*_account).where(*_AT_ADDRESS)
+_SEEN = (
+    sa.update(schema.account)
+    .where(*_AT_ADDRESS)
+    .values(last_seen_at=sa.bindparam("seen"))
+    .returning(*_account)
+)
+_REACHED = _SEEN.values(blocked_at=None)
+_BY_NUMBER = sa.select(*_account).where(schema.account.c.id == sa.bindparam("account"))
+_SEVERAL = sa.select(*_account).where(
+    schema.account.c.id.in_(sa.bindparam("accounts", expanding=True))
+)
+_HELD_ROLES = (
+    sa.select(*_role)
+    .where(schema.role.c.account_id == sa.bindparam("account"), schema.role.c.revoked_at.is_(None))
+    .order_by(schema.role.c.id)
+)
+_ORGANISERS = (
+    sa.select(*_account)
+    .join(schema.role, schema.role.c.account_id == schema.account.c.id)
+    .where(
+        schema.role.c.club_id == sa.bindparam("club"),
+        schema.role.c.role == "organiser",
+        schema.role.c.revoked_at.is_(None),
+    )
+    .order_by(schema.role.c.id)
+)
+
 
 class Accounts:
     """Chats, roles and invitations."""
@@ -30,9 +63,7 @@ class Accounts:
     @remembered(schema.account)
     def get(self, account_id: int) -> Account:
         """The account; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_account).where(schema.account.c.id == account_id)
-        ).first()
+        row = self._connection.execute(_BY_NUMBER, {"account": account_id}).first()
         if row is None:
             raise LookupError(f"no account {account_id}")
         return Account(*row)
@@ -40,15 +71,8 @@ class Accounts:
     @remembered(schema.account)
     def find(self, address: Address) -> Account | None:
         """The account at an address."""
-        return one(
-            Account,
-            self._connection.execute(
-                sa.select(*_account).where(
-                    schema.account.c.channel == address.channel,
-                    schema.account.c.external_id == address.external_id,
-                )
-            ).first(),
-        )
+        place = {"at_channel": address.channel, "at_id": address.external_id}
+        return one(Account, self._connection.execute(_OF_ADDRESS, place).first())
 
     def open(self, address: Address, *, capabilities: str, language: str) -> Account:
         """The account at an address, made when it is new; one however many ask at once."""
@@ -79,17 +103,14 @@ class Accounts:
 
         It is seen now, and reached again unless it is `blocked`.
         """
-        values: dict[str, Any] = {"last_seen_at": self._now}
-        if not blocked:
-            values["blocked_at"] = None
-        table = schema.account
-        seen = (
-            sa.update(table)
-            .where(table.c.channel == address.channel, table.c.external_id == address.external_id)
-            .values(**values)
-            .returning(*_account)
+        values = {
+            "at_channel": address.channel,
+            "at_id": address.external_id,
+            "seen": self._now,
+        }
+        found = one(
+            Account, self._connection.execute(_SEEN if blocked else _REACHED, values).first()
         )
-        found = one(Account, self._connection.execute(seen).first())
         return found or self.open(address, capabilities=capabilities, language=language)
 
     def several(self, account_ids: Iterable[int]) -> dict[int, Account]:
@@ -97,7 +118,7 @@ class Accounts:
         ids = list(account_ids)
         if not ids:
             return {}
-        rows = self._connection.execute(sa.select(*_account).where(schema.account.c.id.in_(ids)))
+        rows = self._connection.execute(_SEVERAL, {"accounts": ids})
         return {account.id: account for account in many(Account, rows)}
 
     def update(self, account_id: int, **values: Any) -> None:
@@ -126,14 +147,7 @@ class Accounts:
     @remembered(schema.role)
     def roles(self, account_id: int) -> list[Role]:
         """The roles that an account holds now."""
-        return many(
-            Role,
-            self._connection.execute(
-                sa.select(*_role)
-                .where(schema.role.c.account_id == account_id, schema.role.c.revoked_at.is_(None))
-                .order_by(schema.role.c.id)
-            ),
-        )
+        return many(Role, self._connection.execute(_HELD_ROLES, {"account": account_id}))
 
     def all_roles(self, role: str | None = None) -> list[tuple[Role, Account]]:
         """Every role that is held now, with its account."""
@@ -153,19 +167,7 @@ class Accounts:
     @remembered(schema.role, schema.account)
     def organisers(self, club_id: int) -> list[Account]:
         """The accounts that organise a club."""
-        return many(
-            Account,
-            self._connection.execute(
-                sa.select(*_account)
-                .join(schema.role, schema.role.c.account_id == schema.account.c.id)
-                .where(
-                    schema.role.c.club_id == club_id,
-                    schema.role.c.role == "organiser",
-                    schema.role.c.revoked_at.is_(None),
-                )
-                .order_by(schema.role.c.id)
-            ),
-        )
+        return many(Account, self._connection.execute(_ORGANISERS, {"club": club_id}))
 
     def organised_by(self, club_id: int) -> set[int]:
         """The ids of the accounts that organise a club or once did."""

@@ -14,6 +14,14 @@ from bot.storage.statements import new_id
 _table = schema.application
 _application = columns(_table, Application)
 
+# What runs for every message is built once.
+_INSERTED = sa.insert(_table)
+_LATEST = (
+    sa.select(*_application)
+    .where(_table.c.membership_id == sa.bindparam("member"))
+    .order_by(_table.c.id.desc())
+)
+
 
 class Applications:
     """Applications by number. A number is given once: a button that holds one means no other."""
@@ -24,11 +32,8 @@ class Applications:
 
     def add(self, membership_id: int) -> int:
         """Somebody applies, perhaps not for the first time; the application's number."""
-        return new_id(
-            self._connection.execute(
-                sa.insert(_table).values(membership_id=membership_id, applied_at=self._now)
-            )
-        )
+        row = {"membership_id": membership_id, "applied_at": self._now}
+        return new_id(self._connection.execute(_INSERTED, row))
 
     def find(self, application_id: int) -> Application | None:
         """One application."""
@@ -39,11 +44,7 @@ class Applications:
 
     def latest(self, membership_id: int) -> Application | None:
         """The last time that somebody applied; None for who never did."""
-        row = self._connection.execute(
-            sa.select(*_application)
-            .where(_table.c.membership_id == membership_id)
-            .order_by(_table.c.id.desc())
-        ).first()
+        row = self._connection.execute(_LATEST, {"member": membership_id}).first()
         return one(Application, row)
 
     def claim(self, application_id: int, known_id: int, by: int | None) -> None:

@@ -27,6 +27,33 @@ _membership = columns(schema.membership, Membership)
 _person = columns(schema.person, Person)
 _post = columns(schema.post, Post)
 
+# What runs for every message is built once.
+_BY_NUMBER = sa.select(*_club).where(schema.club.c.id == sa.bindparam("club"))
+_BY_CODE = sa.select(*_club).where(schema.club.c.code == sa.bindparam("known_as"))
+_BY_JOIN_CODE = sa.select(*_club).where(schema.club.c.join_code == sa.bindparam("known_as"))
+_LAST_CODE = (
+    sa.select(schema.membership.c.code)
+    .where(schema.membership.c.club_id == sa.bindparam("club"))
+    # A longer code is a higher number: 26680-01-1000 comes after 26680-01-999.
+    .order_by(sa.func.length(schema.membership.c.code).desc(), schema.membership.c.code.desc())
+    .limit(1)
+)
+_INSERTED_MEMBER = sa.insert(schema.membership)
+_HIGHEST_USED = tuple(
+    sa.select(sa.func.max(column))
+    for column in (schema.membership.c.id, schema.application.c.membership_id)
+)
+_MEMBER = sa.select(*_membership).where(schema.membership.c.id == sa.bindparam("member"))
+_MEMBER_OF = sa.select(*_membership).where(
+    schema.membership.c.club_id == sa.bindparam("club"),
+    schema.membership.c.person_id == sa.bindparam("person"),
+)
+_MEMBERSHIPS = (
+    sa.select(*_membership)
+    .where(schema.membership.c.person_id == sa.bindparam("person"))
+    .order_by(schema.membership.c.id)
+)
+
 
 def _on_roster(club_id: int, states: Iterable[str] | None = None) -> list[sa.ColumnElement[bool]]:
     """The condition that somebody stands on a club's roster, in some states or any."""
@@ -70,10 +97,7 @@ class Clubs:
     @remembered(schema.club)
     def find(self, club_id: int) -> Club | None:
         """The club, None when there is none."""
-        return one(
-            Club,
-            self._connection.execute(sa.select(*_club).where(schema.club.c.id == club_id)).first(),
-        )
+        return one(Club, self._connection.execute(_BY_NUMBER, {"club": club_id}).first())
 
     def get(self, club_id: int) -> Club:
         """The club; raises LookupError when there is none."""
@@ -93,19 +117,11 @@ class Clubs:
     @remembered(schema.club)
     def by_code(self, code: str) -> Club | None:
         """The club with this lasting code."""
-        return one(
-            Club,
-            self._connection.execute(sa.select(*_club).where(schema.club.c.code == code)).first(),
-        )
+        return one(Club, self._connection.execute(_BY_CODE, {"known_as": code}).first())
 
     def by_join_code(self, code: str) -> Club | None:
         """The club whose join code this is."""
-        return one(
-            Club,
-            self._connection.execute(
-                sa.select(*_club).where(schema.club.c.join_code == code)
-            ).first(),
-        )
+        return one(Club, self._connection.execute(_BY_JOIN_CODE, {"known_as": code}).first())
 
     def name_taken(self, unit_code: str, name: str, *, besides: int | None = None) -> bool:
         """Whether a club of this unit has the name already."""
@@ -140,30 +156,21 @@ class Clubs:
         `erase_at`: when an unconfirmed one is forgotten, unless a consent is noted before;
         `warn_at`: when those who know him are told that this day comes near.
         """
-        code = schema.membership.c.code
-        last = self._connection.execute(
-            sa.select(code)
-            .where(schema.membership.c.club_id == club.id)
-            # A longer code is a higher number: 26680-01-1000 comes after 26680-01-999.
-            .order_by(sa.func.length(code).desc(), code.desc())
-            .limit(1)
-        ).scalar()
+        last = self._connection.execute(_LAST_CODE, {"club": club.id}).scalar()
         number = 1 + (int(last.rpartition("-")[2]) if last else 0)
-        result = self._connection.execute(
-            sa.insert(schema.membership).values(
-                **self._unused_id(),
-                club_id=club.id,
-                person_id=person_id,
-                code=f"{club.code}-{number:03d}",
-                state=state,
-                source=source,
-                created_at=self._now,
-                changed_at=self._now,
-                decided_by=decided_by,
-                **told,
-            )
-        )
-        found = self.membership(new_id(result))
+        row = {
+            **self._unused_id(),
+            "club_id": club.id,
+            "person_id": person_id,
+            "code": f"{club.code}-{number:03d}",
+            "state": state,
+            "source": source,
+            "created_at": self._now,
+            "changed_at": self._now,
+            "decided_by": decided_by,
+            **told,
+        }
+        found = self.membership(new_id(self._connection.execute(_INSERTED_MEMBER, row)))
         assert found is not None
         if state == MembershipState.APPLIED:
             Applications(self._connection, self._now).add(found.id)
@@ -179,45 +186,23 @@ class Clubs:
         """
         if self._connection.dialect.name != "sqlite":
             return {}
-        used = [
-            self._connection.execute(sa.select(sa.func.max(column))).scalar() or 0
-            for column in (schema.membership.c.id, schema.application.c.membership_id)
-        ]
+        used = [self._connection.execute(highest).scalar() or 0 for highest in _HIGHEST_USED]
         return {"id": 1 + max(used)}
 
     def membership(self, membership_id: int) -> Membership | None:
         """One row of a roster."""
-        return one(
-            Membership,
-            self._connection.execute(
-                sa.select(*_membership).where(schema.membership.c.id == membership_id)
-            ).first(),
-        )
+        return one(Membership, self._connection.execute(_MEMBER, {"member": membership_id}).first())
 
     @remembered(schema.membership)
     def membership_of(self, club_id: int, person_id: int) -> Membership | None:
         """A person's row on a club's roster."""
-        return one(
-            Membership,
-            self._connection.execute(
-                sa.select(*_membership).where(
-                    schema.membership.c.club_id == club_id,
-                    schema.membership.c.person_id == person_id,
-                )
-            ).first(),
-        )
+        known = {"club": club_id, "person": person_id}
+        return one(Membership, self._connection.execute(_MEMBER_OF, known).first())
 
     @remembered(schema.membership)
     def memberships_of(self, person_id: int) -> list[Membership]:
         """All clubs that know a person."""
-        return many(
-            Membership,
-            self._connection.execute(
-                sa.select(*_membership)
-                .where(schema.membership.c.person_id == person_id)
-                .order_by(schema.membership.c.id)
-            ),
-        )
+        return many(Membership, self._connection.execute(_MEMBERSHIPS, {"person": person_id}))
 
     def note_told(self, membership_id: int, **told: Any) -> None:
         """Change what a club was told of somebody; what other clubs were told stays."""

@@ -30,6 +30,17 @@ _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
 _data_request = columns(schema.data_request, DataRequest)
 
+# What runs for every message is built once.
+_KEPT = (
+    sa.select(*_conversation)
+    .where(schema.conversation.c.account_id == sa.bindparam("account"))
+    .order_by(schema.conversation.c.updated_at.desc())
+)
+_DROPPED = sa.delete(schema.conversation).where(
+    schema.conversation.c.account_id == sa.bindparam("account"),
+    schema.conversation.c.flow == sa.bindparam("over"),
+)
+
 
 class Conversations:
     """Positions in flows; at most one flow of an account is open."""
@@ -54,15 +65,7 @@ class Conversations:
     @remembered(schema.conversation)
     def _kept(self, account_id: int) -> list[ConversationRow]:
         """All that is kept of an account, the latest first."""
-        table = schema.conversation
-        return many(
-            ConversationRow,
-            self._connection.execute(
-                sa.select(*_conversation)
-                .where(table.c.account_id == account_id)
-                .order_by(table.c.updated_at.desc())
-            ),
-        )
+        return many(ConversationRow, self._connection.execute(_KEPT, {"account": account_id}))
 
     def put(self, account_id: int, flow: str, state: dict[str, Any], *, is_open: bool) -> None:
         """Store a position; opening one parks the others."""
@@ -101,12 +104,7 @@ class Conversations:
 
     def drop(self, account_id: int, flow: str) -> None:
         """Forget a conversation that is over."""
-        self._connection.execute(
-            sa.delete(schema.conversation).where(
-                schema.conversation.c.account_id == account_id,
-                schema.conversation.c.flow == flow,
-            )
-        )
+        self._connection.execute(_DROPPED, {"account": account_id, "over": flow})
 
     def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
         """Forget conversations of these accounts that name somebody, and questions that do."""

@@ -18,6 +18,17 @@ from bot.storage.records import FoundingStepRow, columns, many, one
 from bot.storage.statements import upsert
 
 _step = columns(schema.founding_step, FoundingStepRow)
+_datum = schema.founding_datum.c
+
+# What runs for every message is built once.
+_DATA = (
+    sa.select(
+        _datum.step, _datum.field, _datum.item, _datum.value, _datum.updated_at, _datum.updated_by
+    )
+    .where(_datum.club_id == sa.bindparam("club"))
+    .order_by(_datum.step, _datum.field, _datum.item)
+)
+_DATA_OF_STEP = _DATA.where(_datum.step == sa.bindparam("of"))
 
 
 @dataclass(frozen=True)
@@ -43,22 +54,9 @@ class Founding:
     @remembered(schema.founding_datum)
     def data(self, club_id: int, step: str | None = None) -> list[Datum]:
         """All data of a club, or of one step, lists in their order."""
-        table = schema.founding_datum
-        query = (
-            sa.select(
-                table.c.step,
-                table.c.field,
-                table.c.item,
-                table.c.value,
-                table.c.updated_at,
-                table.c.updated_by,
-            )
-            .where(table.c.club_id == club_id)
-            .order_by(table.c.step, table.c.field, table.c.item)
-        )
-        if step is not None:
-            query = query.where(table.c.step == step)
-        return [Datum(*row) for row in self._connection.execute(query)]
+        query, asked = (_DATA, {}) if step is None else (_DATA_OF_STEP, {"of": step})
+        rows = self._connection.execute(query, {"club": club_id, **asked})
+        return [Datum(*row) for row in rows]
 
     def put(
         self, club_id: int, step: str, field: str, value: Any, *, by: int | None, item: int = 0

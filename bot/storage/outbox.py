@@ -52,6 +52,28 @@ _SENT = (
     )
 )
 
+# What runs for every message is built once.
+_BY_NUMBER = sa.select(*_outbox).where(schema.outbox.c.id == sa.bindparam("row"))
+_HELD = (
+    sa.select(*_outbox)
+    .where(schema.outbox.c.id.in_(sa.bindparam("wanted", expanding=True)))
+    .order_by(schema.outbox.c.id)
+    .with_for_update()
+)
+_LATEST = (
+    sa.select(*_outbox)
+    .where(
+        schema.outbox.c.account_id == sa.bindparam("account"),
+        _left,
+        schema.outbox.c.sent_at.is_not(None),
+    )
+    .order_by(schema.outbox.c.sent_at.desc(), schema.outbox.c.id.desc())
+    .limit(20)
+)
+_HIGHEST = sa.select(sa.func.max(schema.outbox.c.id)).where(
+    schema.outbox.c.account_id == sa.bindparam("account")
+)
+
 REPEATED = (Priority.REPLY, Priority.CHANGE, Priority.TODAY, Priority.REST)
 """The priorities of what is sent once more when it isn't known whether it arrived."""
 
@@ -173,12 +195,7 @@ class Outbox:
 
     def get(self, outbox_id: int) -> OutboxRow | None:
         """One row."""
-        return one(
-            OutboxRow,
-            self._connection.execute(
-                sa.select(*_outbox).where(schema.outbox.c.id == outbox_id)
-            ).first(),
-        )
+        return one(OutboxRow, self._connection.execute(_BY_NUMBER, {"row": outbox_id}).first())
 
     def claim(
         self, channel: str, limit: int, lease: timedelta, repeated: int | None = None
@@ -218,9 +235,8 @@ class Outbox:
         wanted = list(ids)
         if not wanted:
             return {}
-        query = sa.select(*_outbox).where(schema.outbox.c.id.in_(wanted))
-        query = query.order_by(schema.outbox.c.id).with_for_update()
-        return {row.id: row for row in many(OutboxRow, self._connection.execute(query))}
+        rows = self._connection.execute(_HELD, {"wanted": wanted})
+        return {row.id: row for row in many(OutboxRow, rows)}
 
     def lost(self, limit: int = 200, *, alone: bool = False) -> list[OutboxRow]:
         """Rows whose sender died: their lease is over, or there is no sender but this one."""
@@ -321,26 +337,12 @@ class Outbox:
     @remembered(schema.outbox)
     def _latest(self, account_id: int) -> list[OutboxRow]:
         """What an account got last, the last one first."""
-        table = schema.outbox
-        rows = self._connection.execute(
-            sa.select(*_outbox)
-            .where(table.c.account_id == account_id, _left, table.c.sent_at.is_not(None))
-            .order_by(table.c.sent_at.desc(), table.c.id.desc())
-            .limit(20)
-        )
-        return many(OutboxRow, rows)
+        return many(OutboxRow, self._connection.execute(_LATEST, {"account": account_id}))
 
     @remembered(schema.outbox)
     def highest_id(self, account_id: int) -> int:
         """A number that only grows: of the newest message to an account, sent or not."""
-        return int(
-            self._connection.execute(
-                sa.select(sa.func.max(schema.outbox.c.id)).where(
-                    schema.outbox.c.account_id == account_id
-                )
-            ).scalar()
-            or 0
-        )
+        return int(self._connection.execute(_HIGHEST, {"account": account_id}).scalar() or 0)
 
     def history(self, account_id: int, limit: int = 200) -> list[OutboxRow]:
         """What an account was sent, oldest first (the chat page shows it after a reload)."""

@@ -57,18 +57,11 @@ class Paces:
 
     def channels(self) -> dict[str, datetime]:
         """The next moment of each channel that was ever paced or paused."""
-        return {
-            row.channel: row.send_from for row in self._connection.execute(sa.select(schema.pace))
-        }
+        return {row.channel: row.send_from for row in self._connection.execute(_MOMENTS)}
 
     def hold(self, channel: str) -> bool:
         """Lock a channel's bucket until this transaction ends; False while another worker does."""
-        query = (
-            sa.select(schema.pace.c.channel)
-            .where(schema.pace.c.channel == channel)
-            .with_for_update(skip_locked=True)
-        )
-        return self._connection.execute(query).first() is not None
+        return self._connection.execute(_HELD, {"name": channel}).first() is not None
 
     def set_channel(self, channel: str, send_from: datetime) -> None:
         """A channel's next moment."""
@@ -108,6 +101,13 @@ def _bounded(seconds: float) -> timedelta:
     return timedelta(seconds=min(max(seconds, 0.0), LONGEST_PAUSE))
 
 
+# What runs for every message is built once.
+_MOMENTS = sa.select(schema.pace)
+_HELD = (
+    sa.select(schema.pace.c.channel)
+    .where(schema.pace.c.channel == sa.bindparam("name"))
+    .with_for_update(skip_locked=True)
+)
 _TAKE = (
     sa.update(schema.account)
     .where(schema.account.c.id == sa.bindparam("chat"))

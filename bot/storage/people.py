@@ -36,6 +36,24 @@ _consent = columns(schema.consent, Consent)
 _former = columns(schema.former_person, FormerPerson)
 _account = columns(schema.account, Account)
 
+# What runs for every message is built once.
+_BY_NUMBER = sa.select(*_person).where(schema.person.c.id == sa.bindparam("person"))
+_OF_ACCOUNT = (
+    sa.select(*_speaks_for, *_person)
+    .join(schema.person, schema.person.c.id == schema.speaks_for.c.person_id)
+    .where(
+        schema.speaks_for.c.account_id == sa.bindparam("account"),
+        schema.person.c.erased_at.is_(None),
+    )
+    .order_by(
+        schema.speaks_for.c.is_self.desc(),
+        schema.speaks_for.c.created_at,
+        schema.speaks_for.c.person_id,
+    )
+)
+_INSERTED = sa.insert(schema.person)
+_CONSENTED = sa.insert(schema.consent)
+
 
 class People:
     """Persons and what they agreed to."""
@@ -55,10 +73,8 @@ class People:
 
     def add(self, **values: Any) -> int:
         """Write down a new person: who he is, not what a club was told; the id."""
-        result = self._connection.execute(
-            sa.insert(schema.person).values(**self._keys(values), created_at=self._now)
-        )
-        return new_id(result)
+        row = self._keys(values) | {"created_at": self._now}
+        return new_id(self._connection.execute(_INSERTED, row))
 
     def update(self, person_id: int, **values: Any) -> None:
         """Change who a person is, for every club that knows him."""
@@ -71,12 +87,7 @@ class People:
     @remembered(schema.person)
     def find(self, person_id: int) -> Person | None:
         """The person, None when there is none."""
-        return one(
-            Person,
-            self._connection.execute(
-                sa.select(*_person).where(schema.person.c.id == person_id)
-            ).first(),
-        )
+        return one(Person, self._connection.execute(_BY_NUMBER, {"person": person_id}).first())
 
     def get(self, person_id: int) -> Person:
         """The person; raises LookupError when there is none."""
@@ -279,19 +290,7 @@ class People:
         width = len(_speaks_for)
         return [
             (SpeaksFor(*row[:width]), Person(*row[width:]))
-            for row in self._connection.execute(
-                sa.select(*_speaks_for, *_person)
-                .join(schema.person, schema.person.c.id == schema.speaks_for.c.person_id)
-                .where(
-                    schema.speaks_for.c.account_id == account_id,
-                    schema.person.c.erased_at.is_(None),
-                )
-                .order_by(
-                    schema.speaks_for.c.is_self.desc(),
-                    schema.speaks_for.c.created_at,
-                    schema.speaks_for.c.person_id,
-                )
-            )
+            for row in self._connection.execute(_OF_ACCOUNT, {"account": account_id})
         ]
 
     def self_of(self, account_id: int) -> Person | None:
@@ -359,21 +358,20 @@ class People:
         account_id: int | None = None,
     ) -> None:
         """Note an answer to a purpose, with its proof."""
-        self._connection.execute(
-            sa.insert(schema.consent).values(
-                person_id=person_id,
-                club_id=club_id,
-                purpose=purpose,
-                agreed=agreed,
-                words=words,
-                words_version=words_version,
-                way=way,
-                answered_on=answered_on,
-                recorded_at=self._now,
-                channel=channel,
-                account_id=account_id,
-            )
-        )
+        row = {
+            "person_id": person_id,
+            "club_id": club_id,
+            "purpose": purpose,
+            "agreed": agreed,
+            "words": words,
+            "words_version": words_version,
+            "way": way,
+            "answered_on": answered_on,
+            "recorded_at": self._now,
+            "channel": channel,
+            "account_id": account_id,
+        }
+        self._connection.execute(_CONSENTED, row)
 
     @remembered(schema.consent)
     def consents(self, person_id: int, club_id: int) -> dict[str, Consent]:

@@ -13,6 +13,19 @@ from bot.storage import schema
 
 _table = schema.tally
 
+# What runs for every message is built once.
+_INSERTED = sa.insert(_table)
+_MOMENTS = (
+    sa.select(_table.c.at)
+    .where(
+        _table.c.subject == sa.bindparam("who"),
+        _table.c.kind == sa.bindparam("what"),
+        _table.c.at > sa.bindparam("since", type_=schema.Moment),
+    )
+    .order_by(_table.c.at.desc())
+    .limit(sa.bindparam("most"))
+)
+
 
 class Tallies:
     """Counts by subject: an account, or an address of the net that nobody can read back."""
@@ -23,24 +36,18 @@ class Tallies:
 
     def add(self, subject: str, kind: Limited) -> None:
         """Note that it was done once more."""
-        self._connection.execute(
-            sa.insert(_table).values(subject=subject, kind=kind.value, at=self._now)
-        )
+        row = {"subject": subject, "kind": kind.value, "at": self._now}
+        self._connection.execute(_INSERTED, row)
 
     def minutes_to_wait(self, subject: str, kind: Limited) -> int | None:
         """After how many minutes it may be done again, at least one; None where it may be now."""
-        moments = list(
-            self._connection.execute(
-                sa.select(_table.c.at)
-                .where(
-                    _table.c.subject == subject,
-                    _table.c.kind == kind.value,
-                    _table.c.at > self._now - WINDOW,
-                )
-                .order_by(_table.c.at.desc())
-                .limit(AN_HOUR[kind])
-            ).scalars()
-        )
+        asked = {
+            "who": subject,
+            "what": kind.value,
+            "since": self._now - WINDOW,
+            "most": AN_HOUR[kind],
+        }
+        moments = list(self._connection.execute(_MOMENTS, asked).scalars())
         if len(moments) < AN_HOUR[kind]:
             return None
         left: timedelta = moments[-1] + WINDOW - self._now
