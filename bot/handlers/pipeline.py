@@ -80,7 +80,8 @@ class Pipeline:
     async def handle_next(self) -> int:
         """Work off the next update of each of a few chats; how many, 0 when none waits.
 
-        They share a commit, a savepoint each: a fault is noted, undone alone and stops nobody.
+        They share a commit. Where one has a fault all of it is undone and done again, with a
+        savepoint for each: the fault is noted, undone alone and stops nobody.
         Raises what says that the database can't be used now: the updates wait as they are.
         """
         taken: list[InboxRow] = []
@@ -88,11 +89,13 @@ class Pipeline:
         most = 1 if self._one_by_one else TOGETHER
 
         def work(uow: UnitOfWork) -> None:
+            taken[:] = uow.inbox.next_few(self._served, most)
+            for row in taken:
+                self._work_off(uow, row)
+
+        def work_apart(uow: UnitOfWork) -> None:
             faults.clear()
             taken[:] = uow.inbox.next_few(self._served, most)
-            if len(taken) == 1:
-                self._work_off(uow, taken[0])
-                return
             for row in taken:
                 if fault := uow.apart(partial(self._work_off, uow, row)):
                     if is_conflict(fault):
@@ -102,7 +105,13 @@ class Pipeline:
                     self._note_failed(uow, row, fault)
 
         try:
-            await self._database.run(work)
+            try:
+                await self._database.run(work)
+            except Exception as error:
+                if len(taken) < 2 or is_passing(error):
+                    raise
+                # A savepoint costs two statements an update: only where something is to be undone.
+                await self._database.run(work_apart)
         except Exception as error:
             if not taken or is_passing(error):
                 raise
@@ -110,7 +119,7 @@ class Pipeline:
                 # Whose fault it is can't be seen: each is tried by itself.
                 self._one_by_one = len(taken)
                 return len(taken)
-            faults.append((taken[0], error))
+            faults[:] = [(taken[0], error)]
             await self._database.run(lambda uow: self._note_failed(uow, *faults[0]))
         self._one_by_one = max(0, self._one_by_one - 1)
         self._served = (taken[-1].channel, taken[-1].external_id) if taken else None
