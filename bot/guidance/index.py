@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.guidance.words import GENERIC_FORMS, form_of, weight_of, with_everyday, words_of
+from bot.intents.lanes import Entries, ready, weighted_sums
 from bot.language.keys import mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import has_vietnamese_letter, same
@@ -101,7 +102,7 @@ class Field:
         self.average = (sum(lengths) / len(lengths) if lengths else 0.0) or 1.0
         self.rows = {token: row for row, token in enumerate(tokens)}
         self._share = [K1 * (1 - B + B * each / self.average) for each in lengths]
-        self._worth: dict[str, list[tuple[int, float]]] = {}
+        self._worth: dict[str, int | Entries] = {}
 
     @classmethod
     def of(cls, documents: Sequence[Mapping[str, float]]) -> Field:
@@ -136,28 +137,29 @@ class Field:
             strict=True,
         )
 
+    def counts_of(self, row: int) -> Sequence[int]:
+        """How often the texts of a token have it, in tenths."""
+        return self.counts[self.starts[row] : self.starts[row + 1]]
+
     def idf(self, token: str) -> float:
         """How rare a token is."""
         number = self.frequency(token)
         return math.log(1 + (len(self.lengths) - number + 0.5) / (number + 0.5))
 
-    def _worth_of(self, token: str) -> list[tuple[int, float]]:
+    def _worth_of(self, token: str) -> int | Entries:
         worth = self._worth.get(token)
         if worth is None:
             value, share = self.idf(token) * (K1 + 1), self._share
-            worth = [
+            postings = [
                 (place, value * seen / (seen + share[place]))
                 for place, seen in self.postings(token)
             ]
-            self._worth[token] = worth
+            worth = self._worth[token] = ready(postings, len(share))
         return worth
 
-    def add_to(self, scores: list[float], tokens: Weighted) -> None:
-        """Add how well each text fits weighted tokens."""
-        for token, weight in tokens:
-            if token in self.rows:
-                for place, value in self._worth_of(token):
-                    scores[place] += weight * value
+    def worth(self, tokens: Weighted) -> Iterator[tuple[int | Entries, float]]:
+        """What each of these tokens is worth to the texts, and how much it counts."""
+        return ((self._worth_of(token), weight) for token, weight in tokens if token in self.rows)
 
 
 class Index:
@@ -208,7 +210,14 @@ class Index:
                     return (one, other)
         if len(folded) <= 3:
             return (word,)
-        near = [token for token in self._about_as_long(folded) if _one_slip(folded, token)]
+        # One slip leaves the first half of a word as it was, or the last.
+        half = (len(folded) - 2) // 2
+        first, last = folded[:half], folded[-half:]
+        near = [
+            token
+            for token in self._about_as_long(folded)
+            if (token.startswith(first) or token.endswith(last)) and _one_slip(folded, token)
+        ]
         if not near:
             return (word,)
         return (max(near, key=lambda token: (self.folded.frequency(token), token)),)
@@ -247,11 +256,9 @@ class Index:
 
     def scores(self, query: Query) -> list[float]:
         """How well each text fits a question."""
-        scores = [0.0] * len(self.keys)
-        self.folded.add_to(scores, query.single)
-        self.pairs.add_to(scores, query.pairs)
-        self.accented.add_to(scores, query.marked)
-        return scores
+        asked = zip(self.fields, (query.single, query.pairs, query.marked), strict=True)
+        rows = itertools.chain.from_iterable(field.worth(tokens) for field, tokens in asked)
+        return weighted_sums(rows, len(self.keys))
 
     def trust(self, query: Query, top: float) -> Trust:
         """What tells whether a question is about these texts, `top` being its best score."""

@@ -132,7 +132,9 @@ def reader_of(language: str, slugs: Iterable[str], model: LinearModel | None = N
 
     @cache
     def sections(slug: str) -> LinearModel | None:
-        return read_weights(files[slug]).sections if files[slug].exists() else None
+        if not files[slug].exists():
+            return None
+        return read_models(files[slug], SECTIONS)[0].get(SECTIONS)
 
     if model is None:
         there = {slug: path for slug, path in files.items() if path.exists()}

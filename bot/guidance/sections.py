@@ -6,14 +6,15 @@ best ones among themselves. What is summed is weighed so that the sums are likel
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bot.guidance.articles import Article
 from bot.guidance.index import Index, Query, Text, Trust
-from bot.guidance.odds import Against, Odds
+from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
 from bot.guidance.words import words_of
 from bot.language.text import fold
@@ -114,7 +115,6 @@ class Asked:
     features: list[str]
     evidence: Evidence
     unit_scores: list[float]
-    unit_odds: Callable[[], list[float]]
 
 
 def _units_of(article: Article) -> list[_Unit]:
@@ -162,13 +162,12 @@ class Sections:
         assert len(self._units) == len(index.keys)
         self.slugs = list(self._articles)
         places = {slug: place for place, slug in enumerate(self.slugs)}
-        self._units_of: list[list[int]] = [[] for _ in self.slugs]
-        for number, unit in enumerate(self._units):
-            self._units_of[places[unit.slug]].append(number)
+        ends = [0, *itertools.accumulate(len(_units_of(article)) for article in articles)]
+        self._units_of = [range(first, last) for first, last in itertools.pairwise(ends)]
         fields = (index.folded, index.pairs)
         article_of = [places[unit.slug] for unit in self._units]
         self._by_article = Odds(fields, article_of, len(self.slugs))
-        self._by_unit = Odds(fields, range(len(self._units)), len(self._units))
+        self._among_units = Among(fields)
         self._ours = Against(fields, (foreign.folded, foreign.pairs))
         self._reads = [
             reader.slugs.index(slug) if slug in reader.slugs else None for slug in self.slugs
@@ -176,12 +175,14 @@ class Sections:
         self._stranger = reader.slugs.index(FOREIGN) if FOREIGN in reader.slugs else None
         self._samples = lru_cache(maxsize=None)(self._samples_of)
 
-    def _samples_of(self, slug: str) -> dict[str, int | None]:
-        """An article's samples as they are compared, and the section of each."""
+    def _samples_of(self, slug: str) -> dict[int, dict[str, int | None]]:
+        """By their length as they are compared an article's samples, and the section of each."""
         article = self._articles[slug]
-        found: dict[str, int | None] = {_plain(each): None for each in article.pending}
-        for place, section in enumerate(article.sections):
-            found |= {_plain(each): place for each in section.samples}
+        sections = ((place, section.samples) for place, section in enumerate(article.sections))
+        found: dict[int, dict[str, int | None]] = {}
+        for place, samples in ((None, article.pending), *sections):
+            for each in samples:
+                found.setdefault(len(" ".join(words_of(each))), {})[each] = place
         return found
 
     def ask(self, question: str) -> Asked:
@@ -211,17 +212,17 @@ class Sections:
             features,
             evidence,
             [each / scale for each in scores],
-            cache(lambda: [each / length for each in self._by_unit.of(tokens)]),
         )
 
     def section_parts(self, asked: Asked, slug: str) -> Parts:
         """What each way of searching says of an article's sections."""
         units = self._units_of[self.slugs.index(slug)]
-        odds = asked.unit_odds()
+        query = asked.query
+        odds = self._among_units.of(query.tokens, units)
         read = self._reader.sections(slug, asked.features) if slug in self._reader.slugs else []
         return Parts(
             [asked.unit_scores[unit] for unit in units],
-            [odds[unit] for unit in units],
+            [each / query.length for each in odds],
             read if len(read) == len(units) else [0.0] * len(units),
         )
 
@@ -250,9 +251,11 @@ class Sections:
         """Which of some articles has this very question among its samples."""
         asked = _plain(question)
         for slug in slugs:
-            samples = self._samples(slug)
-            if asked in samples:
-                return slug, samples[asked]
+            # Only as long ones are folded, which leaves a sample as long as it is: to fold all
+            # would take longer than the search.
+            for sample, section in self._samples(slug).get(len(asked), {}).items():
+                if _plain(sample) == asked:
+                    return slug, section
         return None
 
 
@@ -266,5 +269,6 @@ def likelihoods(sums: Sequence[float]) -> list[float]:
     return [power / whole for power in powers]
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return fold(" ".join(words_of(text)))

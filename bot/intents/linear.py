@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import json
 import math
-import sys
 import zlib
 from array import array
 from bisect import bisect_left
@@ -17,10 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
-_WIDE = 50
-"""Classes from which on a feature is added as one number."""
+from bot.intents.lanes import is_wide, pack, unpack
+
 _ZERO = 128
 """Stands for no weight in a lane: a lane is never negative."""
+_MOST_PACKED = 4096
+"""Features that are kept as numbers: those of the last messages, a megabyte or two."""
 
 
 def hashed(feature: str) -> int:
@@ -39,44 +40,51 @@ class LinearModel:
     starts: array[int]
     places: bytes
     weights: memoryview
-    _wide: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    _packed: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def scores(self, features: Sequence[str]) -> list[float]:
         """A score for each class."""
         totals = [0] * len(self.classes)
         keys, starts, places, weights = self.keys, self.starts, self.places, self.weights
-        size, packed, rows = len(keys), 0, 0
+        size, lanes, packed, rows = len(keys), len(totals), 0, 0
         for feature in features:
             key = crc32(feature.encode("utf-8", "replace"))
             at = bisect_left(keys, key)
             if at == size or keys[at] != key:
                 continue
             first, last = starts[at], starts[at + 1]
-            if last - first >= _WIDE:
-                packed += self._wide.get(at) or self._pack(at)
+            if is_wide(last - first, lanes) and (row := self._row(at)):
+                packed += row
                 rows += 1
                 continue
             for place, weight in zip(places[first:last], weights[first:last], strict=True):
                 totals[place] += weight
         if rows:
-            lanes = array("I")
-            lanes.frombytes(packed.to_bytes(lanes.itemsize * len(totals), sys.byteorder))
             totals = [
-                total + lane - _ZERO * rows for total, lane in zip(totals, lanes, strict=True)
+                total + lane - _ZERO * rows
+                for total, lane in zip(totals, unpack(packed, lanes), strict=True)
             ]
         factor = self.scale / math.sqrt(len(features) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
 
-    def _pack(self, at: int) -> int:
-        """A feature that speaks for many classes as one number with a lane a class.
+    def _row(self, at: int) -> int:
+        """A feature that speaks for many classes as one number; 0 when it is met first.
 
-        Such features are common, and numbers are added at once: most of the sum is theirs.
+        Such features are common: most of the sum is theirs. One that is never met again isn't
+        worth the work.
         """
-        lanes = array("I", [_ZERO]) * len(self.classes)
-        for entry in range(self.starts[at], self.starts[at + 1]):
-            lanes[self.places[entry]] = _ZERO + self.weights[entry]
-        self._wide[at] = packed = int.from_bytes(lanes.tobytes(), sys.byteorder)
-        return packed
+        known = self._packed.get(at)
+        if known:
+            return known
+        if len(self._packed) >= _MOST_PACKED:
+            self._packed.clear()
+        row = 0
+        if known is not None:
+            entries = range(self.starts[at], self.starts[at + 1])
+            weights = [(self.places[entry], _ZERO + self.weights[entry]) for entry in entries]
+            row = pack(weights, len(self.classes), otherwise=_ZERO)
+        self._packed[at] = row
+        return row
 
     def probabilities(self, features: Sequence[str]) -> dict[str, float]:
         """How likely each class is."""
@@ -149,13 +157,17 @@ def write_models(path: Path, models: dict[str, LinearModel], head: dict[str, obj
     path.write_bytes(b"".join((line.encode(), b"\n", *parts.values())))
 
 
-def read_models(path: Path) -> tuple[dict[str, LinearModel], dict[str, object]]:
-    """The models of a file, and its head."""
+def read_models(
+    path: Path, only: str | None = None
+) -> tuple[dict[str, LinearModel], dict[str, object]]:
+    """The models of a file, or `only` the one of that name, and its head."""
     found: dict[str, LinearModel] = {}
     with path.open("rb") as file:
         head: dict[str, object] = json.loads(file.readline())
         parts = head["parts"]
         assert isinstance(parts, dict)
         for name, size in parts.items():
-            found[name] = load(file.read(size))
+            data = file.read(size)
+            if only in (None, name):
+                found[name] = load(data)
     return found, head

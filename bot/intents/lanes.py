@@ -1,0 +1,64 @@
+"""Rows of numbers, each as one large number with a lane a place: whole rows are added at once.
+
+Without a library for it a sum over many places is a loop of Python's; numbers of any length are
+added by the processor. Lanes are whole numbers that are not negative, of 64 bits.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+
+_LEAST, _SHARE = 8, 16
+_BYTES = array("Q").itemsize
+_FINE, _WEIGHTS = 2.0**28, 2.0**22
+"""Parts of one in which numbers and their weights are kept: hundreds of rows fit into a lane."""
+
+Entries = Sequence[tuple[int, float]]
+"""Places that have a number, and the numbers."""
+
+
+def is_wide(entries: int, lanes: int) -> bool:
+    """Whether a row of so many entries is added quicker as one number than entry by entry."""
+    return entries >= _LEAST and entries * _SHARE >= lanes
+
+
+def pack(entries: Iterable[tuple[int, int]], lanes: int, otherwise: int = 0) -> int:
+    """A row as one number; `otherwise` is what stands in the places without an entry."""
+    row = array("Q", [otherwise]) * lanes
+    for place, number in entries:
+        row[place] = number
+    return int.from_bytes(row.tobytes(), sys.byteorder)
+
+
+def unpack(packed: int, lanes: int) -> array[int]:
+    """The number in each place of a row, or of a sum of rows."""
+    row = array("Q")
+    row.frombytes(packed.to_bytes(_BYTES * lanes, sys.byteorder))
+    return row
+
+
+def ready(entries: Entries, lanes: int) -> int | Entries:
+    """A row of fractions that are not negative as `weighted_sums` adds it quickest."""
+    if not is_wide(len(entries), lanes):
+        return entries
+    return pack([(place, round(value * _FINE)) for place, value in entries], lanes)
+
+
+def weighted_sums(rows: Iterable[tuple[int | Entries, float]], lanes: int) -> list[float]:
+    """The sums, place by place, of rows that are `ready`, each with what it counts."""
+    sums = [0.0] * lanes
+    # Few weights differ, and a large number is added quicker than multiplied.
+    by_weight: dict[float, int] = {}
+    for row, weight in rows:
+        if isinstance(row, int):
+            by_weight[weight] = by_weight.get(weight, 0) + row
+        else:
+            for place, value in row:
+                sums[place] += weight * value
+    packed = sum(row * round(weight * _WEIGHTS) for weight, row in by_weight.items())
+    if not packed:
+        return sums
+    part = 1 / (_FINE * _WEIGHTS)
+    return [one + part * other for one, other in zip(sums, unpack(packed, lanes), strict=True)]
