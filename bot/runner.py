@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import structlog
 import uvicorn
@@ -30,7 +32,10 @@ from bot.channels.base import Channel
 from bot.channels.web import WebChannel
 from bot.files import narrow
 from bot.guidance.retriever import built_in
+from bot.handlers.pipeline import REHEARSED
 from bot.handlers.ticks import TICKS, run_tick
+from bot.intents.arbiter import understand
+from bot.intents.scene import Scene
 from bot.logs import where
 from bot.messages import Inbound
 from bot.settings import Settings
@@ -266,6 +271,38 @@ class Runner:
             await asyncio.wait_for(serving, LONGEST_STOP / 2)
 
 
+@asynccontextmanager
+async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let something be done beside what is done meanwhile, and not after it."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def make_ready(program: Program) -> None:
+    """Load and make what the first messages need, so that nobody waits for it."""
+    try:
+        # On a thread: on PostgreSQL the transactions run where all else is waited for.
+        await asyncio.to_thread(_load)
+        await program.pipeline.rehearse()
+    except Exception as error:
+        log.warning("not rehearsed", **where(error))
+    # All of this stays: to look through it for garbage again and again would hold everything up
+    # for a tenth of a second.
+    gc.collect()
+    gc.freeze()
+
+
+def _load() -> None:
+    built_in()
+    for words in REHEARSED:
+        understand(words, Scene())
+
+
 async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
     """Start every channel that is configured, and serve until a signal comes."""
     database = await open_database(settings.database_url, create=True)
@@ -301,8 +338,8 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
         for role, addresses in links.items():
             for link in addresses:
                 write(words.text(say(f"run.{role}", link=link)))
-        await asyncio.to_thread(built_in)
-        await runner.run(listener)
+        async with beside(make_ready(program)):
+            await runner.run(listener)
     finally:
         if program is not None:
             await asyncio.gather(*(channel.stop() for channel in program.channels.values()))

@@ -14,9 +14,8 @@ from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
 from bot.demo.story import StoryError
-from bot.guidance.retriever import built_in
 from bot.logs import set_up_logs
-from bot.runner import Runner, open_listener
+from bot.runner import Runner, beside, make_ready, open_listener
 from bot.settings import Settings
 from bot.speech.translation import Speaker, say
 from bot.storage.address import DatabaseAddress
@@ -196,8 +195,8 @@ async def run_demo(
         if stopping.is_set():
             return
         write(words.text(say("run.demo", link=f"{chosen.base_url}/")))
-        await asyncio.to_thread(built_in)
-        await runner.run(listener)
+        async with beside(make_ready(program)):
+            await runner.run(listener)
         await demo.remember(clock.now())
     finally:
         if database is not None:

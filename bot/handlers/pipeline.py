@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -30,6 +31,19 @@ log = structlog.get_logger()
 
 TOGETHER = 8
 """Updates of as many chats share a commit where they wait anyway: the disk is waited for once."""
+
+
+REHEARSED = (
+    "chào con",
+    "tham gia câu lạc bộ có tốn tiền không?",
+    "what is a club?",
+    "bà muốn vào câu lạc bộ",
+)
+"""What a stranger says in the rehearsal: something of each kind that people begin with."""
+
+
+class RehearsedError(Exception):
+    """The rehearsal is over: all of it is undone."""
 
 
 class NotUnderstoodError(Exception):
@@ -76,6 +90,24 @@ class Pipeline:
                 if fault is not None:
                     raise fault
         return sum(new)
+
+    async def rehearse(self) -> None:
+        """Answer somebody who isn't there, and undo it: so nobody waits for what is made once.
+
+        Models are read, statements compiled and tables built when they are needed first.
+        """
+        address = Address("web", "rehearsal")
+
+        def work(uow: UnitOfWork) -> None:
+            for number, words in enumerate(REHEARSED):
+                key = f"rehearsal/{number}"
+                uow.inbox.add([Inbound(address, Incoming.TEXT, words, update_key=key)])
+                (row,) = uow.inbox.history(address.channel, address.external_id, 1)
+                self._work_off(uow, row)
+            raise RehearsedError
+
+        with contextlib.suppress(RehearsedError):
+            await self._database.run(work)
 
     async def handle_next(self) -> int:
         """Work off the next update of each of a few chats; how many, 0 when none waits.

@@ -129,3 +129,16 @@ async def test_what_fails_a_commit_as_a_whole_is_found_one_by_one(
     for _ in range(8):
         await waiting.pipeline.handle_next()
     assert await run(_states) == {"a": "handled", "b": "failed", "c": "handled"}
+
+
+async def test_a_rehearsal_leaves_nothing_behind(waiting: Program) -> None:
+    def kept(uow: UnitOfWork) -> list[int]:
+        return [
+            len(uow.connection.execute(table.select()).all())
+            for table in schema.metadata.sorted_tables
+        ]
+
+    before = await waiting.database.run(kept)
+    await waiting.pipeline.rehearse()
+    assert await waiting.database.run(kept) == before
+    assert await waiting.pipeline.handle_next() == len("abc")
