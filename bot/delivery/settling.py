@@ -51,24 +51,20 @@ def settle(uow: UnitOfWork, ended: Ended, zone: ZoneInfo) -> None:
     What another sender took over meanwhile, its lease having run out, is left alone; only that
     it was sent after all is always noted.
     """
-    held = uow.outbox.held(row.id for row, _ in ended)
-    done: list[OutboxRow] = []
-    sent: list[tuple[int, str]] = []
+    sent = [(row, outcome.platform_id[:100]) for row, outcome in ended if isinstance(outcome, Sent)]
+    uow.outbox.set_sent(sent)
+    done = [row for row, _ in sent]
+    others = [(row, outcome) for row, outcome in ended if not isinstance(outcome, Sent)]
+    held = uow.outbox.held(row.id for row, _ in others)
     blocked: set[int] = set()
-    for row, outcome in ended:
+    for row, outcome in others:
         now = held.get(row.id)
-        if now is None:
-            continue
-        ours = now.state == "sending" and now.lease_until == row.lease_until
-        if isinstance(outcome, Sent):
-            if ours or now.state in ("queued", "unknown"):
-                sent.append((row.id, outcome.platform_id[:100]))
-                done.append(row)
-        elif ours and _ends(uow, now, outcome):
+        ours = now is not None and now.state == "sending" and now.lease_until == row.lease_until
+        if now is not None and ours and _ends(uow, now, outcome):
             done.append(row)
             if isinstance(outcome, Rejected) and outcome.blocked:
                 blocked.add(row.account_id)
-    uow.outbox.set_sent(sent)
+    # What is said of a notice follows from how its messages stand in the database now.
     settle_notices(uow, [row.id for row in done if POLICIES[Kind(row.kind)].carries_notices])
     for account_id in sorted(blocked):
         block(uow, account_id, zone)

@@ -42,7 +42,15 @@ _OVERDUE = sa.select(
 )
 _SENT = (
     sa.update(schema.outbox)
-    .where(schema.outbox.c.id == sa.bindparam("row"))
+    .where(
+        schema.outbox.c.id == sa.bindparam("row"),
+        # Perhaps it was taken over meanwhile and put back, but never sent a second time.
+        sa.or_(
+            sa.and_(_SENDING, schema.outbox.c.lease_until == sa.bindparam("lease")),
+            _QUEUED,
+            schema.outbox.c.state == sa.literal_column("'unknown'"),
+        ),
+    )
     .values(
         state="sent",
         sent_at=sa.bindparam("at"),
@@ -266,9 +274,15 @@ class Outbox:
             .values(state=state, **values)
         )
 
-    def set_sent(self, sent: Iterable[tuple[int, str]]) -> None:
-        """Note what the platform took, in one go: (row, the platform's id of the message)."""
-        values = [{"row": row, "platform": platform, "at": self._now} for row, platform in sent]
+    def set_sent(self, sent: Iterable[tuple[OutboxRow, str]]) -> None:
+        """Note what the platform took, in one go: a row as it was claimed, the platform's id.
+
+        A row that another sender has in hand by now, or that is at its end, stays as it is.
+        """
+        values = [
+            {"row": row.id, "lease": row.lease_until, "platform": platform, "at": self._now}
+            for row, platform in sorted(sent, key=lambda each: each[0].id)
+        ]
         if values:
             self._connection.execute(_SENT, values)
 

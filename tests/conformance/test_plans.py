@@ -37,13 +37,13 @@ def _work_off(uow: UnitOfWork) -> None:
 def _send(uow: UnitOfWork) -> None:
     account = uow.accounts.open(Address("web", "a"), capabilities="web", language="vi")
     uow.outbox.add(account.id, "web", key="k", kind="reminder", text="x")
-    assert len(uow.outbox.claim("web", 5, LEASE)) == 1
+    (row,) = uow.outbox.claim("web", 5, LEASE)
     uow.outbox.has_overdue()
     uow.outbox.lost()
     uow.outbox.expire()
     uow.outbox.held([1])
     uow.notices.carried_by([1])
-    uow.outbox.set_sent([(1, "x")])
+    uow.outbox.set_sent([(row, "x")])
     uow.outbox.fail_queued(account.id, "blocked")
 
 

@@ -116,7 +116,8 @@ def test_one_message_a_chat_is_on_its_way(settings: Settings) -> None:
             storage.queue(key[0], key)
         first = storage.claim()
         second = storage.claim()
-        storage.at().outbox.set_sent([(1, "x")])
+        outbox = storage.at().outbox
+        outbox.set_sent([(row, "x") for row in outbox.held([1]).values()])
         return [first, second, storage.claim()]
 
     assert on(settings, work) == [["a1", "b1"], [], ["a2"]]
@@ -208,7 +209,7 @@ def test_a_claim_is_known_again(settings: Settings) -> None:
         storage.queue("a", "1")
         storage.queue("b", "2")
         rows = storage.at().outbox.claim("web", 5, LEASE)
-        storage.at().outbox.set_sent([(rows[0].id, "x")])
+        storage.at().outbox.set_sent([(rows[0], "x")])
         assert [row.key for row in storage.at().outbox.claimed(rows)] == ["2"]
         assert storage.at().outbox.claimed([]) == []
 
