@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,13 @@ def secret(value: str | None) -> None:
     """A secret that is in use during this test; what is a plain word could stand anywhere."""
     if value and len(value) >= 8 and re.search(r"[\d_-]", value):
         _secrets.add(value)
+
+
+def secrets_of(environment: Mapping[str, str]) -> None:
+    """The secrets among the settings that a process of the program is given."""
+    for name, value in environment.items():
+        if _SECRET_SETTING.match(name):
+            secret(value)
 
 
 def leaks(text: str) -> Iterator[str]:
@@ -108,9 +115,7 @@ class _Process(subprocess.Popen):  # type: ignore[type-arg]
     def __init__(self, args: Any, *more: Any, **options: Any) -> None:
         self._ours = _is_ours(args)
         if self._ours:
-            for name, value in (options.get("env") or {}).items():
-                if _SECRET_SETTING.match(name):
-                    secret(value)
+            secrets_of(options.get("env") or {})
             errors = getattr(options.get("stderr"), "name", None)
             if isinstance(errors, str):
                 watch(errors)

@@ -15,41 +15,12 @@ from typer.testing import CliRunner
 
 from bot.cli import GIVES_WAY, app
 from bot.settings import Settings
+from tests.command_line import ROOT, environment, one_line, run, run_process, unread
 from tests.conftest import Talk
-
-ROOT = Path(__file__).parent.parent
-
-
-def run(
-    *args: str, url: str | None = None, cwd: Path = ROOT, stdin: str = "", **extra: str
-) -> subprocess.CompletedProcess[str]:
-    environment = {
-        key: value for key, value in os.environ.items() if not key.startswith("BOT_")
-    } | {"PYTHONPATH": str(ROOT)}
-    if url:
-        environment["BOT_DATABASE_URL"] = url
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *args],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env={**environment, **extra},
-        input=stdin,
-        timeout=60,
-        check=False,
-    )
-
-
-def one_line(result: subprocess.CompletedProcess[str]) -> str:
-    assert result.returncode == 1, result
-    lines = result.stderr.strip().splitlines()
-    assert len(lines) == 1, result.stderr
-    assert "Traceback" not in result.stderr
-    return lines[0]
 
 
 def test_help() -> None:
-    result = run("--help")
+    result = run_process("--help")
     assert result.returncode == 0
     for command in ("run", "chat", "script", "ask", "evaluate", "understand", "invite", "accounts", "revoke",
                     "import-roster", "export-roster", "documents", "report", "migrate", "backup",
@@ -62,6 +33,13 @@ def test_help() -> None:
 )
 def test_wrong_usage_is_two(args: tuple[str, ...]) -> None:
     assert run(*args).returncode == 2
+
+
+def test_a_process_ends_as_its_command_does(tmp_path: Path) -> None:
+    assert run_process("invite", "--role", "king").returncode == 2
+    told = one_line(run_process("report", cwd=tmp_path, BOT_WEB_PORT="eighty"))
+    assert told == one_line(run("report", cwd=tmp_path, BOT_WEB_PORT="eighty"))
+    assert "BOT_WEB_PORT" in told
 
 
 @pytest.mark.parametrize(
@@ -163,7 +141,7 @@ def test_migrating_makes_the_folder_and_is_repeatable(tmp_path: Path) -> None:
 def test_a_script_begins_on_nothing_at_all(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
     lines = '{"at": "2030-12-01T08:00:00+07:00"}\n{"from": "lan", "text": "chào"}\n'
-    result = run("script", url=url, stdin=lines)
+    result = run_process("script", url=url, stdin=lines)
     assert result.returncode == 0, result.stderr
     assert json.loads(run("report", "--format", "json", url=url).stdout)["as_of"].startswith(
         "2030-12-01T08:00:00"
@@ -216,7 +194,7 @@ def test_a_port_in_use(settings: Settings) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        told = one_line(run("run", url=settings.database_url, BOT_WEB_PORT=str(port)))
+        told = one_line(run_process("run", url=settings.database_url, BOT_WEB_PORT=str(port)))
     assert str(port) in told
 
 
@@ -330,7 +308,7 @@ def test_ask_prints_one_object() -> None:
 
 
 def test_a_chat_in_the_terminal(settings: Settings) -> None:
-    result = run("chat", "--as", "lan", url=settings.database_url, stdin="menu\n3\n")
+    result = run_process("chat", "--as", "lan", url=settings.database_url, stdin="menu\n3\n")
     assert result.returncode == 0
     assert "máy trả lời tự động" in result.stdout
     assert "muốn hỏi gì" in result.stdout
@@ -362,27 +340,6 @@ def test_no_backup_of_nothing(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/none/bot.db"
     assert "there is no database" in one_line(run("backup", str(tmp_path / "a"), url=url))
     assert not (tmp_path / "none").exists()
-
-
-def unread(*args: str, url: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """A command whose output nobody reads any more, as behind `head`."""
-    reader, writer = os.pipe()
-    os.close(reader)
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
-    try:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *args],
-            stdout=writer,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-            env={**environment, "PYTHONPATH": str(ROOT), "BOT_DATABASE_URL": url},
-            input=stdin,
-            timeout=60,
-            check=False,
-        )
-    finally:
-        os.close(writer)
 
 
 def test_what_a_command_did_stands_though_nobody_reads_of_it(talk: Talk, tmp_path: Path) -> None:
@@ -421,9 +378,26 @@ def test_what_a_command_did_stands_though_nobody_reads_of_it(talk: Talk, tmp_pat
 
 @pytest.mark.parametrize(
     ("command", "stdin"),
-    [("script", '{"from": "lan", "text": "chào"}\n' * 3), ("chat", "chào\n")],
+    [("script", '{"from": "lan", "text": "chào"}\n' * 3), ("chat", "chào\n"), ("report", "")],
 )
-def test_a_conversation_that_nobody_reads_ends_without_a_word(
+def test_a_process_that_nobody_reads_ends_without_a_word(
     settings: Settings, command: str, stdin: str
 ) -> None:
-    assert unread(command, url=settings.database_url, stdin=stdin).stderr == ""
+    # Only a process says what its interpreter couldn't write when it ends.
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", command],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env=environment(settings.database_url),
+            input=stdin,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writer)
+    assert done.stderr == ""

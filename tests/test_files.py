@@ -18,8 +18,8 @@ from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from tests.care.test_doctor import NOW, around, faults
+from tests.command_line import run
 from tests.conftest import Talk
-from tests.test_cli import run
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.test_cli import ROOT
+from tests.command_line import ROOT
 
 SUITE = """
 import subprocess, sys

@@ -20,8 +20,8 @@ from bot.messages import Address, Inbound, Incoming
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
+from tests.command_line import ROOT, one_line, run
 from tests.postgresql import Server
-from tests.test_cli import ROOT, one_line, run
 from tests.test_scripts import lines_of
 
 

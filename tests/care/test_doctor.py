@@ -31,7 +31,7 @@ from bot.storage import migrate as migration
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 from tests.care.test_backup import at, file_of, read
-from tests.test_cli import one_line, run
+from tests.command_line import one_line, run
 
 NOW = datetime(2026, 12, 9, 1, 0, tzinfo=UTC)
 TOKEN = "12345:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"

@@ -26,10 +26,10 @@ from bot.storage.faults import StorageError
 from bot.storage.postgresql import PostgreSQL
 from bot.storage.unit_of_work import UnitOfWork
 from tests.acceptance.test_postgresql import free_port
+from tests.command_line import one_line, run
 from tests.conformance.test_readers import NOW, add, count
 from tests.fakes.channel import FakeChannel
 from tests.postgresql import Server
-from tests.test_cli import one_line, run
 
 PGBOUNCER = shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin")
 SERVERS = 3

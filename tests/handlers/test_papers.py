@@ -21,10 +21,10 @@ from bot.plan.loader import load_plan
 from bot.scripting import Options, run_script
 from bot.settings import Settings
 from bot.storage.unit_of_work import UnitOfWork
+from tests.command_line import one_line, run
 from tests.conftest import SCRIPTS, Talk
 from tests.documents.test_papers import paragraphs
 from tests.handlers.test_founding import club_upto
-from tests.test_cli import one_line, run
 from tests.test_scripts import lines_of
 
 LIST = "danh-sach-thanh-vien-sang-lap-26686-01"

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.command_line import one_line, run
 from tests.conftest import Talk
-from tests.test_cli import one_line, run
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 
 from bot.language.letters import holds_link
+from tests.command_line import one_line, run
 from tests.conftest import SCRIPTS, Talk
 from tests.handlers.test_registration import myself
-from tests.test_cli import one_line, run
 
 VI = ["Họ và tên", "Năm sinh", "Giới tính", "Số điện thoại", "Địa chỉ", "Hoàn cảnh",
       "Người liên hệ", "Ghi chú", "Mã thành viên", "Trạng thái"]  # fmt: skip

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.command_line import Ended, run
+
 LINES = [
     {
         "id": "a",
@@ -20,15 +18,10 @@ LINES = [
 ]
 
 
-def understood(
-    *args: str, lines: list[object] | None = None, folder: Path
-) -> subprocess.CompletedProcess[str]:
+def understood(*args: str, lines: list[object] | None = None, folder: Path) -> Ended:
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines or [])
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "understand", *args],
-        input=text, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120, cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "BOT_DATABASE_URL": "postgresql+asyncpg://nowhere/none"},
-    )  # fmt: skip
+    nowhere = "postgresql+asyncpg://nowhere/none"
+    return run("understand", *args, url=nowhere, cwd=folder, stdin=text)
 
 
 def test_json_lines_in_their_order(tmp_path: Path) -> None:

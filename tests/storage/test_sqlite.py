@@ -10,9 +10,9 @@ from contextlib import closing
 from bot.settings import Settings
 from bot.storage.sqlite import READERS
 from bot.storage.unit_of_work import UnitOfWork
+from tests.command_line import run
 from tests.conformance.test_readers import add, count, opened
 from tests.conftest import Talk
-from tests.test_cli import run
 
 
 async def test_a_page_waits_for_no_transaction_of_its_own_process(

@@ -14,11 +14,11 @@ import pytest
 from bot.channels.web import WebChannel
 from bot.domain.rights import Right
 from bot.web.chat import account_id_of
+from tests.command_line import run
 from tests.conftest import Talk
 from tests.handlers.test_abuse import pressed
 from tests.handlers.test_consents import myself
 from tests.handlers.test_pipeline import deliver
-from tests.test_cli import run
 from tests.web.test_chat import page
 
 HIDDEN = "không còn xem được"
