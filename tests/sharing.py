@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 import sys
 from collections import OrderedDict
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -113,6 +115,13 @@ class Beginning:
             if not each.name.endswith((".lock", "-shm", "-wal"))
         )
 
+    def _take_log_in(self) -> None:
+        """Bring into the file what stands beside it: a connection that nobody uses may still be open."""
+        log = self._database.with_name(self._database.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            with closing(sqlite3.connect(self._database)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _next(self, raw: list[str]) -> str:
         return hashlib.sha256("\n".join([str(self._key), *raw]).encode()).hexdigest()
 
@@ -140,6 +149,7 @@ class Beginning:
         """Keep what these words led to, unless more than the database came of them."""
         if self._key is None:
             return
+        self._take_log_in()
         stands = self._stand()
         if [name for name, _, _ in stands] != [name for name, _, _ in self._stood]:
             self._key = None

@@ -23,6 +23,8 @@ _BLUR_KEY = "blur_key"
 _USERNAME = "_username"
 """Ends the key under which it stands where a channel's bot is found."""
 
+_READ = sa.select(schema.meta.c.value).where(schema.meta.c.key == sa.bindparam("of"))
+
 
 class Installation:
     """Ticks, virtual time, and where codes come from."""
@@ -34,9 +36,7 @@ class Installation:
 
     def read(self, key: str) -> str | None:
         """A remembered value."""
-        value: str | None = self._connection.execute(
-            sa.select(schema.meta.c.value).where(schema.meta.c.key == key)
-        ).scalar()
+        value: str | None = self._connection.execute(_READ, {"of": key}).scalar()
         return value
 
     def write(self, key: str, value: str) -> None:

@@ -7,6 +7,8 @@ that its cost grows with what is due and not with what was dealt with long ago.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +23,36 @@ BATCH = 100
 """Rows that are forgotten of a kind in one transaction."""
 
 
+@dataclass(frozen=True)
+class _Words:
+    """Rows of one table that hold words: whose end is awaited, which hold any, and what blanks one."""
+
+    name: str
+    table: sa.Table
+    moment: sa.Column[datetime]
+    waiting: sa.ColumnElement[bool]
+    full: sa.ColumnElement[bool]
+    blank: Mapping[str, Any]
+
+
+_UPDATES = _Words(
+    "updates",
+    schema.inbox,
+    schema.inbox.c.received_at,
+    waiting=schema.inbox.c.state == "received",
+    full=schema.inbox.c.external_id != "",
+    blank={"raw": {}, "external_id": ""},
+)
+_MESSAGES = _Words(
+    "messages",
+    schema.outbox,
+    schema.outbox.c.created_at,
+    waiting=schema.outbox.c.state.in_(["queued", "sending"]),
+    full=schema.outbox.c.text != "",
+    blank={"text": "", "rows": [], "files": []},
+)
+
+
 class Retention:
     """What is to be forgotten; each method returns how much it was."""
 
@@ -30,68 +62,47 @@ class Retention:
 
     def blank_updates(self, before: datetime) -> int:
         """Forget the words of updates that were received before a time, and whose they were."""
-        table = schema.inbox
-        return self._blank(
-            "updates",
-            table,
-            first_number(self._connection, table, table.c.received_at, before),
-            waiting=table.c.state == "received",
-            full=table.c.external_id != "",
-            raw={},
-            external_id="",
-        )
+        return self._blank(_UPDATES, before)
 
     def blank_messages(self, before: datetime) -> int:
         """Forget the words of messages that were written before a time and have ended."""
-        table = schema.outbox
-        return self._blank(
-            "messages",
-            table,
-            first_number(self._connection, table, table.c.created_at, before),
-            waiting=table.c.state.in_(["queued", "sending"]),
-            full=table.c.text != "",
-            text="",
-            rows=[],
-            files=[],
-        )
+        return self._blank(_MESSAGES, before)
 
     def drop_questions(self, before: datetime) -> int:
         """Forget the questions that were noted before a time for who writes the articles."""
         table = schema.question
         first = first_number(self._connection, table, table.c.asked_at, before)
+        if first == 1:
+            return 0
         return self._connection.execute(sa.delete(table).where(table.c.id < first)).rowcount
 
-    def _blank(
-        self,
-        name: str,
-        table: sa.Table,
-        end: int,
-        *,
-        waiting: sa.ColumnElement[bool],
-        full: sa.ColumnElement[bool],
-        **values: Any,
-    ) -> int:
-        """Blank the next rows before the number `end` that are `full` and not `waiting`.
+    def _blank(self, words: _Words, before: datetime) -> int:
+        """Blank the next rows from before a time that are full and not awaited.
 
-        The mark is the row up to which all is done.
+        The mark is the row up to which all is done: what came later is looked at from there on.
         """
-        key = f"retention/{name}"
+        key = f"retention/{words.name}"
         mark = int(self._installation.read(key) or 0)
-        number = table.c.id
+        end = first_number(self._connection, words.table, words.moment, before, after=mark)
+        if end == mark + 1:
+            return 0
+        number = words.table.c.id
         ids = list(
             self._connection.execute(
                 sa.select(number)
-                .where(number > mark, number < end, ~waiting, full)
+                .where(number > mark, number < end, ~words.waiting, words.full)
                 .order_by(number)
                 .limit(BATCH)
             ).scalars()
         )
         if ids:
-            self._connection.execute(sa.update(table).where(number.in_(ids)).values(**values))
+            self._connection.execute(
+                sa.update(words.table).where(number.in_(ids)).values(**words.blank)
+            )
         reached = ids[-1] if len(ids) == BATCH else end - 1
         # What waits still is looked at again.
         first = self._connection.execute(
-            sa.select(sa.func.min(number)).where(number > mark, number < end, waiting)
+            sa.select(sa.func.min(number)).where(number > mark, number < end, words.waiting)
         ).scalar()
         if first is not None:
             reached = min(reached, first - 1)

@@ -85,26 +85,41 @@ def _insertion(dialect: str, table: sa.Table) -> Any:
 
 
 def first_number(
-    connection: Connection, table: sa.Table, moment: sa.Column[datetime], since: datetime
+    connection: Connection,
+    table: sa.Table,
+    moment: sa.Column[datetime],
+    since: datetime,
+    *,
+    after: int = 0,
 ) -> int:
-    """The number of a table's first row of a time or later; one past the last when there is none.
+    """A number from which on all of a table's rows are of a time or later, and none before it.
 
     For tables whose rows are numbered in the order of `moment`: found by halving, without reading
-    them and without an index of the moments.
+    them and without an index of the moments. `after`: rows up to this number aren't looked at.
     """
-    number = table.c.id
-    low, high = (
-        int(each or 0)
-        for each in connection.execute(sa.select(sa.func.min(number), sa.func.max(number))).one()
-    )
-    high += 1
+    looks = _first_from(table, moment)
+
+    def first_from(number: int) -> Any:
+        return connection.execute(looks, {"from": number}).first()
+
+    low = after + 1
+    row = first_from(low)
+    if row is None or row[1] >= since:
+        return low
+    low = int(row[0]) + 1
+    high = int(connection.execute(sa.select(sa.func.max(table.c.id))).scalar() or 0) + 1
     while low < high:
         middle = (low + high) // 2
-        row = connection.execute(
-            sa.select(number, moment).where(number >= middle).order_by(number).limit(1)
-        ).first()
+        row = first_from(middle)
         if row is None or row[1] >= since:
             high = middle
         else:
-            low = row[0] + 1
+            low = int(row[0]) + 1
     return low
+
+
+@cache
+def _first_from(table: sa.Table, moment: sa.Column[datetime]) -> sa.Select[Any]:
+    number = table.c.id
+    chosen = sa.select(number, moment).where(number >= sa.bindparam("from", type_=sa.Integer))
+    return chosen.order_by(number).limit(1)
