@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from tests.postgresql import Server, running_server
-from tests.sharing import Beginning, Beginnings, share
+from tests.sharing import BEGINNINGS, Beginning, Beginnings, share
 
 pytest_plugins = ("tests.leaks",)
 SCRIPTS = Path(__file__).parent / "scripts"
@@ -63,7 +63,8 @@ def settings(empty_database: Path, tmp_path: Path) -> Settings:
 class Talk:
     """A conversation as a test reads it. Every call is a new process on the same database.
 
-    `beginnings`: what many tests begin with is taken over from the first that said it. A fault of
+    `beginnings`: what many tests begin with is taken over from the first that said it; `holds`
+    says what their database was filled with before anybody spoke. A fault of
     the program fails the test, unless the test says that it is about one (`may_fail`).
     """
 
@@ -71,7 +72,12 @@ class Talk:
     may_fail = False
 
     def __init__(
-        self, settings: Settings, folder: Path = SCRIPTS, *, beginnings: Beginnings | None = None
+        self,
+        settings: Settings,
+        folder: Path = SCRIPTS,
+        *,
+        beginnings: Beginnings | None = None,
+        holds: str = "",
     ) -> None:
         self.settings = settings
         self.folder = folder
@@ -79,7 +85,7 @@ class Talk:
         self.errors: list[str] = []
         self._names: dict[str, str] = {}
         path = Path(settings.database_url.removeprefix("sqlite+aiosqlite:///"))
-        self._begun = beginnings.begin(path, settings, folder) if beginnings else None
+        self._begun = beginnings.begin(path, settings, folder, holds) if beginnings else None
         self.play([{"at": NOW}])
 
     def play(self, lines: Iterable[dict[str, Any] | str]) -> list[dict[str, Any]]:
@@ -135,6 +141,19 @@ class Talk:
         self.play([{"invite": {"role": role, **more}}])
         return self.codes[0]
 
+    def signed_list(self, club: str) -> None:
+        """The operator reads the sample list into a club, as everybody has signed."""
+        from tests.command_line import run  # not before pytest has loaded its plugin
+
+        roster = str(SCRIPTS / "roster.csv")
+        command = ["import-roster", roster, "--club", club, "--signed", "2026-12-01"]
+        if self._begun and self._begun.take(command) is not None:
+            return
+        done = run(*command, url=self.settings.database_url)
+        assert done.returncode == 0, done.stderr
+        if self._begun:
+            self._begun.keep(command, [])
+
     def note_telegram(self, username: str | None) -> None:
         """As if `run` had asked Telegram for the bot's name."""
 
@@ -181,14 +200,8 @@ class Talk:
         return str(self.sql("select join_code from club order by id desc limit 1")[0][0])
 
 
-@pytest.fixture(scope="session")
-def beginnings() -> Beginnings:
-    """What tests of this process began with."""
-    return Beginnings()
-
-
 @pytest.fixture
-def talk(settings: Settings, beginnings: Beginnings, request: pytest.FixtureRequest) -> Talk:
+def talk(settings: Settings, request: pytest.FixtureRequest) -> Talk:
     """A fresh bot to talk to."""
     changed = "monkeypatch" in request.fixturenames  # the program is another one then
-    return Talk(settings, beginnings=None if changed else beginnings)
+    return Talk(settings, beginnings=None if changed else BEGINNINGS)

@@ -78,9 +78,9 @@ class Beginnings:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, tuple[bytes, list[Line]]] = OrderedDict()
 
-    def begin(self, database: Path, settings: Any, folder: Path) -> Beginning:
-        """A conversation on a fresh database."""
-        first = repr((settings.model_dump(exclude={"database_url"}), folder))
+    def begin(self, database: Path, settings: Any, folder: Path, holds: str = "") -> Beginning:
+        """A conversation on a fresh database; `holds` says what it was filled with, if it was."""
+        first = repr((settings.model_dump(exclude={"database_url"}), folder, holds))
         return Beginning(self, database, first)
 
     def find(self, key: str) -> tuple[bytes, list[Line]] | None:
@@ -95,6 +95,10 @@ class Beginnings:
         self._kept[key] = (database, output)
         if len(self._kept) > self.MOST:
             self._kept.popitem(last=False)
+
+
+BEGINNINGS = Beginnings()
+"""What tests of this process began with."""
 
 
 class Beginning:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import re
 import string
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.catalogue import composed, needed, read_catalogue
+from bot import catalogue
+from bot.catalogue import composed, read_catalogue
 from bot.guidance.articles import load_articles
 from bot.handlers.registry import FLOWS
 from bot.language.text import is_vietnamese_letter
 from bot.speech.translation import LANGUAGES, Speaker, say
 
+needed = cache(catalogue.needed)  # reads the whole program
 PACKAGE = Path(__file__).parent.parent / "bot"
 LONGEST = {
     "who": "Công Tằng Tôn Nữ Thị Hoàng Phương Thảo Nguyên",

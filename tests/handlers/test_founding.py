@@ -12,13 +12,24 @@ import pytest
 from bot.settings import Settings
 from tests.conftest import Talk
 from tests.conversations.prepared import prepare
+from tests.sharing import BEGINNINGS
+
+_prepared: dict[int, bytes] = {}
+"""A club up to a step, made once."""
 
 
 def club_upto(empty_database: Path, tmp_path: Path, step: int) -> Talk:
     path = tmp_path / "founding.db"
-    shutil.copyfile(empty_database, path)
-    asyncio.run(prepare(path, upto=step))
-    talk = Talk(Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}"))
+    if step not in _prepared:
+        shutil.copyfile(empty_database, path)
+        asyncio.run(prepare(path, upto=step))
+        _prepared[step] = path.read_bytes()
+    path.write_bytes(_prepared[step])
+    talk = Talk(
+        Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}"),
+        beginnings=BEGINNINGS,
+        holds=f"a club up to step {step}",
+    )
     talk.text("tu", "menu")
     talk.press("tu", "CLB", "Các bước thành lập")
     return talk

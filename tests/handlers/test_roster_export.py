@@ -12,7 +12,7 @@ import pytest
 
 from bot.language.letters import holds_link
 from tests.command_line import one_line, run
-from tests.conftest import SCRIPTS, Talk
+from tests.conftest import Talk
 from tests.handlers.test_registration import myself
 
 VI = ["Họ và tên", "Năm sinh", "Giới tính", "Số điện thoại", "Địa chỉ", "Hoàn cảnh",
@@ -24,11 +24,7 @@ EN = ["full_name", "birth_year", "sex", "phone", "address", "circumstances", "co
 @pytest.fixture
 def club(talk: Talk) -> Talk:
     """A club with an imported list, and one who joined without saying the hardship."""
-    code = talk.club()
-    url = talk.settings.database_url
-    roster = str(SCRIPTS / "roster.csv")
-    done = run("import-roster", roster, "--club", code, "--signed", "2026-12-01", url=url)
-    assert done.returncode == 0
+    talk.signed_list(talk.club())
     myself(talk)
     return talk
 
