@@ -6,30 +6,27 @@ on a paper of its own not on page 1. Tables repeat their headings and keep their
 
 from __future__ import annotations
 
-import io
 import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.documents.page import LONG_SIDE, SHORT_SIDE, Page, saved
 from bot.documents.papers import FilledPaper, Look, Part
 from bot.documents.texts import common_words
-from bot.documents.zipped import fixed_archive
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
     from docx.table import _Cell
-    from docx.text.paragraph import Paragraph
 
 FONT = "Times New Roman"
-LONG_SIDE, SHORT_SIDE = 297, 210
+LANGUAGE = "vi-VN"
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15
 """Margins in millimetres."""
 ROW_HEIGHT = 8
 """Least height of a list's line in millimetres: room to sign by hand."""
 SIGNATURE_ROOM = 54
 """Points left for a signature by hand."""
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FULL_LINE = 0.5
 """Width of a letter of bold Times in its size, on the average: for lines as long as a text."""
 
@@ -40,42 +37,23 @@ def write_word(filled: FilledPaper, *, title: str, author: str, now: datetime) -
 
     document = docx.Document()
     _Writer(document, filled).write()
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = title, author, "vi-VN"
-    properties.comments = ""
-    moment = now.replace(tzinfo=None, microsecond=0)
-    properties.created = properties.modified = moment
-    properties.last_modified_by, properties.revision = author, 1
-    held = io.BytesIO()
-    document.save(held)
-    return fixed_archive(held.getvalue())
+    return saved(document, title=title, author=author, language=LANGUAGE, now=now)
 
 
-def _element(tag: str, **attributes: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
-    return made
-
-
-class _Writer:
+class _Writer(Page):
     """Writes one paper into a fresh document."""
 
     def __init__(self, document: Document, filled: FilledPaper) -> None:
-        self._document = document
+        super().__init__(document, FONT, filled.paper.size, LANGUAGE)
         self._filled = filled
         self._paper = filled.paper
-        self._size = filled.paper.size
         self._words = common_words()
         self._clause = 0
 
     def write(self) -> None:
         """The whole paper."""
         self._page()
-        self._styles()
+        self._set_font()
         if self._paper.look is Look.LETTER:
             self._national_head(self._document, self._size)
             self._paragraph(self._document, "", after=0)
@@ -119,110 +97,10 @@ class _Writer:
         section.different_first_page_header_footer = True
         self._field(paragraph, "PAGE")
 
-    def _field(self, paragraph: Paragraph, instruction: str) -> None:
-        for kind in ("begin", None, "separate", "text", "end"):
-            run = self._run(paragraph, "1" if kind == "text" else "", size=13)
-            if kind is None:
-                text = _element("w:instrText")
-                text.text = f" {instruction} "
-                run._r.append(text)
-            elif kind != "text":
-                run._r.append(_element("w:fldChar", fldCharType=kind))
-
-    def _styles(self) -> None:
-        from docx.oxml.ns import qn
-        from docx.shared import Pt
-
-        style: Any = self._document.styles["Normal"]
-        style.font.name, style.font.size = FONT, Pt(self._size)
-        properties = style.element.get_or_add_rPr()
-        fonts = properties.get_or_add_rFonts()
-        for each in ("ascii", "hAnsi", "cs", "eastAsia"):
-            fonts.set(qn(f"w:{each}"), FONT)
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        properties.append(_element("w:lang", val="vi-VN", eastAsia="vi-VN"))
-        style.paragraph_format.space_after = Pt(0)
-        style.paragraph_format.line_spacing = 1.0
-
-    # Letters and paragraphs
-
-    def _run(
-        self,
-        paragraph: Paragraph,
-        text: str,
-        *,
-        bold: bool = False,
-        italic: bool = False,
-        size: float | None = None,
-    ) -> Any:
-        from docx.shared import Pt
-
-        run = paragraph.add_run(_UNPRINTABLE.sub("", text))
-        run.bold, run.italic = bold or None, italic or None
-        if size is not None:
-            run.font.size = Pt(size)
-        return run
-
-    @staticmethod
-    def _align(paragraph: Paragraph, where: str) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-        paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, where.upper())
-
-    def _paragraph(
-        self,
-        place: Any,
-        text: str,
-        *,
-        align: str = "left",
-        bold: bool = False,
-        italic: bool = False,
-        size: float | None = None,
-        first_line: float = 0,
-        left: float = 0,
-        hanging: float = 0,
-        before: float = 0,
-        after: float = 0,
-        keep: bool = False,
-        first: bool = False,
-    ) -> Paragraph:
-        """A paragraph; indents in millimetres, room before and after in points.
-
-        `first`: the one that an empty cell has already.
-        """
-        from docx.shared import Mm, Pt
-
-        paragraph: Paragraph = place.paragraphs[0] if first else place.add_paragraph()
-        if text:
-            self._run(paragraph, text, bold=bold, italic=italic, size=size)
-        self._align(paragraph, align)
-        form = paragraph.paragraph_format
-        form.space_before, form.space_after = Pt(before), Pt(after)
-        form.left_indent = Mm(left + hanging) if left or hanging else None
-        form.first_line_indent = Mm(-hanging) if hanging else Mm(first_line) if first_line else None
-        form.keep_with_next = keep or None
-        form.widow_control = True
-        return paragraph
-
-    def _line_under(self, place: Any, width: float, length: float, *, after: float = 0) -> None:
-        """A drawn line of so many millimetres in the middle of a place so wide."""
-        from docx.shared import Mm, Pt
-
-        paragraph = self._paragraph(place, "", before=2, after=after, keep=True)
-        self._run(paragraph, "", size=2)
-        side = max((width - length) / 2, 0)
-        form = paragraph.paragraph_format
-        form.left_indent = form.right_indent = Mm(side)
-        form.line_spacing = Pt(3)
-        borders = _element("w:pBdr")
-        borders.append(_element("w:top", val="single", sz="6", space="1", color="000000"))
-        paragraph._p.get_or_add_pPr().append(borders)
-
     # Heads
 
     def _national_head(
-        self, place: Any, size: int, *, first: bool = False, width: float | None = None
+        self, place: Any, size: float, *, first: bool = False, width: float | None = None
     ) -> None:
         motto = self._words["motto"]
         self._paragraph(
@@ -337,34 +215,6 @@ class _Writer:
 
     # Tables
 
-    def _table(self, widths: list[float], *, grid: bool = False) -> Any:
-        """A table of one row with fixed widths in millimetres."""
-        from docx.shared import Mm
-
-        table = self._document.add_table(rows=1, cols=len(widths))
-        table.style = self._document.styles["Table Grid" if grid else "Normal Table"]
-        table.autofit = False
-        properties = table._tbl.tblPr
-        margins = _element("w:tblCellMar")
-        for side in ("left", "right"):
-            margins.append(_element(f"w:{side}", w="60" if grid else "0", type="dxa"))
-        properties.append(margins)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(width)
-        return table
-
-    @staticmethod
-    def _shape(row: Any, widths: list[float], *, repeated: bool = False) -> None:
-        """Widths for readers that look at cells only; a row never breaks over two pages."""
-        from docx.shared import Mm
-
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-        properties = row._tr.get_or_add_trPr()
-        properties.append(_element("w:cantSplit"))
-        if repeated:
-            properties.append(_element("w:tblHeader"))
-
     def _grid(self, part: Part) -> None:
         """A table with lines; its headings are repeated on each page."""
         # A table as wide as the page for lists of people, narrower for short sums.
@@ -387,32 +237,6 @@ class _Writer:
             if long:
                 self._least_height(row, ROW_HEIGHT)
         self._paragraph(self._document, "", after=4, keep=not listed)
-
-    @staticmethod
-    def _least_height(row: Any, millimetres: float) -> None:
-        """At least so high, more where a cell needs it."""
-        from docx.enum.table import WD_ROW_HEIGHT_RULE
-        from docx.shared import Mm
-
-        row.height, row.height_rule = Mm(millimetres), WD_ROW_HEIGHT_RULE.AT_LEAST
-
-    def _cell(
-        self,
-        cell: _Cell,
-        text: str,
-        *,
-        bold: bool = False,
-        centred: bool = False,
-        size: float | None = None,
-        keep: bool = False,
-    ) -> None:
-        from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        self._paragraph(
-            cell, text, align="center" if centred else "left", bold=bold, size=size, first=True,
-            before=1, after=1, keep=keep,
-        )  # fmt: skip
 
     # The end
 
