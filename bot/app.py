@@ -14,6 +14,7 @@ from bot.channels.registry import CHANNELS
 from bot.clock import MovableClock
 from bot.conversations.engine import Engine, check_flows
 from bot.delivery.dispatcher import Dispatcher
+from bot.documents.materials import check_materials
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
 from bot.files import narrow
@@ -50,6 +51,7 @@ def check_tables() -> None:
     check_words()
     check_fields()
     check_papers()
+    check_materials()
     for language in LANGUAGES:
         words = catalogue(language)
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]

@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 from bot.channels.base import Level
 from bot.conversations.own_data import CORRECTABLE
 from bot.conversations.registration import CIRCUMSTANCES
+from bot.documents.materials import MATERIALS
 from bot.documents.papers import PAPERS
 from bot.documents.roster import COLUMNS
 from bot.domain.events import RULES
@@ -134,6 +135,8 @@ def declared() -> Iterator[str]:
         yield f"show.time.{part}_minutes"
     for code in PAPERS:
         yield f"paper.{code}"
+    for code in MATERIALS:
+        yield f"material.{code}"
     for criterion in _METERED:
         yield f"meter.{criterion}"
     for verdict in ("ok", "low", "high", "even", "none", "show"):

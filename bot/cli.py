@@ -68,6 +68,19 @@ def _write(file: Path, content: bytes) -> None:
         raise LookupError(f"{file}: {error.strerror}") from None
 
 
+def _write_all(out: Path, made: Iterable[MadePaper]) -> list[str]:
+    """Write files into a folder, made if need be; their paths. LookupError says why not."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LookupError(f"{out}: {error.strerror}") from None
+    paths = []
+    for each in made:
+        _write(out / each.name, each.content)
+        paths.append(str(out / each.name))
+    return paths
+
+
 def _settings() -> Settings:
     from bot.logs import set_up_logs
     from bot.settings import SettingsError, load_settings
@@ -494,14 +507,35 @@ def documents_command(
         return club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
 
     async def write(settings: Settings) -> list[str]:
-        made = await _in_unit(settings, work, reads=True)
+        return _write_all(out, await _in_unit(settings, work, reads=True))
+
+    _tell(_run(write))
+
+
+@app.command("materials")
+def materials_command(
+    out: Annotated[Path, typer.Option(help="The folder to write into.")],
+    club: Annotated[str | None, typer.Option(help="A club's code; without it dots.")] = None,
+) -> None:
+    """Write what is handed out, put up and read out, in both languages."""
+    _give_way()
+    from bot.documents.texts import PaperTextError
+    from bot.handlers.papers.making import every_material
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
+        found = uow.clubs.by_code(club) if club is not None else None
+        if club is not None and found is None:
+            raise LookupError(f"unknown club {club}")
         try:
-            out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LookupError(f"{out}: {error.strerror}") from None
-        for each in made:
-            _write(out / each.name, each.content)
-        return [str(out / each.name) for each in made]
+            return every_material(
+                uow, found, settings.zone, base_url=settings.base_url, has_page=settings.has_page
+            )
+        except PaperTextError as error:
+            raise LookupError(str(error)) from None
+
+    async def write(settings: Settings) -> list[str]:
+        made = await _in_unit(settings, work, create=True)
+        return _write_all(out, made)
 
     _tell(_run(write))
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot import buttons
 from bot.buttons import Argument, Button, Named, arguments, every_button, read_button, wire
+from bot.documents.materials import MATERIALS, Material
 from bot.documents.papers import PAPERS, Paper
 from bot.domain.founding import StepKey
 from bot.handlers.registry import ACTIONS
@@ -44,6 +45,8 @@ def values(argument: Argument) -> st.SearchStrategy[Any]:
         found = st.sampled_from(list(StepKey))
     elif argument.named is Named.PAPER:
         found = st.sampled_from(list(PAPERS))
+    elif argument.named is Named.MATERIAL:
+        found = st.sampled_from(list(MATERIALS))
     elif argument.kind == buttons.PersonIds:
         found = st.lists(st.integers(1, 2**31 - 1), min_size=1, max_size=6).map(tuple)
     elif argument.kind is int:
@@ -179,8 +182,9 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
-    buttons.AfterDanger, buttons.AnswerClaim, buttons.DeathOf, buttons.Judge, buttons.Meant,
-    buttons.PassedAway, buttons.Passage, buttons.ReportDeath, buttons.Rested,
+    buttons.AfterDanger, buttons.AnswerClaim, buttons.DeathOf, buttons.Judge,
+    buttons.Materials, buttons.Meant, buttons.PassedAway, buttons.Passage, buttons.ReportDeath,
+    buttons.Rested, buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 
@@ -221,6 +225,7 @@ RECORDS: dict[Named, Any] = {
     Named.REQUEST: DataRequest,
     Named.ENQUIRY: Enquiry,
     Named.PAPER: Paper,
+    Named.MATERIAL: Material,
 }
 
 

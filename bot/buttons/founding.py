@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.buttons.wire import Button, ClubId, OccurrenceId, PaperCode
+from bot.buttons.wire import Button, ClubId, MaterialCode, OccurrenceId, PaperCode
 from bot.domain.founding import StepKey
 
 
@@ -81,3 +81,19 @@ class SendPaper(Button, verb="paper"):
     club: ClubId
     paper: PaperCode
     occurrence: OccurrenceId | None = None
+
+
+@dataclass(frozen=True)
+class Materials(Button, verb="materials"):
+    """Which of what is handed out is to be sent: of a step, or all; of a club, or of none."""
+
+    club: ClubId | None = None
+    step: StepKey | None = None
+
+
+@dataclass(frozen=True)
+class SendMaterial(Button, verb="material"):
+    """Send what is handed out, with what a club says of itself or with dots for it."""
+
+    material: MaterialCode
+    club: ClubId | None = None

@@ -33,6 +33,7 @@ class Named(Enum):
     REQUEST = "request"
     ENQUIRY = "enquiry"
     PAPER = "paper"
+    MATERIAL = "material"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ PersonId = Annotated[int, Named.PERSON]
 RequestId = Annotated[int, Named.REQUEST]
 EnquiryId = Annotated[int, Named.ENQUIRY]
 PaperCode = Annotated[str, Named.PAPER]
+MaterialCode = Annotated[str, Named.MATERIAL]
 PersonIds = tuple[int, ...]
 """Several persons, of whom only those count whom the account speaks for."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 LONG_SIDE, SHORT_SIDE = 297, 210
+AFTER_SHADING = ("w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What comes after a paragraph's shading: the order is part of the format (ECMA-376, 17.3.1.26)."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -139,7 +141,8 @@ class Page:
         form.line_spacing = Pt(3)
         borders = element("w:pBdr")
         borders.append(element("w:top", val="single", sz="6", space="1", color="000000"))
-        paragraph._p.get_or_add_pPr().append(borders)
+        properties = paragraph._p.get_or_add_pPr()
+        properties.insert_element_before(borders, "w:shd", *AFTER_SHADING)
 
     def _field(self, paragraph: Paragraph, instruction: str) -> None:
         for kind in ("begin", None, "separate", "text", "end"):

@@ -27,7 +27,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "texts"
 MARK = "+++"
-SLOT = re.compile(r"\{([a-z0-9_]+)(?::(\d+))?\}")
+SLOT = re.compile(r"\{([a-z0-9_-]+)(?::(\d+))?\}")
 _CONDITION = re.compile(r"\[(if|unless) ([a-z0-9_]+)\] ?")
 _HEADING = re.compile(r"(\^?)(.+?) (\d+)")
 NAMED = frozenset(
@@ -119,10 +119,11 @@ def read_text(code: str, path: Path | None = None) -> PaperText:
         raise PaperTextError(f"{file.name}: {error}") from None
     if set(front) - {"words"}:
         raise PaperTextError(f"{file.name}: only words are expected before the text")
-    return PaperText(code, front.get("words", {}), tuple(_blocks(body, file.name)))
+    return PaperText(code, front.get("words", {}), tuple(blocks_of(body, file.name)))
 
 
-def _blocks(body: str, name: str) -> Iterator[Block]:
+def blocks_of(body: str, name: str, named: frozenset[str] = NAMED) -> Iterator[Block]:
+    """The blocks of a text; `named` are those that begin with "@" and are no tables."""
     held: list[str] = []
     for number, raw in enumerate([*body.splitlines(), ""], 1):
         line = raw.rstrip()
@@ -130,7 +131,7 @@ def _blocks(body: str, name: str) -> Iterator[Block]:
             if line:
                 held.append(line)
                 continue
-            yield _named(held, name)
+            yield _named(held, name, named)
             held = []
         elif line.startswith("@"):
             held = [line]
@@ -155,9 +156,9 @@ def _plain(text: str, place: str) -> Block:
     return Block("paragraph", lines=(line,))
 
 
-def _named(held: list[str], name: str) -> Block:
+def _named(held: list[str], name: str, named: frozenset[str]) -> Block:
     kind, _, head = held[0][1:].partition(" ")
-    if kind in NAMED:
+    if kind in named:
         return Block(kind, head.strip(), tuple(_line(each) for each in held[1:]))
     if kind not in TABLES:
         raise PaperTextError(f"{name}: unknown block @{kind}")

@@ -13,6 +13,7 @@ from typing import Any
 from bot import buttons
 from bot.buttons import Button, Named
 from bot.conversations.turn import Turn
+from bot.documents.materials import MATERIALS
 from bot.documents.papers import PAPERS
 from bot.handlers.feature import Action
 from bot.handlers.registry import ACTIONS
@@ -32,6 +33,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
     Named.PAPER: lambda _uow, code: PAPERS.get(code),
+    Named.MATERIAL: lambda _uow, code: MATERIALS.get(code),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversations.turn import Turn
+from bot.handlers.services import organised_ids
 from bot.storage.records import (
     Application,
     Club,
@@ -23,6 +24,13 @@ def anyone(turn: Turn) -> bool:
 def organiser(turn: Turn, club: Club) -> bool:
     """An organiser of the club."""
     return turn.organises(club.id)
+
+
+def organiser_or_coordinator(turn: Turn, club: Club | None) -> bool:
+    """An organiser of the club; of what is of no club, whoever organises or coordinates anything."""
+    if club is not None:
+        return turn.organises(club.id)
+    return turn.coordinates() or bool(organised_ids(turn.uow, turn.account))
 
 
 def organiser_of_member(turn: Turn, membership: Membership) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from bot.channels.registry import CHANNELS, DEFAULT, links
 from bot.handlers.services import Services
 from bot.storage.records import Account
@@ -18,6 +20,16 @@ def deep_links(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> 
     """Every link that opens the bot with a code, the chat page's first; at least one."""
     platforms = list(links(uow.installation.usernames(), code).values())
     return [_page(base_url, code), *platforms] if has_page or not platforms else platforms
+
+
+def printed_link(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> str | None:
+    """The link behind a square on paper; None where it would open nothing but on this machine."""
+    platforms = links(uow.installation.usernames(), code)
+    if platforms:
+        return next(iter(platforms.values()))
+    host = urlsplit(base_url).hostname or ""
+    is_here = host in ("localhost", "::1") or host.startswith("127.")
+    return None if is_here or not has_page else _page(base_url, code)
 
 
 def link_for(services: Services, uow: UnitOfWork, account: Account, code: str) -> str:

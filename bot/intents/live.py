@@ -79,6 +79,8 @@ def read_step_request(text: str) -> int | str | None:
     return None
 
 
+_FOR = r"(?: (?:cua|cho|de|ve|trong|o|in|phat|dan|doc|treo|cau lac bo|clb|ap|minh|ba con|dan|hop dan|cuoc hop|moi))*"
+"""What may follow the name of something printed: for whom, and what for."""
 _STAFF = (
     ("report", r"(?:bao cao|tinh hinh|so lieu|thong ke)(?: excel| thang| cac| cua| cau lac bo| clb)*"
                r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo)(?: roi| tat ca| het)?"
@@ -92,6 +94,13 @@ _STAFF = (
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: hop)?|events"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
+    ("leaflet", rf"(?:in )?(?:(?:may|mot|it|cai|to) )*(?:to roi|to buom){_FOR}|(?:print )?(?:the )?(?:leaflets?|flyers?)"),
+    ("poster", rf"(?:in )?(?:(?:may|mot|it|cai|to|tam) )*(?:ap phich|poster|to dan){_FOR}|(?:the )?posters?"),
+    ("talking_points", rf"(?:cac )?(?:y|bai|noi dung) (?:de )?(?:noi chuyen|phat bieu|noi){_FOR}|(?:the )?talking points"),
+    ("loudspeaker", rf"(?:bai|loi|ban|to) (?:de )?(?:doc |phat |noi )?(?:tren |qua )?loa{_FOR}|(?:the )?loudspeaker(?: script| text)?"),
+    ("carers_handout", rf"tai lieu (?:tap huan )?(?:cho |ve )?(?:tinh nguyen vien|tnv|nguoi cham soc|cham soc)(?: cham soc)?(?: tai nha)?{_FOR}|(?:the )?carers?(?: training)? handout"),
+    ("board_handout", rf"tai lieu tap huan(?: cho)?(?: ban chu nhiem| bcn)?{_FOR}|(?:the )?(?:board|training)(?: training)? handout"),
+    ("materials", rf"tai lieu (?:tuyen truyen|truyen thong|phat tay|gioi thieu){_FOR}|(?:communication |the )?materials"),
 )  # fmt: skip
 _WISHED = r"(?:(?:cho|toi|tui|em|minh|muon|xin|can|xem|coi|lay|gui|mo|giup|da|con) )*"
 

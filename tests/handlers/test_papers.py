@@ -93,7 +93,9 @@ def test_an_organiser_takes_the_list_from_its_step(talk: Talk) -> None:
     assert talk.press("tu", "Gửi giấy tờ") == [
         "Dạ, anh/chị cần giấy nào của CLB Liên thế hệ tự giúp nhau ấp Hải Lạc ạ?"
     ]
-    assert talk.buttons("tu") == ["Danh sách thành viên sáng lập", "Xem các bước"]
+    assert talk.buttons("tu") == [
+        "Danh sách thành viên sáng lập", "Tài liệu để in, để đọc", "Xem các bước",
+    ]  # fmt: skip
     heard = talk.play([{"from": "tu", "press": "Danh sách thành viên sáng lập"}])
     assert heard[0]["text"] == (
         'Dạ, đây là "Danh sách thành viên sáng lập" của CLB Liên thế hệ tự giúp nhau ấp Hải Lạc. '

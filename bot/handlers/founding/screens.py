@@ -9,6 +9,7 @@ from bot import buttons
 from bot.conversations.effects import FoundingShown
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Choices, Words
+from bot.documents.materials import materials_of
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.founding import (
     DECISIVE,
@@ -73,6 +74,8 @@ def _papers_row(
     """The way to the papers: those of the step just worked on, else all that can be made."""
     if worked_on is not None and papers_of(worked_on):
         return [(say("papers.send"), buttons.Papers(club.id, worked_on))]
+    if worked_on is not None and materials_of(worked_on):
+        return [(say("materials.send"), buttons.Materials(club.id, worked_on))]
     ready = any(
         computed[step] is not StepState.LOCKED for paper in PAPERS.values() for step in paper.steps
     )
@@ -222,12 +225,7 @@ def step_action(
             [(say("founding.skip_step"), buttons.no(buttons.Skip(club.id, key)))],
         )
         return
-    if papers_of(key):
-        turn.offer(
-            say("papers.of_step", name=step_name(key)),
-            # The digits belong to the question that follows at once.
-            [(say("papers.send"), buttons.by_words(buttons.Papers(club.id, key)))],
-        )
+    _offer_printed(turn, club, key)
     services.engine.start(
         turn,
         f"founding.{key.value}",
@@ -237,6 +235,23 @@ def step_action(
         chosen=choice if open_question and way == "answer" else None,
         club=club.id,
     )
+
+
+def _offer_printed(turn: Turn, club: Club, key: StepKey) -> None:
+    """The papers of a step and what is handed out at it, before its first question."""
+    row: list[tuple[Words, buttons.Pressable]] = []
+    if papers_of(key):
+        row.append((say("papers.send"), buttons.by_words(buttons.Papers(club.id, key))))
+    if materials_of(key):
+        row.append((say("materials.send"), buttons.by_words(buttons.Materials(club.id, key))))
+    if row:
+        # By words alone: the digits belong to the question that follows at once.
+        name = step_name(key)
+        has_papers = bool(papers_of(key))
+        turn.offer(
+            say("papers.of_step", name=name) if has_papers else say("materials.of_step", name=name),
+            row,
+        )
 
 
 def unchanged_action(services: Services, turn: Turn, club: Club, step: StepKey) -> None:
@@ -273,7 +288,9 @@ def members_step(services: Services, turn: Turn, club: Club) -> None:
     ]
     if active < lowest:
         rows.append([(say("members.fewer"), buttons.Fewer(club.id))])
-    rows.append([(say("papers.send"), buttons.Papers(club.id, StepKey.FOUNDING_MEMBERS))])
+    step = StepKey.FOUNDING_MEMBERS
+    rows.append([(say("papers.send"), buttons.Papers(club.id, step))])
+    rows.append([(say("materials.send"), buttons.Materials(club.id, step))])
     rows.append([(say("founding.steps"), buttons.Checklist(club.id))])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
 

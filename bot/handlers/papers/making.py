@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import time
 from zoneinfo import ZoneInfo
 
+from bot.delivery.naming import contact_of
 from bot.documents.facts import ClubFacts
+from bot.documents.materials import MATERIALS, Details, Material, fill_material, speaker_in
 from bot.documents.papers import PAPERS, Paper, fill, papers_of
-from bot.domain.founding import StepKey
+from bot.domain.founding import F, StepKey
 from bot.domain.plan import Plan
 from bot.handlers.founding.facts import load_data
+from bot.handlers.links import printed_link
 from bot.handlers.papers.facts import facts_for, founding_occasion, occasion_of
 from bot.language.accents import lacks_accents
+from bot.language.recurrences import Recurrence
 from bot.language.text import fold
-from bot.speech.translation import Phrase, Speaker, say
+from bot.speech.show import show_recurrence, show_time
+from bot.speech.translation import LANGUAGES, Phrase, Speaker, say
 from bot.storage.records import Club, Occurrence
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -114,3 +120,64 @@ def club_papers(
         for occurrence in uow.events.occurrences([club.id], since=uow.now, limit=COMING):
             made += make_paper(uow, club, plan, zone, PAPERS["invitation"], occurrence)
     return made
+
+
+# What is handed out
+
+
+def material_name(code: str) -> Phrase:
+    """What a material is called."""
+    return say(f"material.{code}")
+
+
+def details_of(uow: UnitOfWork, club: Club, link: str | None) -> Details:
+    """What a club's materials say of it: what it told of its place, and who answers for it."""
+    place = load_data(uow, club.id).get(StepKey.MEETING_PLACE.value, {})
+    where = [each for each in (place.get(F.PLACE_NAME), place.get(F.PLACE_ADDRESS)) if each]
+    day, hour = place.get(F.REGULAR_DAY), place.get(F.REGULAR_TIME)
+    return Details(
+        club=club.name,
+        place=", ".join(where) or None,
+        day=show_recurrence(Recurrence.from_json(day)) if day else None,
+        hour=show_time(time.fromisoformat(hour)) if hour else None,
+        contact=contact_of(uow, club),
+        code=club.join_code,
+        link=link,
+    )
+
+
+def make_material(
+    uow: UnitOfWork,
+    club: Club | None,
+    material: Material,
+    language: str,
+    zone: ZoneInfo,
+    *,
+    base_url: str,
+    has_page: bool,
+) -> MadePaper:
+    """A material as it stands for a club, or with dots for what a club would say."""
+    from bot.documents.handed_out import write_material
+
+    details = Details()
+    if club is not None:
+        code = club.join_code
+        link = printed_link(uow, code, base_url=base_url, has_page=has_page)
+        details = details_of(uow, club, link)
+    filled = fill_material(material, language, details)
+    title = speaker_in(language).text(material_name(material.code))
+    stem = _plain(title) if club is None else f"{_plain(title)}-{club.code}"
+    author = club.name if club is not None else title
+    content = write_material(filled, title=title, author=author, now=uow.now.astimezone(zone))
+    return MadePaper(f"{stem}.docx", content, 0)
+
+
+def every_material(
+    uow: UnitOfWork, club: Club | None, zone: ZoneInfo, *, base_url: str, has_page: bool
+) -> list[MadePaper]:
+    """All materials in all languages, of a club or with dots."""
+    return [
+        make_material(uow, club, each, language, zone, base_url=base_url, has_page=has_page)
+        for language in LANGUAGES
+        for each in MATERIALS.values()
+    ]

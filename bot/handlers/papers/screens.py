@@ -6,6 +6,7 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import SendPaper
 from bot.conversations.turn import Turn
+from bot.documents.materials import materials_of
 from bot.documents.papers import PAPERS, Paper, papers_of
 from bot.domain.founding import StepKey, StepState, states
 from bot.handlers.acting import Refused, acting
@@ -35,6 +36,8 @@ def papers_action(services: Services, turn: Turn, club: Club, step: StepKey | No
             and not ("event" in paper.fields and computed[StepKey.FOUNDING_MEETING] in closed)
         ]
     back: Rows = [[(say("founding.steps"), buttons.Checklist(club.id))]]
+    if step is None or materials_of(step):
+        back.insert(0, [(say("materials.send"), buttons.Materials(club.id, step))])
     if not found:
         turn.offer(say("papers.none"), *back)
         return
