@@ -13,9 +13,8 @@ from bot.conversations.effects import WayBack
 from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
-from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.answers.commands import remember
+from bot.handlers.answers.commands import mark_of, remember
 from bot.handlers.feature import Following
 from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
@@ -213,7 +212,7 @@ def _offered(scene: Standing, intents: Sequence[Intent]) -> list[tuple[Intent, P
 
 def _ask_back(turn: Turn, text: str, offered: Sequence[tuple[Intent, Phrase]]) -> None:
     remember(acting(turn), text)
-    mark = enquiries.mark_of(text)
+    mark = mark_of(text)
     rows: Rows = [[(label, buttons.Meant(intent.value, mark))] for intent, label in offered]
     rows.append([(say("meant.none"), buttons.no(buttons.Ask("none")))])
     turn.offer(say("meant.which"), *rows)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from bot.domain.limits import AN_HOUR, Limited
 from tests.conftest import Talk
 from tests.handlers.test_registration import begin
 
@@ -49,6 +50,20 @@ def test_a_wish_to_die_is_told_to_nobody_unasked_and_never_in_its_words(club: Ta
     assert typed not in club.last("tu")
     for table in ("conversation", "enquiry", "outbox"):
         assert typed not in json.dumps(club.sql(f"select * from {table}"), default=str)
+
+
+def test_an_urgent_word_goes_on_however_many_were_sent_before_and_counts_as_none(
+    club: Talk,
+) -> None:
+    for number in range(AN_HOUR[Limited.ENQUIRY]):
+        club.text("sau", "gặp người phụ trách")
+        assert "đã gửi" in club.press("sau", "Nhắn giúp tôi")[0], number
+    club.text("sau", "ba nha tui te xiu roi")
+    assert "gọi liền" in club.press("sau", "Báo giúp tôi")[0]
+    assert "te xiu" in club.last("tu")
+    assert club.sql("select count(*) from tally where kind = 'enquiry'") != [(0,)]
+    club.text("sau", "gặp người phụ trách")
+    assert "một giờ qua" in club.press("sau", "Nhắn giúp tôi")[0]
 
 
 def test_nobody_is_told_against_a_no(club: Talk) -> None:

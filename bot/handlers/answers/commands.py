@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from zlib import crc32
 
 from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
@@ -51,6 +52,17 @@ def remembered(acting: Acting) -> str | None:
         return None
     held = acting.uow.conversations.find(acting.account.id, ASKED)
     return None if held is None else str(held.state["text"])
+
+
+def mark_of(text: str) -> str:
+    """What tells a text from others, for a button that is about it."""
+    return f"{crc32(text[:LONGEST].encode()):08x}"
+
+
+def remembered_as(acting: Acting, mark: str | None) -> str | None:
+    """What was said, where a button's mark is of that; None where it is another text's or none."""
+    said = remembered(acting)
+    return said if said is not None and mark_of(said) == mark else None
 
 
 def forget(acting: Acting) -> None:
@@ -138,13 +150,17 @@ class Wait:
 def hand_over(
     acting: Acting, text: str, charge: InCharge, *, urgent: bool = False
 ) -> int | Wait | Refused:
-    """Give a question to those in charge; its number. `urgent`: they are asked to call at once."""
+    """Give a question to those in charge; its number.
+
+    `urgent`: they are asked to call at once, which is neither limited nor counted.
+    """
     if acting.account is None or not charge.accounts:
         return Refused.GONE
-    minutes = minutes_to_wait(acting, Limited.ENQUIRY)
-    if minutes is not None:
-        return Wait(minutes)
-    count(acting, Limited.ENQUIRY)
+    if not urgent:
+        minutes = minutes_to_wait(acting, Limited.ENQUIRY)
+        if minutes is not None:
+            return Wait(minutes)
+        count(acting, Limited.ENQUIRY)
     club_id = charge.club.id if charge.club else None
     number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text)
     acting.do(EnquiryHandedOn(number, tuple(each.id for each in charge.accounts), urgent))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from zlib import crc32
 
 from bot import buttons
 from bot.buttons import Pressable
@@ -23,13 +22,12 @@ from bot.domain.rights import Right
 from bot.handlers.acting import Refused, acting
 from bot.handlers.answers import commands
 from bot.handlers.answers.commands import (
-    LONGEST,
     InCharge,
     Wait,
     above,
     forget,
     remember,
-    remembered,
+    remembered_as,
 )
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
@@ -40,15 +38,10 @@ from bot.storage.records import Account, Person
 _HAND_ON = buttons.Ask("hand_on")
 
 
-def mark_of(text: str) -> str:
-    """What tells a text from others, for a button that is about it."""
-    return f"{crc32(text[:LONGEST].encode()):08x}"
-
-
 def meant_action(services: Services, turn: Turn, intent: str, text: str) -> None:
     """It was chosen what was meant: that becomes what was said."""
-    said = remembered(acting(turn))
-    if said is None or mark_of(said) != text:
+    said = remembered_as(acting(turn), text)
+    if said is None:
         turn.say(say("engine.old_button"))
         services.engine.ask_again(turn)
         return
