@@ -20,6 +20,7 @@ from bot.storage.records import (
     Club,
     DataRequest,
     Enquiry,
+    Event,
     Membership,
     Notice,
     Occurrence,
@@ -182,9 +183,9 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
-    buttons.AfterDanger, buttons.AnswerClaim, buttons.DeathOf, buttons.Judge,
-    buttons.Materials, buttons.Meant, buttons.PassedAway, buttons.Passage, buttons.ReportDeath,
-    buttons.Rested, buttons.SendMaterial,
+    buttons.AfterDanger, buttons.AnswerClaim, buttons.ChangeSeries, buttons.DeathOf,
+    buttons.EndSeries, buttons.Judge, buttons.Materials, buttons.Meant, buttons.PassedAway,
+    buttons.Passage, buttons.ReportDeath, buttons.Rested, buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 
@@ -219,6 +220,7 @@ RECORDS: dict[Named, Any] = {
     Named.CLUB: Club,
     Named.MEMBERSHIP: Membership,
     Named.APPLICATION: Application,
+    Named.EVENT: Event,
     Named.OCCURRENCE: Occurrence,
     Named.NOTICE: Notice,
     Named.PERSON: Person,

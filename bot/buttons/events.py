@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from bot.buttons.wire import Button, ClubId, NoticeId, OccurrenceId, OneOf, PersonId, PersonIds
+from bot.buttons.wire import (
+    Button,
+    ClubId,
+    EventId,
+    NoticeId,
+    OccurrenceId,
+    OneOf,
+    PersonId,
+    PersonIds,
+)
 from bot.domain.events import RULES
 
 Attendance = Literal["yes", "no", "unsure"]
@@ -40,9 +49,10 @@ class Occasion(Button, verb="occasion"):
 
 @dataclass(frozen=True)
 class Move(Button, verb="move"):
-    """Another day or hour."""
+    """Another day or hour; `said` is the mark of what was said of it."""
 
     occurrence: OccurrenceId
+    said: str | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,23 @@ class Cancel(Button, verb="cancel"):
     """An event is called off; asked once."""
 
     occurrence: OccurrenceId
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class ChangeSeries(Button, verb="series"):
+    """A regular event is held another way from now on; `said` is the mark of what was said of it."""
+
+    event: EventId
+    said: str | None = None
+
+
+@dataclass(frozen=True)
+class EndSeries(Button, verb="endseries"):
+    """A regular event takes place no more, from a day on; asked once."""
+
+    event: EventId
+    since: str | None = None
     sure: bool = False
 
 

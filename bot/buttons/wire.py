@@ -27,6 +27,7 @@ class Named(Enum):
     CLUB = "club"
     MEMBERSHIP = "membership"
     APPLICATION = "application"
+    EVENT = "event"
     OCCURRENCE = "occurrence"
     NOTICE = "notice"
     PERSON = "person"
@@ -50,6 +51,7 @@ class Rest:
 ClubId = Annotated[int, Named.CLUB]
 MembershipId = Annotated[int, Named.MEMBERSHIP]
 ApplicationId = Annotated[int, Named.APPLICATION]
+EventId = Annotated[int, Named.EVENT]
 OccurrenceId = Annotated[int, Named.OCCURRENCE]
 NoticeId = Annotated[int, Named.NOTICE]
 PersonId = Annotated[int, Named.PERSON]

@@ -261,6 +261,17 @@ class MoveOccurrence:
 
 
 @dataclass(frozen=True)
+class ChangeSeries:
+    """A regular event is to be held another way from a day on; `since` None: from now on."""
+
+    event_id: int
+    recurrence: dict[str, object]
+    hour: str
+    place: str
+    since: date | None = None
+
+
+@dataclass(frozen=True)
 class CountAttended:
     """How many came to an occurrence is to be noted."""
 

@@ -25,6 +25,8 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name, no_place
 from bot.conversations.guards import organises
+from bot.conversations.same_day import same_day
+from bot.conversations.series import SERIES
 from bot.conversations.turn import Turn
 from bot.domain.events import RULES
 from bot.intents.fasting import asks_fasting
@@ -70,7 +72,7 @@ class EventWordsKind(Kind[EventWords]):
             return Problem(say("events.past"))
         hour = reading.time.value.strftime("%H:%M") if reading.time and reading.time.value else None
         value = EventWords(recurrence=reading.recurrence.as_json(), hour=hour, place=reading.place)
-        return Value(value, self._shown(turn, value, lunar=reading.lunar))
+        return Value(value, shown_event(turn, value, lunar=reading.lunar))
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[EventWords]:
         """One of the days offered instead of one that does not exist."""
@@ -79,39 +81,10 @@ class EventWordsKind(Kind[EventWords]):
         except ValueError:
             return Unread()
         picked = EventWords(recurrence=rule.as_json(), hour=None, place=None)
-        return Value(picked, self._shown(turn, picked))
-
-    def _shown(self, turn: AnyTurn, value: EventWords, *, lunar: bool = False) -> Phrase:
-        rule = Recurrence.from_json(value["recurrence"])
-        lunar = lunar or rule.kind == "lunar_day"
-        hour: Phrase | str = ""
-        if value["hour"]:
-            hour = say("events.at_hour", hour=show_time(time.fromisoformat(value["hour"])))
-        first = rule.next_on_or_after(turn.today)
-        if value["hour"]:
-            starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
-            if starts <= turn.now and rule.kind != "once":
-                first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
-            shown_first = show_moment(
-                datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone),
-                turn.zone,
-                lunar=lunar,
-            )
-        else:
-            shown_first = show_date(first, lunar=lunar)
-        place = say("events.at_place", place=value["place"]) if value["place"] else ""
-        if rule.kind == "once":
-            return say("events.understood_once", first=shown_first, place=place)
-        return say(
-            "events.understood",
-            rule=show_recurrence(rule),
-            hour=hour,
-            first=shown_first,
-            place=place,
-        )
+        return Value(picked, shown_event(turn, picked))
 
     def show(self, turn: AnyTurn, words: str, value: EventWords) -> object:
-        return self._shown(turn, value)
+        return shown_event(turn, value)
 
     def fits(self, value: object) -> bool:
         return (
@@ -119,6 +92,57 @@ class EventWordsKind(Kind[EventWords]):
             and is_recurrence(value.get("recurrence"))
             and {"hour", "place"} <= set(value)
         )
+
+
+def shown_event(turn: AnyTurn, value: EventWords, *, lunar: bool = False) -> Phrase:
+    """The rule, the hour and the place as they were understood, with the first day."""
+    rule = Recurrence.from_json(value["recurrence"])
+    lunar = lunar or rule.kind == "lunar_day"
+    hour: Phrase | str = ""
+    if value["hour"]:
+        hour = say("events.at_hour", hour=show_time(time.fromisoformat(value["hour"])))
+    first = rule.next_on_or_after(turn.today)
+    if value["hour"]:
+        starts = datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone)
+        if starts <= turn.now and rule.kind != "once":
+            first = rule.next_on_or_after(date.fromordinal(first.toordinal() + 1))
+        shown_first = show_moment(
+            datetime.combine(first, time.fromisoformat(value["hour"]), turn.zone),
+            turn.zone,
+            lunar=lunar,
+        )
+    else:
+        shown_first = show_date(first, lunar=lunar)
+    place = say("events.at_place", place=value["place"]) if value["place"] else ""
+    if rule.kind == "once":
+        return say("events.understood_once", first=shown_first, place=place)
+    return say(
+        "events.understood",
+        rule=show_recurrence(rule),
+        hour=hour,
+        first=shown_first,
+        place=place,
+    )
+
+
+def _same_day(
+    turn: Turn, club_id: int, rule: Recurrence, understood: object, besides: int | None = None
+) -> Phrase | None:
+    """What was understood, with what the club holds on that day already; None where it is free."""
+    other = same_day(turn, club_id, rule, besides=besides)
+    if other is None:
+        return None
+    return say(
+        "events.beside",
+        understood=understood,
+        what=say(f"event.kind.{other.kind}"),
+        when=show_moment(other.starts_at, turn.zone),
+    )
+
+
+def _event_beside(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
+    rule = Recurrence.from_json(value["recurrence"])
+    return _same_day(turn, int(answers["club"]), rule, shown_event(turn, value))
 
 
 class BringKind(TextKind):
@@ -165,6 +189,7 @@ EVENT = Flow(
             EventWordsKind(),
             slots=lambda turn, answers: {"what": say(f"event.kind.{answers['kind']}")},
             fault=no_place,
+            doubt=_event_beside,
         ),
         Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
         Step("place", TextKind(shortest=3, longest=120), when=_needs("place"), fault=no_name),
@@ -231,16 +256,28 @@ class MoveWordsKind(Kind[MoveWords]):
         return Sure(value) if isinstance(read, Sure) else Value(value)
 
     def show(self, turn: AnyTurn, words: str, value: MoveWords) -> object:
-        day = date.fromisoformat(value["date"])
-        shown = show_date(day, lunar=True)
-        if value.get("hour"):
-            starts = datetime.combine(day, time.fromisoformat(value["hour"]), turn.zone)
-            shown = show_moment(starts, turn.zone, lunar=True)
-        place = say("events.at_place", place=value["place"]) if value.get("place") else ""
-        return say("events.understood_once", first=shown, place=place)
+        return shown_move(turn, value)
 
     def fits(self, value: object) -> bool:
         return isinstance(value, dict) and self._day.fits(value.get("date"))
+
+
+def shown_move(turn: AnyTurn, value: MoveWords) -> Phrase:
+    """The new day, with the hour and the place where they were said."""
+    day = date.fromisoformat(value["date"])
+    shown = show_date(day, lunar=True)
+    if value.get("hour"):
+        starts = datetime.combine(day, time.fromisoformat(value["hour"]), turn.zone)
+        shown = show_moment(starts, turn.zone, lunar=True)
+    place = say("events.at_place", place=value["place"]) if value.get("place") else ""
+    return say("events.understood_once", first=shown, place=place)
+
+
+def _move_beside(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
+    rule = Recurrence("once", date=date.fromisoformat(value["date"]))
+    event = turn.uow.events.occurrence(int(answers["occurrence"])).event_id
+    shown = shown_move(turn, value)
+    return _same_day(turn, int(answers["club"]), rule, shown, besides=event)
 
 
 def _finish_move(turn: Turn, session: Session, answers: Answers) -> None:
@@ -284,7 +321,7 @@ MOVE = Flow(
     allowed=organises,
     finish=_finish_move,
     steps=(
-        Step("day", MoveWordsKind(), fault=_day_fault),
+        Step("day", MoveWordsKind(), fault=_day_fault, doubt=_move_beside),
         Step("hour", TimeKind(), when=_day_lacks("hour"), fault=_hour_fault),
         Step(
             "place",
@@ -315,4 +352,4 @@ COUNT = Flow(
     steps=(Step("attended", NumberKind(0, 500), slots=_club_name),),
 )
 
-FLOWS = (EVENT, MOVE, COUNT)
+FLOWS = (EVENT, MOVE, SERIES, COUNT)

@@ -27,6 +27,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.CLUB: lambda uow, number: uow.clubs.find(number),
     Named.MEMBERSHIP: lambda uow, number: uow.clubs.membership(number),
     Named.APPLICATION: lambda uow, number: uow.applications.find(number),
+    Named.EVENT: lambda uow, number: uow.events.find(number),
     Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
     Named.NOTICE: lambda uow, number: uow.notices.get(number),
     Named.PERSON: lambda uow, number: uow.people.find_now(number),

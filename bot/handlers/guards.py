@@ -9,6 +9,7 @@ from bot.storage.records import (
     Club,
     DataRequest,
     Enquiry,
+    Event,
     Membership,
     Notice,
     Occurrence,
@@ -41,6 +42,11 @@ def organiser_of_member(turn: Turn, membership: Membership) -> bool:
 def organiser_of_occurrence(turn: Turn, occurrence: Occurrence) -> bool:
     """An organiser of the club that holds the occurrence."""
     return turn.organises(occurrence.club_id)
+
+
+def organiser_of_event(turn: Turn, event: Event) -> bool:
+    """An organiser of the club that holds the event."""
+    return turn.organises(event.club_id)
 
 
 def organiser_of_notice(turn: Turn, notice: Notice) -> bool:

@@ -13,6 +13,7 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.attendance import asks_what_to_bring
 from bot.intents.live import read_staff_request, sets_event
+from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
 from bot.language.text import fold
 from bot.speech.translation import LANGUAGES, Speaker, say
@@ -67,11 +68,20 @@ def read_event_question(scene: Standing, text: str) -> bool:
 
 def read_staff(scene: Standing, text: str) -> bool:
     """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
-    button = _staffs_button(scene, read_staff_request(text))
+    wanted = read_staff_request(text)
+    if wanted == "events" and _changes_event(scene, text):
+        return False
+    button = _staffs_button(scene, wanted)
     if button is None:
         return False
     scene.turn.do(Press(button))
     return True
+
+
+def _changes_event(scene: Standing, text: str) -> bool:
+    """Whether a text surely says which event is to be called off or held another way."""
+    meaning = scene.understand(text)
+    return meaning.sure and meaning.intent in CHANGES_EVENT
 
 
 def read_staff_meanwhile(scene: Standing, text: str) -> bool:

@@ -78,6 +78,12 @@ CRITICAL = frozenset(
 """What must be heard or asked back: not hearing it harms somebody."""
 
 
+CHANGES_EVENT = frozenset(
+    (Intent.MOVE_EVENT, Intent.CANCEL_EVENT, Intent.END_SERIES, Intent.CHANGE_SERIES)
+)
+"""What is said of an event that is set already."""
+
+
 class Said(StrEnum):
     """Answers that are the same at every kind of question."""
 

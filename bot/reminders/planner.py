@@ -54,12 +54,20 @@ def extend(uow: UnitOfWork, due: DueRow, zone: ZoneInfo) -> Looked:
     return Looked(again=write_occurrences(uow, uow.events.get(due.subject_id), zone))
 
 
-def write_occurrences(uow: UnitOfWork, event: Event, zone: ZoneInfo) -> datetime | None:
-    """Write down an event's occurrences from today until `AHEAD`; when to go on, None for never."""
+def write_occurrences(
+    uow: UnitOfWork, event: Event, zone: ZoneInfo, *, since: date | None = None
+) -> datetime | None:
+    """Write down an event's occurrences until `AHEAD`; when to go on, None for never.
+
+    From today, or from `since` on where that is later; an event that ends has none from then on.
+    """
     rule = Recurrence.from_json(event.recurrence)
     today = uow.now.astimezone(zone).date()
+    start, end = max(since or today, today), today + AHEAD
+    if event.ended_at is not None:
+        end = min(end, event.ended_at.astimezone(zone).date() - timedelta(days=1))
     hour = time.fromisoformat(event.hour)
-    for day in rule.occurrences(today, today + AHEAD):
+    for day in rule.occurrences(start, end):
         starts_at = datetime.combine(day, hour, zone)
         if starts_at <= uow.now:
             continue
@@ -77,7 +85,9 @@ def write_occurrences(uow: UnitOfWork, event: Event, zone: ZoneInfo) -> datetime
                 default=starts_at,
             ),
         )
-    return None if rule.kind == "once" else uow.now + EXTEND_EVERY
+    if rule.kind == "once" or (event.ended_at is not None and event.ended_at <= uow.now + AHEAD):
+        return None
+    return max(uow.now + EXTEND_EVERY, datetime.combine(start, MORNING, zone) - AHEAD)
 
 
 def _question_at(event: Event, day: date, zone: ZoneInfo) -> list[datetime]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from bot.domain.due import DueKind
+from bot.domain.due import DueKind, SubjectKind
 from bot.domain.membership import MembershipState
 from bot.storage import schema
 from bot.storage.due import Dues
@@ -41,14 +41,68 @@ class Events:
         return event
 
     @remembered(schema.event)
+    def find(self, event_id: int) -> Event | None:
+        """The event, None when there is none."""
+        return one(
+            Event,
+            self._connection.execute(
+                sa.select(*_event).where(schema.event.c.id == event_id)
+            ).first(),
+        )
+
     def get(self, event_id: int) -> Event:
         """The event; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_event).where(schema.event.c.id == event_id)
-        ).first()
-        if row is None:
+        found = self.find(event_id)
+        if found is None:
             raise LookupError(f"no event {event_id}")
-        return Event(*row)
+        return found
+
+    def update(self, event_id: int, **values: Any) -> Event:
+        """Change columns of an event; what it is now."""
+        self._connection.execute(
+            sa.update(schema.event).where(schema.event.c.id == event_id).values(**values)
+        )
+        return self.get(event_id)
+
+    def regular(self, club_ids: Iterable[int]) -> list[Event]:
+        """The events of clubs that take place again and again and have no end yet."""
+        rows = self._connection.execute(
+            sa.select(*_event)
+            .where(schema.event.c.club_id.in_(list(club_ids)), schema.event.c.ended_at.is_(None))
+            .order_by(schema.event.c.id)
+        )
+        return [each for each in many(Event, rows) if each.recurrence["kind"] != "once"]
+
+    def known(self, occurrence_ids: Iterable[int]) -> set[int]:
+        """The occurrences of which somebody was told, or is about to be, or has answered."""
+        ids = list(occurrence_ids)
+        told = sa.select(schema.notice.c.subject_id).where(
+            schema.notice.c.subject_kind == SubjectKind.OCCURRENCE,
+            schema.notice.c.subject_id.in_(ids),
+        )
+        answered = sa.select(schema.attendance.c.occurrence_id).where(
+            schema.attendance.c.occurrence_id.in_(ids)
+        )
+        return set(self._connection.execute(told.union(answered)).scalars())
+
+    def days_of(self, event_id: int) -> set[date]:
+        """The days on which an event's occurrences stand by its rule."""
+        table = schema.occurrence
+        rows = self._connection.execute(
+            sa.select(table.c.nominal_on).where(table.c.event_id == event_id)
+        )
+        return set(rows.scalars())
+
+    def drop_occurrences(self, occurrence_ids: Iterable[int]) -> None:
+        """Take out occurrences that nobody knows of."""
+        ids = list(occurrence_ids)
+        if not ids:
+            return
+        for number in ids:
+            self._due.settle(number, DueKind.PLAN)
+        self._connection.execute(
+            sa.delete(schema.occurrence).where(schema.occurrence.c.id.in_(ids))
+        )
 
     def add_occurrence(self, *, plan_at: datetime | None = None, **values: Any) -> None:
         """Write down an occurrence unless that day has one; the planner looks at it at `plan_at`."""

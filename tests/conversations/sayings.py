@@ -32,6 +32,7 @@ from bot.conversations.engine.kinds import (
     TimeKind,
 )
 from bot.conversations.events import EventWordsKind, MoveWordsKind
+from bot.conversations.series import SeriesWordsKind
 from bot.intents.words import read_yes_no
 from tests.conversations.prepared import PEOPLE
 
@@ -141,6 +142,10 @@ _OF_KIND: dict[type[Kind[Any]], Callable[[Any], list[Saying]]] = {
     EventWordsKind: lambda _: [
         Saying("8 giờ sáng 20/12/2026, nhà văn hóa"),
         Saying("thứ bảy đầu tháng"),
+    ],
+    SeriesWordsKind: lambda _: [
+        Saying("chủ nhật đầu tháng, 9 giờ", {"hour": "09:00", "asks_hour": False}),
+        Saying("tu nay hop chieu chu nhat dau thang", {"asks_hour": True}),
     ],
     MoveWordsKind: lambda _: [
         Saying("27/12/2026", {"date": "2026-12-27"}),

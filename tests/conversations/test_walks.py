@@ -116,6 +116,13 @@ def moved(uow: UnitOfWork, said: Answers) -> None:
     assert occurrence.plan_version == 2
 
 
+def changed(uow: UnitOfWork, said: Answers) -> None:
+    """The event takes place as was said from now on."""
+    event, how = uow.events.get(1), said["how"]
+    assert event.recurrence == how["recurrence"]
+    assert event.hour == (said["hour"] if how["asks_hour"] else how["hour"])
+
+
 def counted(uow: UnitOfWork, said: Answers) -> None:
     """How many came stands with the occurrence."""
     assert uow.events.occurrence(1).attended == said["attended"]
@@ -152,6 +159,7 @@ def noted(uow: UnitOfWork, said: Answers) -> None:
 CHECKS: dict[str, Check] = {
     "registration": whole,
     "event": an_event,
+    "series": changed,
     "reason": reasoned,
     "correct": corrected,
     "open_founding": opened,

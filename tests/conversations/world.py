@@ -24,6 +24,7 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "area": ("dat-do",),
     "mode": ("self", "relative", "organiser"),
     "kind": tuple(RULES),
+    "event": (1,),
     "occurrence": (1,),
     "step": ("founding_members",),
     "what": ("fewer", "skip"),

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations.effects import CorrectPerson, KeepName, Register, SetEvent
+from bot.conversations.effects import ChangeSeries, CorrectPerson, KeepName, Register, SetEvent
 from bot.conversations.engine import Proof
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.answers import commands as answers
-from bot.handlers.events import attendance
+from bot.handlers.events import attendance, series
 from bot.handlers.events import commands as events
 from bot.handlers.members import claims, registration, roster, roster_import
 from bot.handlers.members import commands as members
@@ -22,7 +22,7 @@ from bot.handlers.own_data import commands as own_data
 from bot.handlers.own_data import requests
 from bot.messages import Address
 from bot.plan.loader import load_plan
-from bot.storage.records import Application, Club, Membership, Occurrence, Person
+from bot.storage.records import Application, Club, Event, Membership, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_storage import in_database
 from tests.conftest import Talk
@@ -60,6 +60,7 @@ class Things:
         self.application: Application = application
         self.person: Person = uow.people.get(1)
         self.occurrence: Occurrence = uow.events.occurrence(1)
+        self.event: Event = uow.events.get(1)
 
 
 Command = Callable[[Things], object]
@@ -92,6 +93,12 @@ OF_AN_ORGANISER: dict[str, Command] = {
     ),
     "move": lambda on: events.move(on.acting, on.occurrence, SOON, None),
     "cancel": lambda on: events.cancel(on.acting, on.occurrence),
+    "change_series": lambda on: series.change(
+        on.acting,
+        on.event,
+        ChangeSeries(1, {"kind": "weekday", "weekday": 6}, "08:00", "nhà văn hóa"),
+    ),
+    "end_series": lambda on: series.end(on.acting, on.event),
     "count_attended": lambda on: events.count_attended(on.acting, on.occurrence, 12),
     "answer_for": lambda on: events.answer_for(on.acting, on.occurrence, on.person, "yes"),
     "reply": lambda on: answers.reply(on.acting, 1, "Dạ có"),

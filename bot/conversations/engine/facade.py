@@ -153,7 +153,8 @@ class Engine:
 
         `name` tells apart several conversations of one flow (the founding's steps). `first` is
         the question to open with, answered already or not; `chosen` its choice, if that was
-        pressed before the flow began; `said` answers the question after that, and is said back.
+        pressed before the flow began; `said` answers the question that is put then, and is said
+        back.
         Raises TypeError where an argument is missing.
         """
         flow, name = self.flows[key], name or key
@@ -177,7 +178,8 @@ class Engine:
             course.become(taken_over(flow, course.session, aside.state))
         if first is None:
             begun = course.session.at == BEGINNING
-            self._carry_out(course, advance(course) if begun else put_question(course))
+            outcomes = advance(course) if begun else put_question(course)
+            self._carry_out(course, _said_back(course, outcomes, said))
             return
         course.change(at=first, inside=None, seen=course.answers.get(first))
         move = None if chosen is None else read_choice(course, read_chosen(chosen))
@@ -406,7 +408,10 @@ def _said_back(course: Course, outcomes: Outcomes, said: str | None) -> Outcomes
     read = None if question is None else question.read(course.turn, said or "")
     if question is None or not isinstance(read, Value):
         return outcomes
-    shown = read.shown or question.shown(course.turn, read.value)
+    if question.step.fault(course.turn, question.scope, read.value) is not None:
+        return outcomes
+    doubt = question.step.doubt(course.turn, question.scope, read.value)
+    shown = doubt or read.shown or question.shown(course.turn, read.value)
     course.change(pending=Pending(read.value, course.turn.text(shown)))
     return outcomes
 

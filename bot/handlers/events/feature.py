@@ -6,11 +6,19 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.events import FLOWS
 from bot.domain.due import DueKind
-from bot.handlers.events import attendance_screens, calls, following, resting, screens
+from bot.handlers.events import (
+    attendance_screens,
+    calls,
+    following,
+    resting,
+    screens,
+    series_screens,
+)
 from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import (
     anyone,
     organiser,
+    organiser_of_event,
     organiser_of_notice,
     organiser_of_occurrence,
     speaks_for,
@@ -21,6 +29,7 @@ from bot.reminders import planner
 from bot.speech.translation import say
 
 _SHOWN = Following(screen(buttons.Events), say("meant.events"), (Need.ORGANISER,))
+_CHANGED = Following(series_screens.of_events, say("meant.events"), (Need.ORGANISER,))
 
 EVENTS = Feature(
     "events",
@@ -29,8 +38,10 @@ EVENTS = Feature(
         buttons.Events: Action(screens.events_action, organiser),
         buttons.NewEvent: Action(screens.event_action, organiser),
         buttons.Occasion: Action(screens.occasion_action, organiser_of_occurrence),
-        buttons.Move: Action(screens.move_action, organiser_of_occurrence),
+        buttons.Move: Action(screens.move_pressed, organiser_of_occurrence),
         buttons.Cancel: Action(screens.cancel_action, organiser_of_occurrence),
+        buttons.ChangeSeries: Action(series_screens.change_action, organiser_of_event),
+        buttons.EndSeries: Action(series_screens.end_pressed, organiser_of_event),
         buttons.Count: Action(screens.count_action, organiser_of_occurrence),
         buttons.Who: Action(screens.who_action, organiser_of_occurrence),
         buttons.Keep: Action(screens.keep_action, organiser_of_occurrence),
@@ -45,6 +56,7 @@ EVENTS = Feature(
     effects=(
         told(effects.SetEvent, screens.set_event),
         told(effects.MoveOccurrence, screens.move),
+        told(effects.ChangeSeries, series_screens.change),
         told(effects.CountAttended, screens.count_attended),
         told(effects.OccurrenceChanged, screens.tell_changed),
         told(effects.AttendanceAnswered, attendance_screens.tell_answered),
@@ -61,10 +73,10 @@ EVENTS = Feature(
         ),
         Intent.ATTENDANCE_LIST: _SHOWN,
         Intent.SET_EVENT: _SHOWN,
-        Intent.MOVE_EVENT: _SHOWN,
-        Intent.CANCEL_EVENT: _SHOWN,
-        Intent.END_SERIES: _SHOWN,
-        Intent.CHANGE_SERIES: _SHOWN,
+        Intent.MOVE_EVENT: _CHANGED,
+        Intent.CANCEL_EVENT: _CHANGED,
+        Intent.END_SERIES: _CHANGED,
+        Intent.CHANGE_SERIES: _CHANGED,
     },
     organisers_words={"calls": buttons.Calls, "events": buttons.Events},
     due={

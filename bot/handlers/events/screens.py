@@ -19,6 +19,7 @@ from bot.domain.events import RULES
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.handlers.acting import Refused, acting
+from bot.handlers.answers.commands import remembered_as
 from bot.handlers.events import commands
 from bot.handlers.events.attendance import is_to_come
 from bot.handlers.services import Services
@@ -74,7 +75,7 @@ def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:
     """Set an event, and say when its first day is."""
     outcome = commands.set_event(acting(turn), effect)
     if isinstance(outcome, Refused):
-        turn.say(_refusal(outcome))
+        turn.say(refusal(outcome))
         return
     if outcome.first is None:
         turn.say(say("events.past"))
@@ -94,7 +95,7 @@ def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:
     )
 
 
-def _refusal(refused: Refused) -> Phrase:
+def refusal(refused: Refused) -> Phrase:
     """Why nothing was done with an event, in words."""
     return say("engine.not_allowed" if refused is Refused.NOT_YOURS else "attend.over")
 
@@ -134,6 +135,13 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
                 (say("events.cancel"), buttons.Cancel(occurrence.id)),
             ]
         )
+        if event.ended_at is None and event.recurrence["kind"] != "once":
+            rows.append(
+                [
+                    (say("series.change"), buttons.ChangeSeries(event.id)),
+                    (say("series.end"), buttons.EndSeries(event.id)),
+                ]
+            )
         rows.append(
             [
                 (
@@ -185,8 +193,15 @@ def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     turn.say(say("events.kept", when=when))
 
 
-def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
-    """Another day or hour."""
+def move_pressed(services: Services, turn: Turn, occurrence: Occurrence, said: str | None) -> None:
+    """Another day or hour, by a button; `said` is the mark of what was said of it."""
+    move_action(services, turn, occurrence, said=remembered_as(acting(turn), said))
+
+
+def move_action(
+    services: Services, turn: Turn, occurrence: Occurrence, *, said: str | None = None
+) -> None:
+    """Another day or hour; `said`: what was said of it already."""
     if not is_to_come(turn.uow, occurrence):
         turn.say(say("attend.over"))
         return
@@ -194,6 +209,7 @@ def move_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
         turn,
         "move",
         name=f"move/{occurrence.id}",
+        said=said,
         occurrence=occurrence.id,
         club=occurrence.club_id,
     )
@@ -204,7 +220,7 @@ def move(services: Services, turn: Turn, effect: MoveOccurrence) -> None:
     occurrence = turn.uow.events.occurrence(effect.occurrence_id)
     refused = commands.move(acting(turn), occurrence, effect.starts_at, effect.place)
     if refused is not None:
-        turn.say(_refusal(refused))
+        turn.say(refusal(refused))
 
 
 def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
@@ -228,7 +244,7 @@ def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: 
         return
     refused = commands.cancel(acting(turn), occurrence)
     if refused is not None:
-        turn.say(_refusal(refused))
+        turn.say(refusal(refused))
 
 
 def tell_changed(services: Services, turn: Turn, effect: OccurrenceChanged) -> None:
@@ -264,4 +280,4 @@ def count_attended(services: Services, turn: Turn, effect: CountAttended) -> Non
     """Note how many came."""
     occurrence = turn.uow.events.occurrence(effect.occurrence_id)
     refused = commands.count_attended(acting(turn), occurrence, effect.count)
-    turn.say(_refusal(refused) if refused else say("count.noted", count=effect.count))
+    turn.say(refusal(refused) if refused else say("count.noted", count=effect.count))
