@@ -138,6 +138,22 @@ class Founding:
             ).first(),
         )
 
+    def moved_at(self, club_id: int) -> datetime | None:
+        """When anything of a club's founding was written down or came into another state last."""
+        datum, step = schema.founding_datum, schema.founding_step
+        moments = self._connection.execute(
+            sa.union_all(
+                sa.select(sa.func.max(datum.c.updated_at).label("at")).where(
+                    datum.c.club_id == club_id
+                ),
+                *(
+                    sa.select(sa.func.max(column).label("at")).where(step.c.club_id == club_id)
+                    for column in (step.c.opened_at, step.c.done_at)
+                ),
+            )
+        ).scalars()
+        return max((each for each in moments if each is not None), default=None)
+
     def put_step(self, club_id: int, step: str, *, state: str, **values: Any) -> None:
         """Write a step's state, and what changes with it; other columns stay as they are.
 

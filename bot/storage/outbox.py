@@ -344,6 +344,24 @@ class Outbox:
         """The latest messages to an account that offered choices, the last one first."""
         return [row for row in self._latest(account_id) if row.rows]
 
+    def moments_of(
+        self, account_ids: Iterable[int], beginning: str, since: datetime
+    ) -> list[datetime]:
+        """When messages to accounts were written since a time whose keys begin so, each once."""
+        table = schema.outbox
+        return list(
+            self._connection.execute(
+                sa.select(table.c.created_at)
+                .where(
+                    table.c.account_id.in_(list(account_ids)),
+                    table.c.key.startswith(beginning, autoescape=True),
+                    table.c.created_at >= since,
+                )
+                .distinct()
+                .order_by(table.c.created_at)
+            ).scalars()
+        )
+
     def latest_id(self, account_id: int) -> int | None:
         """The message that an account got last."""
         return next((row.id for row in self._latest(account_id)), None)

@@ -48,6 +48,10 @@ class StepState(StrEnum):
     SKIPPED = "skipped"
 
 
+WORKING = (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
+"""The states in which something is to be done at a step, or waited for."""
+
+
 class Stage(StrEnum):
     """How far a club is, for reports."""
 

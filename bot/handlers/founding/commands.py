@@ -19,6 +19,7 @@ from bot.domain.due import DueKind
 from bot.domain.founding import (
     RULES,
     STEPS,
+    WORKING,
     F,
     FoundingFacts,
     Stage,
@@ -33,13 +34,10 @@ from bot.files import make_folder, write_file
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.founding.commune import Answer, look_again, note_decision, take_answer
 from bot.handlers.founding.facts import facts_of, load_data
+from bot.handlers.founding.stuck import look_anew
 from bot.handlers.invitations import free_join_code
 from bot.storage.records import Club, FoundingStepRow
 from bot.storage.unit_of_work import UnitOfWork
-
-WORKING = (StepState.OPEN, StepState.AWAITING, StepState.REVIEW)
-"""The states in which something is to be done at a step, or waited for."""
-
 
 # Where the steps stand
 
@@ -96,6 +94,7 @@ def _keep_stage(
 
 def _put_off(acting: Acting, club: Club, step: StepKey, facts: FoundingFacts) -> None:
     """Somebody worked on a step: the next nudge counts from now."""
+    look_anew(acting.uow, club)
     row = acting.uow.founding.steps(club.id).get(step.value)
     if row is None or acting.uow.due.moment(DueKind.NUDGE, row.id) is None:
         return

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.delivery.letters import Choices, Letter
+from bot.delivery.naming import contact_of
 from bot.delivery.telling import tell_each
 from bot.domain.due import Looked
 from bot.domain.founding import DECISIVE, FIELDS, RULES, StepKey, StepState
 from bot.domain.rights import Right
 from bot.handlers.founding.lines import step_name
-from bot.handlers.founding.stuck import Stuck, take_stuck
-from bot.handlers.services import Services
+from bot.handlers.founding.stuck import Stuck, nudge_key, take_stuck
+from bot.handlers.services import Services, coordinators_of
 from bot.messages import Kind
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Club, DueRow, FoundingStepRow
@@ -26,21 +27,42 @@ def nudge(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
 
 
 def _ask(services: Services, uow: UnitOfWork, stuck: Stuck) -> None:
-    club, key = stuck.club, stuck.key
-    phrase, choices = _question(club, key, stuck.row)
     heard = [
         each
-        for each in uow.accounts.organisers(club.id)
+        for each in uow.accounts.organisers(stuck.club.id)
         if each.blocked_at is None and each.muted_at is None
     ]
+    if stuck.for_coordinators or not heard:
+        _tell_coordinators(services, uow, stuck)
+        return
+    phrase, choices = _question(stuck.club, stuck.key, stuck.row)
     letter = Letter(
-        key=f"nudge/{club.id}/{key.value}/{uow.now.date().isoformat()}",
+        key=f"{nudge_key(stuck.club)}{stuck.key.value}/{uow.now.date().isoformat()}",
         kind=Kind.NUDGE,
         phrase=phrase,
         choices=choices,
-        rights=[Right.organises(club.id)],
+        rights=[Right.organises(stuck.club.id)],
     )
     tell_each(uow, heard, services.zone, letter)
+
+
+def _tell_coordinators(services: Services, uow: UnitOfWork, stuck: Stuck) -> None:
+    """Those above hear once that asking the organisers was in vain, or that nobody can be asked."""
+    club = stuck.club
+    letter = Letter(
+        key=f"{nudge_key(club)}above/{stuck.since.date().isoformat()}",
+        phrase=say(
+            "founding.stands_still",
+            club=club.name,
+            number=RULES[stuck.key].number,
+            name=step_name(stuck.key),
+            days=(uow.now - stuck.since).days,
+            contact=contact_of(uow, club),
+        ),
+        choices=[[(say("menu.report"), buttons.Report())]],
+        rights=[Right.oversees(club.id)],
+    )
+    tell_each(uow, coordinators_of(services.plan, uow, club), services.zone, letter)
 
 
 def _question(club: Club, key: StepKey, row: FoundingStepRow) -> tuple[Phrase, Choices]:

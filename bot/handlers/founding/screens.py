@@ -15,6 +15,7 @@ from bot.domain.founding import (
     DECISIVE,
     RULES,
     STEPS,
+    WORKING,
     StepKey,
     StepState,
     next_step,
@@ -23,7 +24,7 @@ from bot.domain.founding import (
 )
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
-from bot.handlers.founding.commands import WORKING, keep_unchanged, rework
+from bot.handlers.founding.commands import keep_unchanged, rework
 from bot.handlers.founding.facts import facts_of, steps_counted
 from bot.handlers.founding.lines import MARKS, state_words, step_name
 from bot.handlers.meter import meter_lines
