@@ -1,7 +1,7 @@
 """Rows of numbers, each as one large number with a lane a place: whole rows are added at once.
 
 Without a library for it a sum over many places is a loop of Python's; numbers of any length are
-added by the processor. Lanes are whole numbers that are not negative, of 64 bits.
+added by the processor. Lanes are whole numbers that are not negative.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 _LEAST, _SHARE = 8, 16
-_BYTES = array("Q").itemsize
+SHORT, LONG = "I", "Q"
+"""Lanes of 32 bits and of 64."""
 _FINE, _WEIGHTS = 2.0**28, 2.0**22
 """Parts of one in which numbers and their weights are kept: hundreds of rows fit into a lane."""
 
@@ -24,18 +25,20 @@ def is_wide(entries: int, lanes: int) -> bool:
     return entries >= _LEAST and entries * _SHARE >= lanes
 
 
-def pack(entries: Iterable[tuple[int, int]], lanes: int, otherwise: int = 0) -> int:
+def pack(
+    entries: Iterable[tuple[int, int]], lanes: int, otherwise: int = 0, *, lane: str = LONG
+) -> int:
     """A row as one number; `otherwise` is what stands in the places without an entry."""
-    row = array("Q", [otherwise]) * lanes
+    row = array(lane, [otherwise]) * lanes
     for place, number in entries:
         row[place] = number
     return int.from_bytes(row.tobytes(), sys.byteorder)
 
 
-def unpack(packed: int, lanes: int) -> array[int]:
+def unpack(packed: int, lanes: int, *, lane: str = LONG) -> array[int]:
     """The number in each place of a row, or of a sum of rows."""
-    row = array("Q")
-    row.frombytes(packed.to_bytes(_BYTES * lanes, sys.byteorder))
+    row = array(lane)
+    row.frombytes(packed.to_bytes(row.itemsize * lanes, sys.byteorder))
     return row
 
 

@@ -16,12 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
-from bot.intents.lanes import is_wide, pack, unpack
+from bot.intents.lanes import SHORT, pack, unpack
 
 _ZERO = 128
 """Stands for no weight in a lane: a lane is never negative."""
-_MOST_PACKED = 4096
-"""Features that are kept as numbers: those of the last messages, a megabyte or two."""
+_WIDE = 2
+"""A feature that speaks for one in so many classes is added as one number: the largest model has
+eight thousand of them, four megabytes when all have been met."""
 
 
 def hashed(feature: str) -> int:
@@ -53,7 +54,7 @@ class LinearModel:
             if at == size or keys[at] != key:
                 continue
             first, last = starts[at], starts[at + 1]
-            if is_wide(last - first, lanes) and (row := self._row(at)):
+            if (last - first) * _WIDE >= lanes and (row := self._row(at)):
                 packed += row
                 rows += 1
                 continue
@@ -62,7 +63,7 @@ class LinearModel:
         if rows:
             totals = [
                 total + lane - _ZERO * rows
-                for total, lane in zip(totals, unpack(packed, lanes), strict=True)
+                for total, lane in zip(totals, unpack(packed, lanes, lane=SHORT), strict=True)
             ]
         factor = self.scale / math.sqrt(len(features) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
@@ -76,13 +77,11 @@ class LinearModel:
         known = self._packed.get(at)
         if known:
             return known
-        if len(self._packed) >= _MOST_PACKED:
-            self._packed.clear()
         row = 0
         if known is not None:
             entries = range(self.starts[at], self.starts[at + 1])
             weights = [(self.places[entry], _ZERO + self.weights[entry]) for entry in entries]
-            row = pack(weights, len(self.classes), otherwise=_ZERO)
+            row = pack(weights, len(self.classes), otherwise=_ZERO, lane=SHORT)
         self._packed[at] = row
         return row
 
