@@ -1,0 +1,46 @@
+"""Rows added as large numbers give what adding them entry by entry gives."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
+from bot.intents.linear import LinearModel, hashed
+
+LANES = 40
+WEIGHTS = st.sampled_from((1.0, 0.65, 0.3))
+ROW = st.dictionaries(st.integers(0, LANES - 1), st.floats(0, 15), max_size=LANES)
+
+
+@given(st.lists(st.tuples(ROW, WEIGHTS), max_size=60))
+def test_sums_are_those_of_the_entries(rows: list[tuple[dict[int, float], float]]) -> None:
+    asked: list[tuple[int | Entries, float]] = [
+        (ready(list(row.items()), LANES), weight) for row, weight in rows
+    ]
+    plain = [sum(weight * row.get(place, 0.0) for row, weight in rows) for place in range(LANES)]
+    assert weighted_sums(asked, LANES) == pytest.approx(plain, abs=1e-5)
+
+
+def test_only_rows_with_many_entries_become_numbers() -> None:
+    few, many = [(0, 1.0)], [(place, 1.0) for place in range(LANES)]
+    assert not is_wide(len(few), LANES)
+    assert ready(few, LANES) == few
+    assert isinstance(ready(many, LANES), int)
+
+
+@given(st.lists(st.lists(st.integers(-127, 127), min_size=3, max_size=3), min_size=1, max_size=9))
+def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) -> None:
+    features = sorted((f"f{number}" for number in range(len(rows))), key=hashed)
+    model = LinearModel(
+        ("a", "b", "c"), (0.0, 0.5, -0.5), 0.01, array("I", map(hashed, features)),
+        array("I", range(0, 3 * len(rows) + 1, 3)), bytes([0, 1, 2] * len(rows)),
+        memoryview(array("b", [weight for row in rows for weight in row])),
+    )  # fmt: skip
+    first = model.scores(features)
+    assert [model.scores(features) for _ in range(3)] == [first] * 3
+    sums = [0.01 * sum(column) / len(rows) ** 0.5 for column in zip(*rows, strict=True)]
+    assert first == pytest.approx([sums[0], sums[1] + 0.5, sums[2] - 0.5])
