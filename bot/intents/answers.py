@@ -25,6 +25,8 @@ class AnswerReading:
     is_sure: bool = True
 
 
+TYPED = {Said.YES: "có", Said.NO: "không", Said.UNKNOWN: "không nhớ"}
+"""How an answer that is the same everywhere is typed, for who reads only what is typed."""
 _YES_NO = (Asked.CONFIRM, Asked.CONSENT, Asked.REVIEW)
 _OWN_WORDS = (Asked.ADDRESS, Asked.TEXT, Asked.LIST)
 

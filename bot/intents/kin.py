@@ -66,6 +66,14 @@ class Named:
     has_name: bool
 
 
+def _is_capital_name(message: Message, at: int, form: tuple[str, ...]) -> bool:
+    """Whether the second word of a form, typed without its accent, begins as a name does."""
+    second = at + 1
+    return (
+        len(form) > 1 and message.typed[second][:1].isupper() and message.words[second] != form[1]
+    )
+
+
 def _fits(typed: str, known: str) -> bool:
     return typed == known or typed == fold(known)
 
@@ -93,6 +101,9 @@ def _person_at(message: Message, at: int) -> Named | None:
     ]
     if message.is_english:
         fitting = [each for each in fitting if each[1] in _ENGLISH]
+    if not message.text.isupper():
+        # "ông Ba Kiểng" is no "ông bà".
+        fitting = [each for each in fitting if not _is_capital_name(message, at, each[0])]
     if not fitting:
         return _by_full_name(message, at)
     longest = max(len(form) for form, _ in fitting)

@@ -133,6 +133,11 @@ _PRONOUNS = {
 }
 
 
+def is_pronoun(message: Message, mention: Mention) -> bool:
+    """Whether somebody is meant by "ổng" or "bả" alone: whoever was named last."""
+    return mention.end - mention.start == 1 and message.words[mention.start] in _PRONOUNS
+
+
 @lru_cache(maxsize=512)
 def mentions(message: Message, scene: Scene) -> tuple[Mention, ...]:
     """Those of the scene whom a message names, in order; a bare "bà" may mean several."""

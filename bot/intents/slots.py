@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
 from bot.intents.hints import Hints
 from bot.intents.kin import Named, people_in
 from bot.intents.message import Message
-from bot.intents.people import mentions
+from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases
 from bot.intents.scene import EventKind, Scene
 from bot.intents.understanding import (
@@ -46,9 +46,9 @@ Part = str | None
 def person_of(message: Message, scene: Scene, near: str | None = None) -> str | None:
     """Whom a message is about: one of the scene, else somebody by the words typed."""
     known = mentions(message, scene)
-    others = [each for each in known if not each.is_self]
     at = _place_of(message, near)
     named = [each for each in people_in(message) if _is_somebody(each, message)]
+    others = [each for each in known if not each.is_self and not _is_another(each, named)]
     strangers = [
         each
         for each in named
@@ -57,9 +57,14 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
             m.start <= each.start < m.end or each.start <= m.start < each.end for m in others
         )
     ]
-    if others:
+    meant = [
+        each
+        for each in others
+        if not (is_pronoun(message, each) and any(s.start < each.start for s in strangers))
+    ]
+    if meant:
         best = min(
-            others,
+            meant,
             key=lambda each: (
                 not each.is_sure,
                 abs(each.start - at) if at is not None else each.start,
@@ -81,6 +86,13 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
     if scene.people and not scene.own and len(scene.people) == 1:
         return scene.people[0].called
     return scene.own if scene.own and any(each.is_self for each in known) else None
+
+
+def _is_another(mention: Mention, named: Sequence[Named]) -> bool:
+    """Whether "bà" goes on to a name, "bà Tư", that is not the one of the scene."""
+    return any(
+        each.has_name and each.start <= mention.start and mention.end < each.end for each in named
+    )
 
 
 def _is_somebody(named: Named, message: Message) -> bool:
@@ -365,7 +377,13 @@ def _inquired(message: Message, scene: Scene, part: Part) -> Inquired:
     return Inquired(kind_of(message, scene), asks)
 
 
-def _secret(part: Part, hints: Hints) -> Secret | None:
+_CODE = Phrases(r"(mã|otp|code|mật khẩu|mat ma|mật mã)( \S+){0,3} \d{4,8}")
+_ACCOUNT = Phrases(r"tài khoản|stk|số thẻ|account|card")
+
+
+def _secret(part: Part, hints: Hints, message: Message) -> Secret | None:
+    if _CODE.find(message.line) and not _ACCOUNT.find(message.line):
+        return Secret.CODE
     return hints.secret or (Secret(part) if part else None)
 
 
@@ -448,7 +466,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.ATTEND: lambda m, s, h, p, lean: Attending(read_attendance(m, s, lean).people),
     Intent.NAVIGATE: lambda m, s, h, p, lean: Going(Way(p) if p else None),
     Intent.DANGER: lambda m, s, h, p, lean: Endangered(Danger(p) if p else None),
-    Intent.SECRET: lambda m, s, h, p, lean: Revealed(_secret(p, h)),
+    Intent.SECRET: lambda m, s, h, p, lean: Revealed(_secret(p, h, m)),
     Intent.DEATH: _about("death"),
     Intent.DEATH_UNDONE: _about("alive"),
     Intent.UNWELL: _about("ill"),

@@ -26,6 +26,7 @@ from bot.conversations.engine.kinds.base import Problem, Value
 from bot.conversations.engine.lines import review_lines
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.session import Answer
+from bot.intents.answers import TYPED
 from bot.intents.understanding import (
     CRITICAL,
     Admitted,
@@ -45,7 +46,6 @@ SHORTEST_NEWS = 3
 """Words from which on a sentence may be something else than the answer that it contains."""
 SHORTEST_DOUBT = 4
 """Words from which on an answer is said back where the whole hardly is one."""
-_AS_TYPED = {Said.YES: "có", Said.NO: "không"}
 _BY_LABEL = (ChoiceKind, SeveralKind, ConfirmKind)
 """Kinds whose answers are shown: what surely means one of them needs no saying back."""
 
@@ -120,12 +120,28 @@ def read_put_right(course: Course, text: str) -> moves.Correct | None:
     return moves.Correct(step.key)
 
 
+_LIKE_AN_ANSWER = frozenset(
+    (
+        Intent.ANSWER,
+        Intent.UNCLEAR,
+        Intent.FOUND,
+        Intent.JOIN,
+        Intent.REGISTER,
+        Intent.CODE,
+        Intent.ATTEND,
+        Intent.SET_EVENT,
+        Intent.STEPS,
+    )
+)
+"""What a sentence may be taken for though it answers: a club's name sounds like founding one."""
+
+
 def is_doubtful(course: Course, text: str) -> bool:
     """Whether a sentence is hardly an answer, though that isn't sure."""
     if len(text.split()) < SHORTEST_DOUBT:
         return False
     meaning = course.turn.surroundings.meaning(text)
-    return meaning is not None and meaning.intent not in (Intent.ANSWER, Intent.UNCLEAR)
+    return meaning is not None and meaning.intent not in _LIKE_AN_ANSWER
 
 
 def read_meant(course: Course, question: Question, text: str) -> Move | None:
@@ -170,11 +186,11 @@ def _said(
         return moves.Stop() if said is Said.LATER and is_told else None
     match said:
         case Said.YES | Said.NO:
-            return _as_typed(course, question, _AS_TYPED[said], meaning)
+            return _as_typed(course, question, TYPED[said], meaning)
         case Said.LATER if not optional:
             return moves.Stop()
         case Said.UNKNOWN if not optional:
-            return _as_typed(course, question, "không nhớ", meaning)
+            return _as_typed(course, question, TYPED[said], meaning)
     return moves.Skip() if optional else None
 
 
