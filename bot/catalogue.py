@@ -21,7 +21,8 @@ from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.materials import MATERIALS
 from bot.documents.papers import PAPERS
 from bot.documents.roster import COLUMNS
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
+from bot.domain.events.rules import Datum
 from bot.domain.founding import (
     AREAS,
     BOARD_REMARKS,
@@ -92,8 +93,12 @@ def declared() -> Iterator[str]:
         yield f"stage.{stage.value}"
     for membership in MembershipState:
         yield f"membership.{membership.value}"
-    for kind in RULES:
+    yield "event.kind.founding_meeting.paper"
+    for kind, event in KINDS.items():
         yield f"event.kind.{kind}"
+        yield f"event.kind.{kind}.paper"
+        if Datum.BRING in event.asks:
+            yield f"event.kind.{kind}.bring"
         yield f"events.new_{kind}"
         yield f"reminder.{kind}"
     for holiday in HOLIDAYS:

@@ -15,7 +15,7 @@ from bot.buttons.wire import (
     PersonId,
     PersonIds,
 )
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 
 Attendance = Literal["yes", "no", "unsure"]
 ANSWERS: tuple[Attendance, ...] = ("yes", "no", "unsure")
@@ -37,7 +37,7 @@ class NewEvent(Button, verb="event"):
     """Set an event in one's own words."""
 
     club: ClubId
-    kind: Annotated[str, OneOf(tuple(RULES))]
+    kind: Annotated[str, OneOf(tuple(KINDS))]
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,9 @@ from bot.conversations.guards import organises
 from bot.conversations.same_day import same_day
 from bot.conversations.series import SERIES
 from bot.conversations.turn import Turn
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
+from bot.domain.events.rules import Datum
+from bot.intents.event_kinds import without_names
 from bot.intents.fasting import asks_fasting
 from bot.language.dates.reading import read_date
 from bot.language.recurrences import Recurrence, asks_interval, read_event
@@ -57,6 +59,7 @@ class EventWordsKind(Kind[EventWords]):
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[EventWords]:
         if asks_interval(text):
             return Problem(say("events.no_interval"))
+        text = without_names(text, scope["kind"])
         reading = read_event(text, turn.local_now)
         if reading.recurrence is None:
             found = read_date(text, turn.today)
@@ -149,9 +152,21 @@ class BringKind(TextKind):
     """What people bring along; whether they come without breakfast is asked on its own."""
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
-        if asks_fasting(text):
-            return Problem(say("event.bring.no_fasting"))
+        if asks_fasting(text) and Datum.FASTING in KINDS[scope["kind"]].asks:
+            return Problem(say("event.bring.no_fasting", example=_bring_example(scope)))
         return super().read(turn, words, scope, text)
+
+
+def _bring_example(answers: Answers) -> Phrase:
+    return say(f"event.kind.{answers['kind']}.bring")
+
+
+def _what(_turn: Turn, answers: Answers) -> Answers:
+    return {"what": say(f"event.kind.{answers['kind']}")}
+
+
+def _asks(datum: Datum) -> Callable[[Turn, Answers], bool]:
+    return lambda _turn, answers: datum in KINDS[answers["kind"]].asks
 
 
 def _finish_event(turn: Turn, session: Session, answers: Answers) -> None:
@@ -187,7 +202,7 @@ EVENT = Flow(
         Step(
             "when",
             EventWordsKind(),
-            slots=lambda turn, answers: {"what": say(f"event.kind.{answers['kind']}")},
+            slots=_what,
             fault=no_place,
             doubt=_event_beside,
         ),
@@ -196,18 +211,20 @@ EVENT = Flow(
         Step(
             "bring",
             BringKind(shortest=2, longest=200),
-            when=lambda _turn, answers: RULES[answers["kind"]].asks_bring,
+            when=_asks(Datum.BRING),
+            slots=lambda turn, answers: _what(turn, answers) | {"example": _bring_example(answers)},
             optional=True,
         ),
         Step(
             "fasting",
             ChoiceKind(("yes", "no", "unknown")),
-            when=lambda _turn, answers: RULES[answers["kind"]].asks_fasting,
+            when=_asks(Datum.FASTING),
         ),
         Step(
             "places",
             NumberKind(1, 500),
-            when=lambda _turn, answers: RULES[answers["kind"]].asks_places,
+            when=_asks(Datum.PLACES),
+            slots=_what,
             optional=True,
         ),
     ),

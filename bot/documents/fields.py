@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import Composition
-from bot.domain.events import RULES
 from bot.domain.founding import AREAS, F, StepKey
 from bot.language.phones import show_phone
 from bot.language.places import unit_in_sentence
@@ -363,8 +362,7 @@ _ALL = (
     Field("ballot", lambda facts: facts.said(StepKey.FOUNDING_MEETING, F.WAY) == "ballot"),
     Field(
         "event",
-        _occasion(lambda occasion: Word("event", occasion.kind)),
-        {"event": (*RULES, "founding_meeting")},
+        _occasion(lambda occasion: say(f"event.kind.{occasion.kind}.paper")),
     ),
     Field("leader", _inviter_name),
     Field("moment", _moment),

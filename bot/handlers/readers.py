@@ -17,6 +17,7 @@ from bot.handlers.answers.aftercare import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.attendance_screens import read_alive, read_later
+from bot.handlers.events.following import read_set
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.several import read_each
 from bot.handlers.founding import screens as founding
@@ -26,7 +27,8 @@ from bot.handlers.office.screens import take_code
 from bot.handlers.own_data import consents
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
-from bot.intents.attendance import asks_about_event, takes_death_back
+from bot.intents.attendance import takes_death_back
+from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
@@ -308,6 +310,13 @@ READERS: Sequence[Reader] = (
         _steps,
         "a founding's steps are called by their names by nobody but who founds",
         (Need.ORGANISER,),
+    ),
+    Reader(
+        "sets_event",
+        read_set,
+        "what it is and when is all that its form asks for; staff's own words show a screen only",
+        (Need.ORGANISER,),
+        lambda text: kind_to_set(text) is not None,
     ),
     Reader(
         "staff",

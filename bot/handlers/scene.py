@@ -36,7 +36,7 @@ from bot.conversations.permissions import Reader
 from bot.conversations.turn import Turn
 from bot.handlers.services import Services, clubs_of_account, is_coordinator, organised_clubs
 from bot.intents.arbiter import understand
-from bot.intents.scene import OWN, Asked, EventKind, Person, Reminder, Role, Scene
+from bot.intents.scene import OWN, Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import About, Understanding
 from bot.language.address import SEXES
 from bot.language.text import fold
@@ -245,7 +245,7 @@ class Standing:
             for tie, person in self.turn.uow.people.of_account(self.turn.account.id)
             if person.id in ids
         )
-        yield Reminder(EventKind(event.kind), called)
+        yield Reminder(event.kind, called)
 
 
 def offered(row: OutboxRow, kind: type[Offered]) -> Iterator[Offered]:

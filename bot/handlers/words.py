@@ -11,7 +11,7 @@ from bot.handlers.office.screens import take_code
 from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, TYPED
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
-from bot.intents.attendance import asks_what_to_bring
+from bot.intents.event_kinds import asks_what_to_bring, kind_named
 from bot.intents.live import read_staff_request, sets_event
 from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
@@ -63,7 +63,9 @@ def read_typed(scene: Standing, text: str) -> bool:
 def read_event_question(scene: Standing, text: str) -> bool:
     """When the next event is, or what to bring to it, where no conversation is open."""
     bring = asks_what_to_bring(text)
-    return answers.next_events(scene.services, scene.turn, limit=3 if bring else 1, bring=bring)
+    return answers.next_events(
+        scene.services, scene.turn, kind=kind_named(text), limit=3 if bring else 1, bring=bring
+    )
 
 
 def read_staff(scene: Standing, text: str) -> bool:

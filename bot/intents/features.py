@@ -56,7 +56,7 @@ def _shape(text: str) -> Iterator[str]:
 
 def scene_features(scene: Scene) -> list[str]:
     """The parts of a scene that weigh, each as a word."""
-    kinds = "+".join(sorted({each.event.value for each in scene.reminder}))
+    kinds = "+".join(sorted({each.event for each in scene.reminder}))
     return [
         f"role {scene.role}",
         f"asked {scene.asked}" if scene.asked else "asked -",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.intents.event_kinds import NAMED, NAMES
 from bot.language.text import fold
 
 
@@ -18,7 +19,7 @@ class Live(StrEnum):
 
 _WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
          "ngay may", "o dau")  # fmt: skip
-_MEETING = ("hop", "sinh hoat", "kham", "tap huan", "meeting", "health check", "training", "buoi")
+_MEETING = (*NAMES, "buoi")
 _NEXT = (
     "toi",
     "sap toi",
@@ -89,9 +90,9 @@ _STAFF = (
     ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:moi )?(?:nguoi )?dong to chuc"),
     ("calls", r"(?:danh sach )?(?:goi dien|goi bao|can goi|phai goi|goi)(?: bao| dien)*(?: ai| cho ai)?"
               r"|danh sach (?:goi|can goi|phai goi)(?: dien)?(?: bao)?|goi cho ai|call list"),
-    ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: sinh hoat| hop| kham(?: suc khoe)?)?"
+    ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: (?:" + NAMED + r"))?"
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
-               r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: hop)?|events"),
+               r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
     ("leaflet", rf"(?:in )?(?:(?:may|mot|it|cai|to) )*(?:to roi|to buom){_FOR}|(?:print )?(?:the )?(?:leaflets?|flyers?)"),

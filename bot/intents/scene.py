@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.domain.events import KINDS
+
 
 class SceneError(ValueError):
     """A scene that can't be: the message names the key and what is expected there."""
@@ -51,14 +53,6 @@ class Asked(StrEnum):
     LIST = "list"
 
 
-class EventKind(StrEnum):
-    """The kinds of event that a reminder is about."""
-
-    MEETING = "meeting"
-    HEALTH_CHECK = "health_check"
-    TRAINING = "training"
-
-
 OWN = "tôi"
 """What an account calls its own person in a scene."""
 
@@ -75,7 +69,8 @@ class Person:
 class Reminder:
     """A reminder that still waits for an answer, and for whom."""
 
-    event: EventKind
+    event: str
+    """The kind of event, by its key."""
     people: tuple[str, ...] = ()
 
 
@@ -171,11 +166,15 @@ def _person(raw: object) -> Person:
 
 def _reminder(raw: object) -> Reminder:
     row = _object(raw, "reminder")
-    event = _member(EventKind, row.get("event"), "reminder: event")
+    event = row.get("event")
     if event is None:
         raise SceneError("reminder: event is missing")
+    if event not in KINDS:
+        raise SceneError(f"reminder: event: {event!r} is none of {', '.join(KINDS)}")
     people = _list(row.get("people"), "reminder: people")
-    return Reminder(event, tuple(_text(each, "reminder: people") for each in people))
+    return Reminder(
+        _text(event, "reminder: event"), tuple(_text(each, "reminder: people") for each in people)
+    )
 
 
 def _moment(raw: object) -> datetime | None:

@@ -10,14 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.events import KINDS
+from bot.intents.event_kinds import called
 from bot.intents.message import Message, read_message
-from bot.intents.scene import EventKind
 
-_KINDS: dict[EventKind, tuple[str, ...]] = {
-    EventKind.MEETING: ("sinh hoat", "hop", "hoi hop", "meeting"),
-    EventKind.HEALTH_CHECK: ("kham suc khoe", "kham benh", "kham", "check"),
-    EventKind.TRAINING: ("tap huan", "lop", "hoc", "training"),
-}
 _BEFORE = frozenset(("buoi", "bua", "cai", "vu", "ngay", "hom", "lich", "hoi", "chuyen", "sang"))
 """Stand before the name of an event and say nothing of who comes."""
 _AFTER = frozenset(("thi", "do", "kia", "nay"))
@@ -35,7 +31,7 @@ _DAY = re.compile(r"(?:ngay|bua|hom|buoi|mung)? ?(\d{1,2})")
 class Waiting:
     """An event that waits for an answer."""
 
-    kind: EventKind
+    kind: str
     starts_at: datetime
     """In the zone of the people."""
 
@@ -95,7 +91,7 @@ def _mentions(message: Message, events: Sequence[Waiting]) -> list[_Mention]:
 def _named_at(message: Message, place: int, event: Waiting) -> int:
     """How many words from here name an event: by its kind, its weekday or its day; 0 for none."""
     rest = " ".join(message.plain[place : place + 4])
-    names = [*_KINDS[event.kind], _WEEKDAYS[event.starts_at.weekday()]]
+    names = [*called(KINDS[event.kind]), _WEEKDAYS[event.starts_at.weekday()]]
     lengths = [len(name.split()) for name in names if f"{rest} ".startswith(f"{name} ")]
     day = _DAY.match(rest)
     if day is not None and int(day[1]) == event.starts_at.day:

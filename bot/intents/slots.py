@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from bot.domain.events import USUAL
 from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
+from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
 from bot.intents.kin import Named, people_in
 from bot.intents.message import Message
 from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases
-from bot.intents.scene import EventKind, Scene
+from bot.intents.scene import Scene
 from bot.intents.understanding import (
     About,
     Accused,
@@ -169,13 +171,6 @@ _STRONG: dict[str, Phrases] = {
 
 # Events
 
-_KINDS: tuple[tuple[EventKind, Phrases], ...] = (
-    (EventKind.HEALTH_CHECK, Phrases(r"khám|đo (huyết áp|đường|mắt|xương|loãng xương)|thử (đường|máu)|xét nghiệm|chích ngừa|tiêm|đường huyết|kiểm tra sức khỏe|health|check up|checkup|screening|doctor|bác sĩ|trạm y tế|nhịn (ăn|đói)|blood|eye")),
-    (EventKind.TRAINING, Phrases(r"tập huấn|lớp|khóa|huấn luyện|bồi dưỡng|training|trainer|class|workshop|th|đứng lớp|học")),
-    (EventKind.MEETING, Phrases(r"họp|sinh hoạt|giao ban|meetings?|meet|gather\w*|hội họp|tụ họp")),
-)  # fmt: skip
-
-
 _ACTIVITY = Phrases(
     r"văn nghệ|dưỡng sinh|tập|hát|múa|ra mắt|tham quan|thăm|liên hoan|tất niên|dọn|đi chơi|trao quà|cooking|visit|party|trip|singing"
 )
@@ -183,22 +178,13 @@ _ACTIVITY = Phrases(
 
 def kind_of(message: Message, scene: Scene, *, by_reminder: bool = True) -> str | None:
     """Which kind of event a message speaks of, else the one that a reminder is about."""
-    named = [
-        (found.start(), kind) for kind, phrases in _KINDS if (found := phrases.find(message.line))
-    ]
-    if named:
-        kinds = [kind for _, kind in named]
-        if (
-            EventKind.MEETING in kinds
-            and EventKind.TRAINING in kinds
-            and "tap huan" not in message.folded
-        ):
-            return EventKind.MEETING.value
-        return kinds[0].value
+    spoken = kind_spoken_of(message)
+    if spoken is not None:
+        return spoken
     if not by_reminder and not _ACTIVITY.find(message.line):
-        return EventKind.MEETING.value
+        return USUAL.key
     if by_reminder and len({each.event for each in scene.reminder}) == 1:
-        return scene.reminder[0].event.value
+        return scene.reminder[0].event
     return None
 
 

@@ -10,7 +10,7 @@ from bot import buttons
 from bot.delivery.letters import Letter
 from bot.delivery.telling import tell_organisers
 from bot.domain.due import Looked, SubjectKind
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 from bot.domain.events.rules import MORNING, reminder_times
 from bot.domain.holidays import ASKED_BEFORE, holiday_on
 from bot.language.recurrences import Recurrence
@@ -43,7 +43,7 @@ def leads_of(event: Event, starts_at: datetime, zone: ZoneInfo) -> list[Lead]:
     """The reminders of an occurrence in time order; each is worth sending until the next."""
     times = sorted(
         (due, f"{offset.days_before}d")
-        for offset, due in reminder_times(starts_at, zone, RULES[event.kind])
+        for offset, due in reminder_times(starts_at, zone, KINDS[event.kind])
     )
     ends = [due for due, _ in times[1:]] + [starts_at]
     return [Lead(name, due, end) for (due, name), end in zip(times, ends, strict=True) if due < end]

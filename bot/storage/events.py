@@ -142,9 +142,10 @@ class Events:
         since: datetime | None = None,
         until: datetime | None = None,
         states: Iterable[str] = ("planned",),
+        kind: str | None = None,
         limit: int = 50,
     ) -> list[Occurrence]:
-        """Occurrences of clubs in time order."""
+        """Occurrences of clubs in time order; of a kind of event where one is named."""
         query = (
             sa.select(*_occurrence)
             .where(
@@ -158,6 +159,9 @@ class Events:
             query = query.where(schema.occurrence.c.starts_at >= since)
         if until is not None:
             query = query.where(schema.occurrence.c.starts_at < until)
+        if kind is not None:
+            of_kind = sa.select(schema.event.c.id).where(schema.event.c.kind == kind)
+            query = query.where(schema.occurrence.c.event_id.in_(of_kind))
         return many(Occurrence, self._connection.execute(query))
 
     def future_of(self, event_id: int) -> list[Occurrence]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversations.engine import Answers, Flow
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conversations.prepared import NOW, prepare
@@ -23,7 +23,7 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "club": (1,),
     "area": ("dat-do",),
     "mode": ("self", "relative", "organiser"),
-    "kind": tuple(RULES),
+    "kind": tuple(KINDS),
     "event": (1,),
     "occurrence": (1,),
     "step": ("founding_members",),

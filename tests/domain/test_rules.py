@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.criteria import MemberFacts, composition, measure, meter
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 from bot.domain.events.rules import next_allowed, reminder_times
 from bot.domain.membership import MembershipState, may_become
 from bot.plan.loader import PlanError, load_plan
@@ -84,7 +84,7 @@ def test_who_left_may_apply_again() -> None:
 )
 def test_when_people_are_told(kind: str, due: list[str]) -> None:
     starts_at = datetime(2027, 2, 2, 8, 0, tzinfo=ZONE)
-    found = [moment for _, moment in reminder_times(starts_at, ZONE, RULES[kind])]
+    found = [moment for _, moment in reminder_times(starts_at, ZONE, KINDS[kind])]
     assert [moment.isoformat(timespec="minutes")[:16] for moment in found] == due
 
 

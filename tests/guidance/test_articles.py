@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue import read_catalogue
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 from bot.domain.events.rules import EVENING, QUIET_FROM, QUIET_UNTIL
 from bot.guidance.articles import FOLDER, Article, load_articles
 from bot.guidance.evaluation import answer_as_json
@@ -273,7 +273,7 @@ def test_examples_are_understood() -> None:
 
 
 def test_reminders_come_when_the_article_says() -> None:
-    days = {kind: max(each.days_before for each in rule.offsets) for kind, rule in RULES.items()}
+    days = {kind: max(each.days_before for each in rule.offsets) for kind, rule in KINDS.items()}
     assert days == {"meeting": 3, "health_check": 7, "training": 7}
     text = ARTICLES["vi", "using-the-bot"].text
     assert re.search(r"3 ngày", text)

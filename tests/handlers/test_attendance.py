@@ -242,7 +242,7 @@ def test_nobody_is_asked_where_no_place_is_left(talk: Talk) -> None:
     talk.at("2026-12-13T09:00:00")
     talk.press("sau", "Đi được")
     talk.at("2026-12-19T18:00:00")
-    assert "đã đủ chỗ" in talk.last("bay")
+    assert "Đã đủ chỗ" in talk.last("bay")
     assert "đi được không" not in talk.last("bay")
     assert "đã báo đi được" in talk.last("sau")
     assert "đủ chỗ" not in talk.last("sau")

@@ -263,3 +263,37 @@ def test_a_fault_at_one_event_holds_up_no_other(club: Talk) -> None:
     told = [line["text"] for line in heard if line["to"] == "sau"]
     assert len(told) == 2
     assert all("khám sức khỏe" in text for text in told)
+
+
+def test_what_it_is_and_when_sets_an_event(club: Talk) -> None:
+    said = club.text("tu", "thứ sáu này khám sức khỏe")
+    assert said[0] == "Dạ, em đặt lịch khám sức khỏe ạ."
+    assert "04/12/2026, đúng không" in said[1]
+    club.press("tu", "Đúng rồi")
+    club.text("tu", "7 giờ", "trạm y tế", "sổ khám bệnh")
+    club.press("tu", "Chưa rõ", "Đúng hết rồi")
+    assert club.sql("select kind, hour, place from event") == [
+        ("health_check", "07:00", "trạm y tế")
+    ]
+    # What is planned already may be meant to move.
+    said = club.text("tu", "thứ bảy này khám sức khỏe")
+    assert club.sql("select count(*) from event") == [(1,)]
+    assert "đặt lịch khám sức khỏe ạ" not in said[0]
+
+
+def test_when_a_kind_is_asked_for_the_others_are_no_answer(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-19T17:00:00")
+    said = club.text("sau", "bao giờ khám vậy con")
+    assert said[0] == "Dạ, câu lạc bộ chưa đặt lịch khám sức khỏe ạ."
+    assert "sinh hoạt" in said[1]
+    assert "sinh hoạt" in club.text("sau", "mấy giờ vậy con")[0]
+
+
+def test_who_goes_to_the_doctor_does_not_come_to_the_meeting(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-19T17:00:00")
+    club.text("sau", "bà đi khám")
+    assert club.sql("select answer from attendance") == []
+    club.text("sau", "bà đi sinh hoạt")
+    assert club.sql("select answer from attendance") == [("yes",)]

@@ -10,7 +10,7 @@ from bot.intents.arbiter import ROWS, Reading, Verdict, understand
 from bot.intents.classifier import Likelihood
 from bot.intents.hints import hints_of
 from bot.intents.message import read_message
-from bot.intents.scene import Asked, EventKind, Person, Reminder, Role, Scene
+from bot.intents.scene import Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import Intent
 
 NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
@@ -27,7 +27,7 @@ def scene(
     reminded: bool = False,
 ) -> Scene:
     persons = tuple(Person(called) for called in people) or (Person("tôi", True),)
-    reminder = (Reminder(EventKind.MEETING, tuple(p.called for p in persons)),) if reminded else ()
+    reminder = (Reminder("meeting", tuple(p.called for p in persons)),) if reminded else ()
     return Scene(role, persons, asked, choices, reminder, NOW)
 
 

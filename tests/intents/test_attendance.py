@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intents.attendance import Attendee, asks_about_event, read_attendance
+from bot.intents.attendance import Attendee, read_attendance
+from bot.intents.event_kinds import asks_about_event
 
 BA, ONG, TAM = 1, 2, 3
 FAMILY = [

@@ -10,7 +10,7 @@ from bot.intents.hints import hints_of
 from bot.intents.kin import people_in
 from bot.intents.message import read_message
 from bot.intents.people import mentions
-from bot.intents.scene import EventKind, Person, Reminder, Scene
+from bot.intents.scene import Person, Reminder, Scene
 from bot.intents.slots import entities_of
 from bot.intents.understanding import Attendance, Intent
 
@@ -26,7 +26,7 @@ def entities(
     part: str | None = None,
     kind: str | None = None,
 ) -> dict[str, object]:
-    reminder = (Reminder(EventKind(kind), tuple(p.called for p in people)),) if kind else ()
+    reminder = (Reminder(kind, tuple(p.called for p in people)),) if kind else ()
     scene = Scene(people=people, reminder=reminder, now=NOW)
     message = read_message(typed)
     found = entities_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intents.scene import Asked, EventKind, Role, Scene, SceneError, read_scene
+from bot.intents.scene import Asked, Role, Scene, SceneError, read_scene
 
 
 def test_a_whole_scene() -> None:
@@ -23,7 +23,7 @@ def test_a_whole_scene() -> None:
     assert [person.called for person in scene.people] == ["bà nội", "tôi"]
     assert scene.own == "tôi"
     assert scene.asked is Asked.CHOICE
-    assert scene.reminder[0].event is EventKind.MEETING
+    assert scene.reminder[0].event == "meeting"
     assert scene.waiting == ("bà nội",)
     assert scene.now is not None
     assert scene.now.utcoffset() is not None

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.events import KINDS
 from bot.intents.arbiter import understand
-from bot.intents.scene import Asked, EventKind, Person, Reminder, Role, Scene
+from bot.intents.scene import Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import Intent
 
 SCENES = st.builds(
@@ -20,7 +21,7 @@ SCENES = st.builds(
     asked=st.none() | st.sampled_from(Asked),
     choices=st.lists(st.text(max_size=12), max_size=4).map(tuple),
     reminder=st.lists(
-        st.builds(Reminder, st.sampled_from(EventKind), st.just(("bà nội",))), max_size=2
+        st.builds(Reminder, st.sampled_from(sorted(KINDS)), st.just(("bà nội",))), max_size=2
     ).map(tuple),
     now=st.none() | st.datetimes(timezones=st.just(__import__("datetime").UTC)),
     lang=st.sampled_from(["vi", "en"]),

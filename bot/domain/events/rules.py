@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(21)
@@ -23,25 +24,51 @@ class Offset:
     hour: time
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A kind of event: its key, what reminds of it, and what is asked when one is set."""
+class Datum(StrEnum):
+    """What is asked besides time and place when an event is set."""
 
-    kind: str
+    BRING = "bring"
+    """What to bring; its example is the message `event.kind.<key>.bring`."""
+    FASTING = "fasting"
+    """Whether to come without breakfast."""
+    PLACES = "places"
+    """How many places there are."""
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """A kind of event: its times, what is asked when one is set, and how people speak of it.
+
+    What the bot says of it are the messages `event.kind.<key>` (its name), `….paper` (in an
+    invitation), `events.new_<key>` (the button) and `reminder.<key>`.
+    """
+
+    key: str
+    place: int
+    """Where it stands among the others when they are offered."""
     offsets: tuple[Offset, ...]
-    asks_bring: bool = False
-    asks_places: bool = False
-    asks_fasting: bool = False
+    names: tuple[str, ...]
+    """What people call it, in lower case with accents: a text that holds one is about this kind,
+    "đi …" answers its reminder, and with a day it sets one."""
+    nicknames: tuple[str, ...] = ()
+    """Names that only tell it from another that waits for an answer as well ("lớp")."""
+    spoken: tuple[str, ...] = ()
+    """Patterns of what else is about it, each word as it is written with accents."""
+    hinted: tuple[str, ...] = ()
+    """Patterns of what is about it where no other kind is spoken of."""
+    asks: tuple[Datum, ...] = ()
+    usual: bool = False
+    """Whether it is meant where none is named, and gives way to any other that is."""
 
 
 def reminder_times(
-    starts_at: datetime, zone: ZoneInfo, rule: Rule
+    starts_at: datetime, zone: ZoneInfo, kind: EventKind
 ) -> list[tuple[Offset, datetime]]:
     """When the reminders of an occurrence are due, as aware times in the club's zone."""
     day = starts_at.astimezone(zone).date()
     return [
         (offset, datetime.combine(day - timedelta(days=offset.days_before), offset.hour, zone))
-        for offset in rule.offsets
+        for offset in kind.offsets
     ]
 
 

@@ -19,6 +19,7 @@ from bot.handlers.answers.enquiries import (
 from bot.handlers.answers.reading import offer_choices, show_answer
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
+from bot.intents.event_kinds import kind_named
 from bot.intents.live import Live, read_live
 from bot.intents.sorrow import Sorrow, told_sorrow
 from bot.intents.unwell import feels_unwell
@@ -68,23 +69,34 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
         return True
     if live is Live.NEXT_EVENT:
-        return next_events(services, turn)
+        return next_events(services, turn, kind=kind_named(text))
     if live is Live.REGISTRATION:
         return registrations(turn)
     return False
 
 
 def next_events(
-    services: Services, turn: Turn, *, quietly: bool = False, limit: int = 3, bring: bool = False
+    services: Services,
+    turn: Turn,
+    *,
+    kind: str | None = None,
+    quietly: bool = False,
+    limit: int = 3,
+    bring: bool = False,
 ) -> bool:
     """The next occurrences of the asker's clubs; False when no club is known.
 
+    Of a `kind` that is asked for only these, or that there are none and what there is instead.
     `quietly` says nothing where nothing is planned; `bring` says what to take along, too.
     """
     clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
     if not clubs:
         return False
-    coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=limit)
+    coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=limit, kind=kind)
+    if not coming and kind is not None:
+        turn.say(say("answer.no_such_event", what=say(f"event.kind.{kind}")), kind=Kind.ANSWER)
+        next_events(services, turn, quietly=True, limit=limit, bring=bring)
+        return True
     if not coming:
         if quietly:
             return False

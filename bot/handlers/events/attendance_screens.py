@@ -25,12 +25,11 @@ from bot.intents.attendance import (
     AttendanceReading,
     Attendee,
     Unclear,
-    asks_about_event,
-    asks_what_to_bring,
     read_attendance,
     strangers,
     takes_death_back,
 )
+from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
 from bot.language.text import fold
 from bot.reminders.notices import HEARD
 from bot.reminders.occasions import answer_choices
@@ -225,13 +224,17 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
     wanted = [person.id for person in people if person.id in asked_with.people]
     if not wanted:
         return False
+    kind = turn.uow.events.get(occurrence.event_id).kind
     if asks_about_event(text) and occurrence.state is OccurrenceState.PLANNED:
+        if kind_named(text) not in (None, kind):
+            # "bao giờ khám?" below a reminder of a meeting.
+            return False
         _tell_about(services, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
-    reading = read_attendance(text, _attendees(turn, people), wanted)
+    reading = read_attendance(text, _attendees(turn, people), wanted, kind=kind)
     unknown: list[str] = []
     if not reading:
-        reading, unknown = _without_strangers(turn, people, text)
+        reading, unknown = _without_strangers(turn, people, text, kind)
     if not reading:
         return False
     if reading.deceased:
@@ -246,7 +249,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
 
 
 def _without_strangers(
-    turn: Turn, people: Sequence[Person], text: str
+    turn: Turn, people: Sequence[Person], text: str, kind: str | None
 ) -> tuple[AttendanceReading, list[str]]:
     """ "bà đi, ông không" where only bà is on this phone: what was said of her counts."""
     known = _attendees(turn, people)
@@ -254,7 +257,7 @@ def _without_strangers(
     if not others:
         return AttendanceReading(), []
     more = [Attendee(-place, word) for place, word in enumerate(others, 1)]
-    reading = read_attendance(text, [*known, *more], [each.key for each in known])
+    reading = read_attendance(text, [*known, *more], [each.key for each in known], kind=kind)
     answers = {key: answer for key, answer in reading.answers.items() if key > 0}
     if reading.deceased or not answers:
         return AttendanceReading(), []
@@ -301,9 +304,8 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
     if not people:
         return False
     reading = read_attendance(text, _attendees(turn, people))
-    unknown: list[str] = []
     if not reading:
-        reading, unknown = _without_strangers(turn, people, text)
+        reading, _ = _without_strangers(turn, people, text, None)
     if reading.deceased:
         _passed_away(services, turn, [each for each in people if each.id in reading.deceased])
         return True
@@ -313,8 +315,10 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
     if occurrence is None:
         return False
     members = spoken_for(acting(turn), occurrence, [person.id for person in people])
-    if not unknown:
-        reading = read_attendance(text, _attendees(turn, members))
+    kind = turn.uow.events.get(occurrence.event_id).kind
+    reading, unknown = read_attendance(text, _attendees(turn, members), kind=kind), list[str]()
+    if not reading:
+        reading, unknown = _without_strangers(turn, people, text, kind)
     if not reading:
         return False
     if not reading.named and len(members) > 1:

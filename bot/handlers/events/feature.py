@@ -72,7 +72,7 @@ EVENTS = Feature(
             screen(buttons.Calls), say("meant.call_list"), (Need.ORGANISER,)
         ),
         Intent.ATTENDANCE_LIST: _SHOWN,
-        Intent.SET_EVENT: _SHOWN,
+        Intent.SET_EVENT: Following(following.set_event, say("meant.events"), (Need.ORGANISER,)),
         Intent.MOVE_EVENT: _CHANGED,
         Intent.CANCEL_EVENT: _CHANGED,
         Intent.END_SERIES: _CHANGED,

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from bot import buttons
 from bot.handlers.answers import screens as answers
 from bot.handlers.events.attendance_screens import bring_back
+from bot.handlers.events.screens import begin_event
+from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
+from bot.intents.event_kinds import kind_to_set, without_names
+from bot.intents.live import sets_event
 from bot.intents.understanding import Inquired, Understanding
+from bot.language.recurrences import read_event
 from bot.speech.translation import say
+
+_SHOWN = screen(buttons.Events)
 
 
 def alive(scene: Standing, _text: str, meaning: Understanding) -> bool:
@@ -17,5 +25,31 @@ def alive(scene: Standing, _text: str, meaning: Understanding) -> bool:
 
 
 def event_question(scene: Standing, _text: str, meaning: Understanding) -> bool:
-    asks = meaning.entities.asks if isinstance(meaning.entities, Inquired) else None
-    return answers.next_events(scene.services, scene.turn, bring=asks == "bring")
+    found = meaning.entities if isinstance(meaning.entities, Inquired) else Inquired()
+    return answers.next_events(
+        scene.services, scene.turn, kind=found.kind, bring=found.asks == "bring"
+    )
+
+
+def read_set(scene: Standing, text: str) -> bool:
+    """ "tối thứ sáu văn nghệ": what it is and when begins its form, with that said back.
+
+    Without a word that sets one only where nothing of the kind is to come: else it may move that.
+    """
+    kind = kind_to_set(text)
+    if kind is None:
+        return False
+    club, turn = scene.organised[0], scene.turn
+    found = read_event(without_names(text, kind), turn.local_now)
+    if found.first is None or found.first < turn.today:
+        return False
+    if not sets_event(text) and turn.uow.events.occurrences(
+        [club.id], since=turn.now, kind=kind, limit=1
+    ):
+        return False
+    begin_event(scene.services, turn, club.id, kind, said=text)
+    return True
+
+
+def set_event(scene: Standing, text: str, meaning: Understanding) -> bool:
+    return read_set(scene, text) or _SHOWN(scene, text, meaning)

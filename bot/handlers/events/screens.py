@@ -15,7 +15,7 @@ from bot.conversations.effects import (
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
 from bot.domain.due import SubjectKind
-from bot.domain.events import RULES
+from bot.domain.events import KINDS
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.handlers.acting import Refused, acting
@@ -61,14 +61,24 @@ def events_action(services: Services, turn: Turn, club: Club) -> None:
                 )
             ]
         )
-    rows += [[(say(f"events.new_{kind}"), buttons.NewEvent(club.id, kind))] for kind in RULES]
+    rows += [[(say(f"events.new_{kind}"), buttons.NewEvent(club.id, kind))] for kind in KINDS]
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
 
 
 def event_action(services: Services, turn: Turn, club: Club, kind: str) -> None:
     """Set an event in one's own words."""
-    services.engine.start(turn, "event", name=f"event/{club.id}/{kind}", club=club.id, kind=kind)
+    begin_event(services, turn, club.id, kind)
+
+
+def begin_event(
+    services: Services, turn: Turn, club_id: int, kind: str, said: str | None = None
+) -> None:
+    """Ask when and where an event is to be; what was `said` of it already is said back."""
+    name = f"event/{club_id}/{kind}"
+    if said is not None:
+        turn.say(say("events.begun", what=say(f"event.kind.{kind}")))
+    services.engine.start(turn, "event", name=name, said=said, club=club_id, kind=kind)
 
 
 def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:

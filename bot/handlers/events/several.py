@@ -6,7 +6,6 @@ from bot import buttons
 from bot.delivery.naming import named
 from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.scene import Standing, offered
-from bot.intents.scene import EventKind
 from bot.intents.several_events import Waiting, says_of_each
 from bot.reminders.occasions import answer_choices
 from bot.speech.show import show_moment
@@ -23,7 +22,7 @@ def read_each(scene: Standing, text: str) -> bool:
         return False
     zone = scene.services.zone
     events = [
-        Waiting(EventKind(event.kind), occurrence.starts_at.astimezone(zone))
+        Waiting(event.kind, occurrence.starts_at.astimezone(zone))
         for _, occurrence, event in waiting
     ]
     people = {each for asked, _, _ in waiting for each in _all(asked)}

@@ -1,0 +1,16 @@
+"""A training: of the board, of volunteers; its places are few."""
+
+from __future__ import annotations
+
+from bot.domain.events.rules import EVENING, MORNING, Datum, EventKind, Offset
+
+KIND = EventKind(
+    "training",
+    place=3,
+    offsets=(Offset(7, MORNING), Offset(1, EVENING)),
+    names=("tập huấn", "training"),
+    nicknames=("lớp", "học"),
+    # "Họp lớp" is a meeting.
+    hinted=("lớp|khóa|huấn luyện|bồi dưỡng", "trainer|class|workshop", "th|đứng lớp|học"),
+    asks=(Datum.PLACES,),
+)

@@ -1,0 +1,106 @@
+"""Which kind of event a text is about, by what each kind's own file says people call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.domain.events import KINDS
+from bot.domain.events.rules import EventKind
+from bot.intents.message import Message, read_message
+from bot.intents.phrases import Phrases
+from bot.intents.words import looks_like_question
+from bot.language.dates.readings import aligned
+from bot.language.text import clean, fold
+
+_BY_TURNS = (
+    *(kind for kind in KINDS.values() if not kind.usual),
+    *(kind for kind in KINDS.values() if kind.usual),
+)
+"""A meeting with songs is an evening of songs: the usual gives way."""
+_SPOKEN = {kind.key: Phrases(*kind.names, *kind.spoken) for kind in KINDS.values()}
+_HINTED = {kind.key: Phrases(*kind.hinted) for kind in KINDS.values() if kind.hinted}
+
+
+def kind_spoken_of(message: Message) -> str | None:
+    """The kind that a message is about; None where it speaks of none."""
+    for patterns in (_SPOKEN, _HINTED):
+        for kind in _BY_TURNS:
+            if kind.key in patterns and patterns[kind.key].find(message.line):
+                return kind.key
+    return None
+
+
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    """Names without accents, the longest first."""
+    return tuple(sorted({fold(name) for name in names}, key=lambda name: (-len(name), name)))
+
+
+NAMES = _folded(name for kind in KINDS.values() for name in kind.names)
+"""The names of all kinds, without accents."""
+NAMED = "|".join(map(re.escape, NAMES))
+"""The same as a pattern."""
+WORDS = frozenset(word for name in NAMES for word in name.split())
+"""The words of all names."""
+_OWN = {kind.key: re.compile(rf"\b(?:{'|'.join(map(re.escape, _folded(kind.names)))})\b") for kind in KINDS.values()}  # fmt: skip
+
+
+def called(kind: EventKind) -> tuple[str, ...]:
+    """What a kind may be called where another waits beside it, without accents."""
+    return _folded((*kind.names, *kind.nicknames))
+
+
+def kind_named(text: str) -> str | None:
+    """The kind that a text calls by its name; None for none."""
+    folded = fold(text)
+    return next((kind.key for kind in _BY_TURNS if _OWN[kind.key].search(folded)), None)
+
+
+def without_names(text: str, kind: str) -> str:
+    """A text without what the kind and the usual one are called: the rest is day, hour and place."""
+    line, folded = aligned(text)
+    for key in (kind, *(each.key for each in KINDS.values() if each.usual)):
+        for found in _OWN[key].finditer(folded):
+            line = f"{line[: found.start()]}{' ' * len(found[0])}{line[found.end() :]}"
+    return line
+
+
+_MOST_WORDS = 14
+"""A longer text tells of an event."""
+_SETS_NOTHING = Phrases(
+    r"hủy|dời|đổi|hoãn|nghỉ|khỏi|thôi|không|chưa|chuyển|lùi|bỏ|xong|rồi|bận|ai|đi được|mấy",
+    r"cancel|move|postpone|not?|who|how",
+)
+
+
+def kind_to_set(text: str) -> str | None:
+    """The kind that a text may set an event of: it names one and asks, moves and undoes nothing."""
+    message = read_message(text)
+    if len(message.words) > _MOST_WORDS or looks_like_question(text):
+        return None
+    return None if _SETS_NOTHING.find(message.line) else kind_named(text)
+
+
+_BRING = re.compile(r"\b(?:mang|dem|cam)(?: theo)?(?: nhung)? gi\b|what to bring")
+
+
+def asks_what_to_bring(text: str) -> bool:
+    """Whether it asks what to take along."""
+    return bool(_BRING.search(fold(clean(text))))
+
+
+_ABOUT = re.compile(
+    r"\b(?:may gio|luc nao|khi nao|bao gio|chung nao|ngay nao|hom nao|bua nao|ngay may|thu may|o dau|cho nao"
+    r"|dau|noi nao|(?:mang|dem)(?: theo)?(?: nhung)? gi|what time|when|where)\b"
+)
+_AROUND = WORDS | frozenset(
+    "con vay a oi da duoc u um ok vang roi nha nhe the la ha ma thi minh em chau cho hoi toi tui ba "
+    "ong bac co chu bua hom buoi nay do di luc o tai va con is it the".split()
+)
+
+
+def asks_about_event(text: str) -> bool:
+    """Whether it asks when or where the event is that was just spoken of: "mấy giờ vậy con?"."""
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    rest, count = _ABOUT.subn(" ", folded)
+    return count > 0 and all(word in _AROUND for word in rest.split())
