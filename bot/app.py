@@ -12,6 +12,7 @@ import structlog
 from bot.channels.base import Channel, ChannelError, Surroundings, WebhookPlace
 from bot.channels.registry import CHANNELS
 from bot.clock import MovableClock
+from bot.conversations.asked_for import CONVERSATIONS
 from bot.conversations.engine import Engine, check_flows
 from bot.delivery.dispatcher import Dispatcher
 from bot.documents.materials import check_materials
@@ -28,7 +29,7 @@ from bot.handlers.registry import FLOWS
 from bot.handlers.services import Keeping, Services
 from bot.handlers.ticks import TICKS, run_tick
 from bot.handlers.words import command_menu
-from bot.intents.words import check_words
+from bot.intents.words import check_free, check_words
 from bot.plan.loader import load_plan
 from bot.settings import Settings
 from bot.speech.forms import form_for
@@ -49,6 +50,8 @@ MOST_STOPS = 100_000
 def check_tables() -> None:
     """Refuse to start on a broken table: flows, words, papers, and a message missing in a language."""
     check_words()
+    for each in CONVERSATIONS:
+        check_free(each.flow.key, each.forms)
     check_fields()
     check_papers()
     check_materials()

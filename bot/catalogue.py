@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.channels.base import Level
+from bot.conversations.asked_for import CONVERSATIONS
 from bot.conversations.own_data import CORRECTABLE
 from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.materials import MATERIALS
@@ -70,6 +71,8 @@ def declared() -> Iterator[str]:
     """Keys that tables declare and the code composes."""
     for flow in FLOWS:
         yield from flow.message_keys()
+    for conversation in CONVERSATIONS:
+        yield conversation.words
     for step in STEPS:
         yield f"founding.{step.key.value}.title"
         yield f"founding.{step.key.value}.hint"

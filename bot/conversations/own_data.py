@@ -1,11 +1,11 @@
-"""What is kept about a person: corrected, deleted, and how he is addressed."""
+"""What is kept about a person: corrected, and deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 
-from bot.conversations.effects import ChooseForm, CorrectPerson, ErasePerson
+from bot.conversations.effects import CorrectPerson, ErasePerson
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
     AddressKind,
@@ -21,7 +21,6 @@ from bot.conversations.faults import no_name
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.domain.membership import LIVING, TOLD_TO_CLUB
-from bot.language.address import CHOICES
 from bot.speech.translation import say
 from bot.storage.records import Membership
 
@@ -214,23 +213,4 @@ DELETE = Flow(
 )
 
 
-# The form of address, offered once after joining
-
-
-def _finish_form(turn: Turn, session: Session, answers: Answers) -> None:
-    turn.do(ChooseForm(answers["form"]))
-
-
-def _forms(turn: Turn, _scope: Answers) -> Pairs:
-    return [(each, each) for each in CHOICES]
-
-
-ADDRESS = Flow(
-    key="address",
-    finish=_finish_form,
-    review=False,
-    resume=False,
-    steps=(Step("form", ChoiceKind(options_of=_forms), shown_in_review=False),),
-)
-
-FLOWS = (CORRECT, DELETE, ADDRESS)
+FLOWS = (CORRECT, DELETE)

@@ -306,6 +306,12 @@ READERS: Sequence[Reader] = (
         "whole messages that are words of command, once nothing that was asked wants them",
     ),
     Reader(
+        "asks_for",
+        talk.read_asked_for,
+        "a conversation that is begun by words of its own, which are no other word of command",
+        hears=talk.asks_for_conversation,
+    ),
+    Reader(
         "steps",
         _steps,
         "a founding's steps are called by their names by nobody but who founds",

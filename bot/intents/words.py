@@ -136,6 +136,13 @@ def check_words(words: dict[Meaning, str] = WORDS) -> None:
                 raise WordClaimedTwiceError(f"{form}: {owner[key]} and {meaning}")
 
 
+def check_free(owner: str, forms: Iterable[str]) -> None:
+    """Refuse forms of which one is a word of command already."""
+    for form in forms:
+        for meaning in sorted(meanings_of(form)):
+            raise WordClaimedTwiceError(f"{form}: {meaning} and {owner}")
+
+
 def _same_words(form: str) -> str:
     return " ".join(same(word) for word in form.split())
 
@@ -203,6 +210,8 @@ def _slips(text: str) -> frozenset[Meaning]:
     return frozenset(found)
 
 
+LONGEST_WORDS = 60
+"""Characters that words of command have at most."""
 _COURTESY = ("dạ", "da", "vâng", "vang")
 
 
@@ -216,6 +225,12 @@ def _candidates(text: str) -> Iterable[str]:
         yield answer_text(rest)
 
 
+def is_whole(text: str, forms: Iterable[str]) -> bool:
+    """Whether a whole message is one of some forms, with their accents or with none at all."""
+    typed = [each.split() for each in _candidates(text)] if len(text) <= LONGEST_WORDS else []
+    return any(_matches(each, tuple(form.split())) for form in forms for each in typed)
+
+
 def meaning_of(text: str) -> Meaning | None:
     """The one thing that a whole message means; None when it may mean several or none."""
     meanings = meanings_of(text)
@@ -225,7 +240,7 @@ def meaning_of(text: str) -> Meaning | None:
 @lru_cache(maxsize=2048)
 def meanings_of(text: str) -> frozenset[Meaning]:
     """What a whole message may mean; more than one where accents were left out, none mostly."""
-    if len(text) > 60:
+    if len(text) > LONGEST_WORDS:
         return frozenset()
     candidates = list(dict.fromkeys(each for each in _candidates(text) if each))
     for candidate in candidates:

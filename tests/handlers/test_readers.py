@@ -227,6 +227,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("in giùm tui giấy tờ", "understood"),
         ("cháy nhà", "danger"),
         ("cảm ơn", "command"),
+        ("doi cach xung ho", "asks_for"),
         ("thành lập cần bao nhiêu người?", "question"),
     ],
     # lan organises another club; a question of its step is open.

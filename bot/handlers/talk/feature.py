@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import effects
-from bot.conversations.own_data import ADDRESS
+from bot.conversations.asked_for import CONVERSATIONS
 from bot.handlers import menu
 from bot.handlers.feature import Action, Feature, Following, Slash, answered, told
 from bot.handlers.guards import anyone
@@ -15,7 +15,7 @@ from bot.speech.translation import say
 
 TALK = Feature(
     "talk",
-    flows=(ADDRESS,),
+    flows=tuple(each.flow for each in CONVERSATIONS),
     actions={
         buttons.Menu: Action(menu.menu_action, anyone),
         buttons.Continue: Action(menu.continue_action, anyone),

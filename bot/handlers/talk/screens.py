@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import buttons
 from bot.buttons import wire
+from bot.conversations.asked_for import CONVERSATIONS
 from bot.conversations.effects import ChooseForm, WayBack
 from bot.conversations.turn import Turn
 from bot.delivery.telling import speaker_for, without_choices
@@ -15,7 +16,7 @@ from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.commands import choose_form, choose_language
-from bot.intents.words import Meaning, meaning_of
+from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
 from bot.speech.translation import LANGUAGES, say
@@ -109,6 +110,20 @@ def read_language(scene: Standing, text: str) -> bool:
     """ "English", "tiếng Việt"."""
     speak(scene, LANGUAGES[1] if meaning_of(text) is Meaning.ENGLISH else LANGUAGES[0])
     return True
+
+
+def asks_for_conversation(text: str) -> bool:
+    """Whether a whole message is what some conversation is asked for with."""
+    return any(is_whole(text, each.forms) for each in CONVERSATIONS)
+
+
+def read_asked_for(scene: Standing, text: str) -> bool:
+    """Begin the conversation that is asked for; False where it isn't for who asks."""
+    for each in CONVERSATIONS:
+        if is_whole(text, each.forms) and (begun := each.begins(scene.turn)) is not None:
+            scene.services.engine.start(scene.turn, each.flow.key, **begun)
+            return True
+    return False
 
 
 def address_action(services: Services, turn: Turn) -> None:
