@@ -80,14 +80,24 @@ def noted(_turn: object, session: Session, value: Answer) -> Session:
     return session.with_answers(noted=value)
 
 
+def spoken_of(_turn: object, _answers: Answers) -> Answers:
+    return {"what": say("event.kind.meeting"), "example": "sổ"}
+
+
 MANY = Flow(
     key="event",
     args={"kind": str},
     finish=lambda *_: None,
     steps=(
-        Step("bring", TextKind(2, 100), optional=True),
+        Step("bring", TextKind(2, 100), optional=True, slots=spoken_of),
         Step("fasting", ChoiceKind(("yes", "no", "unknown")), after=noted),
-        Step("places", NumberKind(1, 90, usual=(5, 50)), doubt=no_doubt_of_thirty, optional=True),
+        Step(
+            "places",
+            NumberKind(1, 90, usual=(5, 50)),
+            slots=spoken_of,
+            doubt=no_doubt_of_thirty,
+            optional=True,
+        ),
         Step(
             "hour",
             ListKind(),
@@ -117,6 +127,7 @@ MANY = Flow(
             "seats",
             NumberKind(1, 90),
             words="event.places",
+            slots=spoken_of,
             fault=no_more_than,
         ),
         Step(
