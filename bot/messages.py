@@ -10,6 +10,8 @@ from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from bot.untyped import JsonObject
+
 
 @dataclass(frozen=True)
 class Rate:
@@ -169,7 +171,7 @@ class Inbound:
         digest = hashlib.sha256(key.encode()).hexdigest()[:32]
         return f"{key[: LONGEST_KEY - 33]}/{digest}"
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> JsonObject:
         """The raw form that is written to the inbox, without what no database keeps."""
         return {
             "channel": self.address.channel,
@@ -189,7 +191,7 @@ class Inbound:
         }
 
     @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> Inbound:
+    def from_json(cls, raw: JsonObject) -> Inbound:
         """Read back what `as_json` wrote."""
         return cls(
             address=Address(raw["channel"], raw["external_id"]),

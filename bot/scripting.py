@@ -28,6 +28,7 @@ from bot.storage.faults import StorageError
 from bot.storage.records import OutboxRow
 from bot.storage.snapshots import copy_beside
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 FAULT = "a fault of the program"
 """How the line begins that tells of one."""
@@ -70,7 +71,7 @@ class Script:
         program: Program,
         clock: VirtualClock,
         options: Options,
-        emit: Callable[[dict[str, Any]], None],
+        emit: Callable[[JsonObject], None],
         blocked: set[str],
     ) -> None:
         self._program = program
@@ -84,7 +85,7 @@ class Script:
         self.failed = False
         self._number = 0
 
-    def hear(self, line: dict[str, Any]) -> None:
+    def hear(self, line: JsonObject) -> None:
         """Remember a message for `take`, and pass it on."""
         self._said.append(str(line["text"]))
         self._emit(line)
@@ -173,7 +174,7 @@ class Script:
 
         return _NAME.sub(known, value)
 
-    def _take(self, line: dict[str, Any]) -> None:
+    def _take(self, line: JsonObject) -> None:
         try:
             pattern = re.compile(str(line.get("pattern", "")))
         except re.error as error:
@@ -199,7 +200,7 @@ class Script:
             raise LineError(f"at: the clock stands at {shown} and only moves forward")
         await pass_time(self._program, self._clock, moment, self._settle)
 
-    async def _invite(self, line: dict[str, Any]) -> None:
+    async def _invite(self, line: JsonObject) -> None:
         asked = line["invite"]
         if not isinstance(asked, dict) or set(asked) - {"role", "area", "club"}:
             raise LineError("invite: role, area and club are known")
@@ -234,7 +235,7 @@ class Script:
                 return Address(platform, external)
         return Address(channel.NAME, name)
 
-    async def _person(self, line: dict[str, Any]) -> None:
+    async def _person(self, line: JsonObject) -> None:
         name = line["from"]
         if not isinstance(name, str) or not name.strip():
             raise LineError("from: a name is needed")
@@ -370,7 +371,7 @@ async def run_script(
     settings: Settings,
     lines: Iterable[str],
     options: Options,
-    emit: Callable[[dict[str, Any]], None],
+    emit: Callable[[JsonObject], None],
 ) -> bool:
     """Run a script; whether every line could be done. Raises StorageError."""
     database = await open_database(settings.database_url, create=not options.copy)
@@ -391,7 +392,7 @@ async def _run(
     database: Database,
     lines: Iterable[str],
     options: Options,
-    emit: Callable[[dict[str, Any]], None],
+    emit: Callable[[JsonObject], None],
 ) -> bool:
     def look(uow: UnitOfWork) -> tuple[datetime | None, set[str], set[str]]:
         others = uow.accounts.channels() - {channel.NAME}
@@ -408,7 +409,7 @@ async def _run(
     database.keep_time(clock, options.seed)
     held: list[Script] = []
 
-    def hear(line: dict[str, Any]) -> None:
+    def hear(line: JsonObject) -> None:
         held[0].hear(line)
 
     names = CHANNELS if options.copy else (channel.NAME,)

@@ -12,9 +12,10 @@ import types
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields
 from enum import Enum, StrEnum
-from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 from bot.messages import BY_WORDS, NO, YES
+from bot.speech.translation import Words
 
 PREFIX = "a/"
 MOST_ID = 2**31 - 1
@@ -96,7 +97,7 @@ class Marked:
 
 
 Pressable = Button | Marked
-Rows = list[list[tuple[Any, Pressable]]]
+Rows = list[list[tuple[Words, Pressable]]]
 """Rows of choices: what each says, and the button."""
 
 
@@ -123,14 +124,14 @@ class Argument:
     """A field as it is written and read: its type without "or None", and what it names."""
 
     name: str
-    kind: Any
+    kind: object
     named: Named | None
     one_of: tuple[str, ...]
     takes_rest: bool
     optional: bool
-    default: Any
+    default: object
 
-    def write(self, value: Any) -> str:
+    def write(self, value: object) -> str:
         """The value as it stands in the wire form."""
         if value is None:
             return "0"
@@ -140,7 +141,7 @@ class Argument:
             return ",".join(map(str, value))
         return str(value.value if isinstance(value, Enum) else value)
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> object:
         """The value of an argument; raises UnreadableError."""
         if self.optional and text == "0":
             return None
@@ -160,7 +161,7 @@ class Argument:
             raise UnreadableError(self.name)
         return text
 
-    def _one(self, text: str, known: dict[str, Any]) -> Any:
+    def _one(self, text: str, known: dict[str, object]) -> object:
         if text not in known:
             raise UnreadableError(self.name)
         return known[text]
@@ -172,12 +173,12 @@ def _number(text: str, low: int, high: int) -> int:
     return int(text)
 
 
-def _argument(field: Field[Any], hint: Any) -> Argument:
+def _argument(field: Field[object], hint: object) -> Argument:
     optional = False
     if get_origin(hint) in (Union, types.UnionType):
         (hint,) = (each for each in get_args(hint) if each is not types.NoneType)
         optional = True
-    notes: tuple[Any, ...] = ()
+    notes: tuple[object, ...] = ()
     if get_origin(hint) is Annotated:
         hint, *rest = get_args(hint)
         notes = tuple(rest)
@@ -227,7 +228,7 @@ def _split(value: str) -> tuple[type[Button], list[str]] | None:
     return (found, rest) if found else None
 
 
-def _values(known: tuple[Argument, ...], given: list[str]) -> Iterator[tuple[str, Any]]:
+def _values(known: tuple[Argument, ...], given: list[str]) -> Iterator[tuple[str, object]]:
     for argument in known:
         if argument.takes_rest and given:
             given[:] = ["/".join(given)]

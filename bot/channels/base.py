@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -35,7 +35,7 @@ class FileTooBigError(FetchError):
     """A file larger than was asked for."""
 
 
-Receive = Callable[[Sequence[Inbound]], Awaitable[Any]]
+Receive = Callable[[Sequence[Inbound]], Awaitable[object]]
 """Writes updates down; what it raises is raised on: then nothing may be acknowledged."""
 
 

@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.channels.base import Channel, Declaration, NoSettings
@@ -23,7 +22,7 @@ class ScriptChannel(Channel):
 
     def __init__(
         self,
-        emit: Callable[[dict[str, Any]], None],
+        emit: Callable[[dict[str, object]], None],
         now: Callable[[], datetime],
         zone: ZoneInfo,
         *,
@@ -44,7 +43,7 @@ class ScriptChannel(Channel):
         to = who if self.name == NAME else str(message.address)
         if to in self._blocked:
             return Rejected("blocked", permanent=True, blocked=True)
-        line: dict[str, Any] = {
+        line: dict[str, object] = {
             "to": to,
             "at": self._now().astimezone(self._zone).isoformat(timespec="seconds"),
             "kind": message.kind.value,

@@ -165,6 +165,10 @@ def _what(_turn: Turn, answers: Answers) -> Answers:
     return {"what": say(f"event.kind.{answers['kind']}")}
 
 
+def _to_bring(_turn: Turn, answers: Answers) -> Answers:
+    return {"what": say(f"event.kind.{answers['kind']}"), "example": _bring_example(answers)}
+
+
 def _asks(datum: Datum) -> Callable[[Turn, Answers], bool]:
     return lambda _turn, answers: datum in KINDS[answers["kind"]].asks
 
@@ -212,7 +216,7 @@ EVENT = Flow(
             "bring",
             BringKind(shortest=2, longest=200),
             when=_asks(Datum.BRING),
-            slots=lambda turn, answers: _what(turn, answers) | {"example": _bring_example(answers)},
+            slots=_to_bring,
             optional=True,
         ),
         Step(

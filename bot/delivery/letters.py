@@ -9,10 +9,7 @@ from datetime import datetime
 from bot.buttons import Pressable
 from bot.domain.rights import Right
 from bot.messages import Choice, Kind
-from bot.speech.translation import About, Joined, Lines, Listing, Opening, Phrase
-
-Words = About | Phrase | Listing | Joined | Opening | Lines | str
-"""What a speaker can put into words."""
+from bot.speech.translation import Words
 
 Choices = Sequence[Sequence[tuple[Words, Pressable]]]
 """Rows of choices before they are put into words: (label, button) each."""

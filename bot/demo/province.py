@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from bot.app import build_program
 from bot.clock import VirtualClock
@@ -30,8 +29,8 @@ class Province:
 
     now: datetime
     people: Mapping[str, str]
-    defaults: Mapping[str, Mapping[str, Any]]
-    clubs: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    defaults: Mapping[str, Mapping[str, object]]
+    clubs: Mapping[str, Mapping[str, Mapping[str, object]]]
     scenes: tuple[Scene, ...]
 
 

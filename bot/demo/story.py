@@ -28,6 +28,7 @@ from bot.handlers.ticks import TICKS, run_tick
 from bot.language.text import same_text
 from bot.messages import Address, Inbound, Incoming, Outbound, Outcome, Sent, without_endings
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 MOST_ANSWERS = 400
 """Inputs after which a conversation that comes to no end is taken to go in circles."""
@@ -102,7 +103,7 @@ class Scene:
     text: str | None = None
     list: str | None = None
     join: bool = False
-    say: dict[str, Any] = field(default_factory=dict)
+    say: JsonObject = field(default_factory=dict)
 
 
 class Conversation:

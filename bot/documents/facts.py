@@ -8,8 +8,9 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.criteria import Composition
-from bot.domain.founding import F, StepKey
+from bot.domain.founding import F, StepData, StepKey
 from bot.domain.plan import Plan
+from bot.speech.translation import Phrase
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,14 @@ class ClubFacts:
     """The commune-level unit's official name; None where the plan doesn't know it."""
     plan: Plan
     today: date
-    data: Mapping[str, Mapping[str, Any]]
+    data: Mapping[str, StepData]
     members: tuple[Named, ...]
     """In the order of the paper: by neighbourhood group, then by name; the unnamed last."""
     composition: Composition
     """Everybody who counts, the unnamed too."""
     board: tuple[BoardMember, ...]
     board_elected: bool
-    contact: Any
+    contact: Phrase | str | None
     """Who answers for the club: a text or a phrase."""
     occasion: Occasion | None = None
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Any
 
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import Composition
-from bot.domain.founding import AREAS, F, StepKey
+from bot.domain.founding import AREAS, F, StepData, StepKey
 from bot.language.phones import show_phone
 from bot.language.places import unit_in_sentence
 from bot.language.recurrences import Recurrence
 from bot.speech.show import show_birth, show_recurrence
-from bot.speech.translation import say
+from bot.speech.translation import Phrase, say
 
 
 @dataclass(frozen=True)
@@ -51,10 +50,10 @@ class Word:
 class Several:
     """Several values in one sentence."""
 
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
 
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 """A line of a list: values by slot. "" is a cell that stays empty, None one to fill in."""
 
 
@@ -63,13 +62,13 @@ class Field:
     """A slot of the papers: its source, the words it may need, a list's own slots."""
 
     name: str
-    read: Callable[[ClubFacts], Any]
+    read: Callable[[ClubFacts], object]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The tables of words, with every key, that the papers using it must have."""
     columns: tuple[str, ...] = ()
 
 
-def _datum(step: str, name: str) -> Callable[[ClubFacts], Any]:
+def _datum(step: str, name: str) -> Callable[[ClubFacts], object]:
     return lambda facts: facts.said(step, name)
 
 
@@ -81,7 +80,7 @@ def _date(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _birth(person: Named) -> Any:
+def _birth(person: Named) -> int | Phrase | str | None:
     if person.birth_year is None:
         return None
     if person.birth_estimated:
@@ -89,7 +88,7 @@ def _birth(person: Named) -> Any:
     return person.birth_year
 
 
-def _sex(person: Named) -> Any:
+def _sex(person: Named) -> Phrase | None:
     return say(f"registration.sex.{person.sex}") if person.sex else None
 
 
@@ -153,7 +152,7 @@ def _member(person: Named) -> Row:
 _CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled")
 
 
-def _circumstances(value: str | None) -> Any:
+def _circumstances(value: str | None) -> Word | Several | str | None:
     if value is None:
         return None
     if value == "":
@@ -214,12 +213,12 @@ def _wishes(facts: ClubFacts) -> Several | None:
     return Several(tuple(say(f"area.{each}") for each in wishes)) if wishes else None
 
 
-def _regular_day(facts: ClubFacts) -> Any:
+def _regular_day(facts: ClubFacts) -> Phrase | None:
     rule = facts.said(StepKey.MEETING_PLACE, F.REGULAR_DAY)
     return show_recurrence(Recurrence.from_json(rule)) if rule else None
 
 
-def _pledges(facts: ClubFacts) -> list[Mapping[str, Any]]:
+def _pledges(facts: ClubFacts) -> list[StepData]:
     return list(facts.said(StepKey.STARTUP_FUND, F.PLEDGES) or ())
 
 
@@ -266,7 +265,7 @@ def _request_date(facts: ClubFacts) -> Day:
 # An invitation
 
 
-def _occasion(read: Callable[[Occasion], Any]) -> Callable[[ClubFacts], Any]:
+def _occasion(read: Callable[[Occasion], object]) -> Callable[[ClubFacts], object]:
     return lambda facts: None if facts.occasion is None else read(facts.occasion)
 
 

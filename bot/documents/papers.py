@@ -7,12 +7,12 @@ what doesn't fit together before anybody asks for a paper.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from bot.documents.facts import ClubFacts
 from bot.documents.fields import FIELDS, Day, Moment, Money, Several, Word
@@ -218,14 +218,14 @@ def fill(paper: Paper, facts: ClubFacts) -> FilledPaper:
     )
 
 
-def _is_missing(value: Any) -> bool:
+def _is_missing(value: object) -> bool:
     if isinstance(value, Day):
         return value.value is None
     return value is None or value is False or value == ""
 
 
 class _Filling:
-    def __init__(self, text: PaperText, values: Mapping[str, Any]) -> None:
+    def __init__(self, text: PaperText, values: Mapping[str, object]) -> None:
         self._text = text
         self._values = values
         self._words = common_words()
@@ -246,10 +246,10 @@ class _Filling:
         return line.slot is None or _is_missing(self._values[line.slot]) is not line.wanted
 
     def _list(self, block: Block) -> Part:
-        items = self._values[block.rows_of or ""] or []
+        items = self._values[block.rows_of or ""]
         rows = [
             self._cells(block.lines[0], {NUMBER: number, **item})
-            for number, item in enumerate(items, 1)
+            for number, item in enumerate(items if isinstance(items, list) else [], 1)
         ]
         if not rows:
             empty = dict.fromkeys(FIELDS[block.rows_of or ""].columns, "")
@@ -259,7 +259,7 @@ class _Filling:
             ]
         return Part(block.kind, "", (), block.columns, tuple(rows))
 
-    def _cells(self, line: Line, values: Mapping[str, Any]) -> tuple[str | int, ...]:
+    def _cells(self, line: Line, values: Mapping[str, object]) -> tuple[str | int, ...]:
         cells: list[str | int] = []
         for cell in line.text.split("|"):
             alone = SLOT.fullmatch(cell.strip())
@@ -270,14 +270,14 @@ class _Filling:
                 cells.append(self._line(cell.strip(), values, len(SHORT_DOTS)))
         return tuple(cells)
 
-    def _line(self, text: str, values: Mapping[str, Any], dots: int = DOTS) -> str:
-        def said(match: Any) -> str:
+    def _line(self, text: str, values: Mapping[str, object], dots: int = DOTS) -> str:
+        def said(match: re.Match[str]) -> str:
             value = values[match[1]]
             return DOT * int(match[2] or dots) if value is None else self.show(value)
 
         return SLOT.sub(said, text)
 
-    def show(self, value: Any) -> str:
+    def show(self, value: object) -> str:
         """A value as the paper writes it."""
         match value:
             case str():
@@ -307,7 +307,7 @@ class _Filling:
         month = f"{day.month:02d}" if day.month < 3 else str(day.month)
         return self._words["day"].format(day=f"{day.day:02d}", month=month, year=day.year)
 
-    def _moment(self, day: date | None, hour: Any) -> str:
+    def _moment(self, day: date | None, hour: time | None) -> str:
         shown = hour.strftime("%H:%M") if hour is not None else SHORT_DOTS
         if day is None:
             return f"{shown}, {self._day(None)}"

@@ -5,11 +5,16 @@ from __future__ import annotations
 import io
 import re
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.documents.papers import FilledPaper, Part
 from bot.documents.texts import common_words
 from bot.documents.zipped import fixed_archive
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 FONT = "Times New Roman"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -20,7 +25,7 @@ _LETTERS_ACROSS = 125
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
-def write_text(cell: Any, value: str) -> None:
+def write_text(cell: Cell, value: str) -> None:
     """Put words into a cell as words: never a formula, a phone keeps its zero."""
     cell.value = _UNPRINTABLE.sub("", value)
     cell.data_type = "s"
@@ -38,7 +43,7 @@ def write_sheet(filled: FilledPaper, *, title: str, author: str, now: datetime) 
     return save_book(book, title=title, author=author, now=now)
 
 
-def save_book(book: Any, *, title: str, author: str, now: datetime) -> bytes:
+def save_book(book: Workbook, *, title: str, author: str, now: datetime) -> bytes:
     """A workbook as bytes, with who made it and when; the same one is the same bytes."""
     moment = now.replace(tzinfo=None, microsecond=0)
     book.properties.creator = book.properties.lastModifiedBy = author
@@ -61,7 +66,7 @@ def save_book(book: Any, *, title: str, author: str, now: datetime) -> bytes:
 class _Writer:
     """Writes one list into an empty sheet."""
 
-    def __init__(self, sheet: Any, filled: FilledPaper) -> None:
+    def __init__(self, sheet: Worksheet, filled: FilledPaper) -> None:
         self._sheet = sheet
         self._filled = filled
         self._row = 0
@@ -97,7 +102,7 @@ class _Writer:
         size: float = 12,
         centred: bool = False,
         framed: bool = False,
-    ) -> Any:
+    ) -> Cell:
         from openpyxl.styles import Alignment, Border, Font, Side
 
         cell = self._sheet.cell(row=self._row, column=column)
@@ -114,9 +119,17 @@ class _Writer:
             cell.border = Border(left=side, right=side, top=side, bottom=side)
         return cell
 
-    def _across_line(self, text: str, *, centred: bool = True, **style: Any) -> None:
+    def _across_line(
+        self,
+        text: str,
+        *,
+        centred: bool = True,
+        size: float = 12,
+        bold: bool = False,
+        italic: bool = False,
+    ) -> None:
         self._row += 1
-        self._cell(1, text, centred=centred, **style)
+        self._cell(1, text, centred=centred, size=size, bold=bold, italic=italic)
         self._sheet.merge_cells(
             start_row=self._row, end_row=self._row, start_column=1, end_column=self._across
         )

@@ -7,9 +7,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.documents.sheet import FORMULA, save_book, write_text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDEST = 60
 _SHARE = "0.0%"
@@ -21,7 +24,7 @@ class Table:
 
     title: str
     heading: Sequence[str]
-    rows: Sequence[Sequence[Any]] = field(default_factory=list)
+    rows: Sequence[Sequence[object]] = field(default_factory=list)
 
 
 def write_workbook(tables: Sequence[Table], *, footer: str, author: str, now: datetime) -> bytes:
@@ -35,7 +38,7 @@ def write_workbook(tables: Sequence[Table], *, footer: str, author: str, now: da
     return save_book(book, title=tables[0].title, author=author, now=now)
 
 
-def _write(sheet: Any, table: Table, footer: str) -> None:
+def _write(sheet: Worksheet, table: Table, footer: str) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.guidance.index import Text
 from bot.guidance.retriever import Answer, Guidance, Outcome, Texts, built_in
@@ -15,6 +14,7 @@ from bot.guidance.shown import shown_of
 from bot.language.identify import guess_language
 from bot.speech.forms import form_english, form_for
 from bot.speech.translation import Speaker, Written
+from bot.untyped import JsonObject
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Question:
     gold: tuple[str, ...] | None
 
 
-def _objects(path: Path) -> Iterator[dict[str, Any]]:
+def _objects(path: Path) -> Iterator[JsonObject]:
     """The objects of a file of JSON lines; raises ValueError with the line's number."""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
@@ -77,7 +77,7 @@ def read_texts(path: Path) -> dict[str, list[Text]]:
     return found
 
 
-def answer_as_json(question: str, language: str) -> dict[str, Any]:
+def answer_as_json(question: str, language: str) -> JsonObject:
     """What `ask` prints of one question."""
     found = built_in().answer(question, language)
     shown = shown_of(found)

@@ -21,7 +21,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy import optimize
@@ -54,6 +53,7 @@ from bot.guidance.sections import Blend, Evidence, Parts, Sections, foreign_inde
 from bot.intents.fitting import Example, Options, example, fit
 from bot.intents.linear import LinearModel, write_models
 from bot.language.text import fold
+from bot.untyped import JsonObject
 
 FOLDS = 5
 ASKED = Path(__file__).resolve().parents[2] / "tests" / "guidance" / "rounds.jsonl"
@@ -417,7 +417,7 @@ def fit_texts(language: str) -> dict[str, object]:
 # What people ask is easier than the samples
 
 
-def calibrate(content: dict[str, dict[str, dict[str, Any]]], questions: Sequence[Question]) -> None:
+def calibrate(content: dict[str, dict[str, JsonObject]], questions: Sequence[Question]) -> None:
     """Say of a score what it is on questions as people ask them; what is decided stays the same.
 
     Samples are near misses of each other, so that what is learnt from them alone is too modest. A
@@ -456,7 +456,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("slugs", nargs="*", help="these articles' weights alone")
     wanted = parser.parse_args(arguments)
     began = time.perf_counter()
-    content: dict[str, dict[str, dict[str, Any]]] = {"articles": {}, "texts": {}}
+    content: dict[str, dict[str, JsonObject]] = {"articles": {}, "texts": {}}
     for language in LANGUAGES:
         articles, foreign = articles_of(language), foreign_questions(language)
         examples = _Examples(language, articles, foreign)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.buttons import Button
 from bot.conversations.effects import Press
@@ -31,7 +31,7 @@ V = TypeVar("V")
 # What is pressed
 
 
-def _takes(function: Callable[..., Any], besides: tuple[str, ...]) -> tuple[str, ...]:
+def _takes(function: Callable[..., object], besides: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple(inspect.signature(function).parameters)
     return tuple(name for name in names if name not in besides)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.engine import Answer
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
@@ -166,6 +165,6 @@ def note_consent_action(services: Services, turn: Turn, club: Club, membership: 
     )
 
 
-def _begin(services: Services, turn: Turn, club: Club, mode: str, **more: Any) -> None:
+def _begin(services: Services, turn: Turn, club: Club, mode: str, **more: Answer) -> None:
     name = f"registration/{mode}/{club.id}"
     services.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.engine import Engine
 from bot.domain.plan import Plan
+from bot.guidance.retriever import Answer
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -43,7 +43,7 @@ class Services:
     base_url: str
     has_page: bool
     """Whether the chat page is open to anybody, so that its links lead somewhere."""
-    answer_question: Callable[[str, str], Any]
+    answer_question: Callable[[str, str], Answer]
     """(question, language) → an answer of the guidance."""
     files: str
     """The folder in which files that are sent lie."""

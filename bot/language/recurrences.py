@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from bot.language.dates.hours import find_time
 from bot.language.dates.reading import read_date
@@ -14,6 +14,7 @@ from bot.language.dates.readings import TimeReading, aligned
 from bot.language.dates.words import NUMBER, WEEKDAY, nth_of, nth_weekday, number_of, weekday_of
 from bot.language.lunar import to_lunar
 from bot.language.text import fold
+from bot.untyped import JsonObject
 
 RecurrenceKind = Literal["once", "weekday", "monthday", "lunar_day"]
 
@@ -29,7 +30,7 @@ class Recurrence:
     nth: int | None = None
     day: int | None = None
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> JsonObject:
         """The rule as plain JSON."""
         return {
             "kind": self.kind,
@@ -40,7 +41,7 @@ class Recurrence:
         }
 
     @classmethod
-    def from_json(cls, raw: dict[str, Any]) -> Recurrence:
+    def from_json(cls, raw: JsonObject) -> Recurrence:
         """Read back what `as_json` wrote."""
         return cls(
             kind=raw["kind"],

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.plan import Area, Criterion, Plan, Unit
+from bot.untyped import JsonObject
 
 BUILT_IN = "brvt-2017-2020.toml"
 _FOLDER = Path(__file__).resolve().parent
@@ -38,7 +39,7 @@ def _check(
     table: Any,
     allowed: Mapping[str, type | tuple[type, ...]],
     needed: tuple[str, ...],
-) -> dict[str, Any]:
+) -> JsonObject:
     if not isinstance(table, dict):
         raise PlanError(f"{place}: a table is expected")
     for key, value in table.items():
@@ -71,7 +72,7 @@ def load_plan(path: Path | None = None) -> Plan:
     return _plan(content, criteria)
 
 
-def _plan(content: dict[str, Any], criteria: Mapping[str, Criterion]) -> Plan:
+def _plan(content: JsonObject, criteria: Mapping[str, Criterion]) -> Plan:
     for key in content:
         if key not in ("plan", "area", "criteria"):
             raise PlanError(f"unknown table {key}")

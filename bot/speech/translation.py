@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import structlog
 
@@ -25,10 +24,10 @@ class Phrase:
     """A message to be spoken later: its key and its slots."""
 
     key: str
-    slots: Mapping[str, Any] = field(default_factory=dict)
+    slots: Mapping[str, object] = field(default_factory=dict)
 
 
-def say(key: str, /, **slots: Any) -> Phrase:
+def say(key: str, /, **slots: object) -> Phrase:
     """The phrase with this key."""
     return Phrase(key, slots)
 
@@ -37,21 +36,21 @@ def say(key: str, /, **slots: Any) -> Phrase:
 class Listing:
     """Several things joined as the language joins them: "A, B và C"."""
 
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Joined:
     """Several things, one after the other in one paragraph."""
 
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Opening:
     """Something that begins a sentence: "bà ngoại" becomes "Bà ngoại"."""
 
-    thing: Any
+    thing: object
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,11 @@ _SPOKEN = re.compile(r"(?P<start>^|[.!?…]\s+|\n\s*)?\{(?P<who>address|self)\}"
 class Lines:
     """Several things, each on a line of its own."""
 
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
+
+
+Words = About | Phrase | Listing | Joined | Opening | Lines | str
+"""What a speaker can put into words."""
 
 
 def catalogue_folder() -> Path:
@@ -128,7 +131,7 @@ class Speaker:
     address: str
     self_word: str
 
-    def text(self, thing: Any) -> str:
+    def text(self, thing: object) -> str:
         """A phrase, a listing or any value as text."""
         if isinstance(thing, Phrase):
             words = catalogue(self.language)
@@ -169,7 +172,7 @@ class Speaker:
 
         return _SPOKEN.sub(put_in, text)
 
-    def join(self, items: Iterable[Any]) -> str:
+    def join(self, items: Iterable[object]) -> str:
         """Several things in one sentence."""
         words = [self.text(each) for each in items]
         if len(words) < 2:
@@ -178,13 +181,13 @@ class Speaker:
         return self.text(pair)
 
 
-def people_in(thing: Any) -> frozenset[int]:
+def people_in(thing: object) -> frozenset[int]:
     """The persons whom words name, however deep they stand in them."""
     if isinstance(thing, About):
         return frozenset((thing.person,)) | people_in(thing.words)
     if isinstance(thing, Opening):
         return people_in(thing.thing)
-    inner: Iterable[Any] = ()
+    inner: Iterable[object] = ()
     if isinstance(thing, Phrase):
         inner = thing.slots.values()
     elif isinstance(thing, Listing | Joined | Lines):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -64,9 +63,10 @@ class Accounts:
     def get(self, account_id: int) -> Account:
         """The account; raises LookupError when there is none."""
         row = self._connection.execute(_BY_NUMBER, {"account": account_id}).first()
-        if row is None:
+        found = one(Account, row)
+        if found is None:
             raise LookupError(f"no account {account_id}")
-        return Account(*row)
+        return found
 
     @remembered(schema.account)
     def find(self, address: Address) -> Account | None:
@@ -121,7 +121,7 @@ class Accounts:
         rows = self._connection.execute(_SEVERAL, {"accounts": ids})
         return {account.id: account for account in many(Account, rows)}
 
-    def update(self, account_id: int, **values: Any) -> None:
+    def update(self, account_id: int, **values: object) -> None:
         """Change columns of an account."""
         self._connection.execute(
             sa.update(schema.account).where(schema.account.c.id == account_id).values(**values)

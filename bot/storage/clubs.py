@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -106,10 +105,10 @@ class Clubs:
             raise LookupError(f"no club {club_id}")
         return found
 
-    def update(self, club_id: int, **values: Any) -> None:
+    def update(self, club_id: int, **values: object) -> None:
         """Change columns of a club."""
         if "name" in values:
-            values["name_folded"] = fold(values["name"])
+            values["name_folded"] = fold(str(values["name"]))
         self._connection.execute(
             sa.update(schema.club).where(schema.club.c.id == club_id).values(**values)
         )
@@ -149,7 +148,7 @@ class Clubs:
         erase_at: datetime | None = None,
         warn_at: datetime | None = None,
         decided_by: int | None = None,
-        **told: Any,
+        **told: object,
     ) -> Membership:
         """Put a person on the roster, with the next member code and what the club is `told`.
 
@@ -204,7 +203,7 @@ class Clubs:
         """All clubs that know a person."""
         return many(Membership, self._connection.execute(_MEMBERSHIPS, {"person": person_id}))
 
-    def note_told(self, membership_id: int, **told: Any) -> None:
+    def note_told(self, membership_id: int, **told: object) -> None:
         """Change what a club was told of somebody; what other clubs were told stays."""
         if not told:
             return

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -67,7 +66,9 @@ class Conversations:
         """All that is kept of an account, the latest first."""
         return many(ConversationRow, self._connection.execute(_KEPT, {"account": account_id}))
 
-    def put(self, account_id: int, flow: str, state: dict[str, Any], *, is_open: bool) -> None:
+    def put(
+        self, account_id: int, flow: str, state: Mapping[str, object], *, is_open: bool
+    ) -> None:
         """Store a position; opening one parks the others."""
         table = schema.conversation
         before = self.current(account_id) if is_open else None
@@ -339,7 +340,7 @@ class Conversations:
         self._due.settle(request_id, DueKind.WARN_REQUEST)
 
 
-def _about(state: object) -> dict[str, Any]:
+def _about(state: object) -> dict[str, object]:
     """What a conversation was begun with, as far as that can be read."""
     if not isinstance(state, dict):
         return {}

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -90,7 +89,7 @@ class Dues:
             )
         )
 
-    def settle_all(self, subject_ids: sa.Select[Any], *kinds: DueKind) -> None:
+    def settle_all(self, subject_ids: sa.Select[object], *kinds: DueKind) -> None:
         """Look no more at the subjects whose numbers a query gives."""
         table = schema.due
         subjects = [kind.subject for kind in kinds]
@@ -184,12 +183,14 @@ def _of(kind: DueKind) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 @cache
-def _first_moments(kinds: tuple[DueKind, ...], *, messages: bool = False) -> sa.CompoundSelect[Any]:
+def _first_moments(
+    kinds: tuple[DueKind, ...], *, messages: bool = False
+) -> sa.CompoundSelect[object]:
     """The first moment of each kind, and of messages; built once, it is asked every few seconds."""
     return sa.union_all(*map(_first, kinds), *(outbox.first_moments() if messages else ()))
 
 
-def _first(kind: DueKind) -> sa.Select[Any]:
+def _first(kind: DueKind) -> sa.Select[object]:
     """The first moment of a kind, from its index."""
     name = sa.literal(kind, schema.due.c.kind.type).label("kind")
     return sa.select(name, sa.func.min(schema.due.c.at).label("at")).where(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -30,7 +29,7 @@ class Events:
         self._now = now
         self._due = Dues(connection, now)
 
-    def add(self, *, extend_at: datetime | None = None, **values: Any) -> Event:
+    def add(self, *, extend_at: datetime | None = None, **values: object) -> Event:
         """Write down an event; its occurrences are written down from `extend_at` on."""
         result = self._connection.execute(
             sa.insert(schema.event).values(**values, created_at=self._now)
@@ -57,7 +56,7 @@ class Events:
             raise LookupError(f"no event {event_id}")
         return found
 
-    def update(self, event_id: int, **values: Any) -> Event:
+    def update(self, event_id: int, **values: object) -> Event:
         """Change columns of an event; what it is now."""
         self._connection.execute(
             sa.update(schema.event).where(schema.event.c.id == event_id).values(**values)
@@ -104,11 +103,14 @@ class Events:
             sa.delete(schema.occurrence).where(schema.occurrence.c.id.in_(ids))
         )
 
-    def add_occurrence(self, *, plan_at: datetime | None = None, **values: Any) -> None:
+    def add_occurrence(
+        self, *, plan_version: int, plan_at: datetime | None = None, **values: object
+    ) -> None:
         """Write down an occurrence unless that day has one; the planner looks at it at `plan_at`."""
-        for number in insert_new(self._connection, schema.occurrence, [values]):
+        row = {**values, "plan_version": plan_version}
+        for number in insert_new(self._connection, schema.occurrence, [row]):
             if plan_at is not None:
-                self._due.set(DueKind.PLAN, number, plan_at, version=values["plan_version"])
+                self._due.set(DueKind.PLAN, number, plan_at, version=plan_version)
 
     @remembered(schema.occurrence)
     def find_occurrence(self, occurrence_id: int) -> Occurrence | None:
@@ -127,7 +129,7 @@ class Events:
             raise LookupError(f"no occurrence {occurrence_id}")
         return found
 
-    def update_occurrence(self, occurrence_id: int, **values: Any) -> None:
+    def update_occurrence(self, occurrence_id: int, **values: object) -> None:
         """Change columns of an occurrence."""
         self._connection.execute(
             sa.update(schema.occurrence)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -154,7 +153,7 @@ class Inbox:
                 return rows
         return []
 
-    def raw(self, channel: str, update_key: str) -> dict[str, Any]:
+    def raw(self, channel: str, update_key: str) -> dict[str, object]:
         """What an update was, by its key; empty when it was forgotten or never came."""
         found = self._connection.execute(
             sa.select(schema.inbox.c.raw).where(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.records import AnyColumn
 from bot.storage.statements import first_number
 
 RECENT = 500
@@ -196,7 +196,7 @@ class Measures:
         )
         return max((each for each in found if each is not None), default=None)
 
-    def _counts(self, column: sa.Column[Any], *where: Any) -> dict[str, int]:
+    def _counts(self, column: AnyColumn, *where: sa.ColumnElement[bool]) -> dict[str, int]:
         rows = self._connection.execute(
             sa.select(column, sa.func.count()).where(*where).group_by(column)
         )

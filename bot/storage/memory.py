@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -65,7 +65,7 @@ def forget_what_is_written(engine: Engine) -> None:
     sa.event.listen(engine, "before_execute", _before)
 
 
-def _before(connection: Connection, statement: Any, *_rest: object) -> None:
+def _before(connection: Connection, statement: object, *_rest: object) -> None:
     memory = connection.info.get(_KEY)
     if memory is None or isinstance(statement, sa.Select | sa.CompoundSelect):
         return
@@ -94,8 +94,8 @@ def remembered(
             key = (ask.__qualname__, args, tuple(kwargs.items()))
             if key not in answers:
                 answers[key] = ask(self, *args, **kwargs)
-            found: Any = answers[key]
-            copied: Any = found.copy() if isinstance(found, list | dict) else found
+            found: object = answers[key]
+            copied: object = found.copy() if isinstance(found, list | dict) else found
             return cast("Answer", copied)
 
         return cast("Callable[Concatenate[Own, Asks], Answer]", update_wrapper(answer, ask))

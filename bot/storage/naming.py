@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 
 def whole_word(name: str) -> re.Pattern[str]:
@@ -11,7 +10,7 @@ def whole_word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
 
 
-def says(stored: Any, name: re.Pattern[str]) -> bool:
+def says(stored: object, name: re.Pattern[str]) -> bool:
     """Whether a name stands anywhere in stored words, however deep in lists and objects."""
     if isinstance(stored, str):
         return name.search(stored) is not None

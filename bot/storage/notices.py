@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -44,7 +43,7 @@ class Notices:
         self._connection = connection
         self._now = now
 
-    def add(self, rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+    def add(self, rows: Sequence[Mapping[str, object]]) -> dict[int, int]:
         """Write down what persons are to be told; the ids of what wasn't there yet, by person."""
         new = insert_new(
             self._connection, schema.notice, [{**row, "changed_at": self._now} for row in rows]
@@ -82,7 +81,7 @@ class Notices:
         return {row[0]: row[1] for row in rows}
 
     def change(
-        self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: Any
+        self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: object
     ) -> None:
         """Change the state of notices."""
         ids = list(notice_ids)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -144,7 +143,7 @@ class Outbox:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
-        self._together: list[dict[str, Any]] | None = None
+        self._together: list[dict[str, object]] | None = None
 
     def add(
         self,
@@ -266,7 +265,7 @@ class Outbox:
         lease, expiry = self._connection.execute(_OVERDUE).one()
         return any(moment is not None and moment <= self._now for moment in (lease, expiry))
 
-    def set(self, outbox_id: int, state: str, **values: Any) -> None:
+    def set(self, outbox_id: int, state: str, **values: object) -> None:
         """Change a row's state."""
         self._connection.execute(
             sa.update(schema.outbox)
@@ -476,7 +475,7 @@ class Outbox:
         return min((row.at for row in found if row.at is not None), default=None)
 
 
-def first_moments() -> list[sa.Select[Any]]:
+def first_moments() -> list[sa.Select[object]]:
     """When the first queued message may go, and when the first lease ends; as queries to join.
 
     Each gives a row: no kind of what is due, and the moment.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -64,19 +63,19 @@ class People:
         self._due = Dues(connection, now)
 
     @staticmethod
-    def _keys(values: dict[str, Any]) -> dict[str, Any]:
+    def _keys(values: dict[str, object]) -> dict[str, object]:
         """The search and sort columns that follow from a name."""
         if "full_name" not in values:
             return values
-        name = values["full_name"] or ""
+        name = str(values["full_name"] or "")
         return values | {"name_folded": fold(name), "sort_key": sort_key(name)}
 
-    def add(self, **values: Any) -> int:
+    def add(self, **values: object) -> int:
         """Write down a new person: who he is, not what a club was told; the id."""
         row = self._keys(values) | {"created_at": self._now}
         return new_id(self._connection.execute(_INSERTED, row))
 
-    def update(self, person_id: int, **values: Any) -> None:
+    def update(self, person_id: int, **values: object) -> None:
         """Change who a person is, for every club that knows him."""
         self._connection.execute(
             sa.update(schema.person)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import sqlalchemy as sa
 
@@ -14,6 +14,10 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
+from bot.untyped import JsonObject
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -221,7 +225,7 @@ class Event:
     id: int
     club_id: int
     kind: str
-    recurrence: dict[str, Any]
+    recurrence: JsonObject
     hour: str
     place: str
     bring: str | None
@@ -320,7 +324,7 @@ class InboxRow:
     channel: str
     update_key: str
     external_id: str
-    raw: dict[str, Any]
+    raw: JsonObject
     received_at: datetime
     state: UpdateState
     attempt: int
@@ -335,7 +339,7 @@ class ConversationRow:
 
     account_id: int
     flow: str
-    state: dict[str, Any]
+    state: JsonObject
     open: bool
     started_at: datetime
     updated_at: datetime
@@ -380,18 +384,20 @@ class Enquiry:
 
 
 Record = TypeVar("Record")
+AnyColumn: TypeAlias = sa.Column[Any]
+"""A column, whatever it holds: SQLAlchemy's columns are of one type each."""
 
 
-def columns(table: sa.Table, record: type[Any]) -> list[sa.Column[Any]]:
+def columns(table: sa.Table, record: type[DataclassInstance]) -> list[AnyColumn]:
     """The columns of `table` that `record` names."""
     return [table.c[each.name] for each in fields(record)]
 
 
-def one(record: Callable[..., Record], row: sa.Row[Any] | None) -> Record | None:
+def one(record: Callable[..., Record], row: Sequence[object] | None) -> Record | None:
     """A row as a record, None for no row."""
     return None if row is None else record(*row)
 
 
-def many(record: Callable[..., Record], rows: Iterable[sa.Row[Any]]) -> list[Record]:
+def many(record: Callable[..., Record], rows: Iterable[Sequence[object]]) -> list[Record]:
     """Rows as records."""
     return [record(*row) for row in rows]

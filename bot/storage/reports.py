@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -217,5 +216,5 @@ class Reports:
         return self._counts(schema.outbox.c.state)
 
 
-def _how_many(where: sa.ColumnElement[bool]) -> sa.ColumnElement[Any]:
+def _how_many(where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.count().filter(where)

@@ -13,7 +13,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -25,6 +24,7 @@ from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import is_known, migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 BATCH = 1000
 """Rows that are copied in one statement."""
@@ -227,13 +227,13 @@ def copy_tables(source: Connection, target: Connection) -> None:
             target.execute(sa.insert(table), [clean(dict(row)) for row in part])
 
 
-def _cleaner(table: sa.Table, dialect: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+def _cleaner(table: sa.Table, dialect: str) -> Callable[[JsonObject], JsonObject]:
     """What a row needs for PostgreSQL: texts without NUL, and none longer than their column."""
     if dialect == "sqlite":
         return lambda row: row
     texts = [column for column in table.c if isinstance(column.type, sa.String)]
 
-    def clean(row: dict[str, Any]) -> dict[str, Any]:
+    def clean(row: JsonObject) -> JsonObject:
         for column in texts:
             value = row[column.name]
             if value is None:

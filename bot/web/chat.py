@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -33,6 +32,7 @@ from bot.speech.translation import say
 from bot.storage.database import Database
 from bot.storage.records import InboxRow, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 from bot.web.guards import HEADERS, asks_this_machine, guard_writing
 
 STATIC = Path(__file__).resolve().parent / "static"
@@ -185,7 +185,7 @@ class ChatPage:
         """The page's own words in the account's language; `full`, why nobody more can chat now."""
         external_id = self._session(request)
 
-        def work(uow: UnitOfWork) -> dict[str, Any]:
+        def work(uow: UnitOfWork) -> JsonObject:
             minutes = self._wait(uow, request, external_id)
             # Whoever only looks leaves no trace: an account is opened when something is written.
             account = uow.accounts.find(Address(NAME, external_id))
@@ -207,7 +207,7 @@ class ChatPage:
         """What was said on both sides, oldest first, and where the stream goes on."""
         external_id = self._session(request)
 
-        def work(uow: UnitOfWork) -> dict[str, Any]:
+        def work(uow: UnitOfWork) -> JsonObject:
             _refuse(self._wait(uow, request, external_id))
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
@@ -225,7 +225,7 @@ class ChatPage:
                 for line in row.rows
                 for label, value in line
             }
-            entries: list[tuple[datetime, int, int, dict[str, Any] | None]] = [
+            entries: list[tuple[datetime, int, int, JsonObject | None]] = [
                 (
                     row.sent_at or row.created_at,
                     1,
@@ -252,7 +252,7 @@ class ChatPage:
 
         return JSONResponse(await self.database.read(work), headers=HEADERS)
 
-    def _sent(self, row: OutboxRow, external_id: str) -> dict[str, Any]:
+    def _sent(self, row: OutboxRow, external_id: str) -> JsonObject:
         base = f"/demo/people/{external_id}" if self._demonstrates else "/chat"
         return {
             "id": f"o{row.id}",
@@ -424,10 +424,10 @@ def _cursor(moment: str, number: str) -> tuple[datetime, int] | None:
 
 
 def _without_hidden(
-    entries: list[tuple[datetime, int, int, dict[str, Any] | None]], words: str
-) -> list[dict[str, Any]]:
+    entries: list[tuple[datetime, int, int, JsonObject | None]], words: str
+) -> list[JsonObject]:
     """A chat with one line in the place of what follows one another and isn't to be read any more."""
-    shown: list[dict[str, Any]] = []
+    shown: list[JsonObject] = []
     hiding = False
     for _, _, number, said in entries:
         if said is not None:
@@ -440,7 +440,7 @@ def _without_hidden(
     return shown
 
 
-def _unanswered(typed: list[InboxRow]) -> list[dict[str, Any]]:
+def _unanswered(typed: list[InboxRow]) -> list[JsonObject]:
     """What was typed, as the page shows it before anything was said to it."""
     shown = [(row.id, _typed(row, {})) for row in typed]
     return [{"id": f"i{number}", "from": "me", "text": text} for number, text in shown if text]

@@ -6,7 +6,7 @@ None of it is reachable where the bot works for real: there are no routes for it
 from __future__ import annotations
 
 import json
-from typing import Any, Protocol
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from starlette.exceptions import HTTPException
@@ -23,6 +23,7 @@ from bot.speech.show import show_moment
 from bot.speech.translation import Listing, Phrase, Speaker, say
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 from bot.web.chat import STATIC, ChatPage
 from bot.web.guards import HEADERS, guard_writing
 
@@ -79,10 +80,10 @@ class DemoPage:
         await self._demonstration.move(int(days))
         return JSONResponse(await self._state(), headers=HEADERS)
 
-    async def _state(self) -> dict[str, Any]:
+    async def _state(self) -> JsonObject:
         return await self._chat.database.read(self._look)
 
-    def _look(self, uow: UnitOfWork) -> dict[str, Any]:
+    def _look(self, uow: UnitOfWork) -> JsonObject:
         settings = self._chat.settings
         form = form_for(birth_year=None, sex=None, year=0, staff=True)
         speaker = Speaker(settings.locale, form.address, form.speaker)

@@ -38,7 +38,7 @@ class BotApi:
         self._polls = request_to(root, most=2, seconds=answer_seconds)
         self._calls = request_to(root, most=32, seconds=answer_seconds)
 
-    async def call(self, method: str, **parameters: Any) -> Any:
+    async def call(self, method: str, **parameters: object) -> Any:
         """Call a method with what isn't None; its result. Raises TelegramError."""
         return await self._calls.post(f"{self._base}/{method}", Form.of(parameters))
 
@@ -83,13 +83,13 @@ class BotApi:
             shown = [{"command": name, "description": words} for name, words in commands]
             await self.call("setMyCommands", commands=shown, language_code=language)
 
-    async def poll(self, offset: int | None, seconds: int, most: int = 100) -> list[Any]:
+    async def poll(self, offset: int | None, seconds: int, most: int = 100) -> list[object]:
         """Updates that wait, as they come over the line; raises TelegramError.
 
         The library's way reads all of them at once, so that one it can't read would lose the
         rest: here they stay as they are, each to be read for itself.
         """
-        asked: dict[str, Any] = {"timeout": seconds, "limit": most, "offset": offset}
+        asked: dict[str, object] = {"timeout": seconds, "limit": most, "offset": offset}
         form = Form.of(asked | {"allowed_updates": ALLOWED_UPDATES})
         query = urlencode(form.json_parameters)
         result: Any = await self._polls.post(

@@ -10,7 +10,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
@@ -24,6 +23,7 @@ from bot.channels.telegram.settings import NAME
 from bot.channels.telegram.updates import button
 from bot.messages import Outbound, OutboundFile, Outcome, Rejected, Sent, Unknown
 from bot.speech.cutting import split_text, utf16_length
+from bot.untyped import JsonObject
 
 log = structlog.get_logger()
 
@@ -99,13 +99,13 @@ class TelegramChannel(Channel):
             self.fault = None
         return Sent(platform_id)
 
-    def _calls_for(self, message: Outbound) -> list[Callable[[], Awaitable[Any]]]:
+    def _calls_for(self, message: Outbound) -> list[Callable[[], Awaitable[JsonObject]]]:
         """The calls that a message takes: one, but for a text longer than its channel allows."""
         chat = message.address.external_id
         limits = message.capabilities
         markup = _markup(message)
         pieces = split_text(message.text, limits.text_limit)
-        calls: list[Callable[[], Awaitable[Any]]] = []
+        calls: list[Callable[[], Awaitable[JsonObject]]] = []
         caption: str | None = None
         if message.files and len(pieces) == 1:
             if utf16_length(pieces[0]) <= (limits.caption_limit or limits.text_limit):
@@ -129,19 +129,20 @@ class TelegramChannel(Channel):
         return calls
 
     async def _send_file(
-        self, chat: str, file: OutboundFile, caption: str | None, markup: Any
-    ) -> Any:
+        self, chat: str, file: OutboundFile, caption: str | None, markup: object
+    ) -> JsonObject:
         content = await asyncio.to_thread(Path(file.path).read_bytes)
-        return await self.api.call(
+        sent: JsonObject = await self.api.call(
             "sendDocument",
             chat_id=chat,
             document=Upload(file.name, content),
             caption=caption,
             reply_markup=markup,
         )
+        return sent
 
 
-def _markup(message: Outbound) -> dict[str, Any]:
+def _markup(message: Outbound) -> dict[str, object]:
     """The choices as buttons; sharing one's number is possible from a reply keyboard only."""
     places = list(enumerate(choice for row in message.rows for choice in row))
     if not places or not message.capabilities.buttons:

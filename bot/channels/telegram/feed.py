@@ -11,7 +11,6 @@ import hmac
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import structlog
 from telegram.error import RetryAfter, TelegramError
@@ -116,7 +115,7 @@ class Feed:
             self._go_on_after(updates)
         return len(updates)
 
-    def _go_on_after(self, updates: Sequence[Any]) -> None:
+    def _go_on_after(self, updates: Sequence[object]) -> None:
         """Let the next poll acknowledge these; raises StuckError when it can't."""
         numbers = [number for each in updates if (number := number_of(each)) is not None]
         if not numbers:
@@ -142,7 +141,7 @@ class Feed:
             self._go_on_after(updates)
         return len(updates)
 
-    async def take_in(self, updates: Sequence[Any], receive: Receive) -> None:
+    async def take_in(self, updates: Sequence[object], receive: Receive) -> None:
         """Write updates down as they came, and only then stop the buttons' waiting.
 
         Whatever `receive` raises is raised: then nothing may be acknowledged.

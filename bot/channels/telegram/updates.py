@@ -37,13 +37,13 @@ class Understood:
     callback: str | None = None
 
 
-def number_of(raw: Any) -> int | None:
+def number_of(raw: object) -> int | None:
     """The number of an update; None where it has none that could be one."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if _is_number(number) else None
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**MOST_DIGITS
 
 
@@ -72,7 +72,7 @@ def unread(text: str, bot_id: int, number: int | None = None) -> Inbound:
     )
 
 
-def _key_of(raw: Any, bot_id: int) -> str:
+def _key_of(raw: object, bot_id: int) -> str:
     """A key of what has no number: the same thing again is the same update."""
     try:
         content = repr(raw)
@@ -82,7 +82,7 @@ def _key_of(raw: Any, bot_id: int) -> str:
     return f"{bot_id}/?{digest[:32]}"
 
 
-def _chat_of(raw: Any) -> dict[str, Any]:
+def _chat_of(raw: object) -> dict[str, object]:
     """The chat that an unreadable update names, empty where it names none."""
     message = raw.get("message") if isinstance(raw, dict) else None
     chat = message.get("chat") if isinstance(message, dict) else None

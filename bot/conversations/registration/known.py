@@ -7,7 +7,6 @@ and phone are proposed to the next one in his own words, and it keeps its own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from bot.conversations.engine import Answers, Session
 from bot.conversations.registration.who import KNOWN, club_of, is_known, mode_of
@@ -46,7 +45,7 @@ def begin_with_known(turn: Turn, session: Session) -> Session:
         if not agreed:
             continue
         last = agreed[-1]
-        said: dict[str, Any] = {
+        said: dict[str, object] = {
             "full_name": person.full_name,
             "birth": _birth(person),
             "sex": person.sex,
@@ -58,7 +57,7 @@ def begin_with_known(turn: Turn, session: Session) -> Session:
     return session
 
 
-def _birth(person: Person) -> dict[str, Any] | None:
+def _birth(person: Person) -> dict[str, object] | None:
     if person.birth_year is None:
         return None
     return {

@@ -16,6 +16,7 @@ from bot.domain.founding.board import (
 )
 from bot.domain.founding.facts import (
     FoundingFacts,
+    StepData,
 )
 from bot.domain.founding.fields import (
     AREAS,
@@ -81,6 +82,7 @@ __all__ = [
     "Field",
     "FoundingFacts",
     "Stage",
+    "StepData",
     "StepKey",
     "StepState",
     "applies",

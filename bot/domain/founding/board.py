@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from bot.domain.founding.facts import FoundingFacts
+from bot.domain.founding.facts import FoundingFacts, StepData
 from bot.domain.founding.fields import BOARD_USUAL, NEEDED_POSTS, POSTS
 from bot.domain.founding.names import F
 from bot.domain.founding.steps import K
 
 
-def open_posts(people: Iterable[Mapping[str, Any]]) -> list[str]:
+def open_posts(people: Iterable[StepData]) -> list[str]:
     """The needed posts for which nobody stands."""
     held = {each.get(F.POST) for each in people}
     return [post for post in NEEDED_POSTS if post not in held]
 
 
-def persons(people: Iterable[Mapping[str, Any]]) -> set[int]:
+def persons(people: Iterable[StepData]) -> set[int]:
     """The persons of a board's entries."""
     return {each[F.MEMBER]["person"] for each in people if each.get(F.MEMBER)}
 
 
-def willing(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def willing(data: StepData) -> list[StepData]:
     """The candidates who said yes."""
     return [each for each in data.get(F.CANDIDATES) or [] if each.get(F.AGREED)]
 
 
-def can_be_taken_over(data: Mapping[str, Any], size: int) -> bool:
+def can_be_taken_over(data: StepData, size: int) -> bool:
     """Whether the willing candidates are a whole board: the election may have confirmed them."""
     people = willing(data)
     posts = [each[F.POST] for each in people if each[F.POST] in NEEDED_POSTS]
@@ -38,9 +37,7 @@ def can_be_taken_over(data: Mapping[str, Any], size: int) -> bool:
     )
 
 
-def board_warnings(
-    people: Iterable[Mapping[str, Any]], sexes: Mapping[int, str | None]
-) -> list[str]:
+def board_warnings(people: Iterable[StepData], sexes: Mapping[int, str | None]) -> list[str]:
     """What speaks against a board without forbidding it: keys of remarks.
 
     The chair has another heavy post; chair and treasurer are one person; fewer than half of
@@ -70,13 +67,13 @@ def board_size(facts: FoundingFacts) -> int:
     return int(facts.data.get(K.DRAFT_RULES, {}).get(F.BOARD_SIZE) or BOARD_USUAL)
 
 
-def posts_held_twice(people: Iterable[Mapping[str, Any]]) -> list[str]:
+def posts_held_twice(people: Iterable[StepData]) -> list[str]:
     """The posts of which there is one, held by more than one person."""
     held = [each.get(F.POST) for each in people]
     return [post for post in NEEDED_POSTS if held.count(post) > 1]
 
 
-def untrained(facts: FoundingFacts) -> list[Mapping[str, Any]]:
+def untrained(facts: FoundingFacts) -> list[StepData]:
     """Chair, secretary and treasurer who did not take part: entries of the election."""
     elected = facts.data.get(K.FOUNDING_MEETING, {}).get(F.ELECTED) or []
     trained = persons(facts.data.get(K.BOARD_TRAINING, {}).get(F.PARTICIPANTS) or [])

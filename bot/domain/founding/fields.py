@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from bot.domain.founding.facts import StepData
 from bot.domain.founding.names import F
 from bot.domain.founding.steps import K, StepKey
 
@@ -330,7 +330,7 @@ def _elsewhere(name: str, fields: Mapping[StepKey, tuple[Field, ...]]) -> bool:
     )
 
 
-def applies(each: Field, data: Mapping[str, Any], today: date) -> bool:
+def applies(each: Field, data: StepData, today: date) -> bool:
     """Whether a datum is asked for, given what was said so far."""
     if each.when is not None and data.get(each.when[0]) not in each.when[1]:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from math import ceil
-from typing import Any
 
 from bot.domain.founding.board import (
     board_size,
@@ -15,7 +14,7 @@ from bot.domain.founding.board import (
     untrained,
     willing,
 )
-from bot.domain.founding.facts import FoundingFacts
+from bot.domain.founding.facts import FoundingFacts, StepData
 from bot.domain.founding.fields import AREAS, FIELDS, MEMBERS_NEEDED, applies
 from bot.domain.founding.names import F
 from bot.domain.founding.steps import (
@@ -54,11 +53,11 @@ def missing(key: StepKey, facts: FoundingFacts) -> list[str]:
     return lacking
 
 
-def _support(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _support(_facts: FoundingFacts, data: StepData) -> list[str]:
     return [] if data[F.SUPPORT_WAY] in ("verbal", "written") else ["@answer"]
 
 
-def _group(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _group(_facts: FoundingFacts, data: StepData) -> list[str]:
     members = data[F.GROUP_MEMBERS]
     lacking = [] if all(each[F.AGREED] for each in members) else ["@agreed"]
     if str(data[F.GROUP_HEAD]) not in {str(each.get("_item")) for each in members}:
@@ -66,7 +65,7 @@ def _group(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     return lacking
 
 
-def _members(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _members(facts: FoundingFacts, data: StepData) -> list[str]:
     if facts.members_counted >= MEMBERS_NEEDED:
         return []
     if facts.members_counted and data.get(F.CONTINUE_BELOW) and data.get(F.REASON):
@@ -74,19 +73,19 @@ def _members(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
     return ["@members"]
 
 
-def _candidates(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _candidates(facts: FoundingFacts, data: StepData) -> list[str]:
     people = willing(data)
     lacking = [] if len(persons(people)) >= board_size(facts) else ["@board_size"]
     return [*lacking, "@posts"] if open_posts(people) else lacking
 
 
-def areas_without(data: Mapping[str, Any]) -> list[str]:
+def areas_without(data: StepData) -> list[str]:
     """The activity areas in which nothing is planned."""
     there = {each.get(F.ACTIVITY_AREA) for each in data.get(F.ACTIVITIES) or []}
     return [area for area in AREAS if area not in there]
 
 
-def _activities(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _activities(_facts: FoundingFacts, data: StepData) -> list[str]:
     return ["@areas"] if areas_without(data) and not data.get(F.REASON_FOR_NONE) else []
 
 
@@ -102,7 +101,7 @@ def votes_needed(facts: FoundingFacts) -> int:
     return ceil(int(meeting.get(F.PRESENT) or 0) * float(rules.get(F.ADOPT_SHARE) or 51) / 100)
 
 
-def _founding_meeting(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _founding_meeting(facts: FoundingFacts, data: StepData) -> list[str]:
     present = data[F.PRESENT]
     lacking = []
     if data[F.FOR] + data[F.AGAINST] + data[F.ABSTAIN] > present:
@@ -120,20 +119,20 @@ def _founding_meeting(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str
     return lacking
 
 
-def _submitted(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _submitted(facts: FoundingFacts, data: StepData) -> list[str]:
     held = facts.data.get(K.FOUNDING_MEETING, {}).get(F.DATE)
     return ["@before_meeting"] if held and data[F.SUBMITTED_ON] < held else []
 
 
-def _decided(_facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _decided(_facts: FoundingFacts, data: StepData) -> list[str]:
     return [] if data[F.OUTCOME] == "decided" else ["@decision"]
 
 
-def _trained(facts: FoundingFacts, _data: Mapping[str, Any]) -> list[str]:
+def _trained(facts: FoundingFacts, _data: StepData) -> list[str]:
     return ["@trained"] if untrained(facts) else []
 
 
-def _held(facts: FoundingFacts, data: Mapping[str, Any]) -> list[str]:
+def _held(facts: FoundingFacts, data: StepData) -> list[str]:
     held = date.fromisoformat(data[F.DATE]) <= facts.today and data.get(F.PRESENT)
     return [] if held else ["@held"]
 
@@ -181,7 +180,7 @@ DECISIVE: Mapping[StepKey, str] = {
 """The question of a step that waits for the commune: what did it say?"""
 
 
-def unsettled(key: StepKey, data: Mapping[str, Any]) -> bool:
+def unsettled(key: StepKey, data: StepData) -> bool:
     """Whether the commune's last word on a step was none, or not a yes."""
     if key is K.COMMUNE_SUPPORT:
         return data.get(F.SUPPORT_WAY) in ("no_answer", "not_agreed")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.effects import (
@@ -38,6 +37,7 @@ from bot.handlers.founding.stuck import look_anew
 from bot.handlers.invitations import free_join_code
 from bot.storage.records import Club, FoundingStepRow
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 # Where the steps stand
 
@@ -63,9 +63,9 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
 
 def _values(
     state: StepState, row: FoundingStepRow | None, now: datetime, nudged_after: timedelta
-) -> dict[str, Any]:
+) -> JsonObject:
     """What is kept of a step that comes into a state."""
-    values: dict[str, Any] = {"state": state, "nudge_at": None}
+    values: JsonObject = {"state": state, "nudge_at": None}
     never_opened = row is None or row.opened_at is None
     if state in WORKING:
         if never_opened or row is None or row.state not in WORKING:
@@ -82,7 +82,7 @@ def _values(
 def _keep_stage(
     uow: UnitOfWork, club: Club, facts: FoundingFacts, computed: dict[StepKey, StepState]
 ) -> None:
-    values: dict[str, Any] = {"stage": stage(facts, club.closed).value}
+    values: JsonObject = {"stage": stage(facts, club.closed).value}
     if computed[StepKey.RECOGNITION_DECISION] is StepState.DONE:
         decided_on = facts.data.get(StepKey.RECOGNITION_DECISION, {})[F.DATE]
         values["recognised_on"] = date.fromisoformat(decided_on)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from bot.domain.criteria import Measures, MemberFacts, composition_of
 from bot.domain.founding import FoundingFacts, StepKey, StepState
 from bot.domain.membership import MembershipState
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 
-def load_data(uow: UnitOfWork, club_id: int) -> dict[str, dict[str, Any]]:
+def load_data(uow: UnitOfWork, club_id: int) -> dict[str, JsonObject]:
     """The founding's data by step and field; a list's entries in order, with their numbers."""
-    data: dict[str, dict[str, Any]] = {}
+    data: dict[str, JsonObject] = {}
     for datum in uow.founding.data(club_id):
         fields = data.setdefault(datum.step, {})
         if datum.item == 0:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from bot.domain.founding import (
     F,
     FoundingFacts,
+    StepData,
     StepKey,
     StepState,
     areas_without,
@@ -75,7 +74,7 @@ def missing_lines(key: StepKey, facts: FoundingFacts) -> Lines:
     )
 
 
-def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, Any]) -> Phrase:
+def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: StepData) -> Phrase:
     if not name.startswith("@"):
         called = say(f"founding.{key.value}.{name}.name")
         # A no was said, which is not the same as nothing.
@@ -83,7 +82,7 @@ def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, A
     return say(f"founding.missing.{name}", **_details(key, name, facts, data))
 
 
-def _names(entries: list[Mapping[str, Any]]) -> Listing:
+def _names(entries: list[StepData]) -> Listing:
     return Listing(
         tuple(each[F.MEMBER]["name"] if each.get(F.MEMBER) else each[F.NAME] for each in entries)
     )
@@ -93,9 +92,7 @@ def _posts(posts: list[str]) -> Listing:
     return Listing(tuple(say(f"post.{each}.small") for each in posts))
 
 
-def _details(
-    key: StepKey, name: str, facts: FoundingFacts, data: Mapping[str, Any]
-) -> dict[str, Any]:
+def _details(key: StepKey, name: str, facts: FoundingFacts, data: StepData) -> dict[str, object]:
     board = data.get(F.ELECTED) if key is StepKey.FOUNDING_MEETING else willing(data)
     match name:
         case "@agreed":

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot import buttons
 from bot.conversations import effects
 from bot.conversations.turn import Turn
-from bot.delivery.letters import Choices, Files, Letter, Words
+from bot.delivery.letters import Choices, Files, Letter
 from bot.delivery.telling import tell_each, tell_organisers
 from bot.domain.founding import (
     F,
@@ -29,7 +29,7 @@ from bot.handlers.founding.lines import missing_lines, step_name
 from bot.handlers.founding.screens import offer_next
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_date, show_day
-from bot.speech.translation import Lines, Phrase, say
+from bot.speech.translation import Lines, Phrase, Words, say
 from bot.storage.records import Account, Club
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from bot import buttons
 from bot.conversations.effects import FoundingShown
 from bot.conversations.turn import Turn
-from bot.delivery.letters import Choices, Words
+from bot.delivery.letters import Choices
 from bot.documents.materials import materials_of
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.founding import (
@@ -31,7 +31,7 @@ from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, may_found, organised_clubs
 from bot.intents.live import read_step_request
 from bot.intents.words import only_label
-from bot.speech.translation import Lines, Phrase, say
+from bot.speech.translation import Lines, Phrase, Words, say
 from bot.storage.records import Club
 
 

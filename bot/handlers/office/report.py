@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.criteria import composition_of
@@ -17,11 +16,12 @@ from bot.messages import MessageState
 from bot.storage.records import Club
 from bot.storage.reports import FoundingProgress, Reports
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 Members = Mapping[int, Mapping[str, int]]
 """How many stand on each club's roster, by state."""
 
-Report = dict[str, Any]
+Report = JsonObject
 """The report as one object, as it is printed in JSON."""
 
 
@@ -88,7 +88,7 @@ def _in_order(found: Mapping[str, int], names: Iterable[str]) -> dict[str, int]:
 
 def _areas(
     plan: Plan, units: set[str] | None, clubs: Sequence[Club], members: Members
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     standing: Counter[str] = Counter()
     people: Counter[str] = Counter()
     for club in clubs:
@@ -119,7 +119,7 @@ def _club_list(
     clubs: Sequence[Club],
     members: Members,
     reports: Reports,
-) -> list[dict[str, Any]]:
+) -> list[JsonObject]:
     progress, coming = reports.progress(), reports.next_events()
     areas = {unit.code: area.id for area in plan.areas for unit in area.units}
     lines = []
@@ -147,7 +147,7 @@ def _club_list(
     return lines
 
 
-def _events(reports: Reports) -> dict[str, Any]:
+def _events(reports: Reports) -> JsonObject:
     occurrences = reports.occurrences()
     return {
         **_in_order(occurrences.states, ("planned", "held", "cancelled")),

@@ -10,6 +10,7 @@ from bot.domain.states import NoticeState
 from bot.handlers.office.report import Report
 from bot.messages import MessageState
 from bot.speech.translation import Speaker, say
+from bot.untyped import JsonObject
 
 
 def as_text(report: Report) -> str:
@@ -125,7 +126,7 @@ def as_tables(report: Report, speaker: Speaker) -> list[Table]:
     ]
 
 
-def _cell(club: dict[str, Any], name: str, word: Callable[[str], str]) -> Any:
+def _cell(club: JsonObject, name: str, word: Callable[[str], str]) -> Any:
     value = club[name]
     if name == "stage":
         return word(f"stage.{value}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from bot import buttons
 from bot.buttons import Rows
@@ -40,6 +39,7 @@ from bot.handlers.services import Services
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Invitation
+from bot.untyped import JsonObject
 
 _UNUSABLE: Mapping[Unusable, Phrase] = {
     Unusable.USED: say("code.used"),
@@ -170,7 +170,7 @@ def report_action(services: Services, turn: Turn) -> None:
     turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), buttons.Menu())])
 
 
-def _club_line(club: dict[str, Any]) -> Phrase:
+def _club_line(club: JsonObject) -> Phrase:
     """A club in one line: its stage, the step it is at and for how long, what isn't compared."""
     skipped = club["steps_skipped"]
     unconfirmed = club["stage"] in (Stage.RECOGNISED, Stage.ACTIVE) and not club["confirmed"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.delivery.naming import contact_of
@@ -17,6 +16,7 @@ from bot.handlers.founding.facts import load_data, member_facts
 from bot.language.places import neighbourhood_group
 from bot.storage.records import Club, Membership, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
+from bot.untyped import JsonObject
 
 MEETING = StepKey.FOUNDING_MEETING.value
 KEPT_BACK = "undisclosed"
@@ -86,7 +86,7 @@ def _in_order(
 
 
 def _board(
-    data: dict[str, dict[str, Any]], people: dict[int, Named]
+    data: dict[str, JsonObject], people: dict[int, Named]
 ) -> tuple[tuple[BoardMember, ...], bool]:
     """The board as it was elected, with its votes; before the election the willing candidates."""
     elected = data.get(MEETING, {}).get(F.ELECTED) or []
@@ -102,7 +102,7 @@ def _board(
     return tuple(board), bool(elected)
 
 
-def founding_occasion(data: dict[str, dict[str, Any]]) -> Occasion:
+def founding_occasion(data: dict[str, JsonObject]) -> Occasion:
     """The founding meeting as it is planned, or as it was held."""
     meeting, place = data.get(MEETING, {}), data.get(StepKey.MEETING_PLACE.value, {})
     day = meeting.get(F.PLANNED_DATE) or meeting.get(F.DATE)
