@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import GIVES_WAY, app
+from bot.cli import app
+from bot.cli.running import GIVES_WAY
 from bot.settings import Settings
 from tests.command_line import ROOT, environment, one_line, run, run_process, unread
 from tests.conftest import Talk

@@ -226,7 +226,7 @@ def all_said() -> tuple[Said, ...]:
 
 
 UNREADABLE = {
-    "cli.py:error.key": "a RosterError, read where it is raised",
+    "cli/running.py:error.key": "a RosterError, read where it is raised",
     "handlers/members/roster_screens.py:error.key": "likewise",
     "conversations/engine/kinds/choice.py:f'{stem}.{each}'": "options, below",
     "conversations/engine/kinds/choice.py:f'{self.shared or words}.{value}'": "options, below",

@@ -1,0 +1,44 @@
+"""The command line, in parts by who uses them. Everything heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import os
+
+import typer
+
+from bot.cli import access, asking, care, clubs, serving
+
+app = typer.Typer(
+    help="A chatbot that helps found and run intergenerational self-help clubs.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for name, command in (
+    ("run", serving.run_command),
+    ("chat", serving.chat_command),
+    ("script", serving.script_command),
+    ("ask", asking.ask_command),
+    ("evaluate", asking.evaluate_command),
+    ("gaps", asking.gaps_command),
+    ("understand", asking.understand_command),
+    ("invite", access.invite_command),
+    ("accounts", access.accounts_command),
+    ("revoke", access.revoke_command),
+    ("import-roster", clubs.import_command),
+    ("export-roster", clubs.export_command),
+    ("documents", clubs.documents_command),
+    ("report", clubs.report_command),
+    ("migrate", care.migrate_command),
+    ("backup", care.backup_command),
+    ("restore", care.restore_command),
+    ("doctor", care.doctor_command),
+):
+    app.command(name)(command)
+
+
+def main() -> None:
+    """The program's entry. What a command writes (papers, lists, reports) its owner reads alone."""
+    os.umask(0o077)
+    app()

@@ -1,0 +1,203 @@
+"""A club on paper: its list in and out, its documents, and the report on all of them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.running import (
+    fail,
+    give_way,
+    in_unit,
+    run,
+    tell,
+    write_file,
+)
+
+if TYPE_CHECKING:
+    from bot.handlers.members.roster_export import ExportedRoster
+    from bot.handlers.papers.making import MadePaper
+    from bot.settings import Settings
+    from bot.storage.unit_of_work import UnitOfWork
+
+
+def import_command(
+    file: Annotated[Path, typer.Argument()],
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be.")] = False,
+    signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
+) -> None:
+    """Read a list into a club's roster, all of it or nothing."""
+    from bot.handlers.acting import Acting, Refused
+    from bot.handlers.effects import follow_up
+    from bot.handlers.members.roster_import import CONSENT_WORDS, Written, import_file, preview_file
+    from bot.handlers.members.roster_words import lines_of, written_words
+    from bot.handlers.office.codes import club_code
+    from bot.plan.loader import load_plan
+    from bot.speech.translation import words_version
+
+    signed_on = None
+    if signed is not None:
+        try:
+            signed_on = date.fromisoformat(signed)
+        except ValueError:
+            raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
+
+    if file.is_dir():
+        fail(f"{file}: a folder, not a list")
+
+    def work(settings: Settings, uow: UnitOfWork) -> tuple[list[str], bool]:
+        from bot.app import operator_words
+
+        words = operator_words(settings)
+        found = uow.clubs.by_code(club_code(club))
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        today = uow.now.astimezone(settings.zone).date()
+        if signed_on is not None and signed_on > today:
+            raise LookupError(f"--signed {signed_on}: that day is still to come")
+        acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
+        version = words_version(CONSENT_WORDS, settings.locale)
+        outcome = (
+            preview_file(acting, found, file, signed_on=signed_on)
+            if dry_run
+            else import_file(acting, found, file, signed_on=signed_on, version=version)
+        )
+        assert not isinstance(outcome, Refused)
+        follow_up(acting)
+        if not isinstance(outcome, Written):
+            return [words.text(line) for line in lines_of(outcome, limit=50)], dry_run
+        lines = [*lines_of(outcome.found, limit=50), written_words(outcome)]
+        return [words.text(line) for line in lines], True
+
+    lines, written = run(lambda settings: in_unit(settings, work))
+    tell(lines)
+    if not written:
+        fail("nothing was written: mend the lines to check and run it again")
+
+
+def export_command(
+    file: Annotated[Path, typer.Argument(help="The list to write: .xlsx or .csv.")],
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    lang: Annotated[str | None, typer.Option(help="vi or en; BOT_LOCALE without.")] = None,
+) -> None:
+    """Write a club's roster as a list that import-roster reads back."""
+    give_way()
+    from bot.handlers.acting import Acting, Refused
+    from bot.handlers.members.roster_export import FORMS, export_roster
+    from bot.plan.loader import load_plan
+
+    if lang not in (None, "vi", "en"):
+        raise typer.BadParameter("vi or en", param_hint="--lang")
+    form = file.suffix.lower().removeprefix(".")
+    if form not in FORMS:
+        raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
+
+    def work(settings: Settings, uow: UnitOfWork) -> ExportedRoster:
+        from bot.app import operator_words
+        from bot.speech.translation import say
+
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        speaker = operator_words(settings, lang)
+        by = speaker.text(say("roster.export.operator"))
+        acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
+        made = export_roster(acting, found, form, speaker=speaker, by=by)
+        assert not isinstance(made, Refused)
+        return made
+
+    async def write(settings: Settings) -> int:
+        made = await in_unit(settings, work, reads=True)
+        write_file(file, made.content)
+        return made.people
+
+    tell([f"{file}: {run(write)}"])
+
+
+def documents_command(
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    out: Annotated[Path, typer.Option(help="The folder to write into.")],
+    step: Annotated[str | None, typer.Option(help="Only the papers of a founding step.")] = None,
+) -> None:
+    """Write a club's papers as they stand."""
+    give_way()
+    from bot.documents.papers import BrokenPaperError, check_papers
+    from bot.domain.founding import StepKey
+    from bot.handlers.papers.making import club_papers
+    from bot.plan.loader import load_plan
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
+        found = uow.clubs.by_code(club)
+        if found is None:
+            raise LookupError(f"unknown club {club}")
+        if step is not None and step not in list(StepKey):
+            raise LookupError(f"unknown step {step}: one of {', '.join(StepKey)}")
+        key = StepKey(step) if step is not None else None
+        try:
+            check_papers()
+        except BrokenPaperError as error:
+            raise LookupError(str(error)) from None
+        return club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+
+    async def write(settings: Settings) -> list[str]:
+        made = await in_unit(settings, work, reads=True)
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LookupError(f"{out}: {error.strerror}") from None
+        for each in made:
+            write_file(out / each.name, each.content)
+        return [str(out / each.name) for each in made]
+
+    tell(run(write))
+
+
+def report_command(
+    area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json or xlsx")] = "text",
+    out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
+) -> None:
+    """The state of the plan."""
+    give_way()
+    from bot.handlers.office.report import build_report
+    from bot.handlers.office.report_words import as_tables, as_text
+    from bot.plan.loader import load_plan
+
+    if form not in ("text", "json", "xlsx"):
+        raise typer.BadParameter("text, json or xlsx", param_hint="--format")
+    if form == "xlsx" and out is None:
+        raise typer.BadParameter("a spreadsheet needs --out FILE", param_hint="--format")
+
+    def work(settings: Settings, uow: UnitOfWork) -> bytes:
+        plan = load_plan(settings.plan)
+        if area is not None and not plan.knows(area):
+            raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
+        found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
+        if form == "xlsx":
+            from bot.app import operator_words
+            from bot.documents.workbook import write_workbook
+            from bot.speech.translation import say
+
+            speaker = operator_words(settings)
+            return write_workbook(
+                as_tables(found, speaker),
+                footer=f"{found['plan']['name']} · {found['as_of']}",
+                author=speaker.text(say("roster.export.operator")),
+                now=uow.now.astimezone(settings.zone),
+            )
+        text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
+        return f"{text}\n".encode()
+
+    async def write(settings: Settings) -> list[str]:
+        content = await in_unit(settings, work, reads=True)
+        if out is None:
+            return [content.decode().removesuffix("\n")]
+        write_file(out, content)
+        return []
+
+    tell(run(write))

@@ -1,0 +1,138 @@
+"""What all commands share: the settings, one transaction, one clear line of what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Coroutine, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.storage.unit_of_work import UnitOfWork
+
+WORK_FAILED = 1
+GIVES_WAY = 10
+"""How much nicer than others a command is that only reads: it gets a tenth of a busy processor."""
+
+Result = TypeVar("Result")
+
+
+def fail(text: str) -> NoReturn:
+    """One clear line, no traceback."""
+    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201
+    raise typer.Exit(WORK_FAILED)
+
+
+def print_line(text: str) -> None:
+    """A line at once; raises BrokenPipeError when nobody reads any more."""
+    try:
+        print(text, flush=True)  # noqa: T201
+    except BrokenPipeError:
+        # What is left in the buffer would be complained about when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Say what was done. It stands already, so it doesn't matter whether anybody reads on."""
+    try:
+        for line in lines:
+            print_line(line)
+    except BrokenPipeError:
+        return
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file that somebody asked for; LookupError says why it can't be."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise LookupError(f"{file}: {error.strerror}") from None
+
+
+def read_settings() -> Settings:
+    """The settings; the fault in one line where there is one."""
+    from bot.logs import set_up_logs
+    from bot.settings import SettingsError, load_settings
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        fail(str(error))
+    set_up_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def give_way() -> None:
+    """Let the bot go first where it runs on this machine too: who only looks is in no hurry."""
+    with contextlib.suppress(OSError):
+        os.nice(GIVES_WAY)
+
+
+def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result:
+    """Run a command's work; what can go wrong is told in one line."""
+    from bot.channels.base import ChannelError
+    from bot.conversations.engine import BrokenFlowError
+    from bot.documents.roster import RosterError
+    from bot.guidance.articles import ArticleError
+    from bot.plan.loader import PlanError
+    from bot.storage.address import DatabaseAddress
+    from bot.storage.faults import DRIVER_ERRORS, StorageError
+    from bot.storage.migrate import reason
+
+    settings = read_settings()
+    try:
+        return asyncio.run(work(settings))
+    except (StorageError, PlanError, ArticleError, BrokenFlowError, ChannelError) as error:
+        fail(str(error))
+    except RosterError as error:
+        from bot.app import operator_words
+        from bot.speech.translation import say
+
+        fail(operator_words(settings).text(say(error.key, **error.slots)))
+    except DRIVER_ERRORS as error:
+        fail(reason(error, DatabaseAddress.of(settings.database_url)))
+    except LookupError as error:
+        fail(str(error.args[0]) if error.args else str(error))
+    except BrokenPipeError:
+        raise typer.Exit(WORK_FAILED) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Of an error nobody foresaw the kind and the place are told, never a value.
+        from bot.logs import where
+
+        told = where(error)
+        fail(f"it could not be done: {told['error']} at {told['at']}")
+
+
+async def in_unit(
+    settings: Settings,
+    work: Callable[[Settings, UnitOfWork], Result],
+    *,
+    create: bool = False,
+    reads: bool = False,
+) -> Result:
+    """One transaction on the database as it is, at its own time; beside a running worker.
+
+    `work` prints nothing and writes no file: what it returns is told once it is stored. `reads`:
+    it only reads, so that it waits for nobody and nobody for it.
+    """
+    from bot.app import open_database
+
+    def at_its_time(uow: UnitOfWork) -> Result:
+        return work(settings, uow.at(uow.installation.virtual_time() or uow.now))
+
+    database = await open_database(settings.database_url, create=create)
+    try:
+        return await (database.read if reads else database.run)(at_its_time)
+    finally:
+        await database.close()
