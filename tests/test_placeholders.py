@@ -250,7 +250,7 @@ OPEN: dict[str, set[str]] = {
     },
     "handlers/office/screens.py:'report.clubs'": {"founding", "recognised", "closed"},
     "handlers/office/screens.py:'report.members'": {"unconfirmed", "applied", "active"},
-    "handlers/own_data/keeping.py:f'members.{what}'": {"until"},
+    "handlers/own_data/keeping_screens.py:f'members.{what}'": {"until"},
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""
 BRANCHED_OFF = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.handlers import offers, understood, words
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
-from bot.handlers.answers.aftercare import read_how_it_is
+from bot.handlers.answers.aftercare_screens import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.attendance_screens import read_alive, read_later

@@ -1,61 +1,41 @@
-"""After a danger was told: who is to hear of it, and how it is later that day.
+"""Who told of a danger is asked after later that day: what it was, how often it was asked; nothing is said here.
 
 The note of what it was is kept with the account's conversations until it is answered or asked in
-vain, so that nothing of it stays. Whoever reads the phone besides learns nothing from a question
-about violence or a wish to die: it only asks how one is.
+vain, so that nothing of it stays.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from bot import buttons
-from bot.buttons import Rows, Word
-from bot.conversations.turn import Turn
-from bot.delivery.letters import Letter
-from bot.delivery.telling import tell
 from bot.domain.care import later_that_day, next_morning
-from bot.domain.due import DueKind, Looked
-from bot.handlers.acting import acting
-from bot.handlers.answers import enquiries
-from bot.handlers.answers.commands import forget, remember, remembered
-from bot.handlers.scene import Standing, offered
-from bot.handlers.services import Services
-from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
+from bot.domain.due import DueKind
+from bot.handlers.acting import Acting
 from bot.intents.understanding import Danger
-from bot.speech.translation import Phrase, say
-from bot.storage.records import DueRow, OutboxRow
+from bot.storage.records import Account
 from bot.storage.unit_of_work import UnitOfWork
 
 NOTE = "@danger"
 """Where it stands what somebody is asked after."""
 MOST_ASKED = 2
 """Times that it is asked without an answer (a proposal)."""
-_FINE: dict[Danger, str] = {
-    Danger.MEDICAL: "better",
-    Danger.SELF_HARM: "better",
-    Danger.LOST_PERSON: "found",
-}
 
 
-def follow(
-    services: Services, turn: Turn, kind: Danger | None, text: str | None, way_back: Rows
-) -> None:
-    """Ask whether those in charge are to be told now, and how it is later that day.
+def ask_later(acting: Acting, kind: Danger) -> None:
+    """Have it asked later that day how somebody is who told of a danger."""
+    _ask_at(acting, kind, later_that_day(acting.now, acting.zone))
 
-    `text`: what was said, None where that was kept before; of a wish to die nothing is kept.
-    `way_back` leads to what was open.
-    """
-    if kind is Danger.SELF_HARM:
-        text = turn.text(say("self_harm.word"))
-    if text is not None:
-        remember(acting(turn), text)
-    _note(turn.uow, turn.account.id, kind or Danger.MEDICAL, 0)
-    _look_at(turn.uow, turn.account.id, later_that_day(turn.now, turn.zone))
-    if enquiries.in_charge(services, turn).accounts:
-        _offer_to_tell(services, turn, kind, way_back)
-    elif way_back:
-        turn.offer(say("danger.form_waits"), *way_back)
+
+def ask_tomorrow(acting: Acting, kind: Danger) -> None:
+    """Have it asked again on the next morning: it isn't over yet."""
+    _ask_at(acting, kind, next_morning(acting.now, acting.zone))
+
+
+def _ask_at(acting: Acting, kind: Danger, moment: datetime) -> None:
+    if acting.account is None:
+        return
+    _note(acting.uow, acting.account.id, kind, 0)
+    acting.uow.due.set(DueKind.AFTER_DANGER, acting.account.id, moment)
 
 
 def _note(uow: UnitOfWork, account_id: int, kind: Danger, asked: int) -> None:
@@ -63,116 +43,24 @@ def _note(uow: UnitOfWork, account_id: int, kind: Danger, asked: int) -> None:
     uow.conversations.put(account_id, NOTE, state, is_open=False)
 
 
-def _look_at(uow: UnitOfWork, account_id: int, moment: datetime) -> None:
-    uow.due.set(DueKind.AFTER_DANGER, account_id, moment)
+def end(acting: Acting) -> None:
+    """It is over: nothing more is asked, and nothing of it stays."""
+    if acting.account is None:
+        return
+    acting.uow.conversations.drop(acting.account.id, NOTE)
+    acting.uow.due.settle(acting.account.id, DueKind.AFTER_DANGER)
 
 
-def _is_over(uow: UnitOfWork, account_id: int) -> None:
-    uow.conversations.drop(account_id, NOTE)
-    uow.due.settle(account_id, DueKind.AFTER_DANGER)
+def count_asking(uow: UnitOfWork, account: Account) -> Danger | None:
+    """What is to be asked after now, counted as asked; None where it was asked often enough.
 
-
-# Who is to hear of it
-
-
-def _offer_to_tell(services: Services, turn: Turn, kind: Danger | None, more: Rows) -> None:
-    """Whether those in charge are to be told right now. Of a wish to die only that somebody calls."""
-    of = (kind or Danger.MEDICAL).value
-    contact = enquiries.person_in_charge_name(services, turn)
-    turn.offer(
-        say("self_harm.offer", contact=contact)
-        if kind is Danger.SELF_HARM
-        else say("danger.offer", contact=contact),
-        [
-            (say("danger.tell"), buttons.yes(buttons.AfterDanger(of, "tell"))),
-            (say("unwell.no_need"), buttons.no(buttons.AfterDanger(of, "keep"))),
-        ],
-        *more,
-    )
-    turn.offered = True
-
-
-def after_danger_action(services: Services, turn: Turn, kind: str, answer: Word) -> None:
-    """What was answered to who asks after somebody."""
-    danger = Danger(kind)
-    match answer:
-        case "tell":
-            words = remembered(acting(turn))
-            if words is None:
-                turn.say(say("answer.handed_on_already"))
-            elif enquiries.hand_on(services, turn, words, urgent=True):
-                forget(acting(turn))
-        case "keep":
-            turn.say(say("danger.kept"))
-        case "better":
-            _is_over(turn.uow, turn.account.id)
-            turn.say(say("after.glad_self_harm" if danger is Danger.SELF_HARM else "after.glad"))
-            services.engine.ask_again(turn)
-        case "not_yet":
-            _not_yet(services, turn, danger)
-
-
-def _not_yet(services: Services, turn: Turn, kind: Danger) -> None:
-    """What to do, a person once more, and the question again on the next morning."""
-    turn.say(say(f"after.still_{kind.value}"))
-    _note(turn.uow, turn.account.id, kind, 0)
-    _look_at(turn.uow, turn.account.id, next_morning(turn.now, turn.zone))
-    if enquiries.in_charge(services, turn).accounts:
-        if remembered(acting(turn)) is None:
-            words = say("self_harm.word" if kind is Danger.SELF_HARM else "after.word")
-            remember(acting(turn), turn.text(words))
-        _offer_to_tell(services, turn, kind, [])
-
-
-# How it is by now
-
-
-def ask_after(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
-    """Ask somebody who told of a danger how it is; once more the next morning, then no more."""
-    account = uow.accounts.get(due.subject_id)
+    Who blocked the bot or wants no messages isn't asked; the note is dropped then.
+    """
     held = uow.conversations.find(account.id, NOTE)
-    if held is None or account.blocked_at is not None or account.muted_at is not None:
+    asked = MOST_ASKED if held is None else int(held.state["asked"])
+    if held is None or asked >= MOST_ASKED or account.blocked_at or account.muted_at:
         uow.conversations.drop(account.id, NOTE)
-        return Looked()
-    kind, asked = Danger(held.state["kind"]), int(held.state["asked"])
-    if asked >= MOST_ASKED:
-        uow.conversations.drop(account.id, NOTE)
-        return Looked()
-    letter = Letter(
-        key=f"after_danger/{account.id}/{uow.now.isoformat()}",
-        phrase=say(f"after.ask_{kind.value}"),
-        choices=[
-            [
-                (_label(kind), buttons.yes(buttons.AfterDanger(kind.value, "better"))),
-                (say("after.not_yet"), buttons.no(buttons.AfterDanger(kind.value, "not_yet"))),
-            ]
-        ],
-    )
-    tell(uow, account, services.zone, letter)
+        return None
+    kind = Danger(held.state["kind"])
     _note(uow, account.id, kind, asked + 1)
-    return Looked(again=next_morning(uow.now, services.zone))
-
-
-def _label(kind: Danger) -> Phrase:
-    return say(f"after.{_FINE.get(kind, 'fine')}")
-
-
-def read_how_it_is(scene: Standing, text: str) -> bool:
-    """ "đỡ rồi", "chưa", "không sao" to who asked how it is; a plain yes or no where he asked last."""
-    shown = scene.shown
-    kind = next((kind for kind in map(_asked_after, shown) if kind is not None), None)
-    if kind is None:
-        return False
-    is_last = scene.last is not None and _asked_after(shown[0]) is not None
-    answer = read_recovery_asked(text) if is_last else read_recovery(text)
-    if answer is None:
-        return False
-    word: Word = "better" if answer is Recovery.BETTER else "not_yet"
-    after_danger_action(scene.services, scene.turn, kind, word)
-    return True
-
-
-def _asked_after(row: OutboxRow) -> str | None:
-    """What danger a message asks after; None where it asks something else."""
-    found = offered(row, buttons.AfterDanger)
-    return next((each.kind for each in found if each.answer == "better"), None)
+    return kind

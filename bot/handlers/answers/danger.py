@@ -18,7 +18,7 @@ from bot.conversations.engine.kinds import Kind, MemberKind, MoneyKind, NumberKi
 from bot.conversations.engine.session import Answer
 from bot.conversations.turn import Turn
 from bot.handlers.acting import acting
-from bot.handlers.answers import aftercare
+from bot.handlers.answers import aftercare_screens
 from bot.handlers.answers.commands import remember
 from bot.handlers.menu import menu
 from bot.handlers.scene import Standing, offered
@@ -148,7 +148,9 @@ def stop_for(services: Services, turn: Turn, kind: Danger | None, text: str | No
     way_back = _leave_open(services, turn)
     turn.say(_words_for(kind))
     _apart(
-        turn, lambda: aftercare.follow(services, turn, kind, text, way_back), "danger not followed"
+        turn,
+        lambda: aftercare_screens.follow(services, turn, kind, text, way_back),
+        "danger not followed",
     )
 
 

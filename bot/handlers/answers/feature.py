@@ -7,7 +7,7 @@ from bot.conversations import effects
 from bot.conversations.organising import REPLY
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind
-from bot.handlers.answers import aftercare, danger, enquiries, following, reading, screens
+from bot.handlers.answers import aftercare_screens, danger, enquiries, following, reading, screens
 from bot.handlers.feature import Action, Feature, Following, Handling, Slash, told
 from bot.handlers.guards import anyone, in_charge_of_enquiry
 from bot.handlers.scene import Need, Standing
@@ -40,7 +40,7 @@ ANSWERS = Feature(
     flows=(REPLY,),
     actions={
         buttons.Danger: Action(danger.danger_action, anyone, leaves=False),
-        buttons.AfterDanger: Action(aftercare.after_danger_action, anyone, leaves=False),
+        buttons.AfterDanger: Action(aftercare_screens.after_danger_action, anyone, leaves=False),
         buttons.Article: Action(reading.article_action, anyone, leaves=False),
         buttons.Passage: Action(reading.passage_action, anyone, leaves=False),
         buttons.Judge: Action(screens.judge_action, anyone, leaves=False),
@@ -72,5 +72,5 @@ ANSWERS = Feature(
     },
     typed={Meaning.PERSON_IN_CHARGE: _person_in_charge},
     slash=(Slash("person", ("nguoi_phu_trach", "person"), _person_in_between, place=3),),
-    due={DueKind.AFTER_DANGER: Handling(aftercare.ask_after)},
+    due={DueKind.AFTER_DANGER: Handling(aftercare_screens.ask_after)},
 )

@@ -23,7 +23,14 @@ from bot.handlers.guards import (
     organiser_of_member,
     speaks_for,
 )
-from bot.handlers.own_data import consents, following, keeping, personal, withdrawals
+from bot.handlers.own_data import (
+    consents,
+    following,
+    keeping,
+    keeping_screens,
+    personal,
+    withdrawals,
+)
 from bot.handlers.scene import Need, Standing
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
@@ -108,9 +115,9 @@ OWN_DATA = Feature(
         Slash("stop", ("dung", "stop"), _stop, place=5),
     ),
     due={
-        DueKind.WARN_UNCONFIRMED: Handling(keeping.warn_of_erasure),
-        DueKind.WARN_REQUEST: Handling(keeping.warn_of_request),
-        DueKind.UNCONFIRMED: Handling(keeping.forget_unconfirmed),
+        DueKind.WARN_UNCONFIRMED: Handling(keeping_screens.warn_of_erasure),
+        DueKind.WARN_REQUEST: Handling(keeping_screens.warn_of_request),
+        DueKind.UNCONFIRMED: Handling(keeping_screens.forget_unconfirmed),
         DueKind.GONE: Handling(keeping.forget_gone, kept=lambda kept: kept.after_leaving),
         DueKind.PROOFS: Handling(
             lambda _services, uow, due: keeping.forget_proofs(uow, due),

@@ -1,59 +1,41 @@
-"""Forgetting what may not be kept longer, each by its purpose, and telling before it is done."""
+"""Forgetting what may not be kept longer, each by its purpose; nothing is said here."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
 
-from bot import buttons
-from bot.delivery.letters import Letter
-from bot.delivery.naming import calling
-from bot.delivery.telling import tell, tell_organisers
-from bot.domain.due import DueKind, Looked
+from bot.domain.due import Looked
 from bot.domain.membership import GONE, PURPOSES, MembershipState
-from bot.domain.rights import Right
 from bot.handlers.own_data.forgetting import forget_copies
 from bot.handlers.papers.commands import forget_papers
 from bot.handlers.services import Services
-from bot.speech.show import show_day
-from bot.speech.translation import say
 from bot.storage.records import DueRow, Membership
 from bot.storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
 
-LAST_WARNING = timedelta(days=5)
-"""How long before its day an organiser is reminded of a request once more."""
-
-
 # What is due
 
 
-def warn_of_erasure(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
-    """A word to those who know an unconfirmed person, some days before he is forgotten."""
-    membership = _unconfirmed(uow, due)
-    day = uow.due.moment(DueKind.UNCONFIRMED, due.subject_id)
-    if membership is not None and day is not None:
-        until = show_day(day.astimezone(services.zone).date())
-        _tell_of_membership(services, uow, membership, "erased_soon", until=until)
-    return Looked()
+def unconfirmed(uow: UnitOfWork, due: DueRow) -> Membership | None:
+    """Whom it is about, if still no consent of his was noted."""
+    membership = uow.clubs.membership(due.subject_id)
+    if membership is None or membership.state is not MembershipState.UNCONFIRMED:
+        return None
+    return membership
 
 
-def forget_unconfirmed(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
+def forget_unconfirmed(services: Services, uow: UnitOfWork, membership: Membership) -> None:
     """Forget somebody of whom no consent was noted in time."""
-    membership = _unconfirmed(uow, due)
-    if membership is None:
-        return Looked()
-    _tell_of_membership(services, uow, membership, "erased_unconfirmed")
     uow.clubs.set_state(membership.id, MembershipState.LEFT)
     if _is_known_elsewhere(uow, membership):
         uow.clubs.forget_told(membership.id)
     else:
         uow.people.erase(membership.person_id)
     forget_papers(services, uow.clubs.get(membership.club_id))
-    return Looked(forgotten=1)
 
 
 def _is_known_elsewhere(uow: UnitOfWork, membership: Membership) -> bool:
@@ -62,35 +44,6 @@ def _is_known_elsewhere(uow: UnitOfWork, membership: Membership) -> bool:
         each.id != membership.id and each.state not in GONE
         for each in uow.clubs.memberships_of(membership.person_id)
     )
-
-
-def _unconfirmed(uow: UnitOfWork, due: DueRow) -> Membership | None:
-    membership = uow.clubs.membership(due.subject_id)
-    if membership is None or membership.state != MembershipState.UNCONFIRMED:
-        return None
-    return membership
-
-
-def warn_of_request(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
-    """Organisers are reminded of a wish about data before its day passes, twice."""
-    request = uow.conversations.data_request(due.subject_id)
-    if request is None or request.person_id is None or request.done_at is not None:
-        return Looked()
-    for membership in uow.clubs.memberships_of(request.person_id):
-        if request.club_id not in (None, membership.club_id):
-            continue
-        letter = Letter(
-            key=f"request/{request.id}/{uow.now.isoformat()}",
-            phrase=say(
-                "requests.soon_due",
-                number=request.id,
-                due=show_day(request.due_at.astimezone(services.zone).date()),
-            ),
-            choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
-        )
-        tell_organisers(uow, membership.club_id, services.zone, letter)
-    second = request.due_at - LAST_WARNING
-    return Looked(again=second if second > uow.now else None)
 
 
 def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
@@ -131,44 +84,6 @@ def forget_conversations(services: Services, uow: UnitOfWork, due: DueRow) -> Lo
 def forget_enquiry(uow: UnitOfWork, due: DueRow) -> Looked:
     """Forget the words of a question that was handed on."""
     return Looked(forgotten=uow.conversations.blank_enquiry(due.subject_id))
-
-
-def _tell_of_membership(
-    services: Services, uow: UnitOfWork, membership: Membership, what: str, **slots: str
-) -> None:
-    """Tell helper and organisers about an unconfirmed person by no more than the form of address."""
-    person = uow.people.get(membership.person_id)
-    who = calling(uow, person) or say("members.with_code", code=membership.code)
-    choices = (
-        [
-            [
-                (
-                    say("members.note_consent"),
-                    buttons.NoteConsent(membership.club_id, membership.id),
-                )
-            ]
-        ]
-        if what == "erased_soon"
-        else []
-    )
-    staff = uow.accounts.organisers(membership.club_id)
-    helpers = [account for _, account in uow.people.accounts_of(person.id)]
-    for account in {each.id: each for each in [*staff, *helpers]}.values():
-        organises = any(account.id == each.id for each in staff)
-        letter = Letter(
-            key=f"{what}/{membership.id}/{account.id}",
-            phrase=say(
-                f"members.{what}",
-                who=who,
-                club=uow.clubs.get(membership.club_id).name,
-                **slots,
-            ),
-            choices=choices if organises else [],
-            rights=[
-                Right.organises(membership.club_id) if organises else Right.speaks_for(person.id)
-            ],
-        )
-        tell(uow, account, services.zone, letter)
 
 
 # What goes by in great numbers: in the order in which it came
