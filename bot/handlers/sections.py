@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.buttons import Rows
+from bot.domain.states import OccurrenceState
 from bot.speech.translation import Joined, Phrase, say
-from bot.storage.records import Event
+from bot.storage.records import Event, Occurrence
 
 
 def deceased_choices(membership_id: int) -> Rows:
@@ -16,6 +17,13 @@ def deceased_choices(membership_id: int) -> Rows:
             (say("deceased.no"), buttons.Deceased(membership_id, "no")),
         ]
     ]
+
+
+def why_over(occurrence: Occurrence) -> Phrase:
+    """Why nothing can be done with one day of an event any more."""
+    return say(
+        "attend.cancelled" if occurrence.state is OccurrenceState.CANCELLED else "attend.over"
+    )
 
 
 def to_bring(event: Event, *, asked: bool) -> Joined | Phrase | str:

@@ -31,7 +31,7 @@ class _Words:
     moment: sa.Column[datetime]
     waiting: sa.ColumnElement[bool]
     full: sa.ColumnElement[bool]
-    blank: Mapping[str, Any]
+    blank: Mapping[str, object]
 
 
 _UPDATES = _Words(

@@ -11,15 +11,16 @@ from bot.buttons import ANSWERS, PersonIds
 from bot.conversations.effects import AttendanceAnswered, DeathTakenBack, DeathTold
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import contact_of, named, roster_name
-from bot.delivery.telling import tell, tell_organisers
+from bot.delivery.naming import contact_of, named
+from bot.delivery.telling import tell
 from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
 from bot.domain.states import OccurrenceState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import attendance
 from bot.handlers.events.attendance import is_full, is_to_come, spoken_for
-from bot.handlers.sections import deceased_choices, to_bring
+from bot.handlers.members_told import OfMember, tell_of_member
+from bot.handlers.sections import deceased_choices, to_bring, why_over
 from bot.handlers.services import Services
 from bot.intents.attendance import (
     AttendanceReading,
@@ -52,7 +53,7 @@ def attend(
         turn.say(_nobody_left(services, turn, people))
         return
     if not is_to_come(turn.uow, occurrence):
-        turn.say(_why_not(occurrence))
+        turn.say(why_over(occurrence))
         return
     if answer == "each":
         _ask_each(services, turn, occurrence, members)
@@ -72,13 +73,6 @@ def _nobody_left(services: Services, turn: Turn, ids: Sequence[int]) -> Phrase:
         return say("attend.not_yours")
     who = Listing(tuple(named(turn.uow, turn.account, person, services.zone) for person in held))
     return say("attend.held", who=who)
-
-
-def _why_not(occurrence: Occurrence) -> Phrase:
-    """Why nothing can be noted any more."""
-    return say(
-        "attend.cancelled" if occurrence.state is OccurrenceState.CANCELLED else "attend.over"
-    )
 
 
 def _ask_each(
@@ -130,7 +124,7 @@ def _note(
     noted = attendance.note(acting(turn), occurrence, answers)
     if isinstance(noted, Refused):
         over = noted is Refused.OVER
-        turn.say(_why_not(occurrence) if over else say("attend.not_yours"))
+        turn.say(why_over(occurrence) if over else say("attend.not_yours"))
         return
     for person in noted.full:
         turn.say(
@@ -241,7 +235,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
         _passed_away(services, turn, [each for each in people if each.id in reading.deceased])
         return True
     if not is_to_come(turn.uow, occurrence):
-        turn.say(_why_not(occurrence))
+        turn.say(why_over(occurrence))
         return True
     _take(services, turn, occurrence, people, reading)
     _say_unknown(turn, unknown)
@@ -394,16 +388,15 @@ def _passed_away(services: Services, turn: Turn, people: Sequence[Person]) -> No
 
 def tell_of_death(services: Services, turn: Turn, effect: DeathTold) -> None:
     """Organisers hear that a member is said to have died, and look."""
-    membership = turn.uow.clubs.membership(effect.membership_id)
-    if membership is None:
-        return
-    person, club = turn.uow.people.get(membership.person_id), turn.uow.clubs.get(membership.club_id)
-    letter = Letter(
-        key=f"deceased/{membership.id}/{turn.now.isoformat()}",
-        phrase=say("deceased.told", who=roster_name(turn.uow, person), club=club.name),
-        choices=deceased_choices(membership.id),
-    )
-    tell_organisers(turn.uow, club.id, services.zone, letter)
+
+    def letter(member: OfMember) -> Letter:
+        return Letter(
+            f"deceased/{member.id}/{turn.now.isoformat()}",
+            say("deceased.told", who=member.who, club=member.club),
+            choices=deceased_choices(member.id),
+        )
+
+    tell_of_member(services, turn, effect.membership_id, letter, writer_too=True)
 
 
 def read_alive(services: Services, turn: Turn, text: str) -> bool:
@@ -432,12 +425,9 @@ def bring_back(services: Services, turn: Turn, people: Sequence[Person]) -> bool
 
 def tell_taken_back(services: Services, turn: Turn, effect: DeathTakenBack) -> None:
     """Organisers hear that a member lives."""
-    membership = turn.uow.clubs.membership(effect.membership_id)
-    if membership is None:
-        return
-    person = turn.uow.people.get(membership.person_id)
-    letter = Letter(
-        key=f"alive/{membership.id}/{turn.now.isoformat()}",
-        phrase=say("deceased.taken_back", who=roster_name(turn.uow, person)),
-    )
-    tell_organisers(turn.uow, membership.club_id, services.zone, letter)
+
+    def letter(member: OfMember) -> Letter:
+        words = say("deceased.taken_back", who=member.who)
+        return Letter(f"alive/{member.id}/{turn.now.isoformat()}", words)
+
+    tell_of_member(services, turn, effect.membership_id, letter, writer_too=True)

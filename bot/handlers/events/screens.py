@@ -22,6 +22,7 @@ from bot.handlers.acting import Refused, acting
 from bot.handlers.answers.commands import remembered_as
 from bot.handlers.events import commands
 from bot.handlers.events.attendance import is_to_come
+from bot.handlers.sections import why_over
 from bot.handlers.services import Services
 from bot.reminders.changes import tell_change
 from bot.speech.show import show_moment
@@ -110,6 +111,14 @@ def refusal(refused: Refused) -> Phrase:
     return say("engine.not_allowed" if refused is Refused.NOT_YOURS else "attend.over")
 
 
+def _is_over(turn: Turn, occurrence: Occurrence) -> bool:
+    """Whether nothing can be done with one day of an event any more; that is said then."""
+    over = not is_to_come(turn.uow, occurrence)
+    if over:
+        turn.say(why_over(occurrence))
+    return over
+
+
 def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """How many come, and what can be done."""
     event = turn.uow.events.get(occurrence.event_id)
@@ -196,8 +205,7 @@ def who_action(
 
 def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """A meeting on a holiday is held all the same."""
-    if not is_to_come(turn.uow, occurrence):
-        turn.say(say("attend.over"))
+    if _is_over(turn, occurrence):
         return
     when = show_moment(occurrence.starts_at, services.zone, lunar=True)
     turn.say(say("events.kept", when=when))
@@ -212,8 +220,7 @@ def move_action(
     services: Services, turn: Turn, occurrence: Occurrence, *, said: str | None = None
 ) -> None:
     """Another day or hour; `said`: what was said of it already."""
-    if not is_to_come(turn.uow, occurrence):
-        turn.say(say("attend.over"))
+    if _is_over(turn, occurrence):
         return
     services.engine.start(
         turn,
@@ -236,8 +243,7 @@ def move(services: Services, turn: Turn, effect: MoveOccurrence) -> None:
 def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
     """An event is called off: asked once, then everybody who was told hears of it."""
     event = turn.uow.events.get(occurrence.event_id)
-    if not is_to_come(turn.uow, occurrence):
-        turn.say(say("attend.over"))
+    if _is_over(turn, occurrence):
         return
     if not sure:
         turn.offer(

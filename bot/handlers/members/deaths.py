@@ -21,6 +21,7 @@ from bot.handlers.answers import enquiries
 from bot.handlers.answers.commands import forget, hand_over, remembered
 from bot.handlers.members import commands
 from bot.handlers.members.commands import AFTER_DEATH
+from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services, clubs_of_account, coordinators_of, organised_clubs
 from bot.intents.named import Named, read_named
@@ -197,19 +198,17 @@ def _report(services: Services, turn: Turn, found: Found, *, sure: bool) -> None
 
 def tell_reported(services: Services, turn: Turn, effect: DeathReported) -> None:
     """Organisers hear what a neighbour told, and look."""
-    membership = turn.uow.clubs.membership(effect.membership_id)
-    if membership is None:
-        return
-    club = turn.uow.clubs.get(membership.club_id)
     own = turn.uow.people.self_of(turn.account.id)
     by = roster_name(turn.uow, own) if own else (turn.account.name or say("person.guest"))
-    who = roster_name(turn.uow, turn.uow.people.get(membership.person_id))
-    slots = {"by": by, "who": who, "club": club.name}
-    letter = Letter(
-        key=f"deceased/{membership.id}/{turn.now.isoformat()}",
-        phrase=say("deceased.told_by", **slots)
-        if effect.sure
-        else say("deceased.told_unsure", **slots),
-        choices=deceased_choices(membership.id),
-    )
-    tell_organisers(turn.uow, club.id, services.zone, letter)
+
+    def letter(member: OfMember) -> Letter:
+        slots = {"by": by, "who": member.who, "club": member.club}
+        return Letter(
+            f"deceased/{member.id}/{turn.now.isoformat()}",
+            say("deceased.told_by", **slots)
+            if effect.sure
+            else say("deceased.told_unsure", **slots),
+            choices=deceased_choices(member.id),
+        )
+
+    tell_of_member(services, turn, effect.membership_id, letter, writer_too=True)

@@ -27,6 +27,7 @@ from bot.handlers.members.claim_screens import claim_screen
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision
 from bot.handlers.members.roster import open_consents
+from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.meter import meter_lines
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
@@ -333,21 +334,17 @@ def deceased_action(
 
 def tell_unconfirmed(services: Services, turn: Turn, effect: MemberUnconfirmed) -> None:
     """Somebody was named who has not agreed yet: the organisers are told."""
-    found = turn.uow.clubs.membership(effect.membership_id)
-    if found is None or not commands.count_newcomer(acting(turn)):
-        return
-    person = turn.uow.people.get(found.person_id)
-    letter = Letter(
-        key=f"unconfirmed/{found.id}",
-        phrase=say(
-            "members.told_unconfirmed",
-            who=roster_name(turn.uow, person),
-            club=turn.uow.clubs.get(found.club_id).name,
-            by=_name_of(turn),
-        ),
-        choices=[[(say("members.note_consent"), buttons.NoteConsent(found.club_id, found.id))]],
-    )
-    tell_organisers(turn.uow, found.club_id, services.zone, letter, besides=turn.account.id)
+
+    def letter(member: OfMember) -> Letter:
+        words = say("members.told_unconfirmed", who=member.who, club=member.club, by=_name_of(turn))
+        note = buttons.NoteConsent(member.club_id, member.id)
+        return Letter(
+            f"unconfirmed/{member.id}", words, choices=[[(say("members.note_consent"), note)]]
+        )
+
+    if turn.uow.clubs.membership(effect.membership_id) is not None:
+        if commands.count_newcomer(acting(turn)):
+            tell_of_member(services, turn, effect.membership_id, letter)
 
 
 def _name_of(turn: Turn) -> Phrase | str:

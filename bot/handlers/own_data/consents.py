@@ -18,10 +18,10 @@ from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
-from bot.delivery.telling import tell_organisers
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import open_consents
+from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands
 from bot.handlers.own_data.personal import (
     correct_action,
@@ -224,22 +224,21 @@ def remind_action(services: Services, turn: Turn, person: Person, club: Club) ->
 
 def left_open(services: Services, turn: Turn, effect: ConsentsOpen) -> None:
     """Consents were answered unclearly: nothing is stored, and the organisers ask once more."""
-    found = turn.uow.clubs.membership(effect.membership_id)
-    if found is None:
-        return
-    person = turn.uow.people.get(found.person_id)
-    for purpose in effect.purposes:
-        letter = Letter(
-            key=f"consent/{found.id}/{purpose}/{turn.now.isoformat()}",
-            phrase=say(
+
+    def letter(purpose: str, member: OfMember) -> Letter:
+        return Letter(
+            f"consent/{member.id}/{purpose}/{turn.now.isoformat()}",
+            say(
                 "consents.told",
-                who=roster_name(turn.uow, person),
-                club=turn.uow.clubs.get(found.club_id).name,
+                who=member.who,
+                club=member.club,
                 purpose=say(f"data.purpose.{purpose}"),
             ),
-            choices=[[(say("consents.note"), buttons.NoteAnswer(found.id, purpose))]],
+            choices=[[(say("consents.note"), buttons.NoteAnswer(member.id, purpose))]],
         )
-        tell_organisers(turn.uow, found.club_id, services.zone, letter, besides=turn.account.id)
+
+    for purpose in effect.purposes:
+        tell_of_member(services, turn, effect.membership_id, partial(letter, purpose))
 
 
 def open_consents_action(services: Services, turn: Turn, club: Club, page: int) -> None:

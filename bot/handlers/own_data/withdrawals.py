@@ -24,6 +24,7 @@ from bot.delivery.naming import named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
+from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands, requests
 from bot.handlers.own_data.commands import Erased, living
 from bot.handlers.own_data.personal import delete_action, refusal_words, say_erased
@@ -83,18 +84,13 @@ def withdraw_action(
 
 def tell_withdrawn(services: Services, turn: Turn, effect: ConsentWithdrawn) -> None:
     """Organisers hear that a consent doesn't stand any more."""
-    membership = turn.uow.clubs.membership(effect.membership_id)
-    if membership is None:
-        return
-    letter = Letter(
-        key=f"withdrawn/{effect.request_id}",
-        phrase=say(
-            "withdraw.told",
-            who=roster_name(turn.uow, turn.uow.people.get(membership.person_id)),
-            purpose=say(f"data.purpose.{effect.purpose}"),
-        ),
-    )
-    tell_organisers(turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id)
+
+    def letter(member: OfMember) -> Letter:
+        purpose = say(f"data.purpose.{effect.purpose}")
+        words = say("withdraw.told", who=member.who, purpose=purpose)
+        return Letter(f"withdrawn/{effect.request_id}", words)
+
+    tell_of_member(services, turn, effect.membership_id, letter)
 
 
 def _in_which_club(
@@ -154,18 +150,12 @@ def leave_action(
 
 def tell_left(services: Services, turn: Turn, effect: MemberLeft) -> None:
     """Organisers hear that somebody left."""
-    membership = turn.uow.clubs.membership(effect.membership_id)
-    if membership is None:
-        return
-    letter = Letter(
-        key=f"left/{membership.id}/{turn.now.isoformat()}",
-        phrase=say(
-            "leave.told",
-            who=roster_name(turn.uow, turn.uow.people.get(membership.person_id)),
-            club=turn.uow.clubs.get(membership.club_id).name,
-        ),
-    )
-    tell_organisers(turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id)
+
+    def letter(member: OfMember) -> Letter:
+        words = say("leave.told", who=member.who, club=member.club)
+        return Letter(f"left/{member.id}/{turn.now.isoformat()}", words)
+
+    tell_of_member(services, turn, effect.membership_id, letter)
 
 
 # What a helper wants of somebody else's data
