@@ -74,8 +74,8 @@ def declared() -> Iterator[str]:
     for conversation in CONVERSATIONS:
         yield conversation.words
     for step in STEPS:
-        yield f"founding.{step.key.value}.title"
-        yield f"founding.{step.key.value}.hint"
+        yield f"founding.{step.key}.title"
+        yield f"founding.{step.key}.hint"
     for key in CONDITION_KEYS:
         yield f"founding.missing.{key}"
     for founding_step, fields in FIELDS.items():
@@ -83,7 +83,7 @@ def declared() -> Iterator[str]:
             for inner in each.fields:
                 if inner.kind == "confirm":
                     for answer in ("yes", "no"):
-                        yield f"founding.{founding_step.value}.{each.name}.{inner.name}.{answer}"
+                        yield f"founding.{founding_step}.{each.name}.{inner.name}.{answer}"
     for post in POSTS:
         yield f"post.{post}.small"
     for remark in BOARD_REMARKS:
@@ -91,11 +91,11 @@ def declared() -> Iterator[str]:
     for area in AREAS:
         yield f"founding.activity_plan.sample.{area}"
     for state in StepState:
-        yield f"founding.state.{state.value}"
+        yield f"founding.state.{state}"
     for stage in Stage:
-        yield f"stage.{stage.value}"
+        yield f"stage.{stage}"
     for membership in MembershipState:
-        yield f"membership.{membership.value}"
+        yield f"membership.{membership}"
     yield "event.kind.founding_meeting.paper"
     for kind, event in KINDS.items():
         yield f"event.kind.{kind}"
@@ -126,11 +126,11 @@ def declared() -> Iterator[str]:
     for notice in NoticeState:
         yield f"events.notices.{notice}"
     for danger in Emergency:
-        yield f"emergency.{danger.value}"
+        yield f"emergency.{danger}"
     yield "emergency.any"
     for kind in Danger:
-        yield f"after.ask_{kind.value}"
-        yield f"after.still_{kind.value}"
+        yield f"after.ask_{kind}"
+        yield f"after.still_{kind}"
     yield "emergency.lost_person"
     for better in ("better", "fine", "found"):
         yield f"after.{better}"
@@ -214,9 +214,9 @@ def declared() -> Iterator[str]:
         yield f"roster.export.{word}"
     yield from REPORT_KEYS
     for level in Level:
-        yield f"doctor.level.{level.value}"
+        yield f"doctor.level.{level}"
     for trouble in Trouble:
-        yield f"doctor.database_{trouble.value}"
+        yield f"doctor.database_{trouble}"
     for key in ("ahead", "behind"):
         yield f"doctor.clock_{key}"
     for command in SLASH:

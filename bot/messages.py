@@ -176,7 +176,7 @@ class Inbound:
         return {
             "channel": self.address.channel,
             "external_id": storable(self.address.external_id),
-            "kind": self.kind.value,
+            "kind": self.kind,
             "text": storable(self.text),
             "file_path": self.file_path,
             "file_name": storable(self.file_name) if self.file_name else None,

@@ -166,7 +166,7 @@ class Finding:
     @property
     def line(self) -> Phrase:
         """The line as it is printed."""
-        return say("doctor.line", level=say(f"doctor.level.{self.level.value}"), words=self.words)
+        return say("doctor.line", level=say(f"doctor.level.{self.level}"), words=self.words)
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class ScriptChannel(Channel):
         line: dict[str, object] = {
             "to": to,
             "at": self._now().astimezone(self._zone).isoformat(timespec="seconds"),
-            "kind": message.kind.value,
+            "kind": message.kind,
             "text": message.text,
         }
         if message.rows and message.capabilities.buttons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from bot.domain.founding import F
+from bot.domain.founding import F, StepKey
 from bot.domain.membership import LIVING
 from bot.language.kinship import is_kin_word
 from bot.language.phones import show_phone
@@ -90,7 +90,7 @@ def contact_of(uow: UnitOfWork, club: Club) -> Phrase | str:
             own = uow.clubs.membership_of(club.id, person.id)
             phone = own.phone if own is not None and own.state in LIVING else None
             return _with_phone(person.full_name, phone)
-    group = uow.founding.data(club.id, "mobilising_group")
+    group = uow.founding.data(club.id, StepKey.MOBILISING_GROUP)
     head = next((datum.value for datum in group if datum.field == F.GROUP_HEAD), None)
     for datum in group:
         if datum.field == F.GROUP_MEMBERS and str(datum.item) == str(head):

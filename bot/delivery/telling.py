@@ -85,7 +85,7 @@ def queue(uow: UnitOfWork, account: Account, message: Message) -> int | None:
             account.id,
             account.channel,
             key=message.key if final else f"{message.key}#{place}",
-            kind=message.kind.value,
+            kind=message.kind,
             text=text,
             rows=message.rows if final else (),
             files=files,

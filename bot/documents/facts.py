@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.criteria import Composition
+from bot.domain.entries import ITEM
 from bot.domain.founding import F, StepData, StepKey
 from bot.domain.plan import Plan
 from bot.speech.translation import Phrase
@@ -85,7 +86,7 @@ class ClubFacts:
         group = self.said(StepKey.MOBILISING_GROUP, F.GROUP_MEMBERS) or []
         chosen = str(self.said(StepKey.MOBILISING_GROUP, F.GROUP_HEAD))
         for each in group:
-            if str(each.get("_item")) == chosen:
+            if str(each.get(ITEM)) == chosen:
                 birth = each.get(F.BIRTH) or {}
                 return Named(
                     name=each.get(F.NAME),

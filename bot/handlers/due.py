@@ -62,13 +62,13 @@ def _look_at(
     for row in rows:
         if fault := uow.apart(partial(one, row)):
             # One club's fault holds up no other's.
-            log.error("due not looked at", kind=kind.value, subject=row.subject_id, **where(fault))
+            log.error("due not looked at", kind=kind, subject=row.subject_id, **where(fault))
             pause = min(AGAIN * 2 ** min(row.attempt, 10), LONGEST_ASIDE)
             uow.due.put_aside(row, uow.now + pause - since[kind])
     uow.due.put([(row, found.again) for row, found in looked])
     forgotten = sum(found.forgotten for _, found in looked)
     if forgotten:
-        log.info("forgotten", **{kind.value: forgotten})
+        log.info("forgotten", **{kind: forgotten})
 
 
 def next_due(uow: UnitOfWork, kept: Keeping) -> datetime | None:

@@ -104,7 +104,7 @@ def _route(scene: Standing) -> str:
             block(turn.uow, turn.account.id, services.zone)
         case Incoming.STICKER | Incoming.VOICE | Incoming.PHOTO | Incoming.OTHER:
             _wordless(scene)
-    return kind.value
+    return kind
 
 
 def _wordless(scene: Standing) -> None:

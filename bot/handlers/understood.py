@@ -213,7 +213,7 @@ def _offered(scene: Standing, intents: Sequence[Intent]) -> list[tuple[Intent, P
 def _ask_back(turn: Turn, text: str, offered: Sequence[tuple[Intent, Phrase]]) -> None:
     remember(acting(turn), text)
     mark = mark_of(text)
-    rows: Rows = [[(label, buttons.Meant(intent.value, mark))] for intent, label in offered]
+    rows: Rows = [[(label, buttons.Meant(intent, mark))] for intent, label in offered]
     rows.append([(say("meant.none"), buttons.no(buttons.Ask("none")))])
     turn.offer(say("meant.which"), *rows)
 

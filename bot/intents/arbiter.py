@@ -328,7 +328,7 @@ def _why(reading: Reading, row: Row, verdict: Verdict, *, explained: bool) -> tu
     if explained:
         model = models()[INTENTS]
         part = reading.likely.parts.get(verdict.intent)
-        name = f"{verdict.intent}/{part}" if part else verdict.intent.value
+        name = f"{verdict.intent}/{part}" if part else verdict.intent
         if name in model.classes:
             speaking = model.speaking_for(reading.likely.features, name)
             found += [f"feature: {each}" for each in speaking]

@@ -288,7 +288,7 @@ class Understanding:
     def as_json(self) -> dict[str, object]:
         """As `understand --json` prints it."""
         return {
-            "intent": self.intent.value,
+            "intent": self.intent,
             "entities": self.entities.as_json(),
             "sure": self.sure,
             "others": [each.value for each in self.others],

@@ -11,11 +11,13 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.due import DueKind
+from bot.domain.entries import ITEM
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
 from bot.storage.records import FoundingStepRow, columns, many, one
 from bot.storage.statements import upsert
+from bot.untyped import JsonObject
 
 _step = columns(schema.founding_step, FoundingStepRow)
 _datum = schema.founding_datum.c
@@ -41,6 +43,17 @@ class Datum:
     value: Any
     updated_at: datetime
     updated_by: int | None
+
+
+def folded(data: Iterable[Datum]) -> JsonObject:
+    """The data of a step by field, a list's entries in their order, each with its number."""
+    found: JsonObject = {}
+    for datum in data:
+        if datum.item == 0:
+            found[datum.field] = datum.value
+        else:
+            found.setdefault(datum.field, []).append({**datum.value, ITEM: datum.item})
+    return found
 
 
 class Founding:

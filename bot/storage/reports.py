@@ -23,7 +23,7 @@ from bot.storage import schema
 TOLD = ("sent", "perhaps", "called")
 """States of a notice whose person knows of the event, or most likely does."""
 
-_NUMBERS = {step.key.value: step.number for step in STEPS}
+_NUMBERS = {step.key: step.number for step in STEPS}
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ database: the account's sessions, a flow's store of answers and the turn are han
 from bot.conversations.engine.aside import ASIDE, Draft
 from bot.conversations.engine.facade import Engine, OpenQuestion
 from bot.conversations.engine.session import (
-    ITEM,
     REVIEW,
     Answer,
     Answers,
@@ -31,7 +30,6 @@ from bot.conversations.engine.table import (
 
 __all__ = [
     "ASIDE",
-    "ITEM",
     "NOTES",
     "REVIEW",
     "Answer",

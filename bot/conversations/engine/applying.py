@@ -35,7 +35,6 @@ from bot.conversations.engine.placing import (
     unfinished,
 )
 from bot.conversations.engine.session import (
-    ITEM,
     Answer,
     Entry,
     Menu,
@@ -44,6 +43,7 @@ from bot.conversations.engine.session import (
     Picked,
 )
 from bot.conversations.engine.table import Step
+from bot.domain.entries import ITEM
 from bot.language.text import single_line
 from bot.speech.translation import Phrase, say
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from bot.conversations.engine.kinds.base import Read
 from bot.conversations.engine.session import (
     BEGINNING,
-    ITEM,
     REVIEW,
     Answer,
     Answers,
@@ -20,6 +19,7 @@ from bot.conversations.engine.session import (
 )
 from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Flow, Step
+from bot.domain.entries import ITEM
 from bot.intents.words import is_keep
 
 

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from bot.conversations.engine.choices import Command
 from bot.conversations.engine.kinds.base import Problem, Read, Sure, Value
-from bot.conversations.engine.session import ITEM, Answer, Answers, Mode
+from bot.conversations.engine.session import Answer, Answers, Mode
 from bot.conversations.engine.surroundings import Turn
+from bot.domain.entries import ITEM
 from bot.messages import Incoming
 from bot.speech.translation import Phrase
 

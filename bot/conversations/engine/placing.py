@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.conversations.engine.course import Course
 from bot.conversations.engine.lines import reads_over
 from bot.conversations.engine.outcomes import Ask, Finished, Outcome, Tell
-from bot.conversations.engine.session import ITEM, REVIEW, Answers, Entry, Menu, Mode
+from bot.conversations.engine.session import REVIEW, Answers, Entry, Menu, Mode
 from bot.conversations.engine.table import Step
+from bot.domain.entries import ITEM
 from bot.speech.translation import say
 
 Outcomes = list[Outcome]

@@ -21,8 +21,6 @@ BEGINNING = ""
 """The place before the first question."""
 REVIEW = "@review"
 """The place after the last one, where all that was said is read over."""
-ITEM = "_item"
-"""The number of a list's entry, beside its answers."""
 
 
 class Mode(StrEnum):

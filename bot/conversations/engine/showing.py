@@ -21,8 +21,9 @@ from bot.conversations.engine.course import Course, Question
 from bot.conversations.engine.kinds import SeveralKind
 from bot.conversations.engine.lines import Line, item_label, item_line, review_lines
 from bot.conversations.engine.outcomes import Ask, Offer
-from bot.conversations.engine.session import ITEM, Answers, Entry, Menu, Mode
+from bot.conversations.engine.session import Answers, Entry, Menu, Mode
 from bot.conversations.engine.table import Step
+from bot.domain.entries import ITEM
 from bot.messages import Choice
 from bot.speech.translation import Lines, Phrase, say
 
@@ -152,7 +153,7 @@ def _which(course: Course, step: Step) -> Message:
         for entry in course.entries(step)
     ]
     rows.append([_choice(course, Command.MENU, say("engine.list.cancel"))])
-    return Message(say(f"engine.list.{menu.mode.value}"), tuple(rows))
+    return Message(say(f"engine.list.{menu.mode}"), tuple(rows))
 
 
 def _list(course: Course, step: Step, menu: Menu) -> list[Message]:

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.conversations.engine.session import (
-    ITEM,
     Answer,
     Answers,
     Entry,
@@ -22,6 +21,7 @@ from bot.conversations.engine.session import (
     Proof,
     Session,
 )
+from bot.domain.entries import ITEM
 
 T = TypeVar("T")
 
@@ -111,7 +111,7 @@ def _inside_to_json(inside: Entry | Menu | None) -> Answers | None:
             return {"entry": _entry_to_json(inside)}
         case Menu():
             return {
-                "mode": inside.mode.value,
+                "mode": inside.mode,
                 "left": None if inside.left is None else _entry_to_json(inside.left),
                 "removed": inside.removed,
                 "paused": inside.paused,

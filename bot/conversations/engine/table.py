@@ -8,8 +8,9 @@ from types import UnionType
 from typing import Protocol
 
 from bot.conversations.engine.kinds.base import Kind
-from bot.conversations.engine.session import ITEM, Answer, Answers, Session
+from bot.conversations.engine.session import Answer, Answers, Session
 from bot.conversations.engine.surroundings import Here
+from bot.domain.entries import ITEM
 from bot.speech.translation import Phrase
 
 

@@ -15,22 +15,22 @@ from bot.speech.translation import Phrase, say
 
 def _flow(key: StepKey) -> Flow:
     def finish(turn: Turn, session: Session, answers: Answers) -> None:
-        turn.do(FoundingChanged(club_of(session), key.value))
+        turn.do(FoundingChanged(club_of(session), key))
 
     def left(turn: Turn, session: Session, answers: Answers) -> None:
-        turn.do(FoundingChanged(club_of(session), key.value, quietly=True))
+        turn.do(FoundingChanged(club_of(session), key, quietly=True))
 
     def where(turn: Turn, session: Session) -> Phrase:
         return say(
             "founding.where",
             number=RULES[key].number,
             total=len(STEPS),
-            name=say(f"founding.{key.value}.title"),
+            name=say(f"founding.{key}.title"),
             club=turn.uow.clubs.get(club_of(session)).name,
         )
 
     return Flow(
-        key=f"founding.{key.value}",
+        key=f"founding.{key}",
         args={"club": int},
         steps=tuple(step_of(key, field) for field in FIELDS[key]),
         finish=finish,

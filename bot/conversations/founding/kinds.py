@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.conversations.engine import ITEM, Answer, Answers
+from bot.conversations.engine import Answer, Answers
 from bot.conversations.engine.kinds import (
     BirthKind,
     ChoiceKind,
@@ -27,6 +27,7 @@ from bot.conversations.engine.kinds import (
     TimeKind,
 )
 from bot.conversations.turn import Turn
+from bot.domain.entries import ITEM
 from bot.domain.founding import F, Field, StepKey
 from bot.language.numbers import Unit
 

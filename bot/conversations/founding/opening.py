@@ -146,7 +146,7 @@ def _renamed(turn: Turn, session: Session, answers: Answers) -> None:
 
 
 RENAME = Flow(
-    key=f"founding.{StepKey.OPEN_FOUNDING.value}",
+    key=f"founding.{StepKey.OPEN_FOUNDING}",
     args={"club": int},
     steps=(_HAMLET, _CLUB_NAME),
     finish=_renamed,

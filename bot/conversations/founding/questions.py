@@ -64,7 +64,7 @@ def _line(step: StepKey, field: Field) -> Callable[[Turn, Answers], str]:
             if value is None or not applies(inner, entry, turn.today):
                 continue
             shown = _shown(turn, step, field, inner, entry)
-            stem = f"founding.{step.value}.{field.name}.{inner.name}"
+            stem = f"founding.{step}.{field.name}.{inner.name}"
             if inner.kind == "confirm":
                 shown = say(f"{stem}.yes" if value else f"{stem}.no")
             elif inner.name == F.VOTES:
@@ -77,5 +77,5 @@ def _line(step: StepKey, field: Field) -> Callable[[Turn, Answers], str]:
 
 
 def _shown(turn: Turn, step: StepKey, field: Field, inner: Field, entry: Answers) -> object:
-    stem = f"founding.{step.value}.{field.name}.{inner.name}"
+    stem = f"founding.{step}.{field.name}.{inner.name}"
     return kind_of(step, inner).show(turn, stem, entry[inner.name])

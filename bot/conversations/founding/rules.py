@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from bot.conversations.engine import ITEM, Answer, Answers, Session
+from bot.conversations.engine import Answer, Answers, Session
 from bot.conversations.faults import no_name
 from bot.conversations.founding.kinds import kind_of
 from bot.conversations.founding.store import club_of, step_data
 from bot.conversations.turn import Turn
+from bot.domain.entries import ITEM
 from bot.domain.founding import (
     AREAS,
     BOARD_USUAL,
@@ -81,7 +82,7 @@ def _too_many(step: StepKey, field: Field, answers: Answers, value: Answer) -> P
     other = None if field.at_most is None else answers.get(field.at_most)
     if other is None or value <= other:
         return None
-    what = say(f"founding.{step.value}.{field.at_most}.name")
+    what = say(f"founding.{step}.{field.at_most}.name")
     return say("founding.at_most", what=what, value=other)
 
 
@@ -96,10 +97,10 @@ def _too_early(
     if other is None or value >= other:
         return None
     declared = next(each for each in FIELDS[other_step] if each.name == name)
-    stem = f"founding.{other_step.value}.{name}"
+    stem = f"founding.{other_step}.{name}"
     return say(
         "founding.not_before",
-        what=say(f"founding.{other_step.value}.{name}.name"),
+        what=say(f"founding.{other_step}.{name}.name"),
         value=kind_of(other_step, declared).show(turn, stem, other),
     )
 
@@ -152,7 +153,7 @@ def _fill_sample(turn: Turn, session: Session, value: Answer) -> Session:
     for number, area in enumerate(AREAS):
         turn.uow.founding.add_item(
             club_id,
-            step.value,
+            step,
             F.ACTIVITIES,
             {
                 F.ACTIVITY_AREA: area,
@@ -173,14 +174,14 @@ def _take_over(turn: Turn, session: Session, value: Answer) -> Session:
         return session
     for each in willing(step_data(turn, club_id, StepKey.BOARD_CANDIDATES)):
         entry = {F.MEMBER: each[F.MEMBER], F.POST: each[F.POST]}
-        turn.uow.founding.add_item(club_id, step.value, F.ELECTED, entry, by=turn.account.id)
+        turn.uow.founding.add_item(club_id, step, F.ELECTED, entry, by=turn.account.id)
     return session
 
 
 def _answered_anew(turn: Turn, session: Session, value: Answer) -> Session:
     """Another answer of the commune: what it asked for, or why it refused, is asked anew."""
     for name in (F.WHAT, F.UNTIL, F.REASON):
-        turn.uow.founding.remove(club_of(session), StepKey.RECOGNITION_DECISION.value, name)
+        turn.uow.founding.remove(club_of(session), StepKey.RECOGNITION_DECISION, name)
     return session
 
 

@@ -5,25 +5,22 @@ Any organiser can go on where another stopped, and two at once don't overwrite e
 
 from __future__ import annotations
 
-from bot.conversations.engine import ITEM, Answer, Answers, Session
+from bot.conversations.engine import Answer, Answers, Session
 from bot.conversations.turn import Turn
+from bot.domain.entries import ITEM
 from bot.domain.founding import F, StepKey
+from bot.storage.founding import folded
 
 
 class FoundingStore:
     """The answers of one step."""
 
     def __init__(self, step: StepKey) -> None:
-        self._step = step.value
+        self._step = step
 
     def load(self, turn: Turn, session: Session) -> Answers:
         """All answers so far, and what the step was opened with."""
-        answers: Answers = dict(session.args)
-        for datum in turn.uow.founding.data(club_of(session), self._step):
-            if datum.item == 0:
-                answers[datum.field] = datum.value
-            else:
-                answers.setdefault(datum.field, []).append({**datum.value, ITEM: datum.item})
+        answers: Answers = session.args | step_data(turn, club_of(session), self._step)
         there = {str(entry[ITEM]) for entry in answers.get(F.GROUP_MEMBERS) or []}
         if answers.get(F.GROUP_HEAD) not in {None, *there}:
             # The head was taken off the list: the question is open again.
@@ -61,10 +58,4 @@ def club_of(session: Session) -> int:
 
 def step_data(turn: Turn, club_id: int, step: StepKey) -> Answers:
     """What stands in one step, lists as lists."""
-    found: Answers = {}
-    for datum in turn.uow.founding.data(club_id, step.value):
-        if datum.item == 0:
-            found[datum.field] = datum.value
-        else:
-            found.setdefault(datum.field, []).append(datum.value)
-    return found
+    return folded(turn.uow.founding.data(club_id, step))

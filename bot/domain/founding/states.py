@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from math import ceil
 
+from bot.domain.entries import ITEM
 from bot.domain.founding.board import (
     board_size,
     open_posts,
@@ -60,7 +61,7 @@ def _support(_facts: FoundingFacts, data: StepData) -> list[str]:
 def _group(_facts: FoundingFacts, data: StepData) -> list[str]:
     members = data[F.GROUP_MEMBERS]
     lacking = [] if all(each[F.AGREED] for each in members) else ["@agreed"]
-    if str(data[F.GROUP_HEAD]) not in {str(each.get("_item")) for each in members}:
+    if str(data[F.GROUP_HEAD]) not in {str(each.get(ITEM)) for each in members}:
         lacking.append(F.GROUP_HEAD)
     return lacking
 

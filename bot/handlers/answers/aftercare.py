@@ -39,7 +39,7 @@ def _ask_at(acting: Acting, kind: Danger, moment: datetime) -> None:
 
 
 def _note(uow: UnitOfWork, account_id: int, kind: Danger, asked: int) -> None:
-    state = {"kind": kind.value, "asked": asked}
+    state = {"kind": kind, "asked": asked}
     uow.conversations.put(account_id, NOTE, state, is_open=False)
 
 

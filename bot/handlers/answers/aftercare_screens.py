@@ -92,7 +92,7 @@ def after_danger_action(services: Services, turn: Turn, kind: str, answer: Word)
 
 def _not_yet(services: Services, turn: Turn, kind: Danger) -> None:
     """What to do, a person once more, and the question again on the next morning."""
-    turn.say(say(f"after.still_{kind.value}"))
+    turn.say(say(f"after.still_{kind}"))
     aftercare.ask_tomorrow(acting(turn), kind)
     if enquiries.in_charge(services, turn).accounts:
         if remembered(acting(turn)) is None:
@@ -112,11 +112,11 @@ def ask_after(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
         return Looked()
     letter = Letter(
         key=f"after_danger/{account.id}/{uow.now.isoformat()}",
-        phrase=say(f"after.ask_{kind.value}"),
+        phrase=say(f"after.ask_{kind}"),
         choices=[
             [
-                (_label(kind), buttons.yes(buttons.AfterDanger(kind.value, "better"))),
-                (say("after.not_yet"), buttons.no(buttons.AfterDanger(kind.value, "not_yet"))),
+                (_label(kind), buttons.yes(buttons.AfterDanger(kind, "better"))),
+                (say("after.not_yet"), buttons.no(buttons.AfterDanger(kind, "not_yet"))),
             ]
         ],
     )

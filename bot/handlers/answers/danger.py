@@ -88,7 +88,7 @@ def answer_danger(scene: Standing, text: str) -> bool:
         else [(say("emergency.needed"), buttons.Danger("any"))]
     )
     none = (say("emergency.none"), buttons.Danger("none"))
-    turn.offer(say(f"emergency.{found.value}"), [*yes, none])
+    turn.offer(say(f"emergency.{found}"), [*yes, none])
     return True
 
 
@@ -157,7 +157,7 @@ def stop_for(services: Services, turn: Turn, kind: Danger | None, text: str | No
 def _words_for(kind: Danger | None) -> Phrase | Lines:
     if kind is Danger.SELF_HARM:
         return say("self_harm.stay")
-    stem = "illness" if kind is Danger.MEDICAL else kind.value if kind is not None else "any"
+    stem = "illness" if kind is Danger.MEDICAL else kind if kind is not None else "any"
     return Lines((say(f"emergency.{stem}"), say("emergency.machine")))
 
 

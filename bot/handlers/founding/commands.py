@@ -50,11 +50,11 @@ def recompute(zone: ZoneInfo, uow: UnitOfWork, club_id: int) -> list[StepKey]:
     computed = states(facts)
     finished = []
     for step in STEPS:
-        state, row = computed[step.key], before.get(step.key.value)
+        state, row = computed[step.key], before.get(step.key)
         if row is not None and row.state == state:
             continue
         values = _values(state, row, uow.now, timedelta(days=step.nudge_days))
-        uow.founding.put_step(club_id, step.key.value, **values)
+        uow.founding.put_step(club_id, step.key, **values)
         if state is StepState.DONE:
             finished.append(step.key)
     _keep_stage(uow, club, facts, computed)
@@ -95,7 +95,7 @@ def _keep_stage(
 def _put_off(acting: Acting, club: Club, step: StepKey, facts: FoundingFacts) -> None:
     """Somebody worked on a step: the next nudge counts from now."""
     look_anew(acting.uow, club)
-    row = acting.uow.founding.steps(club.id).get(step.value)
+    row = acting.uow.founding.steps(club.id).get(step)
     if row is None or acting.uow.due.moment(DueKind.NUDGE, row.id) is None:
         return
     at = acting.now + timedelta(days=RULES[step].nudge_days)
@@ -138,7 +138,7 @@ def open_founding(
     uow.accounts.revoke_role(allowed.id)
     for field, value in ((F.CLUB_AREA, unit_code), (F.HAMLET, hamlet), (F.CLUB_NAME, name)):
         _put(acting, club.id, StepKey.OPEN_FOUNDING, field, value)
-    acting.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING.value))
+    acting.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING))
     return club
 
 
@@ -147,12 +147,12 @@ def rename(acting: Acting, club_id: int, hamlet: str, name: str) -> Refused | No
     if not acting.organises(club_id):
         return Refused.NOT_YOURS
     acting.uow.clubs.update(club_id, hamlet=hamlet, name=name)
-    acting.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING.value))
+    acting.do(FoundingChanged(club_id, StepKey.OPEN_FOUNDING))
     return None
 
 
 def _put(acting: Acting, club_id: int, step: StepKey, field: str, value: object) -> None:
-    acting.uow.founding.put(club_id, step.value, field, value, by=acting.by)
+    acting.uow.founding.put(club_id, step, field, value, by=acting.by)
 
 
 # Working on a step
@@ -197,18 +197,18 @@ def work_on(
 
 def _take_marks(acting: Acting, club: Club, step: StepKey) -> None:
     """Work on a step takes its marks away: looked at again, no longer passed over."""
-    row = acting.uow.founding.steps(club.id).get(step.value)
+    row = acting.uow.founding.steps(club.id).get(step)
     state = row.state if row else None
     if state == StepState.REVIEW or (
         state == StepState.SKIPPED and not missing(step, facts_of(acting.uow, club, acting.today))
     ):
-        acting.uow.founding.put_step(club.id, step.value, state=StepState.OPEN)
+        acting.uow.founding.put_step(club.id, step, state=StepState.OPEN)
 
 
 def _keep_files(acting: Acting, club_id: int, step: StepKey, files: Path) -> None:
     """Files that answer a step lie with the club, not with what is forgotten after some days."""
     kept = files / "kept"
-    for datum in acting.uow.founding.data(club_id, step.value):
+    for datum in acting.uow.founding.data(club_id, step):
         if not isinstance(datum.value, dict) or set(datum.value) != {"path", "name"}:
             continue
         path = Path(datum.value["path"])
@@ -223,7 +223,7 @@ def _keep_files(acting: Acting, club_id: int, step: StepKey, files: Path) -> Non
 def _on_done(acting: Acting, club: Club, step: StepKey) -> None:
     """What a step that stands complete sets in motion; said twice it changes nothing."""
     if step is StepKey.FOUNDING_MEETING:
-        elected = load_data(acting.uow, club.id).get(step.value, {}).get(F.ELECTED, [])
+        elected = load_data(acting.uow, club.id).get(step, {}).get(F.ELECTED, [])
         board = [
             (int(each[F.MEMBER]["person"]), str(each[F.POST]))
             for each in elected
@@ -238,10 +238,10 @@ def keep_unchanged(acting: Acting, club: Club, step: StepKey) -> Refused | None:
     """A step that was to be looked at again stays as it is."""
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
-    row = acting.uow.founding.steps(club.id).get(step.value)
+    row = acting.uow.founding.steps(club.id).get(step)
     if row is None or row.state != StepState.REVIEW:
         return Refused.OVER
-    acting.do(FoundingChanged(club.id, step.value))
+    acting.do(FoundingChanged(club.id, step))
     return None
 
 
@@ -262,9 +262,9 @@ def pass_over(acting: Acting, club_id: int, step: StepKey, reason: str) -> Refus
     if not acting.organises(club_id):
         return Refused.NOT_YOURS
     acting.uow.founding.put_step(
-        club_id, step.value, state=StepState.SKIPPED, reason=reason, nudge_at=None
+        club_id, step, state=StepState.SKIPPED, reason=reason, nudge_at=None
     )
-    acting.do(FoundingChanged(club_id, step.value))
+    acting.do(FoundingChanged(club_id, step))
     return None
 
 
@@ -275,7 +275,7 @@ def go_on_with_fewer(acting: Acting, club_id: int, reason: str) -> Refused | Non
     step = StepKey.FOUNDING_MEMBERS
     _put(acting, club_id, step, F.CONTINUE_BELOW, True)
     _put(acting, club_id, step, F.REASON, reason)
-    acting.do(FoundingChanged(club_id, step.value))
+    acting.do(FoundingChanged(club_id, step))
     return None
 
 
@@ -320,7 +320,7 @@ def dispute_decision(acting: Acting, club: Club) -> Comparison | Refused:
     if not _is_decided(club):
         return Comparison.UNDECIDED
     acting.uow.clubs.update(club.id, confirmed_at=None)
-    acting.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, F.DECISION_TOLD)
+    acting.uow.founding.remove(club.id, StepKey.RECOGNITION_DECISION, F.DECISION_TOLD)
     acting.do(DecisionDisputed(club.id))
     return Comparison.NOTED
 

@@ -26,7 +26,7 @@ class Answer(Enum):
 
 def single_data(uow: UnitOfWork, club_id: int, step: StepKey) -> dict[str, Datum]:
     """What was said at a step, by field, but its lists."""
-    return {each.field: each for each in uow.founding.data(club_id, step.value) if each.item == 0}
+    return {each.field: each for each in uow.founding.data(club_id, step) if each.item == 0}
 
 
 def take_answer(acting: Acting, club: Club, step: StepKey) -> Answer | None:
@@ -67,7 +67,7 @@ def _take_supplement(acting: Acting, club: Club, data: dict[str, Datum]) -> None
     mark = f"{data[F.OUTCOME].updated_at.isoformat()} {data[F.WHAT].updated_at.isoformat()}"
     if F.SUPPLEMENT_SEEN not in data or data[F.SUPPLEMENT_SEEN].value != mark:
         acting.uow.founding.put(
-            club.id, StepKey.RECOGNITION_DECISION.value, F.SUPPLEMENT_SEEN, mark, by=acting.by
+            club.id, StepKey.RECOGNITION_DECISION, F.SUPPLEMENT_SEEN, mark, by=acting.by
         )
         look_again(acting, club.id)
 
@@ -77,11 +77,11 @@ def look_again(acting: Acting, club_id: int) -> None:
     founding = acting.uow.founding
     rows = founding.steps(club_id)
     for key in REVIEWED_ON_SUPPLEMENT:
-        row = rows.get(key.value)
+        row = rows.get(key)
         if row is not None and row.state == StepState.DONE:
             founding.put_step(
                 club_id,
-                key.value,
+                key,
                 state=StepState.REVIEW,
                 opened_at=acting.now,
                 done_at=None,
@@ -91,9 +91,9 @@ def look_again(acting: Acting, club_id: int) -> None:
     handed_in = single_data(acting.uow, club_id, step)
     if handed_in:
         before = {name: each.value for name, each in handed_in.items()}
-        founding.add_item(club_id, step.value, F.EARLIER, before, by=acting.by)
+        founding.add_item(club_id, step, F.EARLIER, before, by=acting.by)
         for name in handed_in:
-            founding.remove(club_id, step.value, name)
+            founding.remove(club_id, step, name)
 
 
 def _take_back(acting: Acting, club: Club) -> None:
@@ -102,13 +102,13 @@ def _take_back(acting: Acting, club: Club) -> None:
     for key, row in founding.steps(club.id).items():
         if StepKey(key) in REVIEWED_ON_SUPPLEMENT and row.state == StepState.REVIEW:
             founding.put_step(club.id, key, state=StepState.OPEN)
-    step = StepKey.DOSSIER_SUBMITTED.value
+    step = StepKey.DOSSIER_SUBMITTED
     earlier = [each for each in founding.data(club.id, step) if each.field == F.EARLIER]
     if earlier and not single_data(acting.uow, club.id, StepKey.DOSSIER_SUBMITTED):
         for name, value in earlier[-1].value.items():
             founding.put(club.id, step, name, value, by=acting.by)
         founding.remove(club.id, step, F.EARLIER, earlier[-1].item)
-    founding.remove(club.id, StepKey.RECOGNITION_DECISION.value, F.SUPPLEMENT_SEEN)
+    founding.remove(club.id, StepKey.RECOGNITION_DECISION, F.SUPPLEMENT_SEEN)
 
 
 def _hand_in_again(acting: Acting, club: Club) -> None:
@@ -123,10 +123,10 @@ def _hand_in_again(acting: Acting, club: Club) -> None:
     before = {
         name: data[name].value for name in (F.OUTCOME, F.WHAT, F.UNTIL, F.REASON) if name in data
     }
-    founding.add_item(club.id, step.value, F.EARLIER, before, by=acting.by)
+    founding.add_item(club.id, step, F.EARLIER, before, by=acting.by)
     for name in (F.WHAT, F.UNTIL, F.REASON, F.SUPPLEMENT_SEEN):
-        founding.remove(club.id, step.value, name)
-    founding.put(club.id, step.value, F.OUTCOME, "no_answer", by=acting.by)
+        founding.remove(club.id, step, name)
+    founding.put(club.id, step, F.OUTCOME, "no_answer", by=acting.by)
 
 
 def note_decision(acting: Acting, club: Club) -> None:
@@ -137,7 +137,7 @@ def note_decision(acting: Acting, club: Club) -> None:
     mark = hashlib.sha256(decision.encode()).hexdigest()[:12]
     if data.get(F.DECISION_TOLD) == mark:
         return
-    acting.uow.founding.put(club.id, step.value, F.DECISION_TOLD, mark, by=acting.by)
+    acting.uow.founding.put(club.id, step, F.DECISION_TOLD, mark, by=acting.by)
     if club.confirmed_at is not None:
         # What was compared is not what stands there now.
         acting.uow.clubs.update(club.id, confirmed_at=None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
 from bot.domain.criteria import Measures, MemberFacts, composition_of
 from bot.domain.founding import FoundingFacts, StepKey, StepState
 from bot.domain.membership import MembershipState
+from bot.storage.founding import folded
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
@@ -14,14 +16,8 @@ from bot.untyped import JsonObject
 
 def load_data(uow: UnitOfWork, club_id: int) -> dict[str, JsonObject]:
     """The founding's data by step and field; a list's entries in order, with their numbers."""
-    data: dict[str, JsonObject] = {}
-    for datum in uow.founding.data(club_id):
-        fields = data.setdefault(datum.step, {})
-        if datum.item == 0:
-            fields[datum.field] = datum.value
-        else:
-            fields.setdefault(datum.field, []).append({**datum.value, "_item": datum.item})
-    return data
+    data = uow.founding.data(club_id)
+    return {step: folded(found) for step, found in groupby(data, key=lambda datum: datum.step)}
 
 
 def facts_of(uow: UnitOfWork, club: Club, today: date) -> FoundingFacts:

@@ -60,7 +60,7 @@ def state_words(
             return say("founding.state.until_day", day=show_day(day))
     if state is StepState.OPEN and not data and key is not StepKey.FOUNDING_MEMBERS:
         return say("founding.state.untouched")
-    return say(f"founding.state.{state.value}")
+    return say(f"founding.state.{state}")
 
 
 def missing_lines(key: StepKey, facts: FoundingFacts) -> Lines:
@@ -76,7 +76,7 @@ def missing_lines(key: StepKey, facts: FoundingFacts) -> Lines:
 
 def _lacking(key: StepKey, name: str, facts: FoundingFacts, data: StepData) -> Phrase:
     if not name.startswith("@"):
-        called = say(f"founding.{key.value}.{name}.name")
+        called = say(f"founding.{key}.{name}.name")
         # A no was said, which is not the same as nothing.
         return say("founding.not_yet", what=called) if data.get(name) is False else called
     return say(f"founding.missing.{name}", **_details(key, name, facts, data))

@@ -37,7 +37,7 @@ def _ask(services: Services, uow: UnitOfWork, stuck: Stuck) -> None:
         return
     phrase, choices = _question(stuck.club, stuck.key, stuck.row)
     letter = Letter(
-        key=f"{nudge_key(stuck.club)}{stuck.key.value}/{uow.now.date().isoformat()}",
+        key=f"{nudge_key(stuck.club)}{stuck.key}/{uow.now.date().isoformat()}",
         kind=Kind.NUDGE,
         phrase=phrase,
         choices=choices,
@@ -69,7 +69,7 @@ def _question(club: Club, key: StepKey, row: FoundingStepRow) -> tuple[Phrase, C
     """What is asked about a step, with its choices: of one that waits, what the commune said."""
     steps = (say("founding.steps"), buttons.Checklist(club.id))
     if row.state == StepState.AWAITING and key in DECISIVE:
-        stem = f"founding.{key.value}.{DECISIVE[key]}"
+        stem = f"founding.{key}.{DECISIVE[key]}"
         declared = next(each for each in FIELDS[key] if each.name == DECISIVE[key])
         choices = [
             [(say(f"{stem}.{option}"), buttons.OpenStep(club.id, key, "answer", option))]

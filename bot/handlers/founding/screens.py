@@ -54,7 +54,7 @@ def checklist(services: Services, turn: Turn, club: Club) -> None:
     facts = facts_of(turn.uow, club, turn.today)
     lines = []
     for step in STEPS:
-        row = rows.get(step.key.value)
+        row = rows.get(step.key)
         state = row.state if row else StepState.LOCKED
         lines.append(
             say(
@@ -131,7 +131,7 @@ def offer_next(
             number=number,
             total=len(STEPS),
             name=step_name(coming),
-            hint=say(f"founding.{coming.value}.hint"),
+            hint=say(f"founding.{coming}.hint"),
         ),
         *rows,
     )
@@ -229,8 +229,8 @@ def step_action(
     _offer_printed(turn, club, key)
     services.engine.start(
         turn,
-        f"founding.{key.value}",
-        name=f"founding.{key.value}/{club.id}",
+        f"founding.{key}",
+        name=f"founding.{key}/{club.id}",
         # What the commune said is what matters, not what was said about it before.
         first=DECISIVE[key] if open_question else None,
         chosen=choice if open_question and way == "answer" else None,

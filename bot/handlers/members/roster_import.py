@@ -355,7 +355,7 @@ def import_pending(acting: Acting, club: Club, *, version: str) -> Written | Pre
     if pending.found.to_check:
         return pending.found
     written = _write(acting, club, pending.found, signed_on=pending.signed_on, version=version)
-    acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS.value))
+    acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))
     return written
 
 

@@ -397,7 +397,7 @@ def send_list_action(services: Services, turn: Turn, club: Club) -> None:
 
 def fewer_action(services: Services, turn: Turn, club: Club) -> None:
     """Go on with fewer than fifty, with a reason."""
-    step = StepKey.FOUNDING_MEMBERS.value
+    step = StepKey.FOUNDING_MEMBERS
     services.engine.start(turn, "reason", club=club.id, step=step, what="fewer")
 
 
@@ -406,4 +406,4 @@ def skip_action(services: Services, turn: Turn, club: Club, step: StepKey) -> No
     if not RULES[step].skippable:
         turn.say(say("engine.cannot_skip"))
         return
-    services.engine.start(turn, "reason", club=club.id, step=step.value, what="skip")
+    services.engine.start(turn, "reason", club=club.id, step=step, what="skip")

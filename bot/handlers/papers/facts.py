@@ -18,7 +18,7 @@ from bot.storage.records import Club, Membership, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
 
-MEETING = StepKey.FOUNDING_MEETING.value
+MEETING = StepKey.FOUNDING_MEETING
 KEPT_BACK = "undisclosed"
 """What a paper has for circumstances that may not leave the club, as if never told."""
 
@@ -90,7 +90,7 @@ def _board(
 ) -> tuple[tuple[BoardMember, ...], bool]:
     """The board as it was elected, with its votes; before the election the willing candidates."""
     elected = data.get(MEETING, {}).get(F.ELECTED) or []
-    candidates = data.get(StepKey.BOARD_CANDIDATES.value, {}).get(F.CANDIDATES) or []
+    candidates = data.get(StepKey.BOARD_CANDIDATES, {}).get(F.CANDIDATES) or []
     board = [
         BoardMember(
             people.get(int(each[F.MEMBER]["person"]), Named()), each[F.POST], each.get(F.VOTES)
@@ -104,7 +104,7 @@ def _board(
 
 def founding_occasion(data: dict[str, JsonObject]) -> Occasion:
     """The founding meeting as it is planned, or as it was held."""
-    meeting, place = data.get(MEETING, {}), data.get(StepKey.MEETING_PLACE.value, {})
+    meeting, place = data.get(MEETING, {}), data.get(StepKey.MEETING_PLACE, {})
     day = meeting.get(F.PLANNED_DATE) or meeting.get(F.DATE)
     hour = meeting.get(F.PLANNED_TIME) or meeting.get(F.START)
     where = [each for each in (place.get(F.PLACE_NAME), place.get(F.PLACE_ADDRESS)) if each]

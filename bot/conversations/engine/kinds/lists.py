@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.conversations.engine.kinds.base import Kind
-from bot.conversations.engine.session import ITEM, Answers
+from bot.conversations.engine.session import Answers
+from bot.domain.entries import ITEM
 
 
 @dataclass(frozen=True)
