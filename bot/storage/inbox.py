@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 
 from bot.messages import Address, Inbound, storable
 from bot.storage import schema
+from bot.storage.columns import Moment
 from bot.storage.naming import says, whole_word
 from bot.storage.records import InboxRow, columns, many
 from bot.storage.statements import insert_new
@@ -65,7 +66,7 @@ _DUE_FILES = (
     sa.select(schema.inbox.c.id)
     .where(
         _WAITS_FOR_FILE,
-        schema.inbox.c.fetch_at <= sa.bindparam("now", type_=schema.Moment),
+        schema.inbox.c.fetch_at <= sa.bindparam("now", type_=Moment),
         # One at a time of each chat, in order: while somebody is at one, the others wait behind it.
         ~sa.exists().where(
             _earlier_file.c.fetch_at.is_not(None),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
+from bot.storage.columns import Moment
 from bot.storage.records import AnyColumn
 from bot.storage.statements import first_number
 
@@ -94,7 +95,7 @@ class Measures:
             .limit(1)
         ).scalar()
         unfetched = self._connection.execute(
-            sa.select(sa.func.min(table.c.fetch_at, type_=schema.Moment)).where(
+            sa.select(sa.func.min(table.c.fetch_at, type_=Moment)).where(
                 table.c.fetch_at.is_not(None), table.c.fetch_at <= self._now
             )
         ).scalar()
@@ -127,7 +128,7 @@ class Measures:
         )
         rows = self._connection.execute(
             sa.select(
-                sa.func.min(latest.c.sent_at, type_=schema.Moment),
+                sa.func.min(latest.c.sent_at, type_=Moment),
                 sa.func.min(update.c.received_at),
             )
             .join(update, update.c.id == latest.c.inbox_id)

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from bot.domain.rights import Right
 from bot.messages import POLICIES, Choice, Kind, Priority
 from bot.storage import schema
+from bot.storage.columns import Moment
 from bot.storage.memory import remembered
 from bot.storage.naming import whole_word
 from bot.storage.records import OutboxRow, columns, many, one
@@ -119,7 +120,7 @@ def _claim_statement(dialect: str) -> sa.TextualSelect:
             ) AS ready ORDER BY priority, not_before, id LIMIT :most)
         RETURNING {names}"""  # noqa: S608
     )
-    moments = [sa.bindparam(name, type_=schema.Moment) for name in ("now", "lease")]
+    moments = [sa.bindparam(name, type_=Moment) for name in ("now", "lease")]
     return statement.bindparams(*moments).columns(*_outbox)
 
 

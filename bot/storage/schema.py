@@ -9,27 +9,17 @@ looked at later.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any, Generic, TypeVar
-
 from sqlalchemy import (
     JSON,
     Boolean,
-    CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
-    ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     text,
@@ -40,89 +30,15 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
-
-Word = TypeVar("Word", bound=StrEnum)
-
-
-class OneOf(TypeDecorator[Word], Generic[Word]):
-    """One word of an enumeration, stored as text."""
-
-    impl = String
-    cache_ok = True
-
-    def __init__(self, words: type[Word], length: int) -> None:
-        super().__init__(length)
-        self.words = words
-
-    def process_bind_param(self, value: Word | None, dialect: Dialect) -> str | None:
-        return None if value is None else self.words(value).value
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Word | None:
-        return None if value is None else self.words(value)
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware time, stored in UTC; SQLite keeps it without a zone, PostgreSQL with one."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("only aware times are stored")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True, autoincrement=True)
-
-
-def _to(target: str, name: str, *, nullable: bool = False, **more: Any) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, **more)
-
-
-def one_of(name: str, *words: str) -> CheckConstraint:
-    """What a column may hold besides nothing: the database refuses any other word."""
-    known = ", ".join(f"'{word}'" for word in words)
-    return CheckConstraint(f"{name} IN ({known})", name=name)
-
-
-def _state(words: type[Word], length: int, name: str = "state") -> Column[Word]:
-    """In which state a row is: read and written as a member of `words`."""
-    kind: OneOf[Word] = OneOf(words, length)
-    return Column(name, kind, one_of(name, *words), nullable=False)
-
-
-def _only(name: str, *columns: str, where: str) -> Index:
-    """An index of the few rows that are under way: its size is what is due, not what exists."""
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
+from bot.storage.columns import Moment, OneOf, few_rows, id_column, one_of, reference, state
+from bot.storage.columns import metadata as metadata
 
 _UNDER_WAY = "state IN ('queued', 'sending')"
 
 account = Table(
     "account",
     metadata,
-    _id(),
+    id_column(),
     Column("channel", String(20), nullable=False),
     Column("external_id", String(100), nullable=False),
     Column("capabilities", String(20), nullable=False),
@@ -141,7 +57,7 @@ account = Table(
 person = Table(
     "person",
     metadata,
-    _id(),
+    id_column(),
     Column("full_name", String(80)),
     Column("name_folded", String(100), nullable=False, server_default=""),
     Column("sort_key", String(400), nullable=False, server_default=""),
@@ -159,8 +75,8 @@ person = Table(
 speaks_for = Table(
     "speaks_for",
     metadata,
-    _to("account", "account_id", primary_key=True),
-    _to("person", "person_id", primary_key=True),
+    reference("account", "account_id", primary_key=True),
+    reference("person", "person_id", primary_key=True),
     Column("relation", String(40), nullable=False),
     # What this account calls the person; null for himself.
     Column("called", String(40)),
@@ -176,7 +92,7 @@ former_person = Table(
     # A row that was known to be another one's human and is no more: its number still stands in
     # buttons that were shown and in the ledger of who was erased.
     Column("id", Integer, primary_key=True, autoincrement=False),
-    _to("person", "person_id"),
+    reference("person", "person_id"),
     Column("created_at", Moment, nullable=False),
     # The numbers of the memberships that were its own.
     Column("memberships", JSON, nullable=False),
@@ -185,28 +101,28 @@ former_person = Table(
 club = Table(
     "club",
     metadata,
-    _id(),
+    id_column(),
     Column("code", String(12), nullable=False, unique=True),
     Column("unit_code", String(5), nullable=False),
     Column("hamlet", String(60), nullable=False),
     Column("name", String(80), nullable=False),
     Column("name_folded", String(100), nullable=False),
     Column("join_code", String(6), nullable=False, unique=True),
-    _state(Stage, 20, "stage"),
+    state(Stage, 20, "stage"),
     Column("closed", String(20)),
     Column("recognised_on", Date),
     Column("confirmed_at", Moment),
     Column("created_at", Moment, nullable=False),
-    _to("account", "created_by", nullable=True),
+    reference("account", "created_by", nullable=True),
     UniqueConstraint("unit_code", "name_folded"),
 )
 
 consent = Table(
     "consent",
     metadata,
-    _id(),
-    _to("person", "person_id"),
-    _to("club", "club_id"),
+    id_column(),
+    reference("person", "person_id"),
+    reference("club", "club_id"),
     Column("purpose", String(20), nullable=False),
     Column("agreed", Boolean, nullable=False),
     # The message shown and the version of its words: the proof of what was agreed to.
@@ -216,7 +132,7 @@ consent = Table(
     Column("answered_on", Date, nullable=False),
     Column("recorded_at", Moment, nullable=False),
     Column("channel", String(20)),
-    _to("account", "account_id", nullable=True),
+    reference("account", "account_id", nullable=True),
     Column("withdrawn_at", Moment),
     Index("ix_consent_person_id", "person_id", "purpose"),
 )
@@ -224,15 +140,15 @@ consent = Table(
 membership = Table(
     "membership",
     metadata,
-    _id(),
-    _to("club", "club_id"),
-    _to("person", "person_id"),
+    id_column(),
+    reference("club", "club_id"),
+    reference("person", "person_id"),
     Column("code", String(20), nullable=False, unique=True),
-    _state(MembershipState, 20),
+    state(MembershipState, 20),
     Column("source", String(20), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
-    _to("account", "decided_by", nullable=True),
+    reference("account", "decided_by", nullable=True),
     # What this club was told of the person, and nobody else sees.
     Column("phone", String(20)),
     Column("address", String(200)),
@@ -248,26 +164,26 @@ membership = Table(
 application = Table(
     "application",
     metadata,
-    _id(),
+    id_column(),
     # No key into the roster: of somebody written down twice one row goes. Its number stays here, so
     # that neither is given again.
     Column("membership_id", Integer, nullable=False, index=True),
     Column("applied_at", Moment, nullable=False),
     # The membership of whom an organiser says that it is, and what was said to that.
     Column("known_id", Integer),
-    _to("account", "claimed_by", nullable=True),
+    reference("account", "claimed_by", nullable=True),
     Column("claimed_at", Moment),
     Column("agreed", Boolean),
-    _to("account", "answered_by", nullable=True),
+    reference("account", "answered_by", nullable=True),
     Column("answered_at", Moment),
 )
 
 post = Table(
     "post",
     metadata,
-    _id(),
-    _to("club", "club_id"),
-    _to("person", "person_id"),
+    id_column(),
+    reference("club", "club_id"),
+    reference("person", "person_id"),
     Column("post", String(20), nullable=False),
     Column("from_on", Date, nullable=False),
     Column("to_on", Date),
@@ -277,12 +193,12 @@ post = Table(
 role = Table(
     "role",
     metadata,
-    _id(),
-    _to("account", "account_id"),
+    id_column(),
+    reference("account", "account_id"),
     Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
     # An area's id or a unit's code; null without a club is everywhere.
     Column("area", String(40)),
-    _to("club", "club_id", nullable=True),
+    reference("club", "club_id", nullable=True),
     Column("granted_at", Moment, nullable=False),
     Column("revoked_at", Moment),
     Index("ix_role_account_id", "account_id"),
@@ -295,19 +211,19 @@ invitation = Table(
     Column("code", String(8), primary_key=True),
     Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
     Column("area", String(40)),
-    _to("club", "club_id", nullable=True),
+    reference("club", "club_id", nullable=True),
     Column("created_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
-    _to("account", "used_by", nullable=True),
+    reference("account", "used_by", nullable=True),
     # Null: the operator.
-    _to("account", "created_by", nullable=True),
+    reference("account", "created_by", nullable=True),
 )
 
 tally = Table(
     "tally",
     metadata,
-    _id(),
+    id_column(),
     # Who did it: "account/<id>", or "net/<digest>" of an address.
     Column("subject", String(40), nullable=False),
     Column("kind", String(20), nullable=False),
@@ -319,10 +235,10 @@ tally = Table(
 founding_step = Table(
     "founding_step",
     metadata,
-    _id(),
-    _to("club", "club_id"),
+    id_column(),
+    reference("club", "club_id"),
     Column("step", String(30), nullable=False),
-    _state(StepState, 10),
+    state(StepState, 10),
     Column("opened_at", Moment),
     Column("done_at", Moment),
     Column("reason", String(300)),
@@ -332,21 +248,21 @@ founding_step = Table(
 founding_datum = Table(
     "founding_datum",
     metadata,
-    _to("club", "club_id", primary_key=True),
+    reference("club", "club_id", primary_key=True),
     Column("step", String(30), primary_key=True),
     Column("field", String(40), primary_key=True),
     # 0 for a single value; an entry of a list has a number of its own.
     Column("item", Integer, primary_key=True),
     Column("value", JSON, nullable=False),
     Column("updated_at", Moment, nullable=False),
-    _to("account", "updated_by", nullable=True),
+    reference("account", "updated_by", nullable=True),
 )
 
 event = Table(
     "event",
     metadata,
-    _id(),
-    _to("club", "club_id"),
+    id_column(),
+    reference("club", "club_id"),
     Column("kind", String(20), nullable=False),
     Column("recurrence", JSON, nullable=False),
     Column("hour", String(5), nullable=False),
@@ -356,7 +272,7 @@ event = Table(
     Column("fasting", String(10), one_of("fasting", "yes", "no", "unknown")),
     Column("places", Integer),
     Column("created_at", Moment, nullable=False),
-    _to("account", "created_by", nullable=True),
+    reference("account", "created_by", nullable=True),
     Column("ended_at", Moment),
     Index("ix_event_club_id", "club_id"),
 )
@@ -364,13 +280,13 @@ event = Table(
 occurrence = Table(
     "occurrence",
     metadata,
-    _id(),
-    _to("event", "event_id"),
-    _to("club", "club_id"),
+    id_column(),
+    reference("event", "event_id"),
+    reference("club", "club_id"),
     Column("nominal_on", Date, nullable=False),
     Column("starts_at", Moment, nullable=False),
     Column("place", String(120), nullable=False),
-    _state(OccurrenceState, 10),
+    state(OccurrenceState, 10),
     Column("plan_version", Integer, nullable=False),
     Column("attended", Integer),
     # When it was before it was moved, and when people were told so.
@@ -378,25 +294,25 @@ occurrence = Table(
     Column("told_at", Moment),
     UniqueConstraint("event_id", "nominal_on"),
     Index("ix_occurrence_club_id", "club_id", "starts_at"),
-    _only("ix_occurrence_coming", "starts_at", "club_id", where="state = 'planned'"),
+    few_rows("ix_occurrence_coming", "starts_at", "club_id", where="state = 'planned'"),
 )
 
 attendance = Table(
     "attendance",
     metadata,
-    _to("occurrence", "occurrence_id", primary_key=True),
-    _to("person", "person_id", primary_key=True),
+    reference("occurrence", "occurrence_id", primary_key=True),
+    reference("person", "person_id", primary_key=True),
     Column("answer", String(10), one_of("answer", "yes", "no", "unsure"), nullable=False),
     Column("at", Moment, nullable=False),
-    _to("account", "account_id", nullable=True),
+    reference("account", "account_id", nullable=True),
 )
 
 notice = Table(
     "notice",
     metadata,
-    _id(),
-    _to("person", "person_id"),
-    _to("club", "club_id"),
+    id_column(),
+    reference("person", "person_id"),
+    reference("club", "club_id"),
     # What it is about: an occurrence, or whatever else people are told of.
     Column("subject_kind", OneOf(SubjectKind, 20), nullable=False),
     Column("subject_id", Integer, nullable=False),
@@ -404,26 +320,26 @@ notice = Table(
     # How long before the event, such as "3d", or what happened to it: "moved", "cancelled".
     Column("lead", String(10), nullable=False),
     Column("version", Integer, nullable=False),
-    _state(NoticeState, 10),
+    state(NoticeState, 10),
     Column("reason", String(40)),
     Column("due_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
-    _to("account", "called_by", nullable=True),
+    reference("account", "called_by", nullable=True),
     # When a call was tried in vain last.
     Column("tried_at", Moment),
     UniqueConstraint("person_id", "subject_id", "subject_kind", "kind", "lead", "version"),
     # Who was told of an occurrence is read from it alone.
     Index("ix_notice_told", "subject_id", "person_id", "state", "subject_kind"),
     Index("ix_notice_club_id_state", "club_id", "state"),
-    _only("ix_notice_calls", "expires_at", where="state = 'to_call'"),
+    few_rows("ix_notice_calls", "expires_at", where="state = 'to_call'"),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
-    _to("account", "account_id"),
+    id_column(),
+    reference("account", "account_id"),
     # The account's channel: what is due is found by channel.
     Column("channel", String(20), nullable=False, server_default=""),
     Column("key", String(120), nullable=False, unique=True),
@@ -434,7 +350,7 @@ outbox = Table(
     Column("not_before", Moment, nullable=False),
     Column("expires_at", Moment),
     Column("priority", Integer, nullable=False, server_default=text("5")),
-    _state(MessageState, 10),
+    state(MessageState, 10),
     Column("attempt", Integer, nullable=False, server_default=text("0")),
     Column("lease_until", Moment),
     # When it perhaps arrived for the first time: from then on it is repeated once at most.
@@ -444,34 +360,34 @@ outbox = Table(
     Column("platform_id", String(100)),
     Column("reason", String(200)),
     Column("created_at", Moment, nullable=False),
-    _to("inbox", "inbox_id", nullable=True),
+    reference("inbox", "inbox_id", nullable=True),
     # What one must be to read it, asked whenever it is fetched: all of these hold, or none is needed.
     Column("rights", JSON(none_as_null=True)),
-    _only("ix_outbox_due", "channel", "priority", "not_before", "id", where="state = 'queued'"),
-    _only("ix_outbox_chat", "account_id", "priority", "id", where=_UNDER_WAY),
-    _only("ix_outbox_expires_at", "expires_at", where="state = 'queued'"),
-    _only("ix_outbox_lease_until", "lease_until", where="state = 'sending'"),
+    few_rows("ix_outbox_due", "channel", "priority", "not_before", "id", where="state = 'queued'"),
+    few_rows("ix_outbox_chat", "account_id", "priority", "id", where=_UNDER_WAY),
+    few_rows("ix_outbox_expires_at", "expires_at", where="state = 'queued'"),
+    few_rows("ix_outbox_lease_until", "lease_until", where="state = 'sending'"),
     Index("ix_outbox_account_id", "account_id", "sent_at", "id"),
 )
 
 outbox_notice = Table(
     "outbox_notice",
     metadata,
-    _to("outbox", "outbox_id", primary_key=True),
-    _to("notice", "notice_id", primary_key=True),
+    reference("outbox", "outbox_id", primary_key=True),
+    reference("notice", "notice_id", primary_key=True),
     Index("ix_outbox_notice_notice_id", "notice_id"),
 )
 
 inbox = Table(
     "inbox",
     metadata,
-    _id(),
+    id_column(),
     Column("channel", String(20), nullable=False),
     Column("update_key", String(120), nullable=False),
     Column("external_id", String(100), nullable=False),
     Column("raw", JSON, nullable=False),
     Column("received_at", Moment, nullable=False),
-    _state(UpdateState, 10),
+    state(UpdateState, 10),
     Column("attempt", Integer, nullable=False, server_default=text("0")),
     Column("handled_at", Moment),
     # What went wrong: the kind of the error only, never a person's words.
@@ -484,17 +400,17 @@ inbox = Table(
     # Which reader took it, so that an operator sees why something was said.
     Column("read_by", String(30)),
     UniqueConstraint("channel", "update_key"),
-    _only("ix_inbox_waiting", "id", where="state = 'received'"),
-    _only("ix_inbox_chat", "channel", "external_id", "id", where="state = 'received'"),
-    _only("ix_inbox_fetch_at", "fetch_at", "id", where="fetch_at IS NOT NULL"),
-    _only("ix_inbox_chat_fetch", "channel", "external_id", "id", where="fetch_at IS NOT NULL"),
+    few_rows("ix_inbox_waiting", "id", where="state = 'received'"),
+    few_rows("ix_inbox_chat", "channel", "external_id", "id", where="state = 'received'"),
+    few_rows("ix_inbox_fetch_at", "fetch_at", "id", where="fetch_at IS NOT NULL"),
+    few_rows("ix_inbox_chat_fetch", "channel", "external_id", "id", where="fetch_at IS NOT NULL"),
     Index("ix_inbox_external_id", "channel", "external_id", "id"),
 )
 
 conversation = Table(
     "conversation",
     metadata,
-    _to("account", "account_id", primary_key=True),
+    reference("account", "account_id", primary_key=True),
     Column("flow", String(40), primary_key=True),
     Column("state", JSON, nullable=False),
     Column("open", Boolean, nullable=False),
@@ -506,19 +422,19 @@ conversation = Table(
 enquiry = Table(
     "enquiry",
     metadata,
-    _id(),
-    _to("account", "account_id"),
-    _to("club", "club_id", nullable=True),
+    id_column(),
+    reference("account", "account_id"),
+    reference("club", "club_id", nullable=True),
     Column("text", Text, nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
-    _to("account", "answered_by", nullable=True),
+    reference("account", "answered_by", nullable=True),
 )
 
 question = Table(
     "question",
     metadata,
-    _id(),
+    id_column(),
     # Without identity, names and numbers: it serves those who write the articles.
     Column("text", Text, nullable=False),
     Column("language", String(5), nullable=False),
@@ -530,11 +446,11 @@ question = Table(
 data_request = Table(
     "data_request",
     metadata,
-    _id(),
-    _to("account", "account_id", nullable=True),
-    _to("person", "person_id", nullable=True),
+    id_column(),
+    reference("account", "account_id", nullable=True),
+    reference("person", "person_id", nullable=True),
     # The club that it is about; null is every club of the person.
-    _to("club", "club_id", nullable=True),
+    reference("club", "club_id", nullable=True),
     Column("kind", String(20), nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),

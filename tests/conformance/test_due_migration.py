@@ -13,6 +13,7 @@ from bot.domain.due import SubjectKind
 from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
+from bot.storage.columns import Moment
 from bot.storage.migrate import _config
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_storage import in_database
@@ -104,7 +105,7 @@ def test_every_moment_is_moved_and_comes_back(settings: Settings) -> None:
         config.attributes["connection"] = uow.connection
         command.downgrade(config, _version_before())
         for query, since in BEFORE.items():
-            typed = sa.text(query).columns(sa.column("moment", schema.Moment))
+            typed = sa.text(query).columns(sa.column("moment", Moment))
             assert uow.connection.execute(typed).scalars().all() == [NOW + since], query
         told = "SELECT occurrence_id, plan_version FROM notice"
         assert uow.connection.exec_driver_sql(told).all() == [(1, 2)]
