@@ -94,9 +94,10 @@ def next_events(
         return False
     coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=limit, kind=kind)
     if not coming and kind is not None:
-        turn.say(say("answer.no_such_event", what=say(f"event.kind.{kind}")), kind=Kind.ANSWER)
-        next_events(services, turn, quietly=True, limit=limit, bring=bring)
-        return True
+        coming = turn.uow.events.occurrences(clubs, since=turn.now, limit=limit)
+        if coming:
+            none = say("answer.no_such_event", what=say(f"event.kind.{kind}"))
+            turn.say(none, kind=Kind.ANSWER)
     if not coming:
         if quietly:
             return False
