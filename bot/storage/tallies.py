@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.limits import AN_HOUR, WINDOW, Limited
 from bot.storage import schema
+from bot.storage.columns import Moment
 
 _table = schema.tally
 
@@ -20,7 +21,7 @@ _MOMENTS = (
     .where(
         _table.c.subject == sa.bindparam("who"),
         _table.c.kind == sa.bindparam("what"),
-        _table.c.at > sa.bindparam("since", type_=schema.Moment),
+        _table.c.at > sa.bindparam("since", type_=Moment),
     )
     .order_by(_table.c.at.desc())
     .limit(sa.bindparam("most"))
