@@ -183,9 +183,10 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
-    buttons.AfterDanger, buttons.AnswerClaim, buttons.ChangeSeries, buttons.DeathOf,
-    buttons.EndSeries, buttons.Judge, buttons.Materials, buttons.Meant, buttons.PassedAway,
-    buttons.Passage, buttons.ReportDeath, buttons.Rested, buttons.SendMaterial,
+    buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.ChangeSeries,
+    buttons.DeathOf, buttons.EndSeries, buttons.Judge, buttons.Materials, buttons.Meant,
+    buttons.PassedAway, buttons.Passage, buttons.ReportDeath, buttons.Rested,
+    buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

@@ -6,6 +6,7 @@ Who acts on each, and who may, stands in `bot/handlers/actions.py`.
 from bot.buttons.events import (
     ANSWERS,
     SAID,
+    Announce,
     AnswerFor,
     Attend,
     Attendance,
@@ -130,6 +131,7 @@ __all__ = [
     "SAID",
     "Address",
     "AfterDanger",
+    "Announce",
     "AnswerClaim",
     "AnswerFor",
     "Approve",

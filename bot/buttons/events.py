@@ -81,6 +81,18 @@ class EndSeries(Button, verb="endseries"):
 
 
 @dataclass(frozen=True)
+class Announce(Button, verb="announce"):
+    """Tell all members something; `said` is the mark of what was said of it.
+
+    `only`: it was asked whether an event is to be called off with it.
+    """
+
+    club: ClubId
+    said: str | None = None
+    only: bool = False
+
+
+@dataclass(frozen=True)
 class Count(Button, verb="count"):
     """How many came."""
 

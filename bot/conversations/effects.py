@@ -272,6 +272,21 @@ class ChangeSeries:
 
 
 @dataclass(frozen=True)
+class Announce:
+    """All members of a club are to be told something."""
+
+    club_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class AnnouncementMade:
+    """An announcement was written down: the members are told."""
+
+    announcement_id: int
+
+
+@dataclass(frozen=True)
 class CountAttended:
     """How many came to an occurrence is to be noted."""
 

@@ -21,6 +21,7 @@ class SubjectKind(StrEnum):
     PERSON = "person"
     ACCOUNT = "account"
     ENQUIRY = "enquiry"
+    ANNOUNCEMENT = "announcement"
     REQUEST = "request"
 
 
@@ -64,6 +65,8 @@ class DueKind(StrEnum):
     """Conversations that an account did not go on with; counted from its last word in them."""
     ENQUIRIES = "enquiries", SubjectKind.ENQUIRY
     """The words of a question that was handed on; counted from when it was asked."""
+    ANNOUNCEMENTS = "announcements", SubjectKind.ANNOUNCEMENT
+    """The words of an announcement; counted from when it was made."""
 
 
 @dataclass(frozen=True)

@@ -80,4 +80,5 @@ def club_action(services: Services, turn: Turn, club: Club) -> None:
         [(say("club.calls", count=calls), buttons.Calls(club.id))],
         [(say("members.join_code"), buttons.JoinCode(club.id))],
         [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
+        [(say("club.announce"), buttons.Announce(club.id))],
     )

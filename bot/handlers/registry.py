@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.buttons import Button
 from bot.conversations.engine import Flow
 from bot.domain.due import DueKind
+from bot.handlers.announcements.feature import ANNOUNCEMENTS
 from bot.handlers.answers.feature import ANSWERS
 from bot.handlers.events.feature import EVENTS
 from bot.handlers.feature import (
@@ -31,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     FOUNDING,
     MEMBERS,
     EVENTS,
+    ANNOUNCEMENTS,
     OWN_DATA,
     ANSWERS,
     PAPERS,

@@ -22,7 +22,7 @@ class Keeping:
     """How long things about people are kept, by purpose; the settings say it in days."""
 
     conversations: timedelta = timedelta(days=30)
-    """Unfinished conversations, and the words of updates, messages and handed-on questions."""
+    """Unfinished conversations; the words of updates, messages, announcements, handed-on questions."""
     after_leaving: timedelta = timedelta(days=365)
     """Somebody's data after the last club has no use for them any more."""
     proof: timedelta = timedelta(days=1095)

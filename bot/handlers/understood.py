@@ -38,10 +38,11 @@ _SCREENS = frozenset(
         Intent.CANCEL_EVENT,
         Intent.END_SERIES,
         Intent.CHANGE_SERIES,
+        Intent.ANNOUNCE,
     )
 )
 """What opens a screen: the form waits, and the way back is shown under it."""
-_CLUBS_OWN = _SCREENS | {Intent.SET_EVENT, Intent.ANNOUNCE}
+_CLUBS_OWN = _SCREENS | {Intent.SET_EVENT}
 """What the organisers of a club do, and nobody for them."""
 _MEANWHILE = (
     _WARNED

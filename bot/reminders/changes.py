@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.due import SubjectKind
@@ -11,22 +10,13 @@ from bot.domain.events.rules import next_allowed
 from bot.messages import Kind, Priority
 from bot.reminders.notices import HEARD, members, send, withdraw
 from bot.reminders.occasions import CHANGE
+from bot.reminders.told import Told, told_of
 from bot.reminders.waves import Wave
 from bot.storage.records import Occurrence
 from bot.storage.unit_of_work import UnitOfWork
 
 LATE_CANCELLATION = timedelta(hours=1)
 """How long a change is still told of what would be over."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """How many persons hear of a change: now, in the morning, by a call."""
-
-    now: int = 0
-    later: int = 0
-    later_at: datetime | None = None
-    to_call: int = 0
 
 
 def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneInfo) -> Told:
@@ -53,10 +43,6 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
     )
     people = [each for each in members(uow, occurrence.club_id) if each.id in concerned]
     audience = send(uow, wave, people, zone, kind=Kind.NOTICE, priority=Priority.CHANGE)
-    send_at = next_allowed(uow.now, zone)
     if what == "moved" and (audience.reached or audience.to_call):
-        uow.events.update_occurrence(occurrence.id, told_at=send_at)
-    reached, to_call = len(audience.reached), len(audience.to_call)
-    if send_at > uow.now:
-        return Told(later=reached, later_at=send_at, to_call=to_call)
-    return Told(now=reached, to_call=to_call)
+        uow.events.update_occurrence(occurrence.id, told_at=next_allowed(uow.now, zone))
+    return told_of(uow, audience, zone)

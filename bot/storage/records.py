@@ -237,6 +237,17 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Announcement:
+    """What a club told all its members; the words are kept for a while only."""
+
+    id: int
+    club_id: int
+    text: str
+    created_at: datetime
+    created_by: int | None
+
+
+@dataclass(frozen=True)
 class Occurrence:
     """One day of an event."""
 

@@ -431,6 +431,16 @@ enquiry = Table(
     reference("account", "answered_by", nullable=True),
 )
 
+announcement = Table(
+    "announcement",
+    metadata,
+    _id(),
+    _to("club", "club_id"),
+    Column("text", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    _to("account", "created_by", nullable=True),
+)
+
 question = Table(
     "question",
     metadata,

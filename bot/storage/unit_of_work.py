@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy.engine import Connection
 
 from bot.storage.accounts import Accounts
+from bot.storage.announcements import Announcements
 from bot.storage.applications import Applications
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
@@ -83,6 +84,10 @@ class UnitOfWork:
     @cached_property
     def due(self) -> Dues:
         return Dues(self.connection, self.now)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        return Announcements(self.connection, self.now)
 
     @cached_property
     def notices(self) -> Notices:

@@ -44,6 +44,7 @@ SETUPS = {
 """What had happened before a conversation began."""
 YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
+    ("announce", "text"), ("announce", "send"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}

@@ -13,6 +13,7 @@ from bot.conversations.effects import ChangeSeries, CorrectPerson, KeepName, Reg
 from bot.conversations.engine import Proof
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Acting, Refused
+from bot.handlers.announcements import commands as announcements
 from bot.handlers.answers import commands as answers
 from bot.handlers.events import attendance, series
 from bot.handlers.events import commands as events
@@ -93,6 +94,7 @@ OF_AN_ORGANISER: dict[str, Command] = {
     ),
     "move": lambda on: events.move(on.acting, on.occurrence, SOON, None),
     "cancel": lambda on: events.cancel(on.acting, on.occurrence),
+    "announce": lambda on: announcements.announce(on.acting, 1, "Mai nghỉ"),
     "change_series": lambda on: series.change(
         on.acting,
         on.event,

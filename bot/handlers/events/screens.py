@@ -25,6 +25,7 @@ from bot.handlers.events.attendance import is_to_come
 from bot.handlers.sections import why_over
 from bot.handlers.services import Services
 from bot.reminders.changes import tell_change
+from bot.reminders.told import told_words
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.records import Club, Occurrence, Person
@@ -267,15 +268,7 @@ def tell_changed(services: Services, turn: Turn, effect: OccurrenceChanged) -> N
     """Tell whom a moved or cancelled occurrence concerns; the organiser reads who hears when."""
     occurrence = turn.uow.events.occurrence(effect.occurrence_id)
     told = tell_change(turn.uow, occurrence, effect.what, services.zone)
-    parts: list[Phrase] = []
-    if told.now:
-        parts.append(say("events.told_now", count=told.now))
-    if told.later and told.later_at is not None:
-        at = show_moment(told.later_at, services.zone)
-        parts.append(say("events.told_later", count=told.later, when=at))
-    if told.to_call:
-        parts.append(say("events.told_by_call", count=told.to_call))
-    who = Listing(tuple(parts)) if parts else say("events.told_nobody")
+    who = told_words(told, services.zone)
     choices = [[(say("calls.open"), buttons.Calls(occurrence.club_id))]] if told.to_call else []
     turn.offer(
         say(f"events.{effect.what}_told", who=who,

@@ -250,6 +250,7 @@ def change(services: Services, turn: Turn, effect: ChangeSeries) -> None:
             place=changed.event.place,
             first=first,
         ),
+        [(say("club.announce"), buttons.Announce(club.id))],
         [(say("club.events"), buttons.Events(club.id))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )

@@ -1,0 +1,55 @@
+"""What is to be passed on to everybody, without the words that ask for it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.dates.readings import aligned
+from bot.language.text import fold
+
+_ONE = r"(?:co|chu|bac|anh|chi|em|ong|ba|tui|toi|minh|thay)"
+_HELP = rf"(?:gium|giup|ho|dum)(?: {_ONE}(?! con\b))?"
+_ASKS = (
+    rf"(?:(?:da|con oi|con|em oi|em|a|oi|{_HELP}|{_ONE} (?=nho)|nho|hay|please|can you)\b[\s,]*)*"
+)
+_TELLS = (
+    r"(?:thong bao|nhan(?: tin)?|bao(?: tin)?|(?:gui|goi) (?:tin|thong bao|loi nhan)(?: nhan)?|noi|dang"
+    r"|truyen(?: loi)?|loan tin|phat tin(?: moi)?|soan(?: tin| thong bao)?|tell|notify|announce(?: to)?"
+    r"|let|send(?: a message)?(?: to)?|message)\b"
+)
+_TO = rf"(?:\s+(?:{_HELP}|cho|voi|toi|den|gap|ngay|lien|lai|qua)\b)*"
+_EACH = r"(?:(?:tat ca|toan bo|toan the|het|cac|moi|may|nhung|ca|all|the|our|of)\b\s*)*"
+_WHO = (
+    rf"{_EACH}\b(?:ba con(?: (?:co bac|trong ap|trong xom|minh))?|nguoi(?: (?:cao tuoi|gia|dan|ta))?|hoi vien"
+    r"|thanh vien|dan|lang xom|lang|xom gieng|xom|nha|hoi|nhom|ap|clb|cau lac bo|anh chi em|anh chi"
+    r"|ong ba(?: co bac)?|co bac|cu|everyone|everybody|members|people)\b"
+)
+_THAT = r"[\s,:;.-]*(?:(?:biet|la|rang|hay|nghe|know|that)\b[\s,:;-]*)*"
+_LEAD = re.compile(rf"^{_ASKS}{_TELLS}{_TO}(?:\s+{_WHO})?(?:\s+{_HELP})?{_THAT}")
+_TAIL = re.compile(rf"\s+(?:cho|toi|den|voi|to)\s+{_WHO}(?:\s+{_HELP})?$")
+_EMPTY = re.compile(
+    r"(?:(?:mot|1|cai|gium|giup|ho|di|nha|nhe|nghen|a|con|em|tin|thong bao|loi|nhan|moi)\s+)*"
+)
+_CALLS_OFF = re.compile(
+    r"\b(?:nghi|huy|hoan|doi|khong hop|khoi hop|khong sinh hoat|khoi sinh hoat|khong kham|khoi di"
+    r"|dung di|cancel(?:led)?|off|postponed?|no meeting)\b"
+)
+
+
+def words_to_pass_on(text: str) -> str | None:
+    """What everybody is to hear; None where a text only asks to tell them something."""
+    line, folded = aligned(text)
+    line = line if len(line) == len(folded) else folded
+    lead = _LEAD.match(folded)
+    start = lead.end() if lead else 0
+    tail = _TAIL.search(folded, start)
+    rest = line[start : tail.start() if tail else len(line)].strip(" ,.:;-–\"“”'")
+    bare = fold(rest)
+    if len(bare.split()) < 2 or _EMPTY.fullmatch(f"{bare} "):
+        return None
+    return rest[0].upper() + rest[1:]
+
+
+def calls_off(text: str) -> bool:
+    """Whether words say that something doesn't take place, or at another time."""
+    return bool(_CALLS_OFF.search(fold(text)))
