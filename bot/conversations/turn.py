@@ -18,6 +18,7 @@ from bot.domain.plan import Plan
 from bot.domain.rights import Right
 from bot.messages import Capabilities, Choice, Inbound, Kind
 from bot.speech.translation import Speaker
+from bot.storage.inbox import Changed
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -48,6 +49,8 @@ class Turn:
     speaker: Speaker
     plan: Plan
     zone: ZoneInfo
+    changed: Changed | None = None
+    """The message that the input changes, where it is known."""
     value: str = ""
     said: list[Said] = field(default_factory=list)
     effects: list[object] = field(default_factory=list)

@@ -187,17 +187,17 @@ class Pipeline:
 
     def _handle(self, uow: UnitOfWork, row: InboxRow) -> str:
         """Answer one update; the name of the reader that took it."""
-        inbound = Inbound.from_json(row.raw)
+        inbound, changed = Inbound.from_json(row.raw), None
         if inbound.kind is Incoming.UNREADABLE:
             raise NotUnderstoodError
         account = self._account(uow, inbound)
         if inbound.file_name:
             inbound = replace(inbound, file_name=file_name(inbound.file_name))
         if inbound.kind is Incoming.EDIT:
-            if inbound.message and inbound.text == uow.inbox.text_before(row, inbound.message):
+            changed = uow.inbox.changed(row, inbound.message) if inbound.message else None
+            if changed is not None and inbound.text == changed.text:
                 # Platforms report a change of what isn't text as well: nothing new was said.
                 return "nothing_new"
-            inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.CONTACT and inbound.text:
             inbound = replace(inbound, kind=Incoming.TEXT)
         elif inbound.kind is Incoming.PRESS and inbound.place is not None:
@@ -209,6 +209,7 @@ class Pipeline:
             speaker=speaker_for(uow, account, self.services.zone),
             plan=self.services.plan,
             zone=self.services.zone,
+            changed=changed,
         )
         taken_by = handle(self.services, turn)
         if turn.forgotten:

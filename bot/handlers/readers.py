@@ -35,6 +35,8 @@ from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
 
+CONVERSATION = "conversation"
+"""The reader of answers."""
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
 
@@ -270,7 +272,7 @@ READERS: Sequence[Reader] = (
         hears=lambda text: read_staff_request(text) is not None,
     ),
     Reader(
-        "conversation",
+        CONVERSATION,
         _conversation,
         "what is asked owns whatever can be its answer; the rest is only for who is asked nothing",
         (Need.QUESTION,),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.channels.files import forget_file
+from bot.conversations.engine import OpenQuestion
+from bot.conversations.engine.choices import is_of
 from bot.conversations.turn import Turn
 from bot.delivery.settling import block
 from bot.handlers.answers import enquiries
@@ -15,7 +17,7 @@ from bot.handlers.founding import screens as founding
 from bot.handlers.members.roster_screens import file_action
 from bot.handlers.menu import menu
 from bot.handlers.offers import press
-from bot.handlers.readers import DANGER, read, read_danger
+from bot.handlers.readers import CONVERSATION, DANGER, read, read_danger
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services, organised_clubs
 from bot.handlers.talk.screens import offer_again
@@ -29,13 +31,14 @@ from bot.intents.understanding import Understanding
 from bot.language.accents import begins_as_name
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
+from bot.storage.inbox import Changed
 
 
 def handle(services: Services, turn: Turn) -> str:
     """Understand one update and answer it, effects included; the name of what took it."""
     scene = Standing(services, turn)
     turn.surroundings = _Surroundings(scene)
-    taken_by = _route(scene)
+    taken_by = _edited(scene) if turn.inbound.kind is Incoming.EDIT else _route(scene)
     carry_out(services, turn)
     return taken_by
 
@@ -105,6 +108,41 @@ def _route(scene: Standing) -> str:
         case Incoming.STICKER | Incoming.VOICE | Incoming.PHOTO | Incoming.OTHER:
             _wordless(scene)
     return kind
+
+
+def _edited(scene: Standing) -> str:
+    """A text that was changed: the last one is taken in its place, an older one stays as it was.
+
+    An answer is put right only where it is known to be the one that was given: what was said before
+    never answers the question after it, least of all one for a consent.
+    """
+    services, turn, changed = scene.services, scene.turn, scene.turn.changed
+    turn.inbound = replace(turn.inbound, kind=Incoming.TEXT)
+    text = turn.inbound.text
+    if changed is None:
+        return read(scene, text)
+    if read_danger(scene, text):
+        return DANGER.name
+    question = scene.question
+    if changed.is_last and question is None and changed.read_by != CONVERSATION:
+        return read(scene, text)
+    if changed.is_last and question is not None:
+        if _asked_before(scene, question, changed):
+            return read(scene, text)
+        if services.engine.correct_last(turn, changed.text):
+            return CONVERSATION
+    turn.say(say("engine.edited_too_late"))
+    services.engine.ask_again(turn)
+    return "edited"
+
+
+def _asked_before(scene: Standing, question: OpenQuestion, changed: Changed) -> bool:
+    """Whether what is asked now was asked before a text came already: nothing was kept of that."""
+    return any(
+        (row.inbox_id or 0) < changed.inbox_id
+        and any(is_of(question.asked, value) for line in row.rows for _, value in line)
+        for row in scene.shown
+    )
 
 
 def _wordless(scene: Standing) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -82,6 +83,19 @@ _DUE_FILES = (
 _LOCK_CHATS = sa.text("SELECT pg_advisory_xact_lock(chat) FROM unnest(:chats) AS chat").bindparams(
     sa.bindparam("chats", type_=postgresql.ARRAY(sa.BigInteger))
 )
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A message that was changed: the update that brought it, its words, and which reader took it.
+
+    `is_last`: nothing came after it.
+    """
+
+    inbox_id: int
+    text: str
+    read_by: str | None
+    is_last: bool
 
 
 def _chat_lock(address: Address) -> int:
@@ -265,11 +279,11 @@ class Inbox:
         ).scalar()
         return latest is not None and latest > moment
 
-    def text_before(self, row: InboxRow, message: str) -> str | None:
-        """What a message said before the update `row` changed it; None for one not kept."""
+    def changed(self, row: InboxRow, message: str) -> Changed | None:
+        """What a message was before the update `row` changed it; None for one not kept."""
         table = schema.inbox
         rows = self._connection.execute(
-            sa.select(table.c.raw)
+            sa.select(table.c.id, table.c.raw, table.c.read_by)
             .where(
                 table.c.channel == row.channel,
                 table.c.external_id == row.external_id,
@@ -278,7 +292,12 @@ class Inbox:
             .order_by(table.c.id.desc())
             .limit(EDITS_LOOK_BACK)
         )
-        return next((raw["text"] for (raw,) in rows if raw.get("message") == message), None)
+        is_last = True
+        for number, raw, read_by in rows:
+            if raw.get("message") == message:
+                return Changed(number, raw["text"], read_by, is_last)
+            is_last = False
+        return None
 
     def latest_message(self, address: Address) -> str | None:
         """The name of the last message of an account that can be changed."""

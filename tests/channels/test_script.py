@@ -199,16 +199,59 @@ def test_an_update_that_failed_is_told(talk: Talk, monkeypatch: pytest.MonkeyPat
     ]  # fmt: skip
 
 
-def test_an_edit_is_read_as_a_new_text(talk: Talk) -> None:
+def at_the_sex(talk: Talk) -> None:
+    """lan has just said when she was born."""
     talk.club()
     talk.play([{"from": "lan", "start": talk.join_code()}])
     talk.press("lan", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
     talk.text("lan", "Nguyễn Thị Sáu")
     assert "là nữ hay nam" in talk.text("lan", "1984")[-1]
-    # Where the conversation stands by now, the corrected text is what was said last.
-    heard = talk.play([{"from": "lan", "edit": "sửa năm sinh 1948"}])
-    assert heard
+
+
+@pytest.mark.parametrize("edit", ["1948", "sửa năm sinh 1948"])
+def test_an_edit_puts_the_last_answer_right(talk: Talk, edit: str) -> None:
+    at_the_sex(talk)
+    (said,) = talk.play([{"from": "lan", "edit": edit}])
+    if "đúng không" in said["text"]:
+        talk.press("lan", "Đúng rồi")
+    talk.press("lan", "Nữ")
+    talk.text("lan", "tổ 3, ấp Hải Lạc", "0912 345 678")
+    talk.press("lan", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    assert talk.sql("select birth_year from person") == [(1948,)]
     assert talk.sql("select count(*) from inbox where state <> 'handled'") == [(0,)]
+
+
+def test_an_older_message_stays_as_it_was_and_it_is_said_how_to_change_it(talk: Talk) -> None:
+    at_the_sex(talk)
+    question = talk.press("lan", "Nữ")[-1]
+    said = [line["text"] for line in talk.play([{"from": "lan", "edit": "1948"}])]
+    assert "sửa tin cũ" in said[0]
+    assert "quay lại" in said[0]
+    assert question.endswith(said[-1])
+    assert not talk.errors
+
+
+def test_an_edited_yes_is_no_consent_to_what_is_asked_next(talk: Talk) -> None:
+    talk.club()
+    talk.play([{"from": "lan", "start": talk.join_code()}])
+    talk.press("lan", "Ghi tên cho tôi")
+    assert "nhắc ngày" in talk.text("lan", "đồng ý")[-1]
+    said = talk.play([{"from": "lan", "edit": "đồng ý nha con"}])
+    assert "nhắc ngày" in said[-1]["text"]
+    talk.text("lan", "không đồng ý", "Nguyễn Thị Sáu", "1948")
+    talk.press("lan", "Nữ")
+    talk.text("lan", "tổ 3, ấp Hải Lạc", "0912 345 678")
+    talk.press("lan", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    query = (
+        "select purpose, agreed from consent where purpose in ('roster', 'reminders') order by 1"
+    )
+    assert talk.sql(query) == [("reminders", 0), ("roster", 1)]
+
+
+def test_an_edit_of_what_was_not_understood_answers_the_same_question(talk: Talk) -> None:
+    at_the_sex(talk)
+    talk.text("lan", "hừm hừm hừm")
+    assert "nữ hay nam" not in talk.play([{"from": "lan", "edit": "nữ"}])[-1]["text"]
 
 
 def test_an_edit_that_says_the_same_is_not_answered(talk: Talk) -> None:

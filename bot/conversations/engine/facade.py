@@ -42,7 +42,7 @@ from bot.conversations.engine.outcomes import (
     Stopped,
     Tell,
 )
-from bot.conversations.engine.placing import Outcomes, advance, put_question
+from bot.conversations.engine.placing import Outcomes, advance, answered_last, put_question
 from bot.conversations.engine.pressing import read_choice
 from bot.conversations.engine.reading import read_input
 from bot.conversations.engine.session import (
@@ -253,6 +253,31 @@ class Engine:
         if isinstance(move, moves.NotHere):
             return False
         self._make(course, move)
+        return True
+
+    def correct_last(self, turn: Turn, before: str) -> bool:
+        """Take the turn's text in the place of the answer that was given last.
+
+        False where that isn't what the text `before` gave, or nothing is open.
+        """
+        stored = turn.sessions.current()
+        course = None if stored is None else self._course(turn, stored)
+        if course is None or not self._permitted(course):
+            return False
+        last = answered_last(course)
+        read = None if last is None else last.read(turn, before)
+        if last is None or not isinstance(read, Value) or read.value != last.kept:
+            return False
+        entry, key = course.session.entry, last.step.key
+        if entry is None:
+            course.change(at=key, pending=None, seen=last.kept)
+        else:
+            course.change(inside=replace(entry, at=key), pending=None)
+        now = last.read(turn, turn.inbound.text)
+        if isinstance(now, Value):
+            self._carry_out(course, apply(course, moves.Answered.of(now)))
+        else:
+            self._carry_out(course, apply(course, moves.move_of(turn, now)))
         return True
 
     def _left_with(self, turn: Turn, name: str) -> Session | None:

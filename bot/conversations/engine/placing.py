@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversations.engine.course import Course
+from bot.conversations.engine.course import Course, Question
 from bot.conversations.engine.lines import reads_over
 from bot.conversations.engine.outcomes import Ask, Finished, Outcome, Tell
 from bot.conversations.engine.session import REVIEW, Answers, Entry, Menu, Mode
@@ -91,6 +91,24 @@ def opened(entry: Answers, at: str) -> Entry:
     """An entry of a list, opened at a question."""
     draft = {key: kept for key, kept in entry.items() if key != ITEM}
     return Entry(at, entry[ITEM], draft)
+
+
+def answered_last(course: Course) -> Question | None:
+    """The question before the open one, with what was answered; None where that isn't plain."""
+    session, step = course.session, course.step
+    if session.fixing or session.menu is not None or session.pending is not None:
+        return None
+    if step is not None and session.entry is not None:
+        keys = [each.key for each in course.inner_steps(step, session.entry)]
+        place = keys.index(session.entry.at) if session.entry.at in keys else 0
+        if place == 0:
+            return None
+        return course.inner(step, replace(session.entry, at=keys[place - 1]))
+    number = course.number
+    if number == 0:
+        return None
+    before = course.open_steps[number - 1]
+    return None if before.is_list else course.about(before)
 
 
 def go_back(course: Course) -> Outcomes:
