@@ -7,7 +7,6 @@ from bot.conversations.engine import Answer, Answers, Flow, Session, Step
 from bot.conversations.engine.kinds import ChoiceKind, TextKind
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
-from bot.domain.membership import MembershipState
 from bot.speech.translation import Phrase, say
 
 LONGEST = 600
@@ -16,7 +15,9 @@ LONGEST = 600
 
 def _begin(_turn: Turn, session: Session, _answers: Answers) -> Session:
     words = session.args["words"]
-    return session.with_answers(club=session.args["club"], text=words and words[:LONGEST])
+    return session.with_answers(
+        club=session.args["club"], count=session.args["count"], text=words and words[:LONGEST]
+    )
 
 
 def _as_members_read_it(turn: Turn, answers: Answers) -> Phrase | None:
@@ -28,8 +29,8 @@ def _as_members_read_it(turn: Turn, answers: Answers) -> Phrase | None:
     )
 
 
-def _how_many(turn: Turn, answers: Answers) -> Answers:
-    return {"count": turn.uow.clubs.count(int(answers["club"]), [MembershipState.ACTIVE])}
+def _how_many(_turn: Turn, answers: Answers) -> Answers:
+    return {"count": answers["count"]}
 
 
 def _once_more(_turn: Turn, session: Session, value: Answer) -> Session:
@@ -46,7 +47,7 @@ def _finish(turn: Turn, session: Session, answers: Answers) -> None:
 
 ANNOUNCE = Flow(
     key="announce",
-    args={"club": int, "words": str | None},
+    args={"club": int, "count": int, "words": str | None},
     introduce=_begin,
     allowed=organises,
     finish=_finish,

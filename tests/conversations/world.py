@@ -22,6 +22,7 @@ from tests.conversations.sayings import CannotBeWalkedError, sayings
 ARGS: dict[str, tuple[Any, ...]] = {
     "club": (1,),
     "area": ("dat-do",),
+    "count": (1,),
     "words": (None, "Mai nghỉ họp"),
     "mode": ("self", "relative", "organiser"),
     "kind": tuple(KINDS),

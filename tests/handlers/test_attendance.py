@@ -13,17 +13,19 @@ MEETING = "sinh hoạt, 8 giờ sáng Chủ nhật, 20/12/2026"
 DAY = "8 giờ sáng Chủ nhật, 20/12/2026"
 
 
-def relative(talk: Talk, called: str, here: str, name: str, year: str, sex: str) -> None:
-    """hanh registers somebody who holds the phone; the organiser takes him in."""
-    begin(talk, "hanh", "Ghi tên cho người nhà")
-    talk.text("hanh", called)
-    if "Hàng xóm" in talk.buttons("hanh"):
-        talk.press("hanh", "Hàng xóm")
-    talk.press("hanh", here, "Đồng ý", "Đồng ý")
-    talk.text("hanh", name, year)
-    talk.press("hanh", sex)
-    talk.text("hanh", "tổ 3, ấp Hải Lạc", "0937123456")
-    talk.press("hanh", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+def relative(
+    talk: Talk, called: str, here: str, name: str, year: str, sex: str, *, who: str = "hanh"
+) -> None:
+    """Who holds the phone of `who` is registered; the organiser takes him in."""
+    begin(talk, who, "Ghi tên cho người nhà")
+    talk.text(who, called)
+    if "Hàng xóm" in talk.buttons(who):
+        talk.press(who, "Hàng xóm")
+    talk.press(who, here, "Đồng ý", "Đồng ý")
+    talk.text(who, name, year)
+    talk.press(who, sex)
+    talk.text(who, "tổ 3, ấp Hải Lạc", "0937123456")
+    talk.press(who, "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     if "Người khác" in talk.buttons("tu"):
         talk.press("tu", "Người khác")
     talk.press("tu", "Nhận")

@@ -14,6 +14,7 @@ from bot.intents.announcing import calls_off, words_to_pass_on
 from bot.intents.understanding import Understanding
 from bot.language.dates.reading import read_date
 from bot.reminders.announcing import tell_members
+from bot.reminders.notices import members
 from bot.reminders.told import told_words
 from bot.speech.show import show_moment
 from bot.speech.translation import say
@@ -78,7 +79,8 @@ def _called_off(turn: Turn, club: Club, text: str) -> Occurrence | None:
 
 def _ask(services: Services, turn: Turn, club: Club, text: str | None) -> None:
     words = None if text is None else words_to_pass_on(text)
-    services.engine.start(turn, "announce", club=club.id, words=words)
+    count = len(members(turn.uow, club.id))
+    services.engine.start(turn, "announce", club=club.id, count=count, words=words)
 
 
 def announce(services: Services, turn: Turn, effect: Announce) -> None:

@@ -6,19 +6,22 @@ only asks how one is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import buttons
 from bot.buttons import Rows, Word
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.telling import tell
 from bot.domain.care import next_morning
-from bot.domain.due import Looked
+from bot.domain.due import DueKind, Looked
 from bot.handlers.acting import acting
 from bot.handlers.answers import aftercare, enquiries
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
+from bot.intents.stays import Stay, read_stay
 from bot.intents.understanding import Danger
 from bot.speech.translation import Phrase, say
 from bot.storage.records import DueRow, OutboxRow
@@ -131,9 +134,10 @@ def _label(kind: Danger) -> Phrase:
 def read_how_it_is(scene: Standing, text: str) -> bool:
     """ "đỡ rồi", "chưa", "không sao" to who asked how it is; a plain yes or no where he asked last."""
     shown = scene.shown
-    kind = next((kind for kind in map(_asked_after, shown) if kind is not None), None)
-    if kind is None:
+    place = next((at for at, row in enumerate(shown) if _asked_after(row) is not None), None)
+    if place is None or _is_of_who_rests(scene, shown[:place], text):
         return False
+    kind = str(_asked_after(shown[place]))
     is_last = scene.last is not None and _asked_after(shown[0]) is not None
     answer = read_recovery_asked(text) if is_last else read_recovery(text)
     if answer is None:
@@ -141,6 +145,14 @@ def read_how_it_is(scene: Standing, text: str) -> bool:
     word: Word = "better" if answer is Recovery.BETTER else "not_yet"
     after_danger_action(scene.services, scene.turn, kind, word)
     return True
+
+
+def _is_of_who_rests(scene: Standing, later: Sequence[OutboxRow], text: str) -> bool:
+    """Whether a text is about somebody who is away ill: it says so, or that was asked after later."""
+    if any(next(offered(row, buttons.Rested), None) is not None for row in later):
+        return True
+    ids = [each.id for each in scene.people]
+    return read_stay(text) is Stay.BACK and bool(scene.turn.uow.due.moments(DueKind.AWAY, ids))
 
 
 def _asked_after(row: OutboxRow) -> str | None:
