@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from bot.domain.due import DueKind
 from bot.storage import schema
 from bot.storage.due import Dues
-from bot.storage.records import Announcement, columns
+from bot.storage.records import Announcement, columns, one
 from bot.storage.statements import new_id
 
 _announcement = columns(schema.announcement, Announcement)
@@ -37,12 +37,11 @@ class Announcements:
 
     def get(self, announcement_id: int) -> Announcement:
         """One announcement; raises LookupError when there is none."""
-        row = self._connection.execute(
-            sa.select(*_announcement).where(schema.announcement.c.id == announcement_id)
-        ).first()
-        if row is None:
+        query = sa.select(*_announcement).where(schema.announcement.c.id == announcement_id)
+        found = one(Announcement, self._connection.execute(query).first())
+        if found is None:
             raise LookupError(f"no announcement {announcement_id}")
-        return Announcement(*row)
+        return found
 
     def blank(self, announcement_id: int) -> int:
         """Forget the words of one; how many that were."""

@@ -434,11 +434,11 @@ enquiry = Table(
 announcement = Table(
     "announcement",
     metadata,
-    _id(),
-    _to("club", "club_id"),
+    id_column(),
+    reference("club", "club_id"),
     Column("text", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
-    _to("account", "created_by", nullable=True),
+    reference("account", "created_by", nullable=True),
 )
 
 question = Table(
