@@ -37,6 +37,7 @@ from bot.domain.founding import (
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.domain.states import NoticeState
+from bot.handlers.answers.gaps import WHY
 from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
@@ -143,6 +144,8 @@ def declared() -> Iterator[str]:
         yield f"show.time.{part}_minutes"
     for code in PAPERS:
         yield f"paper.{code}"
+    for why in WHY:
+        yield f"gaps.why.{why}"
     for code in MATERIALS:
         yield f"material.{code}"
     for criterion in _METERED:

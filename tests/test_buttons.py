@@ -18,6 +18,7 @@ from bot.handlers.registry import ACTIONS
 from bot.storage.records import (
     Application,
     Club,
+    ClubAnswer,
     DataRequest,
     Enquiry,
     Event,
@@ -184,9 +185,10 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 NEW: set[type[Button]] = {
     buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.ChangeSeries,
-    buttons.DeathOf, buttons.EndSeries, buttons.Judge, buttons.Materials, buttons.Meant,
-    buttons.PassedAway, buttons.Passage, buttons.ReportDeath, buttons.Rested,
-    buttons.SendMaterial,
+    buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer, buttons.EditAnswer,
+    buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer, buttons.Materials,
+    buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage, buttons.ReportDeath,
+    buttons.Rested, buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 
@@ -229,6 +231,7 @@ RECORDS: dict[Named, Any] = {
     Named.ENQUIRY: Enquiry,
     Named.PAPER: Paper,
     Named.MATERIAL: Material,
+    Named.CLUB_ANSWER: ClubAnswer,
 }
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from bot.buttons.wire import Button, ClubId, EnquiryId, MembershipId, OneOf, Rest
+from bot.buttons.wire import Button, ClubAnswerId, ClubId, EnquiryId, MembershipId, OneOf, Rest
 from bot.intents.understanding import Danger as DangerOf
 from bot.intents.understanding import Intent
 
-Asked = Literal["other", "none", "hand_on", "above", "go_on", "rest"]
-"""What may be wished around a question. "above": handed on, past those who organise the club."""
+Asked = Literal["other", "none", "hand_on", "hand_on_unnamed", "above", "go_on", "rest"]
+"""What may be wished around a question. "hand_on_unnamed": handed on without a name; "above":
+handed on, past those who organise the club."""
 Judgement = Literal["yes", "no"]
 """Whether an answer helped."""
 DangerKind = Literal["illness", "any", "none"]
@@ -160,6 +161,48 @@ class Reply(Button, verb="reply"):
     """Answer somebody's question."""
 
     enquiry: EnquiryId
+
+
+@dataclass(frozen=True)
+class KeepAnswer(Button, verb="keepanswer"):
+    """What was replied last to a question becomes the club's own answer."""
+
+    enquiry: EnquiryId
+
+
+@dataclass(frozen=True)
+class ClubAnswers(Button, verb="clubanswers"):
+    """A club's own answers, a page at a time."""
+
+    club: ClubId
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class OpenAnswer(Button, verb="clubanswer"):
+    """One of a club's own answers, with what can be done to it."""
+
+    answer: ClubAnswerId
+
+
+@dataclass(frozen=True)
+class EditAnswer(Button, verb="editanswer"):
+    """Write a question or its answer anew."""
+
+    answer: ClubAnswerId
+    part: Literal["question", "answer"]
+
+
+@dataclass(frozen=True)
+class DropAnswer(Button, verb="dropanswer"):
+    """Forget one of a club's own answers."""
+
+    answer: ClubAnswerId
+
+
+@dataclass(frozen=True)
+class Gaps(Button, verb="gaps"):
+    """What people asked in vain, for whoever writes the articles."""
 
 
 @dataclass(frozen=True)

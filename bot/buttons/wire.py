@@ -36,6 +36,7 @@ class Named(Enum):
     ENQUIRY = "enquiry"
     PAPER = "paper"
     MATERIAL = "material"
+    CLUB_ANSWER = "club_answer"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ PersonId = Annotated[int, Named.PERSON]
 RequestId = Annotated[int, Named.REQUEST]
 EnquiryId = Annotated[int, Named.ENQUIRY]
 PaperCode = Annotated[str, Named.PAPER]
+ClubAnswerId = Annotated[int, Named.CLUB_ANSWER]
 MaterialCode = Annotated[str, Named.MATERIAL]
 PersonIds = tuple[int, ...]
 """Several persons, of whom only those count whom the account speaks for."""

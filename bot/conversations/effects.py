@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from bot.buttons import Button
 from bot.conversations.engine import Answers, Proof
@@ -368,6 +369,16 @@ class EnquiryHandedOn:
     accounts: tuple[int, ...]
     urgent: bool = False
     """They are asked to call at once."""
+
+
+@dataclass(frozen=True)
+class EditClubAnswer:
+    """A question or its answer, of a club's own, is written anew."""
+
+    club_id: int
+    answer_id: int
+    part: Literal["question", "answer"]
+    text: str
 
 
 @dataclass(frozen=True)

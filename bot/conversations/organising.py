@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.conversations.effects import (
+    EditClubAnswer,
     GoOnWithFewer,
     ImportRoster,
     PassOverStep,
@@ -97,6 +100,26 @@ REPLY = Flow(
 )
 
 
+# Writing one of a club's own answers anew
+
+
+def _finish_edit(turn: Turn, session: Session, answers: Answers) -> None:
+    part: Literal["question", "answer"] = "question" if answers["part"] == "question" else "answer"
+    turn.do(EditClubAnswer(int(answers["club"]), int(answers["answer"]), part, answers["text"]))
+
+
+CLUB_ANSWER = Flow(
+    key="club_answer",
+    args={"club": int, "answer": int, "part": str},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_edit,
+    review=False,
+    resume=False,
+    steps=(Step("text", TextKind(shortest=2, longest=1000)),),
+)
+
+
 # An imported list: are the signatures there, and of which day?
 
 
@@ -130,4 +153,4 @@ LIST = Flow(
     ),
 )
 
-FLOWS = (INVITATION, REASON, REPLY, LIST)
+FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST)

@@ -34,6 +34,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
     Named.PAPER: lambda _uow, code: PAPERS.get(code),
+    Named.CLUB_ANSWER: lambda uow, number: uow.club_answers.find(number),
     Named.MATERIAL: lambda _uow, code: MATERIALS.get(code),
 }
 

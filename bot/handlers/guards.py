@@ -7,6 +7,7 @@ from bot.handlers.services import organised_ids
 from bot.storage.records import (
     Application,
     Club,
+    ClubAnswer,
     DataRequest,
     Enquiry,
     Event,
@@ -90,6 +91,11 @@ def answers_claim(turn: Turn, application: Application) -> bool:
     if turn.uow.people.is_self(turn.account.id, known.person_id):
         return turn.speaks_for(known.person_id)
     return turn.organises(known.club_id)
+
+
+def organiser_of_answer(turn: Turn, answer: ClubAnswer) -> bool:
+    """An organiser of the club whose own answer it is."""
+    return turn.organises(answer.club_id)
 
 
 def in_charge_of_enquiry(turn: Turn, enquiry: Enquiry) -> bool:

@@ -38,6 +38,7 @@ def menu(services: Services, turn: Turn, *, greet: bool = False) -> None:
     if is_coordinator(turn.uow, turn.account):
         rows.append([(say("menu.invite"), buttons.Invite())])
         rows.append([(say("menu.report"), buttons.Report())])
+        rows.append([(say("menu.gaps"), buttons.Gaps())])
     guest = not organised and not is_coordinator(turn.uow, turn.account)
     if guest:
         if not spoken_for:
@@ -81,4 +82,5 @@ def club_action(services: Services, turn: Turn, club: Club) -> None:
         [(say("members.join_code"), buttons.JoinCode(club.id))],
         [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
         [(say("club.announce"), buttons.Announce(club.id))],
+        [(say("club.answers"), buttons.ClubAnswers(club.id))],
     )

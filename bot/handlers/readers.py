@@ -14,6 +14,7 @@ from bot.handlers import offers, understood, words
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.aftercare_screens import read_how_it_is
+from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.attendance_screens import read_alive, read_later
@@ -41,6 +42,8 @@ LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
 
 
+SHORTEST_QUESTION = 3
+"""Words that a question has at least that a club may have answered."""
 SHORTEST_NEWS = 4
 """Words that news of a scam has at least; a form's usual answers aren't weighed for it."""
 
@@ -57,6 +60,10 @@ ELSEWHERE = (
 
 def _anything(_text: str) -> bool:
     return True
+
+
+def _has_some_words(text: str) -> bool:
+    return len(single_line(text).split()) >= SHORTEST_QUESTION
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,10 @@ def _conversation(scene: Standing, _text: str) -> bool:
 
 def _later(scene: Standing, text: str) -> bool:
     return read_later(scene.services, scene.turn, text, only_named=scene.last is not None)
+
+
+def _club_answer(scene: Standing, text: str) -> bool:
+    return answer_as_club(scene.turn, text)
 
 
 def _steps(scene: Standing, text: str) -> bool:
@@ -288,6 +299,12 @@ READERS: Sequence[Reader] = (
         _later,
         "news of who comes is worth more than a label it may resemble, and names whom it is about",
         (Need.PEOPLE,),
+    ),
+    Reader(
+        "club_answer",
+        _club_answer,
+        "what the own club wrote to just this question is nearer than a calendar or an article",
+        hears=_has_some_words,
     ),
     Reader(
         "event_question",

@@ -95,6 +95,8 @@ _STAFF = (
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
+    ("clubanswers", r"(?:cac )?cau tra loi (?:rieng|cua (?:cau lac bo|clb))(?: cua (?:cau lac bo|clb))?|(?:the )?club'?s? (?:own )?answers"),
+    ("gaps", r"(?:cac |nhung )?cau (?:hoi )?(?:chua co bai|chua tra loi duoc|chua ai tra loi)|(?:unanswered|open) questions"),
     ("leaflet", rf"(?:in )?(?:(?:may|mot|it|cai|to) )*(?:to roi|to buom){_FOR}|(?:print )?(?:the )?(?:leaflets?|flyers?)"),
     ("poster", rf"(?:in )?(?:(?:may|mot|it|cai|to|tam) )*(?:ap phich|poster|to dan){_FOR}|(?:the )?posters?"),
     ("talking_points", rf"(?:cac )?(?:y|bai|noi dung) (?:de )?(?:noi chuyen|phat bieu|noi){_FOR}|(?:the )?talking points"),

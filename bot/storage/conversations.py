@@ -207,11 +207,17 @@ class Conversations:
             ),
         )
 
-    def add_enquiry(self, account_id: int, club_id: int | None, text: str) -> int:
-        """Hand a question to the people in charge; its number."""
+    def add_enquiry(
+        self, account_id: int, club_id: int | None, text: str, *, unnamed: bool = False
+    ) -> int:
+        """Hand a question to the people in charge; its number. `unnamed`: not who asks."""
         result = self._connection.execute(
             sa.insert(schema.enquiry).values(
-                account_id=account_id, club_id=club_id, text=text, asked_at=self._now
+                account_id=account_id,
+                club_id=club_id,
+                text=text,
+                asked_at=self._now,
+                unnamed=unnamed,
             )
         )
         number = new_id(result)

@@ -392,6 +392,21 @@ class Enquiry:
     asked_at: datetime
     answered_at: datetime | None
     answered_by: int | None
+    unnamed: bool
+    """Those in charge don't read who asked."""
+
+
+@dataclass(frozen=True)
+class ClubAnswer:
+    """A club's own answer to a question of its members."""
+
+    id: int
+    club_id: int
+    question: str
+    answer: str
+    created_by: int
+    created_at: datetime
+    updated_at: datetime
 
 
 Record = TypeVar("Record")

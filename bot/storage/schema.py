@@ -429,6 +429,8 @@ enquiry = Table(
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
     reference("account", "answered_by", nullable=True),
+    # Those in charge don't read who asked; the answer goes back all the same.
+    Column("unnamed", Boolean, nullable=False, server_default=false()),
 )
 
 announcement = Table(
@@ -439,6 +441,18 @@ announcement = Table(
     Column("text", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     reference("account", "created_by", nullable=True),
+)
+
+club_answer = Table(
+    "club_answer",
+    metadata,
+    id_column(),
+    reference("club", "club_id", index=True),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    reference("account", "created_by"),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
 )
 
 question = Table(

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from bot.storage.accounts import Accounts
 from bot.storage.announcements import Announcements
 from bot.storage.applications import Applications
+from bot.storage.club_answers import ClubAnswers
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
 from bot.storage.due import Dues
@@ -108,6 +109,10 @@ class UnitOfWork:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection, self.now)
+
+    @cached_property
+    def club_answers(self) -> ClubAnswers:
+        return ClubAnswers(self.connection, self.now)
 
     @cached_property
     def tallies(self) -> Tallies:

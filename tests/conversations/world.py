@@ -31,6 +31,8 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "step": ("founding_members",),
     "what": ("fewer", "skip"),
     "enquiry": (1,),
+    "answer": (1,),
+    "part": ("question", "answer"),
     "person": (1,),
     "membership": (1,),
     "purpose": ("circumstances",),
@@ -107,6 +109,7 @@ def fill(uow: UnitOfWork) -> None:
     uow.accounts.grant(1, "organiser", area="dat-do")
     add_occurrence(uow, "2026-12-20")
     uow.conversations.add_enquiry(1, 1, "Họp ở đâu?")
+    uow.club_answers.add(1, "Gửi xe ở đâu?", "Ngoài sân nhà văn hóa.", 1)
 
 
 class Worlds:

@@ -156,7 +156,7 @@ def test_an_unknown_question_waits_for_its_own_answer(talk: Talk) -> None:
     assert "đồng ý cho ghi tên" in talk.last("sau")
     said = talk.text("sau", "tuần sau trời có mưa không con?")
     assert len(said) == 1
-    assert "1. Gửi giúp tôi  2. Làm tiếp" in said[0]
+    assert "1. Gửi giúp tôi  2. Gửi, đừng nêu tên  3. Làm tiếp" in said[0]
     talk.text("sau", "1")
     assert talk.sql("select count(*) from consent") == [(0,)]
     assert talk.sql("select count(*) from enquiry") == [(1,)]

@@ -173,6 +173,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     "answered": [
         ("bà không đi được nữa", "later"),
         ("bà bận rồi, không đi nữa", "later"),
+        ("gửi xe ở đâu vậy con", "club_answer"),
         ("họp ở đâu vậy con", "event_question"),
         ("mang theo gì?", "event_question"),
         ("xem thông tin của tôi", "own_data"),
@@ -400,6 +401,11 @@ def scenes(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     settings = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
     talk = Talk(settings)
     prepare(talk)
+    talk.sql_write(
+        "insert into club_answer (club_id, question, answer, created_by, created_at, updated_at)"
+        " values (2, 'Đi họp gửi xe ở đâu?', 'Trong sân.', 1, '2026-12-01 00:00:00.000000',"
+        " '2026-12-01 00:00:00.000000')"
+    )
     ((code,),) = talk.sql("select code from club order by id limit 1")
     found = Scenes(settings, {"$JOIN": talk.join_code(), "$CLUB": str(code)})
     yield found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
@@ -9,13 +10,18 @@ from zlib import crc32
 from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
 from bot.domain.limits import Limited
+from bot.guidance.alike import LEAST, likeness
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.services import clubs_of_account, coordinators_of
-from bot.storage.records import Account, Club
+from bot.intents.identity import without_identity
+from bot.storage.club_answers import AnswerPart
+from bot.storage.records import Account, Club, ClubAnswer, Enquiry
 
 ASKED = "@asked"
 """Where the question waits that may be handed to a person."""
+REPLIED = "@replied"
+"""Where a reply waits that may become the club's own answer."""
 LONGEST = 1000
 """Characters that are kept of it."""
 
@@ -148,11 +154,17 @@ class Wait:
 
 
 def hand_over(
-    acting: Acting, text: str, charge: InCharge, *, urgent: bool = False
+    acting: Acting,
+    text: str,
+    charge: InCharge,
+    *,
+    urgent: bool = False,
+    unnamed: bool = False,
 ) -> int | Wait | Refused:
     """Give a question to those in charge; its number.
 
-    `urgent`: they are asked to call at once, which is neither limited nor counted.
+    `urgent`: they are asked to call at once, which is neither limited nor counted. `unnamed`: they
+    don't read who asks.
     """
     if acting.account is None or not charge.accounts:
         return Refused.GONE
@@ -162,7 +174,7 @@ def hand_over(
             return Wait(minutes)
         count(acting, Limited.ENQUIRY)
     club_id = charge.club.id if charge.club else None
-    number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text)
+    number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text, unnamed=unnamed)
     acting.do(EnquiryHandedOn(number, tuple(each.id for each in charge.accounts), urgent))
     return number
 
@@ -178,3 +190,72 @@ def reply(acting: Acting, enquiry_id: int, text: str) -> Refused | None:
     acting.uow.conversations.close_enquiry(enquiry_id, acting.account.id)
     acting.do(EnquiryAnswered(enquiry_id, text))
     return None
+
+
+# A club's own answers
+
+
+def note_reply(acting: Acting, enquiry_id: int, text: str) -> None:
+    """Keep what was replied until it was pressed whether it is to be the club's own answer."""
+    if acting.account is not None:
+        state = {"enquiry": enquiry_id, "text": text[:LONGEST]}
+        acting.uow.conversations.put(acting.account.id, REPLIED, state, is_open=False)
+
+
+def keep_answer(acting: Acting, enquiry: Enquiry) -> ClubAnswer | Refused:
+    """Make what was replied last the club's own answer: without names, numbers and illnesses asked."""
+    if acting.account is None or enquiry.club_id is None:
+        return Refused.GONE
+    if not acting.organises(enquiry.club_id):
+        return Refused.NOT_YOURS
+    uow = acting.uow
+    held = uow.conversations.find(acting.account.id, REPLIED)
+    if held is None or held.state.get("enquiry") != enquiry.id or not enquiry.text:
+        return Refused.GONE
+    uow.conversations.drop(acting.account.id, REPLIED)
+    people = [person.full_name or "" for _, person in uow.people.of_account(enquiry.account_id)]
+    question = without_identity(enquiry.text, names_of(people))
+    number = uow.club_answers.add(
+        enquiry.club_id, question, str(held.state["text"]), acting.account.id
+    )
+    return uow.club_answers.find(number) or Refused.GONE
+
+
+def edit_answer(
+    acting: Acting, answer_id: int, part: AnswerPart, text: str
+) -> ClubAnswer | Refused:
+    """Write a question or its answer anew."""
+    found = acting.uow.club_answers.find(answer_id)
+    if found is None:
+        return Refused.GONE
+    if not acting.organises(found.club_id):
+        return Refused.NOT_YOURS
+    acting.uow.club_answers.change(answer_id, part, text)
+    return acting.uow.club_answers.find(answer_id) or Refused.GONE
+
+
+def drop_answer(acting: Acting, answer: ClubAnswer) -> Refused | None:
+    """Forget one of a club's own answers."""
+    if not acting.organises(answer.club_id):
+        return Refused.NOT_YOURS
+    acting.uow.club_answers.drop(answer.id)
+    return None
+
+
+def own_answer(acting: Acting, text: str) -> ClubAnswer | None:
+    """What one of the asker's clubs answers to a question: of those he is a member of, or organises."""
+    if acting.account is None:
+        return None
+    language = acting.account.language
+    ranked = [
+        (likeness(text, each.question, language), each)
+        for each in acting.uow.club_answers.for_account(acting.account.id)
+    ]
+    best = max(ranked, key=lambda each: each[0], default=None)
+    return best[1] if best is not None and best[0] >= LEAST else None
+
+
+def names_of(full_names: Iterable[str]) -> list[str]:
+    """Full names, and each one's given name by itself."""
+    known = [name for name in full_names if name]
+    return [*known, *(name.split()[-1] for name in known)]

@@ -21,6 +21,7 @@ from bot.domain.events.rules import next_allowed
 from bot.domain.rights import Right
 from bot.handlers.acting import Refused, acting
 from bot.handlers.answers import commands
+from bot.handlers.answers.club_answers import offer_to_keep
 from bot.handlers.answers.commands import (
     InCharge,
     Wait,
@@ -176,22 +177,30 @@ def person_in_charge(services: Services, turn: Turn) -> None:
 
 
 def hand_on(
-    services: Services, turn: Turn, text: str, *, past: bool = False, urgent: bool = False
+    services: Services,
+    turn: Turn,
+    text: str,
+    *,
+    past: bool = False,
+    urgent: bool = False,
+    unnamed: bool = False,
 ) -> bool:
     """Give a question to those in charge; the asker is told who it is. False when it stays here.
 
     `past`: past those who organise the club, who can't read it then. `urgent`: they are asked to
-    call at once.
+    call at once. `unnamed`: they don't read who asks.
     """
     charge = above(acting(turn)) if past else in_charge(services, turn)
-    outcome = commands.hand_over(acting(turn), text, charge, urgent=urgent)
+    outcome = commands.hand_over(acting(turn), text, charge, urgent=urgent, unnamed=unnamed)
     if not isinstance(outcome, int):
         say_not_handed(services, turn, outcome)
         return False
     contact: Phrase | str = person_in_charge_name(services, turn)
     if past:
         contact = _name_of(turn, charge.accounts) or say("person.someone")
-    if not urgent:
+    if unnamed:
+        turn.say(say("person.handed_on_unnamed", contact=contact))
+    elif not urgent:
         turn.say(say("person.handed_on", contact=contact))
     elif next_allowed(turn.now, services.zone) == turn.now:
         turn.say(say("person.handed_on_now", contact=contact))
@@ -234,6 +243,8 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     person = turn.uow.people.self_of(turn.account.id)
     who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
     told = _number_of(turn, person, enquiry.club_id) if person else None
+    if enquiry.unnamed:
+        who, told = say("person.unnamed"), None
     letter = Letter(
         key=f"enquiry/{enquiry.id}",
         phrase=say(
@@ -261,6 +272,9 @@ def send_reply(services: Services, turn: Turn, effect: Reply) -> None:
     refused = commands.reply(acting(turn), effect.enquiry_id, effect.text)
     if refused is None:
         turn.say(say("person.reply_sent"))
+        enquiry = turn.uow.conversations.enquiry(effect.enquiry_id)
+        if enquiry is not None:
+            offer_to_keep(turn, enquiry, effect.text)
     else:
         gone = refused is Refused.GONE
         turn.say(say("answer.gone" if gone else "engine.not_allowed"))

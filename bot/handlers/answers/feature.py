@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import effects
-from bot.conversations.organising import REPLY
+from bot.conversations.organising import CLUB_ANSWER, REPLY
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind
-from bot.handlers.answers import aftercare_screens, danger, enquiries, following, reading, screens
+from bot.handlers.answers import (
+    aftercare_screens,
+    club_answers,
+    danger,
+    enquiries,
+    following,
+    gaps,
+    reading,
+    screens,
+)
 from bot.handlers.feature import Action, Feature, Following, Handling, Slash, told
-from bot.handlers.guards import anyone, in_charge_of_enquiry
+from bot.handlers.guards import (
+    anyone,
+    coordinator,
+    in_charge_of_enquiry,
+    organiser,
+    organiser_of_answer,
+)
 from bot.handlers.scene import Need, Standing
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
@@ -37,7 +52,7 @@ def _person_in_between(scene: Standing) -> None:
 
 ANSWERS = Feature(
     "answers",
-    flows=(REPLY,),
+    flows=(REPLY, CLUB_ANSWER),
     actions={
         buttons.Danger: Action(danger.danger_action, anyone, leaves=False),
         buttons.AfterDanger: Action(aftercare_screens.after_danger_action, anyone, leaves=False),
@@ -47,12 +62,19 @@ ANSWERS = Feature(
         buttons.Ask: Action(screens.ask_action, anyone, leaves=False),
         buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
         buttons.Reply: Action(_reply, in_charge_of_enquiry),
+        buttons.KeepAnswer: Action(club_answers.keep_action, in_charge_of_enquiry),
+        buttons.ClubAnswers: Action(club_answers.list_action, organiser),
+        buttons.OpenAnswer: Action(club_answers.open_action, organiser_of_answer),
+        buttons.EditAnswer: Action(club_answers.edit_action, organiser_of_answer),
+        buttons.DropAnswer: Action(club_answers.drop_action, organiser_of_answer),
+        buttons.Gaps: Action(gaps.gaps_action, coordinator),
         buttons.PersonInCharge: Action(enquiries.person_in_charge, anyone, leaves=False),
     },
     effects=(
         told(effects.HandOver, enquiries.hand_over),
         told(effects.EnquiryHandedOn, enquiries.tell_in_charge),
         told(effects.Reply, enquiries.send_reply),
+        told(effects.EditClubAnswer, club_answers.edited),
         told(effects.EnquiryAnswered, enquiries.tell_answered),
     ),
     following={
@@ -72,5 +94,7 @@ ANSWERS = Feature(
     },
     typed={Meaning.PERSON_IN_CHARGE: _person_in_charge},
     slash=(Slash("person", ("nguoi_phu_trach", "person"), _person_in_between, place=3),),
+    organisers_words={"clubanswers": buttons.ClubAnswers},
+    coordinators_words={"gaps": buttons.Gaps},
     due={DueKind.AFTER_DANGER: Handling(aftercare_screens.ask_after)},
 )

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot import buttons
 from bot.conversations.turn import Turn
+from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.handlers.acting import acting
-from bot.handlers.answers.commands import last_asked
+from bot.handlers.answers.commands import last_asked, names_of
+from bot.handlers.services import Services
 from bot.intents.identity import without_identity
 from bot.language.text import fold
+from bot.speech.translation import Lines, say
 from bot.storage.unit_of_work import UnitOfWork
 
 REFUSED, CHOOSE, NONE, WRONG, AGAIN = "refuse", "choose", "none", "wrong", "again"
 """Why a question is listed: nothing was found; it was asked back; none of what was offered was
 meant; the answer was marked wrong; it was asked again in other words."""
+WHY = (REFUSED, CHOOSE, NONE, WRONG, AGAIN)
+SHOWN = 15
+"""Questions in a chat at once; `gaps` on the command line has them all."""
+SHOWN_BACK = timedelta(days=90)
 SOON = timedelta(minutes=10)
 """How long after a question another one to the same article is the same one again."""
 
@@ -22,10 +30,8 @@ SOON = timedelta(minutes=10)
 def note(turn: Turn, text: str, why: str, article: str | None) -> None:
     """Keep a question for those who write the articles."""
     people = [person.full_name or "" for _, person in turn.uow.people.of_account(turn.account.id)]
-    names = [*people, *(name.split()[-1] for name in people if name)]
-    turn.uow.conversations.note_question(
-        without_identity(text, names), turn.account.language, why, article
-    )
+    words = without_identity(text, names_of(people))
+    turn.uow.conversations.note_question(words, turn.account.language, why, article)
 
 
 def note_asked_again(turn: Turn, text: str, found: Answer) -> None:
@@ -43,3 +49,26 @@ def as_lines(uow: UnitOfWork, back: timedelta) -> list[str]:
         f"{each.number} {each.outcome} {each.article or '-'} {each.language} {each.text}"
         for each in uow.conversations.noted_questions(uow.now - back)
     ]
+
+
+def gaps_action(services: Services, turn: Turn) -> None:
+    """What was asked in vain lately, for a coordinator who writes articles."""
+    found = turn.uow.conversations.noted_questions(turn.now - SHOWN_BACK)[:SHOWN]
+    back = [(say("engine.back_to"), buttons.Menu())]
+    if not found:
+        turn.offer(say("gaps.none"), back)
+        return
+    articles = load_articles()
+    lines = []
+    for each in found:
+        near = articles.get((each.language, each.article)) if each.article else None
+        lines.append(
+            say(
+                "gaps.line",
+                number=each.number,
+                text=each.text,
+                why=say(f"gaps.why.{each.outcome}"),
+                near=say("gaps.near", title=near.title) if near else "",
+            )
+        )
+    turn.offer(Lines((say("gaps.head", count=len(lines)), *lines)), back)

@@ -9,6 +9,7 @@ from bot.delivery.naming import named
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
 from bot.handlers.answers import gaps
+from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
     hand_on,
@@ -31,7 +32,7 @@ from bot.speech.translation import Lines, say
 
 def answers_question(services: Services, turn: Turn, text: str) -> bool:
     """Answer a question asked in the middle of something; False when it is none we can answer."""
-    if answer_live(services, turn, text):
+    if answer_as_club(turn, text) or answer_live(services, turn, text):
         return True
     feeling = feels_unwell(text)
     if feeling is not None:
@@ -191,6 +192,9 @@ def offer_hand_over(services: Services, turn: Turn, *, is_ours: bool = False) ->
         else say("answer.unknown", contact=contact),
         [
             (say("answer.hand_on"), buttons.yes(buttons.Ask("hand_on"))),
+            (say("answer.hand_on_unnamed"), buttons.Ask("hand_on_unnamed")),
+        ],
+        [
             (say("answer.go_on"), buttons.no(buttons.Ask("go_on")))
             if going_on
             else (say("answer.other"), buttons.no(buttons.Ask("other"))),
@@ -201,11 +205,11 @@ def offer_hand_over(services: Services, turn: Turn, *, is_ours: bool = False) ->
 
 def ask_action(services: Services, turn: Turn, what: Asked) -> None:
     """Around a question: ask another, hand it on, go on, none of these, rest."""
-    if what in ("hand_on", "above"):
+    if what in ("hand_on", "hand_on_unnamed", "above"):
         text = remembered(acting(turn))
         if text is None:
             turn.say(say("answer.handed_on_already"))
-        elif hand_on(services, turn, text, past=what == "above"):
+        elif hand_on(services, turn, text, past=what == "above", unnamed=what == "hand_on_unnamed"):
             forget(acting(turn))
         services.engine.ask_again(turn)
     elif what == "none":

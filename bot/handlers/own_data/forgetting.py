@@ -44,6 +44,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.outbox.forget_name(known, heard)
         uow.inbox.forget_name(known, addresses)
         uow.conversations.forget_name(known, heard)
+        uow.club_answers.forget_name(known, {each.club_id for each in memberships})
     for tie, account in ties:
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
