@@ -10,10 +10,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from bot.language.text import capitalise
+
 FACTS_FILE = Path(__file__).resolve().parent / "facts.toml"
 SPOKEN = frozenset(("self", "address"))
 """Placeholders that are no facts: how the bot calls itself and the reader."""
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+_PUT_IN = re.compile(r"(?P<start>^|[.!?…]\s+|\n\s*)?\{(?P<name>[a-z0-9-]+)\}")
 _LANGUAGES = ("vi", "en")
 _KEYS = frozenset((*_LANGUAGES, "source", "since", "checked", "look_again", "certain"))
 _OPTIONAL = frozenset(("since", "look_again"))
@@ -87,10 +90,16 @@ def due_facts(day: date) -> list[Fact]:
 
 
 def put_in(text: str, language: str, facts: Mapping[str, Fact]) -> str:
-    """A text with its facts in words; whom it speaks to is put in later. Raises KeyError."""
+    """A text with its facts in words, large where a sentence begins. Raises KeyError.
+
+    Whom it speaks to is put in later.
+    """
 
     def words(found: re.Match[str]) -> str:
-        name = found[1]
-        return found[0] if name in SPOKEN else facts[name].words[language]
+        name, start = found["name"], found["start"]
+        if name in SPOKEN:
+            return found[0]
+        said = facts[name].words[language]
+        return said if start is None else f"{start}{capitalise(said)}"
 
-    return PLACEHOLDER.sub(words, text)
+    return _PUT_IN.sub(words, text)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.guidance import facts
-from bot.guidance.facts import FactError, due_facts, put_in, read_facts
+from bot.guidance.facts import FactError, due_facts, load_facts, put_in, read_facts
 
 ONE = """
 [pension]
@@ -44,3 +44,17 @@ def test_what_is_due_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(facts, "load_facts", lambda: read_facts(ONE))
     assert due_facts(date(2027, 1, 14)) == []
     assert [each.name for each in due_facts(date(2027, 1, 15))] == ["pension"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{scheme-1336} nêu ba điều.", "Chương trình 1336"),
+        ("Được. {scheme-1336} nêu ba điều.", "Được. Chương trình 1336"),
+        ("Được.\n{scheme-1336} nêu ba điều.", "Được.\nChương trình 1336"),
+        ("Theo {scheme-1336} thì được.", "Theo chương trình 1336"),
+        ("Cả thảy {club-members} thôi. {self} biết vậy.", "Cả thảy 50-70 người thôi. {self}"),
+    ],
+)
+def test_a_fact_is_large_where_a_sentence_begins(text: str, said: str) -> None:
+    assert put_in(text, "vi", load_facts()).startswith(said)
