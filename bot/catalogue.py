@@ -144,6 +144,8 @@ def declared() -> Iterator[str]:
         yield f"show.time.{part}_minutes"
     for code in PAPERS:
         yield f"paper.{code}"
+    for said in (*_ANSWERS, "none"):
+        yield f"answer.answered.{said}"
     for why in WHY:
         yield f"gaps.why.{why}"
     for code in MATERIALS:

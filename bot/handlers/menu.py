@@ -7,7 +7,7 @@ from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
 from bot.handlers.answers.screens import next_events
-from bot.handlers.founding.screens import summary
+from bot.handlers.founding.lines import summary
 from bot.handlers.joining import offer_registration
 from bot.handlers.services import (
     Services,

@@ -30,7 +30,7 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.live import read_staff_request
+from bot.intents.live import read_own, read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.text import clean, single_line
@@ -128,6 +128,11 @@ def _later(scene: Standing, text: str) -> bool:
 
 def _club_answer(scene: Standing, text: str) -> bool:
     return answer_as_club(scene.turn, text)
+
+
+def _own_club(scene: Standing, text: str) -> bool:
+    asks = read_own(text)
+    return asks is not None and answers.answer_own(scene.turn, asks)
 
 
 def _steps(scene: Standing, text: str) -> bool:
@@ -305,6 +310,12 @@ READERS: Sequence[Reader] = (
         _club_answer,
         "what the own club wrote to just this question is nearer than a calendar or an article",
         hears=_has_some_words,
+    ),
+    Reader(
+        "own_club",
+        _own_club,
+        "how many they are and how far they came is known here, for those who belong to it",
+        hears=lambda text: read_own(text) is not None,
     ),
     Reader(
         "event_question",

@@ -12,7 +12,7 @@ from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, T
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
-from bot.intents.live import read_staff_request, sets_event
+from bot.intents.live import asks_other_activity, read_staff_request, sets_event
 from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
 from bot.language.text import fold
@@ -64,7 +64,12 @@ def read_event_question(scene: Standing, text: str) -> bool:
     """When the next event is, or what to bring to it, where no conversation is open."""
     bring = asks_what_to_bring(text)
     return answers.next_events(
-        scene.services, scene.turn, kind=kind_named(text), limit=3 if bring else 1, bring=bring
+        scene.services,
+        scene.turn,
+        kind=kind_named(text),
+        unknown=asks_other_activity(text),
+        limit=3 if bring else 1,
+        bring=bring,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from bot.intents.event_kinds import NAMED, NAMES
+from bot.intents.event_kinds import NAMED, NAMES, kind_named
 from bot.language.text import fold
 
 
@@ -15,6 +15,13 @@ class Live(StrEnum):
     NEXT_EVENT = "next_event"
     REGISTRATION = "registration"
     ARE_YOU_HUMAN = "are_you_human"
+    MEMBERS = "members"
+    FOUNDING = "founding"
+    ANSWERED = "answered"
+
+
+OWN = frozenset((Live.MEMBERS, Live.FOUNDING, Live.ANSWERED))
+"""What only those hear who belong to a club, of their own."""
 
 
 _WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
@@ -52,6 +59,49 @@ def read_live(text: str) -> Live | None:
     if when and meeting and not general and len(folded.split()) <= 10:
         return Live.NEXT_EVENT
     return None
+
+
+_MEMBERS_NOW = re.compile(
+    r"(?=.*\b(?:clb|cau lac bo|hoi|nhom|club)\b)(?=.*\b(?:minh|roi|hien|hien nay|bay gio|our|now)\b)"
+    r".*\b(?:(?:bao nhieu|may) (?:thanh vien|hoi vien|nguoi)|how many (?:members|people))\b"
+)
+_NO_COUNT = re.compile(
+    r"\b(?:can|phai|toi thieu|it nhat|nen|moi|mot (?:clb|cau lac bo)|vay|muon|du|di|need|must|borrow)\b"
+)
+_FOUNDING_NOW = re.compile(
+    r".*\b(?:thanh lap|lap)\b.*\b(?:(?:toi|den) (?:dau|buoc (?:nao|may))|xong chua|(?:ra )?sao roi)\b.*"
+    r"|.*\bhow far\b.*\bfound.*"
+)
+_ANSWERED = re.compile(
+    r".*\b(?:tra loi|bao|noi)\b.*\b(?:di hay khong|co di khong|sao roi|gi roi|the nao roi)\b.*"
+    r"|.*\b(?:what did i (?:answer|say)|did i (?:answer|say))\b.*"
+)
+_OWN_WORDS = 14
+"""A longer text tells something, and asks for more than a number."""
+
+
+def read_own(text: str) -> Live | None:
+    """What somebody asks of his own club or of his own answers; None for anything else."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    if len(folded.split()) > _OWN_WORDS:
+        return None
+    if _MEMBERS_NOW.match(folded) and not _NO_COUNT.search(folded):
+        return Live.MEMBERS
+    if _FOUNDING_NOW.fullmatch(folded):
+        return Live.FOUNDING
+    return Live.ANSWERED if _ANSWERED.fullmatch(folded) else None
+
+
+_WITHOUT_KIND = re.compile(
+    r"\b(tap duong sinh|duong sinh|tap the duc|the duc|tap van nghe|van nghe|ca hat|hat ho|di bo"
+    r"|tham quan|don ve sinh|exercise|singing)\b"
+)
+
+
+def asks_other_activity(text: str) -> bool:
+    """Whether it asks when something is done that no event of the calendar is called."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return _WITHOUT_KIND.search(folded) is not None and kind_named(text) is None
 
 
 _NEXT_STEP = (

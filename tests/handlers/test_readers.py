@@ -174,6 +174,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("bà không đi được nữa", "later"),
         ("bà bận rồi, không đi nữa", "later"),
         ("gửi xe ở đâu vậy con", "club_answer"),
+        ("câu lạc bộ mình có mấy người rồi", "own_club"),
         ("họp ở đâu vậy con", "event_question"),
         ("mang theo gì?", "event_question"),
         ("xem thông tin của tôi", "own_data"),

@@ -10,10 +10,11 @@ from zlib import crc32
 from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
 from bot.domain.limits import Limited
+from bot.domain.membership import MembershipState
 from bot.guidance.alike import LEAST, likeness
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.limits import count, minutes_to_wait
-from bot.handlers.services import clubs_of_account, coordinators_of
+from bot.handlers.services import clubs_of_account, coordinators_of, organised_ids
 from bot.intents.identity import without_identity
 from bot.storage.club_answers import AnswerPart
 from bot.storage.records import Account, Club, ClubAnswer, Enquiry
@@ -253,6 +254,26 @@ def own_answer(acting: Acting, text: str) -> ClubAnswer | None:
     ]
     best = max(ranked, key=lambda each: each[0], default=None)
     return best[1] if best is not None and best[0] >= LEAST else None
+
+
+def own_clubs(acting: Acting) -> list[Club]:
+    """The clubs of which an account speaks for a member, then those it organises."""
+    if acting.account is None:
+        return []
+    uow = acting.uow
+    people = tuple(person.id for _, person in uow.people.of_account(acting.account.id))
+    ids = [
+        each.club_id
+        for each in uow.clubs.memberships_of_each(people)
+        if each.state is MembershipState.ACTIVE
+    ]
+    ids += organised_ids(uow, acting.account)
+    return [uow.clubs.get(each) for each in dict.fromkeys(ids)]
+
+
+def members_of(acting: Acting, club: Club) -> int:
+    """How many members a club has."""
+    return acting.uow.clubs.count(club.id, [MembershipState.ACTIVE])
 
 
 def names_of(full_names: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from bot.handlers.own_data import personal
 from bot.handlers.scene import Standing
 from bot.intents.arbiter import understand_as
 from bot.intents.codes import find_secret, without_numbers
+from bot.intents.live import Live, read_own
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import OWN
@@ -173,8 +174,11 @@ def cannot_read(scene: Standing, text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def my_state(scene: Standing, _text: str, meaning: Understanding) -> bool:
+def my_state(scene: Standing, text: str, meaning: Understanding) -> bool:
     asks = meaning.entities.asks if isinstance(meaning.entities, Stated) else None
+    own = read_own(text) or (Live.ANSWERED if asks == "answer" else None)
+    if own is not None and answers.answer_own(scene.turn, own):
+        return True
     if asks == "leader":
         enquiries.person_in_charge(scene.services, scene.turn)
     elif not answers.registrations(scene.turn):

@@ -6,9 +6,10 @@ from bot import buttons
 from bot.buttons import Asked, Judgement
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
+from bot.domain.membership import MembershipState
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
-from bot.handlers.answers import gaps
+from bot.handlers.answers import commands, gaps
 from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
@@ -18,16 +19,18 @@ from bot.handlers.answers.enquiries import (
     unwell,
 )
 from bot.handlers.answers.reading import offer_choices, show_answer
+from bot.handlers.founding.lines import summary
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
 from bot.intents.event_kinds import kind_named
-from bot.intents.live import Live, read_live
+from bot.intents.live import Live, asks_other_activity, read_live
 from bot.intents.sorrow import Sorrow, told_sorrow
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
 from bot.messages import Kind
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, say
+from bot.storage.records import Club
 
 
 def answers_question(services: Services, turn: Turn, text: str) -> bool:
@@ -70,7 +73,9 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
         return True
     if live is Live.NEXT_EVENT:
-        return next_events(services, turn, kind=kind_named(text))
+        return next_events(
+            services, turn, kind=kind_named(text), unknown=asks_other_activity(text)
+        )
     if live is Live.REGISTRATION:
         return registrations(turn)
     return False
@@ -81,6 +86,7 @@ def next_events(
     turn: Turn,
     *,
     kind: str | None = None,
+    unknown: bool = False,
     quietly: bool = False,
     limit: int = 3,
     bring: bool = False,
@@ -88,7 +94,8 @@ def next_events(
     """The next occurrences of the asker's clubs; False when no club is known.
 
     Of a `kind` that is asked for only these, or that there are none and what there is instead.
-    `quietly` says nothing where nothing is planned; `bring` says what to take along, too.
+    `unknown`: what is asked for is no kind of event, and that is said. `quietly` says nothing where
+    nothing is planned; `bring` says what to take along, too.
     """
     clubs = {club.id: club for club in clubs_of_account(turn.uow, turn.account)}
     if not clubs:
@@ -99,6 +106,8 @@ def next_events(
         if coming:
             none = say("answer.no_such_event", what=say(f"event.kind.{kind}"))
             turn.say(none, kind=Kind.ANSWER)
+    elif coming and kind is None and unknown:
+        turn.say(say("answer.not_in_calendar"), kind=Kind.ANSWER)
     if not coming:
         if quietly:
             return False
@@ -118,6 +127,51 @@ def next_events(
             )
         )
     turn.say(Lines((say("answer.events"), *lines)), kind=Kind.ANSWER)
+    return True
+
+
+def answer_own(turn: Turn, asks: Live) -> bool:
+    """Answer from the asker's own clubs, as their member or organiser; False for anybody else."""
+    clubs = commands.own_clubs(acting(turn))
+    if not clubs:
+        return False
+    if asks is Live.ANSWERED:
+        return own_answers(turn, clubs)
+    lines = [
+        summary(turn, club)
+        if asks is Live.FOUNDING
+        else say("answer.members", club=club.name, count=commands.members_of(acting(turn), club))
+        for club in clubs
+    ]
+    turn.say(Lines(tuple(lines)), kind=Kind.ANSWER)
+    return True
+
+
+def own_answers(turn: Turn, clubs: list[Club]) -> bool:
+    """What the asker's persons answered to what comes next; False where he speaks for none."""
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    coming = turn.uow.events.occurrences([club.id for club in clubs], since=turn.now, limit=3)
+    lines = []
+    for occurrence in coming:
+        said = turn.uow.events.answers(occurrence.id)
+        event = turn.uow.events.get(occurrence.event_id)
+        for person in people:
+            membership = turn.uow.clubs.membership_of(occurrence.club_id, person.id)
+            if membership is None or membership.state is not MembershipState.ACTIVE:
+                continue
+            lines.append(
+                say(
+                    "answer.answered",
+                    what=say(f"event.kind.{event.kind}"),
+                    when=show_moment(occurrence.starts_at, turn.zone),
+                    who=named(turn.uow, turn.account, person, turn.zone),
+                    answer=say(f"answer.answered.{said.get(person.id, 'none')}"),
+                )
+            )
+    if not people:
+        return False
+    head = say("answer.your_answers") if lines else say("answer.no_event")
+    turn.say(Lines((head, *lines)), kind=Kind.ANSWER)
     return True
 
 

@@ -10,6 +10,7 @@ from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
 from bot.intents.event_kinds import kind_to_set, without_names
 from bot.intents.live import sets_event
+from bot.intents.live import asks_other_activity
 from bot.intents.understanding import Inquired, Understanding
 from bot.language.recurrences import read_event
 from bot.speech.translation import say
@@ -24,10 +25,14 @@ def alive(scene: Standing, _text: str, meaning: Understanding) -> bool:
     return True
 
 
-def event_question(scene: Standing, _text: str, meaning: Understanding) -> bool:
+def event_question(scene: Standing, text: str, meaning: Understanding) -> bool:
     found = meaning.entities if isinstance(meaning.entities, Inquired) else Inquired()
     return answers.next_events(
-        scene.services, scene.turn, kind=found.kind, bring=found.asks == "bring"
+        scene.services,
+        scene.turn,
+        kind=found.kind,
+        unknown=asks_other_activity(text),
+        bring=found.asks == "bring",
     )
 
 

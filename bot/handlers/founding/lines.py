@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.conversations.turn import Turn
 from bot.domain.founding import (
+    STEPS,
     F,
     FoundingFacts,
     StepData,
@@ -22,9 +24,10 @@ from bot.domain.founding import (
     votes_needed,
     willing,
 )
+from bot.handlers.founding.facts import steps_counted
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Listing, Phrase, say
-from bot.storage.records import FoundingStepRow
+from bot.storage.records import Club, FoundingStepRow
 
 MARKS = {
     StepState.DONE: "✓",
@@ -120,3 +123,22 @@ def _details(key: StepKey, name: str, facts: FoundingFacts, data: StepData) -> d
         case "@trained":
             return {"names": _names(untrained(facts))}
     return {}
+
+
+def skipped_words(turn: Turn, club: Club) -> Phrase | str:
+    """How many steps were passed over, in words; nothing where none was."""
+    _, skipped = steps_counted(turn.uow, club.id)
+    return say("founding.and_skipped", count=skipped) if skipped else ""
+
+
+def summary(turn: Turn, club: Club) -> Phrase:
+    """A club's stage in one line."""
+    done, _ = steps_counted(turn.uow, club.id)
+    return say(
+        "founding.summary",
+        club=club.name,
+        stage=say(f"stage.{club.stage}"),
+        done=done,
+        total=len(STEPS),
+        skipped=skipped_words(turn, club),
+    )

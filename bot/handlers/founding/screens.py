@@ -26,7 +26,7 @@ from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.commands import keep_unchanged, rework
 from bot.handlers.founding.facts import facts_of, steps_counted
-from bot.handlers.founding.lines import MARKS, state_words, step_name
+from bot.handlers.founding.lines import MARKS, skipped_words, state_words, step_name
 from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, may_found, organised_clubs
 from bot.intents.live import read_step_request
@@ -294,22 +294,3 @@ def members_step(services: Services, turn: Turn, club: Club) -> None:
     rows.append([(say("materials.send"), buttons.Materials(club.id, step))])
     rows.append([(say("founding.steps"), buttons.Checklist(club.id))])
     turn.offer(say("members.step", count=active, waiting=waiting, lowest=int(lowest)), *rows)
-
-
-def skipped_words(turn: Turn, club: Club) -> Phrase | str:
-    """How many steps were passed over, in words; nothing where none was."""
-    _, skipped = steps_counted(turn.uow, club.id)
-    return say("founding.and_skipped", count=skipped) if skipped else ""
-
-
-def summary(turn: Turn, club: Club) -> Phrase:
-    """A club's stage in one line."""
-    done, _ = steps_counted(turn.uow, club.id)
-    return say(
-        "founding.summary",
-        club=club.name,
-        stage=say(f"stage.{club.stage}"),
-        done=done,
-        total=len(STEPS),
-        skipped=skipped_words(turn, club),
-    )
