@@ -184,10 +184,11 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
-    buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.ChangeSeries,
-    buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer, buttons.EditAnswer,
-    buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer, buttons.Materials,
-    buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage, buttons.ReportDeath,
+    buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.Calendar,
+    buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
+    buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
+    buttons.Materials, buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
+    buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""

@@ -81,6 +81,7 @@ from bot.buttons.screens import (
     Article,
     Ask,
     Asked,
+    Calendar,
     ClubAnswers,
     ConfirmDecision,
     Continue,
@@ -110,6 +111,7 @@ from bot.buttons.screens import (
     RegisterSelf,
     Reply,
     Report,
+    Share,
     Word,
 )
 from bot.buttons.wire import (
@@ -148,6 +150,7 @@ __all__ = [
     "Attend",
     "Attendance",
     "Button",
+    "Calendar",
     "CallLater",
     "Called",
     "Calls",
@@ -230,6 +233,7 @@ __all__ = [
     "SendList",
     "SendMaterial",
     "SendPaper",
+    "Share",
     "ShowPerson",
     "Skip",
     "Steps",

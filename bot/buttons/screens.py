@@ -134,6 +134,19 @@ class Passage(Button, verb="passage"):
 
 
 @dataclass(frozen=True)
+class Share(Button, verb="share"):
+    """What was shown of an article as one message to send on: the lead, or a section from 1 on."""
+
+    slug: str
+    part: int = 0
+
+
+@dataclass(frozen=True)
+class Calendar(Button, verb="calendar"):
+    """What is coming in the clubs of the account."""
+
+
+@dataclass(frozen=True)
 class Judge(Button, verb="judge"):
     """Say whether what was shown of an article answered the question."""
 

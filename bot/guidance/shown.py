@@ -19,6 +19,8 @@ class Shown:
     text: str
     sources: tuple[str, ...]
     checked: date
+    section: int | None = None
+    """Which section it is; None for the lead."""
 
 
 def shown_part(article: Article, section: int | None) -> Shown:
@@ -30,7 +32,9 @@ def shown_part(article: Article, section: int | None) -> Shown:
         )
     part = article.sections[section]
     sources = article.named_sources(part.sources)
-    return Shown(article.slug, article.title, part.heading, part.text, sources, article.checked)
+    return Shown(
+        article.slug, article.title, part.heading, part.text, sources, article.checked, section
+    )
 
 
 def shown_of(answer: Answer) -> list[Shown]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Outcome, answer_question
+from bot.handlers.answers.next_steps import NEXT
 from bot.intents.identity import without_identity
 from tests.conftest import Talk
+from tests.handlers.test_abuse import deliver, pressed
 from tests.handlers.test_registration import myself
 
 
@@ -33,7 +37,9 @@ def test_the_section_is_shown_first_and_the_article_behind_it(club: Talk) -> Non
     assert said.startswith(article.sections[answer.section].text.split("{")[0])
     assert "Nguồn:" in said
     assert "29/11/2026" in said
-    assert club.buttons("sau") == ["Có ích", "Chưa đúng", "Đọc tiếp", "Hỏi câu khác"]
+    assert club.buttons("sau") == [
+        "Có ích", "Chưa đúng", "Đọc tiếp", "Hỏi câu khác", "Chia sẻ",
+    ]  # fmt: skip
     (more,) = club.press("sau", "Đọc tiếp")
     assert more.startswith(article.title)
 
@@ -93,3 +99,49 @@ def test_what_was_noted_is_kept_ninety_days(club: Talk) -> None:
     club.press("sau", "Chưa đúng")
     club.at("2027-03-20T08:00:00")
     assert club.sql("select count(*) from question") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("slug", "who", "label"),
+    [
+        ("how-to-join", "la", "Ghi tên"),
+        ("health-checks", "sau", "Xem lịch"),
+        ("health-checks", "la", None),
+        ("late-repayment", "sau", "Gặp người phụ trách"),
+        ("founding-steps", "la", "Thành lập câu lạc bộ"),
+        ("founding-steps", "tu", "Xem các bước"),
+        ("club-rules", "sau", None),
+    ],
+)
+def test_what_can_be_done_next_stands_under_an_answer(
+    club: Talk, slug: str, who: str, label: str | None
+) -> None:
+    section = load_articles()["vi", slug].sections[0]
+    club.text(who, "xin chào")
+    deliver(club, pressed(who, f"a/passage/{slug}/0", "x"))
+    (shown,) = club.sql("select rows from outbox order by id desc limit 1")[0]
+    labels = [each[0] for row in json.loads(shown) for each in row]
+    every = {"Ghi tên", "Xem lịch", "Gặp người phụ trách", "Thành lập câu lạc bộ", "Xem các bước"}
+    assert every & set(labels) == ({label} if label else set()), section.heading
+
+
+def test_every_next_step_is_of_an_article_that_there_is() -> None:
+    assert {("vi", slug) for slug in NEXT} <= set(load_articles())
+
+
+def test_the_calendar_is_the_members_own(club: Talk) -> None:
+    club.text("la", "xin chào")
+    deliver(club, pressed("la", "a/calendar", "x"))
+    ((said,),) = club.sql("select text from outbox order by id desc limit 1")
+    assert "chưa ở câu lạc bộ nào" in said
+
+
+def test_an_answer_is_shared_as_one_message(club: Talk) -> None:
+    (shown,) = club.text("sau", ASKED)
+    (shared,) = club.press("sau", "Chia sẻ")
+    answer = answer_question(ASKED)
+    section = load_articles()["vi", "club-rules"].sections[answer.section or 0]
+    assert shared.startswith(section.heading)
+    assert "Nguồn:" in shared
+    assert "bà " not in shared.replace("bà con", ""), "it speaks to whoever reads it"
+    assert shown

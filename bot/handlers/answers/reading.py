@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations.turn import Turn
+from bot.documents.materials import speaker_in
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.guidance.shown import Shown, shown_of, shown_part
+from bot.handlers.answers.next_steps import next_step
 from bot.handlers.services import Services
 from bot.messages import Kind
 from bot.speech.show import show_day
@@ -41,6 +43,13 @@ def _offer_part(turn: Turn, part: Shown) -> None:
         turn.offer(_written(part), row, kind=Kind.ANSWER)
         return
     row.append((say("answer.other"), buttons.Ask("other")))
+    share: list[tuple[Phrase, buttons.Button]] = [
+        (
+            say("answer.share"),
+            buttons.Share(part.article, 0 if part.section is None else part.section + 1),
+        )
+    ]
+    following = next_step(turn, part.article)
     turn.offer(
         _written(part),
         [
@@ -48,8 +57,28 @@ def _offer_part(turn: Turn, part: Shown) -> None:
             (say("answer.wrong"), buttons.Judge("no", part.article)),
         ],
         row,
+        [following, *share] if following is not None else share,
         kind=Kind.ANSWER,
     )
+
+
+def share_action(services: Services, turn: Turn, slug: str, part: int) -> None:
+    """What was shown, once more as a message that can be sent on to anybody as it is."""
+    article = load_articles().get((turn.account.language, slug))
+    if article is None or article.is_pending or part > len(article.sections):
+        turn.say(say("answer.gone"))
+        return
+    shown = shown_part(article, part - 1 if part else None)
+    text = speaker_in(turn.account.language).text(Written(shown.text))
+    shared = say(
+        "answer.shared",
+        question=shown.heading,
+        text=text,
+        sources="; ".join(shown.sources[:SOURCES]),
+        checked=show_day(shown.checked),
+    )
+    turn.say(shared, kind=Kind.ANSWER)
+    services.engine.ask_again(turn)
 
 
 def offer_choices(turn: Turn, found: Answer) -> None:

@@ -130,6 +130,13 @@ def next_events(
     return True
 
 
+def calendar_action(services: Services, turn: Turn) -> None:
+    """What is coming in the asker's clubs."""
+    if not next_events(services, turn):
+        turn.say(say("answer.no_club"))
+    services.engine.ask_again(turn)
+
+
 def answer_own(turn: Turn, asks: Live) -> bool:
     """Answer from the asker's own clubs, as their member or organiser; False for anybody else."""
     clubs = commands.own_clubs(acting(turn))
