@@ -73,9 +73,7 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
         return True
     if live is Live.NEXT_EVENT:
-        return next_events(
-            services, turn, kind=kind_named(text), unknown=asks_other_activity(text)
-        )
+        return next_events(services, turn, kind=kind_named(text), unknown=asks_other_activity(text))
     if live is Live.REGISTRATION:
         return registrations(turn)
     return False

@@ -9,8 +9,7 @@ from bot.handlers.events.screens import begin_event
 from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
 from bot.intents.event_kinds import kind_to_set, without_names
-from bot.intents.live import sets_event
-from bot.intents.live import asks_other_activity
+from bot.intents.live import asks_other_activity, sets_event
 from bot.intents.understanding import Inquired, Understanding
 from bot.language.recurrences import read_event
 from bot.speech.translation import say

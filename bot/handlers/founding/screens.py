@@ -25,7 +25,7 @@ from bot.domain.founding import (
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.commands import keep_unchanged, rework
-from bot.handlers.founding.facts import facts_of, steps_counted
+from bot.handlers.founding.facts import facts_of
 from bot.handlers.founding.lines import MARKS, skipped_words, state_words, step_name
 from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, may_found, organised_clubs
@@ -72,15 +72,17 @@ def checklist(services: Services, turn: Turn, club: Club) -> None:
 def _papers_row(
     computed: dict[StepKey, StepState], club: Club, worked_on: StepKey | None = None
 ) -> list[tuple[Phrase, buttons.Button]]:
-    """The way to the papers: those of the step just worked on, else all that can be made."""
-    if worked_on is not None and papers_of(worked_on):
-        return [(say("papers.send"), buttons.Papers(club.id, worked_on))]
-    if worked_on is not None and materials_of(worked_on):
-        return [(say("materials.send"), buttons.Materials(club.id, worked_on))]
+    """The way to the papers, those of the step just worked on else all, and to its materials."""
+    row: list[tuple[Phrase, buttons.Button]] = []
+    of_step = worked_on if worked_on is not None and papers_of(worked_on) else None
     ready = any(
         computed[step] is not StepState.LOCKED for paper in PAPERS.values() for step in paper.steps
     )
-    return [(say("papers.send"), buttons.Papers(club.id))] if ready else []
+    if of_step is not None or ready:
+        row.append((say("papers.send"), buttons.Papers(club.id, of_step)))
+    if worked_on is not None and materials_of(worked_on):
+        row.append((say("materials.send"), buttons.Materials(club.id, worked_on)))
+    return row
 
 
 def offer_next(
