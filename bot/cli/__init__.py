@@ -29,6 +29,7 @@ for name, command in (
     ("import-roster", clubs.import_command),
     ("export-roster", clubs.export_command),
     ("documents", clubs.documents_command),
+    ("materials", clubs.materials_command),
     ("report", clubs.report_command),
     ("migrate", care.migrate_command),
     ("backup", care.backup_command),

@@ -15,6 +15,7 @@ from bot.cli.running import (
     in_unit,
     run,
     tell,
+    write_all,
     write_file,
 )
 
@@ -145,14 +146,33 @@ def documents_command(
         return club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
 
     async def write(settings: Settings) -> list[str]:
-        made = await in_unit(settings, work, reads=True)
+        return write_all(out, await in_unit(settings, work, reads=True))
+
+    tell(run(write))
+
+
+def materials_command(
+    out: Annotated[Path, typer.Option(help="The folder to write into.")],
+    club: Annotated[str | None, typer.Option(help="A club's code; without it dots.")] = None,
+) -> None:
+    """Write what is handed out, put up and read out, in both languages."""
+    give_way()
+    from bot.documents.texts import PaperTextError
+    from bot.handlers.papers.making import every_material
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
+        found = uow.clubs.by_code(club) if club is not None else None
+        if club is not None and found is None:
+            raise LookupError(f"unknown club {club}")
         try:
-            out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LookupError(f"{out}: {error.strerror}") from None
-        for each in made:
-            write_file(out / each.name, each.content)
-        return [str(out / each.name) for each in made]
+            return every_material(
+                uow, found, settings.zone, base_url=settings.base_url, has_page=settings.has_page
+            )
+        except PaperTextError as error:
+            raise LookupError(str(error)) from None
+
+    async def write(settings: Settings) -> list[str]:
+        return write_all(out, await in_unit(settings, work, create=True))
 
     tell(run(write))
 

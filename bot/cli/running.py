@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import typer
 
 if TYPE_CHECKING:
+    from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
     from bot.storage.unit_of_work import UnitOfWork
 
@@ -54,6 +55,19 @@ def write_file(file: Path, content: bytes) -> None:
         file.write_bytes(content)
     except OSError as error:
         raise LookupError(f"{file}: {error.strerror}") from None
+
+
+def write_all(out: Path, made: Iterable[MadePaper]) -> list[str]:
+    """Write files into a folder, made if need be; their paths. LookupError says why not."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LookupError(f"{out}: {error.strerror}") from None
+    paths = []
+    for each in made:
+        write_file(out / each.name, each.content)
+        paths.append(str(out / each.name))
+    return paths
 
 
 def read_settings() -> Settings:
