@@ -31,11 +31,14 @@ _VNI_LETTERS = {
 _VNI_BEARER = re.compile(r"([aeouyAEOUYôöÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])")
 
 
-def _from_tcvn3(text: str) -> str:
+def from_tcvn3(text: str) -> str:
+    """A text of TCVN3 as Unicode, whatever it holds."""
     return "".join(_TCVN3.get(letter, letter) for letter in text)
 
 
-def _from_vni(text: str) -> str:
+def from_vni(text: str) -> str:
+    """A text of VNI as Unicode, whatever it holds."""
+
     def joined(found: re.Match[str]) -> str:
         bearer = _VNI_LETTERS.get(found[1], found[1])
         return unicodedata.normalize("NFD", bearer) + _VNI_MARKS[found[2].lower()]
@@ -54,19 +57,24 @@ def _possible(text: str) -> float:
     return sum(is_syllable(fold(word)) for word in words) / len(words) if words else 0.0
 
 
+def is_old_font(text: str) -> bool:
+    """Whether a text may be of an old font: it has its letters, and none of Vietnamese Unicode."""
+    if text.isascii() or not any("\xa1" <= letter <= "\xff" for letter in text):
+        return False
+    return not any(ord(letter) > 0xFF and has_vietnamese_letter(letter) for letter in text)
+
+
 def mend_font(text: str) -> str:
     """A text of an old font as Unicode; any other text as it is.
 
     Only where the marks of the font are there and the result reads as Vietnamese better than
     what stands there.
     """
-    if text.isascii() or not any("\xa1" <= letter <= "\xff" for letter in text):
-        return text
-    if any(ord(letter) > 0xFF and has_vietnamese_letter(letter) for letter in text):
+    if not is_old_font(text):
         return text
     before = _possible(text)
     best, found = before, text
-    for convert in (_from_vni, _from_tcvn3):
+    for convert in (from_vni, from_tcvn3):
         mended = convert(text)
         share = _possible(mended)
         if mended != text and share > best + 0.15 and share >= 0.7:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ LONGEST_DISPLAY = 100
 MOST_READ = 400
 """Characters in which a name with the words around it is looked for."""
 _LEAD_INS = tuple(
-    same_text(each)
+    same_text(each).split()
     for each in (
         "tên tôi là", "tôi tên là", "tôi tên", "tôi là", "mình tên là", "mình tên", "con tên là",
         "con tên", "em tên là", "em tên", "tên là", "họ tên là", "họ và tên", "họ tên", "tên:",
@@ -58,6 +59,9 @@ _NOBODY = tuple(
         "đồng ý, không đồng ý, hông đồng ý, hổng đồng ý, ko đồng ý, chưa đồng ý, i agree"
     ).split(", ")
 )
+_NOBODY_BY_LENGTH: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+for _form in _NOBODY:
+    _NOBODY_BY_LENGTH[len(_form)].append(tuple(_form))
 TITLES = ("ông", "bà", "cô", "chú", "anh", "chị", "bác", "dì", "dượng", "cậu", "mợ", "thím", "cụ",
           "má", "mẹ", "ba", "em", "mr", "mrs", "ms")  # fmt: skip
 
@@ -99,11 +103,11 @@ def read_name(text: str) -> NameReading:
     stripped = True
     while stripped:
         stripped = False
+        words = line.split()
+        typed = [same(word) for word in words]
         for lead in _LEAD_INS:
-            count = len(lead.split())
-            words = line.split()
-            if len(words) > count and same_text(" ".join(words[:count])) == lead:
-                line = " ".join(words[count:]).lstrip(":,- ")
+            if len(words) > len(lead) and typed[: len(lead)] == lead:
+                line = " ".join(words[len(lead) :]).lstrip(":,- ")
                 stripped = True
                 break
     words = line.split()
@@ -141,7 +145,9 @@ def _names_nobody(text: str) -> bool:
     for typed in (strip_ends(text).lower().split(), answer_text(text).split()):
         # "dạ chưa biết" opens with a courtesy.
         for words in (typed, typed[1:] if typed and is_typed(typed[0], "dạ") else []):
-            if any(len(words) == len(form) and all(map(is_typed, words, form)) for form in _NOBODY):
+            if any(
+                all(map(is_typed, words, form)) for form in _NOBODY_BY_LENGTH.get(len(words), ())
+            ):
                 return True
     return False
 

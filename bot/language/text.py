@@ -40,9 +40,20 @@ def fold(s: str) -> str:
     """
     if s.isascii():
         return s.lower()
+    return _folded_word(s) if len(s) <= _SHORT else _folded(s)
+
+
+_SHORT = 40
+"""Characters of what is folded again and again: words, names, heads."""
+
+
+def _folded(s: str) -> str:
     s = unicodedata.normalize("NFKC", s).casefold().translate(_STROKED)
     s = "".join(c for c in unicodedata.normalize("NFD", s) if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", s)
+
+
+_folded_word = lru_cache(maxsize=8192)(_folded)
 
 
 @lru_cache(maxsize=8192)

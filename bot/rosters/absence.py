@@ -1,0 +1,90 @@
+"""Words that say of somebody on a list that he died, moved away or left: he isn't written down.
+
+"Chồng đã mất" and "mất sức" say nothing of the sort; what isn't sure is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.language.text import fold, single_line
+
+DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What is said: "deceased", "moved", "left", or "unsure" where it has to be asked."""
+
+    kind: str
+
+
+_RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
+_NOT_DEATH = (
+    "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
+    "ngón|tay|chân|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước"
+)
+_WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
+_DEATH = (
+    "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
+    "về với tổ tiên|deceased|died|dead"
+)
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
+    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
+    (DECEASED, r"^(?:ngày |năm )mất\b"),
+    (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
+           r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
+           r"^(?:nay )?(?:không|ko|hông) (?:còn )?(?:tham gia|sinh hoạt)\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
+           r"^ra (?:hội|clb|câu lạc bộ)\b"),
+    (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
+            rf"(?! (?:đến|về đây|từ))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\bkhông còn (?:ở )?(?:tại )?(?:địa phương|đây|ở đây|ở ấp)\b|"
+            r"\bđịnh cư\b|^moved\b"),
+    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:{_NOT_DEATH})\b)"),
+    (UNSURE, r"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\bvề quê\b|\bbỏ đi\b|^ra\b|^\(?[+†✝]\)?$"),
+)  # fmt: skip
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS)
+_HERE = re.compile(
+    r"(?:còn sống|con song|đang|dang|bình thường|hoạt động|chính thức|active|living|alive)\b"
+)
+_OF_A_STATUS = (
+    (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
+    (MOVED, re.compile(r"chuyển|chuyen|dời|moved|đi nơi khác")),
+    (LEFT, re.compile(r"nghỉ|nghi|\bra\b|rút|rut|thôi|thoi|left|refused|không còn|khong con")),
+)  # fmt: skip
+_PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
+
+
+@lru_cache(maxsize=4096)
+def read_absence(text: str) -> Absence | None:
+    """What a note or the words beside a name say of somebody's leaving; None where nothing."""
+    for part in _PARTS.split(text):
+        line = single_line(part).lower()
+        if not line:
+            continue
+        bare = line.isascii()
+        for kind, pattern in _FOLDED if bare else _COMPILED:
+            if pattern.search(fold(line) if bare else line):
+                # "mat" without accents may be eyes or honey.
+                unsure = (
+                    bare
+                    and kind == DECEASED
+                    and re.fullmatch(r"(?:bi )?(?:mat|khuat)(?: .*)?", line)
+                )
+                return Absence(UNSURE if unsure and not re.search(r"\d", line) else kind)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def read_status(text: str) -> Absence | None:
+    """What a column of its own says of somebody: "Đã mất", "chuyển đi", "left"."""
+    line = single_line(text).lower()
+    if not line or _HERE.match(line):
+        return None
+    for kind, pattern in _OF_A_STATUS:
+        if pattern.search(line):
+            return Absence(kind)
+    return read_absence(text)

@@ -1,0 +1,244 @@
+"""A birth as lists have it: years, days, ages, parts of days, years that were shown as days."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.language.births import OLDEST, read_birth
+from bot.language.text import fold, single_line
+from bot.rosters.book import Cell, day_of
+from bot.rosters.grid import words_of
+
+YOUNGEST = 18
+
+
+@dataclass(frozen=True)
+class WrittenBirth:
+    """A birth, or why there is none.
+
+    `doubt`: "unread", "which" (with `options`), "too_young". `remark`: "day" where the day is
+    none and only the year is taken, "about" where the year is reckoned from an age.
+    """
+
+    year: int | None = None
+    day: date | None = None
+    estimated: bool = False
+    doubt: str | None = None
+    options: tuple[int, ...] = ()
+    remark: str | None = None
+    shown: str = field(default="")
+
+
+NONE = WrittenBirth()
+_BLANK = re.compile(
+    r"[\s\-–—_.?…/x0]*|khong (?:ro|nho|biet|co).*|chua (?:ro|biet|co).*|k(?:o|hg)? (?:ro|nho|biet)"
+)
+_EMPTY_PART = r"(?:0{1,2}|[x_.?…\-]{0,4}|\s*)"
+_YEAR = r"(?:18|19|20)\d\d"
+_LUNAR = re.compile(r"\(?\s*(?:am lich|duong lich|al|dl|a\.?l\.?)\s*\)?\s*$")
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("year", re.compile(rf"(?:sinh nam|nam sinh|sinh|sn|ns|nam)?[.:\s']*({_YEAR})[.,;'\s]*")),
+    ("year", re.compile(rf"{_EMPTY_PART}\s*[/.\-]\s*{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
+    ("year", re.compile(rf"{_EMPTY_PART}\s*[/.\-]\s*({_YEAR})")),
+    ("year", re.compile(rf"(?:0{{1,2}}|[x_.?…]{{1,4}})\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*({_YEAR})")),
+    ("year", re.compile(rf"(?:thang|t)?\s*(?:0?[1-9]|1[0-2])\s*(?:[/.\-]|nam)\s*({_YEAR})")),
+    ("year", re.compile(rf"({_YEAR})\s*[/.\-]\s*(?:0?[1-9]|1[0-2])")),
+    ("year", re.compile(rf"(?:thang|t)\s*(?:0?[1-9]|1[0-2])[\s,/.\-]*(?:nam\s*)?({_YEAR})")),
+    ("about", re.compile(rf"(?:khoang|chung|tam|k\.?|kh|~|±|\+/-)\s*\.?\s*({_YEAR})\s*\??")),
+    ("about", re.compile(rf"({_YEAR})\s*(?:\?+|\(\?\)|~)")),
+)  # fmt: skip
+_EITHER = re.compile(rf"({_YEAR})\s*(?:[/\-,]|hay|hoac|hay la|va)\s*({_YEAR})")
+_WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\s*\.?\)?")
+_NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
+_OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
+_AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
+
+
+def read_written_birth(cell: Cell, today: date, *, head: str = "") -> WrittenBirth:
+    """What a cell says of a birth; `head` is its column's, which may say that ages are meant."""
+    shown = words_of(cell)
+    found = _read(cell, shown, today, head)
+    if found.shown != shown:
+        found = WrittenBirth(
+            found.year, found.day, found.estimated, found.doubt, found.options, found.remark, shown
+        )
+    return _bounded(found, today)
+
+
+def _bounded(found: WrittenBirth, today: date) -> WrittenBirth:
+    if found.year is None:
+        return found
+    if found.year > today.year - YOUNGEST:
+        doubt = "too_young" if found.year <= today.year else "unread"
+        return WrittenBirth(doubt=doubt, shown=found.shown)
+    if found.year < today.year - OLDEST:
+        return WrittenBirth(doubt="unread", shown=found.shown)
+    return found
+
+
+def _read(cell: Cell, shown: str, today: date, head: str) -> WrittenBirth:
+    value = cell.value
+    if cell.uncounted:
+        return WrittenBirth(doubt="unread")
+    if isinstance(value, datetime):
+        return _of_day(cell, value, today)
+    if isinstance(value, int | float):
+        return _of_number(value, today, head)
+    return _of_words(shown, today, head)
+
+
+def _of_day(cell: Cell, value: datetime, today: date) -> WrittenBirth:
+    """A day; a year that was formatted as one shows a day of 1905 and is asked about."""
+    if (
+        cell.serial is not None
+        and 1890 <= cell.serial <= today.year
+        and float(cell.serial).is_integer()
+    ):
+        return WrittenBirth(doubt="which", options=(int(cell.serial),))
+    if value.year > today.year - YOUNGEST and value.year - 100 > today.year - OLDEST:
+        # Excel takes 15/3/25 for 2025.
+        return WrittenBirth(doubt="which", options=(value.year - 100,))
+    if (value.month, value.day) == (1, 1):
+        # Papers of the old often carry 01/01 where only the year was known.
+        return WrittenBirth(value.year)
+    return WrittenBirth(value.year, value.date())
+
+
+def _of_number(value: float, today: date, head: str) -> WrittenBirth:
+    if isinstance(value, float) and not value.is_integer():
+        # 1.952 is 1952 with the point of thousands; 12.1952 is December.
+        text = f"{value:g}"
+        if re.fullmatch(r"[12]\.\d{1,3}", text):
+            return _of_words(f"{value:.3f}".replace(".", ""), today, head)
+        return _of_words(f"{value:.4f}".replace(".", "/"), today, head)
+    number = int(value)
+    if number == 0:
+        return NONE
+    if 10_000 < number < 45_000 and (day := day_of(number)) is not None:
+        return WrittenBirth(doubt="which", options=(day.year,))
+    return _of_words(str(number), today, head)
+
+
+def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
+    line = single_line(shown).strip("'’`\" ")
+    folded = fold(line).strip()
+    folded = _LUNAR.sub("", folded).strip(" ,.-(")
+    folded = re.sub(r"(?<=\d)o|o(?=\d)", "0", folded)
+    if _BLANK.fullmatch(folded):
+        return NONE
+    joined = re.sub(r"\s+", "", folded)
+    if re.fullmatch(_YEAR, joined):
+        return WrittenBirth(int(joined))
+    if re.fullmatch(r"[12][.,]\d{3}", joined):
+        return WrittenBirth(int(re.sub(r"\D", "", joined)))
+    if re.fullmatch(r"\d{7,8}", joined):
+        return _eight_digits(joined, today)
+    for kind, pattern in _PATTERNS:
+        if match := pattern.fullmatch(folded):
+            return WrittenBirth(
+                int(match[1]),
+                estimated=kind == "about",
+                remark="about" if kind == "about" else None,
+            )
+    if match := _EITHER.fullmatch(folded):
+        first, second = int(match[1]), int(match[2])
+        return (
+            WrittenBirth(first)
+            if first == second
+            else WrittenBirth(doubt="which", options=(first, second))
+        )
+    if match := _NEAR.fullmatch(folded):
+        return WrittenBirth(today.year - int(match[1]) + 1, estimated=True, remark="about")
+    if match := _OVER.fullmatch(folded):
+        return WrittenBirth(
+            today.year - int(match[1] or match[2]) - 1, estimated=True, remark="about"
+        )
+    if match := _AGE.fullmatch(folded):
+        return WrittenBirth(today.year - int(match[1]), estimated=True, remark="about")
+    if re.fullmatch(r"\d{2}", folded) and "tuoi" in fold(head):
+        return _year_or_age(int(folded), today, head)
+    if match := _WITH_AGE.fullmatch(folded):
+        return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
+    return _as_told(line, folded, today)
+
+
+def _year_or_age(number: int, today: date, head: str) -> WrittenBirth:
+    """ "74" under "Năm sinh (tuổi)" is either; under "Tuổi" it is an age."""
+    if "sinh" not in fold(head):
+        return WrittenBirth(today.year - number, estimated=True)
+    return WrittenBirth(doubt="which", options=tuple(sorted({1900 + number, today.year - number})))
+
+
+def _with_age(text: str, age: int, today: date, head: str) -> WrittenBirth:
+    """ "1952 (74T)": the age bears the year out, or it is asked which."""
+    found = _of_words(text, today, head)
+    if found.year is None or abs(today.year - found.year - age) <= 2:
+        return found
+    return WrittenBirth(doubt="which", options=(found.year, today.year - age))
+
+
+def _eight_digits(digits: str, today: date) -> WrittenBirth:
+    """15031952, or 1031952 whose zero a spreadsheet ate, or 19520315."""
+    if len(digits) == 8 and re.match(_YEAR, digits) and not re.search(rf"{_YEAR}$", digits):
+        return _as_told(f"{digits[6:]}/{digits[4:6]}/{digits[:4]}", "", today)
+    digits = digits.zfill(8)
+    return _as_told(f"{digits[:2]}/{digits[2:4]}/{digits[4:]}", "", today)
+
+
+def _as_told(line: str, folded: str, today: date) -> WrittenBirth:
+    """As people tell it in the chat: 15/3/52, Mậu Tý, ba mươi hai tuổi."""
+    line = re.sub(r"\s*([/.\-])\s*", r"\1", line)
+    if match := re.fullmatch(rf"({_YEAR})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}})", line):
+        line = f"{match[3]}/{match[2]}/{match[1]}"
+    reading = read_birth(line, today)
+    if reading.year is not None and reading.problem is None:
+        return WrittenBirth(
+            reading.year,
+            reading.date,
+            reading.estimated,
+            remark="about" if reading.estimated else None,
+        )
+    if reading.unknown:
+        return NONE
+    if reading.problem == "no_such_day" and (years := re.findall(rf"(?<!\d){_YEAR}(?!\d)", line)):
+        return WrittenBirth(int(years[0]), remark="day")
+    grown = tuple(year for year in reading.options if year <= today.year - YOUNGEST)
+    if len(grown) == 1:
+        return WrittenBirth(grown[0])
+    return WrittenBirth(doubt="which" if grown else "unread", options=grown[:4])
+
+
+_DAY_MONTH = re.compile(rf"\s*(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*(?:{_YEAR}|\d\d)\s*")
+
+
+def months_first(texts: Iterable[str]) -> bool:
+    """Whether a column writes the month before the day, as programs of other countries do."""
+    days = Counter[str]()
+    for text in texts:
+        if match := _DAY_MONTH.fullmatch(text):
+            first, second = int(match[1]), int(match[2])
+            if first > 12 >= second:
+                days["day"] += 1
+            elif second > 12 >= first:
+                days["month"] += 1
+    return days["month"] > 0 and not days["day"]
+
+
+def turned(text: str) -> str:
+    """A day with the month before it, the other way round: "03/25/1950" → "25/03/1950"."""
+    match = _DAY_MONTH.fullmatch(text)
+    if match is None:
+        return text
+    return f"{match[2]}/{match[1]}/{re.split(r'[/.-]', text.strip())[-1].strip()}"
+
+
+def is_either_way(text: str) -> bool:
+    """Whether day and month could be either."""
+    match = _DAY_MONTH.fullmatch(text)
+    return (
+        match is not None and int(match[1]) <= 12 and int(match[2]) <= 12 and match[1] != match[2]
+    )

@@ -1,0 +1,141 @@
+"""How somebody is reached, as lists have it: phones with words around them, places in parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.phones import read_phone
+from bot.language.text import fold, single_line
+
+_NONE = re.compile(
+    r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
+)
+_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|[35789])")
+_PLAIN = re.compile(
+    r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class WrittenPhone:
+    """A phone, and what goes beside it.
+
+    `beside`: what the cell says more, kept in the note. `problem`: None, "moved" (an old number;
+    `candidate` is what it became), or "unread" for what is no number that can be called.
+    """
+
+    number: str | None = None
+    beside: str | None = None
+    problem: str | None = None
+    candidate: str | None = None
+
+
+def read_written_phone(text: str) -> WrittenPhone:
+    """The phone in a cell: none where it says so, the first of several."""
+    line = single_line(text).strip("'’`\" ")
+    if not line or _NONE.fullmatch(fold(line)):
+        return WrittenPhone()
+    if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
+        return WrittenPhone(read_phone(line).number)
+    line = re.sub(r"(?<![a-zA-Z])[oO](?=\d)", "0", line)
+    found = list(_numbers(line))
+    good = [(begin, end, number) for begin, end, number in found if number]
+    if good:
+        begin, end, number = good[0]
+        return WrittenPhone(number, _tidy(f"{line[:begin]} {line[end:]}") or None)
+    whole = read_phone(line)
+    if whole.number is not None:
+        return WrittenPhone(whole.number)
+    if whole.problem == "several" and whole.candidates:
+        return WrittenPhone(whole.candidates[0], line)
+    if whole.problem == "moved":
+        return WrittenPhone(None, None, "moved", whole.candidates[0])
+    if not any(map(str.isdigit, line)):
+        # "chung với bà Mười": no number, but worth keeping.
+        return WrittenPhone(None, line)
+    return WrittenPhone(None, line, "unread")
+
+
+def _numbers(line: str) -> Iterator[tuple[int, int, str]]:
+    """Each number that can be called, and from where to where it is written."""
+    at = 0
+    while match := _BEGINNING.search(line, at):
+        at = match.start() + 1
+        for digits in (10, 11, 12, 9, 13):
+            piece = re.match(
+                rf"\(?\+?\d(?:[\s.\-()]{{0,2}}\d){{{digits - 1}}}(?!\d)\)?", line[match.start() :]
+            )
+            number = read_phone(piece[0]).number if piece else None
+            if piece and number:
+                yield match.start(), match.start() + piece.end(), number
+                at = match.start() + piece.end()
+                break
+
+
+def _tidy(text: str) -> str:
+    text = single_line(text)
+    if _PLAIN.fullmatch(text):
+        return ""
+    text = text.strip(" -–—_.,;:/|&+'’`\"")
+    if text.count("(") != text.count(")") or (
+        text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    ):
+        text = text.replace("(", " ").replace(")", " ")
+    return single_line(text).strip(" -–—_.,;:/|&+'’`\"")
+
+
+_UNITS = (
+    (r"to|to so|to dan pho|tdp|to dan cu|to tu quan|to hoi", "tổ"), (r"ap|ap kp|thon ap|ap thon", "ấp"),
+    (r"thon", "thôn"), (r"khu pho|kp", "khu phố"), (r"xom", "xóm"), (r"khom", "khóm"),
+    (r"xa|phuong xa|xa phuong", "xã"), (r"phuong", "phường"), (r"so nha", "số nhà"),
+    (r"duong", "đường"), (r"hem", "hẻm"), (r"doi", "đội"), (r"khu", "khu"),
+)  # fmt: skip
+
+
+def place_part(head: str, value: str) -> str:
+    """A part of an address with the word for what it is: "3" under "Tổ" is "tổ 3"."""
+    folded = fold(value)
+    for rule, word in _UNITS:
+        if not re.search(rf"(?:^| )(?:{rule})$", head):
+            continue
+        if word == "số nhà" or any(
+            f"{each} " in f"{folded} "
+            for each in (
+                "to",
+                "ap",
+                "thon",
+                "khu",
+                "kp",
+                "xom",
+                "xa",
+                "phuong",
+                "duong",
+                "hem",
+                "doi",
+                "khom",
+            )
+        ):
+            return value
+        if word in ("xã", "ấp", "thôn", "đường", "phường") or re.match(
+            r"\d|[a-z]\b|[ivx]+\b", folded
+        ):
+            return f"{word} {value}"
+    return value
+
+
+def with_place(address: str | None, place: str | None) -> str | None:
+    """An address with the place that heads its group, unless it names one of that kind itself."""
+    if place is None:
+        return address
+    if address is None:
+        return place
+    folded = fold(address)
+    missing = []
+    for part in place.split(", "):
+        kind = fold(part).split()[0]
+        if fold(part) not in folded and not re.search(rf"\b{re.escape(kind)}\b", folded):
+            missing.append(part[:1].lower() + part[1:])
+    return ", ".join([address, *missing])

@@ -1,0 +1,61 @@
+"""Sheets written with fonts from before Unicode: the font is found by the sheet, not by the cell.
+
+A cell alone may read as Vietnamese in either: "Võ" is a name, and TCVN3 for "Vở".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.language.fonts import from_tcvn3, from_vni, is_old_font
+from bot.language.syllables import is_syllable
+from bot.language.text import fold
+from bot.rosters.book import Book, Cell, Sheet
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FONTS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
+_SURE = 0.85
+_LOOKED_AT = 400
+
+
+def mend_fonts(book: Book) -> None:
+    """Bring every sheet to Unicode; a sheet that was mended says so in `font`."""
+    for sheet in book.sheets:
+        cells = [
+            cell
+            for row in sheet.lines.values()
+            for cell in row.values()
+            if isinstance(cell.value, str) and is_old_font(cell.value)
+        ]
+        font = _font(cells)
+        if font is not None:
+            for cell in cells:
+                cell.value, cell.words = _FONTS[font](str(cell.value)), None
+            sheet.font = font
+        sheet.name = _mended_name(sheet, font)
+
+
+def _mended_name(sheet: Sheet, font: str | None) -> str:
+    return _FONTS[font](sheet.name) if font and is_old_font(sheet.name) else sheet.name
+
+
+def _font(cells: list[Cell]) -> str | None:
+    """The font in which these cells read as Vietnamese, where they don't as they stand."""
+    texts = [str(cell.value) for cell in cells[:_LOOKED_AT]]
+    if not texts:
+        return None
+    shares = {name: _share(convert(text) for text in texts) for name, convert in _FONTS.items()}
+    best = max(shares, key=lambda name: shares[name])
+    plain = _share(texts)
+    return best if shares[best] >= _SURE and shares[best] > plain + 0.1 else None
+
+
+def _share(texts: object) -> float:
+    words = [
+        word
+        for text in texts  # type: ignore[attr-defined]
+        for word in _WORD.findall(text)
+        if not word.isascii()
+    ]
+    return sum(is_syllable(fold(word)) for word in words) / len(words) if words else 0.0

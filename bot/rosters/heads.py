@@ -1,0 +1,144 @@
+"""What the head of a column says: read by its words, in either language, accents or none."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.language.text import fold, is_typed, single_line
+
+
+class Column(StrEnum):
+    """What a column of a list tells of people."""
+
+    ORDINAL = "ordinal"
+    SIGNATURE = "signature"
+    FULL_NAME = "full_name"
+    FAMILY = "family"
+    MIDDLE = "middle"
+    GIVEN = "given"
+    NICKNAME = "nickname"
+    BIRTH = "birth"
+    DAY = "birth_day"
+    MONTH = "birth_month"
+    YEAR = "birth_year"
+    AGE = "age"
+    MALE = "male"
+    FEMALE = "female"
+    SEX = "sex"
+    PHONE = "phone"
+    ADDRESS = "address"
+    CIRCUMSTANCES = "circumstances"
+    POOR = "poor"
+    NEAR_POOR = "near_poor"
+    HARDSHIP = "hardship"
+    DISABLED = "disabled"
+    CONTACT_PERSON = "contact_person"
+    CONTACT_PHONE = "contact_phone"
+    NOTE = "note"
+    STATUS = "status"
+    CODE = "code"
+    MADE = "made"
+    """The line of who exported it, in lists that came from here."""
+    OTHER = "other"
+    """A head that is understood, of something that isn't kept."""
+
+
+NAMES = frozenset((Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN))
+PASSED_OVER = frozenset((Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.OTHER))
+"""Columns that say nothing of a person that is kept."""
+
+# In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
+_RULES: tuple[tuple[Column, str], ...] = (
+    (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no|nr|#"),
+    (Column.CODE, r"code|ma thanh vien|member code"),
+    (Column.MADE, r"nguon|origin"),
+    (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
+                   r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
+                   r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
+                   r"hoi phi|dong phi|dong gop|qua|email|facebook|quan he|ngay cap|noi cap)\b.*"),
+    (Column.OTHER, r".*\b(?:nam|ngay|thang|tuoi|thoi gian|thoi diem|ngay thang|ngay thang nam) "
+                   r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
+    (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
+    (Column.CONTACT_PHONE, r".*\b(?:dien thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
+                           r"\b(?:nguoi|con|chau|than|ho|bao tin|contact)\b.*"),
+    (Column.CONTACT_PERSON, r".*\b(?:nguoi (?:lien he|lien lac|than|bao tin|nha|cham soc|giam ho|bao ho|nuoi duong)|"
+                            r"than nhan|con chau lien he|contact person|contact)\b.*|contact_person"),
+    (Column.PHONE, r".*\b(?:dien thoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
+                   r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
+    (Column.NICKNAME, r".*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
+    (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
+    (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"
+                    r"family name|last name|surname|ho va ten (?:ho|ho dem|ho lot|ho va dem|ho va lot|ho chu lot|ho va chu lot)|"
+                    r"ho ten (?:ho|ho dem|ho lot|ho va dem)"),
+    (Column.MIDDLE, r"(?:chu |ten )?(?:dem|lot)|middle name"),
+    (Column.GIVEN, r"ten|first name|given name|ho va ten ten|ho ten ten"),
+    (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi"),
+    (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
+    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
+    (Column.DAY, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) ngay|ngay"),
+    (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang"),
+    (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
+                   r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
+                   r"ns|sn|sinh|birth_year|birth_date|nam"),
+    (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
+                       r"ten nct|ten cu|quy danh|danh tinh|ten day du)\b.*|full_name|name|thanh vien|hoi vien|"
+                       r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
+    (Column.AGE, r"tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
+    (Column.POOR, r"ho ngheo|ngheo|poor"),
+    (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor"),
+    (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled"),
+    (Column.HARDSHIP, r"kho khan|ho kho khan"),
+    (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
+    (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
+    (Column.NOTE, r".*\b(?:ghi chu|chu thich|luu y|y kien|notes?|remarks?)\b.*"),
+    (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
+                     r"so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
+                     r"to|ap|kp|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
+)  # fmt: skip
+_COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
+_LONGEST = 80
+_BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
+_SIGNS = re.compile(r"[^\w#&,]+|,")
+
+
+def plain_head(text: str) -> str:
+    """A head as it is compared: "Năm sinh (dương lịch)*" → "nam sinh"."""
+    line = single_line(text)
+    bare = _BESIDE.sub(" ", line)
+    return " ".join(_SIGNS.sub(" ", fold(bare if bare.strip(" *:.") else line)).split())
+
+
+def column_of_head(text: str) -> Column | None:
+    """What a head says its column tells; None where its words are unknown."""
+    line = single_line(text)
+    if not line or len(line) > _LONGEST:
+        return None
+    head = plain_head(line)
+    if line.startswith("(") and ("ky" in head.split() or "ghi" in head.split()):
+        # "(Ký, ghi rõ họ tên)" stands below a list.
+        return None
+    for key, rule in _COMPILED:
+        if rule.fullmatch(head):
+            return _by_accents(line, head, key)
+    return None
+
+
+def _by_accents(line: str, head: str, key: Column) -> Column:
+    """ "Năm" is a year and "Nam" a man: without accents both are "nam"."""
+    if head == "nam" and is_typed(line.lower().strip(" *:."), "năm") and not line.isascii():
+        return Column.BIRTH
+    if head.startswith(("nam sinh nam", "ngay sinh nam", "ngay thang nam sinh nam")):
+        last = line.lower().split()[-1].strip(" *:.()")
+        return Column.YEAR if last == "năm" else key
+    return key
+
+
+def is_sub_head(text: str) -> bool:
+    """Whether words can stand in a second line of heads: "Nam", "Ngày", "Tên", "(1)"."""
+    return column_of_head(text) is not None or is_numbering(text)
+
+
+def is_numbering(text: str) -> bool:
+    """Whether it numbers or letters a column: "(1)", "3", "A", "5=3+4"."""
+    return bool(re.fullmatch(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?", text.strip()))

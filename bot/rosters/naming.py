@@ -1,0 +1,138 @@
+"""A name cell: the name, and what people write beside it: titles, marks, nicknames, a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.language.accents import begins_as_name
+from bot.language.names import read_name
+from bot.language.text import fold, is_typed, single_line
+
+_NUMBER = re.compile(r"^\d{1,4}\s*[.)]\s*(?=\D)")
+_BESIDE = re.compile(r"\s*[(\[{]([^)\]}]*)[)\]}]?\s*")
+_AFTER_DASH = re.compile(r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s+(\d{1,3}|[*†✝+]+)\.?$")
+_TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
+_FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
+_MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")
+_EITHER = ("cụ", "bác", "cố", "ô/b", "ông/bà", "đ/c", "đc", "hv")
+_LONG = (
+    "bà mẹ vnah",
+    "mẹ vnah",
+    "mẹ việt nam anh hùng",
+    "cụ ông",
+    "cụ bà",
+    "ông cụ",
+    "bà cụ",
+    "cụ bà:",
+    "đồng chí",
+)
+
+_FIRST_WORDS = frozenset(fold(form.split()[0]) for form in (*_FEMALE, *_MALE, *_EITHER, *_LONG))
+
+
+@dataclass(frozen=True)
+class WrittenName:
+    """A name as it goes into the roster and what stood beside it.
+
+    `problem` is one of `read_name`, or "two" for two people in a cell; `title_sex` what the form
+    of address says.
+    """
+
+    name: str | None = None
+    beside: tuple[str, ...] = ()
+    title: str = ""
+    title_sex: str | None = None
+    problem: str | None = None
+    others: tuple[str, ...] = field(default=())
+    """The names in the cell, where they are two."""
+
+
+def read_written_name(text: str) -> WrittenName:
+    """The name in a cell."""
+    line = _NUMBER.sub("", text.strip())
+    bare = _BESIDE.sub(" ", line)
+    parts = [single_line(each) for each in _TWO.split(bare) if each.strip()]
+    if len(parts) == 2 and all(_whole_name(each) for each in parts):
+        return WrittenName(problem="two", others=tuple(parts))
+    line = single_line(line)
+    beside = [each.strip() for each in _BESIDE.findall(line) if each.strip()]
+    line = single_line(_BESIDE.sub(" ", line))
+    while (tail := _AFTER_DASH.search(line)) and not _of_the_name(line, tail):
+        said = next(each for each in tail.groups() if each)
+        beside.insert(0, said.strip(" .,-"))
+        line = line[: tail.start()].strip()
+    line, title, sex = _without_title(line)
+    line = re.sub(
+        r"\s*([-'’`])\s*", lambda sign: sign[1] if sign[1] == "-" else f"{sign[1]} ", line
+    )
+    line = re.sub(r"(?<=\b[HYK])([’'`]) ", r"\1", line)
+    reading = read_name(line)
+    kept = tuple(each for each in beside if each)
+    return WrittenName(
+        reading.name, kept, title, sex, reading.problem if reading.name is None else None
+    )
+
+
+def _whole_name(text: str) -> bool:
+    name, title, _ = _without_title(text)
+    return begins_as_name(name) or (bool(title) and len(name.split()) >= 1 and name[:1].isupper())
+
+
+def _of_the_name(line: str, tail: re.Match[str]) -> bool:
+    """Whether what follows a dash belongs to the name: nothing before it could be one."""
+    before = line[: tail.start()].strip()
+    return not before or not any(map(str.isalpha, before))
+
+
+def _without_title(line: str) -> tuple[str, str, str | None]:
+    """The name without the form of address before it, the form, and the sex that it says."""
+    title, sex = "", None
+    while True:
+        line = line.strip(" :.")
+        words = re.sub(r"^([^\W\d_]{1,3})\.\s*", r"\1 ", line).split() if line else []
+        taken = _title_of(words)
+        if taken is None:
+            return line, title, sex
+        count, said = taken
+        title = single_line(f"{title} {' '.join(words[:count])}")
+        sex = sex or said
+        line = " ".join(words[count:])
+
+
+def _title_of(words: list[str]) -> tuple[int, str | None] | None:
+    """How many words at the beginning are a form of address, and the sex that it says."""
+    if len(words) < 2 or fold(words[0]).strip(":.") not in _FIRST_WORDS:
+        return None
+    low = [word.lower().strip(":") for word in words]
+    for form in _LONG:
+        known = form.split()
+        if len(words) > len(known) and all(map(is_typed, low, known)):
+            said = "female" if {"bà", "mẹ"} & set(known) else "male" if "ông" in known else None
+            return len(known), said
+    rest = " ".join(words[1:])
+    for forms, said in ((_FEMALE, "female"), (_MALE, "male"), (_EITHER, None)):
+        for form in forms:
+            if not is_typed(low[0], form):
+                continue
+            exact = low[0] == form and not low[0].isascii()
+            # "Ông Ích Khiêm" has the family name Ông; "CHU VAN AN" none of the titles.
+            if exact and form in ("bà", "cụ", "ô/b", "ông/bà", "đ/c"):
+                return 1, said
+            if begins_as_name(rest) or (exact and len(words) == 2):
+                return 1, said
+    return None
+
+
+_YEAR_BESIDE = re.compile(r"(?:s(?:inh)?\.?\s*n?(?:ăm)?\.?\s*)?((?:18|19|20)\d\d)", re.IGNORECASE)
+
+
+def year_beside(text: str) -> str | None:
+    """The year of birth in what stands beside a name: "(1950)", "sinh năm 1950"."""
+    found = _YEAR_BESIDE.fullmatch(text.strip())
+    return found[1] if found else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether what stands beside only tells namesakes apart: "A", "1", "lớn"."""
+    return bool(re.fullmatch(r"[a-z]|\d{1,2}|lon|nho|gia|tre", fold(text.strip())))

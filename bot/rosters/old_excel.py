@@ -1,0 +1,82 @@
+"""Workbooks of Excel before 2007 (.xls), by xlrd, which keeps merged, hidden and struck cells."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from bot.rosters.book import Area, Book, Cell, RosterError, Value
+
+if TYPE_CHECKING:
+    import xlrd
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+
+
+def read_old_excel(content: bytes) -> Book:
+    """The sheets of an .xls file; raises RosterError for a password, Word and other documents."""
+    # A new workbook with a password is wrapped into a file of the old kind.
+    if _ENCRYPTED in content:
+        raise RosterError("roster.password")
+    if not any(each in content for each in _WORKBOOKS):
+        raise RosterError("roster.no_list")
+    import xlrd
+
+    try:
+        found = xlrd.open_workbook(
+            file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
+        return _book(found)
+    except RosterError:
+        raise
+    except xlrd.XLRDError as error:
+        key = "roster.password" if "encrypted" in str(error).lower() else "roster.old_excel"
+        raise RosterError(key) from None
+    except Exception:  # a broken workbook raises almost anything
+        raise RosterError("roster.old_excel") from None
+
+
+def _book(found: xlrd.Book) -> Book:
+    import xlrd
+
+    book = Book()
+    for sheet in found.sheets():
+        made = book.add_sheet(sheet.name, hidden=sheet.visibility != 0)
+        for at, row in sheet.rowinfo_map.items():
+            if row.hidden:
+                made.hidden_lines.add(at + 1)
+        made.filtered = bool(getattr(sheet, "filtermode", 0))
+        for at, column in sheet.colinfo_map.items():
+            if column.hidden:
+                made.hidden_columns.add(at)
+        for top, bottom, left, right in sheet.merged_cells:
+            book.merge(made, Area(top + 1, left, bottom, right - 1))
+        for at in range(sheet.nrows):
+            for place in range(sheet.row_len(at)):
+                kind = sheet.cell_type(at, place)
+                if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+                    continue
+                book.put(made, at + 1, place, _cell(found, sheet, at, place, kind))
+    return book
+
+
+def _cell(found: xlrd.Book, sheet: xlrd.sheet.Sheet, at: int, place: int, kind: int) -> Cell:
+    import xlrd
+
+    value: Value = sheet.cell_value(at, place)
+    serial: float | None = None
+    style = found.xf_list[sheet.cell_xf_index(at, place)]
+    struck = bool(found.font_list[style.font_index].struck_out)
+    if kind == xlrd.XL_CELL_ERROR:
+        return Cell(None, struck, uncounted=True)
+    if isinstance(value, float):
+        if kind == xlrd.XL_CELL_DATE:
+            serial = value
+            try:
+                return Cell(xlrd.xldate_as_datetime(value, found.datemode), struck, serial)
+            except (xlrd.XLDateError, ValueError, OverflowError):
+                pass
+        if value.is_integer():
+            value = int(value)
+    return Cell(value, struck, serial)

@@ -1,0 +1,561 @@
+"""Tables as people: what each line says of somebody, what is doubtful in it, and who is left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from statistics import mode
+
+from bot.language.letters import holds_link
+from bot.language.text import clean, fold, single_line
+from bot.rosters.absence import UNSURE, Absence, read_absence, read_status
+from bot.rosters.births import (
+    WrittenBirth,
+    is_either_way,
+    months_first,
+    read_written_birth,
+    turned,
+)
+from bot.rosters.book import Cell
+from bot.rosters.contacts import place_part, read_written_phone, with_place
+from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column, plain_head
+from bot.rosters.naming import WrittenName, read_written_name, year_beside
+from bot.rosters.tables import Entry, Table
+
+LONGEST = {"address": 200, "contact_person": 120, "note": 300}
+"""Characters that are kept of each."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What has to be asked before a line is written: of which column, why, and what it may be."""
+
+    column: str
+    value: str = ""
+    why: str = ""
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What was taken otherwise than it stands, or not at all, though the person is clear."""
+
+    column: str
+    value: str
+    why: str
+    candidate: str | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody on a list: what was read, what is doubtful, what was left aside."""
+
+    sheet: str
+    line: int
+    full_name: str | None
+    birth_year: int | None = None
+    birth_date: date | None = None
+    birth_estimated: bool = False
+    sex: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    circumstances: str | None = None
+    """None unknown, "" none, else kinds joined by ";"."""
+    contact_person: str | None = None
+    note: str | None = None
+    code: str | None = None
+    """The member's code, where the list came from here."""
+    mark: str = ""
+    """What tells a namesake apart: "A", "1"."""
+    doubts: tuple[Doubt, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    carried: frozenset[str] = frozenset()
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class Absent:
+    """Somebody on a list who is not written down: "deceased", "moved", "left", "struck", "hidden"."""
+
+    sheet: str
+    line: int
+    name: str
+    why: str
+    text: str = ""
+
+
+_SEX = {
+    "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",
+    "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
+    "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
+}  # fmt: skip
+_CIRCUMSTANCES = {
+    "ngheo": "poor", "ho ngheo": "poor", "poor": "poor", "hn": "poor",
+    "can ngheo": "near_poor", "ho can ngheo": "near_poor", "near poor": "near_poor",
+    "near_poor": "near_poor", "hcn": "near_poor", "cn": "near_poor", "can": "near_poor",
+    "kho khan": "hardship", "hoan canh kho khan": "hardship", "hardship": "hardship", "ho kho khan": "hardship",
+    "co hoan canh kho khan": "hardship", "gia dinh kho khan": "hardship",
+    "khuyet tat": "disabled", "disabled": "disabled", "disability": "disabled", "nguoi khuyet tat": "disabled",
+    "tan tat": "disabled", "nkt": "disabled",
+    "khong": "none", "none": "none", "no": "none", "binh thuong": "none", "ko": "none", "on dinh": "none",
+    "khong muon noi": "undisclosed", "undisclosed": "undisclosed", "not said": "undisclosed",
+}  # fmt: skip
+_CROSSES = frozenset(
+    ("x", "xx", "v", "✓", "✔", "√", "☑", "☒", "1", "co", "*", "+", "yes", "×", "ü", "þ")
+)
+_CROSSED = {Column.POOR: "poor", Column.NEAR_POOR: "near_poor", Column.HARDSHIP: "hardship",
+            Column.DISABLED: "disabled"}  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def is_cross(text: str) -> bool:
+    """Whether a cell is marked: "x", "✓", "1"."""
+    return fold(text.strip(" .")) in _CROSSES
+
+
+@dataclass
+class _Facts:
+    """What a whole table says of its cells."""
+
+    marks_women: bool = False
+    """Only women are marked, so who isn't is a man."""
+    marks_men: bool = False
+    months_first: bool = False
+    age_today: date | None = None
+    age_offset: int | None = None
+    marked: frozenset[str] = frozenset()
+    """Names that are there twice with "A" and "B" behind them."""
+
+
+class PeopleReader:
+    """Reads the people of one table."""
+
+    def __init__(self, table: Table, today: date) -> None:
+        self._table, self._today = table, today
+        self._facts = _facts(table, today)
+
+    def read(self, entry: Entry) -> Listed | Absent:
+        """What a line says of somebody."""
+        written = _written_name(entry, self._facts)
+        absent = self._absence(entry, written)
+        shown = written.name or _shown_name(entry) or entry.words(Column.CODE)
+        if absent is not None and absent.kind != UNSURE:
+            return Absent(self._table.sheet, entry.line, shown, absent.kind, entry.text)
+        if entry.hidden and entry.doubt != "hidden":
+            return Absent(self._table.sheet, entry.line, shown, "hidden", entry.text)
+        return _Person(self._table, entry, written, self._facts, self._today).listed(
+            shown, unsure=absent is not None
+        )
+
+    def _absence(self, entry: Entry, written: WrittenName) -> Absence | None:
+        if entry.struck:
+            return Absence("struck")
+        unsure: Absence | None = None
+        said = [(read_status, words_of(cell)) for _, cell in entry.cells.get(Column.STATUS, [])]
+        said += [(read_absence, str(cell.value)) for _, cell in entry.cells.get(Column.NOTE, [])]
+        said += [(read_absence, each) for each in written.beside]
+        for column in (
+            Column.PHONE,
+            Column.ADDRESS,
+            Column.SEX,
+            Column.BIRTH,
+            Column.CIRCUMSTANCES,
+        ):
+            said += [
+                (read_absence, words_of(cell))
+                for _, cell in entry.cells.get(column, [])
+                if isinstance(cell.value, str)
+            ]
+        for read, text in said:
+            found = read(text)
+            if found is not None and found.kind != UNSURE:
+                return found
+            unsure = unsure or found
+        return entry.absence or unsure
+
+
+def _shown_name(entry: Entry) -> str:
+    keys = (Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN)
+    return " ".join(each for key in keys if (each := entry.words(key)))[:80]
+
+
+def _written_name(entry: Entry, facts: _Facts) -> WrittenName:
+    full = entry.first(Column.FULL_NAME)
+    text = (
+        clean(str(full.value))
+        if full is not None and full.value is not None
+        else _shown_name(entry)
+    )
+    if full is not None and isinstance(full.value, int | float):
+        text = words_of(full)
+    if not text:
+        return WrittenName(problem="empty")
+    written = read_written_name(text)
+    name = written.name
+    if name and (stem := _stem(name)) and fold(stem) in facts.marked:
+        return WrittenName(
+            stem, (name.split()[-1], *written.beside), written.title, written.title_sex
+        )
+    return written
+
+
+def _stem(name: str) -> str | None:
+    """ "Nguyễn Thị Lan A" without the letter at its end."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) >= 3 and re.fullmatch(r"[A-D]", words[-1]) else None
+
+
+def _facts(table: Table, today: date) -> _Facts:
+    facts = _Facts()
+    columns = {head.key for head in table.heads}
+    crosses: Counter[Column] = Counter()
+    stems: dict[str, set[str]] = {}
+    birth_texts: list[str] = []
+    offsets: list[int] = []
+    year = _year_of_ages(table, today)
+    for entry in table.entries:
+        for key in (Column.MALE, Column.FEMALE):
+            if is_cross(entry.words(key)):
+                crosses[key] += 1
+        name = _shown_name(entry)
+        if stem := _stem(name):
+            stems.setdefault(fold(stem), set()).add(name.split()[-1])
+        birth = entry.first(Column.BIRTH)
+        if birth is not None and isinstance(birth.value, str):
+            birth_texts.append(birth.value)
+        age = entry.words(Column.AGE)
+        if birth is not None and age.isdigit() and (found := read_written_birth(birth, today)).year:
+            offsets.append(found.year + int(age) - year)
+    facts.marks_women = (
+        Column.MALE not in columns and crosses[Column.FEMALE] > 0 and Column.SEX not in columns
+    )
+    facts.marks_men = (
+        Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
+    )
+    facts.months_first = months_first(birth_texts)
+    facts.age_today = date(year, 7, 1)
+    facts.age_offset = mode(offsets) if len(offsets) >= 3 else None
+    facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
+    return facts
+
+
+def _year_of_ages(table: Table, today: date) -> int:
+    """The year in which the ages of a list were right: as its head or title says, else this one."""
+    heads = [head.words for head in table.heads if head.key is Column.AGE]
+    for text in (*heads, *re.findall(r"(?i)năm\s+20\d\d", table.title)):
+        if found := re.search(r"20\d\d", text):
+            year = int(found[0])
+            if today.year - 12 <= year <= today.year:
+                return year
+    return today.year
+
+
+class _Person:
+    """Puts together what one line says."""
+
+    def __init__(
+        self, table: Table, entry: Entry, written: WrittenName, facts: _Facts, today: date
+    ) -> None:
+        self._table, self._entry, self._written = table, entry, written
+        self._facts, self._today = facts, today
+        self._doubts: list[Doubt] = []
+        self._remarks: list[Remark] = []
+        self._notes: list[str] = []
+
+    def listed(self, shown: str, *, unsure: bool) -> Listed:
+        """Everything that the line says."""
+        entry = self._entry
+        code = entry.words(Column.CODE)[:20] or None
+        self._beside()
+        birth = self._birth()
+        phone = self._phone()
+        address = self._kept("address", self._address())
+        contact = self._kept("contact_person", self._contact())
+        circumstances = self._circumstances()
+        sex = self._sex()
+        self._notes += [
+            text for _, cell in entry.cells.get(Column.NOTE, []) if (text := _note_words(cell))
+        ]
+        name = self._name(code)
+        if entry.doubt:
+            self._doubts.append(Doubt("line", shown, entry.doubt))
+        if unsure:
+            self._doubts.append(Doubt("line", self._said_of_leaving(), "gone"))
+        mark = next((each for each in self._written.beside), "")
+        return Listed(
+            self._table.sheet, entry.line, name, birth.year, birth.day, birth.estimated, sex, phone,
+            address, circumstances, contact, self._kept("note", self._note()), code,
+            mark, tuple(self._doubts), tuple(self._remarks),
+            frozenset(key.value for key in entry.carried), shown,
+        )  # fmt: skip
+
+    def _said_of_leaving(self) -> str:
+        cells = [
+            cell
+            for key in (Column.NOTE, Column.STATUS)
+            for _, cell in self._entry.cells.get(key, [])
+        ]
+        return " ".join(words_of(cell) for cell in cells)[:80] or " ".join(self._written.beside)
+
+    def _name(self, code: str | None) -> str | None:
+        written = self._written
+        if written.name is not None:
+            return written.name
+        if written.problem == "empty" and (code or self._entry.doubt == "uncounted"):
+            # Somebody who is known by a form of address only.
+            return None
+        why = {"two": "two", "empty": "empty", "link": "link"}.get(written.problem or "", "")
+        self._doubts.append(Doubt("full_name", _shown_name(self._entry), why, written.others))
+        return None
+
+    def _beside(self) -> None:
+        """What stands beside the name goes into the note, a phone or a year where it belongs."""
+        if self._written.title and self._written.name and len(self._written.name.split()) == 1:
+            self._notes.append(f"{self._written.title} {self._written.name}")
+        for said in self._written.beside:
+            if year_beside(said) and not self._entry.cells.get(Column.BIRTH):
+                self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]
+            elif sum(map(str.isdigit, said)) >= 9 and not self._entry.cells.get(Column.PHONE):
+                self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
+            else:
+                self._notes.append(said)
+        self._notes += [
+            text
+            for _, cell in self._entry.cells.get(Column.NICKNAME, [])
+            if (text := words_of(cell)) and fold(text) != fold(self._written.name or "")
+        ]
+
+    # Birth
+
+    def _birth(self) -> WrittenBirth:
+        readings = [
+            read_written_birth(self._turned(cell), self._today, head=head.words)
+            for head, cell in self._birth_cells()
+        ]
+        told = [each for each in readings if each.year is not None or each.doubt]
+        if parts := self._birth_parts():
+            told.insert(0, parts)
+        age = self._entry.words(Column.AGE)
+        if not told:
+            return self._of_age(age)
+        full = next((each for each in told if each.day is not None), None)
+        found = full or next((each for each in told if each.year is not None), told[0])
+        years = {each.year for each in told if each.year is not None}
+        if len(years) > 1:
+            found = WrittenBirth(
+                doubt="which", options=tuple(sorted(y for y in years if y)), shown=found.shown
+            )
+        elif found.year is None and found.doubt == "unread" and age:
+            found = self._of_age(age)
+        if found.year is not None and age.isdigit() and not found.estimated:
+            found = self._against_age(found, int(age))
+        if found.doubt:
+            self._doubts.append(
+                Doubt("birth", found.shown, found.doubt, tuple(map(str, found.options)))
+            )
+            return WrittenBirth()
+        if found.remark:
+            self._remarks.append(Remark("birth", found.shown, found.remark, str(found.year)))
+        if found.day is not None and self._facts.months_first and is_either_way(found.shown):
+            self._remarks.append(Remark("birth", found.shown, "day", str(found.year)))
+            return WrittenBirth(found.year)
+        return found
+
+    def _turned(self, cell: Cell) -> Cell:
+        if self._facts.months_first and isinstance(cell.value, str):
+            return Cell(turned(cell.value), cell.struck)
+        return cell
+
+    def _birth_cells(self) -> list[tuple[Head, Cell]]:
+        cells = list(self._entry.cells.get(Column.BIRTH, []))
+        for key in (Column.MALE, Column.FEMALE):
+            cells += [
+                (head, cell)
+                for head, cell in self._entry.cells.get(key, [])
+                if not is_cross(words_of(cell)) and any(map(str.isdigit, words_of(cell)))
+            ]
+        return cells
+
+    def _birth_parts(self) -> WrittenBirth | None:
+        """A birth whose day, month and year stand in columns of their own."""
+        year = self._entry.first(Column.YEAR)
+        if year is None:
+            return None
+        day, month = self._entry.words(Column.DAY), self._entry.words(Column.MONTH)
+        if day.isdigit() and month.isdigit() and int(day) and int(month):
+            return read_written_birth(Cell(f"{day}/{month}/{words_of(year)}"), self._today)
+        return read_written_birth(year, self._today)
+
+    def _of_age(self, age: str) -> WrittenBirth:
+        if not age:
+            return WrittenBirth()
+        base = self._facts.age_today or self._today
+        digits = re.fullmatch(r"(\d{2,3})(?:\s*(?:t|tuổi|tuoi))?\.?", age.lower())
+        cell = Cell(f"{digits[1]} tuổi" if digits else age)
+        found = read_written_birth(cell, base)
+        if found.doubt:
+            self._doubts.append(Doubt("birth", age, found.doubt, tuple(map(str, found.options))))
+            return WrittenBirth()
+        if found.year and not digits:
+            self._remarks.append(Remark("birth", age, "about", str(found.year)))
+        return WrittenBirth(found.year, estimated=found.year is not None)
+
+    def _against_age(self, found: WrittenBirth, age: int) -> WrittenBirth:
+        """A year that the age beside it doesn't bear out is asked: 1937 and 53 may be 1973."""
+        base = (self._facts.age_today or self._today).year
+        usual = self._facts.age_offset if self._facts.age_offset is not None else 0
+        off = (found.year or 0) + age - base - usual
+        if (
+            abs(off) <= 2
+            or (self._facts.age_offset is None and not abs(off) > 15)
+            or not 15 <= age <= 119
+        ):
+            return found
+        by_age = base + usual - age
+        return WrittenBirth(doubt="which", options=(found.year or 0, by_age), shown=found.shown)
+
+    # What is kept beside
+
+    def _sex(self) -> str | None:
+        entry, said = self._entry, set[str]()
+        text = entry.words(Column.SEX)
+        if text and (sex := _SEX.get(fold(text.strip(" .")))):
+            said.add(sex)
+        elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
+            self._remarks.append(Remark("sex", text, "unread"))
+        marked = [
+            key
+            for key in (Column.MALE, Column.FEMALE)
+            if entry.words(key).strip(" -–.") not in ("", "0")
+        ]
+        said |= {"male" if key is Column.MALE else "female" for key in marked}
+        if len(said) > 1:
+            self._remarks.append(Remark("sex", text or "x", "unread"))
+            return None
+        if said:
+            return said.pop()
+        if self._facts.marks_women or self._facts.marks_men:
+            return "male" if self._facts.marks_women else "female"
+        return self._written.title_sex or entry.sex
+
+    def _phone(self) -> str | None:
+        number: str | None = None
+        for _, cell in self._entry.cells.get(Column.PHONE, []):
+            text = words_of(cell)
+            found = read_written_phone(text)
+            if found.number is not None and number is None:
+                number = found.number
+            elif found.number is not None and found.number != number:
+                self._notes.append(text)
+            if found.problem is not None:
+                self._remarks.append(Remark("phone", text, found.problem, found.candidate))
+                self._notes.append(text if found.beside is None else found.beside)
+            elif found.beside:
+                self._notes.append(found.beside)
+        return number
+
+    def _address(self) -> str | None:
+        parts: list[str] = []
+        cells = self._entry.cells.get(Column.ADDRESS, [])
+        whole = [each for each in cells if _is_whole_place(each[0])]
+        current = [
+            each
+            for each in whole
+            if re.search(r"hien nay|tam tru|cho o|noi o", plain_head(each[0].words))
+        ]
+        if len(whole) > 1 and current:
+            cells = [each for each in cells if each not in whole or each in current[:1]]
+        for head, cell in cells:
+            value = words_of(cell)
+            if not value or re.fullmatch(r"[\s\-–.?/]*", value):
+                continue
+            part = place_part(plain_head(head.words), value)
+            if not any(_holds(each, part) for each in parts):
+                parts.append(part)
+        return with_place(", ".join(parts) or None, self._entry.place)
+
+    def _contact(self) -> str | None:
+        parts = [
+            words_of(cell)
+            for key in (Column.CONTACT_PERSON, Column.CONTACT_PHONE)
+            for _, cell in self._entry.cells.get(key, [])
+        ]
+        return (
+            " ".join(
+                part for part in parts if not re.fullmatch(r"[\s\-–.?/]*|không|không có", part)
+            )
+            or None
+        )
+
+    def _circumstances(self) -> str | None:
+        kinds: list[str] = []
+        for key, kind in _CROSSED.items():
+            text = self._entry.words(key)
+            if text and (is_cross(text) or _CIRCUMSTANCES.get(fold(text)) == kind):
+                kinds.append(kind)
+        said = False
+        for head, cell in self._entry.cells.get(Column.CIRCUMSTANCES, []):
+            text = words_of(cell)
+            if re.fullmatch(r"[\s\-–.?/]*", text):
+                continue
+            said = True
+            if is_cross(text):
+                text = head.words
+            read = [_CIRCUMSTANCES.get(fold(each.strip(" .-"))) for each in _several(text)]
+            kinds += [each for each in read if each not in (None, "none")]
+            if None in read:
+                self._remarks.append(Remark("circumstances", text, "unread"))
+                said = said and any(read)
+        if not kinds and not said:
+            return None
+        return ";".join(dict.fromkeys(kinds))
+
+    def _note(self) -> str | None:
+        parts: list[str] = []
+        for note in self._notes:
+            if note and not any(_holds(each, note) for each in parts):
+                parts.append(note)
+        return "; ".join(parts) or None
+
+    def _kept(self, column: str, text: str | None) -> str | None:
+        """Words as they are kept; what is too long or a link isn't, and that is said."""
+        if text is None:
+            return None
+        text = single_line(text)
+        if column != "note" and holds_link(text):
+            self._remarks.append(Remark(column, text[:60], "link"))
+            return None
+        longest = LONGEST[column]
+        if len(text) > longest:
+            self._remarks.append(Remark(column, text[:60].rstrip() + "…", "too_long"))
+            text = text[:longest].rsplit(" ", 1)[0]
+        return text or None
+
+
+def _note_words(cell: Cell) -> str:
+    # A cell that begins like a formula is words here; it is written back as words too, and the
+    # apostrophe that keeps it so in a .csv is none of them.
+    text = words_of(cell)
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def _holds(text: str, part: str) -> bool:
+    return f" {fold(part)} " in f" {re.sub(r'[,;]', ' ', fold(text))} "
+
+
+def _is_whole_place(head: Head) -> bool:
+    return bool(
+        re.search(
+            r"dia chi|thuong tru|tam tru|ho khau|hktt|cho o|noi o|cu tru|address",
+            plain_head(head.words),
+        )
+    )
+
+
+def _several(text: str) -> list[str]:
+    """ "nghèo; khuyết tật", "nghèo, khó khăn", "nghèo và khuyết tật" as parts."""
+    return [each for each in re.split(r"[;,/+\n]|\bvà\b|\bva\b|\band\b", text) if each.strip()]

@@ -1,0 +1,127 @@
+"""A sent list, from its bytes to its people: the one way in for the chat, the page and the command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from bot.language.text import fold
+from bot.rosters.files import read_book
+from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
+from bot.rosters.heads import PASSED_OVER, Column
+from bot.rosters.people import Absent, Listed, PeopleReader, is_cross
+from bot.rosters.tables import Table, read_tables
+
+COLUMNS = (
+    "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
+    "code", "status",
+)  # fmt: skip
+"""The columns of a list in the order in which they are written."""
+_BECOMES = {
+    Column.FAMILY: "full_name", Column.MIDDLE: "full_name", Column.GIVEN: "full_name",
+    Column.BIRTH: "birth_year", Column.AGE: "birth_year", Column.DAY: "birth_date",
+    Column.MONTH: "birth_date", Column.YEAR: "birth_date", Column.NICKNAME: "note",
+    Column.POOR: "circumstances", Column.NEAR_POOR: "circumstances",
+    Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
+    Column.CONTACT_PHONE: "contact_person",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """A column of a list and what becomes of it; `becomes` is None for what isn't kept."""
+
+    sheet: str
+    head: str
+    becomes: str | None
+    known: bool
+    """Whether its head was understood, though nothing of it is kept."""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class ReadSheet:
+    """A sheet of a list: how many people it holds, or why none are read."""
+
+    name: str
+    people: int
+    hidden: bool = False
+    font: str | None = None
+
+
+@dataclass(frozen=True)
+class Left:
+    """A line that is left out and why: no person, or one who is no longer there."""
+
+    sheet: str
+    line: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class RosterList:
+    """A list as it was read."""
+
+    people: tuple[Listed, ...]
+    left: tuple[Left, ...] = ()
+    columns: tuple[ReadColumn, ...] = ()
+    sheets: tuple[ReadSheet, ...] = field(default=())
+
+    @property
+    def several_sheets(self) -> bool:
+        """Whether a line is told by its sheet too."""
+        return len({person.sheet for person in self.people}) > 1
+
+
+def read_roster(path: Path, today: date) -> RosterList:
+    """The people of a list, and all else that stands in it; raises RosterError for what is none."""
+    return read_people(read_tables(read_book(path)), today)
+
+
+def read_people(tables: list[Table], today: date) -> RosterList:
+    """The people of tables."""
+    people: list[Listed] = []
+    left: list[Left] = []
+    sheets: list[ReadSheet] = []
+    columns: list[ReadColumn] = []
+    for table in tables:
+        before = len(people)
+        reader = PeopleReader(table, today)
+        for entry in table.entries:
+            found = reader.read(entry)
+            if isinstance(found, Absent):
+                left.append(Left(found.sheet, found.line, found.text or found.name, found.why))
+            else:
+                people.append(found)
+        left += [Left(table.sheet, each.line, each.text, each.why) for each in table.left]
+        columns += _columns(table)
+        sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
+    left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
+    return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
+
+
+def _columns(table: Table) -> list[ReadColumn]:
+    return [
+        ReadColumn(
+            table.sheet, head.words, _becomes(table, head), head.key is not None, head.hidden
+        )
+        for head in table.heads
+        if head.words or head.key is not None
+    ]
+
+
+def _becomes(table: Table, head: Head) -> str | None:
+    key = head.key
+    if key is None or key in PASSED_OVER:
+        return None
+    if key in (Column.MALE, Column.FEMALE):
+        cells = [
+            cell for entry in table.entries for at, cell in entry.cells.get(key, []) if at == head
+        ]
+        return "sex" if all(is_cross(words_of(cell)) for cell in cells) else "birth_year"
+    if key is Column.BIRTH and "ngay" in fold(head.words):
+        return "birth_date"
+    return _BECOMES.get(key, key.value)

@@ -1,0 +1,460 @@
+"""Sheets as tables: which lines are people, what each column says of them, and what is no person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.language.text import fold
+from bot.rosters.absence import Absence, read_absence
+from bot.rosters.book import Book, Cell, RosterError, Sheet
+from bot.rosters.finding import (
+    Found,
+    Head,
+    find_heads,
+    may_be_head,
+    settled,
+    side_by_side,
+    without_heads,
+)
+from bot.rosters.grid import Grid, words_of
+from bot.rosters.heads import NAMES, PASSED_OVER, Column, is_numbering
+from bot.rosters.lines import (
+    Kind,
+    group_place,
+    group_sex,
+    is_group,
+    is_roman,
+    is_signature,
+    is_sum,
+    is_title,
+    seems_name,
+)
+
+_DITTO = re.compile(
+    r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|nhu tren|nt tren|tuong tu|ditto|do\.?)[-\s]*"""
+)
+_NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
+_NOT_CARRIED = NAMES | {Column.ORDINAL, Column.CODE, Column.NICKNAME, Column.SIGNATURE}
+
+
+@dataclass
+class Entry:
+    """A line that seems to be a person, by what its columns say.
+
+    `carried`: columns whose value comes from a merged cell or a ditto mark. `doubt`: why it may be
+    no person ("no_ordinal", "hidden", "uncounted"). `place`, `sex` and `absence` are those of the
+    group, the title or the sheet that it stands in.
+    """
+
+    line: int
+    cells: dict[Column, list[tuple[Head, Cell]]]
+    text: str
+    carried: frozenset[Column] = frozenset()
+    ordinal: str = ""
+    place: str | None = None
+    sex: str | None = None
+    absence: Absence | None = None
+    hidden: bool = False
+    struck: bool = False
+    doubt: str | None = None
+
+    def first(self, key: Column) -> Cell | None:
+        """The first cell of a kind of column."""
+        held = self.cells.get(key)
+        return held[0][1] if held else None
+
+    def words(self, key: Column) -> str:
+        """The words of that cell."""
+        return words_of(self.first(key))
+
+
+@dataclass(frozen=True)
+class LeftLine:
+    """A line that is no person, and why."""
+
+    line: int
+    text: str
+    why: str
+
+
+@dataclass
+class Table:
+    """The people of a sheet and what stands around them."""
+
+    sheet: str
+    heads: tuple[Head, ...] = ()
+    title: str = ""
+    entries: list[Entry] = field(default_factory=list)
+    left: list[LeftLine] = field(default_factory=list)
+    hidden: bool = False
+    font: str | None = None
+
+
+@dataclass(frozen=True)
+class _Group:
+    place: str | None = None
+    sex: str | None = None
+    absence: Absence | None = None
+
+
+def read_tables(book: Book) -> list[Table]:
+    """The tables of every sheet that holds something; raises RosterError where there is none."""
+    tables: list[Table] = []
+    seen: list[str] = []
+    for sheet in book.sheets:
+        if not sheet.lines:
+            continue
+        if sheet.hidden:
+            tables.append(Table(sheet.name, hidden=True))
+            continue
+        found = _SheetTables(sheet)
+        tables.extend(found.read() or [Table(sheet.name, font=sheet.font)])
+        seen.extend(found.likely_heads())
+    if not any(table.entries for table in tables):
+        if any(table.heads for table in tables):
+            raise RosterError("roster.empty")
+        if not any(sheet.lines for sheet in book.sheets):
+            raise RosterError("roster.empty")
+        raise RosterError("roster.no_header", heads=tuple(seen[:12]))
+    return tables
+
+
+class _SheetTables:
+    """Reads one sheet from top to bottom."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._grid = Grid(sheet)
+        self._filtered = sheet.filtered
+
+    def likely_heads(self) -> list[str]:
+        """The words of the line that looks most like heads, for a sheet where none were known."""
+        best: list[str] = []
+        for line in self._grid.lines[:20]:
+            row = self._grid.own(line)
+            texts = [
+                words_of(cell) for _, cell in sorted(row.items()) if isinstance(cell.value, str)
+            ]
+            if len(texts) > len(best) and all(len(text) < 40 for text in texts):
+                best = texts
+        return best
+
+    def read(self) -> list[Table]:
+        """The sheet's tables, those beside one another apart."""
+        tables: list[Table] = []
+        lines = self._grid.lines
+        at, title_from = 0, 0
+        while at < len(lines):
+            found = find_heads(self._grid, at) if may_be_head(self._grid, lines[at]) else None
+            if found is None:
+                at += 1
+                continue
+            end = self._end_of(found)
+            tables += self._tables(settled(self._grid, found), title_from, end, first=not tables)
+            at = title_from = end
+        if not tables:
+            guessed = without_heads(self._grid)
+            if guessed is not None:
+                tables += self._tables(guessed, 0, len(lines), first=True)
+        return tables
+
+    def _end_of(self, found: Found) -> int:
+        """Where the next heads begin, or the sheet ends."""
+        lines = self._grid.lines
+        for at in range(found.at + found.height, len(lines)):
+            if may_be_head(self._grid, lines[at]) and (further := find_heads(self._grid, at)):
+                if len(further.keys) >= 2:
+                    return further.at
+        return len(lines)
+
+    def _tables(self, found: Found, begin: int, end: int, *, first: bool) -> list[Table]:
+        lines = self._grid.lines
+        above = [self._grid.text(line) for line in lines[begin : found.at]]
+        title = " ".join(above)[:600]
+        tables = []
+        for place, heads in enumerate(side_by_side(found)):
+            table = Table(self._sheet.name, heads, title, font=self._sheet.font)
+            if not place and first:
+                table.left += [
+                    LeftLine(line, self._grid.text(line), Kind.TITLE)
+                    for line in lines[begin : found.at]
+                ]
+            below = lines[found.at + found.height : end]
+            _TableReader(self._grid, table, self._start(title), filtered=self._filtered).read(below)
+            tables.append(table)
+        return tables
+
+    def _start(self, title: str) -> _Group:
+        """What sheet and title say of everybody in the table."""
+        name = self._sheet.name
+        absence = read_absence(name)
+        for part in re.split(r" · |(?<=\S) (?=DANH SÁCH)", title):
+            if re.match(r"danh sach\b", fold(part)):
+                absence = absence or _absence_of_title(part)
+        return _Group(group_place(name), None, absence)
+
+
+def _absence_of_title(title: str) -> Absence | None:
+    """ "Danh sách hội viên từ trần năm 2025" says it of all."""
+    folded = re.sub(
+        r"^danh sách\s*(?:các\s*)?(?:hội viên|thành viên|người cao tuổi|nct|cụ)?\s*",
+        "",
+        title.lower(),
+    )
+    found = read_absence(folded)
+    return found if found is not None and found.kind != "unsure" else None
+
+
+class _TableReader:
+    """Tells the lines of a table apart: people, and what stands between and below them."""
+
+    def __init__(self, grid: Grid, table: Table, group: _Group, *, filtered: bool) -> None:
+        self._grid, self._table = grid, table
+        self._start = self._group = group
+        self._filtered = filtered
+        self._above: dict[int, Cell] = {}
+        self._below_list = ""
+        self._numbered = False
+        self._last_line = 0
+        self._names = [head for head in table.heads if head.key in NAMES]
+        self._keyed = [head for head in table.heads if head.key is not None]
+        self._first = min((head.index for head in table.heads), default=0)
+        self._last = max((head.index for head in table.heads), default=0)
+
+    def read(self, lines: list[int]) -> None:
+        """Read the lines below the heads."""
+        ordinal = next((head for head in self._keyed if head.key is Column.ORDINAL), None)
+        if ordinal is not None:
+            named = [line for line in lines if self._name(self._grid.own(line))]
+            numbers = [
+                line
+                for line in named
+                if _is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
+            ]
+            self._numbered = len(numbers) * 10 >= len(named) * 6
+        for line in lines:
+            row = {
+                column: cell
+                for column, cell in self._grid.own(line).items()
+                if self._first <= column <= self._last or self._whole(column)
+            }
+            if row:
+                self._line(line, row)
+            self._last_line = line
+
+    def _whole(self, column: int) -> bool:
+        """Whether cells beyond the heads belong to this table: not to one beside it."""
+        return self._last >= self._grid.width - 3 or column < self._first == 1
+
+    def _name(self, row: dict[int, Cell]) -> str:
+        return " ".join(text for head in self._names if (text := words_of(row.get(head.index))))
+
+    def _line(self, line: int, row: dict[int, Cell]) -> None:
+        uncounted = any(head.index in row and row[head.index].uncounted for head in self._names)
+        why = None if uncounted else self._no_person(line, row)
+        if why is not None:
+            if why:
+                self._table.left.append(LeftLine(line, self._grid.text(line), why))
+            return
+        self._table.entries.append(self._entry(line, row))
+
+    def _told(self, row: dict[int, Cell], *keys: Column) -> bool:
+        """Whether one of these columns holds something that can be of a person."""
+        for head in self._keyed:
+            if head.key in keys:
+                cell = row.get(head.index)
+                text = words_of(cell)
+                if cell is not None and (cell.uncounted or not _NOTHING.fullmatch(text)):
+                    return True
+        return False
+
+    def _no_person(self, line: int, row: dict[int, Cell]) -> str | None:
+        """Why a line is no person; None for one, "" for one that says nothing at all."""
+        name = self._name(row)
+        texts = [text for _, cell in sorted(row.items()) if (text := words_of(cell))]
+        ordinal = next(
+            (words_of(row.get(head.index)) for head in self._keyed if head.key is Column.ORDINAL),
+            "",
+        )
+        about = self._told(row, *_OF_A_PERSON)
+        facts = self._told(row, *_FACTS)
+        first = texts[0] if texts else ""
+        if any(is_sum(text) for text in (first, name)) and not (
+            _is_ordinal(ordinal) and facts and seems_name(name)
+        ):
+            self._below_list = self._below_list or Kind.SUM
+            return Kind.SUM
+        if (
+            texts
+            and all(is_numbering(text) for text in texts)
+            and (not name or is_numbering(name))
+            and (len(texts) > 2 or name)
+        ):
+            return Kind.NUMBERING
+        if not name:
+            return self._nameless(line, row, texts, ordinal, facts=facts, about=about)
+        if is_title(name) or (is_title(first) and not facts):
+            return Kind.TITLE
+        if (
+            (is_signature(name) or is_signature(first))
+            and not self._told(row, *_SURE)
+            and not _is_ordinal(ordinal)
+        ):
+            self._below_list = Kind.SIGNATURE
+            return Kind.SIGNATURE
+        if (
+            not facts
+            and not seems_name(name)
+            and (is_group(name) or (is_roman(ordinal) and not ordinal.isdigit()))
+        ):
+            return self._heading(name)
+        if not facts and _is_ordinal(ordinal) is False and is_group(name) and group_place(name):
+            return self._heading(name)
+        if not facts and not seems_name(name) and self._reaches(line) and not _is_ordinal(ordinal):
+            return self._heading(name)
+        if (
+            self._below_list == Kind.SIGNATURE
+            and not _is_ordinal(ordinal)
+            and not self._told(row, *_SURE)
+        ):
+            return Kind.SIGNATURE
+        return None
+
+    def _nameless(
+        self,
+        line: int,
+        row: dict[int, Cell],
+        texts: list[str],
+        ordinal: str,
+        *,
+        facts: bool,
+        about: bool,
+    ) -> str | None:
+        first = texts[0] if texts else ""
+        if any(is_signature(text) for text in texts) and not self._told(
+            row, Column.BIRTH, Column.PHONE
+        ):
+            self._below_list = Kind.SIGNATURE
+            return Kind.SIGNATURE
+        if any(is_title(text) for text in texts):
+            return Kind.TITLE
+        if not facts and (
+            is_group(first) or (len(texts) > 1 and is_roman(first) and is_group(texts[1]))
+        ):
+            return self._heading(first if is_group(first) else texts[1])
+        if not facts and self._reaches(line):
+            return self._heading(first)
+        if self._told(row, Column.CODE):
+            return None
+        if not about or all(_is_ordinal(text) or _NOTHING.fullmatch(text) for text in texts):
+            return (
+                ""
+                if not texts or all(_is_ordinal(text) or _NOTHING.fullmatch(text) for text in texts)
+                else "other"
+            )
+        if self._below_list == Kind.SIGNATURE and not self._told(row, Column.BIRTH, Column.PHONE):
+            return Kind.SIGNATURE
+        if not self._told(row, *_SURE) and not _is_ordinal(ordinal):
+            # Words in one column only: a remark between the lines.
+            return "other" if len(texts) < 2 else None
+        return None
+
+    def _reaches(self, line: int) -> bool:
+        """Whether a line is one merged cell over several columns."""
+        row = self._grid.own(line)
+        return len(row) == 1 and self._grid.wide.get((line, next(iter(row))), 1) >= 3
+
+    def _heading(self, text: str) -> str:
+        absence = read_absence(
+            re.sub(
+                r"^\W*(?:[IVX]+|\d+)?\W*(?:hội viên|thành viên|người|danh sách)\s*",
+                "",
+                text,
+                flags=re.IGNORECASE,
+            )
+        )
+        place, sex = group_place(text), group_sex(text)
+        self._below_list = ""
+        start = self._start
+        self._group = _Group(
+            _joined(place, start.place)
+            if place
+            else (start.place if not sex else self._group.place),
+            sex or (self._group.sex if place else None),
+            absence if absence and absence.kind != "unsure" else start.absence,
+        )
+        return Kind.HEADING
+
+    def _entry(self, line: int, row: dict[int, Cell]) -> Entry:
+        cells: dict[Column, list[tuple[Head, Cell]]] = {}
+        carried: set[Column] = set()
+        for head in self._keyed:
+            if head.key is None or head.key in PASSED_OVER:
+                continue
+            cell = row.get(head.index)
+            if head.key not in _NOT_CARRIED:
+                lent = self._lent(line, head, cell)
+                if lent is not None:
+                    cell = lent
+                    carried.add(head.key)
+            if cell is not None and not cell.empty:
+                cells.setdefault(head.key, []).append((head, cell))
+                self._above[head.index] = cell
+            else:
+                self._above.pop(head.index, None)
+        ordinal = next(
+            (words_of(row.get(head.index)) for head in self._keyed if head.key is Column.ORDINAL),
+            "",
+        )
+        entry = Entry(
+            line, cells, self._grid.text(line), frozenset(carried), ordinal,
+            self._group.place, self._group.sex, self._group.absence,
+        )  # fmt: skip
+        named = [row[head.index] for head in self._names if head.index in row]
+        entry.struck = bool(named) and all(cell.struck for cell in named)
+        entry.hidden = line in self._grid.sheet.hidden_lines
+        if any(cell.uncounted for cell in named):
+            entry.doubt = "uncounted"
+        elif entry.hidden and self._filtered:
+            entry.doubt = "hidden"
+        elif (
+            self._numbered and not _is_ordinal(ordinal) and Column.CODE not in cells and not carried
+        ):
+            if not self._told(row, *_FACTS) or (self._below_list and not self._told(row, *_SURE)):
+                entry.doubt = "no_ordinal"
+        return entry
+
+    def _lent(self, line: int, head: Head, cell: Cell | None) -> Cell | None:
+        """What a merged cell or a ditto mark carries down into this one."""
+        if cell is None:
+            return self._grid.carried.get((line, head.index))
+        if isinstance(cell.value, str) and _DITTO.fullmatch(fold(cell.value.strip())):
+            return self._above.get(head.index) or Cell(None)
+        return None
+
+
+def _joined(place: str, above: str | None) -> str:
+    return f"{place}, {above}" if above and fold(above) not in fold(place) else place
+
+
+def _is_ordinal(text: str) -> bool:
+    return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
+
+
+_SURE = (
+    Column.BIRTH, Column.YEAR, Column.AGE, Column.SEX, Column.PHONE, Column.MALE, Column.FEMALE,
+)  # fmt: skip
+_FACTS = (*_SURE, Column.ADDRESS, Column.CODE, Column.CIRCUMSTANCES, Column.STATUS)
+_OF_A_PERSON = (
+    *_FACTS, Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.NOTE, Column.POOR,
+    Column.NEAR_POOR, Column.DISABLED, Column.HARDSHIP,
+)  # fmt: skip
+
+
+def entries_of(tables: list[Table]) -> Iterator[tuple[Table, Entry]]:
+    """Every person's line with the table that it stands in."""
+    for table in tables:
+        for entry in table.entries:
+            yield table, entry

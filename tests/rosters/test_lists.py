@@ -1,0 +1,69 @@
+"""Every kind of list that was met: the people in it, what is left out, who is asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.language.phones import show_phone
+from bot.rosters.people import Listed
+from bot.rosters.reading import RosterList, read_roster
+from tests.rosters.lists import CASES
+
+TODAY = date(2026, 12, 1)
+SEX = {"female": "nữ", "male": "nam", None: ""}
+
+
+def line_of(person: Listed) -> str:
+    """A person in the form of the cases."""
+    birth = (
+        person.birth_date.strftime("%d/%m/%Y")
+        if person.birth_date
+        else str(person.birth_year or "")
+    )
+    values = (
+        person.full_name or "–",
+        f"~{birth}" if person.birth_estimated else birth,
+        SEX[person.sex],
+        show_phone(person.phone) if person.phone else "",
+        person.address or "",
+        person.circumstances or "",
+        person.contact_person or "",
+        person.note or "",
+    )
+    return " | ".join(values).rstrip(" |")
+
+
+def told(found: RosterList) -> dict[str, list[str]]:
+    """All that was read of a list."""
+    return {
+        "people": [line_of(person) for person in found.people if not person.doubts],
+        "left": [f"{each.line} {each.why}" for each in found.left],
+        "waiting": [
+            f"{each.line} {each.shown or '–'} {' '.join([doubt.why, *(doubt.options if doubt.why == 'which' else ())])}"
+            for each in found.people
+            for doubt in each.doubts
+        ],
+        "remarks": [
+            f"{person.line} {each.why}" for person in found.people for each in person.remarks
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_list_holds_these_people_and_no_others(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    found = read_roster(case.build(tmp_path / f"{name}.{case.ending}"), TODAY)
+    assert told(found) == {
+        "people": [" | ".join(part.strip() for part in line.split("|")).rstrip(" |")
+                   for line in case.people.strip().splitlines()],
+        "left": list(case.left),
+        "waiting": list(case.waiting),
+        "remarks": list(case.remarks),
+    }  # fmt: skip
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(CASES) >= 40
