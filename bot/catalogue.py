@@ -17,11 +17,11 @@ from babel.messages.pofile import read_po, write_po
 
 from bot.channels.base import Level
 from bot.conversations.asked_for import CONVERSATIONS
+from bot.conversations.organising import LINE_OPTIONS
 from bot.conversations.own_data import CORRECTABLE
 from bot.conversations.registration import CIRCUMSTANCES
 from bot.documents.materials import MATERIALS
 from bot.documents.papers import PAPERS
-from bot.documents.roster import COLUMNS
 from bot.domain.events import KINDS
 from bot.domain.events.rules import Datum
 from bot.domain.founding import (
@@ -42,6 +42,8 @@ from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
 from bot.intents.understanding import Danger
+from bot.rosters.lines import Kind as LineKind
+from bot.rosters.reading import ABSENT, COLUMNS
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
 from bot.storage.examination import Trouble
@@ -199,19 +201,7 @@ def declared() -> Iterator[str]:
         yield f"data.purpose.{purpose}"
     for what in ("fewer", "skip"):
         yield f"reason.what.{what}"
-    for column in ("full_name", "birth", "sex", "phone", "circumstances"):
-        yield f"roster.example.{column}"
-    for column in (
-        "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
-    ):  # fmt: skip
-        yield f"roster.column.{column}"
-    yield from ("roster.example.too_young", "roster.example.too_long", "roster.example.link")
-    for fault in (
-        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "empty", "no_list",
-        "write_signed", "write_unsigned",
-    ):  # fmt: skip
-        yield f"roster.{fault}"
-
+    yield from _of_lists()
     for name in COLUMNS:
         yield f"roster.heading.{'birth_year' if name == 'birth' else name}"
     yield "roster.heading.birth_date"
@@ -230,6 +220,32 @@ def declared() -> Iterator[str]:
         yield f"run.{role}"
     yield from PAGE_WORDS
     yield from DEMO_WORDS
+
+
+def _of_lists() -> Iterator[str]:
+    for column in (*COLUMNS, "line"):
+        yield f"roster.column.{column}"
+    for reason in ("full_name", "birth", "too_young", "link"):
+        yield f"roster.example.{reason}"
+    for kind in (*LineKind, *ABSENT, "other"):
+        yield f"roster.left.{kind}"
+    for remark in ("about", "day", "moved", "unread", "link", "too_long"):
+        yield f"roster.remark.{remark}"
+    for doubt in ("hidden", "no_ordinal", "uncounted", "gone", "which", "two"):
+        yield f"roster.doubt.{doubt}"
+    for asked in (
+        "birth_which", "birth_one", "birth_year", "name", "two", "line", "hidden", "no_ordinal",
+        "gone", "code", "twice", "alike", "uncounted",
+    ):  # fmt: skip
+        yield f"roster.ask.{asked}"
+    for asks, options in LINE_OPTIONS.items():
+        for option in options:
+            yield f"roster_line.{asks}.{option}"
+    for fault in (
+        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",
+        "empty", "no_list", "password", "write_signed", "write_unsigned",
+    ):  # fmt: skip
+        yield f"roster.{fault}"
 
 
 def _said(tree: ast.AST) -> Iterator[ast.expr]:

@@ -249,6 +249,35 @@ def test_a_list_from_the_command_line(talk: Talk) -> None:
     assert report["club_list"][0]["members"] == 47
 
 
+def test_a_list_is_told_as_json_and_what_is_clear_is_written(talk: Talk, tmp_path: Path) -> None:
+    club, url, path = talk.club(), talk.settings.database_url, tmp_path / "list.csv"
+    path.write_text(
+        "STT,Họ và tên,Năm sinh,Hoàn cảnh\n1,Nguyễn Thị Sáu,1948,nghèo\n2,Lê Văn Bé,1937 hay 1973,\n"
+        "3,Trần Thị Tư (đã mất),1940,\nTổng cộng: 3 người\n",
+        "utf-8",
+    )
+    arguments = ("import-roster", str(path), "--club", club, "--json", "--signed", "2026-12-01")
+    done = run(*arguments, "--purposes", "roster,reminders", url=url)
+    assert done.returncode == 0
+    told = json.loads(done.stdout)
+    assert (told["added"], told["changed"], told["same"]) == (1, 0, 0)
+    assert [(each["row"], each["name"]) for each in told["waiting"]] == [(3, "Lê Văn Bé")]
+    assert "1937 hay 1973" in told["waiting"][0]["why"]
+    assert [(each["row"], each["why"]) for each in told["left_out"]] == [
+        (4, "đã mất"),
+        (5, "tổng cộng"),
+    ]
+    assert [each["becomes"] for each in told["columns"]] == [
+        None, "full_name", "birth_year", "circumstances",
+    ]  # fmt: skip
+    # Hardship was not signed for: neither noted nor written.
+    purposes = talk.sql("select purpose from consent order by id")
+    assert purposes == [("roster",), ("reminders",)]
+    assert talk.sql("select full_name, circumstances from person join membership"
+                    " on person_id = person.id") == [("Nguyễn Thị Sáu", None)]  # fmt: skip
+    assert run(*arguments, "--purposes", "reminders", url=url).returncode == 2
+
+
 def test_a_broken_list_from_the_command_line(talk: Talk, tmp_path: Path) -> None:
     club = talk.club()
     path = tmp_path / "list.xlsx"

@@ -61,6 +61,7 @@ from bot.buttons.people import (
 from bot.buttons.roster import (
     AnswerClaim,
     Approve,
+    AskLines,
     CoOrganiser,
     Deceased,
     Different,
@@ -73,6 +74,7 @@ from bot.buttons.roster import (
     Refuse,
     Same,
     SendList,
+    TakeBackList,
     ViewChanges,
 )
 from bot.buttons.screens import (
@@ -146,6 +148,7 @@ __all__ = [
     "Argument",
     "Article",
     "Ask",
+    "AskLines",
     "Asked",
     "Attend",
     "Attendance",
@@ -237,6 +240,7 @@ __all__ = [
     "ShowPerson",
     "Skip",
     "Steps",
+    "TakeBackList",
     "Unchanged",
     "ViewChanges",
     "Who",

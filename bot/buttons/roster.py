@@ -125,3 +125,18 @@ class ViewChanges(Button, verb="importview"):
     """What a list changes, line by line."""
 
     club: ClubId
+
+
+@dataclass(frozen=True)
+class AskLines(Button, verb="importlines"):
+    """Go on with the lines of a list that wait to be asked about."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class TakeBackList(Button, verb="importback"):
+    """Undo the last list as a whole."""
+
+    club: ClubId
+    sure: bool = False

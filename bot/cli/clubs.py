@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from bot.cli.running import (
 )
 
 if TYPE_CHECKING:
+    from bot.handlers.members.list_matching import Signatures
     from bot.handlers.members.roster_export import ExportedRoster
     from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
@@ -31,27 +33,26 @@ def import_command(
     club: Annotated[str, typer.Option(help="The club's code.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be.")] = False,
     signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
+    purposes: Annotated[
+        str | None, typer.Option(help="What was signed for, as roster,reminders; all without.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tell it as JSON.")] = False,
 ) -> None:
-    """Read a list into a club's roster, all of it or nothing."""
+    """Read a list into a club's roster: what is clear is written, the rest is told."""
     from bot.handlers.acting import Acting, Refused
     from bot.handlers.effects import follow_up
-    from bot.handlers.members.roster_import import CONSENT_WORDS, Written, import_file, preview_file
-    from bot.handlers.members.roster_words import lines_of, written_words
+    from bot.handlers.members.list_writing import CONSENT_WORDS, Written
+    from bot.handlers.members.roster_import import import_file, preview_file
+    from bot.handlers.members.roster_words import as_told, lines_of, written_words
     from bot.handlers.office.codes import club_code
     from bot.plan.loader import load_plan
     from bot.speech.translation import words_version
 
-    signed_on = None
-    if signed is not None:
-        try:
-            signed_on = date.fromisoformat(signed)
-        except ValueError:
-            raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
-
+    signatures = _signatures(signed, purposes)
     if file.is_dir():
         fail(f"{file}: a folder, not a list")
 
-    def work(settings: Settings, uow: UnitOfWork) -> tuple[list[str], bool]:
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         from bot.app import operator_words
 
         words = operator_words(settings)
@@ -59,26 +60,46 @@ def import_command(
         if found is None:
             raise LookupError(f"unknown club {club}")
         today = uow.now.astimezone(settings.zone).date()
-        if signed_on is not None and signed_on > today:
-            raise LookupError(f"--signed {signed_on}: that day is still to come")
+        if signatures is not None and signatures.on > today:
+            raise LookupError(f"--signed {signatures.on}: that day is still to come")
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
         version = words_version(CONSENT_WORDS, settings.locale)
         outcome = (
-            preview_file(acting, found, file, signed_on=signed_on)
+            preview_file(acting, found, file, signatures)
             if dry_run
-            else import_file(acting, found, file, signed_on=signed_on, version=version)
+            else import_file(acting, found, file, signatures, version=version)
         )
         assert not isinstance(outcome, Refused)
         follow_up(acting)
-        if not isinstance(outcome, Written):
-            return [words.text(line) for line in lines_of(outcome, limit=50)], dry_run
-        lines = [*lines_of(outcome.found, limit=50), written_words(outcome)]
-        return [words.text(line) for line in lines], True
+        preview = outcome.found if isinstance(outcome, Written) else outcome
+        if as_json:
+            return [json.dumps(as_told(preview, words.text), ensure_ascii=False)]
+        lines = [*lines_of(preview, limit=50)]
+        if isinstance(outcome, Written):
+            lines.append(written_words(outcome))
+        return [words.text(line) for line in lines]
 
-    lines, written = run(lambda settings: in_unit(settings, work))
-    tell(lines)
-    if not written:
-        fail("nothing was written: mend the lines to check and run it again")
+    tell(run(lambda settings: in_unit(settings, work)))
+
+
+def _signatures(signed: str | None, purposes: str | None) -> Signatures | None:
+    """What a list was signed for, as two options say it."""
+    from bot.domain.membership import PURPOSES
+    from bot.handlers.members.list_matching import Signatures
+
+    if signed is None:
+        if purposes is not None:
+            raise typer.BadParameter("only beside --signed", param_hint="--purposes")
+        return None
+    try:
+        signed_on = date.fromisoformat(signed)
+    except ValueError:
+        raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
+    named = tuple(re.split(r"[\s,;]+", purposes.strip())) if purposes is not None else PURPOSES
+    if "roster" not in named or not set(named) <= set(PURPOSES):
+        told = ", ".join(PURPOSES)
+        raise typer.BadParameter(f"roster and others of {told}", param_hint="--purposes")
+    return Signatures(signed_on, tuple(each for each in PURPOSES if each in named))
 
 
 def export_command(

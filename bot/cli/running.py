@@ -93,9 +93,9 @@ def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result
     """Run a command's work; what can go wrong is told in one line."""
     from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
-    from bot.documents.roster import RosterError
     from bot.guidance.articles import ArticleError
     from bot.plan.loader import PlanError
+    from bot.rosters.book import RosterError
     from bot.storage.address import DatabaseAddress
     from bot.storage.faults import DRIVER_ERRORS, StorageError
     from bot.storage.migrate import reason

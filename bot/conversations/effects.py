@@ -429,6 +429,15 @@ class ImportRoster:
 
 
 @dataclass(frozen=True)
+class AnswerListLine:
+    """What somebody said of a line of a list that wasn't clear."""
+
+    club_id: int
+    line: int
+    value: str
+
+
+@dataclass(frozen=True)
 class CorrectPerson:
     """Something that is kept about a person is to be changed.
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal
 
 from bot.conversations.effects import (
+    AnswerListLine,
     EditClubAnswer,
     GoOnWithFewer,
     ImportRoster,
@@ -15,13 +19,20 @@ from bot.conversations.effects import (
 )
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
+    BirthKind,
+    ChoiceKind,
     ConfirmKind,
     DateKind,
+    NameKind,
     TextKind,
     TimeKind,
 )
+from bot.conversations.engine.kinds.base import Pairs, Read, Sure, Unread, Value
+from bot.conversations.engine.kinds.dates import BirthValue
+from bot.conversations.engine.surroundings import Here
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
+from bot.speech.show import show_birth
 from bot.speech.translation import say
 
 # Inviting to the founding meeting: its day and hour, as far as they are known
@@ -153,4 +164,83 @@ LIST = Flow(
     ),
 )
 
-FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST)
+# A line of it that isn't clear
+
+
+@dataclass(frozen=True)
+class LineKind(ChoiceKind):
+    """What a line of a list is: one of the choices, or the year or the name that is missing."""
+
+    takes_digits: ClassVar[bool] = True
+
+    def read(self, turn: Here, words: str, scope: Answers, text: str) -> Read[str]:
+        """A choice by its label, else a birth or a name where that is asked."""
+        options: list[str] = scope["options"]
+        if text.strip().isdecimal() and 0 < int(text) <= len(options) < 20:
+            return Sure(options[int(text) - 1])
+        found = super().read(turn, words, scope, text)
+        if not isinstance(found, Unread):
+            return found
+        if scope["asks"] == "birth":
+            return _as_birth(BirthKind().read(turn, words, scope, text))
+        if scope["asks"] in ("name", "two"):
+            return NameKind().read(turn, words, scope, text)
+        return found
+
+
+def _as_birth(read: Read[BirthValue]) -> Read[str]:
+    """A birth as the answer of a line: a year or a day."""
+    if not isinstance(read, Value):
+        return read
+    value = read.value
+    if value["year"] is None:
+        return Sure("unknown")
+    told = value["date"] or str(value["year"])
+    shown = show_birth(value["year"], date.fromisoformat(told) if value["date"] else None, False)
+    return Sure(told) if isinstance(read, Sure) else Value(told, shown)
+
+
+LINE_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "birth": ("unknown", "leave"),
+    "name": ("leave",),
+    "two": ("both", "leave"),
+    "line": ("yes", "leave"),
+    "code": ("yes", "leave"),
+    "twice": ("same", "other"),
+    "alike": ("same", "other", "leave"),
+}
+"""What a line that isn't clear may be, besides a year or a name, by what is asked."""
+
+
+def _line_options(turn: Here, answers: Answers) -> Pairs:
+    """Years and names as they are, the rest in words."""
+    asks: str = answers["asks"]
+    return [
+        (each, turn.text(say(f"roster_line.{asks}.{each}")) if each in LINE_OPTIONS[asks] else each)
+        for each in answers["options"]
+    ]
+
+
+def _finish_line(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(AnswerListLine(int(answers["club"]), int(answers["line"]), answers["answer"]))
+
+
+LINE = Flow(
+    key="roster_line",
+    args={"club": int, "line": int, "asks": str, "options": list, "what": str},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_line,
+    review=False,
+    resume=False,
+    steps=(
+        Step(
+            "answer",
+            LineKind(options_of=_line_options),
+            slots=lambda _turn, answers: {"what": answers["what"]},
+            shown_in_review=False,
+        ),
+    ),
+)
+
+FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE)

@@ -10,12 +10,14 @@ from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
 from bot.rosters.lines import is_signature, seems_name
+from bot.rosters.naming import without_title
 
 _HEIGHT = 3
 _ABOUT_NAMES = re.compile(
     r"\b(?:ten|name|full_name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh"
 )
 _LOOKED_AT = 200
+_NUMBER = re.compile(r"\d[\d\s./-]*")
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,9 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
     """The heads of so many lines read together; None where they are no heads."""
     lines = grid.lines[start : start + height]
     if len(lines) < height or lines[-1] - lines[0] > height:
+        return None
+    if any(_NUMBER.fullmatch(words_of(cell)) for line in lines for cell in grid.own(line).values()):
+        # Heads are words: a line with a number in a cell of its own is somebody's.
         return None
     alone = _keys(grid, lines[:1])
     if height > 1 and not all(_is_second(grid, line, alone) for line in lines[1:]):
@@ -264,15 +269,17 @@ def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
 
 def _dates_in_parts(heads: list[Head]) -> list[Head]:
     """Day, month and year in columns of their own, only where day and month are both there."""
-    keys = {head.key for head in heads}
-    if {Column.DAY, Column.MONTH} <= keys:
-        month = next(head for head in heads if head.key is Column.MONTH)
-        return [
-            replace(head, key=Column.YEAR)
-            if head.key is Column.BIRTH and head.index == month.index + 1
+    month = next((head for head in heads if head.key is Column.MONTH), None)
+    if month is not None:
+        beside = {month.index - 1: Column.DAY, month.index + 1: Column.YEAR}
+        turned = [
+            replace(head, key=beside[head.index])
+            if head.index in beside and head.key in (Column.BIRTH, Column.DAY, Column.YEAR)
             else head
             for head in heads
         ]
+        if {Column.DAY, Column.YEAR} <= {head.key for head in turned}:
+            return turned
     return [
         replace(head, key=Column.OTHER) if head.key in (Column.DAY, Column.MONTH) else head
         for head in heads
@@ -341,6 +348,7 @@ def _once(heads: tuple[Head, ...]) -> tuple[Head, ...]:
 
 _PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
 _SEX = re.compile(r"nam|nu|male|female")
+_PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?[\d\s.\-()]{8,16}")
 
 
 def without_heads(grid: Grid) -> Found | None:
@@ -348,7 +356,7 @@ def without_heads(grid: Grid) -> Found | None:
     lines = grid.lines[:_LOOKED_AT]
     columns = {column: _texts(grid, lines, column) for column in range(min(grid.width, 30))}
     shares = {
-        column: sum(map(seems_name, texts)) / len(texts)
+        column: sum(seems_name(without_title(text)) for text in texts) / len(texts)
         for column, texts in columns.items()
         if len(texts) * 2 >= len(lines)
     }
@@ -381,7 +389,8 @@ def _kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.BIRTH
     if mostly(_SEX):
         return Column.SEX
-    if mostly(re.compile(r"(?:sdt|dt)?[\s:.]*\+?[\d\s.\-()]{8,16}")):
+    numbers = [text for text in texts if any(map(str.isdigit, text))]
+    if len(numbers) * 2 >= len(texts) and all(_PHONE.fullmatch(fold(text)) for text in numbers):
         return Column.PHONE
     if sum(bool(_PLACE.search(fold(text))) for text in texts) * 2 >= len(texts):
         return Column.ADDRESS

@@ -40,6 +40,8 @@ class Column(StrEnum):
     CODE = "code"
     MADE = "made"
     """The line of who exported it, in lists that came from here."""
+    DIED = "died"
+    """The day on which somebody died."""
     OTHER = "other"
     """A head that is understood, of something that isn't kept."""
 
@@ -57,6 +59,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
                    r"hoi phi|dong phi|dong gop|qua|email|facebook|quan he|ngay cap|noi cap)\b.*"),
+    (Column.DIED, r"(?:ngay|nam|thoi gian)(?: thang nam)? (?:mat|chet|qua doi|tu tran)"),
+    (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*"),
     (Column.OTHER, r".*\b(?:nam|ngay|thang|tuoi|thoi gian|thoi diem|ngay thang|ngay thang nam) "
                    r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
@@ -77,7 +81,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
     (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
     (Column.DAY, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) ngay|ngay"),
-    (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang"),
+    (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
                    r"ns|sn|sinh|birth_year|birth_date|nam"),
@@ -124,8 +128,10 @@ def column_of_head(text: str) -> Column | None:
     return None
 
 
-def _by_accents(line: str, head: str, key: Column) -> Column:
-    """ "Năm" is a year and "Nam" a man: without accents both are "nam"."""
+def _by_accents(line: str, head: str, key: Column) -> Column | None:
+    """ "Năm" is a year and "Nam" a man, "Họ" a head and "Hồ" somebody: folded they are alike."""
+    if head == "ho" and not is_typed(line.lower().strip(" *:."), "họ"):
+        return None
     if head == "nam" and is_typed(line.lower().strip(" *:."), "năm") and not line.isascii():
         return Column.BIRTH
     if head.startswith(("nam sinh nam", "ngay sinh nam", "ngay thang nam sinh nam")):

@@ -85,6 +85,11 @@ def _of_the_name(line: str, tail: re.Match[str]) -> bool:
     return not before or not any(map(str.isalpha, before))
 
 
+def without_title(line: str) -> str:
+    """A name without the form of address before it."""
+    return _without_title(line)[0]
+
+
 def _without_title(line: str) -> tuple[str, str, str | None]:
     """The name without the form of address before it, the form, and the sex that it says."""
     title, sex = "", None

@@ -9,8 +9,9 @@ from datetime import date
 from statistics import mode
 
 from bot.language.letters import holds_link
+from bot.language.names import read_name
 from bot.language.text import clean, fold, single_line
-from bot.rosters.absence import UNSURE, Absence, read_absence, read_status
+from bot.rosters.absence import DECEASED, UNSURE, Absence, read_absence, read_status
 from bot.rosters.births import (
     WrittenBirth,
     is_either_way,
@@ -75,6 +76,11 @@ class Listed:
     remarks: tuple[Remark, ...] = ()
     carried: frozenset[str] = frozenset()
     shown: str = ""
+
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Where it stands; two people may share a line, side by side."""
+        return self.sheet, self.line, self.shown
 
 
 @dataclass(frozen=True)
@@ -154,8 +160,13 @@ class PeopleReader:
     def _absence(self, entry: Entry, written: WrittenName) -> Absence | None:
         if entry.struck:
             return Absence("struck")
+        if re.search(r"\d", entry.words(Column.DIED)):
+            return Absence(DECEASED)
         unsure: Absence | None = None
         said = [(read_status, words_of(cell)) for _, cell in entry.cells.get(Column.STATUS, [])]
+        if entry.words(Column.CODE):
+            # The list came from here: its notes were not written to tell who left.
+            return next((found for read, text in said if (found := read(text))), None)
         said += [(read_absence, str(cell.value)) for _, cell in entry.cells.get(Column.NOTE, [])]
         said += [(read_absence, each) for each in written.beside]
         for column in (
@@ -175,6 +186,11 @@ class PeopleReader:
             if found is not None and found.kind != UNSURE:
                 return found
             unsure = unsure or found
+        for text in entry.others:
+            # Of a column that nobody knows only what is sure counts.
+            found = read_absence(text)
+            if found is not None and found.kind != UNSURE:
+                return found
         return entry.absence or unsure
 
 
@@ -194,6 +210,9 @@ def _written_name(entry: Entry, facts: _Facts) -> WrittenName:
         text = words_of(full)
     if not text:
         return WrittenName(problem="empty")
+    if entry.words(Column.CODE):
+        # The list came from here: the name stands as it was once read.
+        return WrittenName(read_name(text).name)
     written = read_written_name(text)
     name = written.name
     if name and (stem := _stem(name)) and fold(stem) in facts.marked:
@@ -278,7 +297,7 @@ class _Person:
         circumstances = self._circumstances()
         sex = self._sex()
         self._notes += [
-            text for _, cell in entry.cells.get(Column.NOTE, []) if (text := _note_words(cell))
+            text for _, cell in entry.cells.get(Column.NOTE, []) if (text := _own_words(cell))
         ]
         name = self._name(code)
         if entry.doubt:
@@ -422,7 +441,7 @@ class _Person:
 
     def _sex(self) -> str | None:
         entry, said = self._entry, set[str]()
-        text = entry.words(Column.SEX)
+        text = self._sex_of_head(entry.words(Column.SEX))
         if text and (sex := _SEX.get(fold(text.strip(" .")))):
             said.add(sex)
         elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
@@ -441,6 +460,14 @@ class _Person:
         if self._facts.marks_women or self._facts.marks_men:
             return "male" if self._facts.marks_women else "female"
         return self._written.title_sex or entry.sex
+
+    def _sex_of_head(self, text: str) -> str:
+        """ "1" under "Giới tính (1: nam, 2: nữ)" in words."""
+        held = self._entry.cells.get(Column.SEX)
+        if held is None or not re.fullmatch(r"\d", text):
+            return text
+        told = re.search(rf"\b{text}\s*[:=\-]?\s*(nam|nu)\b", fold(held[0][0].words))
+        return told[1] if told else text
 
     def _phone(self) -> str | None:
         number: str | None = None
@@ -470,7 +497,7 @@ class _Person:
         if len(whole) > 1 and current:
             cells = [each for each in cells if each not in whole or each in current[:1]]
         for head, cell in cells:
-            value = words_of(cell)
+            value = _own_words(cell)
             if not value or re.fullmatch(r"[\s\-–.?/]*", value):
                 continue
             part = place_part(plain_head(head.words), value)
@@ -480,7 +507,7 @@ class _Person:
 
     def _contact(self) -> str | None:
         parts = [
-            words_of(cell)
+            _own_words(cell)
             for key in (Column.CONTACT_PERSON, Column.CONTACT_PHONE)
             for _, cell in self._entry.cells.get(key, [])
         ]
@@ -536,7 +563,7 @@ class _Person:
         return text or None
 
 
-def _note_words(cell: Cell) -> str:
+def _own_words(cell: Cell) -> str:
     # A cell that begins like a formula is words here; it is written back as words too, and the
     # apostrophe that keeps it so in a .csv is none of them.
     text = words_of(cell)

@@ -19,14 +19,17 @@ COLUMNS = (
     "code", "status",
 )  # fmt: skip
 """The columns of a list in the order in which they are written."""
+ABSENT = ("deceased", "moved", "left", "struck", "hidden", "twice")
+"""Why somebody on a list is left out: each of them is named to who sent it."""
 _BECOMES = {
     Column.FAMILY: "full_name", Column.MIDDLE: "full_name", Column.GIVEN: "full_name",
     Column.BIRTH: "birth_year", Column.AGE: "birth_year", Column.DAY: "birth_date",
     Column.MONTH: "birth_date", Column.YEAR: "birth_date", Column.NICKNAME: "note",
     Column.POOR: "circumstances", Column.NEAR_POOR: "circumstances",
     Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
-    Column.CONTACT_PHONE: "contact_person",
+    Column.CONTACT_PHONE: "contact_person", Column.DIED: "status",
 }  # fmt: skip
+_FOR_PAPER = (Column.ORDINAL, Column.SIGNATURE, Column.MADE)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class ReadColumn:
     known: bool
     """Whether its head was understood, though nothing of it is kept."""
     hidden: bool = False
+    for_paper: bool = False
+    """Whether it only numbers the lines or is signed in."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,12 @@ def read_people(tables: list[Table], today: date) -> RosterList:
 def _columns(table: Table) -> list[ReadColumn]:
     return [
         ReadColumn(
-            table.sheet, head.words, _becomes(table, head), head.key is not None, head.hidden
+            table.sheet,
+            head.words,
+            _becomes(table, head),
+            head.key is not None,
+            head.hidden,
+            head.key in _FOR_PAPER,
         )
         for head in table.heads
         if head.words or head.key is not None

@@ -51,6 +51,8 @@ class Entry:
     line: int
     cells: dict[Column, list[tuple[Head, Cell]]]
     text: str
+    others: tuple[str, ...] = ()
+    """Words in columns that nobody knows, or that have no head: they may say that somebody left."""
     carried: frozenset[Column] = frozenset()
     ordinal: str = ""
     place: str | None = None
@@ -117,7 +119,9 @@ def read_tables(book: Book) -> list[Table]:
             raise RosterError("roster.empty")
         if not any(sheet.lines for sheet in book.sheets):
             raise RosterError("roster.empty")
-        raise RosterError("roster.no_header", heads=tuple(seen[:12]))
+        if not seen:
+            raise RosterError("roster.no_names")
+        raise RosterError("roster.no_header", heads=", ".join(seen[:12]))
     return tables
 
 
@@ -128,6 +132,7 @@ class _SheetTables:
         self._sheet = sheet
         self._grid = Grid(sheet)
         self._filtered = sheet.filtered
+        self._repeated: set[int] = set()
 
     def likely_heads(self) -> list[str]:
         """The words of the line that looks most like heads, for a sheet where none were known."""
@@ -161,12 +166,18 @@ class _SheetTables:
         return tables
 
     def _end_of(self, found: Found) -> int:
-        """Where the next heads begin, or the sheet ends."""
+        """Where other heads begin, or the sheet ends; the same ones once more end nothing."""
         lines = self._grid.lines
+        columns = _places(found)
         for at in range(found.at + found.height, len(lines)):
-            if may_be_head(self._grid, lines[at]) and (further := find_heads(self._grid, at)):
-                if len(further.keys) >= 2:
-                    return further.at
+            if lines[at] in self._repeated or not may_be_head(self._grid, lines[at]):
+                continue
+            further = find_heads(self._grid, at)
+            if further is None or len(further.keys) < 2:
+                continue
+            if _places(further) != columns:
+                return further.at
+            self._repeated.update(lines[further.at : further.at + further.height])
         return len(lines)
 
     def _tables(self, found: Found, begin: int, end: int, *, first: bool) -> list[Table]:
@@ -182,7 +193,10 @@ class _SheetTables:
                     for line in lines[begin : found.at]
                 ]
             below = lines[found.at + found.height : end]
-            _TableReader(self._grid, table, self._start(title), filtered=self._filtered).read(below)
+            reader = _TableReader(
+                self._grid, table, self._start(title), self._repeated, filtered=self._filtered
+            )
+            reader.read(below)
             tables.append(table)
         return tables
 
@@ -194,6 +208,10 @@ class _SheetTables:
             if re.match(r"danh sach\b", fold(part)):
                 absence = absence or _absence_of_title(part)
         return _Group(group_place(name), None, absence)
+
+
+def _places(found: Found) -> frozenset[tuple[int, Column | None]]:
+    return frozenset((head.index, head.key) for head in found.heads if head.key is not None)
 
 
 def _absence_of_title(title: str) -> Absence | None:
@@ -210,8 +228,10 @@ def _absence_of_title(title: str) -> Absence | None:
 class _TableReader:
     """Tells the lines of a table apart: people, and what stands between and below them."""
 
-    def __init__(self, grid: Grid, table: Table, group: _Group, *, filtered: bool) -> None:
-        self._grid, self._table = grid, table
+    def __init__(
+        self, grid: Grid, table: Table, group: _Group, repeated: set[int], *, filtered: bool
+    ) -> None:
+        self._grid, self._table, self._repeated = grid, table, repeated
         self._start = self._group = group
         self._filtered = filtered
         self._above: dict[int, Cell] = {}
@@ -235,6 +255,9 @@ class _TableReader:
             ]
             self._numbered = len(numbers) * 10 >= len(named) * 6
         for line in lines:
+            if line in self._repeated:
+                self._table.left.append(LeftLine(line, self._grid.text(line), Kind.HEAD))
+                continue
             row = {
                 column: cell
                 for column, cell in self._grid.own(line).items()
@@ -267,7 +290,8 @@ class _TableReader:
                 cell = row.get(head.index)
                 text = words_of(cell)
                 if cell is not None and (cell.uncounted or not _NOTHING.fullmatch(text)):
-                    return True
+                    if head.key not in _SURE or _can_be_said(text):
+                        return True
         return False
 
     def _no_person(self, line: int, row: dict[int, Cell]) -> str | None:
@@ -333,13 +357,14 @@ class _TableReader:
         about: bool,
     ) -> str | None:
         first = texts[0] if texts else ""
-        if any(is_signature(text) for text in texts) and not self._told(
-            row, Column.BIRTH, Column.PHONE
-        ):
+        if any(is_signature(text) for text in texts):
             self._below_list = Kind.SIGNATURE
             return Kind.SIGNATURE
         if any(is_title(text) for text in texts):
             return Kind.TITLE
+        if len(texts) == 1 and is_group(first):
+            # Whatever column it stands in.
+            return self._heading(first)
         if not facts and (
             is_group(first) or (len(texts) > 1 and is_roman(first) and is_group(texts[1]))
         ):
@@ -409,9 +434,16 @@ class _TableReader:
             "",
         )
         entry = Entry(
-            line, cells, self._grid.text(line), frozenset(carried), ordinal,
-            self._group.place, self._group.sex, self._group.absence,
-        )  # fmt: skip
+            line,
+            cells,
+            self._grid.text(line),
+            others=self._others(row),
+            carried=frozenset(carried),
+            ordinal=ordinal,
+            place=self._group.place,
+            sex=self._group.sex,
+            absence=self._group.absence,
+        )
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines
@@ -425,6 +457,14 @@ class _TableReader:
             if not self._told(row, *_FACTS) or (self._below_list and not self._told(row, *_SURE)):
                 entry.doubt = "no_ordinal"
         return entry
+
+    def _others(self, row: dict[int, Cell]) -> tuple[str, ...]:
+        known = {head.index for head in self._keyed if head.key is not Column.OTHER}
+        return tuple(
+            str(cell.value)
+            for column, cell in row.items()
+            if column not in known and isinstance(cell.value, str)
+        )
 
     def _lent(self, line: int, head: Head, cell: Cell | None) -> Cell | None:
         """What a merged cell or a ditto mark carries down into this one."""
@@ -441,6 +481,11 @@ def _joined(place: str, above: str | None) -> str:
 
 def _is_ordinal(text: str) -> bool:
     return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
+
+
+def _can_be_said(text: str) -> bool:
+    """Whether words can be a birth, a sex or a phone: not the name of who signs below a column."""
+    return any(map(str.isdigit, text)) or len(text) <= 10
 
 
 _SURE = (

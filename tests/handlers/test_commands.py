@@ -17,7 +17,14 @@ from bot.handlers.announcements import commands as announcements
 from bot.handlers.answers import commands as answers
 from bot.handlers.events import attendance, series
 from bot.handlers.events import commands as events
-from bot.handlers.members import claims, registration, roster, roster_import
+from bot.handlers.members import (
+    claims,
+    list_lines,
+    list_return,
+    registration,
+    roster,
+    roster_import,
+)
 from bot.handlers.members import commands as members
 from bot.handlers.own_data import commands as own_data
 from bot.handlers.own_data import requests
@@ -76,11 +83,13 @@ OF_AN_ORGANISER: dict[str, Command] = {
     "claim": lambda on: claims.claim(on.acting, on.membership, on.membership, on.application),
     "deny": lambda on: claims.deny(on.acting, on.membership, on.application),
     "preview_file": lambda on: roster_import.preview_file(
-        on.acting, on.club, Path("none.csv"), signed_on=None
+        on.acting, on.club, Path("none.csv"), None
     ),
     "import_file": lambda on: roster_import.import_file(
-        on.acting, on.club, Path("none.csv"), signed_on=None, version="1"
+        on.acting, on.club, Path("none.csv"), None, version="1"
     ),
+    "answer_line": lambda on: list_lines.answer_line(on.acting, on.club, 2, "leave"),
+    "take_back_import": lambda on: list_return.take_back_import(on.acting, on.club),
     "import_pending": lambda on: roster_import.import_pending(on.acting, on.club, version="1"),
     "export": lambda on: roster.export(on.acting, on.club),
     "keep_name": lambda on: registration.keep_name(on.acting, KeepName(1, full_name="Lê Văn Tám")),

@@ -106,7 +106,15 @@ def test_a_line_that_may_be_either_is_never_guessed(club: Talk, tmp_path: Path) 
     preview, told = signed(club, tmp_path, "Nguyễn Thị Lan,1950,nữ,,,nghèo,,\n")
     assert "cần xem 1" in preview
     assert "cùng tên với Nguyễn Thị Lan (1950, 0912 345 678)" in preview
-    assert "chưa ghi gì" in told
+    assert "hỏi từng dòng" in told
+    asked = club.press("tu", "Hỏi từng dòng")
+    assert asked[-1] == (
+        "Dạ, dòng 2: Nguyễn Thị Lan cùng tên với Nguyễn Thị Lan (1950, 0912 345 678) trong sổ, "
+        "chưa chắc là một người. Có phải cùng một người không ạ?"
+    )
+    assert club.buttons("tu")[:2] == ["Cùng một người", "Người khác"]
+    club.press("tu", "Cùng một người")
+    assert club.sql("select count(*), max(circumstances) from membership") == [(2, "poor")]
 
 
 def test_a_neighbour_of_the_same_name_does_not_take_her_place(club: Talk, tmp_path: Path) -> None:
@@ -122,7 +130,7 @@ def test_the_same_person_twice_in_one_list(club: Talk, tmp_path: Path) -> None:
     preview, _ = signed(
         club, tmp_path, "Nguyễn Thị Lan,1950,nữ,,tổ 3,,,\nnguyen thi lan,1950,nữ,,tổ 3,,,\n"
     )
-    assert "Dòng 3 (nguyen thi lan): trùng với dòng 2" in preview
+    assert "Dòng 3 (Nguyen Thi Lan): trùng với dòng 2" in preview
 
 
 def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
@@ -136,18 +144,122 @@ def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
     assert people(club)[0][2] == "+84937123456"
 
 
+FAULTS = (
+    "Nguyễn Thị Sáu,19x8,nữ,,tổ 3,,,\nLê Văn Bé,2015,nam,,tổ 4,,,\n"
+    "Trần Thị Tư,1955,phụ nữ?,123,tổ 1,giàu,,\n"
+)
+
+
 def test_faults_show_the_value_the_line_and_an_example(club: Talk, tmp_path: Path) -> None:
-    preview, _ = signed(
-        club,
-        tmp_path,
-        "Nguyễn Thị Sáu,19x8,nữ,,tổ 3,,,\nLê Văn Bé,2015,nam,,tổ 4,,,\n"
-        "Trần Thị Tư,1955,phụ nữ?,123,tổ 1,giàu,,\n",
-    )
+    preview, question = signed(club, tmp_path, FAULTS)
     assert 'Dòng 2 (Nguyễn Thị Sáu): cột Năm sinh ghi "19x8": cần năm sinh, ví dụ 1952' in preview
     assert 'cột Năm sinh ghi "2015": chưa đủ 18 tuổi' in preview
-    assert 'cột Giới tính ghi "phụ nữ?": cần nam hay nữ' in preview
-    assert 'cột Số điện thoại ghi "123"' in preview
-    assert 'cột Hoàn cảnh ghi "giàu": cần: nghèo, cận nghèo' in preview
+    # What isn't needed stops nobody, and is told.
+    assert "thêm 1 người" in question
+    assert 'Dòng 4 (Trần Thị Tư): Giới tính ghi "phụ nữ?" chưa rõ nên để trống' in preview
+    assert 'Dòng 4 (Trần Thị Tư): Số điện thoại ghi "123" chưa rõ nên để trống' in preview
+    assert 'Dòng 4 (Trần Thị Tư): Hoàn cảnh ghi "giàu" chưa rõ nên để trống' in preview
+
+
+def test_what_is_clear_is_written_and_the_rest_is_asked_one_by_one(
+    club: Talk, tmp_path: Path
+) -> None:
+    signed(club, tmp_path, FAULTS + "Võ Văn Ba,1937 hay 1973,nam,,tổ 5,,,\n")
+    said = club.press("tu", "Ghi vào sổ")
+    assert "đã ghi 1 người" in said[0]
+    assert "còn 3 dòng chưa rõ" in said[1]
+    assert said[2] == 'Dạ, dòng 2: Nguyễn Thị Sáu ghi "19x8". Sinh năm nào ạ?'
+    said = club.text("tu", "1948")
+    assert "đã ghi Nguyễn Thị Sáu" in said[0]
+    said = club.press("tu", "Bỏ dòng này")
+    assert "bỏ qua dòng Lê Văn Bé" in said[0]
+    assert said[1] == "Dạ, dòng 5: Võ Văn Ba, 1937 hay 1973?"
+    assert club.buttons("tu")[:2] == ["1937", "1973"]
+    club.press("tu", "1937")
+    assert [row[:2] for row in people(club)] == [
+        ("Trần Thị Tư", 1955),
+        ("Nguyễn Thị Sáu", 1948),
+        ("Võ Văn Ba", 1937),
+    ]
+    assert club.sql("select count(*) from consent where way = 'signed_list'") == [(12,)]
+
+
+def test_who_leaves_the_questions_finds_them_again(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, FAULTS)
+    club.press("tu", "Ghi vào sổ")
+    club.text("tu", "thôi")
+    club.text("tu", "menu")
+    said = club.press("tu", CLUB, "Thành viên (0 người chờ)", "Hỏi 2 dòng chưa rõ")
+    assert said[-1] == 'Dạ, dòng 2: Nguyễn Thị Sáu ghi "19x8". Sinh năm nào ạ?'
+
+
+def test_two_people_in_a_cell(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, "Võ Văn Út / Nguyễn Thị Bê,1951,nam,0912345678,tổ 3,,,\n")
+    said = club.press("tu", "Hỏi từng dòng")
+    assert "là hai người phải không" in said[-1]
+    club.press("tu", "Ghi cả hai người")
+    assert [row[:3] for row in people(club)] == [
+        ("Võ Văn Út", 1951, "+84912345678"),
+        ("Nguyễn Thị Bê", None, "+84912345678"),
+    ]
+
+
+def test_an_import_is_taken_back_as_a_whole(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    changed = TWO.replace("0912345678", "0937123456") + "Trần Thị Tư,1955,nữ,,tổ 1,,,\n"
+    signed(club, tmp_path, changed)
+    club.press("tu", "Ghi vào sổ")
+    asked = club.press("tu", "Lấy lại danh sách này")
+    assert "trở lại như trước" in asked[-1]
+    said = club.press("tu", "Lấy lại hết")
+    assert "bỏ 1 người mới ghi, trả 1 người về như trước" in said[0]
+    living = [row for row in people(club) if row[3] == "active"]
+    assert [row[:3] for row in living] == [
+        ("Nguyễn Thị Sáu", 1948, "+84912345678"),
+        ("Lê Văn Bé", 1950, None),
+    ]
+    # The same list once more is as new as it was.
+    preview, _ = signed(club, tmp_path, changed)
+    assert "thêm 1 · sửa 1 · như cũ 1 · cần xem 0" in preview
+
+
+def test_after_a_day_a_list_is_not_taken_back(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    club.at("2026-12-03T18:00:00")
+    said = club.press("tu", "Lấy lại danh sách này")
+    assert "quá một ngày" in said[0]
+    assert len(people(club)) == 2
+
+
+def test_a_list_taken_back_leaves_who_has_registered_since(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    club.sql_write("update membership set address = 'tổ 9' where id = 1")
+    club.sql_write(
+        "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at)"
+        " values (1, 1, 'self', 1, 1, '2026-12-01 02:00:00.000000')"
+    )
+    club.press("tu", "Lấy lại danh sách này")
+    said = club.press("tu", "Lấy lại hết")
+    assert "Còn 1 người" in said[1]
+    assert [row[0] for row in people(club) if row[3] == "active"] == ["Nguyễn Thị Sáu"]
+
+
+def test_a_list_with_fewer_accents_takes_none_away(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, TWO)
+    club.press("tu", "Ghi vào sổ")
+    bare = "NGUYEN THI SAU,1948,nu,0912345678,To 3,,,\nLe Van Be,1950,,,,,,\n"
+    preview, _ = signed(club, tmp_path, bare)
+    assert "thêm 0 · sửa 0 · như cũ 2 · cần xem 0" in preview
+
+
+def test_who_died_is_left_out_and_named(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(club, tmp_path, TWO.replace("tổ 4,,,", "tổ 4,,,mất 2025"))
+    assert "thêm 1" in preview
+    assert "Không lấy dòng 3 (Lê Văn Bé" in preview
+    assert "đã mất" in preview
 
 
 def test_a_list_as_it_hangs_on_the_wall(club: Talk, tmp_path: Path) -> None:
@@ -205,7 +317,7 @@ def test_a_picture_is_no_list(club: Talk, tmp_path: Path, name: str, content: by
     path = tmp_path / name
     path.write_bytes(content)
     heard = club.play([{"from": "tu", "file": str(path)}])
-    assert "cần tệp Excel (.xlsx) hay CSV" in heard[0]["text"]
+    assert "cần tệp Excel, LibreOffice hay CSV" in heard[0]["text"]
 
 
 def test_everybody_who_must_be_called_can_be_seen(club: Talk, tmp_path: Path) -> None:

@@ -240,7 +240,7 @@ CASES: dict[str, Case] = {
         Nguyễn Thị Mười | 1950 | | 0912 345 601
         Trần Văn Bửu | 1947 | | 0912 345 602
         """,
-        left=("3 sum", "6 sum", "7 sum"),
+        left=("3 sum", "4 head", "6 sum", "7 sum"),
     ),
     "two_tables_side_by_side": Case(
         lambda path: xlsx(
@@ -563,6 +563,40 @@ CASES: dict[str, Case] = {
         """,
         left=("2 deceased", "5 moved", "7 left", "10 deceased", "13 deceased"),
         waiting=("11 Nguyễn Văn Lan gone",),
+    ),
+    "columns_that_tell_of_leaving": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ và tên", "Năm sinh", "Ngày mất", "Lý do giảm"],
+             [1, "Nguyễn Thị Mười", 1950, None, None], [2, "Trần Văn Bửu", 1947, "12/2/2026", None],
+             [3, "Lê Thị Hường", 1955, None, "chuyển đi nơi khác"], [4, "Võ Văn Út", 1951, None, None, "từ trần"]],
+        ),
+        "Nguyễn Thị Mười | 1950",
+        left=("3 deceased", "4 moved", "5 deceased"),
+    ),
+    "sexes_by_number": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ và tên", "Giới tính (1: nam, 2: nữ)"], [1, "Nguyễn Thị Mười", 2], [2, "Trần Văn Bửu", 1]],
+        ),
+        """
+        Nguyễn Thị Mười | | nữ
+        Trần Văn Bửu | | nam
+        """,
+    ),
+    "txt_parted_by_dashes": Case(
+        lambda path: text(
+            path,
+            [["DANH SÁCH"], ["1. Bà Nguyễn Thị Mười", 1950, "tổ 1", "0912345601"], ["2. Ông Trần Văn Bửu", 1947, "tổ 2", "không có"],
+             ["3. Lê Thị Hường", 1955, "tổ 3", "0912345603"]],
+            " - ",
+        ),
+        """
+        Nguyễn Thị Mười | 1950 | nữ | 0912 345 601 | tổ 1
+        Trần Văn Bửu | 1947 | nam | | tổ 2
+        Lê Thị Hường | 1955 | | 0912 345 603 | tổ 3
+        """,
+        left=("1 title",), ending="txt",
     ),
     "a_group_of_the_dead": Case(
         lambda path: xlsx(

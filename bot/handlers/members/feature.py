@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import effects
-from bot.conversations.organising import LIST, REASON
+from bot.conversations.organising import LINE, LIST, REASON
 from bot.conversations.registration import FLOW
 from bot.domain.due import DueKind
 from bot.handlers import joining
@@ -31,7 +31,7 @@ def _join(scene: Standing) -> None:
 
 MEMBERS = Feature(
     "members",
-    flows=(FLOW, REASON, LIST),
+    flows=(FLOW, REASON, LIST, LINE),
     actions={
         buttons.Join: Action(joining.join_action, anyone),
         buttons.JoinWithCode: Action(joining.join_with_code, anyone),
@@ -51,6 +51,8 @@ MEMBERS = Feature(
         buttons.SendList: Action(screens.send_list_action, organiser),
         buttons.ImportList: Action(roster_screens.import_action, organiser),
         buttons.ViewChanges: Action(roster_screens.changes_action, organiser),
+        buttons.AskLines: Action(roster_screens.ask_lines_action, organiser),
+        buttons.TakeBackList: Action(roster_screens.take_back_action, organiser),
         buttons.Fewer: Action(screens.fewer_action, organiser),
         buttons.Skip: Action(screens.skip_action, organiser),
         buttons.ReportDeath: Action(deaths.report_action, anyone, leaves=False),
@@ -72,6 +74,7 @@ MEMBERS = Feature(
         told(effects.ClaimDenied, same_person.tell_denied),
         told(effects.DeathReported, deaths.tell_reported),
         told(effects.ImportRoster, roster_screens.show_preview),
+        told(effects.AnswerListLine, roster_screens.line_answered),
     ),
     following={
         Intent.JOIN: Following(following.join, say("menu.join")),

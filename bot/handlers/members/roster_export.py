@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversations.turn import Turn
-from bot.documents.roster import COLUMNS
 from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.handlers.acting import Acting, Refused, acting
 from bot.handlers.members.roster import ExportedMember, export
 from bot.handlers.papers.commands import keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
+from bot.rosters.reading import COLUMNS
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Speaker, say
 from bot.storage.records import Club, Membership, Person

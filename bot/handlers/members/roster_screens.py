@@ -1,4 +1,4 @@
-"""A paper list in the chat: what it changes, the question whether to write it, and what was written."""
+"""A paper list in the chat: what it changes, whether to write it, what came of it, what is unclear."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from datetime import date
 from pathlib import Path
 
 from bot import buttons
-from bot.conversations.effects import ImportRoster
+from bot.conversations.effects import AnswerListLine, ImportRoster
 from bot.conversations.turn import Turn
-from bot.documents.roster import RosterError, read_roster
 from bot.handlers.acting import Refused, acting
-from bot.handlers.members import roster_import
-from bot.handlers.members.roster_import import (
-    CONSENT_WORDS,
-    Preview,
-    Written,
+from bot.handlers.members import list_lines, list_return, roster_import
+from bot.handlers.members.list_matching import Preview, Signatures
+from bot.handlers.members.list_writing import CONSENT_WORDS
+from bot.handlers.members.roster_words import (
+    change_lines,
+    lines_of,
+    question_words,
+    written_words,
 )
-from bot.handlers.members.roster_words import change_lines, lines_of, written_words
 from bot.handlers.services import Services
+from bot.rosters.book import RosterError
+from bot.rosters.reading import read_roster
 from bot.speech.translation import Lines, Phrase, say, words_version
 from bot.storage.records import Club
 
@@ -34,7 +37,7 @@ def file_action(services: Services, turn: Turn, club_id: int) -> bool:
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return False
-    turn.say(say("roster.received", name=name or "", count=len(found.rows)))
+    turn.say(say("roster.received", name=name or "", count=len(found.people)))
     services.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
     return True
 
@@ -44,7 +47,8 @@ def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
     club = turn.uow.clubs.get(effect.club_id)
     signed_on = date.fromisoformat(effect.signed_on) if effect.signed_on else None
     try:
-        found = roster_import.begin_import(acting(turn), club, effect.path, signed_on=signed_on)
+        signatures = Signatures(signed_on) if signed_on else None
+        found = roster_import.begin_import(acting(turn), club, effect.path, signatures)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return
@@ -52,13 +56,11 @@ def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
         turn.say(say("engine.not_allowed"))
         return
     turn.say(Lines(tuple(lines_of(found))))
-    back = [(say("engine.back_to"), buttons.Members(club.id))]
-    if found.to_check:
-        turn.offer(say("roster.mend_first"), back)
-    elif not found.new and not found.changed:
-        turn.offer(say("roster.nothing_new"), back)
-    else:
+    if found.writable or found.to_check:
         _ask_to_write(turn, club, found, signed=signed_on is not None)
+    else:
+        back = [(say("engine.back_to"), buttons.Members(club.id))]
+        turn.offer(say("roster.nothing_new"), back)
 
 
 def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> None:
@@ -67,11 +69,16 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
     if found.new:
         key = "roster.write_signed" if signed else "roster.write_unsigned"
         question = say(key, count=len(found.new), changed=changed)
-    else:
+    elif found.changed:
         question = say("roster.write_changes", count=len(found.changed))
+    else:
+        question = say("roster.only_unclear", count=len(found.to_check))
     rows: buttons.Rows = [
         [
-            (say("roster.write_yes"), buttons.yes(buttons.ImportList(club.id))),
+            (
+                say("roster.write_yes" if found.writable else "roster.ask_lines"),
+                buttons.yes(buttons.ImportList(club.id)),
+            ),
             (say("roster.write_no"), buttons.no(buttons.Members(club.id))),
         ]
     ]
@@ -91,7 +98,7 @@ def changes_action(services: Services, turn: Turn, club: Club) -> None:
         turn.say(_refusal(pending))
         return
     turn.say(Lines((say("roster.changes"), *change_lines(turn.uow, pending.found))))
-    _ask_to_write(turn, club, pending.found, signed=pending.signed_on is not None)
+    _ask_to_write(turn, club, pending.found, signed=pending.signatures is not None)
 
 
 def _refusal(refused: Refused) -> Phrase:
@@ -100,21 +107,103 @@ def _refusal(refused: Refused) -> Phrase:
 
 
 def import_action(services: Services, turn: Turn, club: Club) -> None:
-    """Write the list that was previewed."""
+    """Write what is clear of the list that was previewed, then ask about the first of the rest."""
     version = words_version(CONSENT_WORDS, turn.account.language)
     try:
         outcome = roster_import.import_pending(acting(turn), club, version=version)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return
-    match outcome:
-        case Refused():
-            turn.say(_refusal(outcome))
-        case Preview():
-            turn.say(Lines(tuple(lines_of(outcome))))
-            turn.say(say("roster.mend_first"))
-        case Written(found, _, _, signed):
-            turn.say(written_words(outcome))
-            if found.new and not signed:
-                back = [(say("members.list"), buttons.Members(club.id))]
-                turn.offer(say("roster.how_to_note"), back)
+    if isinstance(outcome, Refused):
+        turn.say(_refusal(outcome))
+        return
+    if outcome.rows:
+        turn.say(written_words(outcome))
+        if outcome.found.new and not outcome.signed:
+            turn.say(say("roster.how_to_note"))
+    if outcome.found.to_check:
+        if outcome.rows:
+            turn.say(say("roster.lines_wait", count=len(outcome.found.to_check)))
+        _ask_next(services, turn, club)
+    else:
+        _end(turn, club)
+
+
+def _end(turn: Turn, club: Club) -> None:
+    """What can be done after a list: see who is there, or take all of it back."""
+    rows: buttons.Rows = [[(say("members.list"), buttons.Members(club.id))]]
+    if list_return.is_returnable(acting(turn), club):
+        rows.append([(say("roster.take_back"), buttons.TakeBackList(club.id))])
+    turn.offer(say("roster.what_next"), *rows)
+
+
+# Lines that aren't clear
+
+
+def _ask_next(services: Services, turn: Turn, club: Club) -> bool:
+    """Ask about the first line that waits; False where none does."""
+    asked = list_lines.next_line(acting(turn), club)
+    if asked is None:
+        return False
+    services.engine.start(
+        turn,
+        "roster_line",
+        club=club.id,
+        line=asked.number,
+        asks=asked.asks,
+        options=list(asked.options),
+        what=turn.text(question_words(asked)),
+    )
+    return True
+
+
+def ask_lines_action(services: Services, turn: Turn, club: Club) -> None:
+    """Go on with the lines of a list that wait to be asked about."""
+    if not _ask_next(services, turn, club):
+        turn.say(say("roster.no_lines"))
+        _end(turn, club)
+
+
+def line_answered(services: Services, turn: Turn, effect: AnswerListLine) -> None:
+    """What became of a line, and the next one."""
+    club = turn.uow.clubs.get(effect.club_id)
+    outcome = list_lines.answer_line(acting(turn), club, effect.line, effect.value)
+    if isinstance(outcome, Refused):
+        turn.say(_refusal(outcome))
+        return
+    who = outcome.row.shown or "–"
+    if outcome.left:
+        turn.say(say("roster.line_left", who=who))
+    elif outcome.rows:
+        turn.say(say("roster.line_written", who=who))
+    elif outcome.next is None or outcome.next.row.place != outcome.row.place:
+        turn.say(say("roster.line_same", who=who))
+    if not _ask_next(services, turn, club):
+        _end(turn, club)
+
+
+# Taking a list back
+
+
+def take_back_action(services: Services, turn: Turn, club: Club, *, sure: bool) -> None:
+    """Undo the last list as a whole, once that was confirmed."""
+    if not sure and list_return.is_returnable(acting(turn), club):
+        turn.offer(
+            say("roster.take_back_sure"),
+            [
+                (
+                    say("roster.take_back_yes"),
+                    buttons.yes(buttons.TakeBackList(club.id, sure=True)),
+                ),
+                (say("roster.take_back_no"), buttons.no(buttons.Members(club.id))),
+            ],
+        )
+        return
+    outcome = list_return.take_back_import(acting(turn), club)
+    if isinstance(outcome, Refused):
+        turn.say(say("engine.not_allowed" if outcome is Refused.NOT_YOURS else "roster.too_late"))
+        return
+    turn.say(say("roster.taken_back", removed=outcome.removed, restored=outcome.restored))
+    if outcome.kept:
+        turn.say(say("roster.taken_back_kept", count=outcome.kept))
+    turn.offer(say("roster.what_next"), [(say("members.list"), buttons.Members(club.id))])

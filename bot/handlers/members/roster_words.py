@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from functools import reduce
 
 from bot.delivery.naming import list_name
-from bot.documents.roster import Fault
 from bot.domain.membership import UNCONFIRMED_DAYS
-from bot.handlers.members.roster_import import (
+from bot.handlers.members.list_lines import Asked
+from bot.handlers.members.list_matching import (
     Alike,
-    Faulty,
+    Doubtful,
     Preview,
     Problem,
     Twice,
     UnknownCode,
-    Written,
 )
+from bot.handlers.members.list_writing import Written
 from bot.language.phones import show_phone
-from bot.speech.show import show_day
+from bot.rosters.people import Doubt, Listed, Remark
+from bot.rosters.reading import ABSENT, Left
+from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.unit_of_work import UnitOfWork
 
 SHOWN = 12
-"""Lines to look at that are said one by one."""
+"""Lines of a kind that are said one by one."""
+SAMPLE = 3
+"""Lines that are shown as they will stand."""
 
 
 def lines_of(found: Preview, limit: int = SHOWN) -> list[Phrase]:
-    """A preview in words: the four counts, then the lines to look at."""
+    """A preview in words: the counts, a sample, columns and sheets, then what isn't taken and why."""
     lines = [
         say(
             "roster.preview",
@@ -38,23 +45,164 @@ def lines_of(found: Preview, limit: int = SHOWN) -> list[Phrase]:
     ]
     if found.agreed:
         lines.append(say("roster.agreed", count=len(found.agreed)))
-    if found.unread:
-        lines.append(say("roster.unread", columns=Listing(found.unread)))
+    lines += [say("roster.sample_line", who=row_words(row)) for row in found.clear[:SAMPLE]]
+    lines += _sheets(found)
+    lines += _columns(found)
+    lines += _carried(found)
+    lines += _left(found, limit)
+    remarks = [(row, each) for row in found.clear for each in row.remarks]
+    lines += [_remark(found, row, each) for row, each in remarks[:limit]]
+    if len(remarks) > limit:
+        lines.append(say("roster.more_remarks", count=len(remarks) - limit))
     for row, why in found.to_check[:limit]:
-        lines.append(say("roster.check_line", line=row.line, who=row.shown or "–", why=_why(why)))
+        who = row.shown or "–"
+        lines.append(say("roster.check_line", line=_line(found, row), who=who, why=why_words(why)))
     if len(found.to_check) > limit:
         lines.append(say("roster.more_lines", count=len(found.to_check) - limit))
     return lines
 
 
-def _why(problem: Problem) -> Phrase | Listing:
+def row_words(row: Listed) -> object:
+    """A line as it will stand in the roster."""
+    parts: list[object] = [row.full_name or row.code or "–"]
+    if row.birth_year is not None:
+        parts.append(show_birth(row.birth_year, row.birth_date, row.birth_estimated))
+    if row.sex is not None:
+        parts.append(say(f"sex.{row.sex}"))
+    if row.phone is not None:
+        parts.append(show_phone(row.phone))
+    parts += [each for each in (row.address, row.note) if each]
+    return reduce(lambda first, then: say("roster.and_then", first=first, then=then), parts)
+
+
+def _line(found: Preview, row: Listed | Left) -> object:
+    """A line's number, with its sheet where there are several."""
+    if found.several_sheets and row.sheet:
+        return say("roster.line_of_sheet", line=row.line, sheet=row.sheet)
+    return row.line
+
+
+def _sheets(found: Preview) -> list[Phrase]:
+    lines = []
+    if found.several_sheets:
+        told = [
+            say("roster.sheet", sheet=sheet.name, count=sheet.people)
+            for sheet in found.sheets
+            if sheet.people
+        ]
+        lines.append(say("roster.sheets", count=len(told), sheets=Listing(tuple(told))))
+    unread = [
+        sheet.name for sheet in found.sheets if not sheet.people and not sheet.hidden and sheet.name
+    ]
+    if unread and any(sheet.people for sheet in found.sheets):
+        lines.append(
+            say("roster.sheets_without_list", sheets=Listing(tuple(dict.fromkeys(unread))))
+        )
+    hidden = [sheet.name for sheet in found.sheets if sheet.hidden]
+    if hidden:
+        lines.append(say("roster.sheets_hidden", sheets=Listing(tuple(hidden))))
+    fonts = [sheet.font for sheet in found.sheets if sheet.font]
+    if fonts:
+        lines.append(say("roster.old_font", font=fonts[0]))
+    return lines
+
+
+def _columns(found: Preview) -> list[Phrase]:
+    kept = dict.fromkeys(
+        (column.head, _kind(column.becomes))
+        for column in found.columns
+        if column.becomes is not None and column.head
+    )
+    taken = [
+        say("roster.column_taken", head=head, column=say(f"roster.column.{kind}"))
+        for head, kind in kept
+    ]
+    lines = []
+    if taken:
+        lines.append(say("roster.columns_taken", columns=Listing(tuple(taken))))
+    unread = [
+        column.head[:40]
+        for column in found.columns
+        if column.becomes is None and column.head and not column.for_paper
+    ]
+    if unread:
+        lines.append(say("roster.unread", columns=Listing(tuple(dict.fromkeys(unread)))))
+    return lines
+
+
+def _kind(becomes: str | None) -> str:
+    return "birth" if becomes in ("birth_year", "birth_date") else str(becomes)
+
+
+def _carried(found: Preview) -> list[Phrase]:
+    rows = [row for row in found.clear if row.carried]
+    if not rows:
+        return []
+    columns = sorted({_kind(each) for row in rows for each in row.carried if each in _CARRIED})
+    names = Listing(tuple(say(f"roster.column.{each}") for each in columns))
+    return [say("roster.carried", count=len(rows), columns=names)]
+
+
+_CARRIED = frozenset(
+    ("address", "phone", "birth", "sex", "circumstances", "contact_person", "note", "status")
+)
+
+
+def _left(found: Preview, limit: int) -> list[Phrase]:
+    people = [each for each in found.left if each.why in ABSENT]
+    lines = [
+        say(
+            "roster.left_line", line=_line(found, each), text=each.text[:80], why=left_why(each.why)
+        )
+        for each in people[:limit]
+    ]
+    if len(people) > limit:
+        lines.append(say("roster.more_left", count=len(people) - limit))
+    others = Counter(each.why for each in found.left if each.why not in ABSENT)
+    if others:
+        told = [
+            say("roster.left_count", count=count, why=left_why(why))
+            for why, count in others.items()
+        ]
+        lines.append(say("roster.left_others", lines=Listing(tuple(told))))
+    return lines
+
+
+def left_why(why: str) -> Phrase:
+    """Why a line is left out."""
+    return say(f"roster.left.{why}")
+
+
+def _remark(found: Preview, row: Listed, remark: Remark) -> Phrase:
+    return say(
+        "roster.remark_line",
+        line=_line(found, row),
+        who=row.shown,
+        what=remark_words(remark),
+    )
+
+
+def remark_words(remark: Remark) -> Phrase:
+    """What was taken otherwise than it stands in the list."""
+    candidate: object = remark.candidate or ""
+    if remark.column == "phone" and remark.candidate:
+        candidate = show_phone(remark.candidate)
+    return say(
+        f"roster.remark.{remark.why}",
+        column=say(f"roster.column.{remark.column}"),
+        value=remark.value,
+        candidate=candidate,
+    )
+
+
+def why_words(problem: Problem) -> Phrase | Listing:
     """Why a line isn't taken."""
     match problem:
-        case Faulty(faults):
-            return Listing(tuple(map(_fault, faults)))
+        case Doubtful(doubts):
+            return Listing(tuple(map(_doubt, doubts)))
         case UnknownCode(code):
             return say("roster.unknown_code", code=code)
-        case Twice(line):
+        case Twice(line, _):
             return say("roster.twice", line=line)
         case Alike(membership, person):
             year = str(person.birth_year) if person.birth_year else say("show.birth.unknown")
@@ -62,13 +210,52 @@ def _why(problem: Problem) -> Phrase | Listing:
             return say("roster.alike", who=person.shown_name, year=year, phone=phone)
 
 
-def _fault(fault: Fault) -> Phrase:
-    """A cell that isn't understood: its column, what stands there, and how it should look."""
-    why = say(f"roster.example.{fault.why or fault.column}")
-    if not fault.value:
-        return say("roster.fault_empty", column=say(f"roster.column.{fault.column}"), why=why)
+def _doubt(doubt: Doubt) -> Phrase:
+    """What isn't clear in a line: its column, what stands there, and what it may be."""
+    column = say(f"roster.column.{doubt.column}")
+    if doubt.column == "line" or doubt.why in ("which", "two"):
+        return say(
+            f"roster.doubt.{doubt.why}",
+            column=column,
+            value=doubt.value,
+            options=_either(doubt.options),
+        )
+    why = say(f"roster.example.{doubt.why if doubt.why in ('too_young', 'link') else doubt.column}")
+    if not doubt.value:
+        return say("roster.fault_empty", column=column, why=why)
+    return say("roster.fault", column=column, value=doubt.value, why=why)
+
+
+def _either(options: tuple[str, ...]) -> object:
+    """ "1937 hay 1973"."""
+    if len(options) < 2:
+        return "".join(options)
+    return say("roster.either", first=Listing(options[:-1]), last=options[-1])
+
+
+def question_words(asked: Asked) -> Phrase:
+    """The question about one line that waits: "Dòng 14: Trần Văn Bửu, 1937 hay 1973?"."""
+    key, value, other = asked.asks, "", 0
+    doubt = Doubt("line")
+    match asked.problem:
+        case Doubtful(doubts):
+            doubt = doubts[0] if doubts else doubt
+            if asked.asks == "birth":
+                several = "which" if len(doubt.options) > 1 else "one"
+                key = f"birth_{several if doubt.options else 'year'}"
+            elif asked.asks == "line":
+                key = doubt.why or key
+        case Twice(line, _):
+            other = line
+        case UnknownCode(code):
+            value = code
     return say(
-        "roster.fault", column=say(f"roster.column.{fault.column}"), value=fault.value, why=why
+        f"roster.ask.{key}",
+        line=asked.number,
+        who=asked.row.shown or "–",
+        value=why_words(asked.problem) if asked.asks == "alike" else value or doubt.value,
+        options=_either(doubt.options),
+        other=other,
     )
 
 
@@ -80,21 +267,20 @@ def change_lines(uow: UnitOfWork, found: Preview) -> list[Phrase]:
             lines.append(say("roster.change_agreed", who=list_name(uow, match.person)))
             continue
         for name, value in match.changes.items():
-            if name == "birth_date" and match.row.birth_year != match.person.birth_year:
+            if name == "birth_date" and (
+                value is None or match.row.birth_year != match.person.birth_year
+            ):
                 continue
             lines.append(
                 say(
                     "roster.change",
                     who=list_name(uow, match.person),
-                    column=say(f"roster.column.{_COLUMNS.get(name, name)}"),
+                    column=say(f"roster.column.{_kind(name)}"),
                     before=_cell(name, match.known(name)),
                     after=_cell(name, value),
                 )
             )
     return lines
-
-
-_COLUMNS = {"birth_year": "birth", "birth_date": "birth"}
 
 
 def _cell(name: str, value: object) -> object:
@@ -117,3 +303,41 @@ def written_words(written: Written) -> Phrase:
         new = len(written.found.new)
         return say("roster.written_names", count=new, days=UNCONFIRMED_DAYS)
     return say("roster.written", count=written.rows, total=written.members)
+
+
+def as_told(found: Preview, text: Callable[[object], str]) -> dict[str, object]:
+    """A preview as plain JSON, its reasons in words."""
+    return {
+        "added": len(found.new),
+        "changed": len(found.changed),
+        "same": len(found.same),
+        "waiting": [
+            {"sheet": row.sheet, "row": row.line, "name": row.shown, "why": text(why_words(why))}
+            for row, why in found.to_check
+        ],
+        "left_out": [
+            {
+                "sheet": each.sheet,
+                "row": each.line,
+                "text": each.text,
+                "why": text(left_why(each.why)),
+            }
+            for each in found.left
+        ],
+        "columns": [
+            {"sheet": each.sheet, "head": each.head, "becomes": each.becomes}
+            for each in found.columns
+        ],
+        "remarks": [
+            {
+                "sheet": row.sheet,
+                "row": row.line,
+                "name": row.shown,
+                "column": each.column,
+                "value": each.value,
+                "why": text(remark_words(each)),
+            }
+            for row in found.clear
+            for each in row.remarks
+        ],
+    }

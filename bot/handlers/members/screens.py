@@ -22,7 +22,7 @@ from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import link_for
-from bot.handlers.members import commands
+from bot.handlers.members import commands, list_lines, list_return
 from bot.handlers.members.claim_screens import claim_screen
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision
@@ -61,6 +61,7 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
     elif page:
         rows.append([(say("members.from_first"), buttons.Members(club.id))])
     rows += open_matters(turn, club.id)
+    rows += _of_the_last_list(turn, club)
     rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
     rows.append([(say("members.send_list"), buttons.SendList(club.id))])
     rows.append([(say("members.names"), buttons.Names(club.id))])
@@ -72,6 +73,18 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
     first = page * WAITING_PAGE + 1
     last = first + len(shown) - 1
     turn.offer(say("members.waiting_page", first=first, last=last, count=waiting), *rows)
+
+
+def _of_the_last_list(turn: Turn, club: Club) -> Rows:
+    """What is left to do about the list that was sent last: its unclear lines, taking it back."""
+    rows: Rows = []
+    waiting = list_lines.waiting_lines(acting(turn), club)
+    if waiting is not None:
+        asked = say("members.ask_lines", count=len(waiting["lines"]))
+        rows.append([(asked, buttons.AskLines(club.id))])
+    if list_return.is_returnable(acting(turn), club):
+        rows.append([(say("roster.take_back"), buttons.TakeBackList(club.id))])
+    return rows
 
 
 def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
