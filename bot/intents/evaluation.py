@@ -72,7 +72,10 @@ class Judged:
         found = self.found.entities.as_json()
         for name, value in self.gold.entities.items():
             forms = value if isinstance(value, list) else [value]
-            yield name, _comparable(found.get(name)) in map(_comparable, forms)
+            said = found.get(name)
+            # Several choices are a list in the label, too, in any order.
+            several = isinstance(said, list) and sorted(map(str, said)) == sorted(map(str, forms))
+            yield name, several or _comparable(said) in map(_comparable, forms)
 
 
 def _comparable(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intents.message import Message, canonical
@@ -66,6 +67,22 @@ class Named:
     has_name: bool
 
 
+_COUNTED = frozenset(
+    "tuoi nguoi lan con dua chau gio h g ngay thang nam bua buoi cai chuc tram ngan trieu to ap xom cay nha".split()
+)
+
+
+def _is_order_in_digits(words: Sequence[str], at: int) -> bool:
+    """Whether "7" stands for a name, "ông 7", and counts nothing."""
+    after = fold(words[at + 1]) if at + 1 < len(words) else ""
+    return words[at] in "23456789" and len(words[at]) == 1 and after not in _COUNTED
+
+
+def _is_name(message: Message, at: int) -> bool:
+    raw = message.typed[at]
+    return raw[:1].isupper() and raw.isalpha() and not message.text.isupper()
+
+
 def _is_capital_name(message: Message, at: int, form: tuple[str, ...]) -> bool:
     """Whether the second word of a form, typed without its accent, begins as a name does."""
     second = at + 1
@@ -128,7 +145,7 @@ def _person_at(message: Message, at: int) -> Named | None:
                 ):
                     break
                 name.append(raw if not raw.isascii() and raw[:1].isupper() else order)
-            elif raw[:1].isupper() and raw.isalpha() and not message.text.isupper():
+            elif _is_name(message, end) or (not name and _is_order_in_digits(words, end)):
                 name.append(raw)
             else:
                 break

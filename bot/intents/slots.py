@@ -69,6 +69,8 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
             meant,
             key=lambda each: (
                 not each.is_sure,
+                # "noi" alone is more often "nói" than "nội".
+                each.end - each.start < 2,
                 abs(each.start - at) if at is not None else each.start,
             ),
         )
@@ -381,7 +383,9 @@ def _no_entities(
 
 def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
-        return About(person_of(message, scene, near))
+        found = person_of(message, scene, near)
+        # Nobody tells of his own death.
+        return About(None if near == "death" and found == scene.own else found)
 
     return read
 
