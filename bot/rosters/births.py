@@ -146,6 +146,9 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
             )
     if match := _EITHER.fullmatch(folded):
         first, second = int(match[1]), int(match[2])
+        if second > today.year - YOUNGEST:
+            # "1950-2024": a life, perhaps.
+            return WrittenBirth(doubt="which", options=(first,))
         return (
             WrittenBirth(first)
             if first == second
@@ -163,7 +166,11 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _year_or_age(int(folded), today, head)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
-    return _as_told(line, folded, today)
+    found = _as_told(line, folded, today)
+    if found.day is not None and _LUNAR.search(fold(line)):
+        # A day of the moon: the year is sure enough.
+        return WrittenBirth(found.year, remark="day")
+    return found
 
 
 def _year_or_age(number: int, today: date, head: str) -> WrittenBirth:

@@ -47,7 +47,8 @@ class Found:
 def may_be_head(grid: Grid, line: int) -> bool:
     """Whether a line may hold heads, by a glance."""
     row = grid.own(line)
-    if any(is_signature(words_of(cell)) for cell in row.values()) and len(row) < 4:
+    texts = [words_of(cell) for cell in row.values()]
+    if len(row) < 4 and any(is_signature(each) and column_of_head(each) is None for each in texts):
         return False
     for cell in row.values():
         if isinstance(cell.value, str) and len(cell.value) <= 80:

@@ -19,7 +19,7 @@ from bot.rosters.finding import (
     without_heads,
 )
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.heads import NAMES, PASSED_OVER, Column, is_numbering
+from bot.rosters.heads import NAMES, PASSED_OVER, Column, is_numbering, plain_head
 from bot.rosters.lines import (
     Kind,
     group_place,
@@ -31,10 +31,12 @@ from bot.rosters.lines import (
     is_title,
     seems_name,
 )
+from bot.rosters.naming import without_title
 
 _DITTO = re.compile(
     r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|nhu tren|nt tren|tuong tu|ditto|do\.?)[-\s]*"""
 )
+_RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
 _NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
 _NOT_CARRIED = NAMES | {Column.ORDINAL, Column.CODE, Column.NICKNAME, Column.SIGNATURE}
 
@@ -451,6 +453,11 @@ class _TableReader:
             entry.doubt = "uncounted"
         elif entry.hidden and self._filtered:
             entry.doubt = "hidden"
+        elif not any(head.words for head in self._table.heads) and not seems_name(
+            without_title(self._name(row))
+        ):
+            # Without heads only what reads as a name is surely one.
+            entry.doubt = "no_ordinal"
         elif (
             self._numbered and not _is_ordinal(ordinal) and Column.CODE not in cells and not carried
         ):
@@ -460,6 +467,10 @@ class _TableReader:
 
     def _others(self, row: dict[int, Cell]) -> tuple[str, ...]:
         known = {head.index for head in self._keyed if head.key is not Column.OTHER}
+        # What stands under "Chồng" or "Con" is said of them.
+        known |= {
+            head.index for head in self._table.heads if _RELATIVES.search(plain_head(head.words))
+        }
         return tuple(
             str(cell.value)
             for column, cell in row.items()

@@ -574,6 +574,30 @@ CASES: dict[str, Case] = {
         "Nguyễn Thị Mười | 1950",
         left=("3 deceased", "4 moved", "5 deceased"),
     ),
+    "who_died_beside_somebody_is_not_her": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ và tên", "Năm sinh", "Chồng/vợ"], [1, "Nguyễn Thị Mười", 1950, "Lê Văn Chín (mất)"],
+             [2, "Trần Văn Bửu", "21/3/1952 (âm lịch)", None], [3, "Lê Thị Hường", "1950-2024", None]],
+        ),
+        """
+        Nguyễn Thị Mười | 1950
+        Trần Văn Bửu | 1952
+        """,
+        waiting=("4 Lê Thị Hường which 1950",),
+        remarks=("3 day",),
+    ),
+    "a_list_to_sign": Case(
+        lambda path: xlsx(
+            path, [["STT", "Họ và tên", "Chữ ký"], [1, "Nguyễn Thị Mười"], [2, "Trần Văn Bửu"], [None, "Vắng mặt:"], [3, "Lê Thị Hường"]]
+        ),
+        """
+        Nguyễn Thị Mười
+        Trần Văn Bửu
+        Lê Thị Hường
+        """,
+        waiting=("4 Vắng mặt no_ordinal",),
+    ),
     "sexes_by_number": Case(
         lambda path: xlsx(
             path,
