@@ -29,7 +29,7 @@ _NOT_DEATH = (
 _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
-    "về với tổ tiên|deceased|died|dead"
+    "về với tổ tiên|deceased|died|dead|passed away"
 )
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),

@@ -598,6 +598,28 @@ CASES: dict[str, Case] = {
         """,
         waiting=("4 Vắng mặt no_ordinal",),
     ),
+    "in_english": Case(
+        lambda path: xlsx(
+            path,
+            [["Name", "Year of birth", "Gender", "Phone number", "Note"], ["Nguyễn Thị Mười", 1950, "Female", "0912 345 601", "passed away"],
+             ["Trần Văn Bửu", 1947, "Male", None, "moved to Huế"], ["Lê An", 1950, "male", "0912345602", None]],
+        ),
+        "Lê An | 1950 | nam | 0912 345 602",
+        left=("2 deceased", "3 moved"),
+    ),
+    "names_that_look_like_other_words": Case(
+        lambda path: xlsx(
+            path,
+            [["STT", "Họ và Tên", "Năm sinh", "ĐC"], ["1.", "Ngô Thị Tổ", "1947", "Tổ 3"], ["2.", "Tống Thị Cộng", 1950, "Tổ 3"],
+             ["3.", "Ký Văn Ba", 1951, "Tổ 1"], ["4.", "Tô Văn Tổng", 1951, "Tổ 1"]],
+        ),
+        """
+        Ngô Thị Tổ | 1947 | | | Tổ 3
+        Tống Thị Cộng | 1950 | | | Tổ 3
+        Ký Văn Ba | 1951 | | | Tổ 1
+        Tô Văn Tổng | 1951 | | | Tổ 1
+        """,
+    ),
     "sexes_by_number": Case(
         lambda path: xlsx(
             path,
