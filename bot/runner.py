@@ -32,10 +32,10 @@ from bot.channels.base import Channel
 from bot.channels.web import WebChannel
 from bot.files import narrow
 from bot.guidance.retriever import built_in
-from bot.handlers.pipeline import REHEARSED
 from bot.handlers.ticks import TICKS, run_tick
 from bot.intents.arbiter import understand
 from bot.intents.scene import Scene
+from bot.intents.words import BEGINNINGS
 from bot.logs import where
 from bot.messages import Inbound
 from bot.settings import Settings
@@ -299,7 +299,7 @@ async def make_ready(program: Program) -> None:
 
 def _load() -> None:
     built_in()
-    for words in REHEARSED:
+    for words in BEGINNINGS:
         understand(words, Scene())
 
 

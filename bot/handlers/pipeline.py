@@ -17,6 +17,7 @@ from bot.delivery.letters import Letter, Message
 from bot.delivery.telling import queue, speaker_for, tell
 from bot.handlers.router import handle
 from bot.handlers.services import Services, organised_clubs
+from bot.intents.words import BEGINNINGS
 from bot.language.names import display_name, file_name
 from bot.logs import where
 from bot.messages import Address, Choice, Inbound, Incoming, Kind, Priority
@@ -31,15 +32,6 @@ log = structlog.get_logger()
 
 TOGETHER = 8
 """Updates of as many chats share a commit where they wait anyway: the disk is waited for once."""
-
-
-REHEARSED = (
-    "chào con",
-    "tham gia câu lạc bộ có tốn tiền không?",
-    "what is a club?",
-    "bà muốn vào câu lạc bộ",
-)
-"""What a stranger says in the rehearsal: something of each kind that people begin with."""
 
 
 class RehearsedError(Exception):
@@ -99,7 +91,7 @@ class Pipeline:
         address = Address("web", "rehearsal")
 
         def work(uow: UnitOfWork) -> None:
-            for number, words in enumerate(REHEARSED):
+            for number, words in enumerate(BEGINNINGS):
                 key = f"rehearsal/{number}"
                 uow.inbox.add([Inbound(address, Incoming.TEXT, words, update_key=key)])
                 (row,) = uow.inbox.history(address.channel, address.external_id, 1)

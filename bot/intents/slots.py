@@ -369,6 +369,18 @@ _CODE = Phrases(r"(mã|otp|code|mật khẩu|mat ma|mật mã)( \S+){0,3} \d{4,8
 _ACCOUNT = Phrases(r"tài khoản|stk|số thẻ|account|card")
 
 
+_LANGUAGES = (
+    ("en", Phrases(r"(tiếng )?anh (ngữ|văn)|tiếng anh|english")),
+    ("vi", Phrases(r"tiếng việt|việt ngữ|vietnamese")),
+)
+
+
+def _language_of(message: Message) -> str | None:
+    """The language that a message names; None where it names none or both."""
+    named = [language for language, phrases in _LANGUAGES if phrases.find(message.line)]
+    return named[0] if len(named) == 1 else None
+
+
 def _secret(part: Part, hints: Hints, message: Message) -> Secret | None:
     if _CODE.find(message.line) and not _ACCOUNT.find(message.line):
         return Secret.CODE
@@ -485,7 +497,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.CHANGE_SERIES: _moment_of,
     Intent.MY_STATE: lambda m, s, h, p, lean: Stated(person_of(m, s), p),
     Intent.ADDRESS_FORM: lambda m, s, h, p, lean: Addressed(form_of(m)),
-    Intent.LANGUAGE: lambda m, s, h, p, lean: Spoken(p),
+    Intent.LANGUAGE: lambda m, s, h, p, lean: Spoken(_language_of(m) or p),
 }
 """How the entities of each intent are read; an intent that isn't here has none."""
 

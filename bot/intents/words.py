@@ -476,3 +476,12 @@ def after_yes(text: str) -> str | None:
     if found is None or len(fold(typed)) != len(typed):
         return None
     return typed[found.end() :].strip() or None
+
+
+BEGINNINGS = (
+    "chào con",
+    "tham gia câu lạc bộ có tốn tiền không?",
+    "what is a club?",
+    "bà muốn vào câu lạc bộ",
+)
+"""What strangers begin with, something of each kind: for a rehearsal before the first comes."""

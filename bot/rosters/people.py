@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from statistics import mode
 
 from bot.language.letters import holds_link
-from bot.language.names import read_name
-from bot.language.text import clean, fold, single_line
+from bot.language.text import fold, single_line
 from bot.rosters.absence import DECEASED, UNSURE, Absence, read_absence, read_status
 from bot.rosters.births import (
     WrittenBirth,
     is_either_way,
-    months_first,
     read_written_birth,
     turned,
 )
 from bot.rosters.book import Cell
 from bot.rosters.contacts import place_part, read_written_phone, with_place
+from bot.rosters.entries import Entry, Table
+from bot.rosters.facts import Facts, facts_of, is_cross, shown_name, written_name
 from bot.rosters.finding import Head
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column, plain_head
-from bot.rosters.naming import WrittenName, read_written_name, year_beside
-from bot.rosters.tables import Entry, Table
+from bot.rosters.naming import WrittenName, year_beside
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 """Characters that are kept of each."""
@@ -110,31 +107,9 @@ _CIRCUMSTANCES = {
     "khong": "none", "none": "none", "no": "none", "binh thuong": "none", "ko": "none", "on dinh": "none",
     "khong muon noi": "undisclosed", "undisclosed": "undisclosed", "not said": "undisclosed",
 }  # fmt: skip
-_CROSSES = frozenset(
-    ("x", "xx", "v", "✓", "✔", "√", "☑", "☒", "1", "co", "*", "+", "yes", "×", "ü", "þ")
-)
 _CROSSED = {Column.POOR: "poor", Column.NEAR_POOR: "near_poor", Column.HARDSHIP: "hardship",
             Column.DISABLED: "disabled"}  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def is_cross(text: str) -> bool:
-    """Whether a cell is marked: "x", "✓", "1"."""
-    return fold(text.strip(" .")) in _CROSSES
-
-
-@dataclass
-class _Facts:
-    """What a whole table says of its cells."""
-
-    marks_women: bool = False
-    """Only women are marked, so who isn't is a man."""
-    marks_men: bool = False
-    months_first: bool = False
-    age_today: date | None = None
-    age_offset: int | None = None
-    marked: frozenset[str] = frozenset()
-    """Names that are there twice with "A" and "B" behind them."""
 
 
 class PeopleReader:
@@ -142,13 +117,13 @@ class PeopleReader:
 
     def __init__(self, table: Table, today: date) -> None:
         self._table, self._today = table, today
-        self._facts = _facts(table, today)
+        self._facts = facts_of(table, today)
 
     def read(self, entry: Entry) -> Listed | Absent:
         """What a line says of somebody."""
-        written = _written_name(entry, self._facts)
+        written = written_name(entry, self._facts)
         absent = self._absence(entry, written)
-        shown = written.name or _shown_name(entry) or entry.words(Column.CODE)
+        shown = written.name or shown_name(entry) or entry.words(Column.CODE)
         if absent is not None and absent.kind != UNSURE:
             return Absent(self._table.sheet, entry.line, shown, absent.kind, entry.text)
         if entry.hidden and entry.doubt != "hidden":
@@ -194,90 +169,11 @@ class PeopleReader:
         return entry.absence or unsure
 
 
-def _shown_name(entry: Entry) -> str:
-    keys = (Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN)
-    return " ".join(each for key in keys if (each := entry.words(key)))[:80]
-
-
-def _written_name(entry: Entry, facts: _Facts) -> WrittenName:
-    full = entry.first(Column.FULL_NAME)
-    text = (
-        clean(str(full.value))
-        if full is not None and full.value is not None
-        else _shown_name(entry)
-    )
-    if full is not None and isinstance(full.value, int | float):
-        text = words_of(full)
-    if not text:
-        return WrittenName(problem="empty")
-    if entry.words(Column.CODE):
-        # The list came from here: the name stands as it was once read.
-        return WrittenName(read_name(text).name)
-    written = read_written_name(text)
-    name = written.name
-    if name and (stem := _stem(name)) and fold(stem) in facts.marked:
-        return WrittenName(
-            stem, (name.split()[-1], *written.beside), written.title, written.title_sex
-        )
-    return written
-
-
-def _stem(name: str) -> str | None:
-    """ "Nguyễn Thị Lan A" without the letter at its end."""
-    words = name.split()
-    return " ".join(words[:-1]) if len(words) >= 3 and re.fullmatch(r"[A-D]", words[-1]) else None
-
-
-def _facts(table: Table, today: date) -> _Facts:
-    facts = _Facts()
-    columns = {head.key for head in table.heads}
-    crosses: Counter[Column] = Counter()
-    stems: dict[str, set[str]] = {}
-    birth_texts: list[str] = []
-    offsets: list[int] = []
-    year = _year_of_ages(table, today)
-    for entry in table.entries:
-        for key in (Column.MALE, Column.FEMALE):
-            if is_cross(entry.words(key)):
-                crosses[key] += 1
-        name = _shown_name(entry)
-        if stem := _stem(name):
-            stems.setdefault(fold(stem), set()).add(name.split()[-1])
-        birth = entry.first(Column.BIRTH)
-        if birth is not None and isinstance(birth.value, str):
-            birth_texts.append(birth.value)
-        age = entry.words(Column.AGE)
-        if birth is not None and age.isdigit() and (found := read_written_birth(birth, today)).year:
-            offsets.append(found.year + int(age) - year)
-    facts.marks_women = (
-        Column.MALE not in columns and crosses[Column.FEMALE] > 0 and Column.SEX not in columns
-    )
-    facts.marks_men = (
-        Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
-    )
-    facts.months_first = months_first(birth_texts)
-    facts.age_today = date(year, 7, 1)
-    facts.age_offset = mode(offsets) if len(offsets) >= 3 else None
-    facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
-    return facts
-
-
-def _year_of_ages(table: Table, today: date) -> int:
-    """The year in which the ages of a list were right: as its head or title says, else this one."""
-    heads = [head.words for head in table.heads if head.key is Column.AGE]
-    for text in (*heads, *re.findall(r"(?i)năm\s+20\d\d", table.title)):
-        if found := re.search(r"20\d\d", text):
-            year = int(found[0])
-            if today.year - 12 <= year <= today.year:
-                return year
-    return today.year
-
-
 class _Person:
     """Puts together what one line says."""
 
     def __init__(
-        self, table: Table, entry: Entry, written: WrittenName, facts: _Facts, today: date
+        self, table: Table, entry: Entry, written: WrittenName, facts: Facts, today: date
     ) -> None:
         self._table, self._entry, self._written = table, entry, written
         self._facts, self._today = facts, today
@@ -328,7 +224,7 @@ class _Person:
             # Somebody who is known by a form of address only.
             return None
         why = {"two": "two", "empty": "empty", "link": "link"}.get(written.problem or "", "")
-        self._doubts.append(Doubt("full_name", _shown_name(self._entry), why, written.others))
+        self._doubts.append(Doubt("full_name", shown_name(self._entry), why, written.others))
         return None
 
     def _beside(self) -> None:

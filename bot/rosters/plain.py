@@ -26,7 +26,8 @@ Rows = list[tuple[int, list[str]]]
 def read_text(content: bytes) -> Book:
     """The lines of a text as a sheet, parted into columns by what parts them best."""
     text = decode(content)
-    if "\x00" in text:
+    if any(not letter.isprintable() and letter not in _BLANKS for letter in text[:_MOST_LOOKED_AT]):
+        # No text at all: a picture or another program's file, renamed.
         raise RosterError("roster.broken")
     if any(len(line) > _LONGEST_LINE for line in io.StringIO(text)):
         raise RosterError("roster.broken")
@@ -68,6 +69,10 @@ def decode(content: bytes, named: str | None = None) -> str:
     return as_vietnamese
 
 
+_BLANKS = frozenset(
+    "\t\r\n\f\v\u2028\u2029\xa0\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u202f\u2009\u2002\u2003\xad\x85"
+)
+"""What stands in texts of other programs and is not printed."""
 _WESTERN = [bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
 
 

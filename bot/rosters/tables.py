@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.language.text import fold
 from bot.rosters.absence import Absence, read_absence
 from bot.rosters.book import Book, Cell, RosterError, Sheet
+from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
     Found,
     Head,
@@ -39,61 +39,6 @@ _DITTO = re.compile(
 _RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
 _NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
 _NOT_CARRIED = NAMES | {Column.ORDINAL, Column.CODE, Column.NICKNAME, Column.SIGNATURE}
-
-
-@dataclass
-class Entry:
-    """A line that seems to be a person, by what its columns say.
-
-    `carried`: columns whose value comes from a merged cell or a ditto mark. `doubt`: why it may be
-    no person ("no_ordinal", "hidden", "uncounted"). `place`, `sex` and `absence` are those of the
-    group, the title or the sheet that it stands in.
-    """
-
-    line: int
-    cells: dict[Column, list[tuple[Head, Cell]]]
-    text: str
-    others: tuple[str, ...] = ()
-    """Words in columns that nobody knows, or that have no head: they may say that somebody left."""
-    carried: frozenset[Column] = frozenset()
-    ordinal: str = ""
-    place: str | None = None
-    sex: str | None = None
-    absence: Absence | None = None
-    hidden: bool = False
-    struck: bool = False
-    doubt: str | None = None
-
-    def first(self, key: Column) -> Cell | None:
-        """The first cell of a kind of column."""
-        held = self.cells.get(key)
-        return held[0][1] if held else None
-
-    def words(self, key: Column) -> str:
-        """The words of that cell."""
-        return words_of(self.first(key))
-
-
-@dataclass(frozen=True)
-class LeftLine:
-    """A line that is no person, and why."""
-
-    line: int
-    text: str
-    why: str
-
-
-@dataclass
-class Table:
-    """The people of a sheet and what stands around them."""
-
-    sheet: str
-    heads: tuple[Head, ...] = ()
-    title: str = ""
-    entries: list[Entry] = field(default_factory=list)
-    left: list[LeftLine] = field(default_factory=list)
-    hidden: bool = False
-    font: str | None = None
 
 
 @dataclass(frozen=True)
@@ -507,10 +452,3 @@ _OF_A_PERSON = (
     *_FACTS, Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.NOTE, Column.POOR,
     Column.NEAR_POOR, Column.DISABLED, Column.HARDSHIP,
 )  # fmt: skip
-
-
-def entries_of(tables: list[Table]) -> Iterator[tuple[Table, Entry]]:
-    """Every person's line with the table that it stands in."""
-    for table in tables:
-        for entry in table.entries:
-            yield table, entry

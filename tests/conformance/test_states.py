@@ -57,7 +57,7 @@ def test_a_database_of_the_version_before_keeps_its_rows_and_gets_the_checks(
         looked = sa.inspect(uow.connection)
         return sorted(
             (table, str(each["name"]).removeprefix(f"ck_{table}_"))
-            for table in schema.metadata.tables
+            for table in looked.get_table_names()
             for each in looked.get_check_constraints(table)
         )
 

@@ -44,7 +44,8 @@ SETUPS = {
 """What had happened before a conversation began."""
 YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
-    ("announce", "text"), ("announce", "send"),
+    ("announce", "text"), ("announce", "send"), ("roster_line", "answer"),
+    ("club_answer", "text"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}

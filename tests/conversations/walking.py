@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from bot.conversations.engine import ITEM, REVIEW, Answers, Flow, Session, Step
+from bot.conversations.engine import REVIEW, Answers, Flow, Session, Step
 from bot.conversations.engine.choices import Chosen, Command, Option, Pick, value_of
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, SeveralKind
 from bot.conversations.engine.session import Mode
+from bot.domain.entries import ITEM
 from bot.messages import Incoming
 from tests.conversations.sayings import ANYTHING, FILE, Saying, alike, sayings
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversations.engine import Answers, Flow
+from bot.conversations.organising import LINE_OPTIONS
 from bot.domain.events import KINDS
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
@@ -38,6 +39,9 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "purpose": ("circumstances",),
     "path": (str(ROSTER),),
     "file_name": (ROSTER.name,),
+    "line": (1,),
+    "asks": tuple(LINE_OPTIONS),
+    "options": (["leave", "1937"],),
 }
 """What each argument that a flow begins with may be; a flow that needs another tells it here."""
 GUESTS = ("self", "relative")

@@ -14,6 +14,7 @@ SHOWN_ELSEWHERE = {
     ("answers.following", "events.resting"): "who is ill and told of it is asked after",
     ("answers.following", "members.deaths"): "an organiser is led to the member who died",
     ("answers.following", "own_data.personal"): "a wrong number leads to stopping the messages",
+    ("answers.screens", "founding.lines"): "how far a founding is is told as an answer",
     ("events.following", "answers.screens"): "the next events are shown as an answer",
     ("events.resting", "answers.enquiries"): "whoever is ill may have those in charge told",
     ("members.deaths", "answers.enquiries"): "a neighbour's word goes to those in charge",

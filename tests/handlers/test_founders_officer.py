@@ -33,8 +33,9 @@ def test_a_person_in_any_words(invited: Talk, typed: str) -> None:
 
 def test_his_question_is_handed_to_who_invited_him_and_answered(invited: Talk) -> None:
     invited.text("tu", "xã em có cho mượn máy chiếu để chiếu phim cho bà con coi không vậy anh?")
-    if "Không phải mấy điều này" in invited.buttons("tu"):
-        invited.press("tu", "Không phải mấy điều này")
+    for none in ("Không phải mấy điều này", "Không phải"):
+        if none in invited.buttons("tu"):
+            invited.press("tu", none)
     invited.press("tu", "Gửi giúp tôi")
     assert "máy chiếu" in invited.last("minh")
     invited.press("minh", "Trả lời")

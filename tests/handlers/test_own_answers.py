@@ -58,7 +58,7 @@ def test_what_was_answered(meeting: Talk) -> None:
 
 def test_a_kind_of_event_is_asked_for_by_its_own_words(meeting: Talk) -> None:
     said = meeting.text("sau", "khi nào khám sức khỏe")
-    assert "chưa có buổi khám sức khỏe" in said[0]
+    assert "chưa đặt lịch khám sức khỏe" in said[0]
     assert "sinh hoạt" in said[1]
     set_event(meeting, "Đặt lịch khám sức khỏe", "7 giờ sáng 22/12/2026, trạm y tế",
               "sổ khám bệnh", "Chưa rõ")  # fmt: skip

@@ -146,11 +146,11 @@ def test_a_workbook_with_numbers_and_dates(talk: Talk, tmp_path: Path) -> None:
     ("name", "content", "told"),
     [
         ("list.xlsx", b"PK\x03\x04 broken", "không đọc được"),
-        ("list.csv", b"", "không thấy dòng tên cột"),
-        ("list.csv", b"a,b,c\n1,2,3\n", "không thấy dòng tên cột"),
+        ("list.csv", b"", "chưa có ai"),
+        ("list.csv", b"a,b,c\n1,2,3\n", "chưa thấy cột họ tên"),
         ("list.csv", HEADER.encode(), "chưa có ai"),
         ("list.csv", b"\x00\x01\x02", "không đọc được"),
-        ("list.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel cũ"),
+        ("list.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "không phải danh sách"),
     ],
 )
 def test_a_broken_list_is_told(

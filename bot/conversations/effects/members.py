@@ -1,0 +1,133 @@
+"""What happens to members and to the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.conversations.engine import Answers, Proof
+from bot.domain.membership import MembershipState
+
+
+@dataclass(frozen=True)
+class Register:
+    """Somebody is to be written down in a club's book, with what was agreed to."""
+
+    club_id: int
+    mode: str
+    """Who registers: "self", "relative" or "organiser"."""
+    identity: Answers
+    told: Answers
+    proofs: Mapping[str, Proof]
+    answered_on: date
+    left_open: tuple[str, ...] = ()
+    """Purposes that were answered unclearly."""
+    called: str | None = None
+    """What a relative calls him, with the relation."""
+    relation: str | None = None
+    known: int | None = None
+    """The person's row, where the account speaks for him already."""
+    waiting: int | None = None
+    """The membership whose consent was waited for."""
+    member: int | None = None
+    """The member of whom the organiser says that it is the same person."""
+
+
+@dataclass(frozen=True)
+class KeepName:
+    """Somebody who was named and has not agreed yet: no more is kept than finds him again."""
+
+    club_id: int
+    full_name: str | None = None
+    """By an organiser."""
+    called: str | None = None
+    """By a relative, with the relation."""
+    relation: str | None = None
+
+
+@dataclass(frozen=True)
+class MemberApplied:
+    """Somebody waits for an organiser's yes."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class ConsentsOpen:
+    """Questions of consent were answered unclearly: an organiser has to ask once more."""
+
+    membership_id: int
+    purposes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MemberUnconfirmed:
+    """Somebody was named who has not agreed yet; an organiser has to note the consent."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class MembershipDecided:
+    """An organiser said yes or no to an application: who registered is told."""
+
+    membership_id: int
+    state: MembershipState
+
+
+@dataclass(frozen=True)
+class MembershipLinked:
+    """Who registered somebody speaks for a member now: he is told."""
+
+    membership_id: int
+
+
+@dataclass(frozen=True)
+class ClaimMade:
+    """An organiser said that an application is of a member: she is asked."""
+
+    application_id: int
+    known_id: int
+
+
+@dataclass(frozen=True)
+class ClaimAgreed:
+    """The member herself said that it was she: the organisers are told."""
+
+    application_id: int
+    known_id: int
+
+
+@dataclass(frozen=True)
+class ClaimDenied:
+    """The member herself said that it wasn't she: the organisers are told."""
+
+    application_id: int
+    known_id: int
+
+
+@dataclass(frozen=True)
+class RosterChanged:
+    """Memberships of a club changed: founding and criteria are to be computed anew."""
+
+    club_id: int
+
+
+@dataclass(frozen=True)
+class ImportRoster:
+    """A list is to be read into a club's roster after the organiser saw what it changes."""
+
+    club_id: int
+    path: str
+    name: str
+    signed_on: str | None
+
+
+@dataclass(frozen=True)
+class AnswerListLine:
+    """What somebody said of a line of a list that wasn't clear."""
+
+    club_id: int
+    line: int
+    value: str

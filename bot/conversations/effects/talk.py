@@ -1,0 +1,94 @@
+"""What happens in a conversation: words, questions, the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.buttons import Button
+from bot.intents.understanding import Intent
+
+
+@dataclass(frozen=True)
+class WordsForgotten:
+    """The raw words of this account since the conversation began are to be blanked."""
+
+    since: datetime
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """A person's question or unclear consent goes to those in charge.
+
+    `quietly`: the person knows already to whom it goes.
+    """
+
+    text: str
+    club_id: int | None
+    quietly: bool = False
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer to a question that somebody handed to the people in charge."""
+
+    enquiry_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class EnquiryHandedOn:
+    """A question was given to those in charge, the accounts that are told."""
+
+    enquiry_id: int
+    accounts: tuple[int, ...]
+    urgent: bool = False
+    """They are asked to call at once."""
+
+
+@dataclass(frozen=True)
+class EditClubAnswer:
+    """A question or its answer, of a club's own, is written anew."""
+
+    club_id: int
+    answer_id: int
+    part: Literal["question", "answer"]
+    text: str
+
+
+@dataclass(frozen=True)
+class EnquiryAnswered:
+    """Somebody in charge answered a question: who asked is told."""
+
+    enquiry_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Asked back, somebody has chosen what a text of his means."""
+
+    text: str
+    intent: Intent
+
+
+@dataclass(frozen=True)
+class ChooseForm:
+    """An account wants to be addressed by this form from now on."""
+
+    form: str
+
+
+@dataclass(frozen=True)
+class Press:
+    """Words mean what a button does: it is done, if this account may."""
+
+    button: Button
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """What was open waits: the button that leads back to it stands under what was shown."""
+
+    conversation: str

@@ -1,0 +1,66 @@
+"""A table of people as it was found: its lines by what their columns say, and what is no person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.rosters.absence import Absence
+from bot.rosters.book import Cell
+from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column
+
+
+@dataclass
+class Entry:
+    """A line that seems to be a person, by what its columns say.
+
+    `carried`: columns whose value comes from a merged cell or a ditto mark. `doubt`: why it may be
+    no person ("no_ordinal", "hidden", "uncounted"). `place`, `sex` and `absence` are those of the
+    group, the title or the sheet that it stands in.
+    """
+
+    line: int
+    cells: dict[Column, list[tuple[Head, Cell]]]
+    text: str
+    others: tuple[str, ...] = ()
+    """Words in columns that nobody knows, or that have no head: they may say that somebody left."""
+    carried: frozenset[Column] = frozenset()
+    ordinal: str = ""
+    place: str | None = None
+    sex: str | None = None
+    absence: Absence | None = None
+    hidden: bool = False
+    struck: bool = False
+    doubt: str | None = None
+
+    def first(self, key: Column) -> Cell | None:
+        """The first cell of a kind of column."""
+        held = self.cells.get(key)
+        return held[0][1] if held else None
+
+    def words(self, key: Column) -> str:
+        """The words of that cell."""
+        return words_of(self.first(key))
+
+
+@dataclass(frozen=True)
+class LeftLine:
+    """A line that is no person, and why."""
+
+    line: int
+    text: str
+    why: str
+
+
+@dataclass
+class Table:
+    """The people of a sheet and what stands around them."""
+
+    sheet: str
+    heads: tuple[Head, ...] = ()
+    title: str = ""
+    entries: list[Entry] = field(default_factory=list)
+    left: list[LeftLine] = field(default_factory=list)
+    hidden: bool = False
+    font: str | None = None

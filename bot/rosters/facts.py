@@ -1,0 +1,120 @@
+"""What a whole table says of its cells: who is marked, how days are written, since when ages count."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from statistics import mode
+
+from bot.language.names import read_name
+from bot.language.text import clean, fold
+from bot.rosters.births import months_first, read_written_birth
+from bot.rosters.entries import Entry, Table
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column
+from bot.rosters.naming import WrittenName, read_written_name
+
+_CROSSES = frozenset(
+    ("x", "xx", "v", "✓", "✔", "√", "☑", "☒", "1", "co", "*", "+", "yes", "×", "ü", "þ")
+)
+
+
+def is_cross(text: str) -> bool:
+    """Whether a cell is marked: "x", "✓", "1"."""
+    return fold(text.strip(" .")) in _CROSSES
+
+
+@dataclass
+class Facts:
+    """What a whole table says of its cells."""
+
+    marks_women: bool = False
+    """Only women are marked, so who isn't is a man."""
+    marks_men: bool = False
+    months_first: bool = False
+    age_today: date | None = None
+    age_offset: int | None = None
+    marked: frozenset[str] = frozenset()
+    """Names that are there twice with "A" and "B" behind them."""
+
+
+def shown_name(entry: Entry) -> str:
+    """A line's name as it is written, put together where it stands in several columns."""
+    keys = (Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN)
+    return " ".join(each for key in keys if (each := entry.words(key)))[:80]
+
+
+def written_name(entry: Entry, facts: Facts) -> WrittenName:
+    """A line's name as it is read, its marks beside it."""
+    full = entry.first(Column.FULL_NAME)
+    text = (
+        clean(str(full.value)) if full is not None and full.value is not None else shown_name(entry)
+    )
+    if full is not None and isinstance(full.value, int | float):
+        text = words_of(full)
+    if not text:
+        return WrittenName(problem="empty")
+    if entry.words(Column.CODE):
+        # The list came from here: the name stands as it was once read.
+        return WrittenName(read_name(text).name)
+    written = read_written_name(text)
+    name = written.name
+    if name and (stem := _stem(name)) and fold(stem) in facts.marked:
+        return WrittenName(
+            stem, (name.split()[-1], *written.beside), written.title, written.title_sex
+        )
+    return written
+
+
+def _stem(name: str) -> str | None:
+    """ "Nguyễn Thị Lan A" without the letter at its end."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) >= 3 and re.fullmatch(r"[A-D]", words[-1]) else None
+
+
+def facts_of(table: Table, today: date) -> Facts:
+    """What all of a table's lines say together."""
+    facts = Facts()
+    columns = {head.key for head in table.heads}
+    crosses: Counter[Column] = Counter()
+    stems: dict[str, set[str]] = {}
+    birth_texts: list[str] = []
+    offsets: list[int] = []
+    year = _year_of_ages(table, today)
+    for entry in table.entries:
+        for key in (Column.MALE, Column.FEMALE):
+            if is_cross(entry.words(key)):
+                crosses[key] += 1
+        name = shown_name(entry)
+        if stem := _stem(name):
+            stems.setdefault(fold(stem), set()).add(name.split()[-1])
+        birth = entry.first(Column.BIRTH)
+        if birth is not None and isinstance(birth.value, str):
+            birth_texts.append(birth.value)
+        age = entry.words(Column.AGE)
+        if birth is not None and age.isdigit() and (found := read_written_birth(birth, today)).year:
+            offsets.append(found.year + int(age) - year)
+    facts.marks_women = (
+        Column.MALE not in columns and crosses[Column.FEMALE] > 0 and Column.SEX not in columns
+    )
+    facts.marks_men = (
+        Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
+    )
+    facts.months_first = months_first(birth_texts)
+    facts.age_today = date(year, 7, 1)
+    facts.age_offset = mode(offsets) if len(offsets) >= 3 else None
+    facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
+    return facts
+
+
+def _year_of_ages(table: Table, today: date) -> int:
+    """The year in which the ages of a list were right: as its head or title says, else this one."""
+    heads = [head.words for head in table.heads if head.key is Column.AGE]
+    for text in (*heads, *re.findall(r"(?i)năm\s+20\d\d", table.title)):
+        if found := re.search(r"20\d\d", text):
+            year = int(found[0])
+            if today.year - 12 <= year <= today.year:
+                return year
+    return today.year
