@@ -86,7 +86,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("nội con đi rồi con ơi hồi khuya", "understood"),
         ("khg nhac nua", "understood"),
         ("chuyện này sao giờ", "unsure"),
-        ("chị Lan làm kỳ quá", "unsure"),
+        ("cô Lan dạo này kỳ lắm", "unsure"),
         # What only staff or members may mean is a question of a stranger's.
         ("báo cáo", "question"),
         ("danh sách gọi điện", "question"),
