@@ -218,9 +218,22 @@ def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
         bare = bare[cut:].strip(" ,.;:-–")
         if re.fullmatch(r"(?:hang|moi|nhe|nha|a|lan|thang|tuan|vao|luc|to|den|\d|\s|h)*", bare):
             continue
-        if len(words) > len(best):
+        if len(words) > len(best) and (named or _may_be_place(words, bare)):
             best = words
     return best if len(best) >= 3 else None
+
+
+_PLACES = re.compile(
+    r"\b(?:nha|tru so|hoi truong|hoi quan|chua|dinh|mieu|truong|tram|san|cho|quan|ub|uy ban|ubnd|phong|khu|ap|xom|to \d+|"
+    r"van hoa|nvh|van phong|cong vien|bai|bo ke|ben|thanh that|benh vien|clb|cau lac bo|hall|house|school|temple|"
+    r"church|station|yard|park|office|room|cent(?:er|re)|clinic|pagoda)\b"
+)
+
+
+def _may_be_place(words: str, bare: str) -> bool:
+    """Whether what is left of a sentence is a place: by a word for one, or written like a name."""
+    capitals = [word for word in words.split() if word[:1].isupper()]
+    return _PLACES.search(bare) is not None or len(capitals) > 1
 
 
 def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventReading:

@@ -283,7 +283,9 @@ def test_ones_own_data_are_shown_to_who_calls_herself_so(member: Talk) -> None:
 
 
 def test_a_helper_names_of_whom_she_speaks(elder: Talk) -> None:
-    assert elder.text("hanh", "sửa địa chỉ bà ngoại") == ["Dạ, sửa gì của bà ngoại ạ?"]
+    assert elder.text("hanh", "sửa địa chỉ bà ngoại") == [
+        "Dạ, bà ngoại ở đâu ạ? Ví dụ: tổ 3, ấp Hải Lạc."
+    ]
     elder.text("hanh", "dừng")
     said = elder.text("hanh", "xoa thong tin ba ngoai")
     assert said[0].startswith("Dạ, xóa hết thông tin của bà ngoại?")

@@ -64,3 +64,16 @@ def test_a_sentence_that_is_hardly_a_name_or_a_place_is_asked_about(form: Talk) 
 def test_an_earlier_answer_is_put_right_where_any_text_is_an_answer(form: Talk) -> None:
     said = form.text("ba", "năm sinh của tui con ghi sai rồi, tui sinh năm 1950")
     assert "1950" in said[-1]
+
+
+def test_a_wish_to_correct_that_says_what_is_taken_at_its_word(talk: Talk) -> None:
+    talk.club("tu")
+    talk.play([{"from": "ba", "start": talk.join_code()}])
+    talk.press("ba", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
+    talk.text("ba", "Lê Thị Năm", "1948", "nữ", "tổ 3", "0909123456")
+    talk.press("ba", "Không đồng ý", "Không đồng ý", "Đúng hết rồi")
+    assert talk.text("ba", "sua nam sinh 1949") == ["Dạ, 1949, đúng không ạ?"]
+    talk.text("ba", "thoi")
+    # Of a husband whom the phone doesn't know her own reminders don't rest.
+    said = talk.text("ba", "ong xa toi di benh vien roi")
+    assert "tạm ngưng" not in " ".join(said)

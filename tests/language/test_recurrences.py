@@ -127,3 +127,13 @@ def test_a_day_of_the_moon_is_said_back_with_the_moon() -> None:
     assert read_event("9h mùng 5 tết", NOW).lunar
     assert read_event("rằm hằng tháng 8h", NOW).lunar
     assert not read_event("8h sáng mai", NOW).lunar
+
+
+def test_what_is_left_of_a_sentence_is_no_place() -> None:
+    for text in ("tu nay thang nao cung hop mung 5", "chu nhat 13/12 hop nghen moi nguoi"):
+        assert read_event(text, NOW).place is None, text
+    for text, place in (
+        ("8 giờ sáng thứ bảy, nhà văn hóa", "nhà văn hóa"),
+        ("chủ nhật 13/12 ở chỗ cô Lan", "chỗ cô Lan"),
+    ):
+        assert read_event(text, NOW).place == place

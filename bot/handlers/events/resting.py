@@ -6,6 +6,7 @@ whom it is about.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Literal
 
@@ -155,7 +156,7 @@ def _named(scene: Standing, text: str, people: list[Person]) -> list[Person]:
     if found:
         return found
     selves = [each for each in people if ties[each.id].is_self]
-    own = any(f" {word} " in said for word in _OWN) or not any(
+    own = (any(f" {word} " in said for word in _OWN) and not _OF_MINE.search(said)) or not any(
         f" {word} " in said for word in _OTHERS
     )
     return selves if selves and own else []
@@ -164,6 +165,11 @@ def _named(scene: Standing, text: str, people: list[Person]) -> list[Person]:
 _OWN = ("toi", "tui", "minh", "em", "con dang nam", "i am", "i'm")
 _OTHERS = ("ba", "ong", "ma", "me", "noi", "ngoai", "cha", "tia", "vo", "chong", "anh", "chi", "co", "chu", "bac", "di", "cau", "thim", "duong", "cu", "hang xom")  # fmt: skip
 """Words of who is meant where it isn't the writer."""
+_OF_MINE = re.compile(
+    rf" (?:{'|'.join(_OTHERS)})(?: (?:xa|nha|noi|ngoai|chong|vo|ruot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut))? "
+    r"(?:toi|tui|minh|em|con) "
+)
+"""A relative of the writer: "ông xã tôi", whom the phone may not know."""
 
 
 def _asked_for(row: OutboxRow) -> int | None:

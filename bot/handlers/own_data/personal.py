@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import CorrectPerson, PersonForgotten
@@ -16,6 +18,9 @@ from bot.handlers.own_data.commands import Erased, may_correct
 from bot.handlers.own_data.forgetting import COPY, forget_copies
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
+from bot.intents.message import read_message
+from bot.intents.slots import what_of
+from bot.intents.understanding import Intent
 from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
 from bot.messages import Incoming
@@ -179,7 +184,30 @@ def correct_action(services: Services, turn: Turn, person: Person) -> None:
             turn, "correct", first="what", chosen="phone", said=phones[0], person=person.id
         )
         return
-    services.engine.start(turn, "correct", person=person.id)
+    what = _SAID_WHAT.get(what_of(read_message(said), Intent.CORRECT_DATA) or "") if said else None
+    if what is None:
+        services.engine.start(turn, "correct", person=person.id)
+        return
+    years = _YEAR.findall(said) if what == "birth" else []
+    services.engine.start(
+        turn,
+        "correct",
+        first="what",
+        chosen=what,
+        said=years[-1] if years else None,
+        person=person.id,
+    )
+
+
+_SAID_WHAT = {
+    "name": "full_name",
+    "year": "birth",
+    "phone": "phone",
+    "address": "address",
+    "sex": "sex",
+}
+"""What is to be put right, as a wish names it and as its form does."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def delete_action(services: Services, turn: Turn, person: Person) -> None:
