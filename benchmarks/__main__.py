@@ -19,9 +19,9 @@ from benchmarks.service import memory, replies
 from benchmarks.ticks import ticks
 from bot.guidance.evaluation import read_questions
 from bot.guidance.retriever import built_in
-from bot.handlers.pipeline import REHEARSED
 from bot.intents.arbiter import understand
 from bot.intents.samples import load_samples
+from bot.intents.words import BEGINNINGS
 from bot.logs import set_up_logs
 from bot.scripting import Options, run_script
 from bot.settings import Settings
@@ -68,7 +68,7 @@ def answers() -> None:
     questions = read_questions(ROOT / "tests" / "guidance" / "questions.jsonl")
     retriever = built_in()
     # As `run` does before anybody asks.
-    for words in REHEARSED:
+    for words in BEGINNINGS:
         retriever.answer(words)
     taken = []
     for question in questions:
