@@ -238,7 +238,7 @@ class Standing:
         occurrence = self.turn.uow.events.find_occurrence(asked.occurrence)
         if occurrence is None:
             return
-        event = self.turn.uow.events.get(occurrence.event_id)
+        event = self.turn.uow.events.event_of(occurrence)
         ids = {*asked.people, *asked.rest}
         called = tuple(
             OWN if tie.is_self else tie.called or person.shown_name

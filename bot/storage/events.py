@@ -112,15 +112,33 @@ class Events:
             if plan_at is not None:
                 self._due.set(DueKind.PLAN, number, plan_at, version=plan_version)
 
-    @remembered(schema.occurrence)
+    @remembered(schema.occurrence, schema.event)
+    def _with_event(self, occurrence_id: int) -> tuple[Occurrence, Event] | None:
+        """An occurrence and its event in one statement: whoever asks for one needs both."""
+        row = self._connection.execute(
+            sa.select(*_occurrence, *_event)
+            .join(schema.event, schema.event.c.id == schema.occurrence.c.event_id)
+            .where(schema.occurrence.c.id == occurrence_id)
+        ).first()
+        if row is None:
+            return None
+        values, end = tuple(row), len(_occurrence)
+        occurrence, event = one(Occurrence, values[:end]), one(Event, values[end:])
+        assert occurrence is not None
+        assert event is not None
+        return occurrence, event
+
     def find_occurrence(self, occurrence_id: int) -> Occurrence | None:
         """The occurrence, None when there is none."""
-        return one(
-            Occurrence,
-            self._connection.execute(
-                sa.select(*_occurrence).where(schema.occurrence.c.id == occurrence_id)
-            ).first(),
-        )
+        found = self._with_event(occurrence_id)
+        return None if found is None else found[0]
+
+    def event_of(self, occurrence: Occurrence) -> Event:
+        """The event of an occurrence that was just read; raises LookupError when it is gone."""
+        found = self._with_event(occurrence.id)
+        if found is None:
+            raise LookupError(f"no occurrence {occurrence.id}")
+        return found[1]
 
     def occurrence(self, occurrence_id: int) -> Occurrence:
         """The occurrence; raises LookupError when there is none."""

@@ -17,7 +17,7 @@ from tests.handlers.test_attendance import relative
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import begin, myself
 
-MOST = 13
+MOST = 12
 
 
 class Counted:

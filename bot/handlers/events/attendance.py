@@ -87,7 +87,7 @@ def note(
 def keep_answer(acting: Acting, occurrence: Occurrence, person: Person, answer: str) -> bool:
     """Write an answer down; False where no place is left that the person doesn't hold."""
     uow = acting.uow
-    event = uow.events.get(occurrence.event_id)
+    event = uow.events.event_of(occurrence)
     before = uow.events.answers(occurrence.id).get(person.id)
     if answer == "yes" and before != "yes" and is_full(uow, event, occurrence):
         return False

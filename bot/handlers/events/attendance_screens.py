@@ -81,7 +81,7 @@ def _ask_each(
     """One person after the other; nobody where no place is left that he doesn't hold."""
     if not people:
         return
-    event = turn.uow.events.get(occurrence.event_id)
+    event = turn.uow.events.event_of(occurrence)
     answers = turn.uow.events.answers(occurrence.id)
     people = [
         person
@@ -218,7 +218,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
     wanted = [person.id for person in people if person.id in asked_with.people]
     if not wanted:
         return False
-    kind = turn.uow.events.get(occurrence.event_id).kind
+    kind = turn.uow.events.event_of(occurrence).kind
     if asks_about_event(text) and occurrence.state is OccurrenceState.PLANNED:
         if kind_named(text) not in (None, kind):
             # "bao giờ khám?" below a reminder of a meeting.
@@ -309,7 +309,7 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
     if occurrence is None:
         return False
     members = spoken_for(acting(turn), occurrence, [person.id for person in people])
-    kind = turn.uow.events.get(occurrence.event_id).kind
+    kind = turn.uow.events.event_of(occurrence).kind
     reading, unknown = read_attendance(text, _attendees(turn, members), kind=kind), list[str]()
     if not reading:
         reading, unknown = _without_strangers(turn, people, text, kind)
@@ -348,7 +348,7 @@ def _tell_about(
 
     `bring`: that was asked, so that it is said as well when there is nothing to bring.
     """
-    event = turn.uow.events.get(occurrence.event_id)
+    event = turn.uow.events.event_of(occurrence)
     answered = turn.uow.events.answers(occurrence.id)
     left = [person for person in people if answered.get(person.id) not in ("yes", "no")]
     choices = answer_choices(occurrence.id, left) if left else []
