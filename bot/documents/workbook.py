@@ -6,25 +6,32 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.documents.sheet import FORMULA, save_book, write_text
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDEST = 60
-_SHARE = "0.0%"
+_WIDEST, _NARROWEST = 60, 8
+_SHARE, _DAY, _MOMENT = "0.0%", "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
+_MARGINS = {"left": 15, "right": 15, "top": 15, "bottom": 20}
+"""Millimetres."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """One sheet: a heading, then the rows. A float between 0 and 1 is shown as a share."""
+    """One sheet: a heading, then the rows, then their total if there is one.
+
+    A float between 0 and 1 is shown as a share; a time as its clock shows it, without its zone.
+    """
 
     title: str
     heading: Sequence[str]
     rows: Sequence[Sequence[object]] = field(default_factory=list)
+    total: Sequence[object] | None = None
 
 
 def write_workbook(tables: Sequence[Table], *, footer: str, author: str, now: datetime) -> bytes:
@@ -40,31 +47,61 @@ def write_workbook(tables: Sequence[Table], *, footer: str, author: str, now: da
 
 def _write(sheet: Worksheet, table: Table, footer: str) -> None:
     from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
 
-    for number, row in enumerate([table.heading, *table.rows], 1):
+    totals = [] if table.total is None else [table.total]
+    lines = [table.heading, *table.rows, *totals]
+    bold = {1, *([len(lines)] if totals else [])}
+    for number, row in enumerate(lines, 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(number, column)
-            if isinstance(value, str):
-                write_text(cell, value)
-                cell.alignment = Alignment(vertical="top", wrap_text=len(value) > _WIDEST)
-            else:
-                cell.value = value
-                if isinstance(value, float) and 0 <= value <= 1:
-                    cell.number_format = _SHARE
-            cell.font = Font(bold=number == 1)
-    for column, text in enumerate(table.heading, 1):
-        values = [str(row[column - 1]) for row in table.rows if row[column - 1] is not None]
-        longest = max(map(len, [text, *values]))
-        sheet.column_dimensions[get_column_letter(column)].width = min(longest, _WIDEST) + 2
+            _fill(cell, value)
+            is_long = number == 1 or (isinstance(value, str) and len(value) > _WIDEST)
+            cell.alignment = Alignment(vertical="top", wrap_text=is_long)
+            cell.font = Font(bold=number in bold)
+    _set_widths(sheet, table.heading, lines[1:])
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for side, millimetres in _MARGINS.items():
+        setattr(sheet.page_margins, side, millimetres / 25.4)
     # "&" begins a code in a footer.
     sheet.oddFooter.left.text = footer.replace("&", "&&")
     sheet.oddFooter.right.text = "&P/&N"
+
+
+def _fill(cell: Cell, value: object) -> None:
+    match value:
+        case str():
+            write_text(cell, value)
+        case datetime():
+            cell.value = value.replace(tzinfo=None)
+            cell.number_format = _MOMENT
+        case date():
+            cell.value = value
+            cell.number_format = _DAY
+        case int() | float() | None:
+            cell.value = value
+            if isinstance(value, float) and 0 <= value <= 1:
+                cell.number_format = _SHARE
+        case _:
+            raise TypeError(f"no cell holds a {type(value).__name__}")
+
+
+def _set_widths(sheet: Worksheet, heading: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """A column is as wide as what stands in it and the longest word above, which is broken."""
+    from openpyxl.utils import get_column_letter
+
+    for column, text in enumerate(heading, 1):
+        longest = max(map(len, text.split()), default=0)
+        for row in rows:
+            value = row[column - 1]
+            shown = _MOMENT if isinstance(value, datetime) else str(value)
+            longest = max(longest, 0 if value is None else len(shown))
+        width = min(max(longest, _NARROWEST), _WIDEST) + 2
+        sheet.column_dimensions[get_column_letter(column)].width = width
 
 
 def write_csv(table: Table) -> bytes:
