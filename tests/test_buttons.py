@@ -191,7 +191,7 @@ NEW: set[type[Button]] = {
     buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
-    buttons.ReportDeath, buttons.Share,
+    buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial,
 }  # fmt: skip
 """Buttons that the release before didn't have."""

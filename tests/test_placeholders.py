@@ -238,7 +238,7 @@ UNREADABLE = {
     "conversations/founding/questions.py:f'{stem}.yes' if value else f'{stem}.no'": "options, below",
     "handlers/founding/nudges.py:f'{stem}.{option}'": "options, below",
     "handlers/founding/nudges.py:f'{stem}.ask'": "a founding step's question asked by a nudge, below",
-    "handlers/office/report_words.py:key": "headings of a spreadsheet",
+    "handlers/office/report_words.py:key": "words of the report's tables",
     "web/chat.py:key": "words of the page",
     "web/demo.py:key": "words of the demonstration's page",
 }
@@ -248,8 +248,6 @@ OPEN: dict[str, set[str]] = {
     "handlers/founding/lines.py:f'founding.missing.{name}'": {
         "names", "count", "size", "posts", "areas", "present", "needed", "day",
     },
-    "handlers/office/screens.py:'report.clubs'": {"founding", "recognised", "closed"},
-    "handlers/office/screens.py:'report.members'": {"unconfirmed", "applied", "active"},
     "handlers/own_data/keeping_screens.py:f'members.{what}'": {"until"},
 }  # fmt: skip
 """What is unpacked there, where that can't be read."""

@@ -113,6 +113,7 @@ from bot.buttons.screens import (
     RegisterSelf,
     Reply,
     Report,
+    ReportAreas,
     Share,
     Word,
 )
@@ -226,6 +227,7 @@ __all__ = [
     "Remind",
     "Reply",
     "Report",
+    "ReportAreas",
     "ReportDeath",
     "Requests",
     "Rested",

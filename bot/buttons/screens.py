@@ -239,7 +239,14 @@ class Invite(Button, verb="invite"):
 
 @dataclass(frozen=True)
 class Report(Button, verb="report"):
-    """Where the coordinator's clubs stand."""
+    """Where the coordinator's clubs stand, a page at a time."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ReportAreas(Button, verb="reportareas"):
+    """Clubs and members of each area against its targets."""
 
 
 @dataclass(frozen=True)

@@ -219,20 +219,23 @@ def report_command(
         if area is not None and not plan.knows(area):
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
         found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
+        if form == "json":
+            return f"{json.dumps(found, ensure_ascii=False)}\n".encode()
+        from bot.app import operator_words
+
+        speaker = operator_words(settings)
+        tables = as_tables(found, speaker)
         if form == "xlsx":
-            from bot.app import operator_words
             from bot.documents.workbook import write_workbook
             from bot.speech.translation import say
 
-            speaker = operator_words(settings)
             return write_workbook(
-                as_tables(found, speaker),
+                tables,
                 footer=f"{found['plan']['name']} · {found['as_of']}",
                 author=speaker.text(say("roster.export.operator")),
                 now=uow.now.astimezone(settings.zone),
             )
-        text = json.dumps(found, ensure_ascii=False) if form == "json" else as_text(found)
-        return f"{text}\n".encode()
+        return f"{as_text(tables)}\n".encode()
 
     async def write(settings: Settings) -> list[str]:
         content = await in_unit(settings, work, reads=True)

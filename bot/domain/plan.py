@@ -96,6 +96,21 @@ class Plan:
             return {unit.code for unit in found.units}
         return {code}
 
+    def areas_within(self, unit_codes: set[str]) -> list[Area]:
+        """The areas that lie wholly within some units."""
+        return [
+            area for area in self.areas if area.units and {u.code for u in area.units} <= unit_codes
+        ]
+
+    def counts_club(self, recognised_on: date | None) -> bool:
+        """Whether a club that was recognised on a day counts against the target.
+
+        Where the plan counts new clubs only, those of its period do.
+        """
+        if self.counts == "all":
+            return True
+        return recognised_on is not None and self.from_year <= recognised_on.year <= self.to_year
+
     def knows(self, code: str) -> bool:
         """Whether a CODE names an area or a unit of the plan."""
         return self.area(code) is not None

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.criteria import MemberFacts
 from bot.domain.due import SubjectKind
-from bot.domain.founding import NOT_REPORTED, STEPS, StepState
+from bot.domain.founding import CLOSED, NOT_REPORTED, STEPS, StepState
 from bot.domain.membership import MembershipState
 from bot.storage import schema
 
@@ -28,12 +28,18 @@ _NUMBERS = {step.key: step.number for step in STEPS}
 
 @dataclass(frozen=True)
 class FoundingProgress:
-    """How far a club's founding is: the lowest step that is worked on, and what is behind it."""
+    """How far a club's founding is: the lowest step that is worked on, and what is behind it.
+
+    `moved_at`: when anything of it was written down or came into another state last; None of a
+    club at none of whose steps anybody works.
+    """
 
     step: str | None = None
+    state: StepState | None = None
     opened_at: datetime | None = None
     done: int = 0
     skipped: int = 0
+    moved_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -76,14 +82,22 @@ def count_facts(
 
 
 class Reports:
-    """Counts for a report. `units`: the commune codes that it is about, None for all."""
+    """Counts for a report. `units`: the commune codes that it is about, None for all.
+
+    `areas`: the areas, by the CODE that roles hold, which lie wholly within these communes.
+    """
 
     def __init__(
-        self, connection: Connection, now: datetime, units: Iterable[str] | None = None
+        self,
+        connection: Connection,
+        now: datetime,
+        units: Iterable[str] | None = None,
+        areas: Iterable[str] = (),
     ) -> None:
         self._connection = connection
         self._now = now
         self._units = None if units is None else sorted(units)
+        self._areas = sorted({*areas, *(self._units or ())})
 
     def _of_clubs(self, column: sa.Column[int]) -> list[sa.ColumnElement[bool]]:
         """The condition that a row is of the report's clubs; none where it is about all."""
@@ -113,8 +127,11 @@ class Reports:
         return found
 
     def facts(self) -> Counter[MemberFacts]:
-        """All active members as the criteria see them, those who are alike counted together."""
-        return count_facts(self._connection, *self._of_clubs(schema.membership.c.club_id))
+        """Active members of clubs that aren't closed as the criteria see them, those who are alike
+        counted together."""
+        club, of = schema.club, schema.membership.c.club_id
+        closed = sa.select(club.c.id).where(club.c.stage.in_([each.value for each in CLOSED]))
+        return count_facts(self._connection, of.not_in(closed), *self._of_clubs(of))
 
     def progress(self) -> dict[int, FoundingProgress]:
         """How far each club's founding is; none of a club of which no step was computed yet."""
@@ -123,32 +140,58 @@ class Reports:
         place = sa.func.row_number().over(
             partition_by=table.c.club_id, order_by=sa.case(_NUMBERS, value=table.c.step)
         )
+        is_worked_on = table.c.state.not_in([each.value for each in NOT_REPORTED])
         worked_on = (
-            sa.select(table.c.club_id, table.c.step, table.c.opened_at, place.label("place"))
-            .where(table.c.state.not_in([each.value for each in NOT_REPORTED]), *of_clubs)
+            sa.select(
+                table.c.club_id,
+                table.c.step,
+                table.c.state,
+                table.c.opened_at,
+                place.label("place"),
+            )
+            .where(is_worked_on, *of_clubs)
             .subquery()
         )
+        found = worked_on.c
         lowest = {
-            club_id: (step, opened_at)
-            for club_id, step, opened_at in self._connection.execute(
-                sa.select(worked_on.c.club_id, worked_on.c.step, worked_on.c.opened_at).where(
-                    worked_on.c.place == 1
+            club_id: (step, state, opened_at)
+            for club_id, step, state, opened_at in self._connection.execute(
+                sa.select(found.club_id, found.step, found.state, found.opened_at).where(
+                    found.place == 1
                 )
             )
         }
+        written = self._written(sa.select(table.c.club_id).where(is_worked_on, *of_clubs))
         behind = self._connection.execute(
             sa.select(
                 table.c.club_id,
                 _how_many(table.c.state == StepState.DONE),
                 _how_many(table.c.state == StepState.SKIPPED),
+                sa.func.max(table.c.opened_at),
+                sa.func.max(table.c.done_at),
             )
             .where(*of_clubs)
             .group_by(table.c.club_id)
         )
         return {
-            club_id: FoundingProgress(*lowest.get(club_id, (None, None)), done, skipped)
-            for club_id, done, skipped in behind
+            club_id: FoundingProgress(
+                *lowest.get(club_id, (None, None, None)),
+                done,
+                skipped,
+                _latest(opened_at, done_at, written.get(club_id)) if club_id in lowest else None,
+            )
+            for club_id, done, skipped, opened_at, done_at in behind
         }
+
+    def _written(self, clubs: sa.Select[int]) -> dict[int, datetime]:
+        """When anything was written down of the foundings of some clubs last."""
+        table = schema.founding_datum
+        rows = self._connection.execute(
+            sa.select(table.c.club_id, sa.func.max(table.c.updated_at))
+            .where(table.c.club_id.in_(clubs))
+            .group_by(table.c.club_id)
+        )
+        return {row[0]: row[1] for row in rows}
 
     def next_events(self) -> dict[int, datetime]:
         """When each club's next planned occurrence begins."""
@@ -212,8 +255,50 @@ class Reports:
         return self._counts(schema.notice.c.state, *self._of_clubs(schema.notice.c.club_id))
 
     def messages(self) -> Counter[str]:
-        """Every message that was ever to be sent, by state, whatever clubs the report is about."""
-        return self._counts(schema.outbox.c.state)
+        """Every message that was ever to be sent to those who belong to the clubs, by state."""
+        table = schema.outbox
+        return self._counts(table.c.state, *self._of_accounts(table.c.account_id))
+
+    def updates(self) -> Counter[str]:
+        """What came in from those who belong to the clubs, by state."""
+        table, account = schema.inbox, schema.account
+        if self._units is None:
+            return self._counts(table.c.state)
+        rows = self._connection.execute(
+            sa.select(table.c.state, sa.func.count())
+            .select_from(account)
+            .join(
+                table,
+                (table.c.channel == account.c.channel)
+                & (table.c.external_id == account.c.external_id),
+            )
+            .where(*self._of_accounts(account.c.id))
+            .group_by(table.c.state)
+        )
+        return Counter({row[0]: row[1] for row in rows})
+
+    def _of_accounts(self, column: sa.Column[int]) -> list[sa.ColumnElement[bool]]:
+        """The condition that a row is of an account that belongs to the report's clubs.
+
+        It organises or organised one, coordinates or was to found one in their areas, or speaks for
+        somebody on a roster. Who belongs to clubs of several areas counts in each.
+        """
+        if self._units is None:
+            return []
+        role, speaks_for, membership = schema.role, schema.speaks_for, schema.membership
+        staff = sa.select(role.c.account_id).where(
+            sa.or_(role.c.area.in_(self._areas), *self._of_clubs(role.c.club_id))
+        )
+        people = (
+            sa.select(speaks_for.c.account_id)
+            .join(membership, membership.c.person_id == speaks_for.c.person_id)
+            .where(*self._of_clubs(membership.c.club_id))
+        )
+        return [column.in_(sa.union(staff, people))]
+
+
+def _latest(*moments: datetime | None) -> datetime | None:
+    return max((each for each in moments if each is not None), default=None)
 
 
 def _how_many(where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:

@@ -122,9 +122,9 @@ class UnitOfWork:
     def measures(self) -> Measures:
         return Measures(self.connection, self.now)
 
-    def reports(self, units: Iterable[str] | None = None) -> Reports:
-        """Counts over the clubs of some communes, or over all."""
-        return Reports(self.connection, self.now, units)
+    def reports(self, units: Iterable[str] | None = None, areas: Iterable[str] = ()) -> Reports:
+        """Counts over the clubs of some communes, which hold these areas, or over all."""
+        return Reports(self.connection, self.now, units, areas)
 
     @cached_property
     def retention(self) -> Retention:

@@ -97,6 +97,8 @@ def _report_of_a_commune(uow: UnitOfWork) -> None:
     reports.occurrences()
     reports.answers()
     reports.notices()
+    reports.messages()
+    reports.updates()
 
 
 def _report_of_all(uow: UnitOfWork) -> None:

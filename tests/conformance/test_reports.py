@@ -210,6 +210,9 @@ def test_a_report_is_what_the_rules_say(
             step = reported_step(found)
             number = list(states).index(step) if step else 0
             assert progress[club.id].step == step
+            assert progress[club.id].state == (found[step] if step else None)
+            newest = NOW - timedelta(days=next(n for n, each in enumerate(states.values()) if each))
+            assert progress[club.id].moved_at == (newest if step else None)
             assert progress[club.id].opened_at == (NOW - timedelta(days=number) if step else None)
             assert progress[club.id].done == list(found.values()).count(StepState.DONE)
             assert progress[club.id].skipped == list(found.values()).count(StepState.SKIPPED)

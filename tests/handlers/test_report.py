@@ -30,16 +30,21 @@ def test_a_workbook_says_what_the_report_says(
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == titles
     summary, areas, clubs, sent = (list(sheet.values) for sheet in book.worksheets)
-    assert ("2026-12-01T08:00:00+07:00" in [row[1] for row in summary]) is True
-    assert len(summary) == 1 + 5 + 3 + 3 + 4 + 3 + 1
-    assert [list(row) for row in areas[1:]] == [
-        [area[key] for key in ("code", "name", "target_clubs", "clubs", "members")]
-        for area in report["areas"]
+    assert summary[1][1].isoformat() == "2026-12-01T08:00:00"
+    assert summary[4] == (summary[4][0], 0, 15, None)
+    women = next(row for row in summary if row[0] in ("Tỉ lệ nữ", "Share of women"))
+    assert women[1:] == (None, 0.6, 0.7)
+    keys = ("code", "name", "target_clubs", "counted_clubs", "clubs", "founding", "closed",
+            "target_members", "counted_members", "members")  # fmt: skip
+    assert [list(row) for row in areas[1:-1]] == [
+        [area[key] for key in keys] for area in report["areas"]
     ]
+    assert areas[-1][2:] == (16, 0, 0, 1, 0, None, 0, 0)
     assert words in clubs[0]
     club = report["club_list"][0]
     assert clubs[1][0] == club["code"]
-    assert clubs[1][9] == club["members"]
+    assert clubs[1][2] == "Huyện Đất Đỏ"
+    assert clubs[1][12] == club["members"]
     values = [row[1] for row in sent[1:]]
     assert values == [
         *(report["events"][key] for key in ("planned", "held", "cancelled")),
@@ -65,6 +70,75 @@ def test_a_clubs_name_is_no_formula(talk: Talk, tmp_path: Path) -> None:
     ]
     assert any(cell.value == "=cmd|x" and cell.data_type == "s" for cell in cells)
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_a_workbook_is_ready_for_a4(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    talk.sql_write(
+        "insert into occurrence (event_id, club_id, nominal_on, starts_at, place, state, "
+        "plan_version) values (1, 1, '2026-12-04', '2026-12-04 01:00:00.000000', 'x', 'planned', 1)"
+    )
+    path = tmp_path / "report.xlsx"
+    run("report", "--format", "xlsx", "--out", str(path), url=talk.settings.database_url)
+    book = openpyxl.load_workbook(path)
+    for sheet in book.worksheets:
+        assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4)
+        assert sheet.page_setup.fitToWidth
+        assert sheet.print_title_rows == "$1:$1"
+    coming = book["Câu lạc bộ"]["N2"]
+    assert coming.is_date
+    assert coming.value.isoformat() == "2026-12-04T08:00:00"
+
+
+def test_an_area_counts_the_messages_of_its_own_people(talk: Talk) -> None:
+    """Whoever belongs to no club counts in the whole alone."""
+    talk.club()
+    talk.play([{"from": "hanh", "start": talk.join_code()}])
+    talk.text("la", "chào")
+    talk.play([{"from": "minh", "start": talk.code("coordinator", area="dat-do")}])
+    url = talk.settings.database_url
+
+    def figures(*area: str) -> tuple[int, int]:
+        found = json.loads(run("report", "--format", "json", *area, url=url).stdout)
+        assert found["updates"]["received"] == found["updates"]["handled"]
+        return found["updates"]["received"], sum(found["deliveries"].values())
+
+    def by_hand(*who: str) -> tuple[int, int]:
+        names = ", ".join(f"'{name}'" for name in who)
+        inbox = talk.sql(f"select count(*) from inbox where external_id in ({names})")
+        outbox = talk.sql(
+            "select count(*) from outbox join account on account.id = outbox.account_id "
+            f"where external_id in ({names})"
+        )
+        return inbox[0][0], outbox[0][0]
+
+    assert figures() == by_hand("tu", "hanh", "la", "minh")
+    assert figures("--area", "dat-do") == by_hand("tu", "minh")
+    assert figures("--area", "26686") == by_hand("tu")
+    assert figures("--area", "vung-tau") == (0, 0)
+    moment = "'2026-12-01 01:00:00.000000'"
+    for statement in (
+        "insert into person (full_name, name_folded, sort_key, birth_estimated, created_at) "
+        f"values ('x', 'x', 'x', 0, {moment})",
+        "insert into membership (club_id, person_id, code, state, source, created_at, changed_at) "
+        f"select 1, max(id), 'm', 'active', 'organiser', {moment}, {moment} from person",
+        "insert into speaks_for (account_id, person_id, relation, is_self, told, created_at) "
+        f"select account.id, max(person.id), 'self', 1, 1, {moment} from account, person "
+        "where external_id = 'hanh'",
+    ):
+        talk.sql_write(statement)
+    assert figures("--area", "26686") == by_hand("tu", "hanh")
+
+
+def test_the_text_says_what_the_sheets_say(talk: Talk) -> None:
+    talk.club()
+    url = talk.settings.database_url
+    said = run("report", url=url).stdout
+    assert "Thời kỳ  2017-2020, đã hết kỳ" in said
+    assert "Câu lạc bộ tính vào mục tiêu  0 · Mục tiêu: 15" in said
+    assert "dat-do  Huyện Đất Đỏ · Mục tiêu câu lạc bộ: 2" in said
+    assert "Đang chờ ai: người tổ chức · Số ngày chưa có gì mới: 0" in said
+    assert "its period is over" in run("report", url=url, BOT_LOCALE="en").stdout
 
 
 def test_a_spreadsheet_needs_a_file(talk: Talk, tmp_path: Path) -> None:

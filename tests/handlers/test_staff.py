@@ -270,7 +270,7 @@ def test_the_bot_says_that_it_is_a_machine(talk: Talk) -> None:
 )
 def test_a_coordinator_asks_for_the_state_in_words(talk: Talk, typed: str) -> None:
     talk.play([{"from": "minh", "start": talk.code("coordinator", area="dat-do")}])
-    assert "Câu lạc bộ: đang thành lập 0" in talk.text("minh", typed)[-1]
+    assert "Câu lạc bộ: đã có quyết định 0 · đang thành lập 0" in talk.text("minh", typed)[-1]
     # A guest learns nothing from it.
     assert "đang thành lập" not in talk.text("sau", typed)[-1]
 

@@ -12,7 +12,7 @@ from bot.domain.plan import Plan
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation
 from bot.handlers.limits import count, minutes_to_wait
-from bot.handlers.office.report import Report, build_report
+from bot.handlers.office.report import Report, build_overview
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Account, Club, Invitation
 from bot.storage.unit_of_work import UnitOfWork
@@ -141,9 +141,9 @@ def _may_invite(plan: Plan, areas: list[str | None], wanted: str | None) -> bool
 
 
 def own_report(acting: Acting) -> Report | Refused:
-    """The report of all that one coordinates."""
+    """How all that one coordinates stands against the targets, club by club."""
     if acting.account is None:
-        return build_report(acting.uow, acting.plan, acting.zone)
+        return build_overview(acting.uow, acting.plan, acting.zone)
     areas = areas_coordinated(acting.uow, acting.account)
     if not areas:
         return Refused.NOT_YOURS
@@ -151,4 +151,4 @@ def own_report(acting: Acting) -> Report | Refused:
     for area in areas:
         more = acting.plan.units_of(area)
         units = None if more is None or units is None else units | more
-    return build_report(acting.uow, acting.plan, acting.zone, units=units)
+    return build_overview(acting.uow, acting.plan, acting.zone, units=units)

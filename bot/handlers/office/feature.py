@@ -16,6 +16,7 @@ OFFICE = Feature(
     actions={
         buttons.Invite: Action(screens.invite_action, coordinator),
         buttons.Report: Action(screens.report_action, coordinator),
+        buttons.ReportAreas: Action(screens.report_areas_action, coordinator),
     },
     effects=(told(effects.CoOrganiserJoined, screens.tell_joined),),
     following={

@@ -35,12 +35,15 @@ from bot.handlers.office.commands import (
     try_code,
     use_invitation,
 )
+from bot.handlers.office.report import by_standing_still
 from bot.handlers.services import Services
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Invitation
 from bot.untyped import JsonObject
 
+CLUBS_PAGE = 10
+"""Clubs of a report that a message shows at once."""
 _UNUSABLE: Mapping[Unusable, Phrase] = {
     Unusable.USED: say("code.used"),
     Unusable.USED_BY_YOU: say("code.used_by_you"),
@@ -149,29 +152,97 @@ def _areas(services: Services, turn: Turn) -> Rows:
     return rows
 
 
-def report_action(services: Services, turn: Turn) -> None:
-    """Where the coordinator's clubs stand, in short."""
+def report_action(services: Services, turn: Turn, page: int) -> None:
+    """Where the coordinator's clubs stand: all in short, and each, those that stand still first."""
     found = own_report(acting(turn))
     if isinstance(found, Refused):
         turn.say(say("engine.not_allowed"))
         return
+    clubs = by_standing_still(found)
+    # A button that was sent long ago may ask for a page that there is no more.
+    page = min(page, max(0, len(clubs) - 1) // CLUBS_PAGE)
+    first, last = page * CLUBS_PAGE, min((page + 1) * CLUBS_PAGE, len(clubs))
+    head = _summary(services, turn, found)
+    if page:
+        head = [say("report.page", first=first + 1, last=last, count=len(clubs))]
+    rows: Rows = []
+    if last < len(clubs):
+        rows.append([(say("members.see_on"), buttons.Report(page + 1))])
+    if not page and len(found["areas"]) > 1:
+        rows.append([(say("report.by_area"), buttons.ReportAreas())])
+    back = buttons.Report() if page else buttons.Menu()
+    turn.offer(
+        Lines((*head, *map(_club_line, clubs[first:last]))),
+        *rows,
+        [(say("engine.back_to"), back)],
+    )
+
+
+def report_areas_action(services: Services, turn: Turn) -> None:
+    """Each area against its targets."""
+    found = own_report(acting(turn))
+    if isinstance(found, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
+    lines = [_area_line(area) for area in found["areas"]]
+    turn.offer(
+        Lines((_head(services, turn, found), *lines)),
+        [(say("engine.back_to"), buttons.Report())],
+    )
+
+
+def _head(services: Services, turn: Turn, found: JsonObject) -> Phrase:
     plan = services.plan
-    lines: list[Phrase] = [
+    return say(
+        "report.head",
+        plan=plan.name_en if turn.account.language == "en" and plan.name_en else plan.name,
+        years=found["plan"]["period"],
+        over=say("report.over") if found["plan"]["over"] else "",
+    )
+
+
+def _summary(services: Services, turn: Turn, found: JsonObject) -> list[Phrase]:
+    targets, clubs, members = found["targets"], found["clubs"], found["members"]
+    return [
+        _head(services, turn, found),
         say(
-            "report.head",
-            plan=plan.name_en if turn.account.language == "en" and plan.name_en else plan.name,
-            years=found["plan"]["period"],
-            over=say("report.over") if found["plan"]["over"] else "",
+            "report.clubs",
+            recognised=clubs["recognised"],
+            founding=clubs["founding"],
+            closed=clubs["closed"],
+            target=_against(targets["counted_clubs"], targets["clubs"]),
         ),
-        say("report.clubs", **found["clubs"], target=plan.target_clubs or 0),
-        say("report.members", **found["members"]),
+        say(
+            "report.members",
+            active=members["active"],
+            applied=members["applied"],
+            unconfirmed=members["unconfirmed"],
+            target=_against(targets["counted_members"], targets["members"]),
+        ),
     ]
-    lines += [_club_line(club) for club in found["club_list"][:15]]
-    turn.offer(Lines(tuple(lines)), [(say("engine.back_to"), buttons.Menu())])
+
+
+def _against(counted: int, target: int | None) -> Phrase | str:
+    """What stands against a target, where there is one."""
+    return "" if target is None else say("report.against", counted=counted, target=target)
+
+
+def _area_line(area: JsonObject) -> Phrase:
+    return say(
+        "report.area",
+        area=area["name"] or say("report.outside"),
+        recognised=area["clubs"],
+        founding=area["founding"],
+        closed=area["closed"],
+        target=_against(area["counted_clubs"], area["target_clubs"]),
+        members=area["members"],
+        target_members=_against(area["counted_members"], area["target_members"]),
+    )
 
 
 def _club_line(club: JsonObject) -> Phrase:
-    """A club in one line: its stage, the step it is at and for how long, what isn't compared."""
+    """A club in one line: its stage, the step it is at, for how long nothing moved and for whom it
+    waits, what isn't compared."""
     skipped = club["steps_skipped"]
     unconfirmed = club["stage"] in (Stage.RECOGNISED, Stage.ACTIVE) and not club["confirmed"]
     at: Phrase | str = ""
@@ -182,6 +253,7 @@ def _club_line(club: JsonObject) -> Phrase:
             name=step_name(club["step"]),
             days=club["days_in_step"] or 0,
         )
+    still, whom = club["days_since_moved"], club["waiting_for"]
     return say(
         "report.club",
         club=club["name"],
@@ -191,5 +263,7 @@ def _club_line(club: JsonObject) -> Phrase:
         total=club["steps_total"],
         skipped=say("founding.and_skipped", count=skipped) if skipped else "",
         at=at,
+        still="" if still is None else say("report.still", days=still),
+        waits=say("report.waits", whom=say(f"report.waiting_for.{whom}")) if whom else "",
         members=club["members"],
     )
