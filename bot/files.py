@@ -6,6 +6,7 @@ there with wider rights (an older version, a careless copy) is narrowed when the
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,6 +38,26 @@ def write_file(path: Path, content: bytes) -> None:
     with os.fdopen(number, "wb") as file:
         os.fchmod(number, OWNERS_FILE)
         file.write(content)
+
+
+class EncodingError(Exception):
+    """A text that isn't saved as UTF-8: how it is saved, and how it has to be."""
+
+
+def read_text(path: Path) -> str:
+    """A text that somebody wrote in whatever editor; raises OSError or EncodingError."""
+    content = path.read_bytes()
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:1024]:
+        raise EncodingError(
+            'saved as UTF-16 ("Unicode"): save it anew, in Notepad "Save as" with the encoding UTF-8'
+        )
+    try:
+        # Notepad writes a mark in front, which is no part of the text.
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise EncodingError(
+            'not UTF-8 text: save it anew, in Notepad "Save as" with the encoding UTF-8'
+        ) from None
 
 
 def _below(path: Path) -> Iterator[Path]:

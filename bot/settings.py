@@ -19,8 +19,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.channels.registry import CHANNELS
 from bot.channels.settings import Secret, WebAddress
+from bot.files import EncodingError, read_text
 
 PREFIX = "BOT_"
+ENV_FILE = Path(".env")
+"""The file of settings, in the folder where the program is started."""
+_ASSIGNMENT = re.compile(r"(?P<name>\w+)\s*=\s*(?P<value>.*)")
+_QUOTED = re.compile(r"""("(\\"|[^"])*"|'(\\'|[^'])*')\s*(#.*)?""")
+_CUT_OFF = re.compile(r"^#\s|\s#")
+"""Where what follows in a value without quotes is taken for a comment, or may be meant as one."""
 
 
 class SettingsError(Exception):
@@ -73,7 +80,7 @@ class CommonSettings(BaseSettings):
     """What an operator can set beside the channels. Names in the environment begin with BOT_."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore"
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8-sig", extra="ignore"
     )
 
     database_url: Annotated[str, AfterValidator(_database)] = _told(
@@ -109,9 +116,12 @@ class CommonSettings(BaseSettings):
 
     @property
     def base_url(self) -> str:
-        """Where the chat page is reached from this machine."""
-        if self.public_url:
-            return self.public_url
+        """Where the chat page is reached."""
+        return self.public_url or self.local_url
+
+    @property
+    def local_url(self) -> str:
+        """Where the web server is reached from this machine, whatever people are told."""
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.web_host, self.web_host)  # noqa: S104
         return (
             f"http://[{host}]:{self.web_port}" if ":" in host else f"http://{host}:{self.web_port}"
@@ -146,25 +156,47 @@ def _is_secret(field: FieldInfo) -> bool:
 
 
 def _check_file(path: Path) -> None:
-    """A line of `.env` that is no NAME=value is a mistake to be told, not to be skipped."""
+    """A line of `.env` that would be read otherwise than it was meant is told, not guessed at."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = read_text(path).splitlines()
     except FileNotFoundError:
         return
-    except UnicodeDecodeError:
-        raise SettingsError(f"{path}: not UTF-8 text") from None
+    except EncodingError as error:
+        raise SettingsError(f"{path}: {error}") from None
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from None
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix("export ").strip()
         if text and not text.startswith("#"):
-            name, equals, given = text.partition("=")
-            value = given.strip()
-            unclosed = value[:1] in ("'", '"') and (len(value) < 2 or value[0] not in value[1:])
-            if unclosed or not equals or not name.strip().replace("_", "").isalnum():
-                raise SettingsError(
-                    f"{path}, line {number}: NAME=value is expected, for example BOT_WEB_PORT=8080"
-                )
+            fault = _fault_of_line(text)
+            if fault is not None:
+                raise SettingsError(f"{path}, line {number}: {fault}")
+
+
+def _fault_of_line(text: str) -> str | None:
+    """What is wrong with an assignment, without its value: it may be a secret."""
+    found = _ASSIGNMENT.fullmatch(text)
+    if found is None:
+        return "NAME=value is expected, for example BOT_WEB_PORT=8080"
+    name, value = found["name"], found["value"]
+    if value[:1] in ("'", '"'):
+        if _QUOTED.fullmatch(value) is None:
+            return f"{name}: NAME=value is expected, the value between two quotes or without any"
+    elif value[:1] in ("“", "”", "‘", "’", "„", "«"):
+        return f"{name}: these quotes are no straight ones: write {name}='...'"
+    elif _CUT_OFF.search(value):
+        return (
+            f'{name}: what stands from " #" on would be cut off as a comment. If it belongs to the '
+            f"value, write {name}='...'; a comment goes on a line of its own"
+        )
+    if re.search(r"\$\{[^}]*\}", value):
+        return f"{name}: ${{...}} would be replaced by something else: choose a value without it"
+    return None
+
+
+def file_read(path: Path = ENV_FILE) -> Path | None:
+    """The whole path of the file that settings are read from; None where there is none."""
+    return path.resolve() if path.is_file() else None
 
 
 def unknown_names(names: Iterable[str]) -> list[str]:
@@ -177,10 +209,12 @@ def unknown_names(names: Iterable[str]) -> list[str]:
 
 def names_in_file(path: Path) -> list[str]:
     """The names that a `.env` file sets; none where there is no such file."""
-    return list(dotenv_values(path, interpolate=False)) if path.is_file() else []
+    return (
+        list(dotenv_values(path, interpolate=False, encoding="utf-8-sig")) if path.is_file() else []
+    )
 
 
-def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
     """The settings; raises SettingsError with the first fault, never with a secret's value."""
     if env_file is not None:
         _check_file(env_file)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.plan import Area, Criterion, Plan, Unit
+from bot.files import EncodingError, read_text
 from bot.untyped import JsonObject
 
 BUILT_IN = "brvt-2017-2020.toml"
@@ -60,10 +61,10 @@ def load_plan(path: Path | None = None) -> Plan:
     """The plan in a file, or the built-in one; raises PlanError with the place of a fault."""
     file = path or _FOLDER / BUILT_IN
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = tomllib.loads(read_text(file))
     except OSError as error:
         raise PlanError(f"{file}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, EncodingError) as error:
         raise PlanError(f"{file}: {error}") from None
     criteria = _criteria(content.get("criteria", {}))
     if path is not None:
