@@ -199,6 +199,10 @@ def declared() -> Iterator[str]:
         yield f"correct.what.{datum}"
     for purpose in PURPOSES:
         yield f"data.purpose.{purpose}"
+    for answer in ("agreed", "refused", "withdrawn"):
+        yield f"proof.{answer}"
+    for way in ("press", "typed", "aloud", "signed_list", "phone"):
+        yield f"proof.way.{way}"
     for what in ("fewer", "skip"):
         yield f"reason.what.{what}"
     yield from _of_lists()

@@ -108,6 +108,8 @@ SENT = {
     "a/members/3/0": buttons.Members(3),
     "a/members/3/2": buttons.Members(3, 2),
     "a/names/3/0": buttons.Names(3),
+    "a/whoseconsents/3/0": buttons.WhoseConsents(3),
+    "a/readconsents/4": buttons.ReadConsents(4),
     "a/getlist/3": buttons.GetList(3),
     "a/member/4": buttons.Member(4),
     "a/approve/4?yes": buttons.Approve(4),

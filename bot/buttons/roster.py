@@ -29,6 +29,21 @@ class Names(Button, verb="names"):
 
 
 @dataclass(frozen=True)
+class WhoseConsents(Button, verb="whoseconsents"):
+    """The roster again, to pick whose consents are read aloud."""
+
+    club: ClubId
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ReadConsents(Button, verb="readconsents"):
+    """What a member agreed to, as it was read then."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
 class GetList(Button, verb="getlist"):
     """The roster as a file."""
 

@@ -41,7 +41,7 @@ def import_command(
     """Read a list into a club's roster: what is clear is written, the rest is told."""
     from bot.handlers.acting import Acting, Refused
     from bot.handlers.effects import follow_up
-    from bot.handlers.members.list_writing import CONSENT_WORDS, Written
+    from bot.handlers.members.list_writing import CONSENT_WORDS, Written, signed_proof
     from bot.handlers.members.roster_import import import_file, preview_file
     from bot.handlers.members.roster_words import as_told, lines_of, written_words
     from bot.handlers.office.codes import club_code
@@ -63,11 +63,11 @@ def import_command(
         if signatures is not None and signatures.on > today:
             raise LookupError(f"--signed {signatures.on}: that day is still to come")
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
-        version = words_version(CONSENT_WORDS, settings.locale)
+        proof = signed_proof(words_version(CONSENT_WORDS, settings.locale))
         outcome = (
             preview_file(acting, found, file, signatures)
             if dry_run
-            else import_file(acting, found, file, signatures, version=version)
+            else import_file(acting, found, file, signatures, proof=proof)
         )
         assert not isinstance(outcome, Refused)
         follow_up(acting)

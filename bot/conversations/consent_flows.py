@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.effects import AnswerReminders, HandOver, NoteConsent
-from bot.conversations.engine import Answers, Flow, Proof, Session, Step, args_are_answers
+from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
+from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
-from bot.speech.translation import say, words_version
+from bot.speech.translation import say
 
 
 def _spoken_for(turn: Turn, session: Session) -> bool:
@@ -46,8 +47,7 @@ def _finish_remind(turn: Turn, session: Session, answers: Answers) -> None:
         turn.do(HandOver(turn.text(say("remind.unclear_enquiry", who=who)), club.id, quietly=True))
         return
     words = "remind.reminders.ask"
-    version = words_version(words, turn.account.language)
-    proof = Proof(agreed == "agreed", way, words, version)
+    proof = proof_of(turn, session, "reminders", words, way, agreed=agreed == "agreed")
     turn.do(AnswerReminders(person_id, club.id, proof))
 
 
@@ -68,7 +68,7 @@ REMIND = Flow(
             after=_after_present,
             shown_in_review=False,
         ),
-        Step("reminders", ConsentKind(), slots=_named, shown_in_review=False),
+        Step("reminders", ConsentKind(), slots=_named, proved=True, shown_in_review=False),
     ),
 )
 
@@ -95,9 +95,8 @@ def _finish_note(turn: Turn, session: Session, answers: Answers) -> None:
     if membership is None:
         turn.say(say("registration.gone"))
         return
-    words = "note_consent.answer.ask"
-    version = words_version(words, turn.account.language)
-    proof = Proof(answers["answer"] == "agreed", answers["way"], words, version)
+    agreed, words = answers["answer"] == "agreed", "note_consent.answer.ask"
+    proof = proof_of(turn, session, "answer", words, answers["way"], agreed=agreed)
     turn.do(
         NoteConsent(
             membership.person_id,
@@ -118,7 +117,13 @@ NOTE = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("answer", ChoiceKind(("agreed", "refused")), slots=_asked, shown_in_review=False),
+        Step(
+            "answer",
+            ChoiceKind(("agreed", "refused")),
+            slots=_asked,
+            proved=True,
+            shown_in_review=False,
+        ),
         Step(
             "way",
             ChoiceKind(("aloud", "signed_list", "phone"), shared="registration.way"),

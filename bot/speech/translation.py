@@ -195,6 +195,17 @@ def people_in(thing: object) -> frozenset[int]:
     return frozenset().union(*map(people_in, inner))
 
 
+_SLOT = re.compile(r"\{\w+\}")
+
+
+def words_of_version(key: str, version: str) -> str | None:
+    """The words of a message that have this fingerprint, each slot a gap; None if they changed."""
+    for language in LANGUAGES:
+        if words_version(key, language) == version:
+            return _SLOT.sub("…", catalogue(language).gettext(key))
+    return None
+
+
 def words_version(key: str, language: str) -> str:
     """A short fingerprint of a message's words: what exactly somebody agreed to."""
     words = catalogue(language).gettext(key)

@@ -17,6 +17,7 @@ from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.founding import Founding
 from bot.storage.memory import remembered
+from bot.storage.naming import says, whole_word
 from bot.storage.records import (
     Account,
     Consent,
@@ -28,6 +29,8 @@ from bot.storage.records import (
     one,
 )
 from bot.storage.statements import new_id, upsert
+
+_LEFT_OUT = "…"
 
 _person = columns(schema.person, Person)
 _speaks_for = columns(schema.speaks_for, SpeaksFor)
@@ -190,6 +193,30 @@ class People:
         return self._connection.execute(
             sa.delete(table).where(table.c.person_id == person_id)
         ).rowcount
+
+    def forget_name(
+        self, name: str, club_ids: Iterable[int], *, person_id: int | None = None
+    ) -> None:
+        """Take a name out of what was read before consents in these clubs: by one person or by all.
+
+        The rest of the words stays, which is what the proof is of.
+        """
+        table, names = schema.consent, whole_word(name)
+        query = sa.select(table.c.id, table.c.question, table.c.notice).where(
+            table.c.club_id.in_(list(club_ids)), table.c.question.is_not(None)
+        )
+        if person_id is not None:
+            query = query.where(table.c.person_id == person_id)
+        for number, question, notice in self._connection.execute(query).all():
+            if says([question, notice], names):
+                self._connection.execute(
+                    sa.update(table)
+                    .where(table.c.id == number)
+                    .values(
+                        question=names.sub(_LEFT_OUT, question),
+                        notice=None if notice is None else names.sub(_LEFT_OUT, notice),
+                    )
+                )
 
     def erased(self, since: datetime | None = None) -> list[Person]:
         """Whose data were erased, from a moment on."""
@@ -355,8 +382,12 @@ class People:
         answered_on: date,
         channel: str | None = None,
         account_id: int | None = None,
+        language: str | None = None,
+        question: str | None = None,
+        notice: str | None = None,
+        notice_version: str | None = None,
     ) -> None:
-        """Note an answer to a purpose, with its proof."""
+        """Note an answer to a purpose, with its proof: question and notice as they were read."""
         row = {
             "person_id": person_id,
             "club_id": club_id,
@@ -364,6 +395,10 @@ class People:
             "agreed": agreed,
             "words": words,
             "words_version": words_version,
+            "language": language,
+            "question": question,
+            "notice": notice,
+            "notice_version": notice_version,
             "way": way,
             "answered_on": answered_on,
             "recorded_at": self._now,

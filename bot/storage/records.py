@@ -104,7 +104,11 @@ class Club:
 
 @dataclass(frozen=True)
 class Consent:
-    """One answer of one person to one purpose in one club; the latest row stands."""
+    """One answer of one person to one purpose in one club; the latest row stands.
+
+    `words` is the message of the question; `question` and `notice` are what was read, word for
+    word, in `language`: None where an earlier release didn't keep them.
+    """
 
     id: int
     person_id: int
@@ -113,6 +117,11 @@ class Consent:
     agreed: bool
     words: str
     words_version: str
+    language: str | None
+    question: str | None
+    notice: str | None
+    notice_version: str | None
+    mended_from: str | None
     way: str
     answered_on: date
     recorded_at: datetime
@@ -124,6 +133,16 @@ class Consent:
     def stands(self) -> bool:
         """Whether it was given and not taken back."""
         return self.agreed and self.withdrawn_at is None
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether another question's words were stored, and the right ones put in their place."""
+        return self.mended_from is not None and not self.is_doubtful
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether another question's words are stored, and which were asked isn't known."""
+        return self.mended_from is not None and self.mended_from.startswith(f"{self.words} ")
 
 
 @dataclass(frozen=True)

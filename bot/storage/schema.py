@@ -125,9 +125,16 @@ consent = Table(
     reference("club", "club_id"),
     Column("purpose", String(20), nullable=False),
     Column("agreed", Boolean, nullable=False),
-    # The message shown and the version of its words: the proof of what was agreed to.
+    # The proof of what was agreed to: the question's message and the version of its words, and
+    # question and notice as they were read.
     Column("words", String(80), nullable=False),
     Column("words_version", String(16), nullable=False),
+    Column("language", String(8)),
+    Column("question", Text),
+    Column("notice", Text),
+    Column("notice_version", String(16)),
+    # What was stored as `words` and version by a release that stored another question's.
+    Column("mended_from", String(100)),
     Column("way", String(20), nullable=False),
     Column("answered_on", Date, nullable=False),
     Column("recorded_at", Moment, nullable=False),

@@ -15,6 +15,7 @@ from bot.conversations.engine.session import (
     Answers,
     Proof,
     Session,
+    Shown,
 )
 from bot.conversations.engine.storing import UnreadableSessionError
 from bot.conversations.engine.surroundings import NOTES, Sessions, Stored, Surroundings
@@ -43,6 +44,7 @@ __all__ = [
     "Session",
     "SessionStore",
     "Sessions",
+    "Shown",
     "Step",
     "Store",
     "Stored",

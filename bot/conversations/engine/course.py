@@ -21,6 +21,7 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Flow, Step
 from bot.domain.entries import ITEM
 from bot.intents.words import is_keep
+from bot.speech.translation import Phrase, say
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,14 @@ class Question:
     def pressed(self, turn: Turn, value: str) -> Read[Answer]:
         """Understand a pressed choice."""
         return self.step.kind.pressed(turn, self.words, self.scope, value)
+
+    def asks(self, turn: Turn) -> Phrase:
+        """The question itself, without what stands around it."""
+        return say(f"{self.words}.ask", **self.step.slots(turn, self.scope))
+
+    def notice(self, turn: Turn) -> Phrase | None:
+        """What must be read before it."""
+        return self.step.notice(turn, self.scope) if self.step.notice else None
 
     def shown(self, turn: Turn, value: Answer) -> object:
         """A value as the person reads it."""

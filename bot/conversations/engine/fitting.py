@@ -104,6 +104,7 @@ def taken_over(flow: Flow, session: Session, state: object) -> Session:
         skipped=tuple(key for key in old.skipped if key in keys),
         closed=tuple(dict.fromkeys(key for key in (*session.closed, *old.closed) if key in keys)),
         proofs=old.proofs,
+        shown=old.shown,
         left_open=old.left_open,
     )
     if old.at in keys and old.entry is not None:

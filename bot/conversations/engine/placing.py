@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.conversations.engine.course import Course, Question
 from bot.conversations.engine.lines import reads_over
 from bot.conversations.engine.outcomes import Ask, Finished, Outcome, Tell
-from bot.conversations.engine.session import REVIEW, Answers, Entry, Menu, Mode
+from bot.conversations.engine.session import REVIEW, Answers, Entry, Menu, Mode, Shown
 from bot.conversations.engine.table import Step
 from bot.domain.entries import ITEM
-from bot.speech.translation import say
+from bot.speech.translation import say, words_version
 
 Outcomes = list[Outcome]
 
@@ -28,7 +28,26 @@ def put_question(course: Course, *, again: bool = False, progress: bool = False)
             course.change(inside=unfinished(course, step) or Menu())
         if course.session.inside is None:
             course.change(seen=course.answers.get(step.key))
+        if step.proved:
+            course.change(shown={**course.session.shown, step.key: _shown(course, again=again)})
     return [Ask(again, progress)]
+
+
+def _shown(course: Course, *, again: bool) -> Shown:
+    """What is read now: the words of the open question, and the notice that was read last."""
+    turn, question, before = course.turn, course.question, course.session.shown
+    assert question is not None
+    language = turn.speaker.language
+    asks, notice = question.asks(turn), None if again else question.notice(turn)
+    read = [each for each in before.values() if each.notice is not None]
+    last = read[-1] if read else None
+    shown = Shown(language, words_version(asks.key, language), turn.text(asks))
+    if notice is not None:
+        version = words_version(notice.key, language)
+        return replace(shown, notice=turn.text(notice), notice_version=version)
+    if last is not None:
+        return replace(shown, notice=last.notice, notice_version=last.notice_version)
+    return shown
 
 
 def advance(course: Course) -> Outcomes:

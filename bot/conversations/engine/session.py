@@ -90,13 +90,31 @@ class Picked:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A question as it was read, word for word, and the notice that was read before it.
+
+    The versions are those of the catalogue's words at that moment.
+    """
+
+    language: str
+    version: str
+    question: str
+    notice: str | None = None
+    notice_version: str | None = None
+
+
+@dataclass(frozen=True)
 class Proof:
-    """A consent that is written down with the person at the end."""
+    """A consent that is written down with the person at the end.
+
+    `shown` is None where it was asked by a release that didn't keep what it showed.
+    """
 
     agreed: bool
     way: str
     words: str
     version: str
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +151,8 @@ class Session:
     """Words that may be a note, a command or a question: asked about."""
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     """Consents by purpose."""
+    shown: Mapping[str, Shown] = field(default_factory=dict)
+    """What was read at the questions whose answer must be proved, by their keys."""
     left_open: tuple[str, ...] = ()
     """Purposes whose question was answered neither yes nor no."""
     stopped: bool = False

@@ -105,13 +105,13 @@ def _confirmation(course: Course, shown: str) -> Message:
 def _question(course: Course, question: Question, ask: Ask) -> list[Message]:
     turn, step = course.turn, question.step
     messages: list[Message] = []
-    notice = step.notice(turn, question.scope) if step.notice and not ask.again else None
+    notice = None if ask.again else question.notice(turn)
     if notice:
         messages.append(Message(notice))
     pieces: list[Phrase] = []
     if course.session.inside is None and (ask.progress or not ask.again):
         pieces += _progress(course)
-    pieces.append(say(f"{question.words}.ask", **step.slots(turn, question.scope)))
+    pieces.append(question.asks(turn))
     hint = step.kind.hint(turn)
     if hint:
         pieces.append(hint)

@@ -7,6 +7,7 @@ read is an `UnreadableSessionError` and nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from bot.conversations.engine.session import (
     Picked,
     Proof,
     Session,
+    Shown,
 )
 from bot.domain.entries import ITEM
 
@@ -63,9 +65,11 @@ def to_json(session: Session) -> dict[str, Answer]:
                 "way": proof.way,
                 "words": proof.words,
                 "version": proof.version,
+                "shown": None if proof.shown is None else asdict(proof.shown),
             }
             for purpose, proof in session.proofs.items()
         },
+        "shown": {key: asdict(shown) for key, shown in session.shown.items()},
         "left_open": list(session.left_open),
     }
 
@@ -90,8 +94,12 @@ def from_json(raw: object) -> Session:
         failures=stored.number("failures"),
         fixing=stored.flag("fixing"),
         choosing=stored.flag("choosing"),
-        held=None if stored.anything("held") is None else stored.text("held"),
+        held=stored.text_or_none("held"),
         proofs={key: _proof(each) for key, each in stored.parts("proofs").items()},
+        # Conversations that were begun before it was kept have none; they are gone on with.
+        shown={key: _shown(each) for key, each in stored.parts("shown").items()}
+        if stored.has("shown")
+        else {},
         left_open=stored.texts("left_open"),
     )
 
@@ -157,6 +165,9 @@ class _Stored:
     def text(self, key: str) -> str:
         found: str = self._get(key, str)
         return found
+
+    def text_or_none(self, key: str) -> str | None:
+        return None if self.anything(key) is None else self.text(key)
 
     def number(self, key: str) -> int:
         found: int = self._get(key, int)
@@ -233,7 +244,21 @@ def _pending(stored: _Stored) -> Pending:
 
 def _proof(stored: _Stored) -> Proof:
     return Proof(
-        stored.flag("agreed"), stored.text("way"), stored.text("words"), stored.text("version")
+        stored.flag("agreed"),
+        stored.text("way"),
+        stored.text("words"),
+        stored.text("version"),
+        stored.made("shown", _shown) if stored.has("shown") else None,
+    )
+
+
+def _shown(stored: _Stored) -> Shown:
+    return Shown(
+        stored.text("language"),
+        stored.text("version"),
+        stored.text("question"),
+        stored.text_or_none("notice"),
+        stored.text_or_none("notice_version"),
     )
 
 

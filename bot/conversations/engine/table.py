@@ -53,6 +53,8 @@ class Step:
     """A list: all that was said of an entry, where the name isn't all."""
     words: str | None = None
     """The message's key where it is not `<flow>.<key>`."""
+    proved: bool = False
+    """Whether what was read is kept with the session: the answer is a consent, or tells of one."""
     shown_in_review: bool = True
     remark: Callable[[Here, Answers], Phrase | None] | None = None
     """Said after the value in the review: where it comes from."""

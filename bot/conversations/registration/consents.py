@@ -9,31 +9,32 @@ from datetime import date
 from bot import buttons
 from bot.conversations.effects import HandOver, KeepName, WordsForgotten
 from bot.conversations.engine import Answers, Proof, Session
+from bot.conversations.proofs import proof_of
 from bot.conversations.registration.following import offer_another, offer_next
 from bot.conversations.registration.known import begin_with_known
 from bot.conversations.registration.who import club_of, mode_of, relation, who
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import UNCONFIRMED_DAYS
-from bot.speech.translation import say, words_version
+from bot.speech.translation import say
 from bot.storage.records import Club
 
 _NOTED = ("reminders", "circumstances", "sharing")
 """Purposes that an organiser is asked about one by one."""
 
 
-def _proof(turn: Turn, question: str, way: str, *, agreed: bool) -> Proof:
-    words = f"registration.{question}.ask"
-    return Proof(agreed, way, words, words_version(words, turn.account.language))
+def _proof(turn: Turn, session: Session, asked: str, way: str, *, agreed: bool) -> Proof:
+    """The proof of an answer: the question `asked`, as it was shown."""
+    return proof_of(turn, session, asked, f"registration.{asked}.ask", way, agreed=agreed)
 
 
-def _note(turn: Turn, session: Session, purpose: str, value: str) -> Session:
+def _note(turn: Turn, session: Session, purpose: str, value: str, asked: str) -> Session:
     """Remember the proof of a consent."""
     agreed, _, way = value.partition(":")
     proofs = {key: proof for key, proof in session.proofs.items() if key != purpose}
     left_open = tuple(each for each in session.left_open if each != purpose)
     if agreed != "unclear":
-        proofs[purpose] = _proof(turn, purpose, way, agreed=agreed == "agreed")
+        proofs[purpose] = _proof(turn, session, asked, way, agreed=agreed == "agreed")
         return replace(session, proofs=proofs, left_open=left_open)
     # Law 91/2025 art. 9: what wasn't said expressly is neither a yes nor a no.
     if purpose != "roster":
@@ -42,18 +43,18 @@ def _note(turn: Turn, session: Session, purpose: str, value: str) -> Session:
     return replace(session, proofs=proofs, left_open=(*left_open, purpose))
 
 
-def noting(purpose: str) -> Callable[[Turn, Session, str], Session]:
-    """Remembers the consent to a purpose."""
+def noting(purpose: str, *, asked: str | None = None) -> Callable[[Turn, Session, str], Session]:
+    """Remembers the consent to a purpose; `asked` is its question, where that has another name."""
 
     def after(turn: Turn, session: Session, value: str) -> Session:
-        return _note(turn, session, purpose, value)
+        return _note(turn, session, purpose, value, asked or purpose)
 
     return after
 
 
 def after_roster(turn: Turn, session: Session, value: str) -> Session:
     """Without the consent to stand on the roster nothing more is asked, and nothing kept."""
-    noted = _note(turn, session, "roster", value)
+    noted = _note(turn, session, "roster", value, "roster")
     if value.startswith("agreed"):
         return begin_with_known(turn, noted)
     answers = session.answers
@@ -129,12 +130,12 @@ def proofs_of(turn: Turn, session: Session, answers: Answers) -> dict[str, Proof
     if mode_of(answers) != "organiser":
         return dict(session.proofs)
     # The proof of what an organiser noted is the question that he was asked about it.
-    proofs = {"roster": _proof(turn, "way", answers["way"], agreed=True)}
+    proofs = {"roster": _proof(turn, session, "way", answers["way"], agreed=True)}
     for purpose in _NOTED:
         question = f"{purpose}_noted"
         agreed = answers.get(question)
         if agreed is not None:
-            proofs[purpose] = _proof(turn, question, answers["way"], agreed=agreed)
+            proofs[purpose] = _proof(turn, session, question, answers["way"], agreed=agreed)
     return proofs
 
 

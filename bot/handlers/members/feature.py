@@ -11,6 +11,7 @@ from bot.handlers import joining
 from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_member
 from bot.handlers.members import (
+    consent_screens,
     deaths,
     following,
     registration_screens,
@@ -42,6 +43,8 @@ MEMBERS = Feature(
         buttons.NoteConsent: Action(joining.note_consent_action, organiser),
         buttons.Members: Action(screens.members_action, organiser),
         buttons.Names: Action(screens.names_action, organiser),
+        buttons.WhoseConsents: Action(consent_screens.whose_action, organiser),
+        buttons.ReadConsents: Action(consent_screens.read_action, organiser_of_member),
         buttons.GetList: Action(roster_export.export_action, organiser),
         buttons.Member: Action(screens.member_action, organiser_of_member),
         buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),

@@ -20,6 +20,7 @@ from bot.conversations.engine import Answers
 from bot.conversations.registration import waits
 from bot.domain.membership import UNCONFIRMED_DAYS, WARNED_BEFORE, MembershipState
 from bot.handlers.acting import Acting, Refused
+from bot.handlers.proofs import write_consent
 from bot.storage.records import Club
 
 
@@ -153,18 +154,7 @@ def _speak_for_relative(acting: Acting, person_id: int, called: str, relation: s
 
 def _note_consents(acting: Acting, wanted: Register, person_id: int) -> None:
     for purpose, proof in wanted.proofs.items():
-        acting.uow.people.add_consent(
-            person_id,
-            wanted.club_id,
-            purpose,
-            agreed=proof.agreed,
-            words=proof.words,
-            words_version=proof.version,
-            way=proof.way,
-            answered_on=wanted.answered_on,
-            channel=None if acting.account is None else acting.account.channel,
-            account_id=acting.by,
-        )
+        write_consent(acting, person_id, wanted.club_id, purpose, proof, wanted.answered_on)
 
 
 def _known(values: Answers) -> Answers:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from bot import buttons
 from bot.conversations.effects import AnswerListLine, ImportRoster
+from bot.conversations.engine import Shown
 from bot.conversations.turn import Turn
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import list_lines, list_return, roster_import
 from bot.handlers.members.list_matching import Preview, Signatures
-from bot.handlers.members.list_writing import CONSENT_WORDS
+from bot.handlers.members.list_writing import CONSENT_WORDS, signed_proof
 from bot.handlers.members.roster_words import (
     change_lines,
     lines_of,
@@ -108,9 +109,11 @@ def _refusal(refused: Refused) -> Phrase:
 
 def import_action(services: Services, turn: Turn, club: Club) -> None:
     """Write what is clear of the list that was previewed, then ask about the first of the rest."""
-    version = words_version(CONSENT_WORDS, turn.account.language)
+    language = turn.account.language
+    version = words_version(CONSENT_WORDS, language)
+    proof = signed_proof(version, Shown(language, version, turn.text(say(CONSENT_WORDS))))
     try:
-        outcome = roster_import.import_pending(acting(turn), club, version=version)
+        outcome = roster_import.import_pending(acting(turn), club, proof=proof)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return

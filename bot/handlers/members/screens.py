@@ -107,6 +107,7 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     turn.offer(
         Lines((say("members.names_head", club=club.name, count=count), *lines)),
         more,
+        [(say("members.read_consents"), buttons.WhoseConsents(club.id, page))],
         [(say("members.get_list"), buttons.GetList(club.id))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
@@ -133,7 +134,10 @@ def member_action(services: Services, turn: Turn, membership: Membership) -> Non
             [(say("engine.back_to"), buttons.Members(membership.club_id))],
         )  # fmt: skip
         return
-    offer_decision(turn, membership, person)
+    club = turn.uow.clubs.get(membership.club_id)
+    phrase, rows = application_words(turn, club, membership, person)
+    read = [(say("members.read_consents"), buttons.ReadConsents(membership.id))]
+    turn.offer(phrase, *rows, read)
 
 
 def open_matters(turn: Turn, club_id: int) -> Rows:

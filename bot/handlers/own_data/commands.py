@@ -20,6 +20,7 @@ from bot.conversations.engine import Proof
 from bot.domain.membership import GONE, LIVING, PURPOSES, TOLD_TO_CLUB, MembershipState
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.forgetting import forget_person
+from bot.handlers.proofs import write_consent
 from bot.reminders.notices import stop_telling
 from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
@@ -108,24 +109,12 @@ def note_consent(
     acting: Acting, person_id: int, club_id: int, purpose: str, proof: Proof, answered_on: date
 ) -> Refused | None:
     """Write down what was answered to a question of consent; None when it is noted."""
-    uow = acting.uow
-    membership = uow.clubs.membership_of(club_id, person_id)
+    membership = acting.uow.clubs.membership_of(club_id, person_id)
     if membership is None or membership.state in GONE:
         return Refused.GONE
     if not acting.speaks_for(person_id) and not acting.organises(club_id):
         return Refused.NOT_YOURS
-    uow.people.add_consent(
-        person_id,
-        club_id,
-        purpose,
-        agreed=proof.agreed,
-        words=proof.words,
-        words_version=proof.version,
-        way=proof.way,
-        answered_on=answered_on,
-        channel=None if acting.account is None else acting.account.channel,
-        account_id=acting.by,
-    )
+    write_consent(acting, person_id, club_id, purpose, proof, answered_on)
     return None
 
 

@@ -38,14 +38,18 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         Address(account.channel, account.external_id)
         for account in uow.accounts.several(heard).values()
     ]
+    clubs = {each.club_id for each in memberships}
     phones = {each.phone for each in memberships if each.phone}
     written = (form for phone in sorted(phones) for form in (show_phone(phone), phone))
     for known in filter(None, (person.full_name, *written)):
         uow.outbox.forget_name(known, heard)
         uow.inbox.forget_name(known, addresses)
         uow.conversations.forget_name(known, heard)
-        uow.club_answers.forget_name(known, {each.club_id for each in memberships})
+        uow.club_answers.forget_name(known, clubs)
+        uow.people.forget_name(known, clubs)
     for tie, account in ties:
+        if tie.called:
+            uow.people.forget_name(tie.called, clubs, person_id=person.id)
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
             uow.conversations.blank_enquiries_of(account.id)
