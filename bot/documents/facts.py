@@ -68,6 +68,8 @@ class ClubFacts:
     data: Mapping[str, StepData]
     members: tuple[Named, ...]
     """In the order of the paper: by neighbourhood group, then by name; the unnamed last."""
+    signers: tuple[Named, ...]
+    """Who has a consent to give yet: name, year and group alone, for all who sign read it."""
     composition: Composition
     """Everybody who counts, the unnamed too."""
     board: tuple[BoardMember, ...]

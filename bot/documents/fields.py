@@ -10,7 +10,7 @@ from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import Composition
 from bot.domain.founding import AREAS, F, StepData, StepKey
 from bot.language.phones import show_phone
-from bot.language.places import unit_in_sentence
+from bot.language.places import neighbourhood_group, unit_in_sentence
 from bot.language.recurrences import Recurrence
 from bot.speech.show import show_birth, show_recurrence
 from bot.speech.translation import Phrase, say
@@ -129,6 +129,19 @@ _SIGNERS = ("chair", "head")
 
 
 # Members and board
+
+_ROOM = 10
+"""Empty lines below those who are known: for who comes and stands on no list yet."""
+
+
+def _signers(facts: ClubFacts) -> list[Row]:
+    empty = dict.fromkeys(("name", "birth_year", "group"), "")
+    return [*(_to_sign(each) for each in facts.signers), *[empty] * _ROOM]
+
+
+def _to_sign(person: Named) -> Row:
+    group = neighbourhood_group(person.address)
+    return {"name": person.name, "birth_year": _birth(person), "group": group}
 
 
 def _members(facts: ClubFacts) -> list[Row]:
@@ -316,6 +329,8 @@ _ALL = (
         {"member": ("unnamed",), "circumstances": (*_CIRCUMSTANCES, "none")},
         ("name", "birth_year", "sex", "address", "circumstances", "phone"),
     ),
+    Field("signers", _signers, columns=("name", "birth_year", "group")),
+    Field("made_on", lambda facts: Day(facts.today)),
     Field("members_total", lambda facts: facts.composition.total or None),
     *(Field(f"{key}_count", _count(key)) for key in _COUNTED),
     *(Field(f"{key}_share", _share(key)) for key in _COUNTED),

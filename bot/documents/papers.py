@@ -89,6 +89,14 @@ PAPERS: Mapping[str, Paper] = {
             landscape=True,
         ),
         Paper(
+            "signing_sheet",
+            Look.LIST,
+            (StepKey.FOUNDING_MEMBERS,),
+            ("club_capitals", "club_name", "contact", "signers"),
+            dated_by="made_on",
+            landscape=True,
+        ),
+        Paper(
             "invitation",
             Look.OFFICE,
             (StepKey.FOUNDING_MEETING,),

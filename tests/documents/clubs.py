@@ -26,6 +26,10 @@ MEMBERS = (
     Named("Hồ Thị Bé", circumstances="undisclosed"),
     Named(),
 )
+SIGNERS = (
+    Named("Lê Thị Tám", 1950, True, address="tổ 3, ấp Hải Lạc"),
+    Named("Trần Văn Chín"),
+)
 HARD_NAMES = (
     "Nguyễn <b>Văn</b> & Con",
     'Trần "Út" Mười',
@@ -54,6 +58,7 @@ def facts(**changes: Any) -> ClubFacts:
         today=TODAY,
         data=data,
         members=MEMBERS,
+        signers=SIGNERS,
         composition=composition(
             [
                 MemberFacts(1964, "male", frozenset()),
@@ -101,6 +106,7 @@ def begun() -> ClubFacts:
         data={},
         unit=None,
         members=(),
+        signers=(),
         composition=composition([], TODAY.year),
         board=(),
         board_elected=False,

@@ -116,12 +116,12 @@ def test_the_list_names_who_agreed_and_counts_the_others() -> None:
     document = word("founding_member_list", facts())
     rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
     assert rows[1] == ["1", "Nguyễn Văn Tư", "1964", "Nam", "tổ 1, ấp Hải Lạc", SHORT_DOTS,
-                       "0918 204 615", ""]  # fmt: skip
+                       "0918 204 615"]  # fmt: skip
     assert rows[2][5] == "cận nghèo và khuyết tật"
-    assert rows[3][2:] == ["khoảng 1950", "Nữ", "tổ 3", "không", "con gái", ""]
+    assert rows[3][2:] == ["khoảng 1950", "Nữ", "tổ 3", "không", "con gái"]
     # Who would rather not say is asked by no dotted line; what nobody asked is one.
-    assert rows[4][2:] == [SHORT_DOTS, SHORT_DOTS, SHORT_DOTS, "", SHORT_DOTS, ""]
-    assert rows[5] == ["5", "thành viên không nêu tên", "", "", "", "", "", ""]
+    assert rows[4][2:] == [SHORT_DOTS, SHORT_DOTS, SHORT_DOTS, "", SHORT_DOTS]
+    assert rows[5] == ["5", "thành viên không nêu tên", "", "", "", "", ""]
     sums = {row.cells[0].text: [cell.text for cell in row.cells[1:]]
             for row in document.tables[2].rows}  # fmt: skip
     assert sums["Tổng số thành viên"] == ["5", "", ""]
@@ -129,6 +129,23 @@ def test_the_list_names_who_agreed_and_counts_the_others() -> None:
     assert sums["Nữ"] == ["3", "75 %", "1"]
     assert sums["Hộ cận nghèo"] == ["1", "33 %", "2"]
     assert sums["Hộ nghèo"] == ["0", "0 %", "2"]
+
+
+def test_a_sheet_to_sign_shows_nothing_that_others_may_not_read() -> None:
+    document = word("signing_sheet", facts())
+    heading, *rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
+    assert heading == ["STT", "Họ và tên", "Năm sinh", "Tổ", "1. Vào sổ", "2. Nhắc lịch",
+                       "3. Hoàn cảnh", "4. Gửi xã", "Ký tên"]  # fmt: skip
+    assert rows[0] == ["1", "Lê Thị Tám", "khoảng 1950", "3", "", "", "", "", ""]
+    assert rows[1] == ["2", "Trần Văn Chín", SHORT_DOTS, SHORT_DOTS, "", "", "", "", ""]
+    # Who comes and stands on no list yet finds room.
+    assert [row[0] for row in rows[2:]] == [str(number) for number in range(3, 13)]
+    assert {cell for row in rows[2:] for cell in row[1:]} == {""}
+    text = said("signing_sheet", facts())
+    for words in ("CLB Hải Lạc", "Lúc nào cũng được coi lại, sửa, xóa hay thôi đồng ý"):
+        assert words in text
+    for kept in ("0937", "cận nghèo và", "con gái", "tổ 3, ấp"):
+        assert kept not in text
 
 
 def test_an_invitation_to_an_event() -> None:
@@ -358,7 +375,7 @@ def test_the_sheet_is_made_for_printing() -> None:
     assert found.page_setup.fitToWidth == 1
     assert found.sheet_properties.pageSetUpPr.fitToPage
     widths = {name: each.width for name, each in found.column_dimensions.items()}
-    assert len(widths) == 8
+    assert len(widths) == 7
     assert all(width >= 6 for width in widths.values())
     rows = [[cell.value for cell in row] for row in found.iter_rows(min_row=head + 1)]
     assert [row[0] for row in rows[:75]] == list(range(1, 76))

@@ -94,7 +94,8 @@ def test_an_organiser_takes_the_list_from_its_step(talk: Talk) -> None:
         "Dạ, anh/chị cần giấy nào của CLB Liên thế hệ tự giúp nhau ấp Hải Lạc ạ?"
     ]
     assert talk.buttons("tu") == [
-        "Danh sách thành viên sáng lập", "Tài liệu để in, để đọc", "Xem các bước",
+        "Danh sách thành viên sáng lập", "Phiếu ký đồng ý", "Tài liệu để in, để đọc",
+        "Xem các bước",
     ]  # fmt: skip
     heard = talk.play([{"from": "tu", "press": "Danh sách thành viên sáng lập"}])
     assert heard[0]["text"] == (
@@ -359,7 +360,7 @@ def test_who_refused_is_counted_and_not_named(talk: Talk) -> None:
     rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
     assert [row[1] for row in rows].count("thành viên không nêu tên") == 3
     assert {row[1] for row in rows[-3:]} == {"thành viên không nêu tên"}
-    assert rows[-1][2:] == ["", "", "", "", "", ""]
+    assert rows[-1][2:] == ["", "", "", "", ""]
     assert document.tables[2].rows[1].cells[1].text == "45"
     (row,) = [row for row in rows if row[1] == silent[0]]
     # Neither told nor asked for by a dotted line.
@@ -482,7 +483,8 @@ def test_the_command_writes_every_paper(formed: Talk, tmp_path: Path) -> None:
     url = formed.settings.database_url
     result = run("documents", "--club", "26686-01", "--out", str(out), url=url)
     assert result.returncode == 0, result.stderr
-    wanted = [f"{LIST}.docx", f"{LIST}.xlsx", f"{INVITATION}.docx", f"{REQUEST}.docx"]
+    wanted = [f"{LIST}.docx", f"{LIST}.xlsx", "phieu-ky-dong-y-26686-01.docx",
+              f"{INVITATION}.docx", f"{REQUEST}.docx"]  # fmt: skip
     assert result.stdout.split() == [str(out / name) for name in wanted]
     assert {path.name for path in out.iterdir()} == set(wanted)
     # Written again they are the same, and nothing lies beside them.

@@ -10,7 +10,7 @@ from bot.delivery.naming import contact_of
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import composition
 from bot.domain.founding import POSTS, F, StepKey
-from bot.domain.membership import MembershipState
+from bot.domain.membership import PURPOSES, MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.founding.facts import load_data, member_facts
 from bot.language.places import neighbourhood_group
@@ -63,11 +63,30 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
         today=today,
         data=data,
         members=_in_order(roster, people),
+        signers=_signers(uow, club),
         composition=composition([member_facts(*each) for each in roster], today.year),
         board=board,
         board_elected=elected,
         contact=contact_of(uow, club),
     )
+
+
+def _signers(uow: UnitOfWork, club: Club) -> tuple[Named, ...]:
+    """Who hasn't answered to every purpose, with no more than tells him from his namesakes."""
+    roster = uow.clubs.roster(club.id, [MembershipState.UNCONFIRMED, MembershipState.ACTIVE])
+    ids = [person.id for _, person in roster]
+    answered = [uow.people.latest_consents(ids, club.id, purpose) for purpose in PURPOSES]
+    shown = {
+        person.id: Named(
+            name=person.full_name,
+            birth_year=person.birth_year,
+            birth_estimated=person.birth_estimated,
+            address=membership.address,
+        )
+        for membership, person in roster
+        if person.full_name and not all(person.id in each for each in answered)
+    }
+    return _in_order([each for each in roster if each[1].id in shown], shown)
 
 
 def _in_order(
