@@ -29,7 +29,7 @@ PATTERNS = {
 _SECRET_SETTING = re.compile(r"BOT_\w*(?:TOKEN|SECRET|KEY)$")
 EXAMPLE = "123456789:the-letters-that-BotFather-gave"
 """What a wrong token is told with."""
-PAGES = ("/metrics", "/healthz")
+PAGES = ("/metrics", "/healthz", "/readyz")
 
 _said: list[tuple[str, str]] = []
 _watched: dict[Path, int] = {}

@@ -1,9 +1,9 @@
-"""Whether the bot is well, for those who look after it: the health check and the metrics."""
+"""Whether the bot is well, for those who look after it: health, readiness and the metrics."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.measures import Tick
 from bot.storage.unit_of_work import UnitOfWork
+from bot.version import told_version
 from bot.web.guards import comes_from_this_machine
 
 LONGEST_WAIT = {"updates": 120.0, "messages": 600.0}
@@ -37,10 +38,21 @@ class HealthPage:
         self._database = database
         self._channels = list(channels)
         self._measured = Metrics()
+        # What runs, though the files may be updated meanwhile.
+        self._version = told_version()
 
     async def health(self, _request: Request) -> Response:
-        """200 when database and ticks are well and nothing waits for long, else 503 with why."""
+        """200 when database and ticks are well and no update waits for long, else 503 with why.
 
+        Whoever restarts the bot asks this. A platform that can't be reached isn't mended by it.
+        """
+        return await self._tell(ready=False)
+
+    async def readiness(self, _request: Request) -> Response:
+        """200 when people are served over every channel too, else 503 with what holds them up."""
+        return await self._tell(ready=True)
+
+    async def _tell(self, *, ready: bool) -> Response:
         def work(uow: UnitOfWork) -> tuple[datetime, dict[str, Tick], dict[str, float]]:
             waiting = {
                 "updates": uow.measures.oldest_waiting(),
@@ -52,25 +64,17 @@ class HealthPage:
             }
             return uow.now, uow.measures.ticks(), ages
 
-        wrong: list[str] = []
         try:
             now, ticks, waiting = await asyncio.wait_for(self._database.read(work), 5)
         except Exception as error:
+            wrong = [f"database: {type(error).__name__}"]
             return JSONResponse(
-                {"status": "failing", "wrong": [f"database: {type(error).__name__}"]}, 503
+                {"status": "failing", "wrong": wrong, "version": self._version}, 503
             )
-        wrong += [f"tick {name} stands still" for name in standing_still(ticks, now)]
-        wrong += [
-            f"tick {name} fails: {ticks[name].error}"
-            for name in TICKS
-            if name in ticks and ticks[name].error
-        ]
-        wrong += [
-            f"{name} wait for {seconds:.0f} seconds"
-            for name, seconds in waiting.items()
-            if seconds > LONGEST_WAIT[name]
-        ]
-        wrong += [f"{each.name}: {each.fault}" for each in self._channels if each.fault]
+        wrong = _stopped(ticks, now) + _late(waiting, "updates")
+        if ready:
+            wrong += _late(waiting, "messages")
+            wrong += [f"{each.name}: {each.fault}" for each in self._channels if each.fault]
         status = {
             "status": "failing" if wrong else "ok",
             "wrong": wrong,
@@ -80,6 +84,7 @@ class HealthPage:
                 for name in TICKS
                 if name in ticks
             },
+            "version": self._version,
         }
         return JSONResponse(status, 503 if wrong else 200)
 
@@ -95,4 +100,21 @@ class HealthPage:
 
     def routes(self) -> list[Route]:
         """Their addresses."""
-        return [Route("/healthz", self.health), Route("/metrics", self.metrics)]
+        return [
+            Route("/healthz", self.health),
+            Route("/readyz", self.readiness),
+            Route("/metrics", self.metrics),
+        ]
+
+
+def _stopped(ticks: Mapping[str, Tick], now: datetime) -> list[str]:
+    """Ticks that stand still or fail."""
+    still = [f"tick {name} stands still" for name in standing_still(ticks, now)]
+    failing = {name: ticks[name].error for name in TICKS if name in ticks and ticks[name].error}
+    return still + [f"tick {name} fails: {error}" for name, error in failing.items()]
+
+
+def _late(waiting: Mapping[str, float], what: str) -> list[str]:
+    """What waits longer than it may."""
+    seconds = waiting[what]
+    return [f"{what} wait for {seconds:.0f} seconds"] if seconds > LONGEST_WAIT[what] else []

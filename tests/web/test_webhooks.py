@@ -152,7 +152,7 @@ async def test_there_is_no_webhook_where_the_bot_polls(
         assert await post(client, UPDATE) == 404
 
 
-async def test_the_health_check_tells_what_telegram_says(
+async def test_whether_it_is_ready_depends_on_telegram_and_a_restart_does_not(
     settings: Settings, tmp_path: Path
 ) -> None:
     database = await open_database(settings.database_url)
@@ -169,8 +169,9 @@ async def test_the_health_check_tells_what_telegram_says(
     channel.fault = "another program takes this bot's updates (409)"
     transport = httpx.ASGITransport(app=application)
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
-        answer = await client.get("/healthz")
+        answer = await client.get("/readyz")
         assert answer.status_code == 503
         assert any("409" in each for each in answer.json()["wrong"])
+        assert "409" not in (await client.get("/healthz")).text
     await channel.stop()
     await database.close()
