@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mappin
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -29,6 +30,7 @@ from bot.app import (
 from bot.care.daily import Job, daily_jobs
 from bot.care.places import places_of_people
 from bot.channels.base import Channel
+from bot.channels.registry import configured
 from bot.channels.web import WebChannel
 from bot.files import narrow
 from bot.guidance.retriever import built_in
@@ -38,12 +40,14 @@ from bot.intents.scene import Scene
 from bot.intents.words import BEGINNINGS
 from bot.logs import where
 from bot.messages import Inbound
-from bot.settings import Settings
-from bot.speech.translation import say
+from bot.settings import Settings, file_read
+from bot.speech.translation import Phrase, say
 from bot.storage.faults import StorageError
 from bot.storage.unit_of_work import UnitOfWork
+from bot.version import told_version
 from bot.web.application import build_web
 from bot.web.demo import Demonstration
+from bot.web.listening import listen
 
 log = structlog.get_logger()
 
@@ -62,20 +66,13 @@ MOST_BATCHES = 500
 
 def open_listener(settings: Settings) -> socket.socket:
     """Listen where the page is to be reached; raises StorageError when that can't be."""
-    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
-    # Named as TCP, or else asyncio doesn't switch Nagle's waiting off: 40 ms for each answer.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((settings.web_host, settings.web_port))
-        listener.listen(128)
+        return listen(settings.web_host, settings.web_port)
     except OSError as error:
-        listener.close()
         raise StorageError(
             f"BOT_WEB_PORT {settings.web_port} on {settings.web_host} can't be used "
             f"({error.strerror}): is the bot running already? Another one: BOT_WEB_PORT=8081"
         ) from None
-    return listener
 
 
 class Runner:
@@ -303,6 +300,13 @@ def _load() -> None:
         understand(words, Scene())
 
 
+def _origin() -> list[Phrase]:
+    """Which program this is, and where its settings come from."""
+    file = file_read()
+    read = say("run.settings", file=file) if file else say("run.no_settings", folder=Path.cwd())
+    return [say("run.version", version=told_version()), read]
+
+
 async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
     """Start every channel that is configured, and serve until a signal comes."""
     database = await open_database(settings.database_url, create=True)
@@ -324,6 +328,13 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
         if database.has_one_worker:
             await program.take_over()
         listener = open_listener(settings) if settings.web == "on" else None
+        # What was refused until here is told in one line, and nothing beside it.
+        log.info(
+            "starting",
+            version=told_version(),
+            database=database.address.shown,
+            channels=[*(["web"] if settings.has_page else []), *configured(settings)],
+        )
         runner.obey_signals()
         await asyncio.gather(*(channel.start() for channel in program.channels.values()))
 
@@ -333,6 +344,8 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
 
         links = await database.run(look)
         words = operator_words(settings)
+        for line in _origin():
+            write(words.text(line))
         if settings.has_page:
             write(words.text(say("run.page", link=f"{settings.base_url}/")))
         for role, addresses in links.items():

@@ -70,12 +70,12 @@ def run(
         return Ended(code, _read(said), errors)
 
 
-def unread(*args: str, url: str, stdin: str = "") -> Ended:
+def unread(*args: str, url: str, stdin: str = "", **extra: str) -> Ended:
     """A command in this process whose output nobody reads any more, as behind `head`."""
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "w", encoding="utf-8") as said:
-        code, errors = _call(args, said, environment(url), ROOT, stdin)
+        code, errors = _call(args, said, environment(url, **extra), ROOT, stdin)
         return Ended(code, "", errors)
 
 

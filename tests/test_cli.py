@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
+from alembic import command as alembic
 from typer.testing import CliRunner
 
+from bot.care.daily import newest_backup
+from bot.care.sealing import is_sealed
 from bot.cli import app
 from bot.cli.running import GIVES_WAY
 from bot.settings import Settings
+from bot.storage import migrate as migration
+from bot.storage.address import DatabaseAddress
+from bot.storage.database import Database
+from bot.storage.unit_of_work import UnitOfWork
+from bot.version import told_version
+from tests.acceptance.test_postgresql import free_port
 from tests.command_line import ROOT, environment, one_line, run, run_process, unread
 from tests.conftest import Talk
+
+
+def commands_of(program: typer.Typer) -> list[str]:
+    return sorted(typer.main.get_command(program).commands)  # type: ignore[attr-defined]
 
 
 def test_help() -> None:
@@ -30,10 +47,25 @@ def test_help() -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [("nothing",), ("invite",), ("invite", "--role", "king"), ("report", "--format", "pdf")]
+    "args",
+    [
+        ("nothing",),
+        ("invite",),
+        ("invite", "--role", "king"),
+        ("accounts", "--role", "king"),
+        ("report", "--format", "pdf"),
+    ],
 )
 def test_wrong_usage_is_two(args: tuple[str, ...]) -> None:
     assert run(*args).returncode == 2
+
+
+@pytest.mark.parametrize("command", [(), *((each,) for each in commands_of(app))])
+def test_help_in_short(command: tuple[str, ...]) -> None:
+    short, long = run(*command, "-h"), run(*command, "--help")
+    assert short.returncode == 0
+    assert short.stdout == long.stdout
+    assert short.stdout.startswith("Usage: ")
 
 
 def test_a_process_ends_as_its_command_does(tmp_path: Path) -> None:
@@ -139,6 +171,72 @@ def test_migrating_makes_the_folder_and_is_repeatable(tmp_path: Path) -> None:
     assert run("report", url=url).returncode == 0
 
 
+def older(settings: Settings, version: str = "0013") -> Path:
+    """The database as an older program left it; its file."""
+
+    def down(uow: UnitOfWork) -> None:
+        config = migration._config()
+        config.attributes["connection"] = uow.connection
+        alembic.downgrade(config, version)
+
+    async def work() -> None:
+        database = Database(settings.database_url)
+        await database.run(down)
+        await database.close()
+
+    asyncio.run(work())
+    return Path(settings.database_url.removeprefix("sqlite+aiosqlite:///"))
+
+
+def versions(path: Path) -> list[tuple[str]]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select version_num from alembic_version").fetchall()
+
+
+def test_an_update_backs_up_what_it_changes(talk: Talk, tmp_path: Path) -> None:
+    talk.club()
+    url, latest = talk.settings.database_url, migration.latest_version()
+    before = run("report", "--format", "json", url=url).stdout
+    older(talk.settings)
+    lines = run("migrate", "--quiet", url=url).stdout.splitlines()
+    assert lines[1:] == [f"0013 -> {latest}"]
+    kept = Path(lines[0].removeprefix("the database as it was: "))
+    assert kept == newest_backup(DatabaseAddress.of(url))
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert versions(kept) == [("0013",)]
+    # Nothing to change: nothing to keep, nothing to say.
+    assert run("migrate", "--quiet", url=url).stdout == ""
+    assert run("migrate", url=url).stdout == f"{latest} -> {latest}\n"
+    assert list(kept.parent.iterdir()) == [kept]
+    # The way back.
+    fresh = f"sqlite+aiosqlite:///{tmp_path}/fresh/bot.db"
+    assert run("restore", str(kept), url=fresh).returncode == 0
+    assert run("report", "--format", "json", url=fresh).stdout == before
+
+
+def test_a_backup_before_an_update_is_sealed_like_others(talk: Talk) -> None:
+    talk.club()
+    older(talk.settings)
+    key = {"BOT_BACKUP_KEY": "mot chia khoa dai"}
+    told = run("migrate", url=talk.settings.database_url, **key).stdout
+    assert is_sealed(Path(told.splitlines()[0].removeprefix("the database as it was: ")))
+
+
+def test_an_update_of_nobodys_database_keeps_nothing(settings: Settings) -> None:
+    path = older(settings)
+    assert run("migrate", url=settings.database_url).stdout.startswith("0013 -> ")
+    assert not (path.parent / "backups").exists()
+
+
+def test_without_a_backup_nothing_is_changed(talk: Talk) -> None:
+    talk.club()
+    path = older(talk.settings)
+    (path.parent / "backups").write_text("in the way")
+    told = one_line(run("migrate", url=talk.settings.database_url))
+    assert told.startswith("nothing was changed")
+    assert versions(path) == [("0013",)]
+
+
 def test_a_script_begins_on_nothing_at_all(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path}/new.db"
     lines = '{"at": "2030-12-01T08:00:00+07:00"}\n{"from": "lan", "text": "chào"}\n'
@@ -197,6 +295,32 @@ def test_a_port_in_use(settings: Settings) -> None:
         port = taken.getsockname()[1]
         told = one_line(run_process("run", url=settings.database_url, BOT_WEB_PORT=str(port)))
     assert str(port) in told
+
+
+def test_what_runs_is_said_first(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        f"BOT_DATABASE_URL={settings.database_url}\nBOT_LOG_FORMAT=json\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        env=environment(BOT_WEB_PORT=str(free_port()), BOT_LOCALE="en"),
+    )
+    assert process.stdout is not None
+    printed = [process.stdout.readline() for _ in range(3)]
+    process.send_signal(signal.SIGTERM)
+    _, logged = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert printed[0] == f"Version {told_version()}.\n"
+    assert printed[1] == f"Settings read from {tmp_path / '.env'}.\n"
+    assert printed[2].startswith("Chat page: ")
+    first = json.loads(logged.splitlines()[0])
+    assert (first["event"], first["version"]) == ("starting", told_version())
+    assert first["database"] == settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    assert first["channels"] == ["web"]
 
 
 def test_invitations_and_roles(talk: Talk) -> None:
@@ -394,7 +518,7 @@ def test_what_a_command_did_stands_though_nobody_reads_of_it(talk: Talk, tmp_pat
         ("revoke", "--account", "1"),
     ]
     for command in commands:
-        result = unread(*command, url=url)
+        result = unread(*command, url=url, BOT_WEB_PORT=str(free_port()))
         assert result.returncode == 0, (command, result.stderr)
         assert not re.search("Error|Traceback|ignored", result.stderr), result.stderr
     assert unread("restore", str(tmp_path / "a.backup"), url=fresh).returncode == 0

@@ -15,6 +15,8 @@ from bot.files import make_folder
 from bot.settings import Settings
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
+from bot.storage.faults import StorageError
+from bot.storage.migrate import is_known, latest_version, version_of
 from bot.storage.snapshots import holds_people
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -40,6 +42,42 @@ def newest_backup(address: DatabaseAddress) -> Path | None:
     return found[-1] if found else None
 
 
+def _backup_path(address: DatabaseAddress, now: datetime) -> Path:
+    """The name carries the time: the last ones are the newest."""
+    stem = ledger_path(address).name.partition(".")[0]
+    return backups_folder(address) / f"{stem}-{now:%Y%m%dT%H%M%SZ}{ENDING}"
+
+
+async def back_up_before_update(database: Database, settings: Settings) -> Path | None:
+    """A backup of a SQLite database with people that an update is about to change; where it lies.
+
+    It counts among the daily ones, and goes when they go. Raises StorageError; then nothing may
+    be changed.
+    """
+    file = database.address.file
+    if file is None or not file.exists():
+        return None
+
+    def is_changed(uow: UnitOfWork) -> bool:
+        version = version_of(uow)
+        if version is None or version == latest_version() or not is_known(version):
+            return False
+        return holds_people(uow)
+
+    if not await database.read(is_changed):
+        return None
+    key = settings.backup_key
+    target = _backup_path(database.address, database.clock.now())
+    try:
+        await asyncio.to_thread(make_folder, target.parent)
+        await back_up(database, target, key=key.get_secret_value() if key else None)
+    except (OSError, StorageError) as error:
+        raise StorageError(
+            f"nothing was changed, since no backup could be made before: {error}"
+        ) from None
+    return target
+
+
 class DailyBackup:
     """Writes a backup a day and keeps the latest few; of several workers one does it."""
 
@@ -55,14 +93,13 @@ class DailyBackup:
 
         if not await self._database.run(claim):
             return 0
-        folder = backups_folder(self._database.address)
-        stem = ledger_path(self._database.address).name.partition(".")[0]
+        target = _backup_path(self._database.address, now)
         key = self._settings.backup_key
         try:
-            await asyncio.to_thread(make_folder, folder)
+            await asyncio.to_thread(make_folder, target.parent)
             await back_up(
                 self._database,
-                folder / f"{stem}-{now:%Y%m%dT%H%M%SZ}{ENDING}",
+                target,
                 key=key.get_secret_value() if key else None,
             )
         except Exception as error:
@@ -71,13 +108,13 @@ class DailyBackup:
                 lambda uow: uow.at(now - EVERY + AGAIN).installation.put_back(BACKUP_TICK, kind)
             )
             raise
-        await asyncio.to_thread(self._drop_old, folder, stem)
+        await asyncio.to_thread(self._drop_old, target)
         log.info("backup written")
         return 1
 
-    def _drop_old(self, folder: Path, stem: str) -> None:
-        """The names carry the time: the last ones are the newest."""
-        found = sorted(folder.glob(f"{stem}-*{ENDING}"))
+    def _drop_old(self, newest: Path) -> None:
+        stem = newest.name.rpartition("-")[0]
+        found = sorted(newest.parent.glob(f"{stem}-*{ENDING}"))
         for path in found[: -self._settings.keep_backups]:
             path.unlink(missing_ok=True)
 

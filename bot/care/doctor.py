@@ -22,6 +22,7 @@ import httpx
 
 from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.care.places import places_of_people
+from bot.care.starting import find_catalogues, find_libraries, find_plan, find_port, find_ways_in
 from bot.channels.base import Declaration, Finding, Level
 from bot.channels.registry import CHANNELS
 from bot.clock import Clock
@@ -29,7 +30,7 @@ from bot.conversations.engine import ASIDE
 from bot.files import readable_by_others
 from bot.guidance.facts import due_facts
 from bot.handlers.ticks import TICKS, standing_still
-from bot.settings import Settings, names_in_file, unknown_names
+from bot.settings import Settings, file_read, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -79,6 +80,8 @@ class Surroundings:
     transport: httpx.AsyncBaseTransport | None = None
     probe: Callable[[Path], None] = write_probe
     free: Callable[[Path], int] = free_room
+    take_port: Callable[[str, int], None] | None = None
+    """Takes a port for a moment, raises OSError; None: who holds it is not asked."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,11 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
     doctor = _Doctor(settings, around)
     checks: list[tuple[str, Callable[[], Any]]] = [
         ("settings", doctor.settings),
+        ("catalogues", doctor.catalogues),
+        ("libraries", doctor.libraries),
+        ("plan", doctor.plan),
+        ("ways in", doctor.ways_in),
+        ("port", doctor.port),
         ("folder", doctor.folder),
         ("rights", doctor.rights),
         ("database", doctor.database),
@@ -141,7 +149,7 @@ class _Doctor:
     def _moment(self, moment: datetime) -> str:
         return moment.astimezone(self._settings.zone).isoformat(timespec="minutes")
 
-    # Settings, folder, disk
+    # Settings
 
     def settings(self) -> None:
         names = list(self._around.environment)
@@ -151,7 +159,34 @@ class _Doctor:
         if unknown:
             self.add(Level.WARNING, say("doctor.settings_unknown", names=", ".join(unknown)))
         else:
-            self.add(Level.OK, say("doctor.settings_ok"))
+            file = self._around.env_file and file_read(self._around.env_file)
+            read = say("doctor.settings_read", file=file) if file else say("doctor.settings_ok")
+            self.add(Level.OK, read)
+
+    # Would it start?
+
+    def catalogues(self) -> None:
+        self.findings.append(find_catalogues())
+
+    def libraries(self) -> None:
+        self._take(find_libraries())
+
+    def plan(self) -> None:
+        self.findings.append(find_plan(self._settings))
+
+    def ways_in(self) -> None:
+        self.findings.append(find_ways_in(self._settings))
+
+    async def port(self) -> None:
+        take = self._around.take_port
+        if take is not None:
+            self._take(await find_port(self._settings, take, running=worker_runs(self._address)))
+
+    def _take(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self.findings.append(finding)
+
+    # Folder and disk
 
     def folder(self) -> None:
         folder = self._folder

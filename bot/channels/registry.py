@@ -44,6 +44,11 @@ def capabilities_of(name: str) -> Capabilities:
     return found
 
 
+def configured(settings: Any) -> list[str]:
+    """The platforms that the settings ask for, of those that are built."""
+    return [name for name, each in CHANNELS.items() if each.build and each.wanted(settings)]
+
+
 def is_remote(channel: str) -> bool:
     """Whether messages of a channel leave the program."""
     return channel in CHANNELS and CHANNELS[channel].remote

@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import os
+from typing import Annotated
 
 import typer
 
 from bot.cli import access, asking, care, clubs, serving
+from bot.cli.running import tell
+from bot.version import told_version
 
 app = typer.Typer(
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="A chatbot that helps found and run intergenerational self-help clubs.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        tell([f"ishc-bot {told_version()}"])
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None: ...
+
+
 for name, command in (
     ("run", serving.run_command),
     ("chat", serving.chat_command),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from bot.storage.unit_of_work import UnitOfWork
 
 
+RoleName = Literal["coordinator", "organiser"]
+
+
 def invite_command(
-    role: Annotated[str, typer.Option(help="coordinator or organiser")],
+    role: Annotated[RoleName, typer.Option(help="coordinator or organiser")],
     area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
     club: Annotated[str | None, typer.Option(help="A club's code.")] = None,
 ) -> None:
@@ -28,9 +31,6 @@ def invite_command(
     from bot.handlers.links import deep_links
     from bot.handlers.office.commands import InvitationError, operator_invitation
     from bot.plan.loader import load_plan
-
-    if role not in ("coordinator", "organiser"):
-        raise typer.BadParameter("coordinator or organiser", param_hint="--role")
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         try:
@@ -45,7 +45,7 @@ def invite_command(
 
 
 def accounts_command(
-    role: Annotated[str | None, typer.Option(help="Only this role.")] = None,
+    role: Annotated[RoleName | None, typer.Option(help="Only this role.")] = None,
 ) -> None:
     """Who has which role."""
     give_way()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,25 +23,30 @@ if TYPE_CHECKING:
 
 
 def migrate_command(
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing when all is well.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Say nothing when nothing had to be done.")
+    ] = False,
 ) -> None:
-    """Bring the database up to date."""
+    """Bring the database up to date. One of SQLite with people in it is backed up before."""
+    from bot.care.daily import back_up_before_update
     from bot.storage.database import Database
     from bot.storage.migrate import migrate, prepare_folder
 
-    async def work(settings: Settings) -> str:
+    async def work(settings: Settings) -> list[str]:
         database = Database(settings.database_url)
         try:
             prepare_folder(database)
             database.lock_worker()
+            kept = await back_up_before_update(database, settings)
             before, after = await migrate(database)
         finally:
             await database.close()
-        return f"{before or 'empty'} -> {after}"
+        lines = [f"the database as it was: {kept}"] if kept else []
+        if not quiet or before not in (None, after):
+            lines.append(f"{before or 'empty'} -> {after}")
+        return lines
 
-    done = run(work)
-    if not quiet:
-        tell([done])
+    tell(run(work))
 
 
 def backup_command(
@@ -115,30 +122,46 @@ def restore_command(
 def doctor_command() -> None:
     """Say what is wrong with the installation, and what to do about it."""
     give_way()
-    from bot.app import operator_words
     from bot.care.doctor import Surroundings, examine
     from bot.channels.base import Finding, Level
     from bot.clock import SystemClock
     from bot.logs import set_up_logs
-    from bot.settings import Settings, SettingsError, load_settings
+    from bot.settings import ENV_FILE, SettingsError, load_settings
     from bot.speech.translation import say
+    from bot.web.listening import listen
 
-    env_file = Path(".env")
     try:
-        settings = load_settings(env_file)
+        settings = load_settings()
     except SettingsError as error:
-        locale = os.environ.get("BOT_LOCALE", "vi")
-        language = locale if locale in ("vi", "en") else "vi"
-        words = operator_words(Settings.model_construct(locale=language))
+        spoken = _doctors_words(os.environ.get("BOT_LOCALE", "vi"))
         finding = Finding(Level.FAULT, say("doctor.settings_fault", fault=str(error)))
-        tell([words.text(finding.line)])
-        fail(words.text(say("doctor.faults", count=1)))
+        tell([spoken(finding.line)])
+        fail(spoken(say("doctor.faults", count=1)))
     set_up_logs(settings.log_level, settings.log_format)
-    words = operator_words(settings)
-    around = Surroundings(SystemClock(), environment=os.environ, env_file=env_file)
+    spoken = _doctors_words(settings.locale)
+    around = Surroundings(
+        SystemClock(),
+        environment=os.environ,
+        env_file=ENV_FILE,
+        take_port=lambda host, port: listen(host, port).close(),
+    )
     findings = asyncio.run(examine(settings, around))
-    tell(" ".join(words.text(finding.line).split()) for finding in findings)
+    tell(" ".join(spoken(finding.line).split()) for finding in findings)
     faults = sum(finding.level is Level.FAULT for finding in findings)
     if faults:
-        fail(words.text(say("doctor.faults", count=faults)))
-    tell([words.text(say("doctor.well"))])
+        fail(spoken(say("doctor.faults", count=faults)))
+    tell([spoken(say("doctor.well"))])
+
+
+def _doctors_words(locale: str) -> Callable[[object], str]:
+    """The operator's language, else another one, else the bare keys: the doctor always speaks."""
+    from bot.app import staff_words
+    from bot.speech.compiled import CatalogueError
+    from bot.speech.translation import LANGUAGES, catalogue, unspoken
+
+    for language in (locale, *LANGUAGES):
+        if language in LANGUAGES:
+            with contextlib.suppress(CatalogueError):
+                catalogue(language)
+                return staff_words(language).text
+    return unspoken

@@ -96,6 +96,7 @@ def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result
     from bot.guidance.articles import ArticleError
     from bot.plan.loader import PlanError
     from bot.rosters.book import RosterError
+    from bot.speech.compiled import CatalogueError
     from bot.storage.address import DatabaseAddress
     from bot.storage.faults import DRIVER_ERRORS, StorageError
     from bot.storage.migrate import reason
@@ -103,7 +104,14 @@ def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result
     settings = read_settings()
     try:
         return asyncio.run(work(settings))
-    except (StorageError, PlanError, ArticleError, BrokenFlowError, ChannelError) as error:
+    except (
+        StorageError,
+        PlanError,
+        ArticleError,
+        BrokenFlowError,
+        CatalogueError,
+        ChannelError,
+    ) as error:
         fail(str(error))
     except RosterError as error:
         from bot.app import operator_words
@@ -118,7 +126,7 @@ def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result
         raise typer.Exit(WORK_FAILED) from None
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
-    except typer.Exit:
+    except (typer.Exit, ModuleNotFoundError):
         raise
     except Exception as error:
         # Of an error nobody foresaw the kind and the place are told, never a value.

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 import structlog
 
 from bot.language.text import capitalise
+from bot.speech.compiled import load_compiled
 
 log = structlog.get_logger()
 
@@ -82,13 +82,6 @@ Words = About | Phrase | Listing | Joined | Opening | Lines | str
 """What a speaker can put into words."""
 
 
-def catalogue_folder() -> Path:
-    """Where the compiled messages lie: in the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "locales"
-    return inside if inside.is_dir() else package.parent / "locales"
-
-
 class MissingMessageError(RuntimeError):
     """A key without text: a fault of the program, found by the tests."""
 
@@ -115,8 +108,8 @@ class _Slots(dict[str, str]):
 
 @lru_cache(maxsize=4)
 def catalogue(language: str) -> gettext.NullTranslations:
-    """The compiled messages of a language; raises FileNotFoundError when they aren't compiled."""
-    return gettext.translation("messages", catalogue_folder(), languages=[language])
+    """The messages of a language; raises CatalogueError."""
+    return load_compiled(language)
 
 
 @dataclass(frozen=True)
@@ -179,6 +172,14 @@ class Speaker:
             return "".join(words)
         pair = say("list.and", first=", ".join(words[:-1]), last=words[-1])
         return self.text(pair)
+
+
+def unspoken(thing: object) -> str:
+    """A phrase as its key and slots, for who must be told something when no words can be read."""
+    if not isinstance(thing, Phrase):
+        return str(thing)
+    slots = ", ".join(f"{name}={unspoken(value)}" for name, value in thing.slots.items())
+    return f"{thing.key} ({slots})" if slots else thing.key
 
 
 def people_in(thing: object) -> frozenset[int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+import sqlite3
 import uuid
 from pathlib import Path
 
 import pytest
 
+from bot.handlers.ticks import TICKS
 from bot.settings import Settings
 from tests.conftest import SCRIPTS, Talk
 from tests.handlers.test_events import set_event
@@ -36,6 +39,18 @@ def story(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def told(story: Path, settings: Settings) -> Settings:
     """Settings of a copy of the story's database."""
     shutil.copyfile(story, settings.database_url.removeprefix("sqlite+aiosqlite:///"))
+    return settings
+
+
+@pytest.fixture
+def well(settings: Settings) -> Settings:
+    """A database on which everything ran a moment ago, by the doctor's clock."""
+    path = settings.database_url.removeprefix("sqlite+aiosqlite:///")
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        for name in TICKS:
+            connection.execute(
+                "insert into tick (name, ran_at) values (?, ?)", (name, "2026-12-09 00:59:50")
+            )
     return settings
 
 

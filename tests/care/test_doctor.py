@@ -25,11 +25,11 @@ from bot.care.daily import backups_folder
 from bot.care.doctor import Surroundings, examine
 from bot.channels.base import Finding, Level
 from bot.clock import VirtualClock
-from bot.handlers.ticks import TICKS
 from bot.settings import Settings
 from bot.storage import migrate as migration
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
+from tests.acceptance.test_postgresql import free_port
 from tests.care.test_backup import at, file_of, read
 from tests.command_line import one_line, run
 
@@ -53,17 +53,6 @@ async def faults(
 def shown(settings: Settings, findings: list[Finding]) -> list[str]:
     words = operator_words(settings)
     return [words.text(each.line) for each in findings]
-
-
-@pytest.fixture
-def well(settings: Settings) -> Settings:
-    """A database on which everything ran a moment ago."""
-    with contextlib.closing(sqlite3.connect(file_of(settings))) as connection, connection:
-        for name in TICKS:
-            connection.execute(
-                "insert into tick (name, ran_at) values (?, ?)", (name, "2026-12-09 00:59:50")
-            )
-    return settings
 
 
 async def test_all_is_well(well: Settings) -> None:
@@ -424,7 +413,7 @@ def test_the_command_says_each_and_exits_with_one(well: Settings) -> None:
 
 
 def test_the_command_is_content_with_scripts(told: Settings) -> None:
-    result = run("doctor", url=told.database_url)
+    result = run("doctor", url=told.database_url, BOT_WEB_PORT=str(free_port()))
     assert result.returncode == 0, result.stdout + result.stderr
     assert "Không có lỗi nào" in result.stdout
 
