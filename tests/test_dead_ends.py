@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Talk
 from tests.handlers.test_events import set_event
-from tests.handlers.test_registration import myself
+from tests.handlers.test_registration import watched
 
 DEEPEST = 3
 """Presses from the first screen on; what is deeper is reached from these."""
@@ -17,10 +17,7 @@ MOST = 45
 @pytest.fixture
 def club(talk: Talk) -> Talk:
     """minh watches over a club of tu's, sau is a member, la is nobody yet; a meeting is set."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
+    watched(talk)
     set_event(talk, "Đặt lịch sinh hoạt", "thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
     talk.text("la", "chào con")
     return talk

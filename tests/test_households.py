@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Talk
 from tests.handlers.test_attendance import relative
 from tests.handlers.test_events import set_event
-from tests.handlers.test_registration import myself
+from tests.handlers.test_registration import watched
 
 UNASKED = ("reminder", "notice", "nudge", "announcement")
 Line = dict[str, Any]
@@ -20,10 +20,7 @@ Line = dict[str, Any]
 @pytest.fixture
 def club(talk: Talk) -> Talk:
     """minh watches over a club of tu's; bà Sáu is a member; it meets on the first Saturdays."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
+    watched(talk)
     set_event(talk, "Đặt lịch sinh hoạt", "thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
     return talk
 

@@ -71,6 +71,7 @@ _MEANWHILE = (
     }
 )
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
+_NEWS = _MEANWHILE - _SCREENS
 MOST_ASKED = 3
 """Meanings that are offered at once, beside that it is none of them."""
 
@@ -137,7 +138,7 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
 def read_perhaps_meanwhile(scene: Standing, text: str) -> bool:
     """Ask back what was meant by a text that the open question can't read; the form waits."""
     meaning = scene.understand(text)
-    likely = [each for each in (meaning.intent, *meaning.others) if each in _MEANWHILE - _SCREENS]
+    likely = [each for each in (meaning.intent, *meaning.others) if each in _NEWS]
     if meaning.sure or not likely or (looks_like_question(text) and meaning.intent not in likely):
         return False
     is_first = meaning.intent in likely or not CRITICAL.isdisjoint(likely)

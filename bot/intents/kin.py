@@ -109,6 +109,12 @@ def people_in(message: Message) -> list[Named]:
     return found
 
 
+def is_of_mine(message: Message, named: Named) -> bool:
+    """Whether somebody is the writer's own: "ông xã tôi"."""
+    after = message.plain[named.end] if named.end < len(message.plain) else ""
+    return after in ("toi", "tui", "em", "con", "minh")
+
+
 def _person_at(message: Message, at: int) -> Named | None:
     words = message.words
     fitting = [

@@ -10,7 +10,7 @@ from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
 from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
-from bot.intents.kin import Named, people_in
+from bot.intents.kin import Named, is_of_mine, people_in
 from bot.intents.message import Message
 from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases
@@ -85,7 +85,7 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
         for each in named
         if each.text.split()[0] not in ("em", "anh", "chị", "bác", "cô", "chú") or each.has_name
     ]
-    if kin and (scene.own is None or len(kin[0].text.split()) > 1 or _of_mine(message, kin[0])):
+    if kin and (scene.own is None or len(kin[0].text.split()) > 1 or is_of_mine(message, kin[0])):
         return kin[0].text
     if scene.people and not scene.own and len(scene.people) == 1:
         return scene.people[0].called
@@ -102,16 +102,6 @@ def _is_another(mention: Mention, named: Sequence[Named]) -> bool:
 def _is_somebody(named: Named, message: Message) -> bool:
     after = message.plain[named.end] if named.end < len(message.plain) else ""
     return named.text not in ("em", "con", "anh em") and after != "oi"
-
-
-def _of_mine(message: Message, named: Named) -> bool:
-    return named.end < len(message.plain) and message.plain[named.end] in (
-        "toi",
-        "tui",
-        "em",
-        "con",
-        "minh",
-    )
 
 
 def _place_of(message: Message, concept: str | None) -> int | None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Talk
-from tests.handlers.test_registration import myself
+from tests.handlers.test_registration import watched
 
 
 @pytest.fixture
 def club(talk: Talk) -> Talk:
     """tu organises a club over which minh watches; sau is a member."""
-    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.club()
-    myself(talk)
-    talk.press("tu", "Nhận")
+    watched(talk)
     return talk

@@ -31,6 +31,14 @@ def myself(talk: Talk, who: str = "sau", name: str = "Nguyễn Thị Sáu", year
     talk.press(who, "Không đồng ý", "Đồng ý", "Đúng hết rồi")
 
 
+def watched(talk: Talk) -> None:
+    """tu organises a club over which minh watches; sau is a member."""
+    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+
+
 def test_the_notice_comes_before_the_first_question(club: Talk) -> None:
     club.play([{"from": "sau", "start": club.join_code()}])
     notice, question = club.press("sau", "Ghi tên cho tôi")

@@ -38,9 +38,8 @@ from bot.intents.understanding import (
     Understanding,
     Way,
 )
-from bot.intents.words import read_consent
+from bot.intents.words import Meaning, read_consent
 from bot.language.accents import begins_as_name
-from bot.speech.translation import say
 
 SHORTEST_NEWS = 3
 """Words from which on a sentence may be something else than the answer that it contains."""
@@ -56,38 +55,48 @@ def is_told(course: Course, question: Question, text: str) -> bool:
     Never where any text is an answer: a message to members may tell of a death.
     """
     kind = question.step.kind
-    if kind.free and not kind.names:
+    if kind.takes_anything:
         return False
     if isinstance(kind, ConsentKind) and read_consent(text) is not None:
         return False
-    surroundings = course.turn.surroundings
     if kind.names:
-        return surroundings.surely_tells(text, screens=True)
-    return len(text.split()) >= SHORTEST_NEWS and surroundings.surely_tells(text, screens=False)
+        return course.turn.surroundings.surely_tells(text, screens=True)
+    return is_news(course, text)
 
 
-def read_way(course: Course, question: Question, text: str) -> Move | None:
-    """Where somebody surely wants to go, in a sentence that is no word of command."""
-    kind = question.step.kind
-    if len(text.split()) < SHORTEST_NEWS or (kind.free and not kind.names) or begins_as_name(text):
+def is_news(course: Course, text: str) -> bool:
+    """Whether a sentence surely is news or a wish, and asks for no screen."""
+    long_enough = len(text.split()) >= SHORTEST_NEWS
+    return long_enough and course.turn.surroundings.surely_tells(text, screens=False)
+
+
+_WAYS: Mapping[Way, Meaning] = {
+    Way.STOP: Meaning.STOP,
+    Way.BACK: Meaning.BACK,
+    Way.SKIP: Meaning.SKIP,
+    Way.MENU: Meaning.MENU,
+    Way.HELP: Meaning.HELP,
+    Way.REPEAT: Meaning.REPEAT,
+    Way.GO_ON: Meaning.REPEAT,
+}
+
+
+def way_of(course: Course, question: Question, text: str) -> Meaning | None:
+    """The word of command that a sentence surely stands for: where somebody wants to go."""
+    if len(text.split()) < SHORTEST_NEWS or question.step.kind.takes_anything:
         return None
     meaning = course.turn.surroundings.meaning(text)
     if meaning is None or not meaning.sure or not isinstance(meaning.entities, Going):
         return None
-    match meaning.entities.to:
-        case Way.STOP:
-            return moves.Stop()
-        case Way.BACK:
-            return moves.Back()
-        case Way.SKIP:
-            return moves.Skip() if question.step.optional else moves.CannotSkip()
-        case Way.MENU:
-            return moves.ToMenu()
-        case Way.HELP:
-            return moves.Again(say("engine.help"))
-        case Way.REPEAT | Way.GO_ON:
-            return moves.Again()
-    return None
+    to = meaning.entities.to
+    return None if to is None or begins_as_name(text) else _WAYS[to]
+
+
+def answer_meant(meaning: Understanding | None) -> str | tuple[str, ...] | None:
+    """The value of what is taken for an answer."""
+    if meaning is None or meaning.intent is not Intent.ANSWER:
+        return None
+    return meaning.entities.value if isinstance(meaning.entities, Answered) else None
 
 
 _ABOUT: Mapping[str, type[Kind[Answer]]] = {
@@ -156,21 +165,18 @@ def read_meant(course: Course, question: Question, text: str) -> Move | None:
         # "tôi muốn đăng ký cho mẹ ở quê" says whom he means, too.
         relation = meaning.entities.relation
         return None if relation is None else _as_typed(course, question, relation, meaning)
-    if meaning.intent is not Intent.ANSWER:
+    value = answer_meant(meaning)
+    if value is None:
         return None
     if not meaning.sure and not CRITICAL.isdisjoint(meaning.others):
         # Better asked about than read back as a year or a sex.
         return None
-    value = meaning.entities.value if isinstance(meaning.entities, Answered) else None
     if value in tuple(Said):
-        if not meaning.sure:
-            return None
-        return _said(course, question, Said(value), meaning, text)
-    if value is None or isinstance(question.step.kind, ConsentKind):
+        return _said(course, question, Said(value), meaning, text) if meaning.sure else None
+    if isinstance(question.step.kind, ConsentKind):
         return None
-    return _as_typed(
-        course, question, value if isinstance(value, str) else ", ".join(value), meaning
-    )
+    words = value if isinstance(value, str) else ", ".join(value)
+    return _as_typed(course, question, words, meaning)
 
 
 def _said(
@@ -182,16 +188,13 @@ def _said(
         # A consent is given in its own words alone; to refuse or to put it off any will do.
         if said is Said.NO:
             return moves.Answered("refused:typed", sure=True)
-        is_told = len(text.split()) >= SHORTEST_NEWS
-        return moves.Stop() if said is Said.LATER and is_told else None
-    match said:
-        case Said.YES | Said.NO:
-            return _as_typed(course, question, TYPED[said], meaning)
-        case Said.LATER if not optional:
-            return moves.Stop()
-        case Said.UNKNOWN if not optional:
-            return _as_typed(course, question, TYPED[said], meaning)
-    return moves.Skip() if optional else None
+        puts_off = said is Said.LATER and len(text.split()) >= SHORTEST_NEWS
+        return moves.Stop() if puts_off else None
+    if said in (Said.YES, Said.NO) or (said is Said.UNKNOWN and not optional):
+        return _as_typed(course, question, TYPED[said], meaning)
+    if optional:
+        return moves.Skip()
+    return moves.Stop() if said is Said.LATER else None
 
 
 def _as_typed(

@@ -1,7 +1,7 @@
 """Understanding one input where the conversation stands. Says nothing, stores nothing.
 
-Words typed while a question is open are judged by the question's own kind first, then as words
-of command, then as anything else.
+Words typed while a question is open are judged by what the whole message surely is (`meaning`),
+then by the question's own kind, then as words of command, then as anything else.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from bot.conversations.engine.kinds import FileKind, SeveralKind
 from bot.conversations.engine.kinds.base import Problem, Unread, Value
 from bot.conversations.engine.lines import entries_named, review_lines
 from bot.conversations.engine.meaning import (
-    SHORTEST_NEWS,
+    answer_meant,
     is_doubtful,
+    is_news,
     is_told,
     read_meant,
     read_put_right,
-    read_way,
+    way_of,
 )
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.pressing import read_choice
@@ -30,7 +31,7 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.corrections import read_correction
 from bot.intents.list_commands import read_line_command
-from bot.intents.understanding import Answered, Intent, Said
+from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
     after_yes,
@@ -128,11 +129,9 @@ def _confirming(course: Course, text: str) -> Move | None:
 
 
 def _yes_or_no_meant(course: Course, text: str) -> Move | None:
-    """A yes or no to "đúng không?" in other words; asked once more by what the buttons say."""
+    """A yes or no to "đúng không?" in other words."""
     meaning = course.turn.surroundings.meaning(text)
-    if meaning is None or meaning.intent is not Intent.ANSWER or not meaning.sure:
-        return None
-    value = meaning.entities.value if isinstance(meaning.entities, Answered) else None
+    value = answer_meant(meaning) if meaning is not None and meaning.sure else None
     if value == Said.YES:
         return moves.Confirm()
     return moves.Deny() if value == Said.NO else None
@@ -164,9 +163,7 @@ def _review_text(course: Course, text: str) -> Move:
     for line in review_lines(course):
         if fold(text) and fold(line.text).startswith(fold(text)):
             return moves.FixLine(line.step.key)
-    if len(text.split()) >= SHORTEST_NEWS and course.turn.surroundings.surely_tells(
-        text, screens=False
-    ):
+    if is_news(course, text):
         return moves.otherwise(course.turn)
     return (
         _correction(course, text, plainly=False)
@@ -192,9 +189,10 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.PerhapsQuestion(text)
     if is_told(course, question, text):
         return moves.otherwise(course.turn)
-    way = read_way(course, question, text)
-    if way is not None:
-        return way
+    way = way_of(course, question, text)
+    command = None if way is None else _command(course, frozenset({way}))
+    if command is not None:
+        return command
     if kind.names and course.session.inside is None:
         corrected = _correction(course, text, plainly=True)
         if corrected is None or corrected.answer is None:
@@ -234,7 +232,7 @@ def _answered(course: Course, question: Question, read: Value[Answer], text: str
     """What a kind read; said back where the sentence around it hardly is an answer."""
     answered = moves.Answered.of(read)
     kind = question.step.kind
-    if (kind.free and not kind.names) or not is_doubtful(course, text):
+    if kind.takes_anything or not is_doubtful(course, text):
         return answered
     if kind.names:
         # Read back as a name, a sentence would be hurtful or silly.

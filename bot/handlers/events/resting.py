@@ -6,7 +6,6 @@ whom it is about.
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Literal
 
@@ -24,6 +23,8 @@ from bot.handlers.events.attendance import ASKED_AFTER
 from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
+from bot.intents.kin import is_of_mine, people_in
+from bot.intents.message import read_message
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
 from bot.intents.stays import Stay, read_stay
 from bot.language.text import fold
@@ -156,7 +157,9 @@ def _named(scene: Standing, text: str, people: list[Person]) -> list[Person]:
     if found:
         return found
     selves = [each for each in people if ties[each.id].is_self]
-    own = (any(f" {word} " in said for word in _OWN) and not _OF_MINE.search(said)) or not any(
+    message = read_message(text)
+    of_mine = any(is_of_mine(message, each) for each in people_in(message))
+    own = (any(f" {word} " in said for word in _OWN) and not of_mine) or not any(
         f" {word} " in said for word in _OTHERS
     )
     return selves if selves and own else []
@@ -165,11 +168,6 @@ def _named(scene: Standing, text: str, people: list[Person]) -> list[Person]:
 _OWN = ("toi", "tui", "minh", "em", "con dang nam", "i am", "i'm")
 _OTHERS = ("ba", "ong", "ma", "me", "noi", "ngoai", "cha", "tia", "vo", "chong", "anh", "chi", "co", "chu", "bac", "di", "cau", "thim", "duong", "cu", "hang xom")  # fmt: skip
 """Words of who is meant where it isn't the writer."""
-_OF_MINE = re.compile(
-    rf" (?:{'|'.join(_OTHERS)})(?: (?:xa|nha|noi|ngoai|chong|vo|ruot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|ut))? "
-    r"(?:toi|tui|minh|em|con) "
-)
-"""A relative of the writer: "ông xã tôi", whom the phone may not know."""
 
 
 def _asked_for(row: OutboxRow) -> int | None:

@@ -122,7 +122,7 @@ def _is_over(turn: Turn, occurrence: Occurrence) -> bool:
 
 def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     """How many come, and what can be done."""
-    event = turn.uow.events.get(occurrence.event_id)
+    event = turn.uow.events.event_of(occurrence)
     found = turn.uow.events.answers_counted(occurrence)
     counted = {answer: found[answer] for answer in SAID}
     lines: list[Phrase] = [
@@ -243,7 +243,7 @@ def move(services: Services, turn: Turn, effect: MoveOccurrence) -> None:
 
 def cancel_action(services: Services, turn: Turn, occurrence: Occurrence, sure: bool) -> None:
     """An event is called off: asked once, then everybody who was told hears of it."""
-    event = turn.uow.events.get(occurrence.event_id)
+    event = turn.uow.events.event_of(occurrence)
     if _is_over(turn, occurrence):
         return
     if not sure:

@@ -84,5 +84,5 @@ def _waiting(scene: Standing) -> list[Open]:
         if occurrence is None or occurrence.state != "planned":
             continue
         if occurrence.starts_at > uow.now:
-            found.append((button, occurrence, uow.events.get(occurrence.event_id)))
+            found.append((button, occurrence, uow.events.event_of(occurrence)))
     return sorted(found, key=lambda each: each[1].starts_at)

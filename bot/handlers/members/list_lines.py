@@ -190,7 +190,7 @@ def answer_line(acting: Acting, club: Club, number: int, value: str) -> LineAnsw
     following = next_line(acting, club)
     # What comes next in the founding is shown once nothing is asked any more.
     if following is None:
-        acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS.value))
+        acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))
     elif rows:
         acting.do(RosterChanged(club.id))
     return LineAnswered(asked.row, rows, not written, following)

@@ -92,7 +92,7 @@ def take_back_import(acting: Acting, club: Club) -> Returned | Refused:
         _wait_again(acting, membership_id)
     removed = sum(_remove(acting, each) for each in state["added"])
     kept = len(state["changed"]) + len(state["added"]) - restored - removed
-    acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS.value))
+    acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))
     return Returned(removed, restored, kept)
 
 

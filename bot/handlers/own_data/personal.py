@@ -177,26 +177,19 @@ def correct_action(services: Services, turn: Turn, person: Person) -> None:
         turn.say(say("data.not_to_correct"))
         return
     said = turn.inbound.text if turn.inbound.kind is Incoming.TEXT else ""
+    what, value = _said_with_the_wish(said) if said else (None, None)
+    first = None if what is None else "what"
+    services.engine.start(turn, "correct", first=first, chosen=what, said=value, person=person.id)
+
+
+def _said_with_the_wish(said: str) -> tuple[str | None, str | None]:
+    """What is to be put right and its new value, as far as the wish says them already."""
     phones = phones_in(said)
     if len(phones) == 1:
-        # The number was said with the wish: it is only said back.
-        services.engine.start(
-            turn, "correct", first="what", chosen="phone", said=phones[0], person=person.id
-        )
-        return
-    what = _SAID_WHAT.get(what_of(read_message(said), Intent.CORRECT_DATA) or "") if said else None
-    if what is None:
-        services.engine.start(turn, "correct", person=person.id)
-        return
+        return "phone", phones[0]
+    what = _SAID_WHAT.get(what_of(read_message(said), Intent.CORRECT_DATA) or "")
     years = _YEAR.findall(said) if what == "birth" else []
-    services.engine.start(
-        turn,
-        "correct",
-        first="what",
-        chosen=what,
-        said=years[-1] if years else None,
-        person=person.id,
-    )
+    return what, years[-1] if years else None
 
 
 _SAID_WHAT = {

@@ -79,6 +79,11 @@ class Kind(Generic[T]):
     gives_up: ClassVar[str | None] = None
     """What is kept after two inputs that weren't understood (a consent goes to the organiser)."""
 
+    @property
+    def takes_anything(self) -> bool:
+        """Whether any sentence at all may be the answer: a message, a note, a reason."""
+        return self.free and not self.names
+
     def rows(self, turn: Turn, words: str, scope: Answers) -> list[Pairs]:
         """The choices offered, a row each."""
         return []
