@@ -102,6 +102,7 @@ def declared() -> Iterator[str]:
     yield "event.kind.founding_meeting.paper"
     for kind, event in KINDS.items():
         yield f"event.kind.{kind}"
+        yield f"event.kind.{kind}.come"
         yield f"event.kind.{kind}.paper"
         if Datum.BRING in event.asks:
             yield f"event.kind.{kind}.bring"

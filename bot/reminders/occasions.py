@@ -130,7 +130,7 @@ class Occasion:
         if left_out:
             tail.append(say("reminder.full", who=Listing(left_out), contact=self._contact))
         if asked:
-            tail.append(_question([names[person.id] for person in asked], len(people)))
+            tail.append(self._question([names[person.id] for person in asked], len(people)))
         elif not left_out:
             tail.append(say("reminder.may_change"))
         fasting = say(f"reminder.fasting_{event.fasting}") if event.fasting in ("yes", "no") else ""
@@ -166,17 +166,20 @@ class Occasion:
             before=self._before,
             when=self._when,
             place=self.occurrence.place,
-            ask=_question(names, len(names)),
+            ask=self._question(names, len(names)),
         )
 
+    def _question(self, asked: Sequence[About], told: int) -> Phrase:
+        """ "Bà ngoại đi được không ạ?", "Ai đi được ạ?", or who of those that were named.
 
-def _question(asked: Sequence[About], told: int) -> Phrase:
-    """ "Bà ngoại đi được không ạ?", "Ai đi được ạ?", or who of those that were named."""
-    if len(asked) == 1:
-        return say("reminder.ask_one", who=Opening(asked[0]))
-    if len(asked) == told:
-        return say("reminder.ask_several")
-    return say("reminder.ask_these", who=Opening(Listing(tuple(asked))))
+        Each kind says in its own words what is asked ("đi", "đi dọn").
+        """
+        come = say(f"event.kind.{self.event.kind}.come")
+        if len(asked) == 1:
+            return say("reminder.ask_one", who=Opening(asked[0]), come=come)
+        if len(asked) == told:
+            return say("reminder.ask_several", come=come)
+        return say("reminder.ask_these", who=Opening(Listing(tuple(asked))), come=come)
 
 
 def answer_choices(occurrence_id: int, people: Sequence[Person]) -> buttons.Rows:

@@ -66,6 +66,7 @@ def test_a_reminder_says_what_when_where_and_asks(club: Talk) -> None:
     assert "7 giờ 30 sáng Chủ nhật, 20/12/2026" in text
     assert "trạm y tế" in text
     assert "Nhớ mang sổ khám bệnh" in text
+    assert text.endswith("Bà đi được không ạ?")
     assert club.buttons("sau") == ["Đi được", "Không đi được", "Chưa biết"]
     said = club.text("sau", "da di duoc")
     assert said == [

@@ -246,3 +246,14 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
     reading = read_attendance(text, FAMILY)
     assert set(reading.answers) <= {BA, ONG, TAM}
     assert set(reading.answers.values()) <= {"yes", "no", "unsure"}
+
+
+@pytest.mark.parametrize("text", ["đi lớp", "di hoc duoc nha con", "đi tập huấn", "đi họp"])
+def test_what_was_asked_about_is_answered_by_its_nickname(text: str) -> None:
+    alone = FAMILY[:1]
+    assert said(text, alone, kind="training") == {BA: "yes"}
+
+
+@pytest.mark.parametrize("text", ["đi lớp", "di hoc"])
+def test_a_nickname_answers_no_other_kind(text: str) -> None:
+    assert said(text, FAMILY[:1], kind="health_check") == {}

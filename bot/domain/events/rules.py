@@ -40,7 +40,8 @@ class EventKind:
     """A kind of event: its times, what is asked when one is set, and how people speak of it.
 
     What the bot says of it are the messages `event.kind.<key>` (its name), `….paper` (in an
-    invitation), `events.new_<key>` (the button) and `reminder.<key>`.
+    invitation), `….come` (what its reminder asks), `events.new_<key>` (the button) and
+    `reminder.<key>`.
     """
 
     key: str
@@ -51,7 +52,7 @@ class EventKind:
     """What people call it, in lower case with accents: a text that holds one is about this kind,
     "đi …" answers its reminder, and with a day it sets one."""
     nicknames: tuple[str, ...] = ()
-    """Names that only tell it from another that waits for an answer as well ("lớp")."""
+    """Names understood only where this kind was asked about, or waits beside another ("đi lớp")."""
     spoken: tuple[str, ...] = ()
     """Patterns of what else is about it, each word as it is written with accents."""
     hinted: tuple[str, ...] = ()

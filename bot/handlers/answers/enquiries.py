@@ -32,6 +32,7 @@ from bot.handlers.answers.commands import (
 )
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
+from bot.intents.words import looks_like_question
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Account, Person
@@ -245,14 +246,17 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     told = _number_of(turn, person, enquiry.club_id) if person else None
     if enquiry.unnamed:
         who, told = say("person.unnamed"), None
+    phone: Phrase | str = say("person.asked_phone", phone=show_phone(told)) if told else ""
+    text = enquiry.text[:600]
+    if effect.urgent:
+        phrase = say("person.asked_now", who=who, text=text, phone=phone)
+    elif looks_like_question(enquiry.text):
+        phrase = say("person.asked", who=who, text=text, phone=phone)
+    else:
+        phrase = say("person.told", who=who, text=text, phone=phone)
     letter = Letter(
         key=f"enquiry/{enquiry.id}",
-        phrase=say(
-            "person.asked_now" if effect.urgent else "person.asked",
-            who=who,
-            text=enquiry.text[:600],
-            phone=say("person.asked_phone", phone=show_phone(told)) if told else "",
-        ),
+        phrase=phrase,
         choices=[[(say("person.reply"), buttons.Reply(enquiry.id))]],
         rights=[Right.answers(enquiry.id)],
     )

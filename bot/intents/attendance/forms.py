@@ -157,10 +157,17 @@ _VERBS = "đi, đi dự, tới, tới dự, đến, đến dự, dự, tham dự
 def verbs_of(kind: str | None) -> tuple[tuple[str, ...], ...]:
     """What coming to a kind of event is called; to any kind where it is None.
 
-    The usual kind's words stand for any: who "goes to the meeting" comes.
+    The usual kind's words stand for any: who "goes to the meeting" comes. Where it is known which
+    kind was asked about its nicknames are understood, too ("đi dọn").
     """
-    named = KINDS.values() if kind is None else (USUAL, KINDS[kind])
-    return forms(", ".join((_VERBS, *(f"đi {name}" for each in named for name in each.names))))
+    named = [
+        name
+        for each in (KINDS.values() if kind is None else (USUAL, KINDS[kind]))
+        for name in each.names
+    ]
+    if kind is not None:
+        named += KINDS[kind].nicknames
+    return forms(", ".join((_VERBS, *(f"đi {name}" for name in dict.fromkeys(named)))))
 
 
 class Line:
