@@ -439,14 +439,14 @@ def test_the_same_paper_is_kept_once(formed: Talk) -> None:
 # Scripts and the command line
 
 
-def story(tmp_path: Path, empty_database: Path, name: str) -> tuple[list[dict[str, Any]], Path]:
-    """The story's first half, then every paper asked for; the files in a folder."""
-    folder = tmp_path / name
-    folder.mkdir()
-    shutil.copyfile(empty_database, folder / "bot.db")
-    config = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/bot.db")
+def test_a_seed_gives_the_same_files(tmp_path: Path, empty_database: Path) -> None:
+    """The story's first half, then every paper asked for twice from there."""
     lines = lines_of("story")
     until = next(place for place, line in enumerate(lines) if "2026-12-22T09:00" in line)
+    begun = tmp_path / "begun"
+    begun.mkdir()
+    shutil.copyfile(empty_database, begun / "bot.db")
+    play(begun, lines[:until])
     asked = [
         {"from": "tu", "text": "menu"},
         {"from": "tu", "press": "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc"},
@@ -456,26 +456,28 @@ def story(tmp_path: Path, empty_database: Path, name: str) -> tuple[list[dict[st
         {"from": "tu", "press": "Gửi giấy khác"},
         {"from": "tu", "press": "Đơn đề nghị thành lập"},
     ]
-    output: list[dict[str, Any]] = []
-    options = Options(seed="story", folder=SCRIPTS, files=folder / "sent")
-    script = [*lines[:until], *(json.dumps(line) for line in asked)]
-    assert asyncio.run(run_script(config, script, options, output.append)), output[-5:]
-    return output, folder / "sent"
-
-
-def test_a_seed_gives_the_same_files(tmp_path: Path, empty_database: Path) -> None:
-    first, first_files = story(tmp_path, empty_database, "first")
-    second, second_files = story(tmp_path, empty_database, "second")
+    folders = [shutil.copytree(begun, tmp_path / name) for name in ("first", "second")]
+    first, second = (play(folder, [json.dumps(line) for line in asked]) for folder in folders)
     assert first == second
     sent = files_of(first)
     assert sent == [f"{LIST}.docx", f"{LIST}.xlsx", f"{REQUEST}.docx"]
+    files = [folder / "sent" for folder in folders]
     for name in sent:
-        assert (first_files / name).read_bytes() == (second_files / name).read_bytes()
-    text = text_of(first_files / f"{REQUEST}.docx")
+        assert (files[0] / name).read_bytes() == (files[1] / name).read_bytes()
+    text = text_of(files[0] / f"{REQUEST}.docx")
     for words in ("Tôi là Nguyễn Văn Tư, sinh năm 1964", "tổ 1, ấp Hải Lạc", "0918 204 615",
                   "52 người", "180 người cao tuổi", "47/49 người có mặt", "Phạm Văn Ơn",
                   "hai mươi triệu đồng", "năm triệu đồng"):  # fmt: skip
         assert words in text, words
+
+
+def play(folder: Path, script: list[str]) -> list[dict[str, Any]]:
+    """What lines of a script print on the database of a folder; its files in `sent` beside it."""
+    config = Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/bot.db")
+    output: list[dict[str, Any]] = []
+    options = Options(seed="story", folder=SCRIPTS, files=folder / "sent")
+    assert asyncio.run(run_script(config, script, options, output.append)), output[-5:]
+    return output
 
 
 def test_the_command_writes_every_paper(formed: Talk, tmp_path: Path) -> None:
