@@ -27,8 +27,8 @@ from bot.channels.base import Declaration, Finding, Level
 from bot.channels.registry import CHANNELS
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
+from bot.facts import due_facts
 from bot.files import readable_by_others
-from bot.guidance.facts import due_facts
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, file_read, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say

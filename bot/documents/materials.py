@@ -29,8 +29,8 @@ from pathlib import Path
 from bot.documents.papers import DOT, DOTS, Part
 from bot.documents.texts import SLOT, Block, Line, PaperTextError, blocks_of
 from bot.domain.founding import StepKey
+from bot.facts import load_facts, put_in
 from bot.guidance.articles import load_articles
-from bot.guidance.facts import load_facts, put_in
 from bot.language.aloud import read_aloud
 from bot.language.text import capitalise
 from bot.speech.translation import LANGUAGES, Phrase, Speaker, Written, say

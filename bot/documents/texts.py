@@ -13,7 +13,8 @@ A file is TOML between two lines `+++` (words for values), then blocks:
     anything else  a paragraph
 
 A line may begin with `[if slot]` or `[unless slot]`. What a slot
-lacks becomes a dotted line; `{slot:4}` says how long.
+lacks becomes a dotted line; `{slot:4}` says how long. Figures are facts: `{older-person-age.low}`,
+`{scheme-1648.cited}`; nothing else may hold a digit.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from bot.facts import PLACEHOLDER, load_facts, said_of
 
 FOLDER = Path(__file__).resolve().parent / "texts"
 MARK = "+++"
@@ -119,7 +122,22 @@ def read_text(code: str, path: Path | None = None) -> PaperText:
         raise PaperTextError(f"{file.name}: {error}") from None
     if set(front) - {"words"}:
         raise PaperTextError(f"{file.name}: only words are expected before the text")
+    body = _with_figures(body, file.name)
     return PaperText(code, front.get("words", {}), tuple(blocks_of(body, file.name)))
+
+
+def _with_figures(body: str, name: str) -> str:
+    """A text with its facts in words; what is no fact may be a slot."""
+    facts = load_facts()
+
+    def said(found: re.Match[str]) -> str:
+        is_fact = found[1].partition(".")[0] in facts
+        return said_of(found[1], "vi", facts) if is_fact else found[0]
+
+    try:
+        return PLACEHOLDER.sub(said, body)
+    except KeyError as error:
+        raise PaperTextError(f"{name}: no figure is called {error.args[0]}") from None
 
 
 def blocks_of(body: str, name: str, named: frozenset[str] = NAMED) -> Iterator[Block]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from bot.domain.plan import Plan
+from bot.facts import figure
 
-OLDER = 60
-OLDER_IN_CLUBS = 55
+OLDER = int(figure("older-person-age"))
+OLDER_IN_CLUBS = int(figure("preferred-from-age"))
 DISADVANTAGED = frozenset(("poor", "near_poor", "hardship"))
 Value = TypeVar("Value")
 Verdict = Literal["ok", "low", "high", "even", "none", "show"]

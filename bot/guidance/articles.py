@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from bot.guidance.facts import Fact, load_facts, put_in
+from bot.facts import Fact, load_facts, put_in
 
 FOLDER = Path(__file__).resolve().parent / "articles"
 MARK = "+++"

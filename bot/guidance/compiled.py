@@ -13,8 +13,9 @@ from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot import facts
 from bot.guidance import articles as article_files
-from bot.guidance import facts, reader
+from bot.guidance import reader
 from bot.guidance.articles import Article
 from bot.guidance.index import Field, Index
 from bot.guidance.reader import Reader, reader_of

@@ -1,7 +1,8 @@
 """Fitting the reader and the confidences: `python -m bot.guidance.fit` rewrites all weights.
 
 `python -m bot.guidance.fit SLUG…` rewrites those articles' files alone: who adds an article needs no
-more, and two people can add some at once. A development tool, with NumPy and SciPy.
+more, and two people can add some at once. `--texts`: only texts or facts have changed, so that
+nothing is fitted and what the start reads is made anew. A development tool, with NumPy and SciPy.
 
 The samples are dealt out into folds, and each is asked of a search that doesn't know its fold; a
 fifth of the articles is missing each time, and all their samples are asked as well: nothing is right
@@ -454,8 +455,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Fit what is asked for and write it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("slugs", nargs="*", help="these articles' weights alone")
+    parser.add_argument("--texts", action="store_true", help="only texts or facts have changed")
     wanted = parser.parse_args(arguments)
     began = time.perf_counter()
+    if wanted.texts:
+        for language in LANGUAGES:
+            write_compiled(articles_of(language), language, foreign_questions(language))
+        return
     content: dict[str, dict[str, JsonObject]] = {"articles": {}, "texts": {}}
     for language in LANGUAGES:
         articles, foreign = articles_of(language), foreign_questions(language)

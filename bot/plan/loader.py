@@ -1,4 +1,7 @@
-"""Reading a plan file: every key is checked, a fault is named with its place."""
+"""Reading a plan file: every key is checked, a fault is named with its place.
+
+Where a number is expected a fact may be named instead: "club-members.low" (`bot.facts.figure`).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.plan import Area, Criterion, Plan, Unit
+from bot.facts import FactError, figure
 from bot.files import EncodingError, read_text
 from bot.untyped import JsonObject
 
@@ -43,10 +47,12 @@ def _check(
 ) -> JsonObject:
     if not isinstance(table, dict):
         raise PlanError(f"{place}: a table is expected")
-    for key, value in table.items():
+    read: JsonObject = {}
+    for key, written in table.items():
         if key not in allowed:
             raise PlanError(f"{place}: unknown key {key}")
         kind = allowed[key]
+        value = read[key] = _figure_in(f"{place}.{key}", written, kind)
         if kind is not object and (
             not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)
         ):
@@ -54,7 +60,17 @@ def _check(
     for key in needed:
         if key not in table:
             raise PlanError(f"{place}: {key} is missing")
-    return table
+    return read
+
+
+def _figure_in(place: str, value: Any, kind: type | tuple[type, ...]) -> Any:
+    """A value, or the figure of the fact that it names."""
+    if not isinstance(value, str) or kind not in (int, (int, float)):
+        return value
+    try:
+        return figure(value)
+    except FactError as error:
+        raise PlanError(f"{place}: {error}") from None
 
 
 def load_plan(path: Path | None = None) -> Plan:

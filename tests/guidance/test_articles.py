@@ -13,9 +13,9 @@ import pytest
 from bot.catalogue import read_catalogue
 from bot.domain.events import KINDS
 from bot.domain.events.rules import EVENING, QUIET_FROM, QUIET_UNTIL
+from bot.facts import PLACEHOLDER, SPOKEN, load_facts, put_in
 from bot.guidance.articles import FOLDER, Article, load_articles
 from bot.guidance.evaluation import answer_as_json
-from bot.guidance.facts import PLACEHOLDER, SPOKEN, load_facts, put_in
 from bot.intents.arbiter import understand
 from bot.intents.attendance import Attendee, read_attendance
 from bot.intents.live import Live, read_live
@@ -172,17 +172,8 @@ def test_a_sum_says_from_when_it_holds() -> None:
                         assert str(fact.since.year) in said, (slug, name)
 
 
-def test_every_fact_is_used_and_sourced() -> None:
-    used = {
-        name
-        for language in ("vi", "en")
-        for slug in SLUGS
-        for line in written(language, slug)
-        for name in PLACEHOLDER.findall(line)
-    }
-    facts = load_facts()
-    assert set(facts) - used == set()
-    for fact in facts.values():
+def test_every_fact_is_sourced() -> None:
+    for fact in load_facts().values():
         assert fact.source.strip(), fact.name
         assert fact.look_again is None or fact.look_again > fact.checked, fact.name
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.guidance import facts
-from bot.guidance.facts import FactError, due_facts, load_facts, put_in, read_facts
+from bot import facts
+from bot.facts import FactError, due_facts, load_facts, put_in, read_facts
 
 ONE = """
 [pension]
@@ -32,7 +32,9 @@ def test_a_fact_is_put_in_by_its_name() -> None:
     "text",
     [
         "[a", 'a = "b"', ONE.replace("certain = true", ""), f"{ONE}more = 1\n",
-        ONE.replace("checked = 2026-11-29", 'checked = "2026"'),
+        ONE.replace("checked = 2026-11-29", 'checked = "2026"'), f"{ONE}low = 540000\n",
+        f'{ONE.replace("540.000", "{low}").replace("540,000", "{low}")}low = "540000"\n',
+        f'{ONE}unit = "dozen"\n',
     ],
 )  # fmt: skip
 def test_broken_facts_are_told(text: str) -> None:
