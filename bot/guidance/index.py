@@ -101,7 +101,8 @@ class Field:
         self.lengths = lengths
         self.average = (sum(lengths) / len(lengths) if lengths else 0.0) or 1.0
         self.rows = {token: row for row, token in enumerate(tokens)}
-        self._share = [K1 * (1 - B + B * each / self.average) for each in lengths]
+        # In tenths, as the counts are.
+        self._share = [TENTHS * K1 * (1 - B + B * each / self.average) for each in lengths]
         self._worth: dict[str, int | Entries] = {}
 
     @classmethod
@@ -149,12 +150,13 @@ class Field:
     def _worth_of(self, token: str) -> int | Entries:
         worth = self._worth.get(token)
         if worth is None:
-            value, share = self.idf(token) * (K1 + 1), self._share
-            postings = [
-                (place, value * seen / (seen + share[place]))
-                for place, seen in self.postings(token)
+            value, share, row = self.idf(token) * (K1 + 1), self._share, self.rows[token]
+            places = self.places[self.starts[row] : self.starts[row + 1]]
+            values = [
+                value * seen / (seen + share[place])
+                for place, seen in zip(places, self.counts_of(row), strict=True)
             ]
-            worth = self._worth[token] = ready(postings, len(share))
+            worth = self._worth[token] = ready(places, values, len(share))
         return worth
 
     def worth(self, tokens: Weighted) -> Iterator[tuple[int | Entries, float]]:

@@ -37,12 +37,13 @@ class Odds:
                 by_group[self._group_of[place]] += count
         everywhere = sum(by_group)
         absent = math.log(SMOOTHING / (everywhere + SMOOTHING))
+        groups = [group for group, here in enumerate(by_group) if here]
         more = [
-            (group, math.log((here + SMOOTHING) / (everywhere - here + SMOOTHING)) - absent)
-            for group, here in enumerate(by_group)
-            if here
+            math.log((by_group[group] + SMOOTHING) / (everywhere - by_group[group] + SMOOTHING))
+            - absent
+            for group in groups
         ]
-        return absent, ready(more, len(self._base))
+        return absent, ready(groups, more, len(self._base))
 
     def of(self, tokens: Weighted) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each group than elsewhere."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,10 +28,10 @@ ARTICLE, SECTIONS = "article", "sections"
 LETTERS = 260
 
 
-def _pieces(text: str) -> Iterator[str]:
-    for size in (3, 4):
-        for at in range(len(text) - size + 1):
-            yield f"c{text[at : at + size]}"
+def _pieces(text: str) -> list[str]:
+    last = len(text) - 2
+    found = [f"c{text[at : at + 3]}" for at in range(last)]
+    return found + [f"c{text[at : at + 4]}" for at in range(last - 1)]
 
 
 def features_of(question: str, query: Query) -> list[str]:

@@ -16,7 +16,7 @@ from bot.guidance.articles import Article
 from bot.guidance.index import Index, Query, Text, Trust
 from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
-from bot.guidance.words import words_of
+from bot.guidance.words import form_of, words_of
 from bot.language.text import fold
 
 LOOKED_INTO = 3
@@ -175,14 +175,14 @@ class Sections:
         self._stranger = reader.slugs.index(FOREIGN) if FOREIGN in reader.slugs else None
         self._samples = lru_cache(maxsize=None)(self._samples_of)
 
-    def _samples_of(self, slug: str) -> dict[int, dict[str, int | None]]:
-        """By their length as they are compared an article's samples, and the section of each."""
+    def _samples_of(self, slug: str) -> dict[tuple[int, ...], dict[str, int | None]]:
+        """By the lengths of their words an article's samples, and the section of each."""
         article = self._articles[slug]
         sections = ((place, section.samples) for place, section in enumerate(article.sections))
-        found: dict[int, dict[str, int | None]] = {}
+        found: dict[tuple[int, ...], dict[str, int | None]] = {}
         for place, samples in ((None, article.pending), *sections):
             for each in samples:
-                found.setdefault(len(" ".join(words_of(each))), {})[each] = place
+                found.setdefault(_shape(each), {})[each] = place
         return found
 
     def ask(self, question: str) -> Asked:
@@ -197,7 +197,7 @@ class Sections:
         read = self._reader.articles(features)
         least = min(read, default=0.0)
         parts = Parts(
-            [max(scores[unit] for unit in units) / scale for units in self._units_of],
+            [max(scores[units.start : units.stop]) / scale for units in self._units_of],
             odds,
             [least if place is None else read[place] for place in self._reads],
         )
@@ -249,11 +249,15 @@ class Sections:
 
     def _sample_of(self, question: str, slugs: Iterable[str]) -> tuple[str, int | None] | None:
         """Which of some articles has this very question among its samples."""
-        asked = _plain(question)
+        words = [form_of(word, self.language) for word in words_of(question)]
+        pairs = self.index.pairs.rows
+        if not all(f"{one} {other}" in pairs for one, other in itertools.pairwise(words)):
+            return None
+        asked, shape = _plain(question), _shape(question)
         for slug in slugs:
-            # Only as long ones are folded, which leaves a sample as long as it is: to fold all
-            # would take longer than the search.
-            for sample, section in self._samples(slug).get(len(asked), {}).items():
+            # Only those with words as long are folded, which leaves words as long as they are: to
+            # fold all would take longer than the search.
+            for sample, section in self._samples(slug).get(shape, {}).items():
                 if _plain(sample) == asked:
                     return slug, section
         return None
@@ -267,6 +271,10 @@ def likelihoods(sums: Sequence[float]) -> list[float]:
     powers = [math.exp(each - highest) for each in sums]
     whole = sum(powers)
     return [power / whole for power in powers]
+
+
+def _shape(text: str) -> tuple[int, ...]:
+    return tuple(map(len, words_of(text)))
 
 
 @lru_cache(maxsize=1024)

@@ -42,11 +42,14 @@ def unpack(packed: int, lanes: int, *, lane: str = LONG) -> array[int]:
     return row
 
 
-def ready(entries: Entries, lanes: int) -> int | Entries:
+def ready(places: Sequence[int], values: Iterable[float], lanes: int) -> int | Entries:
     """A row of fractions that are not negative as `weighted_sums` adds it quickest."""
-    if not is_wide(len(entries), lanes):
-        return entries
-    return pack([(place, round(value * _FINE)) for place, value in entries], lanes)
+    if not is_wide(len(places), lanes):
+        return list(zip(places, values, strict=True))
+    row = array(LONG, bytes(array(LONG).itemsize * lanes))
+    for place, value in zip(places, values, strict=True):
+        row[place] = int(value * _FINE + 0.5)
+    return int.from_bytes(row.tobytes(), sys.byteorder)
 
 
 def weighted_sums(rows: Iterable[tuple[int | Entries, float]], lanes: int) -> list[float]:

@@ -20,9 +20,8 @@ from bot.intents.lanes import SHORT, pack, unpack
 
 _ZERO = 128
 """Stands for no weight in a lane: a lane is never negative."""
-_WIDE = 2
-"""A feature that speaks for one in so many classes is added as one number: the largest model has
-eight thousand of them, four megabytes when all have been met."""
+_WIDE = 4
+"""A feature that speaks for one in so many classes is added as one number, once it is met again."""
 
 
 def hashed(feature: str) -> int:

@@ -166,11 +166,16 @@ def without_courtesy(s: str) -> str:
     return _COURTESY.sub("", s)
 
 
+_RUN = re.compile(r"(\D)\1\1", re.DOTALL)
+
+
 def squeeze(s: str) -> str:
     """Runs of three or more of a letter as one: "okkkk" → "ok", "dạaaaa" → "dạ".
 
     Two stay: they may be real or Telex keys. Digits stay: 1000 is a number.
     """
+    if not _RUN.search(fold(s)):
+        return s
     pieces: list[str] = []
     for _, group in groupby(s, key=lambda c: fold(c) if c.isalpha() else c):
         run = list(group)

@@ -19,17 +19,16 @@ ROW = st.dictionaries(st.integers(0, LANES - 1), st.floats(0, 15), max_size=LANE
 @given(st.lists(st.tuples(ROW, WEIGHTS), max_size=60))
 def test_sums_are_those_of_the_entries(rows: list[tuple[dict[int, float], float]]) -> None:
     asked: list[tuple[int | Entries, float]] = [
-        (ready(list(row.items()), LANES), weight) for row, weight in rows
+        (ready(list(row), row.values(), LANES), weight) for row, weight in rows
     ]
     plain = [sum(weight * row.get(place, 0.0) for row, weight in rows) for place in range(LANES)]
     assert weighted_sums(asked, LANES) == pytest.approx(plain, abs=1e-5)
 
 
 def test_only_rows_with_many_entries_become_numbers() -> None:
-    few, many = [(0, 1.0)], [(place, 1.0) for place in range(LANES)]
-    assert not is_wide(len(few), LANES)
-    assert ready(few, LANES) == few
-    assert isinstance(ready(many, LANES), int)
+    assert not is_wide(1, LANES)
+    assert ready([0], [1.0], LANES) == [(0, 1.0)]
+    assert isinstance(ready(range(LANES), [1.0] * LANES, LANES), int)
 
 
 @given(st.lists(st.lists(st.integers(-127, 127), min_size=3, max_size=3), min_size=1, max_size=9))
