@@ -64,8 +64,8 @@ SECTION_OPTIONS = Options(rounds=12, rate=0.3, seen_at_least=1, entries=5_000)
 WRONG = 0.07
 """Share of the samples that may be answered outright and wrongly: half are near misses of another
 article, and four times as often mistaken as what people ask."""
-FOREIGN_ANSWERED = 0.04
-FOREIGN_OFFERED = 0.3
+FOREIGN_ANSWERED = 0.036
+FOREIGN_OFFERED = 0.28
 MISSING_ANSWERED = 0.12
 """Of questions whose article was taken out."""
 SHARES = {"own": 0.75, "foreign": 0.15, "missing": 0.1}

@@ -29,6 +29,8 @@ OTHERS = 5
 """Guesses that are told."""
 EMERGENCY = "emergency"
 """The article for words of danger where no other one surely answers."""
+LIKELY = 0.5
+"""Share from which on one section of the article on danger is shown instead of its numbers."""
 LANGUAGES = ("vi", "en")
 
 
@@ -185,8 +187,14 @@ class Guidance:
             return Answer(Outcome.REFUSE, None, 0.0, found.others, found.language)
         if found.outcome is not Outcome.ANSWER and find_emergency(text):
             others = (EMERGENCY, *(slug for slug in found.others if slug != EMERGENCY))
-            return Answer(Outcome.ANSWER, EMERGENCY, 1.0, others, found.language, section=0)
+            section = self._danger(text, found.language)
+            return Answer(Outcome.ANSWER, EMERGENCY, 1.0, others, found.language, section)
         return found
+
+    def _danger(self, text: str, language: str) -> int:
+        """The section that says what to do; the numbers to call where none is likely."""
+        inside = self._sections[language].rank(text, self._blends[language]).sections(EMERGENCY)
+        return next((section for section, share in inside[:1] if share >= LIKELY), 0)
 
     def _ask(self, question: str, language: str) -> Answer:
         signals = self._sections[language].rank(question, self._blends[language])

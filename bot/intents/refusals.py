@@ -13,7 +13,7 @@ _PHRASES = (
     "paracetamol", "panadol", "khang sinh", "thuoc nam", "bai thuoc", "dose", "tablet",
     "tablets", "antibiotic", "antibiotics", "which medicine", "what medicine",
     # lawsuits
-    "khoi kien", "kien tung", "luat su", "lawsuit", "lawyer", "sue",
+    "khoi kien", "kien tung", "lawsuit", "sue",
     # politics
     "quoc hoi", "dang cong san", "chinh tri", "politics", "parliament",
     # money tips; "shares of women", "bank account" and "ai lo để" are ours

@@ -32,6 +32,7 @@ from bot.intents.linear import read_models
 from bot.intents.refusals import is_always_refused
 from bot.intents.several import questions_in
 from bot.language.text import fold
+from tests.guidance.typed import FORMS, keys_of, with_keys, with_slips
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions.jsonl"
@@ -79,15 +80,14 @@ def test_what_is_made_anew_finds_the_same() -> None:
         assert abs(one.score - other.score) < 0.02
 
 
-FORMS = (str, fold)
 FIRST, AMONG_THREE = 0.9, 0.97
 WRONG, FOREIGN_ANSWERED, FOREIGN_OFFERED = 0.04, 0.05, 0.2
 
 
-@pytest.mark.parametrize("form", FORMS, ids=["as typed", "without accents"])
-def test_rounds_of_questions_that_no_sample_repeats(form: type) -> None:
+@pytest.mark.parametrize("typed", FORMS)
+def test_rounds_of_questions_that_no_sample_repeats(typed: str) -> None:
     """Written before their writer had read the articles; a quarter can't be answered."""
-    questions = read_questions(ROUNDS)
+    form, questions = FORMS[typed], read_questions(ROUNDS)
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
     assert (len(own), len(foreign)) == (152, 48)
@@ -104,6 +104,14 @@ def test_rounds_of_questions_that_no_sample_repeats(form: type) -> None:
     assert wrong / len(own) <= WRONG
     assert strange.count(Outcome.ANSWER) / len(foreign) <= FOREIGN_ANSWERED
     assert strange.count(Outcome.CHOOSE) / len(foreign) <= FOREIGN_OFFERED
+
+
+def test_forms_are_typed_as_people_do() -> None:
+    assert keys_of("đường") == "dduwowngf"
+    assert keys_of("nghỉ luôn") == "nghi luoonr"
+    text = "Nghe nói những người tình nguyện không được khiêng nặng phải không, nhiều khi quên"
+    for form in (with_keys, with_slips):
+        assert form(text) == form(text) != text
 
 
 def test_the_projects_own_questions() -> None:
