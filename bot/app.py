@@ -80,6 +80,7 @@ def build_desk(settings: Settings, database: Database, files: Path | None = None
             conversations=timedelta(days=settings.keep_conversations_days),
             after_leaving=timedelta(days=settings.keep_after_leaving_days),
             proof=timedelta(days=settings.keep_proof_days),
+            backups=timedelta(days=settings.keep_backups) if settings.backups == "on" else None,
         ),
     )
 

@@ -36,9 +36,11 @@ from bot.domain.founding import (
 )
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.membership import PURPOSES, MembershipState
+from bot.domain.requests import RequestKind
 from bot.domain.states import NoticeState
 from bot.handlers.answers.gaps import WHY
 from bot.handlers.office.report_words import REPORT_KEYS
+from bot.handlers.own_data.requests import ANSWERED
 from bot.handlers.registry import FLOWS, SLASH
 from bot.intents.emergency import Emergency
 from bot.intents.understanding import Danger
@@ -184,6 +186,13 @@ def declared() -> Iterator[str]:
     for kind in ("delete", "leave"):
         for part in ("noted", "told", "ask_self", "yes", "no"):
             yield f"requests.{kind}_{part}"
+    for kind in ANSWERED:
+        for part in ("told", "yes", "no"):
+            yield f"requests.{kind}_{part}"
+        for came in ("yes", "no"):
+            yield f"rights.answered.{kind}.{came}"
+    for kind in RequestKind:
+        yield f"rights.kind.{kind}"
     for purpose in ("reminders", "circumstances", "sharing"):
         yield f"withdraw.{purpose}_sure"
         yield f"withdraw.{purpose}_done"

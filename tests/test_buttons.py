@@ -194,7 +194,8 @@ NEW: set[type[Button]] = {
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
-    buttons.Rested, buttons.SendMaterial,
+    buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
+    buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

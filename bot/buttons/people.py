@@ -84,6 +84,49 @@ class Withdraw(Button, verb="withdraw"):
 
 
 @dataclass(frozen=True)
+class MoreRights(Button, verb="rights"):
+    """What else can be wanted of one's data."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Restrict(Button, verb="restrict"):
+    """Use somebody's data for nothing, and keep them; asked once."""
+
+    person: PersonId
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class LiftRestriction(Button, verb="lift"):
+    """Use them again."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class ObjectToUse(Button, verb="object"):
+    """Say to what use one objects."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class ComplainOfData(Button, verb="complainofdata"):
+    """Complain to those above of what was done with one's data."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class MyRequests(Button, verb="myrequests"):
+    """What was wanted of somebody's data, and what became of it."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
 class Leave(Button, verb="leave"):
     """Leave a club; asked once."""
 

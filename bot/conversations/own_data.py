@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from bot.conversations.effects import CorrectPerson, ErasePerson
+from bot.conversations.effects import (
+    ComplainOfData,
+    CorrectPerson,
+    ErasePerson,
+    ObjectToUse,
+)
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
     AddressKind,
@@ -213,4 +218,26 @@ DELETE = Flow(
 )
 
 
-FLOWS = (CORRECT, DELETE)
+# Objecting to a use, and complaining of one
+
+
+def _words_flow(key: str, effect: Callable[[int, str], object]) -> Flow:
+    """One question: in what words."""
+
+    def finish(turn: Turn, _session: Session, answers: Answers) -> None:
+        turn.do(effect(int(answers["person"]), answers["words"]))
+
+    return Flow(
+        key=key,
+        args={"person": int},
+        introduce=args_are_answers,
+        allowed=lambda turn, session: turn.speaks_for(int(session.args["person"])),
+        finish=finish,
+        review=False,
+        resume=False,
+        steps=(Step("words", TextKind(4, 300), slots=_person_slots, shown_in_review=False),),
+    )
+
+
+OBJECT = _words_flow("object_to_use", ObjectToUse)
+COMPLAIN = _words_flow("complain_of_data", ComplainOfData)

@@ -45,7 +45,7 @@ class DueKind(StrEnum):
     WARN_UNCONFIRMED = "warn_unconfirmed", SubjectKind.MEMBERSHIP
     """Those who know an unconfirmed person are told that his day comes near."""
     WARN_REQUEST = "warn_request", SubjectKind.REQUEST
-    """The organisers are reminded of a wish about data before its day."""
+    """Whoever has to answer a wish about data is reminded before its day, then those above."""
     AFTER_DANGER = "after_danger", SubjectKind.ACCOUNT
     """Who told of a danger is asked how it is by now."""
     DEATH = "death", SubjectKind.MEMBERSHIP
@@ -67,6 +67,8 @@ class DueKind(StrEnum):
     """The words of a question that was handed on; counted from when it was asked."""
     ANNOUNCEMENTS = "announcements", SubjectKind.ANNOUNCEMENT
     """The words of an announcement; counted from when it was made."""
+    REQUEST_WORDS = "request_words", SubjectKind.REQUEST
+    """What was said of a wish about data; counted from when it was closed."""
 
 
 @dataclass(frozen=True)

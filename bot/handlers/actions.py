@@ -31,7 +31,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.OCCURRENCE: lambda uow, number: uow.events.find_occurrence(number),
     Named.NOTICE: lambda uow, number: uow.notices.get(number),
     Named.PERSON: lambda uow, number: uow.people.find_now(number),
-    Named.REQUEST: lambda uow, number: uow.conversations.data_request(number),
+    Named.REQUEST: lambda uow, number: uow.requests.find(number),
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
     Named.PAPER: lambda _uow, code: PAPERS.get(code),
     Named.CLUB_ANSWER: lambda uow, number: uow.club_answers.find(number),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversations.turn import Turn
+from bot.domain.requests import RequestKind
 from bot.handlers.services import organised_ids
 from bot.storage.records import (
     Application,
@@ -71,10 +72,20 @@ def speaks_for(turn: Turn, person: Person) -> bool:
 
 
 def decides_request(turn: Turn, request: DataRequest) -> bool:
-    """An organiser of the person's club, or the person himself through an own account."""
+    """An organiser of the person's club, or the person himself through an own account.
+
+    An objection is answered by the organisers alone, a complaint by those above them.
+    """
     if request.person_id is None:
         return False
-    if turn.uow.people.is_self(turn.account.id, request.person_id):
+    if request.kind is RequestKind.COMPLAIN:
+        return any(
+            turn.oversees(turn.uow.clubs.get(membership.club_id))
+            for membership in turn.uow.clubs.memberships_of(request.person_id)
+        )
+    if request.kind is not RequestKind.OBJECT and turn.uow.people.is_self(
+        turn.account.id, request.person_id
+    ):
         return turn.speaks_for(request.person_id)
     return any(
         turn.organises(membership.club_id)

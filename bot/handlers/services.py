@@ -27,6 +27,8 @@ class Keeping:
     """Somebody's data after the last club has no use for them any more."""
     proof: timedelta = timedelta(days=1095)
     """The proof of a consent after the data it was for."""
+    backups: timedelta | None = timedelta(days=7)
+    """The backups of each day; None where the bot makes none."""
     questions: timedelta = timedelta(days=90)
     """What was asked and not answered, without names, for whoever writes the articles."""
 

@@ -22,6 +22,10 @@ class Wish(StrEnum):
     CORRECT = "correct"
     STOP_MESSAGES = "stop_messages"
     START_MESSAGES = "start_messages"
+    RESTRICT = "restrict"
+    LIFT = "lift"
+    OBJECT = "object"
+    COMPLAIN = "complain"
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,26 @@ _START_MESSAGES = (
     r"nhac lai (?:cho )?(?:toi|tui|ba|ong|bac|co|chu)(?: nhu cu)?",
     r"nhac (?:toi|tui|ba|ong|bac) lai",
 )
+_DATA = r"(?:thong tin|du lieu|ten|ten tuoi)"
+_RESTRICT = (
+    rf"(?:tam )?(?:thoi|ngung|dung|{_NOT})(?: co)? (?:dung|su dung|xu ly) {_DATA}{_WHOSE}(?: nua)?",
+    rf"(?:tam )?(?:ngung|dung) (?:viec )?(?:dung|su dung|xu ly) {_DATA}{_WHOSE}",
+    rf"han che (?:viec )?(?:dung|su dung|xu ly) {_DATA}{_WHOSE}",
+    rf"(?:chi )?giu (?:lai )?{_DATA}{_WHOSE} (?:nhung|ma|thoi)? ?(?:dung|khong|hong) (?:dung|su dung)(?: nua)?",
+    r"(?:please )?restrict (?:the use of )?my (?:data|information)",
+)
+_LIFT = (
+    rf"cho (?:phep )?(?:dung|su dung) lai {_DATA}{_WHOSE}",
+    r"(?:you may )?use my (?:data|information) again",
+)
+_OBJECT = (
+    rf"(?:phan doi|khong dong y)(?: voi)? (?:viec |cach )(?:dung|su dung|xu ly) {_DATA}{_WHOSE}",
+    r"(?:i )?object to (?:the|a) use of my (?:data|information)",
+)
+_COMPLAIN = (
+    rf"(?:muon |xin |gui )*khieu nai(?: ve)?(?: viec)?(?: dung| su dung| lo| lam lo| bao ve)? {_DATA}{_WHOSE}",
+    r"(?:i want to )?complain about (?:the use of )?my (?:data|information)",
+)
 _BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
           r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
 _END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
@@ -91,6 +115,10 @@ _OF_WISHES = (
     (Wish.CORRECT, _CORRECT),
     (Wish.STOP_MESSAGES, _STOP_MESSAGES),
     (Wish.START_MESSAGES, _START_MESSAGES),
+    (Wish.RESTRICT, _RESTRICT),
+    (Wish.LIFT, _LIFT),
+    (Wish.OBJECT, _OBJECT),
+    (Wish.COMPLAIN, _COMPLAIN),
 )
 LONGEST = 14
 """Words: a longer text tells or asks something."""

@@ -47,8 +47,9 @@ class Audience:
 
 
 def members(uow: UnitOfWork, club_id: int) -> list[Person]:
-    """Whom a club's waves concern: its active members but who is away ill, in roster order."""
-    people = [person for _, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE])]
+    """Whom a club's waves concern: its active members but who is away ill or restricted, by name."""
+    roster = uow.clubs.roster(club_id, [MembershipState.ACTIVE])
+    people = [person for membership, person in roster if membership.restricted_at is None]
     away = uow.due.moments(DueKind.AWAY, [person.id for person in people])
     return [person for person in people if person.held_at is None and person.id not in away]
 

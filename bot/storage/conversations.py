@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -15,7 +15,6 @@ from bot.storage.memory import remembered
 from bot.storage.naming import says, whole_word
 from bot.storage.records import (
     ConversationRow,
-    DataRequest,
     Enquiry,
     Membership,
     NotedQuestion,
@@ -27,7 +26,6 @@ from bot.storage.statements import new_id, upsert
 
 _conversation = columns(schema.conversation, ConversationRow)
 _enquiry = columns(schema.enquiry, Enquiry)
-_data_request = columns(schema.data_request, DataRequest)
 
 # What runs for every message is built once.
 _KEPT = (
@@ -240,110 +238,6 @@ class Conversations:
             .where(schema.enquiry.c.id == enquiry_id)
             .values(answered_at=self._now, answered_by=account_id)
         )
-
-    def add_data_request(
-        self,
-        account_id: int | None,
-        person_id: int | None,
-        kind: str,
-        days: int,
-        *,
-        club_id: int | None = None,
-        warn_days: int | None = None,
-    ) -> int:
-        """Note a request about someone's data, due in `days` days (Decree 356/2025 art. 5).
-
-        `club_id`: the one club that it is about. `warn_days`: an organiser has to carry it out and is reminded so many days from now.
-        """
-        result = self._connection.execute(
-            sa.insert(schema.data_request).values(
-                account_id=account_id,
-                person_id=person_id,
-                club_id=club_id,
-                kind=kind,
-                asked_at=self._now,
-                due_at=self._now + timedelta(days=days),
-            )
-        )
-        number = new_id(result)
-        if warn_days is not None:
-            self._due.set(DueKind.WARN_REQUEST, number, self._now + timedelta(days=warn_days))
-        return number
-
-    def data_request(self, request_id: int) -> DataRequest | None:
-        """One request."""
-        return one(
-            DataRequest,
-            self._connection.execute(
-                sa.select(*_data_request).where(schema.data_request.c.id == request_id)
-            ).first(),
-        )
-
-    def open_request(
-        self, person_id: int, kind: str, club_id: int | None = None
-    ) -> DataRequest | None:
-        """The request of a kind about a person that nobody has carried out yet."""
-        table = schema.data_request
-        return one(
-            DataRequest,
-            self._connection.execute(
-                sa.select(*_data_request)
-                .where(
-                    table.c.person_id == person_id,
-                    table.c.kind == kind,
-                    table.c.club_id.is_not_distinct_from(club_id),
-                    table.c.done_at.is_(None),
-                )
-                .order_by(table.c.id)
-            ).first(),
-        )
-
-    def requests_of(self, person_id: int, kind: str) -> list[int]:
-        """The numbers of all requests of a kind about a person."""
-        table = schema.data_request
-        return list(
-            self._connection.execute(
-                sa.select(table.c.id).where(table.c.person_id == person_id, table.c.kind == kind)
-            ).scalars()
-        )
-
-    def requests_of_club(self, club_id: int) -> list[DataRequest]:
-        """Requests about a club's people that an organiser has to carry out, the oldest first."""
-        table = schema.data_request
-        return many(
-            DataRequest,
-            self._connection.execute(
-                sa.select(*_data_request)
-                .join(schema.membership, schema.membership.c.person_id == table.c.person_id)
-                .where(
-                    schema.membership.c.club_id == club_id,
-                    sa.or_(table.c.club_id.is_(None), table.c.club_id == club_id),
-                    table.c.done_at.is_(None),
-                )
-                .order_by(table.c.id)
-            ),
-        )
-
-    def close_requests_of(self, person_id: int) -> None:
-        """Note that nothing more is to be done about somebody's data."""
-        table = schema.data_request
-        self._due.settle_all(
-            sa.select(table.c.id).where(table.c.person_id == person_id), DueKind.WARN_REQUEST
-        )
-        self._connection.execute(
-            sa.update(table)
-            .where(table.c.person_id == person_id, table.c.done_at.is_(None))
-            .values(done_at=self._now)
-        )
-
-    def close_data_request(self, request_id: int) -> None:
-        """Note that a request was carried out."""
-        self._connection.execute(
-            sa.update(schema.data_request)
-            .where(schema.data_request.c.id == request_id)
-            .values(done_at=self._now)
-        )
-        self._due.settle(request_id, DueKind.WARN_REQUEST)
 
 
 def _about(state: object) -> dict[str, object]:

@@ -28,6 +28,7 @@ def _to_call(club_id: int) -> list[sa.ColumnElement[bool]]:
         schema.notice.c.club_id == club_id,
         schema.notice.c.state == "to_call",
         schema.membership.c.state == MembershipState.ACTIVE,
+        schema.membership.c.restricted_at.is_(None),
         schema.person.c.held_at.is_(None),
     ]
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding.steps import Stage, StepState
 from bot.domain.membership import MembershipState
+from bot.domain.requests import Outcome, RequestKind
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
 from bot.untyped import JsonObject
@@ -166,6 +167,8 @@ class Membership:
     circumstances: str | None = None
     contact_person: str | None = None
     note: str | None = None
+    restricted_at: datetime | None = None
+    """Since when it is kept and used for nothing, as the person wished."""
 
 
 @dataclass(frozen=True)
@@ -394,10 +397,13 @@ class DataRequest:
     account_id: int | None
     person_id: int | None
     club_id: int | None
-    kind: str
+    kind: RequestKind
     asked_at: datetime
     due_at: datetime
     done_at: datetime | None
+    words: str | None
+    """What was said of it, as long as it is kept."""
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True)

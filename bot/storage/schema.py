@@ -28,6 +28,7 @@ from sqlalchemy import (
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding.steps import Stage, StepState
 from bot.domain.membership import MembershipState
+from bot.domain.requests import Outcome, RequestKind
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
 from bot.storage.columns import Moment, OneOf, few_rows, id_column, one_of, reference, state
@@ -163,6 +164,8 @@ membership = Table(
     Column("circumstances", String(100)),
     Column("contact_person", String(120)),
     Column("note", String(400)),
+    # The person wished that it is kept and used for nothing.
+    Column("restricted_at", Moment),
     UniqueConstraint("club_id", "person_id"),
     Index("ix_membership_person_id", "person_id"),
     Index("ix_membership_club_id_state", "club_id", "state"),
@@ -482,10 +485,14 @@ data_request = Table(
     reference("person", "person_id", nullable=True),
     # The club that it is about; null is every club of the person.
     reference("club", "club_id", nullable=True),
-    Column("kind", String(20), nullable=False),
+    Column("kind", OneOf(RequestKind, 20), nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     Column("done_at", Moment),
+    # What was said of it, in the person's words; forgotten a while after it is closed.
+    Column("words", Text),
+    Column("outcome", OneOf(Outcome, 10)),
+    Index("ix_data_request_person_id", "person_id"),
 )
 
 due = Table(

@@ -27,6 +27,7 @@ from bot.storage.outbox import Outbox
 from bot.storage.paces import Paces
 from bot.storage.people import People
 from bot.storage.reports import Reports
+from bot.storage.requests import Requests
 from bot.storage.retention import Retention
 from bot.storage.tallies import Tallies
 
@@ -109,6 +110,10 @@ class UnitOfWork:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection, self.now)
+
+    @cached_property
+    def requests(self) -> Requests:
+        return Requests(self.connection, self.now)
 
     @cached_property
     def club_answers(self) -> ClubAnswers:

@@ -15,6 +15,7 @@ from bot import buttons
 from bot.app import Program, build_program
 from bot.clock import VirtualClock
 from bot.domain.due import DueKind, Looked, SubjectKind
+from bot.domain.requests import RequestKind
 from bot.handlers.due import AGAIN, LONGEST_ASIDE, next_due
 from bot.handlers.feature import Handling
 from bot.handlers.registry import HANDLINGS
@@ -221,7 +222,7 @@ class _Paper:
         self._number = number
 
     def text(self, people: Sequence[Person], names: Mapping[int, Phrase | str]) -> Phrase:
-        return say("requests.soon_due", number=self._number, due=names[people[0].id])
+        return say("requests.soon_due", club="CLB", number=self._number, due=names[people[0].id])
 
     def choices(self, people: Sequence[Person]) -> buttons.Rows:
         return [[(say("requests.open"), buttons.Requests(1))] for _ in people]
@@ -248,7 +249,8 @@ def _fill_requests(uow: UnitOfWork) -> None:
             answered_on=NOW.date(),
         )  # fmt: skip
     uow.people.speak_for(account.id, 1, "self", is_self=True, told=True)
-    uow.conversations.add_data_request(account.id, 1, "delete", 20, warn_days=6)
+    number = uow.requests.add(account.id, 1, RequestKind.DELETE, waits=True)
+    uow.due.set(DueKind.WARN_REQUEST, number, NOW + timedelta(days=6))
 
 
 async def test_people_are_told_of_whatever_has_words(

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
-from bot.domain.due import SubjectKind
+from bot.domain.due import DueKind, SubjectKind
+from bot.domain.requests import RequestKind
 from bot.messages import Address
 from bot.settings import Settings
 from bot.storage import schema
@@ -66,7 +67,8 @@ def _fill(uow: UnitOfWork) -> None:
         answered_on=NOW.date(),
     )  # fmt: skip
     uow.people.erase(erased)
-    uow.conversations.add_data_request(account.id, waiting, "delete", 20, warn_days=6)
+    number = uow.requests.add(account.id, waiting, RequestKind.DELETE, waits=True)
+    uow.due.set(DueKind.WARN_REQUEST, number, NOW + 6 * LATER)
     uow.conversations.put(account.id, "registration", {}, is_open=True)
     uow.conversations.add_enquiry(account.id, club.id, "Họp ở đâu?")
     (notice,) = uow.notices.add(

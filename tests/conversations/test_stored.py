@@ -45,7 +45,7 @@ SETUPS = {
 YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
     ("announce", "text"), ("announce", "send"), ("roster_line", "answer"),
-    ("club_answer", "text"),
+    ("club_answer", "text"), ("object_to_use", "words"), ("complain_of_data", "words"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}

@@ -90,10 +90,10 @@ def test_each_consent_is_taken_back_by_a_button(member: Talk) -> None:
     member.text("sau", "thông tin của tôi")
     assert member.buttons("sau") == [
         "Sửa", "Xóa", "Lấy bản sao", "Thôi tham gia câu lạc bộ", "Thôi nhắc lịch",
-        "Thôi cho gửi tên lên xã", "Quay lại",
+        "Thôi cho gửi tên lên xã", "Việc khác", "Quay lại",
     ]  # fmt: skip
     member.press("sau", "Thôi cho gửi tên lên xã", "Đúng, rút lại")
-    assert "yêu cầu số 1" in member.last("sau")
+    assert "yêu cầu số 2" in member.last("sau")
     assert standing(member)["sharing"] == 0
     assert standing(member)["roster"] == 1
     assert "Nguyễn Thị Sáu (1948) đã rút lời đồng ý: Ghi tên gửi UBND xã" in member.last("tu")
@@ -185,18 +185,18 @@ def test_an_unfinished_registration_is_forgotten_on_request(talk: Talk) -> None:
 def test_a_helper_can_not_erase_a_member(elder: Talk) -> None:
     elder.text("hanh", "thông tin của tôi")
     said = elder.press("hanh", "Xóa", "Có")
-    assert "yêu cầu số 1" in said[-1]
+    assert "yêu cầu số 2" in said[-1]
     assert "21/12/2026" in said[-1]
     assert elder.sql("select full_name from person") == [("Nguyễn Thị Sáu",)]
     assert "xin xóa thông tin của Nguyễn Thị Sáu (1948)" in elder.last("tu")
     # Before its day passes the organiser hears of it again.
     heard = elder.at("2026-12-12T08:00:00")
-    assert any("yêu cầu số 1" in line["text"] for line in heard if line["to"] == "tu")
+    assert any("yêu cầu số 2" in line["text"] for line in heard if line["to"] == "tu")
     screen(elder, "Thành viên (0 người chờ)", "Yêu cầu về thông tin (1)", "Đồng ý xóa")
     assert not elder.errors, elder.errors
     assert elder.sql("select full_name from person") == [(None,)]
-    assert elder.sql("select done_at is null from data_request where id = 1") == [(0,)]
-    assert "yêu cầu số 1 đã làm xong" in elder.last("hanh")
+    assert elder.sql("select done_at is null from data_request where id = 2") == [(0,)]
+    assert "yêu cầu số 2 đã làm xong" in elder.last("hanh")
 
 
 def test_what_the_elder_does_not_want_is_not_done(elder: Talk) -> None:
@@ -216,7 +216,7 @@ def test_strangers_decide_no_request(elder: Talk) -> None:
     elder.text("hanh", "thông tin của tôi")
     elder.press("hanh", "Xóa", "Có")
     for who in ("la", "hanh"):
-        press = Inbound(Address("script", who), Incoming.PRESS, "a/request/1/yes", update_key=who)
+        press = Inbound(Address("script", who), Incoming.PRESS, "a/request/2/yes", update_key=who)
         deliver(elder, press)
     assert elder.sql("select full_name from person") == [("Nguyễn Thị Sáu",)]
 
@@ -331,4 +331,6 @@ def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
     member.press("sau", member.buttons("sau")[2], "Có")
     assert not member.errors, member.errors
     assert member.sql("select erased_at is not null from person order by id") == [(0,), (1,)]
-    assert member.sql("select kind, done_at is not null from data_request") == [("delete", 1)]
+    assert member.sql("select kind, done_at is not null from data_request") == [
+        ("see", 1), ("delete", 1),
+    ]  # fmt: skip

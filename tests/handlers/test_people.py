@@ -225,9 +225,9 @@ def test_an_organiser_deletes_from_the_book_of_his_own_club(asked: Talk) -> None
     assert "đã xóa thông tin" in asked.last("tu")
     assert not any("Phước An" in text for text in said_to(asked, "tu"))
     assert "câu lạc bộ khác chưa trả lời" in asked.last("ut")
-    assert asked.sql("select done_at is null from data_request where id = 1") == [(1,)]
+    assert asked.sql("select done_at is null from data_request where id = 2") == [(1,)]
     # Who has said yes once decides nothing more, for nobody.
-    press = Inbound(Address("script", "tu"), Incoming.PRESS, "a/request/1/yes", update_key="again")
+    press = Inbound(Address("script", "tu"), Incoming.PRESS, "a/request/2/yes", update_key="again")
     deliver(asked, press)
     assert asked.sql(BOOKS) == [(1, 1), (2, 0)]
 
@@ -237,20 +237,20 @@ def test_once_every_club_has_said_yes_she_is_forgotten(asked: Talk) -> None:
     asked.press("lan", "Đồng ý xóa")
     assert not asked.errors, asked.errors
     assert asked.sql(BOOKS) == [(1, 1), (2, 1)]
-    assert asked.sql("select done_at is null from data_request where id = 1") == [(0,)]
-    assert "yêu cầu số 1 đã làm xong" in asked.last("ut")
+    assert asked.sql("select done_at is null from data_request where id = 2") == [(0,)]
+    assert "yêu cầu số 2 đã làm xong" in asked.last("ut")
     assert asked.sql("select count(*) from speaks_for") == [(0,)]
 
 
 def test_she_herself_says_yes_for_all_her_clubs(asked: Talk) -> None:
     asked.press("sau", "Đồng ý xóa")
     assert asked.sql(BOOKS) == [(1, 1), (2, 1)]
-    assert asked.sql("select done_at is null from data_request where id = 1") == [(0,)]
+    assert asked.sql("select done_at is null from data_request where id = 2") == [(0,)]
 
 
 def test_where_one_club_says_that_she_stays_the_request_is_over(asked: Talk) -> None:
     asked.press("tu", "Không xóa")
-    press = Inbound(Address("script", "lan"), Incoming.PRESS, "a/request/1/yes", update_key="late")
+    press = Inbound(Address("script", "lan"), Incoming.PRESS, "a/request/2/yes", update_key="late")
     deliver(asked, press)
     assert asked.sql(BOOKS) == [(1, 0), (2, 0)]
     assert "muốn giữ nguyên" in asked.last("ut")

@@ -102,7 +102,7 @@ def test_the_proof_of_a_consent_stays_three_years_longer(club: Talk) -> None:
     club.at("2029-12-02T08:00:00")
     assert club.sql("select count(*) from consent") == [(0,)]
     # The bare number of the request stays.
-    assert club.sql("select kind from data_request") == [("delete",)]
+    assert club.sql("select kind from data_request") == [("see",), ("delete",)]
 
 
 def test_words_are_forgotten_after_thirty_days(club: Talk) -> None:

@@ -65,6 +65,31 @@ class RequestDecided:
 
 
 @dataclass(frozen=True)
+class DataRestricted:
+    """A club uses somebody's data for nothing from now on, or again: its organisers are told."""
+
+    request_id: int
+    membership_id: int
+    restricted: bool
+
+
+@dataclass(frozen=True)
+class ObjectToUse:
+    """Somebody objects to a use of his data, in these words."""
+
+    person_id: int
+    words: str
+
+
+@dataclass(frozen=True)
+class ComplainOfData:
+    """Somebody complains of what was done with his data, in these words."""
+
+    person_id: int
+    words: str
+
+
+@dataclass(frozen=True)
 class PersonForgotten:
     """Somebody was forgotten: what was made of him is taken away, organisers are told."""
 

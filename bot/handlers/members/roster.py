@@ -43,7 +43,8 @@ def exported_members(uow: UnitOfWork, club: Club) -> list[ExportedMember]:
     """Everybody on a roster whose consent stands or is still waited for.
 
     A consent that was withdrawn ends the use here too: the hardship of whoever withdrew that
-    purpose stays empty, and who withdrew the roster's is left out.
+    purpose stays empty, and who withdrew the roster's is left out, as is who wished that his data
+    are used for nothing.
     """
     roster = uow.clubs.roster(club.id)
     held = uow.people.latest_consents([person.id for _, person in roster], club.id, "roster")
@@ -53,7 +54,7 @@ def exported_members(uow: UnitOfWork, club: Club) -> list[ExportedMember]:
             membership if person.id in told else replace(membership, circumstances=None), person
         )
         for membership, person in roster
-        if person.id not in held or held[person.id].stands
+        if membership.restricted_at is None and (person.id not in held or held[person.id].stands)
     ]
 
 

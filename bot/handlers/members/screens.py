@@ -96,10 +96,12 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
         say(
             "members.line",
             number=page * PAGE + place,
-            who=person.shown_name,
+            who=say("members.restricted", who=person.shown_name)
+            if membership.restricted_at is not None
+            else person.shown_name,
             year=str(person.birth_year) if person.birth_year else say("show.birth.unknown"),
         )
-        for place, (_, person) in enumerate(part, 1)
+        for place, (membership, person) in enumerate(part, 1)
     ]
     more = []
     if (page + 1) * PAGE < count:
@@ -150,7 +152,7 @@ def open_matters(turn: Turn, club_id: int) -> Rows:
         [(say("deceased.row", who=person.shown_name), buttons.Member(membership.id))]
         for membership, person in turn.uow.clubs.held(club_id)
     ]
-    wishes = len(turn.uow.conversations.requests_of_club(club_id))
+    wishes = len(turn.uow.requests.waiting_in(club_id))
     if wishes:
         rows.append([(say("requests.row", count=wishes), buttons.Requests(club_id))])
     return rows

@@ -18,15 +18,13 @@ from bot.conversations.effects import (
 )
 from bot.conversations.engine import Proof
 from bot.domain.membership import GONE, LIVING, PURPOSES, TOLD_TO_CLUB, MembershipState
+from bot.domain.requests import RequestKind
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.forgetting import forget_person
 from bot.handlers.proofs import write_consent
 from bot.reminders.notices import stop_telling
 from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
-
-REQUEST_DAYS = 20
-"""Days within which a request about one's data must be carried out (Decree 356/2025 art. 5)."""
 
 
 def living(uow: UnitOfWork, person: Person, club_id: int | None = None) -> list[Membership]:
@@ -59,10 +57,13 @@ def note_copy(acting: Acting, person: Person) -> int | Refused:
     """Note that somebody has a copy of his data; the request's number."""
     if not acting.speaks_for(person.id):
         return Refused.NOT_YOURS
-    requests = acting.uow.conversations
-    number = requests.add_data_request(acting.by, person.id, "copy", REQUEST_DAYS)
-    requests.close_data_request(number)
-    return number
+    return acting.uow.requests.add(acting.by, person.id, RequestKind.COPY)
+
+
+def note_seen(acting: Acting, person: Person) -> None:
+    """Note that whoever speaks for somebody was shown what is kept about him."""
+    if acting.account is not None and acting.speaks_for(person.id):
+        acting.uow.requests.note_seen(acting.account.id, person.id)
 
 
 def may_correct(uow: UnitOfWork, person: Person) -> bool:
@@ -99,6 +100,8 @@ def correct(acting: Acting, wanted: CorrectPerson) -> Refused | None:
             uow.clubs.note_told(membership.id, **told)
     for membership in memberships:
         acting.do(RosterChanged(membership.club_id))
+    if speaks:
+        uow.requests.add(acting.by, person_id, RequestKind.CORRECT)
     return None
 
 
@@ -126,10 +129,7 @@ def withdraw(acting: Acting, person: Person, purpose: str, club_id: int | None) 
     if not acting.speaks_for(person.id):
         return Refused.NOT_YOURS
     uow = acting.uow
-    number = uow.conversations.add_data_request(
-        acting.by, person.id, "withdraw", REQUEST_DAYS, club_id=club_id
-    )
-    uow.conversations.close_data_request(number)
+    number = uow.requests.add(acting.by, person.id, RequestKind.WITHDRAW, club_id=club_id)
     uow.people.withdraw(person.id, purpose, club_id=club_id)
     if purpose == "circumstances":
         for membership in uow.clubs.memberships_of(person.id):
@@ -204,7 +204,7 @@ def forget_in(acting: Acting, person: Person, memberships: list[Membership]) -> 
     if not everywhere:
         parted = uow.people.part(person.id, [each.id for each in memberships])
         person = uow.people.get(parted)
-    number = uow.conversations.add_data_request(acting.by, person.id, "delete", REQUEST_DAYS)
+    number = uow.requests.add(acting.by, person.id, RequestKind.DELETE)
     forget_person(uow, acting.zone, person)
     acting.do(PersonForgotten(person.id))
     for membership in memberships:

@@ -22,7 +22,7 @@ from bot.domain.membership import MembershipState
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import open_consents
 from bot.handlers.members_told import OfMember, tell_of_member
-from bot.handlers.own_data import commands
+from bot.handlers.own_data import commands, rights_screens
 from bot.handlers.own_data.personal import (
     correct_action,
     delete_action,
@@ -97,6 +97,8 @@ def carry_out(
         if drafts:
             _forget_drafts(services, turn, drafts)
         my_data_action(services, turn)
+    elif reading.wish in _RIGHTS:
+        for_whom(services, turn, people, *_RIGHTS[reading.wish])
     elif reading.wish is Wish.LEAVE:
         for_whom(services, turn, people, buttons.Leave, leave_action)
     elif reading.purpose == "reminders":
@@ -109,6 +111,16 @@ def carry_out(
     return True
 
 
+_RIGHTS: dict[
+    Wish,
+    tuple[Callable[[int], buttons.Button], Callable[[Services, Turn, Person], None]],
+] = {
+    Wish.RESTRICT: (buttons.Restrict, rights_screens.restrict_action),
+    Wish.LIFT: (buttons.LiftRestriction, rights_screens.lift_action),
+    Wish.OBJECT: (buttons.ObjectToUse, rights_screens.object_action),
+    Wish.COMPLAIN: (buttons.ComplainOfData, rights_screens.complain_action),
+}
+"""Wishes that are for one person: what asks for whom, and what is done."""
 _QUIET = (Wish.SHOW, Wish.CORRECT)
 
 

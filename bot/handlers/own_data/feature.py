@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import consent_flows, effects
-from bot.conversations.own_data import CORRECT, DELETE
+from bot.conversations.own_data import COMPLAIN, CORRECT, DELETE, OBJECT
 from bot.conversations.turn import Turn
-from bot.domain.due import DueKind
+from bot.domain.due import DueKind, Looked
 from bot.handlers.feature import (
     Action,
     Feature,
@@ -29,6 +29,7 @@ from bot.handlers.own_data import (
     keeping,
     keeping_screens,
     personal,
+    rights_screens,
     withdrawals,
 )
 from bot.handlers.scene import Need, Standing
@@ -41,6 +42,16 @@ from bot.speech.translation import say
 
 def _forget_words(_services: Services, turn: Turn, effect: effects.WordsForgotten) -> None:
     turn.uow.inbox.blank(turn.account.channel, turn.account.external_id, effect.since)
+
+
+def _tell_made(services: Services, turn: Turn, effect: effects.RequestMade) -> None:
+    withdrawals.tell_asked(services, turn, effect)
+    rights_screens.tell_to_answer(services, turn, effect)
+
+
+def _tell_decided(services: Services, turn: Turn, effect: effects.RequestDecided) -> None:
+    withdrawals.tell_decided(services, turn, effect)
+    rights_screens.tell_answered(services, turn, effect)
 
 
 def _my_data(scene: Standing) -> None:
@@ -62,7 +73,7 @@ def _remind_again(scene: Standing) -> None:
 
 OWN_DATA = Feature(
     "own_data",
-    flows=(CORRECT, DELETE, *consent_flows.FLOWS),
+    flows=(CORRECT, DELETE, OBJECT, COMPLAIN, *consent_flows.FLOWS),
     actions={
         buttons.OpenConsents: Action(consents.open_consents_action, organiser),
         buttons.NoteAnswer: Action(consents.note_action, organiser_of_member),
@@ -75,6 +86,12 @@ OWN_DATA = Feature(
         buttons.Delete: Action(personal.delete_action, speaks_for),
         buttons.Withdraw: Action(withdrawals.withdraw_action, speaks_for, leaves=False),
         buttons.Leave: Action(withdrawals.leave_action, speaks_for, leaves=False),
+        buttons.MoreRights: Action(rights_screens.rights_action, speaks_for),
+        buttons.Restrict: Action(rights_screens.restrict_action, speaks_for, leaves=False),
+        buttons.LiftRestriction: Action(rights_screens.lift_action, speaks_for, leaves=False),
+        buttons.ObjectToUse: Action(rights_screens.object_action, speaks_for),
+        buttons.ComplainOfData: Action(rights_screens.complain_action, speaks_for),
+        buttons.MyRequests: Action(rights_screens.requests_action, speaks_for),
         buttons.Remind: Action(consents.remind_action, speaks_for),
         buttons.Mute: Action(personal.mute_action, anyone, leaves=False),
     },
@@ -88,8 +105,11 @@ OWN_DATA = Feature(
         told(effects.PersonForgotten, personal.tell_forgotten),
         told(effects.ConsentWithdrawn, withdrawals.tell_withdrawn),
         told(effects.MemberLeft, withdrawals.tell_left),
-        told(effects.RequestMade, withdrawals.tell_asked),
-        told(effects.RequestDecided, withdrawals.tell_decided),
+        told(effects.RequestMade, _tell_made),
+        told(effects.RequestDecided, _tell_decided),
+        told(effects.DataRestricted, rights_screens.tell_restricted),
+        told(effects.ObjectToUse, rights_screens.object_to_use),
+        told(effects.ComplainOfData, rights_screens.complain_of_data),
     ),
     following={
         Intent.NEW_PHONE: Following(
@@ -128,6 +148,10 @@ OWN_DATA = Feature(
         ),
         DueKind.ENQUIRIES: Handling(
             lambda _services, uow, due: keeping.forget_enquiry(uow, due),
+            kept=lambda kept: kept.conversations,
+        ),
+        DueKind.REQUEST_WORDS: Handling(
+            lambda _services, uow, due: Looked(forgotten=uow.requests.blank(due.subject_id)),
             kept=lambda kept: kept.conversations,
         ),
     },

@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.membership import GONE, PURPOSES, MembershipState
+from bot.domain.requests import RequestKind
 from bot.handlers.answers.commands import ASKED
 from bot.language.phones import show_phone
 from bot.messages import Address
@@ -45,6 +46,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.outbox.forget_name(known, heard)
         uow.inbox.forget_name(known, addresses)
         uow.conversations.forget_name(known, heard)
+        uow.requests.forget_name(known, heard)
         uow.club_answers.forget_name(known, clubs)
         uow.people.forget_name(known, clubs)
     for tie, account in ties:
@@ -56,11 +58,11 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
             uow.conversations.drop(account.id, ASKED)
     uow.conversations.drop_about(person.id, memberships, heard)
     uow.people.erase(person.id)
-    uow.conversations.close_requests_of(person.id)
+    uow.requests.close_all_of(person.id)
 
 
 def forget_copies(files: str, uow: UnitOfWork, person_id: int) -> None:
     """Take away the copies of somebody's data that were given: nothing in them is kept any more."""
-    for number in uow.conversations.requests_of(person_id, "copy"):
+    for number in uow.requests.numbers_of(person_id, RequestKind.COPY):
         for path in (Path(files) / "copies").glob(f"{COPY}-{number}-*"):
             path.unlink(missing_ok=True)

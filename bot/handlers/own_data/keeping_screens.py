@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot import buttons
 from bot.delivery.letters import Letter
 from bot.delivery.naming import calling
-from bot.delivery.telling import tell, tell_organisers
+from bot.delivery.telling import tell, tell_each, tell_organisers
 from bot.domain.due import DueKind, Looked
+from bot.domain.requests import RequestKind, next_look
 from bot.domain.rights import Right
 from bot.handlers.own_data import keeping
-from bot.handlers.services import Services
+from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import say
 from bot.storage.records import DueRow, Membership
 from bot.storage.unit_of_work import UnitOfWork
-
-LAST_WARNING = timedelta(days=5)
-"""How long before its day an organiser is reminded of a request once more."""
 
 
 def warn_of_erasure(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
@@ -42,25 +38,32 @@ def forget_unconfirmed(services: Services, uow: UnitOfWork, due: DueRow) -> Look
 
 
 def warn_of_request(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
-    """Organisers are reminded of a wish about data before its day passes, twice."""
-    request = uow.conversations.data_request(due.subject_id)
+    """Who has to answer a wish about data is reminded before its day; after it, those above."""
+    request = uow.requests.find(due.subject_id)
     if request is None or request.person_id is None or request.done_at is not None:
         return Looked()
+    over = request.due_at <= uow.now
+    above = over or request.kind is RequestKind.COMPLAIN
     for membership in uow.clubs.memberships_of(request.person_id):
         if request.club_id not in (None, membership.club_id):
             continue
-        letter = Letter(
-            key=f"request/{request.id}/{uow.now.isoformat()}",
-            phrase=say(
-                "requests.soon_due",
-                number=request.id,
-                due=show_day(request.due_at.astimezone(services.zone).date()),
-            ),
-            choices=[[(say("requests.open"), buttons.Requests(membership.club_id))]],
+        club = uow.clubs.get(membership.club_id)
+        words = say(
+            "requests.overdue" if over else "requests.soon_due",
+            number=request.id,
+            club=club.name,
+            due=show_day(request.due_at.astimezone(services.zone).date()),
         )
-        tell_organisers(uow, membership.club_id, services.zone, letter)
-    second = request.due_at - LAST_WARNING
-    return Looked(again=second if second > uow.now else None)
+        key = f"request/{request.id}/{uow.now.isoformat()}"
+        if above:
+            # Without a name: coordinators read no member's.
+            told = coordinators_of(services.plan, uow, club)
+            rights = [Right.oversees(club.id)]
+            tell_each(uow, told, services.zone, Letter(key, words, rights=rights))
+        if request.kind is not RequestKind.COMPLAIN:
+            opens = [[(say("requests.open"), buttons.Requests(club.id))]]
+            tell_organisers(uow, club.id, services.zone, Letter(key, words, choices=opens))
+    return Looked(again=next_look(request.due_at, uow.now))
 
 
 def _tell_of_membership(

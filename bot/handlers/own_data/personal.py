@@ -119,6 +119,9 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
                 state=say(f"membership.{membership.state}"),
             )
         )
+        if membership.restricted_at is not None:
+            since = show_day(membership.restricted_at.astimezone(turn.zone).date())
+            lines.append(say("data.restricted", since=since))
         if len(memberships) > 1:
             lines += _told(membership)
         for purpose, consent in turn.uow.people.consents(person.id, club.id).items():
@@ -151,7 +154,9 @@ def person_action(services: Services, turn: Turn, person: Person) -> None:
             for membership in turn.uow.clubs.memberships_of(person.id)
         )
     ]
+    rows.append([(say("rights.more"), buttons.MoreRights(person.id))])
     rows.append([(say("engine.back_to"), buttons.Menu())])
+    commands.note_seen(acting(turn), person)
     turn.offer(say("data.what_now"), *rows)
 
 
@@ -223,10 +228,18 @@ def refusal_words(refused: Refused) -> Phrase:
     }[refused]
 
 
-def say_erased(turn: Turn, erased: Erased) -> None:
-    """Say that somebody was forgotten, without his name: this very message would keep it."""
+def say_erased(services: Services, turn: Turn, erased: Erased) -> None:
+    """Say that somebody was forgotten, and when the last backup that holds him is gone.
+
+    Without his name: this very message would keep it.
+    """
     who = say("registration.you" if erased.own else "registration.this_person")
-    turn.say(say("data.deleted", who=who, number=erased.number))
+    backups: Phrase | str = ""
+    if services.keeping.backups is not None:
+        # A backup of this day is the last one that may hold him.
+        gone = turn.today + services.keeping.backups
+        backups = say("data.backups_until", day=show_day(gone))
+    turn.say(say("data.deleted", who=who, number=erased.number, backups=backups))
 
 
 def tell_forgotten(services: Services, turn: Turn, effect: PersonForgotten) -> None:

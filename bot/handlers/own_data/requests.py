@@ -11,9 +11,9 @@ from typing import Literal
 
 from bot.conversations.effects import RequestDecided, RequestMade
 from bot.domain.membership import LIVING
+from bot.domain.requests import Outcome, RequestKind
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.commands import (
-    REQUEST_DAYS,
     Erased,
     end_memberships,
     erase,
@@ -24,10 +24,7 @@ from bot.handlers.own_data.commands import (
 from bot.storage.records import DataRequest, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
-WARN_DAYS = 10
-"""Days after which an organiser is reminded of a request (plan-and-law §4.3.6)."""
-
-Wanted = Literal["delete", "leave"]
+Wanted = Literal[RequestKind.DELETE, RequestKind.LEAVE]
 
 
 @dataclass(frozen=True)
@@ -43,14 +40,14 @@ def erase_or_ask(
 ) -> Erased | Asked | Refused:
     """Forget a person by one club or by all, or ask where somebody else has to say yes."""
     if must_be_asked(acting, person, club_id):
-        return ask(acting, person, "delete", club_id)
+        return ask(acting, person, RequestKind.DELETE, club_id)
     return erase(acting, person, club_id)
 
 
 def leave_or_ask(acting: Acting, person: Person, club_id: int) -> Asked | Refused | None:
     """Take somebody out of a club, or ask where he has to say yes; None when he left."""
     if must_be_asked(acting, person, club_id):
-        return ask(acting, person, "leave", club_id)
+        return ask(acting, person, RequestKind.LEAVE, club_id)
     return leave(acting, person, club_id)
 
 
@@ -64,15 +61,38 @@ def ask(
         acting.organises(each.club_id) for each in concerned
     ):
         return Refused.NOT_YOURS
-    request = uow.conversations.open_request(person.id, kind, club_id)
-    if request is None:
-        number = uow.conversations.add_data_request(
-            acting.by, person.id, kind, REQUEST_DAYS, club_id=club_id, warn_days=WARN_DAYS
-        )
-        acting.do(RequestMade(number))
-        request = uow.conversations.data_request(number)
-        assert request is not None
+    request = uow.requests.open(person.id, kind, club_id) or _put(acting, person, kind, club_id)
     return Asked(request, len(_asked(concerned)))
+
+
+def object_to(acting: Acting, person: Person, words: str) -> DataRequest | Refused:
+    """Note that somebody objects to a use of his data; his organisers are asked."""
+    if not acting.speaks_for(person.id):
+        return Refused.NOT_YOURS
+    return _put(acting, person, RequestKind.OBJECT, words=words)
+
+
+def complain(acting: Acting, person: Person, words: str) -> DataRequest | Refused:
+    """Note a complaint about the use of somebody's data; it goes past who organises his clubs."""
+    if not acting.speaks_for(person.id):
+        return Refused.NOT_YOURS
+    return _put(acting, person, RequestKind.COMPLAIN, words=words)
+
+
+def _put(
+    acting: Acting,
+    person: Person,
+    kind: RequestKind,
+    club_id: int | None = None,
+    words: str | None = None,
+) -> DataRequest:
+    """Write a request down that waits for somebody, who is told of it."""
+    requests = acting.uow.requests
+    number = requests.add(acting.by, person.id, kind, club_id=club_id, words=words, waits=True)
+    acting.do(RequestMade(number))
+    request = requests.find(number)
+    assert request is not None
+    return request
 
 
 def _concerned(uow: UnitOfWork, person: Person, club_id: int | None) -> list[Membership]:
@@ -105,23 +125,45 @@ def decide(acting: Acting, request: DataRequest, *, agreed: bool) -> Decided | R
         return Refused.OVER
     person = uow.people.get(request.person_id)
     concerned = _concerned(uow, person, request.club_id)
+    if request.kind in ANSWERED:
+        return _answer(acting, request, concerned, agreed=agreed)
     own = acting.is_self(person.id)
     mine = concerned if own else [each for each in concerned if acting.organises(each.club_id)]
     if not mine:
         return Refused.NOT_YOURS
     if not agreed:
-        uow.conversations.close_data_request(request.id)
+        uow.requests.close(request.id, Outcome.REFUSED)
         acting.do(RequestDecided(request.id, agreed=False))
         return Decided(agreed=False)
     everywhere = own or all(acting.organises(each.club_id) for each in _asked(concerned))
     chosen = concerned if everywhere else mine
     erased = None
-    if request.kind == "delete":
+    if request.kind is RequestKind.DELETE:
         erased = forget_in(acting, person, chosen)
     else:
         end_memberships(acting, person, [each for each in chosen if each.state in LIVING])
     clubs = () if everywhere else tuple(each.club_id for each in chosen)
     if everywhere:
-        uow.conversations.close_data_request(request.id)
+        uow.requests.close(request.id)
     acting.do(RequestDecided(request.id, agreed=True, clubs=clubs))
     return Decided(True, clubs, erased)
+
+
+ANSWERED = (RequestKind.OBJECT, RequestKind.COMPLAIN)
+"""What is answered by a person, and changes nothing by itself."""
+
+
+def _answer(
+    acting: Acting, request: DataRequest, concerned: list[Membership], *, agreed: bool
+) -> Decided | Refused:
+    """An objection is answered by those who organise, a complaint by those above them."""
+    clubs = [acting.uow.clubs.get(each.club_id) for each in concerned]
+    if request.kind is RequestKind.OBJECT:
+        mine = any(acting.organises(club.id) for club in clubs)
+    else:
+        mine = any(acting.oversees(club) for club in clubs)
+    if not mine:
+        return Refused.NOT_YOURS
+    acting.uow.requests.close(request.id, Outcome.DONE if agreed else Outcome.REFUSED)
+    acting.do(RequestDecided(request.id, agreed=agreed))
+    return Decided(agreed)

@@ -20,7 +20,7 @@ from bot.conversations.effects import (
 )
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import named, roster_name
+from bot.delivery.naming import named
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
@@ -29,8 +29,8 @@ from bot.handlers.own_data import commands, requests
 from bot.handlers.own_data.commands import Erased, living
 from bot.handlers.own_data.personal import delete_action, refusal_words, say_erased
 from bot.handlers.own_data.requests import Asked
+from bot.handlers.own_data.rights_screens import choices_of, day_of, line_of
 from bot.handlers.services import Services
-from bot.speech.show import show_day
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Club, DataRequest, Membership, Person
 
@@ -171,7 +171,7 @@ def erase(services: Services, turn: Turn, effect: ErasePerson) -> None:
         case Asked():
             _say_asked(services, turn, person, outcome)
         case Erased():
-            say_erased(turn, outcome)
+            say_erased(services, turn, outcome)
 
 
 def _say_asked(services: Services, turn: Turn, person: Person, asked: Asked) -> None:
@@ -180,37 +180,24 @@ def _say_asked(services: Services, turn: Turn, person: Person, asked: Asked) -> 
     slots: dict[str, object] = {
         "who": named(turn.uow, turn.account, person, services.zone),
         "number": request.id,
-        "due": _due(services, request),
+        "due": day_of(services, request),
     }
     turn.say(say(f"requests.{request.kind}_noted", **slots))
     if request.kind == "delete" and asked.clubs > 1:
         turn.say(say("requests.delete_each", count=asked.clubs))
 
 
-def _due(services: Services, request: DataRequest) -> str:
-    return show_day(request.due_at.astimezone(services.zone).date())
-
-
-def _choices(request: DataRequest) -> Rows:
-    return [
-        [
-            (say(f"requests.{request.kind}_yes"), buttons.DecideRequest(request.id, "yes")),
-            (say(f"requests.{request.kind}_no"), buttons.DecideRequest(request.id, "no")),
-        ]
-    ]
-
-
 def tell_asked(services: Services, turn: Turn, effect: RequestMade) -> None:
     """Ask a person through her own phones, and the organisers, who speak with her."""
-    request = turn.uow.conversations.data_request(effect.request_id)
-    if request is None or request.person_id is None:
+    request = turn.uow.requests.find(effect.request_id)
+    if request is None or request.person_id is None or request.kind in requests.ANSWERED:
         return
     for tie, account in turn.uow.people.accounts_of(request.person_id):
         if tie.is_self and account.id != turn.account.id and account.blocked_at is None:
             letter = Letter(
                 key=f"request/{request.id}/{account.id}",
                 phrase=say(f"requests.{request.kind}_ask_self", number=request.id),
-                choices=_choices(request),
+                choices=choices_of(request),
             )
             tell(turn.uow, account, services.zone, letter)
     for membership in turn.uow.clubs.memberships_of(request.person_id):
@@ -218,8 +205,8 @@ def tell_asked(services: Services, turn: Turn, effect: RequestMade) -> None:
             continue
         letter = Letter(
             key=f"request/{request.id}",
-            phrase=_request_line(services, turn, request),
-            choices=_choices(request),
+            phrase=line_of(services, turn.uow, request),
+            choices=choices_of(request),
         )
         tell_organisers(
             turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
@@ -228,26 +215,15 @@ def tell_asked(services: Services, turn: Turn, effect: RequestMade) -> None:
 
 def requests_action(services: Services, turn: Turn, club: Club) -> None:
     """Wishes about data that wait for an organiser, one after the other."""
-    found = turn.uow.conversations.requests_of_club(club.id)
+    found = turn.uow.requests.waiting_in(club.id)
     if not found:
         turn.offer(say("requests.none"), [(say("engine.back_to"), buttons.Members(club.id))])
         return
     request = found[0]
     turn.offer(
-        _request_line(services, turn, request),
-        *_choices(request),
+        line_of(services, turn.uow, request),
+        *choices_of(request),
         [(say("engine.back_to"), buttons.Members(club.id))],
-    )
-
-
-def _request_line(services: Services, turn: Turn, request: DataRequest) -> Phrase:
-    assert request.person_id is not None
-    person = turn.uow.people.get(request.person_id)
-    return say(
-        f"requests.{request.kind}_told",
-        who=roster_name(turn.uow, person),
-        number=request.id,
-        due=_due(services, request),
     )
 
 
@@ -260,7 +236,9 @@ def request_action(
         turn.say(refusal_words(decided))
         return
     if decided.erased is not None:
-        say_erased(turn, decided.erased)
+        say_erased(services, turn, decided.erased)
+    elif request.kind in requests.ANSWERED:
+        turn.say(say("requests.answer_told", number=request.id))
     elif decided.agreed:
         turn.say(say("requests.done", number=request.id))
     else:
@@ -273,8 +251,10 @@ def _clubs(turn: Turn, clubs: tuple[int, ...]) -> Listing:
 
 def tell_decided(services: Services, turn: Turn, effect: RequestDecided) -> None:
     """Who made a request hears what came of it."""
-    request = turn.uow.conversations.data_request(effect.request_id)
+    request = turn.uow.requests.find(effect.request_id)
     if request is None or request.account_id in (None, turn.account.id):
+        return
+    if request.kind in requests.ANSWERED:
         return
     key, words = f"request/{request.id}/answered", say("requests.told_kept", number=request.id)
     if effect.clubs:

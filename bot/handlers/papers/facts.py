@@ -36,7 +36,7 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
     roster = uow.clubs.roster(club.id, [MembershipState.ACTIVE])
 
     def named(membership: Membership, person: Person) -> Named:
-        if person.id not in shared:
+        if person.id not in shared or membership.restricted_at is not None:
             return Named()
         return Named(
             name=person.full_name,
@@ -84,7 +84,9 @@ def _signers(uow: UnitOfWork, club: Club) -> tuple[Named, ...]:
             address=membership.address,
         )
         for membership, person in roster
-        if person.full_name and not all(person.id in each for each in answered)
+        if person.full_name
+        and membership.restricted_at is None
+        and not all(person.id in each for each in answered)
     }
     return _in_order([each for each in roster if each[1].id in shown], shown)
 

@@ -1,0 +1,53 @@
+"""What is owed to people whose data are kept: their requests, by number and day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.running import give_way, in_unit, run, tell
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.storage.records import Club
+    from bot.storage.unit_of_work import UnitOfWork
+
+
+def known_club(uow: UnitOfWork, code: str) -> Club:
+    """The club of a code; LookupError says that there is none."""
+    from bot.handlers.office.codes import club_code
+
+    found = uow.clubs.by_code(club_code(code))
+    if found is None:
+        raise LookupError(f"unknown club {code}")
+    return found
+
+
+def requests_command(
+    club: Annotated[str | None, typer.Option(help="Only of this club's people.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Those that are closed, too.")] = False,
+) -> None:
+    """What people want of their data: number, kind, whose, since when, until when, what became of it."""
+    give_way()
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
+        only = known_club(uow, club).id if club is not None else None
+        today = uow.now.astimezone(settings.zone).date()
+        lines = []
+        for each in uow.requests.every(club_id=only, waiting=not every):
+            whose = [
+                member.code
+                for member in (uow.clubs.memberships_of(each.person_id) if each.person_id else ())
+                if each.club_id in (None, member.club_id) and only in (None, member.club_id)
+            ]
+            due = each.due_at.astimezone(settings.zone).date()
+            days = (due - today).days
+            state = each.outcome or ("overdue" if days < 0 else f"waits, {days} days left")
+            asked = each.asked_at.astimezone(settings.zone).date()
+            lines.append(
+                f"{each.id}\t{each.kind}\t{' '.join(whose) or '-'}\t{asked}\t{due}\t{state}"
+            )
+        return lines
+
+    tell(run(lambda settings: in_unit(settings, work, reads=True)))

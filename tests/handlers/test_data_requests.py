@@ -1,0 +1,204 @@
+"""Wishes about one's data: each has a number and the law's days, and somebody who answers it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot.domain.requests import DAYS, RequestKind
+from tests.command_line import run
+from tests.conftest import Talk
+from tests.handlers.test_events import reminders, screen, set_event
+from tests.handlers.test_registration import myself
+
+
+@pytest.fixture
+def member(club: Talk) -> Talk:
+    """sau is a member of tu's club, over which minh watches."""
+    return club
+
+
+def rows(talk: Talk) -> list[tuple[str, str | None]]:
+    return talk.sql("select kind, outcome from data_request order by id")  # type: ignore[return-value]
+
+
+CODE = "26686-01"
+
+
+def days(talk: Talk, kind: str) -> float:
+    """Days between a request and its day."""
+    return float(
+        talk.sql(
+            "select julianday(due_at) - julianday(asked_at) from data_request where kind = ?", kind
+        )[0][0]
+    )
+
+
+def test_the_laws_days_are_those_of_the_decree() -> None:
+    ten = (RequestKind.SEE, RequestKind.CORRECT, RequestKind.COPY)
+    fifteen = (RequestKind.WITHDRAW, RequestKind.RESTRICT, RequestKind.OBJECT)
+    assert {DAYS[kind] for kind in ten} == {10}
+    assert {DAYS[kind] for kind in fifteen} == {15}
+    assert DAYS[RequestKind.DELETE] == 20
+
+
+def test_seeing_correcting_and_a_copy_are_done_at_once_and_noted(member: Talk) -> None:
+    member.text("sau", "thông tin của tôi")
+    member.text("sau", "thông tin của tôi")
+    assert rows(member) == [("see", "done")]
+    member.press("sau", "Lấy bản sao")
+    member.text("sau", "sửa địa chỉ")
+    member.text("sau", "tổ 9, ấp Hải Lạc")
+    assert rows(member) == [("see", "done"), ("copy", "done"), ("correct", "done")]
+    member.text("sau", "thông tin của tôi")
+    member.press("sau", "Việc khác")
+    said = member.press("sau", "Các yêu cầu đã gửi")[0]
+    assert "Số 2, 01/12/2026: lấy bản sao, xong ngày 01/12/2026" in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tam ngung dung thong tin cua toi",
+        "đừng dùng thông tin của tôi nữa",
+        "hạn chế xử lý dữ liệu của tôi",
+        "giữ thông tin nhưng đừng dùng",
+    ],
+)
+def test_data_may_be_kept_and_used_for_nothing(member: Talk, typed: str) -> None:
+    set_event(member, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert "không nhắc lịch" in member.text("sau", typed)[0]
+    said = member.press("sau", "Đúng, đừng dùng nữa")[0]
+    assert "yêu cầu số 1, đã làm xong" in said
+    assert "xin giữ nhưng đừng dùng thông tin" in member.last("tu")
+    assert days(member, "restrict") == 15
+    # Shown to her and to the organiser as what it is.
+    assert "Giữ nhưng không dùng, từ 01/12/2026" in member.text("sau", "thông tin của tôi")[0]
+    screen(member, "Thành viên (0 người chờ)", "Xem danh sách")
+    assert "(giữ, không dùng)" in member.last("tu")
+    # Nothing is done with it: nobody reminds her, and nobody is to call her.
+    assert reminders(member.at("2026-12-20T09:00:00")) == []
+    assert member.sql("select count(*) from notice where state in ('sent', 'to_call')") == [(0,)]
+
+
+def test_nothing_of_who_is_restricted_leaves_the_club(member: Talk, tmp_path: Path) -> None:
+    member.text("sau", "tạm ngưng dùng thông tin của tôi")
+    member.press("sau", "Đúng, đừng dùng nữa")
+    done = run(
+        "export-roster", str(tmp_path / "list.csv"), "--club", CODE,
+        url=member.settings.database_url,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Sáu" not in (tmp_path / "list.csv").read_text(encoding="utf-8-sig")
+    out = tmp_path / "papers"
+    done = run(
+        "documents", "--club", CODE, "--out", str(out),
+        url=member.settings.database_url,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    for path in out.glob("*.docx"):
+        text = zipfile.ZipFile(path).read("word/document.xml").decode()
+        assert "Thị Sáu" not in text, path.name
+
+
+def test_what_is_restricted_is_used_again_when_she_says_so(member: Talk) -> None:
+    member.text("sau", "tạm ngưng dùng thông tin của tôi")
+    member.press("sau", "Đúng, đừng dùng nữa")
+    assert "dùng lại" in member.text("sau", "cho dùng lại thông tin của tôi")[0]
+    assert "như trước" in member.last("tu")
+    set_event(member, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert reminders(member.at("2026-12-20T07:00:00")) != []
+    assert "đang như vậy rồi" in member.text("sau", "cho dùng lại thông tin của tôi")[0]
+
+
+def test_an_objection_goes_to_the_organisers_and_its_answer_comes_back(member: Talk) -> None:
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    said = member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    assert "yêu cầu số 1" in said[0]
+    assert "16/12/2026" in said[0]
+    assert "“đừng đọc số điện thoại của tôi lúc họp”" in member.last("tu")
+    assert not any(
+        "đọc số điện thoại" in each["text"] for each in member.said if each["to"] == "minh"
+    )
+    member.press("tu", "Không làm được")
+    assert "vẫn có thể bảo con đừng dùng" in member.last("sau")
+    assert member.buttons("sau") == ["Giữ nhưng đừng dùng", "Khiếu nại"]
+    assert rows(member) == [("object", "refused")]
+    # The words are forgotten a while after it is closed.
+    member.at("2027-01-02T09:00:00")
+    assert member.sql("select words from data_request") == [(None,)]
+
+
+def test_a_complaint_goes_past_the_organisers(member: Talk) -> None:
+    member.text("sau", "khiếu nại về thông tin của tôi")
+    said = member.text("sau", "ông tu đưa số của tôi cho người bán thuốc")
+    assert "không qua ban chủ nhiệm (yêu cầu số 1)" in said[0]
+    assert "“ông tu đưa số của tôi cho người bán thuốc”" in member.last("minh")
+    assert not any("bán thuốc" in each["text"] for each in member.said if each["to"] == "tu")
+    screen(member, "Thành viên (0 người chờ)")
+    assert not any("Yêu cầu về thông tin" in each for each in member.buttons("tu"))
+    member.press("minh", "Đã giải quyết")
+    assert "khiếu nại số 1 của bà đã được giải quyết" in member.last("sau")
+    assert rows(member) == [("complain", "done")]
+
+
+def test_where_nobody_is_above_that_is_said_and_the_complaint_stands(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Nhận")
+    talk.text("sau", "khiếu nại về thông tin của tôi")
+    said = talk.text("sau", "sổ thành viên để ngoài quán nước")
+    assert "UBND xã" in said[0]
+    assert talk.sql("select kind, done_at from data_request") == [("complain", None)]
+
+
+def test_organisers_answer_no_complaint_and_strangers_nothing(member: Talk) -> None:
+    from bot.messages import Address, Inbound, Incoming
+    from tests.handlers.test_pipeline import deliver
+
+    member.text("sau", "khiếu nại về thông tin của tôi")
+    member.text("sau", "sổ thành viên để ngoài quán nước")
+    for who in ("tu", "la", "sau"):
+        press = Inbound(Address("script", who), Incoming.PRESS, "a/request/1/yes", update_key=who)
+        deliver(member, press)
+    assert rows(member) == [("complain", None)]
+
+
+def test_what_waits_is_reminded_of_and_goes_above_when_its_day_is_over(member: Talk) -> None:
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    heard = [each for day in range(2, 20) for each in member.at(f"2026-12-{day:02d}T10:00:00")]
+    reminded = [each for each in heard if "còn chờ" in each["text"]]
+    assert [(each["to"], each["at"][:10]) for each in reminded] == [
+        ("tu", "2026-12-06"), ("tu", "2026-12-11"), ("tu", "2026-12-15"),
+    ]  # fmt: skip
+    over = [each for each in heard if "quá hạn" in each["text"]]
+    assert [(each["to"], each["at"][:10]) for each in over] == [
+        ("minh", "2026-12-16"), ("tu", "2026-12-16"),
+    ]  # fmt: skip
+    # Those above read no name.
+    assert "Sáu" not in over[0]["text"]
+
+
+def test_the_operator_lists_them_by_number_and_day(member: Talk) -> None:
+    member.text("sau", "thông tin của tôi")
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    url = member.settings.database_url
+    waits = run("requests", "--club", CODE, url=url)
+    assert waits.stdout == f"2\tobject\t{CODE}-001\t2026-12-01\t2026-12-16\twaits, 15 days left\n"
+    assert len(run("requests", "--all", url=url).stdout.splitlines()) == 2
+    assert run("requests", "--club", "nowhere", url=url).returncode == 1
+
+
+def test_a_deletion_says_when_the_backups_hold_nothing_of_it(member: Talk) -> None:
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    member.text("sau", "thông tin của tôi")
+    said = member.press("sau", "Xóa", "Có")
+    assert "Bản sao lưu của máy thì sau 08/12/2026 cũng không còn." in said[-1]
+    # What was said goes with the person.
+    assert member.sql("select count(*) from data_request where words is not null") == [(0,)]
+    assert member.sql("select count(*) from data_request where done_at is null") == [(0,)]
