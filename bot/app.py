@@ -60,6 +60,16 @@ def check_tables() -> None:
         check_flows(FLOWS, lambda key, words=words: words.gettext(key) != key)  # type: ignore[misc]
 
 
+def keeping_of(settings: Settings) -> Keeping:
+    """How long things are kept, as the settings say."""
+    return Keeping(
+        conversations=timedelta(days=settings.keep_conversations_days),
+        after_leaving=timedelta(days=settings.keep_after_leaving_days),
+        proof=timedelta(days=settings.keep_proof_days),
+        backups=timedelta(days=settings.keep_backups) if settings.backups == "on" else None,
+    )
+
+
 def build_desk(settings: Settings, database: Database, files: Path | None = None) -> Services:
     """What handlers need; raises PlanError for a plan that can't be used.
 
@@ -76,12 +86,7 @@ def build_desk(settings: Settings, database: Database, files: Path | None = None
         has_page=settings.has_page,
         answer_question=answer_question,
         files=str(files or database.address.sent_files),
-        keeping=Keeping(
-            conversations=timedelta(days=settings.keep_conversations_days),
-            after_leaving=timedelta(days=settings.keep_after_leaving_days),
-            proof=timedelta(days=settings.keep_proof_days),
-            backups=timedelta(days=settings.keep_backups) if settings.backups == "on" else None,
-        ),
+        keeping=keeping_of(settings),
     )
 
 

@@ -35,9 +35,11 @@ from bot.domain.founding import (
     StepState,
 )
 from bot.domain.holidays import HOLIDAYS
+from bot.domain.incidents import DataKind, IncidentKind
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.domain.requests import RequestKind
 from bot.domain.states import NoticeState
+from bot.handlers.accesses import LOOKS
 from bot.handlers.answers.gaps import WHY
 from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.own_data.requests import ANSWERED
@@ -191,6 +193,12 @@ def declared() -> Iterator[str]:
             yield f"requests.{kind}_{part}"
         for came in ("yes", "no"):
             yield f"rights.answered.{kind}.{came}"
+    for happened in IncidentKind:
+        yield f"incident.kind.{happened}"
+    for known in DataKind:
+        yield f"incident.data.{known}"
+    for what in LOOKS:
+        yield f"access.what.{what}"
     for kind in RequestKind:
         yield f"rights.kind.{kind}"
     for purpose in ("reminders", "circumstances", "sharing"):

@@ -196,6 +196,7 @@ NEW: set[type[Button]] = {
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
+    buttons.WhoSaw,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

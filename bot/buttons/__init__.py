@@ -62,6 +62,7 @@ from bot.buttons.people import (
     Rested,
     Restrict,
     ShowPerson,
+    WhoSaw,
     Withdraw,
 )
 from bot.buttons.roster import (
@@ -261,6 +262,7 @@ __all__ = [
     "Unchanged",
     "ViewChanges",
     "Who",
+    "WhoSaw",
     "WhoseConsents",
     "Withdraw",
     "Word",

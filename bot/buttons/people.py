@@ -120,6 +120,13 @@ class ComplainOfData(Button, verb="complainofdata"):
 
 
 @dataclass(frozen=True)
+class WhoSaw(Button, verb="whosaw"):
+    """Who was shown somebody's data."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
 class MyRequests(Button, verb="myrequests"):
     """What was wanted of somebody's data, and what became of it."""
 

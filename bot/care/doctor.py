@@ -28,6 +28,7 @@ from bot.channels.registry import CHANNELS
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
 from bot.facts import due_facts
+from bot.domain.incidents import hours_left
 from bot.files import readable_by_others
 from bot.handlers.ticks import TICKS, standing_still
 from bot.settings import Settings, file_read, names_in_file, unknown_names
@@ -37,6 +38,7 @@ from bot.storage.database import Database
 from bot.storage.examination import Trouble, check_file, trouble_of, worker_runs
 from bot.storage.measures import Hanging, Tick
 from bot.storage.migrate import is_known, latest_version, version_of
+from bot.storage.records import Incident
 from bot.storage.unit_of_work import UnitOfWork
 
 MEGABYTE = 1 << 20
@@ -97,6 +99,7 @@ class _Facts:
     dead: dict[str, int]
     calls: tuple[int, int]
     put_aside: int
+    incidents: list[Incident]
 
 
 async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
@@ -119,6 +122,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("messages", doctor.messages),
         ("calls", doctor.calls),
         ("conversations", doctor.conversations),
+        ("incidents", doctor.incidents),
         ("facts", doctor.facts),
         ("backups", doctor.backups),
     ]
@@ -282,6 +286,7 @@ class _Doctor:
             dead=measures.dead(since),
             calls=measures.calls(),
             put_aside=uow.conversations.count(ASIDE),
+            incidents=uow.incidents.unreported(),
         )
 
     # Channels
@@ -393,6 +398,19 @@ class _Doctor:
             self.add(
                 Level.WARNING,
                 say("doctor.conversations_aside", count=self._facts.put_aside, name=ASIDE),
+            )
+
+    def incidents(self) -> None:
+        """What happened to people's data, of which the authority has not heard."""
+        if self._facts is None:
+            return
+        for each in self._facts.incidents:
+            hours = hours_left(each.detected_at, self._facts.now)
+            self.add(
+                Level.FAULT,
+                say("doctor.incident_open", number=each.id, hours=hours)
+                if hours >= 0
+                else say("doctor.incident_late", number=each.id, hours=-hours),
             )
 
     def facts(self) -> None:

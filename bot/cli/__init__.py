@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import access, asking, care, clubs, people, serving
+from bot.cli import access, asking, care, clubs, incidents, people, serving
 from bot.cli.running import tell
 from bot.version import told_version
 
@@ -50,6 +50,8 @@ for name, command in (
     ("import-roster", clubs.import_command),
     ("export-roster", clubs.export_command),
     ("requests", people.requests_command),
+    ("accesses", people.accesses_command),
+    ("incident", incidents.incident_command),
     ("documents", clubs.documents_command),
     ("materials", clubs.materials_command),
     ("report", clubs.report_command),

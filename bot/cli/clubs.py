@@ -134,7 +134,7 @@ def export_command(
         return made
 
     async def write(settings: Settings) -> int:
-        made = await in_unit(settings, work, reads=True)
+        made = await in_unit(settings, work)
         write_file(file, made.content)
         return made.people
 
@@ -148,9 +148,10 @@ def documents_command(
 ) -> None:
     """Write a club's papers as they stand."""
     give_way()
-    from bot.documents.papers import BrokenPaperError, check_papers
+    from bot.documents.papers import BrokenPaperError, check_papers, every_paper, papers_of
     from bot.domain.founding import StepKey
-    from bot.handlers.papers.making import club_papers
+    from bot.handlers.acting import Acting
+    from bot.handlers.papers.making import club_papers, note_paper
     from bot.plan.loader import load_plan
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
@@ -164,10 +165,16 @@ def documents_command(
             check_papers()
         except BrokenPaperError as error:
             raise LookupError(str(error)) from None
-        return club_papers(uow, found, load_plan(settings.plan), settings.zone, key)
+        plan = load_plan(settings.plan)
+        from bot.app import keeping_of
+
+        for paper in papers_of(key) if key is not None else every_paper():
+            note_paper(Acting(uow, None, plan, settings.zone), found, paper)
+        kept = keeping_of(settings).shown()
+        return club_papers(uow, found, plan, settings.zone, key, kept=kept)
 
     async def write(settings: Settings) -> list[str]:
-        return write_all(out, await in_unit(settings, work, reads=True))
+        return write_all(out, await in_unit(settings, work))
 
     tell(run(write))
 

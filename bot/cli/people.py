@@ -51,3 +51,37 @@ def requests_command(
         return lines
 
     tell(run(lambda settings: in_unit(settings, work, reads=True)))
+
+
+def accesses_command(
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    member: Annotated[str | None, typer.Option(help="Only of this member, by code.")] = None,
+    days: Annotated[int, typer.Option(help="Of how many days.", min=1, max=366)] = 30,
+) -> None:
+    """Who was shown or exported what: when, which account, on what, which members."""
+    give_way()
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
+        from datetime import timedelta
+        from itertools import groupby
+
+        found = known_club(uow, club)
+        codes = {person.id: each.code for each, person in uow.clubs.roster(found.id)}
+        if member is not None and member not in codes.values():
+            raise LookupError(f"no member {member}")
+        looks = [
+            each
+            for each in uow.accesses.of_club(found.id, uow.now - timedelta(days=days))
+            if member is None or codes.get(each.person_id) == member
+        ]
+        lines = []
+        for (at, account, what), these in groupby(
+            looks, key=lambda each: (each.at, each.account_id, each.what)
+        ):
+            when = at.astimezone(settings.zone).isoformat(timespec="minutes")
+            seen = [codes.get(each.person_id, "-").rpartition("-")[2] for each in these]
+            by = f"account {account}" if account is not None else "operator"
+            lines.append(f"{when}\t{by}\t{what}\t{len(seen)}\t{' '.join(seen)}")
+        return lines
+
+    tell(run(lambda settings: in_unit(settings, work, reads=True)))

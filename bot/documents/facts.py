@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.criteria import Composition
@@ -55,6 +55,39 @@ class Occasion:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """How many days things are kept, as the settings say; None: no backups are made."""
+
+    conversations: int = 30
+    after_leaving: int = 365
+    proof: int = 1095
+    backups: int | None = 7
+
+
+AS_USUAL = Kept()
+"""What the settings say when nobody changed them."""
+
+
+@dataclass(frozen=True)
+class IncidentFacts:
+    """Something that happened to people's data, as its papers tell it of one club."""
+
+    number: int
+    kind: str
+    data: tuple[str, ...]
+    detected: datetime
+    until: datetime
+    """By when the authority must hear of it; both as the club's clock shows it."""
+    is_late: bool
+    nature: str
+    consequences: str | None
+    measures: str | None
+    contact: str | None
+    people: tuple[Named, ...]
+    """Whom it concerns, by neighbourhood group and name."""
+
+
+@dataclass(frozen=True)
 class ClubFacts:
     """A club on a day. `data` is the founding's, by step and field, lists as lists of dicts."""
 
@@ -77,6 +110,8 @@ class ClubFacts:
     contact: Phrase | str | None
     """Who answers for the club: a text or a phrase."""
     occasion: Occasion | None = None
+    kept: Kept = AS_USUAL
+    incident: IncidentFacts | None = None
 
     def said(self, step: str, field: str) -> Any:
         """What was said in a founding step, None if nothing was."""

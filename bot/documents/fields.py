@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 
-from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
+from bot.documents.facts import BoardMember, ClubFacts, IncidentFacts, Named, Occasion
 from bot.domain.criteria import Composition
 from bot.domain.founding import AREAS, F, StepData, StepKey
+from bot.domain.incidents import DataKind, IncidentKind
 from bot.language.phones import show_phone
 from bot.language.places import neighbourhood_group, unit_in_sentence
 from bot.language.recurrences import Recurrence
@@ -293,6 +294,28 @@ def _invitation_date(facts: ClubFacts) -> Day:
     return Day(facts.today if day is None or day >= facts.today else None)
 
 
+# What is kept, and what happened to it
+
+
+def _incident(read: Callable[[IncidentFacts], object]) -> Callable[[ClubFacts], object]:
+    """A datum of the incident; None on a paper of none."""
+    return lambda facts: None if facts.incident is None else read(facts.incident)
+
+
+def _moment_of(read: Callable[[IncidentFacts], datetime]) -> Callable[[ClubFacts], object]:
+    def shown(facts: ClubFacts) -> Moment:
+        if facts.incident is None:
+            return Moment(None, None)
+        moment = read(facts.incident)
+        return Moment(moment.date(), moment.time())
+
+    return shown
+
+
+def _concerned(facts: ClubFacts) -> list[Row]:
+    return [] if facts.incident is None else [_to_sign(each) for each in facts.incident.people]
+
+
 _ALL = (
     Field("club_name", lambda facts: facts.name),
     Field("club_capitals", lambda facts: facts.name.upper()),
@@ -397,5 +420,32 @@ _ALL = (
         {"inviter_post": _SIGNERS},
     ),
     Field("inviter_name", _inviter_name),
+    Field("blank", lambda _facts: None),
+    Field("after_months", lambda facts: facts.kept.after_leaving // 30),
+    Field("proof_years", lambda facts: facts.kept.proof // 365),
+    Field("talk_days", lambda facts: facts.kept.conversations),
+    Field("backup_days", lambda facts: facts.kept.backups),
+    Field("incident_number", _incident(lambda incident: incident.number)),
+    Field(
+        "incident_kind",
+        _incident(lambda incident: Word("incident_kind", incident.kind)),
+        {"incident_kind": tuple(IncidentKind)},
+    ),
+    Field(
+        "incident_data",
+        _incident(
+            lambda incident: Several(tuple(Word("incident_data", each) for each in incident.data))
+        ),
+        {"incident_data": tuple(DataKind)},
+    ),
+    Field("incident_detected", _moment_of(lambda incident: incident.detected)),
+    Field("incident_until", _moment_of(lambda incident: incident.until)),
+    Field("incident_late", _incident(lambda incident: incident.is_late)),
+    Field("incident_nature", _incident(lambda incident: incident.nature)),
+    Field("incident_consequences", _incident(lambda incident: incident.consequences)),
+    Field("incident_measures", _incident(lambda incident: incident.measures)),
+    Field("incident_contact", _incident(lambda incident: incident.contact)),
+    Field("incident_count", _incident(lambda incident: len(incident.people))),
+    Field("incident_people", _concerned, columns=("name", "birth_year", "group")),
 )
 FIELDS: Mapping[str, Field] = {each.name: each for each in _ALL}

@@ -128,6 +128,55 @@ PAPERS: Mapping[str, Paper] = {
             ),
             dated_by="request_date",
         ),
+        Paper(
+            "processing_record",
+            Look.LIST,
+            (StepKey.FOUNDING_MEMBERS,),
+            (
+                "club_capitals", "club_name", "hamlet", "commune", "members_total", "contact",
+                "after_months", "talk_days", "proof_years", "backup_days", "blank", "signer_body",
+                "signer_post", "applicant_name",
+            ),
+            dated_by="made_on",
+        ),
+        # Papers of an incident belong to no step: the operator has them made.
+        Paper(
+            "incident_notification",
+            Look.OFFICE,
+            (),
+            (
+                "club_capitals", "club_name", "hamlet", "commune", "province", "incident_kind",
+                "incident_nature", "incident_detected", "incident_until", "incident_data",
+                "incident_count", "incident_consequences", "incident_measures",
+                "incident_contact", "incident_late", "blank", "signer_body", "signer_post",
+                "applicant_name",
+            ),
+            dated_by="made_on",
+        ),
+        Paper(
+            "incident_record",
+            Look.LIST,
+            (),
+            (
+                "club_capitals", "incident_number", "incident_kind", "incident_nature",
+                "incident_detected", "incident_until", "incident_data", "incident_consequences",
+                "incident_measures", "incident_contact", "incident_count", "incident_people",
+                "signer_body", "signer_post", "applicant_name",
+            ),
+            dated_by="made_on",
+        ),
+        Paper(
+            "incident_letter",
+            Look.OFFICE,
+            (),
+            (
+                "club_capitals", "club_name", "incident_detected", "incident_kind",
+                "incident_nature", "incident_data", "incident_measures", "incident_consequences",
+                "incident_contact", "signer_body", "signer_post", "applicant_name",
+            ),
+            dated_by="made_on",
+            size=14,
+        ),
     )
 }  # fmt: skip
 
@@ -144,6 +193,11 @@ def _text_of(code: str) -> PaperText:
 def papers_of(step: StepKey) -> list[Paper]:
     """The papers of a step, in the order of the entries."""
     return [each for each in PAPERS.values() if step in each.steps]
+
+
+def every_paper() -> list[Paper]:
+    """The papers that a club may have at any time: those of an incident are made of one alone."""
+    return [each for each in PAPERS.values() if each.steps]
 
 
 def check_papers() -> None:

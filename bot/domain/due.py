@@ -23,6 +23,7 @@ class SubjectKind(StrEnum):
     ENQUIRY = "enquiry"
     ANNOUNCEMENT = "announcement"
     REQUEST = "request"
+    INCIDENT = "incident"
 
 
 class DueKind(StrEnum):

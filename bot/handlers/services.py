@@ -11,6 +11,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.conversations.engine import Engine
+from bot.documents.facts import Kept
 from bot.domain.plan import Plan
 from bot.guidance.retriever import Answer
 from bot.storage.records import Account, Club
@@ -31,6 +32,15 @@ class Keeping:
     """The backups of each day; None where the bot makes none."""
     questions: timedelta = timedelta(days=90)
     """What was asked and not answered, without names, for whoever writes the articles."""
+
+    def shown(self) -> Kept:
+        """The same as papers tell it."""
+        return Kept(
+            self.conversations.days,
+            self.after_leaving.days,
+            self.proof.days,
+            None if self.backups is None else self.backups.days,
+        )
 
 
 @dataclass(frozen=True)

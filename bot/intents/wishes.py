@@ -26,6 +26,7 @@ class Wish(StrEnum):
     LIFT = "lift"
     OBJECT = "object"
     COMPLAIN = "complain"
+    WHO_SAW = "who_saw"
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,10 @@ _COMPLAIN = (
     rf"(?:muon |xin |gui )*khieu nai(?: ve)?(?: viec)?(?: dung| su dung| lo| lam lo| bao ve)? {_DATA}{_WHOSE}",
     r"(?:i want to )?complain about (?:the use of )?my (?:data|information)",
 )
+_WHO_SAW = (
+    rf"(?:nhung )?ai (?:da |duoc )?(?:xem|coi|lay|doc|thay) {_DATA}{_WHOSE}(?: roi| vay| the)?"
+    rf"|who (?:has seen|saw|read) my (?:data|information)"
+)
 _BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
           r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
 _END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
@@ -126,9 +131,11 @@ LONGEST = 14
 
 def read_wish(text: str) -> WishReading | None:
     """The wish that a whole message is; None for a question or anything else."""
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    if re.fullmatch(f"{_BEGIN}(?:{_WHO_SAW}){_END}", folded):
+        return WishReading(Wish.WHO_SAW)
     if "?" in text:
         return None
-    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
     if len(folded.split()) > LONGEST:
         return None
     for wish, patterns in _OF_WISHES:

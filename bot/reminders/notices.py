@@ -63,13 +63,15 @@ def send(
     *,
     kind: Kind = Kind.REMINDER,
     priority: int | None = None,
+    owed: bool = False,
 ) -> Audience:
     """Tell persons of a subject who weren't told of it in this wave; whom it reaches, and how.
 
     `wording`: how to come by the words, from the table of subjects if not given. Nobody is
-    disturbed in the quiet hours.
+    disturbed in the quiet hours. `owed`: everybody must hear of it; who wants no messages is
+    called.
     """
-    audience = _audience(uow, wave, people)
+    audience = _audience(uow, wave, people, owed=owed)
     if not audience.accounts:
         return audience
     words = wording() if wording is not None else WORDINGS[wave.subject_kind](uow, wave, zone)
@@ -92,7 +94,9 @@ def send(
     return audience
 
 
-def _audience(uow: UnitOfWork, wave: Wave, people: Sequence[Person]) -> Audience:
+def _audience(
+    uow: UnitOfWork, wave: Wave, people: Sequence[Person], *, owed: bool = False
+) -> Audience:
     """Write the notices of these persons, and find the accounts that are told.
 
     A notice that no account can be sent ends visibly here: on the call list, or as not sent. As
@@ -127,6 +131,8 @@ def _audience(uow: UnitOfWork, wave: Wave, people: Sequence[Person]) -> Audience
         notice_id = new[person.id]
         reached, end = _reach(agreed.get(person.id), ties.get(person.id, []))
         if end is not None:
+            if owed:
+                end = ("to_call", end[1])
             ended[end].append(notice_id)
             if end[0] == "to_call":
                 found.to_call.add(person.id)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.due import SubjectKind
 from bot.reminders.announcements import Announced
+from bot.reminders.incidents import IncidentTold
 from bot.reminders.occasions import Occasion
 from bot.reminders.waves import Wave, Wording
 from bot.storage.unit_of_work import UnitOfWork
@@ -14,5 +15,6 @@ from bot.storage.unit_of_work import UnitOfWork
 WORDINGS: dict[SubjectKind, Callable[[UnitOfWork, Wave, ZoneInfo], Wording]] = {
     SubjectKind.OCCURRENCE: Occasion.of,
     SubjectKind.ANNOUNCEMENT: Announced.of,
+    SubjectKind.INCIDENT: IncidentTold.of,
 }
 """How to come by the words of a wave; of a subject without a line nobody is told."""

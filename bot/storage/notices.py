@@ -27,8 +27,12 @@ def _to_call(club_id: int) -> list[sa.ColumnElement[bool]]:
     return [
         schema.notice.c.club_id == club_id,
         schema.notice.c.state == "to_call",
-        schema.membership.c.state == MembershipState.ACTIVE,
-        schema.membership.c.restricted_at.is_(None),
+        # Of an incident everybody must hear whose data it concerns.
+        sa.or_(
+            schema.notice.c.subject_kind == SubjectKind.INCIDENT,
+            (schema.membership.c.state == MembershipState.ACTIVE)
+            & schema.membership.c.restricted_at.is_(None),
+        ),
         schema.person.c.held_at.is_(None),
     ]
 

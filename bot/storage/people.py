@@ -143,7 +143,8 @@ class People:
             schema.occurrence.c.club_id.in_(clubs)
         )
         answers = schema.attendance
-        for table in (membership, schema.consent, schema.post, schema.notice, schema.data_request):
+        tables = (schema.consent, schema.post, schema.notice, schema.data_request, schema.access)
+        for table in (membership, *tables):
             self._connection.execute(
                 sa.update(table)
                 .where(table.c.person_id == person_id, table.c.club_id.in_(clubs))
@@ -179,6 +180,9 @@ class People:
         )
         self._connection.execute(
             sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
+        )
+        self._connection.execute(
+            sa.delete(schema.access).where(schema.access.c.person_id == person_id)
         )
         memberships = sa.select(schema.membership.c.id).where(
             schema.membership.c.person_id == person_id
@@ -242,7 +246,7 @@ class People:
                     is_self=tie.is_self,
                     told=tie.told,
                 )
-        for table in (schema.consent, schema.data_request):
+        for table in (schema.consent, schema.data_request, schema.access):
             self._connection.execute(
                 sa.update(table)
                 .where(table.c.person_id == person_id, table.c.club_id == club_id)

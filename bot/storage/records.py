@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding.steps import Stage, StepState
+from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
 from bot.domain.states import NoticeState, OccurrenceState
@@ -404,6 +405,37 @@ class DataRequest:
     words: str | None
     """What was said of it, as long as it is kept."""
     outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Access:
+    """One look at a member of a club: by whom (None: the operator) and on what."""
+
+    id: int
+    at: datetime
+    account_id: int | None
+    club_id: int
+    person_id: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Something that happened to people's data, in the clubs of these numbers."""
+
+    id: int
+    detected_at: datetime
+    noted_at: datetime
+    kind: IncidentKind
+    data: list[str]
+    clubs: list[int]
+    nature: str
+    consequences: str | None
+    measures: str | None
+    contact: str | None
+    reported_at: datetime | None
+    told_at: datetime | None
+    closed_at: datetime | None
 
 
 @dataclass(frozen=True)

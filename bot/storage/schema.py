@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding.steps import Stage, StepState
+from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
 from bot.domain.states import NoticeState, OccurrenceState
@@ -493,6 +494,40 @@ data_request = Table(
     Column("words", Text),
     Column("outcome", OneOf(Outcome, 10)),
     Index("ix_data_request_person_id", "person_id"),
+)
+
+access = Table(
+    "access",
+    metadata,
+    # Who was shown a member of a club, and on what: without an account it was the operator.
+    id_column(),
+    Column("at", Moment, nullable=False),
+    reference("account", "account_id", nullable=True),
+    reference("club", "club_id"),
+    reference("person", "person_id"),
+    Column("what", String(40), nullable=False),
+    Index("ix_access_person_id", "person_id", "id"),
+    Index("ix_access_club_id", "club_id", "id"),
+)
+
+incident = Table(
+    "incident",
+    metadata,
+    id_column(),
+    Column("detected_at", Moment, nullable=False),
+    Column("noted_at", Moment, nullable=False),
+    Column("kind", OneOf(IncidentKind, 20), nullable=False),
+    # Kinds of data, and the numbers of the clubs whose people it concerns.
+    Column("data", JSON, nullable=False),
+    Column("clubs", JSON, nullable=False),
+    Column("nature", Text, nullable=False),
+    Column("consequences", Text),
+    Column("measures", Text),
+    Column("contact", Text),
+    # When the authority heard of it, when the members did, and when it was mended.
+    Column("reported_at", Moment),
+    Column("told_at", Moment),
+    Column("closed_at", Moment),
 )
 
 due = Table(

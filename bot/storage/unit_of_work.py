@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sqlalchemy.engine import Connection
 
+from bot.storage.accesses import Accesses
 from bot.storage.accounts import Accounts
 from bot.storage.announcements import Announcements
 from bot.storage.applications import Applications
@@ -19,6 +20,7 @@ from bot.storage.events import Events
 from bot.storage.faults import is_passing
 from bot.storage.founding import Founding
 from bot.storage.inbox import Inbox
+from bot.storage.incidents import Incidents
 from bot.storage.installation import Installation
 from bot.storage.measures import Measures
 from bot.storage.memory import forget_all
@@ -110,6 +112,14 @@ class UnitOfWork:
     @cached_property
     def conversations(self) -> Conversations:
         return Conversations(self.connection, self.now)
+
+    @cached_property
+    def accesses(self) -> Accesses:
+        return Accesses(self.connection, self.now)
+
+    @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self.connection, self.now)
 
     @cached_property
     def requests(self) -> Requests:

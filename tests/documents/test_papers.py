@@ -193,6 +193,12 @@ NOT_SAID = {
     "inviter_post": "TRƯỞNG BAN",
     "event": "cuộc họp thành lập câu lạc bộ",
     "moment": f"{SHORT_DOTS}, {UNKNOWN_DAY}",
+    "incident_detected": f"{SHORT_DOTS}, {UNKNOWN_DAY}",
+    "incident_until": f"{SHORT_DOTS}, {UNKNOWN_DAY}",
+    "after_months": "12",
+    "talk_days": "30",
+    "proof_years": "3",
+    "backup_days": "7",
 }
 """What a club that just began has said, by name and by being one; all else is dotted."""
 DATES = ("meeting_date", "survey_from", "survey_to", "request_day")
@@ -411,7 +417,7 @@ def test_the_papers_fit_together() -> None:
     assert {path.name for path in FOLDER.glob("*.vi.md")} == {f"{code}.vi.md" for code in PAPERS}
     for code, paper in PAPERS.items():
         assert paper.code == code
-        assert paper.steps
+        assert paper.steps or code.startswith("incident_")
         assert set(paper.formats) <= {"docx", "xlsx"}
         assert all(paper in papers_of(step) for step in paper.steps)
     assert {each.code for each in papers_of(StepKey.FOUNDING_DOSSIER)} == {

@@ -94,7 +94,8 @@ def test_an_organiser_takes_the_list_from_its_step(talk: Talk) -> None:
         "Dạ, anh/chị cần giấy nào của CLB Liên thế hệ tự giúp nhau ấp Hải Lạc ạ?"
     ]
     assert talk.buttons("tu") == [
-        "Danh sách thành viên sáng lập", "Phiếu ký đồng ý", "Tài liệu để in, để đọc",
+        "Danh sách thành viên sáng lập", "Phiếu ký đồng ý", "Bản ghi việc giữ thông tin",
+        "Tài liệu để in, để đọc",
         "Xem các bước",
     ]  # fmt: skip
     heard = talk.play([{"from": "tu", "press": "Danh sách thành viên sáng lập"}])
@@ -486,7 +487,8 @@ def test_the_command_writes_every_paper(formed: Talk, tmp_path: Path) -> None:
     result = run("documents", "--club", "26686-01", "--out", str(out), url=url)
     assert result.returncode == 0, result.stderr
     wanted = [f"{LIST}.docx", f"{LIST}.xlsx", "phieu-ky-dong-y-26686-01.docx",
-              f"{INVITATION}.docx", f"{REQUEST}.docx"]  # fmt: skip
+              f"{INVITATION}.docx", f"{REQUEST}.docx",
+              "ban-ghi-viec-giu-thong-tin-26686-01.docx"]  # fmt: skip
     assert result.stdout.split() == [str(out / name) for name in wanted]
     assert {path.name for path in out.iterdir()} == set(wanted)
     # Written again they are the same, and nothing lies beside them.

@@ -8,6 +8,7 @@ from bot import buttons
 from bot.buttons import ANSWERS, Attendance, Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import commands
 from bot.handlers.events.commands import AnsweredFor
@@ -32,6 +33,7 @@ def calls_action(services: Services, turn: Turn, club: Club, page: int = 0) -> N
         return
     page = page if page * PAGE < len(calls) else 0
     part = calls[page * PAGE : (page + 1) * PAGE]
+    note_access(acting(turn), club.id, [person for _, person in part], "calls")
     lines: list[Phrase] = [say("calls.head", count=len(calls))]
     rows: Rows = []
     number = page * PAGE

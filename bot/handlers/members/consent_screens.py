@@ -7,6 +7,8 @@ from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import list_name, roster_name
 from bot.domain.membership import PURPOSES, MembershipState
+from bot.handlers.accesses import note_access
+from bot.handlers.acting import acting
 from bot.handlers.services import Services
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say, words_of_version
@@ -33,6 +35,7 @@ def read_action(services: Services, turn: Turn, membership: Membership) -> None:
     """What somebody answered to each purpose, with notice and question as they were read."""
     person = turn.uow.people.get(membership.person_id)
     who = roster_name(turn.uow, person)
+    note_access(acting(turn), membership.club_id, [person], "consents")
     consents = turn.uow.people.consents(person.id, membership.club_id)
     back = [(say("engine.back_to"), buttons.Members(membership.club_id))]
     if not consents:

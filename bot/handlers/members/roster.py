@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Acting, Refused
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
@@ -63,5 +64,6 @@ def export(acting: Acting, club: Club) -> list[ExportedMember] | Refused:
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
     found = exported_members(acting.uow, club)
+    note_access(acting, club.id, [each.person for each in found], "list")
     log.info("roster exported", club=club.code, rows=len(found), account=acting.by or "operator")
     return found

@@ -19,6 +19,7 @@ from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import link_for
@@ -92,6 +93,7 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     states = [MembershipState.ACTIVE]
     count = turn.uow.clubs.count(club.id, states)
     part = turn.uow.clubs.roster(club.id, states, limit=PAGE, offset=page * PAGE)
+    note_access(acting(turn), club.id, [person for _, person in part], "names")
     lines = [
         say(
             "members.line",
@@ -118,6 +120,7 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
 def member_action(services: Services, turn: Turn, membership: Membership) -> None:
     """One who waits, and what can be done."""
     person = turn.uow.people.get(membership.person_id)
+    note_access(acting(turn), membership.club_id, [person], "member")
     if person.held_at is not None and membership.state == MembershipState.ACTIVE:
         club = turn.uow.clubs.get(membership.club_id)
         turn.offer(

@@ -118,6 +118,7 @@ _RIGHTS: dict[
     Wish.RESTRICT: (buttons.Restrict, rights_screens.restrict_action),
     Wish.LIFT: (buttons.LiftRestriction, rights_screens.lift_action),
     Wish.OBJECT: (buttons.ObjectToUse, rights_screens.object_action),
+    Wish.WHO_SAW: (buttons.WhoSaw, rights_screens.who_saw_action),
     Wish.COMPLAIN: (buttons.ComplainOfData, rights_screens.complain_action),
 }
 """Wishes that are for one person: what asks for whom, and what is done."""

@@ -91,6 +91,7 @@ OWN_DATA = Feature(
         buttons.LiftRestriction: Action(rights_screens.lift_action, speaks_for, leaves=False),
         buttons.ObjectToUse: Action(rights_screens.object_action, speaks_for),
         buttons.ComplainOfData: Action(rights_screens.complain_action, speaks_for),
+        buttons.WhoSaw: Action(rights_screens.who_saw_action, speaks_for),
         buttons.MyRequests: Action(rights_screens.requests_action, speaks_for),
         buttons.Remind: Action(consents.remind_action, speaks_for),
         buttons.Mute: Action(personal.mute_action, anyone, leaves=False),

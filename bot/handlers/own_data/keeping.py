@@ -97,6 +97,8 @@ def sweep(services: Services, uow: UnitOfWork) -> dict[str, int]:
         "messages": uow.retention.blank_messages(before),
         "questions": uow.retention.drop_questions(uow.now - services.keeping.questions),
         "tallies": uow.tallies.drop_old(),
+        "accesses": uow.accesses.drop_old(),
+        "incidents": uow.incidents.drop_old(),
         "files": _forget_files(Path(services.files), before),
     }
 

@@ -26,11 +26,12 @@ from bot.handlers.own_data.personal import refusal_words
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, DataRequest, Person
+from bot.storage.records import Access, Account, DataRequest, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 SHOWN = 10
 """Requests that are shown of one person."""
+LOOKS_SHOWN = 15
 
 
 def rights_action(services: Services, turn: Turn, person: Person) -> None:
@@ -46,6 +47,7 @@ def rights_action(services: Services, turn: Turn, person: Person) -> None:
             (say("rights.object"), buttons.ObjectToUse(person.id)),
             (say("rights.complain"), buttons.ComplainOfData(person.id)),
         ],
+        [(say("rights.who_saw"), buttons.WhoSaw(person.id))],
         [(say("rights.requests"), buttons.MyRequests(person.id))],
         [(say("engine.back_to"), buttons.ShowPerson(person.id))],
     ]
@@ -257,3 +259,44 @@ def _request_line(services: Services, request: DataRequest) -> Phrase:
         return say("rights.request_refused", **slots)
     done = show_day(request.done_at.astimezone(services.zone).date())
     return say("rights.request_done", done=done, **slots)
+
+
+# Who saw it
+
+
+def who_saw_action(services: Services, turn: Turn, person: Person) -> None:
+    """Who was shown somebody's data, when and on what."""
+    who = named(turn.uow, turn.account, person, services.zone)
+    found = turn.uow.accesses.of_person(person.id, LOOKS_SHOWN)
+    back = [(say("engine.back_to"), buttons.MoreRights(person.id))]
+    if not found:
+        turn.offer(say("access.none", who=who), back)
+        return
+    lines = [
+        say(
+            "access.line",
+            day=show_day(each.at.astimezone(services.zone).date()),
+            by=_looked(turn.uow, each),
+            what=_what(each),
+        )
+        for each in found
+    ]
+    turn.offer(Lines((say("access.head", who=who), *lines)), back)
+
+
+def _looked(uow: UnitOfWork, access: Access) -> Phrase | str:
+    """Who looked, by name where it is known."""
+    if access.account_id is None:
+        return say("roster.export.operator")
+    own = uow.people.self_of(access.account_id)
+    if own is not None and own.full_name:
+        return own.full_name
+    return uow.accounts.get(access.account_id).name or say("access.staff")
+
+
+def _what(access: Access) -> Phrase:
+    """On what: a screen, a list, a paper by its name."""
+    kind, _, code = access.what.partition(".")
+    if code:
+        return say("access.what.paper", paper=say(f"paper.{code}"))
+    return say(f"access.what.{kind}")

@@ -71,6 +71,16 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
     )
 
 
+def named_people(uow: UnitOfWork, club: Club) -> list[Person]:
+    """Whom papers that leave the club may name."""
+    shared = uow.people.agreeing(club.id, "sharing")
+    return [
+        person
+        for membership, person in uow.clubs.roster(club.id, [MembershipState.ACTIVE])
+        if person.id in shared and membership.restricted_at is None
+    ]
+
+
 def _signers(uow: UnitOfWork, club: Club) -> tuple[Named, ...]:
     """Who hasn't answered to every purpose, with no more than tells him from his namesakes."""
     roster = uow.clubs.roster(club.id, [MembershipState.UNCONFIRMED, MembershipState.ACTIVE])

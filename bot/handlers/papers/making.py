@@ -7,14 +7,21 @@ from datetime import time
 from zoneinfo import ZoneInfo
 
 from bot.delivery.naming import contact_of
-from bot.documents.facts import ClubFacts
+from bot.documents.facts import AS_USUAL, ClubFacts, IncidentFacts, Kept
 from bot.documents.materials import MATERIALS, Details, Material, fill_material, speaker_in
-from bot.documents.papers import PAPERS, Paper, fill, papers_of
+from bot.documents.papers import PAPERS, Paper, every_paper, fill, papers_of
 from bot.domain.founding import F, StepKey
 from bot.domain.plan import Plan
+from bot.handlers.accesses import note_access
+from bot.handlers.acting import Acting
 from bot.handlers.founding.facts import load_data
 from bot.handlers.links import printed_link
-from bot.handlers.papers.facts import facts_for, founding_occasion, occasion_of
+from bot.handlers.papers.facts import (
+    facts_for,
+    founding_occasion,
+    named_people,
+    occasion_of,
+)
 from bot.language.accents import lacks_accents
 from bot.language.recurrences import Recurrence
 from bot.language.text import fold
@@ -54,12 +61,15 @@ def make_paper(
     zone: ZoneInfo,
     paper: Paper,
     occurrence: Occurrence | None = None,
+    *,
+    kept: Kept = AS_USUAL,
+    incident: IncidentFacts | None = None,
 ) -> list[MadePaper]:
     """A paper of a club as it stands now, once for each kind of file."""
     from bot.documents.sheet import write_sheet
     from bot.documents.word import write_word
 
-    facts = facts_for(uow, club, plan, zone)
+    facts = replace(facts_for(uow, club, plan, zone), kept=kept, incident=incident)
     if "event" in paper.fields:
         occasion = (
             occasion_of(uow, occurrence, zone)
@@ -93,6 +103,12 @@ def make_paper(
     ]
 
 
+def note_paper(acting: Acting, club: Club, paper: Paper) -> None:
+    """Note that a paper that names members was made for whoever acts."""
+    if {"members", "board", "signers"} & set(paper.fields):
+        note_access(acting, club.id, named_people(acting.uow, club), f"paper.{paper.code}")
+
+
 def _bare_names(paper: Paper, facts: ClubFacts) -> tuple[str, ...]:
     """Names on a paper that lack their accents: of the place, of who meets, of people."""
     names: list[str | None] = [facts.hamlet]
@@ -111,11 +127,17 @@ def _plain(text: str) -> str:
 
 
 def club_papers(
-    uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo, step: StepKey | None = None
+    uow: UnitOfWork,
+    club: Club,
+    plan: Plan,
+    zone: ZoneInfo,
+    step: StepKey | None = None,
+    *,
+    kept: Kept = AS_USUAL,
 ) -> list[MadePaper]:
     """A club's papers as they stand, of one step or all; then invitations to what is coming."""
-    found = papers_of(step) if step is not None else list(PAPERS.values())
-    made = [each for paper in found for each in make_paper(uow, club, plan, zone, paper)]
+    found = papers_of(step) if step is not None else every_paper()
+    made = [each for paper in found for each in make_paper(uow, club, plan, zone, paper, kept=kept)]
     if step is None:
         for occurrence in uow.events.occurrences([club.id], since=uow.now, limit=COMING):
             made += make_paper(uow, club, plan, zone, PAPERS["invitation"], occurrence)

@@ -12,7 +12,7 @@ from bot.domain.founding import StepKey, StepState, states
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.facts import facts_of
 from bot.handlers.papers.commands import Missing, examine, keep_copy
-from bot.handlers.papers.making import make_paper, paper_name
+from bot.handlers.papers.making import make_paper, note_paper, paper_name
 from bot.handlers.services import Services
 from bot.speech.translation import Listing, say
 from bot.storage.records import Club, Occurrence
@@ -89,7 +89,16 @@ def send_paper(services: Services, turn: Turn, wanted: SendPaper) -> None:
         services.engine.ask_again(turn)
         return
     occurrence = turn.uow.events.occurrence(occurrence_id) if occurrence_id is not None else None
-    made = make_paper(turn.uow, club, services.plan, services.zone, PAPERS[wanted.code], occurrence)
+    made = make_paper(
+        turn.uow,
+        club,
+        services.plan,
+        services.zone,
+        PAPERS[wanted.code],
+        occurrence,
+        kept=services.keeping.shown(),
+    )
+    note_paper(acting(turn), club, PAPERS[wanted.code])
     files = [(keep_copy(services, turn.now, each.name, each.content), each.name) for each in made]
     turn.say(say("papers.sent", paper=name, club=club.name), files=files)
     if made[0].unnamed:
