@@ -3,31 +3,52 @@ PYTHON ?= python3
 BIN := .venv/bin
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+# Where `make install` makes the bot's word known.
+PREFIX ?= /usr/local
+# Root builds as the user whose checkout this is: what root wrote, that user couldn't update.
+OWNER := $(shell stat -c %U . 2>/dev/null)
+ifeq ($(shell id -u),0)
+ifneq ($(filter-out root UNKNOWN,$(OWNER)),)
+AS_OWNER := runuser -u $(OWNER) -- env -u HOME
+endif
+endif
+# Before long work: says every ten seconds that it goes on. $(call at_work,what is said first)
+at_work = echo "$(1)"; ( n=0; while sleep 10 >/dev/null 2>&1 && kill -0 $$$$ 2>/dev/null; do n=$$((n + 10)); echo "  … $$n s"; done ) & beat=$$!; \
+	trap 'kill $$beat 2>/dev/null' EXIT; trap 'exit 130' INT TERM;
 
-.PHONY: help run demo test test-long lint types bench messages lock clean
+.PHONY: help run demo install test test-long lint types bench messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/.made-%: requirements-%.txt
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.txt
-	@touch $@
+	@$(call at_work,Đang cài thư viện từ mạng: lần đầu mất một hai phút. / Installing libraries: a minute or two the first time.) \
+	if ! $(AS_OWNER) $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+		$(AS_OWNER) $(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "Python cannot make an environment: on Debian and Ubuntu  sudo apt install python3-venv  first" >&2; exit 1; }; fi; \
+	$(AS_OWNER) $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.txt
+	@$(AS_OWNER) touch $@
 
 .venv/.made-package: .venv/.made-run pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+	@$(AS_OWNER) $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(AS_OWNER) touch $@
 
 locales/%/LC_MESSAGES/messages.mo: locales/%/LC_MESSAGES/messages.po .venv/.made-run
-	@$(BIN)/pybabel --quiet compile --locale $* --input-file $< --output-file $@
+	@$(AS_OWNER) $(BIN)/pybabel --quiet compile --locale $* --input-file $< --output-file $@
 
 run: .venv/.made-package $(COMPILED) ## start the bot and its chat page on this machine
+	@echo "Đang bật máy trả lời, chờ vài giây; tắt bằng Ctrl+C. / Starting, some seconds; Ctrl+C stops it."
 	@$(BIN)/python -m bot migrate --quiet
 	@exec $(BIN)/python -m bot run
 
 demo: .venv/.made-package $(COMPILED) ## the chat page with a sample province of invented people
+	@echo "Đang mở bản dùng thử; tắt bằng Ctrl+C. / Opening the trial version; Ctrl+C stops it."
 	@exec $(BIN)/python -m bot run --demo
+
+install: .venv/.made-package $(COMPILED) ## the libraries, and the command ishc-bot for everybody on this machine (with sudo)
+	@if [ -w $(PREFIX)/bin ]; then ln -sfn $(CURDIR)/ishc-bot $(PREFIX)/bin/ishc-bot && echo "ishc-bot -> $(CURDIR)"; \
+	else echo "the libraries are there; for the command ishc-bot everywhere: sudo make -C $(CURDIR) install"; fi
 
 test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (under 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mappin
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -35,6 +34,7 @@ from bot.channels.web import WebChannel
 from bot.files import narrow
 from bot.guidance.retriever import built_in
 from bot.handlers.ticks import TICKS, run_tick
+from bot.home import home
 from bot.intents.arbiter import understand
 from bot.intents.scene import Scene
 from bot.intents.words import BEGINNINGS
@@ -171,6 +171,8 @@ class Runner:
                 ):
                     break
                 program.dispatcher.wake()
+        except asyncio.CancelledError:
+            return  # We are stopping. The scheduler would tell it as an error.
         except Exception as error:
             log.error("tick failed", tick=name, **where(error))
             kind = type(error).__name__
@@ -183,6 +185,8 @@ class Runner:
         """Work for the installation itself, outside of the transactions of the ticks."""
         try:
             await job(self.program.database.clock.now())
+        except asyncio.CancelledError:
+            return  # As above.
         except Exception as error:
             log.error("care failed", job=name, **where(error))
 
@@ -303,7 +307,9 @@ def _load() -> None:
 def _origin() -> list[Phrase]:
     """Which program this is, and where its settings come from."""
     file = file_read()
-    read = say("run.settings", file=file) if file else say("run.no_settings", folder=Path.cwd())
+    read = (
+        say("run.settings", file=file) if file else say("run.no_settings", folder=home().resolve())
+    )
     return [say("run.version", version=told_version()), read]
 
 
@@ -351,6 +357,7 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
         for role, addresses in links.items():
             for link in addresses:
                 write(words.text(say(f"run.{role}", link=link)))
+        write(words.text(say("run.stops")))
         async with beside(make_ready(program)):
             await runner.run(listener)
     finally:

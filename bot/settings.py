@@ -20,10 +20,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.channels.registry import CHANNELS
 from bot.channels.settings import Secret, WebAddress
 from bot.files import EncodingError, read_text
+from bot.home import home
 
 PREFIX = "BOT_"
-ENV_FILE = Path(".env")
-"""The file of settings, in the folder where the program is started."""
 _ASSIGNMENT = re.compile(r"(?P<name>\w+)\s*=\s*(?P<value>.*)")
 _QUOTED = re.compile(r"""("(\\"|[^"])*"|'(\\'|[^'])*')\s*(#.*)?""")
 _CUT_OFF = re.compile(r"^#\s|\s#")
@@ -60,9 +59,10 @@ def _host(value: str) -> str:
 
 
 def _file(value: Path | None) -> Path | None:
-    if value is not None and not value.is_file():
+    found = None if value is None else home() / value
+    if found is not None and not found.is_file():
         raise ValueError("no such file")
-    return value
+    return found
 
 
 def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
@@ -80,7 +80,7 @@ class CommonSettings(BaseSettings):
     """What an operator can set beside the channels. Names in the environment begin with BOT_."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8-sig", extra="ignore"
+        env_prefix=PREFIX, env_file_encoding="utf-8-sig", extra="ignore"
     )
 
     database_url: Annotated[str, AfterValidator(_database)] = _told(
@@ -194,8 +194,14 @@ def _fault_of_line(text: str) -> str | None:
     return None
 
 
-def file_read(path: Path = ENV_FILE) -> Path | None:
+def env_file() -> Path:
+    """The file of settings, in the bot's own folder."""
+    return home() / ".env"
+
+
+def file_read() -> Path | None:
     """The whole path of the file that settings are read from; None where there is none."""
+    path = env_file()
     return path.resolve() if path.is_file() else None
 
 
@@ -214,12 +220,15 @@ def names_in_file(path: Path) -> list[str]:
     )
 
 
-def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
-    """The settings; raises SettingsError with the first fault, never with a secret's value."""
-    if env_file is not None:
-        _check_file(env_file)
+def load_settings(file: Path | None = None) -> Settings:
+    """The settings; raises SettingsError with the first fault, never with a secret's value.
+
+    `file`: another one than the bot's own `.env`.
+    """
+    file = file or env_file()
+    _check_file(file)
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+        return Settings(_env_file=file)  # type: ignore[call-arg]
     except ValidationError as error:
         fault = error.errors(include_url=False, include_context=False)[0]
         name = str(fault["loc"][0])

@@ -31,7 +31,8 @@ from bot.facts import due_facts
 from bot.domain.incidents import hours_left
 from bot.files import readable_by_others
 from bot.handlers.ticks import TICKS, standing_still
-from bot.settings import Settings, file_read, names_in_file, unknown_names
+from bot.home import HOME
+from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
@@ -156,15 +157,17 @@ class _Doctor:
     # Settings
 
     def settings(self) -> None:
-        names = list(self._around.environment)
+        names = [name for name in self._around.environment if name != HOME]
         if self._around.env_file is not None:
             names += names_in_file(self._around.env_file)
         unknown = unknown_names(names)
         if unknown:
             self.add(Level.WARNING, say("doctor.settings_unknown", names=", ".join(unknown)))
         else:
-            file = self._around.env_file and file_read(self._around.env_file)
-            read = say("doctor.settings_read", file=file) if file else say("doctor.settings_ok")
+            file = self._around.env_file
+            read = say("doctor.settings_ok")
+            if file is not None and file.is_file():
+                read = say("doctor.settings_read", file=file.resolve())
             self.add(Level.OK, read)
 
     # Would it start?

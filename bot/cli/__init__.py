@@ -9,6 +9,7 @@ import typer
 
 from bot.cli import access, asking, care, clubs, incidents, people, serving
 from bot.cli.running import tell
+from bot.home import WORD
 from bot.version import told_version
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
 
 def _tell_version(wanted: bool) -> None:
     if wanted:
-        tell([f"ishc-bot {told_version()}"])
+        tell([f"{WORD} {told_version()}"])
         raise typer.Exit
 
 
@@ -66,4 +67,4 @@ for name, command in (
 def main() -> None:
     """The program's entry. What a command writes (papers, lists, reports) its owner reads alone."""
     os.umask(0o077)
-    app()
+    app(prog_name=WORD)

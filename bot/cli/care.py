@@ -28,16 +28,19 @@ def migrate_command(
     ] = False,
 ) -> None:
     """Bring the database up to date. One of SQLite with people in it is backed up before."""
-    from bot.care.daily import back_up_before_update
     from bot.storage.database import Database
-    from bot.storage.migrate import migrate, prepare_folder
+    from bot.storage.migrate import latest_version, migrate, prepare_folder, version_of
 
     async def work(settings: Settings) -> list[str]:
         database = Database(settings.database_url)
+        kept = None
         try:
             prepare_folder(database)
             database.lock_worker()
-            kept = await back_up_before_update(database, settings)
+            if await database.run(version_of) not in (None, latest_version()):
+                from bot.care.daily import back_up_before_update
+
+                kept = await back_up_before_update(database, settings)
             before, after = await migrate(database)
         finally:
             await database.close()
@@ -125,8 +128,9 @@ def doctor_command() -> None:
     from bot.care.doctor import Surroundings, examine
     from bot.channels.base import Finding, Level
     from bot.clock import SystemClock
+    from bot.home import as_typed
     from bot.logs import set_up_logs
-    from bot.settings import ENV_FILE, SettingsError, load_settings
+    from bot.settings import SettingsError, env_file, load_settings
     from bot.speech.translation import say
     from bot.web.listening import listen
 
@@ -142,11 +146,11 @@ def doctor_command() -> None:
     around = Surroundings(
         SystemClock(),
         environment=os.environ,
-        env_file=ENV_FILE,
+        env_file=env_file(),
         take_port=lambda host, port: listen(host, port).close(),
     )
     findings = asyncio.run(examine(settings, around))
-    tell(" ".join(spoken(finding.line).split()) for finding in findings)
+    tell(as_typed(" ".join(spoken(finding.line).split())) for finding in findings)
     faults = sum(finding.level is Level.FAULT for finding in findings)
     if faults:
         fail(spoken(say("doctor.faults", count=faults)))

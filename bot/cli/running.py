@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 
+from bot.home import WORD, as_typed, kept_by_another
+
 if TYPE_CHECKING:
     from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
@@ -25,8 +27,8 @@ Result = TypeVar("Result")
 
 
 def fail(text: str) -> NoReturn:
-    """One clear line, no traceback."""
-    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201
+    """One clear line, no traceback; a command in it can be typed as it stands there."""
+    print(as_typed(" ".join(text.split())), file=sys.stderr)  # noqa: T201
     raise typer.Exit(WORK_FAILED)
 
 
@@ -75,6 +77,9 @@ def read_settings() -> Settings:
     from bot.logs import set_up_logs
     from bot.settings import SettingsError, load_settings
 
+    keeper = kept_by_another()
+    if keeper is not None:
+        fail(f"this bot and its data are {keeper}'s: sudo {WORD} {' '.join(sys.argv[1:])}")
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -91,6 +96,24 @@ def give_way() -> None:
 
 def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result:
     """Run a command's work; what can go wrong is told in one line."""
+    settings = read_settings()
+    try:
+        return asyncio.run(work(settings))
+    except (typer.Exit, ModuleNotFoundError):
+        raise
+    except BrokenPipeError:
+        raise typer.Exit(WORK_FAILED) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+    except Exception as error:
+        fail(_told(error, settings))
+
+
+def _told(error: Exception, settings: Settings) -> str:
+    """What went wrong, in words for the operator.
+
+    Whatever may be wrong is loaded only now: who starts the bot waits for none of it.
+    """
     from bot.channels.base import ChannelError
     from bot.conversations.engine import BrokenFlowError
     from bot.guidance.articles import ArticleError
@@ -101,39 +124,25 @@ def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result
     from bot.storage.faults import DRIVER_ERRORS, StorageError
     from bot.storage.migrate import reason
 
-    settings = read_settings()
-    try:
-        return asyncio.run(work(settings))
-    except (
-        StorageError,
-        PlanError,
-        ArticleError,
-        BrokenFlowError,
-        CatalogueError,
-        ChannelError,
-    ) as error:
-        fail(str(error))
-    except RosterError as error:
+    if isinstance(
+        error,
+        (StorageError, PlanError, ArticleError, BrokenFlowError, CatalogueError, ChannelError),
+    ):
+        return str(error)
+    if isinstance(error, RosterError):
         from bot.app import operator_words
         from bot.speech.translation import say
 
-        fail(operator_words(settings).text(say(error.key, **error.slots)))
-    except DRIVER_ERRORS as error:
-        fail(reason(error, DatabaseAddress.of(settings.database_url)))
-    except LookupError as error:
-        fail(str(error.args[0]) if error.args else str(error))
-    except BrokenPipeError:
-        raise typer.Exit(WORK_FAILED) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
-    except (typer.Exit, ModuleNotFoundError):
-        raise
-    except Exception as error:
-        # Of an error nobody foresaw the kind and the place are told, never a value.
-        from bot.logs import where
+        return operator_words(settings).text(say(error.key, **error.slots))
+    if isinstance(error, DRIVER_ERRORS):
+        return reason(error, DatabaseAddress.of(settings.database_url))
+    if isinstance(error, LookupError):
+        return str(error.args[0]) if error.args else str(error)
+    # Of an error nobody foresaw the kind and the place are told, never a value.
+    from bot.logs import where
 
-        told = where(error)
-        fail(f"it could not be done: {told['error']} at {told['at']}")
+    found = where(error)
+    return f"it could not be done: {found['error']} at {found['at']}"
 
 
 async def in_unit(

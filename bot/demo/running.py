@@ -14,6 +14,7 @@ from bot.channels.web import WebChannel
 from bot.clock import ShiftedClock, SystemClock
 from bot.demo.province import MARK, SEED, tell_story
 from bot.demo.story import StoryError
+from bot.home import home
 from bot.logs import set_up_logs
 from bot.runner import Runner, beside, make_ready, open_listener
 from bot.settings import Settings
@@ -25,6 +26,7 @@ from bot.storage.migrate import migrate, prepare_folder, reason
 from bot.storage.unit_of_work import UnitOfWork
 
 DATABASE = Path("data/demo.db")
+"""In the bot's own folder."""
 FILES = "demo-files"
 """Where files lie that are sent in the demonstration, beside its database."""
 REMEMBER_EVERY = 5
@@ -34,7 +36,7 @@ LONGEST_UNTOLD = timedelta(seconds=30)
 _COMPANIONS = ("", "-wal", "-shm", ".lock", ".erased.jsonl")
 
 
-def demo_settings(settings: Settings, database: Path = DATABASE) -> Settings:
+def demo_settings(settings: Settings, database: Path) -> Settings:
     """The settings of the demonstration: nothing in them leads to real people or channels.
 
     What is kept is where the page is and what the operator reads.
@@ -161,9 +163,10 @@ async def run_demo(
     settings: Settings,
     write: Callable[[str], None],
     *,
-    path: Path = DATABASE,
+    path: Path | None = None,
 ) -> None:
     """Run the demonstration until a signal comes; made anew where it isn't there yet."""
+    path = path or home() / DATABASE
     chosen = demo_settings(settings, path)
     words = operator_words(chosen)
     # The lock is held from before the file is there: two starts would make it at once.
@@ -195,6 +198,7 @@ async def run_demo(
         if stopping.is_set():
             return
         write(words.text(say("run.demo", link=f"{chosen.base_url}/")))
+        write(words.text(say("run.stops")))
         async with beside(make_ready(program)):
             await runner.run(listener)
         await demo.remember(clock.now())

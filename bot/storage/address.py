@@ -8,7 +8,16 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 
+from bot.home import home
 from bot.storage.faults import StorageError
+
+
+def _at_home(url: URL) -> URL:
+    """A SQLite file that is named from the bot's own folder on, as it is found from anywhere."""
+    name = url.database
+    if not url.drivername.startswith("sqlite") or name in (None, "", ":memory:"):
+        return url
+    return url if str(name).startswith("file:") else url.set(database=str(home() / str(name)))
 
 
 @dataclass(frozen=True)
@@ -21,7 +30,7 @@ class DatabaseAddress:
     def of(cls, text: str) -> DatabaseAddress:
         """The address that a setting's text names; raises StorageError when it names none."""
         try:
-            address = cls(make_url(text))
+            address = cls(_at_home(make_url(text)))
         except (sa.exc.ArgumentError, ValueError):
             # Not the text itself: it may hold a password.
             raise StorageError("BOT_DATABASE_URL: not the address of a database") from None
@@ -63,7 +72,7 @@ class DatabaseAddress:
     @property
     def folder(self) -> Path:
         """Where what belongs to the database lies: files, backups, the ledger of who was erased."""
-        return self.file.parent if self.file else Path("data")
+        return self.file.parent if self.file else home() / "data"
 
     @property
     def sent_files(self) -> Path:

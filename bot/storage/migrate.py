@@ -52,12 +52,12 @@ def require_current(uow: UnitOfWork) -> None:
     if version == latest_version():
         return
     if version is None:
-        raise StorageError("the database is empty: run `python -m bot migrate` first")
+        raise StorageError("the database is empty: run `ishc-bot migrate` first")
     if not is_known(version):
         raise StorageError(
             f"the database comes from a newer version of this program ({version}): update the program"
         )
-    raise StorageError(f"the database is of version {version}: run `python -m bot migrate` first")
+    raise StorageError(f"the database is of version {version}: run `ishc-bot migrate` first")
 
 
 def _upgrade(uow: UnitOfWork) -> tuple[str | None, str]:
@@ -97,7 +97,7 @@ def require_file(url: str) -> None:
     """Raise StorageError when a SQLite file isn't there: looking would make an empty one."""
     path = DatabaseAddress.of(url).file
     if path is not None and not str(path).startswith("file:") and not path.exists():
-        raise StorageError(f"there is no database {path}: run `python -m bot migrate` first")
+        raise StorageError(f"there is no database {path}: run `ishc-bot migrate` first")
 
 
 def reason(error: Exception, address: DatabaseAddress) -> str:

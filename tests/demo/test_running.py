@@ -308,7 +308,7 @@ def test_the_command_keeps_what_is_there_and_touches_nothing_else(demo: Path) ->
     finally:
         process.kill()
     assert process.returncode == 0, complained
-    assert printed == f"Bản dùng thử ở đây: http://127.0.0.1:{port}/\n"
+    assert printed == f"Bản dùng thử ở đây: http://127.0.0.1:{port}/\nMuốn tắt thì bấm Ctrl+C.\n"
     assert "error" not in complained.lower()
     assert sorted(each.name for each in folder.iterdir()) == ["data"]
     assert {each.name for each in demo.parent.iterdir()} <= {"demo.db", "demo.db.lock", FILES}
