@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
-from bot.home import CHECKOUT, as_typed, become_keeper, settle_home
+from bot.home import CHECKOUT, become_keeper, settle_home
 
 
 def installed() -> None:
@@ -26,20 +27,26 @@ def main() -> None:
 
 
 def _tell_missing(library: str) -> None:
-    """The doctor speaks though nothing can be loaded: of what is to be done, in both languages."""
+    """One line; the doctor speaks though nothing can be loaded, in its own words where there are any."""
     mends = f"make -C {CHECKOUT} install"
+    told = f"the library {library} is not installed: run `{mends}`, which installs what is missing"
     if sys.argv[1:2] == ["doctor"]:
-        print(  # noqa: T201
-            f"[lỗi] Thư viện: thiếu {library}. Chạy `{mends}` rồi kiểm tra lại. "
-            f"/ [fault] Libraries: {library} is missing. Run `{mends}`, then look again."
-        )
-    print(  # noqa: T201
-        as_typed(
-            f"the library {library} is not installed: run `{mends}` to install what is missing; "
-            "`ishc-bot …` finds the Python that has it"
-        ),
-        file=sys.stderr,
-    )
+        print(_doctors_line(library, mends) or f"[fault] {told}")  # noqa: T201
+    print(told, file=sys.stderr)  # noqa: T201
+
+
+def _doctors_line(library: str, mends: str) -> str | None:
+    """What the doctor says of it; None where the words aren't compiled yet: that needs a library."""
+    try:
+        from bot.speech.compiled import CatalogueError, load_compiled
+
+        language = os.environ.get("BOT_LOCALE", "vi")
+        words = load_compiled(language if language == "en" else "vi")
+    except (ImportError, CatalogueError):
+        return None
+    told = words.gettext("doctor.libraries_missing").format(name=library, command=mends)
+    level = words.gettext("doctor.level.fault")
+    return words.gettext("doctor.line").format(level=level, words=told)
 
 
 if __name__ == "__main__":

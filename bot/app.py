@@ -32,7 +32,7 @@ from bot.handlers.words import command_menu
 from bot.intents.words import check_free, check_words
 from bot.plan.loader import load_plan
 from bot.settings import Settings
-from bot.speech.forms import form_for
+from bot.speech.operators import staff_words
 from bot.speech.translation import LANGUAGES, Speaker, catalogue
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
@@ -169,9 +169,7 @@ def build_channels(settings: Settings, database: Database) -> list[Channel]:
     for name, declared in CHANNELS.items():
         if not declared.wanted(settings):
             continue
-        if declared.build is None:
-            log.warning("this channel is set up, but isn't built yet", channel=name)
-            continue
+        assert declared.build is not None
 
         async def note_username(username: str, name: str = name) -> None:
             await database.run(lambda uow: uow.installation.note_username(name, username))
@@ -251,12 +249,6 @@ async def open_database(url: str, *, create: bool = False) -> Database:
         await database.close()
         raise
     return database
-
-
-def staff_words(language: str) -> Speaker:
-    """How somebody is spoken to of whom nothing is known but that he works for the clubs."""
-    form = form_for(birth_year=None, sex=None, year=0, staff=True)
-    return Speaker(language, form.address, form.speaker)
 
 
 def operator_words(settings: Settings, language: str | None = None) -> Speaker:

@@ -48,6 +48,7 @@ from bot.intents.emergency import Emergency
 from bot.intents.understanding import Danger
 from bot.rosters.lines import Kind as LineKind
 from bot.rosters.reading import ABSENT, COLUMNS
+from bot.settings import FAULTS
 from bot.speech.show import WEEKDAYS
 from bot.speech.translation import LANGUAGES
 from bot.storage.examination import Trouble
@@ -240,6 +241,10 @@ def declared() -> Iterator[str]:
         yield f"command.{command}"
     for role in ("page", "coordinator", "organiser"):
         yield f"run.{role}"
+    # Said where no library can be loaded (`bot/__main__.py`).
+    yield "doctor.libraries_missing"
+    for fault in FAULTS:
+        yield f"settings.fault.{fault}"
     yield from PAGE_WORDS
     yield from DEMO_WORDS
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -40,8 +41,28 @@ def write_file(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file that only its owner reads; it appears whole, over an older one. Raises OSError."""
+    draft = target.with_name(f".{target.name}.draft")
+    try:
+        number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNERS_FILE)
+        with os.fdopen(number, "wb") as writing, source.open("rb") as reading:
+            shutil.copyfileobj(reading, writing)
+            writing.flush()
+            os.fsync(number)
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
 class EncodingError(Exception):
     """A text that isn't saved as UTF-8: how it is saved, and how it has to be."""
+
+    def __init__(self, text: str, kind: str) -> None:
+        self.kind = kind
+        """`utf16`, or `encoding` for another one."""
+        super().__init__(text)
 
 
 def read_text(path: Path) -> str:
@@ -49,14 +70,16 @@ def read_text(path: Path) -> str:
     content = path.read_bytes()
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:1024]:
         raise EncodingError(
-            'saved as UTF-16 ("Unicode"): save it anew, in Notepad "Save as" with the encoding UTF-8'
+            'saved as UTF-16 ("Unicode"): save it anew, in Notepad "Save as" with the encoding UTF-8',
+            "utf16",
         )
     try:
         # Notepad writes a mark in front, which is no part of the text.
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise EncodingError(
-            'not UTF-8 text: save it anew, in Notepad "Save as" with the encoding UTF-8'
+            'not UTF-8 text: save it anew, in Notepad "Save as" with the encoding UTF-8',
+            "encoding",
         ) from None
 
 

@@ -26,7 +26,7 @@ from bot.app import (
     open_database,
     operator_words,
 )
-from bot.care.daily import Job, daily_jobs
+from bot.care.jobs import Job, regular_jobs
 from bot.care.places import places_of_people
 from bot.channels.base import Channel
 from bot.channels.registry import configured
@@ -92,7 +92,7 @@ class Runner:
     ) -> None:
         self.program = program
         self._web = web
-        self._jobs = daily_jobs(program.database, program.settings) if jobs is None else jobs
+        self._jobs = regular_jobs(program.database, program.settings) if jobs is None else jobs
         self._demonstration = demonstration
         self._stop = asyncio.Event()
         self._wake = asyncio.Event()

@@ -5,9 +5,10 @@ Those of a channel stand in its own folder; here they are read with all others.
 
 from __future__ import annotations
 
+import os
 import re
 import socket
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,6 +22,8 @@ from bot.channels.registry import CHANNELS
 from bot.channels.settings import Secret, WebAddress
 from bot.files import EncodingError, read_text
 from bot.home import home
+from bot.speech.operators import words_at_any_rate
+from bot.speech.translation import LANGUAGES, Phrase, say
 
 PREFIX = "BOT_"
 _ASSIGNMENT = re.compile(r"(?P<name>\w+)\s*=\s*(?P<value>.*)")
@@ -29,45 +32,62 @@ _CUT_OFF = re.compile(r"^#\s|\s#")
 """Where what follows in a value without quotes is taken for a comment, or may be meant as one."""
 
 
+FAULTS = (
+    "address", "at_least", "at_most", "database", "file", "host", "more_than", "number", "one_of",
+    "telegram_token", "webhook_secret", "whole_number", "zone",
+)  # fmt: skip
+"""What can be wrong with a setting. What refuses a value names one of these; `settings.fault.…`."""
+
+
 class SettingsError(Exception):
     """A setting that can't be used: its name, the fault and an example."""
+
+    def __init__(self, words: Phrase, language: str) -> None:
+        self.words = words
+        self.language = language
+        """The operator's, as far as it can be read from settings that are wrong."""
+        super().__init__(words)
+
+    def __str__(self) -> str:
+        """The fault in the operator's language."""
+        return words_at_any_rate(self.language)(self.words)
 
 
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError("no such time zone") from None
+        raise ValueError("zone") from None
     return value
 
 
 def _database(value: str) -> str:
     if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
-        raise ValueError("neither SQLite nor PostgreSQL")
+        raise ValueError("database")
     return value
 
 
 def _host(value: str) -> str:
     """A name or an address to listen on; an empty one would listen to the whole world."""
     if not value.strip():
-        raise ValueError("no host")
+        raise ValueError("host")
     try:
         socket.getaddrinfo(value, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise ValueError("no address of this machine") from None
+        raise ValueError("host") from None
     return value
 
 
 def _file(value: Path | None) -> Path | None:
     found = None if value is None else home() / value
     if found is not None and not found.is_file():
-        raise ValueError("no such file")
+        raise ValueError("file")
     return found
 
 
 def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{8,256}", value.get_secret_value()):
-        raise ValueError("8 to 256 letters, digits, _ and - are needed")
+        raise ValueError("webhook_secret")
     return value
 
 
@@ -101,6 +121,7 @@ class CommonSettings(BaseSettings):
     sends_per_second: float | None = _told(None, "20", gt=0, allow_inf_nan=False)
     backup_key: Secret = None
     backups: Literal["on", "off"] = _told("on", "on")
+    backups_to: Path | None = _told(None, "/mnt/usb/ishc-bot")
     keep_backups: int = _told(7, "7", ge=1, le=365)
     keep_conversations_days: int = _told(30, "30", ge=1, le=365)
     keep_after_leaving_days: int = _told(365, "365", ge=1, le=3660)
@@ -113,6 +134,11 @@ class CommonSettings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The zone of clubs and people."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def sealing_key(self) -> str | None:
+        """What seals backups; None where they lie open."""
+        return self.backup_key.get_secret_value() or None if self.backup_key else None
 
     @property
     def base_url(self) -> str:
@@ -161,37 +187,70 @@ def _check_file(path: Path) -> None:
         lines = read_text(path).splitlines()
     except FileNotFoundError:
         return
-    except EncodingError as error:
-        raise SettingsError(f"{path}: {error}") from None
-    except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}") from None
+    except (EncodingError, OSError) as error:
+        fault: Phrase | str = str(getattr(error, "strerror", None) or error)
+        if isinstance(error, EncodingError):
+            fault = (
+                say("settings.file.utf16")
+                if error.kind == "utf16"
+                else say("settings.file.encoding")
+            )
+        raise SettingsError(say("settings.file", file=path, fault=fault), _language({})) from None
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix("export ").strip()
         if text and not text.startswith("#"):
-            fault = _fault_of_line(text)
-            if fault is not None:
-                raise SettingsError(f"{path}, line {number}: {fault}")
+            fault_of_line = _fault_of_line(text)
+            if fault_of_line is not None:
+                found = say("settings.line", file=path, number=number, fault=fault_of_line)
+                raise SettingsError(found, _language(_readable(lines)))
 
 
-def _fault_of_line(text: str) -> str | None:
+def _fault_of_line(text: str) -> Phrase | None:
     """What is wrong with an assignment, without its value: it may be a secret."""
     found = _ASSIGNMENT.fullmatch(text)
     if found is None:
-        return "NAME=value is expected, for example BOT_WEB_PORT=8080"
+        return say("settings.line.assignment")
     name, value = found["name"], found["value"]
     if value[:1] in ("'", '"'):
         if _QUOTED.fullmatch(value) is None:
-            return f"{name}: NAME=value is expected, the value between two quotes or without any"
+            return say("settings.line.quotes_open", name=name)
     elif value[:1] in ("“", "”", "‘", "’", "„", "«"):
-        return f"{name}: these quotes are no straight ones: write {name}='...'"
+        return say("settings.line.quotes_curly", name=name)
     elif _CUT_OFF.search(value):
-        return (
-            f'{name}: what stands from " #" on would be cut off as a comment. If it belongs to the '
-            f"value, write {name}='...'; a comment goes on a line of its own"
-        )
+        return say("settings.line.cut_off", name=name)
     if re.search(r"\$\{[^}]*\}", value):
-        return f"{name}: ${{...}} would be replaced by something else: choose a value without it"
+        return say("settings.line.replaced", name=name)
     return None
+
+
+def _values_in(path: Path) -> Mapping[str, str | None]:
+    """What a `.env` file sets; nothing where there is no such file."""
+    if not path.is_file():
+        return {}
+    return dotenv_values(path, interpolate=False, encoding="utf-8-sig")
+
+
+def _readable(lines: Iterable[str]) -> dict[str, str | None]:
+    """What those lines say that can be read, where others can't."""
+    found = (_ASSIGNMENT.fullmatch(line.strip()) for line in lines)
+    return {each["name"]: each["value"].strip("'\"") for each in found if each is not None}
+
+
+def _language(values: Mapping[str, str | None]) -> str:
+    """The operator's language, by settings that may be wrong."""
+    chosen = os.environ.get(f"{PREFIX}LOCALE") or values.get(f"{PREFIX}LOCALE")
+    return chosen if chosen in LANGUAGES else "vi"
+
+
+def _refuse_channels_to_come(values: Mapping[str, str | None]) -> None:
+    """A channel that isn't there yet is not set up in vain: whoever does it is told."""
+    set_up = {**values, **os.environ}
+    for channel, declared in CHANNELS.items():
+        if declared.to_come:
+            for name, value in sorted(set_up.items()):
+                if name.upper().startswith(f"{PREFIX}{channel}_".upper()) and value:
+                    found = say("settings.to_come", name=name, channel=channel.capitalize())
+                    raise SettingsError(found, _language(values))
 
 
 def env_file() -> Path:
@@ -215,9 +274,7 @@ def unknown_names(names: Iterable[str]) -> list[str]:
 
 def names_in_file(path: Path) -> list[str]:
     """The names that a `.env` file sets; none where there is no such file."""
-    return (
-        list(dotenv_values(path, interpolate=False, encoding="utf-8-sig")) if path.is_file() else []
-    )
+    return list(_values_in(path))
 
 
 def load_settings(file: Path | None = None) -> Settings:
@@ -227,16 +284,39 @@ def load_settings(file: Path | None = None) -> Settings:
     """
     file = file or env_file()
     _check_file(file)
+    values = _values_in(file)
+    _refuse_channels_to_come(values)
     try:
         return Settings(_env_file=file)  # type: ignore[call-arg]
     except ValidationError as error:
-        fault = error.errors(include_url=False, include_context=False)[0]
-        name = str(fault["loc"][0])
-        given = fault.get("input")
-        field = Settings.model_fields[name]
-        shown = "" if _is_secret(field) or not isinstance(given, str) else f" {given[:60]!r}"
-        message = str(fault["msg"]).removeprefix("Value error, ")
-        example = "".join(
-            f"; for example {PREFIX}{name.upper()}={each}" for each in field.examples or ()
-        )
-        raise SettingsError(f"{PREFIX}{name.upper()}{shown}: {message}{example}") from None
+        raise SettingsError(_words_of(error), _language(values)) from None
+
+
+_PARSED = {
+    "int_parsing": "whole_number", "int_from_float": "whole_number", "int_type": "whole_number",
+    "float_parsing": "number", "float_type": "number", "finite_number": "number",
+    "greater_than_equal": "at_least", "less_than_equal": "at_most", "greater_than": "more_than",
+    "literal_error": "one_of",
+}  # fmt: skip
+"""What pydantic calls a fault, and what we do."""
+
+
+def _words_of(error: ValidationError) -> Phrase:
+    """The first fault, with the setting's name and an example, and its value unless it is secret."""
+    fault = error.errors(include_url=False)[0]
+    name = str(fault["loc"][0])
+    field = Settings.model_fields[name]
+    given = fault.get("input")
+    shown = "" if _is_secret(field) or not isinstance(given, str) else f" {given[:60]!r}"
+    context = fault.get("ctx", {})
+    kind = _PARSED.get(fault["type"], str(context.get("error", fault["msg"])))
+    choices = ", ".join(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+    bound = next(iter(context.values()), "")
+    words = fault["msg"]
+    if kind in FAULTS:
+        words = say(f"settings.fault.{kind}", choices=choices, bound=bound)
+    setting = f"{PREFIX}{name}".upper()
+    if not field.examples:
+        return say("settings.value", name=setting, value=shown, fault=words)
+    example = f"{setting}={field.examples[0]}"
+    return say("settings.value_example", name=setting, value=shown, fault=words, example=example)

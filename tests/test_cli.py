@@ -18,7 +18,7 @@ import typer
 from alembic import command as alembic
 from typer.testing import CliRunner
 
-from bot.care.daily import newest_backup
+from bot.care.jobs import newest_backup
 from bot.care.sealing import is_sealed
 from bot.cli import app
 from bot.cli.running import GIVES_WAY
@@ -97,7 +97,9 @@ def test_a_process_ends_as_its_command_does(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_told_with_an_example(tmp_path: Path, name: str, value: str) -> None:
     told = one_line(run("report", cwd=tmp_path, **{name: value}))
     assert name in told
-    assert "for example" in told or name == "BOT_DATABASE_URL"
+    assert "thí dụ" in told
+    told = one_line(run("report", cwd=tmp_path, **{"BOT_LOCALE": "en", name: value}))
+    assert ("for example" in told) is (name != "BOT_LOCALE")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_commands_that_only_look_let_the_bot_go_first(
 
 def test_a_broken_env_file(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BOT_WEB_PORT 8080\n", encoding="utf-8")
-    assert "line 1" in one_line(run("report", cwd=tmp_path))
+    assert "dòng 1: phải viết TÊN=giá trị" in one_line(run("report", cwd=tmp_path))
 
 
 def test_a_token_is_never_printed(tmp_path: Path) -> None:
@@ -477,7 +479,7 @@ def test_a_backup_and_its_return_from_the_command_line(talk: Talk, tmp_path: Pat
     (tmp_path / "files" / "received" / "list.csv").touch()
     done = run("backup", backup, url=url, **key)
     assert done.returncode == 0, done.stderr
-    assert "sealed" in done.stdout
+    assert "sealed with the key " in done.stdout
     assert "not in it: the files" in done.stdout
     assert "--replace" in one_line(run("backup", backup, url=url, **key))
     assert "BOT_BACKUP_KEY" in one_line(run("restore", backup, url=fresh))
@@ -486,7 +488,17 @@ def test_a_backup_and_its_return_from_the_command_line(talk: Talk, tmp_path: Pat
     assert done.returncode == 0, done.stderr
     assert run("report", url=fresh).stdout == run("report", url=url).stdout
     assert "not empty" in one_line(run("restore", backup, url=fresh, **key))
-    assert run("restore", backup, "--replace", url=fresh, **key).returncode == 0
+    done = run("restore", backup, "--replace", url=fresh, **key)
+    kept = re.match(r"the database as it was: (.+)", done.stdout)
+    assert kept is not None
+    checked = run("backup", "--check", kept[1], url=fresh, **key)
+    assert checked.returncode == 0, checked.stderr
+    assert "can be restored, sealed with the key " in checked.stdout
+    assert "1 clubs, 0 people" in checked.stdout
+    assert "does not open" in one_line(
+        run("backup", "--check", backup, url=url, BOT_BACKUP_KEY="no")
+    )
+    assert "No such file" in one_line(run("backup", "--check", str(tmp_path / "none"), url=url))
     assert "No such file" in one_line(run("restore", str(tmp_path / "none"), "--replace", url=url))
 
 

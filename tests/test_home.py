@@ -82,6 +82,7 @@ def test_a_python_without_the_libraries_is_told(tmp_path: Path) -> None:
     assert f"make -C {ROOT} install" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert done.stdout.startswith("[lỗi] Thư viện: thiếu ")
+    assert f"Chạy `make -C {ROOT} install`" in done.stdout
     assert len(done.stdout.splitlines()) == 1
 
 

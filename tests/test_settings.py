@@ -56,7 +56,7 @@ def test_a_file_is_read_as_it_was_saved(env: Path, content: bytes) -> None:
     ],
 )
 def test_a_value_that_would_be_read_otherwise_is_refused(env: Path, line: str, told: str) -> None:
-    env.write_text(f"BOT_LOCALE=vi\n{line}\n", encoding="utf-8")
+    env.write_text(f"BOT_LOCALE=en\n{line}\n", encoding="utf-8")
     with pytest.raises(SettingsError) as refused:
         load_settings()
     assert str(refused.value).startswith(".env, line 2: ")
@@ -80,6 +80,43 @@ def test_a_value_is_taken_whole(env: Path, line: str, value: str) -> None:
     key = load_settings().backup_key
     assert key is not None
     assert key.get_secret_value() == value
+
+
+@pytest.mark.parametrize("name", ["BOT_ZALO_TOKEN", "BOT_ZALO_OA_APP_ID", "bot_zalo_api_url"])
+def test_a_channel_that_is_not_there_yet_is_not_set_up_in_vain(env: Path, name: str) -> None:
+    env.write_text(f"BOT_LOCALE=vi\n{name}=123:secret\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    assert str(refused.value) == f"{name}: bản này chưa có kênh Zalo; bỏ dòng đó đi"
+    env.write_text(f"{name}=\n", encoding="utf-8")
+    load_settings()
+
+
+def test_a_fault_is_told_in_the_operators_language(
+    env: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line, vietnamese, english in (
+        ("BOT_WEB_PORT=eighty", "phải là một số nguyên", "a whole number"),
+        ("BOT_KEEP_BACKUPS=0", "phải từ 1 trở lên", "1 at least"),
+        ("BOT_WEB_PORT=70000", "nhiều nhất là 65535", "65535 at most"),
+        ("BOT_SENDS_PER_SECOND=0", "phải lớn hơn 0", "more than 0"),
+        ("BOT_SENDS_PER_SECOND=nan", "phải là một con số", "a number"),
+        ("BOT_BACKUPS=no", "một trong các giá trị: on, off", "one of these: on, off"),
+        ("BOT_WEB_PORT 8080", "phải viết TÊN=giá trị", "NAME=value"),
+    ):
+        for language, words in (("vi", vietnamese), ("en", english)):
+            env.write_text(f"BOT_LOCALE={language}\n{line}\n", encoding="utf-8")
+            with pytest.raises(SettingsError) as refused:
+                load_settings()
+            assert words in str(refused.value)
+    # A language that is none is told in the usual one; the environment's goes first.
+    env.write_text("BOT_LOCALE=fr\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="một trong các giá trị: vi, en; thí dụ BOT_LOCALE=vi"):
+        load_settings()
+    monkeypatch.setenv("BOT_LOCALE", "en")
+    env.write_text("BOT_LOCALE=vi\nBOT_BACKUPS=no\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="only one of these"):
+        load_settings()
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1258"])

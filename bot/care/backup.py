@@ -14,6 +14,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ from bot.care.ledger import (
     read_ledger,
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
-from bot.files import OWNERS_FILE, make_folder
+from bot.files import OWNERS_FILE, copy_file, make_folder
 from bot.handlers.founding.commands import recompute
 from bot.handlers.own_data.forgetting import forget_person
 from bot.storage.address import DatabaseAddress
@@ -35,6 +36,8 @@ from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.migrate import prepare_folder, reason, version_of
 from bot.storage.records import Person
 from bot.storage.snapshots import (
+    Contents,
+    contents_of,
     holds_people,
     prepare_snapshot,
     put_in_place,
@@ -55,6 +58,18 @@ class Restored:
     """The schema's version that the backup had."""
     erased_again: int
     """People who were erased after the backup was taken."""
+    replaced: Path | None
+    """Where a copy of what was replaced lies; None where nothing was."""
+
+
+def backups_folder(address: DatabaseAddress) -> Path:
+    """Where the backups lie that the bot makes by itself: beside the database."""
+    return address.folder / "backups"
+
+
+def new_backup_path(address: DatabaseAddress, now: datetime) -> Path:
+    """Where a backup of this moment lies. The name carries the time."""
+    return backups_folder(address) / f"{address.name}-{now:%Y%m%dT%H%M%SZ}.backup"
 
 
 @contextlib.contextmanager
@@ -128,6 +143,7 @@ async def restore(
     prepare_folder(database)
     database.lock_worker()
     erased = await _erased_until_now(database, replace=replace)
+    replaced = None
     try:
         own = ledger_path(database.address)
         erased |= read_ledger(own)
@@ -139,6 +155,8 @@ async def restore(
             await asyncio.to_thread(_unpack, source, plain, key)
             version = await prepare_snapshot(plain)
             again = await _erase_again(plain, erased, zone)
+            if replace:
+                replaced = await _keep_what_is_replaced(database, key)
             # Before the backup is in place: who is erased must not come back by a crash between.
             add_to_ledger(own, erased)
             await put_in_place(database, plain)
@@ -146,7 +164,50 @@ async def restore(
         raise BackupError(str(error)) from None
     except OSError as error:
         raise BackupError(f"{error.filename or source}: {error.strerror}") from None
-    return Restored(version, again)
+    return Restored(version, again, replaced)
+
+
+async def check_backup(source: Path, key: str | None, folder: Path) -> Contents:
+    """Put a backup back for trial, in a draft in `folder` that is gone afterwards: what it holds.
+
+    Raises BackupError or another StorageError: what a restore would have said.
+    """
+    try:
+        with _draft(folder, ".db") as plain:
+            await asyncio.to_thread(_unpack, source, plain, key)
+            version = await prepare_snapshot(plain)
+            return await contents_of(plain, version)
+    except SealError as error:
+        raise BackupError(str(error)) from None
+    except OSError as error:
+        raise BackupError(f"{error.filename or source}: {error.strerror}") from None
+
+
+async def _keep_what_is_replaced(database: Database, key: str | None) -> Path | None:
+    """A copy of the database that a restore takes the place of, be it damaged; None of none."""
+    target = new_backup_path(database.address, database.clock.now())
+    file = database.address.file
+    if file is not None and (not file.exists() or not file.stat().st_size):
+        return None
+    try:
+        make_folder(target.parent)
+        try:
+            if await database.run(version_of) is None:
+                return None
+            await back_up(database, target, key=key)
+        except (*DRIVER_ERRORS, StorageError):
+            if file is None:
+                raise
+            # What can't be read whole any more is kept as it lies there.
+            target = target.with_suffix(".damaged")
+            copy_file(file, target)
+    except (*DRIVER_ERRORS, StorageError, OSError) as error:
+        raise BackupError(
+            f"nothing was changed, since what is there could not be copied before: {error}"
+        ) from None
+    finally:
+        await database.disconnect()
+    return target
 
 
 def _unpack(source: Path, plain: Path, key: str | None) -> None:

@@ -13,16 +13,25 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from bot.care.daily import BACKUP_TICK, newest_backup
 from bot.care.places import places_of_people
-from bot.care.starting import find_catalogues, find_libraries, find_plan, find_port, find_ways_in
+from bot.care.safety import OF_ITS_OWN, find_backups, find_key, find_ledger, find_second_place
+from bot.care.starting import (
+    find_catalogues,
+    find_libraries,
+    find_links,
+    find_network,
+    find_plan,
+    find_port,
+    find_ways_in,
+    read_mounts,
+)
 from bot.channels.base import Declaration, Finding, Level
 from bot.channels.registry import CHANNELS
 from bot.clock import Clock
@@ -51,13 +60,16 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 HANGING = timedelta(minutes=10)
 LOOKED_BACK = timedelta(days=7)
 """How long failed updates and dead messages are spoken of."""
-BACKUP_AGE = timedelta(days=2)
-SHORT_KEY = 12
-"""Characters below which a backup's key is soon guessed."""
 FACTS_NAMED = 5
 """Figures that are named of those that are due."""
 PATIENCE = 10.0
 """Seconds that the doctor waits for a server."""
+
+
+_FOLLOWS_FROM_THE_FOLDER = frozenset(
+    (Trouble.MISSING, Trouble.READ_ONLY, Trouble.FULL, Trouble.UNREACHABLE)
+)
+"""Troubles of a database of which nothing is said where its folder has been told of."""
 
 
 def write_probe(folder: Path) -> None:
@@ -85,6 +97,10 @@ class Surroundings:
     free: Callable[[Path], int] = free_room
     take_port: Callable[[str, int], None] | None = None
     """Takes a port for a moment, raises OSError; None: who holds it is not asked."""
+    public_transport: httpx.AsyncBaseTransport | None = None
+    """How the public address is reached if not as everybody reaches it."""
+    mounts: Callable[[], str] = read_mounts
+    """What is mounted, as /proc/mounts says it."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +129,9 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("plan", doctor.plan),
         ("ways in", doctor.ways_in),
         ("port", doctor.port),
+        ("links", doctor.links),
         ("folder", doctor.folder),
+        ("network", doctor.network),
         ("rights", doctor.rights),
         ("database", doctor.database),
         *((name, partial(doctor.channel, each)) for name, each in CHANNELS.items()),
@@ -125,7 +143,7 @@ async def examine(settings: Settings, around: Surroundings) -> list[Finding]:
         ("conversations", doctor.conversations),
         ("incidents", doctor.incidents),
         ("facts", doctor.facts),
-        ("backups", doctor.backups),
+        ("backups", doctor.safety),
     ]
     for name, check in checks:
         try:
@@ -147,6 +165,7 @@ class _Doctor:
         self._folder = self._address.folder
         self._facts: _Facts | None = None
         self._server_time: datetime | None = None
+        self._folder_told = False
 
     def add(self, level: Level, words: Phrase) -> None:
         self.findings.append(Finding(level, words))
@@ -189,6 +208,10 @@ class _Doctor:
         if take is not None:
             self._take(await find_port(self._settings, take, running=worker_runs(self._address)))
 
+    async def links(self) -> None:
+        running = worker_runs(self._address)
+        self._take(await find_links(self._settings, running, self._around.public_transport))
+
     def _take(self, finding: Finding | None) -> None:
         if finding is not None:
             self.findings.append(finding)
@@ -196,6 +219,10 @@ class _Doctor:
     # Folder and disk
 
     def folder(self) -> None:
+        self._look_at_folder()
+        self._folder_told = self.findings[-1].level is Level.FAULT
+
+    def _look_at_folder(self) -> None:
         folder = self._folder
         if str(folder).startswith("file:"):
             return
@@ -226,6 +253,9 @@ class _Doctor:
         else:
             self.add(Level.OK, say("doctor.disk_ok", megabytes=megabytes))
 
+    def network(self) -> None:
+        self._take(find_network(self._address, self._around.mounts))
+
     def rights(self) -> None:
         """Before the database is opened: who else on this machine may read people's data."""
         open_to_others = readable_by_others(places_of_people(self._address))
@@ -244,9 +274,14 @@ class _Doctor:
         trouble = await asyncio.to_thread(check_file, self._address)
         if trouble is None:
             trouble = await self._read()
-        if trouble is not None:
-            where = self._address.shown
-            self.add(Level.FAULT, say(f"doctor.database_{trouble.value}", database=where))
+        if trouble is None or (self._folder_told and trouble in _FOLLOWS_FROM_THE_FOLDER):
+            return
+        if trouble is Trouble.UNREACHABLE and self._address.is_sqlite:
+            # There is no server that somebody could look after.
+            self.add(Level.FAULT, say("doctor.database_unopened", database=self._address.shown))
+            return
+        where = self._address.shown
+        self.add(Level.FAULT, say(f"doctor.database_{trouble.value}", database=where))
 
     async def _read(self) -> Trouble | None:
         database = Database(self._settings.database_url, self._around.clock, patience=PATIENCE)
@@ -332,7 +367,11 @@ class _Doctor:
         for name, last in still.items():
             since = self._moment(last) if last else say("doctor.never")
             self.add(Level.FAULT, say("doctor.tick_still", name=name, since=since, what=what))
-        failing = {name: tick.error for name, tick in facts.ticks.items() if tick.error}
+        failing = {
+            name: tick.error
+            for name, tick in facts.ticks.items()
+            if tick.error and name not in OF_ITS_OWN
+        }
         for name, error in failing.items():
             self.add(Level.FAULT, say("doctor.tick_failing", name=name, error=error))
         if not still and not failing:
@@ -425,23 +464,11 @@ class _Doctor:
 
     # Backups
 
-    def backups(self) -> None:
-        key = self._settings.backup_key
-        if key is not None and 0 < len(key.get_secret_value()) < SHORT_KEY:
-            self.add(Level.WARNING, say("doctor.backups_key", least=SHORT_KEY))
-        facts = self._facts
-        if facts is None or facts.virtual:
-            return
-        newest = newest_backup(self._address)
-        failed = facts.ticks.get(BACKUP_TICK)
-        if failed is not None and failed.error:
-            return  # The ticks have said so.
-        if newest is None:
-            if failed is not None or self._settings.backups == "off":
-                self.add(Level.WARNING, say("doctor.backups_none"))
-            return
-        made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-        if self._around.clock.now() - made > BACKUP_AGE:
-            self.add(Level.WARNING, say("doctor.backups_old", time=self._moment(made)))
-        else:
-            self.add(Level.OK, say("doctor.backups_ok", time=self._moment(made)))
+    def safety(self) -> None:
+        facts, now = self._facts, self._around.clock.now()
+        ticks = facts.ticks if facts is not None else {}
+        self._take(find_key(self._settings))
+        self._take(find_ledger(self._address))
+        if facts is not None and not facts.virtual:
+            self.findings += find_backups(self._settings, self._address, ticks, now)
+            self._take(find_second_place(self._settings, self._address, ticks))

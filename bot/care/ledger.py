@@ -40,6 +40,26 @@ def ledger_path(address: DatabaseAddress) -> Path:
     return address.folder / f"{address.name}.erased.jsonl"
 
 
+_BEGINNING = '{"person"'
+"""How every line of a ledger begins."""
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return found
+
+
+def _is_cut_off(line: str) -> bool:
+    """Whether a line is only the beginning of one, and not something else altogether."""
+    try:
+        json.loads(line)
+    except ValueError:
+        return line.startswith(_BEGINNING) or _BEGINNING.startswith(line)
+    return False
+
+
 def read_ledger(path: Path) -> set[Erasure]:
     """Who a ledger says was erased; nobody where there is none. Raises LedgerError."""
     try:
@@ -50,19 +70,19 @@ def read_ledger(path: Path) -> set[Erasure]:
         raise LedgerError(f"{path}: {getattr(error, 'strerror', None) or 'no text'}") from None
     found = set()
     for number, line in enumerate(lines, 1):
+        if number == len(lines) and _is_cut_off(line):
+            break  # While it was written or copied; it will come again.
         try:
             entry = json.loads(line)
             found.add(
                 Erasure(
                     int(entry["person"]),
-                    datetime.fromisoformat(entry["created_at"]),
-                    datetime.fromisoformat(entry["erased_at"]),
+                    _moment(entry["created_at"]),
+                    _moment(entry["erased_at"]),
                     tuple(int(each) for each in entry.get("memberships", ())),
                 )
             )
         except (ValueError, KeyError, TypeError):
-            if number == len(lines):
-                break  # The last line was cut off while it was written; it will come again.
             raise LedgerError(f"{path}, line {number}: not a line of a ledger") from None
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.care.daily import backups_folder
+from bot.care.backup import backups_folder
 from bot.care.ledger import ledger_path
 from bot.storage.address import DatabaseAddress
 

@@ -16,6 +16,7 @@ from bot.plan.loader import PlanError, load_plan
 from bot.settings import Settings
 from bot.speech.compiled import CatalogueError, load_compiled
 from bot.speech.translation import LANGUAGES, Listing, say
+from bot.storage.address import DatabaseAddress
 
 LOCKED = Path(__file__).resolve().parent.parent.parent / "requirements-run.txt"
 """The libraries that the program was tested with; only a checkout has the file."""
@@ -23,6 +24,14 @@ _NAMED = 5
 """Libraries that are named of those that aren't as they should be."""
 _PATIENCE = 3.0
 """Seconds that whoever holds our port gets to say who he is."""
+
+
+_NETWORK = frozenset(
+    ("9p", "afs", "ceph", "cifs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs")
+)
+"""File systems of other machines."""
+_LOCAL_FUSE = frozenset(("fuse.lxcfs", "fuse.ntfs", "fuse.ntfs-3g", "fuse.exfat", "fuseblk"))
+"""File systems of this machine that look like those of others."""
 
 
 def find_catalogues(folder: Path | None = None) -> Finding:
@@ -61,7 +70,10 @@ def find_plan(settings: Settings) -> Finding:
         plan = load_plan(settings.plan)
     except PlanError as error:
         return Finding(Level.FAULT, say("doctor.plan_fault", fault=str(error)))
-    return Finding(Level.OK, say("doctor.plan_ok", name=plan.name))
+    if settings.plan is None:
+        return Finding(Level.OK, say("doctor.plan_ok", name=plan.name))
+    file = settings.plan.resolve()
+    return Finding(Level.OK, say("doctor.plan_read", name=plan.name, file=file))
 
 
 def find_ways_in(settings: Settings) -> Finding:
@@ -95,7 +107,9 @@ async def find_port(
         take(host, port)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            if running or (running is None and await _is_ours(settings, transport)):
+            if running or (
+                running is None and await _stranger(settings.local_url, transport) is None
+            ):
                 return Finding(Level.OK, say("doctor.port_ours", host=host, port=port))
             return Finding(Level.FAULT, say("doctor.port_taken", host=host, port=port))
         if error.errno == errno.EACCES:
@@ -105,13 +119,60 @@ async def find_port(
     return Finding(Level.OK, say("doctor.port_free", host=host, port=port))
 
 
-async def _is_ours(settings: Settings, transport: httpx.AsyncBaseTransport | None) -> bool:
-    """Whether what answers at our port is a bot."""
+async def find_links(
+    settings: Settings, running: bool | None, transport: httpx.AsyncBaseTransport | None = None
+) -> Finding | None:
+    """Whether the address that people are told leads here; None where none is set, or no bot runs."""
+    link = settings.public_url
+    if link is None or running is False or settings.web == "off":
+        return None
+    if running is None and await _stranger(settings.local_url, transport) is not None:
+        return None
+    fault = await _stranger(link, transport)
+    if fault is None:
+        return Finding(Level.OK, say("doctor.links_ok", link=link))
+    return Finding(Level.FAULT, say("doctor.links_fault", link=link, fault=fault))
+
+
+async def _stranger(address: str, transport: httpx.AsyncBaseTransport | None) -> str | None:
+    """What answers at an address where a bot should, or why nothing does; None for a bot."""
     try:
         async with httpx.AsyncClient(
             timeout=_PATIENCE, trust_env=False, transport=transport
         ) as client:
-            told = (await client.get(f"{settings.local_url}/healthz")).json()
-    except (httpx.HTTPError, ValueError):
-        return False
-    return isinstance(told, dict) and {"status", "wrong", "version"} <= told.keys()
+            answer = await client.get(f"{address}/healthz")
+            told = answer.json()
+    except httpx.HTTPError as error:
+        return type(error).__name__
+    except ValueError:
+        return str(answer.status_code)
+    if isinstance(told, dict) and {"status", "wrong", "version"} <= told.keys():
+        return None
+    return str(answer.status_code)
+
+
+def read_mounts() -> str:
+    """What is mounted on this machine; nothing where that can't be told."""
+    try:
+        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def find_network(address: DatabaseAddress, mounts: Callable[[], str]) -> Finding | None:
+    """Whether a SQLite file lies on another machine's disk, where its locks hold nobody."""
+    if address.file is None or not address.files:
+        return None
+    place = address.folder.resolve()
+    found: tuple[int, str] = (-1, "")
+    for line in mounts().splitlines():
+        _, point, kind, *_rest = line.split(" ")
+        # Blanks of a path stand there as octal numbers.
+        point = re.sub(r"\\([0-7]{3})", lambda each: chr(int(each[1], 8)), point)
+        if place.is_relative_to(point):
+            found = max(found, (len(Path(point).parts), kind))
+    kind = found[1]
+    if kind in _NETWORK or (kind.startswith("fuse.") and kind not in _LOCAL_FUSE):
+        told = say("doctor.network_folder", folder=place, kind=kind)
+        return Finding(Level.FAULT, told)
+    return None

@@ -232,4 +232,7 @@ class Declaration(Generic[Own]):
     ) = None
     """(settings, how servers are reached if not as usual, seconds of patience) → what is wrong."""
     to_come: bool = False
-    """Whether its accounts can be tried in scripts only: nothing of it is built yet."""
+    """Whether its accounts can be tried in scripts only: nothing of it is built yet.
+
+    Settings with its name in front are refused.
+    """

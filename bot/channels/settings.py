@@ -18,7 +18,7 @@ def _address(value: str | None) -> str | None:
         return None
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("not a web address")
+        raise ValueError("address")
     return value.rstrip("/")
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,7 +36,7 @@ def migrate_command(
             prepare_folder(database)
             database.lock_worker()
             if await database.run(version_of) not in (None, latest_version()):
-                from bot.care.daily import back_up_before_update
+                from bot.care.jobs import back_up_before_update
 
                 kept = await back_up_before_update(database, settings)
             before, after = await migrate(database)
@@ -55,6 +53,9 @@ def migrate_command(
 def backup_command(
     file: Annotated[Path, typer.Argument(help="The file to write.")],
     replace: Annotated[bool, typer.Option("--replace", help="Write over the file.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing: try whether the file can be restored.")
+    ] = False,
 ) -> None:
     """Write everything in the database into one file; beside a running bot."""
     give_way()
@@ -63,15 +64,16 @@ def backup_command(
     from bot.storage.migrate import require_file
 
     async def work(settings: Settings) -> list[str]:
+        if check:
+            return await _checked(settings, file)
         require_file(settings.database_url)
         database = Database(settings.database_url)
         try:
-            await back_up(database, file, key=_backup_key(settings), replace=replace)
+            await back_up(database, file, key=settings.sealing_key, replace=replace)
             files = database.address.sent_files
         finally:
             await database.close()
-        sealed = ", sealed" if _backup_key(settings) else ""
-        lines = [f"{file}: {file.stat().st_size} bytes{sealed}"]
+        lines = [f"{file}: {file.stat().st_size} bytes{_sealed(settings)}"]
         if any(path.is_file() for path in files.rglob("*")):
             lines.append(f"not in it: the files that people sent, in {files}; copy that folder too")
         return lines
@@ -79,8 +81,29 @@ def backup_command(
     tell(run(work))
 
 
-def _backup_key(settings: Settings) -> str | None:
-    return settings.backup_key.get_secret_value() or None if settings.backup_key else None
+def _sealed(settings: Settings) -> str:
+    """With which key, so that it can be compared with the one on paper."""
+    from bot.care.sealing import fingerprint
+
+    key = settings.sealing_key
+    return f", sealed with the key {fingerprint(key)}" if key else ""
+
+
+async def _checked(settings: Settings, file: Path) -> list[str]:
+    import tempfile
+
+    from bot.care.backup import check_backup
+    from bot.care.sealing import is_sealed
+
+    with tempfile.TemporaryDirectory(prefix="ishc-bot-check-") as folder:
+        held = await check_backup(file, settings.sealing_key, Path(folder))
+    last = held.last_written
+    until = last.astimezone(settings.zone).isoformat(timespec="minutes") if last else "never"
+    sealed = _sealed(settings) if is_sealed(file) else ""
+    return [
+        f"{file}: can be restored{sealed}",
+        f"version {held.version}, {held.clubs} clubs, {held.people} people, last written {until}",
+    ]
 
 
 def restore_command(
@@ -103,7 +126,7 @@ def restore_command(
             done = await restore(
                 database,
                 file,
-                key=_backup_key(settings),
+                key=settings.sealing_key,
                 zone=settings.zone,
                 replace=replace,
                 ledger=erased,
@@ -111,7 +134,8 @@ def restore_command(
             files = database.address.sent_files
         finally:
             await database.close()
-        lines = [f"restored: version {done.version} -> {latest_version()}"]
+        lines = [f"the database as it was: {done.replaced}"] if done.replaced else []
+        lines += [f"restored: version {done.version} -> {latest_version()}"]
         if done.erased_again:
             lines.append(
                 f"erased again: {done.erased_again} people, erased after the backup was made"
@@ -131,18 +155,19 @@ def doctor_command() -> None:
     from bot.home import as_typed
     from bot.logs import set_up_logs
     from bot.settings import SettingsError, env_file, load_settings
+    from bot.speech.operators import words_at_any_rate
     from bot.speech.translation import say
     from bot.web.listening import listen
 
     try:
         settings = load_settings()
     except SettingsError as error:
-        spoken = _doctors_words(os.environ.get("BOT_LOCALE", "vi"))
-        finding = Finding(Level.FAULT, say("doctor.settings_fault", fault=str(error)))
+        spoken = words_at_any_rate(error.language)
+        finding = Finding(Level.FAULT, say("doctor.settings_fault", fault=error.words))
         tell([spoken(finding.line)])
         fail(spoken(say("doctor.faults", count=1)))
     set_up_logs(settings.log_level, settings.log_format)
-    spoken = _doctors_words(settings.locale)
+    spoken = words_at_any_rate(settings.locale)
     around = Surroundings(
         SystemClock(),
         environment=os.environ,
@@ -155,17 +180,3 @@ def doctor_command() -> None:
     if faults:
         fail(spoken(say("doctor.faults", count=faults)))
     tell([spoken(say("doctor.well"))])
-
-
-def _doctors_words(locale: str) -> Callable[[object], str]:
-    """The operator's language, else another one, else the bare keys: the doctor always speaks."""
-    from bot.app import staff_words
-    from bot.speech.compiled import CatalogueError
-    from bot.speech.translation import LANGUAGES, catalogue, unspoken
-
-    for language in (locale, *LANGUAGES):
-        if language in LANGUAGES:
-            with contextlib.suppress(CatalogueError):
-                catalogue(language)
-                return staff_words(language).text
-    return unspoken

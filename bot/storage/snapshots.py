@@ -12,6 +12,8 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -41,6 +43,35 @@ def holds_people(uow: UnitOfWork) -> bool:
         uow.connection.execute(sa.select(sa.literal(1)).select_from(table).limit(1)).first()
         for table in _PEOPLE
     )
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a snapshot holds, for who wants to know whether it is the right one."""
+
+    version: str
+    """The schema's, when it was written."""
+    people: int
+    clubs: int
+    last_written: datetime | None
+    """The latest moment that stands in it."""
+
+
+async def contents_of(path: Path, version: str) -> Contents:
+    """What a prepared snapshot holds."""
+
+    def count(uow: UnitOfWork) -> Contents:
+        people, clubs = (
+            uow.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+            for table in (schema.person, schema.club)
+        )
+        return Contents(version, people, clubs, uow.measures.last_written())
+
+    snapshot = Database(str(DatabaseAddress.of_file(path)))
+    try:
+        return await snapshot.run(count)
+    finally:
+        await snapshot.close()
 
 
 # Writing

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
+import itertools
 import json
+import re
 import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta
@@ -13,11 +16,15 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+import structlog
 from alembic import command
+from pydantic import SecretStr
 
-from bot.care.backup import BackupError, back_up, restore
-from bot.care.daily import DailyBackup, backups_folder, daily_jobs
+from bot.care.backup import BackupError, back_up, backups_folder, check_backup, restore
+from bot.care.jobs import RegularBackup, RestoreDrill, regular_jobs
 from bot.care.ledger import LedgerKeeper, ledger_path, read_ledger
+from bot.care.sealing import PIECE, fingerprint, opens, seal
+from bot.care.thinning import to_drop
 from bot.handlers.office.report import build_report
 from bot.plan.loader import load_plan
 from bot.settings import Settings
@@ -370,7 +377,18 @@ def test_a_number_that_went_to_somebody_else_is_not_erased(told: Settings, tmp_p
     assert traces(file_of(told))
 
 
-@pytest.mark.parametrize("content", ["no ledger\n{}\n", '{"person": "x"}\n{}\n'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "no ledger\n{}\n",
+        '{"person": "x"}\n{}\n',
+        "no ledger",
+        '{"person": "x"}',
+        '{"person": 1, "created_at": "2026-12-01T00:00:00", "erased_at": "2026-12-02T00:00:00"}',
+        "[]",
+        "\x00\x01",
+    ],
+)
 def test_a_broken_ledger_is_told(told: Settings, tmp_path: Path, content: str) -> None:
     backup, ledger = tmp_path / "a.backup", tmp_path / "l.jsonl"
     asyncio.run(back_up_at(told.database_url, backup))
@@ -493,37 +511,122 @@ def real(told: Settings) -> Settings:
     return told
 
 
-async def test_a_backup_a_day_and_the_last_seven_are_kept(real: Settings) -> None:
+async def test_a_backup_an_hour_thinned_out_by_age(real: Settings) -> None:
     one, two = Database(real.database_url), Database(real.database_url)
-    workers = [DailyBackup(one, real), DailyBackup(two, real)]
+    workers = [RegularBackup(one, real), RegularBackup(two, real)]
     for day in range(10):
-        for hour in (0, 1, 12):
-            now = NOW + timedelta(days=day, hours=hour)
-            done = [await worker.run(now) for worker in workers]
-            assert sum(done) == (1 if hour == 0 else 0)
+        for minutes, made in ((0, 1), (30, 0), (60, 1), (12 * 60, 1)):
+            now = NOW + timedelta(days=day, minutes=minutes)
+            assert sum([await worker.run(now) for worker in workers]) == made
     names = sorted(path.name for path in backups_folder(one.address).iterdir())
-    assert names == [f"bot-202612{day:02}T010000Z.backup" for day in range(12, 19)]
+    last_day = ["17T130000Z", "18T010000Z", "18T020000Z", "18T130000Z"]
+    each_day = [f"{day}T130000Z" for day in range(11, 17)]
+    assert names == [f"bot-202612{moment}.backup" for moment in [*each_day, *last_day]]
     await one.close()
     await two.close()
+
+
+def test_what_is_kept_of_a_year() -> None:
+    made = [NOW + timedelta(hours=hour) for hour in range(366 * 24)]
+    kept: list[datetime] = []
+    for moment in made:
+        kept.append(moment)
+        kept = sorted(set(kept) - to_drop(kept, moment, timedelta(days=90)))
+    ages = [made[-1] - moment for moment in kept]
+    assert sum(age <= timedelta(days=1) for age in ages) == 25
+    assert sum(timedelta(days=1) < age <= timedelta(days=14) for age in ages) in (13, 14)
+    gaps = [later - earlier for earlier, later in itertools.pairwise(kept)]
+    assert max(gaps) <= timedelta(days=7)
+    assert timedelta(days=83) <= max(ages) <= timedelta(days=90)
+    assert len(kept) <= 25 + 14 + 12
+    # The latest stays, however old it is.
+    assert to_drop([NOW], NOW + timedelta(days=999), timedelta(days=7)) == set()
+
+
+async def test_a_backup_that_takes_long_is_made_less_often(real: Settings) -> None:
+    database = Database(real.database_url)
+    backup = RegularBackup(database, real)
+    assert await backup.run(NOW) == 1
+    await database.run(lambda uow: uow.at(NOW).installation.note_tick("backup", 600.0))
+    assert await backup.run(NOW + timedelta(hours=3)) == 0
+    assert await backup.run(NOW + timedelta(minutes=200)) == 1
+    await database.close()
+
+
+async def test_a_second_place(real: Settings, tmp_path: Path) -> None:
+    place = tmp_path / "usb"
+    chosen = real.model_copy(update={"backups_to": place, "backup_key": SecretStr(KEY)})
+    database = Database(real.database_url)
+    backup = RegularBackup(database, chosen)
+    with pytest.raises(BackupError, match="usb: No such file"):
+        await backup.run(NOW)
+    # What isn't mounted is not made; the first copy stands all the same.
+    assert not place.exists()
+    (first,) = backups_folder(database.address).iterdir()
+    ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
+    assert (ticks["backup"].error, ticks["backup-copy"].error) == (None, "FileNotFoundError")
+    place.mkdir()
+    ledger_path(database.address).write_text("")
+    for hours in (1, 2, 49):
+        assert await backup.run(NOW + timedelta(hours=hours)) == 1
+    names = sorted(path.name for path in place.iterdir())
+    assert names == [
+        "bot-20261209T030000Z.backup", "bot-20261211T020000Z.backup", "bot.erased.jsonl",
+    ]  # fmt: skip
+    assert {stat.S_IMODE(path.stat().st_mode) for path in place.iterdir()} == {0o600}
+    held = await check_backup(place / names[1], KEY, tmp_path)
+    assert (held.version, held.clubs, held.people) == (latest_version(), 1, 48)
+    ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
+    assert ticks["backup-copy"].error is None
+    assert first.exists() is False
+    await database.close()
+
+
+async def test_the_newest_backup_is_put_back_for_trial_once_a_month(real: Settings) -> None:
+    database = Database(real.database_url)
+    drill = RestoreDrill(database, real)
+    assert await drill.run(NOW) == 0  # There is nothing to try.
+    await RegularBackup(database, real).run(NOW)
+    with structlog.testing.capture_logs() as logged:
+        assert await drill.run(NOW) == 1
+    (line,) = logged
+    assert (line["event"], line["people"], line["clubs"]) == (
+        "a backup was restored for trial", 48, 1,
+    )  # fmt: skip
+    assert await drill.run(NOW + timedelta(days=29)) == 0
+    (backup,) = backups_folder(database.address).iterdir()
+    backup.write_bytes(backup.read_bytes()[:5000])
+    later = NOW + timedelta(days=30)
+    with pytest.raises(StorageError):
+        await drill.run(later)
+    ticks = await database.run(lambda uow: uow.at(later).measures.ticks())
+    assert ticks["restore-drill"].error == "SnapshotError"
+    assert await drill.run(later + timedelta(hours=23)) == 0
+    with pytest.raises(StorageError):
+        await drill.run(later + timedelta(hours=25))
+    # Nothing is left of what was tried.
+    folder = database.address.folder
+    assert [path for path in folder.iterdir() if path.name.startswith(".")] == []
+    await database.close()
 
 
 async def test_a_daily_backup_that_fails_is_noted_and_tried_again(
     real: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = Database(real.database_url)
-    daily = DailyBackup(database, real)
+    daily = RegularBackup(database, real)
 
     async def full(*_: Any, **__: Any) -> None:
         raise BackupError("the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("bot.care.daily.back_up", full)
+        patched.setattr("bot.care.jobs.back_up", full)
         with pytest.raises(BackupError):
             await daily.run(NOW)
     ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
     assert ticks["backup"].error == "BackupError"
-    assert await daily.run(NOW + timedelta(minutes=30)) == 0
-    assert await daily.run(NOW + timedelta(minutes=61)) == 1
+    assert await daily.run(NOW + timedelta(minutes=29)) == 0
+    assert await daily.run(NOW + timedelta(minutes=31)) == 1
     ticks = await database.run(lambda uow: uow.at(NOW).measures.ticks())
     assert ticks["backup"].error is None
     await database.close()
@@ -531,10 +634,10 @@ async def test_a_daily_backup_that_fails_is_noted_and_tried_again(
 
 async def test_nobody_is_backed_up_and_it_can_be_switched_off(settings: Settings) -> None:
     database = Database(settings.database_url)
-    assert await DailyBackup(database, settings).run(NOW) == 0
-    assert set(daily_jobs(database, settings)) == {"ledger", "backup"}
+    assert await RegularBackup(database, settings).run(NOW) == 0
+    assert set(regular_jobs(database, settings)) == {"ledger", "backup", "restore-drill"}
     off = settings.model_copy(update={"backups": "off"})
-    assert set(daily_jobs(database, off)) == {"ledger"}
+    assert set(regular_jobs(database, off)) == {"ledger"}
     await database.close()
 
 
@@ -548,3 +651,52 @@ async def test_the_folder_is_made_when_a_backup_comes_to_an_empty_machine(
     await empty.close()
     await restore_at(told, at(tmp_path / "new" / "bot.db"), backup)
     assert await read(at(tmp_path / "new" / "bot.db"), rows) == await read(told.database_url, rows)
+
+
+async def test_what_a_restore_replaces_is_copied_before(real: Settings, tmp_path: Path) -> None:
+    backup = tmp_path / "a.backup"
+    await back_up_at(real.database_url, backup)
+    database = Database(real.database_url)
+    try:
+        done = await restore(database, backup, key=KEY, zone=real.zone, replace=True)
+        assert done.replaced is not None
+        held = await check_backup(done.replaced, KEY, tmp_path)
+        assert (held.clubs, held.people) == (1, 48)
+    finally:
+        await database.close()
+    # One that can't be read is kept as it lies there.
+    file_of(real).write_bytes(b"garbage" * 1000)
+    database = Database(real.database_url)
+    try:
+        done = await restore(database, backup, key=None, zone=real.zone, replace=True)
+        assert done.replaced is not None
+        assert done.replaced.read_bytes() == b"garbage" * 1000
+        assert done.replaced.suffix == ".damaged"
+    finally:
+        await database.close()
+    # Without room for the copy nothing is replaced.
+    database = Database(real.database_url)
+    try:
+        (backups_folder(database.address)).rename(tmp_path / "elsewhere")
+        backups_folder(database.address).write_text("in the way")
+        with pytest.raises(BackupError, match="nothing was changed"):
+            await restore(database, backup, key=None, zone=real.zone, replace=True)
+    finally:
+        await database.close()
+    assert len(rows_of(real)) == 48
+
+
+def rows_of(settings: Settings) -> list[Any]:
+    with contextlib.closing(sqlite3.connect(file_of(settings))) as connection:
+        return connection.execute("select id from person").fetchall()
+
+
+def test_one_key_is_told_from_another_without_showing_it(tmp_path: Path) -> None:
+    shown = fingerprint(KEY)
+    assert re.fullmatch(r"[0-9A-F]{4}-[0-9A-F]{4}", shown)
+    assert shown == fingerprint(KEY) != fingerprint(f"{KEY} ")
+    sealed = tmp_path / "sealed"
+    with sealed.open("wb") as target:
+        seal(io.BytesIO(b"a" * (PIECE + 1)), target, KEY)
+    assert opens(sealed, KEY)
+    assert not opens(sealed, "another")

@@ -21,7 +21,7 @@ from alembic import command
 from pydantic import SecretStr
 
 from bot.app import operator_words
-from bot.care.daily import backups_folder
+from bot.care.backup import backups_folder
 from bot.care.doctor import Surroundings, examine
 from bot.channels.base import Finding, Level
 from bot.clock import VirtualClock

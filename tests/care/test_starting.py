@@ -49,10 +49,6 @@ FAULTS: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
         {"public_url": PUBLIC},
         ("không ai vào được", "BOT_PUBLIC_URL", PUBLIC, "BOT_WEB_CHAT=on"),
     ),
-    "a channel that isn't built yet is no way in": (
-        {"web": "off", "zalo_token": SecretStr("1:x")},
-        ("không ai vào được",),
-    ),
     "no server for the webhooks": (
         {"web": "off", "public_url": PUBLIC, "webhook_secret": SecretStr("a-long-secret"),
          "telegram_token": SecretStr(TOKEN), "telegram_api_url": "http://bot.test:81"},

@@ -218,7 +218,6 @@ def test_no_setting_leads_out_of_it(tmp_path: Path) -> None:
         _env_file=None,
         database_url="postgresql+asyncpg://somebody@example.org/clubs",
         telegram_token="123456:secret",
-        zalo_token="secret",
         public_url="https://bot.example.org",
         webhook_secret="a-long-word",
         web="off",
@@ -230,7 +229,6 @@ def test_no_setting_leads_out_of_it(tmp_path: Path) -> None:
     found = demo_settings(real, tmp_path / "demo.db")
     assert found.database_url == f"sqlite+aiosqlite:///{tmp_path}/demo.db"
     assert found.telegram_token is None
-    assert found.zalo_token is None
     assert found.webhook_secret is None
     assert found.public_url is None
     assert found.contact is None

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.app import staff_words
 from bot.channels.telegram import NAME
 from bot.handlers.registry import SLASH
 from bot.handlers.words import command_menu
 from bot.messages import NOT_FETCHED, TOO_BIG, Address, Choice, Inbound, Incoming
+from bot.speech.operators import staff_words
 from bot.speech.translation import LANGUAGES
 from tests.conftest import Talk
 from tests.handlers.test_pipeline import with_program

@@ -134,4 +134,4 @@ def test_a_library_that_an_update_needs(clone: Path) -> None:
     (clone / "bot" / "cli" / "care.py").write_text("import a_new_library\n")
     told = one_line(run_process("doctor", cwd=clone, PYTHONPATH=str(clone)))
     assert "a_new_library" in told
-    assert "make run" in told
+    assert "install`, which installs what is missing" in told

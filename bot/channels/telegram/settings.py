@@ -15,7 +15,7 @@ PUBLIC_API = "https://api.telegram.org"
 
 def _token(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"\d{1,20}:[A-Za-z0-9_-]+", value.get_secret_value()):
-        raise ValueError("not a token as BotFather gives it")
+        raise ValueError("telegram_token")
     return value
 
 
