@@ -190,6 +190,7 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 NEW: set[type[Button]] = {
     buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.Calendar,
+    buttons.CancelInvitation, buttons.Invitations, buttons.OwnName,
     buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,

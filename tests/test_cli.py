@@ -52,6 +52,9 @@ def test_help() -> None:
         ("nothing",),
         ("invite",),
         ("invite", "--role", "king"),
+        ("invite", "--list", "--cancel", "ABCDEFGH"),
+        ("invite", "--cancel", "ABCDEFGH", "--role", "organiser"),
+        ("ask", "gì", "--lang", "fr"),
         ("accounts", "--role", "king"),
         ("report", "--format", "pdf"),
     ],
@@ -105,7 +108,7 @@ def test_a_wrong_setting_is_told_with_an_example(tmp_path: Path, name: str, valu
 @pytest.mark.parametrize(
     "command",
     [
-        ["report", "--format", "pdf"],
+        ["report", "--format", "xlsx"],
         ["accounts"],
         ["export-roster", "list.pdf", "--club", "26680-01"],
         ["documents", "--club", "26680-01", "--out", "papers"],
@@ -332,12 +335,44 @@ def test_invitations_and_roles(talk: Talk) -> None:
     assert len(code) == 8
     assert link == f"http://127.0.0.1:8080/?start={code}"
     talk.play([{"from": "tu", "start": code}])
-    listed = run("accounts", url=url).stdout.split("\t")
-    assert listed[1:3] == ["organiser", "dat-do"]
-    assert run("revoke", "--account", listed[0], url=url).returncode == 0
-    assert run("accounts", url=url).stdout == ""
-    assert "has no role" in one_line(run("revoke", "--account", listed[0], url=url))
+    heading, line = run("accounts", url=url).stdout.splitlines()
+    listed = dict(zip(heading.split("\t"), line.split("\t"), strict=True))
+    assert (listed["ROLE"], listed["WHERE"], listed["NAME"]) == ("organiser", "dat-do", "tu")
+    account = listed["ACCOUNT"]
+    assert run("revoke", "--account", account, url=url).returncode == 0
+    assert run("accounts", url=url).stdout == f"{heading}\n"
+    assert "has no role" in one_line(run("revoke", "--account", account, url=url))
     assert "unknown club" in one_line(run("invite", "--role", "organiser", "--club", "1", url=url))
+
+
+def codes_given(url: str, *more: str) -> list[dict[str, str]]:
+    heading, *lines = run("invite", "--list", *more, url=url).stdout.splitlines()
+    return [dict(zip(heading.split("\t"), each.split("\t"), strict=True)) for each in lines]
+
+
+def test_codes_are_listed_and_taken_back(talk: Talk) -> None:
+    url = talk.settings.database_url
+    used = run("invite", "--role", "organiser", "--area", "Dat Do", url=url).stdout.split()[0]
+    lost = run("invite", "--role", "coordinator", url=url).stdout.split()[0]
+    talk.play([{"from": "tu", "start": used}])
+    states = {each["CODE"]: each["STATE"] for each in codes_given(url)}
+    assert states == {used: "used by tu (script, account 1)", lost: "open"}
+    written = f"{lost[:4].lower()}-{lost[4:]}"
+    assert run("invite", "--cancel", written, url=url).stdout == f"{lost}: taken back\n"
+    (row,) = codes_given(url, "--role", "coordinator")
+    assert (row["CODE"], row["STATE"], row["WHERE"]) == (lost, "taken back", "everywhere")
+    talk.play([{"from": "la", "start": lost}])
+    assert "người đưa đã thu lại" in talk.last("la")
+    for code in (lost, used):
+        assert "was used, taken back" in one_line(run("invite", "--cancel", code, url=url))
+    assert "unknown code" in one_line(run("invite", "--cancel", "ABCDEFGH", url=url))
+
+
+def test_a_code_ends_with_the_day_on_which_it_was_good(talk: Talk) -> None:
+    url = talk.settings.database_url
+    run("invite", "--role", "coordinator", url=url)
+    talk.at("2026-12-16T08:00:00")
+    assert [each["STATE"] for each in codes_given(url)] == ["expired"]
 
 
 def test_links_lead_to_where_the_bot_is(talk: Talk) -> None:

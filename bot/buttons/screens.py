@@ -238,6 +238,23 @@ class Invite(Button, verb="invite"):
 
 
 @dataclass(frozen=True)
+class OwnName(Button, verb="ownname"):
+    """Tell what people are to call whoever coordinates."""
+
+
+@dataclass(frozen=True)
+class Invitations(Button, verb="invitations"):
+    """The codes that one gave and that can still be used."""
+
+
+@dataclass(frozen=True)
+class CancelInvitation(Button, verb="cancelinvitation"):
+    """Take a code back that one gave."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class Report(Button, verb="report"):
     """Where the coordinator's clubs stand, a page at a time."""
 

@@ -12,6 +12,7 @@ import typer
 
 from bot.cli.running import (
     WORK_FAILED,
+    Language,
     fail,
     give_way,
     in_unit,
@@ -27,16 +28,13 @@ if TYPE_CHECKING:
 
 
 def ask_command(
-    question: Annotated[str, typer.Argument()],
-    lang: Annotated[str, typer.Option(help="vi or en")] = "vi",
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    question: Annotated[str, typer.Argument(help="What is asked.")],
+    lang: Annotated[Language, typer.Option(help="The language of the answer.")] = "vi",
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Answer a question from the guidance materials."""
     from bot.guidance.evaluation import answer_as_json
     from bot.guidance.retriever import Outcome
-
-    if lang not in ("vi", "en"):
-        raise typer.BadParameter("vi or en", param_hint="--lang")
 
     async def work(read_settings: Settings) -> str:
         found = answer_as_json(question, lang)
@@ -53,7 +51,7 @@ def ask_command(
 def evaluate_command(
     questions: Annotated[Path, typer.Option(help="JSON lines with id, q, lang, gold.")],
     articles: Annotated[Path | None, typer.Option(help="Other texts: slug, title, text.")] = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Answer many questions and measure."""
     from bot.guidance.evaluation import evaluate
@@ -90,7 +88,7 @@ def understand_command(
         Path | None,
         typer.Option(help="JSON lines with id, text, scene, gold; else standard input."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say what messages are taken for, and measure where they are labelled."""
     from bot.clock import SystemClock

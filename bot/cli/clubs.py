@@ -6,11 +6,13 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli.running import (
+    Language,
+    club_meant,
     fail,
     give_way,
     in_unit,
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage.unit_of_work import UnitOfWork
 
+Form = Literal["text", "json", "xlsx"]
+
 
 def import_command(
-    file: Annotated[Path, typer.Argument()],
+    file: Annotated[Path, typer.Argument(help="The list.")],
     club: Annotated[str, typer.Option(help="The club's code.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be.")] = False,
     signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
@@ -44,7 +48,6 @@ def import_command(
     from bot.handlers.members.list_writing import CONSENT_WORDS, Written, signed_proof
     from bot.handlers.members.roster_import import import_file, preview_file
     from bot.handlers.members.roster_words import as_told, lines_of, written_words
-    from bot.handlers.office.codes import club_code
     from bot.plan.loader import load_plan
     from bot.speech.translation import words_version
 
@@ -56,9 +59,7 @@ def import_command(
         from bot.app import operator_words
 
         words = operator_words(settings)
-        found = uow.clubs.by_code(club_code(club))
-        if found is None:
-            raise LookupError(f"unknown club {club}")
+        found = club_meant(uow, club)
         today = uow.now.astimezone(settings.zone).date()
         if signatures is not None and signatures.on > today:
             raise LookupError(f"--signed {signatures.on}: that day is still to come")
@@ -105,7 +106,7 @@ def _signatures(signed: str | None, purposes: str | None) -> Signatures | None:
 def export_command(
     file: Annotated[Path, typer.Argument(help="The list to write: .xlsx or .csv.")],
     club: Annotated[str, typer.Option(help="The club's code.")],
-    lang: Annotated[str | None, typer.Option(help="vi or en; BOT_LOCALE without.")] = None,
+    lang: Annotated[Language | None, typer.Option(help="BOT_LOCALE without.")] = None,
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
     give_way()
@@ -113,8 +114,6 @@ def export_command(
     from bot.handlers.members.roster_export import FORMS, export_roster
     from bot.plan.loader import load_plan
 
-    if lang not in (None, "vi", "en"):
-        raise typer.BadParameter("vi or en", param_hint="--lang")
     form = file.suffix.lower().removeprefix(".")
     if form not in FORMS:
         raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
@@ -123,9 +122,7 @@ def export_command(
         from bot.app import operator_words
         from bot.speech.translation import say
 
-        found = uow.clubs.by_code(club)
-        if found is None:
-            raise LookupError(f"unknown club {club}")
+        found = club_meant(uow, club)
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
@@ -155,9 +152,7 @@ def documents_command(
     from bot.plan.loader import load_plan
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
-        found = uow.clubs.by_code(club)
-        if found is None:
-            raise LookupError(f"unknown club {club}")
+        found = club_meant(uow, club)
         if step is not None and step not in list(StepKey):
             raise LookupError(f"unknown step {step}: one of {', '.join(StepKey)}")
         key = StepKey(step) if step is not None else None
@@ -189,9 +184,7 @@ def materials_command(
     from bot.handlers.papers.making import every_material
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
-        found = uow.clubs.by_code(club) if club is not None else None
-        if club is not None and found is None:
-            raise LookupError(f"unknown club {club}")
+        found = None if club is None else club_meant(uow, club)
         try:
             return every_material(
                 uow, found, settings.zone, base_url=settings.base_url, has_page=settings.has_page
@@ -207,7 +200,7 @@ def materials_command(
 
 def report_command(
     area: Annotated[str | None, typer.Option(help="An area's id or a unit's code.")] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json or xlsx")] = "text",
+    form: Annotated[Form, typer.Option("--format", help="What it is written as.")] = "text",
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:
     """The state of the plan."""
@@ -216,16 +209,15 @@ def report_command(
     from bot.handlers.office.report_words import as_tables, as_text
     from bot.plan.loader import load_plan
 
-    if form not in ("text", "json", "xlsx"):
-        raise typer.BadParameter("text, json or xlsx", param_hint="--format")
     if form == "xlsx" and out is None:
         raise typer.BadParameter("a spreadsheet needs --out FILE", param_hint="--format")
 
     def work(settings: Settings, uow: UnitOfWork) -> bytes:
         plan = load_plan(settings.plan)
-        if area is not None and not plan.knows(area):
+        meant = None if area is None else plan.code_meant(area)
+        if area is not None and meant is None:
             raise LookupError(f"unknown area {area}: an id of the plan or a unit's five digits")
-        found = build_report(uow, plan, settings.zone, units=plan.units_of(area))
+        found = build_report(uow, plan, settings.zone, units=plan.units_of(meant))
         if form == "json":
             return f"{json.dumps(found, ensure_ascii=False)}\n".encode()
         from bot.app import operator_words

@@ -6,9 +6,9 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar
 
 import typer
 
@@ -17,6 +17,7 @@ from bot.home import WORD, as_typed, kept_by_another
 if TYPE_CHECKING:
     from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
+    from bot.storage.records import Club
     from bot.storage.unit_of_work import UnitOfWork
 
 WORK_FAILED = 1
@@ -24,6 +25,7 @@ GIVES_WAY = 10
 """How much nicer than others a command is that only reads: it gets a tenth of a busy processor."""
 
 Result = TypeVar("Result")
+Language = Literal["vi", "en"]
 
 
 def fail(text: str) -> NoReturn:
@@ -143,6 +145,21 @@ def _told(error: Exception, settings: Settings) -> str:
 
     found = where(error)
     return f"it could not be done: {found['error']} at {found['at']}"
+
+
+def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Lines of columns with tabs between them, below their headings."""
+    return ["\t".join(row) for row in (heading, *rows)]
+
+
+def club_meant(uow: UnitOfWork, code: str) -> Club:
+    """The club whose code somebody typed, read as the chat reads it; LookupError for none."""
+    from bot.handlers.office import codes
+
+    found = codes.club_meant(uow, code)
+    if found is None:
+        raise LookupError(f"unknown club {code}")
+    return found
 
 
 async def in_unit(

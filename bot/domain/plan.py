@@ -114,3 +114,13 @@ class Plan:
     def knows(self, code: str) -> bool:
         """Whether a CODE names an area or a unit of the plan."""
         return self.area(code) is not None
+
+    def code_meant(self, text: str) -> str | None:
+        """The CODE that a text is, without regard to case, blanks and hyphens; None for none."""
+        wanted = _compared(text)
+        codes = (code for area in self.areas for code in (area.id, *(u.code for u in area.units)))
+        return next((code for code in codes if _compared(code) == wanted), None)
+
+
+def _compared(code: str) -> str:
+    return "".join(letter for letter in code.casefold() if letter.isalnum())

@@ -39,6 +39,7 @@ def menu(services: Services, turn: Turn, *, greet: bool = False) -> None:
         rows.append([(say("menu.invite"), buttons.Invite())])
         rows.append([(say("menu.report"), buttons.Report())])
         rows.append([(say("menu.gaps"), buttons.Gaps())])
+        rows.append([(say("menu.own_name"), buttons.OwnName())])
     guest = not organised and not is_coordinator(turn.uow, turn.account)
     if guest:
         if not spoken_for:

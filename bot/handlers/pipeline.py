@@ -172,7 +172,7 @@ class Pipeline:
             language=self.services.default_language if known else LANGUAGES[0],
         )
         name = display_name(inbound.name or "")
-        if not name or name == account.name:
+        if not name or name == account.name or account.name_told:
             return account
         uow.accounts.update(account.id, name=name)
         return replace(account, name=name)

@@ -50,6 +50,7 @@ _ORGANISERS = (
     )
     .order_by(schema.role.c.id)
 )
+_UNUSED = (schema.invitation.c.used_at.is_(None), schema.invitation.c.cancelled_at.is_(None))
 
 
 class Accounts:
@@ -244,10 +245,8 @@ class Accounts:
         """
         self._connection.execute(
             sa.update(schema.invitation)
-            .where(
-                schema.invitation.c.created_by == account_id, schema.invitation.c.used_at.is_(None)
-            )
-            .values(expires_at=self._now)
+            .where(schema.invitation.c.created_by == account_id, *_UNUSED)
+            .values(cancelled_at=self._now)
         )
         return self._connection.execute(
             sa.update(schema.role)
@@ -315,7 +314,7 @@ class Accounts:
                 sa.select(*_invitation)
                 .where(
                     schema.invitation.c.role == role,
-                    schema.invitation.c.used_at.is_(None),
+                    *_UNUSED,
                     schema.invitation.c.expires_at > self._now,
                     schema.invitation.c.area.is_(None),
                     schema.invitation.c.club_id.is_(None),
@@ -329,8 +328,27 @@ class Accounts:
         return (
             self._connection.execute(
                 sa.update(schema.invitation)
-                .where(schema.invitation.c.code == code, schema.invitation.c.used_at.is_(None))
+                .where(schema.invitation.c.code == code, *_UNUSED)
                 .values(used_at=self._now, used_by=account_id)
             ).rowcount
             == 1
         )
+
+    def cancel_invitation(self, code: str) -> bool:
+        """Take a code back; False when it was used or taken back before."""
+        return (
+            self._connection.execute(
+                sa.update(schema.invitation)
+                .where(schema.invitation.c.code == code, *_UNUSED)
+                .values(cancelled_at=self._now)
+            ).rowcount
+            == 1
+        )
+
+    def invitations(self, *, created_by: int | None = None) -> list[Invitation]:
+        """Every invitation there was, or those of one account, in the order in which they were made."""
+        table = schema.invitation
+        query = sa.select(*_invitation).order_by(table.c.created_at, table.c.code)
+        if created_by is not None:
+            query = query.where(table.c.created_by == created_by)
+        return many(Invitation, self._connection.execute(query))

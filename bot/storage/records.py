@@ -38,6 +38,8 @@ class Account:
     blocked_at: datetime | None
     muted_at: datetime | None
     send_from: datetime | None
+    name_told: bool = False
+    """Whether the name is its own word; what the platform calls it stays out then."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +228,11 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     created_by: int | None
+    cancelled_at: datetime | None = None
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether it can still be used."""
+        return self.used_at is None and self.cancelled_at is None and self.expires_at > now
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ account = Table(
     Column("muted_at", Moment),
     # The earliest time of the next message: the chat's token bucket, or the pause it asked for.
     Column("send_from", Moment),
+    # Whether the name is the account's own word, and no longer what the platform calls it.
+    Column("name_told", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("channel", "external_id"),
 )
 
@@ -229,6 +231,7 @@ invitation = Table(
     reference("account", "used_by", nullable=True),
     # Null: the operator.
     reference("account", "created_by", nullable=True),
+    Column("cancelled_at", Moment),
 )
 
 tally = Table(

@@ -46,6 +46,7 @@ YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
     ("announce", "text"), ("announce", "send"), ("roster_line", "answer"),
     ("club_answer", "text"), ("object_to_use", "words"), ("complain_of_data", "words"),
+    ("own_name", "name"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}

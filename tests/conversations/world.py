@@ -111,6 +111,7 @@ def fill(uow: UnitOfWork) -> None:
     """All that conversations may be about, for the organiser of the club."""
     uow.people.speak_for(1, 1, "self", is_self=True, told=True)
     uow.accounts.grant(1, "organiser", area="dat-do")
+    uow.accounts.grant(1, "coordinator", area="dat-do")
     add_occurrence(uow, "2026-12-20")
     uow.conversations.add_enquiry(1, 1, "Họp ở đâu?")
     uow.club_answers.add(1, "Gửi xe ở đâu?", "Ngoài sân nhà văn hóa.", 1)

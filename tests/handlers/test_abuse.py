@@ -116,7 +116,7 @@ def test_a_lost_phone_reads_and_invites_nothing_more(talk: Talk) -> None:
         "chỉ người phụ trách" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
     )
     said = talk.text("tu", str(code))
-    assert "hết hạn" in said[0]
+    assert "đã thu lại" in said[0]
     assert talk.sql("select count(*) from role where revoked_at is null") == [(0,)]
 
 

@@ -299,6 +299,7 @@ WHO = {"stranger": "new", "reminded": "muoi", "answered": "sau", "family": "hanh
 def prepare(talk: Talk) -> None:
     """Everybody of the table above, in one database at one moment."""
     talk.play([{"from": "coordinator", "start": talk.code("coordinator")}])
+    talk.text("coordinator", "menu")
     talk.club("in_a_step", "ấp Hội Mỹ")
     talk.text("in_a_step", "có")
     talk.club("tu")

@@ -22,6 +22,7 @@ from bot.conversations.effects.founding import (
     DecisionDisputed,
     DecisionNoted,
     FoundingChanged,
+    FoundingOpened,
     FoundingOutdated,
     FoundingShown,
     GoOnWithFewer,
@@ -70,6 +71,7 @@ from bot.conversations.effects.talk import (
     Meant,
     Press,
     Reply,
+    TellOwnName,
     WayBack,
     WordsForgotten,
 )
@@ -103,6 +105,7 @@ __all__ = [
     "EnquiryHandedOn",
     "ErasePerson",
     "FoundingChanged",
+    "FoundingOpened",
     "FoundingOutdated",
     "FoundingShown",
     "GoOnWithFewer",
@@ -134,6 +137,7 @@ __all__ = [
     "SendPaper",
     "SetEvent",
     "SupportRefused",
+    "TellOwnName",
     "WayBack",
     "WordsForgotten",
 ]

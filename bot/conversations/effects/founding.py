@@ -68,6 +68,13 @@ class PlanMeeting:
 
 
 @dataclass(frozen=True)
+class FoundingOpened:
+    """A club began to be founded: whoever invited its founder is told."""
+
+    club_id: int
+
+
+@dataclass(frozen=True)
 class FoundingShown:
     """What can be done next in a founding is to be offered."""
 

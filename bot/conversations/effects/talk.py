@@ -74,6 +74,13 @@ class Meant:
 
 
 @dataclass(frozen=True)
+class TellOwnName:
+    """Who coordinates tells what people are to call him."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class ChooseForm:
     """An account wants to be addressed by this form from now on."""
 

@@ -205,6 +205,8 @@ class Engine:
         if course is None:
             return False
         self._do(course, Left(quietly))
+        if stored is not None and not course.flow.waits:
+            turn.sessions.drop(stored.name)
         return True
 
     def set_aside(self, turn: Turn) -> str | None:
@@ -215,7 +217,10 @@ class Engine:
         asked, stored = self.open_question(turn), turn.sessions.current()
         if asked is None or stored is None:
             return None
-        turn.sessions.put(replace(stored, is_open=False))
+        if self.flows[asked.flow].waits:
+            turn.sessions.put(replace(stored, is_open=False))
+        else:
+            turn.sessions.drop(stored.name)
         turn.aside = True
         return asked.name
 

@@ -147,6 +147,8 @@ class Flow:
     where: Callable[[Here, Session], Phrase | None] | None = None
     """What the conversation is about, said when somebody comes back to it."""
     resume: bool = True
+    waits: bool = True
+    """Whether it is gone on with after something else that came first; else it is forgotten."""
     allowed: Callable[[Here, Session], bool] | None = None
     """Checked at every input: a role may have been taken away in between."""
 

@@ -12,6 +12,7 @@ from bot.conversations.effects import (
     DecisionConfirmed,
     DecisionDisputed,
     FoundingChanged,
+    FoundingOpened,
     FoundingOutdated,
 )
 from bot.domain.due import DueKind
@@ -138,6 +139,7 @@ def open_founding(
     uow.accounts.revoke_role(allowed.id)
     for field, value in ((F.CLUB_AREA, unit_code), (F.HAMLET, hamlet), (F.CLUB_NAME, name)):
         _put(acting, club.id, StepKey.OPEN_FOUNDING, field, value)
+    acting.do(FoundingOpened(club.id))
     acting.do(FoundingChanged(club.id, StepKey.OPEN_FOUNDING))
     return club
 

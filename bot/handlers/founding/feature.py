@@ -42,6 +42,7 @@ FOUNDING = Feature(
             lambda acting, effect: commands.recompute(acting.zone, acting.uow, effect.club_id),
         ),
         told(effects.OpenFounding, outcome_screens.open_founding),
+        told(effects.FoundingOpened, outcome_screens.tell_opened),
         told(effects.RenameClub, outcome_screens.rename),
         told(effects.PassOverStep, outcome_screens.pass_over),
         told(effects.GoOnWithFewer, outcome_screens.go_on_with_fewer),

@@ -27,7 +27,7 @@ from bot.handlers.founding.commune import Answer, single_data
 from bot.handlers.founding.facts import facts_of
 from bot.handlers.founding.lines import missing_lines, step_name
 from bot.handlers.founding.screens import offer_next
-from bot.handlers.services import Services, coordinators_of
+from bot.handlers.services import Services, coordinators_of, unit_name
 from bot.speech.show import show_date, show_day
 from bot.speech.translation import Lines, Phrase, Words, say
 from bot.storage.records import Account, Club
@@ -178,6 +178,26 @@ def _tell_coordinators(
         key=key, phrase=words, choices=choices, files=files, rights=[Right.oversees(club.id)]
     )
     tell_each(turn.uow, _others_above(services, turn, club), services.zone, letter)
+
+
+def tell_opened(services: Services, turn: Turn, opened: effects.FoundingOpened) -> None:
+    """Who invited the founder, and still looks after the place, hears that his code was used."""
+    club = turn.uow.clubs.get(opened.club_id)
+    inviters = {each.id for each in turn.uow.accounts.inviters(turn.account.id)}
+    letter = Letter(
+        key=f"opened/{club.id}",
+        phrase=say(
+            "founding.told_opened",
+            who=turn.account.name or say("person.someone"),
+            club=club.name,
+            unit=unit_name(services, club.unit_code),
+            code=club.code,
+        ),
+        choices=[[(say("menu.report"), buttons.Report())]],
+        rights=[Right.oversees(club.id)],
+    )
+    above = [each for each in _others_above(services, turn, club) if each.id in inviters]
+    tell_each(turn.uow, above, services.zone, letter)
 
 
 def tell_support_refused(services: Services, turn: Turn, refused: effects.SupportRefused) -> None:

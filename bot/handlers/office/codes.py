@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.intents.words import meanings_of
 from bot.storage.installation import CODE_CHARACTERS, INVITATION_LENGTH, JOIN_CODE_LENGTH
+from bot.storage.records import Club
+from bot.storage.unit_of_work import UnitOfWork
 
 CLUB_CODE_LENGTHS = (7, 8)
 """Digits of a club's code: five of its commune, and its number there."""
@@ -55,13 +57,30 @@ def are_words(text: str) -> bool:
     )
 
 
+_TAKEN_FOR_DIGITS = str.maketrans("OIL", "011")
+"""Letters that people read, and type, in the place of a digit."""
+_DIGITS_AT_LEAST = 4
+"""With fewer digits it is a word, and no code that was misread."""
+
+
+def _club_digits(text: str) -> str | None:
+    code = as_code(text)
+    digits = code.translate(_TAKEN_FOR_DIGITS)
+    meant = sum(letter.isdigit() for letter in code) >= _DIGITS_AT_LEAST
+    return digits if meant and digits.isdigit() and len(digits) in CLUB_CODE_LENGTHS else None
+
+
 def is_club_code(text: str) -> bool:
     """Whether a text has the form of a club's code, whatever blanks and hyphens."""
-    digits = as_code(text)
-    return digits.isdigit() and len(digits) in CLUB_CODE_LENGTHS
+    return _club_digits(text) is not None
 
 
 def club_code(text: str) -> str:
-    """A club's code as it is kept, "26680-01", without regard to blanks and hyphens."""
-    digits = as_code(text)
-    return f"{digits[:5]}-{digits[5:]}" if is_club_code(text) else text.strip()
+    """A club's code as it is kept, "26680-01", without regard to blanks, hyphens, and O for 0."""
+    digits = _club_digits(text)
+    return text.strip() if digits is None else f"{digits[:5]}-{digits[5:]}"
+
+
+def club_meant(uow: UnitOfWork, text: str) -> Club | None:
+    """The club whose code a text is, as people write it."""
+    return uow.clubs.by_code(club_code(text))

@@ -12,6 +12,7 @@ from bot.domain.plan import Plan
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation
 from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.office.codes import as_code, club_meant
 from bot.handlers.office.report import Report, build_overview
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Account, Club, Invitation
@@ -63,6 +64,8 @@ class Unusable(Enum):
     USED = "used"
     USED_BY_YOU = "used_by_you"
     EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    """Whoever gave it took it back."""
 
 
 def use_invitation(acting: Acting, invitation: Invitation) -> Invited | Unusable | Refused:
@@ -72,6 +75,8 @@ def use_invitation(acting: Acting, invitation: Invitation) -> Invited | Unusable
         return Refused.NOT_YOURS
     if invitation.used_at is not None:
         return Unusable.USED_BY_YOU if invitation.used_by == account.id else Unusable.USED
+    if invitation.cancelled_at is not None:
+        return Unusable.CANCELLED
     if invitation.expires_at <= acting.now:
         return Unusable.EXPIRED
     if not acting.uow.accounts.use_invitation(invitation.code, account.id):
@@ -97,17 +102,46 @@ def operator_invitation(acting: Acting, role: str, area: str | None, club: str |
         raise InvitationError("only an operator gives any role")
     if role not in ("coordinator", "organiser"):
         raise InvitationError(f"unknown role {role}: coordinator or organiser")
-    if area is not None and not acting.plan.knows(area):
+    meant = None if area is None else acting.plan.code_meant(area)
+    if area is not None and meant is None:
         raise InvitationError(f"unknown area {area}: an id of the plan or a unit's five digits")
     club_id = None
     if club is not None:
         if role != "organiser":
             raise InvitationError("only an organiser joins a club")
-        found = acting.uow.clubs.by_code(club)
+        found = club_meant(acting.uow, club)
         if found is None:
             raise InvitationError(f"unknown club {club}")
         club_id = found.id
-    return add_invitation(acting, role, area=None if club_id else area, club_id=club_id)
+    return add_invitation(acting, role, area=None if club_id else meant, club_id=club_id)
+
+
+def given_invitations(acting: Acting) -> list[Invitation]:
+    """The codes that who acts gave and that can still be used, or all there ever were."""
+    if acting.account is None:
+        return acting.uow.accounts.invitations()
+    own = acting.uow.accounts.invitations(created_by=acting.account.id)
+    return [each for each in own if each.is_open(acting.now)]
+
+
+def cancel_invitation(acting: Acting, code: str) -> Invitation | Refused:
+    """Take a code back before it is used: whoever gave it may, and the operator any."""
+    found = acting.uow.accounts.invitation(as_code(code))
+    if acting.account is not None and (found is None or found.created_by != acting.account.id):
+        return Refused.NOT_YOURS
+    if found is None:
+        return Refused.GONE
+    if not found.is_open(acting.now) or not acting.uow.accounts.cancel_invitation(found.code):
+        return Refused.OVER
+    return found
+
+
+def keep_own_name(acting: Acting, name: str) -> Refused | None:
+    """Keep what who coordinates is called; the platform's name for him no longer counts."""
+    if acting.account is None or not areas_coordinated(acting.uow, acting.account):
+        return Refused.NOT_YOURS
+    acting.uow.accounts.update(acting.account.id, name=name, name_told=True)
+    return None
 
 
 def areas_coordinated(uow: UnitOfWork, account: Account) -> list[str | None]:

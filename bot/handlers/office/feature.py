@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import effects
+from bot.conversations.coordinating import FLOWS
 from bot.handlers.feature import Action, Feature, Following, told
 from bot.handlers.guards import coordinator
 from bot.handlers.office import following, screens
@@ -13,12 +14,19 @@ from bot.speech.translation import say
 
 OFFICE = Feature(
     "office",
+    flows=FLOWS,
     actions={
+        buttons.OwnName: Action(screens.own_name_action, coordinator),
         buttons.Invite: Action(screens.invite_action, coordinator),
+        buttons.Invitations: Action(screens.invitations_action, coordinator),
+        buttons.CancelInvitation: Action(screens.cancel_invitation_action, coordinator),
         buttons.Report: Action(screens.report_action, coordinator),
         buttons.ReportAreas: Action(screens.report_areas_action, coordinator),
     },
-    effects=(told(effects.CoOrganiserJoined, screens.tell_joined),),
+    effects=(
+        told(effects.CoOrganiserJoined, screens.tell_joined),
+        told(effects.TellOwnName, screens.keep_name),
+    ),
     following={
         Intent.CODE: Following(following.code, say("join.have_code")),
         Intent.REPORT: Following(following.report, say("menu.report"), (Need.STAFF,)),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.effects import CoOrganiserJoined, FoundingShown
+from bot.conversations.effects import CoOrganiserJoined, FoundingShown, TellOwnName
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.telling import speaker_for, tell_organisers
@@ -30,13 +30,17 @@ from bot.handlers.office.commands import (
     Unusable,
     WrongCode,
     areas_coordinated,
+    cancel_invitation,
+    given_invitations,
     invite_founder,
+    keep_own_name,
     own_report,
     try_code,
     use_invitation,
 )
 from bot.handlers.office.report import by_standing_still
-from bot.handlers.services import Services
+from bot.handlers.services import Services, unit_name
+from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.records import Club, Invitation
@@ -44,10 +48,13 @@ from bot.untyped import JsonObject
 
 CLUBS_PAGE = 10
 """Clubs of a report that a message shows at once."""
+CODES_SHOWN = 8
+"""Codes that a message lists, the latest ones."""
 _UNUSABLE: Mapping[Unusable, Phrase] = {
     Unusable.USED: say("code.used"),
     Unusable.USED_BY_YOU: say("code.used_by_you"),
     Unusable.EXPIRED: say("code.expired"),
+    Unusable.CANCELLED: say("code.cancelled"),
 }
 
 
@@ -97,6 +104,7 @@ def _take_role(services: Services, turn: Turn, invitation: Invitation) -> None:
     if taken.role == "coordinator":
         turn.say(say("code.coordinator"))
         menu(services, turn)
+        own_name_action(services, turn)
     elif taken.club is not None:
         turn.say(say("code.co_organiser", club=taken.club.name))
         turn.do(FoundingShown(taken.club.id))
@@ -120,10 +128,74 @@ def tell_joined(services: Services, turn: Turn, joined: CoOrganiserJoined) -> No
     tell_organisers(turn.uow, club.id, services.zone, letter, besides=account.id)
 
 
+# What people are to call whoever coordinates
+
+
+def own_name_action(services: Services, turn: Turn) -> None:
+    """Ask a coordinator for the name that people read where they are told who is in charge."""
+    services.engine.start(turn, "own_name")
+
+
+def keep_name(_services: Services, turn: Turn, told: TellOwnName) -> None:
+    """Keep the name that a coordinator told."""
+    if keep_own_name(acting(turn), told.name) is not None:
+        turn.say(say("engine.not_allowed"))
+        return
+    turn.offer(say("own_name.kept", name=told.name), [(say("engine.back_to"), buttons.Menu())])
+
+
+# Codes that a coordinator gives
+
+
+def invitations_action(services: Services, turn: Turn) -> None:
+    """The codes that a coordinator gave and that nobody used yet, each to be taken back."""
+    given = given_invitations(acting(turn))
+    back = [(say("engine.back_to"), buttons.Invite())]
+    if not given:
+        turn.offer(say("invite.none_open"), back)
+        return
+    latest = given[-CODES_SHOWN:]
+    lines = [
+        say(
+            "invite.open_code",
+            code=each.code,
+            area=_area_name(services, each.area),
+            until=show_day(each.expires_at.astimezone(services.zone).date()),
+        )
+        for each in latest
+    ]
+    cancels: Rows = [
+        [(say("invite.cancel", code=each.code), buttons.CancelInvitation(each.code))]
+        for each in latest
+    ]
+    turn.offer(Lines((say("invite.open_codes", count=len(given)), *lines)), *cancels, back)
+
+
+def cancel_invitation_action(services: Services, turn: Turn, code: str) -> None:
+    """Take a code back."""
+    outcome = cancel_invitation(acting(turn), code)
+    if outcome is Refused.NOT_YOURS:
+        turn.say(say("engine.not_allowed"))
+        return
+    over = isinstance(outcome, Refused)
+    turn.say(say("invite.over" if over else "invite.cancelled", code=code))
+    invitations_action(services, turn)
+
+
+def _area_name(services: Services, code: str | None) -> Phrase | str:
+    if code is None:
+        return say("invite.anywhere")
+    area = services.plan.area(code)
+    return area.name if area is not None and area.id == code else unit_name(services, code)
+
+
 def invite_action(services: Services, turn: Turn, area: str | None) -> None:
     """A coordinator invites somebody to found a club; where is asked first."""
     if area is None:
-        turn.offer(say("invite.where"), *_areas(services, turn))
+        rows = _areas(services, turn)
+        if given_invitations(acting(turn)):
+            rows.append([(say("invite.given"), buttons.Invitations())])
+        turn.offer(say("invite.where"), *rows)
         return
     code = invite_founder(acting(turn), area)
     if isinstance(code, Refused):
@@ -145,11 +217,7 @@ def _areas(services: Services, turn: Turn) -> Rows:
     if None in areas:
         every: Rows = [[(each.name, buttons.Invite(each.id))] for each in services.plan.areas]
         return [*every, [(say("invite.anywhere"), buttons.Invite(buttons.ANYWHERE))]]
-    rows: Rows = []
-    for code in areas:
-        found = services.plan.area(code or "")
-        rows.append([(found.name if found else str(code), buttons.Invite(code))])
-    return rows
+    return [[(_area_name(services, code), buttons.Invite(code))] for code in areas]
 
 
 def report_action(services: Services, turn: Turn, page: int) -> None:
