@@ -202,11 +202,11 @@ def declared() -> Iterator[str]:
         yield f"access.what.{what}"
     for kind in RequestKind:
         yield f"rights.kind.{kind}"
-    for purpose in ("reminders", "circumstances", "sharing"):
-        yield f"withdraw.{purpose}_sure"
-        yield f"withdraw.{purpose}_done"
-    for purpose in ("roster", "reminders", "circumstances", "sharing"):
+    for purpose in PURPOSES:
         yield f"withdraw.button_{purpose}"
+        if purpose != "roster":
+            yield f"withdraw.{purpose}_sure"
+            yield f"withdraw.{purpose}_done"
     for problem in ("sentence", "digits", "nobody", "long", "link", "script"):
         yield f"kinds.called.{problem}"
     for datum in (
@@ -220,7 +220,7 @@ def declared() -> Iterator[str]:
         yield f"data.purpose.{purpose}"
     for answer in ("agreed", "refused", "withdrawn"):
         yield f"proof.{answer}"
-    for way in ("press", "typed", "aloud", "signed_list", "phone"):
+    for way in ("press", "typed", "aloud", "signed_list", "phone", "guardian"):
         yield f"proof.way.{way}"
     for what in ("fewer", "skip"):
         yield f"reason.what.{what}"

@@ -232,7 +232,6 @@ UNREADABLE = {
     "conversations/engine/kinds/choice.py:f'{self.shared or words}.{value}'": "options, below",
     "conversations/engine/kinds/choice.py:f'{self.shared or words}.{option}'": "options, below",
     "conversations/engine/lines.py:f'{course.flow.words(step)}.name'": "a step's name, below",
-    "handlers/members/roster_screens.py:CONSENT_WORDS": "what a signed list asked, without slots",
     "conversations/engine/course.py:f'{self.words}.ask'": "a step's own question, below",
     "conversations/engine/showing.py:f'{course.flow.words(step)}.ask'": "likewise",
     "conversations/engine/showing.py:key": "the ways out, a table beside it",

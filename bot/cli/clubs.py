@@ -38,20 +38,22 @@ def import_command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be.")] = False,
     signed: Annotated[str | None, typer.Option(help="The day of the signatures.")] = None,
     purposes: Annotated[
-        str | None, typer.Option(help="What was signed for, as roster,reminders; all without.")
+        str | None,
+        typer.Option(
+            help="What was signed for, as roster,reminders; without, what our sheet names."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Tell it as JSON.")] = False,
 ) -> None:
     """Read a list into a club's roster: what is clear is written, the rest is told."""
     from bot.handlers.acting import Acting, Refused
     from bot.handlers.effects import follow_up
-    from bot.handlers.members.list_writing import CONSENT_WORDS, Written, signed_proof
+    from bot.handlers.members.list_writing import Written
     from bot.handlers.members.roster_import import import_file, preview_file
     from bot.handlers.members.roster_words import as_told, lines_of, written_words
     from bot.plan.loader import load_plan
-    from bot.speech.translation import words_version
 
-    signatures = _signatures(signed, purposes)
+    signed_for = _signed_for(signed, purposes)
     if file.is_dir():
         fail(f"{file}: a folder, not a list")
 
@@ -60,15 +62,15 @@ def import_command(
 
         words = operator_words(settings)
         found = club_meant(uow, club)
+        signatures = _signatures(signed_for, settings.locale)
         today = uow.now.astimezone(settings.zone).date()
         if signatures is not None and signatures.on > today:
             raise LookupError(f"--signed {signatures.on}: that day is still to come")
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
-        proof = signed_proof(words_version(CONSENT_WORDS, settings.locale))
         outcome = (
             preview_file(acting, found, file, signatures)
             if dry_run
-            else import_file(acting, found, file, signatures, proof=proof)
+            else import_file(acting, found, file, signatures)
         )
         assert not isinstance(outcome, Refused)
         follow_up(acting)
@@ -83,10 +85,22 @@ def import_command(
     tell(run(lambda settings: in_unit(settings, work)))
 
 
-def _signatures(signed: str | None, purposes: str | None) -> Signatures | None:
-    """What a list was signed for, as two options say it."""
-    from bot.domain.membership import PURPOSES
-    from bot.handlers.members.list_matching import Signatures
+def _signatures(
+    signed_for: tuple[date, tuple[str, ...]] | None, language: str
+) -> Signatures | None:
+    """What was signed for and when, with what an operator answers for by saying so."""
+    from bot.handlers.members.list_matching import Signatures, signed_proof
+    from bot.speech.translation import words_version
+
+    if signed_for is None:
+        return None
+    asked = signed_proof(words_version("roster_list.signed.ask", language))
+    return Signatures(*signed_for, {"signed": asked})
+
+
+def _signed_for(signed: str | None, purposes: str | None) -> tuple[date, tuple[str, ...]] | None:
+    """The day of the signatures and what they are for, as two options say it."""
+    from bot.domain.membership import ON_THE_SHEET, PURPOSES
 
     if signed is None:
         if purposes is not None:
@@ -96,11 +110,11 @@ def _signatures(signed: str | None, purposes: str | None) -> Signatures | None:
         signed_on = date.fromisoformat(signed)
     except ValueError:
         raise typer.BadParameter("a day as 2027-02-15", param_hint="--signed") from None
-    named = tuple(re.split(r"[\s,;]+", purposes.strip())) if purposes is not None else PURPOSES
+    named = ON_THE_SHEET if purposes is None else tuple(re.split(r"[\s,;]+", purposes.strip()))
     if "roster" not in named or not set(named) <= set(PURPOSES):
         told = ", ".join(PURPOSES)
         raise typer.BadParameter(f"roster and others of {told}", param_hint="--purposes")
-    return Signatures(signed_on, tuple(each for each in PURPOSES if each in named))
+    return signed_on, tuple(each for each in PURPOSES if each in named)
 
 
 def export_command(

@@ -7,6 +7,7 @@ from datetime import date
 from bot.conversations.effects import AnswerReminders, HandOver, NoteConsent
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
+from bot.conversations.guardians import guardian_of, guardian_steps
 from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of, named, roster_name
@@ -104,6 +105,7 @@ def _finish_note(turn: Turn, session: Session, answers: Answers) -> None:
             answers["purpose"],
             proof,
             answered_on=date.fromisoformat(answers["consent_date"]),
+            guardian=guardian_of(answers),
         )
     )
 
@@ -126,10 +128,11 @@ NOTE = Flow(
         ),
         Step(
             "way",
-            ChoiceKind(("aloud", "signed_list", "phone"), shared="registration.way"),
+            ChoiceKind(("aloud", "signed_list", "phone", "guardian"), shared="registration.way"),
             slots=_asked,
             shown_in_review=False,
         ),
+        *guardian_steps(lambda _turn, answers: answers.get("way") == "guardian"),
         Step("consent_date", DateKind(past=True), slots=_asked, shown_in_review=False),
     ),
 )

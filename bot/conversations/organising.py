@@ -21,9 +21,9 @@ from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answ
 from bot.conversations.engine.kinds import (
     BirthKind,
     ChoiceKind,
-    ConfirmKind,
     DateKind,
     NameKind,
+    SeveralKind,
     TextKind,
     TimeKind,
 )
@@ -31,7 +31,10 @@ from bot.conversations.engine.kinds.base import Pairs, Read, Sure, Unread, Value
 from bot.conversations.engine.kinds.dates import BirthValue
 from bot.conversations.engine.surroundings import Here
 from bot.conversations.guards import organises
+from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
+from bot.domain.membership import ON_THE_SHEET
+from bot.intents.words import read_yes_no
 from bot.speech.show import show_birth
 from bot.speech.translation import say
 
@@ -134,13 +137,40 @@ CLUB_ANSWER = Flow(
 # An imported list: are the signatures there, and of which day?
 
 
+@dataclass(frozen=True)
+class SignedKind(ChoiceKind):
+    """Whether a list carries signatures: for all that the question names, for some of it, or none."""
+
+    def read(self, turn: Here, words: str, scope: Answers, text: str) -> Read[str]:
+        """A choice by its label, else a plain yes or no."""
+        found = super().read(turn, words, scope, text)
+        answer = read_yes_no(text) if isinstance(found, Unread) else None
+        return Sure("all" if answer == "yes" else "none") if answer in ("yes", "no") else found
+
+
+def _signed_for_some(_turn: Here, answers: Answers) -> bool:
+    return answers.get("signed") == "some"
+
+
 def _finish_list(turn: Turn, session: Session, answers: Answers) -> None:
+    signed = answers["signed"] != "none"
+    # What isn't put on the sheet was not signed for, whatever the list says besides.
+    some = tuple(dict.fromkeys(("roster", *answers.get("purposes", ()))))
+    asked = ("signed", *(("purposes",) if answers["signed"] == "some" else ()))
     turn.do(
         ImportRoster(
             club_id=int(answers["club"]),
             path=answers["path"],
             name=answers["file_name"],
-            signed_on=answers.get("signed_on") if answers["signed"] else None,
+            signed_on=answers.get("signed_on") if signed else None,
+            purposes=ON_THE_SHEET if answers["signed"] == "all" else some,
+            asked={
+                step: proof_of(
+                    turn, session, step, f"roster_list.{step}.ask", "signed_list", agreed=True
+                )
+                for step in asked
+                if signed
+            },
         )
     )
 
@@ -154,11 +184,22 @@ LIST = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("signed", ConfirmKind(done=True), shown_in_review=False),
+        Step("signed", SignedKind(("all", "some", "none")), proved=True, shown_in_review=False),
+        Step(
+            "purposes",
+            SeveralKind(
+                ("reminders", "circumstances", "sharing", "circumstances_shared", "roster"),
+                alone=("roster",),
+            ),
+            when=_signed_for_some,
+            proved=True,
+            counted=False,
+            shown_in_review=False,
+        ),
         Step(
             "signed_on",
             DateKind(past=True),
-            when=lambda _turn, answers: bool(answers.get("signed")),
+            when=lambda _turn, answers: answers.get("signed") in ("all", "some"),
             shown_in_review=False,
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -12,11 +13,31 @@ WARNED_BEFORE = timedelta(days=5)
 """How long before that those who know him are told (a proposal)."""
 
 
-PURPOSES = ("roster", "reminders", "circumstances", "sharing")
-"""What consents are asked for: a row a person and purpose (Law 91/2025 art. 9: one consent per purpose)."""
+PURPOSES = ("roster", "reminders", "circumstances", "sharing", "circumstances_shared")
+"""What consents are asked for: a row a person and purpose (Law 91/2025 art. 9: one consent per purpose).
+
+`sharing` is standing on the list for the commune, `circumstances_shared` the hardship on that list.
+"""
+
+ON_THE_SHEET = ("roster", "reminders", "circumstances", "sharing")
+"""What our own sheet is signed for. Of hardship each is asked alone, and whether it may be passed on."""
+
+RESTS_ON = {"circumstances": ("circumstances_shared",), "sharing": ("circumstances_shared",)}
+"""Purposes that end with another: what isn't kept, or whose name isn't passed on, isn't either."""
 
 TOLD_TO_CLUB = ("phone", "address", "circumstances", "contact_person", "note")
 """What was told to one club: it belongs to that club alone (Law 91/2025: each keeps its own book)."""
+
+
+@dataclass(frozen=True)
+class Guardian:
+    """Who agrees for somebody whom a court gave a guardian, and the paper he showed.
+
+    The paper in words; no picture of it is kept. A child is no guardian by that alone.
+    """
+
+    name: str
+    paper: str
 
 
 class MembershipState(StrEnum):

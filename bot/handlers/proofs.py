@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.engine import Proof
+from bot.domain.membership import Guardian
 from bot.handlers.acting import Acting
 
 
 def write_consent(
-    acting: Acting, person_id: int, club_id: int, purpose: str, proof: Proof, answered_on: date
+    acting: Acting,
+    person_id: int,
+    club_id: int,
+    purpose: str,
+    proof: Proof,
+    answered_on: date,
+    *,
+    guardian: Guardian | None = None,
 ) -> None:
     """Note how somebody answered to a purpose; whether that may be noted is asked by who calls."""
     shown = proof.shown
@@ -28,4 +36,5 @@ def write_consent(
         question=None if shown is None else shown.question,
         notice=None if shown is None else shown.notice,
         notice_version=None if shown is None else shown.notice_version,
+        guardian=guardian,
     )

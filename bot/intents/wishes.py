@@ -53,6 +53,7 @@ _TAKE_BACK = re.compile(
     rf"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|{_NOT} dong y(?: cho)?\b.*\bnua"
     rf"|withdraw(?: my)? consent|{_NOT} cho (?:ghi|gui)\b.*\bnua)"
 )
+_HARDSHIP, _PASSED_ON = r"\b(?:hoan canh|ngheo)\b", r"\bgui\b|\b(?:xa|phuong|uy ban|ubnd)\b"
 _PURPOSES = {
     "circumstances": ("hoan canh", "ngheo", "circumstances"),
     "reminders": ("nhac", "nhan tin", "reminders"),
@@ -142,6 +143,8 @@ def read_wish(text: str) -> WishReading | None:
         if any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns):
             return WishReading(wish)
     if _TAKE_BACK.search(folded):
+        if re.search(_HARDSHIP, folded) and re.search(_PASSED_ON, folded):
+            return WishReading(Wish.WITHDRAW, "circumstances_shared")
         for purpose, words in _PURPOSES.items():
             if any(f" {word}" in f" {folded}" for word in words):
                 if purpose == "roster":

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.due import DueKind
-from bot.domain.membership import TOLD_TO_CLUB
+from bot.domain.membership import TOLD_TO_CLUB, Guardian
 from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
@@ -206,20 +206,21 @@ class People:
         The rest of the words stays, which is what the proof is of.
         """
         table, names = schema.consent, whole_word(name)
-        query = sa.select(table.c.id, table.c.question, table.c.notice).where(
-            table.c.club_id.in_(list(club_ids)), table.c.question.is_not(None)
+        held = ("question", "notice", "guardian", "guardian_paper")
+        query = sa.select(table.c.id, *(table.c[each] for each in held)).where(
+            table.c.club_id.in_(list(club_ids)),
+            sa.or_(table.c.question.is_not(None), table.c.guardian.is_not(None)),
         )
         if person_id is not None:
             query = query.where(table.c.person_id == person_id)
-        for number, question, notice in self._connection.execute(query).all():
-            if says([question, notice], names):
+        for number, *words in self._connection.execute(query).all():
+            if says(words, names):
+                left = {
+                    key: None if text is None else names.sub(_LEFT_OUT, text)
+                    for key, text in zip(held, words, strict=True)
+                }
                 self._connection.execute(
-                    sa.update(table)
-                    .where(table.c.id == number)
-                    .values(
-                        question=names.sub(_LEFT_OUT, question),
-                        notice=None if notice is None else names.sub(_LEFT_OUT, notice),
-                    )
+                    sa.update(table).where(table.c.id == number).values(**left)
                 )
 
     def erased(self, since: datetime | None = None) -> list[Person]:
@@ -390,6 +391,7 @@ class People:
         question: str | None = None,
         notice: str | None = None,
         notice_version: str | None = None,
+        guardian: Guardian | None = None,
     ) -> None:
         """Note an answer to a purpose, with its proof: question and notice as they were read."""
         row = {
@@ -403,6 +405,8 @@ class People:
             "question": question,
             "notice": notice,
             "notice_version": notice_version,
+            "guardian": None if guardian is None else guardian.name,
+            "guardian_paper": None if guardian is None else guardian.paper,
             "way": way,
             "answered_on": answered_on,
             "recorded_at": self._now,

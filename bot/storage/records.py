@@ -127,6 +127,8 @@ class Consent:
     notice_version: str | None
     mended_from: str | None
     way: str
+    guardian: str | None
+    guardian_paper: str | None
     answered_on: date
     recorded_at: datetime
     channel: str | None

@@ -140,6 +140,9 @@ consent = Table(
     # What was stored as `words` and version by a release that stored another question's.
     Column("mended_from", String(100)),
     Column("way", String(20), nullable=False),
+    # The way "guardian": who he is, and the paper that he showed, in words.
+    Column("guardian", String(80)),
+    Column("guardian_paper", String(200)),
     Column("answered_on", Date, nullable=False),
     Column("recorded_at", Moment, nullable=False),
     Column("channel", String(20)),

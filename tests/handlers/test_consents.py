@@ -106,12 +106,99 @@ def test_circumstances_are_forgotten_when_the_consent_is_taken_back(talk: Talk) 
     talk.text("sau", "Nguyễn Thị Sáu", "1948")
     talk.press("sau", "Nữ")
     talk.text("sau", "tổ 3", "không có")
-    talk.press("sau", "Đồng ý", "Hộ nghèo", "Xong", "Đồng ý", "Đúng hết rồi")
+    talk.press("sau", "Đồng ý", "Hộ nghèo", "Xong", "Đồng ý", "Đồng ý", "Đúng hết rồi")
     said = talk.text("sau", "tôi không đồng ý cho ghi hoàn cảnh nữa")
     assert "rút lời đồng ý ghi hoàn cảnh" in said[0]
     talk.press("sau", "Đúng, rút lại")
     assert talk.sql("select circumstances from membership") == [(None,)]
     assert standing(talk)["circumstances"] == 0
+    # What isn't kept isn't passed on either.
+    assert standing(talk)["circumstances_shared"] == 0
+
+
+def test_hardship_is_kept_and_no_longer_passed_on(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu", "1948")
+    talk.press("sau", "Nữ")
+    talk.text("sau", "tổ 3", "không có")
+    talk.press("sau", "Đồng ý", "Hộ nghèo", "Xong")
+    said = talk.press("sau", "Đồng ý")
+    assert "ghi hoàn cảnh vào danh sách gửi UBND xã" in said[-1]
+    talk.text("sau", "đồng ý")
+    talk.press("sau", "Đúng hết rồi")
+    # What is typed is a typed consent.
+    assert talk.sql("select way from consent where purpose = 'circumstances_shared'") == [
+        ("typed",)
+    ]
+    said = talk.text("sau", "tôi không cho gửi hoàn cảnh lên xã nữa")
+    assert "rút lời đồng ý gửi hoàn cảnh lên UBND xã" in said[0]
+    talk.press("sau", "Đúng, rút lại")
+    assert talk.sql("select circumstances from membership") == [("poor",)]
+    assert standing(talk) == {
+        "roster": 1, "reminders": 1, "circumstances": 1, "sharing": 1, "circumstances_shared": 0,
+    }  # fmt: skip
+    # A no to the list alone leaves the question about hardship out.
+    assert "gửi hoàn cảnh" not in talk.last("tu").replace("Gửi hoàn cảnh", "")
+
+
+@pytest.mark.parametrize("way", ["no hardship", "not on the list"])
+def test_passing_on_is_asked_only_where_there_is_something_to_pass_on(talk: Talk, way: str) -> None:
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu", "1948")
+    talk.press("sau", "Nữ")
+    talk.text("sau", "tổ 3", "không có")
+    talk.press(
+        "sau",
+        "Đồng ý",
+        *(["Không thuộc diện nào"] if way == "no hardship" else ["Hộ nghèo", "Xong"]),
+    )
+    said = talk.press("sau", "Đồng ý" if way == "no hardship" else "Không đồng ý")
+    assert "Như vậy đúng hết chưa" in said[-1]
+
+
+def test_who_agreed_before_is_asked_anew_and_not_passed_on_until_then(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu", "1948")
+    talk.press("sau", "Nữ")
+    talk.text("sau", "tổ 3", "không có")
+    talk.press("sau", "Đồng ý", "Hộ nghèo", "Xong", "Đồng ý", "Đồng ý", "Đúng hết rồi")
+    talk.press("tu", "Nhận")
+    talk.sql_write("delete from consent where purpose = 'circumstances_shared'")
+    screen(talk, "Thành viên (0 người chờ)", "Còn phải hỏi đồng ý (1)",
+           "Nguyễn Thị Sáu: Gửi hoàn cảnh lên UBND xã", "Không đồng ý", "Nói qua điện thoại",
+           "Hôm nay")  # fmt: skip
+    assert not talk.errors, talk.errors
+    assert standing(talk)["circumstances_shared"] == 0
+
+
+def test_a_guardian_agrees_with_the_paper_that_he_shows(talk: Talk) -> None:
+    talk.club()
+    screen(talk, "Thành viên (0 người chờ)", "Ghi một người")
+    talk.text("tu", "Lê Thị Tám")
+    said = talk.press("tu", "Người giám hộ đồng ý thay")
+    assert "con cháu chưa có giấy thì chưa phải" in said[-1]
+    talk.text("tu", "Trần Văn Hùng", "QĐ số 12 ngày 5/3/2025 của Tòa án khu vực 2")
+    talk.press("tu", "Hôm nay", "Có")
+    talk.text("tu", "1950")
+    talk.press("tu", "Nữ")
+    talk.text("tu", "tổ 3")
+    said = talk.press("tu", "Bỏ qua", "Bỏ qua", "Không", "Không")
+    assert "Trần Văn Hùng" in said[-2]
+    talk.press("tu", "Đúng hết rồi")
+    assert not talk.errors, talk.errors
+    paper = "QĐ số 12 ngày 5/3/2025 của Tòa án khu vực 2"
+    kept = talk.sql("select distinct way, guardian, guardian_paper from consent")
+    assert kept == [("guardian", "Trần Văn Hùng", paper)]
+    screen(talk, "Thành viên (0 người chờ)", "Xem danh sách", "Đọc lời đồng ý")
+    said = talk.press("tu", talk.buttons("tu")[0])
+    assert "người giám hộ đồng ý thay." in said[1]
+    assert f"Người giám hộ: Trần Văn Hùng. Giấy đã coi: {paper}." in said[1]
 
 
 @pytest.mark.parametrize("typed", ["rút lại đồng ý", "thôi đồng ý"])

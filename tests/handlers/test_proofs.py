@@ -73,11 +73,13 @@ def test_who_registers_herself(talk: Talk, language: str, words: dict[str, str])
     family.answer("circumstances", "agree")
     family.press("poor")
     family.press("done")
-    family.answer("sharing", "refuse")
+    family.answer("sharing", "agree")
+    family.answer("circumstances_shared", "refuse")
     family.press("right")
     assert by_purpose(proofs(talk)) == by_purpose(family.expected)
     assert talk.sql("select purpose, words from consent order by purpose") == [
         ("circumstances", "registration.circumstances_consent.ask"),
+        ("circumstances_shared", "registration.circumstances_shared.ask"),
         ("reminders", "registration.reminders.ask"),
         ("roster", "registration.roster.ask"),
         ("sharing", "registration.sharing.ask"),
@@ -192,6 +194,36 @@ def test_a_signed_list_is_proved_by_what_was_asked_about_it(talk: Talk) -> None:
     talk.press("tu", talk.buttons("tu")[0])
     found = "select distinct question, language, way from consent"
     assert talk.sql(found) == [(asked, "vi", "signed_list")]
+    purposes = "select distinct purpose from consent order by purpose"
+    assert [each for (each,) in talk.sql(purposes)] == [
+        "circumstances", "reminders", "roster", "sharing",
+    ]  # fmt: skip
+
+
+def test_a_list_says_for_what_it_was_signed(talk: Talk) -> None:
+    talk.club()
+    screen(talk, "Thành viên (0 người chờ)", "Gửi danh sách")
+    talk.play([{"from": "tu", "file": "roster.csv"}])
+    asked = {"roster": talk.last("tu")}
+    talk.press("tu", "Rồi, mà chỉ vài việc")
+    asked["reminders"] = talk.last("tu").split("\n")[0]
+    talk.press("tu", "Nhắc lịch", "Xong", "Hôm nay")
+    talk.press("tu", talk.buttons("tu")[0])
+    proofs = dict(talk.sql("select distinct purpose, question from consent"))
+    assert set(proofs) == set(asked)
+    assert proofs["roster"] == asked["roster"]
+    assert proofs["reminders"].startswith(asked["reminders"])
+    # Nobody agreed to have a hardship noted, so none is.
+    assert talk.sql("select distinct circumstances from membership") == [(None,)]
+
+
+def test_a_list_signed_for_the_roster_alone(talk: Talk) -> None:
+    talk.club()
+    screen(talk, "Thành viên (0 người chờ)", "Gửi danh sách")
+    talk.play([{"from": "tu", "file": "roster.csv"}])
+    talk.press("tu", "Rồi, mà chỉ vài việc", "Chỉ ghi tên vào sổ", "Hôm nay")
+    talk.press("tu", talk.buttons("tu")[0])
+    assert talk.sql("select distinct purpose from consent") == [("roster",)]
 
 
 # Reading aloud

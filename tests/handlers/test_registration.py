@@ -143,13 +143,14 @@ def test_an_organiser_is_asked_about_each_purpose_by_itself(club: Talk) -> None:
     club.text("tu", "tổ 3")
     said = club.press("tu", "Bỏ qua", "Bỏ qua")
     assert "Nguyễn Thị Sáu có đồng ý cho ghi hoàn cảnh không" in said[-1]
-    club.press("tu", "Có", "Hộ nghèo", "Khuyết tật", "Xong", "Có", "Đúng hết rồi")
+    club.press("tu", "Có", "Hộ nghèo", "Khuyết tật", "Xong", "Có", "Không", "Đúng hết rồi")
     assert club.sql("select circumstances from membership") == [("poor;disabled",)]
     assert club.sql("select purpose, agreed, way, words from consent order by id") == [
         ("roster", 1, "signed_list", "registration.way.ask"),
         ("reminders", 0, "signed_list", "registration.reminders_noted.ask"),
         ("circumstances", 1, "signed_list", "registration.circumstances_noted.ask"),
         ("sharing", 1, "signed_list", "registration.sharing_noted.ask"),
+        ("circumstances_shared", 0, "signed_list", "registration.circumstances_shared_noted.ask"),
     ]
     assert not club.errors, club.errors
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.conversations.engine import Answers, Proof
-from bot.domain.membership import MembershipState
+from bot.domain.membership import Guardian, MembershipState
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Register:
     told: Answers
     proofs: Mapping[str, Proof]
     answered_on: date
+    guardian: Guardian | None = None
+    """Who agreed in his stead."""
     left_open: tuple[str, ...] = ()
     """Purposes that were answered unclearly."""
     called: str | None = None
@@ -122,6 +124,10 @@ class ImportRoster:
     path: str
     name: str
     signed_on: str | None
+    purposes: tuple[str, ...] = ()
+    """What was signed for."""
+    asked: Mapping[str, Proof] = field(default_factory=dict)
+    """What the organiser was asked about that, by the question."""
 
 
 @dataclass(frozen=True)

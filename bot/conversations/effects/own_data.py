@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.conversations.engine import Proof
+from bot.domain.membership import Guardian
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class NoteConsent:
     purpose: str
     proof: Proof
     answered_on: date
+    guardian: Guardian | None = None
 
 
 @dataclass(frozen=True)

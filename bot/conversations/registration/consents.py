@@ -19,7 +19,7 @@ from bot.domain.membership import UNCONFIRMED_DAYS
 from bot.speech.translation import say
 from bot.storage.records import Club
 
-_NOTED = ("reminders", "circumstances", "sharing")
+_NOTED = ("reminders", "circumstances", "sharing", "circumstances_shared")
 """Purposes that an organiser is asked about one by one."""
 
 

@@ -21,11 +21,12 @@ from bot.conversations.engine.kinds import (
     TextKind,
 )
 from bot.conversations.faults import no_name
+from bot.conversations.guardians import guardian_steps
 from bot.conversations.registration import consents, known, who, writing
 from bot.conversations.registration.following import after_called
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
-WAYS = ("aloud", "signed_list", "phone", "not_yet")
+WAYS = ("aloud", "signed_list", "phone", "guardian", "not_yet")
 
 FLOW = Flow(
     key="registration",
@@ -94,6 +95,7 @@ FLOW = Flow(
             after=consents.after_way,
             counted=False,
         ),
+        *guardian_steps(who.by_guardian),
         Step(
             "consent_date",
             DateKind(past=True),
@@ -192,6 +194,25 @@ FLOW = Flow(
             "sharing_noted",
             ConfirmKind(),
             when=who.sharing_is_noted,
+            proved=True,
+            slots=who.slots,
+            shown_in_review=False,
+            counted=False,
+        ),
+        Step(
+            "circumstances_shared",
+            ConsentKind(),
+            when=who.passes_hardship_on,
+            proved=True,
+            slots=who.slots,
+            after=consents.noting("circumstances_shared"),
+            counted=False,
+            shown_in_review=False,
+        ),
+        Step(
+            "circumstances_shared_noted",
+            ConfirmKind(),
+            when=who.passing_on_is_noted,
             proved=True,
             slots=who.slots,
             shown_in_review=False,

@@ -90,6 +90,11 @@ def is_noted(turn: Turn, answers: Answers) -> bool:
     return by_organiser(turn, answers) and asks_details(turn, answers)
 
 
+def by_guardian(turn: Turn, answers: Answers) -> bool:
+    """Whether a court's guardian agreed for somebody."""
+    return is_noted(turn, answers) and answers.get("way") == "guardian"
+
+
 def speaks_himself(turn: Turn, answers: Answers) -> bool:
     """Whether the person, who agreed, answers about further purposes himself."""
     return not by_organiser(turn, answers) and asks_details(turn, answers)
@@ -133,6 +138,23 @@ def asks_circumstances(turn: Turn, answers: Answers) -> bool:
     if mode_of(answers) == "organiser":
         return bool(answers.get("circumstances_noted"))
     return str(answers.get("circumstances_consent", "")).startswith("agreed")
+
+
+def _tells_hardship(answers: Answers) -> bool:
+    """Whether a hardship was told, and not that there is none."""
+    return bool(set(answers.get("circumstances") or ()) - {"none", "undisclosed"})
+
+
+def passes_hardship_on(turn: Turn, answers: Answers) -> bool:
+    """Whether the person, who stands on the commune's list, is asked about the hardship there."""
+    agreed = str(answers.get("sharing", "")).startswith("agreed")
+    return agreed and shares_himself(turn, answers) and _tells_hardship(answers)
+
+
+def passing_on_is_noted(turn: Turn, answers: Answers) -> bool:
+    """Whether an organiser is asked about that."""
+    agreed = bool(answers.get("sharing_noted"))
+    return agreed and sharing_is_noted(turn, answers) and _tells_hardship(answers)
 
 
 def alike(turn: Turn, answers: Answers) -> tuple[Membership, Person] | None:

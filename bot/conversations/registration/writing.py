@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.conversations.effects import Register, WordsForgotten
 from bot.conversations.engine import Answers, Session
+from bot.conversations.guardians import guardian_of
 from bot.conversations.registration.consents import answered_on, proofs_of
 from bot.conversations.registration.known import same_person
 from bot.conversations.registration.who import (
@@ -107,6 +108,7 @@ def finish(turn: Turn, session: Session, answers: Answers) -> None:
             told=_told(turn, answers),
             proofs=proofs_of(turn, session, answers),
             answered_on=answered_on(turn, answers),
+            guardian=guardian_of(answers) if mode == "organiser" else None,
             left_open=session.left_open,
             called=answers["called"] if mode == "relative" else None,
             relation=relation(answers) if mode == "relative" else None,

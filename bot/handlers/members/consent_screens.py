@@ -67,6 +67,9 @@ def _read_aloud(consent: Consent, *, above: bool) -> list[Phrase]:
         lines.append(say("proof.notice_above" if above else "proof.notice", notice=consent.notice))
     if consent.is_doubtful:
         return [*lines, say("proof.doubtful")]
+    if consent.guardian is not None:
+        told = say("proof.guardian", guardian=consent.guardian, paper=consent.guardian_paper or "–")
+        lines.append(told)
     lines.append(_question(consent))
     if consent.is_mended:
         lines.append(say("proof.mended"))

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from bot.conversations.effects import FoundingChanged, RosterChanged
-from bot.conversations.engine import Answers, Proof, Shown
+from bot.conversations.engine import Answers
 from bot.domain.founding import StepKey
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.members.list_matching import (
@@ -22,7 +22,7 @@ from bot.handlers.members.list_matching import (
     signatures_of,
     signed_state,
 )
-from bot.handlers.members.list_writing import signed_proof, write_list
+from bot.handlers.members.list_writing import write_list
 from bot.rosters.people import Doubt, Listed
 from bot.rosters.reading import RosterList
 from bot.storage.records import Club
@@ -63,8 +63,6 @@ def keep_lines(
     club: Club,
     waiting: list[tuple[Listed, Problem]],
     signatures: Signatures | None,
-    *,
-    proof: Proof,
 ) -> None:
     """Keep the lines that wait; none that waited before are kept beside them."""
     if acting.account is None:
@@ -74,8 +72,6 @@ def keep_lines(
     if lines:
         state = {
             "club": club.id,
-            "version": proof.version,
-            "shown": None if proof.shown is None else asdict(proof.shown),
             "lines": lines,
             **signed_state(signatures),
         }
@@ -208,9 +204,7 @@ def _keep_rest(acting: Acting, state: Answers, rest: list[Answers]) -> None:
 def _write(acting: Acting, club: Club, found: Preview, state: Answers) -> int:
     if not found.writable:
         return 0
-    shown = state.get("shown")
-    proof = signed_proof(state["version"], Shown(**shown) if shown else None)
-    return write_list(acting, club, found, signatures_of(state), proof=proof).rows
+    return write_list(acting, club, found, signatures_of(state)).rows
 
 
 def _decided(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
-from bot.conversations.engine import Answers
-from bot.domain.membership import PURPOSES, TOLD_TO_CLUB, MembershipState
+from bot.conversations.engine import Answers, Proof, Shown
+from bot.domain.membership import ON_THE_SHEET, TOLD_TO_CLUB, MembershipState
 from bot.language.text import fold
 from bot.rosters.people import Doubt, Listed
 from bot.rosters.reading import Left, ReadColumn, ReadSheet, RosterList
@@ -21,23 +21,59 @@ class Signatures:
     """What a list was signed for, and on which day."""
 
     on: date
-    purposes: tuple[str, ...] = PURPOSES
+    purposes: tuple[str, ...]
+    asked: Mapping[str, Proof]
+    """What the organiser, or the operator, was asked about that, by the question."""
+
+    def proof(self, purpose: str) -> Proof:
+        """The proof of a consent that was signed: the question whose answer names its purpose."""
+        return self.asked["signed" if purpose == "roster" else max(self.asked, key=_later)]
+
+
+def _later(question: str) -> int:
+    return _QUESTIONS.index(question)
+
+
+_QUESTIONS = ("signed", "purposes")
+
+
+def signed_proof(version: str, shown: Shown | None = None, question: str = "signed") -> Proof:
+    """What was asked about a list's signatures; `shown` is None where an operator says it."""
+    return Proof(True, "signed_list", f"roster_list.{question}.ask", version, shown)
 
 
 def signed_state(signatures: Signatures | None) -> Answers:
     """The signatures as a state keeps them."""
     if signatures is None:
         return {"signed_on": None}
-    return {"signed_on": signatures.on.isoformat(), "purposes": list(signatures.purposes)}
+    asked = {
+        question: {
+            "version": proof.version,
+            "shown": None if proof.shown is None else asdict(proof.shown),
+        }
+        for question, proof in signatures.asked.items()
+    }
+    return {
+        "signed_on": signatures.on.isoformat(),
+        "purposes": list(signatures.purposes),
+        "asked": asked,
+    }
 
 
 def signatures_of(state: Answers) -> Signatures | None:
     """The signatures out of such a state."""
     if not state.get("signed_on"):
         return None
-    return Signatures(
-        date.fromisoformat(state["signed_on"]), tuple(state.get("purposes", PURPOSES))
-    )
+    # An earlier release kept what was asked beside the lines, once.
+    once = {"signed": {"version": state.get("version", ""), "shown": state.get("shown")}}
+    asked = {
+        question: signed_proof(
+            each["version"], Shown(**each["shown"]) if each["shown"] else None, question
+        )
+        for question, each in state.get("asked", once).items()
+    }
+    purposes = tuple(state.get("purposes", ON_THE_SHEET))
+    return Signatures(date.fromisoformat(state["signed_on"]), purposes, asked)
 
 
 # Why a line is never taken by the program

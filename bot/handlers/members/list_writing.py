@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.conversations.engine import Answers, Proof, Shown
+from bot.conversations.engine import Answers
 from bot.domain.membership import TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.acting import Acting
 from bot.handlers.members.list_matching import FIELDS, Matched, Preview, Signatures
@@ -13,9 +13,6 @@ from bot.handlers.members.list_return import Done, keep_returnable, plain
 from bot.handlers.proofs import write_consent
 from bot.rosters.people import Listed
 from bot.storage.records import Club
-
-CONSENT_WORDS = "roster_list.signed.ask"
-"""The question by which an organiser says that a list carries signatures."""
 
 
 def _parted(values: Answers) -> tuple[Answers, Answers]:
@@ -37,13 +34,8 @@ class Written:
     signed: bool
 
 
-def signed_proof(version: str, shown: Shown | None = None) -> Proof:
-    """The proof of who signed a list: what the organiser was asked about it, None by an operator."""
-    return Proof(True, "signed_list", CONSENT_WORDS, version, shown)
-
-
 def write_list(
-    acting: Acting, club: Club, found: Preview, signatures: Signatures | None, *, proof: Proof
+    acting: Acting, club: Club, found: Preview, signatures: Signatures | None
 ) -> Written:
     """Write the clear lines of a previewed list.
 
@@ -62,7 +54,7 @@ def write_list(
             )
             done.agreed.append(match.membership.id)
         for person_id in dict.fromkeys(done.touched):
-            _note_consents(acting, club, person_id, signatures, done, proof)
+            _note_consents(acting, club, person_id, signatures, done)
     keep_returnable(acting, club, done)
     members = acting.uow.clubs.count(club.id, [MembershipState.ACTIVE])
     return Written(found, len(done.touched), members, signed=signatures is not None)
@@ -108,11 +100,12 @@ def _change(acting: Acting, match: Matched, done: Done) -> None:
 
 
 def _note_consents(
-    acting: Acting, club: Club, person_id: int, signatures: Signatures, done: Done, proof: Proof
+    acting: Acting, club: Club, person_id: int, signatures: Signatures, done: Done
 ) -> None:
     held = acting.uow.people.consents(person_id, club.id)
     for purpose in signatures.purposes:
         if purpose in held:
             continue
+        proof = signatures.proof(purpose)
         write_consent(acting, person_id, club.id, purpose, proof, signatures.on)
         done.consents.append([person_id, purpose])

@@ -154,7 +154,15 @@ def _speak_for_relative(acting: Acting, person_id: int, called: str, relation: s
 
 def _note_consents(acting: Acting, wanted: Register, person_id: int) -> None:
     for purpose, proof in wanted.proofs.items():
-        write_consent(acting, person_id, wanted.club_id, purpose, proof, wanted.answered_on)
+        write_consent(
+            acting,
+            person_id,
+            wanted.club_id,
+            purpose,
+            proof,
+            wanted.answered_on,
+            guardian=wanted.guardian,
+        )
 
 
 def _known(values: Answers) -> Answers:

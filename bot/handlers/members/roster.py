@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.domain.membership import MembershipState
+from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import Acting, Refused
 from bot.storage.records import Club, Membership, Person
@@ -19,16 +19,29 @@ def open_consents(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Perso
     """Questions of consent that somebody left open when he registered, by name."""
     asked = ["reminders", "circumstances"]
     if uow.clubs.get(club_id).recognised_on is None:
-        asked.append("sharing")
+        asked += ["sharing", "circumstances_shared"]
     roster = uow.clubs.roster(club_id, [MembershipState.APPLIED, MembershipState.ACTIVE])
     ids = [person.id for _, person in roster]
-    answered = {purpose: uow.people.latest_consents(ids, club_id, purpose) for purpose in asked}
+    answered = {purpose: uow.people.latest_consents(ids, club_id, purpose) for purpose in PURPOSES}
+
+    def stands(person: Person, purpose: str) -> bool:
+        latest = answered[purpose].get(person.id)
+        return latest is not None and latest.stands
+
+    def is_asked(membership: Membership, person: Person, purpose: str) -> bool:
+        if person.id in answered[purpose]:
+            return False
+        if purpose == "circumstances_shared":
+            # Who agreed to have it noted was never asked whether it may leave the club.
+            told = (membership.circumstances or "undisclosed") != "undisclosed"
+            return told and all(stands(person, each) for each in ("circumstances", "sharing"))
+        return membership.source in ("self", "relative") or purpose == "reminders"
+
     return [
         (membership, person, purpose)
         for membership, person in roster
         for purpose in asked
-        if person.id not in answered[purpose]
-        and (membership.source in ("self", "relative") or purpose == "reminders")
+        if is_asked(membership, person, purpose)
     ]
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.conversations.effects import FoundingChanged, RosterChanged
-from bot.conversations.engine import Proof
 from bot.domain.founding import StepKey
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.members.list_lines import keep_lines
@@ -84,10 +83,10 @@ def pending_list(acting: Acting, club: Club) -> Pending | Refused:
 # Writing it
 
 
-def import_pending(acting: Acting, club: Club, *, proof: Proof) -> Written | Refused:
+def import_pending(acting: Acting, club: Club) -> Written | Refused:
     """Write what is clear of the list that was previewed; what isn't waits to be asked about.
 
-    `proof`: of who signed it. Raises RosterError.
+    Raises RosterError.
     """
     try:
         pending = pending_list(acting, club)
@@ -97,8 +96,8 @@ def import_pending(acting: Acting, club: Club, *, proof: Proof) -> Written | Ref
     if isinstance(pending, Refused):
         return pending
     keep_returnable(acting, club, None)
-    written = write_list(acting, club, pending.found, pending.signatures, proof=proof)
-    keep_lines(acting, club, pending.found.to_check, pending.signatures, proof=proof)
+    written = write_list(acting, club, pending.found, pending.signatures)
+    keep_lines(acting, club, pending.found.to_check, pending.signatures)
     if pending.found.to_check:
         acting.do(RosterChanged(club.id))
     else:
@@ -107,15 +106,15 @@ def import_pending(acting: Acting, club: Club, *, proof: Proof) -> Written | Ref
 
 
 def import_file(
-    acting: Acting, club: Club, path: Path, signatures: Signatures | None, *, proof: Proof
+    acting: Acting, club: Club, path: Path, signatures: Signatures | None
 ) -> Written | Refused:
     """Write what is clear of a file without asking; what isn't is returned with it.
 
-    `proof`: of who signed it. Raises RosterError.
+    Raises RosterError.
     """
     found = preview_file(acting, club, path, signatures)
     if isinstance(found, Refused):
         return found
-    written = write_list(acting, club, found, signatures, proof=proof)
+    written = write_list(acting, club, found, signatures)
     acting.do(RosterChanged(club.id))
     return written

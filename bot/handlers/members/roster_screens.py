@@ -7,12 +7,10 @@ from pathlib import Path
 
 from bot import buttons
 from bot.conversations.effects import AnswerListLine, ImportRoster
-from bot.conversations.engine import Shown
 from bot.conversations.turn import Turn
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import list_lines, list_return, roster_import
 from bot.handlers.members.list_matching import Preview, Signatures
-from bot.handlers.members.list_writing import CONSENT_WORDS, signed_proof
 from bot.handlers.members.roster_words import (
     change_lines,
     lines_of,
@@ -22,7 +20,7 @@ from bot.handlers.members.roster_words import (
 from bot.handlers.services import Services
 from bot.rosters.book import RosterError
 from bot.rosters.reading import read_roster
-from bot.speech.translation import Lines, Phrase, say, words_version
+from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club
 
 
@@ -48,7 +46,7 @@ def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
     club = turn.uow.clubs.get(effect.club_id)
     signed_on = date.fromisoformat(effect.signed_on) if effect.signed_on else None
     try:
-        signatures = Signatures(signed_on) if signed_on else None
+        signatures = Signatures(signed_on, effect.purposes, effect.asked) if signed_on else None
         found = roster_import.begin_import(acting(turn), club, effect.path, signatures)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
@@ -109,11 +107,8 @@ def _refusal(refused: Refused) -> Phrase:
 
 def import_action(services: Services, turn: Turn, club: Club) -> None:
     """Write what is clear of the list that was previewed, then ask about the first of the rest."""
-    language = turn.account.language
-    version = words_version(CONSENT_WORDS, language)
-    proof = signed_proof(version, Shown(language, version, turn.text(say(CONSENT_WORDS))))
     try:
-        outcome = roster_import.import_pending(acting(turn), club, proof=proof)
+        outcome = roster_import.import_pending(acting(turn), club)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return

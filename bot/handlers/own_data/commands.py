@@ -17,7 +17,15 @@ from bot.conversations.effects import (
     RosterChanged,
 )
 from bot.conversations.engine import Proof
-from bot.domain.membership import GONE, LIVING, PURPOSES, TOLD_TO_CLUB, MembershipState
+from bot.domain.membership import (
+    GONE,
+    LIVING,
+    PURPOSES,
+    RESTS_ON,
+    TOLD_TO_CLUB,
+    Guardian,
+    MembershipState,
+)
 from bot.domain.requests import RequestKind
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.forgetting import forget_person
@@ -109,7 +117,14 @@ def correct(acting: Acting, wanted: CorrectPerson) -> Refused | None:
 
 
 def note_consent(
-    acting: Acting, person_id: int, club_id: int, purpose: str, proof: Proof, answered_on: date
+    acting: Acting,
+    person_id: int,
+    club_id: int,
+    purpose: str,
+    proof: Proof,
+    answered_on: date,
+    *,
+    guardian: Guardian | None = None,
 ) -> Refused | None:
     """Write down what was answered to a question of consent; None when it is noted."""
     membership = acting.uow.clubs.membership_of(club_id, person_id)
@@ -117,7 +132,7 @@ def note_consent(
         return Refused.GONE
     if not acting.speaks_for(person_id) and not acting.organises(club_id):
         return Refused.NOT_YOURS
-    write_consent(acting, person_id, club_id, purpose, proof, answered_on)
+    write_consent(acting, person_id, club_id, purpose, proof, answered_on, guardian=guardian)
     return None
 
 
@@ -130,7 +145,8 @@ def withdraw(acting: Acting, person: Person, purpose: str, club_id: int | None) 
         return Refused.NOT_YOURS
     uow = acting.uow
     number = uow.requests.add(acting.by, person.id, RequestKind.WITHDRAW, club_id=club_id)
-    uow.people.withdraw(person.id, purpose, club_id=club_id)
+    for each in (purpose, *RESTS_ON.get(purpose, ())):
+        uow.people.withdraw(person.id, each, club_id=club_id)
     if purpose == "circumstances":
         for membership in uow.clubs.memberships_of(person.id):
             if club_id in (None, membership.club_id):

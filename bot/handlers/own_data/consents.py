@@ -302,6 +302,7 @@ def note_consent(services: Services, turn: Turn, effect: NoteConsent) -> None:
         effect.purpose,
         effect.proof,
         effect.answered_on,
+        guardian=effect.guardian,
     )
     if refused is not None:
         turn.say(refusal_words(refused))

@@ -10,7 +10,7 @@ from bot.delivery.naming import contact_of
 from bot.documents.facts import BoardMember, ClubFacts, Named, Occasion
 from bot.domain.criteria import composition
 from bot.domain.founding import POSTS, F, StepKey
-from bot.domain.membership import PURPOSES, MembershipState
+from bot.domain.membership import ON_THE_SHEET, MembershipState
 from bot.domain.plan import Plan
 from bot.handlers.founding.facts import load_data, member_facts
 from bot.language.places import neighbourhood_group
@@ -27,12 +27,13 @@ def facts_for(uow: UnitOfWork, club: Club, plan: Plan, zone: ZoneInfo) -> ClubFa
     """A club as its papers may show it.
 
     Named is who agreed to stand on the list for the commune (`sharing`); the circumstances leave
-    the club only with a consent of their own. Everybody who is a member counts.
+    the club only with a consent to that (`circumstances_shared`), beside the one to note them. Everybody who is a member counts.
     """
     today = uow.now.astimezone(zone).date()
     data = load_data(uow, club.id)
     shared = uow.people.agreeing(club.id, "sharing")
-    told = uow.people.agreeing(club.id, "circumstances")
+    told = uow.people.agreeing(club.id, "circumstances_shared")
+    told &= uow.people.agreeing(club.id, "circumstances")
     roster = uow.clubs.roster(club.id, [MembershipState.ACTIVE])
 
     def named(membership: Membership, person: Person) -> Named:
@@ -82,10 +83,10 @@ def named_people(uow: UnitOfWork, club: Club) -> list[Person]:
 
 
 def _signers(uow: UnitOfWork, club: Club) -> tuple[Named, ...]:
-    """Who hasn't answered to every purpose, with no more than tells him from his namesakes."""
+    """Who hasn't answered to every purpose of the sheet, with no more than tells him from his namesakes."""
     roster = uow.clubs.roster(club.id, [MembershipState.UNCONFIRMED, MembershipState.ACTIVE])
     ids = [person.id for _, person in roster]
-    answered = [uow.people.latest_consents(ids, club.id, purpose) for purpose in PURPOSES]
+    answered = [uow.people.latest_consents(ids, club.id, purpose) for purpose in ON_THE_SHEET]
     shown = {
         person.id: Named(
             name=person.full_name,

@@ -10,6 +10,7 @@ from bot.conversations.engine.kinds.base import Kind, Pairs, Problem, Read, Sure
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Turn
 from bot.intents.words import read_consent, read_yes_no
+from bot.messages import Incoming
 from bot.speech.translation import Phrase, say
 
 _YES, _NO = "yes", "no"
@@ -85,7 +86,9 @@ class ConsentKind(Kind[str]):
         return Sure("agreed:typed" if answer else "refused:typed")
 
     def pressed(self, turn: Turn, words: str, scope: Answers, value: str) -> Read[str]:
-        return Sure(f"{value}:press") if value in ("agreed", "refused") else Unread()
+        # A label or a number that was typed out is no press.
+        way = "press" if turn.inbound.kind is Incoming.PRESS else "typed"
+        return Sure(f"{value}:{way}") if value in ("agreed", "refused") else Unread()
 
     def show(self, turn: Turn, words: str, value: str) -> object:
         agreed = str(value).startswith("agreed")
