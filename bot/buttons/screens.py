@@ -69,12 +69,14 @@ class RegisterSelf(Button, verb="register/self"):
 class RegisterRelative(Button, verb="register/relative"):
     """Register a relative, who may live where somebody lives who was registered before.
 
-    `next`: the next of those who were named together.
+    `next`: the next of those who were named together. `further`: somebody was registered just
+    before, so that less is asked.
     """
 
     club: ClubId
     shared: int | None = None
     next: bool = False
+    further: bool = False
 
 
 @dataclass(frozen=True)

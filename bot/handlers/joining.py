@@ -119,14 +119,26 @@ def _too_many(turn: Turn, club: Club) -> bool:
 
 
 def register_relative_action(
-    services: Services, turn: Turn, club: Club, shared: int | None = None, next: bool = False
+    services: Services,
+    turn: Turn,
+    club: Club,
+    shared: int | None = None,
+    next: bool = False,
+    further: bool = False,
 ) -> None:
     """Register a relative, where somebody lives who was registered before; `next`: of several."""
-    register_called(services, turn, club, shared, next_called(turn, club) if next else None)
+    called = next_called(turn, club) if next else None
+    register_called(services, turn, club, shared, called, further=further)
 
 
 def register_called(
-    services: Services, turn: Turn, club: Club, shared: int | None, called: str | None
+    services: Services,
+    turn: Turn,
+    club: Club,
+    shared: int | None,
+    called: str | None,
+    *,
+    further: bool = False,
 ) -> None:
     """Begin with a relative, who was named already where `called` says how."""
     if club.closed:
@@ -139,6 +151,8 @@ def register_called(
         more["shared_from"] = shared
     if called is not None:
         more["called"] = called
+    if further:
+        more["further"] = True
     _begin(services, turn, club, "relative", **more)
 
 

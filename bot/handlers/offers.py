@@ -195,5 +195,7 @@ def _names_relative(scene: Standing, pressed: list[Button | None], text: str) ->
         # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
         asked = names_registration(text) and not looks_like_question(text)
         return asked and offer_again(scene)
-    register_called(scene.services, scene.turn, club, offered.shared, called)
+    register_called(
+        scene.services, scene.turn, club, offered.shared, called, further=offered.further
+    )
     return True

@@ -18,6 +18,11 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = re.compile(
+    r"(?:^|[\s.,;:(–-])(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo)[\s.:]*$", re.IGNORECASE
+)
+"""What a number that stood at the end was called."""
+
 
 @dataclass(frozen=True)
 class WrittenPhone:
@@ -79,7 +84,7 @@ def _tidy(text: str) -> str:
     text = single_line(text)
     if _PLAIN.fullmatch(text):
         return ""
-    text = text.strip(" -–—_.,;:/|&+'’`\"")
+    text = _NAMED.sub("", text.strip(" -–—_.,;:/|&+'’`\"")).strip(" -–—_.,;:/|&+'’`\"")
     if text.count("(") != text.count(")") or (
         text.startswith("(") and text.endswith(")") and text.count("(") == 1
     ):

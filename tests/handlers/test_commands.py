@@ -85,12 +85,10 @@ OF_AN_ORGANISER: dict[str, Command] = {
     "preview_file": lambda on: roster_import.preview_file(
         on.acting, on.club, Path("none.csv"), None
     ),
-    "import_file": lambda on: roster_import.import_file(
-        on.acting, on.club, Path("none.csv"), None, proof=PROOF
-    ),
+    "import_file": lambda on: roster_import.import_file(on.acting, on.club, Path("none.csv"), None),
     "answer_line": lambda on: list_lines.answer_line(on.acting, on.club, 2, "leave"),
     "take_back_import": lambda on: list_return.take_back_import(on.acting, on.club),
-    "import_pending": lambda on: roster_import.import_pending(on.acting, on.club, proof=PROOF),
+    "import_pending": lambda on: roster_import.import_pending(on.acting, on.club),
     "export": lambda on: roster.export(on.acting, on.club),
     "keep_name": lambda on: registration.keep_name(on.acting, KeepName(1, full_name="Lê Văn Tám")),
     "register": lambda on: registration.register(

@@ -28,6 +28,8 @@ class Register:
     called: str | None = None
     """What a relative calls him, with the relation."""
     relation: str | None = None
+    shared_from: int | None = None
+    """Whose place was offered: the family of whoever writes."""
     known: int | None = None
     """The person's row, where the account speaks for him already."""
     waiting: int | None = None

@@ -22,7 +22,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.faults import no_name
 from bot.conversations.guardians import guardian_steps
-from bot.conversations.registration import consents, known, who, writing
+from bot.conversations.registration import consents, known, places, who, writing
 from bot.conversations.registration.following import after_called
 
 CIRCUMSTANCES = ("poor", "near_poor", "hardship", "disabled", "none", "undisclosed")
@@ -115,16 +115,19 @@ FLOW = Flow(
         Step("birth", BirthKind(), when=who.asks_details, slots=who.slots),
         Step("sex", ChoiceKind(("female", "male")), when=who.asks_details, slots=who.slots),
         Step(
-            "shared",
-            ChoiceKind(("same", "other")),
-            when=who.asks_shared,
-            slots=who.shared_slots,
+            "place",
+            places.PlaceKind(shortest=2, longest=150),
+            when=places.asks_place,
+            optional=True,
+            slots=places.place_slots,
+            after=places.after_place,
+            fault=no_name,
             shown_in_review=False,
         ),
         Step(
             "address",
             AddressKind(shortest=2, longest=150),
-            when=who.asks_address,
+            when=places.asks_of_contact("address"),
             optional=True,
             slots=who.slots,
             fault=no_name,
@@ -133,7 +136,7 @@ FLOW = Flow(
         Step(
             "phone",
             PhoneKind(own=who.of_oneself),
-            when=who.asks_address,
+            when=places.asks_of_contact("phone"),
             optional=True,
             slots=who.slots,
             remark=known.remark("phone"),

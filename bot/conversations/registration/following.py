@@ -57,7 +57,7 @@ def offer_another(turn: Turn, club: Club, *, shared: int | None) -> None:
             [
                 (
                     say("registration.go_on_yes"),
-                    buttons.yes(buttons.RegisterRelative(club.id, shared, next=True)),
+                    buttons.yes(buttons.RegisterRelative(club.id, shared, next=True, further=True)),
                 ),
                 (say("registration.another_no"), buttons.no(buttons.Menu())),
             ],
@@ -68,7 +68,7 @@ def offer_another(turn: Turn, club: Club, *, shared: int | None) -> None:
         [
             (
                 say("registration.another_yes"),
-                buttons.yes(buttons.RegisterRelative(club.id, shared)),
+                buttons.yes(buttons.RegisterRelative(club.id, shared, further=True)),
             ),
             (say("registration.another_no"), buttons.no(buttons.Menu())),
         ],

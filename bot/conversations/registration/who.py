@@ -121,18 +121,6 @@ def asks_relation(turn: Turn, answers: Answers) -> bool:
     return by_relative(turn, answers) and bool(called) and relation_of(called) is None
 
 
-def asks_shared(turn: Turn, answers: Answers) -> bool:
-    """Whether somebody may share place and phone with one registered before."""
-    return (
-        asks_details(turn, answers) and bool(answers.get("shared_from")) and not is_known(answers)
-    )
-
-
-def asks_address(turn: Turn, answers: Answers) -> bool:
-    """Whether place and phone are the person's own."""
-    return asks_details(turn, answers) and answers.get("shared") != "same"
-
-
 def asks_circumstances(turn: Turn, answers: Answers) -> bool:
     """Whether the person agreed to tell about hardship."""
     if mode_of(answers) == "organiser":
@@ -203,13 +191,6 @@ def relation(answers: Answers) -> str:
 def slots(turn: Turn, answers: Answers) -> Answers:
     """What the questions name."""
     return {"who": who(answers), "club": club_of(turn, answers).name}
-
-
-def shared_slots(turn: Turn, answers: Answers) -> Answers:
-    """The same, with the place that may be shared."""
-    before = told_of(turn, int(answers["shared_from"]), club_of(turn, answers).id)
-    address = before.address if before is not None else None
-    return {**slots(turn, answers), "address_before": address or ""}
 
 
 def notice(turn: Turn, answers: Answers) -> Phrase:

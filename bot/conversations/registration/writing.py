@@ -14,7 +14,6 @@ from bot.conversations.registration.who import (
     asks_details,
     mode_of,
     relation,
-    told_of,
     waits,
 )
 from bot.conversations.turn import Turn
@@ -77,19 +76,14 @@ def _identity(answers: Answers) -> Answers:
     }
 
 
-def _told(turn: Turn, answers: Answers) -> Answers:
+def _told(answers: Answers) -> Answers:
     """What this club is told of him."""
-    told = {
+    return {
         "address": answers.get("address"),
         "phone": answers.get("phone"),
         "circumstances": _circumstances(answers),
         "contact_person": answers.get("contact_person"),
     }
-    if answers.get("shared") == "same":
-        before = told_of(turn, int(answers["shared_from"]), int(answers["club"]))
-        if before is not None:
-            told |= {"address": before.address, "phone": told["phone"] or before.phone}
-    return told
 
 
 def finish(turn: Turn, session: Session, answers: Answers) -> None:
@@ -105,13 +99,14 @@ def finish(turn: Turn, session: Session, answers: Answers) -> None:
             club_id=int(answers["club"]),
             mode=mode,
             identity=identity,
-            told=_told(turn, answers),
+            told=_told(answers),
             proofs=proofs_of(turn, session, answers),
             answered_on=answered_on(turn, answers),
             guardian=guardian_of(answers) if mode == "organiser" else None,
             left_open=session.left_open,
             called=answers["called"] if mode == "relative" else None,
             relation=relation(answers) if mode == "relative" else None,
+            shared_from=answers.get("shared_from"),
             known=None if known is None else known.id,
             waiting=int(waiting) if waiting else None,
             member=None if same is None else same[0].id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.conversations.effects import KeepName, Register
 from bot.conversations.registration.following import offer_another, offer_next
+from bot.conversations.registration.places import is_family
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import MembershipState
@@ -35,7 +36,8 @@ def register(services: Services, turn: Turn, effect: Register) -> None:
         turn.say(say("registration.sent_self", club=club.name, contact=contact_of(turn.uow, club)))
     elif effect.mode == "relative":
         turn.say(say("registration.sent_relative", who=effect.called, club=club.name))
-        offer_another(turn, club, shared=found.person_id)
+        shared = found.person_id if is_family(effect.relation) else effect.shared_from
+        offer_another(turn, club, shared=shared)
     else:
         total = turn.uow.clubs.count(club.id, [MembershipState.ACTIVE])
         turn.say(say("registration.written", who=who, count=total))
