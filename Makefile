@@ -53,7 +53,7 @@ install: .venv/.made-package $(COMPILED) ## the libraries, and the command ishc-
 test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (under 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
-test-long: .venv/.made-dev .venv/.made-package $(COMPILED) ## kill tests, fault runs and the browser
+test-long: .venv/.made-dev .venv/.made-browser .venv/.made-package $(COMPILED) ## kill tests, fault runs and the browser
 	@$(BIN)/python -m pytest -m long
 
 lint: .venv/.made-dev .venv/.made-package ## ruff and the import rules
@@ -75,6 +75,7 @@ lock: ## rewrite the locked dependencies from pyproject.toml
 	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools
 	@.venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra build --output-file requirements-run.txt pyproject.toml
 	@.venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra build --extra dev --output-file requirements-dev.txt pyproject.toml
+	@.venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements-dev.txt --output-file requirements-browser.txt requirements-browser.in
 	@rm -rf .venv-lock
 
 clean: ## remove what the other targets made, but not your data

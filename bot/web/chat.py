@@ -28,12 +28,13 @@ from bot.domain.plan import Plan
 from bot.language.text import clean, single_line
 from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.settings import Settings
-from bot.speech.translation import say
+from bot.speech.translation import Speaker, say
 from bot.storage.database import Database
-from bot.storage.records import InboxRow, OutboxRow
+from bot.storage.records import Account, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
 from bot.web.guards import HEADERS, asks_this_machine, guard_writing
+from bot.web.history import ChatView, history_of
 
 STATIC = Path(__file__).resolve().parent / "static"
 COOKIE = "chat"
@@ -42,11 +43,13 @@ KEEP_ALIVE = 15.0
 """Seconds after which a silent stream says that it is still there."""
 PAGE_WORDS = (
     "page.title", "page.write", "page.send", "page.file", "page.first_run", "page.offline",
-    "page.not_sent", "page.you", "page.bot",
+    "page.not_sent", "page.again", "page.you", "page.bot", "page.said", "page.more",
+    "page.new_below", "page.larger", "page.smaller", "page.listen", "page.stop",
 )  # fmt: skip
 MOST_NUMBER = 2**31 - 1
-_FILES = ("chat.js", "chat.css", "page.js")
-_DEMO_FILES = ("chat.js", "chat.css", "demo.js", "demo.css")
+_CHAT_FILES = ("chat.js", "chat.css", "comfort.js", "view.js", "words.js")
+_FILES = (*_CHAT_FILES, "page.js")
+_DEMO_FILES = (*_CHAT_FILES, "demo.js", "demo.css")
 PERSON = re.compile(r"[a-z]{2,20}(?:-[0-9a-f]{24})?")
 """An invented person's account in the demonstration, or that of somebody new at the page."""
 
@@ -189,13 +192,11 @@ class ChatPage:
             minutes = self._wait(uow, request, external_id)
             # Whoever only looks leaves no trace: an account is opened when something is written.
             account = uow.accounts.find(Address(NAME, external_id))
-            speaker = (
-                speaker_for(uow, account, self.settings.zone)
-                if account
-                else stranger_speaker(self.settings.locale)
-            )
+            view = self._view(uow, account, external_id)
+            speaker = view.speaker
             return {
                 "language": speaker.language,
+                "today": view.day(uow.now),
                 "words": {key: speaker.text(say(key)) for key in PAGE_WORDS},
                 "first_run": not uow.accounts.has_staff(),
                 "full": speaker.text(say("limits.sessions", minutes=minutes)) if minutes else "",
@@ -210,63 +211,24 @@ class ChatPage:
         def work(uow: UnitOfWork) -> JsonObject:
             _refuse(self._wait(uow, request, external_id))
             account = uow.accounts.find(Address(NAME, external_id))
+            view = self._view(uow, account, external_id)
             if account is None:
                 # Nobody is known yet: what was typed waits to be handled.
-                return {"messages": _unanswered(uow.inbox.history(NAME, external_id)), "cursor": ""}
-            reader = Reader(self._plan, uow, account)
-            sent = uow.outbox.history(account.id)
-            typed = uow.inbox.history(NAME, external_id)
-            # What was typed is read under what its answers are read under: it may name people too.
-            needed = uow.outbox.rights_of_replies(row.id for row in typed)
-            labels = {
-                (row.id, value): label
-                for row in sent
-                if reader.may_read(row)
-                for line in row.rows
-                for label, value in line
-            }
-            entries: list[tuple[datetime, int, int, JsonObject | None]] = [
-                (
-                    row.sent_at or row.created_at,
-                    1,
-                    row.id,
-                    self._sent(row, external_id) if reader.may_read(row) else None,
-                )
-                for row in sent
-            ]
-            for row in typed:
-                shown = _typed(row, labels)
-                if shown:
-                    readable = reader.holds_all(needed.get(row.id, ()))
-                    said = {"id": f"i{row.id}", "from": "me", "text": shown} if readable else None
-                    entries.append((row.received_at, 0, row.id, said))
-            entries.sort(key=lambda each: each[:3])
-            latest = max(
-                sent, key=lambda row: (row.sent_at or row.created_at, row.id), default=None
-            )
-            speaker = speaker_for(uow, account, self.settings.zone)
-            return {
-                "messages": _without_hidden(entries, speaker.text(say("page.hidden"))),
-                "cursor": cursor_of(latest) if latest else "",
-            }
+                typed = uow.inbox.history(NAME, external_id)
+                return {"messages": view.unanswered(typed), "cursor": ""}
+            messages, latest = history_of(uow, account, Reader(self._plan, uow, account), view)
+            return {"messages": messages, "cursor": cursor_of(latest) if latest else ""}
 
         return JSONResponse(await self.database.read(work), headers=HEADERS)
 
-    def _sent(self, row: OutboxRow, external_id: str) -> JsonObject:
+    def _speaker(self, uow: UnitOfWork, account: Account | None) -> Speaker:
+        if account is None:
+            return stranger_speaker(self.settings.locale)
+        return speaker_for(uow, account, self.settings.zone)
+
+    def _view(self, uow: UnitOfWork, account: Account | None, external_id: str) -> ChatView:
         base = f"/demo/people/{external_id}" if self._demonstrates else "/chat"
-        return {
-            "id": f"o{row.id}",
-            "outbox": row.id,
-            "from": "bot",
-            "text": row.text,
-            "rows": [
-                [{"label": label, "value": value} for label, value in line] for line in row.rows
-            ],
-            "files": [
-                {"name": name, "url": f"{base}/files/{row.id}/{place}"}
-                for place, (_, name) in enumerate(row.files)
-            ],
-        }
+        return ChatView(self._speaker(uow, account), self.settings.zone, base)
 
     async def stream(self, request: Request) -> Response:
         """New messages as server-sent events."""
@@ -278,17 +240,22 @@ class ChatPage:
             headers={**HEADERS, "X-Accel-Buffering": "no"},
         )
 
-    async def _new(self, external_id: str, after: str) -> list[tuple[OutboxRow, bool]]:
-        """What was sent since, and whether the account may still read it."""
+    async def _new(self, external_id: str, after: str) -> list[tuple[str, JsonObject | None]]:
+        """What was sent since, each with its cursor; None for what the account may not read now."""
         moment, _, number = after.partition("|")
 
-        def work(uow: UnitOfWork) -> list[tuple[OutboxRow, bool]]:
+        def work(uow: UnitOfWork) -> list[tuple[str, JsonObject | None]]:
             account = uow.accounts.find(Address(NAME, external_id))
             if account is None:
                 return []
-            reader = Reader(self._plan, uow, account)
             rows = uow.outbox.sent_after(account.id, _cursor(moment, number))
-            return [(row, reader.may_read(row)) for row in rows]
+            if not rows:
+                return []
+            reader = Reader(self._plan, uow, account)
+            view = self._view(uow, account, external_id)
+            return [
+                (cursor_of(row), view.sent(row) if reader.may_read(row) else None) for row in rows
+            ]
 
         return await self.database.read(work)
 
@@ -300,12 +267,10 @@ class ChatPage:
             while not await request.is_disconnected():
                 page.clear()
                 rows = await self._new(external_id, after)
-                for row, readable in rows:
-                    after = cursor_of(row)
-                    if not readable:
-                        continue
-                    data = json.dumps(self._sent(row, external_id), ensure_ascii=False)
-                    yield f"id: {after}\ndata: {data}\n\n"
+                for after, said in rows:
+                    if said is not None:
+                        data = json.dumps(said, ensure_ascii=False)
+                        yield f"id: {after}\ndata: {data}\n\n"
                 if self._channel.stopping:
                     return
                 # A page is woken when its message is on its way; it is there a moment later.
@@ -421,40 +386,3 @@ def _cursor(moment: str, number: str) -> tuple[datetime, int] | None:
     except (ValueError, OverflowError):
         return None
     return since if 0 <= since[1] <= MOST_NUMBER else None
-
-
-def _without_hidden(
-    entries: list[tuple[datetime, int, int, JsonObject | None]], words: str
-) -> list[JsonObject]:
-    """A chat with one line in the place of what follows one another and isn't to be read any more."""
-    shown: list[JsonObject] = []
-    hiding = False
-    for _, _, number, said in entries:
-        if said is not None:
-            shown.append(said)
-        elif not hiding:
-            shown.append(
-                {"id": f"h{number}", "from": "bot", "text": words, "rows": [], "files": []}
-            )
-        hiding = said is None
-    return shown
-
-
-def _unanswered(typed: list[InboxRow]) -> list[JsonObject]:
-    """What was typed, as the page shows it before anything was said to it."""
-    shown = [(row.id, _typed(row, {})) for row in typed]
-    return [{"id": f"i{number}", "from": "me", "text": text} for number, text in shown if text]
-
-
-def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
-    """What a person did, as the page shows it; "" for what isn't shown or was forgotten."""
-    if not row.raw:
-        return ""
-    inbound = Inbound.from_json(row.raw)
-    if inbound.kind in (Incoming.TEXT, Incoming.EDIT):
-        return inbound.text
-    if inbound.kind is Incoming.PRESS:
-        return labels.get((inbound.shown_in or 0, inbound.text), "")
-    if inbound.kind is Incoming.FILE:
-        return inbound.file_name or ""
-    return ""

@@ -28,8 +28,9 @@ from bot.web.chat import STATIC, ChatPage
 from bot.web.guards import HEADERS, guard_writing
 
 DEMO_WORDS = (
-    "demo.title", "demo.about", "demo.clock", "demo.day", "demo.week", "demo.moving",
+    "demo.title", "demo.more", "demo.about", "demo.clock", "demo.day", "demo.week", "demo.moving",
     "demo.not_moved", "demo.who", "demo.somebody_new", "demo.newcomer", "demo.news", "demo.clubs",
+    "page.larger", "page.smaller",
 )  # fmt: skip
 MOVES = (1, 7)
 """The days that the clock can be moved at once: a day, a week."""

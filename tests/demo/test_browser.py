@@ -9,13 +9,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from tests.web.test_browser import Browser, browser, pytestmark
+from tests.browsing import SMALL, Browser, browser, findings, fits, needs_browser
 
-__all__ = ["browser", "pytestmark"]
+__all__ = ["browser"]
+
+pytestmark = needs_browser
 
 
 @pytest.fixture
@@ -38,76 +41,54 @@ def address(demo: Path) -> Iterator[str]:
     assert process.wait(timeout=10) == 0
 
 
-def within(browser: Browser, place: str, script: str) -> object:
-    """What a script says about one column."""
-    return browser.run(
-        f"const [place, done] = arguments; const column = document.getElementById(place); {script}",
-        place,
-    )
-
-
-LAST = "done([...column.querySelectorAll('.log li')].at(-1).innerText);"
-
-
-def size(browser: Browser, width: int, height: int) -> None:
-    """Make the window as wide as a desk's or a phone's."""
-    browser._post(f"{browser._session}/window/rect", {"width": width, "height": height})
+def chosen(page: Any) -> list[str]:
+    """Who is shown on the left and on the right."""
+    found: list[str] = page.locator("select").evaluate_all("all => all.map((each) => each.value)")
+    return found
 
 
 def test_two_columns_and_a_clock(address: str, browser: Browser) -> None:
-    size(browser, 1280, 900)
-    browser.open(f"{address}/")
-    browser.wait_for("không có thật")
-    browser.wait_for("Bây giờ là")
-    browser.wait_for("Cả 2 người đi được")
-    assert "Cả 2 người đi được" in str(within(browser, "right", LAST))
-    browser.press("Một ngày sau")
-    browser.wait_for("02/12/2026")
-    browser.wait_for("thứ Bảy, 05/12/2026")
-    assert "05/12/2026" in str(within(browser, "right", LAST))
-    within(
-        browser,
-        "right",
-        "[...column.querySelectorAll('.choices:not(.old) button')][0].click(); done();",
-    )
+    page = browser.page((1280, 900))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(f"{address}/")
+    page.locator("h1").filter(has_text="không có thật").wait_for()
+    page.get_by_text("Bây giờ là").wait_for()
+    right = page.locator("#right .messages > li")
+    right.filter(has_text="Cả 2 người đi được").last.wait_for()
+    assert "Cả 2 người đi được" in right.last.inner_text()
+    page.get_by_role("button", name="Một ngày sau").click()
+    page.locator("#now").filter(has_text="02/12/2026").wait_for()
+    right.filter(has_text="thứ Bảy, 05/12/2026").last.wait_for()
+    assert "05/12/2026" in right.last.inner_text()
+    page.locator("#right .choices:not(.old) button").first.click()
     noted = "Dạ, con ghi bà ngoại và ông ngoại đi được, buổi 8 giờ sáng thứ Bảy, 05/12/2026"
-    browser.wait_for(noted)
+    right.filter(has_text=noted).wait_for()
     # Somebody new on the left; a reload shows the same two.
-    within(
-        browser,
-        "left",
-        "const select = column.querySelector('select'); select.value = '';"
-        "select.dispatchEvent(new Event('change')); done();",
-    )
-    browser.wait_for("Tham gia câu lạc bộ")
-    people = "done([...document.querySelectorAll('select')].map((each) => each.value));"
-    chosen = within(browser, "left", people)
-    assert str(chosen[0]).startswith("guest-")  # type: ignore[index]
-    browser.open(str(browser.run("arguments[0](location.href);")))
-    browser.wait_for("Tham gia câu lạc bộ")
-    browser.wait_for(noted)
-    assert within(browser, "left", people) == chosen
-    loaded = browser.run(
-        "arguments[0](performance.getEntriesByType('resource').map((each) => each.name));"
-    )
-    assert all(name.startswith(address) for name in loaded)
-    unnamed = browser.run(
-        "arguments[0]([...document.querySelectorAll('select, textarea, button, input')]"
-        ".filter((each) => !(each.ariaLabel || each.textContent || each.labels?.length)).length);"
-    )
-    assert unnamed == 0
+    page.locator("#left select").select_option("")
+    left = page.locator("#left .messages")
+    left.get_by_text("Tham gia câu lạc bộ").wait_for()
+    before = chosen(page)
+    assert before[0].startswith("guest-")
+    page.reload()
+    left.get_by_text("Tham gia câu lạc bộ").wait_for()
+    right.filter(has_text=noted).wait_for()
+    assert chosen(page) == before
+    assert all(each.startswith(address) for each in requested)
+    assert findings(page) == []
 
 
-def test_at_a_phones_width_there_are_tabs(address: str, browser: Browser) -> None:
-    size(browser, 500, 900)
-    browser.open(f"{address}/")
-    browser.wait_for("Đi được")
-    shown = (
-        "done([...document.querySelectorAll('.column')].map((each) => each.offsetParent !== null));"
-    )
-    assert within(browser, "left", shown) == [True, False]
-    browser.press("Huỳnh Mỹ Hạnh")
-    browser.wait_for("Cả 2 người đi được")
-    assert within(browser, "left", shown) == [False, True]
-    wide = "done(document.documentElement.scrollWidth <= window.innerWidth);"
-    assert within(browser, "left", wide) is True
+@pytest.mark.parametrize("letters", ["100", "200"])
+def test_at_a_phones_width_there_are_tabs(address: str, browser: Browser, letters: str) -> None:
+    page = browser.page(SMALL, letters=letters)
+    page.goto(f"{address}/")
+    page.locator("#left .choices").last.wait_for()
+    assert not page.locator("#right").is_visible()
+    assert findings(page) == []
+    page.get_by_role("tab", name="Huỳnh Mỹ Hạnh").click()
+    page.get_by_text("Cả 2 người đi được").last.wait_for()
+    assert not page.locator("#left").is_visible()
+    assert findings(page) == []
+    assert fits(page)
+    # Whoever is shown has room to be read and answered.
+    assert page.locator("#right .scroll").bounding_box()["height"] >= 200

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,15 +16,24 @@ import httpx
 import pytest
 
 from bot.settings import Settings
+from tests.browsing import (
+    DESK,
+    SMALL,
+    Browser,
+    browser,
+    findings,
+    fits,
+    needs_browser,
+    press,
+    type_in,
+)
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(
-        shutil.which("chromium") is None or shutil.which("chromedriver") is None,
-        reason="no chromium and chromedriver here",
-    ),
-]
+__all__ = ["browser"]
+
+pytestmark = needs_browser
 ROOT = Path(__file__).parent.parent.parent
+QUESTION = "câu lạc bộ là gì"
+OFFLINE = "Mất kết nối"
 
 
 class Server:
@@ -77,123 +85,58 @@ def server(settings: Settings) -> Iterator[Server]:
         found.process.kill()
 
 
-class Browser:
-    """Chromium, driven over the WebDriver protocol."""
-
-    def __init__(self, profile: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self._driver = subprocess.Popen(
-            ["chromedriver", f"--port={port}", "--log-level=OFF"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        transport = httpx.HTTPTransport(retries=20)
-        self._client = httpx.Client(
-            base_url=f"http://127.0.0.1:{port}", transport=transport, timeout=60
-        )
-        arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
-        ]  # fmt: skip
-        options = {"goog:chromeOptions": {"args": arguments, "binary": shutil.which("chromium")}}
-        answer = self._post("/session", {"capabilities": {"alwaysMatch": options}})
-        self._session = f"/session/{answer['sessionId']}"
-
-    def _post(self, path: str, body: dict[str, Any]) -> Any:
-        answer = self._client.post(path, json=body).json()["value"]
-        assert not (isinstance(answer, dict) and "error" in answer), answer
-        return answer
-
-    def open(self, address: str) -> None:
-        self._post(f"{self._session}/url", {"url": address})
-
-    def run(self, script: str, *args: Any) -> Any:
-        return self._post(f"{self._session}/execute/async", {"script": script, "args": list(args)})
-
-    def wait_for(self, words: str) -> str:
-        """The page's text, once it holds these words."""
-        text = self.run(
-            """
-            const [words, done] = arguments;
-            const look = () => document.body.innerText.includes(words);
-            if (look()) { done(document.body.innerText); return; }
-            const watch = new MutationObserver(() => {
-              if (look()) { watch.disconnect(); done(document.body.innerText); }
-            });
-            watch.observe(document.body, {childList: true, subtree: true, characterData: true,
-                                          attributes: true});
-            setTimeout(() => done(document.body.innerText), 8000);
-            """,
-            words,
-        )
-        assert words in text, text
-        return str(text)
-
-    def press(self, label: str) -> None:
-        self.run(
-            """
-            const [label, done] = arguments;
-            const all = [...document.querySelectorAll("button")];
-            all.filter((each) => each.textContent === label).at(-1).click();
-            done();
-            """,
-            label,
-        )
-
-    def type(self, text: str) -> None:
-        self.run(
-            """
-            const [text, done] = arguments;
-            document.getElementById("text").value = text;
-            document.getElementById("form").requestSubmit();
-            done();
-            """,
-            text,
-        )
-
-    def close(self) -> None:
-        self._client.delete(self._session)
-        self._driver.terminate()
-        self._driver.wait(timeout=10)
+def opened(server: Server, browser: Browser, *args: Any, **more: Any) -> Any:
+    """The page of somebody new, greeted."""
+    server.start()
+    page = browser.page(*args, **more)
+    page.goto(f"{server.address}/")
+    page.locator(".choices").wait_for()
+    return page
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
-    found = Browser(tmp_path / "profile")
-    yield found
-    found.close()
+def top_of(page: Any, message: Any) -> float:
+    """How far below the upper edge of the chat a message begins."""
+    return float(message.bounding_box()["y"] - page.locator(".scroll").bounding_box()["y"])
+
+
+def is_whole(page: Any, message: Any) -> bool:
+    """Whether all of a message is on the screen."""
+    box, room = message.bounding_box(), page.locator(".scroll").bounding_box()
+    return bool(room["y"] <= box["y"] and box["y"] + box["height"] <= room["y"] + room["height"])
 
 
 def test_a_founding_begins_in_the_browser_and_survives(server: Server, browser: Browser) -> None:
     links = re.findall(r"http\S+\?start=\w+", "".join(server.start()))
     assert len(links) == 2
-    browser.open(f"{server.address}/")
-    browser.wait_for("cửa sổ lệnh vừa in ra hai đường dẫn")
-    browser.wait_for("muốn làm gì")
-    browser.open(links[1])
-    browser.wait_for("mở được hồ sơ thành lập")
-    browser.press("Thành lập câu lạc bộ")
-    browser.wait_for("câu lạc bộ ở khu vực nào")
-    browser.press("Huyện Đất Đỏ")
-    browser.wait_for("ở xã, phường nào")
-    browser.press("Xã Phước Hải")
-    browser.wait_for("ở ấp, khu phố nào")
-    browser.type("ấp Hải Lạc")
-    browser.wait_for("câu lạc bộ tên gì")
+    page = browser.page()
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(f"{server.address}/")
+    page.get_by_text("cửa sổ lệnh vừa in ra hai đường dẫn").wait_for()
+    page.get_by_text("muốn làm gì").wait_for()
+    page.goto(links[1])
+    page.get_by_text("mở được hồ sơ thành lập").wait_for()
+    for label, asked in (
+        ("Thành lập câu lạc bộ", "câu lạc bộ ở khu vực nào"),
+        ("Huyện Đất Đỏ", "ở xã, phường nào"),
+        ("Xã Phước Hải", "ở ấp, khu phố nào"),
+    ):
+        press(page, label)
+        page.get_by_text(asked).wait_for()
+    type_in(page, "ấp Hải Lạc")
+    page.get_by_text("câu lạc bộ tên gì").wait_for()
     assert server.stop() == 0
+    page.get_by_text(OFFLINE).wait_for()
     server.start()
-    browser.open(f"{server.address}/")
-    text = browser.wait_for("câu lạc bộ tên gì")
-    assert "ấp Hải Lạc" in text
-    browser.press("CLB Liên thế hệ tự giúp nhau ấp Hải Lạc")
-    browser.wait_for("Như vậy đúng hết chưa ạ?")
-    browser.press("Đúng hết rồi")
-    browser.wait_for("bước tiếp theo là 2/18")
-    loaded = browser.run(
-        "arguments[0](performance.getEntriesByType('resource').map((each) => each.name));"
-    )
-    assert all(name.startswith(server.address) for name in loaded)
+    page.get_by_text(OFFLINE).wait_for(state="hidden")
+    page.goto(f"{server.address}/")
+    page.get_by_text("câu lạc bộ tên gì").wait_for()
+    assert page.get_by_text("ấp Hải Lạc", exact=True).is_visible()
+    press(page, "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc")
+    page.get_by_text("Như vậy đúng hết chưa ạ?").wait_for()
+    press(page, "Đúng hết rồi")
+    page.get_by_text("bước tiếp theo là 2/18").wait_for()
+    assert all(address.startswith(server.address) for address in requested)
     assert server.stop() == 0
 
 
@@ -204,3 +147,121 @@ def test_it_stops_in_time_with_a_page_open(server: Server) -> None:
         with client.stream("GET", "/chat/stream", timeout=5) as stream:
             assert stream.status_code == 200
             assert server.stop() == 0
+
+
+@pytest.mark.parametrize(("size", "letters"), [(SMALL, "100"), (SMALL, "200"), (DESK, "200")])
+def test_what_is_new_begins_at_the_top_also_after_a_reload(
+    server: Server, browser: Browser, size: tuple[int, int], letters: str
+) -> None:
+    page = opened(server, browser, size, letters=letters)
+    type_in(page, QUESTION)
+    answer = page.locator(".messages > .bot").last
+    assert not is_whole(page, answer)
+    assert 0 <= top_of(page, answer) < 30
+    more = page.get_by_role("button", name="Còn nữa")
+    more.wait_for()
+    while more.is_visible():
+        before = page.locator(".scroll").evaluate("each => each.scrollTop")
+        more.click()
+        assert page.locator(".scroll").evaluate("each => each.scrollTop") > before
+    page.reload()
+    answer = page.locator(".messages > .bot").last
+    answer.wait_for()
+    more.wait_for()
+    assert 0 <= top_of(page, answer) < 30
+    type_in(page, "cảm ơn con")
+    assert top_of(page, page.locator(".messages > .bot").last) >= 0
+    assert fits(page)
+
+
+def test_whoever_reads_what_was_said_before_is_not_carried_away(
+    server: Server, browser: Browser
+) -> None:
+    page = opened(server, browser, SMALL)
+    type_in(page, QUESTION)
+    type_in(page, "cảm ơn con")
+    scroll = page.locator(".scroll")
+    scroll.hover()
+    page.mouse.wheel(0, -5000)
+    page.get_by_role("button", name="Còn nữa").wait_for()
+    assert scroll.evaluate("each => each.scrollTop") == 0
+    # The same person writes in another window: the answer stands in both.
+    page.request.post(f"{server.address}/chat/messages", data={"id": "other", "text": QUESTION})
+    new = page.get_by_role("button", name="Có tin mới")
+    new.wait_for()
+    assert scroll.evaluate("each => each.scrollTop") == 0
+    new.click()
+    assert 0 <= top_of(page, page.locator(".messages > .bot").last) < 30
+
+
+@pytest.mark.parametrize(("size", "letters"), [(SMALL, "100"), (SMALL, "200"), (DESK, "100")])
+def test_nobody_is_kept_out(
+    server: Server, browser: Browser, size: tuple[int, int], letters: str
+) -> None:
+    page = opened(server, browser, size, letters=letters)
+    assert findings(page) == []
+    type_in(page, QUESTION)
+    press(page, "Đọc tiếp")
+    page.locator(".messages > .bot").nth(2).wait_for()
+    type_in(page, "má tôi té xỉu rồi")
+    assert page.get_by_role("link", name="115").last.get_attribute("href") == "tel:115"
+    assert findings(page) == []
+    assert fits(page)
+
+
+def test_letters_are_made_larger_and_stay_so(server: Server, browser: Browser) -> None:
+    page = opened(server, browser, SMALL)
+    words = page.locator(".messages > .bot p").first
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    before = words.evaluate(size)
+    larger = page.get_by_role("button", name="Chữ lớn hơn")
+    for _ in range(3):
+        larger.click()
+    assert words.evaluate(size) == 2 * before
+    assert larger.get_attribute("aria-disabled") == "true"
+    page.reload()
+    words.wait_for()
+    assert words.evaluate(size) == 2 * before
+    page.get_by_role("button", name="Chữ nhỏ lại").click()
+    assert before < words.evaluate(size) < 2 * before
+
+
+A_VOICE = """
+window.spoken = [];
+window.SpeechSynthesisUtterance = class extends EventTarget {
+  constructor(text) { super(); this.text = text; }
+};
+speechSynthesis.getVoices = () => [{ lang: "en-US" }, { lang: "vi-VN" }];
+speechSynthesis.speak = (said) => window.spoken.push(said);
+"""
+
+
+def test_the_browsers_voice_reads_aloud_where_it_has_one(server: Server, browser: Browser) -> None:
+    page = opened(server, browser, SMALL, script=A_VOICE)
+    button = page.locator(".listen").last
+    button.click()
+    assert button.inner_text() == "Thôi đọc"
+    spoken = page.evaluate("window.spoken.map((each) => [each.lang, each.text])")
+    assert {language for language, _ in spoken} == {"vi-VN"}
+    assert spoken[0][1].startswith("Dạ,")
+    assert spoken[-1][1] == "Hỏi một câu."
+    page.evaluate("window.spoken.at(-1).dispatchEvent(new Event('end'))")
+    assert button.inner_text() == "Nghe đọc"
+    silent = browser.page(SMALL)
+    silent.goto(f"{server.address}/")
+    silent.locator(".choices").wait_for()
+    assert not silent.locator(".listen").last.is_visible()
+
+
+def test_what_did_not_go_out_is_sent_again(server: Server, browser: Browser) -> None:
+    page = opened(server, browser)
+    page.route("**/chat/messages", lambda route: route.fulfill(status=429))
+    page.locator(".text").fill(QUESTION)
+    page.locator(".send").click()
+    page.get_by_text("Tin này chưa gửi được.").wait_for()
+    assert findings(page) == []
+    page.unroute("**/chat/messages")
+    page.get_by_role("button", name="Gửi lại").click()
+    page.locator(".messages > .bot").nth(1).wait_for()
+    assert not page.get_by_text("chưa gửi được").is_visible()
+    assert not page.get_by_text(OFFLINE).is_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from bot.app import build_program, open_database
 from bot.channels.files import keep_file
@@ -83,6 +85,42 @@ async def test_a_conversation_survives_a_reload(settings: Settings) -> None:
     async with page(settings) as client:
         client.cookies.update(cookies)
         assert [each["text"] for each in await history(client)] == [each["text"] for each in again]
+
+
+async def test_what_answers_one_message_belongs_together_and_days_are_named(
+    settings: Settings,
+) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        await answered(client, {"id": "1", "text": "chào"})
+        found = await answered(client, {"id": "2", "text": "má tôi té xỉu rồi"})
+        turns = [each["turn"] for each in found if each["from"] == "bot"]
+        assert turns[0] != turns[-1] is not None
+        today = (await client.get("/chat/words")).json()["today"]
+        assert {each["day"] for each in found} == {today}
+        assert re.fullmatch(r"(thứ \w+|chủ nhật), \d\d/\d\d/\d{4}", today, re.IGNORECASE)
+
+
+async def test_an_answer_stands_behind_what_it_answers_also_where_all_happen_at_one_moment(
+    settings: Settings,
+) -> None:
+    async with page(settings) as client:
+        await client.get("/")
+        for number, text in enumerate(("chào", "menu", "cảm ơn con")):
+            found = await answered(client, {"id": str(number), "text": text})
+        sides = [each["from"] for each in found]
+        database = await open_database(settings.database_url)
+
+        def at_once(uow: UnitOfWork) -> None:
+            moment = uow.now
+            uow.connection.execute(sa.update(schema.inbox).values(received_at=moment))
+            uow.connection.execute(sa.update(schema.outbox).values(sent_at=moment))
+
+        await database.run(at_once)
+        await database.close()
+        again = await history(client)
+        assert [each["from"] for each in again] == sides
+        assert [each["id"] for each in again] == [each["id"] for each in found]
 
 
 async def test_the_same_message_twice_is_one(settings: Settings) -> None:

@@ -20,6 +20,7 @@ async function load() {
   document.documentElement.lang = found.language;
   document.title = words["demo.title"];
   part("title").textContent = words["demo.title"];
+  part("more").textContent = words["demo.more"];
   part("about").textContent = words["demo.about"];
   part("now").textContent = found.now;
   part("clubs-title").textContent = words["demo.clubs"];
@@ -30,6 +31,7 @@ async function load() {
       return line;
     }),
   );
+  nameSizes(words);
   document.querySelector(".clock").setAttribute("aria-label", words["demo.clock"]);
   document.querySelector(".tabs").setAttribute("aria-label", words["demo.who"]);
   for (const button of document.querySelectorAll(".clock button")) {
@@ -88,8 +90,7 @@ function front(place) {
   }
   part("tab-" + place).classList.remove("news");
   fill(place);
-  const scroll = part(place).querySelector(".scroll");
-  scroll.scrollTop = scroll.scrollHeight;
+  if (chats[place]) chats[place].view.place();
 }
 
 async function move(days) {
@@ -114,6 +115,7 @@ async function move(days) {
 }
 
 async function begin() {
+  beginSizes();
   for (const place of PLACES) {
     part(place).append(part("column").content.cloneNode(true));
     part(place).querySelector(".who-select").addEventListener("change", (event) => {
