@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from bot.intents.attendance import Attendee
+from bot.intents.attendance import read_attendance as read_plain_attendance
 from bot.intents.message import Message
 from bot.intents.people import Mention, mentions, sex_of
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
 from bot.intents.understanding import Attendance
+from bot.language.text import fold
 
 Lean = Callable[[str], Attendance]
 """What a piece of a message leans to, by its words."""
@@ -31,17 +36,59 @@ _EVERYBODY = Phrases(
     r"both|all (of us|of them|three|two)|everyone|we all|they all|we are|we're|the two of",
 )
 _NOBODY = Phrases(r"(không|chẳng|chả|đâu) (có )?ai|neither|none of|nobody|no one")
-_ONLY = Phrases(
-    r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|only|just)( có| một| mình)?$",
+_COUPLE = Phrases(
+    r"((cả )?(hai|2) )?(vợ chồng|vợ chồng già|vc)( già)?( (tôi|tui|em|con|bác|mình|nhà))*"
 )
-_EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|except|all but)( có| mình)?$")
+_COUNTED = Phrases(
+    r"(?P<count>hai|ba|bốn|2|3|4) (?P<kin>người|ng|cụ|ông bà|ông|bà|đứa|bác|má con|mẹ con|cô|chú|má|ladies)( (kia|già|còn lại))?"
+)
+_REST = Phrases(
+    r"((mấy|hai|2|những) )?(người|ng|ông|bà|cụ) (kia|còn lại|khác)|còn lại|kia|the (others|rest|other( one| two)?)"
+)
+_NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "2": 2, "3": 3, "4": 4}
+_ONLY = Phrases(
+    r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|đúng|chừa|ghi mình|ghi|1|một|only|just)( có| một| mình)?$",
+)
+_ALONE_BEHIND = Phrases(
+    r"(đi |tới |dự |ra )?(thôi|một mình|mình ên|1 mình|là được|only|alone|this time)( (nha|nghen|nhé|con|em|à|ạ|đó))*"
+)
+_EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without)( có| mình)?$")
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
+_TOGETHER = frozenset(("voi", "cung", "chung"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
+_LED_OVER = _JOINTS | {"co", "cho", "de", "chi", "minh", "the", "ca", "trong", "gio", "may"}
+"""What leads over to the next one, the latter only at the beginning of a piece."""
+_LEADS_IN = frozenset("thi la noi bao keu cung toi tui em con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
-_REST = Phrases(r"(còn lại|người kia|mấy người kia|kia|the (others|rest|other))")
 _BARE_YES = Phrases(
     r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*"
 )
+_ME = [Attendee(1, is_self=True)]
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """Words for somebody or for several: of each whom they may mean."""
+
+    start: int
+    end: int
+    whom: tuple[tuple[str, ...], ...]
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Those that are spoken of together: "ông với bà Tư", "má, tía"."""
+
+    spoken: tuple[_Spoken, ...]
+
+    @property
+    def start(self) -> int:
+        return self.spoken[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spoken[-1].end
 
 
 def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceReading:
@@ -49,135 +96,242 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     asked = list(scene.waiting) or [person.called for person in scene.people]
     if not asked:
         return AttendanceReading({}, is_sure=False)
-    overall = lean(message.line)
     known = mentions(message, scene)
     if len(asked) == 1:
         others = {called for each in known for called in each.people} - set(asked)
+        overall = said_plainly(message.text) or lean(message.line)
         return AttendanceReading({asked[0]: overall}, is_sure=not others or len(known) == 0)
+    overall = lean(message.line)
     if _NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
-    groups = _groups(message, [each for each in known if set(each.people) & set(asked)])
-    if not groups or (_EVERYBODY.find(message.line) and len(groups) < 2):
-        whole = _whole(message, asked, groups, overall)
-        if whole is not None:
-            return whole
+    groups = _groups(message, _spoken(message, known, asked))
+    if not groups:
+        bare = bool(_BARE_YES.whole(message.line))
+        said = said_plainly(message.text) or overall
+        return AttendanceReading(dict.fromkeys(asked, said), is_sure=not bare)
     return _by_groups(message, asked, groups, overall, lean)
 
 
-def _whole(
-    message: Message, asked: Sequence[str], groups: Sequence[Sequence[Mention]], overall: Attendance
-) -> AttendanceReading | None:
-    """What is said of all alike."""
+def said_plainly(text: str) -> Attendance | None:
+    """What some words say of one person, where nothing but an answer stands in them."""
+    said = set(read_plain_attendance(text, _ME).answers.values())
+    return Attendance(said.pop()) if len(said) == 1 else None
+
+
+def _spoken(message: Message, known: Sequence[Mention], asked: Sequence[str]) -> list[_Spoken]:
+    """Whom the words name one by one, and those that they count: "hai vợ chồng", "người kia"."""
+    named = [
+        each
+        for each, after in zip_longest(known, known[1:])
+        if set(each.people) & set(asked)
+        and not _is_verb(message, each)
+        and not _is_but(message, each, after)
+    ]
+    counted = _counted(message, named, asked)
+    single = [
+        _Spoken(each.start, each.end, (tuple(c for c in each.people if c in asked),), each)
+        for each in named
+        if not any(other.start <= each.start < other.end for other in counted)
+    ]
+    return sorted((*single, *counted), key=lambda each: each.start)
+
+
+def _is_verb(message: Message, mention: Mention) -> bool:
+    """Whether a bare "di" or "toi" is đi or tới, and "mình" is only "alone": "mình tôi dự"."""
+    at = mention.start
+    if mention.end - at > 1:
+        return False
+    part = next(((s, e) for s, e in message.parts if s <= at < e), (at, at + 1))
+    before = message.plain[at - 1] if at > part[0] else ""
+    if message.words[at] == "di":
+        return at + 1 == part[1] or bool(before and before not in _LED_OVER)
+    if message.words[at] == "toi":
+        return before in _GOES or (at + 1 == part[1] and at > part[0] and before not in _ALONE)
+    after = message.plain[at + 1] if at + 1 < part[1] else ""
+    return message.plain[at] in _ALONE and after in _OWN
+
+
+def _is_but(message: Message, mention: Mention, after: Mention | None) -> bool:
+    """Whether a bare "ma" is mà and leads over to the next: "ông đi mà bà bận"."""
+    alone = mention.end - mention.start == 1 and message.words[mention.start] == "ma"
+    return alone and mention.start > 0 and after is not None and after.start == mention.end
+
+
+_GOES = frozenset(("deu", "se", "khong", "hong", "cung", "van", "chua", "rang", "co"))
+_ALONE = frozenset(("minh", "moi"))
+_OWN = frozenset(("toi", "tui", "em", "bac", "co", "chu", "ba", "ong", "anh", "chi"))
+
+
+def _places(message: Message, found: re.Match[str]) -> tuple[int, int]:
+    start = len(message.line[: found.start()].split())
+    return start, start + len(found[0].split())
+
+
+def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[_Spoken]:
+    def rest(start: int, end: int) -> list[str]:
+        outside = [m for m in named if not start <= m.start < end]
+        sure = {m.people[0] for m in outside if m.is_sure}
+        return [called for called in asked if called not in sure]
+
+    couple = _COUPLE.find(message.line)
+    if couple:
+        start, end = _places(message, couple)
+        whom = list(asked) if len(asked) == 2 else rest(start, end)
+        if len(whom) == 2:
+            return [_Spoken(start, end, tuple((each,) for each in whom))]
+    remaining = _REST.find(message.line)
+    if remaining and named:
+        start, end = _places(message, remaining)
+        whom = rest(start, end)
+        if whom and len(whom) < len(asked):
+            return [_Spoken(start, end, tuple((each,) for each in whom))]
+    number = _COUNTED.find(message.line)
+    if number:
+        start, end = _places(message, number)
+        count, kin = _NUMBERS[fold(number["count"])], number["kin"]
+        alike = [called for called in asked if fold(called.split()[0].lower()) == fold(kin)]
+        whom = rest(start, end)
+        for several in (alike, whom, list(asked)):
+            if len(several) == count:
+                return [_Spoken(start, end, tuple((each,) for each in several))]
     everybody = _EVERYBODY.find(message.line)
-    if groups and everybody:
-        before = len(message.line[: everybody.start()].split())
-        named = groups[0][0]
-        # "trừ bà nội ra, còn lại đi hết", "một người thôi, ba": somebody is set apart.
-        if _EXCEPT.find(" ".join(message.words[: named.start])) or _REST.find(message.line):
-            return None
-        if abs(before - named.start) > 3 and len({c for m in groups[0] for c in m.people}) == 1:
-            return None
-    bare = bool(_BARE_YES.whole(message.line))
-    return AttendanceReading(dict.fromkeys(asked, overall), is_sure=not bare or len(asked) == 1)
+    if everybody and not any(_EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
+        start, end = _places(message, everybody)
+        inside = [m for m in named if start <= m.start < end]
+        if len(inside) == len(named) or not named:
+            return [_Spoken(start, end, tuple((each,) for each in asked))]
+        if len({c for m in named for c in m.people}) > 1 and len(named) == 1:
+            return [_Spoken(start, end, tuple((each,) for each in asked))]
+    return []
 
 
-def _groups(message: Message, known: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions that are joined: "ông với bà Tư", "má, tía"."""
-    groups: list[list[Mention]] = []
+def _groups(message: Message, spoken: Sequence[_Spoken]) -> list[_Group]:
+    """Those who are joined: "ông với bà Tư", "má, tía"."""
+    groups: list[list[_Spoken]] = []
     breaks = {end for _, end in message.parts}
-    for each in known:
+    for each in spoken:
         last = groups[-1][-1] if groups else None
         between = message.plain[last.end : each.start] if last else ()
         joined = last is not None and (
             (len(between) == 1 and between[0] in _LINKS)
-            or (not between and (last.end in breaks or each.people != last.people))
+            or (not between and (last.end in breaks or each.whom != last.whom))
         )
+        # "đi với tía, má ở nhà": the comma parts them.
+        if joined and not between and last is not None and last.end in breaks:
+            lead = message.plain[max(0, last.start - 1) : last.start]
+            spared = _EXCEPT.find(" ".join(message.words[: last.start]))
+            joined = not spared and not (lead and lead[0] in _TOGETHER and len(groups) > 1)
         if joined:
             groups[-1].append(each)
         else:
             groups.append([each])
-    return groups
+    return [_Group(tuple(each)) for each in groups]
+
+
+def _names(message: Message, group: _Group, taken: set[str]) -> tuple[list[str], bool]:
+    """Who is meant, each once, and whether it is sure."""
+    names: list[str] = []
+    is_sure = True
+    for each in group.spoken:
+        for whom in each.whom:
+            candidates = [called for called in whom if called not in taken] or list(whom)
+            if len(candidates) > 1 and each.mention is not None:
+                candidates = _told_apart(message, each.mention, candidates)
+                is_sure = is_sure and len(candidates) == 1
+            names += candidates[:1]
+    return names, is_sure
 
 
 def _by_groups(
     message: Message,
     asked: Sequence[str],
-    groups: Sequence[Sequence[Mention]],
+    groups: Sequence[_Group],
     overall: Attendance,
     lean: Lean,
 ) -> AttendanceReading:
     answers: dict[str, Attendance] = {}
+    others: Attendance | None = None
+    carried: Attendance | None = None
     is_sure = True
-    taken: set[str] = set()
     for place, group in enumerate(groups):
-        start, end = group[0].start, group[-1].end
-        stop = groups[place + 1][0].start if place + 1 < len(groups) else len(message.words)
-        before = message.words[(groups[place - 1][-1].end if place else 0) : start]
-        after = (
-            _until_joint(message, end, stop) if place + 1 < len(groups) else message.words[end:stop]
-        )
-        names: list[str] = []
-        for each in group:
-            candidates = [
-                called for called in each.people if called in asked and called not in taken
-            ]
-            if not candidates:
-                candidates = [called for called in each.people if called in asked]
-            if len(candidates) > 1:
-                narrowed = _told_apart(message, each, candidates)
-                is_sure = is_sure and len(narrowed) == 1
-                candidates = narrowed
-            names += candidates[:1]
-        said = lean(" ".join(after)) if after else overall
-        if not after and place + 1 == len(groups) and place:
-            said = lean(" ".join(before))
+        last = place + 1 == len(groups)
+        stop = len(message.words) if last else groups[place + 1].start
+        before = message.words[(groups[place - 1].end if place else 0) : group.start]
+        after = message.words[group.end : stop] if last else _without_lead(message, group.end, stop)
+        names, sure = _names(message, group, set(answers))
+        is_sure = is_sure and sure
         lead = " ".join(before)
         if _EXCEPT.find(lead):
-            answers |= dict.fromkeys(asked, Attendance.YES) | answers
-            said = Attendance.NO
-            for name in names:
-                answers[name] = said
-            taken |= set(names)
+            answers |= dict.fromkeys(names, Attendance.NO)
+            others = others or Attendance.YES
             continue
-        alone = bool(_ONLY.find(lead)) or _is_only(message, end, stop, place, groups)
-        if alone and len(groups) == 1 and said is not Attendance.UNSURE:
-            if not _speaks(after):
-                said = Attendance.YES
-            answers |= dict.fromkeys(asked, _OPPOSITE[said])
-        for name in names:
-            answers[name] = said
-        taken |= set(names)
-    if _REST.find(message.line) and len(answers) < len(asked):
-        rest = _REST.find(message.line)
-        assert rest is not None
-        said = lean(message.line[rest.end() :] or message.line)
-        for name in asked:
-            answers.setdefault(name, said)
+        alone = bool(_ONLY.find(lead)) or _is_only(message, group, stop)
+        said = _said(after, before if last and place else (), overall, lean, alone=alone)
+        if carried is not None and not after:
+            said = carried
+        carried = None
+        if message.plain[group.end : stop][-1:] and message.plain[stop - 1] in _TOGETHER:
+            carried = said
+        if alone and said in _OPPOSITE:
+            others = others or _OPPOSITE[said]
+        answers |= dict.fromkeys(names, said)
+    if others is not None:
+        answers = dict.fromkeys(asked, others) | answers
     return AttendanceReading(answers, is_sure=is_sure and bool(answers))
 
 
-def _until_joint(message: Message, start: int, stop: int) -> tuple[str, ...]:
+def _said(
+    after: Sequence[str],
+    before: Sequence[str],
+    overall: Attendance,
+    lean: Lean,
+    *,
+    alone: bool,
+) -> Attendance:
+    """What is said of those before some words, or behind others: "khỏi bà"."""
+    line = " ".join(_without_topic(after))
+    if alone and not _speaks(line.split()):
+        return Attendance.YES
+    if line:
+        return said_plainly(line) or lean(line)
+    lead = " ".join(before)
+    return (said_plainly(lead) or lean(lead)) if lead else overall
+
+
+def _without_topic(words: Sequence[str]) -> Sequence[str]:
+    """The words without the "thì" that leads from somebody to what is said of him."""
+    start = 0
+    while start + 1 < len(words) and fold(words[start]) in _LEADS_IN:
+        start += 1
+    return words[start:]
+
+
+def _without_lead(message: Message, start: int, stop: int) -> tuple[str, ...]:
     """The words about somebody, without the "còn" that leads over to the next."""
     end = stop
-    while end > start and message.plain[end - 1] in _JOINTS:
+    begins = {first for first, _ in message.parts}
+    while end > start and message.plain[end - 1] in (_JOINTS | _TOGETHER):
         end -= 1
+    piece = end
+    while piece > start and message.plain[piece - 1] in (_LED_OVER | _TOGETHER):
+        piece -= 1
+        if piece in begins:
+            end = piece
     return message.words[start:end]
 
 
-_ALONE_BEHIND = Phrases(r"^(thôi|đi thôi|một mình|là được|đi một mình|only|alone)")
-
-
-def _is_only(
-    message: Message, end: int, stop: int, place: int, groups: Sequence[Sequence[Mention]]
-) -> bool:
-    after = " ".join(message.words[end:stop])
-    only_one = Phrases(r"(một|1|mình) (người|ng|mạng|bà|ông)( thôi| đi)").find(message.line)
-    return len(groups) == 1 and (bool(_ALONE_BEHIND.find(after)) or bool(only_one))
+def _is_only(message: Message, group: _Group, stop: int) -> bool:
+    """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody."""
+    part = next((end for start, end in message.parts if start <= group.end < end), stop)
+    after = " ".join(message.words[group.end : min(part, stop)])
+    return bool(_ALONE_BEHIND.whole(after)) or (
+        bool(_ALONE_BEHIND.find(after)) and after.startswith(("đi thôi", "di thoi", "thôi", "thoi"))
+    )
 
 
 def _speaks(words: Sequence[str]) -> bool:
     return any(len(word) > 1 for word in words) and not Phrases(
-        r"(thôi|nha|nghen|nhé|con|em|ạ|đi|được|rảnh|tới|a|one|only|có mặt|tham gia|dự|ra| )+"
+        r"(thôi|nha|nghen|nhé|con|em|ạ|đi|được|rảnh|tới|a|one|only|this time|có mặt|tham gia|dự|ra|mình|một|ên| )+"
     ).whole(" ".join(words))
 
 
@@ -192,19 +346,26 @@ def _told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -
 
 
 _BUSY = Phrases(
-    r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)"
+    r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|né|không chịu|từ chối|(trực|gác|trông|giữ|coi) (nhà|cháu|con|rẫy|tiệm|quán|em)|nấu cơm|truyền nước|refuse[sd]?|stay(s|ing)? home|is away|are away|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)"
 )
 _FREE = Phrases(
-    r"rảnh|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in"
+    r"rảnh|chắc chắn|gật đầu|đồng ý|is (ok|fine)|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in"
 )
 _OPEN = Phrases(
-    r"chưa (biết|chắc|tính|rõ|quyết)|không (biết|chắc|rõ)|để (coi|xem|hỏi|tính|đó|sau)|hên xui|tùy|nếu|hay không|coi (lại|sao|đã)|có lẽ|chắc (là )?(không|đi|được)|thì (đi|thôi|nghỉ|tới)|might|maybe|not sure|depends|if|ngần ngừ|lưng chừng|tính lại"
+    r"chưa (biết|chắc|tính|rõ|quyết|trả lời|nghe nói|thấy nói)|lừng khừng|im re|chờ (\S+ ){0,3}cho phép|thinking|không (biết|chắc|rõ)|để (coi|xem|hỏi|tính|đó|sau)|hên xui|tùy|nếu|hay không|coi (lại|sao|đã)|có lẽ|chắc (là )?(không|đi|được)|thì (đi|thôi|nghỉ|tới)|might|maybe|not sure|depends|if|ngần ngừ|lưng chừng|tính lại"
+)
+
+
+_SURELY = Phrases(
+    r"(không|đâu có|chẳng|khỏi) (có )?(vắng|thiếu|bỏ|nghỉ) (mặt |buổi )?(\S+ ){0,2}(đâu|nào|được|cả)|sao (lại )?(không|hông)( đi| tới)?$|(đi|có|tới|dự) (chứ|chớ) sao (lại )?(không|hông)|lý do gì (\S+ )?mà (vắng|nghỉ)"
 )
 
 
 def plain_lean(message: Message) -> Attendance | None:
     """What some words say of coming where only one kind of word is there; None for a mixture."""
     line = message.line
+    if _SURELY.find(line):
+        return Attendance.YES
     if _OPEN.find(line):
         return None
     if len(message.content) <= 4 and message.plain[-1:] == ("khong",):

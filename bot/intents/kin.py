@@ -13,12 +13,16 @@ _FORMS = (
     "ông nhà, bà nhà, ông già, bà già, má chồng, mẹ chồng, ba chồng, cha chồng, bố chồng, má vợ, mẹ vợ, ba vợ, cha vợ, bố vợ, má nuôi, mẹ nuôi, "
     "má ruột, mẹ ruột, bố chồng, bố vợ, con dâu, con rể, con gái, con trai, anh trai, chị gái, em gái, em trai, chị dâu, anh rể, bà cô, bà dì, ông chú, ông cậu, "
     "bà cụ hàng xóm, ông cụ hàng xóm, bà hàng xóm, ông hàng xóm, chị hàng xóm, anh hàng xóm, cô hàng xóm, bác hàng xóm, dì hàng xóm, em vợ, em chồng, anh chồng, anh vợ, "
+    "ông bà nội, ông bà ngoại, ông bà già, ông già vợ, bà già vợ, ông già chồng, bà già chồng, ông già tía, bà già trầu, ông bà già chồng, ông bà già vợ, tía vợ, tía chồng, "
+    "mẹ kế, má kế, dì ghẻ, cha dượng, ba dượng, bố dượng, cha nuôi, ba nuôi, bố nuôi, tía nuôi, con nuôi, cha ruột, ba ruột, chị ruột, anh ruột, em ruột, em gái ruột, em trai ruột, em dâu, em rể, "
+    "chị họ, anh họ, em họ, dì ruột, chú ruột, cô ruột, bác ruột, cậu ruột, bà vú, bà lão, ông lão, bà mụ, sư bà, sư cô, ni cô, sư thầy, cô giáo, thầy giáo, bà cố ngoại, bà cố nội, ông cố nội, ông cố ngoại, "
+    "bà xui, ông xui, bạn già, bạn đạo, bà bạn già, ông bạn già, cháu gái, cháu trai, bà cụ, ông cụ, cụ ông, cụ bà, vợ chồng con, a má, "
     "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, bà vợ, ông chồng, bác cả, bác họ, cô họ, ông bác họ, bà bác, ông bác, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
     "ông, bà, cụ, bác, cô, cố, chú, dì, cậu, mợ, thím, dượng, anh, chị, má, mẹ, tía, cha, bố, thầy, vợ, chồng, ngoại, nội, mệ, bầm, bu, u, "
-    "ba, thằng, bạn, em, granny, mr, mrs, ms, wife, grandfather, grandmother, mom, mum, dad, grandma, grandpa, husband, wife, aunt, uncle, auntie, mother, father, neighbour"
+    "mạ, ba, thằng, bạn, em, parents, grandparents, mother in law, father in law, in laws, brother, sister, brother in law, sister in law, granny, mr, mrs, ms, wife, grandfather, grandmother, mom, mum, dad, grandma, grandpa, husband, wife, aunt, uncle, auntie, mother, father, neighbour"
 ).split(", ")
 _ENGLISH = frozenset(
-    "granny mr mrs ms wife grandfather grandmother mom mum dad grandma grandpa husband aunt uncle auntie mother father neighbour".split()
+    "parents grandparents brother sister granny mr mrs ms wife grandfather grandmother mom mum dad grandma grandpa husband aunt uncle auntie mother father neighbour".split()
 )
 _ORDERS = "Hai, Ba, Tư, Năm, Sáu, Bảy, Tám, Chín, Mười, Út, Cả".split(", ")
 _NEIGHBOUR = ("hàng xóm", "láng giềng")
@@ -78,8 +82,18 @@ def _is_order_in_digits(words: Sequence[str], at: int) -> bool:
     return words[at] in "23456789" and len(words[at]) == 1 and after not in _COUNTED
 
 
+_LIES_IN = frozenset("duoi xuong ngoai vien benh nha liet cho trong mot mo".split())
+
+
+def _lies(message: Message, at: int) -> bool:
+    """Whether a bare "nam" is nằm and no Năm: "ông nằm viện"."""
+    return at + 1 < len(message.plain) and message.plain[at + 1] in _LIES_IN
+
+
 def _is_name(message: Message, at: int) -> bool:
     raw = message.typed[at]
+    if message.is_english and raw == "I":
+        return False
     return raw[:1].isupper() and raw.isalpha() and not message.text.isupper()
 
 
@@ -91,8 +105,26 @@ def _is_capital_name(message: Message, at: int, form: tuple[str, ...]) -> bool:
     )
 
 
+_IN_LAWS = frozenset(("vợ", "nhà"))
+_MINE = frozenset(("toi", "tui", "minh"))
+_OWNERS = frozenset(("toi", "tui", "em", "con", "minh", "anh", "chu", "chau", "nay", "kia"))
+
+
+def _is_whole_form(message: Message, at: int, form: tuple[str, ...]) -> bool:
+    """Whether a bare "vo" or "nha" behind a word for somebody is vợ or nhà: "cho chi vo" is vô."""
+    last = at + len(form) - 1
+    if form[-1] not in _IN_LAWS or len(form) < 2 or message.words[last] == form[-1]:
+        return True
+    after = message.plain[last + 1] if last + 1 < len(message.words) else ""
+    return message.is_bare and after in _OWNERS
+
+
 def _fits(typed: str, known: str) -> bool:
+    typed = typed.removesuffix("'s")
     return typed == known or typed == fold(known)
+
+
+_BEFORE_KIN = frozenset(("thang", "ong", "ba", "cai"))
 
 
 def people_in(message: Message) -> list[Named]:
@@ -101,6 +133,15 @@ def people_in(message: Message) -> list[Named]:
     words, at = message.words, 0
     while at < len(words):
         named = _person_at(message, at)
+        if (
+            named
+            and not named.has_name
+            and named.end - at == 1
+            and message.plain[at] in _BEFORE_KIN
+        ):
+            # "thằng em rể", "ông anh chồng": the second word says who it is.
+            kin = _person_at(message, at + 1) if at + 1 < len(words) else None
+            named = kin if kin and kin.end - kin.start > 1 and not kin.has_name else named
         if named is None:
             at += 1
         else:
@@ -119,14 +160,15 @@ def _person_at(message: Message, at: int) -> Named | None:
     words = message.words
     fitting = [
         (form, text)
-        for form, text in _BY_FIRST.get(fold(words[at]), ())
+        for form, text in _BY_FIRST.get(fold(words[at]).removesuffix("'s"), ())
         if at + len(form) <= len(words) and all(map(_fits, words[at : at + len(form)], form))
     ]
     if message.is_english:
-        fitting = [each for each in fitting if each[1] in _ENGLISH]
+        fitting = [each for each in fitting if each[1].split()[0] in (*_ENGLISH, "in")]
     if not message.text.isupper():
         # "ông Ba Kiểng" is no "ông bà".
         fitting = [each for each in fitting if not _is_capital_name(message, at, each[0])]
+    fitting = [each for each in fitting if _is_whole_form(message, at, each[0])]
     if not fitting:
         return _by_full_name(message, at)
     longest = max(len(form) for form, _ in fitting)
@@ -135,10 +177,13 @@ def _person_at(message: Message, at: int) -> Named | None:
     form, text = (exact if exact and not message.is_bare else fitting)[0]
     end = at + len(form)
     name: list[str] = []
+    breaks = {stop for _, stop in message.parts}
     if len(form) == 1:
-        while end < len(words) and len(name) < 4:
-            order = _ORDER_OF.get(words[end])
+        while end < len(words) and end not in breaks and len(name) < 4:
+            order = None if message.is_english else _ORDER_OF.get(words[end])
             raw = message.typed[end]
+            if words[end] == "nam" and _lies(message, end):
+                break
             if (
                 order
                 and (not name or raw[:1].isupper())
@@ -163,6 +208,9 @@ def _person_at(message: Message, at: int) -> Named | None:
                 end += 2
     if not name and len(form) == 1 and words[at] == fold(form[0]) and words[at] in _DOUBTFUL:
         following = words[at + 1] if at + 1 < len(words) else ""
+        # "cha tôi" has no accent to leave off.
+        if form[0].isascii() and fold(following) in _MINE:
+            return Named(at, end, text, has_name=False)
         if not message.is_bare or fold(following) not in (
             "toi",
             "tui",
@@ -181,7 +229,6 @@ def _person_at(message: Message, at: int) -> Named | None:
                 "ma",
                 "me",
                 "noi",
-                "vo",
                 "chi",
                 "anh",
                 "cu",
@@ -190,6 +237,10 @@ def _person_at(message: Message, at: int) -> Named | None:
     if any(word.isascii() and word not in _ORDERS for word in name):
         # A name without accents stays as it was typed, and the word before it too.
         text, *name = _once(message.typed[at:end])
+    if message.is_english:
+        text = text.replace(" in law", "-in-law").replace("in laws", "in-laws")
+        if text in ("mr", "mrs", "ms") or name:
+            text = message.typed[at]
     return Named(at, end, " ".join((text, *_once(tuple(name)))), bool(name))
 
 

@@ -29,7 +29,7 @@ class Mention:
 _MOTHER = ("má", "mẹ", "me", "mạ", "u", "bu", "bầm", "mom", "mum", "mother", "mommy", "amá")
 _FATHER = ("ba", "tía", "cha", "bố", "thầy", "dad", "father", "daddy", "tia")
 _WIFE = ("vợ", "bà xã", "bx", "nhà tôi", "bà nhà", "má sấp nhỏ", "wife")
-_HUSBAND = ("chồng", "ông xã", "ox", "ông nhà", "ông nhà tôi", "ba sấp nhỏ", "husband")
+_HUSBAND = ("chồng", "ông xã", "ông nhà", "ông nhà tôi", "ba sấp nhỏ", "husband")
 _GRANDMA = ("grandma", "granny", "nana", "grandmother", "gran")
 _GRANDPA = ("grandpa", "grandad", "granddad", "grandfather")
 _ALIKE = (_MOTHER, _FATHER, _WIFE, _HUSBAND, _GRANDMA, _GRANDPA)
@@ -76,11 +76,16 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
             names += known
     if len(words) == 2 and words[1] in map(canonical, _SIDES):
         names += [(words[1],)]
+        abroad = {"bà": _GRANDMA, "ông": _GRANDPA}.get(words[0], ())
+        names += [(each,) for each in abroad]
+    if words in [read_message(each).words for each in (*_WIFE, *_HUSBAND)]:
+        # "ông nhà cô": she calls herself cô.
+        names += [(*words, canonical(tail)) for tail in ("tui", "bác", "cô", "chú", "bà", "ông")]
     if len(words) > 2:
         names += [words[:2]]
     if len(words) >= 2:
         names += [(*words[:2], "toi"), (words[0], *words[-1:])]
-    for tail in ("tôi", "em", "con", "mình", "cháu", "chị", "anh"):
+    for tail in ("tôi", "tui", "em", "con", "mình", "cháu", "chị", "anh"):
         names.append((*words, canonical(tail)))
     return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.events import USUAL
+from bot.intents.accused import ACCUSED, about_of, office_of
 from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
 from bot.intents.event_kinds import kind_spoken_of
@@ -38,7 +39,7 @@ from bot.intents.understanding import (
     Wanted,
     Way,
 )
-from bot.intents.values.moments import read_moment
+from bot.intents.values.moments import read_hour_of, read_moment
 from bot.language.text import fold
 
 Part = str | None
@@ -77,9 +78,9 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
         return best.people[0]
     if strangers:
         return strangers[0].text
-    office = _ACCUSED.find(message.line) if near else None
+    office = ACCUSED.find(message.line) if near else None
     if office and not named and not (scene.people and not scene.own):
-        return _words_of(message, office)
+        return office_of(message, office)
     kin = [
         each
         for each in named
@@ -115,14 +116,14 @@ def _place_of(message: Message, concept: str | None) -> int | None:
 _FIELDS: tuple[tuple[str, Phrases], ...] = (
     ("sharing", Phrases(r"(chia sẻ|cho|gửi|đưa|báo|nộp|lộ|share|sharing|with|to|xem|coi|biết)( \S+){0,4} (xã|ủy ban|phường|commune|office|người khác|bên ngoài|ai khác|cho ai|ai)|chia sẻ|sharing|share|đăng (hình|ảnh)|hình|ảnh|fanpage|xã (coi|xem|biết|thấy)")),
     ("circumstances", Phrases(r"hoàn cảnh|(hộ )?(cận )?nghèo|khuyết tật|tàn tật|tật|khó khăn|neo đơn|thương binh|góa|(sống|ở) (có )?một mình|điếc|mù|liệt|cụt( chân| tay)?|cắt chân|cut chan|bệnh tình|bệnh|illness|circumstances|poor|disab\w+|widow\w*")),
-    ("phone", Phrases(r"số (điện thoại|máy|phone|di động|liên lạc|zalo|mới|cũ)|điện thoại|phone|(?<!house )number|số(?! nhà| \d+ (hẻm|đường))", r"0\d{3} ?\d+")),
-    ("year", Phrases(r"năm sinh|ngày sinh|sinh năm|sinh ngày|sinh|tuổi|born|birth|age|year|[12][09]\d\d")),
-    ("address", Phrases(r"địa chỉ|chỗ ở|nhà ở|nơi ở|(tổ|ấp|khu phố|thôn|xóm|đường|hẻm|xã|phường) \S+|address|street|nhà|số nhà")),
+    ("phone", Phrases(r"số (điện thoại|máy|phone|di động|liên lạc|zalo|mới|cũ)|điện thoại|phone|(?<!house )number|số(?! nhà| huyết áp| \d{1,3}\b)", r"0\d{3} ?\d+")),
+    ("year", Phrases(r"năm sinh|ngày sinh|sinh năm|sinh ngày|sinh|tuổi|born|birth|birthday|age|year|[12][09]\d\d|(ghi|trật|sai|lộn) (\S+ )?năm")),
+    ("address", Phrases(r"địa chỉ|chỗ ở|nhà ở|nơi ở|(tổ|ấp|khu phố|thôn|xóm|đường|hẻm|xã|phường) \S+|address|street|nhà|số nhà|(ở|nhà|sang|không phải) (\S+ ){0,2}số \d{1,3}|đ c")),
     ("sex", Phrases(r"giới tính|(là|ghi|thành) (nam|nữ|đàn ông|đàn bà)|nam hay nữ|nữ|đàn bà|đàn ông|sex|gender|male|female")),
     ("reminders", Phrases(r"nhắc|nhắn|tin nhắn|reminders?")),
     ("registration", Phrases(r"đơn|đăng ký|ghi danh|registration")),
-    ("called", Phrases(r"gọi là|kêu là|cách gọi|tên gọi|called")),
-    ("name", Phrases(r"họ (của|là|tên)|họ tên|họ và tên|tên họ|tên|chữ lót|dấu|name|spell\w*|chính tả")),
+    ("called", Phrases(r"gọi là|kêu là|cách gọi|tên gọi|(gọi|kêu) (tôi|tui|em|bác|má|ba|mẹ) (bằng|là)|cách ghi|called")),
+    ("name", Phrases(r"họ (của|là|tên|đệm)|họ tên|họ và tên|tên họ|(sai|lại|nhầm|lộn) họ|tên|chữ lót|chữ \S+|viết hoa|dấu|surname|name|spell\w*|spelt|chính tả")),
 )  # fmt: skip
 
 
@@ -263,40 +264,6 @@ def form_of(message: Message) -> str | None:
     return allowed[-1].text if allowed else None
 
 
-def _words_of(message: Message, found: re.Match[str]) -> str:
-    """The words that a pattern found, with accents where the pattern has them."""
-    start = len(message.line[: found.start()].split())
-    typed = message.typed[start : start + len(found[0].split())]
-    words = [word for place, word in enumerate(typed) if not place or typed[place - 1] != word]
-    return " ".join(words) if len(words) == 1 and words[0].isupper() else " ".join(words).lower()
-
-
-_ACCUSED = Phrases(
-    r"(ông |bà |anh |chị |cô |chú |bác |thằng )?(ban chủ nhiệm|ban vận động|phó chủ nhiệm|chủ nhiệm|thủ quỹ|thư ký|trưởng (nhóm|ban|ấp|thôn|câu lạc bộ)|tổ trưởng|phó|cán bộ( xã| phường| ấp)?|nhân viên|y tá|bác sĩ|bảo vệ|organi[sz]er|(the )?(club )?leader|treasurer|chairman|nurse|doctor|trạm y tế|tình nguyện viên|bộ phận một cửa|bot|cái máy|con bot)"
-)
-
-
-def about_of(message: Message) -> str | None:
-    """Whom a complaint is about, in the words typed."""
-    office = _ACCUSED.find(message.line)
-    named = [each for each in people_in(message) if each.has_name]
-    if office:
-        start = len(message.line[: office.start()].split())
-        for each in named:
-            if each.end == start or each.start == start:
-                return each.text
-        return _words_of(message, office)
-    if named:
-        return named[0].text
-    club = re.search(
-        r"\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text
-    )
-    if club:
-        return club[0]
-    kin = [each for each in people_in(message) if len(each.text.split()) > 1]
-    return kin[0].text if kin else None
-
-
 def relation_of(message: Message, scene: Scene) -> str | None:
     """Whom a writer wants to have written down, as he calls him."""
     named = [
@@ -327,10 +294,28 @@ def relation_of(message: Message, scene: Scene) -> str | None:
     by_name = [each for each in named if each.has_name and len(each.text.split()) > 2]
     if by_name:
         return by_name[0].text
-    for each in named:
-        if each.start - 1 in lead:
-            return each.text
-    return named[0].text if named else None
+    chosen = next((each for each in named if each.start - 1 in lead), None) or next(
+        iter(named), None
+    )
+    return _said_in_full(message, chosen, named).text if chosen else None
+
+
+def _said_in_full(message: Message, chosen: Named, named: Sequence[Named]) -> Named:
+    """Who "cho bà" is, where it was said before in more words: "bà ngoại muốn vô, ghi cho bà"."""
+    if chosen.has_name or len(chosen.text.split()) > 1 or is_of_mine(message, chosen):
+        return chosen
+    before = [each for each in named if each.start < chosen.start]
+    fuller = [
+        each
+        for each in before
+        if each.has_name or len(each.text.split()) > 1 or is_of_mine(message, each)
+    ]
+    alike = [each for each in fuller if fold(each.text.split()[0]) == fold(chosen.text)]
+    return (alike or (fuller if chosen.text in _STANDS_FOR else []) or [chosen])[-1]
+
+
+_STANDS_FOR = frozenset(("ông", "bà", "cụ", "chị", "anh", "thằng"))
+"""What somebody is called who was named before: "mẹ vợ tôi … nhập tên cụ vào"."""
 
 
 _BY_CALL = Phrases(
@@ -419,15 +404,20 @@ def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Le
     if scene.now is None:
         return found
     pieces = _TO.split(message.text)
-    for piece in reversed(pieces[1:]):
-        moment = read_moment(piece, scene.now)
+    for place in range(len(pieces) - 1, 0, -1):
+        moment = read_moment(pieces[place], scene.now, is_day=True)
         if moment:
             return Scheduled(found.kind, moment)
+        hour = read_hour_of(pieces[place])
+        day = read_moment(" ".join(pieces[:place]), scene.now)
+        if hour and day:
+            # "buổi họp chủ nhật lùi xuống 3 giờ chiều": the day stays.
+            return Scheduled(found.kind, f"{day[:10]}T{hour}")
     return found
 
 
 _TO = re.compile(
-    r"\b(?:sang|qua|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
+    r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
     re.IGNORECASE,
 )
 
@@ -463,7 +453,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.DEATH_UNDONE: _about("alive"),
     Intent.UNWELL: _about("ill"),
     Intent.MOVED_AWAY: _about("moved"),
-    Intent.WRONG_NUMBER: lambda m, s, h, p, lean: Phoned(),
+    Intent.WRONG_NUMBER: lambda m, s, h, p, lean: Phoned(person_of(m, s)),
     Intent.NEW_PHONE: _phoned,
     Intent.HUMAN: lambda m, s, h, p, lean: Wanted(_by(m, p)),
     Intent.COMPLAINT: lambda m, s, h, p, lean: Accused(about_of(m)),

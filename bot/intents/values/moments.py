@@ -108,8 +108,32 @@ def _plain_moment(text: str) -> str:
     return text if _TET_DAY.search(text) else _TET_TALK.sub("", text)
 
 
-def read_moment(text: str, now: datetime) -> str | None:
-    """A moment in local time to the minute, or a day alone; None where no day is said."""
+_WEEKDAY_AND_DAY = re.compile(
+    r"\b(?:chủ nhật|chủ nhựt|chu nhat|chu nhut|cn|thứ \w+|thu (?:hai|ba|tu|nam|sau|bay)|sunday|saturday|friday|thursday|wednesday|tuesday|monday)"
+    r",? (?:the |ngày |ngay )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:giờ|gio|h|g|am|pm|người|nguoi|tuổi|[/:.-]\d))",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    r"^\s*(\d{1,2})\b(?!\s*(?:giờ|gio|h\b|h\d|g\b|g\d|am|pm|người|nguoi|ngày|ngay|tháng|thang|tuần|tuan|lần|lan|[/:.-]\d))",
+    re.IGNORECASE,
+)
+
+
+def read_hour_of(text: str) -> str | None:
+    """An hour in an order, as HH:MM; None where none is said."""
+    hour = read_time(_plain_moment(text)).value
+    return f"{hour:%H:%M}" if hour else None
+
+
+def read_moment(text: str, now: datetime, *, is_day: bool = False) -> str | None:
+    """A moment in local time to the minute, or a day alone; None where no day is said.
+
+    `is_day`: a number that it begins with is a day's, "dời qua 16".
+    """
+    if is_day:
+        text = _DAY_ALONE.sub(r"ngày \1", text)
+    text = _WEEKDAY_AND_DAY.sub(r"ngày \1", _ORDINAL.sub(r"ngày \1", text))
     line = _plain_moment(text)
     if not _DAY_WORD.find(read_message(line).line) and not re.search(r"\d{1,2}/\d{1,2}", line):
         return None

@@ -1,0 +1,116 @@
+"""Whom a complaint is about, and other holders of an office: "ông kế toán cũ", "chủ nhiệm ấp 4"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.kin import people_in
+from bot.intents.message import Message
+from bot.intents.phrases import Phrases
+from bot.language.text import fold
+
+
+def _pattern_words(message: Message, found: re.Match[str]) -> str:
+    """The words that a pattern found, with accents where the pattern has them."""
+    start = len(message.line[: found.start()].split())
+    typed = message.typed[start : start + len(found[0].split())]
+    words = [word for place, word in enumerate(typed) if not place or typed[place - 1] != word]
+    return " ".join(words) if len(words) == 1 and words[0].isupper() else " ".join(words).lower()
+
+
+_TITLES = {
+    fold(each): each
+    for each in ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "thằng", "thầy", "cậu", "dì", "cha", "mấy ông", "mấy bà", "mấy chú")
+}  # fmt: skip
+_OFFICES = (
+    "ban chủ nhiệm, ban vận động, ban tổ chức, ban chấp hành, ban điều hành, ban quản lý, phó chủ nhiệm, chủ nhiệm, kế toán, thủ quỹ, thư ký, trưởng nhóm, trưởng ban, trưởng ấp, trưởng thôn, "
+    "trưởng khu phố, trưởng câu lạc bộ, nhóm trưởng, tổ trưởng, tổ phó, phó chủ tịch, chủ tịch, bí thư, cán bộ văn hóa, cán bộ, nhân viên, y tá, y sĩ, bác sĩ, bảo vệ, dẫn chương trình, tiếp thị, "
+    "tình nguyện viên, tình nguyện, trạm y tế, bộ phận một cửa, hội chữ thập đỏ, hội người cao tuổi, hội phụ nữ, nhà văn hóa, người giữ chìa khóa, người trong ban, mấy người trong ban, mấy bà trong nhóm, "
+    "mấy ông trong ban, loa phường, hệ thống, bot, cái máy, con bot, phó"
+).split(", ")
+_ENGLISH_OFFICES = r"organi[sz]er|club leader|leader|treasurer|chairman|chairwoman|deputy|secretary|nurse|doctor|guard|health worker|committee|volunteer|driver"
+_TITLE = rf"(?P<title>{'|'.join(_TITLES.values())})"
+ACCUSED = Phrases(
+    rf"({_TITLE} )?(?P<office>{'|'.join(_OFFICES)})(?P<of>( (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
+    rf"(the |our )?({_ENGLISH_OFFICES})",
+)
+_OFFICE_OF = {fold(each): each for each in _OFFICES}
+_MACHINE = Phrases(
+    r"(con|bot|máy|app|ứng dụng|hệ thống) (\S+ ){0,2}(nhắc|nhắn|ghi|trả lời|báo|hỏi)( \S+){0,4} (sai|trật|lộn|trễ|bậy|hoài|sớm|nhầm|một nẻo)",
+    r"(máy|app) (\S+ ){0,2}(nhắc|bắt|lag|đứng|treo|chậm|lỗi)",
+    r"(nhắn|nhắc|hỏi|trả lời) (\S+ ){0,2}(sai|trật|lộn|hoài|trễ|một nẻo|sớm dữ)",
+)
+_PLACE_OF = frozenset(("ap", "to", "xa", "phuong", "thon", "clb", "cau", "hoi", "khu"))
+_VILLAGE = Phrases(
+    r"(bên )?(hội xã|xã|phường|ủy ban)(?= (hứa|để|bắt|không|chưa|hẹn|đòi|thu|cứ|làm))"
+)
+
+
+def office_of(message: Message, found: re.Match[str]) -> str:
+    """An office with the words around it that say whose: "ông kế toán cũ", "chủ nhiệm ấp 4"."""
+    start = len(message.line[: found.start()].split())
+    end = start + len(found[0].split())
+    if not found["office"] or message.typed[end - 1].isupper():
+        return _pattern_words(message, found)
+    title = _TITLES.get(fold(found["title"] or ""), "")
+    # "phản ánh chủ nhiệm": the "ánh" is no anh.
+    if title and start and message.plain[start - 1] in ("phan", "phản"):
+        title = ""
+    words = [title] if title else []
+    words.append(_OFFICE_OF[fold(found["office"])])
+    words += [_BELONGS[fold(each)] for each in found["of"].split()]
+    while end < len(message.words) and _names_place(message, end):
+        # A short form that was written out stands there once a word.
+        if message.typed[end] is not message.typed[end - 1]:
+            words.append(_BELONGS.get(message.typed[end], message.typed[end]))
+        end += 1
+    return " ".join(words)
+
+
+_BELONGS = {fold(each): each for each in "cũ mới xã phường ấp thôn tổ hội khu phố".split()}
+
+
+def _names_place(message: Message, at: int) -> bool:
+    """Whether a word goes on with whose office it is: a place behind "ấp", or what names one."""
+    word, before = message.typed[at], message.plain[at - 1]
+    if message.plain[at] in ("ap", "clb", "to") and at + 1 < len(message.words):
+        after = message.typed[at + 1]
+        return after.isdecimal() or after[:1].isupper()
+    if before in _PLACE_OF and word.isdecimal():
+        return True
+    return word[:1].isupper() and word.isalpha() and not message.text.isupper()
+
+
+def about_of(message: Message) -> str | None:
+    """Whom a complaint is about, in the words typed."""
+    office = ACCUSED.find(message.line)
+    named = [each for each in people_in(message) if each.has_name]
+    if office:
+        start = len(message.line[: office.start()].split())
+        end = start + len(office[0].split())
+        for each in named:
+            if each.end in (start, start + 1) and each.start < start:
+                return (
+                    f"{each.text} {_OFFICE_OF[fold(office['office'])]}"
+                    if office["office"]
+                    else each.text
+                )
+            between = message.plain[each.end : start]
+            if between in (("ben",), ("trong",), ("cua",)):
+                return each.text
+            if each.start == start and each.end > end:
+                return each.text
+        return office_of(message, office)
+    if named:
+        return named[0].text
+    if _MACHINE.find(message.line):
+        return "bot"
+    if found := _VILLAGE.find(message.line):
+        return _pattern_words(message, found)
+    club = re.search(
+        r"\b(?:[Cc][Ll][Bb]|[Cc]âu lạc bộ|hội|ban|tổ|nhóm)(?: [A-ZĐ]\w+){1,3}", message.text
+    )
+    if club:
+        return club[0]
+    kin = [each for each in people_in(message) if len(each.text.split()) > 1]
+    return kin[0].text if kin else None
