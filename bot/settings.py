@@ -312,7 +312,7 @@ def _words_of(error: ValidationError) -> Phrase:
     kind = _PARSED.get(fault["type"], str(context.get("error", fault["msg"])))
     choices = ", ".join(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
     bound = next(iter(context.values()), "")
-    words = fault["msg"]
+    words: Phrase | str = fault["msg"]
     if kind in FAULTS:
         words = say(f"settings.fault.{kind}", choices=choices, bound=bound)
     setting = f"{PREFIX}{name}".upper()

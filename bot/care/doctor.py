@@ -36,8 +36,8 @@ from bot.channels.base import Declaration, Finding, Level
 from bot.channels.registry import CHANNELS
 from bot.clock import Clock
 from bot.conversations.engine import ASIDE
-from bot.facts import due_facts
 from bot.domain.incidents import hours_left
+from bot.facts import due_facts
 from bot.files import readable_by_others
 from bot.handlers.ticks import TICKS, standing_still
 from bot.home import HOME

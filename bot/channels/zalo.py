@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
 from bot.channels.base import Declaration
 from bot.messages import Capabilities
 
-DECLARATION = Declaration[object](
+DECLARATION = Declaration[BaseModel](
     name="zalo",
     # No buttons, no files, 2,000 characters (docs.zaloplatforms.com/docs/BOT).
     capabilities=Capabilities(buttons=False, files=False, text_limit=2000),
