@@ -49,6 +49,11 @@ def square(link: str) -> bytes:
     return held.getvalue()
 
 
+def code_in_groups(code: str) -> str:
+    """A code apart, so that nobody misreads it; dots leave room to write it."""
+    return code if DOT in code else " ".join((code[:3], code[3:])).strip()
+
+
 class _Writer(Page):
     """Writes one material into a fresh document."""
 
@@ -193,8 +198,7 @@ class _Writer(Page):
             self._paragraph(place, line, align="center", size=how, after=3)
 
     def _code(self, place: Any, code: str, size: float, *, first: bool = False) -> None:
-        """Apart, letter by letter, so that nobody misreads it; dots leave room to write it."""
-        spaced = code if DOT in code else " ".join((code[:3], code[3:])).strip()
+        spaced = code_in_groups(code)
         self._paragraph(place, spaced, align="center", bold=True, size=size, first=first, after=4)
 
     def _grid(self, part: Part) -> None:

@@ -37,7 +37,7 @@ from bot.speech.translation import LANGUAGES, Phrase, Speaker, Written, say
 
 FOLDER = Path(__file__).resolve().parent / "materials"
 NAMED = frozenset(("note", "large", "box", "invite", "read", "room", "page"))
-SLOTS = ("club", "place", "day", "hour", "contact", "code", "link")
+SLOTS = ("club", "place", "day", "hour", "contact", "code", "link", "telegram", "zalo")
 """What a club says of itself; all of it may be missing."""
 
 
@@ -51,13 +51,17 @@ class Material:
     margin: int
     """Millimetres on every side."""
     is_read_aloud: bool = False
+    has_picture: bool = False
+    """Made as a .png as well, to be sent on."""
 
 
 MATERIALS: Mapping[str, Material] = {
     each.code: each
     for each in (
         Material("leaflet", (StepKey.INFORMATION_MEETING, StepKey.FOUNDING_MEMBERS), 16, 15),
-        Material("poster", (StepKey.FOUNDING_MEMBERS, StepKey.LAUNCH_CEREMONY), 25, 13),
+        Material(
+            "poster", (StepKey.FOUNDING_MEMBERS, StepKey.LAUNCH_CEREMONY), 25, 13, has_picture=True
+        ),
         Material("talking_points", (StepKey.INFORMATION_MEETING,), 13, 18),
         Material("loudspeaker", (StepKey.INFORMATION_MEETING,), 17, 20, is_read_aloud=True),
         Material("board_handout", (StepKey.BOARD_TRAINING,), 12, 18),
@@ -78,6 +82,9 @@ class Details:
     code: str | None = None
     link: str | None = None
     """What the square to scan opens; None where it would open nothing."""
+    telegram: str | None = None
+    zalo: str | None = None
+    """Under which name the bot is found there; None where it isn't, or not yet."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 import pytest
+from PIL import Image
 
 from bot.documents import materials
 from bot.documents.handed_out import square, write_material
@@ -20,6 +21,7 @@ from bot.documents.materials import (
     fill_material,
     syllables,
 )
+from bot.documents.picture import HEIGHT, WIDTH, draw_material
 from bot.documents.texts import SLOT, PaperTextError
 from bot.guidance.articles import load_articles
 from tests.documents.test_papers import paragraphs
@@ -28,7 +30,7 @@ NOW = datetime(2026, 12, 5, 8, tzinfo=UTC)
 LINK = "https://t.me/hailac_bot?start=ABC234"
 USUAL = Details(
     "CLB Hải Lạc", "nhà văn hóa, tổ 1", "ngày 15 hằng tháng", "8 giờ sáng",
-    "Nguyễn Văn Tư, 0918 204 615", "ABC234", LINK,
+    "Nguyễn Văn Tư, 0918 204 615", "ABC234", LINK, "@hailac_bot", "@hailac",
 )  # fmt: skip
 LONG = Details(
     "CLB Liên thế hệ tự giúp nhau khu phố Thống Nhất Một",
@@ -37,6 +39,8 @@ LONG = Details(
     "8 giờ 30 sáng",
     "Nguyễn Thị Ngọc Lan, 0918 204 615",
     "ABC234",
+    telegram="@cau_lac_bo_thong_nhat_bot",
+    zalo="@caulacbothongnhat",
 )
 EVERY = [(code, language) for language in ("vi", "en") for code in MATERIALS]
 
@@ -70,7 +74,7 @@ def test_no_figure_is_the_texts_own(code: str, language: str) -> None:
 @pytest.mark.parametrize("details", [Details(), USUAL, LONG])
 def test_a_material_opens_and_has_no_open_place(code: str, language: str, details: Details) -> None:
     text = said(code, language, details)
-    assert not re.search(r"[{}@\[\]]", text)
+    assert not re.search(r"[{}\[\]]|^@", text, re.MULTILINE)
     for value in (details.club, details.contact) if code != "loudspeaker" else ():
         if value is not None and not code.endswith("handout"):
             assert str(value) in text, code
@@ -91,6 +95,29 @@ def test_the_poster_shows_the_code_in_two_groups_and_a_square_that_opens_the_bot
     assert code.font.size.pt >= 48
     assert len(poster.inline_shapes) == 1
     assert poster.inline_shapes[0].width.mm >= 70
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("details", [Details(), USUAL, LONG], ids=["blank", "usual", "long"])
+def test_the_poster_is_a_picture_that_one_page_holds(language: str, details: Details) -> None:
+    filled = fill_material(MATERIALS["poster"], language, details)
+    with Image.open(io.BytesIO(draw_material(filled))) as picture:
+        assert picture.size == (WIDTH, HEIGHT)
+        shades = picture.convert("L")
+        # White margins all around, and something on either half.
+        assert shades.crop((0, HEIGHT - 60, WIDTH, HEIGHT)).getextrema() == (255, 255)
+        assert shades.crop((0, 0, 60, HEIGHT)).getextrema() == (255, 255)
+        assert shades.crop((WIDTH - 60, 0, WIDTH, HEIGHT)).getextrema() == (255, 255)
+        assert shades.crop((0, HEIGHT // 2, WIDTH, HEIGHT)).getextrema()[0] == 0
+    assert draw_material(filled) == draw_material(filled)
+
+
+def test_the_poster_says_three_ways_in() -> None:
+    lines = said("poster").splitlines()
+    assert lines[-3:] == ["Telegram: @hailac_bot", "Zalo: @hailac", "Hay hỏi ban chủ nhiệm"]
+    dotted = said("poster", details=Details()).splitlines()
+    assert [line.partition(":")[0] for line in dotted[-3:-1]] == ["Telegram", "Zalo"]
+    assert all("…" in line for line in dotted[-3:-1])
 
 
 @pytest.mark.parametrize("code", ["poster", "leaflet"])

@@ -35,9 +35,11 @@ def test_an_organiser_asks_for_the_leaflet_in_words(club: Talk) -> None:
 
 def test_the_square_opens_the_bot_once_it_is_found_under_a_name(club: Talk) -> None:
     club.note_telegram("hailac_bot")
-    (path,) = files_of(club.play([{"from": "tu", "text": "in áp phích"}]))
+    path, picture = files_of(club.play([{"from": "tu", "text": "in áp phích"}]))
     assert "hình vuông" in text_of(path)
+    assert "Telegram: @hailac_bot" in text_of(path)
     assert len(docx.Document(path).inline_shapes) == 1
+    assert Path(picture).read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_the_square_opens_the_bot_once_it_is_found_under_a_name(club: Talk) -> N
     ],
 )
 def test_each_is_asked_for_by_its_own_words(club: Talk, typed: str, words: str) -> None:
-    (path,) = files_of(club.play([{"from": "tu", "text": typed}]))
+    path, *_ = files_of(club.play([{"from": "tu", "text": typed}]))
     assert words in text_of(path)
 
 
@@ -117,7 +119,7 @@ def test_the_command_line_writes_them_in_both_languages(club: Talk, tmp_path: Pa
     out, url = tmp_path / "out", club.settings.database_url
     result = run("materials", "--out", str(out), "--club", code, url=url)
     assert result.returncode == 0, result.stderr
-    assert len(result.stdout.splitlines()) == 12
+    assert len(result.stdout.splitlines()) == 14
     assert {path.name for path in out.iterdir()} >= {f"to-roi-{code}.docx", f"leaflet-{code}.docx"}
     blank = run("materials", "--out", str(tmp_path / "blank"), url=url)
     assert blank.returncode == 0

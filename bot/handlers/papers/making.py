@@ -152,6 +152,12 @@ def material_name(code: str) -> Phrase:
     return say(f"material.{code}")
 
 
+def _found_under(uow: UnitOfWork, channel: str) -> str | None:
+    """Under which name the bot is found on a platform."""
+    name = uow.installation.usernames().get(channel)
+    return f"@{name}" if name else None
+
+
 def details_of(uow: UnitOfWork, club: Club, link: str | None) -> Details:
     """What a club's materials say of it: what it told of its place, and who answers for it."""
     place = load_data(uow, club.id).get(StepKey.MEETING_PLACE.value, {})
@@ -165,6 +171,8 @@ def details_of(uow: UnitOfWork, club: Club, link: str | None) -> Details:
         contact=contact_of(uow, club),
         code=club.join_code,
         link=link,
+        telegram=_found_under(uow, "telegram"),
+        zalo=_found_under(uow, "zalo"),
     )
 
 
@@ -177,9 +185,13 @@ def make_material(
     *,
     base_url: str,
     has_page: bool,
-) -> MadePaper:
-    """A material as it stands for a club, or with dots for what a club would say."""
+) -> list[MadePaper]:
+    """A material as it stands for a club, or with dots for what a club would say.
+
+    One that is sent on as a picture comes as a .docx and as a .png.
+    """
     from bot.documents.handed_out import write_material
+    from bot.documents.picture import draw_material
 
     details = Details()
     if club is not None:
@@ -191,7 +203,10 @@ def make_material(
     stem = _plain(title) if club is None else f"{_plain(title)}-{club.code}"
     author = club.name if club is not None else title
     content = write_material(filled, title=title, author=author, now=uow.now.astimezone(zone))
-    return MadePaper(f"{stem}.docx", content, 0)
+    made = [MadePaper(f"{stem}.docx", content, 0)]
+    if material.has_picture:
+        made.append(MadePaper(f"{stem}.png", draw_material(filled), 0))
+    return made
 
 
 def every_material(
@@ -199,7 +214,10 @@ def every_material(
 ) -> list[MadePaper]:
     """All materials in all languages, of a club or with dots."""
     return [
-        make_material(uow, club, each, language, zone, base_url=base_url, has_page=has_page)
+        made
         for language in LANGUAGES
         for each in MATERIALS.values()
+        for made in make_material(
+            uow, club, each, language, zone, base_url=base_url, has_page=has_page
+        )
     ]

@@ -55,11 +55,11 @@ def material_action(services: Services, turn: Turn, material: Material, club: Cl
         turn.uow, own, material, turn.account.language, services.zone,
         base_url=services.base_url, has_page=services.has_page,
     )  # fmt: skip
-    path = keep_copy(services, turn.now, made.name, made.content)
+    files = [(keep_copy(services, turn.now, each.name, each.content), each.name) for each in made]
     words = say("materials.sent_blank", material=name)
     if own is not None:
         words = say("materials.sent", material=name, club=own.name)
-    turn.say(words, files=[(path, made.name)])
+    turn.say(words, files=files)
     if not services.engine.ask_again(turn):
         number = own.id if own is not None else None
         more: Rows = [[(say("materials.another"), buttons.Materials(number))]]
