@@ -126,3 +126,19 @@ def test_words_take_their_numbers_from_beside_them() -> None:
                 said = row["vi"], row["en"]
                 assert all(f"{{{key}}}" in each for each in said), name
                 assert all(str(row[key]) not in each for each in said), name
+
+
+def test_no_figure_of_one_source_stands_in_two_facts() -> None:
+    """The same number with the same words around it is one fact, named twice.
+
+    But where two things happen to be alike: each may change without the other.
+    """
+    alike = [
+        ["club-share-older", "club-share-women"],
+        ["social-pension-monthly", "allowance-standard"],
+    ]
+    known: dict[tuple[str, ...], list[str]] = {}
+    for name, fact in load_facts().items():
+        said = tuple(re.sub(r"\(.*?\)|[^\w\d]+", " ", fact.words["vi"].lower()).split())
+        known.setdefault((*said, fact.source.split(",")[0][:24].lower()), []).append(name)
+    assert [names for names in known.values() if len(names) > 1] == alike
