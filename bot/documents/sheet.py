@@ -25,9 +25,14 @@ _LETTERS_ACROSS = 125
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
+def printable(text: str) -> str:
+    """A text without what no spreadsheet can hold."""
+    return _UNPRINTABLE.sub("", text)
+
+
 def write_text(cell: Cell, value: str) -> None:
     """Put words into a cell as words: never a formula, a phone keeps its zero."""
-    cell.value = _UNPRINTABLE.sub("", value)
+    cell.value = printable(value)
     cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = value.startswith(FORMULA)
@@ -46,8 +51,8 @@ def write_sheet(filled: FilledPaper, *, title: str, author: str, now: datetime) 
 def save_book(book: Workbook, *, title: str, author: str, now: datetime) -> bytes:
     """A workbook as bytes, with who made it and when; the same one is the same bytes."""
     moment = now.replace(tzinfo=None, microsecond=0)
-    book.properties.creator = book.properties.lastModifiedBy = author
-    book.properties.title, book.properties.created = title, moment
+    book.properties.creator = book.properties.lastModifiedBy = printable(author)
+    book.properties.title, book.properties.created = printable(title), moment
     held = io.BytesIO()
     book.save(held)
     stamp = moment.isoformat().encode() + b"Z"

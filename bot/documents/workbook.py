@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.documents.sheet import FORMULA, save_book, write_text
+from bot.documents.sheet import FORMULA, printable, save_book, write_text
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -68,7 +68,7 @@ def _write(sheet: Worksheet, table: Table, footer: str) -> None:
     for side, millimetres in _MARGINS.items():
         setattr(sheet.page_margins, side, millimetres / 25.4)
     # "&" begins a code in a footer.
-    sheet.oddFooter.left.text = footer.replace("&", "&&")
+    sheet.oddFooter.left.text = printable(footer).replace("&", "&&")
     sheet.oddFooter.right.text = "&P/&N"
 
 
