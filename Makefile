@@ -1,4 +1,4 @@
-# Every target works on a machine that has only Python 3.11+, make and a package index.
+# Every target works on a machine that has only Python 3.11+, make and a way to Python's packages.
 PYTHON ?= python3
 BIN := .venv/bin
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)

@@ -16,6 +16,10 @@ def installed() -> None:
 
 def main() -> None:
     """The program's entry; after an update that needs more than is installed it says how to go on."""
+    if sys.platform == "win32":
+        # Its locks, rights and signals are not those that people's data are kept by.
+        print("on Windows the bot runs in WSL: see docs/howto/windows.md", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
     become_keeper()
     try:
         from bot.cli import main as command_line

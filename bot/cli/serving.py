@@ -50,11 +50,13 @@ def chat_command(
 
 def script_command(
     file: Annotated[Path | None, typer.Argument(help="The script; standard input without.")] = None,
-    seed: Annotated[str | None, typer.Option(help="Where codes and numbers come from.")] = None,
+    seed: Annotated[
+        str | None, typer.Option(help="Any word: the same one draws the same codes and numbers.")
+    ] = None,
     files: Annotated[Path | None, typer.Option(help="The folder for files that are sent.")] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Work on a throw-away copy.")] = False,
 ) -> None:
-    """Replay a conversation: JSON lines in and out, on a virtual clock."""
+    """Replay a conversation: JSON lines in and out, with a clock that it moves itself."""
     from bot.scripting import Options, run_script
 
     def emit(line: dict[str, object]) -> None:
