@@ -38,6 +38,7 @@ from bot.domain.holidays import HOLIDAYS
 from bot.domain.incidents import DataKind, IncidentKind
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.domain.requests import RequestKind
+from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState
 from bot.handlers.accesses import LOOKS
 from bot.handlers.answers.gaps import WHY
@@ -102,6 +103,12 @@ def declared() -> Iterator[str]:
         yield f"founding.state.{state}"
     for stage in Stage:
         yield f"stage.{stage}"
+    for becomes in Becomes:
+        yield f"standing.to.{becomes}"
+        for stem in ("follows", "done", "staff"):
+            yield f"standing.{stem}_{becomes}"
+        yield f"standing.told_{becomes}"
+        yield f"calls.standing_{becomes}"
     for membership in MembershipState:
         yield f"membership.{membership}"
     yield "event.kind.founding_meeting.paper"

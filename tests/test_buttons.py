@@ -26,6 +26,7 @@ from bot.storage.records import (
     Notice,
     Occurrence,
     Person,
+    Standing,
 )
 
 EVERY = sorted(
@@ -190,7 +191,8 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 NEW: set[type[Button]] = {
     buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.Calendar,
-    buttons.CancelInvitation, buttons.Invitations, buttons.OwnName,
+    buttons.CancelInvitation, buttons.Invitations, buttons.OwnName, buttons.PickClub,
+    buttons.Overseen, buttons.ChangeStanding, buttons.DeclineStanding, buttons.AskStanding,
     buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
@@ -241,6 +243,7 @@ RECORDS: dict[Named, Any] = {
     Named.PAPER: Paper,
     Named.MATERIAL: Material,
     Named.CLUB_ANSWER: ClubAnswer,
+    Named.STANDING: Standing,
 }
 
 

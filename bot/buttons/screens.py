@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from bot.buttons.wire import Button, ClubAnswerId, ClubId, EnquiryId, MembershipId, OneOf, Rest
+from bot.buttons.wire import (
+    Button,
+    ClubAnswerId,
+    ClubId,
+    EnquiryId,
+    MembershipId,
+    OneOf,
+    Rest,
+    StandingId,
+)
 from bot.intents.understanding import Danger as DangerOf
 from bot.intents.understanding import Intent
 
@@ -266,6 +275,42 @@ class Report(Button, verb="report"):
 @dataclass(frozen=True)
 class ReportAreas(Button, verb="reportareas"):
     """Clubs and members of each area against its targets."""
+
+
+@dataclass(frozen=True)
+class PickClub(Button, verb="pickclub"):
+    """Look at one of the clubs of a page of the report."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Overseen(Button, verb="overseen"):
+    """A club as its coordinators see it."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class ChangeStanding(Button, verb="changestanding"):
+    """Let a club rest, end or go on; `asked`: as who organises it wishes."""
+
+    club: ClubId
+    asked: StandingId | None = None
+
+
+@dataclass(frozen=True)
+class DeclineStanding(Button, verb="declinestanding"):
+    """Leave a club as it is, whatever is wished."""
+
+    asked: StandingId
+
+
+@dataclass(frozen=True)
+class AskStanding(Button, verb="askstanding"):
+    """Wish that one's club rests, ends or goes on."""
+
+    club: ClubId
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class Named(Enum):
     PAPER = "paper"
     MATERIAL = "material"
     CLUB_ANSWER = "club_answer"
+    STANDING = "standing"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ RequestId = Annotated[int, Named.REQUEST]
 EnquiryId = Annotated[int, Named.ENQUIRY]
 PaperCode = Annotated[str, Named.PAPER]
 ClubAnswerId = Annotated[int, Named.CLUB_ANSWER]
+StandingId = Annotated[int, Named.STANDING]
 MaterialCode = Annotated[str, Named.MATERIAL]
 PersonIds = tuple[int, ...]
 """Several persons, of whom only those count whom the account speaks for."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import access, asking, care, clubs, incidents, people, serving
+from bot.cli import access, asking, care, clubs, incidents, people, serving, standing
 from bot.cli.running import tell
 from bot.home import WORD
 from bot.version import told_version
@@ -48,6 +48,8 @@ for name, command in (
     ("invite", access.invite_command),
     ("accounts", access.accounts_command),
     ("revoke", access.revoke_command),
+    ("close-club", standing.close_command),
+    ("reopen-club", standing.reopen_command),
     ("import-roster", clubs.import_command),
     ("export-roster", clubs.export_command),
     ("requests", people.requests_command),

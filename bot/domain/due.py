@@ -24,6 +24,7 @@ class SubjectKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     REQUEST = "request"
     INCIDENT = "incident"
+    STANDING = "standing"
 
 
 class DueKind(StrEnum):

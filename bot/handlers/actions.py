@@ -35,6 +35,7 @@ _FIND: Mapping[Named, Callable[[UnitOfWork, Any], Any]] = {
     Named.ENQUIRY: lambda uow, number: uow.conversations.enquiry(number),
     Named.PAPER: lambda _uow, code: PAPERS.get(code),
     Named.CLUB_ANSWER: lambda uow, number: uow.club_answers.find(number),
+    Named.STANDING: lambda uow, number: uow.standings.find(number),
     Named.MATERIAL: lambda _uow, code: MATERIALS.get(code),
 }
 

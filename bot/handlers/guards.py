@@ -16,6 +16,7 @@ from bot.storage.records import (
     Notice,
     Occurrence,
     Person,
+    Standing,
 )
 
 
@@ -64,6 +65,11 @@ def coordinator(turn: Turn) -> bool:
 def coordinator_of(turn: Turn, club: Club) -> bool:
     """A coordinator of an area that holds the club."""
     return turn.oversees(club)
+
+
+def coordinator_of_standing(turn: Turn, asked: Standing) -> bool:
+    """A coordinator of the club of which something is wished."""
+    return turn.oversees(turn.uow.clubs.get(asked.club_id))
 
 
 def speaks_for(turn: Turn, person: Person) -> bool:

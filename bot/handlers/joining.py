@@ -11,10 +11,11 @@ from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
 from bot.domain.membership import LIVING
 from bot.domain.plan import Area
+from bot.domain.standings import Becomes
 from bot.handlers.acting import acting
 from bot.handlers.limits import minutes_to_wait
 from bot.handlers.services import Services, unit_name
-from bot.speech.translation import say
+from bot.speech.translation import Phrase, say
 from bot.storage.records import Club, Membership
 
 
@@ -57,6 +58,11 @@ def _in_area(clubs: list[Club], area: Area) -> list[Club]:
     return [club for club in clubs if club.unit_code in codes]
 
 
+def _closed_words(club: Club) -> Phrase:
+    """Why nobody joins now."""
+    return say("join.paused" if club.closed == Becomes.PAUSED else "join.closed", club=club.name)
+
+
 def join_with_code(services: Services, turn: Turn) -> None:
     """Say how a code is used."""
     turn.say(say("join.type_code"))
@@ -79,7 +85,7 @@ def _own_membership(turn: Turn, club: Club) -> Membership | None:
 def offer_registration(turn: Turn, club: Club) -> None:
     """Ask for whom somebody registers; who is in already is told where that stands."""
     if club.closed:
-        turn.say(say("join.closed", club=club.name))
+        turn.say(_closed_words(club))
         return
     rows: Rows = []
     if _own_membership(turn, club) is None:
@@ -92,7 +98,7 @@ def offer_registration(turn: Turn, club: Club) -> None:
 def register_self_action(services: Services, turn: Turn, club: Club) -> None:
     """Register oneself; who is in already is told where that stands."""
     if club.closed:
-        turn.say(say("join.closed", club=club.name))
+        turn.say(_closed_words(club))
         return
     membership = _own_membership(turn, club)
     if membership is not None:
@@ -142,7 +148,7 @@ def register_called(
 ) -> None:
     """Begin with a relative, who was named already where `called` says how."""
     if club.closed:
-        turn.say(say("join.closed", club=club.name))
+        turn.say(_closed_words(club))
         return
     if _too_many(turn, club):
         return
@@ -159,7 +165,7 @@ def register_called(
 def register_by_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     """An organiser writes somebody down."""
     if club.closed:
-        turn.say(say("join.closed", club=club.name))
+        turn.say(_closed_words(club))
         return
     _begin(services, turn, club, "organiser")
 

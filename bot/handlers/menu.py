@@ -84,4 +84,10 @@ def club_action(services: Services, turn: Turn, club: Club) -> None:
         [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
         [(say("club.announce"), buttons.Announce(club.id))],
         [(say("club.answers"), buttons.ClubAnswers(club.id))],
+        [
+            (
+                say("standing.open_again" if club.closed else "standing.rest_or_end"),
+                buttons.AskStanding(club.id),
+            )
+        ],
     )

@@ -24,6 +24,7 @@ from bot.handlers.members.feature import MEMBERS
 from bot.handlers.office.feature import OFFICE
 from bot.handlers.own_data.feature import OWN_DATA
 from bot.handlers.papers.feature import PAPERS
+from bot.handlers.standing.feature import STANDING
 from bot.handlers.talk.feature import TALK
 from bot.intents.understanding import Intent
 from bot.intents.words import Meaning
@@ -37,6 +38,7 @@ FEATURES: tuple[Feature, ...] = (
     ANSWERS,
     PAPERS,
     OFFICE,
+    STANDING,
     TALK,
 )
 

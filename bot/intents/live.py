@@ -146,6 +146,9 @@ _STAFF = (
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
     ("clubanswers", r"(?:cac )?cau tra loi (?:rieng|cua (?:cau lac bo|clb))(?: cua (?:cau lac bo|clb))?|(?:the )?club'?s? (?:own )?answers"),
+    ("standing", r"(?:cho )?(?:tam (?:nghi|dung|ngung)|dong(?: cua)?|giai the|ngung(?: hoat dong| han)?|mo lai|xin nghi)(?: \w+){0,2} (?:clb|cau lac bo)(?: .+)?"
+                 r"|(?:cho )?(?:clb|cau lac bo)(?: \w+){0,6} (?:tam nghi|tam dung|tam ngung|ngung hoat dong|giai the|hoat dong lai)(?: .+)?"
+                 r"|(?:close|pause|reopen|dissolve) (?:the |a |our )?club"),
     ("gaps", r"(?:cac |nhung )?cau (?:hoi )?(?:chua co bai|chua tra loi duoc|chua ai tra loi)|(?:unanswered|open) questions"),
     ("leaflet", rf"(?:in )?(?:(?:may|mot|it|cai|to) )*(?:to roi|to buom){_FOR}|(?:print )?(?:the )?(?:leaflets?|flyers?)"),
     ("poster", rf"(?:in )?(?:(?:may|mot|it|cai|to|tam) )*(?:ap phich|poster|to dan){_FOR}|(?:the )?posters?"),

@@ -9,6 +9,7 @@ from bot.domain.due import SubjectKind
 from bot.reminders.announcements import Announced
 from bot.reminders.incidents import IncidentTold
 from bot.reminders.occasions import Occasion
+from bot.reminders.standing_words import Stands
 from bot.reminders.waves import Wave, Wording
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -16,5 +17,6 @@ WORDINGS: dict[SubjectKind, Callable[[UnitOfWork, Wave, ZoneInfo], Wording]] = {
     SubjectKind.OCCURRENCE: Occasion.of,
     SubjectKind.ANNOUNCEMENT: Announced.of,
     SubjectKind.INCIDENT: IncidentTold.of,
+    SubjectKind.STANDING: Stands.of,
 }
 """How to come by the words of a wave; of a subject without a line nobody is told."""

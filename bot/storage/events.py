@@ -72,6 +72,15 @@ class Events:
         )
         return [each for each in many(Event, rows) if each.recurrence["kind"] != "once"]
 
+    def standing_of(self, club_id: int) -> list[Event]:
+        """The events of a club that were not ended, whether any day of theirs is to come or not."""
+        rows = self._connection.execute(
+            sa.select(*_event)
+            .where(schema.event.c.club_id == club_id, schema.event.c.ended_at.is_(None))
+            .order_by(schema.event.c.id)
+        )
+        return many(Event, rows)
+
     def known(self, occurrence_ids: Iterable[int]) -> set[int]:
         """The occurrences of which somebody was told, or is about to be, or has answered."""
         ids = list(occurrence_ids)

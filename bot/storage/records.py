@@ -14,6 +14,7 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
+from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
 from bot.untyped import JsonObject
@@ -266,6 +267,23 @@ class Event:
     created_at: datetime
     created_by: int | None
     ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a club was to become: who wished it, why, and what was decided; an account None is the
+    operator."""
+
+    id: int
+    club_id: int
+    becomes: Becomes
+    into_id: int | None
+    reason: str
+    asked_at: datetime
+    asked_by: int | None
+    decided_at: datetime | None
+    decided_by: int | None
+    agreed: bool | None
 
 
 @dataclass(frozen=True)

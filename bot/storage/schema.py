@@ -30,6 +30,7 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
+from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
 from bot.storage.columns import Moment, OneOf, few_rows, id_column, one_of, reference, state
@@ -458,6 +459,23 @@ announcement = Table(
     Column("text", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     reference("account", "created_by", nullable=True),
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    id_column(),
+    reference("club", "club_id", index=True),
+    # What the club is to become, and the club that it becomes a part of.
+    Column("becomes", OneOf(Becomes, 20), one_of("becomes", *Becomes), nullable=False),
+    reference("club", "into_id", nullable=True),
+    Column("reason", String(300), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    # Null: the operator; so is who decided once it is decided.
+    reference("account", "asked_by", nullable=True),
+    Column("decided_at", Moment),
+    reference("account", "decided_by", nullable=True),
+    Column("agreed", Boolean),
 )
 
 club_answer = Table(

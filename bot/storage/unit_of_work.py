@@ -31,6 +31,7 @@ from bot.storage.people import People
 from bot.storage.reports import Reports
 from bot.storage.requests import Requests
 from bot.storage.retention import Retention
+from bot.storage.standings import Standings
 from bot.storage.tallies import Tallies
 
 
@@ -92,6 +93,10 @@ class UnitOfWork:
     @cached_property
     def announcements(self) -> Announcements:
         return Announcements(self.connection, self.now)
+
+    @cached_property
+    def standings(self) -> Standings:
+        return Standings(self.connection, self.now)
 
     @cached_property
     def notices(self) -> Notices:

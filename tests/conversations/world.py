@@ -40,6 +40,7 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "path": (str(ROSTER),),
     "file_name": (ROSTER.name,),
     "line": (1,),
+    "asked": (None,),
     "asks": tuple(LINE_OPTIONS),
     "options": (["leave", "1937"],),
 }

@@ -19,6 +19,7 @@ SHOWN_ELSEWHERE = {
     ("events.resting", "answers.enquiries"): "whoever is ill may have those in charge told",
     ("members.deaths", "answers.enquiries"): "a neighbour's word goes to those in charge",
     ("office.screens", "founding.lines"): "how a founding step is called",
+    ("standing.screens", "founding.lines"): "how far a club is is told to who decides on it",
 }
 """What a feature still imports of another's screens, and why."""
 

@@ -62,6 +62,13 @@ from bot.conversations.effects.own_data import (
     RequestDecided,
     RequestMade,
 )
+from bot.conversations.effects.standings import (
+    AskStanding,
+    ChangeStanding,
+    StandingAsked,
+    StandingChanged,
+    StandingDeclined,
+)
 from bot.conversations.effects.talk import (
     ChooseForm,
     EditClubAnswer,
@@ -81,8 +88,10 @@ __all__ = [
     "AnnouncementMade",
     "AnswerListLine",
     "AnswerReminders",
+    "AskStanding",
     "AttendanceAnswered",
     "ChangeSeries",
+    "ChangeStanding",
     "ChooseForm",
     "ClaimAgreed",
     "ClaimDenied",
@@ -136,6 +145,9 @@ __all__ = [
     "RosterChanged",
     "SendPaper",
     "SetEvent",
+    "StandingAsked",
+    "StandingChanged",
+    "StandingDeclined",
     "SupportRefused",
     "TellOwnName",
     "WayBack",

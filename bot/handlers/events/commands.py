@@ -30,6 +30,8 @@ def set_event(acting: Acting, wanted: SetEvent) -> EventSet | Refused:
     if not acting.organises(wanted.club_id):
         return Refused.NOT_YOURS
     uow = acting.uow
+    if uow.clubs.get(wanted.club_id).closed:
+        return Refused.OVER
     event = uow.events.add(
         club_id=wanted.club_id,
         kind=wanted.kind,

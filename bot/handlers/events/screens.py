@@ -77,6 +77,9 @@ def begin_event(
     services: Services, turn: Turn, club_id: int, kind: str, said: str | None = None
 ) -> None:
     """Ask when and where an event is to be; what was `said` of it already is said back."""
+    if turn.uow.clubs.get(club_id).closed:
+        turn.say(say("events.club_rests"))
+        return
     name = f"event/{club_id}/{kind}"
     if said is not None:
         turn.say(say("events.begun", what=say(f"event.kind.{kind}")))
@@ -87,7 +90,8 @@ def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:
     """Set an event, and say when its first day is."""
     outcome = commands.set_event(acting(turn), effect)
     if isinstance(outcome, Refused):
-        turn.say(refusal(outcome))
+        rests = outcome is Refused.OVER
+        turn.say(say("events.club_rests") if rests else refusal(outcome))
         return
     if outcome.first is None:
         turn.say(say("events.past"))

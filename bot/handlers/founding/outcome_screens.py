@@ -193,7 +193,7 @@ def tell_opened(services: Services, turn: Turn, opened: effects.FoundingOpened) 
             unit=unit_name(services, club.unit_code),
             code=club.code,
         ),
-        choices=[[(say("menu.report"), buttons.Report())]],
+        choices=[[(say("standing.see"), buttons.Overseen(club.id))]],
         rights=[Right.oversees(club.id)],
     )
     above = [each for each in _others_above(services, turn, club) if each.id in inviters]

@@ -21,6 +21,7 @@ OFFICE = Feature(
         buttons.Invitations: Action(screens.invitations_action, coordinator),
         buttons.CancelInvitation: Action(screens.cancel_invitation_action, coordinator),
         buttons.Report: Action(screens.report_action, coordinator),
+        buttons.PickClub: Action(screens.pick_club_action, coordinator),
         buttons.ReportAreas: Action(screens.report_areas_action, coordinator),
     },
     effects=(
@@ -32,5 +33,9 @@ OFFICE = Feature(
         Intent.REPORT: Following(following.report, say("menu.report"), (Need.STAFF,)),
         Intent.INVITE: Following(following.invite, say("meant.invite"), (Need.STAFF,)),
     },
-    coordinators_words={"report": buttons.Report, "invite": buttons.Invite},
+    coordinators_words={
+        "report": buttons.Report,
+        "invite": buttons.Invite,
+        "standing": buttons.PickClub,
+    },
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.effects import CoOrganiserJoined, FoundingShown, TellOwnName
+from bot.conversations.effects import CoOrganiserJoined, FoundingShown, Press, TellOwnName
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.telling import speaker_for, tell_organisers
@@ -64,6 +64,9 @@ def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bo
     `certain`: it came through a link, so an unknown one is a wrong code.
     """
     club = turn.uow.clubs.by_code(club_code(text)) if is_club_code(text) else None
+    if club is not None and turn.oversees(club):
+        turn.do(Press(buttons.Overseen(club.id)))
+        return True
     if club is not None:
         offer_registration(turn, club)
         return True
@@ -236,6 +239,8 @@ def report_action(services: Services, turn: Turn, page: int) -> None:
     rows: Rows = []
     if last < len(clubs):
         rows.append([(say("members.see_on"), buttons.Report(page + 1))])
+    if clubs:
+        rows.append([(say("report.pick"), buttons.PickClub(page))])
     if not page and len(found["areas"]) > 1:
         rows.append([(say("report.by_area"), buttons.ReportAreas())])
     back = buttons.Report() if page else buttons.Menu()
@@ -243,6 +248,21 @@ def report_action(services: Services, turn: Turn, page: int) -> None:
         Lines((*head, *map(_club_line, clubs[first:last]))),
         *rows,
         [(say("engine.back_to"), back)],
+    )
+
+
+def pick_club_action(services: Services, turn: Turn, page: int) -> None:
+    """The clubs of a page of the report, each to be looked at."""
+    found = own_report(acting(turn))
+    if isinstance(found, Refused):
+        turn.say(say("engine.not_allowed"))
+        return
+    lines = by_standing_still(found)[page * CLUBS_PAGE : (page + 1) * CLUBS_PAGE]
+    clubs = [club for line in lines if (club := turn.uow.clubs.by_code(line["code"]))]
+    turn.offer(
+        say("report.which_club"),
+        *[[(club.name, buttons.Overseen(club.id))] for club in clubs],
+        [(say("engine.back_to"), buttons.Report(page))],
     )
 
 

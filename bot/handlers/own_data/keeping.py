@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 
 from bot.domain.due import Looked
+from bot.domain.founding import CLOSED
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.handlers.own_data.forgetting import forget_copies
 from bot.handlers.papers.commands import forget_papers
@@ -52,11 +53,12 @@ def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     Who left the other one later is forgotten when that is long ago as well.
     """
     membership = uow.clubs.membership(due.subject_id)
-    if membership is None or membership.state not in GONE:
+    if membership is None or _gone_at(uow, membership) is None:
         return Looked()
     before = uow.now - services.keeping.after_leaving
     all_of_them = uow.clubs.memberships_of(membership.person_id)
-    if any(each.state not in GONE or each.changed_at > before for each in all_of_them):
+    moments = [_gone_at(uow, each) for each in all_of_them]
+    if any(moment is None or moment > before for moment in moments):
         uow.clubs.forget_told(membership.id)
         forget_papers(services, uow.clubs.get(membership.club_id))
         return Looked()
@@ -67,6 +69,15 @@ def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     for each in all_of_them:
         forget_papers(services, uow.clubs.get(each.club_id))
     return Looked(forgotten=1)
+
+
+def _gone_at(uow: UnitOfWork, membership: Membership) -> datetime | None:
+    """Since when a club has no use for what it was told: somebody left it, or it ended."""
+    if membership.state in GONE:
+        return membership.changed_at
+    club = uow.clubs.get(membership.club_id)
+    ended = uow.standings.latest_of(club.id) if club.closed in CLOSED else None
+    return None if ended is None else ended.decided_at
 
 
 def forget_proofs(uow: UnitOfWork, due: DueRow) -> Looked:

@@ -1,0 +1,1 @@
+"""How clubs rest, end and go on again."""
