@@ -150,6 +150,14 @@ class AskLines(Button, verb="importlines"):
 
 
 @dataclass(frozen=True)
+class MovedNumbers(Button, verb="moved"):
+    """Write down what the old numbers of a list are now, or leave them out."""
+
+    club: ClubId
+    answer: Literal["yes", "no"]
+
+
+@dataclass(frozen=True)
 class TakeBackList(Button, verb="importback"):
     """Undo the last list as a whole."""
 

@@ -89,6 +89,9 @@ class Absent:
     name: str
     why: str
     text: str = ""
+    birth_year: int | None = None
+    phone: str | None = None
+    code: str | None = None
 
 
 _SEX = {
@@ -125,12 +128,22 @@ class PeopleReader:
         absent = self._absence(entry, written)
         shown = written.name or shown_name(entry) or entry.words(Column.CODE)
         if absent is not None and absent.kind != UNSURE:
-            return Absent(self._table.sheet, entry.line, shown, absent.kind, entry.text)
+            return self._absent(entry, written, shown, absent.kind)
         if entry.hidden and entry.doubt != "hidden":
-            return Absent(self._table.sheet, entry.line, shown, "hidden", entry.text)
-        return _Person(self._table, entry, written, self._facts, self._today).listed(
-            shown, unsure=absent is not None
-        )
+            return self._absent(entry, written, shown, "hidden")
+        return self._listed(entry, written, shown, unsure=absent is not None)
+
+    def _listed(self, entry: Entry, written: WrittenName, shown: str, *, unsure: bool) -> Listed:
+        person = _Person(self._table, entry, written, self._facts, self._today)
+        return person.listed(shown, unsure=unsure)
+
+    def _absent(self, entry: Entry, written: WrittenName, shown: str, why: str) -> Absent:
+        """Who is left out, with what tells him from his namesakes."""
+        read = self._listed(entry, written, shown, unsure=False)
+        return Absent(
+            self._table.sheet, entry.line, shown, why, entry.text, read.birth_year, read.phone,
+            read.code,
+        )  # fmt: skip
 
     def _absence(self, entry: Entry, written: WrittenName) -> Absence | None:
         if entry.struck:

@@ -66,6 +66,8 @@ class Left:
     line: int
     text: str
     why: str
+    who: Absent | None = None
+    """The person, where it is one."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ def read_people(tables: list[Table], today: date) -> RosterList:
         for entry in table.entries:
             found = reader.read(entry)
             if isinstance(found, Absent):
-                left.append(Left(found.sheet, found.line, found.text or found.name, found.why))
+                text = found.text or found.name
+                left.append(Left(found.sheet, found.line, text, found.why, found))
             else:
                 people.append(found)
         left += [Left(table.sheet, each.line, each.text, each.why) for each in table.left]

@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.conversations.engine import Answers, Proof, Shown
 from bot.domain.membership import ON_THE_SHEET, TOLD_TO_CLUB, MembershipState
+from bot.handlers.members.list_absence import StillListed, still_listed
 from bot.language.text import fold
 from bot.rosters.people import Doubt, Listed
 from bot.rosters.reading import Left, ReadColumn, ReadSheet, RosterList
@@ -160,6 +161,8 @@ class Preview:
     same: list[Matched] = field(default_factory=list)
     to_check: list[tuple[Listed, Problem]] = field(default_factory=list)
     agreed: list[Matched] = field(default_factory=list)
+    gone: list[StillListed] = field(default_factory=list)
+    """Who is on the roster though the list says that he died or went."""
     left: list[Left] = field(default_factory=list)
     """Lines that are no people, or of who is no longer there, or that stand there twice."""
     columns: tuple[ReadColumn, ...] = ()
@@ -173,6 +176,11 @@ class Preview:
         return bool(self.new or self.changed)
 
     @property
+    def deaths(self) -> list[StillListed]:
+        """Who is on the roster and dead, as the list says."""
+        return [each for each in self.gone if each.said_dead]
+
+    @property
     def clear(self) -> list[Listed]:
         """The lines that are clear, as they stand in the list."""
         rows = [*self.new, *(hit.row for hit in (*self.changed, *self.same))]
@@ -183,6 +191,13 @@ class Preview:
     def several_sheets(self) -> bool:
         """Whether a line is told by its sheet too."""
         return len({sheet.name for sheet in self.sheets if sheet.people}) > 1
+
+    @property
+    def mentioned(self) -> set[int]:
+        """Memberships of whom a line says that they are here, or perhaps."""
+        alike = (why.membership for _, why in self.to_check if isinstance(why, Alike))
+        sure = (hit.membership for hit in (*self.changed, *self.same))
+        return {membership.id for membership in (*alike, *sure)}
 
     def take(self, hit: Matched, *, waits: bool, signed: bool) -> None:
         """Put a line that is surely about somebody where it belongs.
@@ -244,6 +259,7 @@ def preview(
     order = {sheet.name: number for number, sheet in enumerate(found.sheets)}
     result.to_check.sort(key=lambda each: (order.get(each[0].sheet, 0), each[0].line))
     result.left.sort(key=lambda each: (order.get(each.sheet, 0), each.line))
+    result.gone = still_listed(result.left, roster, result.mentioned)
     return result
 
 

@@ -30,6 +30,8 @@ class Done:
     agreed: list[int] = field(default_factory=list)
     """Memberships whose consent was waited for."""
     consents: list[list[object]] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
+    """Persons of whom nothing is sent since the list says that they died."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,14 @@ def _held(acting: Acting, club: Club) -> ConversationRow | None:
     return held if held is not None and held.state.get("club") == club.id else None
 
 
+def _did_something(state: Answers) -> bool:
+    return bool(state.get("touched") or state.get("held"))
+
+
 def is_returnable(acting: Acting, club: Club) -> bool:
     """Whether the last import into a club can still be taken back by who acts."""
     held = _held(acting, club)
-    if held is None or not acting.organises(club.id) or not held.state.get("touched"):
+    if held is None or not acting.organises(club.id) or not _did_something(held.state):
         return False
     return acting.now - datetime.fromisoformat(held.state["at"]) <= RETURNABLE
 
@@ -79,7 +85,7 @@ def take_back_import(acting: Acting, club: Club) -> Returned | Refused:
     if acting.account is None or not acting.organises(club.id):
         return Refused.NOT_YOURS
     held = _held(acting, club)
-    if held is None or not held.state.get("touched"):
+    if held is None or not _did_something(held.state):
         return Refused.GONE
     if not is_returnable(acting, club):
         return Refused.OVER
@@ -90,6 +96,8 @@ def take_back_import(acting: Acting, club: Club) -> Returned | Refused:
         acting.uow.people.withdraw(person_id, purpose, club_id=club.id)
     for membership_id in state["agreed"]:
         _wait_again(acting, membership_id)
+    for person_id in state.get("held", ()):
+        acting.uow.people.update(person_id, held_at=None)
     removed = sum(_remove(acting, each) for each in state["added"])
     kept = len(state["changed"]) + len(state["added"]) - restored - removed
     acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))

@@ -62,7 +62,7 @@ def begin_import(
     found = preview_file(acting, club, Path(path), signatures)
     if acting.account is None or isinstance(found, Refused):
         return Refused.NOT_YOURS
-    if found.writable or found.to_check:
+    if found.writable or found.to_check or found.deaths:
         state = {"club": club.id, "path": path, **signed_state(signatures)}
         acting.uow.conversations.put(acting.account.id, PENDING, state, is_open=False)
     return found

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from bot import buttons
 from bot.conversations.effects import AnswerListLine, ImportRoster
 from bot.conversations.turn import Turn
+from bot.delivery.naming import roster_name
 from bot.handlers.acting import Refused, acting
-from bot.handlers.members import list_lines, list_return, roster_import
+from bot.handlers.members import list_lines, list_return, moved_numbers, roster_import
 from bot.handlers.members.list_matching import Preview, Signatures
 from bot.handlers.members.roster_words import (
     change_lines,
@@ -17,7 +19,9 @@ from bot.handlers.members.roster_words import (
     question_words,
     written_words,
 )
+from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
+from bot.language.phones import show_phone
 from bot.rosters.book import RosterError
 from bot.rosters.reading import read_roster
 from bot.speech.translation import Lines, Phrase, say
@@ -55,7 +59,7 @@ def show_preview(services: Services, turn: Turn, effect: ImportRoster) -> None:
         turn.say(say("engine.not_allowed"))
         return
     turn.say(Lines(tuple(lines_of(found))))
-    if found.writable or found.to_check:
+    if found.writable or found.to_check or found.deaths:
         _ask_to_write(turn, club, found, signed=signed_on is not None)
     else:
         back = [(say("engine.back_to"), buttons.Members(club.id))]
@@ -70,12 +74,14 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
         question = say(key, count=len(found.new), changed=changed)
     elif found.changed:
         question = say("roster.write_changes", count=len(found.changed))
-    else:
+    elif found.to_check:
         question = say("roster.only_unclear", count=len(found.to_check))
+    else:
+        question = say("roster.only_deaths", count=len(found.deaths))
     rows: buttons.Rows = [
         [
             (
-                say("roster.write_yes" if found.writable else "roster.ask_lines"),
+                _go_on_words(found),
                 buttons.yes(buttons.ImportList(club.id)),
             ),
             (say("roster.write_no"), buttons.no(buttons.Members(club.id))),
@@ -84,6 +90,12 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
     if found.changed:
         rows.append([(say("roster.see_changes"), buttons.ViewChanges(club.id))])
     turn.offer(question, *rows)
+
+
+def _go_on_words(found: Preview) -> Phrase:
+    if found.writable:
+        return say("roster.write_yes")
+    return say("roster.ask_lines" if found.to_check else "roster.ask_deaths")
 
 
 def changes_action(services: Services, turn: Turn, club: Club) -> None:
@@ -119,11 +131,54 @@ def import_action(services: Services, turn: Turn, club: Club) -> None:
         turn.say(written_words(outcome))
         if outcome.found.new and not outcome.signed:
             turn.say(say("roster.how_to_note"))
-    if outcome.found.to_check:
-        if outcome.rows:
-            turn.say(say("roster.lines_wait", count=len(outcome.found.to_check)))
-        _ask_next(services, turn, club)
-    else:
+    _ask_of_deaths(turn, club, outcome.found)
+    if outcome.rows and outcome.found.to_check:
+        turn.say(say("roster.lines_wait", count=len(outcome.found.to_check)))
+    if not _offer_moved(turn, club) and not _ask_next(services, turn, club):
+        _end(turn, club)
+
+
+def _ask_of_deaths(turn: Turn, club: Club, found: Preview) -> None:
+    """A word of sympathy, then whether it is so: of each whom the list says to be dead."""
+    if found.deaths:
+        turn.say(say("deceased.sorry"))
+    for each in found.deaths:
+        who = roster_name(turn.uow, each.person)
+        turn.offer(
+            say("roster.said_dead", who=who, club=club.name), *deceased_choices(each.membership.id)
+        )
+
+
+def _offer_moved(turn: Turn, club: Club) -> bool:
+    """Old numbers are offered as what they became, all at once; False where there are none."""
+    numbers = moved_numbers.moved_numbers(acting(turn), club)
+    if not numbers:
+        return False
+    lines = [
+        say("roster.moved_line", who=each.person.shown_name, before=each.before,
+            now=show_phone(each.now))
+        for each in numbers
+    ]  # fmt: skip
+    turn.say(Lines(tuple(lines)))
+    turn.offer(
+        say("roster.moved_ask", count=len(numbers)),
+        [
+            (say("roster.moved_yes"), buttons.yes(buttons.MovedNumbers(club.id, "yes"))),
+            (say("roster.moved_no"), buttons.no(buttons.MovedNumbers(club.id, "no"))),
+        ],
+    )
+    return True
+
+
+def moved_action(services: Services, turn: Turn, club: Club, answer: Literal["yes", "no"]) -> None:
+    """The new numbers are written down or left out; then the lines that wait are asked about."""
+    outcome = moved_numbers.answer_moved(acting(turn), club, taken=answer == "yes")
+    if isinstance(outcome, Refused):
+        turn.say(_refusal(outcome))
+        return
+    if outcome:
+        turn.say(say("roster.moved_written", count=outcome))
+    if not _ask_next(services, turn, club):
         _end(turn, club)
 
 

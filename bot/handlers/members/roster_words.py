@@ -50,6 +50,10 @@ def lines_of(found: Preview, limit: int = SHOWN) -> list[Phrase]:
     lines += _columns(found)
     lines += _carried(found)
     lines += _left(found, limit)
+    lines += [
+        say("roster.still_listed", who=each.person.shown_name, why=left_why(each.left.why))
+        for each in found.gone[:limit]
+    ]
     remarks = [(row, each) for row in found.clear for each in row.remarks]
     lines += [_remark(found, row, each) for row, each in remarks[:limit]]
     if len(remarks) > limit:
@@ -323,6 +327,15 @@ def as_told(found: Preview, text: Callable[[object], str]) -> dict[str, object]:
                 "why": text(left_why(each.why)),
             }
             for each in found.left
+        ],
+        "still_listed": [
+            {
+                "sheet": each.left.sheet,
+                "row": each.left.line,
+                "name": each.person.shown_name,
+                "why": text(left_why(each.left.why)),
+            }
+            for each in found.gone
         ],
         "columns": [
             {"sheet": each.sheet, "head": each.head, "becomes": each.becomes}
