@@ -54,6 +54,9 @@ _OF_A_STATUS = (
     (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
     (MOVED, re.compile(r"chuyển|chuyen|dời|moved|đi nơi khác")),
     (LEFT, re.compile(r"nghỉ|nghi|\bra\b|rút|rut|thôi|thoi|left|refused|không còn|khong con")),
+    # "Đi Mỹ", "về Bến Tre": gone or on a visit. "Đi lại khó" is how he is.
+    (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
+                        r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
 )  # fmt: skip
 _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
 

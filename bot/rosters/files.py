@@ -13,7 +13,7 @@ from bot.rosters.fonts import mend_fonts
 from bot.rosters.old_excel import read_old_excel
 from bot.rosters.opendocument import read_content, read_opendocument
 from bot.rosters.pages import read_page, read_spreadsheet_xml
-from bot.rosters.plain import read_text
+from bot.rosters.plain import decode, read_text
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_LISTS = (
@@ -45,6 +45,9 @@ def read_book(path: Path) -> Book:
 
 
 def _read(content: bytes) -> Book:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) and "<" in decode(content[:64]).lstrip()[:1]:
+        # A page or a sheet that a program saved as "Unicode".
+        content = decode(content).encode("utf-8")
     beginning = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not content.strip():
         raise RosterError("roster.empty")

@@ -97,7 +97,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
     (Column.NOTE, r".*\b(?:ghi chu|chu thich|luu y|y kien|notes?|remarks?)\b.*"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
-                     r"so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
+                     r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)

@@ -28,6 +28,7 @@ _LONG = (
     "đồng chí",
 )
 
+_TITLES = frozenset(map(fold, (*_FEMALE, *_MALE, *_EITHER, *_LONG)))
 _FIRST_WORDS = frozenset(fold(form.split()[0]) for form in (*_FEMALE, *_MALE, *_EITHER, *_LONG))
 
 
@@ -82,7 +83,7 @@ def _whole_name(text: str) -> bool:
 def _of_the_name(line: str, tail: re.Match[str]) -> bool:
     """Whether what follows a dash belongs to the name: nothing before it could be one."""
     before = line[: tail.start()].strip()
-    return not before or not any(map(str.isalpha, before))
+    return not any(map(str.isalpha, before)) or fold(before) in _TITLES
 
 
 def without_title(line: str) -> str:

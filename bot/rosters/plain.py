@@ -84,11 +84,18 @@ def _likelihood(text: str) -> float:
     return sum(is_syllable(fold(word)) for word in words) / len(words)
 
 
+_SAID = re.compile(r'\ufeff?"?sep=(.)"?[;,\t|]*\r?\n')
+
+
 def _parted(text: str) -> list[tuple[int, list[str]]]:
     """Lines with their numbers, in columns; the separator gives most lines the same, largest width."""
     best: Rows = []
     most = 0.0
-    for separator in _SEPARATORS:
+    # "sep=;" tells Excel how the lines are parted, and is none of them.
+    said = _SAID.match(text)
+    if said is not None:
+        text = "\n" + text[said.end() :]
+    for separator in (said[1],) if said is not None else _SEPARATORS:
         if separator not in text:
             continue
         try:

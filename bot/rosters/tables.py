@@ -264,7 +264,7 @@ class _TableReader:
             and (len(texts) > 2 or name)
         ):
             return Kind.NUMBERING
-        if not name:
+        if not name or _NOTHING.fullmatch(name):
             return self._nameless(line, row, texts, ordinal, facts=facts, about=about)
         if is_title(name) or (is_title(first) and not facts):
             return Kind.TITLE
