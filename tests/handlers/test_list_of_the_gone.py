@@ -97,7 +97,8 @@ def test_numbers_of_before_2018_are_offered_all_at_once(club: Talk, tmp_path: Pa
     said = club.press("tu", "Ghi vào sổ")
     assert "- Phạm Thị Bảy: 01234567890 nay là 0834 567 890" in said[1]
     assert "- Võ Văn Chín: 0166 234 5678 nay là 0362 345 678" in said[1]
-    assert said[2].startswith("Dạ, 2 số 11 số ở trên đã đổi đầu số hồi năm 2018")
+    assert said[2].startswith("Dạ, trên đây là 2 số điện thoại cũ, 11 số.")
+    assert club.last("tu") == said[2]
     assert [phone for _, phone in phones(club)] == [None, None]
     said = club.press("tu", "Ghi số mới")
     assert "đã ghi 2 số mới" in said[0]
@@ -114,7 +115,7 @@ def test_old_numbers_are_left_out_when_so_wished(club: Talk, tmp_path: Path) -> 
     club.press("tu", "Ghi vào sổ")
     club.press("tu", "Để trống")
     assert [phone for _, phone in phones(club)] == [None, None]
-    assert "muốn làm gì" in club.last("tu") or "Danh sách" in str(club.buttons("tu"))
+    assert "bước tiếp theo" in club.last("tu")
 
 
 def test_a_list_taken_back_takes_the_new_numbers_too(club: Talk, tmp_path: Path) -> None:

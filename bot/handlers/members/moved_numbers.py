@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.conversations.effects import RosterChanged
-from bot.handlers.acting import Acting, Refused
-from bot.handlers.members.list_return import Done, keep_returnable
+from bot.handlers.acting import Acting
 from bot.rosters.people import Listed
 from bot.storage.records import Club, Membership, Person
 
@@ -66,20 +64,3 @@ def moved_numbers(acting: Acting, club: Club) -> list[MovedNumber]:
         if membership.phone is None:
             found[membership.id] = MovedNumber(membership, person, str(before), str(now))
     return list(found.values())
-
-
-def answer_moved(acting: Acting, club: Club, *, taken: bool) -> int | Refused:
-    """Write the new numbers down, or leave them out; how many were written."""
-    if acting.account is None or not acting.organises(club.id):
-        return Refused.NOT_YOURS
-    numbers = moved_numbers(acting, club) if taken else []
-    acting.uow.conversations.drop(acting.account.id, MOVED)
-    done = Done()
-    for each in numbers:
-        acting.uow.clubs.note_told(each.membership.id, phone=each.now)
-        change = {"membership": each.membership.id, "before": {"phone": None}}
-        done.changed.append({**change, "after": {"phone": each.now}})
-    keep_returnable(acting, club, done)
-    if numbers:
-        acting.do(RosterChanged(club.id))
-    return len(numbers)

@@ -172,7 +172,7 @@ def _offer_moved(turn: Turn, club: Club) -> bool:
 
 def moved_action(services: Services, turn: Turn, club: Club, answer: Literal["yes", "no"]) -> None:
     """The new numbers are written down or left out; then the lines that wait are asked about."""
-    outcome = moved_numbers.answer_moved(acting(turn), club, taken=answer == "yes")
+    outcome = roster_import.answer_moved(acting(turn), club, taken=answer == "yes")
     if isinstance(outcome, Refused):
         turn.say(_refusal(outcome))
         return
