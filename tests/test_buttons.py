@@ -122,6 +122,7 @@ SENT = {
     "a/import/3?yes": buttons.ImportList(3),
     "a/importview/3": buttons.ViewChanges(3),
     "a/importlines/3": buttons.AskLines(3),
+    "a/join/find": buttons.FindClub(),
     "a/moved/3/yes": buttons.MovedNumbers(3, "yes"),
     "a/importback/3": buttons.TakeBackList(3),
     "a/importback/3/sure?yes": buttons.TakeBackList(3, sure=True),

@@ -75,6 +75,11 @@ class RegisterSelf(Button, verb="register/self"):
 
 
 @dataclass(frozen=True)
+class FindClub(Button, verb="join/find"):
+    """Look for a club by commune and hamlet."""
+
+
+@dataclass(frozen=True)
 class RegisterRelative(Button, verb="register/relative"):
     """Register a relative, who may live where somebody lives who was registered before.
 

@@ -12,10 +12,11 @@ Hardness = Literal["show", "warn", "warn_below"]
 
 @dataclass(frozen=True)
 class Unit:
-    """A commune-level unit of today: five digits and its name."""
+    """A commune-level unit of today: five digits, its name, and what it was made of in 2025."""
 
     code: str
     name: str
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

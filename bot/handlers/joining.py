@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import buttons
 from bot.buttons import Rows
+from bot.conversations.effects import FindClub
 from bot.conversations.engine import Answer
 from bot.conversations.registration import next_called, waits
 from bot.conversations.turn import Turn
@@ -14,9 +17,14 @@ from bot.domain.plan import Area
 from bot.domain.standings import Becomes
 from bot.handlers.acting import acting
 from bot.handlers.limits import minutes_to_wait
+from bot.handlers.members.club_search import clubs_at
 from bot.handlers.services import Services, unit_name
+from bot.language.places import unit_in_sentence
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Club, Membership
+
+SHOWN = 12
+"""Clubs that are shown as choices."""
 
 
 def _open_clubs(turn: Turn) -> list[Club]:
@@ -38,19 +46,51 @@ def join_action(services: Services, turn: Turn, area: str | None = None) -> None
         turn.offer(
             say("join.which_area"),
             *[[(each.name, buttons.Join(each.id))] for each in areas],
+            [(say("join.find"), buttons.FindClub())],
             [(say("join.have_code"), buttons.JoinWithCode())],
         )
         return
     wanted = services.plan.area(area) if area else None
     if wanted is not None:
         clubs = _in_area(clubs, wanted)
+    rows = _club_rows(services, clubs)
+    rows.append([(say("join.have_code"), buttons.JoinWithCode())])
+    turn.offer(say("join.which_club"), *rows)
+
+
+def _club_rows(services: Services, clubs: Sequence[Club]) -> Rows:
     rows: Rows = [
         [(say("join.club", club=club.name, unit=unit_name(services, club.unit_code)),
           buttons.JoinClub(club.id))]
-        for club in clubs[:12]
+        for club in clubs[:SHOWN]
     ]  # fmt: skip
-    rows.append([(say("join.have_code"), buttons.JoinWithCode())])
-    turn.offer(say("join.which_club"), *rows)
+    if len(clubs) > SHOWN:
+        rows.append([(say("join.find"), buttons.FindClub())])
+    return rows
+
+
+def find_action(services: Services, turn: Turn) -> None:
+    """Ask for commune and hamlet."""
+    services.engine.start(turn, "find_club")
+
+
+def show_found(services: Services, turn: Turn, effect: FindClub) -> None:
+    """The clubs of a place that was named, or how else one is found."""
+    found = clubs_at(services.plan, _open_clubs(turn), effect.place)
+    if found.former is not None:
+        name, unit = found.former
+        turn.say(say("find_club.now", before=name, now=unit_in_sentence(unit.name)))
+    code = [(say("join.have_code"), buttons.JoinWithCode())]
+    if found.clubs:
+        turn.offer(say("join.which_club"), *_club_rows(services, found.clubs), code)
+        return
+    turn.offer(
+        say("find_club.none"),
+        [(say("find_club.all"), buttons.Join())],
+        [(say("join.find_again"), buttons.FindClub())],
+        code,
+        [(say("engine.back_to"), buttons.Menu())],
+    )
 
 
 def _in_area(clubs: list[Club], area: Area) -> list[Club]:

@@ -31,6 +31,29 @@ def place_of_unit(name: str) -> str:
     return name
 
 
+_COMMUNES, _DISTRICTS = r"xa|phuong|p|f|thi tran|tt|dac khu", r"huyen|thi xa|thanh pho|tp|quan"
+_LEVELS = (_COMMUNES, r"ap|thon|khu pho|kp|xom|khom|khu|to dan pho", _DISTRICTS)
+"""Words for what a place is: of one level they mean the same."""
+
+
+def names_place(text: str, name: str) -> bool:
+    """Whether a text names a place: "tui ở phước hội" names "Xã Phước Hội", "p8" "Phường 8".
+
+    "Ấp Phước Tân" is no commune of that name. Without the word for what it is a place named by a
+    number is none: an eight is no ward.
+    """
+    said = " ".join(re.findall(r"[a-z]+|\d+", fold(text)))
+    named = " ".join(re.findall(r"[a-z]+|\d+", fold(name)))
+    own = next((each for each in _LEVELS if re.match(rf"(?:{each}) ", named)), None)
+    bare = named if own is None else re.sub(rf"^(?:{own}) ", "", named)
+    other = "|".join(each for each in _LEVELS if each != own)
+    kind = rf"(?:{own or _COMMUNES}) " if bare[:1].isdigit() else ""
+    return bool(bare) and any(
+        not re.search(rf"(?:^| )(?:{other}) $", said[: found.start(1)])
+        for found in re.finditer(rf"(?:^| )({kind}{re.escape(bare)})(?= |$)", said)
+    )
+
+
 def neighbourhood_group(address: str | None) -> int | None:
     """The number of the neighbourhood group in an address: "tổ 3, ấp Hải Lạc" is 3."""
     found = _GROUP.search(fold(address or ""))

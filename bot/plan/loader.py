@@ -153,14 +153,20 @@ def _areas(rows: Any) -> tuple[Area, ...]:
         units = []
         for unit in table["units_now"]:
             checked = _check(
-                f"area {place}.units_now", unit, {"code": str, "name": str}, ("code", "name")
+                f"area {place}.units_now",
+                unit,
+                {"code": str, "name": str, "formerly": list},
+                ("code", "name"),
             )
             if not re.fullmatch(r"\d{5}", checked["code"]):
                 raise PlanError(f"area {place}: {checked['code']} has not five digits")
             if checked["code"] in codes:
                 raise PlanError(f"area {place}: {checked['code']} is there twice")
             codes.add(checked["code"])
-            units.append(Unit(checked["code"], checked["name"]))
+            formerly = checked.get("formerly", [])
+            if not all(isinstance(each, str) for each in formerly):
+                raise PlanError(f"area {place}: formerly of {checked['code']} holds names only")
+            units.append(Unit(checked["code"], checked["name"], tuple(formerly)))
         areas.append(
             Area(
                 id=table["id"],

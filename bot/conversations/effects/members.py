@@ -51,6 +51,13 @@ class KeepName:
 
 
 @dataclass(frozen=True)
+class FindClub:
+    """The clubs of a place that somebody named are to be shown."""
+
+    place: str
+
+
+@dataclass(frozen=True)
 class MemberApplied:
     """Somebody waits for an organiser's yes."""
 

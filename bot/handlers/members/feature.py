@@ -35,6 +35,7 @@ MEMBERS = Feature(
     flows=(FLOW, REASON, LIST, LINE),
     actions={
         buttons.Join: Action(joining.join_action, anyone),
+        buttons.FindClub: Action(joining.find_action, anyone),
         buttons.JoinWithCode: Action(joining.join_with_code, anyone),
         buttons.JoinClub: Action(joining.join_club, anyone),
         buttons.RegisterSelf: Action(joining.register_self_action, anyone),
@@ -69,6 +70,7 @@ MEMBERS = Feature(
     effects=(
         told(effects.Register, registration_screens.register),
         told(effects.KeepName, registration_screens.keep_name),
+        told(effects.FindClub, joining.show_found),
         told(effects.MemberApplied, screens.tell_applied),
         told(effects.MemberUnconfirmed, screens.tell_unconfirmed),
         told(effects.MembershipDecided, screens.tell_decision),

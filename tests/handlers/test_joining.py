@@ -1,0 +1,84 @@
+"""Into a club: by a link, a code, or looked for by commune and hamlet; decided, and waited for."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.places import names_place
+from tests.conftest import Talk
+
+HERE, THERE = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "CLB Liên thế hệ tự giúp nhau ấp Phước Tân"
+
+
+@pytest.fixture
+def clubs(talk: Talk) -> Talk:
+    """Two clubs of the commune Phước Hải, in two hamlets."""
+    talk.club()
+    talk.club("lan", "ấp Phước Tân")
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "named"),
+    [
+        ("xã Phước Hội", "Xã Phước Hội", True), ("tui o phuoc hoi", "Xã Phước Hội", True),
+        ("TT Đất Đỏ", "Thị trấn Đất Đỏ", True), ("phường 8", "Phường 8", True), ("p8", "Phường 8", True),
+        ("P. 8 Vũng Tàu", "Phường 8", True), ("số 8 đường Lê Lợi", "Phường 8", False),
+        ("phường 18", "Phường 8", False), ("ấp Phước Tân", "Xã Phước Tân", False),
+        ("phước tân", "Xã Phước Tân", True), ("xã Phước Tân", "ấp Phước Tân", False),
+        ("ap hai lac", "ấp Hải Lạc", True), ("Hải Lạc", "ấp Hải Lạc", True), ("Hải Lạng", "ấp Hải Lạc", False),
+        ("ấp 3", "ấp 3", True), ("tổ 3", "ấp 3", False),
+    ],
+)  # fmt: skip
+def test_a_text_names_a_place(text: str, name: str, named: bool) -> None:
+    assert names_place(text, name) is named
+
+
+@pytest.mark.parametrize(
+    "asked", ["tìm câu lạc bộ", "tim cau lac bo", "câu lạc bộ nào gần nhà tôi"]
+)
+def test_a_club_is_looked_for_in_words(clubs: Talk, asked: str) -> None:
+    said = clubs.text("sau", asked)
+    assert "ở xã nào, ấp nào" in said[-1]
+    clubs.text("sau", "xã Phước Hải, ấp Hải Lạc")
+    assert clubs.buttons("sau") == [f"{HERE} (Xã Phước Hải)", "Tôi có mã"]
+    clubs.press("sau", f"{HERE} (Xã Phước Hải)")
+    assert "Ghi tên cho tôi" in clubs.buttons("sau")
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("phuoc hai", [HERE, THERE]), ("xã Phước Hội", [HERE, THERE]), ("thị trấn phước hải", [HERE, THERE]),
+        ("tt Phuoc Hai", [HERE, THERE]), ("ấp Phước Tân", [THERE]), ("Lộc An, Hải Lạc", [HERE]),
+        ("huyện Đất Đỏ", [HERE, THERE]),
+    ],
+)  # fmt: skip
+def test_by_any_name_of_commune_and_hamlet(clubs: Talk, place: str, shown: list[str]) -> None:
+    clubs.text("sau", "tìm câu lạc bộ", place)
+    assert [each for each in clubs.buttons("sau") if "CLB" in each] == [
+        f"{each} (Xã Phước Hải)" for each in shown
+    ]
+
+
+def test_an_old_name_is_said_back_as_what_it_is_now(clubs: Talk) -> None:
+    clubs.text("sau", "tìm câu lạc bộ")
+    said = clubs.text("sau", "xã Phước Hội")
+    assert said[0] == "Dạ, Xã Phước Hội nay thuộc xã Phước Hải ạ."
+
+
+def test_where_there_is_none_all_are_offered(clubs: Talk) -> None:
+    clubs.text("sau", "tìm câu lạc bộ")
+    said = clubs.text("sau", "phường 8")
+    assert "Phường 8 nay thuộc phường Tam Thắng" in said[0]
+    assert "chưa thấy câu lạc bộ nào ở đó" in said[1]
+    clubs.press("sau", "Xem các câu lạc bộ")
+    assert f"{HERE} (Xã Phước Hải)" in clubs.buttons("sau")
+
+
+def test_a_link_and_a_typed_code_do_the_same(clubs: Talk) -> None:
+    code = clubs.join_code()
+    by_link = [line["text"] for line in clubs.play([{"from": "an", "start": code}])]
+    typed = clubs.text("be", f"{code[:3].lower()}-{code[3:]}")
+    assert by_link[-1] == typed[-1]
+    assert THERE in typed[-1]
