@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.buttons import Button, read_button, wire
-from bot.conversations.engine.choices import is_choice, is_of
+from bot.conversations.engine.choices import asks_to_stop, is_asked_back, is_choice, is_of
 from bot.conversations.turn import Turn
 from bot.handlers.actions import run_action
 from bot.handlers.events.attendance_screens import read_sentence
@@ -15,7 +15,7 @@ from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_relative
-from bot.language.text import fold, same_text, single_line
+from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
 from bot.speech.translation import say
 from bot.storage.records import OutboxRow
@@ -59,7 +59,11 @@ def read_shown(scene: Standing, text: str) -> bool:
         return False
     for compare in (same_text, fold):
         wanted = compare(typed)
-        hits = [value for label, value in choices if compare(label) == wanted]
+        hits = [
+            value
+            for label, value in choices
+            if compare(label) == wanted and accents_fit(typed, label)
+        ]
         if len(hits) != 1:
             continue
         if not is_choice(hits[0]) and len(typed.split()) < 2 and scene.is_asked:
@@ -67,7 +71,41 @@ def read_shown(scene: Standing, text: str) -> bool:
             return False
         _press_typed(scene, hits[0])
         return True
-    return False
+    meant = _of_two(scene, choices, text)
+    if meant is not None:
+        press(scene.services, scene.turn, meant)
+    return meant is not None
+
+
+def _of_two(scene: Standing, choices: Offered, text: str) -> str | None:
+    """Which of the two things that words may have meant is said in words of one alone.
+
+    Asked "đúng hay dừng?", "dung het roi" and "dung lai" leave no doubt, whatever "dung" is
+    elsewhere; a label's word with its accents never does.
+    """
+    if len(choices) != 2 or not _is_asked_back(scene, choices):
+        return None
+    (_, first), (_, second) = choices
+    labels = [label for label, _ in choices]
+    answer = read_yes_no(text)
+    if asks_to_stop(first, second) and answer is not None:
+        return second if answer == "no" else first
+    typed = set(same_text(single_line(text)).split())
+    words = [set(same_text(label).split()) for label in labels]
+    accented = [
+        place
+        for place, own in enumerate(words)
+        if any(not word.isascii() for word in typed & own - words[1 - place])
+    ]
+    place = accented[0] if len(accented) == 1 else only_label(text, labels)
+    return None if place is None else choices[place][1]
+
+
+def _is_asked_back(scene: Standing, choices: Offered) -> bool:
+    if all(is_choice(value) for _, value in choices):
+        return all(is_asked_back(value) for _, value in choices)
+    asked = [scene.turn.text(say(key)) for key in ("kinds.right", "kinds.stop")]
+    return [label for label, _ in choices] == asked
 
 
 def _press_typed(scene: Standing, value: str) -> None:

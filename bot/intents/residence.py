@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.intents.values.phones import phones_in
 from bot.intents.words import looks_like_question, meanings_of
+from bot.language.births import tells_age
 from bot.language.text import answer_text, fold
 
 _NONE = frozenset(
@@ -13,6 +15,7 @@ _NONE = frozenset(
      "khong", "hong", "ko", "co", "da", "u", "ok", "vang", "ha", "don't know", "no", "yes", "khong co",
      "o day", "o nha", "quen roi", "hoi lam gi", "khong noi")
 )  # fmt: skip
+_LETTERS = re.compile(r"[a-z]{2}")
 _ASKS_BACK = re.compile(r"\b(?:o dau|la sao|la gi|cho nao|lam gi|sao vay|dau vay|chi vay)\b")
 
 
@@ -28,6 +31,9 @@ def is_no_place(text: str) -> bool:
     "ở đâu là sao?", "hông nhớ"; "dong y" belongs to the question before this one.
     """
     folded = re.sub(r"^(?:da|thua|con oi) ", "", fold(answer_text(text)))
-    if folded in _NONE or asks_back(text) or meanings_of(text):
+    if folded in _NONE or asks_back(text) or meanings_of(text) or tells_age(text):
+        return True
+    if not _LETTERS.search(folded) and phones_in(text):
+        # The number is asked for next.
         return True
     return text.strip().endswith("?") or (looks_like_question(text) and len(folded.split()) <= 8)

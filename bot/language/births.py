@@ -233,3 +233,18 @@ def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
             if years:
                 return BirthReading(options=tuple(years), problem="which")
     return None
+
+
+_OWN = r"(?:(?:da|thua|ba|ong|toi|tui|ma|me|bac|co|chu|con|minh|em|anh|chi|noi|ngoai)\s+)*"
+_AGE = re.compile(
+    rf"^{_OWN}(?:nam nay\s+)?(?:"
+    rf"(?:cam\s+)?tuoi\s+(?:con\s+)?(?:{'|'.join((*_ANIMALS, *map(fold, CHI), *map(fold, CAN)))}|\d{{2,3}})(?:\s+\w+)?"
+    r"|(?:duoc\s+)?(?:\d{2,3}|(?:\w+\s+){0,2}(?:muoi|chuc)(?:\s+\w+)?)\s*(?:tuoi|t)(?:\s+(?:roi|lan|ta|tay))*"
+    r"|s[ia]nh\s+(?:nam\s+)?(?:\d{2}|\d{4}|(?:\w+\s+){0,3}\w+)"
+    r"|(?:nam\s+)?1[89]\d\d)$"
+)
+
+
+def tells_age(text: str) -> bool:
+    """Whether a whole text tells a year of birth or an age in so many words: "tui tuổi hợi"."""
+    return bool(_AGE.fullmatch(fold(strip_tails(strip_ends(text)))))

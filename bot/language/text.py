@@ -74,6 +74,26 @@ def is_typed(typed: str, known: str) -> bool:
     return same(typed) == same(known) or (typed == fold(typed) and fold(known) == typed)
 
 
+def accents_fit(typed: str, known: str) -> bool:
+    """Whether each mark that was typed stands on the same letter of a known text, too.
+
+    "đung" and "dung" fit "đúng"; "dừng" doesn't. Both fold to the same letters.
+    """
+    pairs = zip(_marked(typed), _marked(known), strict=False)
+    return all(own <= other for own, other in pairs)
+
+
+def _marked(s: str) -> list[frozenset[str]]:
+    """The marks of each letter, a đ among them."""
+    letters: list[set[str]] = []
+    for c in unicodedata.normalize("NFD", same_text(s)):
+        if unicodedata.combining(c) and letters:
+            letters[-1].add(c)
+        else:
+            letters.append({"đ"} if c == "đ" else set())
+    return [frozenset(each) for each in letters]
+
+
 def same_text(s: str) -> str:
     """`same` word by word, the words joined by single spaces."""
     return " ".join(same(word) for word in clean(s).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Talk
+from tests.handlers.test_registration import begin
 
 
 @pytest.mark.parametrize("typed", ["ok", "co", "dạ", "u", "lam: xin chu truong", "xin chủ trương"])
@@ -175,3 +176,63 @@ def test_a_stop_word_at_a_free_text_is_asked_back(talk: Talk) -> None:
     assert 'hay ghi "thoi" vào' in said[0]
     talk.press("tu", "Dừng lại")
     assert "Những gì anh/chị đã nói vẫn còn" in talk.last("tu")
+
+
+_RIGHT = ("dung het roi", "dung roi", "dung roi do con", "đúng", "đung", "Dung het roi!", "1")
+_STOPS = ("dung lai", "dung lai di con", "dừng", "dừng luôn đi", "2")
+
+
+@pytest.fixture
+def asked_right_or_stop(talk: Talk) -> Talk:
+    """ "đúng hay dừng?" at the review of a registration."""
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu", "1948")
+    talk.press("sau", "Nữ")
+    talk.text("sau", "tổ 3", "không có")
+    talk.press("sau", "Không đồng ý", "Không đồng ý")
+    assert "đúng hết chưa" in talk.last("sau")
+    assert '"đúng" hay "dừng"' in talk.text("sau", "dung")[-1]
+    return talk
+
+
+@pytest.mark.parametrize("typed", _RIGHT)
+def test_the_words_of_right_are_right_where_right_or_stop_was_asked(
+    asked_right_or_stop: Talk, typed: str
+) -> None:
+    asked_right_or_stop.text("sau", typed)
+    assert asked_right_or_stop.sql("select count(*) from application") == [(1,)]
+
+
+@pytest.mark.parametrize("typed", _STOPS)
+def test_the_words_of_stop_stop_where_right_or_stop_was_asked(
+    asked_right_or_stop: Talk, typed: str
+) -> None:
+    assert "con dừng ở đây" in asked_right_or_stop.text("sau", typed)[0]
+    assert asked_right_or_stop.sql("select count(*) from application") == [(0,)]
+
+
+@pytest.mark.parametrize("typed", ["dung roi", "dung het roi", "dung vay do"])
+def test_the_words_of_right_after_an_offer(talk: Talk, typed: str) -> None:
+    talk.club()
+    talk.text("tu", "dung")
+    assert "ai bên Hội Người cao tuổi xã" in talk.text("tu", typed)[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "stops"),
+    [("dung", True), ("dung roi", True), ("phải", True), ("ừ", True), ("dung lai di", True),
+     ("không", False), ("lam tiep", False), ("khong, lam tiep di con", False)],
+)  # fmt: skip
+def test_asked_whether_to_stop_a_yes_stops_and_a_no_goes_on(
+    talk: Talk, typed: str, stops: bool
+) -> None:
+    talk.club()
+    begin(talk, "sau", "Ghi tên cho tôi")
+    talk.press("sau", "Đồng ý", "Đồng ý")
+    talk.text("sau", "Nguyễn Thị Sáu")
+    assert "dừng lại phải không" in talk.text("sau", "dung")[-1]
+    said = talk.text("sau", typed)
+    assert ("con dừng ở đây" in said[0]) is stops
+    assert ("sinh năm nào" in said[-1]) is not stops

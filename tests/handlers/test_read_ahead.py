@@ -44,6 +44,31 @@ def test_what_is_not_sure_is_said_back_in_its_turn(club: Talk, typed: str) -> No
     assert "nữ hay nam" in club.text("chin", "ừ")[-1]
 
 
+@pytest.mark.parametrize("typed", ["tui tuoi hoi", "tuổi hợi", "đúng rồi, tuổi hợi"])
+def test_an_age_is_no_other_name_and_asks_which_year(club: Talk, typed: str) -> None:
+    at_the_name(club)
+    assert "Hoi" not in club.text("chin", typed)[-1]
+    assert "1947" in club.buttons("chin")[0] + club.buttons("chin")[1]
+    club.press("chin", next(each for each in club.buttons("chin") if "1947" in each))
+    assert "nữ hay nam" in club.last("chin")
+
+
+@pytest.mark.parametrize("typed", ["tui tuoi hoi", "80 tuổi rồi con", "sinh năm 48", "1948"])
+def test_an_age_is_no_name(club: Talk, typed: str) -> None:
+    begin(club, "chin", "Ghi tên cho tôi")
+    club.press("chin", "Đồng ý", "Đồng ý")
+    assert "đúng không" not in club.text("chin", typed)[-1]
+
+
+@pytest.mark.parametrize("typed", ["0903 456 781", "tui sinh 1948", "80 tuoi"])
+def test_a_number_or_an_age_is_no_place(club: Talk, typed: str) -> None:
+    at_the_name(club)
+    club.text("chin", "đúng, 1948")
+    club.press("chin", "Nữ")
+    asked = club.last("chin")
+    assert club.text("chin", typed)[-1].endswith(asked.split("\n")[-1])
+
+
 @pytest.mark.parametrize("typed", ["không, Lê Thị Chính", "Lê Thị Chính"])
 def test_another_name_is_still_another_name(club: Talk, typed: str) -> None:
     at_the_name(club)

@@ -204,7 +204,7 @@ def _accept(course: Course, answer: moves.Answered, *, confirmed: bool = False) 
     return [Stopped()] if course.session.stopped else advance(course)
 
 
-def _confirm_and(course: Course, answer: moves.Answered) -> Outcomes:
+def _confirm_and(course: Course, answer: moves.Answered | moves.Which) -> Outcomes:
     """What waited is right; the next question is answered at once where it is put."""
     coming = course.coming(course.session.pending.value if course.session.pending else None)
     outcomes = apply(course, moves.Confirm())
@@ -212,7 +212,7 @@ def _confirm_and(course: Course, answer: moves.Answered) -> Outcomes:
     if coming is None or question is None or question.step is not coming.step:
         return outcomes
     told = [each for each in outcomes if isinstance(each, Tell)]
-    return [*told, *_accept(course, answer)]
+    return [*told, *apply(course, answer)]
 
 
 def _go_on(course: Course) -> Outcomes:

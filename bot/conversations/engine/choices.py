@@ -138,6 +138,32 @@ def is_way_on(value: str) -> bool:
     return isinstance(press, Press) and press.chosen in _WAYS
 
 
+_ASKED_BACK = frozenset(
+    (
+        Command.STOP,
+        Command.AGAIN,
+        Command.RIGHT,
+        Command.SURE,
+        Command.NOTE,
+        Command.QUESTION,
+    )
+)
+
+
+def is_asked_back(value: str) -> bool:
+    """Whether a value is one of two things that words may have meant: "đúng" or "dừng"."""
+    press = read_press(value)
+    return isinstance(press, Press) and press.chosen in _ASKED_BACK
+
+
+def asks_to_stop(first: str, second: str) -> bool:
+    """Whether two values answer "dừng lại phải không?": a yes is the first, a no the second."""
+    chosen = [
+        press.chosen for press in map(read_press, (first, second)) if isinstance(press, Press)
+    ]
+    return chosen == [Command.STOP, Command.AGAIN]
+
+
 def read_press(value: str) -> Press | BeginAgain:
     """What was pressed, for a value that `is_choice`."""
     number, _, rest = without_endings(value.removeprefix(PREFIX)).partition("/")

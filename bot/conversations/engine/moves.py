@@ -38,7 +38,8 @@ class Confirm:
 class ConfirmAnd:
     """ "đúng không?": yes, and what comes after it answers the next question already."""
 
-    answer: Answered
+    answer: Answered | Which
+    """The answer, or which of several it may be."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from bot.intents.words import (
     read_yes_no,
 )
 from bot.language.accents import begins_as_name
+from bot.language.births import tells_age
 from bot.language.text import fold
 from bot.messages import Incoming
 from bot.speech.translation import say
@@ -148,6 +149,9 @@ def _and_the_next(course: Course, text: str) -> Move | None:
         # Another value for what was asked.
         return None
     read = coming.read(course.turn, text if rest is None else rest)
+    if isinstance(read, Problem) and read.choices and (rest is not None or tells_age(text)):
+        # "tuổi hợi" is one of two years.
+        return moves.ConfirmAnd(moves.Which(read))
     return moves.ConfirmAnd(moves.Answered.of(read)) if isinstance(read, Value) else None
 
 

@@ -12,6 +12,7 @@ from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Here, Turn
 from bot.intents.live import read_step_request
 from bot.intents.unwell import feels_unwell
+from bot.language.births import tells_age
 from bot.language.kinship import read_called
 from bot.language.names import find_people, read_name
 from bot.language.phones import read_phone, show_phone
@@ -32,6 +33,9 @@ class NameKind(Kind[str]):
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[str]:
         if read_step_request(text) is not None or feels_unwell(text) is not None:
             # "xem các bước", "bà mệt quá": nobody is called so.
+            return Unread()
+        if tells_age(text):
+            # "tui tuổi hợi": the answer to another question.
             return Unread()
         reading = read_name(text)
         if reading.name is None:
