@@ -107,6 +107,22 @@ class Deceased(Button, verb="deceased"):
 
 
 @dataclass(frozen=True)
+class MemberData(Button, verb="memberdata"):
+    """A member as the roster has him, and what an organiser can do about it."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class MemberWish(Button, verb="memberwish"):
+    """What an organiser wants of a member's data; that he leaves is asked once."""
+
+    membership: MembershipId
+    wish: Literal["correct", "leave", "delete"]
+    sure: bool = False
+
+
+@dataclass(frozen=True)
 class JoinCode(Button, verb="joincode"):
     """The code with which people apply, and a new one."""
 

@@ -104,7 +104,7 @@ def _of_two(scene: Standing, choices: Offered, text: str) -> str | None:
 def _is_asked_back(scene: Standing, choices: Offered) -> bool:
     if all(is_choice(value) for _, value in choices):
         return all(is_asked_back(value) for _, value in choices)
-    asked = [scene.turn.text(say(key)) for key in ("kinds.right", "kinds.stop")]
+    asked = [scene.turn.text(each) for each in (say("kinds.right"), say("kinds.stop"))]
     return [label for label, _ in choices] == asked
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot import buttons
+from bot.conversations.effects import Press
 from bot.handlers import offers, understood, words
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
@@ -30,7 +32,7 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.live import read_own, read_staff_request
+from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.text import clean, single_line
@@ -133,6 +135,16 @@ def _club_answer(scene: Standing, text: str) -> bool:
 def _own_club(scene: Standing, text: str) -> bool:
     asks = read_own(text)
     return asks is not None and answers.answer_own(scene.turn, asks)
+
+
+def _organised(scene: Standing, text: str) -> bool:
+    asks = read_of_organiser(text)
+    club = scene.organised[0]
+    if asks is Live.MEMBERS:
+        scene.turn.do(Press(buttons.Members(club.id)))
+    elif asks is Live.FOUNDING:
+        scene.turn.do(Press(buttons.OpenClub(club.id)))
+    return asks is not None
 
 
 def _steps(scene: Standing, text: str) -> bool:
@@ -316,6 +328,13 @@ READERS: Sequence[Reader] = (
         _own_club,
         "how many they are and how far they came is known here, for those who belong to it",
         hears=lambda text: read_own(text) is not None,
+    ),
+    Reader(
+        "organised",
+        _organised,
+        "how many there are and how far the founding came, asked by who organises: his screen says it",
+        (Need.ORGANISER,),
+        lambda text: read_of_organiser(text) is not None,
     ),
     Reader(
         "event_question",

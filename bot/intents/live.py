@@ -92,6 +92,37 @@ def read_own(text: str) -> Live | None:
     return Live.ANSWERED if _ANSWERED.fullmatch(folded) else None
 
 
+_PEOPLE = r"(?:nguoi|thanh vien|hoi vien|ba con|ten|members?|people)"
+_OURS = (
+    r"(?:(?:da|thua|em|con|chau|oi|vay|gio|hien|nay|hien gio|toi gio|minh|hoi minh|nhom minh|clb|hoi|tong cong|"
+    r"tat ca|co|duoc|ghi|ghi duoc|moi duoc|da co|can|cho|hoi|biet|danh sach|trong so|so) )*"
+)
+_HOW_MANY = re.compile(
+    rf"{_OURS}(?:bao nhieu|may|nhieu) {_PEOPLE}(?: (?:roi|het|tat ca|vay|the|em|con|ha|a|trong so|ghi ten|vo|vo so))*"
+    rf"|{_OURS}(?:du|da du|gan du) (?:{_PEOPLE} |50 |nam chuc |so )*(?:chua|roi)(?: (?:em|con|vay|ha|a))*"
+    rf"|{_OURS}(?:con |da )?(?:thieu|can them|can) (?:bao nhieu|may)(?: {_PEOPLE})?(?: nua)?(?: (?:moi|la|thi) du)?.*"
+    rf"|{_OURS}(?:con |can |thieu )+(?:khoang |chung |co )?(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) {_PEOPLE}"
+    r"(?: nua)?(?: (?:la|moi|thi))? du.*"
+    r"|how many (?:members|people)(?: (?:do we|have we|are) .*)?"
+)
+_HOW_FAR = re.compile(
+    r"(?:(?:da|thua|em|con|oi|vay|minh|clb|hoi|ho so|thu tuc|gio|hien|lam) )*(?:"
+    r"(?:toi|den) (?:dau|buoc (?:nao|may)) roi|con may buoc(?: nua)?|(?:da )?(?:nop|duyet|cong nhan|ky) (?:don|ho so )?chua"
+    r"|(?:da )?nop (?:don|ho so) chua|(?:bao gio|khi nao|chung nao) (?:thi |moi )?(?:duoc )?(?:cong nhan|xong|duyet)"
+    r"|duoc cong nhan chua|(?:toi|den) dau)(?: (?:em|con|vay|ha|a|roi))*"
+)
+
+
+def read_of_organiser(text: str) -> Live | None:
+    """What an organiser asks of his own club in words that name none: "đủ người chưa?"."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    if len(folded.split()) > _OWN_WORDS:
+        return None
+    if _HOW_FAR.fullmatch(folded):
+        return Live.FOUNDING
+    return Live.MEMBERS if _HOW_MANY.fullmatch(folded) else None
+
+
 _WITHOUT_KIND = re.compile(
     r"\b(tap duong sinh|duong sinh|tap the duc|the duc|tap van nghe|van nghe|ca hat|hat ho|di bo"
     r"|tham quan|don ve sinh|exercise|singing)\b"

@@ -209,6 +209,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("có", "in_between"),
         ("xin chủ trương", "offer"),
         ("Xem các bước", "earlier_choice"),
+        ("đủ người chưa em", "organised"),
+        ("nộp đơn chưa", "organised"),
         ("bước tiếp theo", "steps"),
         ("bước 7", "steps"),
         ("các bước", "steps"),

@@ -21,19 +21,17 @@ from bot.handlers.answers import enquiries
 from bot.handlers.answers.commands import forget, hand_over, remembered
 from bot.handlers.members import commands
 from bot.handlers.members.commands import AFTER_DEATH
+from bot.handlers.members.roster import Found, members_named
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services, clubs_of_account, coordinators_of, organised_clubs
-from bot.intents.named import Named, read_named
+from bot.intents.named import read_named
 from bot.speech.translation import say
-from bot.storage.records import Club, DueRow, Membership, Person
+from bot.storage.records import Club, DueRow, Membership
 from bot.storage.unit_of_work import UnitOfWork
 
 MOST_SHOWN = 6
 """Members of one name who are shown as choices."""
-
-Found = tuple[Membership, Person]
-
 
 # That it is decided
 
@@ -101,16 +99,6 @@ def _tell_coordinators(services: Services, uow: UnitOfWork, club: Club, key: str
 
 
 # Whom it is about
-
-
-def members_named(uow: UnitOfWork, club_ids: list[int], named: tuple[Named, ...]) -> list[Found]:
-    """The members of some clubs who may be meant by what somebody was called."""
-    return [
-        (membership, person)
-        for club_id in club_ids
-        for membership, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE])
-        if any(each.fits(person.full_name, person.sex) for each in named)
-    ]
 
 
 def open_for_organiser(services: Services, turn: Turn, text: str) -> bool:

@@ -9,10 +9,14 @@ import structlog
 from bot.domain.membership import PURPOSES, MembershipState
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import Acting, Refused
+from bot.intents.named import Named
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
+
+Found = tuple[Membership, Person]
+"""Somebody of a roster."""
 
 
 def open_consents(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Person, str]]:
@@ -42,6 +46,16 @@ def open_consents(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Perso
         for membership, person in roster
         for purpose in asked
         if is_asked(membership, person, purpose)
+    ]
+
+
+def members_named(uow: UnitOfWork, club_ids: list[int], named: tuple[Named, ...]) -> list[Found]:
+    """The members of some clubs who may be meant by what somebody was called."""
+    return [
+        (membership, person)
+        for club_id in club_ids
+        for membership, person in uow.clubs.roster(club_id, [MembershipState.ACTIVE])
+        if any(each.fits(person.full_name, person.sex) for each in named)
     ]
 
 

@@ -28,6 +28,7 @@ from bot.handlers.own_data import (
     following,
     keeping,
     keeping_screens,
+    member_data,
     personal,
     rights_screens,
     withdrawals,
@@ -94,6 +95,8 @@ OWN_DATA = Feature(
         buttons.WhoSaw: Action(rights_screens.who_saw_action, speaks_for),
         buttons.MyRequests: Action(rights_screens.requests_action, speaks_for),
         buttons.Remind: Action(consents.remind_action, speaks_for),
+        buttons.MemberData: Action(member_data.member_data_action, organiser_of_member),
+        buttons.MemberWish: Action(member_data.member_wish_action, organiser_of_member),
         buttons.Mute: Action(personal.mute_action, anyone, leaves=False),
     },
     effects=(
@@ -113,9 +116,7 @@ OWN_DATA = Feature(
         told(effects.ComplainOfData, rights_screens.complain_of_data),
     ),
     following={
-        Intent.NEW_PHONE: Following(
-            following.wish(Wish.CORRECT), say("meant.new_phone"), (Need.PEOPLE,)
-        ),
+        Intent.NEW_PHONE: Following(following.new_phone, say("meant.new_phone"), (Need.CLUB,)),
         Intent.SEE_DATA: Following(following.wish(Wish.SHOW), say("menu.my_data")),
         Intent.CORRECT_DATA: Following(following.wish(Wish.CORRECT), say("meant.correct_data")),
         Intent.EXPORT_DATA: Following(following.copy, say("meant.export_data")),

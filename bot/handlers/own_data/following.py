@@ -5,16 +5,19 @@ from __future__ import annotations
 from bot import buttons
 from bot.domain.membership import PURPOSES
 from bot.handlers.feature import Act
-from bot.handlers.own_data import consents, personal
+from bot.handlers.own_data import consents, member_data, personal
 from bot.handlers.scene import Standing
-from bot.intents.understanding import Owned, Understanding
+from bot.intents.scene import OWN
+from bot.intents.understanding import About, Owned, Understanding
 from bot.intents.wishes import Wish, WishReading
 
 
 def wish(wish: Wish) -> Act:
-    def carry_out(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    def carry_out(scene: Standing, text: str, meaning: Understanding) -> bool:
         services, turn, people = scene.services, scene.turn, scene.people
         found = scene.meant(meaning.entities)
+        if _names_another(scene, meaning) and member_data.of_a_member(scene, text, wish):
+            return True
         one = found[0] if len(found) == 1 and len(people) > 1 else None
         if people and not found:
             # Somebody whom the writer doesn't speak for: whose it is to be is asked.
@@ -26,6 +29,19 @@ def wish(wish: Wish) -> Act:
         return True
 
     return carry_out
+
+
+def _names_another(scene: Standing, meaning: Understanding) -> bool:
+    """Whether somebody is named for whom the writer doesn't speak."""
+    called = meaning.entities.person if isinstance(meaning.entities, About) else None
+    return called not in (None, OWN) and not scene.meant(meaning.entities)
+
+
+def new_phone(scene: Standing, text: str, meaning: Understanding) -> bool:
+    """Another number: of one of his own, else of a member of his club."""
+    if not scene.people:
+        return member_data.of_a_member(scene, text, Wish.CORRECT)
+    return wish(Wish.CORRECT)(scene, text, meaning)
 
 
 def copy(scene: Standing, _text: str, meaning: Understanding) -> bool:

@@ -142,7 +142,7 @@ def leave_action(
         case Refused():
             turn.say(refusal_words(outcome))
         case Asked():
-            _say_asked(services, turn, person, outcome)
+            say_asked(services, turn, person, outcome)
         case None:
             months = services.keeping.after_leaving.days // 30
             turn.say(say("leave.done", who=who, club=club.name, months=months))
@@ -169,12 +169,12 @@ def erase(services: Services, turn: Turn, effect: ErasePerson) -> None:
         case Refused():
             turn.say(refusal_words(outcome))
         case Asked():
-            _say_asked(services, turn, person, outcome)
+            say_asked(services, turn, person, outcome)
         case Erased():
             say_erased(services, turn, outcome)
 
 
-def _say_asked(services: Services, turn: Turn, person: Person, asked: Asked) -> None:
+def say_asked(services: Services, turn: Turn, person: Person, asked: Asked) -> None:
     """The person is asked first: the number and the day by which that is answered."""
     request = asked.request
     slots: dict[str, object] = {

@@ -58,11 +58,20 @@ UNSURE = forms(
     "để bữa đó tính, tính sau, trả lời sau, báo sau, để báo sau, còn coi lại, tùy, còn tùy, "
     "hên xui, mới biết, mai mới biết, bữa đó mới biết, chưa, có lẽ, chắc, có thể, có lẽ đi, có lẽ đi được, có lẽ có, có lẽ không, "
     "có lẽ không đi, có lẽ không đi được, chắc đi, chắc đi được, chắc là đi, chắc là đi được, "
-    "chắc không, chắc không đi, chắc không đi được, chắc là không, chắc là không đi được, "
-    "có thể không, có thể không đi được, chắc hông đi được, chắc hổng đi được, chưa biết đi được, "
+    "có thể không, có thể không đi được, chưa biết đi được, "
     "chưa biết đi được không, chưa biết có đi được không, không biết đi được không, "
     "hông biết đi được không, không biết có đi được không, chưa biết có đi không, đi hay không "
     "chưa biết, not sure, maybe, don't know, unsure, perhaps, probably"
+)
+UNLIKELY = forms(
+    "chắc không, chắc không đi, chắc không đi được, chắc là không, chắc là không đi được, chắc không tới được, "
+    "chắc hông đi được, chắc hổng đi được, chắc không đi nổi, chắc hông đi nổi, chắc hổng đi nổi, chắc không đi đâu, "
+    "chắc hông, chắc hông đi, chắc hổng, chắc hổng đi, chắc ở nhà, chắc phải ở nhà, chắc nghỉ, chắc xin nghỉ"
+)
+"""Alone it leaves the answer open; behind a reason ("bà mệt") or with "đâu" it is a no."""
+SURELY_NOT = forms(
+    "chắc không đi được đâu, chắc không đi đâu, chắc là không đi được đâu, chắc hông đi được đâu, chắc hổng đi được đâu, "
+    "chắc không đi nổi đâu, chắc hông đi nổi đâu, chắc hổng đi nổi đâu, chắc không được đâu, chắc hông được đâu"
 )
 ASKS_BACK = forms("để hỏi, để hỏi lại, hỏi lại, để về hỏi, để hỏi thử, để hỏi coi, để hỏi ý")
 REASONS = forms("vì, tại, tại vì, bởi, bởi vì, do, vì là, do là, tại bữa đó, because")

@@ -18,6 +18,8 @@ from bot.intents.attendance.forms import (
     REASONS,
     STOP,
     STRONGLY,
+    SURELY_NOT,
+    UNLIKELY,
     UNSURE,
     WEATHER,
     YES_WHOLE,
@@ -68,10 +70,12 @@ class Predicates:
         found += [(end, "stop", False) for end in self.line.any(at, STOP)]
         for end in self.line.any(at, UNSURE):
             found.append((end, "unsure", False))
+        found += [(end, "unlikely", False) for end in self.line.any(at, UNLIKELY)]
+        found += [(end, "no", True) for end in self.line.any(at, SURELY_NOT)]
         found += self._asking_back(at)
         reasons: list[tuple[int, str, bool]] = []
         for end, says, goes in found:
-            if says in ("no", "unsure"):
+            if says in ("no", "unsure", "unlikely"):
                 reasons += [(stop, says, goes) for stop in self._reason(end)]
         for end in self.line.any(at, BUSY):
             # "bận đám cưới", "mắc giữ cháu"

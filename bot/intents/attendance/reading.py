@@ -117,7 +117,8 @@ def _settle(
             if named:
                 if previous is None:
                     return None
-                if previous.says == says:
+                if previous.says == says or (says, previous.says) == ("unlikely", "no"):
+                    # "bà mệt, chắc không đi được": the reason says that she doesn't.
                     continue
                 # "ông mệt nhưng cũng đi": what he does counts, not how he is.
                 if previous.goes or not clause.goes or not previous.people:
@@ -136,6 +137,8 @@ def _settle(
             if previous is None or previous.says not in ("yes", "no", "unsure"):
                 return None
             clause = replace(clause, says=previous.says)
+        if clause.says == "unlikely":
+            clause = replace(clause, says="unsure")
         previous = clause
         if clause.says == "stop":
             return None
@@ -158,9 +161,11 @@ def _settle(
     if others is not None:
         answers = dict.fromkeys(everybody, others) | answers
     if nameless:
-        if len(set(nameless)) > 1:
+        told = {says for says in nameless if says != "unlikely" or "no" not in nameless}
+        if len(told) > 1:
             return None
-        answers = dict.fromkeys(asked, nameless[0])
+        says = told.pop()
+        answers = dict.fromkeys(asked, "unsure" if says == "unlikely" else says)
     if deceased:
         answers = {}
         unclear = []
