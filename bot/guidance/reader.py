@@ -67,16 +67,16 @@ class Reader:
         self.model = model
         self._sections = sections
 
-    def articles(self, features: Sequence[str]) -> list[float]:
-        """A score for each article, in the order of `slugs`."""
-        return self.model.scores(features)
+    def articles(self, features: Sequence[int]) -> list[float]:
+        """A score for each article, in the order of `slugs`; features by their numbers."""
+        return self.model.scores_of(features)
 
-    def sections(self, slug: str, features: Sequence[str]) -> list[float]:
+    def sections(self, slug: str, features: Sequence[int]) -> list[float]:
         """How likely each of an article's sections is, as logarithms; empty where there is one."""
         model = self._sections(slug)
         if model is None:
             return []
-        scores = model.scores(features)
+        scores = model.scores_of(features)
         highest = max(scores)
         whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
         return [score - whole for score in scores]

@@ -17,6 +17,7 @@ from bot.guidance.index import Index, Query, Text, Trust
 from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
 from bot.guidance.words import form_of, words_of
+from bot.intents.linear import hashed
 from bot.language.text import fold
 
 LOOKED_INTO = 3
@@ -112,7 +113,8 @@ class Asked:
     """A question to these articles."""
 
     query: Query
-    features: list[str]
+    features: list[int]
+    """What the reader sees, by numbers."""
     evidence: Evidence
     unit_scores: list[float]
 
@@ -188,7 +190,7 @@ class Sections:
     def ask(self, question: str) -> Asked:
         """What each way of searching says of a question."""
         query = self.index.query(question)
-        features = features_of(question, query)
+        features = list(map(hashed, features_of(question, query)))
         scores = self.index.scores(query)
         top = max(scores, default=0.0)
         scale = top or 1.0

@@ -26,7 +26,7 @@ _WIDE = 4
 
 def hashed(feature: str) -> int:
     """The number that stands for a feature."""
-    return zlib.crc32(feature.encode("utf-8", "replace"))
+    return crc32(feature.encode("utf-8", "replace"))
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,14 @@ class LinearModel:
 
     def scores(self, features: Sequence[str]) -> list[float]:
         """A score for each class."""
+        return self.scores_of(list(map(hashed, features)))
+
+    def scores_of(self, numbers: Sequence[int]) -> list[float]:
+        """The same for features by their numbers: several models are asked of one text."""
         totals = [0] * len(self.classes)
         keys, starts, places, weights = self.keys, self.starts, self.places, self.weights
         size, lanes, packed, rows = len(keys), len(totals), 0, 0
-        for feature in features:
-            key = crc32(feature.encode("utf-8", "replace"))
+        for key in numbers:
             at = bisect_left(keys, key)
             if at == size or keys[at] != key:
                 continue
@@ -64,7 +67,7 @@ class LinearModel:
                 total + lane - _ZERO * rows
                 for total, lane in zip(totals, unpack(packed, lanes, lane=SHORT), strict=True)
             ]
-        factor = self.scale / math.sqrt(len(features) or 1)
+        factor = self.scale / math.sqrt(len(numbers) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
 
     def _row(self, at: int) -> int:
