@@ -42,6 +42,7 @@ from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState
 from bot.handlers.accesses import LOOKS
 from bot.handlers.answers.gaps import WHY
+from bot.handlers.members.secretary_screens import LISTS as SECRETARY_LISTS
 from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.own_data.requests import ANSWERED
 from bot.handlers.registry import FLOWS, SLASH
@@ -201,6 +202,16 @@ def declared() -> Iterator[str]:
             yield f"requests.{kind}_{part}"
         for came in ("yes", "no"):
             yield f"rights.answered.{kind}.{came}"
+    for which in SECRETARY_LISTS:
+        yield f"secretary.row.{which}"
+        yield f"secretary.list.{which}"
+    for wished in ("tho", "thuong_tho", "thuong_thuong_tho"):
+        yield f"longevity.{wished}"
+    for to in ("suspended", "active", "moved", "left", "alive"):
+        for part in ("to", "sure", "done"):
+            yield f"card.{part}_{to}"
+    for to in ("suspended", "active", "moved", "left"):
+        yield f"card.told_{to}"
     for happened in IncidentKind:
         yield f"incident.kind.{happened}"
     for known in DataKind:

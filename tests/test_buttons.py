@@ -201,7 +201,8 @@ NEW: set[type[Button]] = {
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
-    buttons.WhoSaw,
+    buttons.WhoSaw, buttons.TellMe, buttons.Search, buttons.Secretary, buttons.SecretaryList,
+    buttons.ChangeState,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

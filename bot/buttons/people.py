@@ -84,6 +84,14 @@ class Withdraw(Button, verb="withdraw"):
 
 
 @dataclass(frozen=True)
+class TellMe(Button, verb="tellme"):
+    """Whether this phone is told what concerns somebody whom it speaks for."""
+
+    person: PersonId
+    told: bool = False
+
+
+@dataclass(frozen=True)
 class MoreRights(Button, verb="rights"):
     """What else can be wanted of one's data."""
 

@@ -7,9 +7,9 @@ was sent before applications had numbers names none.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from bot.buttons.wire import ApplicationId, Button, ClubId, MembershipId
+from bot.buttons.wire import ApplicationId, Button, ClubId, MembershipId, Rest
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,39 @@ class Names(Button, verb="names"):
 
     club: ClubId
     page: int = 0
+
+
+@dataclass(frozen=True)
+class Search(Button, verb="search"):
+    """Find somebody on the roster, by words that were said or are asked for."""
+
+    club: ClubId
+    words: Annotated[str, Rest] | None = None
+
+
+@dataclass(frozen=True)
+class Secretary(Button, verb="secretary"):
+    """The lists of a secretary."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class SecretaryList(Button, verb="secretarylist"):
+    """One of them, a page at a time."""
+
+    club: ClubId
+    which: Literal["without_consent", "unreachable", "silent", "celebrations", "birthdays"]
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ChangeState(Button, verb="changestate"):
+    """A member rests, is back, moved away, left, or lives after all; asked once."""
+
+    membership: MembershipId
+    to: Literal["suspended", "active", "moved", "left", "alive"]
+    sure: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ for name, command in (
     ("reopen-club", standing.reopen_command),
     ("import-roster", clubs.import_command),
     ("export-roster", clubs.export_command),
+    ("members", people.members_command),
     ("requests", people.requests_command),
     ("accesses", people.accesses_command),
     ("incident", incidents.incident_command),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli.running import give_way, in_unit, run, tell
+from bot.cli.running import fail, give_way, in_unit, run, tell
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from bot.storage.records import Club
+    from bot.storage.records import Club, Membership, Person
     from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -85,3 +85,47 @@ def accesses_command(
         return lines
 
     tell(run(lambda settings: in_unit(settings, work, reads=True)))
+
+
+ListName = Literal["without_consent", "unreachable", "silent", "celebrations", "birthdays"]
+
+
+def members_command(
+    club: Annotated[str, typer.Option(help="The club's code.")],
+    find: Annotated[str | None, typer.Option(help="A name, a year, a number or a code.")] = None,
+    which: Annotated[ListName | None, typer.Option("--list", help="One of the lists.")] = None,
+) -> None:
+    """A club's members by a name without accents, or a secretary's list: code, name, year, state."""
+    if (find is None) == (which is None):
+        fail("say --find WORDS or --list NAME")
+
+    def work(settings: Settings, uow: UnitOfWork) -> list[str]:
+        from bot.handlers.accesses import note_access
+        from bot.handlers.acting import Acting, Refused
+        from bot.handlers.members import secretary
+        from bot.plan.loader import load_plan
+
+        found = known_club(uow, club)
+        acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
+        if find is not None:
+            people = secretary.search(acting, found, find)
+            assert not isinstance(people, Refused)
+            return [_member_line(*each) for each in people]
+        lists = secretary.lists_of(acting, found)
+        assert not isinstance(lists, Refused)
+        if which == "celebrations":
+            shown = [((each.membership, each.person), str(each.age)) for each in lists.celebrations]
+        elif which == "birthdays":
+            shown = [(each, str(each[1].birth_date)) for each in lists.birthdays]
+        else:
+            assert which is not None
+            shown = [(each, "") for each in getattr(lists, which)]
+        note_access(acting, found.id, [person for (_, person), _ in shown], "secretary")
+        return [_member_line(*each, more) for each, more in shown]
+
+    tell(run(lambda settings: in_unit(settings, work)))
+
+
+def _member_line(membership: Membership, person: Person, more: str = "") -> str:
+    values = [membership.code, person.full_name or "-", str(person.birth_year or "-")]
+    return "\t".join([*values, membership.state, *([more] if more else [])])

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from bot.conversations.effects import (
     AnswerListLine,
     EditClubAnswer,
+    FindMember,
     GoOnWithFewer,
     ImportRoster,
     PassOverStep,
@@ -131,6 +132,25 @@ CLUB_ANSWER = Flow(
     review=False,
     resume=False,
     steps=(Step("text", TextKind(shortest=2, longest=1000)),),
+)
+
+
+# Finding somebody on the roster
+
+
+def _finish_find(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(FindMember(int(answers["club"]), answers["words"]))
+
+
+FIND = Flow(
+    key="find_member",
+    args={"club": int},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_find,
+    review=False,
+    resume=False,
+    steps=(Step("words", TextKind(1, 60), shown_in_review=False),),
 )
 
 

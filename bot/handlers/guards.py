@@ -77,6 +77,14 @@ def speaks_for(turn: Turn, person: Person) -> bool:
     return turn.speaks_for(person.id)
 
 
+def speaks_for_or_organises(turn: Turn, person: Person) -> bool:
+    """An account that speaks for the person, or an organiser of a club on whose roster he stands."""
+    return turn.speaks_for(person.id) or any(
+        turn.organises(membership.club_id)
+        for membership in turn.uow.clubs.memberships_of(person.id)
+    )
+
+
 def decides_request(turn: Turn, request: DataRequest) -> bool:
     """An organiser of the person's club, or the person himself through an own account.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.buttons import Button
+from dataclasses import replace
+
+from bot.buttons import Button, Search
 from bot.conversations.effects import Press, WayBack
 from bot.conversations.turn import Turn
 from bot.handlers.answers import screens as answers
@@ -12,7 +14,12 @@ from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, T
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
-from bot.intents.live import asks_other_activity, read_staff_request, sets_event
+from bot.intents.live import (
+    asks_other_activity,
+    read_staff_request,
+    sets_event,
+    words_to_find,
+)
 from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
 from bot.language.text import fold
@@ -81,6 +88,8 @@ def read_staff(scene: Standing, text: str) -> bool:
     button = _staffs_button(scene, wanted)
     if button is None:
         return False
+    if isinstance(button, Search):
+        button = replace(button, words=words_to_find(text))
     scene.turn.do(Press(button))
     return True
 

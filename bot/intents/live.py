@@ -175,6 +175,13 @@ _STAFF = (
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
+    ("find", r"(?:tim|kiem|tim kiem) (?:thanh vien|hoi vien|nguoi|ten)(?: ten)?(?: .+)?|(?:tim|kiem) (?:ba|ong|co|chu|bac|di|cau|mo|cu) \w+(?: \w+){0,4}|find (?:member|somebody)(?: .+)?"),
+    ("secretary", r"(?:viec|so sach|cong viec)(?: cua)? thu ky|(?:the )?secretary'?s? lists?"),
+    ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
+    ("birthdays", r"(?:danh sach |ngay )?sinh nhat(?: ai| ba con| thanh vien)?(?: thang nay| nam nay)?|birthdays"),
+    ("silent", r"ai (?:lau|ca thang)(?: nay)? (?:khong|chua|hong) tra loi|(?:danh sach )?lau (?:khong|chua) tra loi|who is silent"),
+    ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
+    ("without_consent", r"(?:danh sach )?(?:ai )?chua (?:co )?(?:loi )?dong y|ai chua ky(?: ten)?|who has not agreed"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
     ("clubanswers", r"(?:cac )?cau tra loi (?:rieng|cua (?:cau lac bo|clb))(?: cua (?:cau lac bo|clb))?|(?:the )?club'?s? (?:own )?answers"),
     ("standing", r"(?:cho )?(?:tam (?:nghi|dung|ngung)|dong(?: cua)?|giai the|ngung(?: hoat dong| han)?|mo lai|xin nghi)(?: \w+){0,2} (?:clb|cau lac bo)(?: .+)?"
@@ -203,6 +210,19 @@ def read_staff_request(text: str) -> str | None:
         ):
             return key
     return None
+
+
+_TO_FIND = re.compile(
+    r"\b(?:tìm kiếm|tim kiem|tìm|tim|kiếm|kiem|find)\s+"
+    r"(?:(?:thành viên|thanh vien|hội viên|hoi vien|người|nguoi|member|somebody)\s*)?(?:tên|ten)?\s*(.*)",
+    re.IGNORECASE,
+)
+
+
+def words_to_find(text: str) -> str | None:
+    """Whom somebody in charge looks for, as he typed it; None where no name was said."""
+    found = _TO_FIND.search(" ".join(text.split()))
+    return (found.group(1).strip(" .!?") or None) if found else None
 
 
 def sets_event(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.delivery.letters import Letter
@@ -37,6 +37,8 @@ class Audience:
     """The persons whom at least one account hears of."""
     to_call: set[int]
     """The persons who must be called."""
+    stopped: set[int] = field(default_factory=set)
+    """The persons who are told nothing, since they wished so."""
 
     def names(self, account: Account, year: int) -> dict[int, About]:
         """How the message to an account names each person."""
@@ -134,8 +136,7 @@ def _audience(
             if owed:
                 end = ("to_call", end[1])
             ended[end].append(notice_id)
-            if end[0] == "to_call":
-                found.to_call.add(person.id)
+            (found.to_call if end[0] == "to_call" else found.stopped).add(person.id)
         for tie, account in reached:
             found.reached.add(person.id)
             if account.id not in found.told:

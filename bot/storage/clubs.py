@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -20,6 +21,10 @@ from bot.storage.memory import remembered
 from bot.storage.records import Club, Membership, Person, Post, columns, many, one
 from bot.storage.reports import count_facts
 from bot.storage.statements import new_id
+
+_ADDRESSED = frozenset("ba ong co chu bac di cau mo cu anh chi".split())
+"""Forms of address before a name, without accents."""
+_YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
 
 _club = columns(schema.club, Club)
 _membership = columns(schema.membership, Membership)
@@ -342,6 +347,29 @@ class Clubs:
             where.append(schema.membership.c.id != besides)
         found = self._roster(where, limit=1)
         return found[0] if found else None
+
+    def search(self, club_id: int, words: str, limit: int) -> list[tuple[Membership, Person]]:
+        """Whom a roster holds under a name, without accents, a code, a year or a number.
+
+        A form of address before the name is no part of it; who is written just so comes first.
+        """
+        person, member = schema.person.c, schema.membership.c
+        typed = [each for each in fold(words).split() if each]
+        named = typed[1:] if len(typed) > 1 and typed[0] in _ADDRESSED else typed
+        if not named:
+            return []
+        padded = " " + person.name_folded
+        ways = [sa.and_(*(padded.contains(f" {each}", autoescape=True) for each in named))]
+        digits = "".join(filter(str.isdecimal, words))
+        if len(digits) == _YEAR_DIGITS:
+            ways.append(person.birth_year == int(digits))
+        if len(digits) >= _NUMBER_DIGITS:
+            ways.append(member.phone.contains(digits.lstrip("0"), autoescape=True))
+        ways.append(member.code == words.strip())
+        found = self._roster([*_on_roster(club_id), sa.or_(*ways)], limit=4 * limit)
+        exact = unicodedata.normalize("NFC", " ".join(words.split())).casefold()
+        found.sort(key=lambda each: exact not in (each[1].full_name or "").casefold())
+        return found[:limit]
 
     def posts(self, club_id: int) -> list[Post]:
         """The board as it is today."""

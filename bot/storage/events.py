@@ -240,6 +240,17 @@ class Events:
             sa.delete(schema.attendance).where(schema.attendance.c.occurrence_id == occurrence_id)
         )
 
+    def answering_since(self, club_id: int, since: datetime) -> set[int]:
+        """The persons of a club of whom an answer was noted since a time."""
+        answers, occurrence = schema.attendance, schema.occurrence
+        return set(
+            self._connection.execute(
+                sa.select(answers.c.person_id)
+                .join(occurrence, occurrence.c.id == answers.c.occurrence_id)
+                .where(occurrence.c.club_id == club_id, answers.c.at >= since)
+            ).scalars()
+        )
+
     def yes_count(self, occurrence_id: int) -> int:
         """How many said that they come."""
         table = schema.attendance

@@ -227,6 +227,20 @@ class Notices:
             ).scalars()
         )
 
+    def asked_since(self, club_id: int, since: datetime) -> set[int]:
+        """The persons whom a club asked whether they come, since a time, and who heard of it."""
+        table = schema.notice
+        return set(
+            self._connection.execute(
+                sa.select(table.c.person_id).where(
+                    table.c.club_id == club_id,
+                    table.c.subject_kind == SubjectKind.OCCURRENCE,
+                    table.c.state.in_(("sent", "perhaps", "called")),
+                    table.c.changed_at >= since,
+                )
+            ).scalars()
+        )
+
     def expire_calls(self) -> None:
         """Calls for what is over are no longer worth making."""
         self._connection.execute(

@@ -310,6 +310,15 @@ class People:
             .values(called=called)
         )
 
+    def set_told(self, account_id: int, person_id: int, *, told: bool) -> None:
+        """Change whether an account is told what concerns a person it speaks for."""
+        table = schema.speaks_for
+        self._connection.execute(
+            sa.update(table)
+            .where(table.c.account_id == account_id, table.c.person_id == person_id)
+            .values(told=told)
+        )
+
     def tie(self, account_id: int, person_id: int) -> SpeaksFor | None:
         """How an account speaks for a person, None where it doesn't."""
         ties = self.of_account(account_id)

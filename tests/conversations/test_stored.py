@@ -50,6 +50,7 @@ YOUNGER = {
     ("club_answer", "text"), ("own_name", "name"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
     ("change_standing", "becomes"), ("change_standing", "into"), ("change_standing", "reason"),
     ("change_standing", "sure"),
+    ("find_member", "words"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}

@@ -88,6 +88,22 @@ class MembershipDecided:
 
 
 @dataclass(frozen=True)
+class MembershipChanged:
+    """An organiser noted that a member rests, is back, moved, left or lives: who speaks hears it."""
+
+    membership_id: int
+    to: str
+
+
+@dataclass(frozen=True)
+class FindMember:
+    """Somebody is looked for on a roster, by these words."""
+
+    club_id: int
+    words: str
+
+
+@dataclass(frozen=True)
 class MembershipLinked:
     """Who registered somebody speaks for a member now: he is told."""
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import Enum
+from typing import Literal
 
-from bot.conversations.effects import DeathReported, MembershipDecided, RosterChanged
+from bot.conversations.effects import (
+    DeathReported,
+    MembershipChanged,
+    MembershipDecided,
+    RosterChanged,
+)
 from bot.domain.due import DueKind
 from bot.domain.limits import Limited
-from bot.domain.membership import MembershipState, may_become
+from bot.domain.membership import PURPOSES, MembershipState, may_become
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation, free_join_code
 from bot.handlers.limits import count, minutes_to_wait
@@ -87,6 +93,46 @@ def note_death(acting: Acting, membership: Membership, *, died: bool) -> Refused
         acting.uow.clubs.set_state(membership.id, MembershipState.DECEASED, decided_by=acting.by)
         acting.do(RosterChanged(membership.club_id))
     stop_telling(acting.uow, person.id, acting.zone, reason="deceased")
+    return None
+
+
+Change = Literal["suspended", "active", "moved", "left", "alive"]
+"""What an organiser notes of a member: "alive" takes a death back that was noted by mistake."""
+_CHANGES: dict[MembershipState, tuple[Change, ...]] = {
+    MembershipState.ACTIVE: ("suspended", "moved", "left"),
+    MembershipState.SUSPENDED: ("active", "moved", "left"),
+    MembershipState.DECEASED: ("alive",),
+}
+
+
+def changes_of(membership: Membership) -> tuple[Change, ...]:
+    """What may be noted of a member now."""
+    return _CHANGES.get(membership.state, ())
+
+
+def change_state(acting: Acting, membership: Membership, to: Change) -> Refused | None:
+    """Note that a member rests, is back, moved away, left, or lives after all; None when noted.
+
+    Who moved or left is reminded of nothing more and every consent ends, as when he says so himself.
+    """
+    if not acting.organises(membership.club_id):
+        return Refused.NOT_YOURS
+    uow, person = acting.uow, acting.uow.people.get(membership.person_id)
+    if person.erased_at is not None or to not in changes_of(membership):
+        return Refused.OVER
+    if to in ("moved", "left"):
+        for purpose in PURPOSES:
+            uow.people.withdraw(person.id, purpose, club_id=membership.club_id)
+        uow.clubs.note_told(membership.id, circumstances=None)
+    if to in ("suspended", "moved", "left"):
+        stop_telling(uow, person.id, acting.zone, reason=to, club_id=membership.club_id)
+    if to == "alive":
+        uow.people.update(person.id, held_at=None)
+        uow.due.settle(membership.id, DueKind.DEATH)
+    state = MembershipState.ACTIVE if to == "alive" else MembershipState(to)
+    uow.clubs.set_state(membership.id, state, decided_by=acting.by)
+    acting.do(MembershipChanged(membership.id, to))
+    acting.do(RosterChanged(membership.club_id))
     return None
 
 

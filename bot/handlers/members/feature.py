@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot import buttons
 from bot.conversations import effects
-from bot.conversations.organising import LINE, LIST, REASON
+from bot.conversations.organising import FIND, LINE, LIST, REASON
 from bot.conversations.registration import FLOW
 from bot.domain.due import DueKind
 from bot.handlers import joining
@@ -19,7 +21,9 @@ from bot.handlers.members import (
     roster_screens,
     same_person,
     screens,
+    secretary_screens,
 )
+from bot.handlers.members.secretary_screens import LISTS
 from bot.handlers.scene import Need, Standing
 from bot.intents.understanding import Intent
 from bot.intents.words import Meaning
@@ -32,7 +36,7 @@ def _join(scene: Standing) -> None:
 
 MEMBERS = Feature(
     "members",
-    flows=(FLOW, REASON, LIST, LINE),
+    flows=(FLOW, REASON, FIND, LIST, LINE),
     actions={
         buttons.Join: Action(joining.join_action, anyone),
         buttons.FindClub: Action(joining.find_action, anyone),
@@ -47,6 +51,12 @@ MEMBERS = Feature(
         buttons.WhoseConsents: Action(consent_screens.whose_action, organiser),
         buttons.ReadConsents: Action(consent_screens.read_action, organiser_of_member),
         buttons.GetList: Action(roster_export.export_action, organiser),
+        buttons.Search: Action(secretary_screens.search_action, organiser),
+        buttons.Secretary: Action(secretary_screens.secretary_action, organiser),
+        buttons.SecretaryList: Action(secretary_screens.list_action, organiser),
+        buttons.ChangeState: Action(
+            secretary_screens.change_action, organiser_of_member, leaves=False
+        ),
         buttons.Member: Action(screens.member_action, organiser_of_member),
         buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),
         buttons.Refuse: Action(screens.refuse_action, organiser_of_member, leaves=False),
@@ -74,6 +84,8 @@ MEMBERS = Feature(
         told(effects.MemberApplied, screens.tell_applied),
         told(effects.MemberUnconfirmed, screens.tell_unconfirmed),
         told(effects.MembershipDecided, screens.tell_decision),
+        told(effects.MembershipChanged, secretary_screens.tell_changed),
+        told(effects.FindMember, secretary_screens.find),
         told(effects.MembershipLinked, screens.tell_linked),
         told(effects.ClaimMade, same_person.ask_member),
         told(effects.ClaimAgreed, same_person.tell_agreed),
@@ -92,6 +104,9 @@ MEMBERS = Feature(
         "coorganiser": buttons.CoOrganiser,
         "members": buttons.Members,
         "joincode": buttons.JoinCode,
+        "find": buttons.Search,
+        "secretary": buttons.Secretary,
+        **{which: partial(buttons.SecretaryList, which=which) for which in LISTS},
     },
     due={
         DueKind.DEATH: Handling(deaths.ask_of_death),

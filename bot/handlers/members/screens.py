@@ -28,6 +28,7 @@ from bot.handlers.members.claim_screens import claim_screen
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision
 from bot.handlers.members.roster import open_consents
+from bot.handlers.members.secretary_screens import member_card
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.meter import meter_lines
 from bot.handlers.sections import deceased_choices
@@ -66,6 +67,7 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
     rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
     rows.append([(say("members.send_list"), buttons.SendList(club.id))])
     rows.append([(say("members.names"), buttons.Names(club.id))])
+    rows.append([(say("secretary.open"), buttons.Secretary(club.id))])
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     if page == 0:
         turn.say(Lines(tuple(meter_lines(services, turn, club))))
@@ -112,7 +114,10 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
         Lines((say("members.names_head", club=club.name, count=count), *lines)),
         more,
         [(say("members.read_consents"), buttons.WhoseConsents(club.id, page))],
-        [(say("members.get_list"), buttons.GetList(club.id))],
+        [
+            (say("search.begin"), buttons.Search(club.id)),
+            (say("members.get_list"), buttons.GetList(club.id)),
+        ],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
 
@@ -138,6 +143,9 @@ def member_action(services: Services, turn: Turn, membership: Membership) -> Non
             [(say("members.refuse"), buttons.Refuse(membership.id))],
             [(say("engine.back_to"), buttons.Members(membership.club_id))],
         )  # fmt: skip
+        return
+    if membership.state not in (MembershipState.APPLIED, MembershipState.WAITLISTED):
+        member_card(turn, membership, person)
         return
     club = turn.uow.clubs.get(membership.club_id)
     phrase, rows = application_words(turn, club, membership, person)

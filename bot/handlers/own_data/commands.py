@@ -231,6 +231,21 @@ def forget_in(acting: Acting, person: Person, memberships: list[Membership]) -> 
 # Messages
 
 
+def set_told(acting: Acting, person: Person, *, told: bool) -> Refused | None:
+    """Whether an account is told what concerns somebody whom it speaks for; None when noted.
+
+    Somebody's own phone is told, or muted as a whole; it is of several helpers that one may be
+    enough. What waits for nobody's phone any more stands on the call list.
+    """
+    if acting.account is None:
+        return Refused.NOT_YOURS
+    tie = acting.uow.people.tie(acting.account.id, person.id)
+    if tie is None or tie.is_self:
+        return Refused.NOT_YOURS
+    acting.uow.people.set_told(acting.account.id, person.id, told=told)
+    return None
+
+
 def mute(acting: Acting) -> None:
     """No reminders to this phone."""
     if acting.account is not None:

@@ -22,6 +22,7 @@ from bot.handlers.guards import (
     organiser,
     organiser_of_member,
     speaks_for,
+    speaks_for_or_organises,
 )
 from bot.handlers.own_data import (
     consents,
@@ -83,7 +84,7 @@ OWN_DATA = Feature(
         buttons.MyData: Action(personal.my_data_action, anyone),
         buttons.ShowPerson: Action(personal.person_action, speaks_for),
         buttons.Copy: Action(personal.copy_action, speaks_for),
-        buttons.Correct: Action(personal.correct_action, speaks_for),
+        buttons.Correct: Action(personal.correct_action, speaks_for_or_organises),
         buttons.Delete: Action(personal.delete_action, speaks_for),
         buttons.Withdraw: Action(withdrawals.withdraw_action, speaks_for, leaves=False),
         buttons.Leave: Action(withdrawals.leave_action, speaks_for, leaves=False),
@@ -92,6 +93,7 @@ OWN_DATA = Feature(
         buttons.LiftRestriction: Action(rights_screens.lift_action, speaks_for, leaves=False),
         buttons.ObjectToUse: Action(rights_screens.object_action, speaks_for),
         buttons.ComplainOfData: Action(rights_screens.complain_action, speaks_for),
+        buttons.TellMe: Action(rights_screens.tell_me_action, speaks_for, leaves=False),
         buttons.WhoSaw: Action(rights_screens.who_saw_action, speaks_for),
         buttons.MyRequests: Action(rights_screens.requests_action, speaks_for),
         buttons.Remind: Action(consents.remind_action, speaks_for),

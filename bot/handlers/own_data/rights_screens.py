@@ -21,7 +21,7 @@ from bot.domain.requests import Outcome, RequestKind
 from bot.domain.rights import Right
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members_told import OfMember, tell_of_member
-from bot.handlers.own_data import requests, restrictions
+from bot.handlers.own_data import commands, requests, restrictions
 from bot.handlers.own_data.personal import refusal_words
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
@@ -42,6 +42,10 @@ def rights_action(services: Services, turn: Turn, person: Person) -> None:
         rows.append([(say("rights.restrict"), buttons.Restrict(person.id))])
     if restrictions.restricted(turn.uow, person):
         rows.append([(say("rights.lift"), buttons.LiftRestriction(person.id))])
+    tie = turn.uow.people.tie(turn.account.id, person.id)
+    if tie is not None and not tie.is_self:
+        words = say("rights.tell_me_not") if tie.told else say("rights.tell_me")
+        rows.append([(words, buttons.TellMe(person.id, told=not tie.told))])
     rows += [
         [
             (say("rights.object"), buttons.ObjectToUse(person.id)),
@@ -105,6 +109,28 @@ def tell_restricted(services: Services, turn: Turn, effect: DataRestricted) -> N
         return Letter(f"restricted/{effect.request_id}", words)
 
     tell_of_member(services, turn, effect.membership_id, letter)
+
+
+# Which phones are told
+
+
+def tell_me_action(services: Services, turn: Turn, person: Person, told: bool = False) -> None:
+    """This phone is told what concerns somebody, or another one is enough."""
+    who = named(turn.uow, turn.account, person, services.zone)
+    refused = commands.set_told(acting(turn), person, told=told)
+    if refused is not None:
+        turn.say(refusal_words(refused))
+        return
+    others = any(
+        tie.told and account.id != turn.account.id
+        for tie, account in turn.uow.people.accounts_of(person.id)
+    )
+    if told:
+        turn.say(say("rights.told_again", who=who))
+    elif others:
+        turn.say(say("rights.told_no_more", who=who))
+    else:
+        turn.say(say("rights.told_by_call", who=who))
 
 
 # Objecting and complaining

@@ -1,0 +1,185 @@
+"""What happens in a member's life: rests, is back, moves, leaves, dies and doesn't; phones and daughters."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.command_line import run
+from tests.conftest import Talk
+from tests.handlers.test_attendance import relative
+from tests.handlers.test_events import reminders, set_event
+from tests.handlers.test_registration import begin, myself
+
+MOURNED = "Đúng, đã mất"
+
+
+def card(talk: Talk, name: str = "Nguyễn Thị Sáu (1948)") -> None:
+    talk.text("tu", "tìm thành viên sau")
+    talk.press("tu", name)
+
+
+def state(talk: Talk) -> str:
+    return str(talk.sql("select state from membership where id = 1")[0][0])
+
+
+def test_who_rests_is_not_reminded_until_she_is_back(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    card(club)
+    club.press("tu", "Tạm nghỉ", "Đúng vậy")
+    assert state(club) == "suspended"
+    assert "tạm nghỉ sinh hoạt" in club.last("sau")
+    assert reminders(club.at("2026-12-18T08:00:00")) == []
+    card(club)
+    club.press("tu", "Sinh hoạt lại", "Đúng vậy")
+    assert state(club) == "active"
+    assert reminders(club.at("2026-12-20T07:00:00")) == ["2026-12-19T17:00"]
+
+
+@pytest.mark.parametrize(
+    ("label", "ended", "told"),
+    [
+        ("Chuyển nơi khác", "moved", "chuyển đi nơi khác"),
+        ("Thôi tham gia", "left", "thôi tham gia"),
+    ],
+)
+def test_who_moves_or_leaves_is_used_for_nothing_more(
+    club: Talk, label: str, ended: str, told: str
+) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    card(club)
+    club.press("tu", label, "Đúng vậy")
+    assert state(club) == ended
+    assert told in club.last("sau")
+    assert club.sql("select count(*) from consent where agreed and withdrawn_at is null") == [(0,)]
+    assert reminders(club.at("2026-12-20T07:00:00")) == []
+
+
+def test_who_moved_joins_the_club_where_she_lives_now(club: Talk) -> None:
+    card(club)
+    club.press("tu", "Chuyển nơi khác", "Đúng vậy")
+    club.club("lan", "ấp Phước An")
+    myself(club)
+    club.press("lan", "Nhận")
+    assert club.sql("select state from membership order by id") == [("moved",), ("active",)]
+
+
+def test_a_death_noted_by_mistake_is_undone(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    card(club)
+    club.press(
+        "tu", "Đúng, đã mất" if "Đúng, đã mất" in club.buttons("tu") else club.buttons("tu")[4]
+    )
+    club.press("tu", club.buttons("tu")[0])
+    assert state(club) == "deceased"
+    card(club)
+    club.press("tu", "Còn sống, ghi nhầm", "Đúng vậy")
+    assert state(club) == "active"
+    assert reminders(club.at("2026-12-20T07:00:00")) == ["2026-12-17T08:00", "2026-12-19T17:00"]
+    # A year on nobody is forgotten for having died.
+    club.at("2028-01-10T08:00:00")
+    assert club.sql("select full_name from person") == [("Nguyễn Thị Sáu",)]
+
+
+def test_an_organiser_corrects_phone_and_address(club: Talk) -> None:
+    card(club)
+    club.press("tu", "Sửa", "Số điện thoại")
+    club.text("tu", "0987 654 321")
+    assert club.sql("select phone from membership") == [("+84987654321",)]
+    card(club)
+    club.press("tu", "Sửa", "Chỗ ở")
+    club.text("tu", "tổ 9, ấp Hải Lạc")
+    assert club.sql("select address from membership") == [("tổ 9, ấp Hải Lạc",)]
+
+
+def test_nobody_else_changes_a_member(club: Talk) -> None:
+    from bot.messages import Address, Inbound, Incoming
+    from tests.handlers.test_pipeline import deliver
+
+    for who in ("la", "sau", "minh"):
+        for value in ("a/changestate/1/left/sure", "a/search/1/sau", "a/secretary/1"):
+            press = Inbound(Address("script", who), Incoming.PRESS, value, update_key=who + value)
+            deliver(club, press)
+    assert state(club) == "active"
+    assert club.sql("select count(*) from access") == [(0,)]
+
+
+# Two daughters
+
+
+@pytest.fixture
+def daughters(club: Talk) -> Talk:
+    """Two daughters speak for one mother, each by her own word."""
+    relative(club, "má", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
+    before = len(club.said)
+    begin(club, "thuy", "Ghi tên cho người nhà")
+    club.text("thuy", "bà ngoại")
+    club.press("thuy", "Bà đây", "Đồng ý", "Đồng ý")
+    club.text("thuy", "Trần Thị Mười", "1944")
+    club.press("thuy", "Nữ")
+    club.text("thuy", "tổ 3, ấp Hải Lạc", "0937123456")
+    club.press("thuy", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    assert not any("đã có" in each["text"] for each in club.said[before:] if each["to"] == "thuy")
+    # The organiser knows that it is one mother, and has asked her.
+    club.press("tu", "Cùng một người", "Đã hỏi, đúng là một")
+    return club
+
+
+def test_two_daughters_call_her_differently_and_one_is_told(daughters: Talk) -> None:
+    ties = daughters.sql(
+        "select external_id, called, told from speaks_for join account on account.id = account_id"
+        " where called is not null order by external_id"
+    )
+    assert ties == [("hanh", "má", 1), ("thuy", "bà ngoại", 1)]
+    daughters.text("thuy", "thông tin của tôi")
+    daughters.press("thuy", "Việc khác", "Đừng báo tin cho máy này")
+    assert "máy khác nói thay vẫn nhận" in daughters.last("thuy")
+    set_event(daughters, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    heard = daughters.at("2026-12-20T07:00:00")
+    told = {each["to"] for each in heard if each["kind"] == "reminder"}
+    assert "hanh" in told
+    assert "thuy" not in told
+    (first, *_) = [each["text"] for each in heard if each["to"] == "hanh"]
+    assert "má" in first
+    # The other one may be told again.
+    daughters.text("thuy", "thông tin của tôi")
+    daughters.press("thuy", "Việc khác", "Báo tin cho máy này")
+    assert "vào máy này" in daughters.last("thuy")
+
+
+def test_where_no_phone_is_told_a_person_calls(club: Talk) -> None:
+    relative(club, "má", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
+    club.text("hanh", "thông tin của tôi")
+    club.press("hanh", "Việc khác", "Đừng báo tin cho máy này")
+    assert "ban chủ nhiệm sẽ gọi điện" in club.last("hanh")
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-18T09:00:00")
+    club.text("tu", "danh sách gọi điện")
+    assert "Trần Thị Mười" in "\n".join(each["text"] for each in club.said[-3:])
+
+
+# "dừng", then imported and announced to
+
+
+def test_who_said_stop_hears_nothing_and_the_organiser_sees_why(club: Talk) -> None:
+    club.text("sau", "dừng nhắc")
+    club.press("sau", club.buttons("sau")[0])
+    assert club.sql("select muted_at is not null from account where external_id = 'sau'") == [(1,)]
+    club.signed_list("26686-01")
+    before = len(club.said)
+    club.text("tu", "nhắn bà con mai đem theo dù")
+    club.press("tu", club.buttons("tu")[0])
+    assert not any(each["to"] == "sau" for each in club.said[before:])
+    assert not any(each["to"] == "sau" for each in club.at("2026-12-02T09:00:00"))
+    assert club.sql("select state, reason from notice where person_id = 1") == [
+        ("not_sent", "stopped"),
+    ]  # fmt: skip
+    assert "xin thôi nhận tin" in "\n".join(
+        each["text"] for each in club.said[before:] if each["to"] == "tu"
+    )
+
+
+def test_deleted_and_a_list_brings_nobody_back(club: Talk, tmp_path: object) -> None:
+    club.text("sau", "thông tin của tôi")
+    club.press("sau", "Xóa", "Có")
+    told = run("members", "--club", "26686-01", "--find", "sau", url=club.settings.database_url)
+    assert told.stdout == ""

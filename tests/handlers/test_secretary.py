@@ -1,0 +1,125 @@
+"""The secretary's tools: a name found without accents, lists of who needs something, one member."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.command_line import run
+from tests.conftest import Talk
+from tests.handlers.test_events import reminders, set_event
+from tests.handlers.test_roster_export import write
+
+CLUB = "26686-01"
+
+
+@pytest.fixture
+def listed(club: Talk) -> Talk:
+    """The sample list stands in the club too."""
+    club.signed_list(CLUB)
+    return club
+
+
+def found(talk: Talk) -> list[str]:
+    return [each for each in talk.buttons("tu") if each not in ("Tìm tên khác", "Quay lại")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["tìm thành viên sau", "tim ba sau", "tìm tên Thị Sáu", "tim ten SAU"]
+)
+def test_somebody_is_found_without_accents(listed: Talk, typed: str) -> None:
+    listed.text("tu", typed)
+    assert any("Nguyễn Thị Sáu (1948)" in each for each in found(listed))
+    assert all("Sáu" in each or "Sâu" in each or "Sau" in each for each in found(listed))
+
+
+def test_a_year_a_number_and_a_code_find_too(listed: Talk) -> None:
+    for words in ("1948", "0912 345 678", f"{CLUB}-001"):
+        listed.text("tu", "tìm thành viên")
+        assert "tìm ai ạ" in listed.last("tu")
+        listed.text("tu", words)
+        assert "Nguyễn Thị Sáu (1948)" in found(listed), words
+    listed.text("tu", "tìm thành viên Không Có Ai")
+    assert "chưa có ai khớp" in listed.last("tu")
+
+
+def test_the_vietnamese_order_is_kept(listed: Talk) -> None:
+    listed.text("tu", "tìm thành viên thi")
+    names = [each.rpartition(" (")[0].split()[-1] for each in found(listed)]
+    in_list = [row[0] for row in listed.sql(
+        "select full_name from person where name_folded like '% thi %' order by sort_key limit 12"
+    )]  # fmt: skip
+    assert names == [each.split()[-1] for each in in_list]
+
+
+def test_only_organisers_find_anybody(listed: Talk) -> None:
+    said = "\n".join(listed.text("la", "tìm thành viên sau"))
+    assert "Nguyễn Thị Sáu" not in said
+    listed.text("sau", "tìm tên Kiệt")
+    assert listed.sql("select count(*) from access where what = 'search'") == [(0,)]
+
+
+def test_who_reaches_an_age_is_wished_long_life(club: Talk) -> None:
+    write(club, "update person set birth_year = 1936, birth_date = null where id = 1")
+    club.text("tu", "ai được mừng thọ năm nay")
+    assert "1. Nguyễn Thị Sáu (1936): 90 tuổi, mừng thượng thượng thọ" in club.last("tu")
+    write(club, "update person set birth_year = 1937 where id = 1")
+    club.text("tu", "danh sách mừng thọ")
+    assert "chưa có ai" in club.last("tu")
+
+
+def test_birthdays_stand_in_the_order_of_the_year(club: Talk) -> None:
+    write(club, "update person set birth_date = '1948-03-05' where id = 1")
+    club.text("tu", "sinh nhật thành viên")
+    assert "1. Nguyễn Thị Sáu (1948): 05/03" in club.last("tu")
+
+
+def test_who_can_not_be_reached_and_who_has_not_agreed(club: Talk) -> None:
+    club.text("tu", "ai không liên lạc được")
+    assert "chưa có ai" in club.last("tu")
+    write(club, "update membership set phone = null, contact_person = null")
+    write(club, "update account set blocked_at = created_at where external_id = 'sau'")
+    club.text("tu", "ai không liên lạc được")
+    assert "Nguyễn Thị Sáu" in club.last("tu")
+    club.text("tu", "ai chưa đồng ý")
+    assert "chưa có ai" in club.last("tu")
+    write(club, "update consent set withdrawn_at = recorded_at where purpose = 'roster'")
+    club.text("tu", "ai chưa đồng ý")
+    assert "Nguyễn Thị Sáu" in club.last("tu")
+
+
+def test_nobody_answering_for_a_month_is_a_line(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert reminders(club.at("2026-12-20T07:00:00"))
+    club.text("tu", "việc thư ký")
+    assert "Cả tháng không trả lời (0)" in club.buttons("tu")
+    club.at("2027-01-05T09:00:00")
+    club.text("tu", "việc thư ký")
+    assert "Cả tháng không trả lời (1)" in club.buttons("tu")
+    club.press("tu", "Cả tháng không trả lời (1)")
+    assert "1. Nguyễn Thị Sáu (1948)" in club.last("tu")
+    club.text("sau", "chào con")
+    club.text("tu", "ai lâu nay không trả lời")
+    assert "chưa có ai" in club.last("tu")
+
+
+def test_a_list_leads_to_the_member_and_who_looked_is_noted(club: Talk) -> None:
+    write(club, "update person set birth_year = 1946 where id = 1")
+    club.text("tu", "danh sách mừng thọ")
+    club.press("tu", "Nguyễn Thị Sáu")
+    assert f"Nguyễn Thị Sáu ({CLUB}-001): " in club.last("tu")
+    assert "máy của chính người này" in club.last("tu")
+    assert club.sql("select distinct what from access order by what") == [
+        ("member",),
+        ("secretary",),
+    ]
+
+
+def test_the_operator_has_the_same_lists(club: Talk) -> None:
+    write(club, "update person set birth_year = 1946 where id = 1")
+    url = club.settings.database_url
+    told = run("members", "--club", CLUB, "--find", "sau", url=url)
+    assert told.stdout == f"{CLUB}-001\tNguyễn Thị Sáu\t1946\tactive\n"
+    told = run("members", "--club", CLUB, "--list", "celebrations", url=url)
+    assert told.stdout == f"{CLUB}-001\tNguyễn Thị Sáu\t1946\tactive\t80\n"
+    assert run("members", "--club", CLUB, "--list", "silent", url=url).stdout == ""
+    assert run("members", "--club", CLUB, url=url).returncode != 0
