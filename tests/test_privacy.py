@@ -7,6 +7,7 @@ import ast
 import csv
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,20 +17,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.documents.facts import Named
+from bot.documents.official_list import write_official
 from bot.documents.papers import PAPERS, fill
 from bot.documents.sheet import FORMULA, write_sheet
 from bot.documents.workbook import Table, write_csv, write_workbook
+from bot.domain.founding import Stage
 from bot.domain.membership import MembershipState
 from bot.handlers.members.roster import ExportedMember
-from bot.handlers.members.roster_export import roster_table
+from bot.handlers.members.roster_export import official_list, roster_table
 from bot.speech.translation import Speaker
-from bot.storage.records import Membership, Person
+from bot.storage.records import Club, Membership, Person
 from tests.conftest import Talk
 from tests.documents.clubs import facts
 from tests.handlers.test_registration import begin, myself
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 12, 1, 1, tzinfo=UTC)
+CLUB = Club(
+    1, "26686-01", "26686", "ấp", "CLB", "ABCDEF", Stage.PREPARING, None, None, None, NOW, None
+)
 POINTS = 20
 """Points of what the bot must do by Law 91/2025 and Decree 356/2025."""
 
@@ -87,6 +93,17 @@ def test_no_cell_of_a_roster_is_a_formula(words: list[str]) -> None:
     for language in ("vi", "en"):
         table = roster_table([ExportedMember(member, person)], Speaker(language, "", ""))
         table = Table(table.title, table.heading, [*table.rows, [title] * len(table.heading)])
+        official = write_official(
+            official_list(
+                [ExportedMember(member, person)],
+                replace(CLUB, name=title),
+                Speaker(language, "", ""),
+                title,
+            ),
+            author=name,
+            now=NOW,
+        )
+        assert "f" not in {each.data_type for each in cells(official)}
         book = write_workbook([table], footer=title, author=name, now=NOW)
         assert "f" not in {each.data_type for each in cells(book)}
         for row in csv.reader(io.StringIO(write_csv(table).decode("utf-8-sig"), newline="")):
@@ -105,14 +122,15 @@ def test_no_cell_of_a_paper_is_a_formula(words: list[str]) -> None:
             assert "f" not in {each.data_type for each in cells(book)}
 
 
-def test_spreadsheets_are_written_in_two_places_alone() -> None:
+def test_spreadsheets_are_written_in_these_places_alone() -> None:
     writing = re.compile(r"\bWorkbook\(\)|csv\.writer\(")
     found = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "bot").rglob("*.py")
         if writing.search(path.read_text(encoding="utf-8"))
     }
-    assert found == {"bot/documents/sheet.py", "bot/documents/workbook.py"}
+    names = ("official_list", "sheet", "workbook")
+    assert found == {f"bot/documents/{each}.py" for each in names}
 
 
 # Nobody learns by trying who is a member

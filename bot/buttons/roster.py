@@ -78,9 +78,10 @@ class ReadConsents(Button, verb="readconsents"):
 
 @dataclass(frozen=True)
 class GetList(Button, verb="getlist"):
-    """The roster as a file."""
+    """The roster as a file, a column a datum or as clubs keep theirs on paper."""
 
     club: ClubId
+    layout: Literal["columns", "official"] = "columns"
 
 
 @dataclass(frozen=True)

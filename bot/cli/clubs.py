@@ -121,16 +121,21 @@ def export_command(
     file: Annotated[Path, typer.Argument(help="The list to write: .xlsx or .csv.")],
     club: Annotated[str, typer.Option(help="The club's code.")],
     lang: Annotated[Language | None, typer.Option(help="BOT_LOCALE without.")] = None,
+    official: Annotated[
+        bool, typer.Option("--official", help="As clubs keep it on paper; .xlsx only.")
+    ] = False,
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
     give_way()
     from bot.handlers.acting import Acting, Refused
-    from bot.handlers.members.roster_export import FORMS, export_roster
+    from bot.handlers.members.roster_export import FORMS, Layout, export_roster
     from bot.plan.loader import load_plan
 
     form = file.suffix.lower().removeprefix(".")
     if form not in FORMS:
         raise typer.BadParameter("a file that ends in .xlsx or .csv", param_hint="FILE")
+    if official and form != "xlsx":
+        raise typer.BadParameter("only as .xlsx", param_hint="--official")
 
     def work(settings: Settings, uow: UnitOfWork) -> ExportedRoster:
         from bot.app import operator_words
@@ -140,7 +145,8 @@ def export_command(
         speaker = operator_words(settings, lang)
         by = speaker.text(say("roster.export.operator"))
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
-        made = export_roster(acting, found, form, speaker=speaker, by=by)
+        layout: Layout = "official" if official else "columns"
+        made = export_roster(acting, found, form, speaker=speaker, by=by, layout=layout)
         assert not isinstance(made, Refused)
         return made
 

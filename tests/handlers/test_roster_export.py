@@ -13,6 +13,7 @@ import pytest
 from bot.language.letters import holds_link
 from tests.command_line import one_line, run
 from tests.conftest import Talk
+from tests.handlers.test_events import screen
 from tests.handlers.test_registration import myself
 
 VI = ["Họ và tên", "Năm sinh", "Giới tính", "Số điện thoại", "Địa chỉ", "Hoàn cảnh",
@@ -204,3 +205,29 @@ def test_where_no_files_go_it_says_so(club: Talk) -> None:
     deliver(club, Inbound(Address("script", "tu"), Incoming.PRESS, "a/getlist/1", update_key="x"))
     (text,) = club.sql("select text from outbox order by id desc limit 1")[0]
     assert "không gửi tệp được" in text
+
+
+def test_a_list_as_clubs_keep_it_is_read_back_as_it_is(club: Talk, tmp_path: Path) -> None:
+    write(club, "update membership set address = 'tổ 2, ấp Hải Lạc' where person_id % 2 = 0")
+    rows = export(club, tmp_path / "list.xlsx", "--official")
+    assert rows[1][0] == "DANH SÁCH THÀNH VIÊN"
+    assert rows[3][:4] == ["STT", "Họ và tên", "Năm sinh", None]
+    assert rows[4][2:4] == ["Nam", "Nữ"]
+    assert any(str(row[0]).startswith("Tổ 2") for row in rows)
+    assert str(rows[-1][0]).startswith("Tổng cộng: 48 người (nam 18, nữ 30)")
+    assert "như cũ 48 · cần xem 0" in again(club, tmp_path / "list.xlsx")
+
+
+def test_of_whom_the_sex_is_not_known_the_year_stands_all_the_same(
+    club: Talk, tmp_path: Path
+) -> None:
+    write(club, "update person set sex = null where id = 5")
+    rows = export(club, tmp_path / "list.xlsx", "--official")
+    assert rows[3][2:4] == ["Năm sinh", "Giới tính"]
+    assert "như cũ 48 · cần xem 0" in again(club, tmp_path / "list.xlsx")
+
+
+def test_an_organiser_gets_the_list_of_paper_too(club: Talk) -> None:
+    screen(club, "Thành viên (1 người chờ)", "Xem danh sách", "Nhận danh sách")
+    heard = club.play([{"from": "tu", "press": "Danh sách có STT, tổ, nam nữ"}])
+    assert any(line.get("files") for line in heard)

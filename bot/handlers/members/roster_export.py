@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from bot import buttons
 from bot.conversations.turn import Turn
+from bot.documents.official_list import ListGroup, ListHead, OfficialList, write_official
 from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.handlers.acting import Acting, Refused, acting
 from bot.handlers.members.roster import ExportedMember, export
 from bot.handlers.papers.commands import keep_copy
 from bot.handlers.services import Services
 from bot.language.phones import show_phone
+from bot.language.places import neighbourhood_group
 from bot.rosters.reading import COLUMNS
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Speaker, say
@@ -19,6 +23,70 @@ from bot.storage.records import Club, Membership, Person
 
 FORMS = ("xlsx", "csv")
 """Kinds of file that a list is written as."""
+
+
+Layout = Literal["columns", "official"]
+"""A column a datum, or as clubs keep their lists: numbered, years by sex, by neighbourhood group."""
+
+
+def official_list(
+    members: Sequence[ExportedMember], club: Club, speaker: Speaker, mark: str
+) -> OfficialList:
+    """Members as the list that a club keeps on paper; by group, in each by name."""
+    sexes = all(each.person.sex for each in members)
+    groups: dict[int, list[ExportedMember]] = {}
+    for each in members:
+        group = neighbourhood_group(each.membership.address)
+        groups.setdefault(0 if group is None else group, []).append(each)
+
+    def heading(name: str) -> str:
+        return speaker.text(say(f"roster.heading.{name}"))
+
+    def line(each: ExportedMember) -> list[str]:
+        told = dict(zip(COLUMNS, _row(each.membership, each.person, speaker), strict=True))
+        by_sex = (
+            [told["birth"] if each.person.sex == sex else "" for sex in ("male", "female")]
+            if sexes
+            else [told["birth"], told["sex"]]
+        )
+        return [told["full_name"], *by_sex, *(told[name] for name in _AFTER_BIRTH)]
+
+    men, women = (sum(each.person.sex == sex for each in members) for sex in ("male", "female"))
+    words = speaker.text
+    birth = (
+        (
+            ListHead(
+                heading("birth_year"),
+                (words(say("roster.official.men")), words(say("roster.official.women"))),
+            ),
+        )
+        if sexes
+        else (ListHead(heading("birth_year")), ListHead(heading("sex"), width=10))
+    )
+    return OfficialList(
+        club=club.name.upper(),
+        title=words(say("roster.official.title")),
+        number=words(say("roster.official.number")),
+        heads=(
+            ListHead(heading("full_name"), width=28),
+            *birth,
+            *(ListHead(heading(name), width=_WIDTHS.get(name, 18)) for name in _AFTER_BIRTH),
+        ),
+        groups=tuple(
+            ListGroup(
+                words(say("roster.official.group", number=number)) if number else None,
+                [line(each) for each in groups[number]],
+            )
+            for number in sorted(groups)
+        ),
+        total=words(say("roster.official.total", count=len(members), men=men, women=women)),
+        origin=mark,
+        origin_title=words(say("roster.export.made")),
+    )
+
+
+_AFTER_BIRTH = ("address", "phone", "contact_person", "circumstances", "note", "code", "status")
+_WIDTHS = {"address": 30, "contact_person": 24, "note": 24, "status": 12}
 
 
 def roster_table(members: Sequence[ExportedMember], speaker: Speaker) -> Table:
@@ -68,7 +136,13 @@ class ExportedRoster:
 
 
 def export_roster(
-    acting: Acting, club: Club, form: str, *, speaker: Speaker, by: str
+    acting: Acting,
+    club: Club,
+    form: str,
+    *,
+    speaker: Speaker,
+    by: str,
+    layout: Layout = "columns",
 ) -> ExportedRoster | Refused:
     """A club's roster as it stands, as one of `FORMS`.
 
@@ -91,7 +165,12 @@ def export_roster(
         )
     )
     origin = speaker.text(say("roster.export.made"))
-    if form == "csv":
+    if layout == "official":
+        # A paper: Vietnamese, whoever asks for it.
+        speaker = Speaker("vi", "", "")
+        made = official_list(members, club, speaker, mark)
+        content = write_official(made, author=by, now=local)
+    elif form == "csv":
         marked = [[*row, mark] for row in table.rows]
         content = write_csv(Table(table.title, [*table.heading, origin], marked))
     else:
@@ -100,14 +179,14 @@ def export_roster(
     return ExportedRoster(content, len(members))
 
 
-def export_action(services: Services, turn: Turn, club: Club) -> None:
+def export_action(services: Services, turn: Turn, club: Club, layout: Layout = "columns") -> None:
     """The roster as a file, for an organiser of this very club."""
     if not turn.capabilities.files:
         turn.say(say("roster.export.elsewhere"))
         return
     person = turn.uow.people.self_of(turn.account.id)
     by = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
-    made = export_roster(acting(turn), club, "xlsx", speaker=turn.speaker, by=by)
+    made = export_roster(acting(turn), club, "xlsx", speaker=turn.speaker, by=by, layout=layout)
     if isinstance(made, Refused):
         turn.say(say("engine.not_allowed"))
         return
@@ -116,3 +195,9 @@ def export_action(services: Services, turn: Turn, club: Club) -> None:
         say("roster.export.sent", club=club.name, count=made.people),
         files=[(keep_copy(services, turn.now, name, made.content), name)],
     )
+    if layout == "columns":
+        turn.offer(
+            say("roster.official.offer"),
+            [(say("roster.official.get"), buttons.GetList(club.id, "official"))],
+            [(say("engine.back_to"), buttons.Names(club.id))],
+        )
