@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import typer
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from bot.channels.base import Level
+from bot.cli import app
+from bot.cli.helping import HEADINGS, PROGRAM, word_key
 from bot.conversations.asked_for import CONVERSATIONS
 from bot.conversations.organising import LINE_OPTIONS
 from bot.conversations.own_data import CORRECTABLE
@@ -104,6 +107,7 @@ def declared() -> Iterator[str]:
         yield f"founding.state.{state}"
     for stage in Stage:
         yield f"stage.{stage}"
+    yield from words_of_help()
     for becomes in Becomes:
         yield f"standing.to.{becomes}"
         for stem in ("follows", "done", "staff"):
@@ -291,6 +295,19 @@ def _of_lists() -> Iterator[str]:
         "empty", "no_list", "password", "write_signed", "write_unsigned",
     ):  # fmt: skip
         yield f"roster.{fault}"
+
+
+def words_of_help() -> Iterator[str]:
+    """What the command line says of itself."""
+    group = typer.main.get_command(app)
+    commands = {PROGRAM: group, **group.commands}  # type: ignore[attr-defined]
+    for name, command in commands.items():
+        yield word_key(name)
+        for each in command.params:
+            if getattr(each, "help", None):
+                yield word_key(name, each.name)
+    for key in (*HEADINGS.values(), "help_option", "required"):
+        yield f"cli.heading.{key}"
 
 
 def _said(tree: ast.AST) -> Iterator[ast.expr]:

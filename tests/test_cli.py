@@ -20,7 +20,9 @@ from typer.testing import CliRunner
 
 from bot.care.jobs import newest_backup
 from bot.care.sealing import is_sealed
+from bot.catalogue import read_catalogue
 from bot.cli import app
+from bot.cli.helping import EXAMPLES, word_key
 from bot.cli.running import GIVES_WAY
 from bot.settings import Settings
 from bot.storage import migrate as migration
@@ -69,6 +71,44 @@ def test_help_in_short(command: tuple[str, ...]) -> None:
     assert short.returncode == 0
     assert short.stdout == long.stdout
     assert short.stdout.startswith("Usage: ")
+
+
+@pytest.mark.parametrize("command", commands_of(app))
+def test_help_has_an_example_and_is_said_in_the_operators_language(command: str) -> None:
+    english = run(command, "-h").stdout
+    assert english == run("help", command).stdout
+    assert f"ishc-bot {EXAMPLES[command]}" in english
+    assert run(command, "-h", BOT_LOCALE="en").stdout == english
+    spoken = run(command, "-h", BOT_LOCALE="vi").stdout
+    assert spoken.startswith("Cách dùng: ")
+    assert "Ví dụ:" in spoken
+    assert f"ishc-bot {EXAMPLES[command]}" in spoken
+    assert not re.findall(r"Usage:|Options:|Arguments:|Example:|Show this|required", spoken)
+
+
+def test_help_of_the_whole_program(tmp_path: Path) -> None:
+    assert run("help").stdout == run("-h").stdout
+    (tmp_path / ".env").write_text("BOT_LOCALE=vi\n", encoding="utf-8")
+    assert "In một mã mời" in run("help", cwd=tmp_path).stdout
+    (tmp_path / ".env").write_text("BOT_WEB_PORT=eighty\n", encoding="utf-8")
+    assert run("help", cwd=tmp_path).stdout.startswith("Usage: ")
+    assert run("help", "nothing").returncode == 2
+
+
+def test_choices_are_shown() -> None:
+    assert "coordinator|organiser" in run("invite", "-h").stdout
+    assert "text|json|xlsx" in run("report", "-h").stdout
+    assert "vi|en" in run("ask", "-h").stdout
+
+
+def test_the_catalogue_says_of_commands_what_they_say_themselves() -> None:
+    english = read_catalogue("en")
+    group = typer.main.get_command(app)
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        assert english[word_key(name)] == command.help
+        for each in command.params:
+            if getattr(each, "help", None):
+                assert english[word_key(name, each.name)] == each.help
 
 
 def test_a_process_ends_as_its_command_does(tmp_path: Path) -> None:

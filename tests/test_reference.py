@@ -9,6 +9,7 @@ import pytest
 import typer
 
 from bot.cli import app
+from bot.cli.helping import EXAMPLES
 from bot.handlers.readers import READERS
 from bot.settings import PREFIX, Settings
 from bot.storage.schema import metadata
@@ -43,6 +44,7 @@ def test_every_command_stands_there_with_its_options() -> None:
     assert set(told) == set(commands)
     for name, command in commands.items():
         assert command.help.strip() in told[name], name
+        assert f"ishc-bot {EXAMPLES[name]}\n" in told["help"], name
         options = {
             flag
             for each in command.params

@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import access, asking, care, clubs, incidents, people, serving, standing
+from bot.cli import access, asking, care, clubs, helping, incidents, people, serving, standing
 from bot.cli.running import tell
 from bot.home import WORD
 from bot.version import told_version
 
 app = typer.Typer(
+    cls=helping.SpokenGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="A chatbot that helps found and run intergenerational self-help clubs.",
     no_args_is_help=True,
@@ -63,8 +64,9 @@ for name, command in (
     ("backup", care.backup_command),
     ("restore", care.restore_command),
     ("doctor", care.doctor_command),
+    ("help", helping.help_command),
 ):
-    app.command(name)(command)
+    app.command(name, cls=helping.SpokenCommand, epilog=helping.example_of(name))(command)
 
 
 def main() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import buttons
 from bot.buttons import Button, Search
 from bot.conversations.effects import Press, WayBack
 from bot.conversations.turn import Turn
+from bot.handlers.acting import acting
 from bot.handlers.answers import screens as answers
 from bot.handlers.menu import menu
+from bot.handlers.office.commands import units_overseen
 from bot.handlers.office.screens import take_code
 from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, TYPED
 from bot.handlers.scene import Standing
@@ -16,7 +19,9 @@ from bot.handlers.services import Services
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
 from bot.intents.live import (
     asks_other_activity,
+    names_club,
     read_staff_request,
+    says_hamlet,
     sets_event,
     words_to_find,
 )
@@ -24,6 +29,7 @@ from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
 from bot.language.text import fold
 from bot.speech.translation import LANGUAGES, Speaker, say
+from bot.storage.records import Club
 
 
 def command_menu(speaker: Speaker) -> list[tuple[str, str]]:
@@ -82,6 +88,10 @@ def read_event_question(scene: Standing, text: str) -> bool:
 
 def read_staff(scene: Standing, text: str) -> bool:
     """ "báo cáo", "danh sách gọi điện": what a button of theirs does, by its own words."""
+    club = _club_named(scene, text)
+    if club is not None:
+        scene.turn.do(Press(buttons.Overseen(club.id)))
+        return True
     wanted = read_staff_request(text)
     if wanted == "events" and _changes_event(scene, text):
         return False
@@ -92,6 +102,15 @@ def read_staff(scene: Standing, text: str) -> bool:
         button = replace(button, words=words_to_find(text))
     scene.turn.do(Press(button))
     return True
+
+
+def _club_named(scene: Standing, text: str) -> Club | None:
+    """The one club of a coordinator's areas that a text asks about by the name of its hamlet."""
+    if not scene.is_coordinator or not names_club(text):
+        return None
+    units = units_overseen(acting(scene.turn))
+    hits = [each for each in scene.turn.uow.clubs.in_units(units) if says_hamlet(text, each.hamlet)]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _changes_event(scene: Standing, text: str) -> bool:

@@ -164,30 +164,41 @@ def read_step_request(text: str) -> int | str | None:
 _FOR = r"(?: (?:cua|cho|de|ve|trong|o|in|phat|dan|doc|treo|cau lac bo|clb|ap|minh|ba con|dan|hop dan|cuoc hop|moi))*"
 """What may follow the name of something printed: for whom, and what for."""
 _STAFF = (
-    ("report", r"(?:bao cao|tinh hinh|so lieu|thong ke)(?: excel| thang| cac| cua| cau lac bo| clb)*"
+    ("areas", r"(?:xem )?(?:tinh hinh |bao cao )?theo (?:tung |cac )?(?:dia ban|huyen|khu vuc|xa)|by area"),
+    ("invitations", r"(?:thu lai|thu hoi|huy|rut)(?: lai)? (?:cai )?ma(?: moi)?(?: .*)?|(?:cac |nhung |danh sach )?ma (?:moi )?(?:\w+ )?(?:da )?(?:dua|cap|phat|gui)(?: .*)?"
+                    r"|ma (?:moi )?nao (?:con|chua)(?: .*)?|codes (?:i )?gave"),
+    ("ownname", r"(?:doi|sua|dat)(?: lai)? ten(?: hien thi| goi)?(?: cua)?(?: (?:toi|tui|em|minh))(?: .*)?|change my name"),
+    ("report", r"(?:bao cao|tinh hinh|so lieu|thong ke)(?: excel| thang| cac| cua| cau lac bo| clb)*(?: (?:(?:toi|den) dau|ra sao|the nao|sao)(?: roi)?)?"
+               r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo) (?:da )?(?:duoc |co )?(?:cong nhan|quyet dinh|thanh lap)(?: xong)?(?: chua| roi)?"
+               r"|(?:clb|cau lac bo) nao (?:con |dang )?(?:cham|dung yen|im|ket|cho|chua co quyet dinh|chua xong|chua cong nhan)(?: .*)?"
+               r"|(?:dat|duoc) (?:bao nhieu|may) (?:phan tram|%)(?: (?:ke hoach|chi tieu|muc tieu))?"
+               r"|(?:(?:hom nay|tuan nay) )?co (?:gi|viec gi) (?:moi|can (?:toi |em |minh )?lam)(?: khong)?|ai (?:dang )?cho (?:toi|tui|em|minh)(?: khong)?"
+               r"|(?:toan )?(?:huyen|tinh|dia ban)(?: minh)? (?:co )?(?:bao nhieu|may) (?:hoi vien|thanh vien|clb|cau lac bo)"
+               r"|(?:co )?(?:bao nhieu|may) (?:hoi vien|thanh vien|clb|cau lac bo) (?:tren )?(?:toan|ca|trong) (?:huyen|tinh|dia ban)"
                r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo)(?: roi| tat ca| het)?"
                r"|(?:danh sach|cac) (?:clb|cau lac bo)|(?:clb|cau lac bo)|report|how many clubs"),
-    ("invite", r"moi (?:nguoi )?(?:thanh lap|to chuc|lap)(?: .*)?|(?:tao|lay|xin) ma moi|invite.*"),
+    ("invite", r"moi (?:them )?(?:nguoi )?(?:thanh lap|to chuc|lap)(?: .*)?|moi (?:them )?(?:\w+ ){1,4}thanh lap(?: .*)?|(?:tao|lay|xin) ma moi|invite.*"),
     ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:moi )?(?:nguoi )?dong to chuc"),
     ("calls", r"(?:danh sach )?(?:goi dien|goi bao|can goi|phai goi|goi)(?: bao| dien)*(?: ai| cho ai)?"
               r"|danh sach (?:goi|can goi|phai goi)(?: dien)?(?: bao)?|goi cho ai|call list"),
     ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: (?:" + NAMED + r"))?"
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
-    ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|nguoi (?:dang )?cho|members"),
     ("find", r"(?:tim|kiem|tim kiem) (?:thanh vien|hoi vien|nguoi|ten)(?: ten)?(?: .+)?|(?:tim|kiem) (?:ba|ong|co|chu|bac|di|cau|mo|cu) \w+(?: \w+){0,4}|find (?:member|somebody)(?: .+)?"),
     ("secretary", r"(?:viec|so sach|cong viec)(?: cua)? thu ky|(?:the )?secretary'?s? lists?"),
     ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
     ("birthdays", r"(?:danh sach |ngay )?sinh nhat(?: ai| ba con| thanh vien)?(?: thang nay| nam nay)?|birthdays"),
     ("silent", r"ai (?:lau|ca thang)(?: nay)? (?:khong|chua|hong) tra loi|(?:danh sach )?lau (?:khong|chua) tra loi|who is silent"),
     ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
-    ("without_consent", r"(?:danh sach )?(?:ai )?chua (?:co )?(?:loi )?dong y|ai chua ky(?: ten)?|who has not agreed"),
+    ("without_consent", r"danh sach (?:nguoi |ai )?chua co (?:loi )?dong y"),
+    ("consents", r"ai (?:con )?chua (?:ky|dong y|ky dong y|cho y kien)(?: .*)?|(?:danh sach )?(?:nguoi )?chua (?:ky|dong y)|who has not (?:signed|agreed)"),
+    ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|(?:co )?(?:bao nhieu|may) (?:nguoi )?(?:nu|nam|ngheo|kho khan|cao tuoi|(?:tu )?60 tuoi)(?: tro len| roi)?|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
     ("clubanswers", r"(?:cac )?cau tra loi (?:rieng|cua (?:cau lac bo|clb))(?: cua (?:cau lac bo|clb))?|(?:the )?club'?s? (?:own )?answers"),
     ("standing", r"(?:cho )?(?:tam (?:nghi|dung|ngung)|dong(?: cua)?|giai the|ngung(?: hoat dong| han)?|mo lai|xin nghi)(?: \w+){0,2} (?:clb|cau lac bo)(?: .+)?"
                  r"|(?:cho )?(?:clb|cau lac bo)(?: \w+){0,6} (?:tam nghi|tam dung|tam ngung|ngung hoat dong|giai the|hoat dong lai)(?: .+)?"
                  r"|(?:close|pause|reopen|dissolve) (?:the |a |our )?club"),
-    ("gaps", r"(?:cac |nhung )?cau (?:hoi )?(?:chua co bai|chua tra loi duoc|chua ai tra loi)|(?:unanswered|open) questions"),
+    ("gaps", r"(?:nguoi dan|ba con|dan) (?:hay )?hoi gi(?: ma)?(?: chua (?:co bai|tra loi duoc|ai tra loi))?|(?:cac |nhung )?cau (?:hoi )?(?:chua co bai|chua tra loi duoc|chua ai tra loi)|(?:unanswered|open) questions"),
     ("leaflet", rf"(?:in )?(?:(?:may|mot|it|cai|to) )*(?:to roi|to buom){_FOR}|(?:print )?(?:the )?(?:leaflets?|flyers?)"),
     ("poster", rf"(?:in )?(?:(?:may|mot|it|cai|to|tam) )*(?:ap phich|poster|to dan){_FOR}|(?:the )?posters?"),
     ("talking_points", rf"(?:cac )?(?:y|bai|noi dung) (?:de )?(?:noi chuyen|phat bieu|noi){_FOR}|(?:the )?talking points"),
@@ -241,3 +252,23 @@ _JOINS = re.compile(
 def wants_to_join(text: str) -> bool:
     """Whether a whole message says that somebody wants to join."""
     return bool(_JOINS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+
+
+_NAMES_CLUB = re.compile(
+    r"\b(?:clb|cau lac bo|sao roi|ra sao|the nao|toi dau|den dau|buoc|tinh hinh|phu trach|to chuc|nhac)\b"
+)
+_HAMLET = re.compile(r"^(?:ap|thon|xom|khom|khu pho|khu|to dan pho|tdp|lang|ban|buon|soc|to) ")
+_SHORTEST_HAMLET = 4
+"""Letters of a hamlet's name: a shorter one, or a number, stands in too many sentences."""
+
+
+def names_club(text: str) -> bool:
+    """Whether a text may ask about one club: "clb Hải Lạc tới đâu rồi"."""
+    return len(text.split()) <= _OWN_WORDS and _NAMES_CLUB.search(fold(text)) is not None
+
+
+def says_hamlet(text: str, hamlet: str) -> bool:
+    """Whether a text names a hamlet, with or without the word for what it is."""
+    name = _HAMLET.sub("", " ".join(re.findall(r"\w+", fold(hamlet))))
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    return len(name) >= _SHORTEST_HAMLET and f" {name} " in f" {said} "

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot import buttons
 from bot.conversations import effects
+from bot.conversations.effects import Press
 from bot.conversations.organising import FIND, LINE, LIST, REASON
 from bot.conversations.registration import FLOW
 from bot.domain.due import DueKind
@@ -32,6 +33,14 @@ from bot.speech.translation import say
 
 def _join(scene: Standing) -> None:
     joining.join_action(scene.services, scene.turn)
+
+
+def _add(scene: Standing) -> None:
+    """ "thêm người" of an organiser is about his roster, else about whom to register."""
+    if scene.organised:
+        scene.turn.do(Press(buttons.Members(scene.organised[0].id)))
+    else:
+        _join(scene)
 
 
 MEMBERS = Feature(
@@ -99,7 +108,7 @@ MEMBERS = Feature(
         Intent.REGISTER: Following(following.register, say("join.for_relative")),
         Intent.ROSTER: Following(screen(buttons.Members), say("meant.roster"), (Need.ORGANISER,)),
     },
-    typed={Meaning.REGISTER: _join, Meaning.ADD: _join},
+    typed={Meaning.REGISTER: _join, Meaning.ADD: _add},
     organisers_words={
         "coorganiser": buttons.CoOrganiser,
         "members": buttons.Members,

@@ -178,11 +178,20 @@ def own_report(acting: Acting) -> Report | Refused:
     """How all that one coordinates stands against the targets, club by club."""
     if acting.account is None:
         return build_overview(acting.uow, acting.plan, acting.zone)
-    areas = areas_coordinated(acting.uow, acting.account)
-    if not areas:
+    if not areas_coordinated(acting.uow, acting.account):
         return Refused.NOT_YOURS
-    units: set[str] | None = set()
-    for area in areas:
-        more = acting.plan.units_of(area)
-        units = None if more is None or units is None else units | more
+    units = units_overseen(acting)
     return build_overview(acting.uow, acting.plan, acting.zone, units=units)
+
+
+def units_overseen(acting: Acting) -> set[str] | None:
+    """The communes that who acts coordinates; None is every one, and the operator's."""
+    if acting.account is None:
+        return None
+    units: set[str] = set()
+    for area in areas_coordinated(acting.uow, acting.account):
+        more = acting.plan.units_of(area)
+        if more is None:
+            return None
+        units |= more
+    return units

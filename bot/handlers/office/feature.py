@@ -37,5 +37,8 @@ OFFICE = Feature(
         "report": buttons.Report,
         "invite": buttons.Invite,
         "standing": buttons.PickClub,
+        "areas": buttons.ReportAreas,
+        "invitations": buttons.Invitations,
+        "ownname": buttons.OwnName,
     },
 )

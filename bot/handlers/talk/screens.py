@@ -43,8 +43,12 @@ def way_back(services: Services, turn: Turn, effect: WayBack) -> None:
 
 
 def help_and_menu(scene: Standing) -> None:
-    """What can be typed, then the first screen."""
+    """What can be typed, by whom, then the first screen."""
     scene.turn.say(say("engine.help"))
+    if scene.organised:
+        scene.turn.say(say("help.organiser"))
+    if scene.is_coordinator:
+        scene.turn.say(say("help.coordinator"))
     menu(scene.services, scene.turn)
 
 
