@@ -193,7 +193,9 @@ def declared() -> Iterator[str]:
         yield f"members.row_{waiting}"
     for decision in ("approved", "refused"):
         yield f"members.{decision}"
-    for decision in ("approved", "refused", "linked"):
+    for full in ("waitlisted", "full"):
+        yield f"members.decided_{full}"
+    for decision in ("approved", "refused", "waitlisted", "linked"):
         yield f"members.told_{decision}_self"
         yield f"members.told_{decision}_other"
     for key in ("erased_soon", "erased_unconfirmed"):

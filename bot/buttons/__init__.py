@@ -69,6 +69,7 @@ from bot.buttons.people import (
 from bot.buttons.roster import (
     AnswerClaim,
     Approve,
+    ApproveAll,
     AskLines,
     ChangeState,
     CoOrganiser,
@@ -79,6 +80,7 @@ from bot.buttons.roster import (
     JoinCode,
     Member,
     MemberData,
+    MemberLimit,
     Members,
     MemberWish,
     MovedNumbers,
@@ -92,6 +94,7 @@ from bot.buttons.roster import (
     SendList,
     TakeBackList,
     ViewChanges,
+    WaitingList,
     WhoseConsents,
 )
 from bot.buttons.screens import (
@@ -172,6 +175,7 @@ __all__ = [
     "AnswerClaim",
     "AnswerFor",
     "Approve",
+    "ApproveAll",
     "Argument",
     "Article",
     "Ask",
@@ -236,6 +240,7 @@ __all__ = [
     "Member",
     "MemberData",
     "MemberWish",
+    "MemberLimit",
     "Members",
     "Menu",
     "MoreRights",
@@ -295,6 +300,7 @@ __all__ = [
     "TellMe",
     "Unchanged",
     "ViewChanges",
+    "WaitingList",
     "Who",
     "WhoSaw",
     "WhoseConsents",

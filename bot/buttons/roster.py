@@ -200,6 +200,28 @@ class AskLines(Button, verb="importlines"):
 
 
 @dataclass(frozen=True)
+class ApproveAll(Button, verb="approveall"):
+    """All who applied become members, but those who may be on the roster."""
+
+    club: ClubId
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class WaitingList(Button, verb="waitinglist"):
+    """Who waits for a place in a full club."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
+class MemberLimit(Button, verb="limit"):
+    """Ask how many members the club takes."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
 class MovedNumbers(Button, verb="moved"):
     """Write down what the old numbers of a list are now, or leave them out."""
 

@@ -13,6 +13,7 @@ from bot.conversations.effects import (
     FindMember,
     GoOnWithFewer,
     ImportRoster,
+    LimitMembers,
     PassOverStep,
     PlanMeeting,
     Reply,
@@ -24,6 +25,7 @@ from bot.conversations.engine.kinds import (
     ChoiceKind,
     DateKind,
     NameKind,
+    NumberKind,
     SeveralKind,
     TextKind,
     TimeKind,
@@ -304,4 +306,24 @@ LINE = Flow(
     ),
 )
 
-FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE)
+# How many members a club takes
+
+
+def _finish_limit(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(LimitMembers(int(answers["club"]), answers.get("limit")))
+
+
+LIMIT = Flow(
+    key="member_limit",
+    args={"club": int},
+    introduce=args_are_answers,
+    allowed=organises,
+    finish=_finish_limit,
+    review=False,
+    resume=False,
+    steps=(
+        Step("limit", NumberKind(1, 2000, usual=(30, 150)), optional=True, shown_in_review=False),
+    ),
+)
+
+FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE, LIMIT)

@@ -102,6 +102,7 @@ class Club:
     stage: Stage
     closed: str | None
     recognised_on: date | None
+    member_limit: int | None
     confirmed_at: datetime | None
     created_at: datetime
     created_by: int | None

@@ -116,6 +116,8 @@ club = Table(
     state(Stage, 20, "stage"),
     Column("closed", String(20)),
     Column("recognised_on", Date),
+    # As many as its organisers take; null is without a limit.
+    Column("member_limit", Integer),
     Column("confirmed_at", Moment),
     Column("created_at", Moment, nullable=False),
     reference("account", "created_by", nullable=True),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.language.places import names_place
 from tests.conftest import Talk
+from tests.handlers.test_registration import myself
 
 HERE, THERE = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "CLB Liên thế hệ tự giúp nhau ấp Phước Tân"
 
@@ -82,3 +83,88 @@ def test_a_link_and_a_typed_code_do_the_same(clubs: Talk) -> None:
     typed = clubs.text("be", f"{code[:3].lower()}-{code[3:]}")
     assert by_link[-1] == typed[-1]
     assert THERE in typed[-1]
+
+
+# Full, and all at once
+
+ROSTER = ("Thành viên (0 người chờ)",)
+
+
+def limited(talk: Talk, limit: str) -> None:
+    talk.text("tu", "menu")
+    talk.press("tu", HERE, "Thành viên (0 người chờ)", "Giới hạn số người")
+    talk.text("tu", limit)
+    if "Đúng rồi" in talk.buttons("tu"):
+        talk.press("tu", "Đúng rồi")
+    assert not talk.errors, talk.errors
+
+
+def states(talk: Talk) -> list[tuple[str, str]]:
+    return talk.sql(
+        "select full_name, state from person join membership on person_id = person.id"
+        " order by person.id"
+    )
+
+
+def test_a_full_club_lets_people_wait_for_a_place(talk: Talk) -> None:
+    talk.club()
+    limited(talk, "1")
+    assert "nhận tới 1 người" in talk.last("tu")
+    myself(talk, "sau", "Nguyễn Thị Sáu")
+    talk.press("tu", "Nhận")
+    myself(talk, "bay", "Lê Thị Bảy", "1950")
+    said = talk.press("tu", "Nhận")
+    assert "đã đủ 1 người" in said[0]
+    assert "ghi chờ tới lượt" in talk.last("bay")
+    assert states(talk) == [("Nguyễn Thị Sáu", "active"), ("Lê Thị Bảy", "waitlisted")]
+    # She is no member yet, and nobody else reads that she waits.
+    talk.press("tu", "Quay lại", "Chờ tới lượt (1 người)", "Lê Thị Bảy")
+    said = talk.press("tu", "Nhận")
+    assert "vẫn đủ 1 người" in said[0]
+    # Somebody leaves: there is a place.
+    talk.text("sau", "rời câu lạc bộ")
+    talk.press("sau", "Thôi tham gia")
+    talk.text("tu", "menu")
+    talk.press("tu", HERE, *ROSTER, "Chờ tới lượt (1 người)", "Lê Thị Bảy", "Nhận")
+    assert "đã nhận bà làm thành viên" in talk.last("bay")
+    assert states(talk) == [("Nguyễn Thị Sáu", "left"), ("Lê Thị Bảy", "active")]
+    assert not talk.errors, talk.errors
+
+
+def test_a_club_has_no_limit_unless_one_is_set(talk: Talk) -> None:
+    talk.club()
+    limited(talk, "50")
+    talk.press("tu", "Quay lại", "Giới hạn số người")
+    said = talk.press("tu", "Bỏ qua")
+    assert "không giới hạn" in said[0]
+    assert talk.sql("select member_limit from club") == [(None,)]
+
+
+def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
+    talk.club()
+    myself(talk, "sau", "Nguyễn Thị Sáu")
+    talk.press("tu", "Nhận")
+    myself(talk, "bay", "Lê Thị Bảy", "1950")
+    myself(talk, "tam", "Trần Thị Tám", "1951")
+    myself(talk, "con", "Nguyễn Thị Sáu")
+    talk.text("tu", "menu")
+    talk.press("tu", HERE, "Thành viên (3 người chờ)", "Nhận hết (3 người)")
+    assert "nhận hết 3 người" in talk.last("tu")
+    said = talk.press("tu", "Nhận hết")
+    assert "đã nhận 2 người" in said[0]
+    assert "Còn 1 người giống người đã có trong sổ" in said[1]
+    assert "Giống Nguyễn Thị Sáu (1948) đang có trong sổ" in said[2]
+    assert "đã nhận bà" in talk.last("bay")
+    assert "đã nhận bà" in talk.last("tam")
+    assert [state for _, state in states(talk)] == ["active", "active", "active", "applied"]
+
+
+def test_only_organisers_limit_and_accept(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    for who in ("sau", "guest"):
+        said = talk.play(
+            [{"from": who, "press": "a/limit/1"}, {"from": who, "press": "a/approveall/1/sure?yes"}]
+        )
+        assert not any("tối đa" in line.get("text", "") for line in said)
+    assert [state for _, state in states(talk)] == ["applied"]

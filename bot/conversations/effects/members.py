@@ -51,6 +51,14 @@ class KeepName:
 
 
 @dataclass(frozen=True)
+class LimitMembers:
+    """A club takes so many members from now on; None takes all."""
+
+    club_id: int
+    limit: int | None
+
+
+@dataclass(frozen=True)
 class FindClub:
     """The clubs of a place that somebody named are to be shown."""
 

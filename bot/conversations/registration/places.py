@@ -7,7 +7,7 @@ his own family's place is offered: a neighbour reads no other house's address or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.conversations.engine import Answers, Session
@@ -20,8 +20,8 @@ from bot.conversations.registration.who import (
     club_of,
     is_known,
     relation,
-    slots,
     told_of,
+    who,
 )
 from bot.conversations.turn import Turn
 from bot.language.text import fold, single_line
@@ -74,7 +74,7 @@ def place_slots(turn: Turn, answers: Answers) -> Answers:
     """What the question names: the place that may be shared, where there is one."""
     before = shared_with(turn, answers)
     share = "" if before is None else say("registration.place.share", before=before.address or "–")
-    return {**slots(turn, answers), "share": share}
+    return {"who": who(answers), "share": share}
 
 
 def _shares(turn: Turn, answers: Answers) -> bool:
@@ -90,7 +90,7 @@ class PlaceKind(AddressKind):
     def rows(self, turn: AnyTurn, words: str, scope: Answers) -> list[Pairs]:
         if not self.shares(turn, scope):
             return []
-        return [[(SAME, turn.text(say(f"{words}.same")))]]
+        return [[(SAME, turn.text(say("registration.place.same")))]]
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
         if self.shares(turn, scope) and _SAME_WORDS.fullmatch(fold(single_line(text))):
@@ -103,9 +103,6 @@ class PlaceKind(AddressKind):
         if value == SAME and self.shares(turn, scope):
             return Sure(SAME)
         return super().pressed(turn, words, scope, value)
-
-    def message_keys(self, words: str) -> Iterable[str]:
-        return [f"{words}.{SAME}"]
 
 
 def _parted(text: str) -> tuple[str, str | None]:

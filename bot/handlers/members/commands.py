@@ -20,7 +20,7 @@ from bot.handlers.invitations import add_invitation, free_join_code
 from bot.handlers.limits import count, minutes_to_wait
 from bot.handlers.services import clubs_of_account
 from bot.reminders.notices import stop_telling
-from bot.storage.records import Application, Club, Membership
+from bot.storage.records import Application, Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 AFTER_DEATH = (timedelta(days=3), timedelta(days=7), timedelta(days=10))
@@ -35,6 +35,10 @@ class Decision(Enum):
     """It was meant for an application before the one that waits."""
     ALREADY = "already"
     """It was decided before, or can't be decided so."""
+    WAITLISTED = "waitlisted"
+    """The club is full: he waits for a place."""
+    FULL = "full"
+    """He waits for a place, and there is none yet."""
     CONSENT_FIRST = "consent_first"
     """Who has not agreed yet can't become a member."""
 
@@ -63,10 +67,45 @@ def decide(
         return Decision.ALREADY
     if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
         return Decision.CONSENT_FIRST
+    if state is MembershipState.ACTIVE and is_full(acting.uow, acting.uow.clubs.get(found.club_id)):
+        if before is MembershipState.WAITLISTED:
+            return Decision.FULL
+        state = MembershipState.WAITLISTED
     acting.uow.clubs.set_state(found.id, state, decided_by=acting.by)
     acting.do(MembershipDecided(found.id, state))
     acting.do(RosterChanged(found.club_id))
-    return Decision.DONE
+    return Decision.WAITLISTED if state is MembershipState.WAITLISTED else Decision.DONE
+
+
+def is_full(uow: UnitOfWork, club: Club) -> bool:
+    """Whether a club has as many members as its organisers take."""
+    if club.member_limit is None:
+        return False
+    return uow.clubs.count(club.id, [MembershipState.ACTIVE]) >= club.member_limit
+
+
+def limit_members(acting: Acting, club: Club, limit: int | None) -> Refused | None:
+    """Set how many members a club takes; None takes all. Nobody who is a member leaves for it."""
+    if not acting.organises(club.id):
+        return Refused.NOT_YOURS
+    acting.uow.clubs.update(club.id, member_limit=limit)
+    return None
+
+
+def likeness(
+    uow: UnitOfWork, membership: Membership, person: Person, application: Application | None
+) -> tuple[Membership, Person] | None:
+    """Who on the roster an applicant may be; not where that was denied."""
+    denied = application is not None and application.agreed is False
+    if not person.full_name or denied:
+        return None
+    return uow.clubs.alike(
+        membership.club_id,
+        person.full_name,
+        birth_year=person.birth_year,
+        phone=membership.phone,
+        besides=membership.id,
+    )
 
 
 def count_newcomer(acting: Acting) -> bool:

@@ -7,13 +7,14 @@ from functools import partial
 from bot import buttons
 from bot.conversations import effects
 from bot.conversations.effects import Press
-from bot.conversations.organising import FIND, LINE, LIST, REASON
+from bot.conversations.organising import FIND, LIMIT, LINE, LIST, REASON
 from bot.conversations.registration import FLOW
 from bot.domain.due import DueKind
 from bot.handlers import joining
 from bot.handlers.feature import Action, Feature, Following, Handling, screen, told
 from bot.handlers.guards import answers_claim, anyone, organiser, organiser_of_member
 from bot.handlers.members import (
+    accepting_screens,
     consent_screens,
     deaths,
     following,
@@ -45,7 +46,7 @@ def _add(scene: Standing) -> None:
 
 MEMBERS = Feature(
     "members",
-    flows=(FLOW, REASON, FIND, LIST, LINE),
+    flows=(FLOW, REASON, FIND, LIST, LINE, LIMIT),
     actions={
         buttons.Join: Action(joining.join_action, anyone),
         buttons.FindClub: Action(joining.find_action, anyone),
@@ -68,6 +69,9 @@ MEMBERS = Feature(
         ),
         buttons.Member: Action(screens.member_action, organiser_of_member),
         buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),
+        buttons.ApproveAll: Action(accepting_screens.approve_all_action, organiser),
+        buttons.WaitingList: Action(accepting_screens.waiting_list_action, organiser),
+        buttons.MemberLimit: Action(accepting_screens.limit_action, organiser),
         buttons.Refuse: Action(screens.refuse_action, organiser_of_member, leaves=False),
         buttons.JoinCode: Action(screens.join_code_action, organiser),
         buttons.CoOrganiser: Action(screens.co_organiser_action, organiser),
@@ -89,6 +93,7 @@ MEMBERS = Feature(
     effects=(
         told(effects.Register, registration_screens.register),
         told(effects.KeepName, registration_screens.keep_name),
+        told(effects.LimitMembers, accepting_screens.limit_set),
         told(effects.FindClub, joining.show_found),
         told(effects.MemberApplied, screens.tell_applied),
         told(effects.MemberUnconfirmed, screens.tell_unconfirmed),

@@ -62,12 +62,19 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
         rows.append([(say("members.see_on"), buttons.Members(club.id, page + 1))])
     elif page:
         rows.append([(say("members.from_first"), buttons.Members(club.id))])
+    applied = turn.uow.clubs.count(club.id, [MembershipState.APPLIED])
+    if applied > 1:
+        rows.append([(say("members.approve_all", count=applied), buttons.ApproveAll(club.id))])
+    places = turn.uow.clubs.count(club.id, [MembershipState.WAITLISTED])
+    if places:
+        rows.append([(say("members.row_waiting_list", count=places), buttons.WaitingList(club.id))])
     rows += open_matters(turn, club.id)
     rows += _of_the_last_list(turn, club)
     rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
     rows.append([(say("members.send_list"), buttons.SendList(club.id))])
     rows.append([(say("members.names"), buttons.Names(club.id))])
     rows.append([(say("secretary.open"), buttons.Secretary(club.id))])
+    rows.append([(say("members.limit"), buttons.MemberLimit(club.id))])
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     if page == 0:
         turn.say(Lines(tuple(meter_lines(services, turn, club))))
@@ -186,16 +193,7 @@ def application_words(
         "club": club.name,
         "address_of": membership.address or "–",
     }
-    alike = None
-    denied = application is not None and application.agreed is False
-    if compare and person.full_name and not denied:
-        alike = turn.uow.clubs.alike(
-            club.id,
-            person.full_name,
-            birth_year=person.birth_year,
-            phone=membership.phone,
-            besides=membership.id,
-        )
+    alike = commands.likeness(turn.uow, membership, person, application) if compare else None
     if alike is not None:
         known, other = alike
         return say("members.alike", known=roster_name(turn.uow, other), **slots), [
@@ -271,13 +269,24 @@ def _decide(
             turn.say(say("members.decided_already", who=who, state=was))
         case Decision.CONSENT_FIRST:
             turn.say(say("members.consent_first", who=who))
+        case Decision.WAITLISTED | Decision.FULL:
+            limit = turn.uow.clubs.get(found.club_id).member_limit
+            turn.offer(
+                say(f"members.decided_{outcome.value}", who=who, limit=limit),
+                [(say("members.limit"), buttons.MemberLimit(found.club_id))],
+                [(say("engine.back_to"), buttons.Members(found.club_id))],
+            )
         case Decision.DONE:
             active = state is MembershipState.ACTIVE
             turn.say(say("members.approved" if active else "members.refused", who=who))
             _offer_next_decision(turn, found.club_id)
 
 
-_DECIDED = {MembershipState.ACTIVE: "approved", MembershipState.REFUSED: "refused"}
+_DECIDED = {
+    MembershipState.ACTIVE: "approved",
+    MembershipState.REFUSED: "refused",
+    MembershipState.WAITLISTED: "waitlisted",
+}
 
 
 def _offer_next_decision(turn: Turn, club_id: int) -> None:
@@ -310,7 +319,9 @@ def _tell_those_who_speak(
         return
     person = turn.uow.people.get(membership.person_id)
     club = turn.uow.clubs.get(membership.club_id)
-    reminded = what != "refused" and turn.uow.people.agrees(person.id, club.id, "reminders")
+    reminded = what in ("approved", "linked") and turn.uow.people.agrees(
+        person.id, club.id, "reminders"
+    )
     for tie, account in turn.uow.people.accounts_of(person.id):
         if account.id == turn.account.id or account.blocked_at is not None:
             continue

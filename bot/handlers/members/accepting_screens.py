@@ -1,0 +1,83 @@
+"""All who applied taken at once, how many a club takes, and who waits for a place in it."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.buttons import Rows
+from bot.conversations.effects import LimitMembers
+from bot.conversations.turn import Turn
+from bot.delivery.naming import list_name
+from bot.domain.membership import MembershipState
+from bot.handlers.acting import Refused, acting
+from bot.handlers.members import approving, commands
+from bot.handlers.members.screens import offer_decision, refusal_words
+from bot.handlers.services import Services
+from bot.speech.translation import say
+from bot.storage.records import Club, Membership, Person
+from bot.storage.unit_of_work import UnitOfWork
+
+SHOWN = 15
+"""Who wait for a place and are shown as choices."""
+
+
+def approve_all_action(services: Services, turn: Turn, club: Club, sure: bool = False) -> None:
+    """Take all who applied, once that was confirmed; who may be on the roster is looked at after."""
+    count = turn.uow.clubs.count(club.id, [MembershipState.APPLIED])
+    if not sure:
+        turn.offer(
+            say("members.all_sure", count=count),
+            [
+                (say("members.all_yes"), buttons.yes(buttons.ApproveAll(club.id, sure=True))),
+                (say("members.all_no"), buttons.no(buttons.Members(club.id))),
+            ],
+        )
+        return
+    outcome = approving.approve_all(acting(turn), club)
+    if isinstance(outcome, Refused):
+        turn.say(refusal_words(outcome))
+        return
+    turn.say(say("members.all_approved", count=outcome.approved))
+    if outcome.waitlisted:
+        turn.say(say("members.all_waitlisted", count=outcome.waitlisted))
+    if outcome.left:
+        turn.say(say("members.all_left", count=outcome.left))
+    for membership, person in turn.uow.clubs.roster(club.id, [MembershipState.APPLIED]):
+        offer_decision(turn, membership, person)
+
+
+def waiting_list_action(services: Services, turn: Turn, club: Club) -> None:
+    """Who waits for a place, the first one first."""
+    rows: Rows = [
+        [(list_name(turn.uow, person), buttons.Member(membership.id))]
+        for membership, person in _waitlisted(turn.uow, club.id)[:SHOWN]
+    ]
+    back = [(say("engine.back_to"), buttons.Members(club.id))]
+    full = commands.is_full(turn.uow, club)
+    turn.offer(say("members.waiting_list_full" if full else "members.waiting_list"), *rows, back)
+
+
+def limit_action(services: Services, turn: Turn, club: Club) -> None:
+    """Ask how many members the club takes."""
+    services.engine.start(turn, "member_limit", club=club.id)
+
+
+def limit_set(services: Services, turn: Turn, effect: LimitMembers) -> None:
+    """Say how many the club takes from now on."""
+    club = turn.uow.clubs.get(effect.club_id)
+    refused = commands.limit_members(acting(turn), club, effect.limit)
+    if refused is not None:
+        turn.say(refusal_words(refused))
+        return
+    none = effect.limit is None
+    told = (
+        say("members.limit_none", club=club.name)
+        if none
+        else (say("members.limit_set", club=club.name, limit=effect.limit))
+    )
+    turn.offer(told, [(say("engine.back_to"), buttons.Members(club.id))])
+
+
+def _waitlisted(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Person]]:
+    """Who waits for a place in a club, by when he began to."""
+    found = uow.clubs.roster(club_id, [MembershipState.WAITLISTED])
+    return sorted(found, key=lambda each: (each[0].changed_at, each[0].id))
