@@ -200,6 +200,13 @@ class AskLines(Button, verb="importlines"):
 
 
 @dataclass(frozen=True)
+class RefusalReason(Button, verb="refusal"):
+    """Say why somebody wasn't taken."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
 class ApproveAll(Button, verb="approveall"):
     """All who applied become members, but those who may be on the roster."""
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from bot.conversations.effects import (
     AnswerListLine,
     EditClubAnswer,
+    ExplainRefusal,
     FindMember,
     GoOnWithFewer,
     ImportRoster,
@@ -326,4 +327,27 @@ LIMIT = Flow(
     ),
 )
 
-FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE, LIMIT)
+# Why somebody wasn't taken
+
+
+def _finish_refusal(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(ExplainRefusal(int(answers["membership"]), answers["reason"]))
+
+
+def _organises_member(turn: Turn, session: Session) -> bool:
+    membership = turn.uow.clubs.membership(int(session.args["membership"]))
+    return membership is not None and turn.organises(membership.club_id)
+
+
+REFUSAL = Flow(
+    key="refusal",
+    args={"membership": int},
+    introduce=args_are_answers,
+    allowed=_organises_member,
+    finish=_finish_refusal,
+    review=False,
+    resume=False,
+    steps=(Step("reason", TextKind(shortest=3, longest=300), shown_in_review=False),),
+)
+
+FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE, LIMIT, REFUSAL)

@@ -168,3 +168,25 @@ def test_only_organisers_limit_and_accept(talk: Talk) -> None:
         )
         assert not any("tối đa" in line.get("text", "") for line in said)
     assert [state for _, state in states(talk)] == ["applied"]
+
+
+def test_who_registered_reads_why_somebody_was_not_taken(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    said = talk.press("tu", "Không nhận")
+    assert "không nhận Nguyễn Thị Sáu" in said[0]
+    talk.press("tu", "Nhắn lý do")
+    talk.text("tu", "bà ở ấp Phước Tân, mời bà qua câu lạc bộ bên đó")
+    assert talk.last("tu") == "Dạ, em đã nhắn lý do ạ."
+    assert '"bà ở ấp Phước Tân, mời bà qua câu lạc bộ bên đó"' in talk.last("sau")
+    assert states(talk) == [("Nguyễn Thị Sáu", "refused")]
+    assert not talk.errors, talk.errors
+
+
+def test_a_reason_is_sent_by_organisers_alone(talk: Talk) -> None:
+    talk.club()
+    myself(talk)
+    talk.press("tu", "Không nhận")
+    before = len(talk.said)
+    talk.play([{"from": "guest", "press": "a/refusal/1"}])
+    assert not any("lý do" in line["text"] for line in talk.said[before:])

@@ -51,6 +51,14 @@ class KeepName:
 
 
 @dataclass(frozen=True)
+class ExplainRefusal:
+    """Who registered somebody that wasn't taken is to read why."""
+
+    membership_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class LimitMembers:
     """A club takes so many members from now on; None takes all."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.effects import LimitMembers
+from bot.conversations.effects import ExplainRefusal, LimitMembers
 from bot.conversations.turn import Turn
-from bot.delivery.naming import list_name
+from bot.delivery.letters import Letter
+from bot.delivery.naming import list_name, named
+from bot.delivery.telling import tell
 from bot.domain.membership import MembershipState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import approving, commands
@@ -54,6 +56,38 @@ def waiting_list_action(services: Services, turn: Turn, club: Club) -> None:
     back = [(say("engine.back_to"), buttons.Members(club.id))]
     full = commands.is_full(turn.uow, club)
     turn.offer(say("members.waiting_list_full" if full else "members.waiting_list"), *rows, back)
+
+
+def reason_action(services: Services, turn: Turn, membership: Membership) -> None:
+    """Ask why somebody wasn't taken, to tell who registered him."""
+    if membership.state != MembershipState.REFUSED:
+        turn.say(say("members.over"))
+        return
+    services.engine.start(turn, "refusal", membership=membership.id)
+
+
+def tell_reason(services: Services, turn: Turn, effect: ExplainRefusal) -> None:
+    """Who registered somebody reads why he wasn't taken, in the organiser's own words."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None or not acting(turn).organises(membership.club_id):
+        turn.say(refusal_words(Refused.NOT_YOURS))
+        return
+    if membership.state != MembershipState.REFUSED:
+        turn.say(say("members.over"))
+        return
+    club = turn.uow.clubs.get(membership.club_id)
+    person = turn.uow.people.get(membership.person_id)
+    told = 0
+    for _, account in turn.uow.people.accounts_of(person.id):
+        if account.blocked_at is None and account.id != turn.account.id:
+            who = named(turn.uow, account, person, services.zone)
+            letter = Letter(
+                key=f"refusal/{membership.id}/{account.id}/{turn.now.isoformat()}",
+                phrase=say("members.told_why", club=club.name, who=who, reason=effect.reason),
+            )
+            tell(turn.uow, account, services.zone, letter)
+            told += 1
+    turn.say(say("members.why_sent" if told else "members.why_nobody"))
 
 
 def limit_action(services: Services, turn: Turn, club: Club) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from bot import buttons
 from bot.conversations import effects
 from bot.conversations.effects import Press
-from bot.conversations.organising import FIND, LIMIT, LINE, LIST, REASON
+from bot.conversations.organising import FIND, LIMIT, LINE, LIST, REASON, REFUSAL
 from bot.conversations.registration import FLOW
 from bot.domain.due import DueKind
 from bot.handlers import joining
@@ -46,7 +46,7 @@ def _add(scene: Standing) -> None:
 
 MEMBERS = Feature(
     "members",
-    flows=(FLOW, REASON, FIND, LIST, LINE, LIMIT),
+    flows=(FLOW, REASON, FIND, LIST, LINE, LIMIT, REFUSAL),
     actions={
         buttons.Join: Action(joining.join_action, anyone),
         buttons.FindClub: Action(joining.find_action, anyone),
@@ -69,6 +69,9 @@ MEMBERS = Feature(
         ),
         buttons.Member: Action(screens.member_action, organiser_of_member),
         buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),
+        buttons.RefusalReason: Action(
+            accepting_screens.reason_action, organiser_of_member, leaves=False
+        ),
         buttons.ApproveAll: Action(accepting_screens.approve_all_action, organiser),
         buttons.WaitingList: Action(accepting_screens.waiting_list_action, organiser),
         buttons.MemberLimit: Action(accepting_screens.limit_action, organiser),
@@ -93,6 +96,7 @@ MEMBERS = Feature(
     effects=(
         told(effects.Register, registration_screens.register),
         told(effects.KeepName, registration_screens.keep_name),
+        told(effects.ExplainRefusal, accepting_screens.tell_reason),
         told(effects.LimitMembers, accepting_screens.limit_set),
         told(effects.FindClub, joining.show_found),
         told(effects.MemberApplied, screens.tell_applied),

@@ -278,7 +278,11 @@ def _decide(
             )
         case Decision.DONE:
             active = state is MembershipState.ACTIVE
-            turn.say(say("members.approved" if active else "members.refused", who=who))
+            if active:
+                turn.say(say("members.approved", who=who))
+            else:
+                why = buttons.RefusalReason(found.id)
+                turn.offer(say("members.refused", who=who), [(say("members.say_why"), why)])
             _offer_next_decision(turn, found.club_id)
 
 
