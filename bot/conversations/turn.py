@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.buttons import Pressable, wire
+from bot.buttons import Button, Pressable, wire
 from bot.channels.registry import capabilities_of
 from bot.conversations.engine.surroundings import Nobody, Surroundings
 from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is_organiser
@@ -63,6 +63,8 @@ class Turn:
     """An answer ended in a choice of its own: the open question waits until that is closed."""
     aside: bool = False
     """What was open was set aside in this turn: it isn't opened again by itself."""
+    back: Button | None = None
+    """Where words that offer nothing lead back to; to the first screen where it isn't said."""
     forgotten: bool = False
     """What was typed is a secret: the words are not kept."""
 

@@ -48,6 +48,7 @@ def join_action(services: Services, turn: Turn, area: str | None = None) -> None
             *[[(each.name, buttons.Join(each.id))] for each in areas],
             [(say("join.find"), buttons.FindClub())],
             [(say("join.have_code"), buttons.JoinWithCode())],
+            [(say("engine.back_to"), buttons.by_words(buttons.Menu()))],
         )
         return
     wanted = services.plan.area(area) if area else None
@@ -55,6 +56,7 @@ def join_action(services: Services, turn: Turn, area: str | None = None) -> None
         clubs = _in_area(clubs, wanted)
     rows = _club_rows(services, clubs)
     rows.append([(say("join.have_code"), buttons.JoinWithCode())])
+    rows.append([(say("engine.back_to"), buttons.by_words(buttons.Menu()))])
     turn.offer(say("join.which_club"), *rows)
 
 
@@ -82,7 +84,9 @@ def show_found(services: Services, turn: Turn, effect: FindClub) -> None:
         turn.say(say("find_club.now", before=name, now=unit_in_sentence(unit.name)))
     code = [(say("join.have_code"), buttons.JoinWithCode())]
     if found.clubs:
-        turn.offer(say("join.which_club"), *_club_rows(services, found.clubs), code)
+        rows = _club_rows(services, found.clubs)
+        back = [(say("engine.back_to"), buttons.by_words(buttons.Menu()))]
+        turn.offer(say("join.which_club"), *rows, code, back)
         return
     turn.offer(
         say("find_club.none"),

@@ -90,4 +90,5 @@ def club_action(services: Services, turn: Turn, club: Club) -> None:
                 buttons.AskStanding(club.id),
             )
         ],
+        [(say("engine.back_to"), buttons.by_words(buttons.Menu()))],
     )

@@ -192,8 +192,8 @@ def read_offer(scene: Standing, text: str) -> bool:
                 ]
             ],
         )
-    elif answer in ("yes", "no") and all(map(_is_reading, pressed)):
-        # A courteous word after an article asks for nothing; it isn't told all over again.
+    elif answer in ("yes", "no") and all(map(_asks_nothing, pressed)):
+        # A courteous word after an article or an end asks for nothing; it isn't told all over again.
         turn.say(say("engine.kindly"))
     elif answer in ("yes", "no"):
         # No yes or no was asked for: the same choices once more.
@@ -216,9 +216,9 @@ def _begun_label(text: str, labels: list[str]) -> int | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _is_reading(button: Button | None) -> bool:
-    """Whether a button goes on with an article, judges it, or asks something else after it."""
-    reading = buttons.Article | buttons.Passage | buttons.Judge
+def _asks_nothing(button: Button | None) -> bool:
+    """Whether a button goes on with an article, judges it, asks something else, or leads back."""
+    reading = buttons.Article | buttons.Passage | buttons.Judge | buttons.Menu
     return isinstance(button, reading) or button == buttons.Ask("other")
 
 

@@ -26,6 +26,7 @@ from bot.handlers.understood import (
     read_meanwhile,
     read_perhaps_meanwhile,
 )
+from bot.handlers.ways import lead_back
 from bot.handlers.words import start
 from bot.intents.understanding import Understanding
 from bot.language.accents import begins_as_name
@@ -40,6 +41,7 @@ def handle(services: Services, turn: Turn) -> str:
     turn.surroundings = _Surroundings(scene)
     taken_by = _edited(scene) if turn.inbound.kind is Incoming.EDIT else _route(scene)
     carry_out(services, turn)
+    lead_back(turn)
     return taken_by
 
 

@@ -86,7 +86,7 @@ def test_a_coordinator_of_one_area_sees_and_invites_there_only(talk: Talk) -> No
     assert "Hải Lạc" not in talk.last("minh")
     talk.text("minh", "menu")
     talk.press("minh", "Mời người thành lập")
-    assert talk.buttons("minh") == ["Thành phố Vũng Tàu"]
+    assert talk.buttons("minh") == ["Thành phố Vũng Tàu", "Quay lại"]
 
 
 def send(talk: Talk, path: Path) -> list[str]:

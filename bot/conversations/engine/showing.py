@@ -205,17 +205,18 @@ def _resume(course: Course, step: Step, left: Entry) -> Choice:
 
 def _review(course: Course) -> list[Message]:
     lines = review_lines(course)
+    stop = _choice(course, Command.STOP, say("kinds.stop"), by_words=True)
     if course.session.choosing:
-        rows = tuple(
+        rows = [
             [_choice(course, Fix(line.step.key), _to_fix(line, course.answers))] for line in lines
-        )
-        return [Message(say("engine.review.which"), rows)]
+        ]
+        return [Message(say("engine.review.which"), (*rows, [stop]))]
     shown = [f"{place}. {line.text}" for place, line in enumerate(lines, 1)]
     right = _choice(course, Command.RIGHT, say("engine.review.right"))
     wrong = _choice(course, Command.WRONG, say("engine.review.wrong"))
     return [
         Message(Lines((say("engine.review.head"), *shown))),
-        Message(say("engine.review.ask"), ([right, wrong],)),
+        Message(say("engine.review.ask"), ([right, wrong], [stop])),
     ]
 
 

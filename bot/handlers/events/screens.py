@@ -273,6 +273,7 @@ def tell_changed(services: Services, turn: Turn, effect: OccurrenceChanged) -> N
     occurrence = turn.uow.events.occurrence(effect.occurrence_id)
     told = tell_change(turn.uow, occurrence, effect.what, services.zone)
     who = told_words(told, services.zone)
+    turn.back = buttons.Events(occurrence.club_id)
     choices = [[(say("calls.open"), buttons.Calls(occurrence.club_id))]] if told.to_call else []
     turn.offer(
         say(f"events.{effect.what}_told", who=who,

@@ -189,7 +189,7 @@ def steps_action(services: Services, turn: Turn, club: Club) -> None:
     All eighteen stand there, so that a typed digit is the step's own number.
     """
     computed = states(facts_of(turn.uow, club, turn.today))
-    rows = []
+    rows: buttons.Rows = []
     for step in STEPS:
         name: Phrase = step_name(step.key)
         if turn.capabilities.buttons:
@@ -197,6 +197,7 @@ def steps_action(services: Services, turn: Turn, club: Club) -> None:
         if computed[step.key] is StepState.LOCKED:
             name = say("founding.pick_locked", name=name)
         rows.append([(name, buttons.OpenStep(club.id, step.key))])
+    rows.append([(say("engine.back_to"), buttons.by_words(buttons.Checklist(club.id)))])
     turn.offer(say("founding.which"), *rows)
 
 

@@ -190,6 +190,7 @@ def export_action(services: Services, turn: Turn, club: Club, layout: Layout = "
     if isinstance(made, Refused):
         turn.say(say("engine.not_allowed"))
         return
+    turn.back = buttons.Members(club.id)
     name = f"{turn.text(say('roster.export.file'))}-{club.code}.xlsx"
     turn.say(
         say("roster.export.sent", club=club.name, count=made.people),

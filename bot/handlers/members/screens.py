@@ -424,6 +424,7 @@ def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
     if isinstance(code, Refused):
         turn.say(refusal_words(code))
         return
+    turn.back = buttons.OpenClub(club.id)
     turn.say(
         say(
             "members.co_organiser_code",
@@ -437,6 +438,7 @@ def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
 
 def send_list_action(services: Services, turn: Turn, club: Club) -> None:
     """How a list is sent."""
+    turn.back = buttons.Members(club.id)
     turn.say(say("roster.send" if turn.capabilities.files else "roster.send_elsewhere"))
 
 

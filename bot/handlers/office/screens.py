@@ -198,6 +198,7 @@ def invite_action(services: Services, turn: Turn, area: str | None) -> None:
         rows = _areas(services, turn)
         if given_invitations(acting(turn)):
             rows.append([(say("invite.given"), buttons.Invitations())])
+        rows.append([(say("engine.back_to"), buttons.by_words(buttons.Menu()))])
         turn.offer(say("invite.where"), *rows)
         return
     code = invite_founder(acting(turn), area)

@@ -168,6 +168,7 @@ def copy_action(services: Services, turn: Turn, person: Person) -> None:
     if isinstance(request, Refused):
         turn.say(say("engine.not_allowed"))
         return
+    turn.back = buttons.MyData()
     if not turn.capabilities.files:
         turn.say(content)
         return
@@ -216,6 +217,7 @@ def delete_action(services: Services, turn: Turn, person: Person) -> None:
 def correct(services: Services, turn: Turn, effect: CorrectPerson) -> None:
     """Change one thing that is kept about a person."""
     refused = commands.correct(acting(turn), effect)
+    turn.back = buttons.MyData()
     turn.say(refusal_words(refused) if refused else say("correct.done"))
 
 
