@@ -84,6 +84,7 @@ def build_desk(settings: Settings, database: Database, files: Path | None = None
         contact=settings.contact,
         base_url=settings.base_url,
         has_page=settings.has_page,
+        has_server=settings.web == "on",
         answer_question=answer_question,
         files=str(files or database.address.sent_files),
         keeping=keeping_of(settings),

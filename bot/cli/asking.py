@@ -69,16 +69,24 @@ def evaluate_command(
 
 def gaps_command(
     days: Annotated[int, typer.Option(min=1, help="How many days back.")] = 90,
+    link: Annotated[
+        bool, typer.Option("--link", help="Print a link to the page, good for an hour.")
+    ] = False,
 ) -> None:
     """Questions that no article answered, counted, for whoever writes articles."""
     give_way()
-    from bot.handlers.answers.gaps import as_lines
+    from bot.handlers.answers.gaps import as_lines, page_link
 
-    def work(read_settings: Settings, uow: UnitOfWork) -> list[str]:
+    def listed(_settings: Settings, uow: UnitOfWork) -> list[str]:
         return as_lines(uow, timedelta(days=days))
 
+    def linked(settings: Settings, uow: UnitOfWork) -> list[str]:
+        return [page_link(uow, settings.base_url, None)]
+
     async def look(settings: Settings) -> list[str]:
-        return await in_unit(settings, work, reads=True)
+        if link and settings.web == "off":
+            fail("BOT_WEB is off: there is no page.")
+        return await in_unit(settings, linked if link else listed, reads=not link)
 
     tell(run(look))
 

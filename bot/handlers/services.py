@@ -55,6 +55,8 @@ class Services:
     base_url: str
     has_page: bool
     """Whether the chat page is open to anybody, so that its links lead somewhere."""
+    has_server: bool
+    """Whether the web server runs, so that a page opened by a pass can be fetched."""
     answer_question: Callable[[str, str], Answer]
     """(question, language) → an answer of the guidance."""
     files: str

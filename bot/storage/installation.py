@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import random
 import secrets
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
 _BLUR_KEY = "blur_key"
+_SIGNING_KEY = "signing_key"
 _USERNAME = "_username"
 """Ends the key under which it stands where a channel's bot is found."""
 
@@ -90,6 +92,20 @@ class Installation:
         if key is None:
             return None
         return hashlib.blake2b(text.encode(), key=key.encode(), digest_size=12).hexdigest()
+
+    def sign(self, text: str) -> str:
+        """The signature of a text, which this database alone can give."""
+        key = self.read(_SIGNING_KEY)
+        if key is None:
+            key = secrets.token_hex(32)
+            self.write(_SIGNING_KEY, key)
+        return hmac.new(key.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+    def is_signed(self, text: str, signature: str) -> bool:
+        """Whether this database gave a text its signature."""
+        if self.read(_SIGNING_KEY) is None:
+            return False
+        return hmac.compare_digest(self.sign(text), signature)
 
     def alone(self, work: str) -> bool:
         """Whether no other worker is at this work; none begins it before the transaction ends."""

@@ -1,4 +1,4 @@
-"""The web application: the chat page, what platforms bring, and the health check."""
+"""The web application: the chat page, the officers' pages, what platforms bring, the health check."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bot.web.chat import ChatPage
 from bot.web.demo import Demonstration, demo_routes
 from bot.web.guards import BodyLimit
 from bot.web.health import HealthPage
+from bot.web.office import OfficePages
 from bot.web.webhooks import webhook_routes
 
 
@@ -50,6 +51,7 @@ def build_web(
             *webhook_routes(started, receive),
             *(demo_routes(chat, demonstration) if demonstration else [Route("/", chat.page)]),
             *chat.routes(),
+            *OfficePages(settings, database).routes(),
             *HealthPage(settings, database, started).routes(),
         ],
     )

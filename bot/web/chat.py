@@ -9,7 +9,7 @@ import json
 import re
 import secrets
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 
@@ -25,16 +25,20 @@ from bot.conversations.permissions import Reader
 from bot.delivery.telling import speaker_for, stranger_speaker
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
+from bot.handlers.acting import Acting, Refused
+from bot.handlers.members.roster_import import Held, held_list, preview_held
 from bot.language.text import clean, single_line
 from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
+from bot.rosters.book import RosterError
+from bot.rosters.reading import read_roster
 from bot.settings import Settings
 from bot.speech.translation import Speaker, say
 from bot.storage.database import Database
-from bot.storage.records import Account, OutboxRow
+from bot.storage.records import Account, Club, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
 from bot.web.guards import HEADERS, asks_this_machine, guard_writing
-from bot.web.history import ChatView, history_of
+from bot.web.history import ChatView, history_of, tables_as_json
 
 STATIC = Path(__file__).resolve().parent / "static"
 COOKIE = "chat"
@@ -45,6 +49,7 @@ PAGE_WORDS = (
     "page.title", "page.write", "page.send", "page.file", "page.first_run", "page.offline",
     "page.not_sent", "page.again", "page.you", "page.bot", "page.said", "page.more",
     "page.new_below", "page.larger", "page.smaller", "page.listen", "page.stop",
+    "page.tables",
 )  # fmt: skip
 MOST_NUMBER = 2**31 - 1
 _CHAT_FILES = ("chat.js", "chat.css", "comfort.js", "view.js", "words.js")
@@ -365,6 +370,48 @@ class ChatPage:
             raise HTTPException(404)
         return FileResponse(found[0], filename=found[1], headers=HEADERS)
 
+    async def list_preview(self, request: Request) -> Response:
+        """The list that waits to be written into a club, as tables.
+
+        404 unless it waits for a yes of whoever asks, who still organises the club.
+        """
+        external_id, number = self._session(request), request.path_params["club"]
+        if number > MOST_NUMBER:
+            raise HTTPException(404)
+
+        def who(uow: UnitOfWork) -> tuple[Acting, Club] | None:
+            account, club = uow.accounts.find(Address(NAME, external_id)), uow.clubs.find(number)
+            if account is None or club is None:
+                return None
+            return Acting(uow, account, self._plan, self.settings.zone), club
+
+        def look(uow: UnitOfWork) -> tuple[Held, date] | None:
+            found = who(uow)
+            held = Refused.NOT_YOURS if found is None else held_list(*found)
+            return None if found is None or isinstance(held, Refused) else (held, found[0].today)
+
+        def work(uow: UnitOfWork) -> JsonObject | None:
+            found = who(uow)
+            # It may have been written, or the role taken away, while the file was read.
+            if found is None or held_list(*found) != held:
+                return None
+            speaker = self._speaker(uow, found[0].account)
+            return tables_as_json(speaker, preview_held(*found, held, people).found)
+
+        looked = await self.database.read(look)
+        if looked is None:
+            raise HTTPException(404)
+        held, today = looked
+        try:
+            # A long list takes seconds: beside the loop, with no transaction open.
+            people = await asyncio.to_thread(read_roster, held.path, today)
+        except RosterError:
+            raise HTTPException(404) from None
+        content = await self.database.read(work)
+        if content is None:
+            raise HTTPException(404)
+        return JSONResponse(content, headers=HEADERS)
+
     def routes(self) -> list[Route]:
         """The addresses of what the page does."""
         base = "/demo/people/{person}" if self._demonstrates else "/chat"
@@ -375,6 +422,7 @@ class ChatPage:
             Route(f"{base}/messages", self.message, methods=["POST"]),
             Route(f"{base}/files", self.file, methods=["POST"]),
             Route(f"{base}/files/{{outbox:int}}/{{place:int}}", self.sent_file),
+            Route(f"{base}/lists/{{club:int}}", self.list_preview),
             Route("/static/{name}", self.static),
         ]
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot import buttons
+from bot.buttons import read_button
 from bot.channels.web import NAME
 from bot.conversations.permissions import Reader
+from bot.handlers.members.list_matching import Preview
+from bot.handlers.members.roster_tables import tables_of
 from bot.messages import Inbound, Incoming
 from bot.speech.show import show_date
 from bot.speech.translation import Speaker, say
@@ -51,7 +55,17 @@ class ChatView:
                 {"name": name, "url": f"{self.base}/files/{row.id}/{place}"}
                 for place, (_, name) in enumerate(row.files)
             ],
+            "tables": self._tables(row),
         }
+
+    def _tables(self, row: OutboxRow) -> str | None:
+        """Where a list is fetched as tables, for the message that asks whether to write it."""
+        for line in row.rows:
+            for _, value in line:
+                button = read_button(value)
+                if isinstance(button, buttons.ImportList):
+                    return f"{self.base}/lists/{button.club}"
+        return None
 
     def said(self, row: InboxRow, text: str) -> JsonObject:
         """What the person did."""
@@ -147,3 +161,23 @@ def _typed(row: InboxRow, labels: dict[tuple[int, str], str]) -> str:
     if inbound.kind is Incoming.FILE:
         return inbound.file_name or ""
     return ""
+
+
+def tables_as_json(speaker: Speaker, found: Preview) -> JsonObject:
+    """A list's preview as the page shows it."""
+    return {
+        "tables": [
+            {
+                "caption": speaker.text(table.caption),
+                "heads": [speaker.text(each) for each in table.heads],
+                "rows": [
+                    ["–" if cell is None else speaker.text(cell) for cell in row]
+                    for row in table.rows
+                ],
+                "more": speaker.text(say("roster.table.more", count=table.more))
+                if table.more
+                else "",
+            }
+            for table in tables_of(found)
+        ]
+    }

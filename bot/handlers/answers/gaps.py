@@ -10,10 +10,12 @@ from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.handlers.acting import acting
 from bot.handlers.answers.commands import last_asked, names_of
+from bot.handlers.office.passes import Page, write_pass
 from bot.handlers.services import Services
 from bot.intents.identity import without_identity
 from bot.language.text import fold
 from bot.speech.translation import Lines, say
+from bot.storage.records import Account, NotedQuestion
 from bot.storage.unit_of_work import UnitOfWork
 
 REFUSED, CHOOSE, NONE, WRONG, AGAIN = "refuse", "choose", "none", "wrong", "again"
@@ -21,7 +23,7 @@ REFUSED, CHOOSE, NONE, WRONG, AGAIN = "refuse", "choose", "none", "wrong", "agai
 meant; the answer was marked wrong; it was asked again in other words."""
 WHY = (REFUSED, CHOOSE, NONE, WRONG, AGAIN)
 SHOWN = 15
-"""Questions in a chat at once; `gaps` on the command line has them all."""
+"""Questions in a chat at once; the page and `gaps` on the command line have them all."""
 SHOWN_BACK = timedelta(days=90)
 SOON = timedelta(minutes=10)
 """How long after a question another one to the same article is the same one again."""
@@ -51,24 +53,38 @@ def as_lines(uow: UnitOfWork, back: timedelta) -> list[str]:
     ]
 
 
+def near_title(noted: NotedQuestion) -> str | None:
+    """The title of the article that came near a question, where one did."""
+    near = load_articles().get((noted.language, noted.article)) if noted.article else None
+    return near.title if near else None
+
+
+def page_link(uow: UnitOfWork, base_url: str, account: Account | None) -> str:
+    """A link to the page that has all of them, for an account or the operator, good for an hour."""
+    return f"{base_url}/office/{Page.GAPS}/{write_pass(uow, Page.GAPS, account)}"
+
+
 def gaps_action(services: Services, turn: Turn) -> None:
     """What was asked in vain lately, for a coordinator who writes articles."""
-    found = turn.uow.conversations.noted_questions(turn.now - SHOWN_BACK)[:SHOWN]
+    found = turn.uow.conversations.noted_questions(turn.now - SHOWN_BACK)
     back = [(say("engine.back_to"), buttons.Menu())]
     if not found:
         turn.offer(say("gaps.none"), back)
         return
-    articles = load_articles()
     lines = []
-    for each in found:
-        near = articles.get((each.language, each.article)) if each.article else None
+    for each in found[:SHOWN]:
+        title = near_title(each)
         lines.append(
             say(
                 "gaps.line",
                 number=each.number,
                 text=each.text,
                 why=say(f"gaps.why.{each.outcome}"),
-                near=say("gaps.near", title=near.title) if near else "",
+                near=say("gaps.near", title=title) if title else "",
             )
         )
-    turn.offer(Lines((say("gaps.head", count=len(lines)), *lines)), back)
+    if services.has_server:
+        link = page_link(turn.uow, services.base_url, turn.account)
+        lines.append(say("gaps.on_page", link=link))
+    shown = min(SHOWN, len(found))
+    turn.offer(Lines((say("gaps.head", count=shown), *lines)), back)

@@ -33,6 +33,14 @@ PENDING = "@import"
 
 
 @dataclass(frozen=True)
+class Held:
+    """The file that waits to be written, and its signatures."""
+
+    path: Path
+    signatures: Signatures | None
+
+
+@dataclass(frozen=True)
 class Pending:
     """The list that waits to be written, read anew, and its signatures."""
 
@@ -69,16 +77,27 @@ def begin_import(
     return found
 
 
-def pending_list(acting: Acting, club: Club) -> Pending | Refused:
-    """The list that waits for a yes. Raises RosterError where its file is no list any more."""
+def held_list(acting: Acting, club: Club) -> Held | Refused:
+    """Where the list lies that waits for a yes, not read yet."""
     if acting.account is None or not acting.organises(club.id):
         return Refused.NOT_YOURS
     held = acting.uow.conversations.find(acting.account.id, PENDING)
     if held is None or held.state.get("club") != club.id:
         return Refused.GONE
-    signatures = signatures_of(held.state)
-    found = _preview(acting, club, read_roster(Path(held.state["path"]), acting.today), signatures)
-    return Pending(found, signatures)
+    return Held(Path(held.state["path"]), signatures_of(held.state))
+
+
+def preview_held(acting: Acting, club: Club, held: Held, found: RosterList) -> Pending:
+    """What the list that waits would change, as it was read."""
+    return Pending(_preview(acting, club, found, held.signatures), held.signatures)
+
+
+def pending_list(acting: Acting, club: Club) -> Pending | Refused:
+    """The list that waits for a yes. Raises RosterError where its file is no list any more."""
+    held = held_list(acting, club)
+    if isinstance(held, Refused):
+        return held
+    return preview_held(acting, club, held, read_roster(held.path, acting.today))
 
 
 # Writing it

@@ -86,6 +86,7 @@ class Chat {
       anchor.download = sent.name;
       item.append(anchor);
     }
+    if (message.tables) item.append(this.tables(message.tables));
     if (message.rows && message.rows.length) item.append(this.choices(message));
     if (message.from === "bot") item.append(this.listenButton(message));
     this.log.append(item);
@@ -100,6 +101,29 @@ class Chat {
     item.className = "day";
     item.textContent = day;
     this.log.append(item);
+  }
+
+  // A list that waits to be written, as tables: only the latest, and only while it waits.
+  tables(address) {
+    for (const old of this.log.querySelectorAll(".tables")) old.remove();
+    const details = document.createElement("details");
+    details.className = "tables";
+    const summary = document.createElement("summary");
+    summary.textContent = this.words["page.tables"];
+    details.append(summary);
+    this.loadTables(details, address);
+    return details;
+  }
+
+  async loadTables(details, address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      details.remove();
+      return;
+    }
+    const found = await answer.json();
+    for (const table of found.tables) putTable(details, table);
+    details.open = true;
   }
 
   choices(message) {

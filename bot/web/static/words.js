@@ -66,3 +66,38 @@ function putWords(parent, text) {
     at = end;
   }
 }
+
+// A table for everybody: a caption, heads of columns, and the second cell as the head of its row.
+function putTable(parent, found) {
+  const region = document.createElement("div");
+  region.className = "wide";
+  region.tabIndex = 0;
+  region.setAttribute("role", "region");
+  region.setAttribute("aria-label", found.caption);
+  const table = document.createElement("table");
+  table.createCaption().textContent = found.caption;
+  const heads = table.createTHead().insertRow();
+  for (const words of found.heads) {
+    const head = document.createElement("th");
+    head.scope = "col";
+    head.textContent = words;
+    heads.append(head);
+  }
+  const body = table.createTBody();
+  for (const cells of found.rows) {
+    const row = body.insertRow();
+    cells.forEach((words, place) => {
+      const cell = document.createElement(place === 1 ? "th" : "td");
+      if (place === 1) cell.scope = "row";
+      cell.textContent = words;
+      row.append(cell);
+    });
+  }
+  region.append(table);
+  parent.append(region);
+  if (found.more) {
+    const more = document.createElement("p");
+    more.textContent = found.more;
+    parent.append(more);
+  }
+}
