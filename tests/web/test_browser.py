@@ -27,6 +27,7 @@ from tests.browsing import (
     press,
     type_in,
 )
+from tests.web.test_lists import CSV
 
 __all__ = ["browser"]
 
@@ -265,3 +266,56 @@ def test_what_did_not_go_out_is_sent_again(server: Server, browser: Browser) -> 
     page.locator(".messages > .bot").nth(1).wait_for()
     assert not page.get_by_text("chưa gửi được").is_visible()
     assert not page.get_by_text(OFFLINE).is_visible()
+
+
+@pytest.mark.parametrize(("size", "letters"), [(SMALL, "100"), (SMALL, "200"), (DESK, "100")])
+def test_a_list_that_waits_is_shown_as_tables(
+    server: Server, browser: Browser, tmp_path: Path, size: tuple[int, int], letters: str
+) -> None:
+    links = re.findall(r"http\S+\?start=\w+", "".join(server.start()))
+    page = browser.page(size, letters=letters)
+    page.goto(links[1])
+    page.get_by_text("mở được hồ sơ thành lập").wait_for()
+    press(page, "Thành lập câu lạc bộ")
+    press(page, "Huyện Đất Đỏ")
+    press(page, "Xã Phước Hải")
+    page.get_by_text("ở ấp, khu phố nào").wait_for()
+    type_in(page, "ấp Hải Lạc")
+    press(page, "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc")
+    press(page, "Đúng hết rồi")
+    page.get_by_text("bước tiếp theo là 2/18").wait_for()
+    roster = tmp_path / "danh sách.csv"
+    roster.write_text(CSV, encoding="utf-8")
+    page.locator(".file input").set_input_files(roster)
+    press(page, "Chưa")
+    people = page.get_by_role("table", name="Người trong danh sách: 1")
+    people.wait_for()
+    assert people.get_by_role("rowheader").all_inner_texts() == ["Nguyễn Thị Sáu"]
+    assert page.get_by_role("table", name="Không lấy").get_by_role("row").count() == 2
+    assert findings(page) == []
+    assert fits(page)
+    press(page, "Ghi vào sổ")
+    page.get_by_text("đã ghi 1 tên").wait_for()
+    page.reload()
+    page.get_by_text("đã ghi 1 tên").wait_for()
+    people.wait_for(state="detached")
+
+
+def test_the_officers_page_keeps_nobody_out(server: Server, browser: Browser) -> None:
+    links = re.findall(r"http\S+\?start=\w+", "".join(server.start()))
+    asker = browser.page()
+    asker.goto(f"{server.address}/")
+    asker.locator(".choices").wait_for()
+    type_in(asker, "trăng mọc mấy giờ ở sao Hỏa vậy con")
+    page = browser.page(SMALL)
+    page.goto(links[0])
+    press(page, "Câu hỏi chưa có bài")
+    link = page.get_by_role("link", name="/office/gaps/")
+    link.wait_for()
+    page.goto(link.get_attribute("href"))
+    page.get_by_role("rowheader", name="trăng mọc").wait_for()
+    assert findings(page) == []
+    assert fits(page)
+    page.goto(f"{server.address}/office/gaps/x")
+    page.get_by_text("không còn mở được").wait_for()
+    assert findings(page) == []
