@@ -21,6 +21,8 @@ CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 JOIN_CODE_LENGTH = 6
 INVITATION_LENGTH = 8
 _BLUR_KEY = "blur_key"
+SIGNATURE = 32
+"""Letters of a signature: 128 bits, so that a link that carries one stays short."""
 _SIGNING_KEY = "signing_key"
 _USERNAME = "_username"
 """Ends the key under which it stands where a channel's bot is found."""
@@ -99,7 +101,7 @@ class Installation:
         if key is None:
             key = secrets.token_hex(32)
             self.write(_SIGNING_KEY, key)
-        return hmac.new(key.encode(), text.encode(), hashlib.sha256).hexdigest()
+        return hmac.new(key.encode(), text.encode(), hashlib.sha256).hexdigest()[:SIGNATURE]
 
     def is_signed(self, text: str, signature: str) -> bool:
         """Whether this database gave a text its signature."""

@@ -119,7 +119,8 @@ def _table(speaker: Speaker, noted: Iterable[NotedQuestion]) -> str:
     )
     caption = _say(speaker, say("office.gaps.about"))
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
+        f'<p id="about">{caption}</p><div class="wide" tabindex="0" role="region"'
+        ' aria-labelledby="about"><table aria-labelledby="about">'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
         "</table></div>"
     )

@@ -66,7 +66,7 @@ def asked(talk: Talk) -> Talk:
 
 def test_a_coordinator_gets_a_link_and_reads_the_page(asked: Talk) -> None:
     said = asked.text("minh", "câu hỏi chưa có bài")[-1]
-    assert re.search(r"http://127\.0\.0\.1:8080/office/gaps/\d+\.\d+\.[0-9a-f]{64}", said)
+    assert re.search(r"http://127\.0\.0\.1:8080/office/gaps/\d+\.\d+\.[0-9a-f]{32}", said)
     answer = fetched(asked, f"/office/gaps/{given_to(asked, 'minh')}")
     assert answer.status_code == 200
     assert "mọc" in answer.text
@@ -109,7 +109,7 @@ def test_a_forged_one_opens_nothing(asked: Talk) -> None:
     for forged in (
         f"{account}.{int(until) + 1}.{signature}",
         f"0.{until}.{signature}",
-        f"{account}.{until}.{'0' * 64}",
+        f"{account}.{until}.{'0' * 32}",
         f"{account}.{until}",
         "x",
     ):
@@ -130,5 +130,5 @@ def test_it_is_good_for_an_hour_and_for_its_page(asked: Talk) -> None:
 
 
 def test_before_any_pass_was_given_none_is_good(talk: Talk) -> None:
-    assert fetched(talk, f"/office/gaps/0.99999999999.{'0' * 64}").status_code == 403
+    assert fetched(talk, f"/office/gaps/0.99999999999.{'0' * 32}").status_code == 403
     assert talk.sql("select count(*) from meta where key = 'signing_key'") == [(0,)]

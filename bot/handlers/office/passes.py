@@ -17,7 +17,7 @@ from bot.storage.unit_of_work import UnitOfWork
 GOOD_FOR = timedelta(hours=1)
 _OPERATOR = 0
 """Stands for the account of whoever works on the machine itself."""
-_FORM = re.compile(r"(?P<account>\d{1,10})\.(?P<until>\d{1,12})\.(?P<signature>[0-9a-f]{64})")
+_FORM = re.compile(r"(?P<account>\d{1,10})\.(?P<until>\d{1,12})\.(?P<signature>[0-9a-f]{32})")
 
 
 class Page(StrEnum):

@@ -37,7 +37,7 @@ function putText(parent, text, calling) {
   parent.append(text.slice(end));
 }
 
-const MARKED = /^(?:[-–•]|(\d{1,2})[.)]) +(?=\S)/;
+const MARKED = /^(?:[-–•·]|(\d{1,2})[.)]) +(?=\S)/;
 
 // A message's words: paragraphs, and lists where lines begin with a dash or a number.
 function putWords(parent, text) {
