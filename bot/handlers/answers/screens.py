@@ -235,7 +235,13 @@ def refuse(services: Services, turn: Turn, text: str, *, is_ours: bool = False) 
         # Nobody to hand it to here: only whom to ask.
         contact = person_in_charge_name(services, turn)
         words = say("answer.unwritten_ask", contact=contact)
-        turn.say(words if is_ours else say("answer.unknown_ask", contact=contact))
+        said = words if is_ours else say("answer.unknown_ask", contact=contact)
+        if turn.sessions.current() is not None:
+            # What is open is asked again behind it.
+            turn.say(said)
+        else:
+            other = (say("answer.other"), buttons.Ask("other"))
+            turn.offer(said, [other], [(say("engine.to_menu"), buttons.by_words(buttons.Menu()))])
         return
     remember(acting(turn), text)
     offer_hand_over(services, turn, is_ours=is_ours)
