@@ -13,6 +13,7 @@ from bot.conversations.effects import WayBack
 from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
+from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.commands import mark_of, remember
 from bot.handlers.feature import Following
@@ -44,6 +45,7 @@ _SCREENS = frozenset(
 """What opens a screen: the form waits, and the way back is shown under it."""
 _CLUBS_OWN = _SCREENS | {Intent.SET_EVENT}
 """What the organisers of a club do, and nobody for them."""
+_IN_ARTICLES = frozenset((Intent.PAPERS, Intent.STEPS))
 _MEANWHILE = (
     _WARNED
     | _SCREENS
@@ -165,13 +167,23 @@ def read_understood(scene: Standing, text: str) -> bool:
     meaning = scene.understand(text)
     if not meaning.sure or meaning.intent is Intent.QUESTION:
         return False
-    return _act(scene, text, meaning) or _not_an_officers(scene, meaning.intent)
+    return _act(scene, text, meaning) or _not_his(scene, text, meaning.intent)
 
 
-def _not_an_officers(scene: Standing, intent: Intent) -> bool:
-    """What organisers do in their club, asked for by who coordinates: what he can do is said."""
-    if intent not in _CLUBS_OWN or not scene.is_coordinator:
+def _not_his(scene: Standing, text: str, intent: Intent) -> bool:
+    """What organisers do in their club, asked for by others: who does it, and what can be done.
+
+    Papers and steps are known by the articles, too.
+    """
+    if intent not in _CLUBS_OWN or scene.organised:
         return False
+    if not scene.is_coordinator:
+        return intent not in _IN_ARTICLES and enquiries.offer_word(
+            scene.services,
+            scene.turn,
+            text,
+            lambda contact: say("office.organisers_own", contact=contact),
+        )
     scene.turn.offer(
         say("office.clubs_own"),
         [(say("menu.report"), buttons.Report())],

@@ -88,8 +88,8 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("chuyện này sao giờ", "unsure"),
         ("cô Lan dạo này kỳ lắm", "unsure"),
         # What only staff or members may mean is a question of a stranger's.
-        ("báo cáo", "question"),
-        ("danh sách gọi điện", "question"),
+        ("báo cáo", "understood"),
+        ("danh sách gọi điện", "understood"),
     ],
     # The first screen stands last in the chat.
     "at_menu": [

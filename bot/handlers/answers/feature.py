@@ -25,7 +25,7 @@ from bot.handlers.guards import (
     organiser,
     organiser_of_answer,
 )
-from bot.handlers.scene import Need, Standing
+from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
 from bot.intents.words import Meaning
@@ -86,7 +86,7 @@ ANSWERS = Feature(
         Intent.DEATH: Following(following.death, say("meant.death")),
         Intent.UNWELL: Following(following.unwell, say("meant.unwell")),
         Intent.LONELY: Following(following.lonely, say("meant.lonely")),
-        Intent.MOVED_AWAY: Following(following.moved_away, say("meant.moved_away"), (Need.CLUB,)),
+        Intent.MOVED_AWAY: Following(following.moved_away, say("meant.moved_away")),
         Intent.WRONG_NUMBER: Following(following.wrong_number, say("meant.wrong_number")),
         Intent.HUMAN: Following(following.human, say("founding.person_in_charge")),
         Intent.COMPLAINT: Following(following.complaint, say("meant.complaint")),

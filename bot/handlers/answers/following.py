@@ -136,9 +136,12 @@ def lonely(scene: Standing, text: str, _meaning: Understanding) -> bool:
 
 
 def moved_away(scene: Standing, text: str, _meaning: Understanding) -> bool:
-    return enquiries.offer_word(
+    if not enquiries.offer_word(
         scene.services, scene.turn, text, lambda contact: say("news.offer", contact=contact)
-    )
+    ):
+        # News is no question for an article.
+        scene.turn.say(say("person.none"))
+    return True
 
 
 def wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:

@@ -64,7 +64,7 @@ EVENTS = Feature(
         told(effects.DeathTakenBack, attendance_screens.tell_taken_back),
     ),
     following={
-        Intent.DEATH_UNDONE: Following(following.alive, say("meant.death_undone"), (Need.PEOPLE,)),
+        Intent.DEATH_UNDONE: Following(following.alive, say("meant.death_undone")),
         Intent.EVENT_QUESTION: Following(
             following.event_question, say("meant.event_question"), (Need.CLUB,)
         ),

@@ -34,7 +34,7 @@ from bot.handlers.own_data import (
     rights_screens,
     withdrawals,
 )
-from bot.handlers.scene import Need, Standing
+from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
 from bot.intents.wishes import Wish
@@ -118,7 +118,7 @@ OWN_DATA = Feature(
         told(effects.ComplainOfData, rights_screens.complain_of_data),
     ),
     following={
-        Intent.NEW_PHONE: Following(following.new_phone, say("meant.new_phone"), (Need.CLUB,)),
+        Intent.NEW_PHONE: Following(following.new_phone, say("meant.new_phone")),
         Intent.SEE_DATA: Following(following.wish(Wish.SHOW), say("menu.my_data")),
         Intent.CORRECT_DATA: Following(following.wish(Wish.CORRECT), say("meant.correct_data")),
         Intent.EXPORT_DATA: Following(following.copy, say("meant.export_data")),

@@ -39,8 +39,8 @@ def _names_another(scene: Standing, meaning: Understanding) -> bool:
 
 def new_phone(scene: Standing, text: str, meaning: Understanding) -> bool:
     """Another number: of one of his own, else of a member of his club."""
-    if not scene.people:
-        return member_data.of_a_member(scene, text, Wish.CORRECT)
+    if not scene.people and member_data.of_a_member(scene, text, Wish.CORRECT):
+        return True
     return wish(Wish.CORRECT)(scene, text, meaning)
 
 
