@@ -61,9 +61,9 @@ def word_key(command: str, parameter: str | None = None) -> str:
 
 def _speaker() -> Callable[[str], str] | None:
     """The words of the language that BOT_LOCALE names; None where it names none, or English."""
-    from bot.app import staff_words
     from bot.settings import SettingsError, load_settings
     from bot.speech.compiled import CatalogueError
+    from bot.speech.operators import staff_words
     from bot.speech.translation import say
 
     try:
