@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-<<<<<<< ours
-from pydantic import BaseModel
-
-from bot.channels.base import Declaration
-from bot.messages import Capabilities
-
-DECLARATION = Declaration[BaseModel](
-=======
 from bot.channels.base import Declaration, NoSettings
 from bot.messages import Capabilities
 
 DECLARATION: Declaration[NoSettings] = Declaration(
->>>>>>> theirs
     name="zalo",
     # No buttons, no files, 2,000 characters (docs.zaloplatforms.com/docs/BOT).
     capabilities=Capabilities(buttons=False, files=False, text_limit=2000),

@@ -59,6 +59,8 @@ def write_official(made: OfficialList, *, author: str, now: datetime) -> bytes:
     _Writer(sheet, made).write()
     aside = book.create_sheet(printable(made.origin_title)[:31])
     write_text(aside.cell(1, 1), made.origin)
+    aside.page_setup.fitToWidth, aside.page_setup.fitToHeight = 1, 0
+    aside.sheet_properties.pageSetUpPr.fitToPage = True
     return save_book(book, title=made.title, author=author, now=now)
 
 

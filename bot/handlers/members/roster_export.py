@@ -10,6 +10,7 @@ from bot import buttons
 from bot.conversations.turn import Turn
 from bot.documents.official_list import ListGroup, ListHead, OfficialList, write_official
 from bot.documents.workbook import Table, write_csv, write_workbook
+from bot.domain.membership import MembershipState
 from bot.handlers.acting import Acting, Refused, acting
 from bot.handlers.members.roster import ExportedMember, export
 from bot.handlers.papers.commands import keep_copy
@@ -32,7 +33,10 @@ Layout = Literal["columns", "official"]
 def official_list(
     members: Sequence[ExportedMember], club: Club, speaker: Speaker, mark: str
 ) -> OfficialList:
-    """Members as the list that a club keeps on paper; by group, in each by name."""
+    """Members as the list that a club keeps on paper; by group, in each by name.
+
+    It goes from hand to hand: hardship doesn't stand on it.
+    """
     sexes = all(each.person.sex for each in members)
     groups: dict[int, list[ExportedMember]] = {}
     for each in members:
@@ -85,8 +89,8 @@ def official_list(
     )
 
 
-_AFTER_BIRTH = ("address", "phone", "contact_person", "circumstances", "note", "code", "status")
-_WIDTHS = {"address": 30, "contact_person": 24, "note": 24, "status": 12}
+_AFTER_BIRTH = ("address", "phone", "contact_person", "note", "code")
+_WIDTHS = {"address": 30, "contact_person": 24, "note": 24}
 
 
 def roster_table(members: Sequence[ExportedMember], speaker: Speaker) -> Table:
@@ -168,6 +172,7 @@ def export_roster(
     if layout == "official":
         # A paper: Vietnamese, whoever asks for it.
         speaker = Speaker("vi", "", "")
+        members = [each for each in members if each.membership.state is MembershipState.ACTIVE]
         made = official_list(members, club, speaker, mark)
         content = write_official(made, author=by, now=local)
     elif form == "csv":

@@ -73,7 +73,6 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
     rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
     rows.append([(say("members.send_list"), buttons.SendList(club.id))])
     rows.append([(say("members.names"), buttons.Names(club.id))])
-    rows.append([(say("secretary.open"), buttons.Secretary(club.id))])
     rows.append([(say("members.limit"), buttons.MemberLimit(club.id))])
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     if page == 0:
@@ -125,6 +124,7 @@ def names_action(services: Services, turn: Turn, club: Club, page: int) -> None:
             (say("search.begin"), buttons.Search(club.id)),
             (say("members.get_list"), buttons.GetList(club.id)),
         ],
+        [(say("secretary.open"), buttons.Secretary(club.id))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
 
