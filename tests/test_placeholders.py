@@ -226,6 +226,7 @@ def all_said() -> tuple[Said, ...]:
 
 
 UNREADABLE = {
+    "cli/helping.py:key": "what commands say of themselves, without slots",
     "cli/running.py:error.key": "a RosterError, read where it is raised",
     "handlers/members/roster_screens.py:error.key": "likewise",
     "conversations/engine/kinds/choice.py:f'{stem}.{each}'": "options, below",

@@ -35,6 +35,7 @@ from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
+from bot.language.names import is_full_name
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
 
@@ -378,6 +379,13 @@ READERS: Sequence[Reader] = (
         words.read_staff,
         "the screens of who works for clubs, by their own words",
         (Need.STAFF,),
+    ),
+    Reader(
+        "own_name",
+        words.read_own_name,
+        "a coordinator answers with his name what was asked when he used his code",
+        (Need.STAFF,),
+        is_full_name,
     ),
     Reader(
         "registration",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import buttons
 from bot.buttons import Button, Search
-from bot.conversations.effects import Press, WayBack
+from bot.conversations.effects import Press, TellOwnName, WayBack
 from bot.conversations.turn import Turn
 from bot.handlers.acting import acting
 from bot.handlers.answers import screens as answers
@@ -27,6 +27,7 @@ from bot.intents.live import (
 )
 from bot.intents.understanding import CHANGES_EVENT
 from bot.intents.words import meaning_of
+from bot.language.names import read_name
 from bot.language.text import fold
 from bot.speech.translation import LANGUAGES, Speaker, say
 from bot.storage.records import Club
@@ -101,6 +102,17 @@ def read_staff(scene: Standing, text: str) -> bool:
     if isinstance(button, Search):
         button = replace(button, words=words_to_find(text))
     scene.turn.do(Press(button))
+    return True
+
+
+def read_own_name(scene: Standing, text: str) -> bool:
+    """The name that a coordinator was asked for when he used his code."""
+    if not scene.is_coordinator or scene.turn.account.name_told:
+        return False
+    name = read_name(text).name
+    if name is None:
+        return False
+    scene.turn.do(TellOwnName(name))
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bot.language.dates.readings import aligned
 from bot.language.text import fold
@@ -34,6 +35,32 @@ _CALLS_OFF = re.compile(
     r"\b(?:nghi|huy|hoan|doi|khong hop|khoi hop|khong sinh hoat|khoi sinh hoat|khong kham|khoi di"
     r"|dung di|cancel(?:led)?|off|postponed?|no meeting)\b"
 )
+
+
+@dataclass(frozen=True)
+class ToGroup:
+    """Words for one neighbourhood group; None where only that is said."""
+
+    group: int
+    words: str | None
+
+
+_GROUP = re.compile(
+    rf"^{_ASKS}{_TELLS}{_TO}(?:\s+(?:ba con|nguoi|hoi vien|thanh vien|co bac))?"
+    rf"(?:\s+(?:o|trong|cua|ben|cho))?\s+(?:to|nhom)(?: so)? (\d{{1,3}})\b{_THAT}"
+)
+
+
+def to_group(text: str) -> ToGroup | None:
+    """Which group is to be told something, and what: "nhắn tổ 3 mang ghế"."""
+    line, folded = aligned(text)
+    line = line if len(line) == len(folded) else folded
+    lead = _GROUP.match(folded)
+    if lead is None:
+        return None
+    rest = line[lead.end() :].strip(" ,.:;-–\"“”'")
+    words = rest[0].upper() + rest[1:] if len(rest.split()) > 1 else None
+    return ToGroup(int(lead[1]), words)
 
 
 def words_to_pass_on(text: str) -> str | None:

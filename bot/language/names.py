@@ -264,3 +264,22 @@ def sort_key(full_name: str) -> str:
         parts.append(" ".join(letters for letters, _ in group))
         parts.append("".join(tone for _, tone in group))
     return "\x01".join(parts)[:400]
+
+
+_SURNAMES = frozenset(
+    "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong lam mai trinh"
+    " dao doan thai luong luu cao chau ha kieu mac quach tang thach tong trieu vuong tran danh".split()
+)
+"""The family names of most people, without accents."""
+_LONGEST_FULL_NAME = 5
+"""Words of a full name."""
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a whole text can only be somebody's full name: "Trần Văn Minh", not "lê hội là gì"."""
+    words = fold(text).split()
+    return (
+        3 <= len(words) <= _LONGEST_FULL_NAME
+        and words[0] in _SURNAMES
+        and all(word.isalpha() for word in words)
+    )

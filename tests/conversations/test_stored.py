@@ -47,6 +47,7 @@ YOUNGER = {
     ("announce", "text"), ("announce", "send"), ("roster_line", "answer"),
     ("club_answer", "text"), ("object_to_use", "words"), ("complain_of_data", "words"),
     ("own_name", "name"),
+    ("announce", "text"), ("announce", "send"), ("announce", "to"), ("roster_line", "answer"),
     ("club_answer", "text"), ("own_name", "name"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
     ("change_standing", "becomes"), ("change_standing", "into"), ("change_standing", "reason"),
     ("change_standing", "sure"),

@@ -41,6 +41,8 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "file_name": (ROSTER.name,),
     "line": (1,),
     "asked": (None,),
+    "group": (None,),
+    "groups": ([[1, 1], [2, 1]],),
     "asks": tuple(LINE_OPTIONS),
     "options": (["leave", "1937"],),
 }

@@ -141,3 +141,39 @@ def test_an_officer_hears_that_organisers_do_it(talk: Talk) -> None:
     assert (
         "người tổ chức của từng câu lạc bộ làm" in talk.text("minh", "nhắn bà con mai nghỉ nha")[-1]
     )
+
+
+# To one group
+
+
+@pytest.fixture
+def groups(club: Talk) -> Talk:
+    """sau lives in tổ 3, bà nội in tổ 1."""
+    club.sql_write("update membership set address = 'Tổ 1, ấp Hải Lạc'")
+    club.sql_write("update membership set address = 'tổ 3, ấp Hải Lạc' where id = 1")
+    return club
+
+
+@pytest.mark.parametrize("words", ["nhắn tổ 3 mang theo ghế", "bao ba con to 3 mang theo ghe"])
+def test_a_group_that_is_named_hears_it_alone(groups: Talk, words: str) -> None:
+    before = len(groups.said)
+    assert "Gửi cho 1 thành viên tổ 3 nha" in groups.text("tu", words)[-1]
+    assert "Báo cho: 1 người" in groups.press("tu", SENT)[-1]
+    found = heard(groups, before)
+    assert list(found) == ["sau"]
+    assert "Mang theo gh" in found["sau"][0]
+
+
+def test_one_of_the_groups_is_picked(groups: Talk) -> None:
+    before = len(groups.said)
+    assert "Gửi cho 2 thành viên nha" in groups.text("tu", "nhắn bà con mai đem theo dù")[-1]
+    groups.press("tu", "Gửi một tổ thôi")
+    assert groups.buttons("tu")[:2] == ["Tổ 1 (1 người)", "Tổ 3 (1 người)"]
+    groups.press("tu", "Tổ 1 (1 người)")
+    assert list(heard(groups, before)) == ["hanh"]
+
+
+def test_a_group_of_which_nobody_is_known_is_no_group(groups: Talk) -> None:
+    said = groups.text("tu", "nhắn tổ 9 mang theo ghế")
+    assert "Gửi cho 2 thành viên nha" in said[-1]
+    assert "ổ 9 mang theo ghế" in said[-2]

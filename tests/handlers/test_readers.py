@@ -252,6 +252,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("xin mã mời", "staff"),
         ("mời người thành lập", "shown_choice"),
         ("thành viên", "understood"),
+        ("trần văn minh", "own_name"),
         ("chào", "command"),
         ("câu lạc bộ là gì?", "question"),
     ],
@@ -301,7 +302,6 @@ WHO = {"stranger": "new", "reminded": "muoi", "answered": "sau", "family": "hanh
 def prepare(talk: Talk) -> None:
     """Everybody of the table above, in one database at one moment."""
     talk.play([{"from": "coordinator", "start": talk.code("coordinator")}])
-    talk.text("coordinator", "menu")
     talk.club("in_a_step", "ấp Hội Mỹ")
     talk.text("in_a_step", "có")
     talk.club("tu")

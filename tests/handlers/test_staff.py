@@ -39,7 +39,7 @@ def test_five_wrong_codes_an_hour(talk: Talk) -> None:
     assert "sai nhiều lần" in talk.last("la")
     talk.at("2026-12-01T09:30:00")
     talk.play([{"from": "la", "start": code}])
-    assert "cán bộ phụ trách" in talk.said[-3]["text"]
+    assert "cán bộ phụ trách" in talk.said[-2]["text"]
 
 
 def test_an_unknown_club_code(talk: Talk) -> None:

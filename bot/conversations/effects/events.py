@@ -44,10 +44,11 @@ class ChangeSeries:
 
 @dataclass(frozen=True)
 class Announce:
-    """All members of a club are to be told something."""
+    """All members of a club, or those of one neighbourhood group, are to be told something."""
 
     club_id: int
     text: str
+    group: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class AnnouncementMade:
     """An announcement was written down: the members are told."""
 
     announcement_id: int
+    group: int | None = None
+    """Only those of this neighbourhood group; None is all."""
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,14 @@ from bot.storage.records import Announcement, DueRow
 from bot.storage.unit_of_work import UnitOfWork
 
 
-def announce(acting: Acting, club_id: int, text: str) -> Announcement | Refused:
-    """Tell all members of a club something; who hears of it how follows."""
+def announce(
+    acting: Acting, club_id: int, text: str, group: int | None = None
+) -> Announcement | Refused:
+    """Tell all members of a club something, or those of one group; who hears of it how follows."""
     if not acting.organises(club_id):
         return Refused.NOT_YOURS
     announcement = acting.uow.announcements.add(club_id, text, acting.by)
-    acting.do(AnnouncementMade(announcement.id))
+    acting.do(AnnouncementMade(announcement.id, group))
     return announcement
 
 

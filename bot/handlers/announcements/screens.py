@@ -10,10 +10,10 @@ from bot.handlers.announcements import commands
 from bot.handlers.answers.commands import mark_of, remember, remembered_as
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
-from bot.intents.announcing import calls_off, words_to_pass_on
+from bot.intents.announcing import calls_off, to_group, words_to_pass_on
 from bot.intents.understanding import Understanding
 from bot.language.dates.reading import read_date
-from bot.reminders.announcing import tell_members
+from bot.reminders.announcing import groups_of, tell_members
 from bot.reminders.notices import members
 from bot.reminders.told import told_words
 from bot.speech.show import show_moment
@@ -78,14 +78,27 @@ def _called_off(turn: Turn, club: Club, text: str) -> Occurrence | None:
 
 
 def _ask(services: Services, turn: Turn, club: Club, text: str | None) -> None:
-    words = None if text is None else words_to_pass_on(text)
-    count = len(members(turn.uow, club.id))
-    services.engine.start(turn, "announce", club=club.id, count=count, words=words)
+    people, groups = members(turn.uow, club.id), groups_of(turn.uow, club.id)
+    addressed = None if text is None else to_group(text)
+    group = addressed.group if addressed is not None and addressed.group in groups else None
+    if addressed is not None and group is not None:
+        words = addressed.words
+    else:
+        words = None if text is None else words_to_pass_on(text)
+    services.engine.start(
+        turn,
+        "announce",
+        club=club.id,
+        count=len(people),
+        words=words,
+        group=group,
+        groups=[[number, len(of_it)] for number, of_it in sorted(groups.items())],
+    )
 
 
 def announce(services: Services, turn: Turn, effect: Announce) -> None:
     """Tell the members; who hears of it when is said by what follows."""
-    outcome = commands.announce(acting(turn), effect.club_id, effect.text)
+    outcome = commands.announce(acting(turn), effect.club_id, effect.text, effect.group)
     if isinstance(outcome, Refused):
         turn.say(say("engine.not_allowed"))
 
@@ -93,7 +106,7 @@ def announce(services: Services, turn: Turn, effect: Announce) -> None:
 def tell_made(services: Services, turn: Turn, effect: AnnouncementMade) -> None:
     """Members are told, and the organiser reads how many hear of it when."""
     made = turn.uow.announcements.get(effect.announcement_id)
-    told = tell_members(turn.uow, made, services.zone)
+    told = tell_members(turn.uow, made, services.zone, effect.group)
     rows = [[(say("calls.open"), buttons.Calls(made.club_id))]] if told.to_call else []
     turn.offer(
         say("announce.told", who=told_words(told, services.zone)),

@@ -107,7 +107,6 @@ def _take_role(services: Services, turn: Turn, invitation: Invitation) -> None:
     if taken.role == "coordinator":
         turn.say(say("code.coordinator"))
         menu(services, turn)
-        own_name_action(services, turn)
     elif taken.club is not None:
         turn.say(say("code.co_organiser", club=taken.club.name))
         turn.do(FoundingShown(taken.club.id))
@@ -144,7 +143,10 @@ def keep_name(_services: Services, turn: Turn, told: TellOwnName) -> None:
     if keep_own_name(acting(turn), told.name) is not None:
         turn.say(say("engine.not_allowed"))
         return
-    turn.offer(say("own_name.kept", name=told.name), [(say("engine.back_to"), buttons.Menu())])
+    turn.offer(
+        say("own_name.kept", name=told.name),
+        [(say("menu.own_name"), buttons.OwnName()), (say("engine.back_to"), buttons.Menu())],
+    )
 
 
 # Codes that a coordinator gives
