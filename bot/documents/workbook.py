@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDEST, _NARROWEST = 60, 8
+_LINE = 15
+"""Points of a line of text."""
 _SHARE, _DAY, _MOMENT = "0.0%", "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 _MARGINS = {"left": 15, "right": 15, "top": 15, "bottom": 20}
 """Millimetres."""
@@ -59,6 +62,7 @@ def _write(sheet: Worksheet, table: Table, footer: str) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=is_long)
             cell.font = Font(bold=number in bold)
     _set_widths(sheet, table.heading, lines[1:])
+    _set_heights(sheet, lines)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
@@ -102,6 +106,21 @@ def _set_widths(sheet: Worksheet, heading: Sequence[str], rows: Sequence[Sequenc
             longest = max(longest, 0 if value is None else len(shown))
         width = min(max(longest, _NARROWEST), _WIDEST) + 2
         sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _set_heights(sheet: Worksheet, lines: Sequence[Sequence[object]]) -> None:
+    """A row is as high as its longest broken text: not every program sees to that by itself."""
+    from openpyxl.utils import get_column_letter
+
+    for number, row in enumerate(lines, 1):
+        most = 1
+        for column, value in enumerate(row, 1):
+            if isinstance(value, str) and sheet.cell(number, column).alignment.wrap_text:
+                width = int(sheet.column_dimensions[get_column_letter(column)].width)
+                # Capitals and bold letters are wider than the figures that a width counts.
+                most = max(most, len(textwrap.wrap(value, max(width - 2, 1))))
+        if most > 1:
+            sheet.row_dimensions[number].height = _LINE * most
 
 
 def write_csv(table: Table) -> bytes:
