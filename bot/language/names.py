@@ -114,7 +114,8 @@ def read_name(text: str) -> NameReading:
     # "Lan nha con": con is the bot, but only after a courtesy; "Lê Thị Con" is a name.
     if len(words) > 2 and words[-1].lower() in ("con", "cháu", "em") and _is_tail(words[-2]):
         words.pop()
-    while len(words) > 1 and _is_tail(words[-1]):
+    # No name ends with its middle word: "Hồ Thị Nha".
+    while len(words) > 1 and _is_tail(words[-1]) and not is_typed(words[-2].lower(), "thị"):
         words.pop()
     if _names_nobody(text) or _names_nobody(line):
         return NameReading(problem="nobody")

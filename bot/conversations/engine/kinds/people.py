@@ -11,10 +11,13 @@ from bot.conversations.engine.kinds.texts import TextKind
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Here, Turn
 from bot.intents.live import read_step_request
+from bot.intents.message import read_message
 from bot.intents.unwell import feels_unwell
+from bot.intents.values.persons import read_full_name
+from bot.language.accents import begins_as_name
 from bot.language.births import tells_age
 from bot.language.kinship import read_called
-from bot.language.names import find_people, read_name
+from bot.language.names import NameReading, find_people, read_name
 from bot.language.phones import read_phone, show_phone
 from bot.language.text import fold, single_line
 from bot.messages import BY_WORDS, SHARE_CONTACT
@@ -38,11 +41,22 @@ class NameKind(Kind[str]):
             # "tui tuổi hợi": the answer to another question.
             return Unread()
         reading = read_name(text)
+        taken = _in_a_sentence(reading, text)
+        if taken is not None:
+            return Value(taken)
         if reading.name is None:
             return Problem(say(f"kinds.name.{reading.problem or 'empty'}"))
         if reading.one_word or reading.name != single_line(text):
             return Value(reading.name)
         return Sure(reading.name)
+
+
+def _in_a_sentence(reading: NameReading, text: str) -> str | None:
+    """The full name in "Má em là Nguyễn Thị Mười", or in keystrokes and fonts of before Unicode."""
+    if reading.problem not in (None, "sentence") or begins_as_name(reading.name or ""):
+        return None
+    taken = read_full_name(read_message(text)).value
+    return taken if taken and taken != reading.name and begins_as_name(taken) else None
 
 
 @dataclass(frozen=True)
