@@ -44,14 +44,11 @@ SETUPS = {
 """What had happened before a conversation began."""
 YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
-    ("announce", "text"), ("announce", "send"), ("roster_line", "answer"),
-    ("club_answer", "text"), ("object_to_use", "words"), ("complain_of_data", "words"),
-    ("own_name", "name"),
-    ("announce", "text"), ("announce", "send"), ("announce", "to"), ("roster_line", "answer"),
-    ("club_answer", "text"), ("own_name", "name"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
+    ("announce", "text"), ("announce", "send"), ("roster_line", "answer"), ("club_answer", "text"),
+    ("object_to_use", "words"), ("complain_of_data", "words"), ("own_name", "name"),
+    ("announce", "to"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
     ("change_standing", "becomes"), ("change_standing", "into"), ("change_standing", "reason"),
-    ("change_standing", "sure"),
-    ("find_member", "words"),
+    ("change_standing", "sure"), ("find_member", "words"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}
