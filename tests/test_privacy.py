@@ -34,7 +34,19 @@ from tests.handlers.test_registration import begin, myself
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 12, 1, 1, tzinfo=UTC)
 CLUB = Club(
-    1, "26686-01", "26686", "ấp", "CLB", "ABCDEF", Stage.PREPARING, None, None, None, None, NOW, None
+    1,
+    "26686-01",
+    "26686",
+    "ấp",
+    "CLB",
+    "ABCDEF",
+    Stage.PREPARING,
+    None,
+    None,
+    None,
+    None,
+    NOW,
+    None,
 )
 POINTS = 20
 """Points of what the bot must do by Law 91/2025 and Decree 356/2025."""

@@ -24,9 +24,7 @@ KindName = Literal["lost", "seen", "sent", "changed", "misused"]
 
 
 def incident_command(
-    deed: Annotated[
-        Deed, typer.Argument(help="What to do.")
-    ],
+    deed: Annotated[Deed, typer.Argument(help="What to do.")],
     number: Annotated[int | None, typer.Argument(help="Which one.", min=1)] = None,
     kind: Annotated[KindName | None, typer.Option(help="What happened.")] = None,
     data: Annotated[str | None, typer.Option(help="Kinds of data, as names,phones.")] = None,

@@ -25,7 +25,7 @@ from bot.intents.live import (
     sets_event,
     words_to_find,
 )
-from bot.intents.understanding import CHANGES_EVENT
+from bot.intents.understanding import CHANGES_EVENT, Intent
 from bot.intents.words import meaning_of
 from bot.language.names import read_name
 from bot.language.text import fold
@@ -110,7 +110,8 @@ def read_own_name(scene: Standing, text: str) -> bool:
     if not scene.is_coordinator or scene.turn.account.name_told:
         return False
     name = read_name(text).name
-    if name is None:
+    meaning = scene.understand(text)
+    if name is None or (meaning.sure and meaning.intent is not Intent.ANSWER):
         return False
     scene.turn.do(TellOwnName(name))
     return True

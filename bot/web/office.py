@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from bot.delivery.telling import speaker_for, stranger_speaker
 from bot.handlers.answers.gaps import SHOWN_BACK, near_title
-from bot.handlers.office.passes import Page, visitor
+from bot.handlers.passes import Page, visitor
 from bot.settings import Settings
 from bot.speech.translation import Phrase, Speaker, say
 from bot.storage.database import Database

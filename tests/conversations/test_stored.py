@@ -49,6 +49,10 @@ YOUNGER = {
     ("announce", "to"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
     ("change_standing", "becomes"), ("change_standing", "into"), ("change_standing", "reason"),
     ("change_standing", "sure"), ("find_member", "words"),
+    ("registration", "guardian"), ("registration", "guardian_paper"), ("registration", "place"),
+    ("registration", "circumstances_shared"), ("registration", "circumstances_shared_noted"),
+    ("roster_list", "purposes"), ("member_limit", "limit"), ("refusal", "reason"),
+    ("note_consent", "guardian"), ("note_consent", "guardian_paper"), ("find_club", "place"),
 }  # fmt: skip
 """Questions that the release before didn't have."""
 BY_KEY = {flow.key: flow for flow in FLOWS}
@@ -125,12 +129,22 @@ def test_they_are_gone_on_with_to_their_end(key: str, worlds: Worlds, tmp_path: 
         asyncio.run(go_on(record, path, BY_KEY[key]))
 
 
+def said_then(state: Answers) -> Answers:
+    """What was said, in the words of today: of whom there was one before, and which signatures."""
+    said: Answers = dict(state["answers"])
+    if state["flow"] == "registration" and said.get("shared_from"):
+        said["further"] = True
+    if state["flow"] == "roster_list" and said.get("signed") is True:
+        said["signed"] = "all"
+    return said
+
+
 @pytest.mark.parametrize("key", sorted({record["flow"] for record in RECORDS}))
 def test_nothing_that_was_said_is_changed_by_reading_it(key: str) -> None:
     for record in of_flow(key):
         state: Answers = main_row(record)["state"]
         session = from_json(state)
-        assert session.answers == state["answers"]
+        assert session.answers == said_then(state)
         assert session.args == state["args"]
         assert session.asked == state["asked"]
         assert from_json(json.loads(json.dumps(to_json(session)))) == session

@@ -225,11 +225,14 @@ def test_numbers_to_call_are_all_in_the_article_on_danger() -> None:
         assert called >= CALLS - {"111"}
 
 
+GRANDPARENTS = [Attendee(1, "bà ngoại"), Attendee(2, "ông ngoại")]
+
+
 def understood(language: str, words: str) -> bool:
     """Whether a command that an article names is one."""
     if len(meanings_of(words)) == 1 or read_wish(words) is not None or asks_for_form(words):
         return True
-    if read_live(words) is not None:
+    if read_live(words) is not None or read_attendance(words, GRANDPARENTS).answers:
         return True
     meaning = understand(words, Scene(lang=language))
     return meaning.intent not in (Intent.UNCLEAR, Intent.QUESTION, Intent.SMALL_TALK)

@@ -149,7 +149,9 @@ def test_a_forgotten_name_takes_the_answer_with_it(club: Talk) -> None:
 
 
 def test_a_coordinator_reads_what_was_asked_in_vain(club: Talk) -> None:
-    club.text("la", "bà Nguyễn Thị Lan số 0918 204 615 bị ung thư thì trăng mọc mấy giờ")
+    club.text(
+        "la", "Nguyễn Thị Lan số 0918 204 615 bị ung thư có được xem trăng mọc ở sao Hỏa không"
+    )
     said = club.text("minh", "câu hỏi chưa có bài")[-1]
     assert "mọc" in said
     for secret in ("Lan", "0918", "ung thư"):

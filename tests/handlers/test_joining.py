@@ -42,7 +42,7 @@ def test_a_club_is_looked_for_in_words(clubs: Talk, asked: str) -> None:
     said = clubs.text("sau", asked)
     assert "ở xã nào, ấp nào" in said[-1]
     clubs.text("sau", "xã Phước Hải, ấp Hải Lạc")
-    assert clubs.buttons("sau") == [f"{HERE} (Xã Phước Hải)", "Tôi có mã"]
+    assert clubs.buttons("sau") == [f"{HERE} (Xã Phước Hải)", "Tôi có mã", "Quay lại"]
     clubs.press("sau", f"{HERE} (Xã Phước Hải)")
     assert "Ghi tên cho tôi" in clubs.buttons("sau")
 

@@ -80,10 +80,10 @@ def test_who_can_not_be_reached_and_who_has_not_agreed(club: Talk) -> None:
     write(club, "update account set blocked_at = created_at where external_id = 'sau'")
     club.text("tu", "ai không liên lạc được")
     assert "Nguyễn Thị Sáu" in club.last("tu")
-    club.text("tu", "ai chưa đồng ý")
+    club.text("tu", "danh sách chưa có lời đồng ý")
     assert "chưa có ai" in club.last("tu")
     write(club, "update consent set withdrawn_at = recorded_at where purpose = 'roster'")
-    club.text("tu", "ai chưa đồng ý")
+    club.text("tu", "danh sách chưa có lời đồng ý")
     assert "Nguyễn Thị Sáu" in club.last("tu")
 
 

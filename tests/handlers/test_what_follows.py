@@ -155,7 +155,7 @@ def test_what_follows(club: Club, row: dict[str, Any]) -> None:
 
 
 def _compare(found: Follows, wanted: dict[str, Any]) -> None:
-    assert found.said.startswith(wanted["said"])
+    assert found.said.startswith(wanted["said"]), found
     assert found.said
     assert sorted(found.told) == wanted["told"]
     assert sorted(found.stored) == wanted["stored"]

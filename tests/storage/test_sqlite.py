@@ -48,12 +48,15 @@ async def test_readers_let_the_log_be_taken_into_the_file(settings: Settings) ->
 def test_lists_and_papers_are_made_beside_a_writer(talk: Talk, tmp_path: object) -> None:
     club, url = talk.club(), talk.settings.database_url
     path = url.removeprefix("sqlite+aiosqlite:///")
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
         for command in (
             ["export-roster", f"{tmp_path}/list.csv", "--club", club],
             ["documents", "--club", club, "--out", f"{tmp_path}/papers"],
         ):
+            # Who was shown is noted, so that they wait for the writer's turn to end.
+            other.execute("BEGIN IMMEDIATE")
+            ends = threading.Timer(0.2, other.execute, ("ROLLBACK",))
+            ends.start()
             done = run(*command, url=url)
+            ends.join()
             assert done.returncode == 0, done.stderr
-        other.execute("ROLLBACK")

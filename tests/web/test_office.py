@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from bot.app import open_database
-from bot.handlers.office.passes import GOOD_FOR, Page, visitor, write_pass
+from bot.handlers.passes import GOOD_FOR, Page, visitor, write_pass
 from bot.storage.unit_of_work import UnitOfWork
 from tests.command_line import run
 from tests.conftest import Talk
@@ -60,7 +60,9 @@ def fetched(talk: Talk, path: str) -> httpx.Response:
 def asked(talk: Talk) -> Talk:
     """A coordinator, and a stranger who asked what no article answers."""
     talk.play([{"from": "minh", "start": talk.code("coordinator")}])
-    talk.text("la", "bà Nguyễn Thị Lan số 0918 204 615 bị ung thư thì trăng mọc mấy giờ")
+    talk.text(
+        "la", "Nguyễn Thị Lan số 0918 204 615 bị ung thư có được xem trăng mọc ở sao Hỏa không"
+    )
     return talk
 
 

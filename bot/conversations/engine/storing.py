@@ -27,7 +27,7 @@ from bot.domain.entries import ITEM
 
 T = TypeVar("T")
 
-VERSION = 1
+VERSION = 2
 """The version that is written. Whoever raises it adds to `MIGRATIONS`."""
 
 
@@ -301,7 +301,23 @@ def _from_a_dict(raw: Answers) -> Answers:
     }  # fmt: skip
 
 
-MIGRATIONS: Mapping[int, Callable[[Answers], Answers]] = {0: _from_a_dict}
+def _place_asked_in_one(raw: Answers) -> Answers:
+    """Place and number of a further person became one question, and a list may be signed in part."""
+    answers = dict(raw["answers"])
+    found = {**raw, "version": 2, "answers": answers}
+    if raw["flow"] == "registration":
+        if answers.get("shared_from"):
+            answers.setdefault("further", True)
+        if answers.pop("shared", None) == "other" and answers.get("address"):
+            answers["place"] = answers["address"]
+        if raw.get("at") == "shared":
+            found |= {"at": "place", "pending": None}
+    if raw["flow"] == "roster_list" and isinstance(answers.get("signed"), bool):
+        answers["signed"] = "all" if answers["signed"] else "none"
+    return found
+
+
+MIGRATIONS: Mapping[int, Callable[[Answers], Answers]] = {0: _from_a_dict, 1: _place_asked_in_one}
 """What brings a version to the next one."""
 
 

@@ -10,7 +10,7 @@ from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.handlers.acting import acting
 from bot.handlers.answers.commands import last_asked, names_of
-from bot.handlers.office.passes import Page, write_pass
+from bot.handlers.passes import Page, write_pass
 from bot.handlers.services import Services
 from bot.intents.identity import without_identity
 from bot.language.text import fold

@@ -43,6 +43,8 @@ def rights_action(services: Services, turn: Turn, person: Person) -> None:
     if restrictions.restricted(turn.uow, person):
         rows.append([(say("rights.lift"), buttons.LiftRestriction(person.id))])
     tie = turn.uow.people.tie(turn.account.id, person.id)
+    alone = len(turn.uow.people.of_account(turn.account.id)) == 1
+    back: buttons.Button = buttons.MyData() if alone else buttons.ShowPerson(person.id)
     if tie is not None and not tie.is_self:
         words = say("rights.tell_me_not") if tie.told else say("rights.tell_me")
         rows.append([(words, buttons.TellMe(person.id, told=not tie.told))])
@@ -53,7 +55,7 @@ def rights_action(services: Services, turn: Turn, person: Person) -> None:
         ],
         [(say("rights.who_saw"), buttons.WhoSaw(person.id))],
         [(say("rights.requests"), buttons.MyRequests(person.id))],
-        [(say("engine.back_to"), buttons.ShowPerson(person.id))],
+        [(say("engine.back_to"), back)],
     ]
     turn.offer(say("rights.head", who=who), *rows)
 
@@ -80,6 +82,7 @@ def restrict_action(services: Services, turn: Turn, person: Person, sure: bool =
     turn.offer(
         say("rights.restricted", who=who, number=number),
         [(say("rights.lift"), buttons.LiftRestriction(person.id))],
+        [(say("engine.to_menu"), buttons.by_words(buttons.Menu()))],
     )
 
 
