@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import os
 import shutil
 import sqlite3
@@ -185,7 +186,7 @@ async def check_backup(source: Path, key: str | None, folder: Path) -> Contents:
 
 async def _keep_what_is_replaced(database: Database, key: str | None) -> Path | None:
     """A copy of the database that a restore takes the place of, be it damaged; None of none."""
-    target = new_backup_path(database.address, database.clock.now())
+    target = _free(new_backup_path(database.address, database.clock.now()))
     file = database.address.file
     if file is not None and (not file.exists() or not file.stat().st_size):
         return None
@@ -208,6 +209,12 @@ async def _keep_what_is_replaced(database: Database, key: str | None) -> Path | 
     finally:
         await database.disconnect()
     return target
+
+
+def _free(path: Path) -> Path:
+    """A name that nothing lies under: who tries again in the same second overwrites nothing."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
+    return path if not path.exists() else next(each for each in names if not each.exists())
 
 
 def _unpack(source: Path, plain: Path, key: str | None) -> None:

@@ -91,7 +91,8 @@ def spoilt(draw: Any) -> Any:
         if draw(st.booleans()):
             del place[key]
         else:
-            place[key] = draw(ODD)
+            # What is drawn is the same object each time: what is spoilt next may be inside it.
+            place[key] = copy.deepcopy(draw(ODD))
     return state
 
 
