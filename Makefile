@@ -50,8 +50,8 @@ install: .venv/.made-package $(COMPILED) ## the libraries, and the command ishc-
 	@if [ -w $(PREFIX)/bin ]; then ln -sfn $(CURDIR)/ishc-bot $(PREFIX)/bin/ishc-bot && echo "ishc-bot -> $(CURDIR)"; \
 	else echo "the libraries are there; for the command ishc-bot everywhere: sudo make -C $(CURDIR) install"; fi
 
-test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (under 5 minutes on 2 cores)
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (five to six minutes on 2 cores)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 test-long: .venv/.made-dev .venv/.made-browser .venv/.made-package $(COMPILED) ## kill tests, fault runs and the browser
 	@$(BIN)/python -m pytest -m long

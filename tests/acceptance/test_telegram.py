@@ -196,6 +196,7 @@ def test_a_conversation_a_stop_and_a_restart_lose_nothing(bot: Bot, telegram: Te
     assert "Very-secret-part" not in bot.told
 
 
+@pytest.mark.long
 def test_a_kill_between_receiving_and_acknowledging_repeats_no_answer(
     bot: Bot, telegram: Telegram
 ) -> None:
@@ -229,6 +230,7 @@ def test_a_stop_while_telegram_keeps_the_start_waiting(bot: Bot, telegram: Teleg
     assert "can't be reached or doesn't answer" in bot.told
 
 
+@pytest.mark.long
 def test_files_over_a_slow_line_hold_nobody_up_and_survive_a_kill(
     bot: Bot, telegram: Telegram
 ) -> None:

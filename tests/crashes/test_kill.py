@@ -335,6 +335,7 @@ async def on_sqlite(
         return it
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1])
 async def test_kill_at_eight_moments(settings: Settings, tmp_path: Path, seed: int) -> None:
     it = await on_sqlite(settings, tmp_path, 8, seed, at_once=4)

@@ -130,18 +130,18 @@ def test_the_projects_own_questions() -> None:
 MISSING_ANSWERED = 0.12
 
 
-@pytest.mark.parametrize("every", [16, pytest.param(8, marks=pytest.mark.long)])
-def test_what_only_a_missing_article_answers_is_seldom_answered_by_another(every: int) -> None:
-    """Some questions of the rounds, each with its article taken out."""
+@pytest.mark.long
+def test_what_only_a_missing_article_answers_is_seldom_answered_by_another() -> None:
+    """Every eighth question of the rounds, each with its article taken out."""
     asked = answered = 0
-    for each in read_questions(ROUNDS)[::every]:
+    for each in read_questions(ROUNDS)[::8]:
         if not each.gold or each.language != "vi":
             continue
         sections = made_anew("vi", without=each.gold[0])
         signals = sections.rank(each.text, load_blend("vi"))
         asked += 1
         answered += decide(signals, load_confidence("articles", "vi"), "vi").article is not None
-    assert asked > 80 / every
+    assert asked > 10
     assert answered <= max(2, MISSING_ANSWERED * asked), (answered, asked)
 
 
