@@ -46,7 +46,7 @@ def names(talk: Talk) -> list[str]:
 
 
 def test_done_is_not_offered_before_the_least_is_there(group: Talk) -> None:
-    assert "Còn thiếu 3, mình ghi tiếp ạ?" in group.last("tu")
+    assert "Còn thiếu 3, mình ghi tiếp được không ạ?" in group.last("tu")
     assert "Xong rồi" not in group.buttons("tu")
     add(group, "Trần Thị Lan")
     said = group.text("tu", "xong")

@@ -133,7 +133,7 @@ def test_hardship_is_kept_and_no_longer_passed_on(talk: Talk) -> None:
         ("typed",)
     ]
     said = talk.text("sau", "tôi không cho gửi hoàn cảnh lên xã nữa")
-    assert "rút lời đồng ý gửi hoàn cảnh lên UBND xã" in said[0]
+    assert "thôi cho gửi hoàn cảnh lên UBND xã" in said[0]
     talk.press("sau", "Đúng, rút lại")
     assert talk.sql("select circumstances from membership") == [("poor",)]
     assert standing(talk) == {
@@ -357,7 +357,7 @@ def test_a_word_to_the_person_in_charge_brings_the_number_once(member: Talk) -> 
     "typed", ["thoi khoi nhac ba nua", "đừng nhắc bà nữa con", "hong can nhac nua"]
 )
 def test_reminders_are_stopped_and_begun_again_in_plain_words(member: Talk, typed: str) -> None:
-    assert member.text("sau", typed) == ["Dạ, bà muốn con thôi nhắn nhắc lịch ạ?"]
+    assert member.text("sau", typed) == ["Dạ, bà muốn con thôi nhắc lịch phải không ạ?"]
     member.text("sau", "u")
     assert member.sql("select count(*) from account where muted_at is not null") == [(1,)]
     member.text("sau", "bat nhac lai")

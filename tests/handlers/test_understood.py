@@ -158,7 +158,7 @@ def test_who_cannot_read_is_called(club: Talk) -> None:
     ("typed", "answer"),
     [
         ("con biết gì về bác", "Nguyễn Thị Sáu"),
-        ("khg nhac nua nha con", "thôi nhắn nhắc lịch"),
+        ("khg nhac nua nha con", "thôi nhắc lịch"),
         ("lấy cho tôi bản sao thông tin của tôi", "bản sao"),
         ("bác đổi số 0909123456", "0909 123 456, đúng không"),
         ("ai phụ trách vậy", "người phụ trách"),
@@ -250,7 +250,7 @@ def test_every_intent_is_followed_or_left_for_a_reason() -> None:
         ("buon qua khong ai choi voi toi", "con thương bà"),
         ("con trai tui moi mat hom qua", "chia buồn"),
         ("tui khong biet doc chu", "gọi điện nói cho bà nghe"),
-        ("tat nhac nho giup toi", "thôi nhắn nhắc lịch"),
+        ("tat nhac nho giup toi", "thôi nhắc lịch"),
         ("tui chuyen nha len Bien Hoa roi", "biết chuyện này"),
         ("cho xin so co phu trach", "người phụ trách"),
         ("xin rut ten khoi cau lac bo", "thôi tham gia"),

@@ -145,7 +145,7 @@ def test_a_stream_of_who_has_no_role_any_more_brings_only_his_own(club: Talk) ->
     revoked(club, "tu")
     on_the_page(club, "tu")
     words = streamed(club, "tu")
-    assert "Mình bắt đầu ạ?" in words
+    assert "Mình bắt đầu luôn được không ạ?" in words
     for known in ("Nguyễn Thị Sáu", "Lê Văn Bảy", NUMBER):
         assert known not in words
 
