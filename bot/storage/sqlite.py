@@ -46,6 +46,7 @@ class SQLite:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._readers: AsyncEngine | None = None
         self._is_made = False
+        self._is_closed = False
         self._writer = sa.create_engine(
             address.url.set(drivername="sqlite"),
             poolclass=sa.pool.StaticPool,
@@ -110,14 +111,17 @@ class SQLite:
 
     async def disconnect(self) -> None:
         """Let go of connections; the next transaction makes new ones."""
-        self._writer.dispose()
+        # On its own thread, behind what is being written: closed under it, SQLite would crash.
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._writer.dispose)
         if self._readers is not None:
             await self._readers.dispose()
 
     async def close(self) -> None:
-        """Let go of connections and thread."""
-        await self.disconnect()
-        self._thread.shutdown(wait=True)
+        """Let go of connections and thread, once what is being written is done."""
+        if not self._is_closed:
+            self._is_closed = True
+            await self.disconnect()
+            self._thread.shutdown(wait=True)
 
 
 def _forbid_writing(connection: Any, _record: Any) -> None:

@@ -34,6 +34,26 @@ async def test_a_page_waits_for_no_transaction_of_its_own_process(
         assert await database.read(count) == 1
 
 
+async def test_closing_waits_for_what_is_being_written(settings: Settings) -> None:
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(uow: UnitOfWork) -> int:
+        begun.set()
+        assert goes_on.wait(60)
+        add(uow)
+        return count(uow)
+
+    async with opened(settings) as database:
+        writer = asyncio.create_task(database.run(slow))
+        await asyncio.to_thread(begun.wait)
+        closing_it = asyncio.create_task(database.close())
+        await asyncio.sleep(0)
+        assert not closing_it.done()
+        goes_on.set()
+        assert await writer == 1
+        await closing_it
+
+
 async def test_readers_let_the_log_be_taken_into_the_file(settings: Settings) -> None:
     path = settings.database_url.removeprefix("sqlite+aiosqlite:///")
     async with opened(settings) as database:
