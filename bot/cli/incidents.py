@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli.people import known_club
-from bot.cli.running import fail, in_unit, run, tell, write_all
+from bot.cli.running import club_meant, fail, in_unit, run, tell, write_all
 
 if TYPE_CHECKING:
     from bot.domain.incidents import DataKind
@@ -104,7 +103,7 @@ def _note(
             acting,
             IncidentKind(kind),
             kinds,
-            [known_club(uow, each) for each in codes],
+            [club_meant(uow, each) for each in codes],
             detected_at=_moment(detected, settings, uow.now),
             nature=nature,
             consequences=told["consequences"],

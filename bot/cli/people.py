@@ -6,22 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli.running import fail, give_way, in_unit, run, tell
+from bot.cli.running import club_meant, fail, give_way, in_unit, run, tell
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from bot.storage.records import Club, Membership, Person
+    from bot.storage.records import Membership, Person
     from bot.storage.unit_of_work import UnitOfWork
-
-
-def known_club(uow: UnitOfWork, code: str) -> Club:
-    """The club of a code; LookupError says that there is none."""
-    from bot.handlers.office.codes import club_code
-
-    found = uow.clubs.by_code(club_code(code))
-    if found is None:
-        raise LookupError(f"unknown club {code}")
-    return found
 
 
 def requests_command(
@@ -32,7 +22,7 @@ def requests_command(
     give_way()
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
-        only = known_club(uow, club).id if club is not None else None
+        only = club_meant(uow, club).id if club is not None else None
         today = uow.now.astimezone(settings.zone).date()
         lines = []
         for each in uow.requests.every(club_id=only, waiting=not every):
@@ -65,7 +55,7 @@ def accesses_command(
         from datetime import timedelta
         from itertools import groupby
 
-        found = known_club(uow, club)
+        found = club_meant(uow, club)
         codes = {person.id: each.code for each, person in uow.clubs.roster(found.id)}
         if member is not None and member not in codes.values():
             raise LookupError(f"no member {member}")
@@ -105,7 +95,7 @@ def members_command(
         from bot.handlers.members import secretary
         from bot.plan.loader import load_plan
 
-        found = known_club(uow, club)
+        found = club_meant(uow, club)
         acting = Acting(uow, None, load_plan(settings.plan), settings.zone)
         if find is not None:
             people = secretary.search(acting, found, find)

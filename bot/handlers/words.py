@@ -110,8 +110,10 @@ def read_own_name(scene: Standing, text: str) -> bool:
     if not scene.is_coordinator or scene.turn.account.name_told:
         return False
     name = read_name(text).name
+    if name is None:
+        return False
     meaning = scene.understand(text)
-    if name is None or (meaning.sure and meaning.intent is not Intent.ANSWER):
+    if meaning.sure and meaning.intent is not Intent.ANSWER:
         return False
     scene.turn.do(TellOwnName(name))
     return True
