@@ -20,7 +20,7 @@ from bot.guidance.articles import Article
 from bot.guidance.index import Field, Index
 from bot.guidance.reader import Reader, reader_of
 from bot.guidance.sections import Sections, foreign_index, index_of
-from bot.intents.linear import dump, load
+from bot.intents.linear import apart, counts_in, dump, load, starts_of, together
 
 
 def compiled_file(language: str) -> Path:
@@ -39,21 +39,23 @@ def fingerprint(language: str, foreign: Sequence[str]) -> str:
 
 
 def _parts_of(field: Field) -> list[bytes]:
-    numbers = (field.starts, field.places, field.counts, field.lengths)
-    return ["\n".join(field.tokens).encode(), *(each.tobytes() for each in numbers)]
+    numbers = (counts_in(field.starts), field.places, field.counts, field.lengths)
+    parts = ["\n".join(field.tokens).encode()]
+    for each in numbers:
+        parts += apart(each)
+    return parts
 
 
 def _field(parts: list[bytes]) -> Field:
-    starts, places, counts = array("I"), array("H"), array("H")
-    lengths = array("f")
-    starts.frombytes(parts[1])
-    places.frombytes(parts[2])
-    counts.frombytes(parts[3])
-    lengths.frombytes(parts[4])
-    return Field(parts[0].decode().split("\n"), starts, places, counts, lengths)
+    sizes, places, counts, lengths = array("H"), array("H"), array("H"), array("f")
+    at = 1
+    for each in (sizes, places, counts, lengths):
+        together(each, parts[at : at + each.itemsize])
+        at += each.itemsize
+    return Field(parts[0].decode().split("\n"), starts_of(sizes), places, counts, lengths)
 
 
-_FIELD_PARTS = 5
+_FIELD_PARTS = 1 + 3 * 2 + 4
 
 
 def write_compiled(articles: Sequence[Article], language: str, foreign: Sequence[str]) -> None:

@@ -52,7 +52,7 @@ from bot.guidance.retriever import (
 )
 from bot.guidance.sections import Blend, Evidence, Parts, Sections, foreign_index, index_of
 from bot.intents.fitting import Example, Options, example, fit
-from bot.intents.linear import LinearModel, write_models
+from bot.intents.linear import Keys, LinearModel, write_models
 from bot.language.text import fold
 from bot.untyped import JsonObject
 
@@ -117,7 +117,7 @@ def _column(model: LinearModel, place: int) -> LinearModel:
         (model.classes[place],),
         (model.bias[place],),
         model.scale,
-        keys,
+        Keys.of(keys),
         starts,
         bytes(len(weights)),
         memoryview(bytes(weights)).cast("b"),

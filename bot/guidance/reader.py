@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.guidance.index import Query
 from bot.intents.concepts import concepts_of
-from bot.intents.linear import LinearModel, read_models
+from bot.intents.linear import Keys, LinearModel, read_models
 from bot.intents.message import read_message
 from bot.language.text import same
 
@@ -105,7 +105,7 @@ def merged(columns: Mapping[str, LinearModel]) -> LinearModel:
         tuple(columns),
         tuple(model.bias[0] for model in columns.values()),
         scale,
-        keys,
+        Keys.of(keys),
         starts,
         bytes(places),
         memoryview(weights),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from bot.intents.linear import LinearModel, hashed
+from bot.intents.linear import Keys, LinearModel, hashed
 
 STEPS_OF = 256
 """Examples a step."""
@@ -157,6 +157,6 @@ def _pruned(
         values += whole[row, columns].tobytes()
         starts.append(len(places))
     return LinearModel(
-        classes, tuple(map(float, bias)), scale, keys, starts, bytes(places),
+        classes, tuple(map(float, bias)), scale, Keys.of(keys), starts, bytes(places),
         memoryview(bytes(values)).cast("b"),
     )  # fmt: skip

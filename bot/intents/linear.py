@@ -1,6 +1,7 @@
 """A linear model as data: hashed features, one small integer for each class they speak for.
 
-Fitted by `bot.intents.fitting`; here it is only read and added up, without any library.
+Fitted by `bot.intents.fitting`; here it is only read and added up, without any library. It is kept
+as it is searched, so that a start has little to do but to read it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import math
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 from zlib import crc32
 
 from bot.intents.lanes import SHORT, pack, unpack
@@ -29,6 +31,50 @@ def hashed(feature: str) -> int:
     return crc32(feature.encode("utf-8", "replace"))
 
 
+Numbers: TypeAlias = "array[int] | array[float]"
+_BITS = 32
+_MOST_HEADS = 16
+"""Upper bits that have a place of their own: the rest of a number fits into two bytes then."""
+
+
+class Keys:
+    """Different numbers of 32 bits in order, each found by its upper bits and then among a few."""
+
+    def __init__(self, heads: array[int], lows: array[int]) -> None:
+        """`heads`: where the numbers begin that have these upper bits; `lows`: what is left."""
+        self.heads, self.lows = heads, lows
+        self.shift = _BITS - (len(heads) - 2).bit_length()
+        self.mask = (1 << self.shift) - 1
+
+    @classmethod
+    def of(cls, numbers: Sequence[int]) -> Keys:
+        """The numbers, which are in order."""
+        upper = min(_MOST_HEADS, max(len(numbers).bit_length() - 1, 0))
+        shift = _BITS - upper
+        counts = [0] * (1 << upper)
+        for number in numbers:
+            counts[number >> shift] += 1
+        mask = (1 << shift) - 1
+        kind = "I" if shift > _BITS - _MOST_HEADS else "H"
+        lows = array(kind, (number & mask for number in numbers))
+        return cls(array("I", itertools.accumulate(counts, initial=0)), lows)
+
+    def find(self, number: int) -> int:
+        """The place of a number; -1 where it isn't one of them."""
+        head, low = number >> self.shift, number & self.mask
+        last = self.heads[head + 1]
+        at = bisect_left(self.lows, low, self.heads[head], last)
+        return at if at < last and self.lows[at] == low else -1
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def __iter__(self) -> Iterator[int]:
+        for head, (first, last) in enumerate(itertools.pairwise(self.heads)):
+            for low in self.lows[first:last]:
+                yield head << self.shift | low
+
+
 @dataclass(frozen=True)
 class LinearModel:
     """Classes and, for each feature by its number, which classes it speaks for and how much."""
@@ -36,7 +82,7 @@ class LinearModel:
     classes: tuple[str, ...]
     bias: tuple[float, ...]
     scale: float
-    keys: array[int]
+    keys: Keys
     starts: array[int]
     places: bytes
     weights: memoryview
@@ -49,11 +95,15 @@ class LinearModel:
     def scores_of(self, numbers: Sequence[int]) -> list[float]:
         """The same for features by their numbers: several models are asked of one text."""
         totals = [0] * len(self.classes)
-        keys, starts, places, weights = self.keys, self.starts, self.places, self.weights
-        size, lanes, packed, rows = len(keys), len(totals), 0, 0
+        starts, places, weights = self.starts, self.places, self.weights
+        # What `Keys.find` does: a call for each of some hundred features would take as long again.
+        heads, lows, shift, mask = self.keys.heads, self.keys.lows, self.keys.shift, self.keys.mask
+        lanes, packed, rows = len(totals), 0, 0
         for key in numbers:
-            at = bisect_left(keys, key)
-            if at == size or keys[at] != key:
+            head, low = key >> shift, key & mask
+            last = heads[head + 1]
+            at = bisect_left(lows, low, heads[head], last)
+            if at == last or lows[at] != low:
                 continue
             first, last = starts[at], starts[at + 1]
             if (last - first) * _WIDE >= lanes and (row := self._row(at)):
@@ -100,8 +150,8 @@ class LinearModel:
         place = self.classes.index(name)
         found: list[tuple[int, str]] = []
         for feature in features:
-            at = bisect_left(self.keys, hashed(feature))
-            if at == len(self.keys) or self.keys[at] != hashed(feature):
+            at = self.keys.find(hashed(feature))
+            if at < 0:
                 continue
             for entry in range(self.starts[at], self.starts[at + 1]):
                 if self.places[entry] == place and self.weights[entry] > 0:
@@ -109,24 +159,57 @@ class LinearModel:
         return [feature for _, feature in sorted(found, reverse=True)[:most]]
 
 
+_WORTH_PACKING = 0.75
+"""A part that gets hardly smaller is kept as it is: a start would wait for its unpacking."""
+
+
+def _packed(part: bytes) -> tuple[bytes, bool]:
+    packed = zlib.compress(part, 9)
+    return (packed, True) if len(packed) < _WORTH_PACKING * len(part) else (part, False)
+
+
+def apart(numbers: Numbers) -> list[bytes]:
+    """All first bytes of the numbers, all second ones …: alike stands by alike, and packs."""
+    whole, size = numbers.tobytes(), numbers.itemsize
+    return [whole[at::size] for at in range(size)]
+
+
+def together(numbers: Numbers, parts: Sequence[bytes]) -> None:
+    """Put the numbers of which `apart` made these parts at the end of some."""
+    whole = bytearray(sum(map(len, parts)))
+    for at, part in enumerate(parts):
+        whole[at :: len(parts)] = part
+    numbers.frombytes(whole)
+
+
+def counts_in(starts: array[int]) -> array[int]:
+    """How many there are from each start to the next."""
+    return array("H", (after - before for before, after in itertools.pairwise(starts)))
+
+
+def starts_of(counts: Iterable[int]) -> array[int]:
+    """Where each begins of which there are so many, and where the last one ends."""
+    return array("I", itertools.accumulate(counts, initial=0))
+
+
 def dump(model: LinearModel) -> bytes:
-    """A model as bytes: a line of JSON, then keys, counts, classes and weights, each compressed."""
-    counts = bytes(after - before for before, after in itertools.pairwise(model.starts))
-    first = model.keys[:1]
-    steps = array(
-        "I", [*first, *(after - before for before, after in itertools.pairwise(model.keys))]
+    """A model as bytes: a line of JSON, then keys, counts, classes and weights."""
+    plain = (
+        bytes(list(counts_in(model.starts))),
+        model.places,
+        model.weights.tobytes(),
+        *apart(counts_in(model.keys.heads)),
+        *apart(model.keys.lows),
     )
-    parts = [
-        zlib.compress(part, 9)
-        for part in (steps.tobytes(), counts, model.places, model.weights.tobytes())
-    ]
+    parts = [_packed(part) for part in plain]
     head = {
         "classes": model.classes,
         "bias": [round(each, 5) for each in model.bias],
         "scale": model.scale,
-        "sizes": [len(part) for part in parts],
+        "sizes": [len(part) for part, _ in parts],
+        "packed": [is_packed for _, is_packed in parts],
     }
-    return b"".join((json.dumps(head).encode() + b"\n", *parts))
+    return b"".join((json.dumps(head).encode() + b"\n", *(part for part, _ in parts)))
 
 
 def load(data: bytes | memoryview) -> LinearModel:
@@ -136,15 +219,18 @@ def load(data: bytes | memoryview) -> LinearModel:
     head = json.loads(bytes(view[:end]))
     parts: list[bytes] = []
     start = end + 1
-    for size in head["sizes"]:
-        parts.append(zlib.decompress(view[start : start + size]))
+    for size, is_packed in zip(head["sizes"], head["packed"], strict=True):
+        part = view[start : start + size]
+        parts.append(zlib.decompress(part) if is_packed else bytes(part))
         start += size
-    steps, counts, places, weights = parts
-    keys = array("I", itertools.accumulate(array("I", steps)))
-    starts = array("I", itertools.accumulate(counts, initial=0))
+    counts, places, weights, first, second, *rest = parts
+    in_heads, lows = array("H"), array("H" if len(rest) == array("H").itemsize else "I")
+    together(in_heads, (first, second))
+    together(lows, rest)
+    keys = Keys(starts_of(in_heads), lows)
     return LinearModel(
-        tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts, places,
-        memoryview(weights).cast("b"),
+        tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts_of(counts),
+        places, memoryview(weights).cast("b"),
     )  # fmt: skip
 
 

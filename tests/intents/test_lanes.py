@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
-from bot.intents.linear import LinearModel, hashed
+from bot.intents.linear import Keys, LinearModel, hashed
 
 LANES = 40
 WEIGHTS = st.sampled_from((1.0, 0.65, 0.3))
@@ -35,7 +35,7 @@ def test_only_rows_with_many_entries_become_numbers() -> None:
 def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) -> None:
     features = sorted((f"f{number}" for number in range(len(rows))), key=hashed)
     model = LinearModel(
-        ("a", "b", "c"), (0.0, 0.5, -0.5), 0.01, array("I", map(hashed, features)),
+        ("a", "b", "c"), (0.0, 0.5, -0.5), 0.01, Keys.of(list(map(hashed, features))),
         array("I", range(0, 3 * len(rows) + 1, 3)), bytes([0, 1, 2] * len(rows)),
         memoryview(array("b", [weight for row in rows for weight in row])),
     )  # fmt: skip
@@ -43,3 +43,12 @@ def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) 
     assert [model.scores(features) for _ in range(3)] == [first] * 3
     sums = [0.01 * sum(column) / len(rows) ** 0.5 for column in zip(*rows, strict=True)]
     assert first == pytest.approx([sums[0], sums[1] + 0.5, sums[2] - 0.5])
+
+
+@given(st.sets(st.integers(0, 2**32 - 1), max_size=300), st.integers(0, 2**32 - 1))
+def test_keys_find_what_they_have_and_nothing_else(numbers: set[int], other: int) -> None:
+    inside = sorted(numbers)
+    keys = Keys.of(inside)
+    assert list(keys) == inside
+    assert [keys.find(number) for number in inside] == list(range(len(inside)))
+    assert keys.find(other) == (inside.index(other) if other in numbers else -1)
