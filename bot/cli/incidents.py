@@ -164,6 +164,8 @@ def _shown(settings: Settings, uow: UnitOfWork, incident: Incident) -> list[str]
 
 def _papers(number: int, out: Path | None) -> None:
     from bot.documents.papers import PAPERS
+    from bot.handlers.accesses import note_access
+    from bot.handlers.acting import Acting
     from bot.handlers.incidents import commands
     from bot.handlers.papers.making import make_paper
     from bot.plan.loader import load_plan
@@ -173,16 +175,22 @@ def _papers(number: int, out: Path | None) -> None:
 
     def work(settings: Settings, uow: UnitOfWork) -> list[MadePaper]:
         incident, plan = uow.incidents.get(number), load_plan(settings.plan)
+        acting, concerned = (
+            Acting(uow, None, plan, settings.zone),
+            uow.incidents.concerned(incident),
+        )
         made = []
         for club_id in incident.clubs:
             club = uow.clubs.get(club_id)
             facts = commands.facts_of(uow, incident, club, settings.zone)
             for code in ("incident_notification", "incident_record", "incident_letter"):
                 made += make_paper(uow, club, plan, settings.zone, PAPERS[code], incident=facts)
+            people = [person for member, person in concerned if member.club_id == club_id]
+            note_access(acting, club_id, people, "paper.incident_record")
         return made
 
     async def write(settings: Settings) -> list[str]:
-        return write_all(out, await in_unit(settings, work, reads=True))
+        return write_all(out, await in_unit(settings, work))
 
     tell(run(write))
 

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from bot.handlers.acting import Acting
 from bot.storage.records import Person
 
-LOOKS = ("names", "member", "consents", "calls", "search", "secretary", "list")
+LOOKS = (
+    "names", "member", "consents", "calls", "search", "secretary", "list",
+    "waiting", "who_comes", "open_consents", "requests", "new_list", "posts",
+)  # fmt: skip
 """Screens and files that show members by name; papers go by their codes beside these."""
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from bot import buttons
+from bot.handlers import guards
+from bot.handlers.registry import ACTIONS
 from tests.command_line import run
 from tests.conftest import Talk
+from tests.handlers.pressing import every_press, press_all
 from tests.handlers.test_events import screen
 
 CLUB = "26686-01"
@@ -59,3 +64,53 @@ def test_it_is_forgotten_after_a_year(club: Talk) -> None:
     assert looks(club) == [("names", 0)]
     club.at("2027-12-02T09:00:00")
     assert looks(club) == []
+
+
+# Every screen and file that shows names to those who organise
+
+STAFF = (
+    guards.organiser,
+    guards.organiser_of_member,
+    guards.organiser_of_occurrence,
+    guards.organiser_of_event,
+    guards.organiser_of_notice,
+    guards.organiser_or_coordinator,
+    guards.organiser_of_answer,
+    guards.in_charge_of_enquiry,
+    guards.speaks_for_or_organises,
+    guards.decides_request,
+    guards.answers_claim,
+    guards.coordinator,
+    guards.coordinator_of,
+    guards.coordinator_of_standing,
+)
+
+
+NOTED = "select full_name from access join person on person.id = person_id"
+FILES = {buttons.SendPaper, buttons.SendMaterial, buttons.GetList}
+"""Tried above: a paper takes its time."""
+SAID_BACK = {
+    buttons.Approve, buttons.Refuse, buttons.RefusalReason, buttons.Same, buttons.Different,
+    buttons.AnswerClaim, buttons.DeathOf, buttons.Deceased, buttons.ChangeState, buttons.NoteAnswer,
+    buttons.NoteConsent, buttons.MemberWish, buttons.DecideRequest, buttons.Called,
+    buttons.CallLater, buttons.AnswerFor, buttons.Correct,
+}  # fmt: skip
+"""What is done to one whom a screen or a letter has shown: his name is said back."""
+
+
+def test_whoever_is_named_to_an_organiser_was_noted_as_seen(busy: Talk) -> None:
+    """Presses every button of staff, so that nobody forgets to note what a new one shows."""
+    unnoted, named = [], set()
+    people = {name for (name,) in busy.sql("select full_name from person") if name}
+    for kind, action in ACTIONS.items():
+        if action.guard not in STAFF or kind in SAID_BACK | FILES:
+            continue
+        busy.sql_write("delete from access")
+        heard = press_all(busy, "tu", list(every_press(busy, [kind])))
+        words = json.dumps([each for each in heard if each["to"] == "tu"], ensure_ascii=False)
+        seen = {name for name in people if name in words}
+        noted = {name for (name,) in busy.sql(NOTED)}
+        named |= seen
+        unnoted += [(kind.__name__, name) for name in seen - noted]
+    assert sorted(unnoted) == []
+    assert named == people

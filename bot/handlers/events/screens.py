@@ -18,6 +18,7 @@ from bot.domain.due import SubjectKind
 from bot.domain.events import KINDS
 from bot.domain.membership import MembershipState
 from bot.domain.states import NoticeState, OccurrenceState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.answers.commands import remembered_as
 from bot.handlers.events import commands
@@ -196,6 +197,7 @@ def who_action(
     """By name who comes, who doesn't, who is silent."""
     people = _by_answer(turn, occurrence)[answer]
     part = people[page * NAMES_PAGE : (page + 1) * NAMES_PAGE]
+    note_access(acting(turn), occurrence.club_id, part, "who_comes")
     lines = [
         say("events.who_line", number=page * NAMES_PAGE + place,
             who=roster_name(turn.uow, person))

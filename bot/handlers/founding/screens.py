@@ -13,9 +13,11 @@ from bot.documents.materials import materials_of
 from bot.documents.papers import PAPERS, papers_of
 from bot.domain.founding import (
     DECISIVE,
+    FIELDS,
     RULES,
     STEPS,
     WORKING,
+    Field,
     StepKey,
     StepState,
     next_step,
@@ -23,6 +25,7 @@ from bot.domain.founding import (
     unsettled,
 )
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.commands import keep_unchanged, rework
 from bot.handlers.founding.facts import facts_of
@@ -230,6 +233,9 @@ def step_action(
         )
         return
     _offer_printed(turn, club, key)
+    if _picks_members(FIELDS[key]):
+        roster = turn.uow.clubs.roster(club.id, [MembershipState.ACTIVE])
+        note_access(acting(turn), club.id, [person for _, person in roster], "posts")
     services.engine.start(
         turn,
         f"founding.{key}",
@@ -239,6 +245,11 @@ def step_action(
         chosen=choice if open_question and way == "answer" else None,
         club=club.id,
     )
+
+
+def _picks_members(fields: Sequence[Field]) -> bool:
+    """Whether a step offers the members by name, for a post or a task."""
+    return any(each.kind == "member" or _picks_members(each.fields) for each in fields)
 
 
 def _offer_printed(turn: Turn, club: Club, key: StepKey) -> None:

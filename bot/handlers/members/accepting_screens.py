@@ -10,6 +10,7 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import list_name, named
 from bot.delivery.telling import tell
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import approving, commands
 from bot.handlers.members.screens import offer_decision, refusal_words
@@ -49,9 +50,11 @@ def approve_all_action(services: Services, turn: Turn, club: Club, sure: bool = 
 
 def waiting_list_action(services: Services, turn: Turn, club: Club) -> None:
     """Who waits for a place, the first one first."""
+    shown = _waitlisted(turn.uow, club.id)[:SHOWN]
+    note_access(acting(turn), club.id, [person for _, person in shown], "waiting")
     rows: Rows = [
         [(list_name(turn.uow, person), buttons.Member(membership.id))]
-        for membership, person in _waitlisted(turn.uow, club.id)[:SHOWN]
+        for membership, person in shown
     ]
     back = [(say("engine.back_to"), buttons.Members(club.id))]
     full = commands.is_full(turn.uow, club)

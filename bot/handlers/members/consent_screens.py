@@ -21,6 +21,7 @@ def whose_action(services: Services, turn: Turn, club: Club, page: int = 0) -> N
     """Whose consents are to be read: the roster, a page at a time."""
     states = [MembershipState.ACTIVE]
     part = turn.uow.clubs.roster(club.id, states, limit=PAGE, offset=page * PAGE)
+    note_access(acting(turn), club.id, [person for _, person in part], "names")
     rows: Rows = [
         [(list_name(turn.uow, person), buttons.ReadConsents(membership.id))]
         for membership, person in part

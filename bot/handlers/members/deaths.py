@@ -16,6 +16,7 @@ from bot.delivery.telling import tell_each, tell_organisers
 from bot.domain.due import Looked
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
 from bot.handlers.answers.commands import forget, hand_over, remembered
@@ -111,9 +112,12 @@ def open_for_organiser(services: Services, turn: Turn, text: str) -> bool:
     if waits is not None:
         turn.do(WayBack(waits))
     turn.say(say("deceased.sorry"))
+    shown = found[:MOST_SHOWN]
+    for membership, person in shown:
+        note_access(acting(turn), membership.club_id, [person], "search")
     rows: Rows = [
         [(roster_name(turn.uow, person), buttons.DeathOf(membership.id))]
-        for membership, person in found[:MOST_SHOWN]
+        for membership, person in shown
     ]
     on_list = [(say("deceased.on_list"), buttons.Names(club.id)) for club in clubs[:1]]
     if len(found) == 1:

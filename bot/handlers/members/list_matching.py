@@ -199,6 +199,13 @@ class Preview:
         sure = (hit.membership for hit in (*self.changed, *self.same))
         return {membership.id for membership in (*alike, *sure)}
 
+    @property
+    def told_of(self) -> list[Person]:
+        """Of whom on the roster the preview tells something that the list may not have."""
+        alike = (why.person for _, why in self.to_check if isinstance(why, Alike))
+        hits = (hit.person for hit in (*self.changed, *self.agreed))
+        return [*alike, *hits, *(each.person for each in self.gone)]
+
     def take(self, hit: Matched, *, waits: bool, signed: bool) -> None:
         """Put a line that is surely about somebody where it belongs.
 

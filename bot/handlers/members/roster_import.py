@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.conversations.effects import FoundingChanged, RosterChanged
 from bot.domain.founding import StepKey
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.members.list_lines import keep_lines, waiting_lines
 from bot.handlers.members.list_matching import (
@@ -54,7 +55,9 @@ def preview_file(
     """What a file would change. Raises RosterError for one that is no list."""
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
-    return _preview(acting, club, read_roster(path, acting.today), signatures)
+    found = _preview(acting, club, read_roster(path, acting.today), signatures)
+    note_access(acting, club.id, found.told_of, "new_list")
+    return found
 
 
 def _preview(

@@ -62,13 +62,16 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
         rows.append([(say("members.see_on"), buttons.Members(club.id, page + 1))])
     elif page:
         rows.append([(say("members.from_first"), buttons.Members(club.id))])
+    held = turn.uow.clubs.held(club.id)
+    seen = [person for _, person in (*shown, *held)]
+    note_access(acting(turn), club.id, seen, "waiting")
     applied = turn.uow.clubs.count(club.id, [MembershipState.APPLIED])
     if applied > 1:
         rows.append([(say("members.approve_all", count=applied), buttons.ApproveAll(club.id))])
     places = turn.uow.clubs.count(club.id, [MembershipState.WAITLISTED])
     if places:
         rows.append([(say("members.row_waiting_list", count=places), buttons.WaitingList(club.id))])
-    rows += open_matters(turn, club.id)
+    rows += _open_matters(turn, club.id, held)
     rows += _of_the_last_list(turn, club)
     rows.append([(say("members.write_one"), buttons.RegisterByOrganiser(club.id))])
     rows.append([(say("members.send_list"), buttons.SendList(club.id))])
@@ -156,11 +159,12 @@ def member_action(services: Services, turn: Turn, membership: Membership) -> Non
         return
     club = turn.uow.clubs.get(membership.club_id)
     phrase, rows = application_words(turn, club, membership, person)
+    _note_likeness(turn, membership, person)
     read = [(say("members.read_consents"), buttons.ReadConsents(membership.id))]
     turn.offer(phrase, *rows, read)
 
 
-def open_matters(turn: Turn, club_id: int) -> Rows:
+def _open_matters(turn: Turn, club_id: int, held: list[tuple[Membership, Person]]) -> Rows:
     """Rows for what waits besides people: consents to be asked, wishes about data."""
     rows: Rows = []
     asked = len(open_consents(turn.uow, club_id))
@@ -168,7 +172,7 @@ def open_matters(turn: Turn, club_id: int) -> Rows:
         rows.append([(say("consents.row", count=asked), buttons.OpenConsents(club_id))])
     rows += [
         [(say("deceased.row", who=person.shown_name), buttons.Member(membership.id))]
-        for membership, person in turn.uow.clubs.held(club_id)
+        for membership, person in held
     ]
     wishes = len(turn.uow.requests.waiting_in(club_id))
     if wishes:
@@ -216,7 +220,21 @@ def offer_decision(
     """An application with its data, and yes or no."""
     club = turn.uow.clubs.get(membership.club_id)
     phrase, rows = application_words(turn, club, membership, person, compare=compare)
+    note_access(acting(turn), club.id, [person], "waiting")
+    _note_likeness(turn, membership, person, compare=compare)
     turn.offer(phrase, *rows)
+
+
+def _note_likeness(
+    turn: Turn, membership: Membership, person: Person, *, compare: bool = True
+) -> None:
+    """Note who of the roster is shown beside an applicant."""
+    claim = claim_of(turn.uow, membership)
+    application = turn.uow.applications.latest(membership.id)
+    alike = commands.likeness(turn.uow, membership, person, application) if compare else None
+    known = claim or alike
+    if known is not None:
+        note_access(acting(turn), membership.club_id, [known[1]], "waiting")
 
 
 def refusal_words(refused: Refused) -> Phrase:

@@ -19,6 +19,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import open_consents
 from bot.handlers.members_told import OfMember, tell_of_member
@@ -257,6 +258,8 @@ def left_open(services: Services, turn: Turn, effect: ConsentsOpen) -> None:
 def open_consents_action(services: Services, turn: Turn, club: Club, page: int) -> None:
     """Whom an organiser has to ask, and for what."""
     found = open_consents(turn.uow, club.id)
+    part = found[page * PAGE : (page + 1) * PAGE]
+    note_access(acting(turn), club.id, [person for _, person, _ in part], "open_consents")
     rows: Rows = [
         [
             (
@@ -268,7 +271,7 @@ def open_consents_action(services: Services, turn: Turn, club: Club, page: int) 
                 buttons.NoteAnswer(membership.id, purpose),
             )
         ]
-        for membership, person, purpose in found[page * PAGE : (page + 1) * PAGE]
+        for membership, person, purpose in part
     ]
     if (page + 1) * PAGE < len(found):
         rows.append([(say("calls.more"), buttons.OpenConsents(club.id, page + 1))])

@@ -12,6 +12,7 @@ from bot.buttons import Rows
 from bot.conversations.effects import Press
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import members_named
 from bot.handlers.own_data import requests
@@ -43,9 +44,12 @@ def of_a_member(scene: Standing, text: str, wish: Wish) -> bool:
     elif len(found) == 1:
         turn.do(Press(buttons.MemberData(found[0][0].id)))
     else:
+        shown = found[:MOST_SHOWN]
+        for membership, person in shown:
+            note_access(acting(turn), membership.club_id, [person], "search")
         rows: Rows = [
             [(roster_name(turn.uow, person), buttons.MemberData(membership.id))]
-            for membership, person in found[:MOST_SHOWN]
+            for membership, person in shown
         ]
         on_list = [(say("deceased.on_list"), buttons.Names(clubs[0].id))]
         name = " ".join(named[0].typed)
@@ -58,6 +62,7 @@ def member_data_action(services: Services, turn: Turn, membership: Membership) -
     """A member as the roster has him, with what can be done."""
     person = turn.uow.people.get(membership.person_id)
     club = turn.uow.clubs.get(membership.club_id)
+    note_access(acting(turn), club.id, [person], "member")
     turn.offer(
         say(
             "member_data.card",

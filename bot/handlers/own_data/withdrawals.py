@@ -23,6 +23,7 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands, requests
@@ -220,6 +221,8 @@ def requests_action(services: Services, turn: Turn, club: Club) -> None:
         turn.offer(say("requests.none"), [(say("engine.back_to"), buttons.Members(club.id))])
         return
     request = found[0]
+    assert request.person_id is not None
+    note_access(acting(turn), club.id, [turn.uow.people.get(request.person_id)], "requests")
     turn.offer(
         line_of(services, turn.uow, request),
         *choices_of(request),
