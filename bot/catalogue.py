@@ -280,8 +280,20 @@ def _of_lists() -> Iterator[str]:
         yield f"roster.example.{reason}"
     for kind in (*LineKind, *ABSENT, "other"):
         yield f"roster.left.{kind}"
-    for remark in ("about", "day", "moved", "unread", "link", "too_long"):
+    for remark in (
+        "about",
+        "day",
+        "unread",
+        "link",
+        "too_long",
+        "uncounted",
+        "joined",
+        "renewed",
+        "serial",
+    ):
         yield f"roster.remark.{remark}"
+    for remark in ("renewed", "serial"):
+        yield f"roster.together.{remark}"
     for doubt in ("hidden", "no_ordinal", "uncounted", "gone", "which", "two"):
         yield f"roster.doubt.{doubt}"
     for asked in (
@@ -289,12 +301,15 @@ def _of_lists() -> Iterator[str]:
         "gone", "code", "twice", "alike", "uncounted",
     ):  # fmt: skip
         yield f"roster.ask.{asked}"
+    for asked in ("births", "ages", "lines_hidden", "lines_no_ordinal"):
+        yield f"roster.ask_all.{asked}"
     for asks, options in LINE_OPTIONS.items():
         for option in options:
             yield f"roster_line.{asks}.{option}"
     for fault in (
         "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",
-        "empty", "no_list", "password", "write_signed", "write_unsigned",
+        "empty", "no_list", "password", "write_signed", "write_unsigned", "lines_left",
+        "lines_answered",
     ):  # fmt: skip
         yield f"roster.{fault}"
 

@@ -127,7 +127,6 @@ SENT = {
     "a/waitinglist/3": buttons.WaitingList(3),
     "a/limit/3": buttons.MemberLimit(3),
     "a/refusal/3": buttons.RefusalReason(3),
-    "a/moved/3/yes": buttons.MovedNumbers(3, "yes"),
     "a/importback/3": buttons.TakeBackList(3),
     "a/importback/3/sure?yes": buttons.TakeBackList(3, sure=True),
     "a/fewer/3": buttons.Fewer(3),

@@ -229,14 +229,6 @@ class MemberLimit(Button, verb="limit"):
 
 
 @dataclass(frozen=True)
-class MovedNumbers(Button, verb="moved"):
-    """Write down what the old numbers of a list are now, or leave them out."""
-
-    club: ClubId
-    answer: Literal["yes", "no"]
-
-
-@dataclass(frozen=True)
 class TakeBackList(Button, verb="importback"):
     """Undo the last list as a whole."""
 

@@ -272,6 +272,9 @@ LINE_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "code": ("yes", "leave"),
     "twice": ("same", "other"),
     "alike": ("same", "other", "leave"),
+    "births": ("all", "each"),
+    "ages": ("years", "ages", "each"),
+    "lines": ("all", "none", "each"),
 }
 """What a line that isn't clear may be, besides a year or a name, by what is asked."""
 

@@ -134,3 +134,12 @@ def show_phone(number: str) -> str:
     if len(national) == 10:
         return f"{national[:4]} {national[4:7]} {national[7:]}"
     return f"{national[:4]} {national[4:8]} {national[8:]}" if len(national) == 11 else national
+
+
+def is_mobile(number: str) -> bool:
+    """Whether a number in E.164 is a mobile's: one that Zalo and Telegram know somebody by."""
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+    return kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)

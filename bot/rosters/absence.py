@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.text import fold, single_line
+from bot.rosters.grid import is_cross
 
 DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
 
@@ -29,7 +30,8 @@ _NOT_DEATH = (
 _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
-    "về với tổ tiên|deceased|died|dead|passed away"
+    "về với tổ tiên|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
+    "deceased|died|dead|passed away"
 )
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
@@ -43,7 +45,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?! (?:đến|về đây|từ))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\bkhông còn (?:ở )?(?:tại )?(?:địa phương|đây|ở đây|ở ấp)\b|"
             r"\bđịnh cư\b|^moved\b"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:{_NOT_DEATH})\b)"),
-    (UNSURE, r"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\bvề quê\b|\bbỏ đi\b|^ra\b|^\(?[+†✝]\)?$"),
+    (UNSURE, r"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\bvề quê\b|\bbỏ đi\b|"
+             rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
+             r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS)
@@ -79,6 +83,18 @@ def read_absence(text: str) -> Absence | None:
                 )
                 return Absence(UNSURE if unsure and not re.search(r"\d", line) else kind)
     return None
+
+
+def told_by_head(head: str, text: str) -> str:
+    """What a mark says under its head: "x" under "Đã mất", "3" under "1: còn; 3: đã mất"."""
+    if re.fullmatch(r"\w", text):
+        told = re.search(rf"(?<!\w){re.escape(text)}\s*[:=.)\-–]\s*([^;,\d()]+)", head)
+        if told is not None:
+            return told[1].strip()
+        if re.search(r"\d\s*[:=.)\-–]\s*\w", head):
+            return text
+    is_day = any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+    return head if is_cross(text) or (is_day and read_absence(head)) else text
 
 
 @lru_cache(maxsize=1024)

@@ -51,6 +51,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("about", re.compile(rf"(?:khoang|chung|tam|k\.?|kh|~|±|\+/-)\s*\.?\s*({_YEAR})\s*\??")),
     ("about", re.compile(rf"({_YEAR})\s*(?:\?+|\(\?\)|~)")),
 )  # fmt: skip
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]\s*0?0:00(?::00(?:\.0+)?)?Z?$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    rf"(\d{{1,2}})[\s/.\-]+({'|'.join(_MONTHS)})[a-z]*[\s,/.\-]+(\d{{4}}|\d\d)", re.IGNORECASE
+)
 _EITHER = re.compile(rf"({_YEAR})\s*(?:[/\-,]|hay|hoac|hay la|va)\s*({_YEAR})")
 _WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\s*\.?\)?")
 _NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
@@ -58,15 +63,32 @@ _OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,
 _AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
 
 
-def read_written_birth(cell: Cell, today: date, *, head: str = "") -> WrittenBirth:
-    """What a cell says of a birth; `head` is its column's, which may say that ages are meant."""
+def read_written_birth(
+    cell: Cell, today: date, *, head: str = "", are_serials: bool = False
+) -> WrittenBirth:
+    """What a cell says of a birth; `head` is its column's, which may say that ages are meant.
+
+    `are_serials`: whether numbers are days as a spreadsheet counts them, beyond doubt.
+    """
     shown = words_of(cell)
+    if are_serials and (day := serial_day(cell)) is not None:
+        return _bounded(WrittenBirth(day.year, day.date(), remark="serial", shown=shown), today)
     found = _read(cell, shown, today, head)
     if found.shown != shown:
         found = WrittenBirth(
             found.year, found.day, found.estimated, found.doubt, found.options, found.remark, shown
         )
     return _bounded(found, today)
+
+
+def serial_day(cell: Cell) -> datetime | None:
+    """The day that a bare number is, where it can only be one: 18699."""
+    value = cell.value
+    if isinstance(value, str) and re.fullmatch(r"\d{5}", value.strip()):
+        value = int(value)
+    if not isinstance(value, int) or not 10_000 < value < 45_000:
+        return None
+    return day_of(value)
 
 
 def _bounded(found: WrittenBirth, today: date) -> WrittenBirth:
@@ -118,13 +140,16 @@ def _of_number(value: float, today: date, head: str) -> WrittenBirth:
     number = int(value)
     if number == 0:
         return NONE
-    if 10_000 < number < 45_000 and (day := day_of(number)) is not None:
+    if (day := serial_day(Cell(number))) is not None:
         return WrittenBirth(doubt="which", options=(day.year,))
     return _of_words(str(number), today, head)
 
 
 def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
-    line = single_line(shown).strip("'’`\" ")
+    line = _MIDNIGHT.sub("", single_line(shown).strip("'’`\" "))
+    line = _ENGLISH.sub(
+        lambda found: f"{found[1]}/{_MONTHS.index(found[2].lower()) + 1}/{found[3]}", line
+    )
     folded = fold(line).strip()
     folded = _LUNAR.sub("", folded).strip(" ,.-(")
     folded = re.sub(r"(?<=\d)o|o(?=\d)", "0", folded)

@@ -125,6 +125,17 @@ class Book:
                 yield from row.values()
 
 
+def unstruck(pieces: list[tuple[str, bool]]) -> tuple[str, bool]:
+    """Text in runs, those left out that are struck through; all of them and True where none is left.
+
+    Who corrects a list by hand strikes a number through and writes the new one beside it.
+    """
+    left = "".join(text for text, struck in pieces if not struck)
+    if any(map(str.isalnum, left)) or not any(struck and text.strip() for text, struck in pieces):
+        return left, False
+    return "".join(text for text, _ in pieces), True
+
+
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a day as a spreadsheet counts it has no zone
 _EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 

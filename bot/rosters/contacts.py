@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.phones import read_phone
+from bot.language.phones import MOVED, read_phone
 from bot.language.text import fold, single_line
 
 _NONE = re.compile(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
 )
-_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|[35789])")
+_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|[135789])")
 _PLAIN = re.compile(
     r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
     re.IGNORECASE,
 )
 
 _NAMED = re.compile(
-    r"(?:^|[\s.,;:(–-])(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo)[\s.:]*$", re.IGNORECASE
+    r"(?:^|(?<!ko)(?<!không)(?<!khong)[\s.,;:(–-])(?:số )?(?:sđt|sdt|đt|dt|điện thoại|dien thoai|zalo)[\s.:]*$",
+    re.IGNORECASE,
 )
 """What a number that stood at the end was called."""
 
@@ -28,14 +29,15 @@ _NAMED = re.compile(
 class WrittenPhone:
     """A phone, and what goes beside it.
 
-    `beside`: what the cell says more, kept in the note. `problem`: None, "moved" (an old number;
-    `candidate` is what it became), or "unread" for what is no number that can be called.
+    `beside`: what the cell says more, kept in the note. `renewed`: whether the number is what an
+    old one became when prefixes changed (fixed lines 2017, mobiles 2018). `unread`: whether what
+    stands there is no number that can be called.
     """
 
     number: str | None = None
     beside: str | None = None
-    problem: str | None = None
-    candidate: str | None = None
+    renewed: bool = False
+    unread: bool = False
 
 
 def read_written_phone(text: str) -> WrittenPhone:
@@ -45,27 +47,22 @@ def read_written_phone(text: str) -> WrittenPhone:
         return WrittenPhone()
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
         return WrittenPhone(read_phone(line).number)
-    line = re.sub(r"(?<![a-zA-Z])[oO](?=\d)", "0", line)
-    found = list(_numbers(line))
-    good = [(begin, end, number) for begin, end, number in found if number]
-    if good:
-        begin, end, number = good[0]
-        return WrittenPhone(number, _tidy(f"{line[:begin]} {line[end:]}") or None)
+    line = re.sub(r"(?<![a-zA-Z])[oO](?=[\d\s.]*\d)|(?<=\d)[oO](?![a-zA-Z])", "0", line)
+    for begin, end, number, renewed in _numbers(line):
+        return WrittenPhone(number, _tidy(f"{line[:begin]} {line[end:]}") or None, renewed)
     whole = read_phone(line)
     if whole.number is not None:
         return WrittenPhone(whole.number)
     if whole.problem == "several" and whole.candidates:
         return WrittenPhone(whole.candidates[0], line)
-    if whole.problem == "moved":
-        return WrittenPhone(None, None, "moved", whole.candidates[0])
     if not any(map(str.isdigit, line)):
         # "chung với bà Mười": no number, but worth keeping.
         return WrittenPhone(None, line)
-    return WrittenPhone(None, line, "unread")
+    return WrittenPhone(None, line, unread=True)
 
 
-def _numbers(line: str) -> Iterator[tuple[int, int, str]]:
-    """Each number that can be called, and from where to where it is written."""
+def _numbers(line: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Each number that can be called, from where to where it is written, whether it was renewed."""
     at = 0
     while match := _BEGINNING.search(line, at):
         at = match.start() + 1
@@ -73,11 +70,27 @@ def _numbers(line: str) -> Iterator[tuple[int, int, str]]:
             piece = re.match(
                 rf"\(?\+?\d(?:[\s.\-()]{{0,2}}\d){{{digits - 1}}}(?!\d)\)?", line[match.start() :]
             )
-            number = read_phone(piece[0]).number if piece else None
-            if piece and number:
-                yield match.start(), match.start() + piece.end(), number
+            called = _called(piece[0]) if piece else None
+            if piece and called:
+                yield match.start(), match.start() + piece.end(), *called
                 at = match.start() + piece.end()
                 break
+
+
+def _called(piece: str) -> tuple[str, bool] | None:
+    """The number that digits are, and whether it is what an old one became."""
+    digits = re.sub(r"\D", "", piece)
+    if digits.startswith("84") and len(digits) == 12:
+        digits = f"0{digits[2:]}"
+    elif digits.startswith("1") and len(digits) == 10:
+        # A spreadsheet ate the zero.
+        digits = f"0{digits}"
+    if digits[:4] in MOVED:
+        piece = digits
+    reading = read_phone(piece)
+    if reading.problem == "moved":
+        return reading.candidates[0], True
+    return (reading.number, False) if reading.number else None
 
 
 def _tidy(text: str) -> str:

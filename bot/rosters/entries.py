@@ -33,6 +33,8 @@ class Entry:
     hidden: bool = False
     struck: bool = False
     doubt: str | None = None
+    joined: str = ""
+    """Words of the line below that belong to this one."""
 
     def first(self, key: Column) -> Cell | None:
         """The first cell of a kind of column."""

@@ -22,6 +22,7 @@ from bot.rosters.book import (
     as_number,
     column_of,
     day_of,
+    unstruck,
 )
 from bot.rosters.markup import Attributes, parse, read_part, without_empty_lines
 
@@ -128,23 +129,22 @@ def _words(archive: zipfile.ZipFile, path: str | None) -> _Words:
     words = _Words()
     if path is None:
         return words
-    pieces: list[str] = []
-    reading = phonetic = False
-    runs = struck_runs = 0
+    pieces: list[tuple[str, bool]] = []
+    reading = phonetic = struck = False
 
     def start(name: str, attributes: Attributes) -> None:
-        nonlocal reading, phonetic, runs, struck_runs
+        nonlocal reading, phonetic, struck
         if name == "si":
             pieces.clear()
-            runs = struck_runs = 0
+            struck = False
         elif name == "t":
             reading = not phonetic
         elif name == "rPh":
             phonetic = True
         elif name == "r":
-            runs += 1
-        elif name == "strike" and attributes.get("val", "1") not in ("0", "false"):
-            struck_runs += 1
+            struck = False
+        elif name == "strike":
+            struck = _is_on(attributes)
 
     def end(name: str) -> None:
         nonlocal reading, phonetic
@@ -155,16 +155,21 @@ def _words(archive: zipfile.ZipFile, path: str | None) -> _Words:
         elif name == "si":
             if len(words.texts) >= _MOST_STRINGS:
                 raise RosterError("roster.too_big", megabytes=5)
-            if runs and runs == struck_runs:
+            text, all_struck = unstruck(pieces)
+            if all_struck:
                 words.struck.add(len(words.texts))
-            words.texts.append(unescape("".join(pieces)[:MOST_TEXT]))
+            words.texts.append(unescape(text[:MOST_TEXT]))
 
     def text(piece: str) -> None:
         if reading and len(pieces) < MOST_TEXT:
-            pieces.append(piece[:MOST_TEXT])
+            pieces.append((piece[:MOST_TEXT], struck))
 
     parse(read_part(archive, path), start, end, text)
     return words
+
+
+def _is_on(attributes: Attributes) -> bool:
+    return attributes.get("val", "1") not in ("0", "false")
 
 
 def _is_day(code: str) -> bool:
@@ -193,7 +198,7 @@ def _styles(archive: zipfile.ZipFile, path: str | None) -> _Styles:
         elif name == "font" and inside == "fonts":
             fonts.append(False)
         elif name == "strike" and inside == "fonts" and fonts:
-            fonts[-1] = attributes.get("val", "1") not in ("0", "false")
+            fonts[-1] = _is_on(attributes)
         elif name == "xf" and inside == "cellXfs":
             key, font = attributes.get("numFmtId", "0"), int(attributes.get("fontId", "0") or 0)
             number = int(key) if key.isdigit() else 0
@@ -218,9 +223,9 @@ class _SheetReader:
         self._words, self._styles, self._since_1904 = words, styles, since_1904
         self._line = self._column = 0
         self._kind, self._style = "n", 0
-        self._value: list[str] = []
-        self._held: list[str] = []
-        self._reading = self._formula = self._inline = False
+        self._value: list[tuple[str, bool]] = []
+        self._held: list[tuple[str, bool]] = []
+        self._reading = self._formula = self._inline = self._struck = False
 
     def read(self, archive: zipfile.ZipFile, path: str) -> None:
         """Read the sheet's part of the archive."""
@@ -235,6 +240,7 @@ class _SheetReader:
             style = attributes.get("s", "0")
             self._style = int(style) if style.isdigit() else 0
             self._value, self._held, self._formula = [], [], False
+            self._struck = False
         elif name == "v":
             self._reading, self._held = True, self._value
         elif name == "t":
@@ -242,6 +248,10 @@ class _SheetReader:
             self._held = self._value
         elif name == "is":
             self._inline = True
+        elif name == "r":
+            self._struck = False
+        elif name == "strike":
+            self._struck = _is_on(attributes)
         elif name == "rPh":
             self._inline = False
         elif name == "f":
@@ -264,7 +274,7 @@ class _SheetReader:
 
     def _text(self, piece: str) -> None:
         if self._reading and len(self._held) < MOST_TEXT:
-            self._held.append(piece[: MOST_TEXT * 2])
+            self._held.append((piece[: MOST_TEXT * 2], self._struck))
 
     def _end(self, name: str) -> None:
         if name in ("v", "t"):
@@ -277,10 +287,11 @@ class _SheetReader:
             self._finish()
 
     def _finish(self) -> None:
-        text = "".join(self._value)
+        text, struck = unstruck(self._value)
         if not text and not self._formula:
             return
-        struck = self._style < len(self._styles.struck) and self._styles.struck[self._style]
+        if self._style < len(self._styles.struck):
+            struck = struck or self._styles.struck[self._style]
         serial: float | None = None
         value: Value
         if not text:

@@ -10,20 +10,15 @@ from statistics import mode
 
 from bot.language.names import read_name
 from bot.language.text import clean, fold
-from bot.rosters.births import months_first, read_written_birth
+from bot.rosters.births import months_first, read_written_birth, serial_day
+from bot.rosters.book import Cell
 from bot.rosters.entries import Entry, Table
-from bot.rosters.grid import words_of
+from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import WrittenName, read_written_name
 
-_CROSSES = frozenset(
-    ("x", "xx", "v", "✓", "✔", "√", "☑", "☒", "1", "co", "*", "+", "yes", "×", "ü", "þ")
-)
-
-
-def is_cross(text: str) -> bool:
-    """Whether a cell is marked: "x", "✓", "1"."""
-    return fold(text.strip(" .")) in _CROSSES
+_ENOUGH = 3
+"""Lines that say together what one alone leaves open."""
 
 
 @dataclass
@@ -34,6 +29,8 @@ class Facts:
     """Only women are marked, so who isn't is a man."""
     marks_men: bool = False
     months_first: bool = False
+    serials: bool = False
+    """The births are numbers of days, as a spreadsheet counts them, one and all."""
     age_today: date | None = None
     age_offset: int | None = None
     marked: frozenset[str] = frozenset()
@@ -81,6 +78,7 @@ def facts_of(table: Table, today: date) -> Facts:
     crosses: Counter[Column] = Counter()
     stems: dict[str, set[str]] = {}
     birth_texts: list[str] = []
+    births: list[Cell] = []
     offsets: list[int] = []
     year = _year_of_ages(table, today)
     for entry in table.entries:
@@ -91,6 +89,8 @@ def facts_of(table: Table, today: date) -> Facts:
         if stem := _stem(name):
             stems.setdefault(fold(stem), set()).add(name.split()[-1])
         birth = entry.first(Column.BIRTH)
+        if birth is not None:
+            births.append(birth)
         if birth is not None and isinstance(birth.value, str):
             birth_texts.append(birth.value)
         age = entry.words(Column.AGE)
@@ -103,8 +103,9 @@ def facts_of(table: Table, today: date) -> Facts:
         Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
     )
     facts.months_first = months_first(birth_texts)
+    facts.serials = len(births) >= _ENOUGH and all(map(serial_day, births))
     facts.age_today = date(year, 7, 1)
-    facts.age_offset = mode(offsets) if len(offsets) >= 3 else None
+    facts.age_offset = mode(offsets) if len(offsets) >= _ENOUGH else None
     facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
     return facts
 

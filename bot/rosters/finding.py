@@ -70,7 +70,10 @@ def find_heads(grid: Grid, at: int) -> Found | None:
             if (
                 best is None
                 or _worth(found) > _worth(best)
-                or (_worth(found) == _worth(best) and not _says_something(grid, best.at))
+                or (
+                    _worth(found) == _worth(best)
+                    and (found.at == best.at or not _says_something(grid, best.at))
+                )
             ):
                 best = found
     return best
@@ -92,10 +95,9 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
     lines = grid.lines[start : start + height]
     if len(lines) < height or lines[-1] - lines[0] > height:
         return None
-    if any(_NUMBER.fullmatch(words_of(cell)) for line in lines for cell in grid.own(line).values()):
-        # Heads are words: a line with a number in a cell of its own is somebody's.
-        return None
     alone = _keys(grid, lines[:1])
+    if any(_is_somebodys(grid, line, alone) for line in lines):
+        return None
     if height > 1 and not all(_is_second(grid, line, alone) for line in lines[1:]):
         return None
     heads = _keys(grid, lines)
@@ -108,6 +110,19 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
     if len(known) * 3 < len(heads):
         return None
     return Found(start, height, tuple(heads))
+
+
+def _is_somebodys(grid: Grid, line: int, heads: list[Head]) -> bool:
+    """Whether a line holds a number in a cell of its own: heads are words.
+
+    But the days of meetings ("7/11") and bands of age ("60-79") head columns, behind the name.
+    """
+    numbers = [at for at, cell in grid.own(line).items() if _NUMBER.fullmatch(words_of(cell))]
+    if not numbers:
+        return False
+    known = [head for head in heads if head.key is not None]
+    name = next((head.index for head in known if head.key in NAMES), None)
+    return name is None or len({head.key for head in known}) < 2 or min(numbers) < name
 
 
 def _keys(grid: Grid, lines: list[int]) -> list[Head]:
@@ -186,6 +201,7 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = list(found.heads)
     heads = _same_name_heads(heads)
     heads = _unnamed_given(grid, below, heads)
+    heads = _unnamed_titles(grid, below, heads)
     heads = _full_or_family(grid, below, heads)
     heads = _dates_in_parts(heads)
     heads = _by_content(grid, below, heads)
@@ -234,6 +250,18 @@ def _unnamed_given(grid: Grid, below: list[int], heads: list[Head]) -> list[Head
             settled_heads[place] = replace(head, key=Column.FAMILY)
             settled_heads.insert(place + 1, Head(beside, head.words, Column.GIVEN, head.hidden))
             return settled_heads
+    return heads
+
+
+def _unnamed_titles(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """A column without a head before the names that holds "Ông" and "Bà"."""
+    first = next((place for place, head in enumerate(heads) if head.key in NAMES), 0)
+    before = heads[first].index - 1
+    if before < 0 or any(head.index == before for head in heads):
+        return heads
+    texts = _texts(grid, below, before)
+    if texts and all(_TITLE.fullmatch(fold(text)) for text in texts):
+        return [*heads[:first], Head(before, "", Column.SEX), *heads[first:]]
     return heads
 
 
@@ -288,6 +316,8 @@ def _dates_in_parts(heads: list[Head]) -> list[Head]:
 
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
+"""A form of address in a column of its own: it tells the sex."""
 
 
 def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
@@ -299,6 +329,10 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
             texts = _texts(grid, below, head.index)
             if texts and sum(bool(_YEAR.search(text)) for text in texts) * 2 >= len(texts):
                 head = replace(head, key=Column.BIRTH)
+        elif head.key in (None, Column.OTHER) and _texts(grid, below, head.index):
+            texts = _texts(grid, below, head.index)
+            if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
+                head = replace(head, key=Column.SEX)
         elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):
             texts = _texts(grid, below, head.index)
             if texts and sum(sum(map(str.isdigit, text)) >= 7 for text in texts) * 2 < len(texts):
@@ -309,47 +343,56 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
     return settled_heads
 
 
-# Tables side by side, and tables without heads
-
-
-def side_by_side(found: Found) -> list[tuple[Head, ...]]:
-    """The columns of each table, where a line holds several beside one another."""
-    names = [head for head in found.heads if head.key in (Column.FULL_NAME, Column.FAMILY)]
-    again = [head for head in names if head.key is names[0].key] if names else []
-    if len(again) < 2 or len({plain_head(head.words) for head in again}) > 1:
-        return [_once(found.heads)]
-    ordinals = [head for head in found.heads if head.key is Column.ORDINAL]
-    starts = (
-        ordinals if len(ordinals) == len(again) and ordinals[0].index < again[0].index else again
-    )
-    bounds = [head.index for head in starts][1:]
-    blocks: list[tuple[Head, ...]] = []
-    first = 0
-    for bound in [*bounds, found.heads[-1].index + 1]:
-        blocks.append(tuple(head for head in found.heads if first <= head.index < bound))
-        first = bound
-    shared = {head.key for head in blocks[0]}
-    if not all(len({head.key for head in block} & shared) >= 2 for block in blocks):
-        return [_once(found.heads)]
-    return [_once(block) for block in blocks]
-
-
-def _once(heads: tuple[Head, ...]) -> tuple[Head, ...]:
-    """The same columns with one name each: a second one is of somebody else."""
-    seen: set[Column] = set()
-    kept = []
-    for head in sorted(heads, key=lambda each: (each.hidden, each.index)):
-        if (head.key in NAMES and head.key in seen) or (head.hidden and head.key in seen):
-            head = replace(head, key=Column.OTHER)
-        if head.key is not None:
-            seen.add(head.key)
-        kept.append(head)
-    return tuple(sorted(kept, key=lambda each: each.index))
+# Tables without heads, or without a head over their names
 
 
 _PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
 _SEX = re.compile(r"nam|nu|male|female")
-_PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?[\d\s.\-()]{8,16}")
+_PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}")
+_NOT_OF_MEMBERS = re.compile(
+    r"\b(?:truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
+)
+_LIKELY = 0.6
+"""The share of a column's cells that read as names, from which it holds names."""
+
+
+def heads_without_name(grid: Grid) -> Found | None:
+    """Heads that are known but for the names': "Ông, bà", "Quý cụ"; their column is known by names.
+
+    None, too, where the only names are those of leaders: then it is no list of members.
+    """
+    for at, line in enumerate(grid.lines[:_LOOKED_AT]):
+        heads = _keys(grid, [line])
+        known = {head.key for head in heads if head.key is not None}
+        if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
+            continue
+        below = grid.lines[at + 1 :][:_LOOKED_AT]
+        for place, head in enumerate(heads):
+            if head.key is not None or _NOT_OF_MEMBERS.search(plain_head(head.words)):
+                continue
+            texts = _texts(grid, below, head.index)
+            if sum(seems_name(without_title(each)) for each in texts) >= max(
+                _LIKELY * len(texts), 1
+            ):
+                heads[place] = replace(head, key=Column.FULL_NAME)
+                return Found(at, 1, tuple(heads))
+    return None
+
+
+_ABOUT_PEOPLE = frozenset((Column.BIRTH, Column.SEX, Column.PHONE, Column.AGE, Column.ADDRESS))
+
+
+def _is_wordless(grid: Grid, line: int) -> bool:
+    return any(not isinstance(cell.value, str) for cell in grid.own(line).values())
+
+
+def is_headed(grid: Grid) -> bool:
+    """Whether some line heads columns, though none of names: nothing is guessed of such a sheet."""
+    return any(
+        sum(head.key is not None for head in _keys(grid, [line])) >= 3
+        and not _is_wordless(grid, line)
+        for line in grid.lines[:_LOOKED_AT]
+    )
 
 
 def without_heads(grid: Grid) -> Found | None:
@@ -362,7 +405,7 @@ def without_heads(grid: Grid) -> Found | None:
         if len(texts) * 2 >= len(lines)
     }
     name = max(shares, key=lambda column: shares[column], default=None)
-    if name is None or shares[name] < 0.6 or len(columns[name]) < 2:
+    if name is None or shares[name] < _LIKELY or len(columns[name]) < 2:
         return None
     heads = []
     taken: set[Column] = set()

@@ -5,10 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import datetime
 
-from bot.language.text import single_line
+from bot.language.text import fold, single_line
 from bot.rosters.book import Area, Cell, Sheet, Value
 
 _MOST_SPREAD = 60_000
+_CROSSES = frozenset(
+    ("x", "xx", "v", "✓", "✔", "√", "☑", "☒", "1", "co", "*", "+", "yes", "×", "ü", "þ")
+)
+
+
+def is_cross(text: str) -> bool:
+    """Whether a cell is marked: "x", "✓", "1"."""
+    return fold(text.strip(" .")) in _CROSSES
 
 
 def words_of(cell: Cell | None) -> str:

@@ -55,12 +55,13 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no|nr|#"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
-    (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
+    (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
                    r"hoi phi|dong phi|dong gop|qua|email|facebook|quan he|ngay cap|noi cap)\b.*"),
     (Column.DIED, r"(?:ngay|nam|thoi gian)(?: thang nam)? (?:mat|chet|qua doi|tu tran)"),
-    (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*"),
+    (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*|(?:da |xin )?(?:chuyen(?: di| noi khac| sinh hoat| khau)?|"
+                    r"mat|chet|qua doi|tu tran|nghi(?: sinh hoat)?|ra hoi|roi)"),
     (Column.OTHER, r".*\b(?:nam|ngay|thang|tuoi|thoi gian|thoi diem|ngay thang|ngay thang nam) "
                    r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
@@ -79,14 +80,14 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.GIVEN, r"ten|first name|given name|ho va ten ten|ho ten ten"),
     (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi"),
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
-    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
+    (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex|danh xung|xung ho)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
     (Column.DAY, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) ngay|ngay"),
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
                    r"ns|sn|sinh|birth_year|birth_date|nam"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
-                       r"ten nct|ten cu|quy danh|danh tinh|ten day du)\b.*|full_name|name|thanh vien|hoi vien|"
+                       r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|quy danh|danh tinh|ten day du)\b.*|full_name|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
     (Column.AGE, r"tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
     (Column.POOR, r"ho ngheo|ngheo|poor"),

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 _SUM = re.compile(
-    r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|luy ke|mang sang|chuyen trang|"
+    r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|cong (?:to|ap|nhom|khu|kp|thon|xom|doi|ho)\b.*\d|luy ke|mang sang|chuyen trang|"
     r"(?:\(?an dinh )?danh sach (?:nay |tren )?(?:co|gom)|total|sub ?total|so luong)\b.*"
     r"|(?:tong|cong)\s*(?:[:\-.(].*|\d.*)?|trong do\b.*|(?:so )?(?:nam|nu|nguoi|hoi vien)\s*:\s*\d+.*"
 )
@@ -64,6 +64,9 @@ def is_sum(text: str) -> bool:
     """Whether words begin a line of sums; "Tống Văn Bình" doesn't."""
     folded = fold(single_line(text)).strip("* -")
     first = single_line(text).strip("* -").split(" ")[0].lower().rstrip(":.") if folded else ""
+    if first == "cộng":
+        # Nobody is called so: whatever is counted together here.
+        return True
     if folded.startswith("tong") and not is_typed(first, "tổng"):
         return False
     if folded.startswith("cong") and not is_typed(first, "cộng"):

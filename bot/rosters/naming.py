@@ -9,8 +9,15 @@ from bot.language.accents import begins_as_name
 from bot.language.names import read_name
 from bot.language.text import fold, is_typed, single_line
 
-_NUMBER = re.compile(r"^\d{1,4}\s*[.)]\s*(?=\D)")
-_BESIDE = re.compile(r"\s*[(\[{]([^)\]}]*)[)\]}]?\s*")
+_NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
+_BESIDE = re.compile(r"""\s*(?:[(\[{]([^)\]}]*)[)\]}]?|["“”„«]([^"“”„«»]+)["“”»])\s*""")
+_ALSO = re.compile(
+    r"\s(?:tự|tức|tức là|còn gọi(?: là)?|thường gọi(?: là)?|gọi là|bí danh|biệt danh)\s*:?\s+(\S.*)$"
+)
+"""What else somebody is called, as people write it behind the name; a "Tự" of the name is a capital."""
+_LEAD = re.compile(
+    r"^(?:tự|tức|tức là|còn gọi là|thường gọi là|gọi là|bí danh|biệt danh)\s*:?\s+", re.IGNORECASE
+)
 _AFTER_DASH = re.compile(r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s+(\d{1,3}|[*†✝+]+)\.?$")
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
@@ -57,8 +64,11 @@ def read_written_name(text: str) -> WrittenName:
     if len(parts) == 2 and all(_whole_name(each) for each in parts):
         return WrittenName(problem="two", others=tuple(parts))
     line = single_line(line)
-    beside = [each.strip() for each in _BESIDE.findall(line) if each.strip()]
+    beside = [said for each in _BESIDE.findall(line) if (said := "".join(each).strip())]
     line = single_line(_BESIDE.sub(" ", line))
+    if (also := _ALSO.search(line)) and len(line[: also.start()].split()) > 1:
+        beside.insert(0, also[1].strip(" .,-"))
+        line = line[: also.start()]
     while (tail := _AFTER_DASH.search(line)) and not _of_the_name(line, tail):
         said = next(each for each in tail.groups() if each)
         beside.insert(0, said.strip(" .,-"))
@@ -69,7 +79,7 @@ def read_written_name(text: str) -> WrittenName:
     )
     line = re.sub(r"(?<=\b[HYK])([’'`]) ", r"\1", line)
     reading = read_name(line)
-    kept = tuple(each for each in beside if each)
+    kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from bot.rosters.book import Area, Book, Cell, RosterError, Value
+from bot.rosters.book import Area, Book, Cell, RosterError, Value, unstruck
 
 if TYPE_CHECKING:
     import xlrd
@@ -68,6 +68,9 @@ def _cell(found: xlrd.Book, sheet: xlrd.sheet.Sheet, at: int, place: int, kind: 
     serial: float | None = None
     style = found.xf_list[sheet.cell_xf_index(at, place)]
     struck = bool(found.font_list[style.font_index].struck_out)
+    runs = sheet.rich_text_runlist_map.get((at, place))
+    if runs and isinstance(value, str):
+        value, struck = unstruck(_runs(found, value, runs, first=struck))
     if kind == xlrd.XL_CELL_ERROR:
         return Cell(None, struck, uncounted=True)
     if isinstance(value, float):
@@ -80,3 +83,14 @@ def _cell(found: xlrd.Book, sheet: xlrd.sheet.Sheet, at: int, place: int, kind: 
         if value.is_integer():
             value = int(value)
     return Cell(value, struck, serial)
+
+
+def _runs(
+    found: xlrd.Book, text: str, runs: list[tuple[int, int]], *, first: bool
+) -> list[tuple[str, bool]]:
+    """A text in its runs, and which of them are struck through; `first`: what begins it."""
+    ends = [begin for begin, _ in runs[1:]] + [len(text)]
+    pieces = [(text[: runs[0][0]], first)]
+    for (begin, font), end in zip(runs, ends, strict=True):
+        pieces.append((text[begin:end], bool(found.font_list[font].struck_out)))
+    return pieces

@@ -15,6 +15,7 @@ from bot.rosters.book import (
     Value,
     as_day,
     as_number,
+    unstruck,
 )
 from bot.rosters.markup import Attributes, find, parse, read_part
 
@@ -56,8 +57,7 @@ class _Reader:
         self._line_hidden = False
         self._cell: Attributes | None = None
         self._covered = False
-        self._pieces: list[str] = []
-        self._struck_text = self._plain_text = 0
+        self._pieces: list[tuple[str, bool]] = []
         self._spans: list[bool] = []
         self._aside = 0
         self._paragraphs = 0
@@ -100,29 +100,24 @@ class _Reader:
         elif name in ("table-cell", "covered-table-cell"):
             self._cell, self._covered = attributes, name == "covered-table-cell"
             self._pieces = []
-            self._struck_text = self._plain_text = self._paragraphs = 0
+            self._paragraphs = 0
         elif name == "p" and self._cell is not None:
             if self._paragraphs:
-                self._pieces.append("\n")
+                self._pieces.append(("\n", False))
             self._paragraphs += 1
         elif name == "span" and self._cell is not None:
             self._spans.append((find(attributes, "style-name") or "") in self._struck)
         elif name == "s" and self._cell is not None:
-            self._pieces.append(" " * min(_many(attributes, "c"), 20))
+            self._pieces.append((" " * min(_many(attributes, "c"), 20), False))
         elif name in ("line-break", "tab") and self._cell is not None:
-            self._pieces.append("\n" if name == "line-break" else " ")
+            self._pieces.append(("\n" if name == "line-break" else " ", False))
 
     def text(self, piece: str) -> None:
         """Text between elements."""
         if self._aside or self._cell is None or not self._paragraphs:
             return
         if len(self._pieces) < MOST_TEXT:
-            self._pieces.append(piece[:MOST_TEXT])
-        if piece.strip():
-            if self._spans and self._spans[-1]:
-                self._struck_text += 1
-            else:
-                self._plain_text += 1
+            self._pieces.append((piece[:MOST_TEXT], bool(self._spans) and self._spans[-1]))
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -156,7 +151,7 @@ class _Reader:
         self._column += many
 
     def _value(self, attributes: Attributes) -> Cell | None:
-        text = "".join(self._pieces)
+        text, struck = unstruck(self._pieces)
         kind = find(attributes, "value-type")
         value: Value = text or None
         if kind in _NUMBERS:
@@ -165,9 +160,7 @@ class _Reader:
             value = as_day(find(attributes, "date-value") or text)
         elif kind == "string" and not text:
             value = find(attributes, "string-value")
-        struck = (find(attributes, "style-name") or "") in self._struck or (
-            self._struck_text > 0 and not self._plain_text
-        )
+        struck = struck or (find(attributes, "style-name") or "") in self._struck
         uncounted = value is None and find(attributes, "formula") is not None
         return Cell(value, struck, uncounted=uncounted)
 

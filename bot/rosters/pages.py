@@ -16,6 +16,7 @@ from bot.rosters.book import (
     Value,
     as_day,
     as_number,
+    unstruck,
 )
 from bot.rosters.markup import Attributes, find, parse
 from bot.rosters.plain import decode
@@ -50,9 +51,9 @@ class _Page(HTMLParser):
         self._sheet: Sheet | None = None
         self._line, self._column = 0, -1
         self._taken: dict[tuple[int, int], bool] = {}
-        self._pieces: list[str] | None = None
+        self._pieces: list[tuple[str, bool]] | None = None
         self._struck = 0
-        self._struck_text = self._plain_text = 0
+        self._struck_cell = False
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,7 +79,7 @@ class _Page(HTMLParser):
         elif tag in ("s", "strike", "del"):
             self._struck += 1
         elif tag in ("br", "p", "div") and self._pieces:
-            self._pieces.append("\n")
+            self._pieces.append(("\n", False))
 
     def _open(self, sheet: Sheet, told: dict[str, str]) -> None:
         self._column += 1
@@ -93,9 +94,8 @@ class _Page(HTMLParser):
                     for column in range(area.left, area.right + 1):
                         self._taken[line, column] = True
                 self._taken.pop((area.top, area.left))
-        self._pieces, self._struck_text, self._plain_text = [], 0, 0
-        if "line-through" in told.get("style", ""):
-            self._struck_text = 1
+        self._pieces = []
+        self._struck_cell = "line-through" in told.get("style", "")
 
     def handle_endtag(self, tag: str) -> None:
         """A tag closes."""
@@ -116,20 +116,16 @@ class _Page(HTMLParser):
         """Text between tags."""
         if self._pieces is None or self._silent or len(self._pieces) > MOST_TEXT:
             return
-        self._pieces.append(data[:MOST_TEXT])
-        if data.strip():
-            if self._struck:
-                self._struck_text += 1
-            else:
-                self._plain_text += 1
+        self._pieces.append((data[:MOST_TEXT], self._struck > 0))
 
     def _finish(self) -> None:
         pieces, self._pieces = self._pieces, None
         if pieces is None or self._sheet is None:
             return
-        text = re.sub(r"[ \t\r\n]*\n[ \t\r\n]*", "\n", "".join(pieces)).strip()
-        struck = self._struck_text > 0 and (self._plain_text == 0 or not self._struck)
-        self.book.put(self._sheet, self._line, self._column, Cell(text or None, struck))
+        written, struck = unstruck(pieces)
+        text = re.sub(r"[ \t\r\n]*\n[ \t\r\n]*", "\n", written).strip()
+        cell = Cell(text or None, struck or self._struck_cell)
+        self.book.put(self._sheet, self._line, self._column, cell)
 
 
 def _span(text: str | None) -> int:

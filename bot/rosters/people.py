@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.letters import holds_link
+from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
-from bot.rosters.absence import DECEASED, UNSURE, Absence, read_absence, read_status
+from bot.rosters.absence import UNSURE
 from bot.rosters.births import (
     WrittenBirth,
     is_either_way,
@@ -16,12 +17,14 @@ from bot.rosters.births import (
     turned,
 )
 from bot.rosters.book import Cell
-from bot.rosters.contacts import place_part, read_written_phone, with_place
+from bot.rosters.contacts import WrittenPhone, place_part, read_written_phone, with_place
 from bot.rosters.entries import Entry, Table
-from bot.rosters.facts import Facts, facts_of, is_cross, shown_name, written_name
+from bot.rosters.facts import Facts, facts_of, shown_name, written_name
 from bot.rosters.finding import Head
-from bot.rosters.grid import words_of
+from bot.rosters.grid import is_cross, words_of
+from bot.rosters.hardship import circumstances_of
 from bot.rosters.heads import Column, plain_head
+from bot.rosters.leaving import absence_of
 from bot.rosters.naming import WrittenName, year_beside
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
@@ -99,20 +102,16 @@ _SEX = {
     "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
     "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
 }  # fmt: skip
-_CIRCUMSTANCES = {
-    "ngheo": "poor", "ho ngheo": "poor", "poor": "poor", "hn": "poor",
-    "can ngheo": "near_poor", "ho can ngheo": "near_poor", "near poor": "near_poor",
-    "near_poor": "near_poor", "hcn": "near_poor", "cn": "near_poor", "can": "near_poor",
-    "kho khan": "hardship", "hoan canh kho khan": "hardship", "hardship": "hardship", "ho kho khan": "hardship",
-    "co hoan canh kho khan": "hardship", "gia dinh kho khan": "hardship",
-    "khuyet tat": "disabled", "disabled": "disabled", "disability": "disabled", "nguoi khuyet tat": "disabled",
-    "tan tat": "disabled", "nkt": "disabled",
-    "khong": "none", "none": "none", "no": "none", "binh thuong": "none", "ko": "none", "on dinh": "none",
-    "khong muon noi": "undisclosed", "undisclosed": "undisclosed", "not said": "undisclosed",
-}  # fmt: skip
-_CROSSED = {Column.POOR: "poor", Column.NEAR_POOR: "near_poor", Column.HARDSHIP: "hardship",
-            Column.DISABLED: "disabled"}  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SAID = (
+    Column.PHONE,
+    Column.ADDRESS,
+    Column.SEX,
+    Column.CIRCUMSTANCES,
+    Column.CONTACT_PERSON,
+    Column.NOTE,
+)
+"""Columns of which a formula without a value is told: nothing of it is written."""
 
 
 class PeopleReader:
@@ -125,7 +124,7 @@ class PeopleReader:
     def read(self, entry: Entry) -> Listed | Absent:
         """What a line says of somebody."""
         written = written_name(entry, self._facts)
-        absent = self._absence(entry, written)
+        absent = absence_of(entry, written)
         shown = written.name or shown_name(entry) or entry.words(Column.CODE)
         if absent is not None and absent.kind != UNSURE:
             return self._absent(entry, written, shown, absent.kind)
@@ -144,42 +143,6 @@ class PeopleReader:
             self._table.sheet, entry.line, shown, why, entry.text, read.birth_year, read.phone,
             read.code,
         )  # fmt: skip
-
-    def _absence(self, entry: Entry, written: WrittenName) -> Absence | None:
-        if entry.struck:
-            return Absence("struck")
-        if re.search(r"\d", entry.words(Column.DIED)):
-            return Absence(DECEASED)
-        unsure: Absence | None = None
-        said = [(read_status, words_of(cell)) for _, cell in entry.cells.get(Column.STATUS, [])]
-        if entry.words(Column.CODE):
-            # The list came from here: its notes were not written to tell who left.
-            return next((found for read, text in said if (found := read(text))), None)
-        said += [(read_absence, str(cell.value)) for _, cell in entry.cells.get(Column.NOTE, [])]
-        said += [(read_absence, each) for each in written.beside]
-        for column in (
-            Column.PHONE,
-            Column.ADDRESS,
-            Column.SEX,
-            Column.BIRTH,
-            Column.CIRCUMSTANCES,
-        ):
-            said += [
-                (read_absence, words_of(cell))
-                for _, cell in entry.cells.get(column, [])
-                if isinstance(cell.value, str)
-            ]
-        for read, text in said:
-            found = read(text)
-            if found is not None and found.kind != UNSURE:
-                return found
-            unsure = unsure or found
-        for text in entry.others:
-            # Of a column that nobody knows only what is sure counts.
-            found = read_absence(text)
-            if found is not None and found.kind != UNSURE:
-                return found
-        return entry.absence or unsure
 
 
 class _Person:
@@ -208,6 +171,14 @@ class _Person:
         self._notes += [
             text for _, cell in entry.cells.get(Column.NOTE, []) if (text := _own_words(cell))
         ]
+        self._remarks += [
+            Remark(key.value, "", "uncounted")
+            for key in _SAID
+            for _, cell in entry.cells.get(key, [])
+            if cell.uncounted
+        ]
+        if entry.joined:
+            self._remarks.append(Remark("line", entry.joined, "joined"))
         name = self._name(code)
         if entry.doubt:
             self._doubts.append(Doubt("line", shown, entry.doubt))
@@ -261,7 +232,7 @@ class _Person:
 
     def _birth(self) -> WrittenBirth:
         readings = [
-            read_written_birth(self._turned(cell), self._today, head=head.words)
+            self._read_birth(head, cell, are_serials=self._facts.serials)
             for head, cell in self._birth_cells()
         ]
         told = [each for each in readings if each.year is not None or each.doubt]
@@ -270,6 +241,8 @@ class _Person:
         age = self._entry.words(Column.AGE)
         if not told:
             return self._of_age(age)
+        if len(told) == 1 and told[0].doubt == "which":
+            told = [self._borne_out(told[0], age)]
         full = next((each for each in told if each.day is not None), None)
         found = full or next((each for each in told if each.year is not None), told[0])
         years = {each.year for each in told if each.year is not None}
@@ -287,11 +260,33 @@ class _Person:
             )
             return WrittenBirth()
         if found.remark:
-            self._remarks.append(Remark("birth", found.shown, found.remark, str(found.year)))
+            read_as = (
+                found.day.strftime("%d/%m/%Y") if found.remark == "serial" and found.day else None
+            )
+            self._remarks.append(
+                Remark("birth", found.shown, found.remark, read_as or str(found.year))
+            )
         if found.day is not None and self._facts.months_first and is_either_way(found.shown):
             self._remarks.append(Remark("birth", found.shown, "day", str(found.year)))
             return WrittenBirth(found.year)
         return found
+
+    def _read_birth(self, head: Head, cell: Cell, *, are_serials: bool) -> WrittenBirth:
+        return read_written_birth(
+            self._turned(cell), self._today, head=head.words, are_serials=are_serials
+        )
+
+    def _borne_out(self, found: WrittenBirth, age: str) -> WrittenBirth:
+        """A birth that may be one of several, decided by the age beside it."""
+        if not age.isdigit():
+            return found
+        base = (self._facts.age_today or self._today).year
+        near = [year for year in found.options if abs(base - year - int(age)) <= 1]
+        if len(near) != 1:
+            return found
+        (cell, *_) = self._birth_cells()
+        day = self._read_birth(*cell, are_serials=True)
+        return day if day.year == near[0] else WrittenBirth(near[0], shown=found.shown)
 
     def _turned(self, cell: Cell) -> Cell:
         if self._facts.months_first and isinstance(cell.value, str):
@@ -379,20 +374,30 @@ class _Person:
         return told[1] if told else text
 
     def _phone(self) -> str | None:
-        number: str | None = None
+        """The number to call: a mobile before a fixed line, the first of several; others go beside."""
+        told: list[tuple[str, WrittenPhone]] = []
         for _, cell in self._entry.cells.get(Column.PHONE, []):
             text = words_of(cell)
             found = read_written_phone(text)
-            if found.number is not None and number is None:
-                number = found.number
-            elif found.number is not None and found.number != number:
-                self._notes.append(text)
-            if found.problem is not None:
-                self._remarks.append(Remark("phone", text, found.problem, found.candidate))
-                self._notes.append(text if found.beside is None else found.beside)
+            if found.number is not None:
+                told.append((text, found))
             elif found.beside:
                 self._notes.append(found.beside)
-        return number
+            if found.unread:
+                self._remarks.append(Remark("phone", text, "unread"))
+        mobiles = [each for each in told if is_mobile(each[1].number or "")]
+        chosen = next(iter(mobiles or told), None)
+        if chosen is None:
+            return None
+        text, taken = chosen
+        for other, found in told:
+            if found.number != taken.number:
+                self._notes.append(other)
+            elif found.beside:
+                self._notes.append(found.beside)
+        if taken.renewed:
+            self._remarks.append(Remark("phone", text, "renewed", taken.number))
+        return taken.number
 
     def _address(self) -> str | None:
         parts: list[str] = []
@@ -428,27 +433,9 @@ class _Person:
         )
 
     def _circumstances(self) -> str | None:
-        kinds: list[str] = []
-        for key, kind in _CROSSED.items():
-            text = self._entry.words(key)
-            if text and (is_cross(text) or _CIRCUMSTANCES.get(fold(text)) == kind):
-                kinds.append(kind)
-        said = False
-        for head, cell in self._entry.cells.get(Column.CIRCUMSTANCES, []):
-            text = words_of(cell)
-            if re.fullmatch(r"[\s\-–.?/]*", text):
-                continue
-            said = True
-            if is_cross(text):
-                text = head.words
-            read = [_CIRCUMSTANCES.get(fold(each.strip(" .-"))) for each in _several(text)]
-            kinds += [each for each in read if each not in (None, "none")]
-            if None in read:
-                self._remarks.append(Remark("circumstances", text, "unread"))
-                said = said and any(read)
-        if not kinds and not said:
-            return None
-        return ";".join(dict.fromkeys(kinds))
+        kinds, unread = circumstances_of(self._entry)
+        self._remarks += [Remark("circumstances", text, "unread") for text in unread]
+        return kinds
 
     def _note(self) -> str | None:
         parts: list[str] = []
@@ -490,8 +477,3 @@ def _is_whole_place(head: Head) -> bool:
             plain_head(head.words),
         )
     )
-
-
-def _several(text: str) -> list[str]:
-    """ "nghèo; khuyết tật", "nghèo, khó khăn", "nghèo và khuyết tật" as parts."""
-    return [each for each in re.split(r"[;,/+\n]|\bvà\b|\bva\b|\band\b", text) if each.strip()]

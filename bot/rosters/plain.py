@@ -6,7 +6,8 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
@@ -14,7 +15,11 @@ from bot.language.text import fold, nfc
 from bot.rosters.book import MOST_LINES, Book, Cell, RosterError
 
 _SEPARATORS = ("\t", ";", ",", "|")
+_LINE_END = re.compile(r"\r\n?")
+"""Of programs that end lines with a return alone, too."""
 _WIDE_BLANK = re.compile(r" {3,}")
+_WIDE_START = re.compile(r"(?:(?<=  )|^)\S")
+_FEWEST_ALIGNED = 3
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
 _MOST_LOOKED_AT = 200_000
@@ -25,7 +30,7 @@ Rows = list[tuple[int, list[str]]]
 
 def read_text(content: bytes) -> Book:
     """The lines of a text as a sheet, parted into columns by what parts them best."""
-    text = decode(content)
+    text = _LINE_END.sub("\n", decode(content))
     if any(not letter.isprintable() and letter not in _BLANKS for letter in text[:_MOST_LOOKED_AT]):
         # No text at all: a picture or another program's file, renamed.
         raise RosterError("roster.broken")
@@ -105,12 +110,32 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
         if (weight := _weight(rows)) > most:
             best, most = rows, weight
     if most <= 1.5:
-        for pattern in (_WIDE_BLANK, _DASH):
-            rows = _written(pattern.split(line.strip()) for line in io.StringIO(text))
+        for rows in (
+            _written(_WIDE_BLANK.split(line.strip()) for line in io.StringIO(text)),
+            _written(_aligned(text.split("\n"))),
+            _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
+        ):
             if (weight := _weight(rows)) > max(most, 1.5):
                 best, most = rows, weight
         best = best or _written([line] for line in io.StringIO(text))
     return _numbered(best)
+
+
+def _aligned(lines: list[str]) -> Iterator[list[str]]:
+    """Lines whose columns stand below one another, parted where most lines begin a column.
+
+    One blank is enough between a long name and what follows it.
+    """
+    starts = Counter(
+        found.start() for line in lines for found in _WIDE_START.finditer(line.expandtabs())
+    )
+    filled = sum(bool(line.strip()) for line in lines)
+    cuts = sorted(at for at, count in starts.items() if count >= max(filled / 2, _FEWEST_ALIGNED))
+    for line in lines:
+        line = line.expandtabs()
+        own = [at for at in cuts if at < len(line) and (at == 0 or line[at - 1] == " ")]
+        bounds = [0, *(at for at in own if at), len(line)]
+        yield [line[first:last].strip() for first, last in pairwise(bounds)]
 
 
 def _written(rows: Iterable[list[str]]) -> Rows:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from bot.language.text import fold
 from bot.rosters.entries import Table
-from bot.rosters.facts import is_cross
 from bot.rosters.files import read_book
 from bot.rosters.finding import Head
-from bot.rosters.grid import words_of
+from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import PASSED_OVER, Column
 from bot.rosters.people import Absent, Listed, PeopleReader
 from bot.rosters.tables import read_tables

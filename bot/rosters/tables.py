@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.language.text import fold
+from bot.language.text import fold, single_line
 from bot.rosters.absence import Absence, read_absence
+from bot.rosters.beside import side_by_side
 from bot.rosters.book import Book, Cell, RosterError, Sheet
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
     Found,
     Head,
     find_heads,
+    heads_without_name,
+    is_headed,
     may_be_head,
     settled,
-    side_by_side,
     without_heads,
 )
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.heads import NAMES, PASSED_OVER, Column, is_numbering, plain_head
+from bot.rosters.heads import (
+    NAMES,
+    PASSED_OVER,
+    Column,
+    column_of_head,
+    is_numbering,
+    plain_head,
+)
 from bot.rosters.lines import (
     Kind,
     group_place,
@@ -34,11 +43,18 @@ from bot.rosters.lines import (
 from bot.rosters.naming import without_title
 
 _DITTO = re.compile(
-    r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|nhu tren|nt tren|tuong tu|ditto|do\.?)[-\s]*"""
+    r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
 )
 _RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
 _NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
-_NOT_CARRIED = NAMES | {Column.ORDINAL, Column.CODE, Column.NICKNAME, Column.SIGNATURE}
+_NOT_CARRIED = {
+    Column.FULL_NAME,
+    Column.GIVEN,
+    Column.ORDINAL,
+    Column.CODE,
+    Column.NICKNAME,
+    Column.SIGNATURE,
+}
 
 
 @dataclass(frozen=True)
@@ -106,11 +122,19 @@ class _SheetTables:
             end = self._end_of(found)
             tables += self._tables(settled(self._grid, found), title_from, end, first=not tables)
             at = title_from = end
-        if not tables:
-            guessed = without_heads(self._grid)
-            if guessed is not None:
-                tables += self._tables(guessed, 0, len(lines), first=True)
+        if not tables and (guessed := self._guessed()) is not None:
+            tables += self._tables(guessed, 0, len(lines), first=True)
         return tables
+
+    def _guessed(self) -> Found | None:
+        """Heads of which none is known to be the names', or a list without any."""
+        found = heads_without_name(self._grid)
+        if found is None:
+            return None if is_headed(self._grid) else without_heads(self._grid)
+        head = self._grid.text(self._grid.lines[found.at])
+        below = self._grid.lines[found.at + 1 :]
+        self._repeated.update(line for line in below if self._grid.text(line) == head)
+        return settled(self._grid, found)
 
     def _end_of(self, found: Found) -> int:
         """Where other heads begin, or the sheet ends; the same ones once more end nothing."""
@@ -132,8 +156,8 @@ class _SheetTables:
         above = [self._grid.text(line) for line in lines[begin : found.at]]
         title = " ".join(above)[:600]
         tables = []
-        for place, heads in enumerate(side_by_side(found)):
-            table = Table(self._sheet.name, heads, title, font=self._sheet.font)
+        for place, block in enumerate(side_by_side(found)):
+            table = Table(self._sheet.name, block.heads, title, font=self._sheet.font)
             if not place and first:
                 table.left += [
                     LeftLine(line, self._grid.text(line), Kind.TITLE)
@@ -141,8 +165,9 @@ class _SheetTables:
                 ]
             below = lines[found.at + found.height : end]
             reader = _TableReader(
-                self._grid, table, self._start(title), self._repeated, filtered=self._filtered
-            )
+                self._grid, table, replace(self._start(title), sex=block.sex), self._repeated,
+                filtered=self._filtered,
+            )  # fmt: skip
             reader.read(below)
             tables.append(table)
         return tables
@@ -184,6 +209,7 @@ class _TableReader:
         self._above: dict[int, Cell] = {}
         self._below_list = ""
         self._numbered = False
+        self._ends = -1
         self._last_line = 0
         self._names = [head for head in table.heads if head.key in NAMES]
         self._keyed = [head for head in table.heads if head.key is not None]
@@ -210,7 +236,7 @@ class _TableReader:
                 for column, cell in self._grid.own(line).items()
                 if self._first <= column <= self._last or self._whole(column)
             }
-            if row:
+            if row and not self._goes_on(line, row):
                 self._line(line, row)
             self._last_line = line
 
@@ -229,6 +255,41 @@ class _TableReader:
                 self._table.left.append(LeftLine(line, self._grid.text(line), why))
             return
         self._table.entries.append(self._entry(line, row))
+        self._ends = line
+
+    def _goes_on(self, line: int, row: dict[int, Cell]) -> bool:
+        """Whether a line is the rest of the one above: its words broke over two lines.
+
+        So where a printed list was turned into a sheet: no number of its own, and only words
+        below words.
+        """
+        if not self._numbered or self._ends != line - 1 or self._below_list:
+            return False
+        entry = self._table.entries[-1]
+        heads = {head.index: head for head in self._keyed}
+        parts = []
+        for column, cell in row.items():
+            head, text = heads.get(column), words_of(cell)
+            if head is None or head.key not in _BROKEN or not isinstance(cell.value, str):
+                return False
+            held = next((at for at in entry.cells.get(head.key, []) if at[0] == head), None)
+            if (
+                held is None
+                or _DITTO.fullmatch(fold(text))
+                or is_group(text)
+                or is_sum(text)
+                or is_signature(text)
+            ):
+                return False
+            if head.key in NAMES and (seems_name(text) or not _is_rest(words_of(held[1]), text)):
+                return False
+            parts.append((head, held, text))
+        for head, held, text in parts:
+            cells = entry.cells[head.key or Column.NOTE]
+            cells[cells.index(held)] = (head, Cell(f"{words_of(held[1])} {text}", held[1].struck))
+        entry.joined = single_line(f"{entry.joined} {self._grid.text(line)}")
+        self._ends = line
+        return True
 
     def _told(self, row: dict[int, Cell], *keys: Column) -> bool:
         """Whether one of these columns holds something that can be of a person."""
@@ -264,7 +325,12 @@ class _TableReader:
             and (len(texts) > 2 or name)
         ):
             return Kind.NUMBERING
+        if column_of_head(name) in NAMES and not facts:
+            return Kind.HEAD
         if not name or _NOTHING.fullmatch(name):
+            if self._start.sex and not self._told(row, *_SURE):
+                # Of a couple one is alone: nobody stands in the other's columns.
+                return ""
             return self._nameless(line, row, texts, ordinal, facts=facts, about=about)
         if is_title(name) or (is_title(first) and not facts):
             return Kind.TITLE
@@ -431,6 +497,11 @@ class _TableReader:
         return None
 
 
+def _is_rest(name: str, text: str) -> bool:
+    """Whether a word may be the end of a name that broke: "Nguyễn Thị Hồng" and "Nhung"."""
+    return text.isalpha() and text[0].isupper() and 1 < len(name.split()) <= 4
+
+
 def _joined(place: str, above: str | None) -> str:
     return f"{place}, {above}" if above and fold(above) not in fold(place) else place
 
@@ -444,6 +515,8 @@ def _can_be_said(text: str) -> bool:
     return any(map(str.isdigit, text)) or len(text) <= 10
 
 
+_BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
+"""Columns whose words are long enough to break over two lines."""
 _SURE = (
     Column.BIRTH, Column.YEAR, Column.AGE, Column.SEX, Column.PHONE, Column.MALE, Column.FEMALE,
 )  # fmt: skip

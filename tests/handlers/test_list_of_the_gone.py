@@ -1,4 +1,4 @@
-"""A list that says of members that they died or went, and one with numbers of before 2018."""
+"""A list that says of members that they died or went."""
 
 from __future__ import annotations
 
@@ -80,59 +80,6 @@ def test_who_moved_is_said_to_be_on_the_roster_still(club: Talk, tmp_path: Path)
     )
     assert "Trong sổ còn Trần Thị Tư, danh sách ghi: đã chuyển đi" in preview
     assert state_of(club, "Trần Thị Tư") == [("active", 0)]
-
-
-OLD = "4,Phạm Thị Bảy,1951,nữ,01234567890,tổ 2,\n5,Võ Văn Chín,1949,nam,0166 234 5678,tổ 2,\n"
-
-
-def phones(talk: Talk) -> list[tuple[object, ...]]:
-    return talk.sql(
-        "select full_name, phone from person join membership on person_id = person.id"
-        " where full_name in ('Phạm Thị Bảy', 'Võ Văn Chín') order by full_name"
-    )
-
-
-def test_numbers_of_before_2018_are_offered_all_at_once(club: Talk, tmp_path: Path) -> None:
-    signed(club, tmp_path, THREE + OLD, HEADER)
-    said = club.press("tu", "Ghi vào sổ")
-    assert "- Phạm Thị Bảy: 01234567890 nay là 0834 567 890" in said[1]
-    assert "- Võ Văn Chín: 0166 234 5678 nay là 0362 345 678" in said[1]
-    assert said[2].startswith("Dạ, trên đây là 2 số điện thoại cũ, 11 số.")
-    assert club.last("tu") == said[2]
-    assert [phone for _, phone in phones(club)] == [None, None]
-    said = club.press("tu", "Ghi số mới")
-    assert "đã ghi 2 số mới" in said[0]
-    assert [phone for _, phone in phones(club)] == ["+84834567890", "+84362345678"]
-    # The same list again changes nothing and offers nothing.
-    preview, told = signed(club, tmp_path, THREE + OLD, HEADER)
-    assert "thêm 0 · sửa 0 · như cũ 5 · cần xem 0" in preview
-    assert "không có gì mới" in told
-    assert not club.errors, club.errors
-
-
-def test_old_numbers_are_left_out_when_so_wished(club: Talk, tmp_path: Path) -> None:
-    signed(club, tmp_path, THREE + OLD, HEADER)
-    club.press("tu", "Ghi vào sổ")
-    club.press("tu", "Để trống")
-    assert [phone for _, phone in phones(club)] == [None, None]
-    assert "bước tiếp theo" in club.last("tu")
-
-
-def test_a_list_taken_back_takes_the_new_numbers_too(club: Talk, tmp_path: Path) -> None:
-    signed(club, tmp_path, THREE + OLD, HEADER)
-    club.press("tu", "Ghi vào sổ", "Ghi số mới", "Lấy lại danh sách này", "Lấy lại hết")
-    assert not club.errors, club.errors
-    assert phones(club) == []
-
-
-def test_a_number_that_came_since_is_not_written_over(club: Talk, tmp_path: Path) -> None:
-    signed(club, tmp_path, THREE + OLD, HEADER)
-    club.press("tu", "Ghi vào sổ")
-    club.sql_write(
-        "update membership set phone = '+84903111222' where phone is null and note = '01234567890'"
-    )
-    club.press("tu", "Ghi số mới")
-    assert ("Phạm Thị Bảy", "+84903111222") in phones(club)
 
 
 def test_reminders_of_others_go_on(club: Talk, tmp_path: Path) -> None:

@@ -529,10 +529,10 @@ CASES: dict[str, Case] = {
         Nguyễn Văn Lan | 1950 | | 0912 345 677 | | | | dùng số con gái
         Nguyễn Văn Mai | 1950 | | 0912 345 678
         Nguyễn Văn Năm | 1950 | | 0912 345 678
-        Nguyễn Văn Ơn | 1950 | | | | | | 01662345678
+        Nguyễn Văn Ơn | 1950 | | 0362 345 678
         Nguyễn Văn Phú | 1950 | | | | | | 3856789
         """,
-        remarks=("14 moved", "15 unread"),
+        remarks=("14 renewed", "15 unread"),
     ),
     "a_column_of_states": Case(
         lambda path: xlsx(

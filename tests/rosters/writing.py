@@ -125,6 +125,12 @@ def ods(
     return path
 
 
+def written(path: Path, content: str | bytes) -> Path:
+    """A file that holds just this."""
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
 def _shown(cell: object) -> str:
     return "&nbsp;" if cell is None else escape(str(cell))
 

@@ -82,7 +82,6 @@ MEMBERS = Feature(
         buttons.ImportList: Action(roster_screens.import_action, organiser),
         buttons.ViewChanges: Action(roster_screens.changes_action, organiser),
         buttons.AskLines: Action(roster_screens.ask_lines_action, organiser),
-        buttons.MovedNumbers: Action(roster_screens.moved_action, organiser),
         buttons.TakeBackList: Action(roster_screens.take_back_action, organiser),
         buttons.Fewer: Action(screens.fewer_action, organiser),
         buttons.Skip: Action(screens.skip_action, organiser),

@@ -1,7 +1,11 @@
-"""Lines of a list that aren't clear: kept until somebody says what they are, one by one."""
+"""Lines of a list that aren't clear: kept until somebody says what they are.
+
+One by one; those of which one answer is true for all are asked about together.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -31,13 +35,21 @@ LINES = "@lines"
 """Where the lines wait that have to be asked about."""
 LEAVE, YES, BOTH, SAME, OTHER, UNKNOWN = "leave", "yes", "both", "same", "other", "unknown"
 """What may be answered besides a name or a birth."""
+ALL, NONE, EACH, YEARS, AGES = "all", "none", "each", "years", "ages"
+"""What may be answered of several lines at once; `EACH` asks about one after the other."""
+MOST_TOGETHER = 12
+"""Lines that are asked about at once: all of them are shown with the question."""
+_TOGETHER = {
+    "births": (ALL, EACH), "ages": (YEARS, AGES, EACH), "lines": (ALL, NONE, EACH),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Asked:
     """A line that waits: what has to be known, and what it may be.
 
-    `asks` is "birth", "name", "two", "line", "code", "twice" or "alike".
+    `asks` is "birth", "name", "two", "line", "code", "twice" or "alike"; of several lines
+    (`together`, the first of them `row`) it is "births", "ages" or "lines".
     """
 
     number: int
@@ -46,16 +58,18 @@ class Asked:
     asks: str
     options: tuple[str, ...]
     remaining: int
+    together: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)
 class LineAnswered:
-    """What became of a line: rows written, and whether it was left out."""
+    """What became of a line or of `count` lines: rows written, and whether they were left out."""
 
     row: Listed
     rows: int
     left: bool
     next: Asked | None
+    count: int = 1
 
 
 def keep_lines(
@@ -146,8 +160,28 @@ def _asked(acting: Acting, state: Answers) -> Asked | None:
     if not row.doubts:
         return Asked(number, row, Doubtful(()), "line", (YES, LEAVE), remaining)
     doubt = row.doubts[0]
+    doubtful = Doubtful((doubt,))
+    if (asks := _of_several(doubt)) and not state.get("apart"):
+        rows = [_row(each["row"]) for each in state["lines"] if each["why"] == "doubt"]
+        same = tuple(each for each in rows if _asks_the_same(each, doubt))[:MOST_TOGETHER]
+        if len(same) > 1:
+            return Asked(number, row, doubtful, asks, _TOGETHER[asks], remaining, same)
     asks, options = _of_doubt(doubt)
-    return Asked(number, row, Doubtful((doubt,)), asks, options, remaining)
+    return Asked(number, row, doubtful, asks, options, remaining)
+
+
+def _of_several(doubt: Doubt) -> str:
+    """What is asked of all lines with such a doubt at once; "" where each has its own answer."""
+    if doubt.column == "birth" and len(doubt.options) == 1:
+        return "births"
+    if doubt.column == "birth" and doubt.why == "which" and re.fullmatch(r"\d\d", doubt.value):
+        return "ages"
+    return "lines" if doubt.column == "line" and doubt.why in ("no_ordinal", "hidden") else ""
+
+
+def _asks_the_same(row: Listed, doubt: Doubt) -> bool:
+    other = row.doubts[0] if row.doubts else None
+    return other is not None and (_of_several(other), other.why) == (_of_several(doubt), doubt.why)
 
 
 def _of_doubt(doubt: Doubt) -> tuple[str, tuple[str, ...]]:
@@ -173,15 +207,62 @@ def answer_line(acting: Acting, club: Club, number: int, value: str) -> LineAnsw
     asked = _asked(acting, state)
     if asked is None or asked.number != number:
         return Refused.OVER
+    if value in (ALL, NONE, EACH, YEARS, AGES):
+        return _answer_together(acting, club, asked, value, state)
     rest: list[Answers] = state["lines"][1:]
     rows = 0
     if value == LEAVE or (asked.asks == "twice" and value == SAME):
         written = False
     else:
         written = True
-        found = _decided(acting, club, asked, value, signatures_of(state))
+        found = _decided(acting, club, asked, value, state)
         rest = [_kept(row, problem) for row, problem in found.to_check] + rest
         rows = _write(acting, club, found, state)
+    return _answered(acting, club, asked, state, rest, rows=rows, left=not written)
+
+
+def _answer_together(
+    acting: Acting, club: Club, asked: Asked, value: str, state: Answers
+) -> LineAnswered | Refused:
+    """Say of several lines at once what they are, or that each is to be asked about."""
+    if value not in asked.options:
+        return Refused.OVER
+    if value == EACH:
+        state = {**state, "apart": True}
+        return _answered(acting, club, asked, state, state["lines"], rows=0, left=False, count=0)
+    places = {row.place for row in asked.together}
+    rest = [each for each in state["lines"] if _row(each["row"]).place not in places]
+    rows, count = 0, len(asked.together)
+    if value != NONE:
+        found = _anew(acting, club, [_settled(row, value) for row in asked.together], state)
+        rest = [_kept(row, problem) for row, problem in found.to_check] + rest
+        rows = _write(acting, club, found, state)
+    return _answered(acting, club, asked, state, rest, rows=rows, left=value == NONE, count=count)
+
+
+def _settled(row: Listed, value: str) -> Listed:
+    """A line of several with its first doubt settled by what was said of all."""
+    if row.doubts[0].column == "line":
+        return _cleared(row, YES)[0]
+    options = row.doubts[0].options
+    year = f"19{row.doubts[0].value}"
+    if value == AGES:
+        year = next((each for each in options if each != year), year)
+    return _cleared(row, options[0] if value == ALL else year)[0]
+
+
+def _answered(
+    acting: Acting,
+    club: Club,
+    asked: Asked,
+    state: Answers,
+    rest: list[Answers],
+    *,
+    rows: int,
+    left: bool,
+    count: int = 1,
+) -> LineAnswered:
+    """What became of what was asked about, and what is asked next."""
     _keep_rest(acting, state, rest)
     following = next_line(acting, club)
     # What comes next in the founding is shown once nothing is asked any more.
@@ -189,7 +270,7 @@ def answer_line(acting: Acting, club: Club, number: int, value: str) -> LineAnsw
         acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))
     elif rows:
         acting.do(RosterChanged(club.id))
-    return LineAnswered(asked.row, rows, not written, following)
+    return LineAnswered(asked.row, rows, left, following, count)
 
 
 def _keep_rest(acting: Acting, state: Answers, rest: list[Answers]) -> None:
@@ -207,9 +288,7 @@ def _write(acting: Acting, club: Club, found: Preview, state: Answers) -> int:
     return write_list(acting, club, found, signatures_of(state)).rows
 
 
-def _decided(
-    acting: Acting, club: Club, asked: Asked, value: str, signatures: Signatures | None
-) -> Preview:
+def _decided(acting: Acting, club: Club, asked: Asked, value: str, state: Answers) -> Preview:
     """What a line would change, now that this is known of it."""
     row = asked.row
     match asked.problem:
@@ -220,12 +299,18 @@ def _decided(
                 return Preview(new=[row])
             hit = Matched(row, membership, person)
             result = Preview()
-            result.take(hit, waits=False, signed=signatures is not None)
+            result.take(hit, waits=False, signed=signatures_of(state) is not None)
             return result
         case UnknownCode():
             rows = [replace(row, code=None)]
         case Doubtful():
             rows = _cleared(row, value)
+    return _anew(acting, club, rows, state)
+
+
+def _anew(acting: Acting, club: Club, rows: list[Listed], state: Answers) -> Preview:
+    """What lines would change that are clearer now than they were."""
+    signatures = signatures_of(state)
     return preview(
         acting.uow,
         club,

@@ -11,7 +11,6 @@ from bot.handlers.acting import Acting
 from bot.handlers.members.list_absence import rest_until_known
 from bot.handlers.members.list_matching import FIELDS, Matched, Preview, Signatures
 from bot.handlers.members.list_return import Done, keep_returnable, plain
-from bot.handlers.members.moved_numbers import keep_moved
 from bot.handlers.proofs import write_consent
 from bot.rosters.people import Listed
 from bot.storage.records import Club
@@ -60,17 +59,7 @@ def write_list(
     done.held += rest_until_known(acting, found.gone)
     keep_returnable(acting, club, done)
     members = acting.uow.clubs.count(club.id, [MembershipState.ACTIVE])
-    if signatures is not None:
-        _keep_moved(acting, club, found, done)
     return Written(found, len(done.touched), members, signed=signatures is not None)
-
-
-def _keep_moved(acting: Acting, club: Club, found: Preview, done: Done) -> None:
-    """Keep what the old numbers of this list may be now, until an organiser says so."""
-    added = zip(found.new, done.added, strict=True)
-    known = [(hit.row, hit.membership.id) for hit in (*found.changed, *found.same)
-             if hit.membership.phone is None]  # fmt: skip
-    keep_moved(acting, club, [*added, *known])
 
 
 def _add(acting: Acting, club: Club, row: Listed, done: Done, *, signed: bool) -> None:

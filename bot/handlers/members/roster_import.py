@@ -12,7 +12,7 @@ from bot.conversations.effects import FoundingChanged, RosterChanged
 from bot.domain.founding import StepKey
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import Acting, Refused
-from bot.handlers.members.list_lines import keep_lines, waiting_lines
+from bot.handlers.members.list_lines import keep_lines
 from bot.handlers.members.list_matching import (
     Preview,
     Signatures,
@@ -20,9 +20,8 @@ from bot.handlers.members.list_matching import (
     signatures_of,
     signed_state,
 )
-from bot.handlers.members.list_return import Done, keep_returnable
+from bot.handlers.members.list_return import keep_returnable
 from bot.handlers.members.list_writing import Written, write_list
-from bot.handlers.members.moved_numbers import MOVED, moved_numbers
 from bot.rosters.reading import RosterList, read_roster
 from bot.storage.records import Club
 
@@ -121,7 +120,7 @@ def import_pending(acting: Acting, club: Club) -> Written | Refused:
     keep_returnable(acting, club, None)
     written = write_list(acting, club, pending.found, pending.signatures)
     keep_lines(acting, club, pending.found.to_check, pending.signatures)
-    if pending.found.to_check or pending.found.deaths or moved_numbers(acting, club):
+    if pending.found.to_check or pending.found.deaths:
         # Something is asked now: what comes next in the founding would stand over it.
         acting.do(RosterChanged(club.id))
     else:
@@ -142,25 +141,3 @@ def import_file(
     written = write_list(acting, club, found, signatures)
     acting.do(RosterChanged(club.id))
     return written
-
-
-# Old numbers
-
-
-def answer_moved(acting: Acting, club: Club, *, taken: bool) -> int | Refused:
-    """Write the new numbers down, or leave them out; how many were written."""
-    if acting.account is None or not acting.organises(club.id):
-        return Refused.NOT_YOURS
-    numbers = moved_numbers(acting, club) if taken else []
-    acting.uow.conversations.drop(acting.account.id, MOVED)
-    done = Done()
-    for each in numbers:
-        acting.uow.clubs.note_told(each.membership.id, phone=each.now)
-        change = {"membership": each.membership.id, "before": {"phone": None}}
-        done.changed.append({**change, "after": {"phone": each.now}})
-    keep_returnable(acting, club, done)
-    if waiting_lines(acting, club) is None:
-        acting.do(FoundingChanged(club.id, StepKey.FOUNDING_MEMBERS))
-    elif numbers:
-        acting.do(RosterChanged(club.id))
-    return len(numbers)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from bot import buttons
 from bot.conversations.effects import AnswerListLine, ImportRoster
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
 from bot.handlers.acting import Refused, acting
-from bot.handlers.members import list_lines, list_return, moved_numbers, roster_import
+from bot.handlers.members import list_lines, list_return, roster_import
 from bot.handlers.members.list_matching import Preview, Signatures
 from bot.handlers.members.roster_words import (
     change_lines,
     lines_of,
     question_words,
+    together_lines,
     written_words,
 )
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
-from bot.language.phones import show_phone
 from bot.rosters.book import RosterError
 from bot.rosters.reading import read_roster
 from bot.speech.translation import Lines, Phrase, say
@@ -134,7 +133,7 @@ def import_action(services: Services, turn: Turn, club: Club) -> None:
     _ask_of_deaths(turn, club, outcome.found)
     if outcome.rows and outcome.found.to_check:
         turn.say(say("roster.lines_wait", count=len(outcome.found.to_check)))
-    if not _offer_moved(turn, club) and not _ask_next(services, turn, club):
+    if not _ask_next(services, turn, club):
         _end(turn, club)
 
 
@@ -147,39 +146,6 @@ def _ask_of_deaths(turn: Turn, club: Club, found: Preview) -> None:
         turn.offer(
             say("roster.said_dead", who=who, club=club.name), *deceased_choices(each.membership.id)
         )
-
-
-def _offer_moved(turn: Turn, club: Club) -> bool:
-    """Old numbers are offered as what they became, all at once; False where there are none."""
-    numbers = moved_numbers.moved_numbers(acting(turn), club)
-    if not numbers:
-        return False
-    lines = [
-        say("roster.moved_line", who=each.person.shown_name, before=each.before,
-            now=show_phone(each.now))
-        for each in numbers
-    ]  # fmt: skip
-    turn.say(Lines(tuple(lines)))
-    turn.offer(
-        say("roster.moved_ask", count=len(numbers)),
-        [
-            (say("roster.moved_yes"), buttons.yes(buttons.MovedNumbers(club.id, "yes"))),
-            (say("roster.moved_no"), buttons.no(buttons.MovedNumbers(club.id, "no"))),
-        ],
-    )
-    return True
-
-
-def moved_action(services: Services, turn: Turn, club: Club, answer: Literal["yes", "no"]) -> None:
-    """The new numbers are written down or left out; then the lines that wait are asked about."""
-    outcome = roster_import.answer_moved(acting(turn), club, taken=answer == "yes")
-    if isinstance(outcome, Refused):
-        turn.say(_refusal(outcome))
-        return
-    if outcome:
-        turn.say(say("roster.moved_written", count=outcome))
-    if not _ask_next(services, turn, club):
-        _end(turn, club)
 
 
 def _end(turn: Turn, club: Club) -> None:
@@ -198,6 +164,8 @@ def _ask_next(services: Services, turn: Turn, club: Club) -> bool:
     asked = list_lines.next_line(acting(turn), club)
     if asked is None:
         return False
+    if asked.together:
+        turn.say(Lines(tuple(together_lines(asked))))
     services.engine.start(
         turn,
         "roster_line",
@@ -225,11 +193,14 @@ def line_answered(services: Services, turn: Turn, effect: AnswerListLine) -> Non
         turn.say(_refusal(outcome))
         return
     who = outcome.row.shown or "–"
-    if outcome.left:
+    if outcome.count > 1:
+        key = "roster.lines_left" if outcome.left else "roster.lines_answered"
+        turn.say(say(key, count=outcome.count, rows=outcome.rows))
+    elif outcome.left:
         turn.say(say("roster.line_left", who=who))
     elif outcome.rows:
         turn.say(say("roster.line_written", who=who))
-    elif outcome.next is None or outcome.next.row.place != outcome.row.place:
+    elif outcome.count and (outcome.next is None or outcome.next.row.place != outcome.row.place):
         turn.say(say("roster.line_same", who=who))
     if not _ask_next(services, turn, club):
         _end(turn, club)

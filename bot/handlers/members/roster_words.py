@@ -54,7 +54,10 @@ def lines_of(found: Preview, limit: int = SHOWN) -> list[Phrase]:
         say("roster.still_listed", who=each.person.shown_name, why=left_why(each.left.why))
         for each in found.gone[:limit]
     ]
-    remarks = [(row, each) for row in found.clear for each in row.remarks]
+    lines += _together(found)
+    remarks = [
+        (row, each) for row in found.clear for each in row.remarks if each.why not in _SAID_TOGETHER
+    ]
     lines += [_remark(found, row, each) for row, each in remarks[:limit]]
     if len(remarks) > limit:
         lines.append(say("roster.more_remarks", count=len(remarks) - limit))
@@ -177,6 +180,31 @@ def left_why(why: str) -> Phrase:
     return say(f"roster.left.{why}")
 
 
+def _together(found: Preview) -> list[Phrase]:
+    """What was read in one way in many lines, told in one: old prefixes, days that were numbers."""
+    lines = []
+    for why in _SAID_TOGETHER:
+        told = [(row, each) for row in found.clear for each in row.remarks if each.why == why]
+        if told:
+            shown = [
+                say("roster.together.line", who=row.shown, value=each.value, now=_candidate(each))
+                for row, each in told[:SAMPLE]
+            ]
+            lines.append(
+                say(f"roster.together.{why}", count=len(told), lines=Listing(tuple(shown)))
+            )
+    return lines
+
+
+_SAID_TOGETHER = ("renewed", "serial")
+
+
+def _candidate(remark: Remark) -> object:
+    if remark.column == "phone" and remark.candidate:
+        return show_phone(remark.candidate)
+    return remark.candidate or ""
+
+
 def _remark(found: Preview, row: Listed, remark: Remark) -> Phrase:
     return say(
         "roster.remark_line",
@@ -188,14 +216,11 @@ def _remark(found: Preview, row: Listed, remark: Remark) -> Phrase:
 
 def remark_words(remark: Remark) -> Phrase:
     """What was taken otherwise than it stands in the list."""
-    candidate: object = remark.candidate or ""
-    if remark.column == "phone" and remark.candidate:
-        candidate = show_phone(remark.candidate)
     return say(
         f"roster.remark.{remark.why}",
         column=say(f"roster.column.{remark.column}"),
         value=remark.value,
-        candidate=candidate,
+        candidate=_candidate(remark),
     )
 
 
@@ -237,8 +262,27 @@ def _either(options: tuple[str, ...]) -> object:
     return say("roster.either", first=Listing(options[:-1]), last=options[-1])
 
 
+def together_lines(asked: Asked) -> list[Phrase]:
+    """The lines that are asked about at once, and what each would be."""
+    lines = []
+    for row in asked.together:
+        doubt = row.doubts[0]
+        who = row.shown or "–"
+        if doubt.column == "line" or not doubt.options:
+            lines.append(say("roster.sample_line", who=who))
+            continue
+        now = _either(doubt.options)
+        lines.append(say("roster.sample_line", who=say(
+            "roster.together.line", who=who, value=doubt.value, now=now)))  # fmt: skip
+    return lines
+
+
 def question_words(asked: Asked) -> Phrase:
     """The question about one line that waits: "Dòng 14: Trần Văn Bửu, 1937 hay 1973?"."""
+    if asked.together:
+        why = asked.row.doubts[0].why
+        kind = f"lines_{why}" if asked.asks == "lines" else asked.asks
+        return say(f"roster.ask_all.{kind}", count=len(asked.together))
     key, value, other = asked.asks, "", 0
     doubt = Doubt("line")
     match asked.problem:

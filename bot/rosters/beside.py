@@ -1,0 +1,80 @@
+"""Tables that stand beside one another under the same line of heads: halves of a list, and couples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.rosters.finding import Found, Head
+from bot.rosters.heads import NAMES, Column, plain_head
+
+_WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
+_SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
+_LEADING = (Column.ORDINAL, Column.CODE, Column.MADE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """The columns of one table; `sex` of all who stand in it, where husbands and wives are apart."""
+
+    heads: tuple[Head, ...]
+    sex: str | None = None
+
+
+def side_by_side(found: Found) -> list[Block]:
+    """The columns of each table, where a line holds several beside one another."""
+    names = [head for head in found.heads if head.key in (Column.FULL_NAME, Column.FAMILY)]
+    again = [head for head in names if head.key is names[0].key] if names else []
+    if len(again) < 2:
+        return [Block(_once(found.heads))]
+    if couple := _couple(found.heads, again):
+        return couple
+    if len({plain_head(head.words) for head in again}) > 1:
+        return [Block(_once(found.heads))]
+    ordinals = [head for head in found.heads if head.key is Column.ORDINAL]
+    starts = (
+        ordinals if len(ordinals) == len(again) and ordinals[0].index < again[0].index else again
+    )
+    bounds = [head.index for head in starts][1:]
+    blocks: list[tuple[Head, ...]] = []
+    first = 0
+    for bound in [*bounds, found.heads[-1].index + 1]:
+        blocks.append(tuple(head for head in found.heads if first <= head.index < bound))
+        first = bound
+    shared = {head.key for head in blocks[0]}
+    if not all(len({head.key for head in block} & shared) >= 2 for block in blocks):
+        return [Block(_once(found.heads))]
+    return [Block(_once(block)) for block in blocks]
+
+
+def _couple(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:
+    """ "Họ tên ông | Năm sinh | Họ tên bà | Năm sinh | Địa chỉ": two people a line, one address."""
+    if len(names) != 2:
+        return []
+    whose = [_WHOSE.findall(plain_head(head.words)) for head in names]
+    if any(len(each) != 1 for each in whose) or _SEX[whose[0][0]] == _SEX[whose[1][0]]:
+        return []
+    bound = names[1].index
+    first = [head for head in heads if head.index < bound and head.key not in _LEADING]
+    second = [head for head in heads if head.index >= bound]
+    told = {head.key for head in first}
+    own = [head for head in second if head.key in told]
+    shared = [head for head in second if head.key is not None and head.key not in told]
+    leading = [head for head in heads if head.key in _LEADING]
+    return [
+        Block(_once((*leading, *first, *shared)), _SEX[whose[0][0]]),
+        Block(_once((*leading, *own, *shared)), _SEX[whose[1][0]]),
+    ]
+
+
+def _once(heads: tuple[Head, ...]) -> tuple[Head, ...]:
+    """The same columns with one name each: a second one is of somebody else."""
+    seen: set[Column] = set()
+    kept = []
+    for head in sorted(heads, key=lambda each: (each.hidden, each.index)):
+        if (head.key in NAMES and head.key in seen) or (head.hidden and head.key in seen):
+            head = replace(head, key=Column.OTHER)
+        if head.key is not None:
+            seen.add(head.key)
+        kept.append(head)
+    return tuple(sorted(kept, key=lambda each: each.index))

@@ -1,0 +1,55 @@
+"""What a line says of somebody's leaving: its state, its notes, and what stands beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rosters.absence import (
+    DECEASED,
+    UNSURE,
+    Absence,
+    read_absence,
+    read_status,
+    told_by_head,
+)
+from bot.rosters.entries import Entry
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column
+from bot.rosters.naming import WrittenName
+
+_TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
+
+
+def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
+    """Whether somebody is no longer a member, as a line says it; None where it says nothing."""
+    if entry.struck:
+        return Absence("struck")
+    if re.search(r"\d", entry.words(Column.DIED)):
+        return Absence(DECEASED)
+    unsure: Absence | None = None
+    said = [
+        (read_status, told_by_head(head.words, words_of(cell)))
+        for head, cell in entry.cells.get(Column.STATUS, [])
+    ]
+    if entry.words(Column.CODE):
+        # The list came from here: its notes were not written to tell who left.
+        return next((found for read, text in said if (found := read(text))), None)
+    said += [(read_absence, str(cell.value)) for _, cell in entry.cells.get(Column.NOTE, [])]
+    said += [(read_absence, each) for each in written.beside]
+    for column in _TOLD_IN:
+        said += [
+            (read_absence, words_of(cell))
+            for _, cell in entry.cells.get(column, [])
+            if isinstance(cell.value, str)
+        ]
+    for read, text in said:
+        found = read(text)
+        if found is not None and found.kind != UNSURE:
+            return found
+        unsure = unsure or found
+    for text in entry.others:
+        # Of a column that nobody knows only what is sure counts.
+        found = read_absence(text)
+        if found is not None and found.kind != UNSURE:
+            return found
+    return entry.absence or unsure
