@@ -39,7 +39,7 @@ from bot.domain.founding import (
 )
 from bot.domain.holidays import HOLIDAYS
 from bot.domain.incidents import DataKind, IncidentKind
-from bot.domain.membership import PURPOSES, MembershipState
+from bot.domain.membership import OBJECTABLE, PURPOSES, MembershipState
 from bot.domain.requests import RequestKind
 from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState
@@ -208,6 +208,10 @@ def declared() -> Iterator[str]:
             yield f"requests.{kind}_{part}"
         for came in ("yes", "no"):
             yield f"rights.answered.{kind}.{came}"
+    for came in ("yes", "no"):
+        yield f"rights.answered.use.{came}"
+    for use in OBJECTABLE:
+        yield f"object_to_use.use.{use}.stopped"
     for which in SECRETARY_LISTS:
         yield f"secretary.row.{which}"
         yield f"secretary.list.{which}"
@@ -242,7 +246,7 @@ def declared() -> Iterator[str]:
         yield f"correct.what.{datum}"
     for purpose in PURPOSES:
         yield f"data.purpose.{purpose}"
-    for answer in ("agreed", "refused", "withdrawn"):
+    for answer in ("agreed", "paused", "refused", "withdrawn"):
         yield f"proof.{answer}"
     for way in ("press", "typed", "aloud", "signed_list", "phone", "guardian"):
         yield f"proof.way.{way}"

@@ -25,7 +25,7 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.faults import no_name
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
-from bot.domain.membership import LIVING, TOLD_TO_CLUB
+from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
 from bot.speech.translation import say
 from bot.storage.records import Membership
 
@@ -221,12 +221,22 @@ DELETE = Flow(
 # Objecting to a use, and complaining of one
 
 
-def _words_flow(key: str, effect: Callable[[int, str], object]) -> Flow:
-    """One question: in what words."""
+ANOTHER_USE = "other"
+"""What is objected to is nothing that the program does: people read a name aloud, or show a list."""
 
-    def finish(turn: Turn, _session: Session, answers: Answers) -> None:
-        turn.do(effect(int(answers["person"]), answers["words"]))
 
+def _finish_objection(turn: Turn, _session: Session, answers: Answers) -> None:
+    use = answers["use"]
+    purpose = None if use == ANOTHER_USE else use
+    turn.do(ObjectToUse(int(answers["person"]), answers["words"], purpose))
+
+
+def _finish_complaint(turn: Turn, _session: Session, answers: Answers) -> None:
+    turn.do(ComplainOfData(int(answers["person"]), answers["words"]))
+
+
+def _words_flow(key: str, finish: Callable[[Turn, Session, Answers], None], *more: Step) -> Flow:
+    """In what words, and what else is asked."""
     return Flow(
         key=key,
         args={"person": int},
@@ -235,9 +245,21 @@ def _words_flow(key: str, effect: Callable[[int, str], object]) -> Flow:
         finish=finish,
         review=False,
         resume=False,
-        steps=(Step("words", TextKind(4, 300), slots=_person_slots, shown_in_review=False),),
+        steps=(
+            Step("words", TextKind(4, 300), slots=_person_slots, shown_in_review=False),
+            *more,
+        ),
     )
 
 
-OBJECT = _words_flow("object_to_use", ObjectToUse)
-COMPLAIN = _words_flow("complain_of_data", ComplainOfData)
+OBJECT = _words_flow(
+    "object_to_use",
+    _finish_objection,
+    Step(
+        "use",
+        ChoiceKind((*OBJECTABLE, ANOTHER_USE)),
+        slots=_person_slots,
+        shown_in_review=False,
+    ),
+)
+COMPLAIN = _words_flow("complain_of_data", _finish_complaint)

@@ -25,6 +25,15 @@ ON_THE_SHEET = ("roster", "reminders", "circumstances", "sharing")
 RESTS_ON = {"circumstances": ("circumstances_shared",), "sharing": ("circumstances_shared",)}
 """Purposes that end with another: what isn't kept, or whose name isn't passed on, isn't either."""
 
+OBJECTABLE = ("reminders", "sharing", "circumstances", "roster")
+"""Uses that stop at once when somebody objects to them; "roster" stands for every use."""
+
+
+def uses_of(purpose: str) -> tuple[str, ...]:
+    """The purposes that rest where one is objected to: all with the roster, else what rests on it."""
+    return PURPOSES if purpose == "roster" else (purpose, *RESTS_ON.get(purpose, ()))
+
+
 TOLD_TO_CLUB = ("phone", "address", "circumstances", "contact_person", "note")
 """What was told to one club: it belongs to that club alone (Law 91/2025: each keeps its own book)."""
 

@@ -449,7 +449,10 @@ class People:
         )
         found = self._connection.execute(
             sa.select(table.c.person_id).where(
-                table.c.id.in_(latest), table.c.agreed, table.c.withdrawn_at.is_(None)
+                table.c.id.in_(latest),
+                table.c.agreed,
+                table.c.withdrawn_at.is_(None),
+                table.c.paused_by.is_(None),
             )
         )
         return set(found.scalars())
@@ -465,3 +468,25 @@ class People:
         if club_id is not None:
             standing &= table.c.club_id == club_id
         self._connection.execute(sa.update(table).where(standing).values(withdrawn_at=self._now))
+
+    def pause(
+        self, request_id: int, person_id: int, purposes: Iterable[str], *, club_id: int | None
+    ) -> None:
+        """Use these consents of a person no more, in a club or in all, until an objection is decided."""
+        table = schema.consent
+        standing = (
+            (table.c.person_id == person_id)
+            & table.c.purpose.in_(list(purposes))
+            & table.c.withdrawn_at.is_(None)
+            & table.c.paused_by.is_(None)
+        )
+        if club_id is not None:
+            standing &= table.c.club_id == club_id
+        self._connection.execute(sa.update(table).where(standing).values(paused_by=request_id))
+
+    def end_pause(self, request_id: int) -> None:
+        """An objection was decided: what it stopped is used again, unless it was withdrawn."""
+        table = schema.consent
+        self._connection.execute(
+            sa.update(table).where(table.c.paused_by == request_id).values(paused_by=None)
+        )

@@ -136,11 +136,17 @@ class Consent:
     channel: str | None
     account_id: int | None
     withdrawn_at: datetime | None
+    paused_by: int | None = None
 
     @property
     def stands(self) -> bool:
-        """Whether it was given and not taken back."""
-        return self.agreed and self.withdrawn_at is None
+        """Whether it was given, not taken back, and no objection to the use waits."""
+        return self.agreed and self.withdrawn_at is None and self.paused_by is None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it would stand if no objection to the use waited."""
+        return self.agreed and self.withdrawn_at is None and self.paused_by is not None
 
     @property
     def is_mended(self) -> bool:
@@ -433,6 +439,8 @@ class DataRequest:
     words: str | None
     """What was said of it, as long as it is kept."""
     outcome: Outcome | None
+    purpose: str | None = None
+    """The use that is objected to, "roster" for every use; None for one that no consent is for."""
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,13 @@ class Requests:
         *,
         club_id: int | None = None,
         words: str | None = None,
+        purpose: str | None = None,
         waits: bool = False,
     ) -> int:
         """Note a request; its number. What doesn't wait for anybody is done already.
 
         `club_id`: the one club that it is about. `words`: what was said of it.
+        `purpose`: the use that is objected to.
         """
         due_at = self._now + timedelta(days=DAYS[kind])
         number = new_id(
@@ -50,6 +52,7 @@ class Requests:
                     club_id=club_id,
                     kind=kind,
                     words=words,
+                    purpose=purpose,
                     asked_at=self._now,
                     due_at=due_at,
                     done_at=None if waits else self._now,

@@ -151,6 +151,8 @@ consent = Table(
     Column("channel", String(20)),
     reference("account", "account_id", nullable=True),
     Column("withdrawn_at", Moment),
+    # The objection (a request's number) for which it isn't used until that is decided.
+    Column("paused_by", Integer),
     Index("ix_consent_person_id", "person_id", "purpose"),
 )
 
@@ -519,6 +521,8 @@ data_request = Table(
     # What was said of it, in the person's words; forgotten a while after it is closed.
     Column("words", Text),
     Column("outcome", OneOf(Outcome, 10)),
+    # The use that is objected to: a purpose of consents, "roster" for every use; null for another.
+    Column("purpose", String(20)),
     Index("ix_data_request_person_id", "person_id"),
 )
 

@@ -115,7 +115,8 @@ def test_what_is_restricted_is_used_again_when_she_says_so(member: Talk) -> None
 
 def test_an_objection_goes_to_the_organisers_and_its_answer_comes_back(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
-    said = member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    said = member.press("sau", "Việc khác, người ta làm")
     assert "yêu cầu số 1" in said[0]
     assert "16/12/2026" in said[0]
     assert "“đừng đọc số điện thoại của tôi lúc họp”" in member.last("tu")
@@ -129,6 +130,63 @@ def test_an_objection_goes_to_the_organisers_and_its_answer_comes_back(member: T
     # The words are forgotten a while after it is closed.
     member.at("2027-01-02T09:00:00")
     assert member.sql("select words from data_request") == [(None,)]
+
+
+def objects(member: Talk, words: str, use: str) -> str:
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    member.text("sau", words)
+    return member.press("sau", use)[0]
+
+
+def stands(member: Talk, purpose: str) -> bool:
+    """Whether a consent is used now."""
+    return member.sql(
+        "select agreed and withdrawn_at is null and paused_by is null from consent"
+        " where purpose = ? order by id desc limit 1",
+        purpose,
+    ) == [(1,)]
+
+
+def test_a_use_that_is_objected_to_stops_at_once_and_goes_on_after_a_no(member: Talk) -> None:
+    set_event(member, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    said = objects(member, "nhắc hoài mệt quá", "Nhắc lịch")
+    assert "ngưng nhắc lịch ngay từ bây giờ" in said
+    assert "Em đã ngưng nhắc lịch cho tới khi" in member.last("tu")
+    assert "Nhắc lịch: tạm ngưng vì phản đối (yêu cầu số 1)" in "\n".join(
+        member.text("sau", "thông tin của tôi")
+    )
+    assert reminders(member.at("2026-12-13T18:00:00")) == []
+    member.press("tu", "Không làm được")
+    assert "nhắc lịch có lại như bà đã đồng ý" in member.last("sau")
+    assert stands(member, "reminders")
+    set_event(member, "Đặt lịch sinh hoạt", "8 giờ sáng 27/12/2026, nhà văn hóa")
+    assert reminders(member.at("2026-12-26T18:00:00")) != []
+
+
+def test_a_use_that_is_objected_to_ends_with_a_yes(member: Talk) -> None:
+    objects(member, "nhắc hoài mệt quá", "Nhắc lịch")
+    objects(member, "già rồi nghe hoài mệt", "Nhắc lịch")
+    member.press("tu", "Không làm được")
+    assert not stands(member, "reminders"), "the first still waits"
+    screen(member, "Thành viên (0 người chờ)", "Yêu cầu về thông tin (1)", "Đã làm theo")
+    assert "thôi hẳn nhắc lịch" in member.last("sau")
+    assert member.sql(
+        "select withdrawn_at is null, paused_by from consent where purpose = 'reminders'"
+    ) == [(0, None)]
+
+
+def test_an_objection_to_everything_takes_her_off_lists_and_papers(
+    member: Talk, tmp_path: Path
+) -> None:
+    assert "ngưng dùng thông tin vào mọi việc" in objects(member, "thôi hết đi", "Mọi việc")
+    assert not any(stands(member, each) for each in ("roster", "reminders", "circumstances"))
+    listed = tmp_path / "a.csv"
+    done = run("export-roster", str(listed), "--club", CODE, url=member.settings.database_url)
+    assert done.returncode == 0, done.stderr
+    assert "Nguyễn Thị Sáu" not in listed.read_text(encoding="utf-8-sig")
+    member.press("tu", "Đã làm theo")
+    assert stands(member, "roster")
+    assert member.sql("select restricted_at is null from membership") == [(0,)]
 
 
 def test_a_complaint_goes_past_the_organisers(member: Talk) -> None:
@@ -169,6 +227,7 @@ def test_organisers_answer_no_complaint_and_strangers_nothing(member: Talk) -> N
 def test_what_waits_is_reminded_of_and_goes_above_when_its_day_is_over(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    member.press("sau", "Việc khác, người ta làm")
     heard = [each for day in range(2, 20) for each in member.at(f"2026-12-{day:02d}T10:00:00")]
     reminded = [each for each in heard if "còn chờ" in each["text"]]
     assert [(each["to"], each["at"][:10]) for each in reminded] == [
@@ -186,6 +245,7 @@ def test_the_operator_lists_them_by_number_and_day(member: Talk) -> None:
     member.text("sau", "thông tin của tôi")
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    member.press("sau", "Việc khác, người ta làm")
     url = member.settings.database_url
     waits = run("requests", "--club", CODE, url=url)
     assert waits.stdout == f"2\tobject\t{CODE}-001\t2026-12-01\t2026-12-16\twaits, 15 days left\n"
@@ -196,6 +256,7 @@ def test_the_operator_lists_them_by_number_and_day(member: Talk) -> None:
 def test_a_deletion_says_when_the_backups_hold_nothing_of_it(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
+    member.press("sau", "Việc khác, người ta làm")
     member.text("sau", "thông tin của tôi")
     said = member.press("sau", "Xóa", "Có")
     assert "Bản sao lưu của máy thì sau 08/12/2026 cũng không còn." in said[-1]

@@ -77,10 +77,14 @@ class DataRestricted:
 
 @dataclass(frozen=True)
 class ObjectToUse:
-    """Somebody objects to a use of his data, in these words."""
+    """Somebody objects to a use of his data, in these words.
+
+    `purpose` is the use that is to stop meanwhile; None where it is one that only people can stop.
+    """
 
     person_id: int
     words: str
+    purpose: str | None
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,9 @@ def read_action(services: Services, turn: Turn, membership: Membership) -> None:
 
 def _read_aloud(consent: Consent, *, above: bool) -> list[Phrase]:
     """A consent from its proof; `above`: its notice was read out just before."""
-    answer = "agreed" if consent.stands else "withdrawn" if consent.agreed else "refused"
+    answer = "withdrawn" if consent.agreed else "refused"
+    if consent.stands or consent.is_paused:
+        answer = "paused" if consent.is_paused else "agreed"
     lines = [
         say(
             "proof.head",

@@ -21,10 +21,10 @@ from bot.domain.membership import (
     GONE,
     LIVING,
     PURPOSES,
-    RESTS_ON,
     TOLD_TO_CLUB,
     Guardian,
     MembershipState,
+    uses_of,
 )
 from bot.domain.requests import RequestKind
 from bot.handlers.acting import Acting, Refused
@@ -145,7 +145,17 @@ def withdraw(acting: Acting, person: Person, purpose: str, club_id: int | None) 
         return Refused.NOT_YOURS
     uow = acting.uow
     number = uow.requests.add(acting.by, person.id, RequestKind.WITHDRAW, club_id=club_id)
-    for each in (purpose, *RESTS_ON.get(purpose, ())):
+    end_use(acting, person, purpose, club_id)
+    for membership in living(uow, person, club_id):
+        acting.do(ConsentWithdrawn(number, membership.id, purpose))
+        acting.do(RosterChanged(membership.club_id))
+    return number
+
+
+def end_use(acting: Acting, person: Person, purpose: str, club_id: int | None) -> None:
+    """A consent stands no more in a club or in all, with what was done on the strength of it."""
+    uow = acting.uow
+    for each in uses_of(purpose):
         uow.people.withdraw(person.id, each, club_id=club_id)
     if purpose == "circumstances":
         for membership in uow.clubs.memberships_of(person.id):
@@ -153,10 +163,6 @@ def withdraw(acting: Acting, person: Person, purpose: str, club_id: int | None) 
                 uow.clubs.note_told(membership.id, circumstances=None)
     if purpose == "reminders":
         stop_telling(uow, person.id, acting.zone, reason="no_consent", club_id=club_id)
-    for membership in living(uow, person, club_id):
-        acting.do(ConsentWithdrawn(number, membership.id, purpose))
-        acting.do(RosterChanged(membership.club_id))
-    return number
 
 
 # Leaving and being forgotten

@@ -26,7 +26,7 @@ from bot.language.phones import show_phone
 from bot.messages import Incoming
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
-from bot.storage.records import Membership, Person
+from bot.storage.records import Consent, Membership, Person
 
 
 def my_data_action(services: Services, turn: Turn) -> None:
@@ -129,11 +129,17 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
                 say(
                     "data.consent",
                     purpose=say(f"data.purpose.{purpose}"),
-                    answer=say("data.agreed" if consent.stands else "data.not_agreed"),
+                    answer=_answer(consent),
                     day=show_day(consent.answered_on),
                 )
             )
     return lines
+
+
+def _answer(consent: Consent) -> Phrase:
+    if consent.is_paused:
+        return say("data.paused", number=consent.paused_by)
+    return say("data.agreed" if consent.stands else "data.not_agreed")
 
 
 def person_action(services: Services, turn: Turn, person: Person) -> None:

@@ -9,18 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.conversations.effects import RequestDecided, RequestMade
-from bot.domain.membership import LIVING
+from bot.conversations.effects import RequestDecided, RequestMade, RosterChanged
+from bot.domain.membership import LIVING, uses_of
 from bot.domain.requests import Outcome, RequestKind
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.commands import (
     Erased,
     end_memberships,
+    end_use,
     erase,
     forget_in,
     leave,
+    living,
     must_be_asked,
 )
+from bot.reminders.notices import stop_telling
 from bot.storage.records import DataRequest, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -65,11 +68,50 @@ def ask(
     return Asked(request, len(_asked(concerned)))
 
 
-def object_to(acting: Acting, person: Person, words: str) -> DataRequest | Refused:
-    """Note that somebody objects to a use of his data; his organisers are asked."""
+def object_to(
+    acting: Acting, person: Person, words: str, purpose: str | None
+) -> list[DataRequest] | Refused:
+    """Note that somebody objects to a use of his data: it stops at once, until that is decided.
+
+    Each club that he is in decides for its own book, so that there is a request a club. Of a use
+    that is none of the program's (no `purpose`) its organisers are asked to let it be meanwhile.
+    """
     if not acting.speaks_for(person.id):
         return Refused.NOT_YOURS
-    return _put(acting, person, RequestKind.OBJECT, words=words)
+    clubs: list[int | None] = [each.club_id for each in living(acting.uow, person)]
+    made = []
+    for club_id in clubs or [None]:
+        request = _put(acting, person, RequestKind.OBJECT, club_id, words, purpose)
+        _pause(acting, request)
+        made.append(request)
+    return made
+
+
+def _pause(acting: Acting, request: DataRequest) -> None:
+    """Stop the use that is objected to."""
+    if request.purpose is None or request.person_id is None:
+        return
+    uow, person_id = acting.uow, request.person_id
+    uow.people.pause(request.id, person_id, uses_of(request.purpose), club_id=request.club_id)
+    if "reminders" in uses_of(request.purpose):
+        stop_telling(uow, person_id, acting.zone, reason="no_consent", club_id=request.club_id)
+
+
+def _decide_objection(acting: Acting, request: DataRequest, *, agreed: bool) -> None:
+    """The use is over, or goes on: unless another objection to it waits."""
+    uow, purpose = acting.uow, request.purpose
+    if request.person_id is None or purpose is None:
+        return
+    person = uow.people.get(request.person_id)
+    if agreed and purpose != "roster":
+        end_use(acting, person, purpose, request.club_id)
+    elif agreed:
+        for each in living(uow, person, request.club_id):
+            uow.clubs.note_told(each.id, restricted_at=each.restricted_at or uow.now)
+    uow.people.end_pause(request.id)
+    for other in uow.requests.of_person(person.id):
+        if other.kind is RequestKind.OBJECT and other.done_at is None and other.id != request.id:
+            _pause(acting, other)
 
 
 def complain(acting: Acting, person: Person, words: str) -> DataRequest | Refused:
@@ -85,10 +127,13 @@ def _put(
     kind: RequestKind,
     club_id: int | None = None,
     words: str | None = None,
+    purpose: str | None = None,
 ) -> DataRequest:
     """Write a request down that waits for somebody, who is told of it."""
     requests = acting.uow.requests
-    number = requests.add(acting.by, person.id, kind, club_id=club_id, words=words, waits=True)
+    number = requests.add(
+        acting.by, person.id, kind, club_id=club_id, words=words, purpose=purpose, waits=True
+    )
     acting.do(RequestMade(number))
     request = requests.find(number)
     assert request is not None
@@ -150,7 +195,7 @@ def decide(acting: Acting, request: DataRequest, *, agreed: bool) -> Decided | R
 
 
 ANSWERED = (RequestKind.OBJECT, RequestKind.COMPLAIN)
-"""What is answered by a person, and changes nothing by itself."""
+"""What is answered by a person who is above or in charge, and nobody else."""
 
 
 def _answer(
@@ -165,5 +210,9 @@ def _answer(
     if not mine:
         return Refused.NOT_YOURS
     acting.uow.requests.close(request.id, Outcome.DONE if agreed else Outcome.REFUSED)
+    if request.kind is RequestKind.OBJECT:
+        _decide_objection(acting, request, agreed=agreed)
+        for each in concerned:
+            acting.do(RosterChanged(each.club_id))
     acting.do(RequestDecided(request.id, agreed=agreed))
     return Decided(agreed)

@@ -25,7 +25,7 @@ from bot.handlers.own_data import commands, requests, restrictions
 from bot.handlers.own_data.personal import refusal_words
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
-from bot.speech.translation import Lines, Phrase, say
+from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.records import Access, Account, DataRequest, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -152,29 +152,38 @@ def complain_action(services: Services, turn: Turn, person: Person) -> None:
 def object_to_use(services: Services, turn: Turn, effect: ObjectToUse) -> None:
     """Note what somebody objects to, and say by when it is answered."""
     person = turn.uow.people.get(effect.person_id)
-    _say_noted(services, turn, person, requests.object_to(acting(turn), person, effect.words))
+    made = requests.object_to(acting(turn), person, effect.words, effect.purpose)
+    if isinstance(made, Refused):
+        turn.say(refusal_words(made))
+        return
+    rows: Rows = []
+    if effect.purpose != "roster" and restrictions.restrictable(turn.uow, person):
+        rows.append([(say("rights.restrict"), buttons.Restrict(person.id))])
+    rows.append([(say("engine.back_to"), buttons.ShowPerson(person.id))])
+    slots: dict[str, object] = {
+        "number": Listing(tuple(str(each.id) for each in made)),
+        "due": day_of(services, made[0]),
+    }
+    if effect.purpose is not None:
+        slots["use"] = say(f"object_to_use.use.{effect.purpose}.stopped")
+    turn.offer(
+        say(
+            "requests.object_noted" if effect.purpose is None else "requests.object_stopped",
+            **slots,
+        ),
+        *rows,
+    )
 
 
 def complain_of_data(services: Services, turn: Turn, effect: ComplainOfData) -> None:
     """Note a complaint, and say by when it is answered."""
     person = turn.uow.people.get(effect.person_id)
-    _say_noted(services, turn, person, requests.complain(acting(turn), person, effect.words))
-
-
-def _say_noted(
-    services: Services, turn: Turn, person: Person, request: DataRequest | Refused
-) -> None:
+    request = requests.complain(acting(turn), person, effect.words)
     if isinstance(request, Refused):
         turn.say(refusal_words(request))
         return
     slots = {"number": request.id, "due": day_of(services, request)}
-    if request.kind is RequestKind.OBJECT:
-        rows: Rows = []
-        if restrictions.restrictable(turn.uow, person):
-            rows.append([(say("rights.restrict"), buttons.Restrict(person.id))])
-        rows.append([(say("engine.back_to"), buttons.ShowPerson(person.id))])
-        turn.offer(say("requests.object_noted", **slots), *rows)
-    elif _above(services, turn.uow, person):
+    if _above(services, turn.uow, person):
         turn.say(say("requests.complain_noted", **slots))
     else:
         turn.say(say("requests.complain_kept", **slots))
@@ -210,13 +219,16 @@ def choices_of(request: DataRequest) -> Rows:
 def line_of(services: Services, uow: UnitOfWork, request: DataRequest) -> Phrase:
     """A request as whoever answers reads it."""
     assert request.person_id is not None
-    return say(
-        f"requests.{request.kind}_told",
-        who=roster_name(uow, uow.people.get(request.person_id)),
-        number=request.id,
-        due=day_of(services, request),
-        words=request.words or "…",
-    )
+    slots: dict[str, object] = {
+        "who": roster_name(uow, uow.people.get(request.person_id)),
+        "number": request.id,
+        "due": day_of(services, request),
+        "words": request.words or "…",
+    }
+    if request.purpose is None:
+        return say(f"requests.{request.kind}_told", **slots)
+    use = say(f"object_to_use.use.{request.purpose}.stopped")
+    return say("requests.object_told_stopped", use=use, **slots)
 
 
 def tell_to_answer(services: Services, turn: Turn, effect: RequestMade) -> None:
@@ -237,9 +249,10 @@ def tell_to_answer(services: Services, turn: Turn, effect: RequestMade) -> None:
             tell_each(turn.uow, new, services.zone, own)
         return
     for membership in turn.uow.clubs.memberships_of(person.id):
-        tell_organisers(
-            turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
-        )
+        if request.club_id in (None, membership.club_id):
+            tell_organisers(
+                turn.uow, membership.club_id, services.zone, letter, besides=turn.account.id
+            )
 
 
 def tell_answered(services: Services, turn: Turn, effect: RequestDecided) -> None:
@@ -258,10 +271,17 @@ def tell_answered(services: Services, turn: Turn, effect: RequestDecided) -> Non
         ]
     letter = Letter(
         f"request/{request.id}/answered",
-        say(f"rights.answered.{request.kind}.{came}", number=request.id),
+        _answered_words(request, came),
         choices=choices,
     )
     tell(turn.uow, turn.uow.accounts.get(request.account_id), services.zone, letter)
+
+
+def _answered_words(request: DataRequest, came: str) -> Phrase:
+    if request.purpose is None:
+        return say(f"rights.answered.{request.kind}.{came}", number=request.id)
+    use = say(f"object_to_use.use.{request.purpose}.stopped")
+    return say(f"rights.answered.use.{came}", number=request.id, use=use)
 
 
 # What was asked
