@@ -195,7 +195,7 @@ def declared() -> Iterator[str]:
         yield f"members.{decision}"
     for full in ("waitlisted", "full"):
         yield f"members.decided_{full}"
-    for decision in ("approved", "refused", "waitlisted", "linked"):
+    for decision in ("approved", "place", "refused", "waitlisted", "linked"):
         yield f"members.told_{decision}_self"
         yield f"members.told_{decision}_other"
     for key in ("erased_soon", "erased_unconfirmed"):

@@ -54,6 +54,8 @@ class DueKind(StrEnum):
     """The organisers haven't decided yet whether somebody died."""
     DEATH_NEWS = "death_news", SubjectKind.ENQUIRY
     """They haven't answered yet what a neighbour told of a death."""
+    PLACE = "place", SubjectKind.MEMBERSHIP
+    """A place in a full club got free: the organisers are told whose turn it is."""
     AWAY = "away", SubjectKind.PERSON
     """Somebody is in hospital or ill for long: it is asked whether he is back. Until then
     reminders rest."""

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.places import names_place
 from tests.conftest import Talk
-from tests.handlers.test_registration import myself
+from tests.handlers.test_registration import begin, myself
 
 HERE, THERE = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "CLB Liên thế hệ tự giúp nhau ấp Phước Tân"
 
@@ -128,6 +128,49 @@ def test_a_full_club_lets_people_wait_for_a_place(talk: Talk) -> None:
     talk.press("tu", HERE, *ROSTER, "Chờ tới lượt (1 người)", "Lê Thị Bảy", "Nhận")
     assert "đã nhận bà làm thành viên" in talk.last("bay")
     assert states(talk) == [("Nguyễn Thị Sáu", "left"), ("Lê Thị Bảy", "active")]
+    assert not talk.errors, talk.errors
+
+
+def test_who_is_next_gets_the_place_in_order_and_by_day(talk: Talk) -> None:
+    talk.club()
+    limited(talk, "1")
+    myself(talk, "sau", "Nguyễn Thị Sáu")
+    talk.press("tu", "Nhận")
+    myself(talk, "bay", "Lê Thị Bảy", "1950")
+    talk.press("tu", "Nhận")
+    begin(talk, "hanh", "Ghi tên cho người nhà")
+    talk.text("hanh", "bà ngoại")
+    talk.press("hanh", "Bà đây", "Đồng ý", "Đồng ý")
+    talk.text("hanh", "Trần Thị Tám", "1949")
+    talk.press("hanh", "Nữ")
+    talk.text("hanh", "tổ 5", "0937 123 456")
+    talk.press("hanh", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    talk.press("tu", "Nhận")
+    assert not talk.errors, talk.errors
+    assert [state for _, state in states(talk)] == ["active", "waitlisted", "waitlisted"]
+    # A place gets free in the night: the organiser reads it in the morning, once, of the first.
+    talk.at("2026-12-01T22:30:00")
+    talk.text("sau", "rời câu lạc bộ")
+    talk.press("sau", "Thôi tham gia")
+    at_night = [each["text"] for each in talk.at("2026-12-02T05:00:00")]
+    assert not any("còn chỗ" in each for each in at_night)
+    told = [each for each in talk.told("tu", "2026-12-02T08:00:00") if "còn chỗ" in each]
+    assert len(told) == 1
+    assert "Tới lượt Lê Thị Bảy (1950), ghi chờ từ" in told[0]
+    # Who comes now stands behind those who wait.
+    myself(talk, "ba", "Lê Văn Ba", "1951")
+    said = talk.press("tu", "Nhận")
+    assert "có người chờ trước" in said[0]
+    talk.press("tu", "Xem ai đang chờ", "Lê Thị Bảy", "Nhận")
+    assert "tới lượt bà rồi" in talk.last("bay")
+    # The limit goes up: the next one's turn; who registered her hears it in her own word.
+    limited(talk, "2")
+    talk.at("2026-12-02T09:00:00")
+    assert "Tới lượt Trần Thị Tám (1949)" in talk.last("tu")
+    talk.press("tu", "Nhận")
+    assert "tới lượt bà ngoại rồi" in talk.last("hanh")
+    talk.at("2026-12-02T10:00:00")
+    assert [state for _, state in states(talk)] == ["left", "active", "active", "waitlisted"]
     assert not talk.errors, talk.errors
 
 

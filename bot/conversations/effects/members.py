@@ -97,10 +97,14 @@ class MemberUnconfirmed:
 
 @dataclass(frozen=True)
 class MembershipDecided:
-    """An organiser said yes or no to an application: who registered is told."""
+    """An organiser said yes or no to an application: who registered is told.
+
+    `waited`: for a place in a full club.
+    """
 
     membership_id: int
     state: MembershipState
+    waited: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,8 @@ class ClaimDenied:
 
 @dataclass(frozen=True)
 class RosterChanged:
-    """Memberships of a club changed: founding and criteria are to be computed anew."""
+    """Memberships of a club, or how many it takes, changed: its founding is computed anew, and
+    whose turn it is to get a place."""
 
     club_id: int
 

@@ -7,12 +7,20 @@ from bot.conversations import effects
 from bot.conversations.founding import FLOWS
 from bot.domain.due import DueKind
 from bot.handlers import menu
+from bot.handlers.acting import Acting
 from bot.handlers.feature import Action, Feature, Following, Handling, done, screen, told
 from bot.handlers.founding import commands, following, nudges, outcome_screens, screens
 from bot.handlers.guards import anyone, coordinator_of, organiser
+from bot.handlers.members.places import look_for_place
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
 from bot.speech.translation import say
+
+
+def _roster_changed(acting: Acting, effect: effects.RosterChanged) -> None:
+    commands.recompute(acting.zone, acting.uow, effect.club_id)
+    look_for_place(acting.uow, effect.club_id)
+
 
 FOUNDING = Feature(
     "founding",
@@ -33,10 +41,7 @@ FOUNDING = Feature(
         ),
     },
     effects=(
-        done(
-            effects.RosterChanged,
-            lambda acting, effect: commands.recompute(acting.zone, acting.uow, effect.club_id),
-        ),
+        done(effects.RosterChanged, _roster_changed),
         done(
             effects.FoundingOutdated,
             lambda acting, effect: commands.recompute(acting.zone, acting.uow, effect.club_id),

@@ -7,16 +7,18 @@ from bot.buttons import Rows
 from bot.conversations.effects import ExplainRefusal, LimitMembers
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import list_name, named
-from bot.delivery.telling import tell
+from bot.delivery.naming import list_name, named, roster_name
+from bot.delivery.telling import tell, tell_organisers
+from bot.domain.due import Looked
 from bot.domain.membership import MembershipState
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
-from bot.handlers.members import approving, commands
+from bot.handlers.members import approving, commands, places
 from bot.handlers.members.screens import offer_decision, refusal_words
 from bot.handlers.services import Services
+from bot.speech.show import show_day
 from bot.speech.translation import say
-from bot.storage.records import Club, Membership, Person
+from bot.storage.records import Club, DueRow, Membership
 from bot.storage.unit_of_work import UnitOfWork
 
 SHOWN = 15
@@ -50,14 +52,14 @@ def approve_all_action(services: Services, turn: Turn, club: Club, sure: bool = 
 
 def waiting_list_action(services: Services, turn: Turn, club: Club) -> None:
     """Who waits for a place, the first one first."""
-    shown = _waitlisted(turn.uow, club.id)[:SHOWN]
+    shown = places.waiting(turn.uow, club.id)[:SHOWN]
     note_access(acting(turn), club.id, [person for _, person in shown], "waiting")
     rows: Rows = [
         [(list_name(turn.uow, person), buttons.Member(membership.id))]
         for membership, person in shown
     ]
     back = [(say("engine.back_to"), buttons.Members(club.id))]
-    full = commands.is_full(turn.uow, club)
+    full = places.free_places(turn.uow, club) == 0
     turn.offer(say("members.waiting_list_full" if full else "members.waiting_list"), *rows, back)
 
 
@@ -114,7 +116,29 @@ def limit_set(services: Services, turn: Turn, effect: LimitMembers) -> None:
     turn.offer(told, [(say("engine.back_to"), buttons.Members(club.id))])
 
 
-def _waitlisted(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Person]]:
-    """Who waits for a place in a club, by when he began to."""
-    found = uow.clubs.roster(club_id, [MembershipState.WAITLISTED])
-    return sorted(found, key=lambda each: (each[0].changed_at, each[0].id))
+def tell_of_place(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
+    """Organisers hear whose turn it is, once of each who waits; nothing where it is no more so."""
+    membership = uow.clubs.membership(due.subject_id)
+    if membership is None:
+        return Looked()
+    club = uow.clubs.get(membership.club_id)
+    found = places.next_in_line(uow, club)
+    if found is None or found[0].id != membership.id:
+        return Looked()
+    application = uow.applications.latest(membership.id)
+    approve = buttons.Approve(membership.id, None if application is None else application.id)
+    letter = Letter(
+        key=f"place/{membership.id}/{membership.changed_at.isoformat()}",
+        phrase=say(
+            "members.place_free",
+            club=club.name,
+            who=roster_name(uow, found[1]),
+            since=show_day(membership.changed_at.astimezone(services.zone).date()),
+        ),
+        choices=[
+            [(say("members.approve"), buttons.yes(approve))],
+            [(say("members.see_waiting"), buttons.by_words(buttons.WaitingList(club.id)))],
+        ],
+    )
+    tell_organisers(uow, club.id, services.zone, letter)
+    return Looked()

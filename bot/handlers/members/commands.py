@@ -18,6 +18,7 @@ from bot.domain.membership import PURPOSES, MembershipState, may_become
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation, free_join_code
 from bot.handlers.limits import count, minutes_to_wait
+from bot.handlers.members.places import has_place
 from bot.handlers.services import clubs_of_account
 from bot.reminders.notices import stop_telling
 from bot.storage.records import Application, Club, Membership, Person
@@ -67,21 +68,14 @@ def decide(
         return Decision.ALREADY
     if before is MembershipState.UNCONFIRMED and state is MembershipState.ACTIVE:
         return Decision.CONSENT_FIRST
-    if state is MembershipState.ACTIVE and is_full(acting.uow, acting.uow.clubs.get(found.club_id)):
+    if state is MembershipState.ACTIVE and not has_place(acting.uow, found):
         if before is MembershipState.WAITLISTED:
             return Decision.FULL
         state = MembershipState.WAITLISTED
     acting.uow.clubs.set_state(found.id, state, decided_by=acting.by)
-    acting.do(MembershipDecided(found.id, state))
+    acting.do(MembershipDecided(found.id, state, waited=before is MembershipState.WAITLISTED))
     acting.do(RosterChanged(found.club_id))
     return Decision.WAITLISTED if state is MembershipState.WAITLISTED else Decision.DONE
-
-
-def is_full(uow: UnitOfWork, club: Club) -> bool:
-    """Whether a club has as many members as its organisers take."""
-    if club.member_limit is None:
-        return False
-    return uow.clubs.count(club.id, [MembershipState.ACTIVE]) >= club.member_limit
 
 
 def limit_members(acting: Acting, club: Club, limit: int | None) -> Refused | None:
@@ -89,6 +83,7 @@ def limit_members(acting: Acting, club: Club, limit: int | None) -> Refused | No
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
     acting.uow.clubs.update(club.id, member_limit=limit)
+    acting.do(RosterChanged(club.id))
     return None
 
 

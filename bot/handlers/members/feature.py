@@ -126,6 +126,7 @@ MEMBERS = Feature(
         **{which: partial(buttons.SecretaryList, which=which) for which in LISTS},
     },
     due={
+        DueKind.PLACE: Handling(accepting_screens.tell_of_place),
         DueKind.DEATH: Handling(deaths.ask_of_death),
         DueKind.DEATH_NEWS: Handling(deaths.ask_of_news),
     },

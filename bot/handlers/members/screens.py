@@ -23,7 +23,7 @@ from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import link_for
-from bot.handlers.members import commands, list_lines, list_return
+from bot.handlers.members import commands, list_lines, list_return, places
 from bot.handlers.members.claim_screens import claim_screen
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision
@@ -33,6 +33,7 @@ from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.meter import meter_lines
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
+from bot.language.phones import show_phone
 from bot.speech.show import show_date
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Application, Club, Membership, Person
@@ -289,19 +290,31 @@ def _decide(
             turn.say(say("members.consent_first", who=who))
         case Decision.WAITLISTED | Decision.FULL:
             limit = turn.uow.clubs.get(found.club_id).member_limit
+            behind = places.free_places(turn.uow, turn.uow.clubs.get(found.club_id))
             turn.offer(
-                say(f"members.decided_{outcome.value}", who=who, limit=limit),
+                say("members.decided_behind", who=who, count=behind)
+                if behind
+                else say(f"members.decided_{outcome.value}", who=who, limit=limit),
                 [(say("members.limit"), buttons.MemberLimit(found.club_id))],
                 [(say("engine.back_to"), buttons.Members(found.club_id))],
             )
         case Decision.DONE:
             active = state is MembershipState.ACTIVE
             if active:
-                turn.say(say("members.approved", who=who))
+                turn.say(_approved_words(turn, found, who))
             else:
                 why = buttons.RefusalReason(found.id)
                 turn.offer(say("members.refused", who=who), [(say("members.say_why"), why)])
             _offer_next_decision(turn, found.club_id)
+
+
+def _approved_words(turn: Turn, found: Membership, who: Phrase | str) -> Phrase:
+    """That somebody is a member now; who has no phone here is called by whoever decided."""
+    ties = turn.uow.people.accounts_of(found.person_id)
+    if any(account.blocked_at is None for _, account in ties):
+        return say("members.approved", who=who)
+    phone = show_phone(found.phone) if found.phone else say("calls.no_number")
+    return say("members.approved_call", who=who, phone=phone)
 
 
 _DECIDED = {
@@ -320,7 +333,7 @@ def _offer_next_decision(turn: Turn, club_id: int) -> None:
 
 def tell_decision(services: Services, turn: Turn, effect: MembershipDecided) -> None:
     """Who registered somebody hears what an organiser said."""
-    key = _DECIDED[effect.state]
+    key = "place" if effect.waited and effect.state == "active" else _DECIDED[effect.state]
     _tell_those_who_speak(
         services, turn, effect.membership_id, key, f"{key}/{effect.membership_id}"
     )
@@ -341,7 +354,7 @@ def _tell_those_who_speak(
         return
     person = turn.uow.people.get(membership.person_id)
     club = turn.uow.clubs.get(membership.club_id)
-    reminded = what in ("approved", "linked") and turn.uow.people.agrees(
+    reminded = what in ("approved", "place", "linked") and turn.uow.people.agrees(
         person.id, club.id, "reminders"
     )
     for tie, account in turn.uow.people.accounts_of(person.id):
@@ -350,7 +363,7 @@ def _tell_those_who_speak(
         form = "self" if tie.is_self else "other"
         choices = (
             [[(say("address.offer"), buttons.Address())]]
-            if tie.is_self and what == "approved"
+            if tie.is_self and what in ("approved", "place")
             else []
         )
         letter = Letter(
