@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.facts import Fact, load_facts, put_in
+from bot.language.keys import carry_out_keys
 
 FOLDER = Path(__file__).resolve().parent / "articles"
 MARK = "+++"
@@ -85,7 +86,7 @@ def _read_part(heading: str, lines: list[str]) -> _Part:
     sources: list[int] = []
     for line in lines:
         if line.startswith("? "):
-            samples.append(line[2:].strip())
+            samples.append(carry_out_keys(line[2:].strip()))
         elif _SOURCES.fullmatch(line.rstrip()):
             sources += map(int, re.findall(r"\d+", line))
         else:

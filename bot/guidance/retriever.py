@@ -18,6 +18,7 @@ from bot.intents.emergency import find_emergency
 from bot.intents.refusals import is_always_refused
 from bot.intents.several import questions_in
 from bot.language.identify import guess_language
+from bot.language.keys import carry_out_keys
 from bot.language.text import clean, has_vietnamese_letter
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
@@ -124,7 +125,7 @@ class Texts:
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question from these texts alone, in its own language first."""
-        text = clean(question)[:LONGEST_QUESTION]
+        text = carry_out_keys(clean(question))[:LONGEST_QUESTION]
         return _in_either(text, list(self._indexes), language, self._ask)
 
     def _ask(self, question: str, language: str) -> Answer:
@@ -171,7 +172,7 @@ class Guidance:
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question; its language is guessed, `language` decides where there is a doubt."""
-        text = clean(question)[:LONGEST_QUESTION]
+        text = carry_out_keys(clean(question))[:LONGEST_QUESTION]
         found = self._answer(text, language)
         first, *rest = [self._answer(each, language) for each in questions_in(text)] or [found]
         both = [first, *rest]

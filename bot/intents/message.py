@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from bot.intents import particles
 from bot.intents.particles import Particle
 from bot.language.fonts import mend_font
-from bot.language.keys import mend_keys
+from bot.language.keys import carry_out_keys, mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import clean, fold, has_vietnamese_letter, is_emoji, same, squeeze
 
@@ -211,7 +211,7 @@ def _as_typed(token: str, low: str, mended: str) -> str:
 @lru_cache(maxsize=512)
 def read_message(raw: str) -> Message:
     """A message in its words."""
-    text = clean(_numbers(mend_font(raw[: MOST_READ * 4])))[:MOST_READ]
+    text = carry_out_keys(clean(_numbers(mend_font(raw[: MOST_READ * 4]))))[:MOST_READ]
     signs = frozenset(each for each in text if each in "?!" or is_emoji(each))
     tokens = _TOKEN.findall(text)
     lowered = [squeeze(each.lower()) for each in tokens]

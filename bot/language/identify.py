@@ -22,6 +22,11 @@ _VIETNAMESE = frozenset(
 )
 
 
+def is_english_word(word: str) -> bool:
+    """Whether a word is one of those that nearly every English sentence has."""
+    return word.lower() in _ENGLISH
+
+
 def guess_language(text: str) -> str:
     """ "vi" or "en"; Vietnamese letters decide, else common words and possible syllables."""
     if has_vietnamese_letter(text):

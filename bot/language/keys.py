@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from bot.language.identify import is_english_word
 from bot.language.syllables import is_syllable
 from bot.language.text import BREVE, HAT, HORN, fold, nfc
 
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
 _VNI_TONES = {"2": "\u0300", "1": "\u0301", "4": "\u0303", "3": "\u0309", "5": "\u0323"}
 _VOWELS = frozenset("aeiouy")
+_WORD = re.compile(r"[^\W_]+")
+_LEFT = 2
+"""From so many words on that no keyboard turned into letters it is how the whole was typed."""
+# What keystrokes look like and English words hardly do.
+_ONLY_KEYS = re.compile(
+    r"aa|uoo|iee|yee|oong|ooi|dd|ow|uw|aw|[aeiouy][a-z]*j$|[aeiouy](?:[fx](?!f)|[nmchgtp]+[fx]$)|^d9|[aeiouy][6-8]",
+    re.IGNORECASE,
+)
+_CONTRACTED = re.compile(r"[a-z]['’](?:[stmd]|re|ll|ve)\b", re.IGNORECASE)
 # A syllable that ends in one of these takes sắc or nặng only.
 _STOPS = ("c", "ch", "p", "t")
 
@@ -41,6 +52,28 @@ def mend_words(line: str) -> str:
     For comparing only, like `mend_keys`.
     """
     return " ".join(mend_keys(word) if word.isalpha() else word for word in line.split())
+
+
+def carry_out_keys(text: str) -> str:
+    """A text that was typed while the keyboard carried nothing out, as it was meant.
+
+    "baf nooij 78 tuooir" becomes "bà nội 78 tuổi". One such word alone is a slip and stays
+    (`mend_keys` compares it), as does English, in which "has" looks like "há".
+    """
+    words = [word for word in _WORD.findall(text) if not word.isdigit()]
+    left = {word: mended for word in words if (mended := mend_keys(word)) != word}
+    keyed = [word for word in words if word in left and not is_english_word(word)]
+    foreign = sum(
+        is_english_word(word) or not (word in left or _can_be_said(word)) for word in words
+    )
+    foreign += 2 * len(_CONTRACTED.findall(text))
+    if len(keyed) < max(_LEFT, foreign + 1) or not any(map(_ONLY_KEYS.search, keyed)):
+        return text
+    return _WORD.sub(lambda found: left.get(found[0], found[0]), text)
+
+
+def _can_be_said(word: str) -> bool:
+    return not word.isascii() or is_syllable(word.lower())
 
 
 def _telex(word: str) -> tuple[list[str], str, bool]:
