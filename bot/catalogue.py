@@ -212,6 +212,9 @@ def declared() -> Iterator[str]:
         yield f"rights.answered.use.{came}"
     for use in OBJECTABLE:
         yield f"object_to_use.use.{use}.stopped"
+    for to in ("told", "not_told", "gone"):
+        for part in ("done", "you", "others"):
+            yield f"speakers.{part}_{to}"
     for which in SECRETARY_LISTS:
         yield f"secretary.row.{which}"
         yield f"secretary.list.{which}"

@@ -53,7 +53,8 @@ def values(argument: Argument) -> st.SearchStrategy[Any]:
     elif argument.kind == buttons.PersonIds:
         found = st.lists(st.integers(1, 2**31 - 1), min_size=1, max_size=6).map(tuple)
     elif argument.kind is int:
-        found = st.integers(1, 2**31 - 1 if argument.named else 9999)
+        large = argument.named is not None or argument.is_whole
+        found = st.integers(1, 2**31 - 1 if large else 9999)
     elif argument.takes_rest:
         found = st.sampled_from(["registration/self/1", "event", "founding.launch_ceremony/3"])
     else:
@@ -205,7 +206,7 @@ NEW: set[type[Button]] = {
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
     buttons.WhoSaw, buttons.TellMe, buttons.Search, buttons.Secretary, buttons.SecretaryList,
-    buttons.ChangeState,
+    buttons.ChangeState, buttons.Speakers, buttons.ChangeSpeaker,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

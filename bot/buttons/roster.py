@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from bot.buttons.wire import ApplicationId, Button, ClubId, MembershipId, Rest
+from bot.buttons.wire import AccountNumber, ApplicationId, Button, ClubId, MembershipId, Rest
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,23 @@ class ChangeState(Button, verb="changestate"):
 
     membership: MembershipId
     to: Literal["suspended", "active", "moved", "left", "alive"]
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class Speakers(Button, verb="speakers"):
+    """Who speaks for a member."""
+
+    membership: MembershipId
+
+
+@dataclass(frozen=True)
+class ChangeSpeaker(Button, verb="changespeaker"):
+    """A helper is told what concerns a member, isn't, or speaks for him no more; asked once."""
+
+    membership: MembershipId
+    account: AccountNumber
+    to: Literal["told", "not_told", "gone"]
     sure: bool = False
 
 

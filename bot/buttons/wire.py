@@ -47,6 +47,10 @@ class OneOf:
     values: tuple[str, ...]
 
 
+class Whole:
+    """A number that may be as large as those of rows, though nothing is looked up by it."""
+
+
 class Rest:
     """A text that may hold slashes: everything that is left."""
 
@@ -64,6 +68,8 @@ PaperCode = Annotated[str, Named.PAPER]
 ClubAnswerId = Annotated[int, Named.CLUB_ANSWER]
 StandingId = Annotated[int, Named.STANDING]
 MaterialCode = Annotated[str, Named.MATERIAL]
+AccountNumber = Annotated[int, Whole()]
+"""An account's number: of whom only those count that speak for the person who is named too."""
 PersonIds = tuple[int, ...]
 """Several persons, of whom only those count whom the account speaks for."""
 
@@ -132,6 +138,7 @@ class Argument:
     named: Named | None
     one_of: tuple[str, ...]
     takes_rest: bool
+    is_whole: bool
     optional: bool
     default: object
 
@@ -160,7 +167,8 @@ class Argument:
         if self.kind == PersonIds:
             return tuple(_number(each, 1, MOST_ID) for each in text.split(","))
         if self.kind is int:
-            return _number(text, *((1, MOST_ID) if self.named else (0, MOST_PAGE)))
+            large = self.named is not None or self.is_whole
+            return _number(text, *((1, MOST_ID) if large else (0, MOST_PAGE)))
         if not text:
             raise UnreadableError(self.name)
         return text
@@ -192,6 +200,7 @@ def _argument(field: Field[object], hint: object) -> Argument:
         next((each for each in notes if isinstance(each, Named)), None),
         next((each.values for each in notes if isinstance(each, OneOf)), ()),
         Rest in notes,
+        any(isinstance(each, Whole) for each in notes),
         optional,
         field.default,
     )

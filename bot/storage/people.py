@@ -319,6 +319,13 @@ class People:
             .values(told=told)
         )
 
+    def speak_no_more(self, account_id: int, person_id: int) -> None:
+        """Let an account speak for a person no more."""
+        table = schema.speaks_for
+        self._connection.execute(
+            sa.delete(table).where(table.c.account_id == account_id, table.c.person_id == person_id)
+        )
+
     def tie(self, account_id: int, person_id: int) -> SpeaksFor | None:
         """How an account speaks for a person, None where it doesn't."""
         ties = self.of_account(account_id)

@@ -157,6 +157,68 @@ def test_where_no_phone_is_told_a_person_calls(club: Talk) -> None:
     assert "Trần Thị Mười" in "\n".join(each["text"] for each in club.said[-3:])
 
 
+def speakers_page(talk: Talk, name: str) -> str:
+    talk.text("tu", f"tìm thành viên {name}")
+    talk.press("tu", next(each for each in talk.buttons("tu") if each.startswith(name)))
+    return talk.press("tu", "Ai nói thay")[-1]
+
+
+def test_an_organiser_sees_both_and_says_which_is_told(daughters: Talk) -> None:
+    shown = speakers_page(daughters, "Trần Thị Mười")
+    assert 'hanh, gọi là "má": được nhận tin' in shown
+    assert 'thuy, gọi là "bà ngoại": được nhận tin' in shown
+    assert "coi ai xin" in shown
+    said = daughters.press("tu", "Thôi báo thuy")
+    assert "từ nay em thôi báo thuy" in said[0]
+    assert "thôi báo" in daughters.last("thuy")
+    assert "việc của bà ngoại" in daughters.last("thuy")
+    assert "thuy thôi nhận tin về má" in daughters.last("hanh")
+    # Not told, she may still look.
+    assert "Trần Thị Mười" in "\n".join(daughters.text("thuy", "thông tin của tôi"))
+    speakers_page(daughters, "Trần Thị Mười")
+    daughters.press("tu", "Báo cho thuy")
+    assert "từ nay con báo" in daughters.last("thuy")
+
+
+def test_who_speaks_no_more_reads_nothing_of_her(daughters: Talk) -> None:
+    speakers_page(daughters, "Trần Thị Mười")
+    asked = daughters.press("tu", "thuy thôi nói thay")
+    assert "Đúng vậy không ạ?" in asked[0]
+    daughters.press("tu", "Đúng vậy")
+    assert "máy này thôi nói thay bà ngoại" in daughters.last("thuy")
+    assert "thuy thôi nói thay má" in daughters.last("hanh")
+    assert "Trần Thị Mười" not in "\n".join(daughters.text("thuy", "thông tin của tôi"))
+    assert "thuy" not in speakers_page(daughters, "Trần Thị Mười")
+
+
+# To a phone of her own
+
+
+def test_she_moves_to_her_own_phone(club: Talk) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
+    myself(club, "muoi", "Trần Thị Mười", "1944")
+    before = len(club.said)
+    # It isn't said to the new phone that she is known; the organiser sees who asks.
+    assert not any("trong sổ" in each["text"] for each in club.said if each["to"] == "muoi")
+    asked = club.press("tu", "Cùng một người")
+    assert "Người ghi tên lần này: muoi" in asked[-1]
+    club.press("tu", "Đã hỏi, đúng là một")
+    assert "xác nhận bà đã có tên trong sổ" in club.last("muoi")
+    assert "Máy của chính người này: được nhận tin" in speakers_page(club, "Trần Thị Mười")
+    # Her own phone is nobody's to take away; her granddaughter's may be.
+    labels = club.buttons("tu")
+    assert [each for each in labels if "thôi nói thay" in each] == ["hanh thôi nói thay"]
+    club.press("tu", "hanh thôi nói thay", "Đúng vậy")
+    assert "hanh thôi nói thay bà" in club.last("muoi")
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    heard = club.at("2026-12-20T07:00:00")
+    reminded = {each["to"]: each["text"] for each in heard if each["kind"] == "reminder"}
+    assert "muoi" in reminded
+    assert "hanh" not in reminded
+    assert not any("{" in each["text"] for each in club.said[before:])
+    assert not club.errors, club.errors
+
+
 # "dừng", then imported and announced to
 
 
@@ -164,7 +226,10 @@ def test_who_said_stop_hears_nothing_and_the_organiser_sees_why(club: Talk) -> N
     club.text("sau", "dừng nhắc")
     club.press("sau", club.buttons("sau")[0])
     assert club.sql("select muted_at is not null from account where external_id = 'sau'") == [(1,)]
-    club.signed_list("26686-01")
+    # A list that has her in it brings no message back.
+    club.play([{"from": "tu", "file": "list_first.csv"}])
+    club.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
+    assert club.sql("select count(*) from person where full_name = 'Nguyễn Thị Sáu'") == [(1,)]
     before = len(club.said)
     club.text("tu", "nhắn bà con mai đem theo dù")
     club.press("tu", club.buttons("tu")[0])

@@ -53,6 +53,7 @@ from bot.conversations.effects.members import (
     MemberUnconfirmed,
     Register,
     RosterChanged,
+    SpeakerChanged,
 )
 from bot.conversations.effects.own_data import (
     ComplainOfData,
@@ -155,6 +156,7 @@ __all__ = [
     "RosterChanged",
     "SendPaper",
     "SetEvent",
+    "SpeakerChanged",
     "StandingAsked",
     "StandingChanged",
     "StandingDeclined",

@@ -116,6 +116,19 @@ class MembershipChanged:
 
 
 @dataclass(frozen=True)
+class SpeakerChanged:
+    """An organiser noted that a helper is told, isn't told, or speaks for a member no more.
+
+    `called` is what the helper calls the member.
+    """
+
+    membership_id: int
+    account_id: int
+    called: str | None
+    to: str
+
+
+@dataclass(frozen=True)
 class FindMember:
     """Somebody is looked for on a roster, by these words."""
 

@@ -24,6 +24,7 @@ from bot.handlers.members import (
     same_person,
     screens,
     secretary_screens,
+    speakers_screens,
 )
 from bot.handlers.members.secretary_screens import LISTS
 from bot.handlers.scene import Need, Standing
@@ -67,6 +68,10 @@ MEMBERS = Feature(
         buttons.ChangeState: Action(
             secretary_screens.change_action, organiser_of_member, leaves=False
         ),
+        buttons.Speakers: Action(speakers_screens.speakers_action, organiser_of_member),
+        buttons.ChangeSpeaker: Action(
+            speakers_screens.change_action, organiser_of_member, leaves=False
+        ),
         buttons.Member: Action(screens.member_action, organiser_of_member),
         buttons.Approve: Action(screens.approve_action, organiser_of_member, leaves=False),
         buttons.RefusalReason: Action(
@@ -102,6 +107,7 @@ MEMBERS = Feature(
         told(effects.MemberUnconfirmed, screens.tell_unconfirmed),
         told(effects.MembershipDecided, screens.tell_decision),
         told(effects.MembershipChanged, secretary_screens.tell_changed),
+        told(effects.SpeakerChanged, speakers_screens.tell_changed),
         told(effects.FindMember, secretary_screens.find),
         told(effects.MembershipLinked, screens.tell_linked),
         told(effects.ClaimMade, same_person.ask_member),

@@ -160,7 +160,12 @@ def member_card(turn: Turn, membership: Membership, person: Person) -> None:
     ]
     if membership.state is MembershipState.ACTIVE:
         rows.append([(say("deceased.yes"), buttons.DeathOf(membership.id))])
-    rows.append([(say("members.read_consents"), buttons.ReadConsents(membership.id))])
+    rows.append(
+        [
+            (say("members.read_consents"), buttons.ReadConsents(membership.id)),
+            (say("speakers.open"), buttons.Speakers(membership.id)),
+        ]
+    )
     rows.append([(say("engine.back_to"), buttons.Members(membership.club_id))])
     turn.offer(Lines(tuple(shown)), *rows)
 

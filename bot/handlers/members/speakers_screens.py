@@ -1,0 +1,115 @@
+"""Who speaks for a member: seen and changed by an organiser; the member and his helpers are told."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.buttons import Rows
+from bot.conversations.effects import SpeakerChanged
+from bot.conversations.turn import Turn
+from bot.delivery.letters import Letter
+from bot.delivery.naming import named, roster_name
+from bot.delivery.telling import tell
+from bot.handlers.accesses import note_access
+from bot.handlers.acting import Refused, acting
+from bot.handlers.members import speakers
+from bot.handlers.members.speakers import Speaker
+from bot.handlers.services import Services
+from bot.speech.translation import Lines, Phrase, say
+from bot.storage.records import Membership
+
+
+def speakers_action(services: Services, turn: Turn, membership: Membership) -> None:
+    """Who speaks for a member, by name and word, each told or not."""
+    person = turn.uow.people.get(membership.person_id)
+    note_access(acting(turn), membership.club_id, [person], "member")
+    who = roster_name(turn.uow, person)
+    found = speakers.speakers_of(turn.uow, person)
+    rows: Rows = []
+    for each in found:
+        if each.tie.is_self:
+            continue
+        name, number = _name(each), each.account.id
+        words = say("speakers.tell_not" if each.tie.told else "speakers.tell", name=name)
+        to: speakers.To = "not_told" if each.tie.told else "told"
+        rows.append([(words, buttons.ChangeSpeaker(membership.id, number, to))])
+        rows.append(
+            [
+                (
+                    say("speakers.end", name=name),
+                    buttons.ChangeSpeaker(membership.id, number, "gone"),
+                )
+            ]
+        )
+    rows.append([(say("engine.back_to"), buttons.Member(membership.id))])
+    lines = [say("speakers.head" if found else "speakers.nobody", who=who)]
+    lines += [_line(place, each) for place, each in enumerate(found, 1)]
+    turn.offer(Lines((*lines, say("speakers.how_to_add", who=who))), *rows)
+
+
+def _name(found: Speaker) -> Phrase | str:
+    return found.name or say("person.guest")
+
+
+def _line(place: int, found: Speaker) -> Phrase:
+    told = say("speakers.told" if found.tie.told else "speakers.not_told")
+    if found.tie.is_self:
+        return say("speakers.line_own", number=place, told=told)
+    called = found.tie.called or "–"
+    return say("speakers.line", number=place, name=_name(found), called=called, told=told)
+
+
+def change_action(
+    services: Services,
+    turn: Turn,
+    membership: Membership,
+    account: int,
+    to: speakers.To,
+    sure: bool = False,
+) -> None:
+    """A helper is told, isn't told, or speaks for the member no more, which is asked once."""
+    person = turn.uow.people.get(membership.person_id)
+    found = speakers.speaker(turn.uow, person, account)
+    who = roster_name(turn.uow, person)
+    if to == "gone" and not sure and found is not None:
+        yes = buttons.ChangeSpeaker(membership.id, account, "gone", sure=True)
+        turn.offer(
+            say("speakers.sure", name=_name(found), who=who),
+            [
+                (say("card.yes"), buttons.yes(yes)),
+                (say("engine.back_to"), buttons.no(buttons.Speakers(membership.id))),
+            ],
+        )
+        return
+    refused = speakers.change_speaker(acting(turn), membership, account, to)
+    if refused is not None or found is None:
+        not_yours = refused is Refused.NOT_YOURS
+        turn.say(say("engine.not_allowed" if not_yours else "members.over"))
+        return
+    turn.offer(
+        say(f"speakers.done_{to}", name=_name(found), who=who),
+        [(say("engine.back_to"), buttons.Speakers(membership.id))],
+    )
+
+
+def tell_changed(services: Services, turn: Turn, effect: SpeakerChanged) -> None:
+    """The helper hears it, and the member's own phone, or who else speaks for him."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None:
+        return
+    person = turn.uow.people.get(membership.person_id)
+    helper = turn.uow.accounts.get(effect.account_id)
+    club = turn.uow.clubs.get(membership.club_id).name
+    own = turn.uow.people.self_of(helper.id)
+    name = own.shown_name if own else (helper.name or say("person.guest"))
+    key = f"speaker/{membership.id}/{helper.id}/{effect.to}/{turn.now.isoformat()}"
+    # Who speaks for her no more is named her by his own word: a name he may not read.
+    whom = effect.called or say("registration.this_person")
+    mine = say(f"speakers.you_{effect.to}", who=whom, club=club)
+    if helper.id != turn.account.id and helper.blocked_at is None:
+        tell(turn.uow, helper, services.zone, Letter(f"{key}/own", mine))
+    for _, account in turn.uow.people.accounts_of(person.id):
+        if account.id in (helper.id, turn.account.id) or account.blocked_at is not None:
+            continue
+        who = named(turn.uow, account, person, services.zone)
+        words = say(f"speakers.others_{effect.to}", name=name, who=who, club=club)
+        tell(turn.uow, account, services.zone, Letter(f"{key}/{account.id}", words))
