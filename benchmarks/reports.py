@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import random
-import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,12 @@ EACH = 60
 TIMES = 3
 """A report is made so often; the quickest counts: what others do only ever slows down."""
 PEOPLE = 20
-WINDOW, WINDOWS = 15.0, 3
+WINDOW, WINDOWS = 10.0, 10
 """Seconds for which people are listened to at once, and how often, without a report and with."""
-SETTLED = 3.0
+SETTLED = 2.0
 """Seconds before each that aren't counted."""
+DRAWN = 1000
+"""Times that the windows are drawn anew, to see how far their choice moves a figure."""
 PAUSES = (0.5, 1.5)
 """Seconds between an answer and what the person says next: the shortest and the longest."""
 SAID = ("menu", "CLB sinh hoạt khi nào vậy", "quỹ của câu lạc bộ lấy ở đâu", "cho con hỏi chút")
@@ -170,7 +172,7 @@ async def _beside(path: Path) -> dict[str, Any]:
     platform.shown = ledger
     platform.add_bot(TOKEN)
     waited: list[float] = []
-    found: dict[str, list[float]] = {"without": [], "with": []}
+    found: dict[str, list[list[float]]] = {"without": [], "with": []}
     made: list[float] = []
     logged = [0]
     command, settings = ours(url)
@@ -179,37 +181,59 @@ async def _beside(path: Path) -> dict[str, Any]:
         service(command, server.address, **settings),
         _going_on(*(_chat(platform, ledger, 1000 + n, waited) for n in range(PEOPLE))),
     ):
-        await asyncio.sleep(4 * SETTLED)
-        for _ in range(WINDOWS):
-            for name, beside in (("without", ()), ("with", (_again_and_again(url, made),))):
-                async with _going_on(*beside):
+        while len(waited) < 2 * PEOPLE:
+            await asyncio.sleep(0.1)
+        for turn in range(WINDOWS):
+            # First the one, then the other: whatever drifts meanwhile falls on both alike.
+            for name in ("without", "with") if turn % 2 else ("with", "without"):
+                async with _going_on(*([_again_and_again(url, made)] if name == "with" else [])):
                     await asyncio.sleep(SETTLED)
                     waited.clear()
                     await asyncio.sleep(WINDOW)
-                    found[name] += waited
+                    found[name].append(list(waited))
                     logged.append(Path(f"{path}-wal").stat().st_size)
     return {
         "people": PEOPLE,
         "reports": len(made),
-        "answers": {name: len(values) for name, values in found.items()},
-        "median_ms": {
-            name: round(statistics.median(values) * 1000, 1) for name, values in found.items()
+        "answers": {name: sum(map(len, windows)) for name, windows in found.items()},
+        **{
+            f"{key}_ms": {
+                name: round(_over(windows, share) * 1000, 1) for name, windows in found.items()
+            }
+            for key, share in _SHARES.items()
         },
-        "p99_ms": {
-            name: round(_place(sorted(values), 0.99) * 1000, 1) for name, values in found.items()
-        },
+        "ratio": {key: _ratio(found, share) for key, share in _SHARES.items()},
+        "ratio_between": {key: _spread(found, share) for key, share in _SHARES.items()},
         "log_megabytes": round(max(logged) / 2**20, 1),
     }
+
+
+_SHARES = {"median": 0.5, "p99": 0.99}
+
+
+def _over(windows: Sequence[list[float]], share: float) -> float:
+    """The value below which so many of all answers lie."""
+    return _place(sorted(itertools.chain.from_iterable(windows)), share)
+
+
+def _ratio(found: Mapping[str, Sequence[list[float]]], share: float) -> float:
+    return round(_over(found["with"], share) / _over(found["without"], share), 2)
+
+
+def _spread(found: Mapping[str, Sequence[list[float]]], share: float) -> tuple[float, float]:
+    """Between what the ratio lies in nine of ten draws of as many windows, with each put back."""
+    chance = random.Random(1)
+    ratios = sorted(
+        _ratio({name: chance.choices(each, k=len(each)) for name, each in found.items()}, share)
+        for _ in range(DRAWN)
+    )
+    return _place(ratios, 0.05), _place(ratios, 0.95)
 
 
 def beside(show: Show) -> None:
     """How long 20 people wait for answers while reports over 600 clubs are made, and while none is."""
     with tempfile.TemporaryDirectory() as folder:
-        found = asyncio.run(_beside(Path(folder) / "bot.db"))
-    ratio = {
-        key: round(found[key]["with"] / found[key]["without"], 2) for key in ("median_ms", "p99_ms")
-    }
-    show("beside a report", **found, ratio=ratio)
+        show("beside a report", **asyncio.run(_beside(Path(folder) / "bot.db")))
 
 
 if __name__ == "__main__":

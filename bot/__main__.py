@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Sequence
 
 from bot.home import CHECKOUT, become_keeper, settle_home
+
+GIVES_WAY = 10
+"""How much nicer than others a command is that only looks: it gets a tenth of a busy processor."""
+LOOKING = frozenset(
+    (
+        "accesses",
+        "accounts",
+        "backup",
+        "doctor",
+        "documents",
+        "export-roster",
+        "gaps",
+        "materials",
+        "report",
+        "requests",
+    )
+)
+"""Commands that only look. Who writes is in a hurry: the bot waits for him."""
 
 
 def installed() -> None:
@@ -21,6 +41,8 @@ def main() -> None:
         print("on Windows the bot runs in WSL: see docs/howto/windows.md", file=sys.stderr)  # noqa: T201
         sys.exit(1)
     become_keeper()
+    if _only_looks(sys.argv[1:]):
+        give_way()
     try:
         from bot.cli import main as command_line
 
@@ -28,6 +50,20 @@ def main() -> None:
     except ModuleNotFoundError as error:
         _tell_missing(str(error.name))
         sys.exit(1)
+
+
+def _only_looks(arguments: Sequence[str]) -> bool:
+    name = next(iter(arguments), "")
+    return name in LOOKING or (name == "invite" and "--list" in arguments)
+
+
+def give_way() -> None:
+    """Let the bot go first where it runs on this machine too: who only looks is in no hurry.
+
+    Before anything is loaded: that takes longer than most commands take.
+    """
+    with contextlib.suppress(OSError):
+        os.nice(GIVES_WAY)
 
 
 def _tell_missing(library: str) -> None:

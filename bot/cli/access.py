@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from bot.cli.running import (
-    give_way,
     in_unit,
     run,
     table,
@@ -41,7 +40,6 @@ def invite_command(
     if listed:
         if cancel is not None or club is not None or area is not None:
             raise typer.BadParameter("only --role goes with it", param_hint="--list")
-        give_way()
         tell(run(lambda settings: in_unit(settings, _lister(role), reads=True)))
     elif cancel is not None:
         if role or area or club:
@@ -134,7 +132,6 @@ def accounts_command(
     role: Annotated[RoleName | None, typer.Option(help="Only this role.")] = None,
 ) -> None:
     """Who has which role."""
-    give_way()
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         heading = ("ACCOUNT", "ROLE", "WHERE", "CHANNEL", "NAME", "SINCE")

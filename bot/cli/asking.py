@@ -14,7 +14,6 @@ from bot.cli.running import (
     WORK_FAILED,
     Language,
     fail,
-    give_way,
     in_unit,
     print_line,
     read_settings,
@@ -74,7 +73,6 @@ def gaps_command(
     ] = False,
 ) -> None:
     """Questions that no article answered, counted, for whoever writes articles."""
-    give_way()
     from bot.handlers.answers.gaps import as_lines, page_link
 
     def listed(_settings: Settings, uow: UnitOfWork) -> list[str]:

@@ -11,7 +11,6 @@ import typer
 
 from bot.cli.running import (
     fail,
-    give_way,
     run,
     tell,
 )
@@ -58,7 +57,6 @@ def backup_command(
     ] = False,
 ) -> None:
     """Write everything in the database into one file; beside a running bot."""
-    give_way()
     from bot.care.backup import back_up
     from bot.storage.database import Database
     from bot.storage.migrate import require_file
@@ -148,7 +146,6 @@ def restore_command(
 
 def doctor_command() -> None:
     """Say what is wrong with the installation, and what to do about it."""
-    give_way()
     from bot.care.doctor import Surroundings, examine
     from bot.channels.base import Finding, Level
     from bot.clock import SystemClock

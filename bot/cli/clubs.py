@@ -14,7 +14,6 @@ from bot.cli.running import (
     Language,
     club_meant,
     fail,
-    give_way,
     in_unit,
     run,
     tell,
@@ -126,7 +125,6 @@ def export_command(
     ] = False,
 ) -> None:
     """Write a club's roster as a list that import-roster reads back."""
-    give_way()
     from bot.handlers.acting import Acting, Refused
     from bot.handlers.members.roster_export import FORMS, Layout, export_roster
     from bot.plan.loader import load_plan
@@ -164,7 +162,6 @@ def documents_command(
     step: Annotated[str | None, typer.Option(help="Only the papers of a founding step.")] = None,
 ) -> None:
     """Write a club's papers as they stand."""
-    give_way()
     from bot.documents.papers import BrokenPaperError, check_papers, every_paper, papers_of
     from bot.domain.founding import StepKey
     from bot.handlers.acting import Acting
@@ -199,7 +196,6 @@ def materials_command(
     club: Annotated[str | None, typer.Option(help="A club's code; without it dots.")] = None,
 ) -> None:
     """Write what is handed out, put up and read out, in both languages."""
-    give_way()
     from bot.documents.texts import PaperTextError
     from bot.handlers.papers.making import every_material
 
@@ -224,7 +220,6 @@ def report_command(
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:
     """The state of the plan."""
-    give_way()
     from bot.handlers.office.report import build_report
     from bot.handlers.office.report_words import as_tables, as_text
     from bot.plan.loader import load_plan

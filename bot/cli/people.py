@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli.running import club_meant, fail, give_way, in_unit, run, tell
+from bot.cli.running import club_meant, fail, in_unit, run, tell
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -19,7 +19,6 @@ def requests_command(
     every: Annotated[bool, typer.Option("--all", help="Those that are closed, too.")] = False,
 ) -> None:
     """What people want of their data: number, kind, whose, since when, until when, what became of it."""
-    give_way()
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         only = club_meant(uow, club).id if club is not None else None
@@ -49,7 +48,6 @@ def accesses_command(
     days: Annotated[int, typer.Option(help="Of how many days.", min=1, max=366)] = 30,
 ) -> None:
     """Who was shown or exported what: when, which account, on what, which members."""
-    give_way()
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         from datetime import timedelta

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterable, Sequence
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from bot.storage.unit_of_work import UnitOfWork
 
 WORK_FAILED = 1
-GIVES_WAY = 10
-"""How much nicer than others a command is that only reads: it gets a tenth of a busy processor."""
 
 Result = TypeVar("Result")
 Language = Literal["vi", "en"]
@@ -88,12 +85,6 @@ def read_settings() -> Settings:
         fail(str(error))
     set_up_logs(settings.log_level, settings.log_format)
     return settings
-
-
-def give_way() -> None:
-    """Let the bot go first where it runs on this machine too: who only looks is in no hurry."""
-    with contextlib.suppress(OSError):
-        os.nice(GIVES_WAY)
 
 
 def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result:

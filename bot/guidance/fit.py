@@ -120,7 +120,7 @@ def _column(model: LinearModel, place: int) -> LinearModel:
         Keys.of(keys),
         starts,
         bytes(len(weights)),
-        memoryview(bytes(weights)).cast("b"),
+        array("b", bytes(weights)),
     )
 
 

@@ -126,21 +126,18 @@ class Field:
         row = self.rows.get(token)
         return 0 if row is None else self.starts[row + 1] - self.starts[row]
 
-    def postings(self, token: str) -> Iterable[tuple[int, float]]:
-        """The texts that have a token, and how often each."""
-        row = self.rows.get(token)
-        if row is None:
-            return ()
-        first, last = self.starts[row], self.starts[row + 1]
-        return zip(
-            self.places[first:last],
-            [each / TENTHS for each in self.counts[first:last]],
-            strict=True,
-        )
-
     def counts_of(self, row: int) -> Sequence[int]:
         """How often the texts of a token have it, in tenths."""
         return self.counts[self.starts[row] : self.starts[row + 1]]
+
+    def places_of(self, row: int) -> Sequence[int]:
+        """The texts that have a token."""
+        return self.places[self.starts[row] : self.starts[row + 1]]
+
+    def tenths(self, token: str) -> int:
+        """How often a token occurs in all texts together, in tenths."""
+        row = self.rows.get(token)
+        return 0 if row is None else sum(self.counts_of(row))
 
     def idf(self, token: str) -> float:
         """How rare a token is."""
@@ -151,7 +148,7 @@ class Field:
         worth = self._worth.get(token)
         if worth is None:
             value, share, row = self.idf(token) * (K1 + 1), self._share, self.rows[token]
-            places = self.places[self.starts[row] : self.starts[row + 1]]
+            places = self.places_of(row)
             values = [
                 value * seen / (seen + share[place])
                 for place, seen in zip(places, self.counts_of(row), strict=True)
@@ -172,7 +169,7 @@ class Index:
         self.language = language
         self.keys = list(keys)
         self.folded, self.pairs, self.accented = self.fields = tuple(fields)
-        self._by_length: dict[int, list[str]] | None = None
+        self._alike: dict[tuple[int, str], list[str]] | None = None
         self._repaired = lru_cache(maxsize=4096)(self._repair)
 
     @classmethod
@@ -217,20 +214,23 @@ class Index:
         first, last = folded[:half], folded[-half:]
         near = [
             token
-            for token in self._about_as_long(folded)
+            for token in self._about_like(folded)
             if (token.startswith(first) or token.endswith(last)) and _one_slip(folded, token)
         ]
         if not near:
             return (word,)
         return (max(near, key=lambda token: (self.folded.frequency(token), token)),)
 
-    def _about_as_long(self, word: str) -> Iterator[str]:
-        if self._by_length is None:
-            self._by_length = {}
+    def _about_like(self, word: str) -> Iterator[str]:
+        """The tokens about as long as a word that begin or end with the same letter."""
+        if self._alike is None:
+            self._alike = {}
             for token in self.folded.tokens:
-                self._by_length.setdefault(len(token), []).append(token)
+                for end in (f"{token[:1]}…", f"…{token[-1:]}"):
+                    self._alike.setdefault((len(token), end), []).append(token)
         for size in range(max(4, len(word) - 1), len(word) + 2):
-            yield from self._by_length.get(size, ())
+            for end in (f"{word[0]}…", f"…{word[-1]}"):
+                yield from self._alike.get((size, end), ())
 
     def query(self, question: str) -> Query:
         """A question ready to be searched for."""

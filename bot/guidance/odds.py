@@ -11,6 +11,8 @@ from bot.intents.lanes import Entries, ready, weighted_sums
 
 SMOOTHING = 0.5
 """Times that a token which a group lacks is thought to occur in it."""
+_UNSEEN = SMOOTHING * TENTHS
+"""The same in tenths, as tokens are counted."""
 
 
 class Odds:
@@ -31,19 +33,20 @@ class Odds:
 
     def _of(self, token: str) -> tuple[float, int | Entries]:
         """What a token says of every group, and what more of those that have it."""
-        by_group = [0.0] * len(self._base)
+        by_group: dict[int, int] = {}
+        group_of = self._group_of
         for field in self._fields:
-            for place, count in field.postings(token):
-                by_group[self._group_of[place]] += count
-        everywhere = sum(by_group)
-        absent = math.log(SMOOTHING / (everywhere + SMOOTHING))
-        groups = [group for group, here in enumerate(by_group) if here]
+            row = field.rows.get(token)
+            if row is not None:
+                for place, count in zip(field.places_of(row), field.counts_of(row), strict=True):
+                    group = group_of[place]
+                    by_group[group] = by_group.get(group, 0) + count
+        everywhere = sum(by_group.values()) + _UNSEEN
+        absent = math.log(_UNSEEN / everywhere)
         more = [
-            math.log((by_group[group] + SMOOTHING) / (everywhere - by_group[group] + SMOOTHING))
-            - absent
-            for group in groups
+            math.log((here + _UNSEEN) / (everywhere - here)) - absent for here in by_group.values()
         ]
-        return absent, ready(groups, more, len(self._base))
+        return absent, ready(list(by_group), more, len(self._base))
 
     def of(self, tokens: Weighted) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each group than elsewhere."""
@@ -73,25 +76,26 @@ class Among:
         counts = [sum(lengths) for lengths in zip(*(each.lengths for each in fields), strict=True)]
         whole = sum(counts)
         self._base = [math.log((whole - count + unseen) / (count + unseen)) for count in counts]
-        self._everywhere: dict[str, float] = {}
+        self._known: dict[str, tuple[list[tuple[Field, int]], float]] = {}
 
     def of(self, tokens: Weighted, texts: range) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each of some neighbouring texts."""
         shared = weights = 0.0
         totals = [0.0] * len(texts)
         for token, weight in tokens:
-            rows = [(field, field.rows[token]) for field in self._fields if token in field.rows]
+            known = self._known.get(token)
+            if known is None:
+                rows = [(field, field.rows[token]) for field in self._fields if token in field.rows]
+                known = rows, sum(field.tenths(token) for field in self._fields) + _UNSEEN
+                self._known[token] = known
+            rows, everywhere = known
             if not rows:
                 continue
-            everywhere = self._everywhere.get(token)
-            if everywhere is None:
-                everywhere = sum(sum(field.counts_of(row)) for field, row in rows) / TENTHS
-                self._everywhere[token] = everywhere
-            absent = math.log(SMOOTHING / (everywhere + SMOOTHING))
+            absent = math.log(_UNSEEN / everywhere)
             weights += weight
             shared += weight * absent
             for text, here in self._counts(rows, texts).items():
-                odds = math.log((here + SMOOTHING) / (everywhere - here + SMOOTHING))
+                odds = math.log((here + _UNSEEN) / (everywhere - here))
                 totals[text - texts.start] += weight * (odds - absent)
         return [
             total + shared + weights * self._base[text]
@@ -99,15 +103,15 @@ class Among:
         ]
 
     @staticmethod
-    def _counts(rows: Sequence[tuple[Field, int]], texts: range) -> dict[int, float]:
-        """How often a token occurs in those of the texts that have it."""
-        found: dict[int, float] = {}
+    def _counts(rows: Sequence[tuple[Field, int]], texts: range) -> dict[int, int]:
+        """How often a token occurs in those of the texts that have it, in tenths."""
+        found: dict[int, int] = {}
+        start, stop = texts.start, texts.stop
         for field, row in rows:
-            first, last = field.starts[row], field.starts[row + 1]
-            at = bisect_left(field.places, texts.start, first, last)
-            while at < last and field.places[at] < texts.stop:
-                text = field.places[at]
-                found[text] = found.get(text, 0.0) + field.counts[at] / TENTHS
+            places, last = field.places, field.starts[row + 1]
+            at = bisect_left(places, start, field.starts[row], last)
+            while at < last and (text := places[at]) < stop:
+                found[text] = found.get(text, 0) + field.counts[at]
                 at += 1
         return found
 
@@ -123,9 +127,9 @@ class Against:
         self._known: dict[str, float] = {}
 
     def _of(self, token: str) -> float:
-        here = sum(count for field in self._ours for _, count in field.postings(token))
-        there = sum(count for field in self._others for _, count in field.postings(token))
-        return self._base + math.log((here + SMOOTHING) / (there + SMOOTHING))
+        here = sum(field.tenths(token) for field in self._ours)
+        there = sum(field.tenths(token) for field in self._others)
+        return self._base + math.log((here + _UNSEEN) / (there + _UNSEEN))
 
     def of(self, tokens: Weighted) -> float:
         """The logarithm of how much likelier weighted tokens are in ours; 0 where none is known."""

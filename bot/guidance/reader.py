@@ -108,7 +108,7 @@ def merged(columns: Mapping[str, LinearModel]) -> LinearModel:
         Keys.of(keys),
         starts,
         bytes(places),
-        memoryview(weights),
+        weights,
     )
 
 

@@ -16,9 +16,9 @@ from bot.guidance.articles import Article
 from bot.guidance.index import Index, Query, Text, Trust
 from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
-from bot.guidance.words import form_of, words_of
-from bot.intents.linear import hashed
-from bot.language.text import fold
+from bot.guidance.words import TOKEN, form_of, words_of
+from bot.intents.linear import hashed_all
+from bot.language.text import fold, nfc
 
 LOOKED_INTO = 3
 """Articles of whose samples one may be the very question."""
@@ -190,7 +190,7 @@ class Sections:
     def ask(self, question: str) -> Asked:
         """What each way of searching says of a question."""
         query = self.index.query(question)
-        features = list(map(hashed, features_of(question, query)))
+        features = hashed_all(features_of(question, query))
         scores = self.index.scores(query)
         top = max(scores, default=0.0)
         scale = top or 1.0
@@ -276,7 +276,7 @@ def likelihoods(sums: Sequence[float]) -> list[float]:
 
 
 def _shape(text: str) -> tuple[int, ...]:
-    return tuple(map(len, words_of(text)))
+    return tuple(map(len, TOKEN.findall(nfc(text))))
 
 
 @lru_cache(maxsize=1024)

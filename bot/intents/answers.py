@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.intents import particles
 from bot.intents.attending import Lean, plain_lean, read_attendance, said_plainly
@@ -17,8 +17,7 @@ from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
 
 
-@dataclass(frozen=True)
-class AnswerReading:
+class AnswerReading(NamedTuple):
     """An answer's value, and whether it is sure."""
 
     entities: Answered

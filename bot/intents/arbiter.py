@@ -7,7 +7,7 @@ stands why it has its place.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.intents import particles
 from bot.intents.answers import answer_of, attends, consent_of
@@ -33,8 +33,7 @@ OFFERED = 2
 """Others that are named beside the likeliest: three buttons at most."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """All that is known of a message when it is judged."""
 
     message: Message
@@ -43,8 +42,7 @@ class Reading:
     likely: Likelihood
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a row decides; without entities those of the intent are read."""
 
     intent: Intent
@@ -53,8 +51,7 @@ class Verdict:
     others: tuple[Intent, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One rule of precedence and its reason."""
 
     name: str

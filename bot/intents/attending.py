@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
@@ -20,8 +20,7 @@ Lean = Callable[[str], Attendance]
 """What a piece of a message leans to, by its words."""
 
 
-@dataclass(frozen=True)
-class AttendanceReading:
+class AttendanceReading(NamedTuple):
     """Whom an answer is about and what it says of each."""
 
     people: dict[str, Attendance]
@@ -66,8 +65,7 @@ _BARE_YES = Phrases(
 _ME = [Attendee(1, is_self=True)]
 
 
-@dataclass(frozen=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """Words for somebody or for several: of each whom they may mean."""
 
     start: int
@@ -76,8 +74,7 @@ class _Spoken:
     mention: Mention | None = None
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(NamedTuple):
     """Those that are spoken of together: "ông với bà Tư", "má, tía"."""
 
     spoken: tuple[_Spoken, ...]

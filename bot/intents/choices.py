@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.intents import particles
 from bot.intents.message import Message, read_message
@@ -14,8 +14,7 @@ from bot.intents.phrases import Phrases, written
 from bot.language.text import fold
 
 
-@dataclass(frozen=True)
-class ChoiceReading:
+class ChoiceReading(NamedTuple):
     """The labels that are meant, and whether that is sure; `beyond` where the number has none."""
 
     labels: tuple[str, ...] = ()

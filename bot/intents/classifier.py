@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.intents.attending import plain_lean
 from bot.intents.features import attendance_features, features_of
@@ -23,8 +23,7 @@ INTENTS, ATTENDANCE = "intents", "attendance"
 """The models in the file."""
 
 
-@dataclass(frozen=True)
-class Likelihood:
+class Likelihood(NamedTuple):
     """How likely each intent is, likeliest first, and each intent's likeliest part."""
 
     intents: Mapping[Intent, float]

@@ -396,11 +396,20 @@ class Found(NamedTuple):
 def _table() -> tuple[dict[str, tuple[tuple[tuple[str, ...], str], ...]], int]:
     """Folded phrase → its words with accents and the concept; and the longest phrase's words."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    # A start waits for this: each word is spelled once.
+    spelled: dict[str, tuple[tuple[str, ...], str]] = {}
     longest = 1
     for concept, phrases in CONCEPTS.items():
         for phrase in phrases.split(", "):
-            words = words_of(phrase)
-            folded = " ".join(map(fold, words))
+            written: list[str] = []
+            plain: list[str] = []
+            for typed in phrase.split(" "):
+                if typed not in spelled:
+                    forms = words_of(typed)
+                    spelled[typed] = forms, " ".join(map(fold, forms))
+                written += spelled[typed][0]
+                plain.append(spelled[typed][1])
+            words, folded = tuple(written), " ".join(plain)
             longest = max(longest, len(words))
             if (words, concept) not in found.setdefault(folded, []):
                 found[folded].append((words, concept))

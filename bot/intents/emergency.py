@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from bot.language.keys import mend_keys
 from bot.language.text import answer_text, clean, fold, is_typed, without_emoji
@@ -41,8 +42,7 @@ class Emergency(StrEnum):
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Cry:
+class _Cry(NamedTuple):
     """A phrase of danger: with its accents it means `kind`, typed without them `bare`.
 
     Right after `not_after` or right before `not_before` it means something else ("sơ cấp cứu",
@@ -76,10 +76,8 @@ def _cries_bare(
     not_before: str = "",
 ) -> list[_Cry]:
     """Phrases that mean less (`bare`), or nothing, when their accents are missing."""
-    return [
-        _Cry(words, kind, bare, _phrases(not_after), _phrases(not_before))
-        for words in _phrases(phrases)
-    ]
+    after, before = _phrases(not_after), _phrases(not_before)
+    return [_Cry(words, kind, bare, after, before) for words in _phrases(phrases)]
 
 
 def _each(*parts: str) -> str:

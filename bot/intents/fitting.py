@@ -158,5 +158,5 @@ def _pruned(
         starts.append(len(places))
     return LinearModel(
         classes, tuple(map(float, bias)), scale, Keys.of(keys), starts, bytes(places),
-        memoryview(bytes(values)).cast("b"),
+        array("b", bytes(values)),
     )  # fmt: skip

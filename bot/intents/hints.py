@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.intents.choices import ChoiceReading, read_choice
 from bot.intents.codes import find_code
@@ -27,8 +27,7 @@ CLOSED = (Asked.CONFIRM, Asked.REVIEW, Asked.CONSENT, Asked.ATTENDANCE)
 """Kinds that are answered with yes or no, in any words."""
 
 
-@dataclass(frozen=True)
-class Hints:
+class Hints(NamedTuple):
     """What was found in a message whose scene is known."""
 
     said: Said | None

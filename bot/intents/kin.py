@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.intents.message import Message, canonical
 from bot.language.text import fold
@@ -61,8 +61,7 @@ _DOUBTFUL = frozenset(
 # Not the name behind a word of kinship.
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """Words of a text for a person, with accents where they are sure."""
 
     start: int

@@ -75,6 +75,11 @@ class Keys:
                 yield head << self.shift | low
 
 
+def hashed_all(features: Iterable[str]) -> list[int]:
+    """The numbers that stand for features."""
+    return [crc32(feature.encode("utf-8", "replace")) for feature in features]
+
+
 @dataclass(frozen=True)
 class LinearModel:
     """Classes and, for each feature by its number, which classes it speaks for and how much."""
@@ -85,12 +90,12 @@ class LinearModel:
     keys: Keys
     starts: array[int]
     places: bytes
-    weights: memoryview
+    weights: array[int]
     _packed: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     def scores(self, features: Sequence[str]) -> list[float]:
         """A score for each class."""
-        return self.scores_of(list(map(hashed, features)))
+        return self.scores_of(hashed_all(features))
 
     def scores_of(self, numbers: Sequence[int]) -> list[float]:
         """The same for features by their numbers: several models are asked of one text."""
@@ -98,7 +103,7 @@ class LinearModel:
         starts, places, weights = self.starts, self.places, self.weights
         # What `Keys.find` does: a call for each of some hundred features would take as long again.
         heads, lows, shift, mask = self.keys.heads, self.keys.lows, self.keys.shift, self.keys.mask
-        lanes, packed, rows = len(totals), 0, 0
+        known, lanes, packed, rows = self._packed, len(totals), 0, 0
         for key in numbers:
             head, low = key >> shift, key & mask
             last = heads[head + 1]
@@ -106,10 +111,16 @@ class LinearModel:
             if at == last or lows[at] != low:
                 continue
             first, last = starts[at], starts[at + 1]
-            if (last - first) * _WIDE >= lanes and (row := self._row(at)):
-                packed += row
-                rows += 1
-                continue
+            if (last - first) * _WIDE >= lanes:
+                # Such features are common: most of the sum is theirs. One that is never met again
+                # isn't worth the work.
+                row = known.get(at)
+                if row is None:
+                    known[at] = 0
+                else:
+                    packed += row or self._row(at)
+                    rows += 1
+                    continue
             for place, weight in zip(places[first:last], weights[first:last], strict=True):
                 totals[place] += weight
         if rows:
@@ -121,20 +132,10 @@ class LinearModel:
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
 
     def _row(self, at: int) -> int:
-        """A feature that speaks for many classes as one number; 0 when it is met first.
-
-        Such features are common: most of the sum is theirs. One that is never met again isn't
-        worth the work.
-        """
-        known = self._packed.get(at)
-        if known:
-            return known
-        row = 0
-        if known is not None:
-            entries = range(self.starts[at], self.starts[at + 1])
-            weights = [(self.places[entry], _ZERO + self.weights[entry]) for entry in entries]
-            row = pack(weights, len(self.classes), otherwise=_ZERO, lane=SHORT)
-        self._packed[at] = row
+        """A feature that speaks for many classes as one number."""
+        entries = range(self.starts[at], self.starts[at + 1])
+        weights = [(self.places[entry], _ZERO + self.weights[entry]) for entry in entries]
+        row = self._packed[at] = pack(weights, len(self.classes), otherwise=_ZERO, lane=SHORT)
         return row
 
     def probabilities(self, features: Sequence[str]) -> dict[str, float]:
@@ -174,7 +175,7 @@ def apart(numbers: Numbers) -> list[bytes]:
     return [whole[at::size] for at in range(size)]
 
 
-def together(numbers: Numbers, parts: Sequence[bytes]) -> None:
+def together(numbers: Numbers, parts: Sequence[bytes | memoryview]) -> None:
     """Put the numbers of which `apart` made these parts at the end of some."""
     whole = bytearray(sum(map(len, parts)))
     for at, part in enumerate(parts):
@@ -217,20 +218,22 @@ def load(data: bytes | memoryview) -> LinearModel:
     view = memoryview(data)
     end = bytes(view[:_LONGEST_HEAD]).index(b"\n")
     head = json.loads(bytes(view[:end]))
-    parts: list[bytes] = []
+    parts: list[bytes | memoryview] = []
     start = end + 1
     for size, is_packed in zip(head["sizes"], head["packed"], strict=True):
         part = view[start : start + size]
-        parts.append(zlib.decompress(part) if is_packed else bytes(part))
+        parts.append(zlib.decompress(part) if is_packed else part)
         start += size
-    counts, places, weights, first, second, *rest = parts
+    counts, places, values, first, second, *rest = parts
+    weights = array("b")
+    weights.frombytes(values)
     in_heads, lows = array("H"), array("H" if len(rest) == array("H").itemsize else "I")
     together(in_heads, (first, second))
     together(lows, rest)
     keys = Keys(starts_of(in_heads), lows)
     return LinearModel(
         tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts_of(counts),
-        places, memoryview(weights).cast("b"),
+        bytes(places), weights,
     )  # fmt: skip
 
 

@@ -62,6 +62,15 @@ _ENGLISH = frozenset(
     ).split()
 )
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_VOWELS = "aeiouyăâêôơư"
+_APART = {
+    unicodedata.normalize("NFC", vowel + tone): (vowel, tone)
+    for vowel in _VOWELS
+    for tone in _TONES
+}
+"""A vowel with its tone, by the letter that both make."""
+_TOGETHER = {parts: letter for letter, parts in _APART.items()}
+_LETTERS = frozenset((*_APART, *_VOWELS, *"abcdefghijklmnopqrstuvwxyzđ"))
 
 
 @lru_cache(maxsize=16384)
@@ -72,6 +81,9 @@ def canonical(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
+    toned = [at for at, letter in enumerate(word) if letter in _APART]
+    if len(toned) <= 1 and _LETTERS.issuperset(word):
+        return _toned_last(word, toned[0]) if toned else word
     typed = same(word)
     letters = typed.rstrip(_TONES)
     tone = typed[len(letters) :][:1]
@@ -82,6 +94,14 @@ def canonical(word: str) -> str:
         default=len(letters) - 1,
     )
     return unicodedata.normalize("NFC", letters[: place + 1] + tone) + letters[place + 1 :]
+
+
+def _toned_last(word: str, at: int) -> str:
+    """A lower word of Vietnamese letters with one tone, which is put on the last vowel."""
+    vowel, tone = _APART[word[at]]
+    letters = f"{word[:at]}{vowel}{word[at + 1 :]}"
+    last = max(place for place, letter in enumerate(letters) if letter in _VOWELS)
+    return f"{letters[:last]}{_TOGETHER[letters[last], tone]}{letters[last + 1 :]}"
 
 
 _THANKS = re.compile(

@@ -8,8 +8,8 @@ stands beside it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.intents.codes import find_secret
 from bot.intents.emergency import Emergency, find_emergency
@@ -18,8 +18,7 @@ from bot.intents.phrases import Phrases
 from bot.intents.understanding import Danger, Intent
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """An intent that a phrase speaks of, with what it says beside it."""
 
     intent: Intent
@@ -32,8 +31,7 @@ class Heard:
         return f"{self.intent}/{self.part or '-'}/{'strong' if self.is_strong else 'weak'}"
 
 
-@dataclass(frozen=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """Phrases that are strong, phrases that only hint, and what makes both harmless."""
 
     intent: Intent
@@ -209,10 +207,10 @@ def heard(message: Message) -> tuple[Heard, ...]:
     for pattern in _PATTERNS:
         if any(each.intent is pattern.intent for each in found):
             continue
-        strong = bool(pattern.strong.find(line))
-        if not strong and not pattern.weak.find(line):
+        strong = pattern.strong.stand_in(line)
+        if not strong and not pattern.weak.stand_in(line):
             continue
-        harmless = bool(pattern.never.find(line))
+        harmless = pattern.never.stand_in(line)
         if strong or not harmless:
             found.append(Heard(pattern.intent, pattern.part, strong and not harmless))
     cry = find_emergency(message.text)

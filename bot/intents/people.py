@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle, forms_of
@@ -11,8 +11,7 @@ from bot.intents.scene import Scene
 from bot.language.text import fold
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name somebody: `people` holds one of the scene, or several that they may mean."""
 
     start: int

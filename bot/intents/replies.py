@@ -107,11 +107,11 @@ _HEAD_YES = re.compile(
 def leaning(message: Message) -> Said | None:
     """What a longer answer leans to, by its head, its tail and its phrases."""
     line = message.line
-    if _LATER.find(line):
+    if _LATER.stand_in(line):
         return Said.LATER
-    if _UNKNOWN.find(line):
+    if _UNKNOWN.stand_in(line):
         return Said.UNKNOWN
-    if _NONE.find(line):
+    if _NONE.stand_in(line):
         return Said.NONE
     folded = message.folded
     if _HEAD_NO.match(folded):
@@ -123,14 +123,14 @@ def leaning(message: Message) -> Said | None:
 
 def says_later(message: Message) -> bool:
     """Whether it puts the answer off."""
-    return particles.is_whole(Particle.LATER, message.content) or bool(_LATER.find(message.line))
+    return particles.is_whole(Particle.LATER, message.content) or _LATER.stand_in(message.line)
 
 
 def says_unknown(message: Message) -> bool:
     """Whether it says that the answer isn't known."""
-    return bool(_UNKNOWN.find(message.line))
+    return _UNKNOWN.stand_in(message.line)
 
 
 def says_none(message: Message) -> bool:
     """Whether it says that there is none, or that it is not to be told."""
-    return bool(_NONE.find(message.line))
+    return _NONE.stand_in(message.line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def read_line(raw: object, place: int, writer: str = "", now: datetime | None = 
         raise SceneError("text is missing")
     scene = read_scene(raw.get("scene"))
     if scene.now is None:
-        scene = replace(scene, now=now)
+        scene = scene._replace(now=now)
     return Line(str(raw.get("id", place)), text, scene, _gold(raw.get("gold")), writer)
 
 

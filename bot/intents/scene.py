@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.events import KINDS
 
@@ -57,16 +56,14 @@ OWN = "tôi"
 """What an account calls its own person in a scene."""
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """Somebody this account speaks for, as this account calls him."""
 
     called: str
     is_self: bool = False
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(NamedTuple):
     """A reminder that still waits for an answer, and for whom."""
 
     event: str
@@ -74,8 +71,7 @@ class Reminder:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(NamedTuple):
     """Who writes and what stands before him; every part may be missing."""
 
     role: Role = Role.GUEST

@@ -27,6 +27,13 @@ _VIETNAMESE_LETTERS = frozenset(
     if base + tone not in "aeiouy"
 ) | {"đ"}
 
+_PLAIN = {
+    ord(case): "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]
+    for letter in _VIETNAMESE_LETTERS
+    for case in (letter, letter.upper())
+}
+"""What is left of a composed letter: nearly all that is typed has no others."""
+
 
 def nfc(s: str) -> str:
     """The text with composed letters (NFC): iPhones and macOS files send them apart."""
@@ -48,6 +55,9 @@ _SHORT = 40
 
 
 def _folded(s: str) -> str:
+    plain = s.translate(_PLAIN)
+    if plain.isascii():
+        return plain.lower()
     s = unicodedata.normalize("NFKC", s).casefold().translate(_STROKED)
     s = "".join(c for c in unicodedata.normalize("NFD", s) if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", s)

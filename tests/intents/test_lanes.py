@@ -37,7 +37,7 @@ def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) 
     model = LinearModel(
         ("a", "b", "c"), (0.0, 0.5, -0.5), 0.01, Keys.of(list(map(hashed, features))),
         array("I", range(0, 3 * len(rows) + 1, 3)), bytes([0, 1, 2] * len(rows)),
-        memoryview(array("b", [weight for row in rows for weight in row])),
+        array("b", [weight for row in rows for weight in row]),
     )  # fmt: skip
     first = model.scores(features)
     assert [model.scores(features) for _ in range(3)] == [first] * 3

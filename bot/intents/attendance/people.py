@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.intents.attendance.forms import (
     ALL,
@@ -23,8 +23,7 @@ from bot.intents.attendance.forms import (
 from bot.language.text import same
 
 
-@dataclass(frozen=True)
-class Attendee:
+class Attendee(NamedTuple):
     """Somebody who is asked: key, what he is called, his name, and whether he types himself."""
 
     key: int

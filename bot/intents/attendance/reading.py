@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.intents.attendance.forms import KIN, Line, fits, tokens
 from bot.intents.attendance.people import Attendee, Subjects
@@ -21,8 +22,7 @@ LONGEST = 24
 """Words: a longer text tells a story."""
 
 
-@dataclass(frozen=True)
-class Unclear:
+class Unclear(NamedTuple):
     """Words that fit several of the persons: who of them gave this answer must be asked."""
 
     answer: str
@@ -136,9 +136,9 @@ def _settle(
         if clause.says == "same":
             if previous is None or previous.says not in ("yes", "no", "unsure"):
                 return None
-            clause = replace(clause, says=previous.says)
+            clause = clause._replace(says=previous.says)
         if clause.says == "unlikely":
-            clause = replace(clause, says="unsure")
+            clause = clause._replace(says="unsure")
         previous = clause
         if clause.says == "stop":
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.intents.attendance.forms import (
     ALL_AFTER,
@@ -31,8 +31,7 @@ from bot.intents.attendance.predicates import Predicates
 CONDITION_WORDS = 6
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement: whom it is about (None: nobody named), what it says."""
 
     people: frozenset[int] | None

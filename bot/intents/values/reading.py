@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ValueReading:
+class ValueReading(NamedTuple):
     """What was read, None for nothing; not sure where it may be something else as well."""
 
     value: str | None = None
