@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+import sqlalchemy as sa
 
 from bot.files import make_folder
 from bot.storage.address import DatabaseAddress
@@ -15,30 +13,39 @@ from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError, driver_text
 from bot.storage.unit_of_work import UnitOfWork
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _FOLDER = Path(__file__).resolve().parent / "migrations"
+# Where Alembic notes the version: read without it, as each command does so first.
+_VERSION = sa.table("alembic_version", sa.column("version_num"))
 
 
 def _config() -> Config:
+    # Here: every command asks for the version, few bring a database up to date.
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_FOLDER))
     config.set_main_option("path_separator", "os")
     return config
 
 
+def _known() -> set[str]:
+    return {path.name.partition("_")[0] for path in (_FOLDER / "versions").glob("[0-9]*.py")}
+
+
 def latest_version() -> str:
-    """The newest version that this program knows."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
-    assert head is not None
-    return head
+    """The newest version that this program knows; a migration's file is named after its own."""
+    return max(_known())
 
 
 def version_of(uow: UnitOfWork) -> str | None:
     """The version of a database, None when it is empty."""
-    return MigrationContext.configure(uow.connection).get_current_revision()
-
-
-def _known() -> set[str]:
-    return {each.revision for each in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if not sa.inspect(uow.connection).has_table(_VERSION.name):
+        return None
+    found: str | None = uow.connection.execute(sa.select(_VERSION.c.version_num)).scalar()
+    return found
 
 
 def is_known(version: str) -> bool:
@@ -61,6 +68,8 @@ def require_current(uow: UnitOfWork) -> None:
 
 
 def _upgrade(uow: UnitOfWork) -> tuple[str | None, str]:
+    from alembic import command
+
     before = version_of(uow)
     if before is not None and not is_known(before):
         raise StorageError(

@@ -11,6 +11,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from bot.domain.due import DueKind
 from bot.messages import Address
@@ -18,7 +19,7 @@ from bot.settings import Settings
 from bot.storage import schema
 from bot.storage.database import Database
 from bot.storage.faults import StorageError
-from bot.storage.migrate import _config, migrate
+from bot.storage.migrate import _config, is_known, latest_version, migrate
 from bot.storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
@@ -40,6 +41,13 @@ def test_the_migrations_make_exactly_the_schema(settings: Settings) -> None:
         return compare_metadata(MigrationContext.configure(uow.connection), schema.metadata)
 
     assert in_database(settings, work) == []
+
+
+def test_a_migrations_file_is_named_after_its_version() -> None:
+    directory = ScriptDirectory.from_config(_config())
+    assert latest_version() == directory.get_current_head()
+    assert all(is_known(each.revision) for each in directory.walk_revisions())
+    assert not is_known("9999")
 
 
 def test_a_transaction_that_raises_leaves_nothing(settings: Settings) -> None:
