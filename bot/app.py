@@ -101,12 +101,16 @@ class Program:
     pipeline: Pipeline
     fetcher: Fetcher
     dispatcher: Dispatcher
-    _cared_at: datetime | None = None
+    cared_at: datetime | None = None
+    """The moment at which `settle` forgot what was to be forgotten."""
 
     async def work_off(self) -> int:
         """Fetch every file that people sent, handle every update that waits; how many."""
         count = 0
-        while await self.fetcher.tick() or await self.pipeline.handle_next():
+        # Nothing that is handled brings a file to fetch.
+        while await self.fetcher.tick():
+            count += 1
+        while await self.pipeline.handle_next():
             count += 1
         return count
 
@@ -121,11 +125,11 @@ class Program:
             busy = await self.work_off()
             for name in TICKS:
                 # What is to be forgotten depends on the time alone: once a moment is enough.
-                if name == "care" and self._cared_at == self.database.clock.now():
+                if name == "care" and self.cared_at == self.database.clock.now():
                     continue
                 done = await run_tick(self.database, self.pipeline.services, name)
                 if name == "care" and not done:
-                    self._cared_at = self.database.clock.now()
+                    self.cared_at = self.database.clock.now()
                 busy += done
             while sent := await self.dispatcher.tick():
                 busy += sent
@@ -228,6 +232,13 @@ def build_program(
     )
 
 
+def _is_current_or_empty(uow: UnitOfWork) -> bool:
+    if version_of(uow) is None:
+        return False
+    require_current(uow)
+    return True
+
+
 async def open_database(url: str, *, create: bool = False) -> Database:
     """A database that is there and of the program's version; raises StorageError.
 
@@ -238,9 +249,8 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     narrow(database.address.files)
     try:
         if create:
-            if await database.run(version_of) is None:
+            if not await database.run(_is_current_or_empty):
                 await migrate(database)
-            await database.run(require_current)
         else:
             await database.read(require_current)
     except DRIVER_ERRORS as error:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ from bot.untyped import JsonObject
 
 FAULT = "a fault of the program"
 """How the line begins that tells of one."""
+LOOKS_BACK = (10, 200)
+"""Of how many latest messages a button is pressed: nearly always it is one of the last few."""
 _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
 _ACTIONS = (
@@ -329,24 +332,25 @@ class Script:
     async def _press(self, address: Address, wanted: str) -> Inbound:
         """A button of the latest message that has one so labelled, or its number."""
 
-        def look(uow: UnitOfWork) -> tuple[list[OutboxRow], bool]:
+        def look(uow: UnitOfWork, most: int) -> tuple[list[OutboxRow], bool]:
             account = uow.accounts.find(address)
             if account is None:
                 return [], True
-            rows = [row for row in reversed(uow.outbox.history(account.id)) if row.rows]
+            rows = [row for row in reversed(uow.outbox.history(account.id, most)) if row.rows]
             return rows, capabilities_of(account.capabilities).buttons
 
-        rows, has_buttons = await self._program.database.run(look)
-        for place, row in enumerate(rows):
-            choices = [(label, value) for line in row.rows for label, value in line]
-            number = _number_of(choices, wanted)
-            if number is None:
-                continue
-            label, value = choices[number - 1]
-            if has_buttons:
-                return Inbound(address, Incoming.PRESS, value, shown_in=row.id)
-            by_words = place > 0 or value.endswith(BY_WORDS)
-            return Inbound(address, Incoming.TEXT, label if by_words else str(number))
+        for most in LOOKS_BACK:
+            rows, has_buttons = await self._program.database.run(partial(look, most=most))
+            for place, row in enumerate(rows):
+                choices = [(label, value) for line in row.rows for label, value in line]
+                number = _number_of(choices, wanted)
+                if number is None:
+                    continue
+                label, value = choices[number - 1]
+                if has_buttons:
+                    return Inbound(address, Incoming.PRESS, value, shown_in=row.id)
+                by_words = place > 0 or value.endswith(BY_WORDS)
+                return Inbound(address, Incoming.TEXT, label if by_words else str(number))
         raise LineError(f"press: no message shows a button {wanted}")
 
 
@@ -394,12 +398,14 @@ async def _run(
     options: Options,
     emit: Callable[[JsonObject], None],
 ) -> bool:
-    def look(uow: UnitOfWork) -> tuple[datetime | None, set[str], set[str]]:
+    def look(uow: UnitOfWork) -> tuple[datetime | None, datetime | None, set[str], set[str]]:
         others = uow.accounts.channels() - {channel.NAME}
         blocked = set(json.loads(uow.installation.read(_BLOCKED) or "[]"))
-        return uow.installation.virtual_time(), others, blocked
+        cared = uow.measures.ticks().get("care")
+        cared_at = cared.ran_at if cared else None
+        return uow.installation.virtual_time(), cared_at, others, blocked
 
-    stored, others, blocked = await database.run(look)
+    stored, cared_at, others, blocked = await database.run(look)
     if others and not options.copy:
         raise StorageError(
             f"this database has accounts of {', '.join(sorted(others))}: "
@@ -420,6 +426,7 @@ async def _run(
         for name in names
     ]
     program = build_program(settings, database, channels, paced=False)
+    program.cared_at = cared_at
     script = Script(program, clock, options, emit, blocked)
     held.append(script)
     await script.run(lines)

@@ -21,20 +21,26 @@ import sqlalchemy as sa
 
 import bot.app
 import bot.speech.translation
+import bot.storage.database
 import bot.storage.migrate
 import bot.storage.sqlite
 from bot.plan import loader
+from bot.storage.address import DatabaseAddress
+from bot.storage.sqlite import SQLite
 
-_first: list[sa.Engine] = []
+
+@cache
+def _first_engine() -> sa.Engine:
+    engine = sa.create_engine("sqlite://", query_cache_size=3000)
+    with engine.connect():  # its dialect asks at the first connection what the driver can do
+        return engine
 
 
 def _create_engine(url: Any, **options: Any) -> sa.Engine:
     """An engine that knows the statements which an earlier one compiled."""
-    engine = sa.create_engine(url, query_cache_size=3000, **options)
-    if not _first:
-        _first.append(engine)
-    engine.dialect = engine.pool._dialect = _first[0].dialect
-    engine._compiled_cache = _first[0]._compiled_cache
+    engine = sa.create_engine(url, **options)
+    engine.dialect = engine.pool._dialect = _first_engine().dialect
+    engine._compiled_cache = _first_engine()._compiled_cache
     return engine
 
 
@@ -47,6 +53,16 @@ class _Alchemy:
         return getattr(sa, name)
 
 
+class _Hasty(SQLite):
+    """A database whose commits don't wait for the disk: nobody pulls the plug on a test.
+
+    A program that a test starts waits for it.
+    """
+
+    def __init__(self, address: DatabaseAddress, *, durable: bool, patience: float) -> None:
+        super().__init__(address, durable=False, patience=patience)
+
+
 def _refuse_missing_slot(key: str, name: str) -> str:
     raise AssertionError(f"{key} was not given {name}")
 
@@ -54,12 +70,14 @@ def _refuse_missing_slot(key: str, name: str) -> str:
 def share() -> None:
     """Keep what doesn't change: compiled statements, the newest version, the built-in plan.
 
-    A message that isn't given all of its slots is a fault. And compiled modules: a command that a test starts would else compile the program each time.
+    A message that isn't given all of its slots is a fault. And compiled modules: a command that a
+    test starts would else compile the program each time.
     """
     bot.speech.translation.slot_missing = _refuse_missing_slot
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     bot.storage.sqlite.sa = _Alchemy()  # type: ignore[assignment]
+    bot.storage.database.SQLite = _Hasty  # type: ignore[attr-defined]
     bot.storage.migrate.latest_version = cache(bot.storage.migrate.latest_version)
     bot.app.check_tables = cache(bot.app.check_tables)
     bot.app.load_plan = cache(loader.load_plan)

@@ -58,7 +58,7 @@ class Fetcher(Waking):
             return begun
         if self._fetching:
             await asyncio.wait(self._fetching)
-        return begun + await self._turn(begins=False)
+        return begun + (await self._turn(begins=False) if self._fetched else 0)
 
     async def _turn(self, *, begins: bool = True) -> int:
         """Write down what ended and, where that is wanted, take as much anew as there is room."""
