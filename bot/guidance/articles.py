@@ -10,7 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from bot.facts import Fact, load_facts, put_in
@@ -31,8 +31,14 @@ class Section:
 
     heading: str
     text: str
-    samples: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    """The samples as they stand in the file."""
     sources: tuple[int, ...] = ()
+
+    @cached_property
+    def samples(self) -> tuple[str, ...]:
+        """The samples as a question is read; a start, which needs none, doesn't wait for that."""
+        return tuple(map(carry_out_keys, self.written))
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,7 @@ def _read_part(heading: str, lines: list[str]) -> _Part:
     sources: list[int] = []
     for line in lines:
         if line.startswith("? "):
-            samples.append(carry_out_keys(line[2:].strip()))
+            samples.append(line[2:].strip())
         elif _SOURCES.fullmatch(line.rstrip()):
             sources += map(int, re.findall(r"\d+", line))
         else:
@@ -147,7 +153,7 @@ def read_article(path: Path, language: str, facts: dict[str, Fact] | None = None
         lead=first,
         lead_sources=lead.sources,
         sections=sections,
-        pending=lead.samples,
+        pending=tuple(map(carry_out_keys, lead.samples)),
     )
 
 

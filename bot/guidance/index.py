@@ -205,32 +205,33 @@ class Index:
                 return (mended,)
             for cut in range(2, len(folded) - 1):
                 one, other = folded[:cut], folded[cut:]
-                if is_syllable(one) and is_syllable(other) and one in known and other in known:
+                if one in known and other in known and is_syllable(one) and is_syllable(other):
                     return (one, other)
         if len(folded) <= 3:
             return (word,)
         # One slip leaves the first half of a word as it was, or the last.
         half = (len(folded) - 2) // 2
         first, last = folded[:half], folded[-half:]
-        near = [
-            token
-            for token in self._about_like(folded)
-            if (token.startswith(first) or token.endswith(last)) and _one_slip(folded, token)
-        ]
+        begin, end = self._about_like(folded)
+        near = [token for token in begin if token.startswith(first) and _one_slip(folded, token)]
+        near += [token for token in end if token.endswith(last) and _one_slip(folded, token)]
         if not near:
             return (word,)
         return (max(near, key=lambda token: (self.folded.frequency(token), token)),)
 
-    def _about_like(self, word: str) -> Iterator[str]:
-        """The tokens about as long as a word that begin or end with the same letter."""
+    def _about_like(self, word: str) -> tuple[list[str], list[str]]:
+        """The tokens about as long as a word that begin with the same letter, and that so end."""
         if self._alike is None:
             self._alike = {}
             for token in self.folded.tokens:
-                for end in (f"{token[:1]}…", f"…{token[-1:]}"):
-                    self._alike.setdefault((len(token), end), []).append(token)
-        for size in range(max(4, len(word) - 1), len(word) + 2):
-            for end in (f"{word[0]}…", f"…{word[-1]}"):
-                yield from self._alike.get((size, end), ())
+                for letter in (f"{token[:1]}…", f"…{token[-1:]}"):
+                    self._alike.setdefault((len(token), letter), []).append(token)
+        sizes = range(max(4, len(word) - 1), len(word) + 2)
+        begin, end = (
+            [token for size in sizes for token in self._alike.get((size, each), ())]
+            for each in (f"{word[0]}…", f"…{word[-1]}")
+        )
+        return begin, end
 
     def query(self, question: str) -> Query:
         """A question ready to be searched for."""

@@ -33,20 +33,21 @@ class Odds:
 
     def _of(self, token: str) -> tuple[float, int | Entries]:
         """What a token says of every group, and what more of those that have it."""
-        by_group: dict[int, int] = {}
+        by_group = [0] * len(self._base)
         group_of = self._group_of
         for field in self._fields:
             row = field.rows.get(token)
             if row is not None:
                 for place, count in zip(field.places_of(row), field.counts_of(row), strict=True):
-                    group = group_of[place]
-                    by_group[group] = by_group.get(group, 0) + count
-        everywhere = sum(by_group.values()) + _UNSEEN
+                    by_group[group_of[place]] += count
+        everywhere = sum(by_group) + _UNSEEN
         absent = math.log(_UNSEEN / everywhere)
+        groups = [group for group, here in enumerate(by_group) if here]
         more = [
-            math.log((here + _UNSEEN) / (everywhere - here)) - absent for here in by_group.values()
+            math.log((by_group[group] + _UNSEEN) / (everywhere - by_group[group])) - absent
+            for group in groups
         ]
-        return absent, ready(list(by_group), more, len(self._base))
+        return absent, ready(groups, more, len(self._base))
 
     def of(self, tokens: Weighted) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each group than elsewhere."""

@@ -16,9 +16,10 @@ from bot.guidance.articles import Article
 from bot.guidance.index import Index, Query, Text, Trust
 from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
-from bot.guidance.words import TOKEN, form_of, words_of
+from bot.guidance.words import form_of, words_of
 from bot.intents.linear import hashed_all
-from bot.language.text import fold, nfc
+from bot.language.keys import carry_out_keys
+from bot.language.text import fold
 
 LOOKED_INTO = 3
 """Articles of whose samples one may be the very question."""
@@ -177,14 +178,14 @@ class Sections:
         self._stranger = reader.slugs.index(FOREIGN) if FOREIGN in reader.slugs else None
         self._samples = lru_cache(maxsize=None)(self._samples_of)
 
-    def _samples_of(self, slug: str) -> dict[tuple[int, ...], dict[str, int | None]]:
-        """By the lengths of their words an article's samples, and the section of each."""
+    def _samples_of(self, slug: str) -> dict[str, list[tuple[str, int | None]]]:
+        """By their first letters an article's samples as they are written, and the section of each."""
         article = self._articles[slug]
-        sections = ((place, section.samples) for place, section in enumerate(article.sections))
-        found: dict[tuple[int, ...], dict[str, int | None]] = {}
+        sections = ((place, section.written) for place, section in enumerate(article.sections))
+        found: dict[str, list[tuple[str, int | None]]] = {}
         for place, samples in ((None, article.pending), *sections):
             for each in samples:
-                found.setdefault(_shape(each), {})[each] = place
+                found.setdefault(_first_letter(each), []).append((each, place))
         return found
 
     def ask(self, question: str) -> Asked:
@@ -255,13 +256,14 @@ class Sections:
         pairs = self.index.pairs.rows
         if not all(f"{one} {other}" in pairs for one, other in itertools.pairwise(words)):
             return None
-        asked, shape = _plain(question), _shape(question)
+        asked = _plain(question)
         for slug in slugs:
-            # Only those with words as long are folded, which leaves words as long as they are: to
-            # fold all would take longer than the search.
-            for sample, section in self._samples(slug).get(shape, {}).items():
-                if _plain(sample) == asked:
-                    return slug, section
+            samples = self._samples(slug)
+            # To compare all would take longer than the search.
+            for first in (asked[:1], _ANY):
+                for sample, section in samples.get(first, ()):
+                    if _plain(carry_out_keys(sample)) == asked:
+                        return slug, section
         return None
 
 
@@ -275,8 +277,14 @@ def likelihoods(sums: Sequence[float]) -> list[float]:
     return [power / whole for power in powers]
 
 
-def _shape(text: str) -> tuple[int, ...]:
-    return tuple(map(len, TOKEN.findall(nfc(text))))
+_ANY = ""
+
+
+def _first_letter(text: str) -> str:
+    """With which letter a text begins, accents aside; `_ANY` where that isn't plain to see."""
+    first = fold(text[:1])
+    # "w" may stand for "ư".
+    return first if len(first) == 1 and first.isalnum() and first != "w" else _ANY
 
 
 @lru_cache(maxsize=1024)

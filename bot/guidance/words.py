@@ -46,12 +46,12 @@ _EVERYDAY = {
     },
     "en": {"sign up": "register", "committee": "board", "rules": "rules charter"},
 }  # fmt: skip
-TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in NFC and lower case."""
-    return TOKEN.findall(nfc(text).lower())
+    return _TOKEN.findall(nfc(text).lower())
 
 
 def stem(word: str) -> str:

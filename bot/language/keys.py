@@ -17,7 +17,7 @@ _LEFT = 2
 """From so many words on that no keyboard turned into letters it is how the whole was typed."""
 # What keystrokes look like and English words hardly do.
 _ONLY_KEYS = re.compile(
-    r"aa|uoo|iee|yee|oong|ooi|dd|ow|uw|aw|[aeiouy][a-z]*j$|[aeiouy](?:[fx](?!f)|[nmchgtp]+[fx]$)|^d9|[aeiouy][6-8]",
+    r"aa|uoo|iee|yee|oong|ooi|dd|ow|uw|aw|[aeiouy][a-z]*j(?![^\W_])|[aeiouy](?:[fx](?!f)|[nmchgtp]+[fx](?![^\W_]))|(?<![^\W_])d9|[aeiouy][6-8]",
     re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"[a-z]['’](?:[stmd]|re|ll|ve)\b", re.IGNORECASE)
@@ -60,6 +60,9 @@ def carry_out_keys(text: str) -> str:
     "baf nooij 78 tuooir" becomes "bà nội 78 tuổi". One such word alone is a slip and stays
     (`mend_keys` compares it), as does English, in which "has" looks like "há".
     """
+    # Hardly any text has one.
+    if not _ONLY_KEYS.search(text):
+        return text
     words = [word for word in _WORD.findall(text) if not word.isdigit()]
     left = {word: mended for word in words if (mended := mend_keys(word)) != word}
     keyed = [word for word in words if word in left and not is_english_word(word)]

@@ -24,6 +24,10 @@ _ONSETS = (
     *("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr"),
     *("b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""),
 )
+_ONSETS_OF = {
+    letter: tuple(onset for onset in _ONSETS if onset[:1] in (letter, ""))
+    for letter in {onset[:1] for onset in _ONSETS}
+}
 # Spelling: these onsets are written before e, i and y only, those never before them.
 _FRONT_ONSETS = frozenset(("k", "gh", "ngh"))
 _BACK_ONSETS = frozenset(("c", "ng"))
@@ -36,7 +40,7 @@ def is_syllable(folded_word: str) -> bool:
     """
     if folded_word in _LONG_O:
         return True
-    for onset in _ONSETS:
+    for onset in _ONSETS_OF.get(folded_word[:1], ("",)):
         if not folded_word.startswith(onset):
             continue
         rhyme = folded_word[len(onset) :]
