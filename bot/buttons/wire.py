@@ -12,6 +12,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 from bot.messages import BY_WORDS, NO, YES
@@ -253,6 +254,7 @@ def _values(known: tuple[Argument, ...], given: list[str]) -> Iterator[tuple[str
         raise UnreadableError(given[0])
 
 
+@lru_cache(maxsize=4096)
 def read_button(value: str) -> Button | None:
     """What a press says; None where nobody knows the verb, or its arguments are none of its own."""
     if not value.startswith(PREFIX):

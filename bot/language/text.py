@@ -104,6 +104,7 @@ def _marked(s: str) -> list[frozenset[str]]:
     return [frozenset(each) for each in letters]
 
 
+@lru_cache(maxsize=1024)
 def same_text(s: str) -> str:
     """`same` word by word, the words joined by single spaces."""
     return " ".join(same(word) for word in clean(s).split())
