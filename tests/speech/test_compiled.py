@@ -106,9 +106,9 @@ def test_a_catalogue_that_can_not_be_read(place: Path, tmp_path: Path, content: 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """The program as it is after `git clone`, nothing made."""
+    """The program as it is after `git pull`: no words are compiled."""
     folder = tmp_path / "clone"
-    shutil.copytree(ROOT / "bot", folder / "bot", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "bot", folder / "bot")
     shutil.copytree(ROOT / "locales", folder / "locales", ignore=shutil.ignore_patterns("*.mo"))
     return folder
 
