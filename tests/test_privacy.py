@@ -19,12 +19,13 @@ from hypothesis import strategies as st
 from bot.documents.facts import Named
 from bot.documents.official_list import write_official
 from bot.documents.papers import PAPERS, fill
-from bot.documents.sheet import FORMULA, write_sheet
+from bot.documents.sheet import write_sheet
 from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.domain.founding import Stage
 from bot.domain.membership import MembershipState
 from bot.handlers.members.roster import ExportedMember
 from bot.handlers.members.roster_export import official_list, roster_table
+from bot.language.letters import FORMULA_SIGNS
 from bot.speech.translation import Speaker
 from bot.storage.records import Club, Membership, Person
 from tests.conftest import Talk
@@ -83,7 +84,7 @@ def test_every_point_names_tests_that_there_are() -> None:
 
 told = st.one_of(
     st.text(max_size=12),
-    st.builds(str.__add__, st.sampled_from([*FORMULA, " =", "'="]), st.text(max_size=12)),
+    st.builds(str.__add__, st.sampled_from([*FORMULA_SIGNS, " =", "'="]), st.text(max_size=12)),
 )
 
 
@@ -119,7 +120,7 @@ def test_no_cell_of_a_roster_is_a_formula(words: list[str]) -> None:
         book = write_workbook([table], footer=title, author=name, now=NOW)
         assert "f" not in {each.data_type for each in cells(book)}
         for row in csv.reader(io.StringIO(write_csv(table).decode("utf-8-sig"), newline="")):
-            assert not any(cell.startswith(FORMULA) for cell in row)
+            assert not any(cell.startswith(FORMULA_SIGNS) for cell in row)
 
 
 @settings(max_examples=15, deadline=None)

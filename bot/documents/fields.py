@@ -133,11 +133,16 @@ _SIGNERS = ("chair", "head")
 
 _ROOM = 10
 """Empty lines below those who are known: for who comes and stands on no list yet."""
+_FEWEST_LINES = 20
+"""Lines of a sheet that nobody stands on yet: two pages, so that no line stands alone."""
 
 
 def _signers(facts: ClubFacts) -> list[Row]:
     empty = dict.fromkeys(("name", "birth_year", "group"), "")
-    return [*(_to_sign(each) for each in facts.signers), *[empty] * _ROOM]
+    return [
+        *(_to_sign(each) for each in facts.signers),
+        *[empty] * max(_ROOM, _FEWEST_LINES - len(facts.signers)),
+    ]
 
 
 def _to_sign(person: Named) -> Row:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,13 +17,22 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
+_ORDINAL = 6
+_LINE = 16
+"""Points of a line of text."""
+_NARROWER = 1.1
+"""Letters of 12 points, as they are mixed in words, for a figure that a column's width counts."""
+_MARGINS = {"left": 15, "right": 15, "top": 15, "bottom": 20}
+"""Millimetres."""
+
+
 @dataclass(frozen=True)
 class ListHead:
-    """A column's head, or one over two columns."""
+    """A column's head, or one over two columns; `width` in letters is the most that it takes."""
 
     words: str
     parts: tuple[str, ...] = ()
-    width: int = 14
+    width: int = 16
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,27 @@ class _Writer:
         self._made = made
         self._row = 0
         self._across = 1 + sum(max(len(each.parts), 1) for each in made.heads)
+        self._widths = self._fitting()
+
+    def _fitting(self) -> list[float]:
+        """Each column as wide as what stands in it: an empty one takes nothing from the others."""
+        rows = [row for group in self._made.groups for row in group.rows]
+        widths: list[float] = [_ORDINAL]
+        for head in self._made.heads:
+            for part in head.parts or (head.words,):
+                place = len(widths) - 1
+                words = max(map(len, part.split()), default=0)
+                longest = max((len(row[place]) for row in rows), default=0)
+                widths.append(min(max(words, longest) + 2, max(head.width, words + 2)))
+        return widths
+
+    def _height(self, values: Sequence[str]) -> float:
+        """Points for the deepest of a row's texts, which are broken where a column ends."""
+        deepest = max(
+            len(textwrap.wrap(value, int(width * _NARROWER)))
+            for value, width in zip(("1", *values), self._widths, strict=True)
+        )
+        return _LINE * deepest + 3
 
     def write(self) -> None:
         self._line(self._made.club, bold=True, centred=False)
@@ -86,6 +117,7 @@ class _Writer:
                 self._cell(1, number, centred=True)
                 for column, value in enumerate(row, 2):
                     self._cell(column, value)
+                self._sheet.row_dimensions[self._row].height = self._height(row)
         self._row += 1
         self._line(self._made.total, bold=True, centred=False)
         self._printing()
@@ -95,7 +127,7 @@ class _Writer:
 
         first, second, column = self._row + 1, self._row + 2, 1
         self._row = first
-        for head in (ListHead(self._made.number, width=6), *self._made.heads):
+        for head in (ListHead(self._made.number), *self._made.heads):
             wide = max(len(head.parts), 1)
             self._row = first
             self._cell(column, head.words, bold=True, centred=True)
@@ -104,7 +136,7 @@ class _Writer:
                 words = head.parts[place] if head.parts else ""
                 self._cell(column + place, words, bold=True, centred=True)
                 letter = get_column_letter(column + place)
-                self._sheet.column_dimensions[letter].width = head.width
+                self._sheet.column_dimensions[letter].width = self._widths[column + place - 1]
             rows = first if head.parts else second
             self._sheet.merge_cells(
                 start_row=first, end_row=rows, start_column=column, end_column=column + wide - 1
@@ -154,6 +186,8 @@ class _Writer:
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        for side, millimetres in _MARGINS.items():
+            setattr(sheet.page_margins, side, millimetres / 25.4)
         # "&" begins a code in a footer.
         sheet.oddFooter.left.text = printable(self._made.origin).replace("&", "&&")
         sheet.oddFooter.right.text = "&P/&N"

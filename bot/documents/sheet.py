@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.documents.papers import FilledPaper, Part
 from bot.documents.texts import common_words
 from bot.documents.zipped import fixed_archive
+from bot.language.letters import FORMULA_SIGNS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 FONT = "Times New Roman"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet might take for a formula."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LETTERS_ACROSS = 125
 """Letters of 12 points that fit across a landscape A4 page."""
@@ -35,7 +34,7 @@ def write_text(cell: Cell, value: str) -> None:
     cell.value = printable(value)
     cell.data_type = "s"
     cell.number_format = "@"
-    cell.quotePrefix = value.startswith(FORMULA)
+    cell.quotePrefix = value.startswith(FORMULA_SIGNS)
 
 
 def write_sheet(filled: FilledPaper, *, title: str, author: str, now: datetime) -> bytes:

@@ -27,6 +27,8 @@ ROW_HEIGHT = 8
 """Least height of a list's line in millimetres: room to sign by hand."""
 SIGNATURE_ROOM = 54
 """Points left for a signature by hand."""
+_WIDEST_TABLE = 165
+"""Millimetres of a table beside the text: what is written on across an upright page."""
 _FULL_LINE = 0.5
 """Width of a letter of bold Times in its size, on the average: for lines as long as a text."""
 
@@ -219,7 +221,7 @@ class _Writer(Page):
         """A table with lines; its headings are repeated on each page."""
         # A table as wide as the page for lists of people, narrower for short sums.
         listed = part.kind == "rows"
-        width = self._width if listed else min(self._width, 150)
+        width = self._width if listed else min(self._width, _WIDEST_TABLE)
         widths = [width * column.width / 100 for column in part.columns]
         table = self._table(widths, grid=True)
         size = 12 if self._paper.look is Look.LIST else self._size

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.documents.sheet import FORMULA, printable, save_book, write_text
+from bot.documents.sheet import printable, save_book, write_text
+from bot.language.letters import FORMULA_SIGNS
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -132,7 +133,7 @@ def write_csv(table: Table) -> bytes:
     writer = csv.writer(content)
     for row in [table.heading, *table.rows]:
         writer.writerow(
-            f"'{each}" if isinstance(each, str) and each.startswith(FORMULA) else each
+            f"'{each}" if isinstance(each, str) and each.startswith(FORMULA_SIGNS) else each
             for each in row
         )
     return content.getvalue().encode("utf-8-sig")

@@ -20,6 +20,9 @@ _STYLED = (
 _UNSEEN = "\u180b-\u180d\ufe00-\ufe0e\U000e0000-\U000e01ef\u200c"
 _OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u052f"
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a text begins that a spreadsheet may take for a formula, its signs in full width too."""
+
 _ODD = re.compile(f"[{_MARKS}{_STYLED}{_UNSEEN}{_OTHER_SCRIPTS}\u200d]")
 _DROPPED = re.compile(f"[{_UNSEEN}]")
 _EACH_STYLED = re.compile(f"[{_STYLED}]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.language.text import fold, is_typed, single_line
 
@@ -107,6 +108,7 @@ _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _SIGNS = re.compile(r"[^\w#&,]+|,")
 
 
+@lru_cache(maxsize=1024)
 def plain_head(text: str) -> str:
     """A head as it is compared: "Năm sinh (dương lịch)*" → "nam sinh"."""
     line = single_line(text)

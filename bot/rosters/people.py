@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.language.letters import holds_link
+from bot.language.letters import FORMULA_SIGNS, holds_link
 from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE
@@ -102,7 +102,6 @@ _SEX = {
     "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
     "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
 }  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SAID = (
     Column.PHONE,
     Column.ADDRESS,
@@ -463,7 +462,7 @@ def _own_words(cell: Cell) -> str:
     # A cell that begins like a formula is words here; it is written back as words too, and the
     # apostrophe that keeps it so in a .csv is none of them.
     text = words_of(cell)
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_SIGNS) else text
 
 
 def _holds(text: str, part: str) -> bool:

@@ -325,7 +325,7 @@ class _TableReader:
             and (len(texts) > 2 or name)
         ):
             return Kind.NUMBERING
-        if column_of_head(name) in NAMES and not facts:
+        if not facts and column_of_head(name) in NAMES:
             return Kind.HEAD
         if not name or _NOTHING.fullmatch(name):
             if self._start.sex and not self._told(row, *_SURE):

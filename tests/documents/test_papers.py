@@ -35,6 +35,7 @@ from bot.documents.sheet import write_sheet
 from bot.documents.texts import FOLDER, SLOT, PaperTextError, read_text
 from bot.documents.word import write_word
 from bot.domain.founding import StepKey
+from bot.speech.translation import Speaker, say
 from tests.documents.clubs import HARD_NAMES, begun, facts, large
 
 NOW = datetime(2026, 12, 5, 8, tzinfo=UTC)
@@ -139,13 +140,34 @@ def test_a_sheet_to_sign_shows_nothing_that_others_may_not_read() -> None:
     assert rows[0] == ["1", "Lê Thị Tám", "khoảng 1950", "3", "", "", "", "", ""]
     assert rows[1] == ["2", "Trần Văn Chín", SHORT_DOTS, SHORT_DOTS, "", "", "", "", ""]
     # Who comes and stands on no list yet finds room.
-    assert [row[0] for row in rows[2:]] == [str(number) for number in range(3, 13)]
+    assert [row[0] for row in rows[2:]] == [str(number) for number in range(3, 21)]
     assert {cell for row in rows[2:] for cell in row[1:]} == {""}
     text = said("signing_sheet", facts())
     for words in ("CLB Hải Lạc", "Lúc nào cũng được coi lại, sửa, xóa hay thôi đồng ý"):
         assert words in text
     for kept in ("0937", "cận nghèo và", "con gái", "tổ 3, ấp"):
         assert kept not in text
+
+
+def test_a_sheet_to_sign_says_what_the_chat_says_before_it_asks() -> None:
+    """Whoever signs on paper was told the same as who presses, but for how to reach the bot."""
+    paper = said("signing_sheet", facts())
+    speaker = Speaker("vi", "bà", "con")
+    chat = speaker.text(
+        say("registration.notice", who="bà", club="CLB Hải Lạc", contact="Nguyễn Văn Tư")
+    )
+    sentences = [each for line in chat.split("\n")[1:4] for each in line.split(". ")]
+    assert len(sentences) == 4
+    for each in sentences:
+        assert each.rstrip(".") in paper
+    for kept in ("họ tên, năm sinh, nam hay nữ, chỗ ở, số điện thoại", "ghi tên vào sổ thành viên",
+                 "nhắc ngày sinh hoạt, khám sức khỏe, tập huấn",
+                 "hoàn cảnh (nghèo, khó khăn, khuyết tật) để câu lạc bộ biết mà giúp",
+                 "ghi tên, năm sinh, nam hay nữ, chỗ ở, điện thoại trong danh sách gửi UBND xã"):  # fmt: skip
+        assert kept in paper
+        assert any(kept in speaker.text(say(f"registration.{key}", who="bà", club="CLB", contact="x"))
+                   for key in ("notice", "roster.ask", "reminders.ask", "circumstances_consent.ask",
+                               "sharing_noted.ask"))  # fmt: skip
 
 
 def test_an_invitation_to_an_event() -> None:

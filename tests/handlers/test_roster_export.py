@@ -78,7 +78,7 @@ def test_a_csv_opens_in_excel_and_an_xlsx_keeps_phones_as_text(club: Talk, tmp_p
         assert row[3].number_format == "@"
 
 
-FORMULAS = ('=HYPERLINK("A1")', "+1+1", "-1+1", "@(1+1)")
+FORMULAS = ('=HYPERLINK("A1")', "+1+1", "-1+1", "@(1+1)", "\uff1d1+1", "\uff201")
 
 
 @pytest.mark.parametrize("name", ["list.csv", "list.xlsx"])

@@ -41,6 +41,11 @@ def note(
     )
 
 
+def _sentence(text: str | None) -> str | None:
+    """What somebody wrote, as it stands in a paper: with a full stop."""
+    return f"{text}." if text and text[-1] not in ".!?…" else text
+
+
 def facts_of(uow: UnitOfWork, incident: Incident, club: Club, zone: ZoneInfo) -> IncidentFacts:
     """An incident as the papers of one club tell it."""
     people = [
@@ -62,9 +67,9 @@ def facts_of(uow: UnitOfWork, incident: Incident, club: Club, zone: ZoneInfo) ->
         detected=incident.detected_at.astimezone(zone),
         until=until.astimezone(zone),
         is_late=(incident.reported_at or uow.now) > until,
-        nature=incident.nature,
-        consequences=incident.consequences,
-        measures=incident.measures,
+        nature=_sentence(incident.nature) or "",
+        consequences=_sentence(incident.consequences),
+        measures=_sentence(incident.measures),
         contact=incident.contact,
         people=tuple(people),
     )

@@ -90,7 +90,7 @@ def official_list(
 
 
 _AFTER_BIRTH = ("address", "phone", "contact_person", "note", "code")
-_WIDTHS = {"address": 30, "contact_person": 24, "note": 24}
+_WIDTHS = {"address": 40, "contact_person": 24, "note": 24}
 
 
 def roster_table(members: Sequence[ExportedMember], speaker: Speaker) -> Table:
