@@ -58,7 +58,7 @@ class _Writer(Page):
     """Writes one material into a fresh document."""
 
     def __init__(self, document: Document, filled: FilledMaterial) -> None:
-        super().__init__(document, FONT, filled.material.size, LANGUAGES[filled.language])
+        super().__init__(document, FONT, filled.size, LANGUAGES[filled.language])
         self._filled = filled
         self._number = 0
         self._break = False

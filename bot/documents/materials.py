@@ -20,6 +20,7 @@ may hold a digit. A line may begin with `[if slot]` or `[unless slot]`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -53,17 +54,28 @@ class Material:
     is_read_aloud: bool = False
     has_picture: bool = False
     """Made as a .png as well, to be sent on."""
+    holds: int | None = None
+    """Characters that its one page has room for; None where it may take several pages."""
 
 
 MATERIALS: Mapping[str, Material] = {
     each.code: each
     for each in (
-        Material("leaflet", (StepKey.INFORMATION_MEETING, StepKey.FOUNDING_MEMBERS), 16, 15),
         Material(
-            "poster", (StepKey.FOUNDING_MEMBERS, StepKey.LAUNCH_CEREMONY), 25, 13, has_picture=True
+            "leaflet", (StepKey.INFORMATION_MEETING, StepKey.FOUNDING_MEMBERS), 16, 15, holds=1260
+        ),
+        Material(
+            "poster",
+            (StepKey.FOUNDING_MEMBERS, StepKey.LAUNCH_CEREMONY),
+            25,
+            13,
+            has_picture=True,
+            holds=400,
         ),
         Material("talking_points", (StepKey.INFORMATION_MEETING,), 13, 18),
-        Material("loudspeaker", (StepKey.INFORMATION_MEETING,), 17, 20, is_read_aloud=True),
+        Material(
+            "loudspeaker", (StepKey.INFORMATION_MEETING,), 17, 20, is_read_aloud=True, holds=1540
+        ),
         Material("board_handout", (StepKey.BOARD_TRAINING,), 12, 18),
         Material("carers_handout", (StepKey.BOARD_TRAINING,), 12, 18),
     )
@@ -95,6 +107,16 @@ class FilledMaterial:
     language: str
     parts: tuple[Part, ...]
     link: str | None
+
+    @property
+    def size(self) -> float:
+        """Points of its letters: smaller where a long name would leave its one page too full."""
+        size, holds = self.material.size, self.material.holds
+        written = sum(len(line) for part in self.parts for line in (part.head, *part.lines))
+        if holds is None or written <= holds:
+            return size
+        # As large a share of the page is left to each character as its letters' square.
+        return math.floor(2 * size * math.sqrt(holds / written)) / 2
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -14,21 +14,20 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import sys
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from scipy import optimize
 
 from bot.guidance.articles import Article
-from bot.guidance.compiled import sections_of, write_compiled
-from bot.guidance.evaluation import Question, read_questions, reliability
+from bot.guidance.calibration import Judged, calibrate, kept_questions, logistic_fit
+from bot.guidance.compiled import write_compiled
+from bot.guidance.evaluation import reliability
 from bot.guidance.index import Index, Text
 from bot.guidance.reader import (
     ARTICLE,
@@ -46,28 +45,18 @@ from bot.guidance.retriever import (
     WEIGHTS_FILE,
     articles_of,
     foreign_questions,
-    logistic,
     probability,
     search,
 )
-from bot.guidance.sections import Blend, Evidence, Parts, Sections, foreign_index, index_of
+from bot.guidance.sections import Evidence, Parts, Sections, foreign_index, index_of
 from bot.intents.fitting import Example, Options, example, fit
 from bot.intents.linear import Keys, LinearModel, write_models
 from bot.language.text import fold
 from bot.untyped import JsonObject
 
 FOLDS = 5
-ASKED = Path(__file__).resolve().parents[2] / "tests" / "guidance" / "rounds.jsonl"
-"""Questions as people ask them; the scores are made to agree with the first two rounds."""
-ARTICLE_OPTIONS = Options(rounds=8, rate=0.2, seen_at_least=1, entries=200_000)
+ARTICLE_OPTIONS = Options(rounds=8, rate=0.2, seen_at_least=1, entries=250_000)
 SECTION_OPTIONS = Options(rounds=12, rate=0.3, seen_at_least=1, entries=5_000)
-WRONG = 0.07
-"""Share of the samples that may be answered outright and wrongly: half are near misses of another
-article, and four times as often mistaken as what people ask."""
-FOREIGN_ANSWERED = 0.036
-FOREIGN_OFFERED = 0.28
-MISSING_ANSWERED = 0.12
-"""Of questions whose article was taken out."""
 SHARES = {"own": 0.75, "foreign": 0.15, "missing": 0.1}
 """How much the kinds of questions count for how likely a guess is right."""
 RIDGE = 0.01
@@ -276,65 +265,6 @@ def _conditional(rows: Sequence[tuple[Parts, int]]) -> tuple[float, float, float
     return first, second, third
 
 
-def logistic_fit(
-    rows: np.ndarray, right: np.ndarray, counts: np.ndarray, ridge: float = 1e-4
-) -> list[float]:
-    """Bias and weights of a logistic model; each row counts as much as `counts` says."""
-    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    scaled = np.column_stack([np.ones(len(rows)), (rows - middle) / spread])
-    share = counts / counts.sum()
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        value = scaled @ weights
-        likely = 1 / (1 + np.exp(-np.clip(value, -40, 40)))
-        cost = -(share * np.where(right, np.log(likely + 1e-12), np.log(1 - likely + 1e-12))).sum()
-        slope = scaled.T @ (share * (likely - right)) + 2 * ridge * weights
-        return float(cost + ridge * float(weights @ weights)), slope
-
-    found = optimize.minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
-    weights = found[1:] / spread
-    return [round(float(each), 5) for each in (found[0] - weights @ middle, *weights)]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A try with how likely its best guess is right, and whether it is."""
-
-    kind: str
-    score: float
-    is_right: bool
-
-
-def thresholds(judged: Sequence[Judged]) -> tuple[float, float]:
-    """From where on to answer, and from where on to offer a choice: as low as is allowed."""
-
-    def share(kind: str, least: float, *, wrong: bool = False) -> float:
-        of_kind = [each for each in judged if each.kind == kind]
-        taken = sum(each.score >= least and not (wrong and each.is_right) for each in of_kind)
-        return taken / max(len(of_kind), 1)
-
-    grid = [step / 100 for step in range(2, 99)]
-    answer_from = next(
-        (
-            least
-            for least in grid
-            if share("own", least, wrong=True) <= WRONG
-            and share("foreign", least) <= FOREIGN_ANSWERED
-            and share("missing", least) <= MISSING_ANSWERED
-        ),
-        grid[-1],
-    )
-    offer_from = next(
-        (
-            least
-            for least in grid
-            if share("foreign", least) - share("foreign", answer_from) <= FOREIGN_OFFERED
-        ),
-        answer_from,
-    )
-    return answer_from, min(offer_from, answer_from)
-
-
 def fit_confidence(tries: Sequence[Try]) -> tuple[dict[str, object], list[Judged]]:
     """What counts how much, how likely a guess is right, and how that does on the tries."""
     own = [(each.evidence.articles, each.right) for each in tries if each.right is not None]
@@ -364,30 +294,19 @@ def fit_confidence(tries: Sequence[Try]) -> tuple[dict[str, object], list[Judged
         Judged(kind, probability(weights, row), good)
         for kind, row, good in zip(kinds, rows, right, strict=True)
     ]
-    answer_from, offer_from = thresholds(judged)
     hit = 0
     for parts, place in inner:
         sums = parts.sums(sections)
         hit += sums.index(max(sums)) == place
 
-    def share(kind: str, *, wrong: bool = False) -> float:
-        of_kind = [each for each in judged if each.kind == kind]
-        taken = [each for each in of_kind if each.score >= answer_from]
-        return round(sum(not (wrong and each.is_right) for each in taken) / max(len(of_kind), 1), 3)
-
     return {
         "articles": articles,
         "sections": sections,
         "right": weights,
-        "thresholds": [answer_from, offer_from],
         "tries": len(tries),
         "recall_at_1": round(first / max(len(own), 1), 3),
         "recall_at_3": round(third / max(len(own), 1), 3),
         "section_of_the_right_article": round(hit / max(len(inner), 1), 3),
-        "own_answered": share("own"),
-        "own_answered_wrongly": share("own", wrong=True),
-        "foreign_answered": share("foreign"),
-        "missing_answered": share("missing"),
     }, judged
 
 
@@ -413,42 +332,6 @@ def fit_texts(language: str) -> dict[str, object]:
     counts = np.where(good, 0.5 / good.sum(), 0.5 / (~good).sum())
     weights = logistic_fit(np.array(rows), good, counts)
     return {"right": weights, "thresholds": [0.5, 0.25]}
-
-
-# What people ask is easier than the samples
-
-
-def calibrate(content: dict[str, dict[str, JsonObject]], questions: Sequence[Question]) -> None:
-    """Say of a score what it is on questions as people ask them; what is decided stays the same.
-
-    Samples are near misses of each other, so that what is learnt from them alone is too modest. A
-    line through the logits, the same for both languages, found on questions that nobody fitted to.
-    """
-    asked = {
-        language: sections_of(articles_of(language), language, foreign_questions(language))
-        for language in LANGUAGES
-    }
-    logits, right = [], []
-    for each in questions:
-        fitted = content["articles"][each.language]
-        blend = Blend(tuple(fitted["articles"]), tuple(fitted["sections"]))
-        signals = asked[each.language].rank(each.text, blend)
-        if signals.sample_of is None:
-            logits.append([_logit(probability(fitted["right"], signals.right_features))])
-            right.append(signals.ranking[0].slug in (each.gold or ()))
-    start, slope = logistic_fit(np.array(logits), np.array(right), np.ones(len(logits)), 1e-3)
-    for fitted in content["articles"].values():
-        bias, *weights = fitted["right"]
-        fitted["right"] = [
-            round(each, 5) for each in (start + slope * bias, *(slope * each for each in weights))
-        ]
-        fitted["thresholds"] = [
-            round(logistic(start + slope * _logit(each)), 3) for each in fitted["thresholds"]
-        ]
-
-
-def _logit(share: float) -> float:
-    return math.log(share / (1 - share))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -485,7 +368,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for line in reliability([(each.score, each.is_right) for each in judged]):
             sys.stdout.write(f"{language} {line}\n")
     if not wanted.slugs:
-        calibrate(content, [each for each in read_questions(ASKED) if each.id < "r3"])
+        calibrate(content, kept_questions())
         WEIGHTS_FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
         sys.stdout.write(json.dumps(content["articles"], indent=1) + "\n")
     sys.stdout.write(f"{time.perf_counter() - began:.0f} s\n")

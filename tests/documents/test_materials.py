@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -118,6 +119,14 @@ def test_the_poster_says_three_ways_in() -> None:
     dotted = said("poster", details=Details()).splitlines()
     assert [line.partition(":")[0] for line in dotted[-3:-1]] == ["Telegram", "Zalo"]
     assert all("…" in line for line in dotted[-3:-1])
+
+
+def test_a_long_name_makes_the_letters_smaller_so_that_one_page_holds_them() -> None:
+    longest = replace(LONG, club=f"{LONG.club} xã Phước Hải", place=f"{LONG.place}, {LONG.place}")
+    for code, most in (("poster", 25), ("loudspeaker", 17)):
+        sizes = [fill_material(MATERIALS[code], "vi", each).size for each in (USUAL, LONG, longest)]
+        assert sizes[0] == most > sizes[2] >= most * 0.75
+        assert sizes == sorted(sizes, reverse=True)
 
 
 @pytest.mark.parametrize("code", ["poster", "leaflet"])

@@ -9,6 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.guidance.articles import ArticleError, load_articles, read_article
+from bot.guidance.calibration import (
+    KEPT_ANSWERED,
+    KEPT_OFFERED,
+    KEPT_ROUNDS,
+    Judged,
+    kept_bounds,
+    kept_questions,
+)
 from bot.guidance.compiled import compiled_file, read_compiled
 from bot.guidance.compiled import fingerprint as compiled_of
 from bot.guidance.evaluation import answer_as_json, evaluate, read_questions, reliability
@@ -61,7 +69,7 @@ def test_what_was_made_ready_is_fresh(language: str) -> None:
 def test_no_model_is_too_large() -> None:
     folder = compiled_file("vi").parent
     files = folder.rglob("*.bin")
-    assert sum(path.stat().st_size for path in files) <= 5_000_000
+    assert sum(path.stat().st_size for path in files) <= 6_000_000
 
 
 def made_anew(language: str, without: str = "") -> Sections:
@@ -90,7 +98,7 @@ def test_rounds_of_questions_that_no_sample_repeats(typed: str) -> None:
     form, questions = FORMS[typed], read_questions(ROUNDS)
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
-    assert (len(own), len(foreign)) == (152, 48)
+    assert (len(own), len(foreign)) == (302, 98)
     answers = [(each, built_in().answer(form(each.text), each.language)) for each in own]
     first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
     third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
@@ -145,6 +153,24 @@ def test_what_only_a_missing_article_answers_is_seldom_answered_by_another() -> 
     assert answered <= max(2, MISSING_ANSWERED * asked), (answered, asked)
 
 
+def test_bounds_are_as_low_as_the_kept_rounds_allow() -> None:
+    own = [Judged("own", step / 100, True) for step in range(1, 100)]
+    foreign = [Judged("foreign", step / 110, False) for step in range(1, 101)]
+    answer_from, offer_from = kept_bounds([*own, Judged("own", 0.4, False), *foreign])
+    assert sum(each.score >= answer_from for each in foreign) == KEPT_ANSWERED * 100
+    offered = sum(offer_from <= each.score < answer_from for each in foreign)
+    assert offered == KEPT_OFFERED * 100
+    # Two answered wrongly are too many, and nothing else speaks against an answer.
+    wrong = [Judged("own", 0.6, False), Judged("own", 0.5, False)]
+    assert kept_bounds([*own, *wrong])[0] == pytest.approx(0.51)
+
+
+def test_the_kept_rounds_are_there() -> None:
+    rounds = {each.id.split("-")[0] for each in kept_questions()}
+    assert rounds == set(KEPT_ROUNDS)
+    assert rounds < {each.id.split("-")[0] for each in read_questions(ROUNDS)}
+
+
 def test_no_question_of_the_tests_was_fitted_to() -> None:
     known = {fold(s) for article in load_articles().values() for s in article.samples}
     known |= {fold(each) for language in LANGUAGES for each in foreign_questions(language)}
@@ -191,6 +217,7 @@ def test_what_only_sounds_like_money_tips_is_not_refused_by_phrase(typed: str) -
         ("đi khám cần mang gì", "health-checks"),
         ("di kham can mang gi", "health-checks"),
         ("ddi khasm caanf mang gif", "health-checks"),
+        ("baf nooij em 78 tuooir chuwa cos luwowng huwu, nhaf nuwowcs cho gif", "social-pension"),
         ("ban chủ nhiệm gồm những ai?", "board"),
         ("how often does the club meet", "monthly-meeting"),
     ],

@@ -67,9 +67,20 @@ def with_keys(text: str) -> str:
     return _words(text, 1, _SHARE_OF_KEYS, "keys")
 
 
+def with_all_keys(text: str) -> str:
+    """Every word as the Telex keys that make it."""
+    return _words(text, 1, 1.0, "keys")
+
+
 def with_slips(text: str) -> str:
     """A slip in a third of the longer words: a letter lost, doubled, exchanged or the one beside."""
     return _words(text, _LONG, _SHARE_OF_SLIPS, "slips")
 
 
-FORMS = {"as typed": str, "without accents": fold, "Telex keys": with_keys, "slips": with_slips}
+FORMS = {
+    "as typed": str,
+    "without accents": fold,
+    "Telex keys": with_keys,
+    "nothing but Telex keys": with_all_keys,
+    "slips": with_slips,
+}
