@@ -62,12 +62,15 @@ _OF_A_STATUS = (
     (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
                         r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
 )  # fmt: skip
+_FOR_ANOTHER = re.compile(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac)\b")
+"""Words of somebody who stepped in: "thay ông Khá (đã mất)" may be said of ông Khá."""
 _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
 
 
 @lru_cache(maxsize=4096)
 def read_absence(text: str) -> Absence | None:
     """What a note or the words beside a name say of somebody's leaving; None where nothing."""
+    for_another = bool(_FOR_ANOTHER.search(fold(text)))
     for part in _PARTS.split(text):
         line = single_line(part).lower()
         if not line:
@@ -81,7 +84,9 @@ def read_absence(text: str) -> Absence | None:
                     and kind == DECEASED
                     and re.fullmatch(r"(?:bi )?(?:mat|khuat)(?: .*)?", line)
                 )
-                return Absence(UNSURE if unsure and not re.search(r"\d", line) else kind)
+                if for_another or (unsure and not re.search(r"\d", line)):
+                    return Absence(UNSURE)
+                return Absence(kind)
     return None
 
 

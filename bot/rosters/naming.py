@@ -18,7 +18,9 @@ _ALSO = re.compile(
 _LEAD = re.compile(
     r"^(?:tự|tức|tức là|còn gọi là|thường gọi là|gọi là|bí danh|biệt danh)\s*:?\s+", re.IGNORECASE
 )
-_AFTER_DASH = re.compile(r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s+(\d{1,3}|[*†✝+]+)\.?$")
+_AFTER_DASH = re.compile(
+    r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s+(\d{1,3}|\+?\d[\d.\- ]{7,14}\d|[*†✝+]+)\.?$"
+)
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
 _MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")

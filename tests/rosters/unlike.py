@@ -390,6 +390,22 @@ UNLIKE: dict[str, Case] = {
         """,
         remarks=("3 unread",),
     ),
+    "who_stepped_in_for_somebody_dead": Case(
+        lambda path: xlsx(path, [["TT", "Họ và tên", "Chức danh", "Năm sinh", "Ghi chú"],
+            [1, "Phan Văn Khá", "Chủ nhiệm", 1951, "Đã qua đời 2/9/2025"], [2, "Mai Thị Út", "Phó", 1946, "thay ông Khá (đã mất)"]]),
+        "",
+        left=("2 deceased",),
+        waiting=("3 Mai Thị Út gone",),
+    ),
+    "phones_in_the_cells_of_names": Case(
+        lambda path: xlsx(path, [["STT", "Họ tên và số điện thoại", "Năm sinh"], [1, "Phan Văn Khá 0300000101", 1951],
+            [2, "Mai Thị Út - 0300.000.102", 1946], [3, "Hồ Thị Nhung (0300000103)", 1958]]),
+        """
+        Phan Văn Khá | 1951 | | 0300 000 101
+        Mai Thị Út | 1946 | | 0300 000 102
+        Hồ Thị Nhung | 1958 | | 0300 000 103
+        """,
+    ),
     "old_number_struck_on_a_page": Case(
         lambda path: written(path, "<html><meta charset=utf-8><table><tr><td>Họ và tên<td>SĐT<tr><td>Phan Văn Khá"
                              "<td><s>0300 000 109</s> 0300 000 101<tr><td><s>Tạ Văn Bền</s><td>0300 000 102</table>"),
