@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.intents.kin import people_in
 from bot.intents.message import Message
@@ -70,9 +71,25 @@ def office_of(message: Message, found: re.Match[str]) -> str:
 _BELONGS = {fold(each): each for each in "cũ mới xã phường ấp thôn tổ hội khu phố".split()}
 
 
+def _typed(message: Message, start: int, end: int) -> str:
+    """Words as they were typed, each short form that was written out once."""
+    typed = message.typed[start:end]
+    return " ".join(
+        word for place, word in enumerate(typed) if not place or typed[place - 1] is not word
+    )
+
+
+_CLUB = ("cau", "lac", "bo")
+_HALL = ("nha", "van", "hoa")
+
+
 def _names_place(message: Message, at: int) -> bool:
     """Whether a word goes on with whose office it is: a place behind "ấp", or what names one."""
     word, before = message.typed[at], message.plain[at - 1]
+    for whole in (_CLUB, _HALL):
+        for place in range(3):
+            if message.plain[at - place : at - place + 3] == whole:
+                return _goes_on_with(message, at - place, whole)
     if message.plain[at] in ("ap", "clb", "to") and at + 1 < len(message.words):
         after = message.typed[at + 1]
         return after.isdecimal() or after[:1].isupper()
@@ -81,15 +98,80 @@ def _names_place(message: Message, at: int) -> bool:
     return word[:1].isupper() and word.isalpha() and not message.text.isupper()
 
 
+def _goes_on_with(message: Message, at: int, whole: tuple[str, ...]) -> bool:
+    """Whether a club or a hall says whose office it is: "chủ nhiệm câu lạc bộ ấp 2"."""
+    if whole is _HALL:
+        return message.plain[at - 1] in ("ve", "khoa")
+    behind = message.typed[at + 3 : at + 4]
+    return bool(behind) and (behind[0][:1].isupper() or fold(behind[0]) in _PLACE_OF)
+
+
+_SOMEBODY = r"(mấy )?(ông|bà|anh|chị|cô|chú|bác|thầy|cậu|dì|thằng|con|đứa)"
+_BY_HIS_WORK = Phrases(
+    rf"{_SOMEBODY}( (trong|bên|ở))? (phát|ghi|giữ|đo|nấu|coi|dẫn|lái|chạy|cầm|phụ trách|lo|bán|chấm|gác|tiếp|trực)"
+    rf" (số|quà|sổ|danh( sách)?|tiền|quỹ|huyết áp|cơm|xe|cửa|loa|khóa|chìa khóa|máy|công|dân|lớp|hàng|bếp|gạo|vé)|{_SOMEBODY} thu tiền"
+)
+_SEVERAL = Phrases(
+    r"mấy (ông|bà|anh|chị|cô|chú|bác|người|đứa|thằng) (thanh niên|đó|kia|nọ|(trong|bên|ở|trên|của) (ban|nhóm|tổ|hội|xã|ấp|ủy ban|câu lạc bộ)( (chủ nhiệm|vận động|tổ chức|điều hành))?)"
+)
+_SUFFERS = re.compile(
+    r"(?<!\w)(?:bị|bi) (?=mấy|may|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac|thằng|thang|con|cái|đứa|dua|cán|can|chủ|nhân|ban|hội)"
+)
+_CHILD_OF = ("con",)
+
+
 def about_of(message: Message) -> str | None:
-    """Whom a complaint is about, in the words typed."""
+    """Whom a complaint is about, in the words typed; never who suffers: "má bị cô y tá la"."""
+    suffers = list(_SUFFERS.finditer(message.line))
+    if suffers:
+        at = len(message.line[: suffers[-1].end()].split())
+        found = _accused_in(_from(message, at))
+        if found is not None:
+            return found
+    return _accused_in(message)
+
+
+def _from(message: Message, at: int) -> Message:
+    """The rest of a message from a word on."""
+    parts = tuple((max(start, at) - at, end - at) for start, end in message.parts if end > at)
+    return replace(
+        message,
+        words=message.words[at:],
+        plain=message.plain[at:],
+        typed=message.typed[at:],
+        parts=parts,
+    )
+
+
+def _is_given(message: Message, at: int) -> bool:
+    """Whether a word before an office is somebody's name: "con Lan thủ quỹ", "con Nam thu quy"."""
+    title, name = message.words[at - 1], message.typed[at]
+    if title in ("con", "thằng", "thang") and name[:1].isupper() and not message.text.isupper():
+        return True
+    return title in _NAMED_BY and not name.isascii() and message.plain[at] not in _NO_NAMES
+
+
+_NAMED_BY = frozenset(("ông", "bà", "anh", "chị", "cô", "chú", "thằng", "thầy", "cậu", "dì"))
+_NO_NAMES = frozenset(
+    "cua la lam voi nho gap hoi ben trong noi bi ban pho can thong gia giu nhu xuc dung bua".split()
+)
+
+
+def _accused_in(message: Message) -> str | None:
     office = ACCUSED.find(message.line)
+    for phrases in (_BY_HIS_WORK, _SEVERAL):
+        found = phrases.find(message.line)
+        if found and not (office and office.start() < found.start()):
+            start = len(message.line[: found.start()].split())
+            return _typed(message, start, start + len(found[0].split()))
     named = [each for each in people_in(message) if each.has_name]
     if office:
         start = len(message.line[: office.start()].split())
         end = start + len(office[0].split())
         for each in named:
             if each.end in (start, start + 1) and each.start < start:
+                if message.is_bare:
+                    return _typed(message, each.start, end)
                 return (
                     f"{each.text} {_OFFICE_OF[fold(office['office'])]}"
                     if office["office"]
@@ -98,8 +180,12 @@ def about_of(message: Message) -> str | None:
             between = message.plain[each.end : start]
             if between in (("ben",), ("trong",), ("cua",)):
                 return each.text
+            if between == _CHILD_OF:
+                return f"{each.text} con {office_of(message, office)}"
             if each.start == start and each.end > end:
                 return each.text
+        if start > 1 and _is_given(message, start - 1):
+            return _typed(message, start - 2, end)
         return office_of(message, office)
     if named:
         return named[0].text

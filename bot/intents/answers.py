@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.intents import particles
-from bot.intents.attending import Lean, plain_lean, read_attendance, said_plainly
+from bot.intents.attending import Lean, read_attendance, said_plainly
+from bot.intents.coming import plain_lean
 from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -216,13 +217,10 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
 def attends(message: Message, scene: Scene, lean: Lean, part: str | None) -> tuple[Attending, bool]:
     """Who comes; where one is asked for, what the classifier makes of the whole message."""
     if len(scene.waiting) == 1 and part in tuple(Attendance):
-        said = (
-            bare_attendance(message)
-            or said_plainly(message.text)
-            or plain_lean(message)
-            or Attendance(part)
-        )
-        return Attending({scene.waiting[0]: said}), True
+        plain = bare_attendance(message) or said_plainly(message.text) or plain_lean(message)
+        said = plain or Attendance(part)
+        # Two models that differ where no phrase tells it are no answer yet.
+        return Attending({scene.waiting[0]: said}), plain is not None or lean(message.line) is said
     reading = read_attendance(message, scene, lean)
     return Attending(reading.people), reading.is_sure
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
+from bot.intents.kin import people_in
 from bot.intents.message import Message
 from bot.intents.people import Mention, mentions, sex_of
 from bot.intents.phrases import Phrases
@@ -28,13 +30,16 @@ class AttendanceReading(NamedTuple):
 
 
 _EVERYBODY = Phrases(
-    r"(cả|đủ|hết|tất cả|trọn|đông đủ|luôn) ?(hai|ba|bốn|mấy|2|3|4)? ?(người|ông bà|bà|ông|cụ|vợ chồng|nhà|đứa|má con|mẹ con|thảy|ng)",
+    r"(cả|đủ|hết|tất cả|trọn|đông đủ|luôn) ?(hai|ba|bốn|mấy|2|3|4)? ?(người|ông bà|bà|ông|cụ|vợ chồng|nhà|đứa|má con|mẹ con|thảy|ng|mạng|mống)",
     r"(cả|đủ) (hai|ba|bốn|2|3|4)",
-    r"(hai|ba|bốn|2|3|4) (người|ng|cụ|vợ chồng|ông bà|bà|ông|đứa|bác|ổng bả|má con|mẹ con)",
+    r"(hai|ba|bốn|2|3|4) (người|ng|cụ|vợ chồng|ông bà|bà|ông|đứa|bác|ổng bả|má con|mẹ con|mạng|mống)",
     r"(tất cả|hết thảy|mọi người|ai cũng|cả nhà|cả đám|đều|tụi (tôi|tui|em|con)|chúng (tôi|tui)|ông bà (đều|cũng|cùng))",
     r"both|all (of us|of them|three|two)|everyone|we all|they all|we are|we're|the two of",
 )
 _NOBODY = Phrases(r"(không|chẳng|chả|đâu) (có )?ai|neither|none of|nobody|no one")
+_ALL_STAY = Phrases(
+    r"(nên|vậy|thôi|đành|chắc|rồi) (thôi |đành |phải )*(thôi|nghỉ|khỏi|ở nhà|khỏi đi) (luôn )?(cả (hai|ba|nhà|đám|hai người)|hết( trơn| ráo| luôn)?|hai người|hai đứa)( (luôn|nha|nghen|nhé|con|em|chị|anh|cô|chú|ạ|đó))*$"
+)
 _COUPLE = Phrases(
     r"((cả )?(hai|2) )?(vợ chồng|vợ chồng già|vc)( già)?( (tôi|tui|em|con|bác|mình|nhà))*"
 )
@@ -55,7 +60,7 @@ _EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all b
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
 _TOGETHER = frozenset(("voi", "cung", "chung"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
-_LED_OVER = _JOINTS | {"co", "cho", "de", "chi", "minh", "the", "ca", "trong", "gio", "may"}
+_LED_OVER = _JOINTS | {"ben", "co", "cho", "de", "chi", "minh", "the", "ca", "trong", "gio", "may"}
 """What leads over to the next one, the latter only at the beginning of a piece."""
 _LEADS_IN = frozenset("thi la noi bao keu cung toi tui em con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
@@ -102,6 +107,8 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     if _NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     groups = _groups(message, _spoken(message, known, asked))
+    if _ALL_STAY.find(message.line):
+        return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
         bare = bool(_BARE_YES.whole(message.line))
         said = said_plainly(message.text) or overall
@@ -117,12 +124,17 @@ def said_plainly(text: str) -> Attendance | None:
 
 def _spoken(message: Message, known: Sequence[Mention], asked: Sequence[str]) -> list[_Spoken]:
     """Whom the words name one by one, and those that they count: "hai vợ chồng", "người kia"."""
+    strangers = [each for each in people_in(message) if each.has_name]
     named = [
         each
         for each, after in zip_longest(known, known[1:])
         if set(each.people) & set(asked)
         and not _is_verb(message, each)
         and not _is_but(message, each, after)
+        and not _is_by_himself(message, each, known)
+        and not (each.is_self and message.words[each.start] == "thay")
+        and message.words[each.start] not in ("her", "his")
+        and not any(s.start <= each.start and each.end < s.end for s in strangers)
     ]
     counted = _counted(message, named, asked)
     single = [
@@ -146,6 +158,21 @@ def _is_verb(message: Message, mention: Mention) -> bool:
         return before in _GOES or (at + 1 == part[1] and at > part[0] and before not in _ALONE)
     after = message.plain[at + 1] if at + 1 < part[1] else ""
     return message.plain[at] in _ALONE and after in _OWN
+
+
+def _is_by_himself(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
+    """Whether "mình" goes with who was named before it: "tui đi một mình"."""
+    at = mention.start
+    start = next((s for s, e in message.parts if s <= at < e), 0)
+    return (
+        message.plain[at : mention.end] == ("minh",)
+        and at > start
+        and message.plain[at - 1] in _BY_ONE
+        and any(start <= each.start < at for each in known)
+    )
+
+
+_BY_ONE = frozenset(("mot", "1", "di", "toi", "ra", "co"))
 
 
 def _is_but(message: Message, mention: Mention, after: Mention | None) -> bool:
@@ -188,7 +215,8 @@ def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -
         count, kin = _NUMBERS[fold(number["count"])], number["kin"]
         alike = [called for called in asked if fold(called.split()[0].lower()) == fold(kin)]
         whom = rest(start, end)
-        for several in (alike, whom, list(asked)):
+        # "ba má" are the parents, unless three are called má.
+        for several in (alike,) if kin == "má" else (alike, whom, list(asked)):
             if len(several) == count:
                 return [_Spoken(start, end, tuple((each,) for each in several))]
     everybody = _EVERYBODY.find(message.line)
@@ -213,16 +241,35 @@ def _groups(message: Message, spoken: Sequence[_Spoken]) -> list[_Group]:
             (len(between) == 1 and between[0] in _LINKS)
             or (not between and (last.end in breaks or each.whom != last.whom))
         )
-        # "đi với tía, má ở nhà": the comma parts them.
+        # "đi với tía, má ở nhà", "để hỏi tía, má đi": the comma parts them.
+        if (
+            joined
+            and last is not None
+            and not between
+            and _ONLY.find(" ".join(message.words[max(0, last.start - 2) : last.start]))
+        ):
+            joined = False
+        if joined and last is not None and not between and _is_set_apart(message, each, groups[-1]):
+            joined = False
         if joined and not between and last is not None and last.end in breaks:
             lead = message.plain[max(0, last.start - 1) : last.start]
-            spared = _EXCEPT.find(" ".join(message.words[: last.start]))
-            joined = not spared and not (lead and lead[0] in _TOGETHER and len(groups) > 1)
+            before = " ".join(message.words[: last.start])
+            apart = any(each.find(before) for each in (_EXCEPT, _ONLY, _ASKS_HIM, _INSTEAD_OF))
+            joined = not apart and not (lead and lead[0] in _TOGETHER and len(groups) > 1)
         if joined:
             groups[-1].append(each)
         else:
             groups.append([each])
     return [_Group(tuple(each)) for each in groups]
+
+
+def _is_set_apart(message: Message, each: _Spoken, group: Sequence[_Spoken]) -> bool:
+    """Whether "ba thì không" stands behind those who are joined by a word: "má với dì, ba thì không"."""
+    linked = any(
+        message.plain[one.end : other.start] and message.plain[one.end : other.start][0] in _LINKS
+        for one, other in itertools.pairwise(group)
+    )
+    return linked and message.plain[each.end : each.end + 1] == ("thi",)
 
 
 def _names(message: Message, group: _Group, taken: set[str]) -> tuple[list[str], bool]:
@@ -249,7 +296,8 @@ def _by_groups(
     answers: dict[str, Attendance] = {}
     others: Attendance | None = None
     carried: Attendance | None = None
-    is_sure = True
+    is_sure, waits = True, False
+    bare: list[str] = []
     for place, group in enumerate(groups):
         last = place + 1 == len(groups)
         stop = len(message.words) if last else groups[place + 1].start
@@ -262,6 +310,17 @@ def _by_groups(
             answers |= dict.fromkeys(names, Attendance.NO)
             others = others or Attendance.YES
             continue
+        if _INSTEAD_OF.find(lead):
+            answers |= dict.fromkeys(names, Attendance.NO)
+            continue
+        if _is_open(message, group, stop) or waits or (place and _is_only_then(message, group)):
+            waits = _leads_to_a_condition(message, group, stop)
+            answers |= dict.fromkeys(names, Attendance.UNSURE)
+            continue
+        waits = _leads_to_a_condition(message, group, stop)
+        if waits:
+            answers |= dict.fromkeys(names, Attendance.UNSURE)
+            continue
         alone = bool(_ONLY.find(lead)) or _is_only(message, group, stop)
         said = _said(after, before if last and place else (), overall, lean, alone=alone)
         if carried is not None and not after:
@@ -271,10 +330,54 @@ def _by_groups(
             carried = said
         if alone and said in _OPPOSITE:
             others = others or _OPPOSITE[said]
+        elif not last and not lead and not any(map(_says, after)):
+            bare += names
         answers |= dict.fromkeys(names, said)
+    if bare and {said for name, said in answers.items() if name not in bare} == {Attendance.NO}:
+        # "má với chú Út, ba thì không": who is only named comes.
+        answers |= dict.fromkeys(bare, Attendance.YES)
     if others is not None:
         answers = dict.fromkeys(asked, others) | answers
     return AttendanceReading(answers, is_sure=is_sure and bool(answers))
+
+
+_INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$")
+_SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
+_ASKS_HIM = Phrases(r"(hỏi|gọi hỏi|chờ|đợi)( lại| thử| ý| coi| ý kiến)*$")
+_NOT_YET = Phrases(
+    r"(được|đã|cái|coi|xem|sao|lại|thử|chưa|rồi (mới|tính|trả lời|báo|nhắn)|xong).*|"
+)
+
+
+def _is_open(message: Message, group: _Group, stop: int) -> bool:
+    """Whether somebody is only to be asked yet: "để con hỏi bà, ông thì đi"."""
+    part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
+    before = " ".join(message.words[part[0] : group.start])
+    after = " ".join(message.words[group.end : min(part[1], stop)])
+    return bool(_ASKS_HIM.find(before)) and bool(_NOT_YET.whole(after))
+
+
+def _is_only_then(message: Message, group: _Group) -> bool:
+    """Whether somebody comes only after what was said of another: "bà đi ông mới đi"."""
+    begins = {start for start, _ in message.parts}
+    return group.start not in begins and message.plain[group.end : group.end + 1] == ("moi",)
+
+
+def _leads_to_a_condition(message: Message, group: _Group, stop: int) -> bool:
+    """Whether what is said of one is the condition for the next: "bả đi thì tui đi"."""
+    said = message.plain[group.end : stop]
+    part = next((end for start, end in message.parts if start <= group.start < end), stop)
+    return (
+        stop < part
+        and 1 < len(said) <= 5
+        and said[-1] == "thi"
+        and bool(set(said) & _GOING)
+        and not set(said) & _DENYING
+    )
+
+
+_DENYING = frozenset(("khong", "hong", "chua", "het", "ma"))
+_GOING = frozenset(("di", "toi", "ra", "du", "chiu", "cho", "khoe"))
 
 
 def _said(
@@ -287,12 +390,30 @@ def _said(
 ) -> Attendance:
     """What is said of those before some words, or behind others: "khỏi bà"."""
     line = " ".join(_without_topic(after))
+    if _SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
+        return Attendance.YES
+    if all(_is_courtesy(word) for word in line.split()):
+        line = ""
     if alone and not _speaks(line.split()):
         return Attendance.YES
     if line:
         return said_plainly(line) or lean(line)
     lead = " ".join(before)
     return (said_plainly(lead) or lean(lead)) if lead else overall
+
+
+def _says(word: str) -> bool:
+    return not _is_courtesy(word)
+
+
+def _is_courtesy(word: str) -> bool:
+    """Whether a word behind somebody says nothing of him: "đủ ba người nha em"."""
+    return word in _COURTESIES
+
+
+_COURTESIES = frozenset(
+    "ạ a nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
+)
 
 
 def _without_topic(words: Sequence[str]) -> Sequence[str]:
@@ -340,42 +461,3 @@ def _told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -
         return exact
     sexes = {sex_of(called) for called in candidates}
     return list(exact or candidates) if len(sexes) else list(candidates)
-
-
-_BUSY = Phrases(
-    r"bận|mắc|kẹt|vướng|vắng|xin nghỉ|ở nhà|né|không chịu|từ chối|(trực|gác|trông|giữ|coi) (nhà|cháu|con|rẫy|tiệm|quán|em)|nấu cơm|truyền nước|refuse[sd]?|stay(s|ing)? home|is away|are away|đi (viện|sài gòn|xa|vắng)|bệnh|ốm|đau|mệt|không (đi|tới|được|dự|ra|rảnh|nổi)|đi không|khỏi|busy|can't|cannot|won't|not (coming|going|able)"
-)
-_FREE = Phrases(
-    r"rảnh|chắc chắn|gật đầu|đồng ý|is (ok|fine)|có mặt|đi được|tới được|sẽ (đi|tới|có|dự)|có (đi|tới)|đi chứ|đi liền|dự được|tham gia|will (come|go|attend|be there)|coming|is in|are in"
-)
-_OPEN = Phrases(
-    r"chưa (biết|chắc|tính|rõ|quyết|trả lời|nghe nói|thấy nói)|lừng khừng|im re|chờ (\S+ ){0,3}cho phép|thinking|không (biết|chắc|rõ)|để (coi|xem|hỏi|tính|đó|sau)|hên xui|tùy|nếu|hay không|coi (lại|sao|đã)|có lẽ|chắc (là )?(không|đi|được)|thì (đi|thôi|nghỉ|tới)|might|maybe|not sure|depends|if|ngần ngừ|lưng chừng|tính lại"
-)
-
-
-_SURELY = Phrases(
-    r"(không|đâu có|chẳng|khỏi) (có )?(vắng|thiếu|bỏ|nghỉ) (mặt |buổi )?(\S+ ){0,2}(đâu|nào|được|cả)|sao (lại )?(không|hông)( đi| tới)?$|(đi|có|tới|dự) (chứ|chớ) sao (lại )?(không|hông)|lý do gì (\S+ )?mà (vắng|nghỉ)"
-)
-
-
-def plain_lean(message: Message) -> Attendance | None:
-    """What some words say of coming where only one kind of word is there; None for a mixture."""
-    line = message.line
-    if _SURELY.find(line):
-        return Attendance.YES
-    if _OPEN.find(line):
-        return None
-    if len(message.content) <= 4 and message.plain[-1:] == ("khong",):
-        return Attendance.NO
-    free, busy = _FREE.find(line), _BUSY.find(line)
-    if (
-        busy
-        and not free
-        and not Phrases(
-            r"không (bận|mắc|kẹt|bệnh|mệt|ốm|vướng)|hết (bận|bệnh|mệt|đau)|(nhưng|mà) (vẫn|cũng|ráng|sẽ)|vẫn|ráng"
-        ).find(line)
-    ):
-        return Attendance.NO
-    if free and not busy and not Phrases(r"không|chưa|đâu|chẳng|chả|hết|not|n't").find(line):
-        return Attendance.YES
-    return None

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.intents import particles
-from bot.intents.message import Message, read_message
+from bot.intents.choice_words import SPOKEN
+from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases, written
-from bot.language.text import fold
+from bot.language.text import fold, nfc
 
 
 class ChoiceReading(NamedTuple):
@@ -45,65 +46,19 @@ _LAST = Phrases(
     r"(cái |câu |dòng |ô )?(cuối cùng|cuối|dưới cùng|dưới|sau cùng|sau chót|chót|last)( one)?"
 )
 _MIDDLE = Phrases(r"(cái |câu |dòng |ô )?(ở giữa|chính giữa|giữa|middle)")
+_PLACED = (
+    r"(cái|câu|dòng|ô|nút|mục|số|the)( (nằm|ở|đứng|nằm ở|đứng ở))?( (trên|dưới|chính|đầu|sau))?"
+)
+_FIRST_ONE = Phrases(rf"{_PLACED} (đầu tiên|đầu|trên cùng|thứ nhất|first)( one)?")
+_LAST_ONE = Phrases(rf"{_PLACED} (cuối cùng|cuối|dưới cùng|sau cùng|sau chót|chót|rốt|last)( one)?")
+_MIDDLE_ONE = Phrases(rf"{_PLACED} (giữa|middle)( one)?")
+_FIRST_FEW = Phrases(
+    r"(?P<count>hai|ba|2|3|two|three) (cái|câu|dòng|ô|thứ|môn|món)? ?(đầu( tiên)?|trên( cùng)?|first)|first (?P<other>two|three|2|3)"
+)
+_LAST_FEW = Phrases(
+    r"(?P<count>hai|ba|2|3|two|three) (cái|câu|dòng|ô|thứ|môn|món)? ?(cuối( cùng)?|chót|dưới( cùng)?|sau( cùng)?|last)|last (?P<other>two|three|2|3)"
+)
 
-_SPOKEN: dict[str, str] = {
-    "cho tôi|cho mình|for me|register me": (
-        r"(cho )?(chính |bản thân |thân )?(tôi|tui|tao|mình|me|myself|thân già)|tự (tôi|tui|ghi|đăng ký|khai)|(bản thân|cá nhân)|cho (bác|em|chị|anh) (thôi|đi|nha|vô)|của (tôi|tui)"
-    ),
-    "người nhà|a relative|relative": (
-        r"(cho |giùm |thay |dùm )?(má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|người nhà|nhà|người thân|gia đình|hàng xóm|mom|mum|dad|grandma|grandpa|wife|husband|relative)( em| tôi| tui| con| mình| cháu| nội| ngoại| xã| nhà)?"
-    ),
-    "quay lại|back": r"(quay|trở|lui|lùi) (lại|về)|thôi (khỏi|không)|về (lại )?(trước|đầu)|back",
-    "hộ nghèo|poor household": r"(có sổ )?(hộ )?nghèo|sổ hộ nghèo|poor",
-    "cận nghèo|near-poor": r"cận nghèo|gần nghèo|near.poor",
-    "khó khăn|hardship": r"khó khăn|neo đơn|túng|thiếu thốn|chật vật|eo hẹp|làm mướn|bữa đói bữa no|cực",
-    "khuyết tật|disability": r"khuyết tật|tàn tật|xe lăn|liệt|mù|điếc|câm|cụt|què|tật|cà nhắc|nạng|disab\w+|wheelchair",
-    "không có|none": r"không (có )?(gì|thuộc|bị|nằm|diện|cái nào|ai)?( hết| cả| nào)?|bình thường|đủ ăn|chẳng có gì|none|no|đều không",
-    "không muốn nói|prefer not": r"(không|chẳng) (muốn|thích|tiện|chịu|cho)? ?(nói|khai|trả lời|ghi|kể)|riêng|bí mật|khỏi (nói|hỏi|ghi)|giữ kín|prefer not|rather not",
-    "nhắn tin": r"nhắn|tin|tin nhắn|zalo|text",
-    "gọi điện|điện thoại": r"gọi|điện|nghe|nói miệng|kêu|alo|call",
-    "không cần nhắc": r"(không|khỏi|đừng) (cần )?(nhắc|nhắn|gọi|báo)|tự nhớ|nhớ rồi|tự biết",
-    "giơ tay": r"giơ|đưa tay|biểu quyết|công khai",
-    "bỏ phiếu kín": r"phiếu|kín|bỏ thăm|thăm|thùng",
-    "lưu bản nháp": r"lưu|nháp|để đó|chưa nộp|khoan nộp|giữ",
-    "nộp luôn": r"nộp|gửi (luôn|đi|lên)|trình|đưa lên",
-    "chung số máy này": r"chung|số này|máy này|số (của )?(em|tôi|tui|con|chị|anh|cháu|mình)|xài chung|cùng số",
-    "số riêng": r"riêng|có số|có máy|số khác|máy riêng",
-    "không có điện thoại": r"không (có )?(xài |dùng |sắm )?(điện thoại|máy|số|phone)?|không xài|không dùng|chưa có|no phone|không biết xài",
-    "cùng chỗ": r"cùng|chung|một nhà|y vậy|như vậy|same",
-    "chỗ khác": r"khác|riêng|không (cùng|chung)|bên kia|nơi khác|different",
-    "chỉ buổi này|chỉ lần này": r"(chỉ )?(buổi|bữa|lần|kỳ|hôm|đợt) (này|nay|đó|thôi)|một (lần|buổi|bữa)|tạm|just this",
-    "từ nay luôn": r"luôn|từ (nay|giờ|rày|đây|bây giờ)|về sau|mãi|hết|tất cả|luôn luôn|vĩnh viễn|from now",
-    "bà đây|mẹ đây|ba đây|ông đây": r"(đây|ở đây|ngồi đây|cầm máy|bên cạnh|kế bên|có|nghe nè|đang ngồi|có đây|có mặt)",
-    "không có ở đây": r"không (có )?(ở )?(đây|nhà|chung|ở chung)?|đi (chợ|vắng|rồi|chùa|đâu|làm|chơi|ruộng)|qua nhà|ở (quê|xa|dưới|trên)|ngủ|ra (ngoài|chợ|vườn)",
-    "ngân sách xã": r"ngân sách|xã|ủy ban|nhà nước|phường|trên (cho|rót|cấp)|huyện",
-    "doanh nghiệp": r"doanh nghiệp|công ty|xí nghiệp|nhà máy|mạnh thường quân|tiệm|chủ|tài trợ|ông bà chủ",
-    "thành viên đóng góp": r"(thành viên|hội viên|bà con|anh em|mấy bà|mọi người|tụi tôi).*(góp|đóng|hùn)|đóng góp|góp|hùn|tự đóng",
-    "chưa có": r"chưa|không có|chưa có gì|đâu có",
-    "làm tiếp": r"làm|tiếp|luôn|ngay|bây giờ|giờ",
-    "để sau": r"để|sau|mai|bữa khác|khoan|lát|từ từ|hôm khác",
-    "đã xong": r"xong|rồi|hoàn thành|đã",
-    "đang làm": r"đang|dở|dở dang|chưa xong|còn làm",
-    "chưa làm": r"chưa|chưa làm|chưa có",
-    "cùng một người": r"(cùng )?(một|1) (người)?|là một|y chang|trùng|same",
-    "hai người khác nhau": r"hai người|khác|2 người|different",
-    "họ và tên": r"tên|họ|name",
-    "năm sinh": r"năm|sinh|tuổi",
-    "số điện thoại": r"số|điện thoại|máy|phone",
-    "địa chỉ": r"địa chỉ|nhà|chỗ ở|ấp|tổ|address",
-    "đúng hết rồi|đúng rồi|all correct": r"đúng|chuẩn|ok|rồi|được|y vậy|chính xác|gửi đi|ghi đi|xong|good|correct|right",
-    "sửa lại|change something": r"sửa|sai|lộn|nhầm|trật|đổi|thiếu|chưa đúng|không đúng|wrong|fix|change",
-    "lập câu lạc bộ|found a club": r"lập|mở|thành lập|found|start",
-    "tham gia câu lạc bộ|join a club": r"tham gia|vô|vào|ghi tên|đăng ký|join",
-    "hỏi một điều|hỏi chuyện khác|ask a question": r"hỏi|thắc mắc|question|ask",
-    "nhập mã": r"mã|code",
-    "hằng tuần": r"(hàng|hằng|mỗi) tuần|tuần (nào cũng|một lần|1 lần)",
-    "hai tuần một lần": r"(hai|2) tuần|nửa tháng|cách tuần",
-    "hằng tháng": r"(hàng|hằng|mỗi) tháng|tháng (một lần|1 lần)",
-    "không gửi|do not send": r"không|khoan|đừng|thôi|don't|no",
-    "gửi|send": r"gửi|đi|ok|được|có|ừ|send|yes",
-}
-"""Part of a label → what people say for it."""
 _SMALL = frozenset(
     "cho toi cua la va voi o cai so co khong ghi ten nguoi rồi roi mot this the a to for some do".split()
 )
@@ -113,7 +68,7 @@ _SMALL = frozenset(
 def _spoken_for(label: str) -> re.Pattern[str] | None:
     words = read_message(label).line
     best: tuple[int, str] | None = None
-    for names, said in _SPOKEN.items():
+    for names, said in SPOKEN.items():
         for name in names.split("|"):
             form = read_message(name).line
             if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) and (
@@ -135,23 +90,109 @@ def _canonical_numbers() -> None:
 _canonical_numbers()
 
 
+_SHORT_DAY = re.compile(r"\b(?:t|thứ |thu )([2-7])\b", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\w)(?:thứ|thu) ")
+_DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+
+
+def _day_written_out(found: re.Match[str]) -> str:
+    return f"thứ {_DAYS[int(found[1]) - 2]}"
+
+
+def _offers_days(labels: Sequence[str]) -> bool:
+    return any("thu" in read_message(label).plain for label in labels)
+
+
 def read_choice(message: Message, labels: Sequence[str], *, several: bool = False) -> ChoiceReading:
     """Which of the labels a message chooses; several where several may be."""
     if not labels or not message.words:
         return ChoiceReading()
+    if _offers_days(labels) and _SHORT_DAY.search(message.text):
+        message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))
     whole = [label for label in labels if read_message(label).line == message.line]
     if len(whole) == 1:
         return ChoiceReading((whole[0],))
+    if several and (few := _by_few(message, labels)):
+        return ChoiceReading(few)
     numbered = _by_number(message, labels, several=several)
     if numbered is not None:
         return numbered
+    if several and (rest := _all_but(message, labels)):
+        return ChoiceReading(rest)
     found = _by_words(message, labels, several=several)
-    if found.labels:
-        return found
-    for phrases, place in ((_FIRST, 0), (_LAST, -1), (_MIDDLE, len(labels) // 2)):
+    return found if found.labels else _by_place(message, labels)
+
+
+def _by_place(message: Message, labels: Sequence[str]) -> ChoiceReading:
+    middle = len(labels) // 2
+    for one, phrases, place in (
+        (_FIRST_ONE, _FIRST, 0),
+        (_LAST_ONE, _LAST, -1),
+        (_MIDDLE_ONE, _MIDDLE, middle),
+    ):
+        if place == middle and len(labels) % 2 == 0 and len(labels) != 2:
+            continue
+        if one.find(message.line) and not _FEW.find(message.line):
+            return ChoiceReading((labels[place],), is_sure=place != middle or len(labels) == 3)
         if len(message.content) <= 5 and phrases.find(message.line):
             return ChoiceReading((labels[place],), is_sure=len(labels) > 1 and place != 1)
     return ChoiceReading()
+
+
+_FEW = Phrases(r"(hai|ba|bốn|mấy|2|3|4) (cái|câu|dòng|ô)")
+
+
+def _by_few(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
+    """ "hai cái đầu", "the last two"."""
+    for phrases, from_end in ((_FIRST_FEW, False), (_LAST_FEW, True)):
+        found = phrases.find(message.line)
+        if found and len(message.content) <= 8:
+            count = _number(found["count"] or found["other"] or "")
+            if 1 < count < len(labels):
+                return tuple(labels[-count:] if from_end else labels[:count])
+    return ()
+
+
+_ALL = Phrases(
+    r"(lấy|chọn|chơi|ghi|tham gia|thích|khoái|làm|mê|bị|cần|gửi|vô|đánh dấu|bấm)( \S+)? (hết|tất|ráo|cả|đủ|trọn)|^hết( ráo| trơn| luôn| thảy| trọi)*|tất cả|(cái|thứ|môn|món|mục)( nào| gì)( \S+)? cũng|đủ (cả )?(hai|ba|bốn|năm|2|3|4|5)|cả (hai|ba|bốn|năm|2|3|4|5)( (cái|thứ|món|môn))?|all( of them)?|everything"
+)
+_NOT_ALL = Phrases(
+    r"(không|chưa|chẳng|đâu có)( \S+){0,5} (hết|cả|tất)|nào cũng được|gì cũng được|hết (rồi|bệnh|đau|sốt)|xong hết|ở hết"
+)
+_THE_REST = Phrases(r"còn lại|(mấy|những) (cái|thứ|món|môn) (kia|khác|còn lại)")
+_BUT = Phrases(
+    r"(trừ|bỏ|ngoài|ngoại trừ|chừa|loại|except|but|without|minus)( (ra|cái|vụ|khoản|món|môn|mục|có|phần|not|for)){0,2}"
+)
+
+
+def _all_but(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
+    """All of the options, but for those that are set apart: "tất cả trừ vay vốn"."""
+    denied = _NOT_ALL.find(message.line) and not _THE_REST.find(message.line)
+    if not _ALL.find(message.line) or denied or message.asks:
+        return ()
+    standing = [label for label in labels if not _NONE_OF_THEM.find(read_message(label).line)]
+    scores = _scores(message, labels)
+    without = _BUT.find(message.line)
+    if without:
+        at = len(message.line[: without.end()].split())
+        spared = (
+            _scores(read_message(" ".join(message.typed[at:])), labels)
+            if at < len(message.words)
+            else {}
+        )
+        apart = {place for place, score in enumerate(spared) if score}
+    else:
+        apart = {place for place, score in enumerate(scores) if score < 0}
+        if any(score > 0 for score in scores):
+            return ()
+    if without and not apart:
+        return ()
+    return tuple(label for label in standing if labels.index(label) not in apart)
+
+
+_NONE_OF_THEM = Phrases(
+    r"không( có| muốn| thuộc| nói)?.*|none|prefer not.*|khác|quay lại|để sau|bỏ qua"
+)
 
 
 _CLEAR = frozenset(
@@ -183,11 +224,17 @@ def _is_number_word(message: Message, found: re.Match[str], line: str) -> bool:
 
 def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading | None:
     content = " ".join(message.content) or message.line
+    # "thứ bảy" is a day where days are offered.
+    days = _offers_days(labels)
     for line in (content, message.line):
-        found = _BY_NUMBER.fullmatch(line)
+        found = None if days and _DAY.search(line) else _BY_NUMBER.fullmatch(line)
         if found and (found[1].isdecimal() or _is_number_word(message, found, line)):
             return _numbered([_number(found[1])], labels)
-    numbers = [_number(each) for each in _SAID_NUMBER.findall(message.line)]
+    numbers = [
+        _number(each[1])
+        for each in _SAID_NUMBER.finditer(message.line)
+        if not (days and fold(each[0]).startswith("thu"))
+    ]
     digits = [int(word) for word in message.words if word.isdecimal() and len(word) == 1]
     if several and len(digits) > 1 and len(message.words) <= 10:
         return _numbered(digits, labels)
@@ -226,6 +273,8 @@ def _denied(words: Sequence[str], at: int) -> bool:
     for start in range(at - 1, max(-1, at - 6), -1):
         if fold(words[start]) in _TURNS:
             return False
+        if words[start] in ("chưa", "thoát", "thoat") or words[start : start + 2] == ("chua", "co"):
+            return True
         if particles.length_at(Particle.NEGATION, words, start):
             return True
     return False
@@ -242,23 +291,136 @@ def _another_speaks(message: Message, label: str) -> bool:
     return "day" in own and bool(_KIN & set(own)) and bool(_KIN & set(message.plain) - set(own))
 
 
-def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
+_ENDS = frozenset(("con", "ma", "nhung", "chu", "cho", "but", "and"))
+"""Words at which what is said of one option ends: "hát thì được còn múa thì thôi"."""
+
+
+def _exact(pattern: str) -> re.Pattern[str]:
+    """A pattern whose words stand with their accents: "né" is no "nè", "xa" no "xã"."""
+    spelled = re.sub(r"(?<!\\)[^\W\d_]+", lambda found: canonical(found[0]), nfc(pattern))
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
+
+
+_DECLINED = _exact(
+    r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
+    r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
+    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
+)
+_TAKEN = _exact(
+    r"thì (tui |tôi |em |bác )?(có|được|chơi|chịu|khoái|thích|mê|ok)|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
+)
+
+
+def _clauses(message: Message) -> list[tuple[int, int]]:
+    """Pieces of a message of which each says yes or no to its options."""
+    found: list[tuple[int, int]] = []
+    for start, end in message.parts:
+        begin = start
+        for at in range(start + 1, end):
+            # "chỗ nhà văn hóa á con": the bot at the end is no joint.
+            if (
+                message.plain[at] in _ENDS
+                and at + 1 < end
+                and at - begin > 1
+                and _joins(message, at)
+            ):
+                found.append((begin, at))
+                begin = at + 1
+        found.append((begin, end))
+    return found
+
+
+def _joins(message: Message, at: int) -> bool:
+    word = message.words[at]
+    if fold(message.words[at + 1]) in _STILL:
+        return False
+    return word in ("còn", "mà", "nhưng", "chứ", "chớ", "but", "and") or (
+        message.is_bare and word in ("con", "ma", "nhung", "chu") and len(message.words) - at > 3
+    )
+
+
+_STILL = frozenset("o dang phai di nam ban chua mac ket coi lam lo ngu".split())
+"""Behind "còn" they say what goes on: "thứ bảy em còn ở ngoài vựa"."""
+
+
+def _scores(message: Message, labels: Sequence[str]) -> list[float]:
+    """How much a message speaks for each option, or against it, a clause at a time."""
     scores = [0.0] * len(labels)
     distinct = _distinct(labels)
-    for at, word in enumerate(message.plain):
+    for start, end in _clauses(message):
+        own = _of_clause(message, start, end, labels, distinct)
+        line = " ".join(message.words[start:end])
+        declined = bool(_DECLINED.search(line)) and not _TAKEN.search(line)
+        bare = _is_bare(message, start, end, labels)
+        for place, score in enumerate(own):
+            if score > 0 and declined and not _is_negative(labels[place]):
+                score = -score
+            scores[place] += score + (
+                1.0 if bare and score > 0 and end - start < len(message.words) else 0.0
+            )
+    return scores
+
+
+def _is_negative(label: str) -> bool:
+    """Whether an option says itself that something isn't so: "Chưa có"."""
+    return bool({"khong", "chua"} & set(read_message(label).plain))
+
+
+def _is_bare(message: Message, start: int, end: int, labels: Sequence[str]) -> bool:
+    """Whether a clause names an option and nothing else: "chủ nhật đi, thứ bảy em ở ngoài vựa"."""
+    known = {word for label in labels for word in read_message(label).plain} | _AROUND
+    return all(word in known for word in message.plain[start:end])
+
+
+_AROUND = frozenset(
+    "di nha nghen nhe thoi con em chi anh co chu bac oi a do luon lay chon cho buoi bua cai ghi thi da u".split()
+)
+
+
+def _of_clause(
+    message: Message,
+    start: int,
+    end: int,
+    labels: Sequence[str],
+    distinct: Sequence[frozenset[str]],
+) -> list[float]:
+    scores = [0.0] * len(labels)
+    words = message.words[start:end]
+    for place, label in enumerate(labels):
+        # "Tối": its bare word is tôi as well.
+        whole = read_message(label).words
+        if len(whole) == 1 and not distinct[place] and not whole[0].isascii() and whole[0] in words:
+            scores[place] += 2
+    for at, word in enumerate(message.plain[start:end]):
         for place, own in enumerate(distinct):
             if word in own:
-                denies = (
-                    _denied(message.words, at) and "khong" not in read_message(labels[place]).plain
-                )
-                scores[place] += -3 if denies else 2
+                denies = _denied(words, at) and not _is_negative(labels[place])
+                scores[place] += -3 if denies else 0.5 if scores[place] > 0 else 2
+    line = " ".join(words)
+    spans = [
+        found.span() if (spoken := _spoken_for(label)) and (found := spoken.search(line)) else None
+        for label in labels
+    ]
     for place, label in enumerate(labels):
         spoken = _spoken_for(label)
-        found = spoken.search(message.line) if spoken else None
-        if found and not _another_speaks(message, label):
-            before = len(message.line[: found.start()].split())
-            denies = _denied(message.words, before) and "khong" not in read_message(label).plain
+        found = spoken.search(line) if spoken else None
+        # The "nghèo" of "cận nghèo" is no "hộ nghèo".
+        inside = found and any(
+            other
+            and other[0] <= found.start()
+            and found.end() <= other[1]
+            and other != found.span()
+            for other in spans
+        )
+        if found and not inside and not _another_speaks(message, label):
+            before = len(line[: found.start()].split())
+            denies = _denied(words, before) and not _is_negative(label)
             scores[place] += -2 if denies else 1 + 0.02 * (found.end() - found.start())
+    return scores
+
+
+def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
+    scores = _scores(message, labels)
     best = max(scores)
     if best <= 0:
         # "không phải má" where two are offered: the other one.
@@ -271,7 +433,7 @@ def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> Choi
         return ChoiceReading()
     ordered = sorted(range(len(labels)), key=lambda place: -scores[place])
     if several:
-        taken = [place for place in range(len(labels)) if scores[place] >= 2]
+        taken = [place for place in range(len(labels)) if scores[place] >= 1]
         if len(taken) > 1:
             return ChoiceReading(tuple(labels[place] for place in taken))
     second = scores[ordered[1]] if len(labels) > 1 else 0.0

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.intents.attending import plain_lean
+from bot.intents.coming import plain_lean
 from bot.intents.features import attendance_features, features_of
 from bot.intents.hints import Hints
 from bot.intents.labels import intent_of, part_of

@@ -17,6 +17,8 @@ _CODE_WORD = Phrases(
 _TOKEN = re.compile(
     r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])"
 )
+_SHORT = re.compile(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=\d*[A-Z])[A-Z0-9]{5}(?![\w-])")
+"""A code that lacks a letter, called one: whoever has it typed is told so, not asked what he means."""
 _JOINED = re.compile(
     r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])"
 )
@@ -33,6 +35,8 @@ def find_code(message: Message) -> str | None:
     if area:
         return str(area[1])
     has_word = bool(_CODE_WORD.find(message.line))
+    if has_word and (lacking := _SHORT.search(text)) and _is_code(lacking[0]):
+        return str(lacking[0])
     for token in _TOKEN.findall(text):
         if _is_code(token) and (has_word or len(message.words) <= 6 or token.isupper()):
             return str(token).upper()

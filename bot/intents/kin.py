@@ -123,6 +123,8 @@ def _fits(typed: str, known: str) -> bool:
     return typed == known or typed == fold(known)
 
 
+_TITLED = frozenset(("bà cụ", "ông cụ", "cụ ông", "cụ bà", "bà lão", "ông lão", "sư cô"))
+"""Forms of two words behind which a name may stand as behind one: "bà cụ Lành"."""
 _BEFORE_KIN = frozenset(("thang", "ong", "ba", "cai"))
 
 
@@ -177,7 +179,7 @@ def _person_at(message: Message, at: int) -> Named | None:
     end = at + len(form)
     name: list[str] = []
     breaks = {stop for _, stop in message.parts}
-    if len(form) == 1:
+    if len(form) == 1 or text in _TITLED:
         while end < len(words) and end not in breaks and len(name) < 4:
             order = None if message.is_english else _ORDER_OF.get(words[end])
             raw = message.typed[end]

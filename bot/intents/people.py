@@ -31,6 +31,10 @@ _WIFE = ("vợ", "bà xã", "bx", "nhà tôi", "bà nhà", "má sấp nhỏ", "w
 _HUSBAND = ("chồng", "ông xã", "ông nhà", "ông nhà tôi", "ba sấp nhỏ", "husband")
 _GRANDMA = ("grandma", "granny", "nana", "grandmother", "gran")
 _GRANDPA = ("grandpa", "grandad", "granddad", "grandfather")
+_PARENTS_ABROAD = {
+    canonical("nội"): ("dad", "father"),
+    canonical("ngoại"): ("mom", "mum", "mother"),
+}
 _ALIKE = (_MOTHER, _FATHER, _WIFE, _HUSBAND, _GRANDMA, _GRANDPA)
 _SIDES = ("nội", "ngoại")
 _FEMALE = ("bà", "cô", "dì", "mợ", "thím", "chị", "má", "mẹ", "vợ", "u", "bu", "bầm", "mệ")
@@ -77,6 +81,11 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
         names += [(words[1],)]
         abroad = {"bà": _GRANDMA, "ông": _GRANDPA}.get(words[0], ())
         names += [(each,) for each in abroad]
+        # "grandma on dad's side", "my paternal grandmother"
+        for each in abroad:
+            for parent in _PARENTS_ABROAD[words[1]]:
+                names += [(each, "on", *own, parent, "side") for own in ((), ("my",), ("her",))]
+            names.append(("paternal" if words[1] == canonical("nội") else "maternal", each))
     if words in [read_message(each).words for each in (*_WIFE, *_HUSBAND)]:
         # "ông nhà cô": she calls herself cô.
         names += [(*words, canonical(tail)) for tail in ("tui", "bác", "cô", "chú", "bà", "ông")]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.events import USUAL
 from bot.intents.accused import ACCUSED, about_of, office_of
+from bot.intents.admitting import persons_of, relation_of
 from bot.intents.attending import Lean, read_attendance
 from bot.intents.concepts import concepts_of
 from bot.intents.event_kinds import kind_spoken_of
@@ -264,60 +265,6 @@ def form_of(message: Message) -> str | None:
     return allowed[-1].text if allowed else None
 
 
-def relation_of(message: Message, scene: Scene) -> str | None:
-    """Whom a writer wants to have written down, as he calls him."""
-    named = [
-        each
-        for each in people_in(message)
-        if each.text not in ("em", "anh", "chị") or each.has_name
-    ]
-    lead = [
-        place
-        for place, word in enumerate(message.plain)
-        if word
-        in (
-            "cho",
-            "giup",
-            "gium",
-            "dum",
-            "ghi",
-            "them",
-            "ten",
-            "ky",
-            "danh",
-            "register",
-            "add",
-            "for",
-            "my",
-        )
-    ]
-    by_name = [each for each in named if each.has_name and len(each.text.split()) > 2]
-    if by_name:
-        return by_name[0].text
-    chosen = next((each for each in named if each.start - 1 in lead), None) or next(
-        iter(named), None
-    )
-    return _said_in_full(message, chosen, named).text if chosen else None
-
-
-def _said_in_full(message: Message, chosen: Named, named: Sequence[Named]) -> Named:
-    """Who "cho bà" is, where it was said before in more words: "bà ngoại muốn vô, ghi cho bà"."""
-    if chosen.has_name or len(chosen.text.split()) > 1 or is_of_mine(message, chosen):
-        return chosen
-    before = [each for each in named if each.start < chosen.start]
-    fuller = [
-        each
-        for each in before
-        if each.has_name or len(each.text.split()) > 1 or is_of_mine(message, each)
-    ]
-    alike = [each for each in fuller if fold(each.text.split()[0]) == fold(chosen.text)]
-    return (alike or (fuller if chosen.text in _STANDS_FOR else []) or [chosen])[-1]
-
-
-_STANDS_FOR = frozenset(("ông", "bà", "cụ", "chị", "anh", "thằng"))
-"""What somebody is called who was named before: "mẹ vợ tôi … nhập tên cụ vào"."""
-
-
 _BY_CALL = Phrases(
     r"(gọi|điện|alo|a lô|phone|hotline|call|ring)( \S+)?|(cho|xin|lấy|có|biết|là)?( \S+)? ?số( máy| điện thoại| điện| nào| mấy)?( của| nhà)? (cô|chú|anh|chị|ông|bà|bác|ban|người|hội|cán bộ|chủ nhiệm|trạm|văn phòng|phụ trách|hỗ trợ|đường|tổng|liên|thư ký|tổ)( \S+)?|tổng đài|số điện thoại|số mấy"
 )
@@ -368,11 +315,30 @@ def _no_entities(
     return Entities()
 
 
+_FOR_HIM = Phrases(
+    r"(tôi|tui|em|con|cháu|mình) (là |đây là |nè )?(con|cháu|vợ|chồng|em|dâu|rể|người nhà)( (trai|gái|dâu|rể|nội|ngoại|út|cả))*( (của|ổng|bả|ông|bà|chú|bác|cô|dì|cụ|nè|đây))?",
+    r"(ba|má|mẹ|tía|cha|bố|nội|ngoại|chồng|vợ|ông|bà|chú|bác|cô|dì) (tôi|tui|em|con|cháu|mình|nội|ngoại)( \S+)? là",
+)
+
+
+def _is_told_by_another(message: Message, scene: Scene) -> bool:
+    """Whether somebody else writes of whom the phone belongs to: "ba tui là ông Sáu mất rồi"."""
+    own = scene.own
+    return (
+        own is not None
+        and len(own.split()) > 1
+        and bool(Phrases(re.escape(own.lower())).find(message.line))
+        and bool(_FOR_HIM.find(message.line))
+    )
+
+
 def _about(near: str | None) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
         found = person_of(message, scene, near)
-        # Nobody tells of his own death.
-        return About(None if near == "death" and found == scene.own else found)
+        if near == "death" and found in (scene.own, None):
+            # Nobody tells of his own death, but his child may on his phone.
+            return About(scene.own if _is_told_by_another(message, scene) else None)
+        return About(found)
 
     return read
 
@@ -390,8 +356,8 @@ def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Enti
 
 
 def _admitted(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Lean) -> Entities:
-    relation = relation_of(message, scene)
-    return Admitted(relation, relation, hints.code)
+    relation = relation_of(message)
+    return Admitted(persons_of(message) or relation, relation, hints.code)
 
 
 def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:

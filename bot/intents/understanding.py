@@ -221,9 +221,11 @@ class Accused(Entities):
 
 
 @dataclass(frozen=True)
-class Admitted(About):
-    """Who is to be written down, how he stands to the writer, and with which code."""
+class Admitted(Entities):
+    """Who is to be written down, several where they are joined, how the first stands to the writer,
+    and with which code."""
 
+    person: str | tuple[str, ...] | None = None
     relation: str | None = None
     code: str | None = None
 

@@ -294,6 +294,8 @@ def read_money(text: str) -> NumberReading:
         return _NONE if folded == "chua" else NumberReading(0)
     folded = _RATE.sub("", folded)
     words = line.split()[: len(folded.split())]
+    # "1tr150k" is one million and 150 thousand.
+    folded = re.sub(r"(?<=tr)(\d{3})k$", r"\1", folded)
     folded = re.sub(r"(?<=\d)(?: ?\.)?\s*d$|\s*\b(?:dong|vnd|d)(?: chan)?$", "", folded)
     words = words[: len(folded.split())]
     folded = re.sub(r"^(?:khoang|chung|tam|co|duoc|about)\s+(?=\d)", "", folded).strip()

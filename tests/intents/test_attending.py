@@ -47,6 +47,25 @@ def told(typed: str, *called: str) -> dict[str, str]:
         ("trừ ông nội, bà đi", ("ông nội", "bà nội"), "no yes"),
         ("bà Tư không đi, mấy người kia đi", ("má", "tía", "bà Tư"), "yes yes no"),
         ("thiếu tía nha, ổng bận", ("má", "tía"), "yes no"),
+        # Whoever is only to be asked yet, or comes on another's word, doesn't know.
+        ("để con hỏi bà, ông thì chắc ăn đi", ("bà nội", "ông nội"), "unsure yes"),
+        ("chiều con mới hỏi ông được, bà thì chắc chắn", ("bà nội", "ông nội"), "yes unsure"),
+        ("bả đi thì tui đi", ("*tôi", "bà xã"), "unsure unsure"),
+        ("bà trùng ngày chích thuốc, ông có ai dắt mới đi được", ("bà nội", "ông nội"), "no unsure"),
+        ("grandpa's in, auntie is still thinking it over", ("grandpa", "auntie"), "yes unsure"),
+        # By himself, in another's place, in somebody else's company.
+        ("bả đi mình bả, tui giữ nhà", ("*tôi", "bà xã"), "no yes"),
+        ("tui đi một mình, bả đau lưng", ("*tôi", "bà xã"), "yes no"),
+        ("bà xã tôi đi thay tôi", ("*tôi", "bà xã"), "no yes"),
+        ("bà có hẹn khám mắt nên nghỉ, ông thì qua rủ ông Năm đi chung", ("bà nội", "ông nội"), "no yes"),
+        ("bà có hẹn tái khám ở Bà Rịa nên nghỉ, ông đi", ("bà nội", "ông nội"), "no yes"),
+        ("tui với bả đi bộ tới, khỏi đón", ("*tôi", "bà xã"), "yes yes"),
+        ("má với chú Út, ba thì không", ("má", "ba", "chú Út"), "yes no yes"),
+        ("bà muốn đi mà ông không cho, nên thôi cả hai", ("bà nội", "ông nội"), "no no"),
+        # "ba má" are the parents and no three; all of them are counted in any word for people.
+        ("dì Tư thôi, ba má bận", ("má", "ba", "dì Tư"), "no no yes"),
+        ("đủ ba mạng nha em", ("má", "ba", "dì Tư"), "yes yes yes"),
+        ("tui thì chắc, bả chưa biết", ("*tôi", "bà xã"), "yes unsure"),
         # Two called alike are counted.
         ("hai bà đi, ông ở nhà", ("bà nội", "bà ngoại", "ông nội"), "yes yes no"),
         # Whoever calls himself so is meant with it.

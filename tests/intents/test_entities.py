@@ -80,6 +80,19 @@ def test_persons_and_data(
         (Intent.COMPLAINT, "chú Sáu thủ quỹ mượn tiền không trả", {"about": "chú Sáu thủ quỹ"}),
         (Intent.COMPLAINT, "máy nhắc sai ngày, tui đi công cốc", {"about": "bot"}),
         (Intent.COMPLAINT, "xã hứa sửa đường mà không làm", {"about": "xã"}),
+        (Intent.COMPLAINT, "má tui đi họp bị cô ghi sổ mắng trước mặt mọi người", {"about": "cô ghi sổ"}),
+        (Intent.COMPLAINT, "anh phát quà đuổi má em về không cho lãnh", {"about": "anh phát quà"}),
+        (Intent.COMPLAINT, "ba em bị mấy ông cán bộ xã làm khó", {"about": "mấy ông cán bộ xã"}),
+        (Intent.COMPLAINT, "thằng Đực con ông chủ nhiệm lấy ghế của hội", {"about": "thằng Đực con ông chủ nhiệm"}),
+        (Intent.COMPLAINT, "con Lan thu quy no giu tien hoai khong chia", {"about": "con Lan thu quy"}),
+        (Intent.COMPLAINT, "mấy bà trong ban ăn chia với nhau", {"about": "mấy bà trong ban"}),
+        (Intent.COMPLAINT, "phản ánh chủ nhiệm câu lạc bộ ấp Bàu Sen thu tiền", {"about": "chủ nhiệm câu lạc bộ ấp Bàu Sen"}),
+        (Intent.DEATH, "bà cụ Lành mất rồi con", {"person": "bà cụ Lành"}),
+        (Intent.REGISTER, "ghi tên cho ông nội 80 tuổi với bà nội 78 tuổi", {"person": ["ông nội", "bà nội"], "relation": "ông nội"}),
+        (Intent.REGISTER, "ghi cho dì Út, dì ở chung nhà với ba chồng em", {"person": "dì Út", "relation": "dì Út"}),
+        (Intent.MOVE_EVENT, "buổi đo sức khỏe dời qua 17 nha", {"kind": "health_check", "when": "2026-12-17"}),
+        (Intent.EVENT_QUESTION, "lớp đó có bác sĩ không", {"kind": "training"}),
+        (Intent.SET_EVENT, "họp mười lăm giờ ngày hai mươi tháng mười hai", {"kind": "meeting", "when": "2026-12-20T15:00"}),
         (Intent.DEATH, "trưởng thôn mình mất sáng nay rồi", {"person": "trưởng thôn"}),
         (Intent.UNWELL, "ong nam vien ca tuan nay", {"person": "ông"}),
         (Intent.WRONG_NUMBER, "đây đâu phải máy của bà Lụa", {"person": "bà Lụa"}),
@@ -106,6 +119,13 @@ def test_persons_and_data(
 )  # fmt: skip
 def test_others(intent: Intent, typed: str, found: dict[str, object]) -> None:
     assert entities(intent, typed, people=()) == found
+
+
+def test_a_death_is_told_by_the_child_on_the_dead_ones_phone() -> None:
+    own = (Person("bác Bảy", True),)
+    told = "ba em là bác Bảy mất hôm qua rồi, em là con gái bác"
+    assert entities(Intent.DEATH, told, own) == {"person": "bác Bảy"}
+    assert entities(Intent.DEATH, "bác mất hồn luôn", own) == {}
 
 
 def test_a_question_is_about_the_event_of_the_reminder() -> None:

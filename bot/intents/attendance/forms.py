@@ -84,7 +84,12 @@ DEATH = forms(
     "mất tuần trước, mất tháng trước, mới mất tuần trước, has died, died, passed away, "
     "has passed away, is dead"
 )
-NOT_IN_A_REASON = (*DEATH, *forms("đi được, đi dc, tới được, đến được, thì đi"))
+NOT_IN_A_REASON = (
+    *DEATH,
+    *forms(
+        "cũng ráng, vẫn ráng, cũng đi, vẫn đi, cũng ra, vẫn ra, cũng tới, vẫn tới, đi được, đi dc, tới được, đến được, thì đi"
+    ),
+)
 ALL = forms("cả nhà, cả nhà mình, tất cả, tất cả mọi người, hết thảy, mọi người, ai cũng, "
               "hết cả, cả đám, tụi tui, tụi tôi, tụi con, chúng tôi, everyone, all, we all, they all, cả mấy người")  # fmt: skip
 ALL_AFTER = forms("hết, hết trơn, cả, hết thảy, tất cả, hết ráo")

@@ -18,9 +18,30 @@ _CHRISTMAS = re.compile(
 )
 
 
+_EDGE = re.compile(
+    r"\b(?:the )?(?P<edge>first|last) day of (?:the|this|(?P<next>next)) (?P<unit>month|year)\b",
+    re.IGNORECASE,
+)
+_NEXT_MONTH = re.compile(r" (?:of )?next month\b", re.IGNORECASE)
+
+
+def _edge(found: re.Match[str]) -> str:
+    edge = "ngày đầu" if found["edge"].lower() == "first" else "ngày cuối"
+    unit = "tháng" if found["unit"].lower() == "month" else "năm"
+    return (
+        f"{edge} {unit} {'sau' if found['next'] else 'nay' if edge == 'ngày cuối' else ''}".strip()
+    )
+
+
+def _days_named(text: str) -> str:
+    """A text whose days are named as the reader of days knows them: "thứ sáu 18", "on the 20th"."""
+    text = _NEXT_MONTH.sub(" tháng sau", _EDGE.sub(_edge, text))
+    return _WEEKDAY_AND_DAY.sub(r"ngày \1", _ORDINAL.sub(_ordinal, text))
+
+
 def read_day(message: Message, today: date) -> ValueReading:
     """A day as an ISO date; not sure where the words leave it open."""
-    text = _CHRISTMAS.sub("24/12", message.text[:LONGEST])
+    text = _days_named(_CHRISTMAS.sub("24/12", message.text[:LONGEST]))
     reading = read_date(text, today)
     if reading.value is None and reading.problem == "none":
         reading = read_date(message.line[:LONGEST], today)
@@ -29,6 +50,17 @@ def read_day(message: Message, today: date) -> ValueReading:
     if reading.options and reading.problem != "no_such_day":
         return ValueReading(reading.options[0].isoformat(), is_sure=False)
     return NOTHING
+
+
+_QUARTER = re.compile(r"\b(?:a )?quarter (?P<way>to|past) (?P<hour>\w+)", re.IGNORECASE)
+
+
+def _with_quarter(found: re.Match[str]) -> str:
+    word = found["hour"].lower()
+    hour = ENGLISH_NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
+    if not 1 <= hour <= 12:
+        return found[0]
+    return f"{hour}:15" if found["way"].lower() == "past" else f"{hour - 1 or 12}:45"
 
 
 def read_hour(message: Message) -> ValueReading:
@@ -42,8 +74,9 @@ def read_hour(message: Message) -> ValueReading:
         message.text[:LONGEST],
         flags=re.IGNORECASE,
     )
+    text = _QUARTER.sub(_with_quarter, text)
     text = re.sub(
-        r"\bin the (morning|afternoon|evening)\b",
+        r"\s*\bin the (morning|afternoon|evening)\b",
         lambda found: {"morning": "am"}.get(found[1], "pm"),
         text,
     )
@@ -113,7 +146,18 @@ _WEEKDAY_AND_DAY = re.compile(
     r",? (?:the |ngày |ngay )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:giờ|gio|h|g|am|pm|người|nguoi|tuổi|[/:.-]\d))",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_ORDINAL = re.compile(
+    rf"(?P<month>\b{_MONTH} )?\b(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    """ "the 15th" is a day of the month; "Jan 15th" is read as it stands."""
+    return found[0] if found["month"] else f"ngày {found['day']}"
+
+
 _DAY_ALONE = re.compile(
     r"^\s*(\d{1,2})\b(?!\s*(?:giờ|gio|h\b|h\d|g\b|g\d|am|pm|người|nguoi|ngày|ngay|tháng|thang|tuần|tuan|lần|lan|[/:.-]\d))",
     re.IGNORECASE,
@@ -133,8 +177,7 @@ def read_moment(text: str, now: datetime, *, is_day: bool = False) -> str | None
     """
     if is_day:
         text = _DAY_ALONE.sub(r"ngày \1", text)
-    text = _WEEKDAY_AND_DAY.sub(r"ngày \1", _ORDINAL.sub(r"ngày \1", text))
-    line = _plain_moment(text)
+    line = _plain_moment(_days_named(text))
     if not _DAY_WORD.find(read_message(line).line) and not re.search(r"\d{1,2}/\d{1,2}", line):
         return None
     day = read_date(line, now.date()).value

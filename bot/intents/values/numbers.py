@@ -77,8 +77,24 @@ def english_number(words: list[str]) -> int | None:
     return sum(each for each in known if each is not None)
 
 
+_ASIDE = re.compile(
+    r"[\s,;]+(?:trong đó|trong do|trong số|trong so|vắng|vang|mà|ma|nhưng|nhung|không kể|khong ke|chưa kể|chua ke|kể cả|ke ca|tính luôn|tinh luon|tính cả|tinh ca|gồm|gom)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is added to a number: how many of them are women, who was away."""
+
+
 def read_count(message: Message) -> ValueReading:
-    """A whole number among the words."""
+    """A whole number among the words, before what is said of some of them."""
+    head = _ASIDE.sub("", message.text)
+    if head != message.text and head.strip():
+        found = _count_in(read_message(head))
+        if found.value is not None:
+            return found
+    return _count_in(message)
+
+
+def _count_in(message: Message) -> ValueReading:
     text = single_line(message.text)[:LONGEST]
     reading = read_number(text)
     if reading.value is not None:
@@ -91,7 +107,7 @@ def read_count(message: Message) -> ValueReading:
         for each in (english_number([word]) for word in re.split(r"[\s-]+", text.lower()))
         if each
     ]
-    if english and message.is_english:
+    if english and (message.is_english or len(english) == len(text.split())):
         return ValueReading(str(sum(english)), is_sure=len(english) < 3)
     digits = re.findall(r"(?<![\d/.,])\d{1,5}(?![\d/.,]*\d)", text)
     if len(digits) == 1:
@@ -115,24 +131,83 @@ _FREE = Phrases(
 
 
 _SLANG = (
-    (re.compile(r"\b(chai|củ|cu)\b", re.IGNORECASE), "triệu"),
-    (re.compile(r"\b(xị|xi|lít|lit)\b", re.IGNORECASE), "trăm ngàn"),
+    ("chai|củ|cu", "triệu"),
+    ("xị|xi|lít|lit", "trăm ngàn"),
+)
+_MILLIONS = re.compile(
+    rf"\b(?:({'|'.join(ENGLISH_NUMBERS)})\s+)?(?:million(?: dong)?)\b", re.IGNORECASE
 )
 
 
 def _slang_sum(text: str) -> str:
     """A sum with the market's words for a million and a hundred thousand written out."""
-    if not re.search(
-        r"\d|mot|một|hai|ba|bon|bốn|nam|năm|sau|sáu|bay|bảy|tam|tám|chin|chín|muoi|mười|nua|nửa",
-        text,
-        re.IGNORECASE,
-    ):
+    text = _MILLIONS.sub(
+        lambda found: f"{ENGLISH_NUMBERS[found[1].lower()] if found[1] else ''} triệu".strip(), text
+    )
+    if not _COUNTED_SUM.search(text):
         return text
     for slang, full in _SLANG:
-        text = re.sub(rf"(?<=\w)\s*{slang.pattern}", f" {full}", text, flags=re.IGNORECASE)
-    return re.sub(
-        r"\bmillion( dong)?\b", "triệu", re.sub(r"\btwo\b", "2", re.sub(r"\bone\b", "1", text))
-    )
+        text = re.sub(rf"(?:^|(?<=\w))\s*\b(?:{slang})\b", f" {full}", text, flags=re.IGNORECASE)
+    return text.strip()
+
+
+_COUNTED_SUM = re.compile(
+    r"\d|mot|một|hai|ba|bon|bốn|nam|năm|sau|sáu|bay|bảy|tam|tám|chin|chín|muoi|mười|nua|nửa|ruoi|rưỡi",
+    re.IGNORECASE,
+)
+_SUM_IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:k|tr|trieu|ngan|nghin|m|d)\d*k?")
+_SCALE = re.compile(r"tram|chuc|ngan|nghin|trieu|tr|k|ti|ty|muoi|ruoi")
+
+
+def _windows_of_sums(content: list[str]) -> Iterator[list[str]]:
+    """Stretches that may be a sum, those with digits or a word for a size first."""
+    later: list[list[str]] = []
+    for window in windows(content, 6):
+        if "," in window:
+            continue
+        ends = [fold(window[0]), fold(window[-1])]
+        if not any(_NUMERAL.fullmatch(end) or _SUM_IN_DIGITS.fullmatch(end) for end in ends):
+            continue
+        if ends[0] in ("k", "tr", "le", "linh") or (ends[0] == "ruoi" and len(window) > 1):
+            continue
+        sized = any(
+            any(letter.isdigit() for letter in word) or _SCALE.fullmatch(fold(word))
+            for word in window
+        )
+        if sized:
+            yield window
+        else:
+            later.append(window)
+    yield from later
+
+
+def _with_breaks(message: Message) -> list[str]:
+    """The words of the core with a comma between their pieces, over which no sum goes."""
+    start, end = message.core
+    breaks = {stop for _, stop in message.parts}
+    found: list[str] = []
+    for at in range(start, end):
+        found.append(message.words[at])
+        if at + 1 in breaks and at + 1 < end:
+            found.append(",")
+    return found
+
+
+_ENGLISH_SIZES = {"hundred": 100, "thousand": 1_000}
+
+
+def _english_sum(text: str) -> int | None:
+    """ "five hundred thousand"; None without a thousand in words."""
+    words = re.findall(r"[a-z]+|\d+", text.lower())
+    if "thousand" not in words:
+        return None
+    total = 0
+    for word in words[: words.index("thousand")]:
+        if word in ENGLISH_NUMBERS or word.isdecimal():
+            total += ENGLISH_NUMBERS[word] if word in ENGLISH_NUMBERS else int(word)
+        elif word in _ENGLISH_SIZES:
+            total = max(total, 1) * _ENGLISH_SIZES[word]
+    return total * 1_000 or None
 
 
 def read_sum(message: Message) -> ValueReading:
@@ -145,15 +220,13 @@ def read_sum(message: Message) -> ValueReading:
         return ValueReading(str(reading.options[0]), is_sure=False)
     if _FREE.find(message.line) and not re.search(r"\d", text):
         return ValueReading("0")
-    content = list(read_message(text).content) if text != message.text else list(message.content)
-    for window in windows(content, 6):
-        if not any(_NUMERAL.fullmatch(fold(word)) for word in (window[0], window[-1])):
-            continue
-        if fold(window[0]) in ("k", "tr", "le", "linh", "ruoi"):
-            continue
+    if english_sum := _english_sum(text):
+        return ValueReading(str(english_sum))
+    content = _with_breaks(read_message(text) if text != message.text else message)
+    for window in _windows_of_sums(content):
         found = read_money(" ".join(window))
         if found.value:
             return ValueReading(str(found.value), is_sure=True)
-        if found.options and len(window) <= 2:
+        if found.options and len(window) <= 3:
             return ValueReading(str(found.options[0]), is_sure=False)
     return NOTHING

@@ -11,14 +11,17 @@ from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.keys import mend_keys
 from bot.language.kinship import read_called
 from bot.language.names import read_name
-from bot.language.text import fold, is_emoji, single_line
+from bot.language.text import fold, is_emoji, single_line, without_courtesy
 
 _FEMALE = Phrases(
-    r"nữ|đàn bà|phụ nữ|con gái|gái|bà|cô|chị|dì|mẹ|má|vợ|thím|mợ|nội trợ|female|woman|girl|lady|mrs|she"
+    r"nữ|đàn bà|phụ nữ|con gái|gái|bà|cô|chị|dì|mẹ|má|vợ|thím|mợ|nội trợ|đờn bà|giống cái|phái (yếu|đẹp)|female|woman|girl|lady|mrs|she"
 )
 _MALE = Phrases(
-    r"nam|đàn ông|con trai|trai|ông|chú|anh|cậu|cha|tía|bố|dượng|chồng|male|man|boy|mr|he"
+    r"nam|đàn ông|con trai|trai|ông|chú|anh|cậu|cha|tía|bố|dượng|chồng|đờn ông|đực( rựa)?|giống đực|phái mạnh|(có|mày) râu|râu ria|male|man|boy|mr|he"
 )
+
+
+_SEXES = Phrases(r"giống (cái|đực)|phái (yếu|đẹp|mạnh|nam|nữ)")
 
 
 _OTHERWISE = Phrases(
@@ -29,7 +32,9 @@ _OTHERWISE = Phrases(
 
 def read_own_sex(message: Message, scene: Scene) -> ValueReading:
     """The label for a woman or a man."""
-    line = _OTHERWISE.remove(" ".join(message.content))
+    # "giống cái": its second word is a courtesy elsewhere.
+    whole = _SEXES.find(message.line)
+    line = _OTHERWISE.remove(whole[0] if whole else " ".join(message.content))
     female, male = _FEMALE.find(line), _MALE.find(line)
     if bool(female) == bool(male):
         strong = re.search(
@@ -55,7 +60,18 @@ _KIN_PHRASE = re.compile(
 _NAMED_SO = re.compile(
     written(r"(?<!\w)(?:kêu|gọi|ghi)(?: \w+)?(?: (?:là|bằng))? (?=\S)|(?<!\w)(?:là|bằng) (?=\S)")
 )
+_WHO_SO = re.compile(written(r"(?<!\w)(?:ai|ai mà|đừng|khỏi|không|chớ|đứa nào) $"))
+_NICKNAME = re.compile(
+    r"\b(?:[Kk]êu|[Gg]ọi|[Kk]eu|[Gg]oi)(?: (?:tui|tôi|tao|mình|toi|minh|bằng|bang|là|la))*"
+    r" ((?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi|Út|Ut|Cả)(?: [A-ZĐÀ-Ỹ][^\W\d]*){1,2})"
+)
 _ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
+
+
+_PARENTS = {"ba": "ba", "ma": "má", "me": "mẹ", "bo": "bố", "cha": "cha", "tia": "tía"}
+_OF_WHOM = {"vo": "vợ", "chong": "chồng"}
+_IN_LAW = re.compile(rf"({'|'.join(_PARENTS)}) ({'|'.join(_OF_WHOM)})")
+"""Typed bare, "ba vo" is the wife's father and no bà."""
 
 
 def read_own_called(message: Message) -> ValueReading:
@@ -64,25 +80,54 @@ def read_own_called(message: Message) -> ValueReading:
     line = " ".join(line.split())
     lowered = comparable(line)
     found = list(_KIN_PHRASE.finditer(lowered))
+    # "goi co Sau di": the last word only asks for it.
+    if len(found) > 1 and found[-1][0] == "di" and found[-1].end() == len(lowered.rstrip(" .!,")):
+        found.pop()
+    nickname = _NICKNAME.search(line)
+    if nickname and not any(each.end() <= nickname.start(1) <= each.end() + 1 for each in found):
+        return ValueReading(nickname[1])
     if not found:
         reading = read_called(line[:80])
         likely = reading.called or reading.options
         return ValueReading(likely[0] if likely else None, is_sure=len(reading.called) == 1)
-    leads = list(_NAMED_SO.finditer(lowered))
-    after = [each for each in found if leads and each.start() >= leads[-1].end()]
+    # "kêu dì Út được rồi, ai kêu bằng cụ": what nobody is to say names nobody.
+    denied = [
+        found.span()
+        for found in re.finditer(r"[^,.;]+", lowered)
+        if any(_WHO_SO.search(found[0][: each.start()]) for each in _NAMED_SO.finditer(found[0]))
+    ]
+    leads = [
+        each
+        for each in _NAMED_SO.finditer(lowered)
+        if not any(start <= each.start() < end for start, end in denied)
+    ]
+    found = [
+        each for each in found if not any(start <= each.start() < end for start, end in denied)
+    ] or found
+    after = [each for each in found if leads and each.start() >= leads[-1].end()] or [
+        each for each in found if leads and each.start() > leads[-1].start()
+    ]
     first = (after or found)[0]
     start, end = first.span()
     following = line[end:].split()
     # A name behind it: "cậu Bảy", "bà Tư", "cô Lan".
     if following and line[end : end + 1] == " " and following[0][:1].isupper():
         end += 1 + len(following[0].rstrip(",.!?"))
+    if lowered[start:end].endswith(" nha") and lowered[start:end].count(" ") > 1:
+        # "thím Tư nha" is no "nhà".
+        end -= len(" nha")
     called = " ".join(
         word.capitalize() if at and word.lower() in _ORDER_OF_BIRTH else word
         for at, word in enumerate(line[start:end].split())
     )
+    if in_law := _IN_LAW.fullmatch(called.lower()):
+        return ValueReading(f"{_PARENTS[in_law[1]]} {_OF_WHOM[in_law[2]]}")
     reading = read_called(called)
     if called.isascii() and len(reading.called) == 1:
         called = reading.called[0]
+    if called.startswith("cố ") and lowered[start:].startswith("co "):
+        # Bare, a younger aunt is likelier than a great-grandmother.
+        called = f"cô {called[3:]}"
     for bare, full in (("ma", "má"), ("me", "mẹ")):
         called = full if called.lower() == bare else called
     return ValueReading(
@@ -108,9 +153,27 @@ _FAMILY = frozenset(
 )
 
 
+_CLUB_NAME = re.compile(r"\b(?:câu lạc bộ|cau lac bo|clb)\b\s+\S.*$", re.IGNORECASE)
+_SPELLS_BY = frozenset("la trong nhu nghia chu cua nghia tuc cho".split())
+
+
+def _without_spelling(line: str) -> str:
+    """A name without how its last word is spelled: "lê văn lượm lượm là lượm lúa"."""
+    words = line.split()
+    for at in range(2, len(words) - 1):
+        one, other = comparable(words[at - 1]), comparable(words[at])
+        if one.strip(",") == other and fold(words[at + 1]) in _SPELLS_BY:
+            return " ".join(words[:at]).rstrip(",")
+    return line
+
+
 def read_full_name(message: Message) -> ValueReading:
     """A person's name in what was typed, the words around it off; one word alone is doubtful."""
     line = _PARENTHESES.sub(" ", single_line(message.text)[:LONGEST]).strip()
+    club = _CLUB_NAME.search(line)
+    if club:
+        return ValueReading(without_courtesy(club[0]).strip(" .,!"))
+    line = _without_spelling(line)
     line = "".join(" " if is_emoji(letter) else letter for letter in line)
     split = re.split(r"[;:!?\n]|,(?!\S)|\s[-–]\s|\.\s", line)
     pieces = [piece.strip(" .,\"'“”=)(") for piece in split if piece.strip(" .,\"'“”=)(")]

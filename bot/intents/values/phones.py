@@ -7,6 +7,7 @@ import re
 from bot.intents.message import read_message
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.phones import read_phone
+from bot.language.text import fold
 
 _DIGIT_WORDS = {
     "khong": "0", "mot": "1", "hai": "2", "ba": "3", "bon": "4", "tu": "4", "nam": "5", "lam": "5", "sau": "6",
@@ -61,9 +62,17 @@ def _spoken_phone(text: str) -> str | None:
     return None
 
 
+_REPLACED = re.compile(
+    r"\b(?:so cu|cu la|truoc la)\b.*\d{3}.*\b(?:so|xai|gio|moi|dung|doi|goi|qua)\b|\d{3}\W*(?:bo|hu|mat|khong xai|het xai|da bo|bi khoa)\b|\bold\b.*\bnew\b"
+)
+"""Two numbers of which the first is given up: "số cũ … bỏ rồi, xài số …"."""
+
+
 def read_own_phone(text: str) -> ValueReading:
     """The one phone number of an answer."""
     numbers = phones_in(text[:400])
+    if len(numbers) == 2 and _REPLACED.search(fold(text[:400])):
+        return ValueReading(numbers[1])
     if numbers:
         return ValueReading(numbers[0], is_sure=len(numbers) == 1)
     reading = read_phone(text[:LONGEST])

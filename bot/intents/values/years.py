@@ -19,6 +19,7 @@ from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.births import read_birth
 from bot.language.lunar import to_lunar
 from bot.language.numbers import read_number
+from bot.language.text import fold
 
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-2]\d)(?!\d)")
 _SHORT_YEAR = Phrases(r"(sinh|năm sinh|sinh năm|năm) '?(?P<year>\d\d)", r"'(?P<other>\d\d)")
@@ -54,6 +55,8 @@ def read_year(message: Message, today: date) -> ValueReading:
     told = _SPOKEN_YEAR.search(line)
     if told and (number := leading_number(told["rest"].split())) and 20 <= number < 100:
         return ValueReading(str(1900 + number), not _doubts(message))
+    if (named := _last_year(message)) is not None:
+        return ValueReading(str(1900 + named), is_sure=False)
     short = _SHORT_YEAR.find(line)
     if short:
         year = int(short["year"] or short["other"])
@@ -62,7 +65,9 @@ def read_year(message: Message, today: date) -> ValueReading:
         )
     content = list(message.content) or list(message.words)
     numbers = [run for run in numeral_runs(content) if len(run) < 4]
-    number = english_number(content[-1:]) or (first_number(numbers[0]) if numbers else None)
+    counted = [each for run in numbers if (each := first_number(run)) is not None]
+    ages = [each for each in counted if 60 <= each < 110]
+    number = english_number(content[-1:]) or next(iter(ages or counted), None)
     if number is not None and 60 <= number < 110 and "sinh" not in message.plain:
         return ValueReading(str(today.year - number), is_sure=False)
     for words in windows(content, 8):
@@ -78,6 +83,23 @@ def read_year(message: Message, today: date) -> ValueReading:
     if number is not None and 20 < number < 100:
         return ValueReading(str(1900 + number), is_sure=number < 60)
     return NOTHING
+
+
+_STORY = 8
+"""Words from which on an answer tells a story, whose last year is the one that is meant."""
+_IN_YEAR = frozenset(("nam", "sinh", "tui", "toi", "minh", "ba", "ma"))
+
+
+def _last_year(message: Message) -> int | None:
+    """The year at the end of a story: "đẻ năm bão lớn, ba tui nói là năm bốn bảy"."""
+    words = list(message.content)
+    if len(words) < _STORY:
+        return None
+    for size in (3, 2):
+        number = read_number(" ".join(words[-size:])).value
+        if number is not None and 20 <= number < 100 and fold(words[-size - 1]) in _IN_YEAR:
+            return number
+    return None
 
 
 def _or_an_age(words: list[str], today: date) -> bool:

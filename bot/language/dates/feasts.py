@@ -56,7 +56,7 @@ def feast(said: DateText) -> DateReading | None:
                 return said.last_of_year(match.span())
             return said.lunar(day, month, None, False, match.span())
     match = said.search(
-        rf"\b(?:mung|mong)\s*(?P<d>{NUMBER})\b(?!\s*(?:thang|thg|th|t)\b)(?!\s*t\d)",
+        rf"\b(?:mung|mong)\s*(?P<d>{NUMBER})\b(?!\s*(?:thang|thg|th|t|tay|duong)\b)(?!\s*t\d)",
         said.is_number,
     ) or said.search(
         rf"(?<!thang )(?<!thg )(?<!th )\b(?:ngay\s*)?(?P<d>{NUMBER})\s*(?:am lich|am|al)\b",

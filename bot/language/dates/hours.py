@@ -9,7 +9,6 @@ from functools import lru_cache
 from bot.language.dates.readings import TimeReading, aligned
 from bot.language.dates.words import (
     SPOKEN,
-    number_of,
 )
 from bot.language.keys import mend_words
 
@@ -25,7 +24,13 @@ _MINUTES = {
     **{f"{tens}{muoi} lam": number + 5 for muoi in ("", " muoi")
        for tens, number in (("hai", 20), ("ba", 30), ("bon", 40), ("nam", 50))},
 }  # fmt: skip
-_HOUR_WORDS = r"(?:\d{1,2}|muoi mot|muoi hai|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_SPOKEN_HOURS = {
+    words: number
+    for words, number in {**SPOKEN, "muoi nam": 15, "hai muoi mot": 21}.items()
+    # "hai ba giờ" is two or three.
+    if number <= 24 and not re.match(r"ham|hai (?!muoi)", words)
+}
+_HOUR_WORDS = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN_HOURS, key=len, reverse=True)) + ")"
 _CLOCK = re.compile(
     rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
     r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
@@ -58,17 +63,17 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
     match = _RANGE.search(folded)
     if match and not re.search(r"\d{1,2}\s?-\s?\d{1,2}\s?-", folded):
         return _hour(int(match["h"]), 0, None, folded, match.span())
-    match = _CLOCK.search(folded)
+    match = _clock(line, folded)
     if match is None and alone:
         match = _DOTTED.match(folded)
         if match:
             return _hour(int(match["h"]), int(match["m"]), None, folded, match.span())
         match = _BARE.match(folded)
         if match:
-            return _hour(number_of(match["h"]), 0, match["part"], folded, match.span())
+            return _hour(_number(match["h"]), 0, match["part"], folded, match.span())
     if match is None:
         return TimeReading()
-    hour = number_of(match["h"])
+    hour = _number(match["h"])
     minutes = 0
     if match["half"]:
         minutes = 30
@@ -80,6 +85,39 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
         less = int(match["less"]) if match["less"].isdecimal() else SPOKEN.get(match["less"])
         hour, minutes = hour - 1, 60 - (less or 0)
     return _hour(hour, minutes, match["part"], folded, match.span())
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else _SPOKEN_HOURS[words]
+
+
+def _clock(line: str, folded: str) -> re.Match[str] | None:
+    """The first hour, not begun in the middle of a day's number: "ngày hai mươi, tám giờ"."""
+    at = 0
+    while (match := _CLOCK.search(folded, at)) is not None:
+        if _begins_a_number(line, folded, match):
+            return match
+        at = match.start() + 1
+    return None
+
+
+def _begins_a_number(line: str, folded: str, match: re.Match[str]) -> bool:
+    hour = match["h"].split()
+    if len(hour) < 2:
+        return True
+    before = folded[: match.start()].split()[-2:]
+    if before[-1:] and before[-1] in _BEFORE_A_DAY:
+        return False
+    at = match.start() + folded[match.start() :].index("muoi")
+    ten = line[at : at + 4].lower()
+    if hour[0] == "hai":
+        # "tháng mười hai mười bốn giờ"
+        return ten != "mười" and before[-1:] not in (["muoi"], ["thu"])
+    goes_on = before[-1:] and before[-1] in ("hai", "ba") and before[:-1] not in (["thu"], ["muoi"])
+    return ten == "mười" or not goes_on
+
+
+_BEFORE_A_DAY = frozenset(("ngay", "mung", "mong", "thang"))
 
 
 def _without_false_parts(line: str, folded: str) -> str:

@@ -17,6 +17,7 @@ WAYS: tuple[Callable[[DateText], DateReading | None], ...] = (
     feasts.feast,
     written.named_month,
     written.english,
+    spoken.edge,
     spoken.day_of_month,
     spoken.counted,
     spoken.weekday,

@@ -182,21 +182,44 @@ def _is_relative(said: DateText, match: re.Match[str]) -> bool:
     return True
 
 
+def edge(said: DateText) -> DateReading | None:
+    """ "ngày cuối tháng", "ngày đầu năm tới", "hết tháng 1": the first or the last day of it."""
+    match = said.search(
+        r"\b(?:ngay (?P<first>dau)(?: tien)?(?: cua)?|ngay (?:cuoi|chot)(?: cung| chot| het)?(?: cua)?|het|cuoi(?= thang \d))"
+        rf" (?:thang(?: (?P<which>nay|sau|toi)\b| (?P<m>{MONTH}))?|(?P<year>nam)(?: (?P<years>nay|sau|toi)\b)?)(?! (?:am|ta)\b)"
+    )
+    if match is None or said.past:
+        return None
+    if match["year"]:
+        step = STEPS.get(match["years"] or ("sau" if match["first"] else "nay"), 0)
+        year = said.today.year + step
+        return said.solar(
+            1 if match["first"] else 31, 1 if match["first"] else 12, year, match.span()
+        )
+    first = month_start(said.today, STEPS.get(match["which"] or "", 0))
+    if match["m"]:
+        first = month_start(said.today, (said.month_number(match["m"]) - said.today.month) % 12)
+    elif match["first"] and not match["which"]:
+        first = month_start(said.today, 1)
+    day = first if match["first"] else month_end(first)
+    return DateReading(day, problem=None, span=match.span())
+
+
 def day_of_month(said: DateText) -> DateReading | None:
     """ "ngày 15", "15 tháng sau"."""
     match = said.search(
-        rf"\b(?P<prefix>(?:ngay|hom|bua)(?: (?:mung|mong))?|mung|mong) (?P<d>{NUMBER})\b"
+        rf"\b(?P<prefix>(?:ngay|hom|bua)(?: (?:mung|mong))?|mung|mong) (?P<d>{NUMBER})\b(?P<sun> (?:tay|duong)\b)?"
         rf"(?: thang (?P<which>{WHICH})\b)?(?!\s*(?:ngay|tuan|bua)\b)",
         partial(_is_day_of_month, said),
     ) or said.search(
         # "20 tháng trước" may be twenty months ago.
-        rf"\b(?P<prefix>)(?P<d>{NUMBER}) (?:thang (?P<which>nay|sau|toi)\b(?! nua)|(?:tay|duong)\b)",
+        rf"\b(?P<prefix>)(?P<d>{NUMBER})(?P<sun> (?:tay|duong)\b)?(?: thang (?P<which>nay|sau|toi)\b(?! nua)|(?<=tay)|(?<=duong))",
         partial(_is_day_of_month, said),
     )
     if match is None:
         return None
     day = number_of(match["d"])
-    early = match["prefix"].endswith(("mung", "mong"))
+    early = match["prefix"].endswith(("mung", "mong")) and not match["sun"]
     if match["which"]:
         first = month_start(said.today, STEPS[match["which"]])
         return replace(said.in_month(day, first, match.span()), lunar=early)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.language.dates.readings import DateReading
 from bot.language.dates.words import (
     MONTH_WORDS,
+    NEAR_YEARS,
     NUMBER_WORDS,
     SOON,
     STEPS,
@@ -16,6 +17,7 @@ from bot.language.dates.words import (
     neighbours,
 )
 from bot.language.lunar import LunarDate, day_kept, has_leap_month, to_lunar, to_solar
+from bot.language.numbers import read_number
 from bot.language.text import fold, same
 
 
@@ -58,20 +60,33 @@ class DateText:
         return self.text == self.folded
 
     def short_year(self, digits: str) -> int:
-        """A year of two digits or four; two are of this century but for the past."""
+        """A year of two digits or four; two are of this century up to a few years ahead."""
         year = int(digits)
         if year >= 100:
             return year
-        return year + (2000 if not self.past or 2000 + year <= self.today.year else 1900)
+        latest = self.today.year + (0 if self.past else NEAR_YEARS)
+        return year + (2000 if 2000 + year <= latest else 1900)
 
     def year(self, match: re.Match[str], *, lunar: bool) -> int | None:
         """The year that a match names, None where it names none."""
         if match["year"]:
             return int(match["year"])
+        if match["short"]:
+            return self.short_year(match["short"])
+        if match["spoken"]:
+            return self._spoken_year(match["spoken"])
         if match["years"]:
             now = to_lunar(self.today).year if lunar else self.today.year
             return now + STEPS[match["years"]]
         return None
+
+    def _spoken_year(self, words: str) -> int | None:
+        """ "bốn tám", "một chín bốn tám", "một ngàn chín trăm bốn mươi tám"."""
+        century = re.match(r"mot (?:ngan |nghin )?chin (?:tram )?", words)
+        number = read_number(words[century.end() :] if century else words).value
+        if number is None or not 10 <= number < 100:
+            return None
+        return 1900 + number if century else self.short_year(str(number))
 
     @staticmethod
     def is_lunar(match: re.Match[str]) -> bool:

@@ -45,10 +45,16 @@ WHICH = "|".join(
 )
 LUNAR = r"(?:\s*\(?(?P<mark>am lich|am|al|ta|duong lich|duong|dl|tay)\b\)?)?"
 LEAP = r"(?P<leap>\s*nhuan\b)?"
+_UNIT = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)"
 YEAR = (
     r"(?:\s*(?:nam|/|-|,)?\s*(?P<year>\d{4})(?!\d)"
+    r"|\s*nam '?(?P<short>\d{2})(?!\d|\s*(?:nguoi|tuoi|gio|[hg])\b)"
+    rf"|\s*nam (?P<spoken>(?:mot (?:ngan |nghin )?chin (?:tram )?)?(?:{_UNIT} (?:muoi ?)?{_UNIT}?|muoi {_UNIT})(?<! ))"
+    r"\b(?!\s*(?:gio|ruoi|nguoi|tuoi|[hg])\b)"
     r"|\s*nam (?P<years>ngoai|roi|truoc|kia|nay|sau|toi)\b)?"
 )
+NEAR_YEARS = 10
+"""Years ahead in which a day is looked for whose year has two digits; else it lies behind."""
 # Said of a lunar day as often as of a solar one: Tết, Đoan Ngọ, Giỗ Tổ.
 OFTEN_LUNAR = frozenset(((1, 1), (2, 1), (3, 1), (5, 5), (10, 3)))
 SOON = timedelta(days=31)

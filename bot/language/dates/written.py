@@ -71,7 +71,7 @@ def named_month(said: DateText) -> DateReading | None:
     """ "15 tháng 3", "mùng 8 tháng ba năm sau"."""
     match = said.search(
         rf"\b(?:(?P<prefix>ngay|hom|bua)\s*)?(?P<early>(?:mung|mong)\s*)?(?P<d>{NUMBER})\s*"
-        rf"(?:thang|thg|th|t)\.?\s?(?P<m>{MONTH})"
+        rf"(?P<sun>(?:tay|duong)(?: lich)?\s+)?(?:thang|thg|th|t)\.?\s?(?P<m>{MONTH})"
         + LEAP
         + LUNAR
         + YEAR
@@ -81,7 +81,10 @@ def named_month(said: DateText) -> DateReading | None:
     if match is None:
         return _month_before_day(said)
     day, month = number_of(match["d"]), said.month_number(match["m"])
-    lunar = said.is_lunar(match) or bool(match["mark2"]) or match["m"] in ("gieng", "chap")
+    by_sun = match["sun"] or match["mark"] in ("duong lich", "duong", "dl", "tay")
+    lunar = not by_sun and (
+        said.is_lunar(match) or bool(match["mark2"]) or match["m"] in ("gieng", "chap")
+    )
     year = said.year(match, lunar=lunar)
     if lunar:
         return said.lunar(day, month, year, bool(match["leap"]), match.span())
@@ -91,7 +94,7 @@ def named_month(said: DateText) -> DateReading | None:
         following = said.in_month(day, month_start(said.today, 1), match.span())
         days = tuple(each for each in (following.value, solar.value) if each is not None)
         return DateReading(options=days, problem="which", span=match.span())
-    if match["early"] and not match["mark"]:
+    if match["early"] and not match["mark"] and not by_sun:
         if (day, month) in OFTEN_LUNAR:
             by_moon = said.lunar(day, month, year, False, match.span())
             days = tuple(each for each in (by_moon.value, solar.value) if each is not None)

@@ -10,6 +10,9 @@ KIND = EventKind(
     offsets=(Offset(7, MORNING), Offset(1, EVENING)),
     names=("tập huấn", "training"),
     nicknames=("lớp", "học"),
+    spoken=(
+        "lớp (đó|này|ấy|kia|học|dạy|sơ cứu|chăm sóc|hôm|bữa)|(buổi|bữa|vụ) học|học (sơ cứu|chăm|nấu|nghề)|(dạy|đứng) lớp",
+    ),
     # "Họp lớp" is a meeting.
     hinted=("lớp|khóa|huấn luyện|bồi dưỡng", "trainer|class|workshop", "th|đứng lớp|học"),
     asks=(Datum.PLACES,),

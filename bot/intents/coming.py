@@ -1,0 +1,102 @@
+"""What some words say of coming, by phrases alone: that somebody comes, doesn't, or that it is open.
+
+Asked before the fitted model, which leans by single words ("khỏi", "ở nhà") whatever they deny.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.message import Message
+from bot.intents.phrases import Phrases
+from bot.intents.understanding import Attendance
+
+_GO = r"(đi|tới|đến|dự|tham dự|tham gia|ra|qua|xuống|lên|vô|có mặt)"
+_NOT = r"(không|chưa|chẳng|chả|hết|đâu có|khỏi)"
+_SPARED = Phrases(
+    r"(khỏi|đừng|không cần|khỏi cần|chẳng cần|đâu cần|no need( (for|to))?)( (phải|cần|có|lo|ai|phải lo|mắc công))*"
+    r" (rước|đón|chở|nhắc|hỏi|chờ|đợi|lo|xe|kêu|báo|gọi|nói|đưa|dắt|tốn|phiền|mời|năn nỉ|hối|a ride|worry|remind)( (xe|gì|chi|nữa|hết|mắc công|tui|tôi|bác|bà|ông))*",
+    r"lo xe|cảm ơn( \S+){0,2} (đã )?nhắc( hộ)?",
+)
+"""What is said to be needless, and not that somebody stays away: "lội bộ cũng tới, khỏi rước"."""
+_SURELY = Phrases(
+    rf"không {_GO} (thì )?(sao|răng|đâu) (được|đặng|cho được)|không {_GO} (thì |là )?(tiếc|uổng|phí|buồn|hối hận)",
+    rf"(tội gì|mắc gì|việc gì|dại gì|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
+    rf"ai (không đi|nghỉ|vắng|bỏ|ở nhà)( \S+){{0,2}} (thì|chứ|chớ|mặc|kệ|cũng)( \S+){{0,4}} {_GO}|(tội gì|mắc gì|việc gì|dại gì|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|mắc mớ gì|cớ gì|sao lại|tại sao lại|sao mà)( \S+){{0,2}} không {_GO}",
+    r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)",
+    rf"sao (lại )?không|{_GO} (chứ|chớ) (sao )?(lại )?không|{_GO} (chứ|chớ)( \S+)? (ở nhà|mắc|sợ)",
+    r"(vắng|thiếu|bỏ|nghỉ|ở nhà|vắng mặt) (sao|răng|đâu) (được|đặng|cho được|nổi)(?! \S+ (bỏ|thiếu))|(vắng|thiếu|bỏ|nghỉ|trễ) gì (thì|cũng)|(bỏ|vắng) (qua )?(sao|răng) (được|đặng)",
+    r"(không|đâu có|đâu|chẳng|chưa|khỏi|chưa (bao|hồi|khi|bữa|lần)( \S+)?|không bao giờ|chưa bao giờ) (có |dám |thể |khi nào |lần nào )*(vắng|thiếu|nghỉ|bỏ (?=buổi|bữa|lần|qua|lỡ)) ?(mặt |buổi |bữa |một |qua |lỡ )*(\S+ ){0,2}(đâu|nào|được|cả|hết)|lý do gì (\S+ )?mà (vắng|nghỉ|bỏ|không)",
+    rf"(bận|mệt|mưa|nắng|đau|kẹt|ghét|xa|chết|gì|ma|tối|gió|bão|lạnh|nhức|sốt)( \S+){{0,5}} cũng (ráng |phải |sẽ |cố |bò |lết |chống gậy |vẫn )*({_GO}|lết|bò)(?! không| hông)",
+    rf"(vẫn|ráng|nhất định|quyết|dù gì cũng|thế nào cũng|kiểu gì cũng|cách gì cũng|trời gầm cũng|đằng nào cũng) (ráng |phải |sẽ |vẫn |cố |muốn |lết |bò )*{_GO}(?! (không|hông|viện))",
+    rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
+    r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
+    r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
+)
+_CANNOT = Phrases(
+    rf"(lấy gì|lấy chi|lấy ai|có gì|kiếm đâu)( \S+){{0,2}} (mà )?{_GO}|(sao|làm sao|răng) (mà )?{_GO}(?! không)|(?<!không ){_GO} (sao|răng|gì|chi) (nổi|được|đặng|cho được)",
+    r"(đi|ra|tới) (cũng|thì) (có |còn )?(nghe|thấy|hiểu|làm|được)( \S+){0,3} (gì|chi) (đâu|nữa)|(đi đứng|đi|họp hành|họp|học|khám|học hành|đi họp|tham gia) (gì|chi|làm gì|làm chi|gì mà|chi mà)( nữa| nổi| được)|(sao|răng) (nổi|mà) (mà )?(đi|ra|tới)|(đau|sưng|mệt|yếu|nhức)( \S+){0,3} (sao|răng) (mà )?(đi|ra|tới)",
+    rf"(không|chưa|chẳng|hết|đâu có|đâu|sao) (có |thể |có thể |sẽ |được |dám |còn |tiện |khỏe |mà )*{_GO} ?(được|nổi|đặng|kịp|nữa|đâu)",
+    rf"{_GO} (không|hông|hết) (được|nổi|kịp|đặng|xong|lọt)|(không|chẳng|hết) (thể|còn sức|đủ sức|khoái|thèm|ham|muốn|chịu|thích|tiện|rảnh|nổi|kịp|khỏe|chịu đi)( \S+)? ?({_GO}|nổi|được|nữa|đâu|hết)?",
+    r"xin (kiếu|vắng|cáo|lỗi|khất|phép (nghỉ|vắng|không|về|bữa))|cáo (lỗi|bệnh|từ)|vắng mặt|cho( \S+){0,2} (vắng|kiếu|khất|nghỉ (phép|một|1|bữa|kỳ|buổi))|tui (vắng|kiếu)",
+    r"count (me|him|her|them|us) out|skip( it)? this (time|one)|not this time|(can't|cannot|can not|won't|not able to|unable to)( \S+){0,2} ?(come|go|make it|attend|be there|join)?|neither|(is|are|am|'s|'m|'re)?( \S+)? ?not (coming|going|joining)",
+    r"(^|(thôi|xin|đành|chịu|nên|phải|tui|bác|bà|ông|ngoại|nội|cho) (phép |cho |xin )*)nghỉ (bữa|buổi|kỳ|lần|đợt|một|1|đi|nha|nghen|nhé|thôi|hai|2)|(nên|đành|chắc|xin|phải) nghỉ( bữa| buổi)?( đó| này| nay)?$|nghỉ (bữa|buổi|kỳ) (này|nay|đó)",
+    r"(thôi )?(nhường|để|để dành)( phần)?( chỗ)?( cho)? (người khác|đứa khác|mấy đứa( \S+)?|(tụi|lớp|bọn)( tui)? (trẻ|nhỏ|kia))|coi bộ khó|cử( \S+){1,4} đi thay|khỏi (đi|tới|dự|họp|khám|học)|hổng ham|không ham",
+)
+_OPEN = Phrases(
+    r"chưa (biết|chắc|rõ|quyết|tính|dám|hứa|trả lời|nghe nói|thấy nói|ừ|gật|ok|nói|định|ngã ngũ|bàn|hỏi)|(không|hông) (biết|rõ|chắc|dám (chắc|hứa)|hứa)|hỏi( \S+){0,3} (chưa|mới) (kịp|được|xong)|chưa kịp hỏi",
+    r"(để|đợi|mai|tối|chiều|về|còn phải) (\S+ ){0,4}?(coi|xem|hỏi|tính|bàn|suy nghĩ|trả lời|báo)( \S+){0,9} (đã|sao|không|chưa|lại|cái|nào|rồi|được|chừng)|để (coi|xem|hỏi|tính|bàn|sau|đó|suy nghĩ|bữa đó|tới|sáng|tối|chiều|mai)( \S+)?|hỏi (lại|ý|thử)|mai (mới )?(trả lời|báo|tính)|(tính|báo|trả lời|nói) sau|coi( \S+){1,7} (đã|không đã|sao đã|có .{1,20} không)|coi (lại|đã|sao)|còn (phải )?(coi|xem|canh|dò)( \S+){1,8} (chưa|không|sao)|lát (nữa )?\S+ (trả lời|báo|nói)|nói trước( \S+)? (không|mắc|bước)",
+    r"hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
+    r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
+    r"maybe|might|(will |'ll )?try( to)?|hope( to)?|perhaps|probably|(not|n't|isn't|aren't|am not|'m not) sure|unsure|depends?|if|thinking|undecided|((has|have|had)(n't| not)|not( yet)?|still) (decid\w+|made up|sure|answered|said)|will (let you know|tell you|see)|let you know|ask (me|him|her|again)|unless|50 50",
+    rf"(nếu|hễ|chừng nào|có ai|có xe|có người|ai|hết|tạnh|không mưa|trời|chở|rước|dắt|khỏe|rảnh|nắng|mưa|êm|động|đưa|về kịp|xong|đón|chịu|lành|bớt|có quà|có hát)( \S+){{0,6}} thì (\S+ ){{0,2}}({_GO}|thôi|nghỉ|chở|đưa|rước)(?! (tiếc|buồn))",
+    rf"(chở|rước|dắt|đưa|rảnh|khỏe|có ai|ai|coi|giữ|trông|đi|cho|hết|xong|đón|kèm|về)( \S+){{0,6}} (thì )?mới( \S+){{0,2}} ({_GO}|chở|dám)|mới( \S+){{0,2}} {_GO}( \S+)? (được|nổi)|(không|hông) thì (thôi|nghỉ|chịu)|(đi|có) hay (không|nghỉ)|ai (chở|rước|đưa|dắt)( \S+){{0,3}} (thì|mới)|{_GO} (thì|mà) (\S+ ){{0,2}}(mới|mới cho)",
+)
+_BUSY = Phrases(
+    r"bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
+    r"(trực|gác|trông|giữ|coi|canh) (nhà|cháu|con|rẫy|tiệm|quán|em|nó|ca|đồ|vườn|heo|ruộng|gian|bếp|hàng|quầy)|nấu cơm|lo cơm|đi (viện|sài gòn|xa|vắng|câu|biển|cấy|gặt|vũng tàu|đà lạt|châu đốc|chùa|du lịch|làm|chợ|đám|ăn)|nằm (viện|nhà|bệnh|một chỗ|liệt|liệt giường)|về (quê|bển|bên|sóc|long|bến|vĩnh|cần|trà)|(mới|vừa) (mổ|tiêm|chích|sinh|sanh|phẫu)|mổ (mắt|tim|xong|cườm|ruột|khớp)|nhập viện|cấp cứu",
+    r"tái khám|(có|lỡ|đã|trúng|trùng|kẹt) hẹn|hẹn (khám|mổ|tái|nhổ|bác sĩ|ở|với)|trùng (ngày|lịch|giờ|bữa|buổi|vô)|nhằm (ngày|bữa|lúc|đám)|đám (cưới|giỗ|tang|ma|hỏi|nói|dạm|đầy)|ăn (cưới|giỗ|tân gia|đám)|(cúng|có|ngày|nhà|cái|đi|về|lo) giỗ|ngủ (ngày|trưa|bù|nướng|mê)|ngủ$|giỗ (ông|bà|má|mẹ|ba|chồng|vợ|nội|ngoại|tía|tổ|cụ|cha|bố|con|cháu|chị|anh)|lọc thận|chạy thận|hóa trị|xạ trị|(lãnh|lấy|chích|truyền|bốc) thuốc|(đi|lên|vô|ra|phải) (chích|mổ|truyền|xạ|lọc|chụp|xét nghiệm|thăm|cúng|viếng|nuôi)|(không|chẳng|đâu có) (có )?ai (giữ|coi|trông|ở nhà|đỡ)|xe (hư|xẹp|bể|lủng|chết máy|hết xăng)|(hư|mượn|đem|lấy) xe|nước lên|sóng gió|hết tiền( xe| đi)?",
+    r"busy|refuse[sd]?|stay(s|ing)?( at)? home|(is|are|will be) (away|out of town|sick|ill|abroad|in hospital)|away|dialysis|surgery|appointment|clinic|hospital|sick|ill|lắc( đầu)?|giận|(?:còn )?(nằm|ở) (dưới|trên) (quê|thành phố|sài gòn)|miễn|thua$",
+)
+_FREE = Phrases(
+    r"rảnh|lội bộ|đi bộ|tự (đi|tới|ra|chạy|lội)|quá giang|chắc chắn|chắc ăn|chắc mẻm|gật( đầu)?|đồng ý|nhất trí|có mặt|sẵn sàng|háo hức|nôn|ham đi|ham lắm|trông (mấy|từ|tới|hoài|cả|bữa|ngày)|tham gia|(dĩ nhiên|đương nhiên|tất nhiên|hiển nhiên|nhất định) (là )?(có|đi|tới|phải|ra|dự)|hết (bệnh|sốt|đau|nhức|sưng|mệt|bận) ?(rồi|hẳn)?",
+    rf"cũng {_GO}(?! (không|được không))|(tui|tôi|tao|qua|bác|bà|ông|cô|chú|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị) (đi|ra|tới)$",
+    rf"(sẽ|đòi|chịu|đang) (sẽ |được )?{_GO}(?! (không|viện))|(?<!mới ){_GO} (được|liền|chứ|chớ|luôn|đủ|hết|nha|nghen|nhé|sớm|trước|trễ|trể|đúng giờ|phụ|bộ|chung|thay)(?! (không|đâu))|(đi|tới|ra) (họp|sinh hoạt|tập huấn|dự)(?! hành| (không|chi|gì|làm))|đầy đủ|đủ (cả )?(hai|ba|bốn|2|3|4|mặt|hết|người|mạng)",
+    r"(chở|đưa|dắt|lôi|dẫn|rước|cõng|đèo|kéo|bế|kè) (hết |cả |nhau |luôn |nhau )*(hai|2|ông|bà|má|mẹ|ba|cụ|nội|ngoại|tới|ra|qua|lên|đi|chú|dì|cô|bác|cậu)|(đi|kéo|rủ|dắt|dẫn) (nhau|hết|cả)",
+    r"(ghi|giữ|chừa|để|đăng ký|xí|dành)( \S+){0,3} (tên|chỗ|ghế|phần|suất|một|1)|một ghế|^(dạ |ừ |ờ )*có (tui|tôi|bác|em|qua|ngoại|nội|má|mẹ|ba|bà|ông|cô|chú)(?! (hẹn|bệnh|việc|ca|giỗ|đám|con|cháu))|chờ (tui|tôi|bác) (với|đi|ra)|mặc đồ đẹp|(soạn|ủi|mặc) (áo|đồ)",
+    r"(will|is|are|am|\w+'(?:ll|m|re|s)) (be )?(there|coming|going|come|go|attend\w*|join\w*|in(?! (hospital|bed|the|her|his|a|town|my)))|count (me|him|her|us|them) in|see you( there)?|wouldn't miss|of course|coming|fine|ok|okay|happy to",
+)
+_NEGATED = Phrases(
+    rf"(không|chưa|chẳng|đâu có|đâu|khỏi|not|n't|never|won't|can't|cannot|isn't|aren't)( \S+){{0,4}} ({_GO}|rảnh|chắc chắn|đồng ý|có mặt|come|coming|going|go|there|attend)( được| nổi| kịp)?|hết {_GO}( được| nổi)?",
+    r"(không|chẳng|đâu có) (có )?ai( \S+){0,2} (chở|đưa|rước|dắt|đèo)( \S+)?",
+)
+_NOT_BUSY = Phrases(
+    r"(không|hết|đỡ|bớt|chẳng|khỏi|đâu có) (có |còn |bị )*(bận|mắc|kẹt|bệnh|mệt|ốm|vướng|đau|nhức|sưng|sốt|coi|giữ|trông)"
+)
+
+
+_HONG = re.compile(r"\bhong\b")
+"""Bare it may be a name elsewhere; in an answer to who comes it denies."""
+
+
+def plain_lean(message: Message) -> Attendance | None:
+    """What some words say of coming where phrases tell it; None for a mixture and for anything else."""
+    line = _SPARED.remove(_HONG.sub("không", message.line))
+    if not line:
+        return None
+    if _SURELY.find(line):
+        return Attendance.YES
+    if _OPEN.find(line):
+        return Attendance.UNSURE
+    if _CANNOT.find(line):
+        return Attendance.NO
+    if len(message.content) <= 4 and message.plain[-1:] == ("khong",):
+        return Attendance.NO
+    denied = _NEGATED.find(line)
+    free = bool(_FREE.find(_NEGATED.remove(line)))
+    busy = bool(_BUSY.find(_NOT_BUSY.remove(line)))
+    if free == busy:
+        return Attendance.YES if _NOT_BUSY.find(line) and not busy and not denied else None
+    if busy:
+        return Attendance.NO
+    return None if denied else Attendance.YES

@@ -1,0 +1,76 @@
+"""Which option is meant where none is named as it stands: by what it is, by its place, by denial."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.intents.choices import read_choice
+from bot.intents.message import read_message
+
+EVENTS = ("Họp hằng tháng", "Đo sức khỏe", "Tập huấn")
+SIDES = ("Bà nội", "Bà ngoại", "Cả hai")
+DAYS = ("Sáng thứ bảy", "Chiều chủ nhật")
+PLACES = ("Nhà văn hóa ấp", "Trụ sở xã", "Nhà hội viên")
+BEGINNINGS = ("Đăng ký cho tôi", "Đăng ký cho người thân", "Hỏi thông tin")
+ACTIVITIES = ("Văn nghệ", "Thể dục", "Chăm sóc tại nhà", "Vay vốn")
+GAMES = ("Hát", "Cờ tướng", "Múa dưỡng sinh")
+ILLNESSES = ("Huyết áp", "Tiểu đường", "Khớp", "Mắt")
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "meant"),
+    [
+        ("cái bữa có bác sĩ xuống khám á", EVENTS, 1),
+        ("do huyet ap di con", EVENTS, 1),
+        ("cái vụ học sơ cứu đó con", EVENTS, 2),
+        ("cái nằm chính giữa á em, bữa đó tui rảnh", EVENTS, 1),
+        ("dòng dưới chót nghen cô", EVENTS, 2),
+        ("bên ba em á", SIDES, 0),
+        ("mẹ của má em", SIDES, 1),
+        ("hai bà luôn", SIDES, 2),
+        ("thứ bảy tui kẹt, lấy cái kia", DAYS, 1),
+        ("bảy đi con, chủ nhật đi nhà thờ", DAYS, 0),
+        ("buổi chiều đi, sáng tui bán chợ", DAYS, 1),
+        ("chủ nhật, chớ thứ bảy ai rảnh", DAYS, 1),
+        ("nhà văn hóa đang sửa, mượn nhà bác Năm", PLACES, 2),
+        ("trụ sở thì xa, thôi nhà văn hóa", PLACES, 0),
+        ("cho má em, em chưa đủ tuổi", BEGINNINGS, 1),
+        ("tui hổng ghi cho tui, ghi cho bà già", BEGINNINGS, 1),
+        ("chưa ghi gì hết, muốn biết thêm thôi", BEGINNINGS, 2),
+        ("t6 di", ("Thứ tư", "Thứ sáu"), 1),
+        ("tối tối mới rảnh", ("Sáng", "Chiều", "Tối"), 2),
+    ],
+)
+def test_one_by_what_it_is(typed: str, labels: tuple[str, ...], meant: int) -> None:
+    assert read_choice(read_message(typed), labels).labels == (labels[meant],)
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "meant"),
+    [
+        ("tất cả trừ vay vốn", ACTIVITIES, (0, 1, 2)),
+        ("lấy hết, bỏ thể dục", ACTIVITIES, (0, 2, 3)),
+        ("khong vay, con lai lay het", ACTIVITIES, (0, 1, 2)),
+        ("hết ráo luôn", ACTIVITIES, (0, 1, 2, 3)),
+        ("ca hát với tập dưỡng sinh", ACTIVITIES, (0, 1)),
+        ("vay vốn thôi, mấy cái kia khỏi", ACTIVITIES, (3,)),
+        ("tap the duc, van nghe thi khong", ACTIVITIES, (1,)),
+        ("hai cái cuối", ACTIVITIES, (2, 3)),
+        ("cờ thì được, hát hò tui dở lắm", GAMES, (1,)),
+        ("múa thì cho tui xin, đánh cờ thì chơi liền", GAMES, (1,)),
+        ("hát với cờ, múa thì không", GAMES, (0, 1)),
+        ("cao máu với đau khớp, mắt mổ xong hết rồi", ILLNESSES, (0, 2)),
+        ("huyết áp thì có, tiểu đường thì không", ILLNESSES, (0,)),
+        ("có sổ cận nghèo, mà chân cũng bị cụt", ("Hộ nghèo", "Hộ cận nghèo", "Khuyết tật"), (1, 2)),
+    ],
+)  # fmt: skip
+def test_several_and_all_but_some(
+    typed: str, labels: tuple[str, ...], meant: tuple[int, ...]
+) -> None:
+    found = read_choice(read_message(typed), labels, several=True).labels
+    assert found == tuple(labels[place] for place in meant)
+
+
+@pytest.mark.parametrize("typed", ["cái nào cũng được", "tui hổng rành mấy cái này"])
+def test_what_chooses_none(typed: str) -> None:
+    assert not read_choice(read_message(typed), EVENTS).labels
