@@ -207,6 +207,7 @@ NEW: set[type[Button]] = {
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
     buttons.WhoSaw, buttons.TellMe, buttons.Search, buttons.Secretary, buttons.SecretaryList,
     buttons.ChangeState, buttons.Speakers, buttons.ChangeSpeaker,
+    buttons.TakeMeOut,
 }  # fmt: skip
 """Buttons that the release before didn't have."""
 

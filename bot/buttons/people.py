@@ -46,6 +46,11 @@ class MyData(Button, verb="mydata"):
 
 
 @dataclass(frozen=True)
+class TakeMeOut(Button, verb="takemeout"):
+    """Ask a club to take out what others typed in of somebody who is no member."""
+
+
+@dataclass(frozen=True)
 class ShowPerson(Button, verb="person"):
     """What is kept about a person."""
 

@@ -10,6 +10,7 @@ from bot.conversations.effects import (
     CorrectPerson,
     ErasePerson,
     ObjectToUse,
+    TakeOut,
 )
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
@@ -263,3 +264,22 @@ OBJECT = _words_flow(
     ),
 )
 COMPLAIN = _words_flow("complain_of_data", _finish_complaint)
+
+
+# Out of what others typed in
+
+
+def _finish_take_out(turn: Turn, _session: Session, answers: Answers) -> None:
+    turn.do(TakeOut(answers["place"], answers["words"]))
+
+
+TAKE_OUT = Flow(
+    key="take_out",
+    finish=_finish_take_out,
+    review=False,
+    resume=False,
+    steps=(
+        Step("place", AddressKind(shortest=2, longest=150), shown_in_review=False),
+        Step("words", TextKind(4, 300), shown_in_review=False),
+    ),
+)

@@ -263,3 +263,27 @@ def test_a_deletion_says_when_the_backups_hold_nothing_of_it(member: Talk) -> No
     # What was said goes with the person.
     assert member.sql("select count(*) from data_request where words is not null") == [(0,)]
     assert member.sql("select count(*) from data_request where done_at is null") == [(0,)]
+
+
+# Who was typed in by others
+
+
+def test_who_was_typed_in_asks_to_be_taken_out(member: Talk) -> None:
+    member.text("la", "bỏ tên tôi")
+    assert member.buttons("la")[0] == "Nhờ câu lạc bộ bỏ tên tôi"
+    member.press("la", "Nhờ câu lạc bộ bỏ tên tôi")
+    said = member.text("la", "ấp Cây Dừa", "Trần Văn Ba, trong ban vận động")
+    assert "không tìm thấy câu lạc bộ nào" in said[-1]
+    before = len(member.said)
+    member.press("la", "Nhờ câu lạc bộ bỏ tên tôi")
+    known = member.text("la", "ấp Hải Lạc", "Nguyễn Thị Sáu, trong ban vận động")[-1]
+    assert "Xin bỏ tên đã được ghi giùm: Nguyễn Thị Sáu" in member.last("tu")
+    # The answer is the same for a name that is on the roster and one that isn't.
+    member.text("la", "bỏ tên tôi")
+    member.press("la", "Nhờ câu lạc bộ bỏ tên tôi")
+    assert member.text("la", "ấp Hải Lạc", "Trần Văn Ba, trong ban vận động")[-1] == known
+    assert not any("1948" in each["text"] for each in member.said[before:] if each["to"] == "la")
+    member.press("tu", "Trả lời")
+    member.text("tu", "dạ bỏ tên rồi ạ")
+    assert "dạ bỏ tên rồi ạ" in member.last("la")
+    assert not member.errors, member.errors

@@ -232,3 +232,27 @@ def test_a_skipped_step_can_be_opened_when_all_is_done(upto: Any) -> None:
     assert "xong tất cả các bước thành lập, bỏ qua 1!" in said[-1]
     said = talk.press("tu", "Bước khác", "4. Khảo sát nhu cầu")
     assert "bao nhiêu người cao tuổi" in said[-1]
+
+
+def test_who_types_others_in_is_told_once_how_they_hear_of_it(upto: Any) -> None:
+    talk = upto(2)
+    talk.press("tu", "Làm: Lập ban vận động")
+    before = len(talk.said)
+    for name, year in (("Trần Văn Ba", "1960"), ("Lê Thị Tư", "1962"), ("Võ Văn Năm", "1958")):
+        if "Ghi thêm" in talk.buttons("tu"):
+            talk.press("tu", "Ghi thêm")
+        talk.text("tu", name, year)
+        talk.press("tu", "Nam", "Bỏ qua", "Rồi")
+    talk.press("tu", "Xong rồi", "Trần Văn Ba", "Đúng hết rồi")
+    assert not talk.errors, talk.errors
+    said = [each["text"] for each in talk.said[before:]]
+    (notice,) = [each for each in said if each.startswith("Nhờ đưa ông/bà đọc")]
+    assert "bỏ tên tôi" in notice
+    assert "ông/bà nói với Trần Văn Ba" in notice
+    assert any("đưa họ đọc tin dưới đây" in each for each in said)
+    # Once: working on the step again says nothing more of it.
+    again = len(talk.said)
+    talk.text("tu", "menu")
+    talk.press("tu", "CLB", "Các bước thành lập", "Bước khác", "Lập ban vận động")
+    talk.press("tu", "Xong rồi", "Trần Văn Ba", "Đúng hết rồi")
+    assert not any("Nhờ đưa ông/bà đọc" in each["text"] for each in talk.said[again:])

@@ -67,6 +67,7 @@ from bot.conversations.effects.own_data import (
     PersonForgotten,
     RequestDecided,
     RequestMade,
+    TakeOut,
 )
 from bot.conversations.effects.standings import (
     AskStanding,
@@ -161,6 +162,7 @@ __all__ = [
     "StandingChanged",
     "StandingDeclined",
     "SupportRefused",
+    "TakeOut",
     "TellOwnName",
     "WayBack",
     "WordsForgotten",

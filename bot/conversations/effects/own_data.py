@@ -96,6 +96,15 @@ class ComplainOfData:
 
 
 @dataclass(frozen=True)
+class TakeOut:
+    """Somebody who is no member wants out of what a club noted of him, in these words."""
+
+    club: str
+    """Where it is, or what it is called."""
+    words: str
+
+
+@dataclass(frozen=True)
 class PersonForgotten:
     """Somebody was forgotten: what was made of him is taken away, organisers are told."""
 

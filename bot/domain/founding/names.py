@@ -115,6 +115,8 @@ class FieldName(StrEnum):
     """Which supplement was acted on, so that opening the step again changes nothing."""
     DECISION_TOLD = "decision_told"
     """Which decision the coordinators were told of."""
+    NOTICE_GIVEN = "notice_given"
+    """That whoever typed in others was told how they hear of it."""
     EARLIER = "earlier"
     """What was handed in, or asked for, before: kept, and given anew for the next time."""
 

@@ -169,6 +169,32 @@ class Work:
     """It became done just now."""
     answer: Answer | None = None
     """What the commune said at it that asks for something."""
+    names_others: bool = False
+    """Others were typed in, and it wasn't said yet how they hear of it."""
+
+
+_NAMES_OTHERS = {
+    StepKey.COMMUNE_SUPPORT: F.ASSOCIATION_CONTACT,
+    StepKey.MOBILISING_GROUP: F.GROUP_MEMBERS,
+    StepKey.STARTUP_FUND: F.PLEDGES,
+}
+"""Where people are typed in who may be no members: what is theirs is said to them by who did."""
+
+
+def _names_others(acting: Acting, club_id: int, step: StepKey) -> bool:
+    """Whether a step names people who haven't had a notice; once of each step."""
+    if step not in _NAMES_OTHERS:
+        return False
+    data = acting.uow.founding.data(club_id, step)
+    told = any(each.field == F.NOTICE_GIVEN for each in data)
+    named = any(
+        each.field == _NAMES_OTHERS[step]
+        and (step is not StepKey.STARTUP_FUND or each.value.get(F.GIVER))
+        for each in data
+    )
+    if named and not told:
+        _put(acting, club_id, step, F.NOTICE_GIVEN, True)
+    return named and not told
 
 
 def work_on(
@@ -187,6 +213,7 @@ def work_on(
     if not quietly or step is StepKey.DOSSIER_SUBMITTED:
         answer = take_answer(acting, club, step)
     _keep_files(acting, club_id, step, files)
+    names_others = not quietly and _names_others(acting, club_id, step)
     finished = recompute(acting.zone, acting.uow, club_id)
     club = acting.uow.clubs.get(club_id)
     facts = facts_of(acting.uow, club, acting.today)
@@ -194,7 +221,7 @@ def work_on(
     state = states(facts)[step]
     if state is StepState.DONE and (not quietly or step in finished):
         _on_done(acting, club, step)
-    return Work(state, step in finished, answer)
+    return Work(state, step in finished, answer, names_others)
 
 
 def _take_marks(acting: Acting, club: Club, step: StepKey) -> None:

@@ -9,6 +9,7 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Choices, Files, Letter
+from bot.delivery.naming import contact_of
 from bot.delivery.telling import tell_each, tell_organisers
 from bot.domain.founding import (
     F,
@@ -96,6 +97,9 @@ def _tell_work(services: Services, turn: Turn, club: Club, step: StepKey, work: 
         turn.say(remark)
     answered = None if work.answer is None else _answer_words(services, turn, club, work.answer)
     turn.say(answered or _state_words(step, work, facts))
+    if work.names_others:
+        turn.say(say("others.how"))
+        turn.say(say("others.notice", club=club.name, contact=contact_of(turn.uow, club)))
     more: buttons.Rows = []
     if facts.data.get(step, {}).get(F.OUTCOME) == "refused":
         more.append([(say("founding.rework_it"), buttons.Rework(club.id))])

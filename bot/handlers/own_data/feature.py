@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import consent_flows, effects
-from bot.conversations.own_data import COMPLAIN, CORRECT, DELETE, OBJECT
+from bot.conversations.own_data import COMPLAIN, CORRECT, DELETE, OBJECT, TAKE_OUT
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind, Looked
 from bot.handlers.feature import (
@@ -32,6 +32,7 @@ from bot.handlers.own_data import (
     member_data,
     personal,
     rights_screens,
+    taking_out,
     withdrawals,
 )
 from bot.handlers.scene import Standing
@@ -75,13 +76,14 @@ def _remind_again(scene: Standing) -> None:
 
 OWN_DATA = Feature(
     "own_data",
-    flows=(CORRECT, DELETE, OBJECT, COMPLAIN, *consent_flows.FLOWS),
+    flows=(CORRECT, DELETE, OBJECT, COMPLAIN, TAKE_OUT, *consent_flows.FLOWS),
     actions={
         buttons.OpenConsents: Action(consents.open_consents_action, organiser),
         buttons.NoteAnswer: Action(consents.note_action, organiser_of_member),
         buttons.Requests: Action(withdrawals.requests_action, organiser),
         buttons.DecideRequest: Action(withdrawals.request_action, decides_request, leaves=False),
         buttons.MyData: Action(personal.my_data_action, anyone),
+        buttons.TakeMeOut: Action(taking_out.take_out_action, anyone),
         buttons.ShowPerson: Action(personal.person_action, speaks_for),
         buttons.Copy: Action(personal.copy_action, speaks_for),
         buttons.Correct: Action(personal.correct_action, speaks_for_or_organises),
@@ -115,6 +117,7 @@ OWN_DATA = Feature(
         told(effects.RequestDecided, _tell_decided),
         told(effects.DataRestricted, rights_screens.tell_restricted),
         told(effects.ObjectToUse, rights_screens.object_to_use),
+        told(effects.TakeOut, taking_out.take_out),
         told(effects.ComplainOfData, rights_screens.complain_of_data),
     ),
     following={

@@ -33,7 +33,11 @@ def my_data_action(services: Services, turn: Turn) -> None:
     """Whom this account speaks for; on a shared phone, ask who is meant first."""
     people = turn.uow.people.of_account(turn.account.id)
     if not people:
-        turn.offer(say("data.nothing"), [(say("engine.back_to"), buttons.Menu())])
+        turn.offer(
+            say("data.nothing"),
+            [(say("take_out.begin"), buttons.TakeMeOut())],
+            [(say("engine.back_to"), buttons.Menu())],
+        )
         return
     if len(people) == 1:
         person_action(services, turn, people[0][1])

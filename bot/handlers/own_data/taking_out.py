@@ -1,0 +1,32 @@
+"""Who was typed in by others and is no member asks a club to take him out.
+
+The club's organisers look and answer; the reply is the same whether he is noted anywhere.
+"""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.conversations.effects import HandOver, TakeOut
+from bot.conversations.turn import Turn
+from bot.handlers.members.club_search import clubs_at
+from bot.handlers.services import Services
+from bot.speech.translation import say
+
+
+def take_out_action(services: Services, turn: Turn) -> None:
+    """Ask which club it is, and who."""
+    services.engine.start(turn, "take_out")
+
+
+def take_out(services: Services, turn: Turn, effect: TakeOut) -> None:
+    """Hand the wish to the club's organisers; asked once more where it may be none or several."""
+    clubs = clubs_at(services.plan, turn.uow.clubs.in_units(), effect.club).clubs
+    if len(clubs) != 1:
+        turn.offer(
+            say("take_out.no_club" if not clubs else "take_out.several"),
+            [(say("take_out.begin"), buttons.TakeMeOut())],
+            [(say("engine.back_to"), buttons.Menu())],
+        )
+        return
+    words = turn.text(say("take_out.told", words=effect.words))
+    turn.do(HandOver(words, clubs[0].id))
