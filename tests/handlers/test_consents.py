@@ -54,7 +54,7 @@ def test_two_unclear_answers_are_neither_yes_nor_no(talk: Talk) -> None:
     talk.press("tu", "Nhận")
     assert "con nhắc" not in talk.last("sau")
     # It stands on the organiser's list until it is noted.
-    screen(talk, "Thành viên (0 người chờ)", "Còn phải hỏi đồng ý (1)",
+    screen(talk, "Thành viên (0 người chờ)", "Còn phải hỏi thêm (1)",
            "Nguyễn Thị Sáu: Nhắc lịch", "Đồng ý", "Nói qua điện thoại", "Hôm nay")  # fmt: skip
     assert not talk.errors, talk.errors
     assert standing(talk)["reminders"] == 1
@@ -170,7 +170,7 @@ def test_who_agreed_before_is_asked_anew_and_not_passed_on_until_then(talk: Talk
     talk.press("sau", "Đồng ý", "Hộ nghèo", "Xong", "Đồng ý", "Đồng ý", "Đúng hết rồi")
     talk.press("tu", "Nhận")
     talk.sql_write("delete from consent where purpose = 'circumstances_shared'")
-    screen(talk, "Thành viên (0 người chờ)", "Còn phải hỏi đồng ý (1)",
+    screen(talk, "Thành viên (0 người chờ)", "Còn phải hỏi thêm (1)",
            "Nguyễn Thị Sáu: Gửi hoàn cảnh lên UBND xã", "Không đồng ý", "Nói qua điện thoại",
            "Hôm nay")  # fmt: skip
     assert not talk.errors, talk.errors

@@ -60,7 +60,9 @@ def lists_of(acting: Acting, club: Club) -> SecretaryLists | Refused:
     roster = [each for each in uow.clubs.roster(club.id, LIVING) if each[0].restricted_at is None]
     active = [each for each in roster if each[0].state is MembershipState.ACTIVE]
     ids = [person.id for _, person in active]
-    agreed = uow.people.agreeing(club.id, "roster")
+    answers = uow.people.latest_consents([person.id for _, person in roster], club.id, "roster")
+    # Whose consent rests for an objection has given it.
+    agreed = {number for number, each in answers.items() if each.stands or each.is_paused}
     ties = uow.people.accounts_of_each(ids)
     since = uow.now - SILENCE
     asked = uow.notices.asked_since(club.id, since)

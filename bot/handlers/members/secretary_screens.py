@@ -129,6 +129,8 @@ def list_action(services: Services, turn: Turn, club: Club, which: Which, page: 
     ]
     if (page + 1) * PAGE < len(entries):
         rows.append([(say("members.see_on"), buttons.SecretaryList(club.id, which, page + 1))])
+    if which == "without_consent":
+        rows.append([(say("secretary.other_consents"), buttons.OpenConsents(club.id))])
     rows.append([(say("engine.back_to"), buttons.Secretary(club.id))])
     head = say(f"secretary.list.{which}" if part else "secretary.empty", count=len(entries))
     turn.offer(Lines((head, *lines)), *rows)

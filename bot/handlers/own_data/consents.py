@@ -275,6 +275,8 @@ def open_consents_action(services: Services, turn: Turn, club: Club, page: int) 
     ]
     if (page + 1) * PAGE < len(found):
         rows.append([(say("calls.more"), buttons.OpenConsents(club.id, page + 1))])
+    unsigned = buttons.SecretaryList(club.id, "without_consent")
+    rows.append([(say("consents.of_roster"), unsigned)])
     rows.append([(say("engine.back_to"), buttons.Members(club.id))])
     turn.offer(Lines((say("consents.head", count=len(found)),)), *rows)
 
