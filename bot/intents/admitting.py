@@ -32,7 +32,8 @@ _NOBODY = frozenset(("em", "anh", "chị", "bạn", "thằng", "hàng xóm"))
 
 def _is_joined(message: Message, one: Named, other: Named) -> bool:
     between = message.plain[one.end : other.start]
-    if not between or between[-1] not in _LINKS:
+    # "cho má với, bà 91 rồi": behind a comma nobody is joined by the word before it.
+    if not between or between[-1] not in _LINKS or other.start in {s for s, _ in message.parts}:
         return False
     return "chung" not in between and not (len(between) > 1 and between[-2] in _LIVES)
 

@@ -341,7 +341,7 @@ def _by_groups(
     return AttendanceReading(answers, is_sure=is_sure and bool(answers))
 
 
-_INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$")
+_INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
 _SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
 _ASKS_HIM = Phrases(r"(hỏi|gọi hỏi|chờ|đợi)( lại| thử| ý| coi| ý kiến)*$")
 _NOT_YET = Phrases(
@@ -360,7 +360,8 @@ def _is_open(message: Message, group: _Group, stop: int) -> bool:
 def _is_only_then(message: Message, group: _Group) -> bool:
     """Whether somebody comes only after what was said of another: "bà đi ông mới đi"."""
     begins = {start for start, _ in message.parts}
-    return group.start not in begins and message.plain[group.end : group.end + 1] == ("moi",)
+    after = message.plain[group.end : group.end + 2]
+    return group.start not in begins and after[:1] == ("moi",) and set(after[1:]) <= _GOING
 
 
 def _leads_to_a_condition(message: Message, group: _Group, stop: int) -> bool:

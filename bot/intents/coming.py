@@ -50,7 +50,7 @@ _OPEN = Phrases(
     r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
     r"maybe|might|(will |'ll )?try( to)?|hope( to)?|perhaps|probably|(not|n't|isn't|aren't|am not|'m not) sure|unsure|depends?|if|thinking|undecided|((has|have|had)(n't| not)|not( yet)?|still) (decid\w+|made up|sure|answered|said)|will (let you know|tell you|see)|let you know|ask (me|him|her|again)|unless|50 50",
     rf"(nếu|hễ|chừng nào|có ai|có xe|có người|ai|hết|tạnh|không mưa|trời|chở|rước|dắt|khỏe|rảnh|nắng|mưa|êm|động|đưa|về kịp|xong|đón|chịu|lành|bớt|có quà|có hát)( \S+){{0,6}} thì (\S+ ){{0,2}}({_GO}|thôi|nghỉ|chở|đưa|rước)(?! (tiếc|buồn))",
-    rf"(chở|rước|dắt|đưa|rảnh|khỏe|có ai|ai|coi|giữ|trông|đi|cho|hết|xong|đón|kèm|về)( \S+){{0,6}} (thì )?mới( \S+){{0,2}} ({_GO}|chở|dám)|mới( \S+){{0,2}} {_GO}( \S+)? (được|nổi)|(không|hông) thì (thôi|nghỉ|chịu)|(đi|có) hay (không|nghỉ)|ai (chở|rước|đưa|dắt)( \S+){{0,3}} (thì|mới)|{_GO} (thì|mà) (\S+ ){{0,2}}(mới|mới cho)",
+    rf"(chở|rước|dắt|đưa|rảnh|khỏe|có ai|ai|coi|giữ|trông|đi|cho|hết|xong|đón|kèm|về)( \S+){{0,6}} (thì )?mới( \S+){{0,2}} ({_GO}|chở|dám)|(?<!^)mới( \S+){{0,2}} {_GO}( \S+)? (được|nổi)|(không|hông) thì (thôi|nghỉ|chịu)|(đi|có) hay (không|nghỉ)|ai (chở|rước|đưa|dắt)( \S+){{0,3}} (thì|mới)|{_GO} (thì|mà) (\S+ ){{0,2}}(mới|mới cho)",
 )
 _BUSY = Phrases(
     r"bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
@@ -75,6 +75,7 @@ _NOT_BUSY = Phrases(
 )
 
 
+_AFTER_ALL_NOT = Phrases(r"(không|chưa) (có )?(họp|khám|học|dự|tham dự) (được|nổi)( \S+)?$")
 _HONG = re.compile(r"\bhong\b")
 """Bare it may be a name elsewhere; in an answer to who comes it denies."""
 
@@ -84,6 +85,8 @@ def plain_lean(message: Message) -> Attendance | None:
     line = _SPARED.remove(_HONG.sub("không", message.line))
     if not line:
         return None
+    if _AFTER_ALL_NOT.find(line):
+        return Attendance.NO
     if _SURELY.find(line):
         return Attendance.YES
     if _OPEN.find(line):

@@ -53,6 +53,10 @@ def told(typed: str, *called: str) -> dict[str, str]:
         ("bả đi thì tui đi", ("*tôi", "bà xã"), "unsure unsure"),
         ("bà trùng ngày chích thuốc, ông có ai dắt mới đi được", ("bà nội", "ông nội"), "no unsure"),
         ("grandpa's in, auntie is still thinking it over", ("grandpa", "auntie"), "yes unsure"),
+        ("nội mới đi được, ngoại sáng đó vô viện lấy thuốc", ("bà nội", "bà ngoại"), "yes no"),
+        ("ba má đi còn cô Hai mới mổ mắt", ("ba", "má", "cô Hai"), "yes yes no"),
+        ("ba dang truyen nuoc o tram, khoi tinh ba nha, con ma thi di", ("ba", "má"), "no yes"),
+        ("cả nhà về quê ăn cưới rồi, ông bà gì cũng đi hết, không họp được", ("ông nội", "bà nội"), "no no"),
         # By himself, in another's place, in somebody else's company.
         ("bả đi mình bả, tui giữ nhà", ("*tôi", "bà xã"), "no yes"),
         ("tui đi một mình, bả đau lưng", ("*tôi", "bà xã"), "yes no"),
