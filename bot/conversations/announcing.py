@@ -85,7 +85,7 @@ ANNOUNCE = Flow(
         Step("text", TextKind(shortest=4, longest=LONGEST), shown_in_review=False),
         Step(
             "send",
-            ChoiceKind(options_of=_ways),
+            ChoiceKind(options_of=_ways, by_label_alone=True),
             notice=_as_members_read_it,
             slots=_whom,
             after=_once_more,

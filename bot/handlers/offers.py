@@ -66,6 +66,9 @@ def read_shown(scene: Standing, text: str) -> bool:
         ]
         if len(hits) != 1:
             continue
+        if compare is fold and _is_asked_back(scene, choices) and read_yes_no(text) == "unclear":
+            # Asked "đúng hay dừng?", a bare "dung" is either still: it stays asked.
+            return False
         if not is_choice(hits[0]) and len(typed.split()) < 2 and scene.is_asked:
             # Words typed at an open question belong to it, unless the label says more than yes.
             return False

@@ -20,6 +20,7 @@ from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.attendance_screens import read_alive, read_later
+from bot.handlers.events.coming import read_coming
 from bot.handlers.events.following import read_set
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.several import read_each
@@ -47,6 +48,8 @@ LONGEST_MESSAGE = 4000
 
 SHORTEST_QUESTION = 3
 """Words that a question has at least that a club may have answered."""
+SHORTEST_SPELLED = 9
+"""Words of a message in which a number may be spelled out."""
 SHORTEST_NEWS = 4
 """Words that news of a scam has at least; a form's usual answers aren't weighed for it."""
 
@@ -54,6 +57,7 @@ SHORTEST_NEWS = 4
 ELSEWHERE = (
     Meaning.MENU,
     Meaning.HELLO,
+    Meaning.GOODBYE,
     Meaning.HELP,
     Meaning.THANKS,
     Meaning.PERSON_IN_CHARGE,
@@ -291,7 +295,7 @@ READERS: Sequence[Reader] = (
         "secret",
         read_secret,
         "what nobody should send is no answer to anything, and is not kept as one",
-        hears=lambda text: any(map(str.isdecimal, text)),
+        hears=lambda text: any(map(str.isdecimal, text)) or len(text.split()) >= SHORTEST_SPELLED,
     ),
     Reader(
         "staff_meanwhile",
@@ -316,6 +320,12 @@ READERS: Sequence[Reader] = (
         "later",
         _later,
         "news of who comes is worth more than a label it may resemble, and names whom it is about",
+        (Need.PEOPLE,),
+    ),
+    Reader(
+        "coming",
+        read_coming,
+        "who says that he comes to the next one, or not, needs no reminder to be noted",
         (Need.PEOPLE,),
     ),
     Reader(

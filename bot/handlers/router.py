@@ -28,7 +28,7 @@ from bot.handlers.understood import (
 )
 from bot.handlers.ways import lead_back
 from bot.handlers.words import start
-from bot.intents.understanding import Understanding
+from bot.intents.understanding import Intent, Understanding
 from bot.language.accents import begins_as_name
 from bot.messages import MOST_FILE, TOO_BIG, Incoming
 from bot.speech.translation import say
@@ -41,8 +41,13 @@ def handle(services: Services, turn: Turn) -> str:
     turn.surroundings = _Surroundings(scene)
     taken_by = _edited(scene) if turn.inbound.kind is Incoming.EDIT else _route(scene)
     carry_out(services, turn)
-    lead_back(turn)
+    lead_back(turn, taken_by, lambda: _is_courteous(scene))
     return taken_by
+
+
+def _is_courteous(scene: Standing) -> bool:
+    text = scene.turn.inbound.text or ""
+    return bool(text) and scene.understand(text).intent in (Intent.THANKS, Intent.GREETING)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.permissions import Reader
 from bot.conversations.turn import Turn
 from bot.handlers.services import Services, clubs_of_account, is_coordinator, organised_clubs
+from bot.handlers.ways import only_leads_back
 from bot.intents.arbiter import understand
 from bot.intents.scene import OWN, Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import About, Understanding
@@ -141,7 +142,7 @@ class Standing:
         """
         reader = Reader(self.turn.plan, self.turn.uow, self.turn.account)
         shown = self.turn.uow.outbox.shown(self.turn.account.id)
-        return [row for row in shown if reader.may_read(row)]
+        return [row for row in shown if reader.may_read(row) and not only_leads_back(row)]
 
     @property
     def last(self) -> OutboxRow | None:

@@ -21,6 +21,9 @@ from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.arbiter import understand_as
+from bot.intents.message import read_message
+from bot.intents.patterns import heard
+from bot.intents.scene import Asked
 from bot.intents.understanding import CRITICAL, Intent, Understanding
 from bot.intents.words import looks_like_question
 from bot.speech.translation import Phrase, say
@@ -93,10 +96,17 @@ def read_scam(scene: Standing, text: str) -> bool:
     meaning = scene.understand(text)
     if not meaning.sure or meaning.intent is not Intent.SCAM:
         return False
+    if scene.scene.asked is Asked.TEXT and not _speaks_of_scam(text):
+        # What somebody complains of in his own words belongs to who reads complaints.
+        return False
     _act(scene, text, meaning)
     if not scene.turn.offered:
         scene.services.engine.ask_again(scene.turn)
     return True
+
+
+def _speaks_of_scam(text: str) -> bool:
+    return any(each.intent is Intent.SCAM and each.is_strong for each in heard(read_message(text)))
 
 
 def read_warned(scene: Standing, text: str) -> bool:
@@ -228,6 +238,10 @@ def _ask_back(turn: Turn, text: str, offered: Sequence[tuple[Intent, Phrase]]) -
     remember(acting(turn), text)
     mark = mark_of(text)
     rows: Rows = [[(label, buttons.Meant(intent, mark))] for intent, label in offered]
+    if len(offered) == 1:
+        # Of one thing alone it is asked whether that is meant: "ừ" says so.
+        ((intent, label),) = offered
+        rows = [[(label, buttons.yes(buttons.Meant(intent, mark)))]]
     rows.append([(say("meant.none"), buttons.no(buttons.Ask("none")))])
     turn.offer(say("meant.which"), *rows)
 

@@ -96,11 +96,9 @@ def read_staff(scene: Standing, text: str) -> bool:
     wanted = read_staff_request(text)
     if wanted == "events" and _changes_event(scene, text):
         return False
-    button = _staffs_button(scene, wanted)
+    button = _staffs_button(scene, wanted, text)
     if button is None:
         return False
-    if isinstance(button, Search):
-        button = replace(button, words=words_to_find(text))
     scene.turn.do(Press(button))
     return True
 
@@ -145,7 +143,7 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     is_answer = wanted == "events" and sets_event(text) and question.flow in ("event", "move")
     if is_answer or scene.offers(text):
         return False
-    button = _staffs_button(scene, wanted)
+    button = _staffs_button(scene, wanted, text)
     if button is None:
         return False
     scene.services.engine.set_aside(scene.turn)
@@ -154,9 +152,10 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     return True
 
 
-def _staffs_button(scene: Standing, wanted: str | None) -> Button | None:
+def _staffs_button(scene: Standing, wanted: str | None, text: str) -> Button | None:
     if wanted in COORDINATORS_WORDS and scene.is_coordinator:
         return COORDINATORS_WORDS[wanted]()
     if wanted in ORGANISERS_WORDS and (clubs := scene.organised):
-        return ORGANISERS_WORDS[wanted](clubs[0].id)
+        button = ORGANISERS_WORDS[wanted](clubs[0].id)
+        return replace(button, words=words_to_find(text)) if isinstance(button, Search) else button
     return None

@@ -37,6 +37,14 @@ _CALLS_OFF = re.compile(
 )
 
 
+_NAMES_ALL = re.compile(
+    r"\b(?:ba con|moi nguoi|ca nha|hoi vien|thanh vien|cac (?:cu|bac|co|chu|ong|anh|chi)|ong ba|quy vi|everybody|everyone|members)\b"
+)
+_TO_HIMSELF = re.compile(
+    r"^(?:nho |hay |da |con |em )*(?:gui|goi|nhan|nhac|bao|cho|doc|noi)(?: lai)?(?: cho)? (?:toi|tui|minh)\b(?! (?:bao|nhan|gui|noi|thong bao))"
+)
+
+
 @dataclass(frozen=True)
 class ToGroup:
     """Words for one neighbourhood group; None where only that is said."""
@@ -71,6 +79,9 @@ def words_to_pass_on(text: str) -> str | None:
     start = lead.end() if lead else 0
     tail = _TAIL.search(folded, start)
     rest = line[start : tail.start() if tail else len(line)].strip(" ,.:;-–\"“”'")
+    if lead is None and tail is None and not _NAMES_ALL.search(folded):
+        # Nothing says that anybody is to be told: "gửi cho tôi" asks for something.
+        return None
     bare = fold(rest)
     if len(bare.split()) < 2 or _EMPTY.fullmatch(f"{bare} "):
         return None
@@ -80,3 +91,9 @@ def words_to_pass_on(text: str) -> str | None:
 def calls_off(text: str) -> bool:
     """Whether words say that something doesn't take place, or at another time."""
     return bool(_CALLS_OFF.search(fold(text)))
+
+
+def asks_for_himself(text: str) -> bool:
+    """Whether it is the writer himself who wants to be told or sent something."""
+    folded = fold(text)
+    return bool(_TO_HIMSELF.search(folded)) and not _NAMES_ALL.search(folded)

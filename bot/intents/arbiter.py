@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.intents import particles
 from bot.intents.answers import answer_of, attends, consent_of
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
+from bot.intents.codes import names_secret
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -149,7 +150,12 @@ def _chosen(reading: Reading) -> Verdict | None:
 
 def _secret(reading: Reading) -> Verdict | None:
     likely = reading.likely.of(Intent.SECRET)
-    if reading.hints.secret is None or (likely < 0.05 and reading.scene.asked in _OWN_NUMBERS):
+    if reading.hints.secret is None:
+        return None
+    if reading.scene.asked is Asked.NUMBER and names_secret(reading.message):
+        # A card's number is no count, by whatever words the digits are spelled.
+        return Verdict(Intent.SECRET, is_sure=True)
+    if likely < 0.05 and reading.scene.asked in _OWN_NUMBERS:
         return None
     first = reading.likely.ranking[0]
     return Verdict(Intent.SECRET, likely >= 0.05, None, None if likely >= 0.05 else (first,))

@@ -129,6 +129,11 @@ def find_secret(message: Message) -> Secret | None:
     return None
 
 
+def names_secret(message: Message) -> bool:
+    """Whether the words say what kind of number it is, whatever its digits look like."""
+    return any(each.find(message.line) for each in (_IDENTITY, _ACCOUNT, _SECRET_CODE))
+
+
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){3,}")
 
 

@@ -75,7 +75,7 @@ _PATTERNS: Sequence[_Pattern] = (
         Danger.LOST_PERSON,
         Phrases(
             r"(đi|bị) lạc|lạc (đường|mất|đâu)( rồi)?|mất tích|(bỏ|trốn) (nhà )?đi (mất|đâu|rồi)|không (biết|thấy) (đi|ở) đâu|(tìm|kiếm)( \S+){0,4} (không (ra|thấy|có)|khắp|hoài)",
-            rf"{_WHO}( \S+){{0,5}} (đi|ra)( \S+){{0,8}} (chưa|không|vẫn chưa) (thấy )?(về|đâu|bóng|dìa)|(quên|không (biết|nhớ)) đường về",
+            rf"{_WHO}( \S+){{0,5}} (đi|ra|chèo|lội|bơi|lặn)( \S+){{0,14}} (chưa|không|vẫn chưa) (thấy )?(về|đâu|bóng|dìa|vô (bờ|bến|nhà)|vào (bờ|bến|nhà)|lên bờ)|(quên|không (biết|nhớ)) đường về",
             r"(went|wandered|gone)( \S+){0,6} (missing|off)|missing since|hasn't come (home|back)|(still )?not back|can't find (him|her|my|mom|dad|grand\w+)|not been seen",
         ),
         Phrases(r"lạc|chưa (thấy )?về|không thấy về|không liên lạc được"),

@@ -61,3 +61,17 @@ def read_recovery_asked(text: str) -> Recovery | None:
     if found is not None:
         return found
     return {"yes": Recovery.BETTER, "no": Recovery.NOT_YET}.get(read_yes_no(text) or "")
+
+
+_CALLED = re.compile(
+    r"\b(?:goi|keu|dien)(?: \S+){0,2} (?:115|113|114|xe|cap cuu|bac si|cong an|tram)(?: \S+){0,3} roi\b"
+    r"|\b(?:goi|keu) (?:xe )?roi\b|\bxe (?:cap cuu )?(?:toi|den|cho di) roi\b"
+    r"|\b(?:dang|da) (?:cho|dua)(?: \S+){0,3} (?:di|toi|vo|vao) (?:benh vien|vien|tram|cap cuu)\b"
+    r"|\b(?:called|on the way to the hospital|ambulance is (?:here|coming))\b"
+)
+
+
+def says_help_called(text: str) -> bool:
+    """Whether help was called already: "gọi 115 rồi", "đang chở bà đi viện"."""
+    message = read_message(text)
+    return not message.asks and _CALLED.search(message.folded) is not None

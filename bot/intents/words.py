@@ -43,6 +43,7 @@ class Meaning(StrEnum):
     REPEAT = "repeat"
     THANKS = "thanks"
     HELLO = "hello"
+    GOODBYE = "goodbye"
     DONE = "done"
     ADD = "add"
     READ_ON = "read_on"
@@ -89,7 +90,7 @@ WORDS: dict[Meaning, str] = {
         "start messages, start reminders"
     ),
     Meaning.MENU: (
-        "trang chủ, đầu trang, bắt đầu, bắt đầu lại, về đầu, menu, start, danh mục, main menu"
+        "trang chủ, đầu trang, về đầu trang, bắt đầu, bắt đầu lại, về đầu, menu, start, danh mục, main menu"
     ),
     Meaning.HELP: (
         "giúp, giúp tôi, trợ giúp, hướng dẫn, hd, help, ?, không hiểu, ko hiểu, hông hiểu, hổng hiểu, làm sao, chỉ tôi, "
@@ -102,6 +103,10 @@ WORDS: dict[Meaning, str] = {
     Meaning.REPEAT: "nhắc lại, nói lại, đọc lại, gì, hả, dạ gì, sao, lặp lại, repeat, again, what",
     Meaning.THANKS: "cảm ơn, cám ơn, tks, cảm ơn nhiều, cám ơn nhiều, thanks, thank you",
     Meaning.HELLO: "chào, xin chào, alo, a lô, hi, hello, chào con, chào bot",
+    Meaning.GOODBYE: (
+        "tạm biệt, bye, bye bye, bai bai, chào nha, chào nghe, hẹn gặp lại, ngủ ngon, đi ngủ, đi ngủ đây, "
+        "tôi đi ngủ, tui đi ngủ, bà đi ngủ, ông đi ngủ, bác đi ngủ, goodbye, good night, see you"
+    ),
     Meaning.DONE: "xong, xong rồi, hết, hết rồi, đủ, đủ rồi, done, finished, that's all",
     Meaning.ADD: "thêm, thêm nữa, ghi thêm, thêm người, nữa, add, another, more",
     Meaning.READ_ON: "đọc tiếp, xem tiếp, read on",
@@ -117,6 +122,27 @@ WORDS: dict[Meaning, str] = {
     ),
 }
 """Each word belongs to one meaning; `check_words` finds one that is claimed twice."""
+
+_FAREWELL = re.compile(
+    r"\b(?:tam biet|bye|bai bai|hen gap lai|ngu ngon|di ngu|goodbye|good night)\b"
+)
+
+
+def says_goodbye(text: str) -> bool:
+    """Whether a greeting is one of leaving: "thôi tạm biệt con nghe"."""
+    return _FAREWELL.search(fold(text)) is not None
+
+
+_TAKES_BACK = re.compile(
+    r"(?:thoi|khoi|dung)(?: khong| khoi| dung)?(?: (?:gui|nhan|bao|ghi|lam|noi|doi|huy|can))?(?: nua| luon)?"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a whole message gives up what was begun: "thôi không gửi nữa"."""
+    typed = answer_text(text)
+    return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
+
 
 SHORT_ANSWER = 4
 """Words a yes or no may have: "có bao nhiêu người" is a question."""

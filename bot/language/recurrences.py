@@ -113,7 +113,9 @@ class EventReading:
 
 _EVERY_MONTH = r"(?:(?:hang|moi|tung|cac) thang(?: (?:mot|1) lan)?|thang nao cung|every month|monthly|each month)"
 _EVERY_WEEK = r"(?:(?:hang|moi|tung) tuan|every week|weekly|each week)"
-_NTH = r"(?:dau tien|dau|thu nh[au]t|thu hai|thu ba|thu tu|thu [1-4]|cuoi cung|cuoi)"
+_NTH = (
+    r"(?:dau tien|dau|thu nh[au]t|thu nhi|lan [1-4]|thu hai|thu ba|thu tu|thu [1-4]|cuoi cung|cuoi)"
+)
 _AT = r"(?:,|\s|\b(?:vao|nham|la|thi|cua|trong)\b)*"
 # One month ("tháng sau", "tháng 3") is an occasion, not a rule.
 _OF_MONTHS = rf"{_AT}(?:{_EVERY_MONTH}|thang(?!\s*(?:sau|toi|nay|truoc|roi|\d|gieng|chap)))"

@@ -161,7 +161,7 @@ def test_a_conversation_a_stop_and_a_restart_lose_nothing(bot: Bot, telegram: Te
     until(lambda: len(re.findall(LINK, bot.told)) == 2)
     telegram.do("add_person", id=11, first_name="Minh")
     telegram.do("start", chat=11, payload=re.findall(LINK, bot.told)[0])
-    until(lambda: any("cán bộ phụ trách" in text for text in telegram.texts(11)))
+    until(lambda: any("cán bộ theo dõi" in text for text in telegram.texts(11)))
     telegram.press(11, "Mời người thành lập")
     telegram.press(11, "Huyện Đất Đỏ")
     # An organiser's link opens Telegram where it was asked for in Telegram.

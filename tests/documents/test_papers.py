@@ -143,7 +143,10 @@ def test_a_sheet_to_sign_shows_nothing_that_others_may_not_read() -> None:
     assert [row[0] for row in rows[2:]] == [str(number) for number in range(3, 21)]
     assert {cell for row in rows[2:] for cell in row[1:]} == {""}
     text = said("signing_sheet", facts())
-    for words in ("CLB Hải Lạc", "Lúc nào cũng được coi lại, sửa, xóa hay thôi đồng ý"):
+    for words in (
+        "CLB Hải Lạc",
+        "Lúc nào cũng được coi lại, sửa, lấy bản sao, xóa hay thôi đồng ý",
+    ):
         assert words in text
     for kept in ("0937", "cận nghèo và", "con gái", "tổ 3, ấp"):
         assert kept not in text

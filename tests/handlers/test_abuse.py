@@ -96,7 +96,7 @@ def test_a_lost_phone_reads_and_invites_nothing_more(talk: Talk) -> None:
     talk.press("tu", "Lập ban vận động", "Ghi thêm")
     talk.text("tu", "Nguyễn Văn Bí Mật", "1964", "nam", "bỏ qua", "có")
     talk.text("tu", "menu")
-    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Mời người cùng phụ trách")
+    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Mời người cùng tổ chức")
     code = talk.sql("select code from invitation where created_by is not null")[0][0]
     number = talk.sql("select id from account where external_id = 'tu'")[0][0]
 
@@ -112,9 +112,7 @@ def test_a_lost_phone_reads_and_invites_nothing_more(talk: Talk) -> None:
 
     asyncio.run(revoke())
     deliver(talk, pressed("tu", "a/continue/founding.mobilising_group/1", "x"))
-    assert (
-        "chỉ người phụ trách" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
-    )
+    assert "chỉ người tổ chức" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
     said = talk.text("tu", str(code))
     assert "đã thu lại" in said[0]
     assert talk.sql("select count(*) from role where revoked_at is null") == [(0,)]
@@ -128,9 +126,7 @@ def test_a_coordinator_of_elsewhere_answers_no_question(talk: Talk) -> None:
     talk.text("sau", "tuần sau trời có mưa không con?")
     talk.press("sau", "Gửi giúp tôi")
     deliver(talk, pressed("xa", "a/reply/1", "x"))
-    assert (
-        "chỉ người phụ trách" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
-    )
+    assert "chỉ người tổ chức" in talk.sql("select text from outbox order by id desc limit 1")[0][0]
 
 
 @pytest.mark.parametrize(

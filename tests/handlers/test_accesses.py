@@ -47,7 +47,8 @@ def test_exports_and_papers_are_noted_with_who_stands_in_them(club: Talk, tmp_pa
     assert len(only.stdout.splitlines()) == len(told)
     assert run("accesses", "--club", CLUB, "--member", "x", url=url).returncode == 1
     assert (
-        "người vận hành, lấy danh sách ra tệp" in club.text("sau", "ai đã xem thông tin của tôi")[0]
+        "người quản trị máy, lấy danh sách ra tệp"
+        in club.text("sau", "ai đã xem thông tin của tôi")[0]
     )
 
 

@@ -177,3 +177,24 @@ def test_a_group_of_which_nobody_is_known_is_no_group(groups: Talk) -> None:
     said = groups.text("tu", "nhắn tổ 9 mang theo ghế")
     assert "Gửi cho 2 thành viên nha" in said[-1]
     assert "ổ 9 mang theo ghế" in said[-2]
+
+
+@pytest.mark.parametrize("typed", ["gui cho toi", "nhắc tôi mai gặp xã", "gửi cho tôi cái mẫu đó"])
+def test_what_an_organiser_wants_for_himself_is_read_to_nobody(club: Talk, typed: str) -> None:
+    said = club.text("tu", typed)
+    assert not any("bà con sẽ đọc" in text for text in said)
+
+
+@pytest.mark.parametrize("typed", ["lam tiep di", "ghi di con", "xong chua"])
+def test_only_its_own_words_send_an_announcement(club: Talk, typed: str) -> None:
+    before = len(club.said)
+    club.text("tu", "nhắn bà con mai đem theo dù nha", typed)
+    assert heard(club, before) == {}
+    club.text("tu", "gui di")
+    assert heard(club, before).keys() == {"sau", "hanh"}
+
+
+def test_who_gives_it_up_before_its_words_writes_none(club: Talk) -> None:
+    club.text("tu", "nhắn bà con")
+    said = club.text("tu", "thoi khong gui nua")
+    assert "muốn dừng, hay ghi" in said[0]

@@ -90,7 +90,7 @@ def test_a_form_of_address_is_no_answer(alone: Talk) -> None:
 def test_an_answer_is_said_back_in_a_sentence(alone: Talk, typed: str, answer: str) -> None:
     said = alone.text("sau", typed)
     assert set(answers(alone).values()) == {answer}
-    assert said[0].startswith("Dạ, con ghi bà ")
+    assert said[0].startswith("Dạ, con ghi rồi: bà ")
     assert "- " not in said[0]
     assert DAY in said[0]
 
@@ -189,7 +189,9 @@ def test_only_who_has_not_answered_is_asked(family: Talk) -> None:
     family.press("hanh", "Đi được")
     family.text("hanh", "menu")
     said = family.text("hanh", "bà ngoại không đi được nữa")
-    assert said == [f"Dạ, con ghi bà ngoại không đi được, buổi {DAY}. Có thay đổi bác cứ nhắn ạ."]
+    assert said == [
+        f"Dạ, con ghi rồi: bà ngoại không đi được buổi {DAY}. Có thay đổi bác cứ nhắn ạ."
+    ]
 
 
 def test_before_any_reminder_such_words_change_nothing(talk: Talk) -> None:

@@ -82,7 +82,7 @@ def test_a_cancellation_at_night_says_who_hears_when(club: Talk) -> None:
     said = club.press("tu", "Gọi điện báo")
     assert said[0].splitlines()[1:] == [
         "Báo HỦY sinh hoạt 8 giờ sáng Chủ nhật, 20/12/2026 (ngày 12 tháng 11 âm lịch), tại nhà văn"
-        " hóa: không phải đi nữa.",
+        " hóa: khỏi đi nữa.",
         "1. Lê Thị Chín (1950), không có số điện thoại",
     ]
     said = club.press("tu", "Đã báo Lê Thị Chín")

@@ -55,7 +55,7 @@ def test_a_commune_that_does_not_agree(talk: Talk) -> None:
     said = talk.press("tu", "Chưa đồng ý", "Hội Người cao tuổi cấp xã", "Đúng hết rồi")
     told = next(text for text in said if "xã chưa đồng ý" in text)
     assert "nhờ Hội Người cao tuổi nói giúp" in told
-    assert "đã báo cán bộ phụ trách" in told
+    assert "đã báo cán bộ theo dõi" in told
     assert not any("chờ xã trả lời" in text for text in said)
     assert "xã chưa đồng ý chủ trương" in talk.last("minh")
     assert states(talk)["commune_support"] == "awaiting"

@@ -192,7 +192,7 @@ def test_an_objection_to_everything_takes_her_off_lists_and_papers(
 def test_a_complaint_goes_past_the_organisers(member: Talk) -> None:
     member.text("sau", "khiếu nại về thông tin của tôi")
     said = member.text("sau", "ông tu đưa số của tôi cho người bán thuốc")
-    assert "không qua ban chủ nhiệm (yêu cầu số 1)" in said[0]
+    assert "không qua người tổ chức (yêu cầu số 1)" in said[0]
     assert "“ông tu đưa số của tôi cho người bán thuốc”" in member.last("minh")
     assert not any("bán thuốc" in each["text"] for each in member.said if each["to"] == "tu")
     screen(member, "Thành viên (0 người chờ)")

@@ -70,7 +70,7 @@ def test_a_reminder_says_what_when_where_and_asks(club: Talk) -> None:
     assert club.buttons("sau") == ["Đi được", "Không đi được", "Chưa biết"]
     said = club.text("sau", "da di duoc")
     assert said == [
-        "Dạ, con ghi bà đi được, buổi 7 giờ 30 sáng Chủ nhật, 20/12/2026. Có thay đổi bà cứ nhắn ạ."
+        "Dạ, con ghi rồi: bà đi được buổi 7 giờ 30 sáng Chủ nhật, 20/12/2026. Có thay đổi bà cứ nhắn ạ."
     ]
     assert club.sql("select answer from attendance") == [("yes",)]
 
@@ -245,7 +245,7 @@ def test_a_word_of_command_that_begins_a_button_is_that_button(club: Talk) -> No
     ("typed", "shown"),
     [("lich sinh hoat", "Lịch" ), ("doi buoi hop sang 9h", "Lịch"),
      ("danh sach goi dien", "phải gọi"), ("mã tham gia", "tham gia"),
-     ("moi co Lan cung lam", "cùng phụ trách")],
+     ("moi co Lan cung lam", "cùng tổ chức")],
 )  # fmt: skip
 def test_an_organiser_asks_for_a_screen_in_his_own_words(
     club: Talk, typed: str, shown: str

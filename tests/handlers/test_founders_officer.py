@@ -45,7 +45,7 @@ def test_his_question_is_handed_to_who_invited_him_and_answered(invited: Talk) -
 
 def test_in_the_middle_of_the_first_step_as_well(invited: Talk) -> None:
     invited.press("tu", "Thành lập câu lạc bộ", "Xã Phước Hải")
-    said = invited.text("tu", "cho tôi gặp cán bộ phụ trách")
+    said = invited.text("tu", "cho tôi gặp cán bộ theo dõi")
     assert any("minh" in text for text in said)
 
 

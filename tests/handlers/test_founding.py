@@ -92,7 +92,7 @@ def test_a_done_step_can_be_corrected(submitted: Talk) -> None:
     submitted.press("tu", "Phí mỗi tháng: 5.000 đồng")
     submitted.text("tu", "10 ngàn")
     submitted.press("tu", "Đúng rồi", "Đúng hết rồi")
-    assert "vẫn xong" in " ".join(line["text"] for line in submitted.said[-3:])
+    assert "vẫn tính là xong" in " ".join(line["text"] for line in submitted.said[-3:])
     assert submitted.sql("select value from founding_datum where field = 'member_fee'") == [
         (10000,)
     ]

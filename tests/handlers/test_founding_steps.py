@@ -102,7 +102,7 @@ def test_a_board_worth_thinking_over_is_remarked_on(upto: Any) -> None:
         talk.press("tu", *(["Có"] if post == "Chủ nhiệm" else []), "Rồi")
     said = talk.press("tu", "Xong rồi", "Đúng hết rồi")
     remarks = [text for text in said if text.startswith("Lưu ý")]
-    assert any("đang giữ việc nặng khác" in text for text in remarks)
+    assert any("đang giữ chức khác" in text for text in remarks)
     assert any("chủ nhiệm với thủ quỹ đang là một người" in text for text in remarks)
     assert any("mới có 2 người nhận lời, quy chế ghi ban chủ nhiệm 5 người" in t for t in said)
 

@@ -192,7 +192,7 @@ def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
     myself(talk, "con", "Nguyễn Thị Sáu")
     talk.text("tu", "menu")
     talk.press("tu", HERE, "Thành viên (3 người chờ)", "Nhận hết (3 người)")
-    assert "nhận hết 3 người" in talk.last("tu")
+    assert "Nhận hết 3 người" in talk.last("tu")
     said = talk.press("tu", "Nhận hết")
     assert "đã nhận 2 người" in said[0]
     assert "Còn 1 người giống người đã có trong sổ" in said[1]

@@ -236,3 +236,11 @@ def test_asked_whether_to_stop_a_yes_stops_and_a_no_goes_on(
     said = talk.text("sau", typed)
     assert ("con dừng ở đây" in said[0]) is stops
     assert ("sinh năm nào" in said[-1]) is not stops
+
+
+def test_a_lone_dung_stays_asked_where_it_was_just_asked(talk: Talk) -> None:
+    talk.club()
+    talk.text("tu", "dung")
+    assert '"đúng" hay "dừng"' in talk.text("tu", "dung")[0]
+    talk.text("tu", "dung lai")
+    assert "ai bên Hội Người cao tuổi xã" not in talk.last("tu")

@@ -150,7 +150,7 @@ def test_where_no_phone_is_told_a_person_calls(club: Talk) -> None:
     relative(club, "má", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
     club.text("hanh", "thông tin của tôi")
     club.press("hanh", "Việc khác", "Đừng báo tin cho máy này")
-    assert "ban chủ nhiệm sẽ gọi điện" in club.last("hanh")
+    assert "người tổ chức sẽ gọi điện" in club.last("hanh")
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
     club.at("2026-12-18T09:00:00")
     club.text("tu", "danh sách gọi điện")

@@ -86,7 +86,7 @@ def test_a_forged_button_gives_nobody_a_clubs_material(club: Talk, who: str, but
     club.text("la", "xin chào")
     deliver(club, pressed(who, button, "x"))
     said = club.sql("select text, files from outbox order by id desc limit 1")
-    assert "chỉ người phụ trách" in said[0][0]
+    assert "chỉ người tổ chức" in said[0][0]
     assert not said[0][1] or said[0][1] == "[]"
 
 

@@ -101,7 +101,7 @@ def test_an_organiser_takes_the_list_from_its_step(talk: Talk) -> None:
     heard = talk.play([{"from": "tu", "press": "Danh sách thành viên sáng lập"}])
     assert heard[0]["text"] == (
         'Dạ, đây là "Danh sách thành viên sáng lập" của CLB Liên thế hệ tự giúp nhau ấp Hải Lạc. '
-        "Chỗ nào chưa biết thì để dấu chấm, anh/chị điền tay. Anh/chị xem lại trước khi in nhé."
+        "Chỗ nào chưa biết thì để dòng chấm, anh/chị điền tay. Anh/chị coi lại trước khi in ạ."
     )
     assert names(heard[0]) == [f"{LIST}.docx", f"{LIST}.xlsx"]
     assert talk.buttons("tu") == ["Gửi giấy khác", "Xem các bước"]
@@ -217,7 +217,7 @@ def test_without_files_it_is_said_where_the_paper_is_had(formed: Talk) -> None:
     assert not files_of(heard)
     assert "ở đây em không gửi tệp được" in heard[0]["text"]
     assert "http://127.0.0.1:8080/" in heard[0]["text"]
-    assert "Mời người cùng phụ trách" in heard[0]["text"]
+    assert "Mời người cùng tổ chức" in heard[0]["text"]
     # The step goes on where it was.
     assert "đơn đề nghị thành lập đã xong và ký chưa" in heard[-1]["text"]
     formed.text("tu", "có")
@@ -226,7 +226,7 @@ def test_without_files_it_is_said_where_the_paper_is_had(formed: Talk) -> None:
     ) == [("true",)]
     # Who is invited takes it from a page that can show files.
     formed.text("tu", "dừng", "menu")
-    formed.press("tu", "CLB", "Mời người cùng phụ trách")
+    formed.press("tu", "CLB", "Mời người cùng tổ chức")
     code = formed.last("tu").split("?start=")[1][:8]
     formed.play([{"from": "lan", "start": code}])
     formed.text("lan", "menu")
@@ -276,7 +276,7 @@ def test_nobody_but_an_organiser_of_this_very_club(formed: Talk, who: str, actio
     )
 
 
-NOT_ALLOWED = "Dạ, việc này chỉ người phụ trách của câu lạc bộ làm được ạ."
+NOT_ALLOWED = "Dạ, việc này chỉ người tổ chức của câu lạc bộ làm được ạ."
 
 
 def pressed(talk: Talk, who: str, action: str) -> list[dict[str, Any]]:

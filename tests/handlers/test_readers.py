@@ -171,6 +171,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
     ],
     # She answered, and said thanks.
     "answered": [
+        ("buổi khám thì bà không đi", "coming"),
         ("bà không đi được nữa", "later"),
         ("bà bận rồi, không đi nữa", "later"),
         ("gửi xe ở đâu vậy con", "club_answer"),

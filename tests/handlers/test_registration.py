@@ -464,7 +464,9 @@ def test_something_said_before_is_corrected_at_a_later_question(club: Talk) -> N
 def test_a_relative_is_named_where_the_choice_is_offered(club: Talk) -> None:
     club.play([{"from": "hanh", "start": club.join_code()}])
     said = club.text("hanh", "ghi ten cho ba ngoai toi")
-    assert said == ["Dạ, bác đưa máy cho bà ngoại giúp con. Cầm máy rồi thì trả lời con ạ."]
+    assert said == [
+        "Dạ, bác đưa máy cho bà ngoại giúp con. Cầm máy rồi thì bấm hay gõ một trong hai câu dưới đây ạ."
+    ]
     # Whoever else speaks up isn't the one whose consent is asked.
     assert "đưa máy cho bà ngoại" in club.text("hanh", "ông đây")[-1]
     assert "sổ thành viên" in club.text("hanh", "ba ngoai day")[0]

@@ -147,7 +147,7 @@ def test_a_withdrawn_consent_ends_the_use(club: Talk, tmp_path: Path) -> None:
 
 def test_an_export_says_who_made_it_and_when(club: Talk, tmp_path: Path) -> None:
     rows = export(club, tmp_path / "list.csv")
-    assert all("người vận hành xuất lúc 08:00 01/12/2026" in row[10] for row in rows[1:])
+    assert all("người quản trị máy xuất lúc 08:00 01/12/2026" in row[10] for row in rows[1:])
     export(club, tmp_path / "list.xlsx", "--lang", "en")
     book = openpyxl.load_workbook(tmp_path / "list.xlsx")
     mark = book.worksheets[1]["A1"].value

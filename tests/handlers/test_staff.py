@@ -15,7 +15,7 @@ HEADER = "Họ và tên,Năm sinh,Giới tính,Số điện thoại,Địa chỉ
 def test_a_code_is_read_as_people_write_it(talk: Talk) -> None:
     code = talk.code("coordinator")
     said = talk.text("minh", f" {code[:4].lower()}-{code[4:]} ")
-    assert "cán bộ phụ trách" in said[0]
+    assert "cán bộ theo dõi" in said[0]
 
 
 def test_an_invitation_works_once(talk: Talk) -> None:
@@ -39,7 +39,7 @@ def test_five_wrong_codes_an_hour(talk: Talk) -> None:
     assert "sai nhiều lần" in talk.last("la")
     talk.at("2026-12-01T09:30:00")
     talk.play([{"from": "la", "start": code}])
-    assert "cán bộ phụ trách" in talk.said[-2]["text"]
+    assert "cán bộ theo dõi" in talk.said[-2]["text"]
 
 
 def test_an_unknown_club_code(talk: Talk) -> None:
@@ -166,7 +166,7 @@ def test_a_broken_list_is_told(
 def test_a_guests_file_is_not_read(talk: Talk) -> None:
     talk.club()
     heard = talk.play([{"from": "la", "file": "roster.csv"}])
-    assert "chỉ nhận danh sách của người phụ trách" in heard[0]["text"]
+    assert "chỉ nhận danh sách của người tổ chức" in heard[0]["text"]
 
 
 def test_a_step_that_waits_says_for_what(talk: Talk) -> None:

@@ -132,7 +132,7 @@ def test_an_organiser_cannot_answer_what_went_past_him(club: Talk) -> None:
     from tests.handlers.test_abuse import deliver, pressed
 
     (said,) = deliver(club, pressed("tu", f"a/reply/{number}", "x"))
-    assert "chỉ người phụ trách" in said["text"]
+    assert "chỉ người tổ chức" in said["text"]
 
 
 def test_a_complaint_without_anybody_above_names_whom_to_ask(talk: Talk) -> None:
@@ -161,7 +161,7 @@ def test_who_cannot_read_is_called(club: Talk) -> None:
         ("khg nhac nua nha con", "thôi nhắc lịch"),
         ("lấy cho tôi bản sao thông tin của tôi", "bản sao"),
         ("bác đổi số 0909123456", "0909 123 456, đúng không"),
-        ("ai phụ trách vậy", "người phụ trách"),
+        ("ai phụ trách vậy", "người tổ chức"),
         ("con ăn cơm chưa", "trò chuyện còn vụng"),
         ("đồ ngu", "bực mình"),
         ("bạn là ai", "máy trả lời tự động"),
@@ -252,9 +252,9 @@ def test_every_intent_is_followed_or_left_for_a_reason() -> None:
         ("tui khong biet doc chu", "gọi điện nói cho bà nghe"),
         ("tat nhac nho giup toi", "thôi nhắc lịch"),
         ("tui chuyen nha len Bien Hoa roi", "biết chuyện này"),
-        ("cho xin so co phu trach", "người phụ trách"),
-        ("xin rut ten khoi cau lac bo", "thôi tham gia"),
-        ("xem thong tin cua toi", "những gì con giữ"),
+        ("cho xin so co phu trach", "người tổ chức"),
+        ("xin rut ten khoi cau lac bo", "muốn thôi tham gia"),
+        ("xem thong tin cua toi", "những gì con đang ghi"),
     ],
 )
 def test_a_form_is_no_wall(club: Talk, typed: str, heard: str) -> None:
@@ -298,7 +298,7 @@ def asked_for_a_name(club: Talk) -> Talk:
     [
         ("ong nha toi vua mat sang nay", "chia buồn"),
         ("bà ngoại tụi con mất hồi hôm rồi", "chia buồn"),
-        ("cho toi noi chuyen voi co chu nhiem", "phụ trách"),
+        ("cho toi noi chuyen voi co chu nhiem", "người tổ chức"),
         ("tui bị lừa tiền rồi con ơi", "đừng chuyển tiền"),
         ("toi khong biet chu", "gọi"),
         ("mẹ tôi đang nằm bệnh viện", "khỏe"),
@@ -327,8 +327,8 @@ def test_a_name_may_mean_anything(asked_for_a_name: Talk, name: str) -> None:
         ("cho toi ma de ba con vao", "mã tham gia"),
         ("xin cái mã dán ở chùa", "mã tham gia"),
         ("gui link dang ky cho hang xom", "mã tham gia"),
-        ("mời cô Lan cùng phụ trách với tôi", "cùng phụ trách"),
-        ("cap ma cho thu ky", "cùng phụ trách"),
+        ("mời cô Lan cùng tổ chức với tôi", "cùng tổ chức"),
+        ("cap ma cho thu ky", "cùng tổ chức"),
     ],
 )
 def test_the_code_is_the_one_for_whom_it_is_asked(club: Talk, typed: str, answer: str) -> None:
@@ -337,8 +337,8 @@ def test_the_code_is_the_one_for_whom_it_is_asked(club: Talk, typed: str, answer
 
 def test_a_code_for_nobody_named_is_asked_back(club: Talk) -> None:
     club.text("tu", "xin cái mã mời đi con")
-    assert club.buttons("tu") == ["Bà con ghi tên vào", "Người cùng phụ trách"]
-    assert "cùng phụ trách" in " ".join(club.press("tu", "Người cùng phụ trách"))
+    assert club.buttons("tu") == ["Bà con ghi tên vào", "Người cùng tổ chức"]
+    assert "cùng tổ chức" in " ".join(club.press("tu", "Người cùng tổ chức"))
 
 
 def test_thanks_in_a_form_are_met_kindly(asked_for_a_name: Talk) -> None:

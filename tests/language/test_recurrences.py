@@ -40,8 +40,13 @@ RULES: dict[Recurrence, str] = {
         "tuần đầu của tháng, thứ bảy; mỗi tháng thứ bảy đầu tiên; thứ bảy thứ nhất của tháng"
     ),
     Recurrence("weekday", weekday=5, nth=2): (
-        "thứ 7 tuần thứ hai của tháng; thu bay tuan 2; thứ 7 lần thứ hai trong tháng"
+        "thứ 7 tuần thứ hai của tháng; thu bay tuan 2; thứ 7 lần thứ hai trong tháng; "
+        "thứ bảy thứ nhì trong tháng; thu bay thu nhi trong thang"
     ),
+    Recurrence(
+        "weekday", weekday=5, nth=3
+    ): "thứ bảy lần 3 trong tháng; thu bay lan thu ba trong thang",
+    Recurrence("weekday", weekday=1, nth=4): "thứ ba lần 4 trong tháng",
     Recurrence("weekday", weekday=6, nth=2): "chủ nhật thứ hai của tháng",
     Recurrence("weekday", weekday=6, nth=-1): "chu nhat cuoi thang; chủ nhựt tuần cuối tháng",
     Recurrence("weekday", weekday=5): "mỗi thứ bảy; thứ bảy hằng tuần; hằng tuần vào thứ bảy",

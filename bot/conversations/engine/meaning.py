@@ -159,7 +159,8 @@ def read_meant(course: Course, question: Question, text: str) -> Move | None:
     It is said back, unless it surely is a choice that was shown.
     """
     meaning = course.turn.surroundings.meaning(text)
-    if meaning is None:
+    kind = question.step.kind
+    if meaning is None or (isinstance(kind, ChoiceKind) and kind.by_label_alone):
         return None
     if isinstance(question.step.kind, CalledKind) and isinstance(meaning.entities, Admitted):
         # "tôi muốn đăng ký cho mẹ ở quê" says whom he means, too.

@@ -39,6 +39,7 @@ from bot.intents.words import (
     looks_like_question,
     meanings_of,
     read_yes_no,
+    takes_back,
 )
 from bot.language.accents import begins_as_name
 from bot.language.births import tells_age
@@ -187,7 +188,7 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
         meanings = meanings_of(text)
         if kind.asks_commands and meanings == {Meaning.SKIP}:
             return moves.Skip() if question.step.optional else moves.CannotSkip()
-        if kind.asks_commands and Meaning.STOP in meanings:
+        if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
             return moves.PerhapsCommand(text)
         if looks_like_question(text) and course.turn.surroundings.surely_asks(text):
             return moves.PerhapsQuestion(text)
@@ -308,7 +309,7 @@ def _command(course: Course, meanings: frozenset[Meaning]) -> Move | None:
         return moves.PerhapsStop()
     if meanings & {Meaning.BACK, Meaning.CORRECT}:
         return moves.Back()
-    if Meaning.STOP in meanings:
+    if meanings & {Meaning.STOP, Meaning.GOODBYE}:
         return moves.Stop()
     if Meaning.MENU in meanings:
         return moves.ToMenu()

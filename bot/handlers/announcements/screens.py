@@ -10,7 +10,7 @@ from bot.handlers.announcements import commands
 from bot.handlers.answers.commands import mark_of, remember, remembered_as
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
-from bot.intents.announcing import calls_off, to_group, words_to_pass_on
+from bot.intents.announcing import asks_for_himself, calls_off, to_group, words_to_pass_on
 from bot.intents.understanding import Understanding
 from bot.language.dates.reading import read_date
 from bot.reminders.announcing import groups_of, tell_members
@@ -23,6 +23,8 @@ from bot.storage.records import Club, Occurrence
 
 def of_announcing(scene: Standing, text: str, _meaning: Understanding) -> bool:
     """ "nhắn bà con mai nghỉ nha": whom it concerns, and whether an event is to be called off."""
+    if asks_for_himself(text):
+        return False
     turn = scene.turn
     clubs = scene.organised
     if len(clubs) > 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import buttons
-from bot.buttons import Rows, Word
+from bot.buttons import Pressable, Rows, Word
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.telling import tell
@@ -20,7 +20,12 @@ from bot.handlers.answers import aftercare, enquiries
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
-from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
+from bot.intents.recovery import (
+    Recovery,
+    read_recovery,
+    read_recovery_asked,
+    says_help_called,
+)
 from bot.intents.stays import Stay, read_stay
 from bot.intents.understanding import Danger
 from bot.speech.translation import Phrase, say
@@ -64,13 +69,17 @@ def _offer_to_tell(services: Services, turn: Turn, kind: Danger | None, more: Ro
         say("self_harm.offer", contact=contact)
         if kind is Danger.SELF_HARM
         else say("danger.offer", contact=contact),
-        [
-            (say("danger.tell"), buttons.yes(buttons.AfterDanger(of, "tell"))),
-            (say("unwell.no_need"), buttons.no(buttons.AfterDanger(of, "keep"))),
-        ],
+        _ways(of),
         *more,
     )
     turn.offered = True
+
+
+def _ways(kind: str) -> list[tuple[Phrase, Pressable]]:
+    return [
+        (say("danger.tell"), buttons.yes(buttons.AfterDanger(kind, "tell"))),
+        (say("unwell.no_need"), buttons.no(buttons.AfterDanger(kind, "keep"))),
+    ]
 
 
 def after_danger_action(services: Services, turn: Turn, kind: str, answer: Word) -> None:
@@ -131,9 +140,26 @@ def _label(kind: Danger) -> Phrase:
     return say(f"after.{_FINE.get(kind, 'fine')}")
 
 
+def read_called(scene: Standing, latest: OutboxRow, text: str) -> bool:
+    """ "gọi 115 rồi" right after it was said whom to call: nothing is told all over again."""
+    told = next(offered(latest, buttons.AfterDanger), None)
+    if told is None or not says_help_called(text):
+        return False
+    scene.turn.offer(say("danger.called"), _ways(told.kind))
+    return True
+
+
 def read_how_it_is(scene: Standing, text: str) -> bool:
-    """ "đỡ rồi", "chưa", "không sao" to who asked how it is; a plain yes or no where he asked last."""
+    """ "đỡ rồi", "chưa", "không sao" to who asked how it is; a plain yes or no where he asked last.
+
+    Said right below what was told of a danger, it has passed.
+    """
     shown = scene.shown
+    last = scene.last
+    told = None if last is None else next(offered(last, buttons.AfterDanger), None)
+    if told is not None and read_recovery(text) is Recovery.BETTER:
+        after_danger_action(scene.services, scene.turn, told.kind, "better")
+        return True
     place = next((at for at, row in enumerate(shown) if _asked_after(row) is not None), None)
     if place is None or _is_of_who_rests(scene, shown[:place], text):
         return False

@@ -58,6 +58,8 @@ def answer_danger(scene: Standing, text: str) -> bool:
         if answer in ("yes", "no"):
             danger_action(services, turn, "any" if answer == "yes" else "none")
             return True
+    if latest is not None and aftercare_screens.read_called(scene, latest, text):
+        return True
     found = None if is_in_care(text) else find_emergency(text)
     if found is not None:
         asked = _asked_kind(services, turn)

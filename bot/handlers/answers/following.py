@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import buttons
+from bot.conversations.effects import Press
 from bot.delivery.naming import named
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
@@ -76,6 +77,10 @@ def death(scene: Standing, text: str, meaning: Understanding) -> bool:
     """Asked once where it is one of those whom the writer speaks for; else handed on."""
     services, turn = scene.services, scene.turn
     people = [person for person in scene.meant(meaning.entities) if person.held_at is None]
+    if scene.organised:
+        # Who organises a club and writes of a death means a member, never himself.
+        own = turn.uow.people.selves_of(turn.account.id)
+        people = [person for person in people if person.id not in own]
     if len(people) == 1:
         who = named(turn.uow, turn.account, people[0], services.zone)
         remember(acting(turn), text)
@@ -159,8 +164,17 @@ def wrong_number(scene: Standing, text: str, _meaning: Understanding) -> bool:
 
 
 def human(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    enquiries.person_in_charge(scene.services, scene.turn)
+    _person_in_charge(scene)
     return True
+
+
+def _person_in_charge(scene: Standing) -> None:
+    """Whom to turn to; a coordinator above whom nobody stands means those of one of his clubs."""
+    services, turn = scene.services, scene.turn
+    if scene.is_coordinator and not enquiries.in_charge(services, turn).accounts:
+        turn.do(Press(buttons.PickClub()))
+    else:
+        enquiries.person_in_charge(services, turn)
 
 
 def complaint(scene: Standing, text: str, _meaning: Understanding) -> bool:
@@ -183,8 +197,8 @@ def my_state(scene: Standing, text: str, meaning: Understanding) -> bool:
     if own is not None and answers.answer_own(scene.turn, own):
         return True
     if asks == "leader":
-        enquiries.person_in_charge(scene.services, scene.turn)
-    elif not answers.registrations(scene.turn):
+        _person_in_charge(scene)
+    elif not answers.registrations(scene.turn, scene.meant(meaning.entities)):
         personal.my_data_action(scene.services, scene.turn)
     return True
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import buttons
 from bot.buttons import Asked, Judgement
 from bot.conversations.turn import Turn
@@ -30,7 +32,7 @@ from bot.intents.words import looks_like_question
 from bot.messages import Kind
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, say
-from bot.storage.records import Club
+from bot.storage.records import Club, Person
 
 
 def answers_question(services: Services, turn: Turn, text: str) -> bool:
@@ -75,7 +77,9 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
     if live is Live.NEXT_EVENT:
         return next_events(services, turn, kind=kind_named(text), unknown=asks_other_activity(text))
     if live is Live.REGISTRATION:
-        return registrations(turn)
+        return registrations(
+            turn, [person for _, person in turn.uow.people.of_account(turn.account.id)]
+        )
     return False
 
 
@@ -180,8 +184,8 @@ def own_answers(turn: Turn, clubs: list[Club]) -> bool:
     return True
 
 
-def registrations(turn: Turn) -> bool:
-    """Where the registrations of the asker's persons stand."""
+def registrations(turn: Turn, people: Sequence[Person]) -> bool:
+    """Where the registrations of these of the asker's persons stand."""
     lines = [
         say(
             "answer.registration",
@@ -189,7 +193,7 @@ def registrations(turn: Turn) -> bool:
             club=turn.uow.clubs.get(membership.club_id).name,
             state=say(f"membership.{membership.state}"),
         )
-        for _, person in turn.uow.people.of_account(turn.account.id)
+        for person in people
         for membership in turn.uow.clubs.memberships_of(person.id)
     ]
     if not lines:

@@ -100,7 +100,7 @@ def _ask_each(
     )
 
 
-def _ask_which(
+def ask_which(
     services: Services, turn: Turn, occurrence: Occurrence, unclear: Unclear, others: Sequence[int]
 ) -> None:
     """ "bà đi" of two grandmothers: which one is it? The others are asked after that."""
@@ -118,7 +118,12 @@ def _ask_which(
 
 
 def _note(
-    services: Services, turn: Turn, occurrence: Occurrence, answers: list[tuple[Person, str]]
+    services: Services,
+    turn: Turn,
+    occurrence: Occurrence,
+    answers: list[tuple[Person, str]],
+    *,
+    unasked: bool = False,
 ) -> None:
     """Keep answers and say them back."""
     noted = attendance.note(acting(turn), occurrence, answers)
@@ -135,7 +140,7 @@ def _note(
             )
         )
     if noted.kept:
-        _say_back(services, turn, occurrence, noted.kept)
+        _say_back(services, turn, occurrence, noted.kept, unasked=unasked)
 
 
 def tell_answered(services: Services, turn: Turn, effect: AttendanceAnswered) -> None:
@@ -162,10 +167,18 @@ def tell_answered(services: Services, turn: Turn, effect: AttendanceAnswered) ->
 
 
 def _say_back(
-    services: Services, turn: Turn, occurrence: Occurrence, kept: Sequence[tuple[Person, str]]
+    services: Services,
+    turn: Turn,
+    occurrence: Occurrence,
+    kept: Sequence[tuple[Person, str]],
+    *,
+    unasked: bool,
 ) -> None:
     """One answer in a sentence, several as a list."""
-    when = show_moment(occurrence.starts_at, services.zone)
+    when: Phrase | str = show_moment(occurrence.starts_at, services.zone)
+    if unasked:
+        kind = turn.uow.events.event_of(occurrence).kind
+        when = say("events.row", what=say(f"event.kind.{kind}"), when=when)
     groups = {
         answer: Listing(
             tuple(
@@ -188,7 +201,7 @@ def _say_back(
 # What people type
 
 
-def _attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
+def attendees(turn: Turn, people: Sequence[Person]) -> list[Attendee]:
     """Persons by what the account that writes calls them: "má" is hers, not her brother's."""
     wanted = {person.id for person in people}
     return [
@@ -225,7 +238,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
             return False
         _tell_about(services, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
-    reading = read_attendance(text, _attendees(turn, people), wanted, kind=kind)
+    reading = read_attendance(text, attendees(turn, people), wanted, kind=kind)
     unknown: list[str] = []
     if not reading:
         reading, unknown = _without_strangers(turn, people, text, kind)
@@ -237,7 +250,7 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
     if not is_to_come(turn.uow, occurrence):
         turn.say(why_over(occurrence))
         return True
-    _take(services, turn, occurrence, people, reading)
+    take(services, turn, occurrence, people, reading)
     _say_unknown(turn, unknown)
     return True
 
@@ -246,7 +259,7 @@ def _without_strangers(
     turn: Turn, people: Sequence[Person], text: str, kind: str | None
 ) -> tuple[AttendanceReading, list[str]]:
     """ "bà đi, ông không" where only bà is on this phone: what was said of her counts."""
-    known = _attendees(turn, people)
+    known = attendees(turn, people)
     others = strangers(text, known)
     if not others:
         return AttendanceReading(), []
@@ -264,18 +277,25 @@ def _say_unknown(turn: Turn, unknown: Sequence[str]) -> None:
         turn.say(say("attend.not_listed", who=Listing(tuple(unknown))))
 
 
-def _take(
+def take(
     services: Services,
     turn: Turn,
     occurrence: Occurrence,
     people: Sequence[Person],
     reading: AttendanceReading,
+    *,
+    unasked: bool = False,
 ) -> None:
+    """Keep what was typed of these, and ask for whoever of them wasn't named.
+
+    `unasked`: nobody had spoken of that event, so that it is said which one it is.
+    """
     _note(
         services,
         turn,
         occurrence,
         [(person, reading.answers[person.id]) for person in people if person.id in reading.answers],
+        unasked=unasked,
     )
     left = [person for person in people if person.id not in reading.answers]
     if left:
@@ -283,7 +303,7 @@ def _take(
         left = [person for person in left if answered.get(person.id) not in ("yes", "no")]
     if reading.unclear:
         doubt = reading.unclear[0]
-        _ask_which(services, turn, occurrence, doubt, [person.id for person in left])
+        ask_which(services, turn, occurrence, doubt, [person.id for person in left])
         return
     _ask_each(services, turn, occurrence, left)
 
@@ -297,7 +317,7 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
     people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
     if not people:
         return False
-    reading = read_attendance(text, _attendees(turn, people))
+    reading = read_attendance(text, attendees(turn, people))
     if not reading:
         reading, _ = _without_strangers(turn, people, text, None)
     if reading.deceased:
@@ -310,16 +330,16 @@ def read_later(services: Services, turn: Turn, text: str, *, only_named: bool) -
         return False
     members = spoken_for(acting(turn), occurrence, [person.id for person in people])
     kind = turn.uow.events.event_of(occurrence).kind
-    reading, unknown = read_attendance(text, _attendees(turn, members), kind=kind), list[str]()
+    reading, unknown = read_attendance(text, attendees(turn, members), kind=kind), list[str]()
     if not reading:
         reading, unknown = _without_strangers(turn, people, text, kind)
     if not reading:
         return False
     if not reading.named and len(members) > 1:
         doubt = Unclear(next(iter(reading.answers.values())), tuple(each.id for each in members))
-        _ask_which(services, turn, occurrence, doubt, [])
+        ask_which(services, turn, occurrence, doubt, [])
         return True
-    _take(services, turn, occurrence, members, reading)
+    take(services, turn, occurrence, members, reading)
     _say_unknown(turn, unknown)
     return True
 

@@ -15,6 +15,7 @@ from bot.handlers.answers.commands import mark_of, remember, remembered_as
 from bot.handlers.events import screens, series
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
+from bot.intents.event_kinds import kind_named
 from bot.intents.series import says_for_good
 from bot.intents.understanding import Intent, Scheduled, Understanding
 from bot.language.dates.reading import read_date
@@ -35,6 +36,13 @@ def of_events(scene: Standing, text: str, meaning: Understanding) -> bool:
     turn = scene.turn
     whole = says_for_good(text)
     ids = [club.id for club in scene.organised]
+    named = kind_named(parts_of_move(text)[0])
+    if named is not None and not turn.uow.events.occurrences(
+        ids, since=turn.now, kind=named, limit=1
+    ):
+        turn.say(say("answer.no_such_event", what=say(f"event.kind.{named}")))
+        screens.events_action(scene.services, turn, scene.organised[0])
+        return True
     regular = _of_kind(turn.uow.events.regular(ids), meaning)
     if whole and regular:
         _all_of_it(scene, text, meaning, _named(regular, text) or regular)

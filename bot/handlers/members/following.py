@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from bot import buttons
+from bot.conversations.effects import Press
 from bot.handlers.joining import join_action, register_called
 from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
 from bot.intents.understanding import Admitted, Understanding
-from bot.language.kinship import names_registration, read_relative
+from bot.language.kinship import names_registration, read_relative, relation_of
+from bot.language.text import fold, single_line
 
 
 def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
@@ -14,9 +19,9 @@ def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def register(scene: Standing, _text: str, meaning: Understanding) -> bool:
+def register(scene: Standing, text: str, meaning: Understanding) -> bool:
     relation = meaning.entities.relation if isinstance(meaning.entities, Admitted) else None
-    begin_registration(scene, relation)
+    begin_registration(scene, text, relation)
     return True
 
 
@@ -31,14 +36,29 @@ def _named_relative(text: str) -> str | None:
 
 def read_registration(scene: Standing, text: str) -> bool:
     """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
-    begin_registration(scene, _named_relative(text))
+    begin_registration(scene, text, _named_relative(text))
     return True
 
 
-def begin_registration(scene: Standing, called: str | None) -> None:
+def begin_registration(scene: Standing, text: str, called: str | None) -> None:
     """Begin with a relative who was named in the writer's only club; else ask which club it is."""
     clubs = scene.clubs
+    if scene.organised and not wants_to_join(text) and not _is_own(text, called):
+        # Who organises a club and has somebody written down means its list.
+        scene.turn.do(Press(buttons.Members(scene.organised[0].id)))
+        return
     if called is not None and len(clubs) == 1:
         register_called(scene.services, scene.turn, clubs[0], None, called)
     else:
         join_action(scene.services, scene.turn)
+
+
+_OF_HIS_OWN = re.compile(r"\b(?:toi|tui|em|minh|nha)\b")
+
+
+def _is_own(text: str, called: str | None) -> bool:
+    """Whether it is one of the writer's own family: "má tôi", "vợ", and no "bác Bảy", no "ghi vô"."""
+    if called is None or relation_of(called) not in ("grandparent", "parent", "spouse"):
+        return False
+    words = single_line(text).lower().split()
+    return bool(_OF_HIS_OWN.search(fold(text))) or called.split()[0] in words

@@ -70,6 +70,14 @@ def _stop(scene: Standing) -> None:
     personal.stop_messages(scene.services, scene.turn)
 
 
+def _stop_or_rest(scene: Standing) -> None:
+    """ "thôi" of somebody whom nothing is sent only ends the talk."""
+    if scene.people or scene.organised or scene.is_coordinator:
+        _stop(scene)
+    else:
+        scene.turn.say(say("unwell.rest"))
+
+
 def _remind_again(scene: Standing) -> None:
     consents.remind_again(scene.services, scene.turn)
 
@@ -133,7 +141,7 @@ OWN_DATA = Feature(
     },
     typed={
         Meaning.MY_DATA: _my_data,
-        Meaning.STOP: _stop,
+        Meaning.STOP: _stop_or_rest,
         Meaning.STOP_MESSAGES: _stop,
         Meaning.START_MESSAGES: _remind_again,
     },

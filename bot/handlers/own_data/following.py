@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import buttons
 from bot.domain.membership import PURPOSES
+from bot.handlers.answers import enquiries
 from bot.handlers.feature import Act
 from bot.handlers.own_data import consents, member_data, personal
 from bot.handlers.scene import Standing
+from bot.intents.named import read_named
 from bot.intents.scene import OWN
 from bot.intents.understanding import About, Owned, Understanding
 from bot.intents.wishes import Wish, WishReading
+from bot.language.text import fold
+from bot.speech.translation import say
 
 
 def wish(wish: Wish) -> Act:
@@ -17,6 +23,8 @@ def wish(wish: Wish) -> Act:
         services, turn, people = scene.services, scene.turn, scene.people
         found = scene.meant(meaning.entities)
         if _names_another(scene, meaning) and member_data.of_a_member(scene, text, wish):
+            return True
+        if people and wish in _CHANGES and _not_listed(scene, text):
             return True
         one = found[0] if len(found) == 1 and len(people) > 1 else None
         if people and not found:
@@ -35,6 +43,30 @@ def _names_another(scene: Standing, meaning: Understanding) -> bool:
     """Whether somebody is named for whom the writer doesn't speak."""
     called = meaning.entities.person if isinstance(meaning.entities, About) else None
     return called not in (None, OWN) and not scene.meant(meaning.entities)
+
+
+_CHANGES = (Wish.DELETE, Wish.LEAVE, Wish.CORRECT)
+"""Wishes that change something of whom they name."""
+
+
+def _not_listed(scene: Standing, text: str) -> bool:
+    """Somebody is named who isn't on this phone: nothing of its own people is shown in his place."""
+    named = read_named(text)
+    known = scene.turn.uow.people.of_account(scene.turn.account.id)
+    if not named or any(
+        each.fits(person.full_name, person.sex, tie.called)
+        for each in named
+        for tie, person in known
+    ):
+        return False
+    who = " ".join(named[0].typed)
+    return enquiries.offer_word(
+        scene.services,
+        scene.turn,
+        text,
+        lambda contact: say("data.not_listed", who=who, contact=contact),
+        (say("menu.my_data"), buttons.MyData()),
+    )
 
 
 def new_phone(scene: Standing, text: str, meaning: Understanding) -> bool:
@@ -59,6 +91,14 @@ def mute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
     return True
 
 
-def unmute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    consents.remind_again(scene.services, scene.turn)
+_REMINDING = re.compile(r"\b(?:nhac|bat|remind\w*|message\w*)\b")
+
+
+def unmute(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    muted = scene.turn.account.muted_at is not None
+    if not scene.people and not muted and not _REMINDING.search(fold(text)):
+        # Nobody is reminded here: "mai tui nhắn lại" promises to write again.
+        scene.turn.say(say("engine.kindly"))
+    else:
+        consents.remind_again(scene.services, scene.turn)
     return True

@@ -37,6 +37,7 @@ TALK = Feature(
         Meaning.BACK: screens.first_screen,
         Meaning.CORRECT: screens.first_screen,
         Meaning.HELLO: screens.hello,
+        Meaning.GOODBYE: screens.farewell,
         Meaning.HELP: screens.help_and_menu,
         Meaning.THANKS: screens.welcome,
         Meaning.YES: screens.kindly,

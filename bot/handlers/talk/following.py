@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
-from bot.handlers.talk.screens import address_action, offer_again, read_address_form, speak
+from bot.handlers.talk.screens import (
+    address_action,
+    farewell,
+    offer_again,
+    read_address_form,
+    speak,
+)
 from bot.intents.understanding import Addressed, Going, Spoken, Understanding, Way
+from bot.intents.words import says_goodbye
 from bot.language.address import read_form
 from bot.speech.translation import say
 
@@ -45,6 +52,9 @@ def navigate(scene: Standing, _text: str, meaning: Understanding) -> bool:
     return True
 
 
-def greet(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    menu(scene.services, scene.turn, greet=True)
+def greet(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    if says_goodbye(text):
+        farewell(scene)
+    else:
+        menu(scene.services, scene.turn, greet=True)
     return True

@@ -74,6 +74,11 @@ def hello(scene: Standing) -> None:
     menu(scene.services, scene.turn, greet=True)
 
 
+def farewell(scene: Standing) -> None:
+    """A goodbye is answered, and opens nothing."""
+    scene.turn.say(say("talk.farewell"))
+
+
 def welcome(scene: Standing) -> None:
     """An answer to thanks."""
     scene.turn.say(say("engine.welcome"))

@@ -116,9 +116,9 @@ def nth_of(words: str) -> int:
     if folded.startswith(("dau", "first")):
         return 1
     for number, names in (
-        (2, ("thu hai", "thu 2", "second", "2")),
-        (3, ("thu ba", "thu 3", "third", "3")),
-        (4, ("thu tu", "thu 4", "fourth", "4")),
+        (2, ("thu hai", "thu nhi", "thu 2", "lan 2", "second", "2")),
+        (3, ("thu ba", "thu 3", "lan 3", "third", "3")),
+        (4, ("thu tu", "thu 4", "lan 4", "fourth", "4")),
     ):
         if folded.startswith(names):
             return number

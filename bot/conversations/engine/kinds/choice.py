@@ -32,6 +32,8 @@ class ChoiceKind(Kind[str]):
     options_of: Callable[[Here, Answers], Pairs] | None = None
     shared: str | None = None
     """The beginning of the labels' keys where several steps share them."""
+    by_label_alone: bool = False
+    """Whether only its labels and numbers answer: what is chosen reaches many people at once."""
 
     def _pairs(self, turn: Turn, words: str, scope: Answers) -> Pairs:
         if self.options_of:

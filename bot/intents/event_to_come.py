@@ -1,0 +1,54 @@
+"""Which event to come a text speaks of, though nothing asked about it: "bữa họp tới bác bận rồi"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.intents.event_kinds import NAMED, kind_named
+from bot.language.dates.readings import aligned
+from bot.language.text import fold
+
+_TIME = r"(?:lan|ky|bua|buoi|hom|dot|cuoc)"
+_NEXT = r"(?:toi day|sap toi|toi|sau|ke tiep|ke|nay|do|next)"
+_SOON = r"(?:mai mot|bua nao|chung nao|hom nao|sap toi)"
+_OCCASION = re.compile(
+    rf"(?:\b(?:con|rieng|ve|ma|a quen)\s+)?\b(?:{_SOON}\s+)?(?:{_TIME}\s+)?(?:di )?(?:{NAMED})\b"
+    rf"(?:\s+(?:cua )?(?:clb|cau lac bo))?(?:\s+(?:{_TIME}\s+)?{_NEXT}\b)?(?:\s+(?:thi|la|cho)\b)?"
+    rf"|\b{_TIME}\s+(?:toi day|sap toi|toi|sau|next)\b(?:\s+(?:thi|la)\b)?"
+)
+_UNFINISHED = re.compile(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What a text says of an event to come: its kind, None for whichever is next, and the rest."""
+
+    kind: str | None
+    said: str
+
+
+def event_to_come(text: str) -> Coming | None:
+    """The event that a statement speaks of and what it says of it; None where it names none."""
+    if "?" in text:
+        return None
+    line, folded = aligned(text)
+    line = line if len(line) == len(folded) else folded
+    if _UNFINISHED.search(folded):
+        return None
+    found = _OCCASION.search(folded)
+    if found is None:
+        return None
+    said = f"{line[: found.start()]} {line[found.end() :]}".strip(" ,.;:-")
+    return Coming(kind_named(fold(found[0])), said)
+
+
+_ASKS = frozenset("khong ko hong hem hok chua ha hen sao gi nao may".split())
+
+
+def ends_in_question(text: str) -> bool:
+    """Whether the last word asks: "mai họp bà đi không" says nothing of who comes."""
+    words = fold(text).rstrip(" .!").split()
+    while len(words) > 1 and words[-1] in ("a", "con", "vay", "da", "em", "chau"):
+        words.pop()
+    return bool(words) and words[-1] in _ASKS

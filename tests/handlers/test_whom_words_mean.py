@@ -1,0 +1,86 @@
+"""Whom words mean: the club's list and not the writer's family, a neighbour and not oneself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Talk
+from tests.handlers.test_attendance import relative
+from tests.handlers.test_registration import myself, watched
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    watched(talk)
+    return talk
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["them mot nguoi nua", "ghi thêm bác Bảy", "ghi vo", "con 3 nguoi nua moi du 50", "co bao nhieu nguoi roi"],
+)  # fmt: skip
+def test_an_organiser_means_his_clubs_list(club: Talk, typed: str) -> None:
+    club.text("tu", typed)
+    assert "Ghi một người" in club.buttons("tu")
+
+
+@pytest.mark.parametrize("typed", ["ghi tên cho má tôi", "đăng ký cho vợ tui"])
+def test_an_organisers_own_family_is_registered_as_family(club: Talk, typed: str) -> None:
+    assert "đưa máy cho" in club.text("tu", typed)[0]
+
+
+@pytest.mark.parametrize("who", ["sau", "hanh"])
+def test_a_neighbour_whom_nobody_here_speaks_for_is_not_taken_for_ones_own(
+    club: Talk, who: str
+) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    said = club.text(who, "xoa ten ong ba kieng")
+    assert "không ghi ai là ba kieng" in said[0]
+    assert not any("Họ và tên" in text for text in said)
+    said = club.press(who, "Nhắn giúp tôi")
+    assert "xoa ten ong ba kieng" in club.last("tu")
+
+
+def test_ones_own_and_ones_relatives_are_still_found(club: Talk) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    assert "sinh năm nào" in club.text("hanh", "sửa năm sinh của bà ngoại")[0]
+    club.text("hanh", "dừng")
+    assert "sinh năm nào" in club.text("sau", "sửa năm sinh của bà Sáu")[0]
+
+
+def test_the_registration_of_one_is_told_of_her_alone(club: Talk) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    relative(club, "ông ngoại", "Ông đây", "Trần Văn Tư", "1945", "Nam")
+    (said,) = club.text("hanh", "đăng ký của bà ngoại tôi sao rồi")
+    assert said.startswith("Dạ, bà ngoại ở CLB")
+    assert "ông ngoại" not in said
+
+
+def test_who_organises_writes_of_a_members_death_and_not_of_his_own(club: Talk) -> None:
+    myself(club, "tu", "Nguyễn Văn Tư", "1964")
+    if "Người khác" in club.buttons("tu"):
+        club.press("tu", "Người khác")
+    club.press("tu", "Nhận")
+    said = club.text("tu", "bà Sáu mất hôm qua")
+    assert "Nguyễn Thị Sáu" in said[-1]
+
+
+def test_an_event_that_is_named_and_not_set_calls_off_no_other(club: Talk) -> None:
+    said = club.text("tu", "hủy buổi tập huấn")
+    assert "chưa đặt lịch tập huấn" in said[0]
+
+
+def test_a_complaint_in_its_own_question_is_no_news_of_a_cheat(club: Talk) -> None:
+    club.text("sau", "thông tin của tôi")
+    club.press("sau", "Việc khác", "Khiếu nại")
+    said = club.text("sau", "tên tôi bị đọc trên loa")
+    assert not any("chuyển tiền" in text for text in said)
+    assert club.sql("select count(*) from data_request where kind = 'complain'") == [(1,)]
+
+
+def test_a_cards_number_in_words_is_a_secret_at_a_question_for_a_number(club: Talk) -> None:
+    said = club.text(
+        "sau",
+        "số thẻ ngân hàng tui đọc nè chín bảy không bốn ba sáu một hai ba bốn năm sáu bảy tám",
+    )
+    assert "đừng gửi cho ai" in said[0]
