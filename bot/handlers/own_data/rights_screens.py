@@ -160,16 +160,16 @@ def object_to_use(services: Services, turn: Turn, effect: ObjectToUse) -> None:
     if effect.purpose != "roster" and restrictions.restrictable(turn.uow, person):
         rows.append([(say("rights.restrict"), buttons.Restrict(person.id))])
     rows.append([(say("engine.back_to"), buttons.ShowPerson(person.id))])
-    slots: dict[str, object] = {
-        "number": Listing(tuple(str(each.id) for each in made)),
-        "due": day_of(services, made[0]),
-    }
-    if effect.purpose is not None:
-        slots["use"] = say(f"object_to_use.use.{effect.purpose}.stopped")
+    number = Listing(tuple(str(each.id) for each in made))
+    due = day_of(services, made[0])
     turn.offer(
-        say(
-            "requests.object_noted" if effect.purpose is None else "requests.object_stopped",
-            **slots,
+        say("requests.object_noted", number=number, due=due)
+        if effect.purpose is None
+        else say(
+            "requests.object_stopped",
+            number=number,
+            due=due,
+            use=say(f"object_to_use.use.{effect.purpose}.stopped"),
         ),
         *rows,
     )
