@@ -46,7 +46,7 @@ _LEAVE = (
     rf"{_NOT}(?: muon)? (?:o|lam thanh vien)(?: trong)?(?: {_CLUB})? nua",
     rf"{_NOT} cho ghi ten(?: vao so)? nua",
     r"(?:xoa|bo|rut|gach) ten(?: toi| tui)?(?: ra)?(?: khoi)?(?: so| danh sach| so thanh vien)?(?: di)?",
-    rf"rut khoi {_CLUB}",
+    rf"(?:xin |muon )*(?:xoa |bo |rut |gach )(?:ten )?(?:toi |tui )?(?:ra )?khoi {_CLUB}",
     r"(?:i )?(?:want to )?leave the club",
 )
 _TAKE_BACK = re.compile(

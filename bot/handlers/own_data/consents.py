@@ -85,7 +85,9 @@ def carry_out(
     if reading.wish is Wish.START_MESSAGES:
         remind_again(services, turn)
         return True
-    services.engine.leave(turn, quietly=True)
+    if reading.wish is not Wish.LEAVE:
+        # Whether somebody leaves the club is asked first; what is open waits.
+        services.engine.leave(turn, quietly=True)
     if reading.wish is Wish.STOP_MESSAGES:
         stop_messages(services, turn)
     elif reading.wish is Wish.SHOW:
