@@ -163,7 +163,8 @@ def test_a_sheet_to_sign_says_what_the_chat_says_before_it_asks() -> None:
     assert len(sentences) == 4
     for each in sentences:
         assert each.rstrip(".") in paper
-    for kept in ("họ tên, năm sinh, nam hay nữ, chỗ ở, số điện thoại", "ghi tên vào sổ thành viên",
+    for kept in ("họ tên, cách gọi, năm sinh, nam hay nữ, chỗ ở, số điện thoại, người liên hệ, và câu trả lời đi hay không đi",
+                 "ghi tên vào sổ thành viên",
                  "nhắc ngày sinh hoạt, khám sức khỏe, tập huấn",
                  "hoàn cảnh (nghèo, khó khăn, khuyết tật) để câu lạc bộ biết mà giúp",
                  "ghi tên, năm sinh, nam hay nữ, chỗ ở, điện thoại trong danh sách gửi UBND xã"):  # fmt: skip
