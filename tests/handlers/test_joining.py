@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.buttons import ApproveAll, MemberLimit, RefusalReason
 from bot.language.places import names_place
 from tests.conftest import Talk
+from tests.handlers.pressing import press_all
 from tests.handlers.test_registration import begin, myself
 
 HERE, THERE = "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "CLB Liên thế hệ tự giúp nhau ấp Phước Tân"
@@ -205,12 +207,23 @@ def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
 def test_only_organisers_limit_and_accept(talk: Talk) -> None:
     talk.club()
     myself(talk)
-    for who in ("sau", "guest"):
-        said = talk.play(
-            [{"from": who, "press": "a/limit/1"}, {"from": who, "press": "a/approveall/1/sure?yes"}]
-        )
-        assert not any("tối đa" in line.get("text", "") for line in said)
-    assert [state for _, state in states(talk)] == ["applied"]
+    talk.club("lan", "ấp Phước Tân")
+    talk.text("guest", "chào")
+    pressed = [MemberLimit(1), ApproveAll(1), ApproveAll(1, sure=True)]
+    for who in ("sau", "guest", "lan"):
+        assert len(press_all(talk, who, pressed)) >= len(pressed)
+        assert states(talk) == [("Nguyễn Thị Sáu", "applied")], who
+        # No form asks for a limit: a number that is typed sets none.
+        talk.text(who, "5")
+        assert talk.sql("select member_limit from club") == [(None,), (None,)], who
+    assert not talk.errors, talk.errors
+    # Who organises it may do both.
+    press_all(talk, "tu", [ApproveAll(1, sure=True), MemberLimit(1)])
+    talk.text("tu", "5")
+    assert states(talk) == [("Nguyễn Thị Sáu", "active")]
+    if "Đúng rồi" in talk.buttons("tu"):
+        talk.press("tu", "Đúng rồi")
+    assert talk.sql("select member_limit from club") == [(5,), (None,)]
 
 
 def test_who_registered_reads_why_somebody_was_not_taken(talk: Talk) -> None:
@@ -230,6 +243,14 @@ def test_a_reason_is_sent_by_organisers_alone(talk: Talk) -> None:
     talk.club()
     myself(talk)
     talk.press("tu", "Không nhận")
+    talk.club("lan", "ấp Phước Tân")
+    talk.text("guest", "chào")
     before = len(talk.said)
-    talk.play([{"from": "guest", "press": "a/refusal/1"}])
-    assert not any("lý do" in line["text"] for line in talk.said[before:])
+    for who in ("guest", "lan", "sau"):
+        assert press_all(talk, who, [RefusalReason(1)])
+        talk.text(who, "bà ở ấp Phước Tân")
+    assert not talk.errors, talk.errors
+    assert not any('"bà ở ấp Phước Tân"' in line["text"] for line in talk.said[before:])
+    press_all(talk, "tu", [RefusalReason(1)])
+    talk.text("tu", "bà ở ấp Phước Tân")
+    assert '"bà ở ấp Phước Tân"' in talk.last("sau")

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.buttons import ReadConsents
 from tests.conftest import Talk
+from tests.handlers.pressing import every_press, press_all
 from tests.handlers.test_events import screen
 from tests.handlers.test_registration import begin, myself
 
@@ -133,6 +135,37 @@ def test_who_goes_on_days_later(talk: Talk, language: str, words: dict[str, str]
     family.press("right")
     assert by_purpose(proofs(talk)) == by_purpose(family.expected)
     assert all("Hoa Mai" not in row[3] for row in proofs(talk))
+
+
+@LANGUAGES
+def test_a_relative_lets_hardship_be_told_to_the_commune(
+    talk: Talk, language: str, words: dict[str, str]
+) -> None:
+    """Her mother agrees to all of it; the organiser reads out what she agreed to."""
+    talk.club()
+    family = Family(talk, "hanh", language, words)
+    family.begin("for_relative")
+    talk.text("hanh", "má")
+    talk.press("hanh", talk.buttons("hanh")[0])
+    family.answer("roster", "agree")
+    family.answer("reminders", "agree")
+    family.details("Nguyễn Thị Sáu", "female")
+    family.answer("circumstances", "agree")
+    family.press("poor")
+    family.press("done")
+    family.answer("sharing", "agree")
+    family.answer("circumstances_shared", "agree")
+    family.press("right")
+    talk.press("tu", "Nhận")
+    assert not talk.errors, talk.errors
+    assert by_purpose(proofs(talk)) == by_purpose(family.expected)
+    assert len(family.expected) == 5
+    told = "\n\n".join(read_out(talk))
+    for _, _, _, notice, question in family.expected:
+        assert notice in told
+        assert question in told
+    assert "Gửi hoàn cảnh lên UBND xã: đồng ý, 01/12/2026, bấm nút." in told
+    assert ("không đồng ý" in told.replace(family.notice, "")) is False
 
 
 def test_an_unclear_answer_is_asked_again_and_the_proof_is_of_that(talk: Talk) -> None:
@@ -263,10 +296,12 @@ def test_a_consent_is_read_aloud_from_its_proof(member: Talk) -> None:
 
 def test_only_organisers_of_the_club_hear_it(member: Talk) -> None:
     member.club("lan", hamlet="ấp Phước Tân")
-    membership = member.sql("select id from membership")[0][0]
-    for who in ("lan", "sau", "guest"):
-        said = member.play([{"from": who, "press": f"a/readconsents/{membership}"}])
-        assert not any("đồng ý cho ghi tên" in line["text"] for line in said)
+    member.text("guest", "chào")
+    for who, heard in (("lan", False), ("sau", False), ("guest", False), ("tu", True)):
+        said = press_all(member, who, list(every_press(member, [ReadConsents])))
+        assert said
+        assert not member.errors, member.errors
+        assert any("đồng ý cho ghi tên" in line["text"] for line in said) is heard, who
 
 
 def test_what_an_earlier_release_kept_is_read_out_as_what_it_is(member: Talk) -> None:
