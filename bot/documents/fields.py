@@ -13,6 +13,7 @@ from bot.domain.incidents import DataKind, IncidentKind
 from bot.language.phones import show_phone
 from bot.language.places import neighbourhood_group, unit_in_sentence
 from bot.language.recurrences import Recurrence
+from bot.language.text import capitalise
 from bot.speech.show import show_birth, show_recurrence
 from bot.speech.translation import Phrase, say
 
@@ -446,7 +447,7 @@ _ALL = (
     Field("incident_detected", _moment_of(lambda incident: incident.detected)),
     Field("incident_until", _moment_of(lambda incident: incident.until)),
     Field("incident_late", _incident(lambda incident: incident.is_late)),
-    Field("incident_nature", _incident(lambda incident: incident.nature)),
+    Field("incident_nature", _incident(lambda incident: capitalise(incident.nature))),
     Field("incident_consequences", _incident(lambda incident: incident.consequences)),
     Field("incident_measures", _incident(lambda incident: incident.measures)),
     Field("incident_contact", _incident(lambda incident: incident.contact)),

@@ -54,6 +54,15 @@ def code_in_groups(code: str) -> str:
     return code if DOT in code else " ".join((code[:3], code[3:])).strip()
 
 
+def _exercise(parts: tuple[Part, ...]) -> int:
+    """How many parts from the first on are one exercise, which ends with room to write; or 0."""
+    kinds = [part.kind for part in parts]
+    if kinds[0] != "subject" or "room" not in kinds:
+        return 0
+    end = kinds.index("room")
+    return end + 1 if set(kinds[1:end]) <= {"paragraph"} else 0
+
+
 class _Writer(Page):
     """Writes one material into a fresh document."""
 
@@ -62,15 +71,19 @@ class _Writer(Page):
         self._filled = filled
         self._number = 0
         self._break = False
+        self._place: Any = document
 
     def write(self) -> None:
         """The whole material."""
         self._page()
         self._set_font()
         parts = self._filled.parts
-        for part, coming in zip(parts, (*parts[1:], None), strict=True):
-            # What is to be filled in stays with the words that say how.
-            self._part(part, follows=coming is not None and coming.kind in ("room", "table"))
+        while parts:
+            if length := _exercise(parts):
+                self._exercise(parts[:length])
+            else:
+                self._part(parts[0], coming=parts[1].kind if len(parts) > 1 else None)
+            parts = parts[length or 1 :]
 
     def _page(self) -> None:
         from docx.shared import Mm
@@ -82,7 +95,7 @@ class _Writer(Page):
         section.header_distance = section.footer_distance = Mm(8)
         self._width = SHORT_SIDE - 2 * margin
 
-    def _part(self, part: Part, *, follows: bool) -> None:
+    def _part(self, part: Part, *, coming: str | None) -> None:
         match part.kind:
             case "title":
                 self._title(part.lines[0])
@@ -95,8 +108,9 @@ class _Writer(Page):
             case "dash":
                 self._item("•", part.lines[0])
             case "paragraph":
+                # A table to fill in stays with the words that say how.
                 self._paragraph(
-                    self._document, part.lines[0], after=self._size * 0.35, keep=follows
+                    self._place, part.lines[0], after=self._size * 0.35, keep=coming == "table"
                 )
             case "note":
                 self._paragraph(self._document, part.head, italic=True, after=self._size * 0.5)
@@ -118,6 +132,22 @@ class _Writer(Page):
                 self._break = True
             case "table":
                 self._grid(part)
+                # A page that ends with its table has no room for a line under it.
+                if coming != "page":
+                    self._paragraph(self._document, "", size=6)
+
+    def _exercise(self, parts: tuple[Part, ...]) -> None:
+        """A heading, what to do, and room for it, in a row that no page breaks.
+
+        Lines that are each to be kept with the next are torn apart by some word processors where
+        there are many of them.
+        """
+        table = self._table([self._width])
+        self._shape(table.rows[0], [self._width])
+        self._place = table.rows[0].cells[0]
+        for part in parts:
+            self._part(part, coming=None)
+        self._place = self._document
 
     # Words
 
@@ -131,9 +161,10 @@ class _Writer(Page):
         properties.insert_element_before(shading, *AFTER_SHADING)
 
     def _heading(self, text: str) -> None:
+        inside = self._place is not self._document
         paragraph = self._paragraph(
-            self._document, text, bold=True, size=self._size * _HEADING,
-            before=self._size * 0.6, after=self._size * 0.2, keep=True,
+            self._place, text, bold=True, size=self._size * _HEADING,
+            before=self._size * 0.6, after=self._size * 0.2, keep=not inside, first=inside,
         )  # fmt: skip
         paragraph.paragraph_format.page_break_before = self._break or None
         self._break = False
@@ -151,14 +182,10 @@ class _Writer(Page):
             self._paragraph(self._document, line, after=5 if last else 1, keep=not last)
 
     def _room(self, lines: int) -> None:
-        """Dotted lines as wide as the page, far enough apart to write on, all on one page."""
-        from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-
-        for place in range(lines):
-            paragraph = self._paragraph(self._document, "", before=10, keep=place < lines - 1)
-            stops = paragraph.paragraph_format.tab_stops
-            stops.add_tab_stop(self._mm(self._width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-            self._run(paragraph, "\t")
+        """Dotted lines as wide as the page, far enough apart to write on."""
+        dots = DOT * (int(self._width / (self._size * 25.4 / 72)) - 1)  # each as wide as it is high
+        for _ in range(lines):
+            self._paragraph(self._place, dots, before=10)
 
     @staticmethod
     def _mm(length: float) -> Length:
@@ -215,4 +242,3 @@ class _Writer(Page):
                 self._least_height(row, 9)
             for cell, column, value in zip(row.cells, part.columns, cells, strict=True):
                 self._cell(cell, str(value), centred=column.centred, keep=keep)
-        self._paragraph(self._document, "", size=6)

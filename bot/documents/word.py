@@ -29,6 +29,7 @@ SIGNATURE_ROOM = 54
 """Points left for a signature by hand."""
 _WIDEST_TABLE = 165
 """Millimetres of a table beside the text: what is written on across an upright page."""
+_BODY = frozenset(("clause", "dash", "enclosed", "paragraph"))
 _FULL_LINE = 0.5
 """Width of a letter of bold Times in its size, on the average: for lines as long as a text."""
 
@@ -61,8 +62,11 @@ class _Writer(Page):
             self._paragraph(self._document, "", after=0)
         else:
             self._two_columns_head()
-        for part in self._filled.parts:
-            self._part(part)
+        parts = self._filled.parts
+        bodies = [place for place, part in enumerate(parts) if part.kind in _BODY]
+        for place, part in enumerate(parts):
+            # Nobody signs a page on which nothing stands but the place to sign.
+            self._part(part, last=bodies[-1:] == [place])
         self._signatures()
 
     # The page
@@ -143,7 +147,7 @@ class _Writer(Page):
 
     # The text
 
-    def _part(self, part: Part) -> None:
+    def _part(self, part: Part, *, last: bool) -> None:
         match part.kind:
             case "title":
                 self._titled(part.lines[0], "title")
@@ -151,17 +155,18 @@ class _Writer(Page):
                 self._titled(part.lines[0], "subject")
             case "clause":
                 self._clause += 1
-                self._body(f"{self._clause}. {part.lines[0]}", keep=part.lines[0].endswith(":"))
+                opens = part.lines[0].endswith(":")
+                self._body(f"{self._clause}. {part.lines[0]}", keep=opens or last)
             case "dash":
-                self._dash(part.lines[0])
+                self._dash(part.lines[0], keep=last)
             case "paragraph":
-                self._body(part.lines[0])
+                self._body(part.lines[0], keep=last)
             case "to":
                 self._to(part)
             case "enclosed":
                 self._body(part.head, keep=True)
                 for place, line in enumerate(part.lines):
-                    self._dash(line.removeprefix("- "), keep=place < len(part.lines) - 1)
+                    self._dash(line.removeprefix("- "), keep=last or place < len(part.lines) - 1)
             case "facts":
                 for line in part.lines:
                     self._fact(line)

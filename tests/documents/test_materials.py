@@ -25,7 +25,7 @@ from bot.documents.materials import (
 from bot.documents.picture import HEIGHT, WIDTH, draw_material
 from bot.documents.texts import SLOT, PaperTextError
 from bot.guidance.articles import load_articles
-from tests.documents.test_papers import paragraphs
+from tests.documents.test_papers import W, paragraphs
 
 NOW = datetime(2026, 12, 5, 8, tzinfo=UTC)
 LINK = "https://t.me/hailac_bot?start=ABC234"
@@ -176,6 +176,42 @@ def test_a_handout_has_its_days_and_the_articles_own_words(
     texts = {section.heading: section.text for section in load_articles()[language, slug].sections}
     taken = {part.head: part.lines[0] for part in filled.parts if part.kind == "section"}
     assert any(taken.get(heading) == text for heading, text in texts.items())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("code", ["board_handout", "carers_handout", "talking_points"])
+def test_an_exercise_and_the_room_for_it_stay_on_one_page(code: str, language: str) -> None:
+    document = written(code, language, USUAL)
+    rooms = [
+        cell
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        if cell.paragraphs[-1].text.count("…") > 20
+        and row._tr.trPr.find(f"{W}cantSplit") is not None
+    ]
+    parts = fill_material(MATERIALS[code], language, USUAL).parts
+    asked = [
+        heading.lines[0]
+        for heading, second, third in zip(parts, parts[1:], (*parts[2:], None), strict=False)
+        if heading.kind == "subject"
+        and (
+            second.kind == "room" or (third and (second.kind, third.kind) == ("paragraph", "room"))
+        )
+    ]
+    assert asked
+    assert [cell.paragraphs[0].text for cell in rooms] == asked
+    assert all(len(cell.paragraphs) >= 5 for cell in rooms)
+    assert not any(paragraph.text.count("…") > 20 for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_page_of_a_handout_stays_empty(language: str) -> None:
+    """A table at a page's end is followed by the heading that begins the next one, by no line."""
+    body = written("carers_handout", language, USUAL).element.body
+    breaks = [each.getparent().getparent() for each in body.iter(f"{W}pageBreakBefore")]
+    assert len(breaks) == 2
+    assert [each.getprevious().tag for each in breaks] == [f"{W}tbl", f"{W}tbl"]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -334,6 +334,17 @@ def test_the_page_is_the_decrees(code: str) -> None:
     assert section.different_first_page_header_footer is not listed
 
 
+@pytest.mark.parametrize("code", ["processing_record", "incident_letter", "founding_request"])
+def test_nobody_signs_a_page_on_which_nothing_else_stands(code: str) -> None:
+    document = word(code, facts())
+    before: Any = document.tables[-1]._tbl.getprevious()
+    kept = 0
+    while before is not None and before.find(f"{W}pPr/{W}keepNext") is not None:
+        kept += len("".join(each.text or "" for each in before.iter(f"{W}t")))
+        before = before.getprevious()
+    assert kept > 20
+
+
 def test_tables_that_are_short_stay_on_one_page() -> None:
     table = word("founding_request", facts()).tables[0]
     for row in table.rows[:-1]:
