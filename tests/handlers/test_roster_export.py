@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import openpyxl
@@ -166,6 +167,62 @@ def test_bad_use(club: Talk, tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "No such file" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+# Every column and odd names
+
+ODD = (
+    "H'Hen Niê", "Y’Thuyn Ksor", "K'Brếu", "Sáu", "Ý", "Nữ", "Đỗ Mười", "Nguyễn Nam", "Năm Sinh",
+    "Lê Tổng", "Trần Cộng", "Tổ Văn Trưởng", "Lê T. Hoa", "Nguyễn Thị Kim-Anh", "Trần Văn A - B",
+    "Nguyễn Văn Bảy (Bảy Lùn)", 'Lê Thị Tám "Tám Bún"', "Võ Văn Út (em ông Tư)", "Ni sư Diệu Hạnh",
+    "Giuse Trần Văn Long", "Công Tằng Tôn Nữ Thị Phương Thảo", "Nguyễn Văn Tư", "Nguyễn Văn Tư",
+    "Phạm Văn Ơn", "Phạm Văn Ơn",
+)  # fmt: skip
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "Ngày sinh": ("1948", "15/02/1950", "khoảng 1942", "02/1955"),
+    "Giới tính": ("nữ", "nam", ""),
+    "Số điện thoại": ("0300 000 0{number}", "", "0254 312 34{number}"),
+    "Địa chỉ": ("tổ 3", "12/3/4 hẻm 5, ấp Hải Lạc", 'nhà "Bà Sáu", cạnh chợ', "tổ 2; nhà 5", ""),
+    "Hoàn cảnh": ("nghèo", "cận nghèo; khuyết tật", "không", ""),
+    "Người liên hệ": ("con gái", "Lê Văn Bé, con trai, 0300 000 002", "0300 000 003", ""),
+    "Ghi chú": ("tai nghễnh ngãng", "'nháy", "+1 người đi cùng", "ăn chay; thứ Năm, rằm", ""),
+}
+HELD = (
+    "select code, full_name, birth_year, birth_date, birth_estimated, sex, phone, address,"
+    " circumstances, contact_person, note, state from person join membership on person_id ="
+    " person.id order by membership.id"
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_column_and_odd_names_come_back_as_they_are(
+    talk: Talk, tmp_path: Path, seed: int
+) -> None:
+    chosen = Random(seed)
+    written = tmp_path / "first.csv"
+    with written.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["Họ và tên", *COLUMNS])
+        for number, name in enumerate(ODD, 10):
+            told = [chosen.choice(values).format(number=number) for values in COLUMNS.values()]
+            if ODD.count(name) > 1:  # two persons of one name have two years
+                told[0] = str(1930 + number)
+            rows.writerow([name, *told])
+    url = talk.settings.database_url
+    signed = ("--club", talk.club(), "--signed", "2026-12-01")
+    done = run("import-roster", str(written), *signed, url=url)
+    assert "cần xem 0" in done.stdout, done.stdout
+    before = talk.sql(HELD)
+    assert len(before) == len(ODD)
+    assert {name for _, name, *_ in before} >= {"H'Hen Niê", "Ý", "Lê T. Hoa", "Nguyễn Văn Tư"}
+    assert all(any(column) for column in zip(*before, strict=True))
+    for place, more in (
+        ("a.csv", ()), ("b.xlsx", ("--lang", "en")), ("c.xlsx", ("--official",)),
+    ):  # fmt: skip
+        export(talk, tmp_path / place, *more)
+        done = run("import-roster", str(tmp_path / place), *signed, url=url)
+        assert f"thêm 0 · sửa 0 · như cũ {len(ODD)} · cần xem 0" in done.stdout, done.stdout
+        assert talk.sql(HELD) == before
 
 
 # In the chat
