@@ -10,6 +10,8 @@ import pytest
 import sqlalchemy as sa
 from alembic import command
 
+from bot.domain.due import DueKind
+from bot.storage import schema
 from bot.storage.migrate import _config
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_people_migration import MADE, Before, in_database
@@ -165,3 +167,36 @@ def test_up_down_and_up_again_loses_nothing(empty: str, people: int) -> None:
         assert _everything(uow) == held["now"]
 
     in_database(empty, fill, check, back, again)
+
+
+def test_what_is_objected_to_is_not_used_by_the_release_before(empty: str) -> None:
+    used = "SELECT id FROM consent WHERE agreed AND withdrawn_at IS NULL ORDER BY id"
+    held: dict[str, Any] = {}
+
+    def walk(uow: UnitOfWork, revision: str, *, down: bool = False) -> list[int]:
+        config = _config()
+        config.attributes["connection"] = uow.connection
+        (command.downgrade if down else command.upgrade)(config, revision)
+        return [number for (number,) in uow.connection.exec_driver_sql(used)]
+
+    def objected(uow: UnitOfWork) -> None:
+        Before(30).write(uow)
+        held["used"] = walk(uow, "head")
+        paused, *_ = held["used"]
+        uow.connection.execute(
+            sa.update(schema.consent).where(schema.consent.c.id == paused).values(paused_by=1)
+        )
+        uow.due.set(DueKind.PLACE, 1, MADE)
+        held["dues"] = _everything(uow)["due"]
+
+    def down_and_up(uow: UnitOfWork) -> None:
+        left = held["used"][1:]
+        assert left
+        assert walk(uow, "0021", down=True) == left
+        assert "paused_by" not in _columns(uow)["consent"]
+        assert "purpose" not in _columns(uow)["data_request"]
+        assert walk(uow, "head") == left
+        assert {"paused_by"} <= set(_columns(uow)["consent"])
+        assert _everything(uow)["due"] == held["dues"]
+
+    in_database(empty, objected, down_and_up)

@@ -15,5 +15,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    # The release before knows no pause: rather no use than one that somebody objects to.
+    op.execute("UPDATE consent SET withdrawn_at = CURRENT_TIMESTAMP "
+               "WHERE paused_by IS NOT NULL AND withdrawn_at IS NULL")
     op.drop_column('data_request', 'purpose')
     op.drop_column('consent', 'paused_by')
