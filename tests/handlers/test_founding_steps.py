@@ -251,8 +251,19 @@ def test_who_types_others_in_is_told_once_how_they_hear_of_it(upto: Any) -> None
     assert "ông/bà nói với Trần Văn Ba" in notice
     assert any("đưa họ đọc tin dưới đây" in each for each in said)
     # Once: working on the step again says nothing more of it.
+    opened = ("CLB", "Các bước thành lập", "Bước khác", "3. Lập ban vận động")
     again = len(talk.said)
     talk.text("tu", "menu")
-    talk.press("tu", "CLB", "Các bước thành lập", "Bước khác", "Lập ban vận động")
-    talk.press("tu", "Xong rồi", "Trần Văn Ba", "Đúng hết rồi")
+    talk.press("tu", *opened, "Đúng hết rồi")
+    assert any("em đã ghi lại" in each["text"] for each in talk.said[again:])
     assert not any("Nhờ đưa ông/bà đọc" in each["text"] for each in talk.said[again:])
+    # Somebody new comes to it later: once more, for him.
+    talk.text("tu", "menu")
+    talk.press("tu", *opened, "Sửa một chỗ", "Ban vận động (3 dòng)", "Ghi thêm")
+    talk.text("tu", "Phạm Văn Sáu", "1957")
+    talk.press("tu", "Nam", "Bỏ qua", "Rồi", "Xong rồi", "Đúng hết rồi")
+    assert not talk.errors, talk.errors
+    talk.text("tu", "menu")
+    talk.press("tu", *opened, "Đúng hết rồi")
+    later = [each["text"] for each in talk.said[again:]]
+    assert sum("Nhờ đưa ông/bà đọc" in each for each in later) == 1

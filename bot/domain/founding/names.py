@@ -116,7 +116,7 @@ class FieldName(StrEnum):
     DECISION_TOLD = "decision_told"
     """Which decision the coordinators were told of."""
     NOTICE_GIVEN = "notice_given"
-    """That whoever typed in others was told how they hear of it."""
+    """Marks of those of whom whoever typed them in was told how they hear of it."""
     EARLIER = "earlier"
     """What was handed in, or asked for, before: kept, and given anew for the next time."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,7 @@ from bot.handlers.founding.commune import Answer, look_again, note_decision, tak
 from bot.handlers.founding.facts import facts_of, load_data
 from bot.handlers.founding.stuck import look_anew
 from bot.handlers.invitations import free_join_code
+from bot.language.text import fold
 from bot.storage.records import Club, FoundingStepRow
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
@@ -182,19 +184,24 @@ _NAMES_OTHERS = {
 
 
 def _names_others(acting: Acting, club_id: int, step: StepKey) -> bool:
-    """Whether a step names people who haven't had a notice; once of each step."""
+    """Whether a step names people of whom nobody was told yet that they are to hear of it."""
     if step not in _NAMES_OTHERS:
         return False
     data = acting.uow.founding.data(club_id, step)
-    told = any(each.field == F.NOTICE_GIVEN for each in data)
-    named = any(
-        each.field == _NAMES_OTHERS[step]
-        and (step is not StepKey.STARTUP_FUND or each.value.get(F.GIVER))
-        for each in data
-    )
-    if named and not told:
-        _put(acting, club_id, step, F.NOTICE_GIVEN, True)
-    return named and not told
+    marks_now = (_mark(each.value) for each in data if each.field == _NAMES_OTHERS[step])
+    named = {mark for mark in marks_now if mark is not None}
+    marks = [each.value for each in data if each.field == F.NOTICE_GIVEN]
+    told = set(marks[0]) if marks and isinstance(marks[0], list) else set()
+    if named != told:
+        # Whoever was taken out since leaves no mark either.
+        _put(acting, club_id, step, F.NOTICE_GIVEN, sorted(named))
+    return not named <= told
+
+
+def _mark(value: str | JsonObject) -> str | None:
+    """By what it is known that somebody was told of; it names him to nobody. None for no name."""
+    name = value if isinstance(value, str) else value.get(F.GIVER) or value.get(F.NAME)
+    return blake2b(fold(str(name)).encode(), digest_size=4).hexdigest() if name else None
 
 
 def work_on(
