@@ -218,6 +218,10 @@ def read_unsure(scene: Standing, text: str) -> bool:
         found = scene.services.answer_question(text, scene.turn.account.language)
         if found.outcome is not Outcome.REFUSE:
             return False
+    if not asks and not offered and meaning.intent is not Intent.UNCLEAR:
+        # Who says something for which nothing stands here is no one who asks an article.
+        _ask_back(scene.turn, text, _offered(scene, (Intent.QUESTION,)))
+        return True
     if all(intent is Intent.QUESTION for intent, _ in offered):
         return _act(scene, text, meaning) if meaning.intent is not Intent.QUESTION else False
     _ask_back(scene.turn, text, offered)

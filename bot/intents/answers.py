@@ -162,7 +162,7 @@ _AGREES = Phrases(
     r"((đã )?(đọc|nghe|coi|xem)( kỹ| hết| xong| rồi| qua)* (và |thì )?)?"
     rf"({_WHO_AGREES} )?"
     r"(cũng |thì |là |nói |hoàn toàn |xin |có |xác nhận |bấm |chọn )*"
-    r"(đồng ý|agrees?|consents?)"
+    r"(đồng ý|ưng thuận|chấp thuận|agrees?|consents?)"
     r"( hết| luôn| đó| rồi| nhé| liền| tham gia| hai tay| hai chân| cho| ghi| lưu| đi| nha| chứ| với| cả| hoàn toàn| nè| to that| to this| to store it| tên)*"
 )
 _NOT_AGREE = Phrases(

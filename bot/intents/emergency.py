@@ -218,7 +218,16 @@ _ANYWHERE: tuple[_Cry, ...] = (
     *_cries(_FIRE, "cháy nhà, cháy chợ, cháy bếp", not_after="phòng, chữa"),
     *_cries(_FIRE, "bị cháy", not_before="hàng, máu, mủ, nước, mũi, dài, da, nắng, túi"),
     *_cries_bare(_FIRE, None, "đang cháy, cháy rồi, nhà cháy, cháy to, cháy lớn, cháy xe"),
-    *_cries(_FIRE, "nổ bình ga, xì bình ga, xì ga, gọi 114, kêu 114, house is on fire"),
+    *_cries(
+        _FIRE,
+        "nổ bình ga, xì bình ga, xì ga, xì gas, rò gas, bình ga xì, bình ga bị xì, bình gas xì, "
+        "bình gas bị xì, mùi gas nồng, nồng mùi gas, nồng nặc mùi gas, "
+        "gọi 114, kêu 114, house is on fire",
+    ),
+    # "mui ga nong" may be a hot chicken, too.
+    *_cries_bare(_FIRE, _UNCLEAR, "mùi ga nồng, nồng mùi ga, nồng nặc mùi ga"),
+    *_cries_bare(_FIRE, None, "rò ga"),
+    *_cries(_FIRE, "mùi ga nồng nặc"),
     # "bị danh sách", "bị đánh giá".
     *_cries(
         _VIOLENCE,

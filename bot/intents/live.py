@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 
 from bot.intents.event_kinds import NAMED, NAMES, kind_named
+from bot.intents.message import read_message
+from bot.intents.phrases import Phrases
 from bot.language.text import fold
 
 
@@ -127,6 +129,17 @@ _WITHOUT_KIND = re.compile(
     r"\b(tap duong sinh|duong sinh|tap the duc|the duc|tap van nghe|van nghe|ca hat|hat ho|di bo"
     r"|tham quan|don ve sinh|exercise|singing)\b"
 )
+
+
+_ANSWERS = Phrases(
+    r"(trả lời|hồi âm|hồi đáp|phản hồi|lên tiếng|nhắn lại|xác nhận|làm thinh|im (re|ru|lặng|hơi))",
+    r"chưa (\S+ )?(nói|báo|bấm)( \S+){0,2} (đi|gì)|(answer|repl|respond|confirm)\w*",
+)
+
+
+def asks_who_answered(text: str) -> bool:
+    """Whether it asks who hasn't answered, not whom a person has to tell."""
+    return _ANSWERS.stand_in(read_message(text).line)
 
 
 def asks_other_activity(text: str) -> bool:

@@ -76,6 +76,8 @@ _PATTERNS: Sequence[_Pattern] = (
         Phrases(
             r"(đi|bị) lạc|lạc (đường|mất|đâu)( rồi)?|mất tích|(bỏ|trốn) (nhà )?đi (mất|đâu|rồi)|không (biết|thấy) (đi|ở) đâu|(tìm|kiếm)( \S+){0,4} (không (ra|thấy|có)|khắp|hoài)",
             rf"{_WHO}( \S+){{0,5}} (đi|ra|chèo|lội|bơi|lặn)( \S+){{0,14}} (chưa|không|vẫn chưa) (thấy )?(về|đâu|bóng|dìa|vô (bờ|bến|nhà)|vào (bờ|bến|nhà)|lên bờ)|(quên|không (biết|nhớ)) đường về",
+            rf"{_WHO}( \S+){{0,8}} (từ (hôm|sáng|tối|khuya|chiều|trưa|đêm)|(cả|hai|ba|bốn|mấy|\d) (ngày|bữa|hôm|đêm))( \S+){{0,4}} không (thấy |ai thấy )?(mở cửa|ra (khỏi )?(nhà|cửa|sân|ngoài)|ló|bóng|đâu|tiếng|động tĩnh|trả lời|bắt máy|nghe máy|thưa|lên tiếng|liên lạc)",
+            r"(cả|hai|ba|bốn|mấy|\d) (ngày|bữa|hôm|đêm)( \S+){0,2} (ba|má|mẹ|bà|ông|nội|ngoại|cụ|dì|cậu|chú|bác|cô)( \S+){0,3} không (thấy |ai thấy )?(mở cửa|ra (khỏi )?(nhà|cửa|sân|ngoài)|ló|đâu|trả lời|bắt máy|nghe máy|thưa|lên tiếng)",
             r"(went|wandered|gone)( \S+){0,6} (missing|off)|missing since|hasn't come (home|back)|(still )?not back|can't find (him|her|my|mom|dad|grand\w+)|not been seen",
         ),
         Phrases(r"lạc|chưa (thấy )?về|không thấy về|không liên lạc được"),
@@ -87,7 +89,8 @@ _PATTERNS: Sequence[_Pattern] = (
         Phrases(
             r"(nhà|bếp|chợ|xe|kho|rẫy|vườn|đồng|rừng|mùng|rèm|ổ điện|tủ|quán|phòng|lầu)( \S+){0,3} (đang |bị |bốc )?cháy( lan| lớn| to| rồi)?|cháy (nhà|chợ|bếp|kho|lan|lớn|to|rừng|rồi|bự|dữ)|bốc (cháy|khói|lửa)|lửa (cháy|lan|bốc|phừng|ngùn ngụt)|đang cháy",
             r"(khói|khét)( \S+){0,4} (mù mịt|nghi ngút|um|dữ|quá|đen|đầy)|(xì|rò|hở|nổ) (bình )?ga|chập điện|nổ (bình|điện|lớn)|phừng (phừng|lên)|hỏa hoạn|phát hỏa",
-            r"(house|kitchen|room|something)( \S+){0,2} (is )?(on fire|burning)|gas leak|smoke (everywhere|coming)|on fire",
+            r"mùi (ga|gas)( \S+){0,2} (nồng|nặc|hôi|khắp|đầy|um|dữ)|(nồng nặc|nghe|ngửi|sực|bay|hôi)( \S+){0,2} mùi (ga|gas)|(ga|gas|bình)( \S+){0,2} (xì xì|xì hơi|xì ra|xì hoài)|(ga|gas) (rò|thoát)|(bình|ống|van|dây) (ga|gas)( \S+){0,3} (xì|rò|hở|nổ)|khói( \S+){0,8} không thấy (đường|lối|gì)",
+            r"(house|kitchen|room|something)( \S+){0,2} (is )?(on fire|burning)|gas (is )?leak\w*|(leak\w*|smell\w*)( \S+){0,2} gas|smoke (everywhere|coming)|on fire",
         ),
         Phrases(r"cháy|khói|lửa|khét"),
         Phrases(r"(ngon|cay|nắng|bán|vé|hàng|da|họng|túi|bá) cháy|cháy (hàng|họng|túi|vé|da|nắng|máy|phố|cơm)|nhóm lửa|nấu|phòng cháy|chữa cháy|diễn tập|" + _HARMLESS),
@@ -96,13 +99,14 @@ _PATTERNS: Sequence[_Pattern] = (
         Intent.DANGER,
         Danger.VIOLENCE,
         Phrases(
-            rf"(nó|hắn|thằng \S+|con trai|con rể|con dâu|chồng|chồng tôi|ổng|ông|ba|người ta|mấy đứa|hàng xóm|tụi nó|giang hồ)( \S+){{0,5}} (đánh|đập|chém|đâm|rượt|bóp cổ|tát|đấm|đạp|xô|tạt|nhốt|trói|siết cổ|cầm dao|lấy (dao|rựa|gậy)|hành hung|bạo hành)( \S+){{0,2}} ({_WHO[1:-1]}|hoài|dữ|chảy máu)",
+            rf"(nó|hắn|thằng \S+|cháu|dượng|anh rể|con nuôi|con trai|con rể|con dâu|chồng|chồng tôi|ổng|ông|ba|người ta|mấy đứa|hàng xóm|tụi nó|giang hồ)( \S+){{0,5}} (đánh|đập|chém|đâm|rượt|bóp cổ|tát|đấm|đạp|xô|tạt|nhốt|trói|siết cổ|cầm dao|lấy (dao|rựa|gậy)|hành hung|bạo hành)( \S+){{0,2}} ({_WHO[1:-1]}|hoài|dữ|chảy máu)",
             r"bị (\S+ ){0,3}(đánh|đập|chém|đâm|hành hung|bạo hành|hiếp|cưỡng hiếp|sàm sỡ|bóp cổ|nhốt|cướp|giật (đồ|túi|dây)|rượt|bỏ đói)(?! (thuế|giá|rơi|số|dấu))",
             r"(dọa|đòi|hăm)( \S+){0,2} (giết|chém|đâm|đốt|đánh)|giết (tôi|tui|bà|ông|má|mẹ)|cầm (dao|rựa|mã tấu|súng|cây)|đang (đánh|rượt|đập)|(trộm|cướp|ăn trộm)( \S+){0,3} (đang|vô nhà|cạy|trong nhà|vào nhà)|có (trộm|cướp)",
+            r"(la|kêu|hét)( \S+)? cứu|(khóa|chốt|chặn) cửa( \S+){0,2} trốn|trốn (trong|dưới|sau|ngoài) (buồng|phòng|gầm|giường|hè|chuồng|bếp)",
             r"(hits?|beats?|beating|hitting|attack\w*|threaten\w*|strangl\w*)( \S+){0,2} (me|her|him|us|mom|grandma)|with a knife|robbed|being attacked|break(ing)? in",
         ),
         Phrases(r"đánh|đập|dao|rựa|chém|trộm|cướp|đe dọa|đòi nợ"),
-        Phrases(r"đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni)|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|" + _HARMLESS),
+        Phrases(r"đánh (đàn|bài|cờ|cá|răng|vần|máy|dấu|thuế|số|giá|thức|trống|bóng|chữ|lưới|véc ni)|bị đánh (thuế|giá|dấu|rơi|số)|đập (lúa|đá)|dao (lam|cạo)|trốn tìm|" + _ANIMAL + r"( \S+){0,2} trốn|" + _HARMLESS),
     ),
     _Pattern(
         Intent.DANGER,

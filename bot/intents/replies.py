@@ -37,7 +37,8 @@ _LATER = Phrases(
 _UNKNOWN = Phrases(
     r"(không|chẳng|chả|đâu|chưa|hết) (có )?(còn )?(biết|nhớ|rõ|rành|hay)( được| ra| nổi| chắc)?",
     r"(quên|quên mất|quên rồi|quên tuốt|quên mất tiêu|quên trớt|lẫn rồi)",
-    r"(ai|có ai|làm sao|sao) (mà )?(biết|nhớ|hay|ghi)",
+    r"(ai|có ai|làm sao|sao|đố|đố ai) (mà |còn )?(biết|nhớ|hay|ghi)",
+    r"(có |đâu có )?ai (có )?(biên|ghi|coi) (ngày|tháng|năm|lịch|sổ)|(chưa|không) (có )?(nắm|đếm|thống kê)( được| chắc| rõ)?",
     r"(biết|nhớ) (đâu|gì|sao được|chết liền)",
     r"(chịu|chịu thua|bó tay|chịu chết|thua)$",
     r"(don't|do not|dont|can't) (know|remember)|forgot|no idea|not sure",

@@ -44,6 +44,7 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("number", "7", scene(asked=Asked.CHOICE, choices=WHO), Intent.UNCLEAR),
     ("option", "tui muốn ghi cho tui", scene(asked=Asked.CHOICE, choices=WHO), Intent.ANSWER),
     ("yes or no", "đúng rồi đó con", scene(asked=Asked.CONFIRM, choices=("Đúng", "Sai")), Intent.ANSWER),
+    ("figure", "chạy giặc suốt, ai mà nhớ ngày nào vô hội", scene(asked=Asked.DATE), Intent.ANSWER),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
 ]  # fmt: skip
 
@@ -84,6 +85,20 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         Intent.SMALL_TALK,
         False,
     ),
+    (
+        "critical",
+        "bà Tư ba bữa nay không thấy mở cửa, không ai lo",
+        {Intent.COMPLAINT: 0.9, Intent.DANGER: 0.02},
+        Intent.COMPLAINT,
+        False,
+    ),
+    (
+        "likeliest",
+        "thủ quỹ ăn chặn tiền của bà con",
+        {Intent.COMPLAINT: 0.9, Intent.DANGER: 0.02},
+        Intent.COMPLAINT,
+        True,
+    ),
     # A statement is no question, however likely its words are those of one.
     (
         "statement",
@@ -110,6 +125,28 @@ def test_what_is_likely_is_weighed(
 ) -> None:
     name, verdict = decided(typed, shares, scene())
     assert (name, verdict.intent, verdict.is_sure) == (row, intent, is_sure)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "shares", "row", "intent"),
+    [
+        ("xã tôi có bảy câu lạc bộ", Asked.NUMBER, {Intent.REPORT: 0.7, Intent.ANSWER: 0.1}, "figure", Intent.ANSWER),
+        ("chốt ngày 22 tháng này", Asked.DATE, {Intent.SET_EVENT: 0.7, Intent.ANSWER: 0.2}, "figure", Intent.ANSWER),
+        ("lâu quá ai mà nhớ ngày", Asked.DATE, {Intent.LONELY: 0.7}, "figure", Intent.ANSWER),
+        # Asked of the one who asks: his own question is no figure.
+        ("toàn xã có mấy câu lạc bộ", Asked.NUMBER, {Intent.REPORT: 0.9}, "likeliest", Intent.REPORT),
+        ("cho xem báo cáo 11 câu lạc bộ được không", Asked.NUMBER, {Intent.REPORT: 0.9}, "likeliest", Intent.REPORT),
+        # Nor is what somebody can't remember who speaks of a death.
+        ("bà mới mất, ai mà nhớ ngày", Asked.DATE, {Intent.DEATH: 0.7}, "likeliest", Intent.DEATH),
+        # Nobody asked for a figure.
+        ("xã tôi có bảy câu lạc bộ", None, {Intent.REPORT: 0.9}, "likeliest", Intent.REPORT),
+    ],
+)  # fmt: skip
+def test_who_is_asked_a_figure_and_says_it_has_answered(
+    typed: str, asked: Asked | None, shares: dict[Intent, float], row: str, intent: Intent
+) -> None:
+    name, verdict = decided(typed, shares, scene(asked=asked))
+    assert (name, verdict.intent) == (row, intent)
 
 
 def test_what_is_asked_back_names_what_may_harm_first() -> None:

@@ -21,7 +21,8 @@ DANGERS = {
         "gọi bà không tỉnh, kêu hoài không dậy, ông nằm bất động, ong guc xuong roi, má tím tái, "
         "somebody collapsed at the meeting"
     ),
-    Emergency.FIRE: "cháy, cháy nhà rồi, chay nha, chay nha roi, nha bi chay, xi ga, 114",
+    Emergency.FIRE: "cháy, cháy nhà rồi, chay nha, chay nha roi, nha bi chay, xi ga, 114, "
+    "mùi ga nồng nặc cả bếp, mui ga nong nac, bình ga xì xì hoài, mùi gas nồng lắm, bình gas bị xì",
     Emergency.VIOLENCE: (
         "bị đánh, bi danh, nó đánh tôi, no danh toi, chong danh toi, đánh tôi, 113, 111, "
         "đe dọa giết tôi"
@@ -30,7 +31,7 @@ DANGERS = {
     Emergency.UNCLEAR: (
         "tu tu, nga, Nga, ngã, danh toi, xe cap cuu, tê tay, te chan, bị tê, bi roi, roi xuong, "
         "dấu hiệu đột quỵ, đau muốn chết, khi nào gọi cấp cứu, "
-        "goi ba khong tinh, bà không dậy được, khong con tho"
+        "goi ba khong tinh, bà không dậy được, khong con tho, mui ga nong qua"
     ),
 }
 
@@ -52,7 +53,7 @@ def test_danger_comes_first(typed: str, danger: Emergency) -> None:
         "dot quy che", "đợt quy chế", "dot quy che moi", "Nguyễn Thị Nga", "chị Nga", "cô Nga",
         "không dậy được sớm", "con khong con thoi gian", "bầu cử năm bất đồng",
         "hội cựu chiến binh", "hoi cuu chien binh", "hoi cuu toi du", "ăn chay", "an chay", "chay",
-        "chạy bộ", "bánh tét", "bán cháy hàng", "phòng cháy chữa cháy", "phong te nga",
+        "chạy bộ", "bánh tét", "bán cháy hàng", "mùi gà nướng", "mui ga nuong", "nắp hố ga hư", "ro ga con", "phòng cháy chữa cháy", "phong te nga",
         "tập huấn phòng té ngã", "chuyên đề đột quỵ", "sau tai biến", "họp tại biển",
         "hop tai bien long hai", "tai bien ban", "bị đánh giá thấp", "bi danh sach thieu ten",
         "mệt muốn chết", "nong muon chet", "tai biến năm 2019", "từng bị đột quỵ",

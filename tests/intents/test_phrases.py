@@ -8,8 +8,10 @@ import pytest
 
 from bot.intents import patterns, replies
 from bot.intents.message import canonical, read_message
+from bot.intents.patterns import Heard, heard
 from bot.intents.phrases import Phrases
 from bot.intents.samples import load_samples
+from bot.intents.understanding import Danger, Intent
 from bot.language.text import fold
 
 SAID = [line.text for line in load_samples()[::20]]
@@ -52,3 +54,31 @@ def test_words_are_compared_alike_however_their_letters_are_put_together() -> No
         assert fold(text) == fold(apart)
         for word, other in zip(text.split(), apart.split(), strict=True):
             assert canonical(word) == canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("mui ga nong nac ca bep, cai binh xi xi hoai", Danger.FIRE),
+        ("khói từ nhà bên bay qua, dì không thấy đường ra", Danger.FIRE),
+        ("I smell gas in her kitchen", Danger.FIRE),
+        ("ông cụ cuối xóm ba ngày không thấy mở cửa", Danger.LOST_PERSON),
+        ("cả ngày nay ba em không bắt máy", Danger.LOST_PERSON),
+        ("goi me tu sang toi toi me khong nghe may", Danger.LOST_PERSON),
+        ("thang chau no dam tui hai cai vi khong dua tien", Danger.VIOLENCE),
+        ("dượng lại đập dì Ba, dì khóa cửa trốn trong buồng", Danger.VIOLENCE),
+        ("nhà bên có tiếng la cứu", Danger.VIOLENCE),
+    ],
+)
+def test_a_danger_that_is_told_as_a_story_is_heard(told: str, kind: Danger) -> None:
+    assert Heard(Intent.DANGER, kind, True) in heard(read_message(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["mùi gà nướng nồng nàn", "ống nước nhà văn hóa rò rỉ", "hai bữa nay không ai nhắn tin cho tui",
+     "từ hôm qua tới giờ không ai trả lời câu hỏi", "cô thư ký không bắt máy", "con gà trốn sau hè kêu hoài nghe vui"],
+)  # fmt: skip
+def test_what_only_sounds_like_one_is_not(told: str) -> None:
+    found = [each for each in heard(read_message(told)) if each.intent is Intent.DANGER]
+    assert not any(each.is_strong for each in found)

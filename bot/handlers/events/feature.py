@@ -68,9 +68,7 @@ EVENTS = Feature(
         Intent.EVENT_QUESTION: Following(
             following.event_question, say("meant.event_question"), (Need.CLUB,)
         ),
-        Intent.CALL_LIST: Following(
-            screen(buttons.Calls), say("meant.call_list"), (Need.ORGANISER,)
-        ),
+        Intent.CALL_LIST: Following(following.call_list, say("meant.call_list"), (Need.ORGANISER,)),
         Intent.ATTENDANCE_LIST: _SHOWN,
         Intent.SET_EVENT: Following(following.set_event, say("meant.events"), (Need.ORGANISER,)),
         Intent.MOVE_EVENT: _CHANGED,

@@ -9,12 +9,13 @@ from bot.handlers.events.screens import begin_event
 from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
 from bot.intents.event_kinds import kind_to_set, without_names
-from bot.intents.live import asks_other_activity, sets_event
+from bot.intents.live import asks_other_activity, asks_who_answered, sets_event
 from bot.intents.understanding import Inquired, Understanding
 from bot.language.recurrences import read_event
 from bot.speech.translation import say
 
 _SHOWN = screen(buttons.Events)
+_CALLS = screen(buttons.Calls)
 
 
 def alive(scene: Standing, _text: str, meaning: Understanding) -> bool:
@@ -57,3 +58,9 @@ def read_set(scene: Standing, text: str) -> bool:
 
 def set_event(scene: Standing, text: str, meaning: Understanding) -> bool:
     return read_set(scene, text) or _SHOWN(scene, text, meaning)
+
+
+def call_list(scene: Standing, text: str, meaning: Understanding) -> bool:
+    """Who is to be called; who was told and hasn't answered stands with the event."""
+    show = _SHOWN if asks_who_answered(text) else _CALLS
+    return show(scene, text, meaning)
