@@ -25,7 +25,7 @@ from bot.untyped import JsonObject
 
 ASKED = Path(__file__).resolve().parents[2] / "tests" / "guidance" / "rounds.jsonl"
 """Questions as people ask them, in rounds."""
-KEPT_ROUNDS = ("r1", "r2", "r9")
+KEPT_ROUNDS = ("r1", "r2", "r9", "r12")
 """Rounds that scores and bounds are made to agree with; the others only measure."""
 KEPT_ANSWERED, KEPT_OFFERED, KEPT_WRONG = 0.04, 0.12, 0.01
 """Shares in the kept rounds, as typed and without accents: of what can't be answered and is all the
