@@ -406,7 +406,7 @@ async def test_backups_that_are_old_or_missing(well: Settings) -> None:
 def test_the_command_says_each_and_exits_with_one(well: Settings) -> None:
     result = run("doctor", url=well.database_url, BOT_LOCALE="en")
     told = one_line(result)
-    assert re.fullmatch(r"\d fault\(s\) to mend\.", told)
+    assert re.fullmatch(r"\d fault\(s\) to fix\.", told)
     lines = result.stdout.splitlines()
     assert all(re.match(r"\[(ok|warning|fault)\] ", line) for line in lines)
     assert any("Tick plan: stands still" in line or "clock" in line for line in lines)

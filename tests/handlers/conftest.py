@@ -27,7 +27,7 @@ def busy(club: Talk) -> Talk:
     set_event(club, "Đặt lịch sinh hoạt", "thứ Bảy đầu tháng, 8 giờ, nhà văn hoá ấp 3")
     screen(club, "Thành viên (0 người chờ)", "Gửi danh sách")
     club.play([{"from": "tu", "file": "list_first.csv"}])
-    club.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ", "Ghi số mới")
+    club.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
     limited(club, "1")
     myself(club, "bay", "Lê Thị Bảy", "1950")
     club.press("tu", "Nhận")

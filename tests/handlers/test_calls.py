@@ -45,7 +45,7 @@ def test_organisers_hear_once_a_wave_whom_to_call(club: Talk) -> None:
     assert len(told) == 1
     assert "có 2 người" in told[0]["text"]
     said = club.press("tu", "Gọi điện báo")
-    assert "Nhắc sinh hoạt: 8 giờ sáng Chủ nhật, 20/12/2026" in said[0]
+    assert "Nhắc buổi sinh hoạt: 8 giờ sáng Chủ nhật, 20/12/2026" in said[0]
     assert "1. Lê Thị Chín (1950), không có số điện thoại" in said[0]
     assert "2. Trần Thị Mười (1950), 0912 345 679" in said[0]
 
@@ -62,7 +62,7 @@ def test_one_press_is_one_event_of_one_person(club: Talk) -> None:
     set_event(club, "Đặt lịch tập huấn", "8 giờ sáng 22/12/2026, hội trường", "Bỏ qua")
     club.at("2026-12-17T09:00:00")
     said = screen(club, "Gọi điện báo (4)")
-    assert said[-2].index("Nhắc sinh hoạt") < said[-2].index("Nhắc tập huấn")
+    assert said[-2].index("Nhắc buổi sinh hoạt") < said[-2].index("Nhắc buổi tập huấn")
     said = club.press("tu", "Đã báo Lê Thị Chín")
     assert len(said) == 1
     assert "Buổi" in said[0]
@@ -81,7 +81,7 @@ def test_a_cancellation_at_night_says_who_hears_when(club: Talk) -> None:
     # Trần Thị Mười was never told, and need not hear that it is off.
     said = club.press("tu", "Gọi điện báo")
     assert said[0].splitlines()[1:] == [
-        "Báo HỦY sinh hoạt 8 giờ sáng Chủ nhật, 20/12/2026 (ngày 12 tháng 11 âm lịch), tại nhà văn"
+        "Báo HỦY buổi sinh hoạt 8 giờ sáng Chủ nhật, 20/12/2026 (ngày 12 tháng 11 âm lịch), tại nhà văn"
         " hóa: khỏi đi nữa.",
         "1. Lê Thị Chín (1950), không có số điện thoại",
     ]
@@ -106,7 +106,7 @@ def test_a_moved_meeting_is_told_once_and_asked_anew(club: Talk) -> None:
     assert told[0].endswith("Bà đi được không ạ?")
     assert club.sql("select count(*) from attendance") == [(0,)]
     said = screen(club, "Gọi điện báo (2)")
-    assert "Báo DỜI sinh hoạt: từ 8 giờ sáng Chủ nhật, 20/12/2026 qua 9 giờ sáng" in said[-2]
+    assert "Báo DỜI buổi sinh hoạt: từ 8 giờ sáng Chủ nhật, 20/12/2026 qua 9 giờ sáng" in said[-2]
     assert reminders(club.at("2026-12-19T08:30:00")) == ["2026-12-18T17:00"]
 
 

@@ -18,6 +18,7 @@ SHOWN_ELSEWHERE = {
     ("events.following", "answers.screens"): "the next events are shown as an answer",
     ("events.resting", "answers.enquiries"): "whoever is ill may have those in charge told",
     ("members.deaths", "answers.enquiries"): "a neighbour's word goes to those in charge",
+    ("own_data.following", "answers.enquiries"): "who is typed in elsewhere asks those in charge",
     ("office.screens", "founding.lines"): "how a founding step is called",
     ("standing.screens", "founding.lines"): "how far a club is is told to who decides on it",
 }

@@ -16,7 +16,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 NEWS = {
     "ong ba sau moi qua doi hom qua": "chia buồn",
     "tui dang bi te dau qua, keu ai giup voi": "115",
-    "cho tui gap co phu trach": "người phụ trách",
+    "cho tui gap co phu trach": "người tổ chức",
     "mat tui kem qua doc khong ra": "gọi điện nói cho bác nghe",
     "con noi tieng Viet di": "đang nói tiếng Việt",
     "thoi khong ghi nua": "",
@@ -51,8 +51,15 @@ def test_a_word_in_a_sentence_is_no_sex(form: Talk) -> None:
     assert "ở đâu" in form.text("ba", "tui la ba gia")[-1]
 
 
-@pytest.mark.parametrize("form", ["name", "address"], indirect=True)
-def test_a_sentence_that_is_hardly_a_name_or_a_place_is_asked_about(form: Talk) -> None:
+@pytest.mark.parametrize("form", ["address"], indirect=True)
+def test_illness_is_no_place(form: Talk) -> None:
+    said = form.text("ba", "toi nhap vien roi con")
+    assert "nghỉ ngơi" in said[0]
+    assert form.sql("select count(*) from membership") == [(0,)]
+
+
+@pytest.mark.parametrize("form", ["name"], indirect=True)
+def test_a_sentence_that_is_hardly_a_name_is_asked_about(form: Talk) -> None:
     assert form.text("ba", "toi nhap vien roi con") == [
         "Dạ, bác đang nói chuyện khác, hay đó là câu trả lời ạ?"
     ]

@@ -31,7 +31,7 @@ OFFICER = {
 ORGANISER = {
     "tình hình tới đâu rồi": "xong 1/18 bước", "thêm người": "người đang chờ",
     "bao nhieu nu": "người đang chờ",
-    "ai chưa ký đồng ý": "lời đồng ý", "nguoi chua ky": "lời đồng ý",
+    "ai chưa ký đồng ý": "đồng ý", "nguoi chua ky": "đồng ý",
     "lập danh sách thành viên": "Lập ban vận động", "giúp": '"các bước"',
     "clb Hải Lạc sao rồi": "", "đổi tên tôi": "",
 }  # fmt: skip

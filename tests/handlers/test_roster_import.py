@@ -173,7 +173,7 @@ def test_what_is_clear_is_written_and_the_rest_is_asked_one_by_one(
     assert "đã ghi Nguyễn Thị Sáu" in said[0]
     said = club.press("tu", "Bỏ dòng này")
     assert "bỏ qua dòng Lê Văn Bé" in said[0]
-    assert said[1] == "Dạ, dòng 5: Võ Văn Ba, 1937 hay 1973?"
+    assert said[1] == "Dạ, dòng 5: Võ Văn Ba sinh năm 1937 hay 1973 ạ?"
     assert club.buttons("tu")[:2] == ["1937", "1973"]
     club.press("tu", "1937")
     assert [row[:2] for row in people(club)] == [

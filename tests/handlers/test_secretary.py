@@ -127,7 +127,7 @@ def test_the_operator_has_the_same_lists(club: Talk) -> None:
 
 def test_who_has_not_agreed_and_what_else_is_open_are_told_apart(listed: Talk) -> None:
     listed.text("tu", "ai chưa ký")
-    assert "của những người đã vào sổ" in listed.last("tu")
+    assert "trong những người đã vào sổ" in listed.last("tu")
     listed.press("tu", "Ai chưa đồng ý ghi sổ")
     assert "Điều khác còn phải hỏi" in listed.buttons("tu")
     said = listed.press("tu", "Điều khác còn phải hỏi")
