@@ -18,7 +18,7 @@ from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases
 from bot.intents.replies import says_unknown
-from bot.intents.scene import Asked, Scene
+from bot.intents.scene import Asked, Role, Scene
 from bot.intents.slots import entities_of
 from bot.intents.understanding import CRITICAL, Answered, Entities, Intent, Said, Understanding
 
@@ -292,6 +292,19 @@ def _statement(reading: Reading) -> Verdict | None:
     return Verdict(first, False)
 
 
+_NAME_OUT = Phrases(
+    r"(xin |cho |làm ơn )*(bỏ|gạch|xóa) tên (của )?(tôi|tui|mình|em|bác|cô|chú|ông|bà)( ra| đi| giùm| với| nha| luôn)*"
+)
+
+
+def _name_out(reading: Reading) -> Verdict | None:
+    if reading.scene.asked or reading.scene.role is not Role.GUEST:
+        return None
+    if not _NAME_OUT.whole(" ".join(reading.message.content)):
+        return None
+    return Verdict(Intent.DELETE_DATA, is_sure=True)
+
+
 def _likeliest(reading: Reading) -> Verdict:
     first = reading.likely.ranking[0]
     return Verdict(first, reading.likely.of(first) >= SURE_FROM.get(first, SURE))
@@ -308,6 +321,7 @@ ROWS: Sequence[Row] = (
     Row("yes or no", "a yes/no question knows every yes and every no", _answered),
     Row("figure", "who is asked for a figure and gives one, or tells that nobody remembers it, has answered", _figure),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
+    Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
 )  # fmt: skip

@@ -45,6 +45,7 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("option", "tui muốn ghi cho tui", scene(asked=Asked.CHOICE, choices=WHO), Intent.ANSWER),
     ("yes or no", "đúng rồi đó con", scene(asked=Asked.CONFIRM, choices=("Đúng", "Sai")), Intent.ANSWER),
     ("figure", "chạy giặc suốt, ai mà nhớ ngày nào vô hội", scene(asked=Asked.DATE), Intent.ANSWER),
+    ("name out", "bỏ tên tôi", scene(role=Role.GUEST), Intent.DELETE_DATA),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
 ]  # fmt: skip
 
