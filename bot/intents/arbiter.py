@@ -72,7 +72,8 @@ SURE_FROM: dict[Intent, float] = {
     **dict.fromkeys(
         (Intent.GREETING, Intent.EVENT_QUESTION, Intent.EXPORT_DATA, Intent.PAPERS, Intent.MY_STATE, Intent.CANNOT_READ,
          Intent.INVITE, Intent.NAVIGATE, Intent.ANSWER, Intent.LANGUAGE, Intent.ANNOUNCE, Intent.THANKS, Intent.CANCEL_EVENT,
-         Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE, Intent.UNCLEAR),
+         Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE, Intent.UNCLEAR,
+         Intent.UNWELL),
         0.4,
     ),
 }  # fmt: skip
@@ -100,6 +101,8 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
     if scene.asked is None:
         return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3}
     attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
+    if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
+        return {Intent.ATTEND: attends, Intent.ANSWER: 0.1, Intent.NAVIGATE: 0.3, Intent.JOIN: 0.3}
     answers = 0.3 if scene.asked in _OF_A_FORM and not _answers(message, scene, hints) else 1.0
     return {Intent.ATTEND: attends, Intent.ANSWER: answers}
 
@@ -113,6 +116,8 @@ def _answers(message: Message, scene: Scene, hints: Hints) -> bool:
     return hints.value.value is not None or bool(hints.choice.labels) or hints.choice.beyond
 
 
+_IN_HOSPITAL = Phrases(r"(nhập|nằm) viện")
+"""Where somebody is who has no mind for a form, and no name or home of his."""
 _PLACE = Phrases(
     r"(tổ|ấp|xóm|đường|hẻm|số|chợ|chùa|nhà thờ|gần|kế|đối diện|cạnh|sát|sau|trước|đầu|cuối|cổng|cầu|kinh|rạch|sông|ngã|khu|kp|thôn|làng|xã|phường|huyện|tp|trường|đình|miếu|quốc lộ|bên|cùng|chung|qua|trong|ngoài|dưới|trên|ở|tại|lô)",
     r"\d+\S*|\S*\d+",
