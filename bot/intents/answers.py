@@ -12,10 +12,11 @@ from bot.intents.hints import Hints, today_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases
-from bot.intents.replies import says_later, says_none, says_unknown
+from bot.intents.replies import denies, says_later, says_none, says_unknown
 from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
+from bot.language.numbers import read_number
 
 
 class AnswerReading(NamedTuple):
@@ -52,7 +53,7 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
             return found
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
         hints.value.value is not None
-        and hints.value.is_sure
+        and (hints.value.is_sure or _begins_with_a_year(message, scene))
         and scene.asked not in _OWN_WORDS
         and scene.asked not in (Asked.NAME, Asked.CALLED)
     ):
@@ -78,6 +79,16 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     return AnswerReading(Answered(), is_sure=False)
 
 
+def _begins_with_a_year(message: Message, scene: Scene) -> bool:
+    """Whether a year of birth stands alone before the rest: "năm sáu, mà ai nhớ ngày"."""
+    if scene.asked is not Asked.YEAR or len(message.parts) < 2:
+        return False
+    start, end = message.parts[0]
+    words = list(message.words[start:end])
+    number = read_number(" ".join(words)).value if len(words) <= 3 else None
+    return number is not None and 20 <= number < 2030
+
+
 def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading:
     if hints.choice.by_number and len(hints.choice.labels) == 1:
         label = hints.choice.labels[0]
@@ -85,6 +96,8 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         if len(scene.choices) == 2:
             return AnswerReading(Answered((Said.YES, Said.NO)[place].value))
         return AnswerReading(Answered(label))
+    if hints.leaning is Said.NO and denies(message):
+        return AnswerReading(Answered(Said.NO.value))
     put_off = hints.leaning if hints.leaning in (Said.LATER, Said.UNKNOWN) else None
     sure = hints.said or put_off or said
     if sure is not None:

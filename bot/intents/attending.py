@@ -10,6 +10,18 @@ from typing import NamedTuple
 
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
+from bot.intents.coming import as_it_is_now
+from bot.intents.counted import (
+    ALL_STAY,
+    COUNTED,
+    COUPLE,
+    EVERYBODY,
+    KIN_ABROAD,
+    NOBODY,
+    NO_CLASS,
+    NUMBERS,
+    REST,
+)
 from bot.intents.kin import people_in
 from bot.intents.message import Message
 from bot.intents.people import Mention, mentions, sex_of
@@ -29,27 +41,6 @@ class AttendanceReading(NamedTuple):
     is_sure: bool = True
 
 
-_EVERYBODY = Phrases(
-    r"(cả|đủ|hết|tất cả|trọn|đông đủ|luôn) ?(hai|ba|bốn|mấy|2|3|4)? ?(người|ông bà|bà|ông|cụ|vợ chồng|nhà|đứa|má con|mẹ con|thảy|ng|mạng|mống)",
-    r"(cả|đủ) (hai|ba|bốn|2|3|4)",
-    r"(hai|ba|bốn|2|3|4) (người|ng|cụ|vợ chồng|ông bà|bà|ông|đứa|bác|ổng bả|má con|mẹ con|mạng|mống)",
-    r"(tất cả|hết thảy|mọi người|ai cũng|cả nhà|cả đám|đều|tụi (tôi|tui|em|con)|chúng (tôi|tui)|ông bà (đều|cũng|cùng))",
-    r"both|all (of us|of them|three|two)|everyone|we all|they all|we are|we're|the two of",
-)
-_NOBODY = Phrases(r"(không|chẳng|chả|đâu) (có )?ai|neither|none of|nobody|no one")
-_ALL_STAY = Phrases(
-    r"(nên|vậy|thôi|đành|chắc|rồi) (thôi |đành |phải )*(thôi|nghỉ|khỏi|ở nhà|khỏi đi) (luôn )?(cả (hai|ba|nhà|đám|hai người)|hết( trơn| ráo| luôn)?|hai người|hai đứa)( (luôn|nha|nghen|nhé|con|em|chị|anh|cô|chú|ạ|đó))*$"
-)
-_COUPLE = Phrases(
-    r"((cả )?(hai|2) )?(vợ chồng|vợ chồng già|vc)( già)?( (tôi|tui|em|con|bác|mình|nhà))*"
-)
-_COUNTED = Phrases(
-    r"(?P<count>hai|ba|bốn|2|3|4) (?P<kin>người|ng|cụ|ông bà|ông|bà|đứa|bác|má con|mẹ con|cô|chú|má|ladies)( (kia|già|còn lại))?"
-)
-_REST = Phrases(
-    r"((mấy|hai|2|những) )?(người|ng|ông|bà|cụ) (kia|còn lại|khác)|còn lại|kia|the (others|rest|other( one| two)?)"
-)
-_NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "2": 2, "3": 3, "4": 4}
 _ONLY = Phrases(
     r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|đúng|chừa|ghi mình|ghi|1|một|only|just)( có| một| mình)?$",
 )
@@ -60,9 +51,22 @@ _EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all b
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
 _TOGETHER = frozenset(("voi", "cung", "chung"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
-_LED_OVER = _JOINTS | {"ben", "co", "cho", "de", "chi", "minh", "the", "ca", "trong", "gio", "may"}
+_LED_OVER = _JOINTS | {
+    "my",
+    "ben",
+    "co",
+    "cho",
+    "de",
+    "chi",
+    "minh",
+    "the",
+    "ca",
+    "trong",
+    "gio",
+    "may",
+}
 """What leads over to the next one, the latter only at the beginning of a piece."""
-_LEADS_IN = frozenset("thi la noi bao keu cung toi tui em con chau nha ay nay do".split())
+_LEADS_IN = frozenset("thi la noi bao keu cung toi tui em e con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
 _BARE_YES = Phrases(
     r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*"
@@ -104,10 +108,10 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
         overall = said_plainly(message.text) or lean(message.line)
         return AttendanceReading({asked[0]: overall}, is_sure=not others or len(known) == 0)
     overall = lean(message.line)
-    if _NOBODY.find(message.line):
+    if NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     groups = _groups(message, _spoken(message, known, asked))
-    if _ALL_STAY.find(message.line):
+    if ALL_STAY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
         bare = bool(_BARE_YES.whole(message.line))
@@ -197,29 +201,30 @@ def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -
         sure = {m.people[0] for m in outside if m.is_sure}
         return [called for called in asked if called not in sure]
 
-    couple = _COUPLE.find(message.line)
+    couple = COUPLE.find(message.line)
     if couple:
         start, end = _places(message, couple)
         whom = list(asked) if len(asked) == 2 else rest(start, end)
         if len(whom) == 2:
             return [_Spoken(start, end, tuple((each,) for each in whom))]
-    remaining = _REST.find(message.line)
+    remaining = REST.find(message.line)
     if remaining and named:
         start, end = _places(message, remaining)
         whom = rest(start, end)
         if whom and len(whom) < len(asked):
             return [_Spoken(start, end, tuple((each,) for each in whom))]
-    number = _COUNTED.find(message.line)
+    number = COUNTED.find(message.line)
     if number:
         start, end = _places(message, number)
-        count, kin = _NUMBERS[fold(number["count"])], number["kin"]
-        alike = [called for called in asked if fold(called.split()[0].lower()) == fold(kin)]
+        count, kin = NUMBERS[fold(number["count"])], number["kin"]
+        kins = KIN_ABROAD.get(kin, (fold(kin),))
+        alike = [called for called in asked if fold(called.split()[0].lower()) in kins]
         whom = rest(start, end)
-        # "ba má" are the parents, unless three are called má.
-        for several in (alike,) if kin == "má" else (alike, whom, list(asked)):
+        # "ba má" are the parents, unless three are called má; "cả hai di" go.
+        for several in (alike,) if kin in NO_CLASS else (alike, whom, list(asked)):
             if len(several) == count:
                 return [_Spoken(start, end, tuple((each,) for each in several))]
-    everybody = _EVERYBODY.find(message.line)
+    everybody = EVERYBODY.find(message.line)
     if everybody and not any(_EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
         start, end = _places(message, everybody)
         inside = [m for m in named if start <= m.start < end]
@@ -272,13 +277,19 @@ def _is_set_apart(message: Message, each: _Spoken, group: Sequence[_Spoken]) -> 
     return linked and message.plain[each.end : each.end + 1] == ("thi",)
 
 
-def _names(message: Message, group: _Group, taken: set[str]) -> tuple[list[str], bool]:
-    """Who is meant, each once, and whether it is sure."""
+def _names(
+    message: Message, group: _Group, taken: set[str], again: Sequence[str]
+) -> tuple[list[str], bool]:
+    """Who is meant, each once, and whether it is sure; `again`: who is likelier spoken of once more."""
     names: list[str] = []
     is_sure = True
     for each in group.spoken:
         for whom in each.whom:
-            candidates = [called for called in whom if called not in taken] or list(whom)
+            candidates = (
+                [called for called in whom if called in again]
+                or [called for called in whom if called not in taken]
+                or list(whom)
+            )
             if len(candidates) > 1 and each.mention is not None:
                 candidates = _told_apart(message, each.mention, candidates)
                 is_sure = is_sure and len(candidates) == 1
@@ -298,14 +309,17 @@ def _by_groups(
     carried: Attendance | None = None
     is_sure, waits = True, False
     bare: list[str] = []
+    told: list[str] = []
+    said: Attendance | None = None
+    settled = False
     for place, group in enumerate(groups):
         last = place + 1 == len(groups)
         stop = len(message.words) if last else groups[place + 1].start
         before = message.words[(groups[place - 1].end if place else 0) : group.start]
         after = message.words[group.end : stop] if last else _without_lead(message, group.end, stop)
-        names, sure = _names(message, group, set(answers))
-        is_sure = is_sure and sure
         lead = " ".join(before)
+        names, sure = _names(message, group, set(answers), told if _BY_NOW.find(lead) else ())
+        is_sure = is_sure and sure
         if _EXCEPT.find(lead):
             answers |= dict.fromkeys(names, Attendance.NO)
             others = others or Attendance.YES
@@ -322,7 +336,24 @@ def _by_groups(
             answers |= dict.fromkeys(names, Attendance.UNSURE)
             continue
         alone = bool(_ONLY.find(lead)) or _is_only(message, group, stop)
-        said = _said(after, before if last and place else (), overall, lean, alone=alone)
+        before_him = said
+        at_once = None if alone else _at_once(message, group, stop)
+        if told == names and settled and not set(map(fold, after)) & _GOING:
+            # "my father no, he sleeps all day": the reason changes nothing.
+            continue
+        settled = at_once is not None
+        if before_him is not None and _LIKEWISE.whole(" ".join(_without_topic(after))):
+            said = before_him
+        else:
+            said = at_once or _said(
+                after, before if last and place else (), overall, lean, alone=alone
+            )
+        if said is Attendance.NO and not set(map(fold, after)) & _GOING:
+            # "má chưa biết nữa, má đang ho": the reason doesn't decide what was left open.
+            was_open = {answers.get(name) for name in names} == {Attendance.UNSURE}
+            if told == names and was_open and not _UNLIKELY.find(message.line):
+                said = Attendance.UNSURE
+        told = names
         if carried is not None and not after:
             said = carried
         carried = None
@@ -342,6 +373,12 @@ def _by_groups(
 
 
 _INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
+_UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
+_LIKEWISE = Phrases(
+    r"(thì )?((cũng )?(vậy|thế|y vậy|y chang)|y vậy|y chang|như vậy|nữa|luôn|too|as well|likewise)( (nha|nghen|nhé|con|em|ạ|luôn))*"
+)
+_BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
+"""What leads over to what is so of the same one by now: "báo dì Năm đi mà giờ dì đổi ý"."""
 _SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
 _ASKS_HIM = Phrases(r"(hỏi|gọi hỏi|chờ|đợi)( lại| thử| ý| coi| ý kiến)*$")
 _NOT_YET = Phrases(
@@ -362,6 +399,18 @@ def _is_only_then(message: Message, group: _Group) -> bool:
     begins = {start for start, _ in message.parts}
     after = message.plain[group.end : group.end + 2]
     return group.start not in begins and after[:1] == ("moi",) and set(after[1:]) <= _GOING
+
+
+def _at_once(message: Message, group: _Group, stop: int) -> Attendance | None:
+    """A bare yes or no behind somebody, before what explains it: "my father no, he sleeps"."""
+    part = next((end for start, end in message.parts if start <= group.start < end), stop)
+    return _AT_ONCE.get(" ".join(message.words[group.end : part])) if part <= stop else None
+
+
+_AT_ONCE = {
+    **dict.fromkeys(("no", "not", "không", "thì không", "thì thôi"), Attendance.NO),
+    **dict.fromkeys(("go", "goes", "yes", "có", "thì có"), Attendance.YES),
+}
 
 
 def _leads_to_a_condition(message: Message, group: _Group, stop: int) -> bool:
@@ -390,7 +439,7 @@ def _said(
     alone: bool,
 ) -> Attendance:
     """What is said of those before some words, or behind others: "khỏi bà"."""
-    line = " ".join(_without_topic(after))
+    line = as_it_is_now(" ".join(_without_topic(after)))
     if _SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
         return Attendance.YES
     if all(_is_courtesy(word) for word in line.split()):
@@ -413,7 +462,7 @@ def _is_courtesy(word: str) -> bool:
 
 
 _COURTESIES = frozenset(
-    "ạ a nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
+    "ạ a e nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
 )
 
 

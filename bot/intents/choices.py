@@ -125,6 +125,7 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
 
 def _by_place(message: Message, labels: Sequence[str]) -> ChoiceReading:
     middle = len(labels) // 2
+    line = _pieces_that_take(message)
     for one, phrases, place in (
         (_FIRST_ONE, _FIRST, 0),
         (_LAST_ONE, _LAST, -1),
@@ -132,13 +133,21 @@ def _by_place(message: Message, labels: Sequence[str]) -> ChoiceReading:
     ):
         if place == middle and len(labels) % 2 == 0 and len(labels) != 2:
             continue
-        if one.find(message.line) and not _FEW.find(message.line):
+        if one.find(line) and not _FEW.find(line):
             return ChoiceReading((labels[place],), is_sure=place != middle or len(labels) == 3)
         if len(message.content) <= 5 and phrases.find(message.line):
             return ChoiceReading((labels[place],), is_sure=len(labels) > 1 and place != 1)
     return ChoiceReading()
 
 
+def _pieces_that_take(message: Message) -> str:
+    """The first piece, where the next ones only turn others down: "cái chót, hai cái trên khỏi"."""
+    first, *rest = [" ".join(message.words[start:end]) for start, end in message.parts]
+    turned_down = [each for each in rest if _FEW.find(each) and _TURNED_DOWN.find(each)]
+    return first if rest and len(turned_down) == len(rest) else message.line
+
+
+_TURNED_DOWN = Phrases(r"không|hong|khỏi|thôi|chưa|bỏ|để sau|tính sau|mai mốt|sau( này)? (tính|đi)")
 _FEW = Phrases(r"(hai|ba|bốn|mấy|2|3|4) (cái|câu|dòng|ô)")
 
 
@@ -159,24 +168,31 @@ _ALL = Phrases(
 _NOT_ALL = Phrases(
     r"(không|chưa|chẳng|đâu có)( \S+){0,5} (hết|cả|tất)|nào cũng được|gì cũng được|hết (rồi|bệnh|đau|sốt)|xong hết|ở hết"
 )
-_THE_REST = Phrases(r"còn lại|(mấy|những) (cái|thứ|món|môn) (kia|khác|còn lại)")
+_THE_REST = Phrases(
+    r"còn lại( \S+){0,2} (có )?(đủ|hết|xong|rồi)|còn lại|(mấy|những) (cái|thứ|món|môn) (kia|khác|còn lại)"
+)
+_REST_IS_THERE = Phrases(r"(còn lại|kia)( \S+){0,2} (có|đủ|hết|xong|rồi)")
 _BUT = Phrases(
-    r"(trừ|bỏ|ngoài|ngoại trừ|chừa|loại|except|but|without|minus)( (ra|cái|vụ|khoản|món|môn|mục|có|phần|not|for)){0,2}"
+    r"(trừ|bỏ|ngoài|ngoại trừ|chừa|loại|thiếu|except|but|without|minus)( (ra|cái|vụ|khoản|món|môn|mục|có|phần|not|for)){0,2}"
 )
 
 
 def _all_but(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
     """All of the options, but for those that are set apart: "tất cả trừ vay vốn"."""
     denied = _NOT_ALL.find(message.line) and not _THE_REST.find(message.line)
-    if not _ALL.find(message.line) or denied or message.asks:
+    all_but = _BUT.find(message.line) and _REST_IS_THERE.find(message.line)
+    if not (_ALL.find(message.line) or all_but) or denied or message.asks:
         return ()
     standing = [label for label in labels if not _NONE_OF_THEM.find(read_message(label).line)]
     scores = _scores(message, labels)
     without = _BUT.find(message.line)
     if without:
         at = len(message.line[: without.end()].split())
+        # "trừ biên bản ra, còn lại có đủ": no further than the rest.
+        stop = next((end for start, end in message.parts if start <= at < end), len(message.words))
+        stop = stop if all_but else len(message.words)
         spared = (
-            _scores(read_message(" ".join(message.typed[at:])), labels)
+            _scores(read_message(" ".join(message.typed[at:stop])), labels)
             if at < len(message.words)
             else {}
         )
@@ -268,13 +284,33 @@ def _distinct(labels: Sequence[str]) -> list[frozenset[str]]:
 _TURNS = frozenset(("ma", "nhung", "con", "thi", "but", "chi"))
 
 
+_SCORNED = frozenset(("gi", "chi"))
+_TAKES = frozenset(("cho", "lay", "chon", "thi", "ghi", "choi"))
+_RATHER = frozenset(("chu", "cho", "chớ"))
+
+
 def _denied(words: Sequence[str], at: int) -> bool:
-    """Whether a negation stands before a word and holds up to it: "đâu có thuộc diện nghèo"."""
+    """Whether a negation stands before a word and holds up to it: "đâu có thuộc diện nghèo".
+
+    "chứ cận gì", "cận cũng không" deny it behind.
+    """
+    behind = [fold(each) for each in words[at + 1 : at + 4]]
+    if behind[:2] == ["cung", "khong"]:
+        return True
+    before = [fold(each) for each in words[max(0, at - 2) : at]]
+    if before == ["gi", "ma"]:
+        return True
+    rather = not before or before[-1] in _RATHER
+    if _SCORNED & set(behind) and "cung" not in behind and ("ma" in behind or rather):
+        return True
     for start in range(at - 1, max(-1, at - 6), -1):
         if fold(words[start]) in _TURNS:
             return False
         if words[start] in ("chưa", "thoát", "thoat") or words[start : start + 2] == ("chua", "co"):
             return True
+        # "thôi cho tôi đánh cờ" takes it.
+        if fold(words[start]) == "thoi" and fold(words[start + 1]) in _TAKES:
+            return False
         if particles.length_at(Particle.NEGATION, words, start):
             return True
     return False
@@ -304,6 +340,7 @@ def _exact(pattern: str) -> re.Pattern[str]:
 _DECLINED = _exact(
     r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
     r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
+    r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
     r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
 )
 _TAKEN = _exact(

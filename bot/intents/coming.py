@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 
 from bot.intents.message import Message
-from bot.intents.phrases import Phrases
+from bot.intents.phrases import Phrases, written
 from bot.intents.understanding import Attendance
 
 _GO = r"(đi|tới|đến|dự|tham dự|tham gia|ra|qua|xuống|lên|vô|có mặt)"
 _NOT = r"(không|chưa|chẳng|chả|hết|đâu có|khỏi)"
+_WRITER = r"(tui|tôi|bác|bà|ông|cô|chú|em|con|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị)"
+_HOUR = (
+    r"(chừng|cỡ|khoảng|tầm|lối|đâu) (\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r"( ?(giờ|h|g|rưỡi|hơn|mười|lăm|phút|\d{1,2})){1,3}"
+)
 _SPARED = Phrases(
     r"(khỏi|đừng|không cần|khỏi cần|chẳng cần|đâu cần|no need( (for|to))?)( (phải|cần|có|lo|ai|phải lo|mắc công))*"
     r" (rước|đón|chở|nhắc|hỏi|chờ|đợi|lo|xe|kêu|báo|gọi|nói|đưa|dắt|tốn|phiền|mời|năn nỉ|hối|a ride|worry|remind)( (xe|gì|chi|nữa|hết|mắc công|tui|tôi|bác|bà|ông))*",
@@ -31,6 +36,8 @@ _SURELY = Phrases(
     rf"(vẫn|ráng|nhất định|quyết|dù gì cũng|thế nào cũng|kiểu gì cũng|cách gì cũng|trời gầm cũng|đằng nào cũng) (ráng |phải |sẽ |vẫn |cố |muốn |lết |bò )*{_GO}(?! (không|hông|viện))",
     rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
+    rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|{_HOUR}( {_WRITER})? mới {_GO}",
+    rf"(ngồi|ghé|{_GO[1:-1]}) (một |1 )?(xíu|chút|lát|lúc|tí)( \S+){{0,2}} (rồi |là |xin |phải )*({_WRITER} )?(xin )?về|(?<!không ){_GO}( \S+){{0,2}} (xin |cho |phải )*({_WRITER} )?về (sớm|trước)",
     r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
 )
 _CANNOT = Phrases(
@@ -38,7 +45,7 @@ _CANNOT = Phrases(
     r"(đi|ra|tới) (cũng|thì) (có |còn )?(nghe|thấy|hiểu|làm|được)( \S+){0,3} (gì|chi) (đâu|nữa)|(đi đứng|đi|họp hành|họp|học|khám|học hành|đi họp|tham gia) (gì|chi|làm gì|làm chi|gì mà|chi mà)( nữa| nổi| được)|(sao|răng) (nổi|mà) (mà )?(đi|ra|tới)|(đau|sưng|mệt|yếu|nhức)( \S+){0,3} (sao|răng) (mà )?(đi|ra|tới)",
     rf"(không|chưa|chẳng|hết|đâu có|đâu|sao) (có |thể |có thể |sẽ |được |dám |còn |tiện |khỏe |mà )*{_GO} ?(được|nổi|đặng|kịp|nữa|đâu)",
     rf"{_GO} (không|hông|hết) (được|nổi|kịp|đặng|xong|lọt)|(không|chẳng|hết) (thể|còn sức|đủ sức|khoái|thèm|ham|muốn|chịu|thích|tiện|rảnh|nổi|kịp|khỏe|chịu đi)( \S+)? ?({_GO}|nổi|được|nữa|đâu|hết)?",
-    r"xin (kiếu|vắng|cáo|lỗi|khất|phép (nghỉ|vắng|không|về|bữa))|cáo (lỗi|bệnh|từ)|vắng mặt|cho( \S+){0,2} (vắng|kiếu|khất|nghỉ (phép|một|1|bữa|kỳ|buổi))|tui (vắng|kiếu)",
+    r"xin (kiếu|vắng|cáo|lỗi|khất|phép (nghỉ|vắng|không|về|bữa))|cáo (lỗi|bệnh|từ)|vắng mặt|cho( \S+){0,2} (vắng|kiếu|khất|nghỉ (phép|một|1|bữa|kỳ|buổi|ngơi|xả hơi|dưỡng|lấy sức|khỏe))|tui (vắng|kiếu)",
     r"count (me|him|her|them|us) out|skip( it)? this (time|one)|not this time|(can't|cannot|can not|won't|not able to|unable to)( \S+){0,2} ?(come|go|make it|attend|be there|join)?|neither|(is|are|am|'s|'m|'re)?( \S+)? ?not (coming|going|joining)",
     r"(^|(thôi|xin|đành|chịu|nên|phải|tui|bác|bà|ông|ngoại|nội|cho) (phép |cho |xin )*)nghỉ (bữa|buổi|kỳ|lần|đợt|một|1|đi|nha|nghen|nhé|thôi|hai|2)|(nên|đành|chắc|xin|phải) nghỉ( bữa| buổi)?( đó| này| nay)?$|nghỉ (bữa|buổi|kỳ) (này|nay|đó)",
     r"(thôi )?(nhường|để|để dành)( phần)?( chỗ)?( cho)? (người khác|đứa khác|mấy đứa( \S+)?|(tụi|lớp|bọn)( tui)? (trẻ|nhỏ|kia))|coi bộ khó|cử( \S+){1,4} đi thay|khỏi (đi|tới|dự|họp|khám|học)|hổng ham|không ham",
@@ -48,6 +55,9 @@ _OPEN = Phrases(
     r"(để|đợi|mai|tối|chiều|về|còn phải) (\S+ ){0,4}?(coi|xem|hỏi|tính|bàn|suy nghĩ|trả lời|báo)( \S+){0,9} (đã|sao|không|chưa|lại|cái|nào|rồi|được|chừng)|để (coi|xem|hỏi|tính|bàn|sau|đó|suy nghĩ|bữa đó|tới|sáng|tối|chiều|mai)( \S+)?|hỏi (lại|ý|thử)|mai (mới )?(trả lời|báo|tính)|(tính|báo|trả lời|nói) sau|coi( \S+){1,7} (đã|không đã|sao đã|có .{1,20} không)|coi (lại|đã|sao)|còn (phải )?(coi|xem|canh|dò)( \S+){1,8} (chưa|không|sao)|lát (nữa )?\S+ (trả lời|báo|nói)|nói trước( \S+)? (không|mắc|bước)",
     r"hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
     r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
+    r"(rồi|hẵng|hãy) (hay|tính|liệu)(?! (là|chứ|quá|lắm))|tới đâu (hay|tính|liệu)|(chờ|đợi)( \S+){1,5} có( \S+){0,3} (không|chưa)|(rồi|mới)( \S+)? (trả lời|báo) (được|lại|sau)",
+    r"(ham|muốn|thèm|khoái|thích|mê)( \S+){0,3} (mà|nhưng|ngặt|khổ nỗi|hiềm)( \S+){0,3} ai (chở|rước|đưa|đón|dắt)",
+    rf"(^|(không|hả|gì) )có( (?!gì|sao)\S+){{0,2}} thì( (?!cũng|vẫn|không|sao)\S+){{0,2}} {_GO}(?! (sao|gì|không|chi|được không))",
     r"maybe|might|(will |'ll )?try( to)?|hope( to)?|perhaps|probably|(not|n't|isn't|aren't|am not|'m not) sure|unsure|depends?|if|thinking|undecided|((has|have|had)(n't| not)|not( yet)?|still) (decid\w+|made up|sure|answered|said)|will (let you know|tell you|see)|let you know|ask (me|him|her|again)|unless|50 50",
     rf"(nếu|hễ|chừng nào|có ai|có xe|có người|ai|hết|tạnh|không mưa|trời|chở|rước|dắt|khỏe|rảnh|nắng|mưa|êm|động|đưa|về kịp|xong|đón|chịu|lành|bớt|có quà|có hát)( \S+){{0,6}} thì (\S+ ){{0,2}}({_GO}|thôi|nghỉ|chở|đưa|rước)(?! (tiếc|buồn))",
     rf"(chở|rước|dắt|đưa|rảnh|khỏe|có ai|ai|coi|giữ|trông|đi|cho|hết|xong|đón|kèm|về)( \S+){{0,6}} (thì )?mới( \S+){{0,2}} ({_GO}|chở|dám)|(?<!^)mới( \S+){{0,2}} {_GO}( \S+)? (được|nổi)|(không|hông) thì (thôi|nghỉ|chịu)|(đi|có) hay (không|nghỉ)|ai (chở|rước|đưa|dắt)( \S+){{0,3}} (thì|mới)|{_GO} (thì|mà) (\S+ ){{0,2}}(mới|mới cho)",
@@ -60,7 +70,7 @@ _BUSY = Phrases(
 )
 _FREE = Phrases(
     r"rảnh|lội bộ|đi bộ|tự (đi|tới|ra|chạy|lội)|quá giang|chắc chắn|chắc ăn|chắc mẻm|gật( đầu)?|đồng ý|nhất trí|có mặt|sẵn sàng|háo hức|nôn|ham đi|ham lắm|trông (mấy|từ|tới|hoài|cả|bữa|ngày)|tham gia|(dĩ nhiên|đương nhiên|tất nhiên|hiển nhiên|nhất định) (là )?(có|đi|tới|phải|ra|dự)|hết (bệnh|sốt|đau|nhức|sưng|mệt|bận) ?(rồi|hẳn)?",
-    rf"cũng {_GO}(?! (không|được không))|(tui|tôi|tao|qua|bác|bà|ông|cô|chú|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị) (đi|ra|tới)$",
+    rf"cũng {_GO}(?! (không|được không))|(?<!không ){_GO} (bình thường|như thường|như mọi (khi|lần|bữa|kỳ)|đều đều|biết$)|(tui|tôi|tao|qua|bác|bà|ông|cô|chú|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị) (đi|ra|tới)$",
     rf"(sẽ|đòi|chịu|đang) (sẽ |được )?{_GO}(?! (không|viện))|(?<!mới ){_GO} (được|liền|chứ|chớ|luôn|đủ|hết|nha|nghen|nhé|sớm|trước|trễ|trể|đúng giờ|phụ|bộ|chung|thay)(?! (không|đâu))|(đi|tới|ra) (họp|sinh hoạt|tập huấn|dự)(?! hành| (không|chi|gì|làm))|đầy đủ|đủ (cả )?(hai|ba|bốn|2|3|4|mặt|hết|người|mạng)",
     r"(chở|đưa|dắt|lôi|dẫn|rước|cõng|đèo|kéo|bế|kè) (hết |cả |nhau |luôn |nhau )*(hai|2|ông|bà|má|mẹ|ba|cụ|nội|ngoại|tới|ra|qua|lên|đi|chú|dì|cô|bác|cậu)|(đi|kéo|rủ|dắt|dẫn) (nhau|hết|cả)",
     r"(ghi|giữ|chừa|để|đăng ký|xí|dành)( \S+){0,3} (tên|chỗ|ghế|phần|suất|một|1)|một ghế|^(dạ |ừ |ờ )*có (tui|tôi|bác|em|qua|ngoại|nội|má|mẹ|ba|bà|ông|cô|chú)(?! (hẹn|bệnh|việc|ca|giỗ|đám|con|cháu))|chờ (tui|tôi|bác) (với|đi|ra)|mặc đồ đẹp|(soạn|ủi|mặc) (áo|đồ)",
@@ -80,9 +90,23 @@ _HONG = re.compile(r"\bhong\b")
 """Bare it may be a name elsewhere; in an answer to who comes it denies."""
 
 
+_BY_NOW = re.compile(
+    written(
+        r"^.*?(?:bữa|hôm|hồi|tuần|tháng|kỳ|lần|buổi) (?:trước|rồi|kia|qua|nãy|đó)(?!\w).*?(?<!\w)(?:đi|tới|ra|dự|họp|khám)(?!\w).*?"
+        r"(?<!\w)(?=(?:tuần|bữa|hôm|kỳ|lần|buổi|đợt|tháng) (?:này|nay)(?!\w)|(?:mà|nhưng) (?:giờ|nay)(?!\w))"
+    )
+)
+"""What was so before in front of what is so by now: "tuần trước đi rồi, tuần này nghỉ"."""
+
+
+def as_it_is_now(line: str) -> str:
+    """What a line says by now, where it begins with what was so before."""
+    return _BY_NOW.sub("", line, count=1)
+
+
 def plain_lean(message: Message) -> Attendance | None:
     """What some words say of coming where phrases tell it; None for a mixture and for anything else."""
-    line = _SPARED.remove(_HONG.sub("không", message.line))
+    line = _SPARED.remove(_HONG.sub("không", as_it_is_now(message.line)))
     if not line:
         return None
     if _AFTER_ALL_NOT.find(line):

@@ -25,8 +25,23 @@ class Mention(NamedTuple):
         return len(self.people) == 1
 
 
-_MOTHER = ("má", "mẹ", "me", "mạ", "u", "bu", "bầm", "mom", "mum", "mother", "mommy", "amá")
-_FATHER = ("ba", "tía", "cha", "bố", "thầy", "dad", "father", "daddy", "tia")
+_ORDERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín")
+_MOTHER = (
+    "má",
+    "mẹ",
+    "me",
+    "mạ",
+    "u",
+    "bu",
+    "bầm",
+    "mom",
+    "mum",
+    "mother",
+    "mommy",
+    "amá",
+    "bà già",
+)
+_FATHER = ("ba", "tía", "cha", "bố", "thầy", "dad", "father", "daddy", "tia", "ông già")
 _WIFE = ("vợ", "bà xã", "bx", "nhà tôi", "bà nhà", "má sấp nhỏ", "wife")
 _HUSBAND = ("chồng", "ông xã", "ông nhà", "ông nhà tôi", "ba sấp nhỏ", "husband")
 _GRANDMA = ("grandma", "granny", "nana", "grandmother", "gran")
@@ -37,6 +52,12 @@ _PARENTS_ABROAD = {
 }
 _ALIKE = (_MOTHER, _FATHER, _WIFE, _HUSBAND, _GRANDMA, _GRANDPA)
 _SIDES = ("nội", "ngoại")
+_ABROAD = {
+    **dict.fromkeys(map(canonical, ("cậu", "chú", "dượng", "bác")), ("uncle",)),
+    **dict.fromkeys(map(canonical, ("dì", "cô", "thím", "mợ")), ("aunt", "auntie", "aunty")),
+}
+_DIGITS = {canonical(each): str(at) for at, each in enumerate(_ORDERS, start=2)}
+_IN_LAW = {canonical(each): side for each, side in (("chồng", "nội"), ("vợ", "ngoại"))}
 _FEMALE = ("bà", "cô", "dì", "mợ", "thím", "chị", "má", "mẹ", "vợ", "u", "bu", "bầm", "mệ")
 _MALE = ("ông", "chú", "cậu", "dượng", "anh", "tía", "ba", "cha", "bố", "chồng", "ôn")
 # How somebody who writes for himself may call himself; not where another one is so called.
@@ -86,6 +107,13 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
             for parent in _PARENTS_ABROAD[words[1]]:
                 names += [(each, "on", *own, parent, "side") for own in ((), ("my",), ("her",))]
             names.append(("paternal" if words[1] == canonical("nội") else "maternal", each))
+    for each in _ABROAD.get(words[0], ()):
+        names += [(each,), (each, *words[1:])] if len(words) > 1 else [(each,)]
+    if len(words) == 2 and words[1] in _DIGITS:
+        names.append((words[0], _DIGITS[words[1]]))
+    if len(words) == 2 and words[1] in _IN_LAW:
+        parent = {"female": "mother", "male": "father"}.get(sex_of(called) or "")
+        names += [(parent, "in", "law")] if parent else []
     if words in [read_message(each).words for each in (*_WIFE, *_HUSBAND)]:
         # "ông nhà cô": she calls herself cô.
         names += [(*words, canonical(tail)) for tail in ("tui", "bác", "cô", "chú", "bà", "ông")]
@@ -93,7 +121,7 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
         names += [words[:2]]
     if len(words) >= 2:
         names += [(*words[:2], "toi"), (words[0], *words[-1:])]
-    for tail in ("tôi", "tui", "em", "con", "mình", "cháu", "chị", "anh"):
+    for tail in ("tôi", "tui", "em", "e", "con", "mình", "cháu", "chị", "anh"):
         names.append((*words, canonical(tail)))
     return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
 
@@ -113,6 +141,34 @@ def sex_of(called: str) -> str | None:
     return None
 
 
+def _by_the_scene(called: str, scene: Scene) -> list[tuple[str, ...]]:
+    """Names that somebody has by who else is there: "nhà tôi", "bà nội tụi nhỏ"."""
+    sex = sex_of(called)
+    if scene.own is not None and len(scene.people) == 2:
+        if sex is None or sex_of(scene.own) in (None, sex):
+            return []
+        return [read_message(each).words for each in (_WIFE if sex == "female" else _HUSBAND)] + [
+            read_message("nhà tui").words
+        ]
+    everybody = [read_message(each.called).words for each in scene.people]
+    if any(set(words) & set(map(canonical, _SIDES)) for words in everybody):
+        return []
+    # To the children of a daughter-in-law her own mother is bà ngoại.
+    sides = {_IN_LAW[words[-1]] for words in everybody if words and words[-1] in _IN_LAW}
+    own = read_message(called).words
+    parents = [read_message(each).words for each in (*_MOTHER, *_FATHER)]
+    if len(sides) != 1 or sex is None or own[:1] not in parents:
+        return []
+    side = _IN_LAW.get(own[-1]) or next(each for each in _SIDES if each not in sides)
+    if len(own) > 1 and own[-1] not in _IN_LAW:
+        return []
+    grand = read_message(f"{'bà' if sex == 'female' else 'ông'} {side}").words
+    return [grand, *((*grand, *read_message(each).words) for each in _CHILDREN)]
+
+
+_CHILDREN = ("tụi nhỏ", "sắp nhỏ", "mấy đứa nhỏ", "mấy nhỏ", "tụi nó", "cháu")
+
+
 @lru_cache(maxsize=64)
 def _index(scene: Scene) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]]:
     """The names of the scene's people by their first word without accents, the longest first."""
@@ -121,8 +177,10 @@ def _index(scene: Scene) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ..
         if person.is_self:
             continue
         names = _names(person.called)
+        by_scene = _by_the_scene(person.called, scene)
         # The first word alone may mean several: "bà" beside "bà nội" and "bà ngoại".
-        for name in (*names, *((names[-1][:1],) if names and len(names[-1]) > 1 else ())):
+        first_word = (names[-1][:1],) if names and len(names[-1]) > 1 else ()
+        for name in (*names, *by_scene, *first_word):
             plain = tuple(map(fold, name))
             found.setdefault(plain[0], []).append((name, plain, person.called))
         first = (read_message(person.called).words or ("",))[:1]
@@ -140,6 +198,13 @@ _SELF_WORDS = frozenset(
     form for each in (*_own_words(), *_SELF_KIN) if each not in ("con", "em")
     for form in (canonical(each), fold(each))
 )  # fmt: skip
+# A man is no "cô", whom he speaks to; typed bare it is có.
+_SEXED = {
+    form: sex
+    for sex, words in (("female", "cô dì chị bà thím má"), ("male", "ông chú cậu dượng anh tía"))
+    for each in words.split()
+    for form in (canonical(each), fold(each))
+}
 _PRONOUNS = {
     **dict.fromkeys(map(canonical, _PRONOUN_FEMALE), "female"),
     **dict.fromkeys(map(canonical, _PRONOUN_MALE), "male"),
@@ -176,6 +241,15 @@ def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[st
     )
 
 
+_BEHIND_DIGIT = frozenset("di nghi ok co khong ban met ket toi ra thi".split())
+"""What is said of somebody who is called by a digit: "5 đi 3 nghỉ"."""
+
+
+def _digit_of(called: str) -> str | None:
+    words = read_message(called).words
+    return _DIGITS.get(words[1]) if len(words) == 2 else None
+
+
 def _mention(
     message: Message,
     start: int,
@@ -193,6 +267,14 @@ def _mention(
     if people:
         return Mention(start, start + length, tuple(people))
     word = message.words[start]
+    if (
+        word in _DIGITS.values()
+        and message.plain[start + 1 : start + 2]
+        and message.plain[start + 1] in _BEHIND_DIGIT
+    ):
+        ordered = [each.called for each in scene.people if _digit_of(each.called) == word]
+        if len(ordered) == 1:
+            return Mention(start, start + 1, tuple(ordered))
     sex = _PRONOUNS.get(word)
     if sex:
         alike = [
@@ -200,6 +282,10 @@ def _mention(
         ]
         if alike:
             return Mention(start, start + 1, tuple(alike))
-    if own is not None and word in _SELF_WORDS:
+    if (
+        own is not None
+        and word in _SELF_WORDS
+        and not (word in _SEXED and sex_of(own) not in (None, _SEXED[word]))
+    ):
         return Mention(start, start + 1, (own,), is_self=True)
     return None

@@ -36,6 +36,7 @@ _LATER = Phrases(
 )  # fmt: skip
 _UNKNOWN = Phrases(
     r"(không|chẳng|chả|đâu|chưa|hết) (có )?(còn )?(biết|nhớ|rõ|rành|hay)( được| ra| nổi| chắc)?",
+    r"hong (nho|biet|ro)( \S+)?",
     r"(quên|quên mất|quên rồi|quên tuốt|quên mất tiêu|quên trớt|lẫn rồi)",
     r"(ai|có ai|làm sao|sao|đố|đố ai) (mà |còn )?(biết|nhớ|hay|ghi)",
     r"(có |đâu có )?ai (có )?(biên|ghi|coi) (ngày|tháng|năm|lịch|sổ)|(chưa|không) (có )?(nắm|đếm|thống kê)( được| chắc| rõ)?",
@@ -99,6 +100,10 @@ def _in_pieces(message: Message) -> Said | None:
 _HEAD_NO = re.compile(
     r"^(?:da |thoi |u |o |a |thua )*(?:khong|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
 )
+_DENIES = Phrases(
+    r"^(dạ |thôi |ý |ủa |trời )*(tầm bậy|bậy|trật lất|làm gì có|đời nào|nói bậy|xạo)",
+    r"(^|(?<=bậy ))ai (mà |lại )?(ở|sinh|tên|họ|làm|đi|nói|ghi)( \S+){0,4} bao giờ$|^(hồi nào|bao giờ|đời nào) mà (tui|tôi|bác|bà|ông|em|chị|anh)",
+)
 _HEAD_YES = re.compile(
     r"^(?:da |thua |u |o |a )*(?:dung|phai|duoc|ok|okay|oke|oki|chuan|trung|chinh xac|dong y|nhat tri|yes|yep|yeah|sure|"
     r"correct|right|co|um|uh|u|o|ua|vang|da|roi)\b"
@@ -108,6 +113,8 @@ _HEAD_YES = re.compile(
 def leaning(message: Message) -> Said | None:
     """What a longer answer leans to, by its head, its tail and its phrases."""
     line = message.line
+    if _DENIES.find(line):
+        return Said.NO
     if _LATER.stand_in(line):
         return Said.LATER
     if _UNKNOWN.stand_in(line):
@@ -120,6 +127,11 @@ def leaning(message: Message) -> Said | None:
     if _HEAD_YES.match(folded) and not message.asks:
         return Said.YES
     return None
+
+
+def denies(message: Message) -> bool:
+    """Whether it calls what was read back nonsense: "tầm bậy, ai ở đó bao giờ"."""
+    return bool(_DENIES.find(message.line))
 
 
 def says_later(message: Message) -> bool:

@@ -362,7 +362,7 @@ def _money_words(words: list[str]) -> NumberReading:
                 return _NONE
             total += int(value * unit)
             current, seen, last = [], True, unit
-        elif seen and place == len(words) - 1 and _is(word, "rưỡi"):
+        elif seen and not current and place == len(words) - 1 and _is(word, "rưỡi"):
             return NumberReading(total + last // 2)
         else:
             current.append(word)

@@ -77,13 +77,42 @@ def told(typed: str, *called: str) -> dict[str, str]:
         # Double no is a yes.
         ("không vắng mặt đâu", ("*tôi",), "yes"),
         ("đi chứ sao không", ("*tôi",), "yes"),
+        # Parents and aunts in other words for them, and a wife by "nhà tôi".
+        ("ông già đi, bà già bận giữ em bé", ("ba", "má"), "yes no"),
+        ("trừ ông già ra ổng về quê chưa vô", ("ba", "má", "dì Năm"), "no yes yes"),
+        ("nhà tôi đi, còn tôi mắc họp tổ", ("*ông Hiển", "bà Thuận"), "no yes"),
+        ("ca hai vo chong toi se toi, co de danh hai cai ghe", ("*ông Hiển", "bà Thuận"), "yes yes"),
+        ("bà nội sắp nhỏ bận, bà ngoại sắp nhỏ thì đi", ("mẹ", "mẹ chồng"), "yes no"),
+        ("hai chú bận, bà đi", ("chú Tư", "chú Sáu", "bà nội"), "no no yes"),
+        ("dì 5 đi, dì 3 bận, ông ở nhà", ("dì Ba", "dì Năm", "ông ngoại"), "no yes no"),
+        ("ba di, co minh ba e thoi", ("ba", "má"), "yes no"),
+        # The last that is said of one counts; a reason decides nothing that was left open.
+        ("ba đi, má chưa biết nữa, má đang ho", ("ba", "má"), "yes unsure"),
+        ("ông nội đi, bà nội cũng vậy, dì Tư thì chưa biết", ("ông nội", "bà nội", "dì Tư"), "yes yes unsure"),
+        ("ba không đi, má nữa", ("ba", "má"), "no no"),
         # English words for those who are called so.
+        ("my father go, my mother no, she sleep all day", ("ba", "má"), "yes no"),
+        ("uncle is coming, mum is not", ("mẹ", "cậu Út"), "no yes"),
         ("grandma yes, grandpa no", ("bà nội", "ông nội"), "yes no"),
     ],
 )  # fmt: skip
 def test_each_has_his_part(typed: str, called: tuple[str, ...], said: str) -> None:
     names = [each.removeprefix("*") for each in called]
     assert told(typed, *called) == dict(zip(names, said.split(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("typed", "called", "said"),
+    [
+        ("my mother-in-law will come", ("mẹ", "mẹ chồng"), {"mẹ chồng": "yes"}),
+        ("báo dì Năm đi mà giờ dì đổi ý không đi nữa", ("dì Ba", "dì Năm"), {"dì Năm": "no"}),
+        ("tuần trước mẹ đi rồi tuần này cho mẹ nghỉ", ("mẹ", "cậu Út"), {"mẹ": "no"}),
+    ],
+)
+def test_whoever_is_not_spoken_of_is_not_answered_for(
+    typed: str, called: tuple[str, ...], said: dict[str, str]
+) -> None:
+    assert told(typed, *called) == said
 
 
 _GOES = ("đi", "đi được", "có đi", "rảnh", "tới được")

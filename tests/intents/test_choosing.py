@@ -16,10 +16,22 @@ ACTIVITIES = ("Văn nghệ", "Thể dục", "Chăm sóc tại nhà", "Vay vốn"
 GAMES = ("Hát", "Cờ tướng", "Múa dưỡng sinh")
 ILLNESSES = ("Huyết áp", "Tiểu đường", "Khớp", "Mắt")
 
+POOR = ("Hộ nghèo", "Hộ cận nghèo", "Không thuộc diện nào")
+TIMES = ("Buổi sáng", "Buổi chiều", "Buổi tối")
+RELATIONS = ("Con", "Cháu", "Vợ hoặc chồng", "Hàng xóm")
+PAPERS = ("Đơn đề nghị", "Quy chế", "Danh sách thành viên")
+
 
 @pytest.mark.parametrize(
     ("typed", "labels", "meant"),
     [
+        ("cận gì mà cận, nghèo thứ thiệt", POOR, 0),
+        ("nghèo rớt mồng tơi chứ cận gì", POOR, 0),
+        ("sáng đi chợ, chiều hẵng gọi", TIMES, 1),
+        ("tôi kêu bả bằng bà cô", RELATIONS, 1),
+        ("ở kế bên nhà nhau mấy chục năm", RELATIONS, 3),
+        ("cái chót á con, hai cái trên tui hổng ham", GAMES, 2),
+        ("lấy hết cả ba tháng", ("Tháng 10", "Tháng 11", "Cả quý"), 2),
         ("cái bữa có bác sĩ xuống khám á", EVENTS, 1),
         ("do huyet ap di con", EVENTS, 1),
         ("cái vụ học sơ cứu đó con", EVENTS, 2),
@@ -55,6 +67,7 @@ def test_one_by_what_it_is(typed: str, labels: tuple[str, ...], meant: int) -> N
         ("ca hát với tập dưỡng sinh", ACTIVITIES, (0, 1)),
         ("vay vốn thôi, mấy cái kia khỏi", ACTIVITIES, (3,)),
         ("tap the duc, van nghe thi khong", ACTIVITIES, (1,)),
+        ("chỉ thiếu quy chế, còn lại có đủ", PAPERS, (0, 2)),
         ("hai cái cuối", ACTIVITIES, (2, 3)),
         ("cờ thì được, hát hò tui dở lắm", GAMES, (1,)),
         ("múa thì cho tui xin, đánh cờ thì chơi liền", GAMES, (1,)),

@@ -28,6 +28,12 @@ COMES = (
     "hết bịnh rồi, ra được",
     "ai không đi chớ bác là đi",
 )
+COMES_LATE = (
+    "tam 9h tui moi toi duoc",
+    "bác tới muộn khoảng nửa tiếng, mắc đưa cháu đi học",
+    "ghé xíu rồi về cho heo ăn",
+    "đi mà xin về sớm nha cô",
+)
 STAYS = (
     "không tham dự được",
     "trung lich truc o tram nen khong tham du duoc",
@@ -41,6 +47,11 @@ STAYS = (
     "can't make it, clinic that morning",
 )
 OPEN = (
+    "toi bua do roi hay con oi",
+    "tới đâu hay tới đó con",
+    "còn đợi thằng con trả lời có chở không",
+    "khoái đi lắm mà hổng ai chở",
+    "có hát hò gì không, có thì tui ra",
     "con gái chở thì đi, không thì thôi",
     "thằng Út rảnh mới chở đi được",
     "ai chở thì qua đi",
@@ -58,7 +69,7 @@ OPEN = (
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        *((typed, Attendance.YES) for typed in COMES),
+        *((typed, Attendance.YES) for typed in (*COMES, *COMES_LATE)),
         *((typed, Attendance.NO) for typed in STAYS),
         *((typed, Attendance.UNSURE) for typed in OPEN),
     ],

@@ -86,6 +86,15 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
         (Asked.CALLED, "đừng kêu cụ, kêu dì Năm thôi", "dì Năm"),
         (Asked.CALLED, "kêu dì Út được rồi, ai kêu bằng cụ", "dì Út"),
         (Asked.CALLED, "ba vo em", "ba vợ"),
+        (Asked.MONEY, "quỹ còn năm triệu hai trăm rưỡi", "5250000"),
+        (Asked.MONEY, "chưa thiếu ai một xu", "0"),
+        (Asked.NUMBER, "vợ chồng tui với ba đứa con", "5"),
+        (Asked.NUMBER, "dì với 2 đứa cháu ngoại còn đi học", "3"),
+        (Asked.YEAR, "ba 1948, còn má thì 1951", "1951"),
+        (Asked.NAME, "họ Trần, tên Trần Văn Ký", "Trần Văn Ký"),
+        (Asked.NAME, "câu lạc bộ liên thế hệ ấp Phú Lâm, ghi vậy cho gọn", "câu lạc bộ liên thế hệ ấp Phú Lâm"),
+        (Asked.TEXT, "bà nặng tai phải hét bà mới nghe", "bà nặng tai phải hét bà mới nghe"),
+        (Asked.TEXT, "Đặt là câu lạc bộ Tình Xóm ấp Phước Tấn nghe em", "câu lạc bộ Tình Xóm ấp Phước Tấn"),
     ],
 )  # fmt: skip
 def test_values(asked: Asked, typed: str, value: str) -> None:

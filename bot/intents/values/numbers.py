@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.intents.message import Message, read_message
-from bot.intents.phrases import Phrases
+from bot.intents.phrases import Phrases, written
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.numbers import read_money, read_number
 from bot.language.text import fold, single_line
@@ -84,8 +84,57 @@ _ASIDE = re.compile(
 """What is added to a number: how many of them are women, who was away."""
 
 
+_JOINED = re.compile(written(r" (?:với|và|cùng|thêm|cộng) "))
+_PEOPLE = written(
+    r"(?:đứa|người|ông bà|ông|bà|cụ|cháu|con|thằng|nhỏ|dì|cô|chú|cậu|bác|chị|anh|em|má|mẹ|ba|tía|vợ|chồng|nội|ngoại|cố)(?!\w)"
+)
+_ONE_PART = re.compile(
+    written(
+        r"(?:(?:dạ|có|nhà|gồm|còn|chỉ|hai) )*?(?:(?P<couple>(?:(?:hai|2) )?(?:vợ chồng|ông bà|má con|mẹ con)(?!\w).*)|"
+        r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám) "
+    )
+    + rf"{_PEOPLE}.*|(?P<one>{_PEOPLE}.*)|"
+    + written(r"(?P<me>(?:tôi|tui|mình|em|con)))")
+)
+_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "mot": 1, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+_TOTAL = Phrases(r"(ghi|là|tổng|cộng lại|tính ra|vị chi|tất cả|hết thảy|cả thảy) (\S+ )?\S+$")
+
+
+def _household(message: Message) -> int | None:
+    """Those of a house who are counted part by part: "hai vợ chồng với thằng cháu" are three.
+
+    None where any part is no people, or where the sum is said.
+    """
+    if _TOTAL.find(message.line) or "con cho" in message.folded:
+        return None
+    line = " ".join(message.words[slice(*message.core)])
+    pieces = [each.strip() for each in _JOINED.split(f" {line} ")]
+    if len(pieces) < 2 or not any(_COUNTED_PART.match(each) for each in pieces):
+        return None
+    total = 0
+    for piece in pieces:
+        found = _ONE_PART.fullmatch(piece)
+        if found is None:
+            return None
+        if found["couple"]:
+            total += 2
+        elif found["count"]:
+            total += _COUNTS.get(fold(found["count"])) or int(found["count"])
+        else:
+            total += 1
+    return total
+
+
+_COUNTED_PART = re.compile(
+    written(r"(?:(?:dạ|có|nhà|gồm|còn|chỉ) )*(?:vợ chồng|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu) \S)")
+)
+
+
 def read_count(message: Message) -> ValueReading:
     """A whole number among the words, before what is said of some of them."""
+    together = _household(message)
+    if together is not None:
+        return ValueReading(str(together))
     head = _ASIDE.sub("", message.text)
     if head != message.text and head.strip():
         found = _count_in(read_message(head))
@@ -127,6 +176,11 @@ def _count_in(message: Message) -> ValueReading:
 _FREE = Phrases(
     r"(không|chưa|chẳng|đâu) (có )?(thu|tốn|đóng|mất)?( \S+)? ?(đồng|tiền|phí|xu|cắc|bạc|gì|nào)",
     r"miễn phí|free|nothing",
+)
+
+
+_NOT_A_CENT = Phrases(
+    r"(không|chưa|chẳng|đâu)( \S+){0,5} (một|nửa) (đồng|cắc|xu)( (nào|cả|hết|bạc))*$"
 )
 
 
@@ -213,6 +267,8 @@ def _english_sum(text: str) -> int | None:
 def read_sum(message: Message) -> ValueReading:
     """A sum in đồng among the words."""
     text = _slang_sum(single_line(message.text)[:LONGEST])
+    if _NOT_A_CENT.find(message.line) and not re.search(r"\d", text):
+        return ValueReading("0")
     reading = read_money(text)
     if reading.value is not None:
         return ValueReading(str(reading.value))

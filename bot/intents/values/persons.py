@@ -138,7 +138,7 @@ def read_own_called(message: Message) -> ValueReading:
 _PARENTHESES = re.compile(r"\s*[(\[].*?[)\]]\s*")
 _NAME_LEAD = re.compile(
     written(
-        r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
+        r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|e|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
     )
 )
 _NAME_END = re.compile(
@@ -154,7 +154,22 @@ _FAMILY = frozenset(
 
 
 _CLUB_NAME = re.compile(r"\b(?:câu lạc bộ|cau lac bo|clb)\b\s+\S.*$", re.IGNORECASE)
+_SO_WRITTEN = re.compile(
+    written(r"\s*,\s*(?:cứ )?(?:ghi|đặt|để|kêu|gọi|lấy|viết) (?:vậy|thế|y vậy|vầy).*$"),
+    re.IGNORECASE,
+)
+_NAMED_CLUB = re.compile(
+    written(r"^(?:cứ )?(?:đặt|lấy|ghi|để|kêu|gọi)(?: tên)?(?: là)? (?=(?:câu lạc bộ|clb) )"),
+    re.IGNORECASE,
+)
+_SURNAME_ALONE = re.compile(written(r"^(?:.*\b)?họ \w+$"), re.IGNORECASE)
 _SPELLS_BY = frozenset("la trong nhu nghia chu cua nghia tuc cho".split())
+
+
+def _cut(pattern: re.Pattern[str], line: str) -> str:
+    """A line without what a pattern of canonical words finds in it."""
+    found = pattern.search(comparable(line))
+    return line[: found.start()] + line[found.end() :] if found else line
 
 
 def _without_spelling(line: str) -> str:
@@ -172,7 +187,7 @@ def read_full_name(message: Message) -> ValueReading:
     line = _PARENTHESES.sub(" ", single_line(message.text)[:LONGEST]).strip()
     club = _CLUB_NAME.search(line)
     if club:
-        return ValueReading(without_courtesy(club[0]).strip(" .,!"))
+        return ValueReading(without_courtesy(_cut(_SO_WRITTEN, club[0])).strip(" .,!"))
     line = _without_spelling(line)
     line = "".join(" " if is_emoji(letter) else letter for letter in line)
     split = re.split(r"[;:!?\n]|,(?!\S)|\s[-–]\s|\.\s", line)
@@ -186,6 +201,9 @@ def read_full_name(message: Message) -> ValueReading:
         if name is None:
             continue
         score = _likely_name(name) - place * 0.5
+        if len(pieces) > 1 and _SURNAME_ALONE.match(comparable(piece)):
+            # "tôi họ Lê, tên đầy đủ là Lê Quang Hiển"
+            score -= 2
         if best is None or score > best[0]:
             best = (score, name)
     if best is None:
@@ -258,11 +276,18 @@ _TEXT_TAIL = re.compile(
 )
 
 
+_HEARS = re.compile(
+    written(r"(?<!\w)(?:mới|ms|không|ko|k|hông|để|muốn|được|khó|lắng|cho|hết) nghe[\s.!]*$")
+)
+"""A "nghe" at the end that hears: "nói lớn bà mới nghe"."""
+
+
 def read_text(message: Message) -> ValueReading:
     """The words as they were typed, without the courtesies around them."""
     text = single_line(message.text)
     bare = _TEXT_LEAD.sub("", text)
+    bare = _cut(_NAMED_CLUB, bare) or bare
     tail = _TEXT_TAIL.search(bare)
-    if tail and tail[0].strip(" .,!"):
+    if tail and tail[0].strip(" .,!") and not _HEARS.search(comparable(bare)):
         bare = bare[: tail.start()]
     return ValueReading(bare or text or None, is_sure=bool(bare))

@@ -34,12 +34,29 @@ _VAGUE = Phrases(
 )
 
 
+_OTHER_YEAR = re.compile(
+    written(
+        r"(?<!\d)1[89]\d\d(?!\d).*(?<!\w)(?:thì|còn) (?:\S+ ){1,3}?(?:là |thì |sinh )*((?:19)?\d\d)(?: (?:nha|nghen|ạ|đó|con|em|chị))*$"
+    )
+)
+
+
 def read_year(message: Message, today: date) -> ValueReading:
     """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
     text = message.text[:LONGEST]
     years = list(dict.fromkeys(_YEAR.findall(text)))
     if years:
+        last = _OTHER_YEAR.search(message.line)
+        if last and last[1] != years[0]:
+            # "ba 1950 thì má 52": the last one is who is asked about.
+            return ValueReading(last[1] if len(last[1]) == 4 else f"19{last[1]}", is_sure=False)
         return ValueReading(years[0], is_sure=len(years) == 1 and not _doubts(message))
+    if len(message.parts) > 1:
+        head = message.words[slice(*message.parts[0])]
+        alone = read_birth(" ".join(head), today).year if 1 < len(head) <= 3 else None
+        # From 60 on it may be an age.
+        if alone is not None and alone % 100 < 60:
+            return ValueReading(str(alone), is_sure=False)
     line = message.line
     lunar = bool(_LUNAR_AGE.find(line))
     found = _AGE.search(line)
