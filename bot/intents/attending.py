@@ -13,13 +13,21 @@ from bot.intents.attendance import read_attendance as read_plain_attendance
 from bot.intents.coming import as_it_is_now
 from bot.intents.counted import (
     ALL_STAY,
+    ALONE_BEHIND,
+    ASKS_HIM,
+    BARE_YES,
     COUNTED,
     COUPLE,
+    COURTESIES,
     EVERYBODY,
+    EXCEPT,
+    INSTEAD_OF,
     KIN_ABROAD,
-    NOBODY,
     NO_CLASS,
+    NOBODY,
+    NOT_YET,
     NUMBERS,
+    ONLY,
     REST,
 )
 from bot.intents.kin import people_in
@@ -41,13 +49,6 @@ class AttendanceReading(NamedTuple):
     is_sure: bool = True
 
 
-_ONLY = Phrases(
-    r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|đúng|chừa|ghi mình|ghi|1|một|only|just)( có| một| mình)?$",
-)
-_ALONE_BEHIND = Phrases(
-    r"(đi |tới |dự |ra )?(thôi|một mình|mình ên|1 mình|là được|only|alone|this time)( (nha|nghen|nhé|con|em|à|ạ|đó))*"
-)
-_EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without)( có| mình)?$")
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
 _TOGETHER = frozenset(("voi", "cung", "chung"))
 _JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
@@ -68,9 +69,6 @@ _LED_OVER = _JOINTS | {
 """What leads over to the next one, the latter only at the beginning of a piece."""
 _LEADS_IN = frozenset("thi la noi bao keu cung toi tui em e con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
-_BARE_YES = Phrases(
-    r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*"
-)
 _ME = [Attendee(1, is_self=True)]
 
 
@@ -114,7 +112,7 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     if ALL_STAY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
-        bare = bool(_BARE_YES.whole(message.line))
+        bare = bool(BARE_YES.whole(message.line))
         said = said_plainly(message.text) or overall
         return AttendanceReading(dict.fromkeys(asked, said), is_sure=not bare)
     return _by_groups(message, asked, groups, overall, lean)
@@ -225,7 +223,7 @@ def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -
             if len(several) == count:
                 return [_Spoken(start, end, tuple((each,) for each in several))]
     everybody = EVERYBODY.find(message.line)
-    if everybody and not any(_EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
+    if everybody and not any(EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
         start, end = _places(message, everybody)
         inside = [m for m in named if start <= m.start < end]
         if len(inside) == len(named) or not named:
@@ -251,7 +249,7 @@ def _groups(message: Message, spoken: Sequence[_Spoken]) -> list[_Group]:
             joined
             and last is not None
             and not between
-            and _ONLY.find(" ".join(message.words[max(0, last.start - 2) : last.start]))
+            and ONLY.find(" ".join(message.words[max(0, last.start - 2) : last.start]))
         ):
             joined = False
         if joined and last is not None and not between and _is_set_apart(message, each, groups[-1]):
@@ -259,7 +257,7 @@ def _groups(message: Message, spoken: Sequence[_Spoken]) -> list[_Group]:
         if joined and not between and last is not None and last.end in breaks:
             lead = message.plain[max(0, last.start - 1) : last.start]
             before = " ".join(message.words[: last.start])
-            apart = any(each.find(before) for each in (_EXCEPT, _ONLY, _ASKS_HIM, _INSTEAD_OF))
+            apart = any(each.find(before) for each in (EXCEPT, ONLY, ASKS_HIM, INSTEAD_OF))
             joined = not apart and not (lead and lead[0] in _TOGETHER and len(groups) > 1)
         if joined:
             groups[-1].append(each)
@@ -307,11 +305,10 @@ def _by_groups(
     answers: dict[str, Attendance] = {}
     others: Attendance | None = None
     carried: Attendance | None = None
-    is_sure, waits = True, False
+    is_sure, waits, settled = True, False, False
     bare: list[str] = []
     told: list[str] = []
     said: Attendance | None = None
-    settled = False
     for place, group in enumerate(groups):
         last = place + 1 == len(groups)
         stop = len(message.words) if last else groups[place + 1].start
@@ -320,11 +317,11 @@ def _by_groups(
         lead = " ".join(before)
         names, sure = _names(message, group, set(answers), told if _BY_NOW.find(lead) else ())
         is_sure = is_sure and sure
-        if _EXCEPT.find(lead):
+        if EXCEPT.find(lead):
             answers |= dict.fromkeys(names, Attendance.NO)
             others = others or Attendance.YES
             continue
-        if _INSTEAD_OF.find(lead):
+        if INSTEAD_OF.find(lead):
             answers |= dict.fromkeys(names, Attendance.NO)
             continue
         if _is_open(message, group, stop) or waits or (place and _is_only_then(message, group)):
@@ -335,7 +332,7 @@ def _by_groups(
         if waits:
             answers |= dict.fromkeys(names, Attendance.UNSURE)
             continue
-        alone = bool(_ONLY.find(lead)) or _is_only(message, group, stop)
+        alone = bool(ONLY.find(lead)) or _is_only(message, group, stop)
         before_him = said
         at_once = None if alone else _at_once(message, group, stop)
         if told == names and settled and not set(map(fold, after)) & _GOING:
@@ -372,7 +369,6 @@ def _by_groups(
     return AttendanceReading(answers, is_sure=is_sure and bool(answers))
 
 
-_INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
 _LIKEWISE = Phrases(
     r"(thì )?((cũng )?(vậy|thế|y vậy|y chang)|y vậy|y chang|như vậy|nữa|luôn|too|as well|likewise)( (nha|nghen|nhé|con|em|ạ|luôn))*"
@@ -380,10 +376,6 @@ _LIKEWISE = Phrases(
 _BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
 """What leads over to what is so of the same one by now: "báo dì Năm đi mà giờ dì đổi ý"."""
 _SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
-_ASKS_HIM = Phrases(r"(hỏi|gọi hỏi|chờ|đợi)( lại| thử| ý| coi| ý kiến)*$")
-_NOT_YET = Phrases(
-    r"(được|đã|cái|coi|xem|sao|lại|thử|chưa|rồi (mới|tính|trả lời|báo|nhắn)|xong).*|"
-)
 
 
 def _is_open(message: Message, group: _Group, stop: int) -> bool:
@@ -391,7 +383,7 @@ def _is_open(message: Message, group: _Group, stop: int) -> bool:
     part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
     before = " ".join(message.words[part[0] : group.start])
     after = " ".join(message.words[group.end : min(part[1], stop)])
-    return bool(_ASKS_HIM.find(before)) and bool(_NOT_YET.whole(after))
+    return bool(ASKS_HIM.find(before)) and bool(NOT_YET.whole(after))
 
 
 def _is_only_then(message: Message, group: _Group) -> bool:
@@ -458,12 +450,7 @@ def _says(word: str) -> bool:
 
 def _is_courtesy(word: str) -> bool:
     """Whether a word behind somebody says nothing of him: "đủ ba người nha em"."""
-    return word in _COURTESIES
-
-
-_COURTESIES = frozenset(
-    "ạ a e nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
-)
+    return word in COURTESIES
 
 
 def _without_topic(words: Sequence[str]) -> Sequence[str]:
@@ -492,8 +479,8 @@ def _is_only(message: Message, group: _Group, stop: int) -> bool:
     """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody."""
     part = next((end for start, end in message.parts if start <= group.end < end), stop)
     after = " ".join(message.words[group.end : min(part, stop)])
-    return bool(_ALONE_BEHIND.whole(after)) or (
-        bool(_ALONE_BEHIND.find(after)) and after.startswith(("đi thôi", "di thoi", "thôi", "thoi"))
+    return bool(ALONE_BEHIND.whole(after)) or (
+        bool(ALONE_BEHIND.find(after)) and after.startswith(("đi thôi", "di thoi", "thôi", "thoi"))
     )
 
 

@@ -1,4 +1,4 @@
-"""Words for several of those who are asked: all, none, a couple, a number, the rest."""
+"""Words around those who are asked: who is counted, set apart or yet to be asked, and courtesies."""
 
 from __future__ import annotations
 
@@ -35,3 +35,20 @@ KIN_ABROAD = {
     "uncles": ("cau", "chu", "duong", "bac"),
     "grandmas": ("ba",),
 }
+ONLY = Phrases(
+    r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|đúng|chừa|ghi mình|ghi|1|một|only|just)( có| một| mình)?$",
+)
+ALONE_BEHIND = Phrases(
+    r"(đi |tới |dự |ra )?(thôi|một mình|mình ên|1 mình|là được|only|alone|this time)( (nha|nghen|nhé|con|em|à|ạ|đó))*"
+)
+EXCEPT = Phrases(r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without)( có| mình)?$")
+INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
+COURTESIES = frozenset(
+    "ạ a e nha nhá nhé nhe nghen nghe nhen hen nè con em cháu chị anh cô chú bác ơi oi đó".split()
+)
+"""Words behind somebody that say nothing of him."""
+ASKS_HIM = Phrases(r"(hỏi|gọi hỏi|chờ|đợi)( lại| thử| ý| coi| ý kiến)*$")
+NOT_YET = Phrases(r"(được|đã|cái|coi|xem|sao|lại|thử|chưa|rồi (mới|tính|trả lời|báo|nhắn)|xong).*|")
+BARE_YES = Phrases(
+    r"(dạ |vâng |ừ |ok |oki |ờ )*(dạ|vâng|ừ|ừm|ok|oki|okie|oke|ờ|uh|um|u|👌|👍|yes|được|có)( con| em| nha| nghen)*"
+)

@@ -112,8 +112,8 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
     if len(words) == 2 and words[1] in _DIGITS:
         names.append((words[0], _DIGITS[words[1]]))
     if len(words) == 2 and words[1] in _IN_LAW:
-        parent = {"female": "mother", "male": "father"}.get(sex_of(called) or "")
-        names += [(parent, "in", "law")] if parent else []
+        elder = {"female": "mother", "male": "father"}.get(sex_of(called) or "")
+        names += [(elder, "in", "law")] if elder else []
     if words in [read_message(each).words for each in (*_WIFE, *_HUSBAND)]:
         # "ông nhà cô": she calls herself cô.
         names += [(*words, canonical(tail)) for tail in ("tui", "bác", "cô", "chú", "bà", "ông")]
