@@ -310,6 +310,15 @@ def _name_out(reading: Reading) -> Verdict | None:
     return Verdict(Intent.DELETE_DATA, is_sure=True)
 
 
+def _price(reading: Reading) -> Verdict | None:
+    words = reading.message.words
+    if reading.scene.asked or reading.likely.ranking[0] is not Intent.SMALL_TALK:
+        return None
+    if "giá" in words and ("nhiêu" in words or "mấy" in words):
+        return Verdict(Intent.QUESTION, is_sure=True)
+    return None
+
+
 def _likeliest(reading: Reading) -> Verdict:
     first = reading.likely.ranking[0]
     return Verdict(first, reading.likely.of(first) >= SURE_FROM.get(first, SURE))
@@ -328,6 +337,7 @@ ROWS: Sequence[Row] = (
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),
+    Row("price", "who asks what something costs wants to know it, or hear that it isn't known here", _price),
     Row("likeliest", "what words, scene and samples make likeliest", _likeliest),
 )  # fmt: skip
 

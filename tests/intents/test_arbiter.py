@@ -46,6 +46,7 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("yes or no", "đúng rồi đó con", scene(asked=Asked.CONFIRM, choices=("Đúng", "Sai")), Intent.ANSWER),
     ("figure", "chạy giặc suốt, ai mà nhớ ngày nào vô hội", scene(asked=Asked.DATE), Intent.ANSWER),
     ("name out", "bỏ tên tôi", scene(role=Role.GUEST), Intent.DELETE_DATA),
+    ("price", "xăng bữa nay lên giá bao nhiêu một lít", scene(role=Role.GUEST), Intent.QUESTION),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
 ]  # fmt: skip
 

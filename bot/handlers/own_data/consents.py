@@ -280,7 +280,8 @@ def open_consents_action(services: Services, turn: Turn, club: Club, page: int) 
     unsigned = buttons.SecretaryList(club.id, "without_consent")
     rows.append([(say("consents.of_roster"), unsigned)])
     rows.append([(say("engine.back_to"), buttons.Members(club.id))])
-    turn.offer(Lines((say("consents.head", count=len(found)),)), *rows)
+    head = say("consents.head", count=len(found)) if found else say("consents.none")
+    turn.offer(Lines((head,)), *rows)
 
 
 def note_action(services: Services, turn: Turn, membership: Membership, purpose: str) -> None:

@@ -16,7 +16,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     # The release before knows no pause: rather no use than one that somebody objects to.
-    op.execute("UPDATE consent SET withdrawn_at = CURRENT_TIMESTAMP "
+    # It is taken back as of the day on which the objection came in.
+    op.execute("UPDATE consent SET withdrawn_at = COALESCE("
+               "(SELECT asked_at FROM data_request WHERE data_request.id = consent.paused_by), consent.recorded_at) "
                "WHERE paused_by IS NOT NULL AND withdrawn_at IS NULL")
     op.drop_column('data_request', 'purpose')
     op.drop_column('consent', 'paused_by')
