@@ -232,7 +232,8 @@ def build_program(
     )
 
 
-def _is_current_or_empty(uow: UnitOfWork) -> bool:
+def _is_current(uow: UnitOfWork) -> bool:
+    """Whether it is up to date, False for an empty one; raises StorageError for another version."""
     if version_of(uow) is None:
         return False
     require_current(uow)
@@ -249,7 +250,7 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     narrow(database.address.files)
     try:
         if create:
-            if not await database.run(_is_current_or_empty):
+            if not await database.run(_is_current):
                 await migrate(database)
         else:
             await database.read(require_current)

@@ -71,6 +71,12 @@ def list_name(uow: UnitOfWork, person: Person) -> Phrase | str:
     return next((called for called, _ in ties if called), person.shown_name)
 
 
+def account_name(uow: UnitOfWork, account: Account) -> Phrase | str:
+    """Whoever uses an account: the own person, else the name that the account came with."""
+    own = uow.people.self_of(account.id)
+    return own.shown_name if own is not None else (account.name or say("person.guest"))
+
+
 def calling(uow: UnitOfWork, person: Person) -> str | None:
     """What somebody is called by the first account that has a word for him."""
     ties = uow.people.accounts_of(person.id)

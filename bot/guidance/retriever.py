@@ -117,6 +117,11 @@ def probability(weights: Sequence[float], features: Sequence[float]) -> float:
     return logistic(bias + sum(w * x for w, x in zip(rest, features, strict=True)))
 
 
+def as_asked(question: str) -> str:
+    """A question as it is searched for: without signs that say nothing, keys carried out, not endless."""
+    return carry_out_keys(clean(question))[:LONGEST_QUESTION]
+
+
 class Texts:
     """Other texts than ours, asked with the same search."""
 
@@ -125,7 +130,7 @@ class Texts:
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question from these texts alone, in its own language first."""
-        text = carry_out_keys(clean(question))[:LONGEST_QUESTION]
+        text = as_asked(question)
         return _in_either(text, list(self._indexes), language, self._ask)
 
     def _ask(self, question: str, language: str) -> Answer:
@@ -172,7 +177,7 @@ class Guidance:
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question; its language is guessed, `language` decides where there is a doubt."""
-        text = carry_out_keys(clean(question))[:LONGEST_QUESTION]
+        text = as_asked(question)
         found = self._answer(text, language)
         first, *rest = [self._answer(each, language) for each in questions_in(text)] or [found]
         both = [first, *rest]

@@ -10,7 +10,7 @@ from bot.buttons import Rows
 from bot.conversations.effects import FindMember, MembershipChanged
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import list_name, named, roster_name
+from bot.delivery.naming import account_name, list_name, named, roster_name
 from bot.delivery.telling import tell
 from bot.domain.longevity import wish_of
 from bot.domain.membership import MembershipState
@@ -186,10 +186,7 @@ def _told(turn: Turn, membership: Membership, person: Person) -> list[Phrase]:
         if value is not None
     ]
     for tie, account in turn.uow.people.accounts_of(person.id):
-        own = turn.uow.people.self_of(account.id)
-        who = own.shown_name if own is not None else (account.name or say("person.guest"))
-        if tie.is_self:
-            who = say("card.own_phone")
+        who = say("card.own_phone") if tie.is_self else account_name(turn.uow, account)
         lines.append(say("card.told" if tie.told else "card.not_told", who=who))
     return lines
 

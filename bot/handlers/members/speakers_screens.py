@@ -7,15 +7,14 @@ from bot.buttons import Rows
 from bot.conversations.effects import SpeakerChanged
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import named, roster_name
+from bot.delivery.naming import account_name, named, roster_name
 from bot.delivery.telling import tell
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import speakers
-from bot.handlers.members.speakers import Speaker
 from bot.handlers.services import Services
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Membership
+from bot.storage.records import Account, Membership, SpeaksFor
 
 
 def speakers_action(services: Services, turn: Turn, membership: Membership) -> None:
@@ -23,14 +22,16 @@ def speakers_action(services: Services, turn: Turn, membership: Membership) -> N
     person = turn.uow.people.get(membership.person_id)
     note_access(acting(turn), membership.club_id, [person], "member")
     who = roster_name(turn.uow, person)
-    found = speakers.speakers_of(turn.uow, person)
+    found = turn.uow.people.accounts_of(person.id)
+    # The own phones first.
+    found.sort(key=lambda each: not each[0].is_self)
     rows: Rows = []
-    for each in found:
-        if each.tie.is_self:
+    for tie, account in found:
+        if tie.is_self:
             continue
-        name, number = _name(each), each.account.id
-        words = say("speakers.tell_not" if each.tie.told else "speakers.tell", name=name)
-        to: speakers.To = "not_told" if each.tie.told else "told"
+        name, number = account_name(turn.uow, account), account.id
+        words = say("speakers.tell_not" if tie.told else "speakers.tell", name=name)
+        to: speakers.To = "not_told" if tie.told else "told"
         rows.append([(words, buttons.ChangeSpeaker(membership.id, number, to))])
         rows.append(
             [
@@ -42,20 +43,16 @@ def speakers_action(services: Services, turn: Turn, membership: Membership) -> N
         )
     rows.append([(say("engine.back_to"), buttons.Member(membership.id))])
     lines = [say("speakers.head" if found else "speakers.nobody", who=who)]
-    lines += [_line(place, each) for place, each in enumerate(found, 1)]
+    lines += [_line(turn, place, *each) for place, each in enumerate(found, 1)]
     turn.offer(Lines((*lines, say("speakers.how_to_add", who=who))), *rows)
 
 
-def _name(found: Speaker) -> Phrase | str:
-    return found.name or say("person.guest")
-
-
-def _line(place: int, found: Speaker) -> Phrase:
-    told = say("speakers.told" if found.tie.told else "speakers.not_told")
-    if found.tie.is_self:
+def _line(turn: Turn, place: int, tie: SpeaksFor, account: Account) -> Phrase:
+    told = say("speakers.told" if tie.told else "speakers.not_told")
+    if tie.is_self:
         return say("speakers.line_own", number=place, told=told)
-    called = found.tie.called or "–"
-    return say("speakers.line", number=place, name=_name(found), called=called, told=told)
+    name = account_name(turn.uow, account)
+    return say("speakers.line", number=place, name=name, called=tie.called or "–", told=told)
 
 
 def change_action(
@@ -68,12 +65,13 @@ def change_action(
 ) -> None:
     """A helper is told, isn't told, or speaks for the member no more, which is asked once."""
     person = turn.uow.people.get(membership.person_id)
-    found = speakers.speaker(turn.uow, person, account)
+    speaks = turn.uow.people.tie(account, person.id) is not None
+    name = account_name(turn.uow, turn.uow.accounts.get(account)) if speaks else ""
     who = roster_name(turn.uow, person)
-    if to == "gone" and not sure and found is not None:
+    if to == "gone" and not sure and speaks:
         yes = buttons.ChangeSpeaker(membership.id, account, "gone", sure=True)
         turn.offer(
-            say("speakers.sure", name=_name(found), who=who),
+            say("speakers.sure", name=name, who=who),
             [
                 (say("card.yes"), buttons.yes(yes)),
                 (say("engine.back_to"), buttons.no(buttons.Speakers(membership.id))),
@@ -81,12 +79,12 @@ def change_action(
         )
         return
     refused = speakers.change_speaker(acting(turn), membership, account, to)
-    if refused is not None or found is None:
+    if refused is not None:
         not_yours = refused is Refused.NOT_YOURS
         turn.say(say("engine.not_allowed" if not_yours else "members.over"))
         return
     turn.offer(
-        say(f"speakers.done_{to}", name=_name(found), who=who),
+        say(f"speakers.done_{to}", name=name, who=who),
         [(say("engine.back_to"), buttons.Speakers(membership.id))],
     )
 
@@ -99,8 +97,7 @@ def tell_changed(services: Services, turn: Turn, effect: SpeakerChanged) -> None
     person = turn.uow.people.get(membership.person_id)
     helper = turn.uow.accounts.get(effect.account_id)
     club = turn.uow.clubs.get(membership.club_id).name
-    own = turn.uow.people.self_of(helper.id)
-    name = own.shown_name if own else (helper.name or say("person.guest"))
+    name = account_name(turn.uow, helper)
     key = f"speaker/{membership.id}/{helper.id}/{effect.to}/{turn.now.isoformat()}"
     # Who speaks for her no more is named her by his own word: a name he may not read.
     whom = effect.called or say("registration.this_person")
