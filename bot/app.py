@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import structlog
-
 from bot.channels.base import Channel, ChannelError, Surroundings, WebhookPlace
 from bot.channels.registry import CHANNELS
 from bot.clock import MovableClock
@@ -40,8 +38,6 @@ from bot.storage.installation import INVITATION_LENGTH
 from bot.storage.migrate import migrate, reason, require_current, version_of
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.webhooks import WEBHOOKS
-
-log = structlog.get_logger()
 
 MOST_STOPS = 100_000
 """Due times at which a moved clock stops before it is taken to run for ever."""

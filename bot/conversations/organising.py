@@ -352,5 +352,3 @@ REFUSAL = Flow(
     resume=False,
     steps=(Step("reason", TextKind(shortest=3, longest=300), shown_in_review=False),),
 )
-
-FLOWS = (INVITATION, REASON, REPLY, CLUB_ANSWER, LIST, LINE, LIMIT, REFUSAL)

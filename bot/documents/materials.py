@@ -226,13 +226,3 @@ class _Filling:
     def _aloud(self, text: str) -> str:
         aloud = self._material.is_read_aloud and self._language == "vi"
         return read_aloud(text) if aloud else text
-
-
-def syllables(filled: FilledMaterial) -> int:
-    """How many syllables of a Vietnamese text are read out: its paragraphs."""
-    return sum(
-        len(re.findall(r"[^\W_]+", line))
-        for part in filled.parts
-        if part.kind == "paragraph"
-        for line in part.lines
-    )

@@ -150,13 +150,6 @@ def _sum(counted: Counter[Value], fits: Callable[[Value], bool]) -> int:
     return sum(count for value, count in counted.items() if fits(value))
 
 
-def measure(
-    members: Iterable[MemberFacts], year: int, board: Iterable[MemberFacts] = ()
-) -> Measures:
-    """The shares of active members (founding members before the decision) in a year."""
-    return Measures.of(composition(members, year), composition(board, year))
-
-
 def meter(
     measures: Measures, plan: Plan, *, months_since_decision: int | None = None
 ) -> list[Reading]:

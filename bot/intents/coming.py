@@ -12,7 +12,6 @@ from bot.intents.phrases import Phrases, written
 from bot.intents.understanding import Attendance
 
 _GO = r"(đi|tới|đến|dự|tham dự|tham gia|ra|qua|xuống|lên|vô|có mặt)"
-_NOT = r"(không|chưa|chẳng|chả|hết|đâu có|khỏi)"
 _WRITER = r"(tui|tôi|bác|bà|ông|cô|chú|em|con|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị)"
 _HOUR = (
     r"(chừng|cỡ|khoảng|tầm|lối|đâu) (\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"

@@ -22,24 +22,9 @@ class Live(StrEnum):
     ANSWERED = "answered"
 
 
-OWN = frozenset((Live.MEMBERS, Live.FOUNDING, Live.ANSWERED))
-"""What only those hear who belong to a club, of their own."""
-
-
 _WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
          "ngay may", "o dau")  # fmt: skip
 _MEETING = (*NAMES, "buoi")
-_NEXT = (
-    "toi",
-    "sap toi",
-    "ky toi",
-    "thang nay",
-    "tuan nay",
-    "next",
-    "clb minh",
-    "chung ta",
-    "minh",
-)
 _STATUS = ("duyet chua", "duoc nhan chua", "dang ky cua toi", "dang ky toi dau", "da vo so chua",
            "da duoc nhan chua", "my registration", "am i registered", "xong chua")  # fmt: skip
 _HUMAN = ("may hay nguoi", "nguoi hay may", "nguoi hay la may", "nguoi that khong", "la robot", "la may a", "are you a robot",

@@ -23,11 +23,6 @@ class Role(StrEnum):
     ORGANISER = "organiser"
     COORDINATOR = "coordinator"
 
-    @property
-    def is_staff(self) -> bool:
-        """Whether he has screens of his work: a club's or an area's."""
-        return self in (Role.ORGANISER, Role.COORDINATOR)
-
 
 class Asked(StrEnum):
     """The kind of the open question."""

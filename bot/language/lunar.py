@@ -14,7 +14,6 @@ from math import floor, pi, radians, sin
 
 _UTC_OFFSET = 7
 _MEAN_MONTH = 29.530588853
-_EPOCH = 2415021.076998695
 _ORDINAL_TO_JULIAN = 1721425
 
 CAN = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")

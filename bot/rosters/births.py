@@ -191,7 +191,7 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _year_or_age(int(folded), today, head)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
-    found = _as_told(line, folded, today)
+    found = _as_told(line, today)
     if found.day is not None and _LUNAR.search(fold(line)):
         # A day of the moon: the year is sure enough.
         return WrittenBirth(found.year, remark="day")
@@ -216,12 +216,12 @@ def _with_age(text: str, age: int, today: date, head: str) -> WrittenBirth:
 def _eight_digits(digits: str, today: date) -> WrittenBirth:
     """15031952, or 1031952 whose zero a spreadsheet ate, or 19520315."""
     if len(digits) == 8 and re.match(_YEAR, digits) and not re.search(rf"{_YEAR}$", digits):
-        return _as_told(f"{digits[6:]}/{digits[4:6]}/{digits[:4]}", "", today)
+        return _as_told(f"{digits[6:]}/{digits[4:6]}/{digits[:4]}", today)
     digits = digits.zfill(8)
-    return _as_told(f"{digits[:2]}/{digits[2:4]}/{digits[4:]}", "", today)
+    return _as_told(f"{digits[:2]}/{digits[2:4]}/{digits[4:]}", today)
 
 
-def _as_told(line: str, folded: str, today: date) -> WrittenBirth:
+def _as_told(line: str, today: date) -> WrittenBirth:
     """As people tell it in the chat: 15/3/52, Mậu Tý, ba mươi hai tuổi."""
     line = re.sub(r"\s*([/.\-])\s*", r"\1", line)
     if match := re.fullmatch(rf"({_YEAR})[/.\-](\d{{1,2}})[/.\-](\d{{1,2}})", line):

@@ -19,11 +19,6 @@ _PIECE = 1 << 20
 Attributes = dict[str, str]
 
 
-def local(name: str) -> str:
-    """An element's name without its prefix."""
-    return name.rpartition(":")[2]
-
-
 def find(attributes: Attributes, name: str) -> str | None:
     """An attribute by its name without a prefix."""
     if name in attributes:

@@ -149,8 +149,3 @@ def year_beside(text: str) -> str | None:
     """The year of birth in what stands beside a name: "(1950)", "sinh năm 1950"."""
     found = _YEAR_BESIDE.fullmatch(text.strip())
     return found[1] if found else None
-
-
-def is_mark(text: str) -> bool:
-    """Whether what stands beside only tells namesakes apart: "A", "1", "lớn"."""
-    return bool(re.fullmatch(r"[a-z]|\d{1,2}|lon|nho|gia|tre", fold(text.strip())))

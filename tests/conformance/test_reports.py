@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from bot.domain.criteria import Measures, composition_of, measure
+from bot.domain.criteria import Measures, composition, composition_of
 from bot.domain.due import SubjectKind
 from bot.domain.founding import STEPS, StepState, reported_step
 from bot.domain.membership import MembershipState
@@ -179,8 +179,8 @@ def test_a_report_is_what_the_rules_say(
             for each in uow.clubs.roster(club.id, [ACTIVE])
         ]  # fmt: skip
         board = composition_of({}, YEAR)
-        assert Measures.of(composition_of(reports.facts(), YEAR), board) == measure(
-            [member_facts(*each) for each in active], YEAR
+        assert Measures.of(composition_of(reports.facts(), YEAR), board) == Measures.of(
+            composition(starmap(member_facts, active), YEAR), board
         )
         expected: dict[int, Counter[str]] = {}
         for each, membership in known:
@@ -255,8 +255,9 @@ def _agree_on_measures(uow: UnitOfWork, club: Any) -> None:
     active = {each[1].id: each for each in uow.clubs.roster(club.id, [ACTIVE])}
     board = [active[post.person_id] for post in uow.clubs.posts(club.id)
              if post.person_id in active]  # fmt: skip
-    assert measures_of(uow, club, YEAR) == measure(
-        starmap(member_facts, active.values()), YEAR, starmap(member_facts, board)
+    assert measures_of(uow, club, YEAR) == Measures.of(
+        composition(starmap(member_facts, active.values()), YEAR),
+        composition(starmap(member_facts, board), YEAR),
     )
 
 

@@ -18,9 +18,9 @@ from bot.documents.handed_out import square, write_material
 from bot.documents.materials import (
     MATERIALS,
     Details,
+    FilledMaterial,
     check_materials,
     fill_material,
-    syllables,
 )
 from bot.documents.picture import HEIGHT, WIDTH, draw_material
 from bot.documents.texts import SLOT, PaperTextError
@@ -145,6 +145,16 @@ def test_a_square_is_a_picture_that_says_its_link() -> None:
     # As large as what a reader of this version and level expects, with four quiet modules around.
     modules = segno.make(LINK, error="m", micro=False).symbol_size(scale=12, border=4)[0]
     assert int.from_bytes(content[16:20], "big") == modules
+
+
+def syllables(filled: FilledMaterial) -> int:
+    """How many syllables of a Vietnamese text are read out: its paragraphs."""
+    return sum(
+        len(re.findall(r"[^\W_]+", line))
+        for part in filled.parts
+        if part.kind == "paragraph"
+        for line in part.lines
+    )
 
 
 @pytest.mark.parametrize("details", [Details(), USUAL, LONG])

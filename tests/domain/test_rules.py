@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import product
 from pathlib import Path
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.criteria import MemberFacts, composition, measure, meter
+from bot.domain.criteria import Measures, MemberFacts, composition, meter
 from bot.domain.events import KINDS
 from bot.domain.events.rules import next_allowed, reminder_times
 from bot.domain.membership import MembershipState, may_become
@@ -23,6 +24,11 @@ def member(birth: int | None, sex: str | None, circumstances: set[str] | None) -
     return MemberFacts(birth, sex, known)  # type: ignore[arg-type]
 
 
+def measured(members: Iterable[MemberFacts]) -> Measures:
+    """What a club of these members without a board measures in 2026."""
+    return Measures.of(composition(members, 2026), composition([], 2026))
+
+
 def test_shares_leave_out_what_is_not_known() -> None:
     people = [
         member(1950, "female", {"poor"}),
@@ -31,7 +37,7 @@ def test_shares_leave_out_what_is_not_known() -> None:
         member(1980, None, None),
         member(None, "female", {"disabled"}),
     ]
-    found = measure(people, 2026)
+    found = measured(people)
     assert found.values["members_total"] == 5
     assert found.values["share_older"] == pytest.approx(2 / 4)
     assert found.values["share_55_plus"] == pytest.approx(3 / 4)
@@ -42,13 +48,13 @@ def test_shares_leave_out_what_is_not_known() -> None:
 
 
 def test_nobody_known_is_no_share() -> None:
-    assert measure([member(None, None, None)], 2026).values["share_women"] is None
+    assert measured([member(None, None, None)]).values["share_women"] is None
 
 
 def test_the_meter_warns_and_blocks_nothing() -> None:
     readings = {
         reading.key: reading.verdict
-        for reading in meter(measure([member(1980, "male", set())] * 10, 2026), load_plan())
+        for reading in meter(measured([member(1980, "male", set())] * 10), load_plan())
     }
     assert readings["members_total"] == "low"
     assert readings["share_women"] == "low"
@@ -56,7 +62,7 @@ def test_the_meter_warns_and_blocks_nothing() -> None:
 
 
 def test_more_women_than_the_range_is_no_fault() -> None:
-    found = meter(measure([member(1950, "female", set())] * 60, 2026), load_plan())
+    found = meter(measured([member(1950, "female", set())] * 60), load_plan())
     assert {r.key: r.verdict for r in found}["share_women"] == "ok"
 
 

@@ -10,7 +10,6 @@ from bot.conversations.engine.kinds.base import Unread
 from bot.conversations.engine.lines import review_lines
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.session import REVIEW, Menu, Mode
-from bot.conversations.engine.table import Step
 from bot.messages import Incoming
 
 
@@ -34,7 +33,7 @@ def read_choice(course: Course, chosen: Chosen) -> Move:
     if step is None:
         return moves.NotHere()
     if question is None:
-        return _list_choice(course, step, chosen)
+        return _list_choice(course, chosen)
     match chosen:
         case Command.KEEP:
             return moves.Keep()
@@ -65,7 +64,7 @@ def _review_choice(course: Course, chosen: Chosen) -> Move:
     return moves.NotHere()
 
 
-def _list_choice(course: Course, step: Step, chosen: Chosen) -> Move:
+def _list_choice(course: Course, chosen: Chosen) -> Move:
     menu = course.session.menu or Menu()
     match chosen:
         case Command.ADD:

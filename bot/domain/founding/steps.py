@@ -71,33 +71,31 @@ CLOSED = frozenset((Stage.GIVEN_UP, Stage.MERGED, Stage.DISSOLVED))
 
 @dataclass(frozen=True)
 class StepRule:
-    """One step: what it waits for, and days that are usual and after which it is asked about."""
+    """One step: what it waits for, and after how many days it is asked about."""
 
     key: StepKey
     number: int
     waits_for: tuple[StepKey, ...]
-    usual_days: int
     nudge_days: int
     skippable: bool = False
 
 
 STEPS: tuple[StepRule, ...] = (
-    StepRule(K.OPEN_FOUNDING, 1, (), 1, 3),
-    StepRule(K.COMMUNE_SUPPORT, 2, (K.OPEN_FOUNDING,), 10, 10),
-    StepRule(K.MOBILISING_GROUP, 3, (K.OPEN_FOUNDING,), 7, 7),
-    StepRule(K.SURVEY, 4, (K.COMMUNE_SUPPORT, K.MOBILISING_GROUP), 14, 10, skippable=True),
-    StepRule(K.INFORMATION_MEETING, 5, (K.COMMUNE_SUPPORT, K.MOBILISING_GROUP), 7, 10),
-    StepRule(K.FOUNDING_MEMBERS, 6, (K.MOBILISING_GROUP,), 21, 10),
-    StepRule(K.MEETING_PLACE, 7, (K.MOBILISING_GROUP,), 7, 10),
-    StepRule(K.STARTUP_FUND, 8, (K.MOBILISING_GROUP,), 21, 14),
-    StepRule(K.DRAFT_RULES, 9, (K.MOBILISING_GROUP,), 10, 10),
-    StepRule(K.BOARD_CANDIDATES, 10, (K.FOUNDING_MEMBERS,), 7, 7),
-    StepRule(K.ACTIVITY_PLAN, 11, (K.MEETING_PLACE,), 7, 7),
+    StepRule(K.OPEN_FOUNDING, 1, (), 3),
+    StepRule(K.COMMUNE_SUPPORT, 2, (K.OPEN_FOUNDING,), 10),
+    StepRule(K.MOBILISING_GROUP, 3, (K.OPEN_FOUNDING,), 7),
+    StepRule(K.SURVEY, 4, (K.COMMUNE_SUPPORT, K.MOBILISING_GROUP), 10, skippable=True),
+    StepRule(K.INFORMATION_MEETING, 5, (K.COMMUNE_SUPPORT, K.MOBILISING_GROUP), 10),
+    StepRule(K.FOUNDING_MEMBERS, 6, (K.MOBILISING_GROUP,), 10),
+    StepRule(K.MEETING_PLACE, 7, (K.MOBILISING_GROUP,), 10),
+    StepRule(K.STARTUP_FUND, 8, (K.MOBILISING_GROUP,), 14),
+    StepRule(K.DRAFT_RULES, 9, (K.MOBILISING_GROUP,), 10),
+    StepRule(K.BOARD_CANDIDATES, 10, (K.FOUNDING_MEMBERS,), 7),
+    StepRule(K.ACTIVITY_PLAN, 11, (K.MEETING_PLACE,), 7),
     StepRule(
         K.FOUNDING_MEETING,
         12,
         (K.FOUNDING_MEMBERS, K.MEETING_PLACE, K.DRAFT_RULES, K.BOARD_CANDIDATES),
-        10,
         7,
     ),
     StepRule(
@@ -105,13 +103,12 @@ STEPS: tuple[StepRule, ...] = (
         13,
         (K.COMMUNE_SUPPORT, K.STARTUP_FUND, K.ACTIVITY_PLAN, K.FOUNDING_MEETING),
         5,
-        5,
     ),
-    StepRule(K.DOSSIER_SUBMITTED, 14, (K.FOUNDING_DOSSIER,), 2, 3),
-    StepRule(K.RECOGNITION_DECISION, 15, (K.DOSSIER_SUBMITTED,), 15, 15),
-    StepRule(K.BOARD_TRAINING, 16, (K.FOUNDING_MEETING,), 30, 21, skippable=True),
-    StepRule(K.LAUNCH_CEREMONY, 17, (K.RECOGNITION_DECISION,), 14, 14),
-    StepRule(K.FIRST_MEETING, 18, (K.RECOGNITION_DECISION,), 31, 25),
+    StepRule(K.DOSSIER_SUBMITTED, 14, (K.FOUNDING_DOSSIER,), 3),
+    StepRule(K.RECOGNITION_DECISION, 15, (K.DOSSIER_SUBMITTED,), 15),
+    StepRule(K.BOARD_TRAINING, 16, (K.FOUNDING_MEETING,), 21, skippable=True),
+    StepRule(K.LAUNCH_CEREMONY, 17, (K.RECOGNITION_DECISION,), 14),
+    StepRule(K.FIRST_MEETING, 18, (K.RECOGNITION_DECISION,), 25),
 )
 RULES: Mapping[StepKey, StepRule] = {step.key: step for step in STEPS}
 REVIEWED_ON_SUPPLEMENT = (
