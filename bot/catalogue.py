@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -46,6 +46,7 @@ from bot.domain.states import NoticeState
 from bot.handlers.accesses import LOOKS
 from bot.handlers.answers.gaps import WHY
 from bot.handlers.members.secretary_screens import LISTS as SECRETARY_LISTS
+from bot.handlers.meter import METERED
 from bot.handlers.office.report_words import REPORT_KEYS
 from bot.handlers.own_data.requests import ANSWERED
 from bot.handlers.registry import FLOWS, SLASH
@@ -62,10 +63,174 @@ from bot.web.demo import DEMO_WORDS
 
 PACKAGE = Path(__file__).resolve().parent
 _ANSWERS = ("yes", "no", "unsure")
-_METERED = (
-    "members_total", "share_older", "share_55_plus", "share_women", "share_younger",
-    "share_disadvantaged", "board_size", "board_women",
+_COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
+    # Founding a club
+    (tuple(step.key for step in STEPS), ("founding.{}.title", "founding.{}.hint")),
+    (CONDITION_KEYS, ("founding.missing.{}",)),
+    (POSTS, ("post.{}.small",)),
+    (BOARD_REMARKS, ("founding.remark.{}",)),
+    (AREAS, ("founding.activity_plan.sample.{}",)),
+    (StepState, ("founding.state.{}",)),
+    (Stage, ("stage.{}",)),
+    (("fewer", "skip"), ("reason.what.{}",)),
+    (METERED, ("meter.{}",)),
+    (("ok", "low", "high", "even", "none", "show"), ("meter.verdict.{}",)),
+    (
+        Becomes,
+        (
+            "standing.to.{}", "standing.follows_{}", "standing.done_{}", "standing.staff_{}",
+            "standing.told_{}", "calls.standing_{}",
+        ),
+    ),
+    # Events and who comes
+    (
+        KINDS,
+        (
+            "event.kind.{}", "event.kind.{}.come", "event.kind.{}.paper", "events.new_{}",
+            "reminder.{}",
+        ),
+    ),
+    (("founding_meeting",), ("event.kind.{}.paper",)),
+    (
+        tuple(kind for kind, event in KINDS.items() if Datum.BRING in event.asks),
+        ("event.kind.{}.bring",),
+    ),
+    (HOLIDAYS, ("holiday.{}",)),
+    (("yes", "no"), ("reminder.said_{}", "reminder.fasting_{}")),
+    (
+        _ANSWERS,
+        (
+            "attend.{}", "attend.noted_{}", "attend.told_{}", "attend.kept_{}", "attend.which_{}",
+            "calls.noted_{}",
+        ),
+    ),
+    ((*_ANSWERS, "none"), ("events.who_{}", "answer.answered.{}")),
+    (("reminder", "moved", "cancelled"), ("calls.say_{}",)),
+    (("moved", "cancelled"), ("change.{}", "events.{}_told")),
+    (NoticeState, ("events.notices.{}",)),
+    # Danger and what is asked after it
+    ((*Emergency, "any", "lost_person"), ("emergency.{}",)),
+    (Danger, ("after.ask_{}", "after.still_{}")),
+    (("better", "fine", "found"), ("after.{}",)),
+    # Days and hours
+    (WEEKDAYS, ("show.weekday.{}",)),
+    (("first", "second", "third", "fourth", "last"), ("show.rule.{}",)),
+    (("morning", "noon", "afternoon", "evening"), ("show.time.{}", "show.time.{}_minutes")),
+    # What is made and what is read
+    (PAPERS, ("paper.{}",)),
+    (MATERIALS, ("material.{}",)),
+    (WHY, ("gaps.why.{}",)),
+    # Answers that a question can't take
+    (("change", "remove"), ("engine.list.{}",)),
+    (
+        ("empty", "nobody", "emoji", "digits", "sentence", "long", "link", "script"),
+        ("kinds.name.{}",),
+    ),
+    (("sentence", "digits", "nobody", "long", "link", "script"), ("kinds.called.{}",)),
+    (("future", "too_old", "year_needed"), ("kinds.birth.{}",)),
+    (
+        (
+            "which", "which_day", "which_week_day", "which_month_day", "month_first",
+            "no_such_day", "no_leap_month",
+        ),
+        ("kinds.date.{}",),
+    ),
+    (("several", "moved", "digits", "emergency", "service", "bad"), ("kinds.phone.{}",)),
+    # Members
+    (MembershipState, ("membership.{}",)),
+    (("applied", "unconfirmed"), ("members.row_{}",)),
+    (("approved", "refused", "erased_soon", "erased_unconfirmed"), ("members.{}",)),
+    (("waitlisted", "full"), ("members.decided_{}",)),
+    (
+        ("approved", "place", "refused", "waitlisted", "linked"),
+        ("members.told_{}_self", "members.told_{}_other"),
+    ),
+    (
+        ("told", "not_told", "gone"),
+        ("speakers.done_{}", "speakers.you_{}", "speakers.others_{}"),
+    ),
+    (SECRETARY_LISTS, ("secretary.row.{}", "secretary.list.{}")),
+    (("tho", "thuong_tho", "thuong_thuong_tho"), ("longevity.{}",)),
+    (
+        ("suspended", "active", "moved", "left", "alive"),
+        ("card.to_{}", "card.sure_{}", "card.done_{}"),
+    ),
+    (("suspended", "active", "moved", "left"), ("card.told_{}",)),
+    # People's data
+    (
+        ("delete", "leave"),
+        (
+            "requests.{}_noted", "requests.{}_told", "requests.{}_ask_self", "requests.{}_yes",
+            "requests.{}_no",
+        ),
+    ),
+    (ANSWERED, ("requests.{}_told", "requests.{}_yes", "requests.{}_no")),
+    ((*ANSWERED, "use"), ("rights.answered.{}.yes", "rights.answered.{}.no")),
+    (OBJECTABLE, ("object_to_use.use.{}.stopped",)),
+    (IncidentKind, ("incident.kind.{}",)),
+    (DataKind, ("incident.data.{}",)),
+    (LOOKS, ("access.what.{}",)),
+    (RequestKind, ("rights.kind.{}",)),
+    (PURPOSES, ("data.purpose.{}", "withdraw.button_{}")),
+    (
+        tuple(purpose for purpose in PURPOSES if purpose != "roster"),
+        ("withdraw.{}_sure", "withdraw.{}_done"),
+    ),
+    (
+        (
+            "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
+            "contact_person", "note",
+        ),
+        ("data.{}",),
+    ),
+    (CORRECTABLE, ("correct.what.{}",)),
+    (("agreed", "paused", "refused", "withdrawn"), ("proof.{}",)),
+    (("press", "typed", "aloud", "signed_list", "phone", "guardian"), ("proof.way.{}",)),
+    # Lists that are read and written
+    ((*COLUMNS, "line"), ("roster.column.{}",)),
+    (("full_name", "birth", "too_young", "link"), ("roster.example.{}",)),
+    ((*LineKind, *ABSENT, "other"), ("roster.left.{}",)),
+    (
+        (
+            "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
+            "serial",
+        ),
+        ("roster.remark.{}",),
+    ),
+    (("renewed", "serial"), ("roster.together.{}",)),
+    (("hidden", "no_ordinal", "uncounted", "gone", "which", "two"), ("roster.doubt.{}",)),
+    (
+        (
+            "birth_which", "birth_one", "birth_year", "name", "two", "line", "hidden",
+            "no_ordinal", "gone", "code", "twice", "alike", "uncounted",
+        ),
+        ("roster.ask.{}",),
+    ),
+    (("births", "ages", "lines_hidden", "lines_no_ordinal"), ("roster.ask_all.{}",)),
+    (
+        (
+            "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",
+            "empty", "no_list", "password", "write_signed", "write_unsigned", "lines_left",
+            "lines_answered",
+        ),
+        ("roster.{}",),
+    ),
+    (
+        (*("birth_year" if name == "birth" else name for name in COLUMNS), "birth_date"),
+        ("roster.heading.{}",),
+    ),
+    (("male", "female", *CIRCUMSTANCES), ("roster.export.{}",)),
+    # What operators read
+    (Level, ("doctor.level.{}",)),
+    (Trouble, ("doctor.database_{}",)),
+    (("ahead", "behind"), ("doctor.clock_{}",)),
+    # Said where no library can be loaded (`bot/__main__.py`).
+    (("libraries_missing",), ("doctor.{}",)),
+    (SLASH, ("command.{}",)),
+    (("page", "coordinator", "organiser"), ("run.{}",)),
+    (FAULTS, ("settings.fault.{}",)),
 )  # fmt: skip
+"""The keys that the code composes: what they are made of, and the forms that it fills."""
 
 
 def catalogue_path(language: str) -> Path:
@@ -86,239 +251,27 @@ def declared() -> Iterator[str]:
         yield from flow.message_keys()
     for conversation in CONVERSATIONS:
         yield conversation.words
-    for step in STEPS:
-        yield f"founding.{step.key}.title"
-        yield f"founding.{step.key}.hint"
-    for key in CONDITION_KEYS:
-        yield f"founding.missing.{key}"
-    for founding_step, fields in FIELDS.items():
-        for each in fields:
-            for inner in each.fields:
-                if inner.kind == "confirm":
-                    for answer in ("yes", "no"):
-                        yield f"founding.{founding_step}.{each.name}.{inner.name}.{answer}"
-    for post in POSTS:
-        yield f"post.{post}.small"
-    for remark in BOARD_REMARKS:
-        yield f"founding.remark.{remark}"
-    for area in AREAS:
-        yield f"founding.activity_plan.sample.{area}"
-    for state in StepState:
-        yield f"founding.state.{state}"
-    for stage in Stage:
-        yield f"stage.{stage}"
+    for values, forms in _COMPOSED:
+        for value in values:
+            yield from (form.format(value) for form in forms)
+    yield from _confirmed_fields()
+    for asks, options in LINE_OPTIONS.items():
+        for option in options:
+            yield f"roster_line.{asks}.{option}"
     yield from words_of_help()
-    for becomes in Becomes:
-        yield f"standing.to.{becomes}"
-        for stem in ("follows", "done", "staff"):
-            yield f"standing.{stem}_{becomes}"
-        yield f"standing.told_{becomes}"
-        yield f"calls.standing_{becomes}"
-    for membership in MembershipState:
-        yield f"membership.{membership}"
-    yield "event.kind.founding_meeting.paper"
-    for kind, event in KINDS.items():
-        yield f"event.kind.{kind}"
-        yield f"event.kind.{kind}.come"
-        yield f"event.kind.{kind}.paper"
-        if Datum.BRING in event.asks:
-            yield f"event.kind.{kind}.bring"
-        yield f"events.new_{kind}"
-        yield f"reminder.{kind}"
-    for holiday in HOLIDAYS:
-        yield f"holiday.{holiday}"
-    for answer in ("yes", "no"):
-        yield f"reminder.said_{answer}"
-        yield f"reminder.fasting_{answer}"
-    for answer in _ANSWERS:
-        yield f"attend.{answer}"
-        yield f"attend.noted_{answer}"
-        yield f"attend.told_{answer}"
-        yield f"attend.kept_{answer}"
-        yield f"attend.which_{answer}"
-        yield f"events.who_{answer}"
-        yield f"calls.noted_{answer}"
-    yield "events.who_none"
-    for said in ("reminder", "moved", "cancelled"):
-        yield f"calls.say_{said}"
-    for change in ("moved", "cancelled"):
-        yield f"change.{change}"
-        yield f"events.{change}_told"
-    for notice in NoticeState:
-        yield f"events.notices.{notice}"
-    for danger in Emergency:
-        yield f"emergency.{danger}"
-    yield "emergency.any"
-    for kind in Danger:
-        yield f"after.ask_{kind}"
-        yield f"after.still_{kind}"
-    yield "emergency.lost_person"
-    for better in ("better", "fine", "found"):
-        yield f"after.{better}"
-    for day in WEEKDAYS:
-        yield f"show.weekday.{day}"
-    for nth in ("first", "second", "third", "fourth", "last"):
-        yield f"show.rule.{nth}"
-    for part in ("morning", "noon", "afternoon", "evening"):
-        yield f"show.time.{part}"
-        yield f"show.time.{part}_minutes"
-    for code in PAPERS:
-        yield f"paper.{code}"
-    for said in (*_ANSWERS, "none"):
-        yield f"answer.answered.{said}"
-    for why in WHY:
-        yield f"gaps.why.{why}"
-    for code in MATERIALS:
-        yield f"material.{code}"
-    for criterion in _METERED:
-        yield f"meter.{criterion}"
-    for verdict in ("ok", "low", "high", "even", "none", "show"):
-        yield f"meter.verdict.{verdict}"
-    for mode in ("change", "remove"):
-        yield f"engine.list.{mode}"
-    for problem in (
-        "empty", "nobody", "emoji", "digits", "sentence", "long", "link", "script",
-    ):  # fmt: skip
-        yield f"kinds.name.{problem}"
-    for problem in ("future", "too_old", "year_needed"):
-        yield f"kinds.birth.{problem}"
-    for problem in (
-        "which", "which_day", "which_week_day", "which_month_day", "month_first", "no_such_day",
-        "no_leap_month",
-    ):  # fmt: skip
-        yield f"kinds.date.{problem}"
-    for problem in ("several", "moved", "digits", "emergency", "service", "bad"):
-        yield f"kinds.phone.{problem}"
-    for waiting in ("applied", "unconfirmed"):
-        yield f"members.row_{waiting}"
-    for decision in ("approved", "refused"):
-        yield f"members.{decision}"
-    for full in ("waitlisted", "full"):
-        yield f"members.decided_{full}"
-    for decision in ("approved", "place", "refused", "waitlisted", "linked"):
-        yield f"members.told_{decision}_self"
-        yield f"members.told_{decision}_other"
-    for key in ("erased_soon", "erased_unconfirmed"):
-        yield f"members.{key}"
-    for kind in ("delete", "leave"):
-        for part in ("noted", "told", "ask_self", "yes", "no"):
-            yield f"requests.{kind}_{part}"
-    for kind in ANSWERED:
-        for part in ("told", "yes", "no"):
-            yield f"requests.{kind}_{part}"
-        for came in ("yes", "no"):
-            yield f"rights.answered.{kind}.{came}"
-    for came in ("yes", "no"):
-        yield f"rights.answered.use.{came}"
-    for use in OBJECTABLE:
-        yield f"object_to_use.use.{use}.stopped"
-    for to in ("told", "not_told", "gone"):
-        for part in ("done", "you", "others"):
-            yield f"speakers.{part}_{to}"
-    for which in SECRETARY_LISTS:
-        yield f"secretary.row.{which}"
-        yield f"secretary.list.{which}"
-    for wished in ("tho", "thuong_tho", "thuong_thuong_tho"):
-        yield f"longevity.{wished}"
-    for to in ("suspended", "active", "moved", "left", "alive"):
-        for part in ("to", "sure", "done"):
-            yield f"card.{part}_{to}"
-    for to in ("suspended", "active", "moved", "left"):
-        yield f"card.told_{to}"
-    for happened in IncidentKind:
-        yield f"incident.kind.{happened}"
-    for known in DataKind:
-        yield f"incident.data.{known}"
-    for what in LOOKS:
-        yield f"access.what.{what}"
-    for kind in RequestKind:
-        yield f"rights.kind.{kind}"
-    for purpose in PURPOSES:
-        yield f"withdraw.button_{purpose}"
-        if purpose != "roster":
-            yield f"withdraw.{purpose}_sure"
-            yield f"withdraw.{purpose}_done"
-    for problem in ("sentence", "digits", "nobody", "long", "link", "script"):
-        yield f"kinds.called.{problem}"
-    for datum in (
-        "full_name", "called", "birth", "sex", "address", "phone", "circumstances",
-        "contact_person", "note",
-    ):  # fmt: skip
-        yield f"data.{datum}"
-    for datum in CORRECTABLE:
-        yield f"correct.what.{datum}"
-    for purpose in PURPOSES:
-        yield f"data.purpose.{purpose}"
-    for answer in ("agreed", "paused", "refused", "withdrawn"):
-        yield f"proof.{answer}"
-    for way in ("press", "typed", "aloud", "signed_list", "phone", "guardian"):
-        yield f"proof.way.{way}"
-    for what in ("fewer", "skip"):
-        yield f"reason.what.{what}"
-    yield from _of_lists()
-    for name in COLUMNS:
-        yield f"roster.heading.{'birth_year' if name == 'birth' else name}"
-    yield "roster.heading.birth_date"
-    for word in ("male", "female", *CIRCUMSTANCES):
-        yield f"roster.export.{word}"
     yield from REPORT_KEYS
-    for level in Level:
-        yield f"doctor.level.{level}"
-    for trouble in Trouble:
-        yield f"doctor.database_{trouble}"
-    for key in ("ahead", "behind"):
-        yield f"doctor.clock_{key}"
-    for command in SLASH:
-        yield f"command.{command}"
-    for role in ("page", "coordinator", "organiser"):
-        yield f"run.{role}"
-    # Said where no library can be loaded (`bot/__main__.py`).
-    yield "doctor.libraries_missing"
-    for fault in FAULTS:
-        yield f"settings.fault.{fault}"
     yield from PAGE_WORDS
     yield from DEMO_WORDS
 
 
-def _of_lists() -> Iterator[str]:
-    for column in (*COLUMNS, "line"):
-        yield f"roster.column.{column}"
-    for reason in ("full_name", "birth", "too_young", "link"):
-        yield f"roster.example.{reason}"
-    for kind in (*LineKind, *ABSENT, "other"):
-        yield f"roster.left.{kind}"
-    for remark in (
-        "about",
-        "day",
-        "unread",
-        "link",
-        "too_long",
-        "uncounted",
-        "joined",
-        "renewed",
-        "serial",
-    ):
-        yield f"roster.remark.{remark}"
-    for remark in ("renewed", "serial"):
-        yield f"roster.together.{remark}"
-    for doubt in ("hidden", "no_ordinal", "uncounted", "gone", "which", "two"):
-        yield f"roster.doubt.{doubt}"
-    for asked in (
-        "birth_which", "birth_one", "birth_year", "name", "two", "line", "hidden", "no_ordinal",
-        "gone", "code", "twice", "alike", "uncounted",
-    ):  # fmt: skip
-        yield f"roster.ask.{asked}"
-    for asked in ("births", "ages", "lines_hidden", "lines_no_ordinal"):
-        yield f"roster.ask_all.{asked}"
-    for asks, options in LINE_OPTIONS.items():
-        for option in options:
-            yield f"roster_line.{asks}.{option}"
-    for fault in (
-        "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",
-        "empty", "no_list", "password", "write_signed", "write_unsigned", "lines_left",
-        "lines_answered",
-    ):  # fmt: skip
-        yield f"roster.{fault}"
+def _confirmed_fields() -> Iterator[str]:
+    """How the parts of a founding field are shown that are answered with yes or no."""
+    for step, fields in FIELDS.items():
+        for each in fields:
+            for inner in each.fields:
+                if inner.kind == "confirm":
+                    name = f"founding.{step}.{each.name}.{inner.name}"
+                    yield from (f"{name}.yes", f"{name}.no")
 
 
 def words_of_help() -> Iterator[str]:

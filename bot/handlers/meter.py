@@ -9,6 +9,18 @@ from bot.handlers.services import Services
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Club
 
+METERED = (
+    "members_total",
+    "share_older",
+    "share_55_plus",
+    "share_women",
+    "share_younger",
+    "share_disadvantaged",
+    "board_size",
+    "board_women",
+)
+"""The criteria that are told, by their keys in the plan; messages `meter.<key>` name them."""
+
 
 def meter_lines(services: Services, turn: Turn, club: Club) -> list[Phrase]:
     """The criteria as a meter: what is, what is needed, how many are unknown."""
@@ -28,16 +40,7 @@ def meter_lines(services: Services, turn: Turn, club: Club) -> list[Phrase]:
 
 def meter_line(reading: Reading) -> Phrase | None:
     """One criterion in words; None for what isn't measured yet."""
-    if reading.key not in (
-        "members_total",
-        "share_older",
-        "share_55_plus",
-        "share_women",
-        "share_younger",
-        "share_disadvantaged",
-        "board_size",
-        "board_women",
-    ):
+    if reading.key not in METERED:
         return None
     share = reading.key not in ("members_total", "board_size")
 
