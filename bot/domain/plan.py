@@ -43,6 +43,7 @@ class Criterion:
     source: str
     after_months: int | None = None
     ask_below: float | None = None
+    """A club that goes on with less is told to its coordinators."""
     odd: bool = False
 
 
@@ -65,6 +66,7 @@ class Plan:
     province: str | None = None
     """The province of today whose plan it is; None for a national one."""
     milestones: tuple[tuple[int, int], ...] = field(default=())
+    """Targets on the way: a year, and how many clubs there are to be by its end."""
 
     def over(self, today: date) -> bool:
         """Whether the period has ended: after 31 December of its last year."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot import buttons
 from tests.conftest import Talk
+from tests.handlers.pressing import press_all
 
 
 @pytest.fixture
@@ -19,6 +21,29 @@ def invite(talk: Talk) -> str:
     talk.text("minh", "mời người thành lập")
     talk.press("minh", "Huyện Đất Đỏ")
     return str(talk.sql("select code from invitation where created_by is not null")[-1][0])
+
+
+# A founding that goes on with few
+
+
+@pytest.mark.parametrize(("members", "is_told"), [(29, True), (30, False)])
+def test_a_club_that_goes_on_with_few_is_told(office: Talk, members: int, is_told: bool) -> None:
+    office.text("minh", "Trần Văn Minh")
+    office.club()
+    office.sql_write(
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < "
+        f"{members}) insert into person (id, full_name, created_at) "
+        "select 100 + i, 'Lê Thị Nga', '2026-12-01 01:00:00.000000' from n"
+    )
+    office.sql_write(
+        "insert into membership (club_id, person_id, code, state, source, created_at, changed_at) "
+        "select 1, id, 'TV' || id, 'active', 'list', created_at, created_at "
+        "from person where id > 100"
+    )
+    press_all(office, "tu", [buttons.Fewer(1)])
+    heard = office.play([{"from": "tu", "text": "ấp ít nhà"}])
+    told = [line["text"] for line in heard if line["to"] == "minh"]
+    assert any(f'có {members} người, lý do "ấp ít nhà"' in text for text in told) is is_told
 
 
 # Names

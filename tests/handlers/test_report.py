@@ -8,8 +8,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from bot.settings import Settings
 from tests.command_line import one_line, run
 from tests.conftest import Talk
+
+NATIONAL = Path("bot/plan/national-2035.toml").resolve()
+"""A plan with targets on the way."""
 
 
 @pytest.mark.parametrize(
@@ -70,6 +74,19 @@ def test_a_clubs_name_is_no_formula(talk: Talk, tmp_path: Path) -> None:
     ]
     assert any(cell.value == "=cmd|x" and cell.data_type == "s" for cell in cells)
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_targets_on_the_way_are_told(settings: Settings) -> None:
+    talk = Talk(settings.model_copy(update={"plan": NATIONAL}))
+    talk.play([{"from": "minh", "start": talk.code("coordinator")}])
+    talk.text("minh", "Trần Văn Minh")
+    said = talk.text("minh", "báo cáo")[0]
+    assert "\nĐến hết năm 2030: 0/6000 câu lạc bộ\n" in said
+    url, plan = talk.settings.database_url, str(NATIONAL)
+    found = json.loads(run("report", "--format", "json", url=url, BOT_PLAN=plan).stdout)
+    assert found["targets"]["milestones"] == [{"year": 2030, "clubs": 6000}]
+    text = run("report", url=url, BOT_PLAN=plan, BOT_LOCALE="en").stdout
+    assert "  By the end of 2030  0 · Target: 6000" in text
 
 
 def test_a_workbook_is_ready_for_a4(talk: Talk, tmp_path: Path) -> None:

@@ -59,6 +59,16 @@ class GoOnWithFewer:
 
 
 @dataclass(frozen=True)
+class FewWentOn:
+    """A founding goes on with so few members that the plan has its coordinators asked."""
+
+    club_id: int
+    count: int
+    """Members at that moment."""
+    reason: str
+
+
+@dataclass(frozen=True)
 class PlanMeeting:
     """The founding meeting is to be then, as far as it is known: day and hour in ISO form."""
 

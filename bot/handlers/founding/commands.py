@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.effects import (
     DecisionConfirmed,
     DecisionDisputed,
+    FewWentOn,
     FoundingChanged,
     FoundingOpened,
     FoundingOutdated,
@@ -31,6 +32,7 @@ from bot.domain.founding import (
     stage,
     states,
 )
+from bot.domain.membership import MembershipState
 from bot.files import make_folder, write_file
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.founding.commune import Answer, look_again, note_decision, take_answer
@@ -305,12 +307,19 @@ def pass_over(acting: Acting, club_id: int, step: StepKey, reason: str) -> Refus
 
 
 def go_on_with_fewer(acting: Acting, club_id: int, reason: str) -> Refused | None:
-    """Go on with fewer members than are asked for; why is kept."""
+    """Go on with fewer members than are asked for; why is kept.
+
+    Where they are fewer than the plan has asked about, the coordinators hear of it.
+    """
     if not acting.organises(club_id):
         return Refused.NOT_YOURS
     step = StepKey.FOUNDING_MEMBERS
     _put(acting, club_id, step, F.CONTINUE_BELOW, True)
     _put(acting, club_id, step, F.REASON, reason)
+    count = acting.uow.clubs.count(club_id, [MembershipState.ACTIVE])
+    ask_below = acting.plan.criteria["members_total"].ask_below
+    if ask_below is not None and count < ask_below:
+        acting.do(FewWentOn(club_id, count, reason))
     acting.do(FoundingChanged(club_id, step))
     return None
 

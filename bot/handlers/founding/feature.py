@@ -51,6 +51,7 @@ FOUNDING = Feature(
         told(effects.RenameClub, outcome_screens.rename),
         told(effects.PassOverStep, outcome_screens.pass_over),
         told(effects.GoOnWithFewer, outcome_screens.go_on_with_fewer),
+        told(effects.FewWentOn, outcome_screens.tell_few_went_on),
         told(effects.PlanMeeting, outcome_screens.plan_meeting),
         told(effects.FoundingChanged, outcome_screens.step_changed),
         told(effects.FoundingShown, screens.show_next),

@@ -204,6 +204,19 @@ def tell_opened(services: Services, turn: Turn, opened: effects.FoundingOpened) 
     tell_each(turn.uow, above, services.zone, letter)
 
 
+def tell_few_went_on(services: Services, turn: Turn, few: effects.FewWentOn) -> None:
+    """The coordinators hear that a club goes on with few members, and why."""
+    club = turn.uow.clubs.get(few.club_id)
+    _tell_coordinators(
+        services,
+        turn,
+        club,
+        f"few/{club.id}/{turn.now.isoformat()}",
+        say("founding.told_few", club=club.name, count=few.count, reason=few.reason),
+        choices=[[(say("standing.see"), buttons.Overseen(club.id))]],
+    )
+
+
 def tell_support_refused(services: Services, turn: Turn, refused: effects.SupportRefused) -> None:
     """The coordinators hear that the commune doesn't support a club so far."""
     club = turn.uow.clubs.get(refused.club_id)

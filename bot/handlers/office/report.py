@@ -114,12 +114,18 @@ def build_overview(
             "counted_clubs": counted["counted_clubs"],
             "members": plan.target_members if units is None else _target(rows, "target_members"),
             "counted_members": counted["counted_members"],
+            "milestones": _milestones(plan) if units is None else [],
         },
         "clubs": {bucket: sum(each.bucket == bucket for each in standings) for bucket in BUCKETS},
         "members": {key: states[key] for key in ("unconfirmed", "applied", "active")},
         "areas": rows,
         "club_list": _club_list(zone, today, standings, reports),
     }
+
+
+def _milestones(plan: Plan) -> list[JsonObject]:
+    """The plan's targets on the way, the earliest first."""
+    return [{"year": year, "clubs": clubs} for year, clubs in sorted(plan.milestones)]
 
 
 def by_standing_still(report: Report) -> list[JsonObject]:

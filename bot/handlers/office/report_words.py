@@ -93,7 +93,7 @@ def as_tables(report: Report, speaker: Speaker) -> list[Table]:
     pair = [word("report.what"), word("report.value")]
     limits = [word("report.target"), word("report.at_most")]
     return [
-        Table(word("report.sheet.summary"), [*pair, *limits], _summary(report, word)),
+        Table(word("report.sheet.summary"), [*pair, *limits], _summary(report, word, speaker)),
         Table(word("report.sheet.areas"), _heading(_AREA, word), *_areas(report, word)),
         Table(word("report.sheet.clubs"), _heading(_CLUB, word), *_clubs(report, word)),
         Table(word("report.sheet.deliveries"), pair, _sent(report, word)),
@@ -104,7 +104,7 @@ def _heading(columns: Sequence[str], word: Word) -> list[str]:
     return [word(f"report.column.{name}") for name in columns]
 
 
-def _summary(report: Report, word: Word) -> list[Row]:
+def _summary(report: Report, word: Word, speaker: Speaker) -> list[Row]:
     """What there is, beside what it should be at least and at most."""
     plan, targets = report["plan"], report["targets"]
     period = plan["period"] + (word("report.over") if plan["over"] else "")
@@ -114,6 +114,9 @@ def _summary(report: Report, word: Word) -> list[Row]:
         [word("report.period"), period, None, None],
         [word("report.column.counted_clubs"), targets["counted_clubs"], targets["clubs"], None],
     ]
+    for each in targets["milestones"]:
+        until = speaker.text(say("report.until", year=each["year"]))
+        rows.append([until, targets["counted_clubs"], each["clubs"], None])
     rows += [
         [word(f"report.clubs.{name}"), value, None, None] for name, value in report["clubs"].items()
     ]

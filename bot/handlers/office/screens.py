@@ -303,6 +303,15 @@ def _summary(services: Services, turn: Turn, found: JsonObject) -> list[Phrase]:
             closed=clubs["closed"],
             target=_against(targets["counted_clubs"], targets["clubs"]),
         ),
+        *(
+            say(
+                "report.milestone",
+                year=each["year"],
+                counted=targets["counted_clubs"],
+                target=each["clubs"],
+            )
+            for each in targets["milestones"]
+        ),
         say(
             "report.members",
             active=members["active"],
