@@ -22,18 +22,19 @@ MOST_BYTES = 200
 
 async def keep_file(folder: Path, name: str, content: bytes) -> Path:
     """Write a file into the folder of received ones; where it lies. Raises OSError."""
+    return await asyncio.to_thread(write_received, folder, name, content)
+
+
+def write_received(folder: Path, name: str, content: bytes) -> Path:
+    """The same at once, for who needn't wait for a disk."""
     received = folder / RECEIVED
     safe = re.sub(r"[^\w.\-]", "_", name)[-80:]
     # A name is as long as its bytes: eighty letters of some scripts are more than a disk takes.
     safe = safe.encode()[-MOST_BYTES:].decode(errors="ignore")
     path = received / f"{secrets.token_hex(8)}-{safe}"
-
-    def write() -> None:
-        # Lists of people: nobody else on the machine looks into it.
-        make_folder(received)
-        write_file(path, content)
-
-    await asyncio.to_thread(write)
+    # Lists of people: nobody else on the machine looks into it.
+    make_folder(received)
+    write_file(path, content)
     return path
 
 

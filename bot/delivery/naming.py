@@ -64,17 +64,24 @@ def list_name(uow: UnitOfWork, person: Person) -> Phrase | str:
     for called, account in ties:
         if not called or not is_kin_word(called):
             continue
-        helper = uow.people.self_of(account.id)
-        by = helper.full_name if helper and helper.full_name else account.name
-        if by:
+        if by := known_name(uow, account):
             return say("show.person_of", name=called, by=by)
     return next((called for called, _ in ties if called), person.shown_name)
 
 
-def account_name(uow: UnitOfWork, account: Account) -> Phrase | str:
-    """Whoever uses an account: the own person, else the name that the account came with."""
+def account_name(uow: UnitOfWork, account: Account, unnamed: Phrase | None = None) -> Phrase | str:
+    """Whoever uses an account, by the full name of the own person, else as the account came.
+
+    Never with the year of birth: not all who read it may know that. Who has neither name is
+    `unnamed`, without it "một người khách".
+    """
+    return known_name(uow, account) or unnamed or say("person.guest")
+
+
+def known_name(uow: UnitOfWork, account: Account) -> str | None:
+    """The same, None for who has no name at all."""
     own = uow.people.self_of(account.id)
-    return own.shown_name if own is not None else (account.name or say("person.guest"))
+    return (own.full_name if own is not None else None) or account.name or None
 
 
 def calling(uow: UnitOfWork, person: Person) -> str | None:

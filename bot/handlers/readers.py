@@ -26,6 +26,7 @@ from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.several import read_each
 from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
+from bot.handlers.members.roster_screens import read_pasted
 from bot.handlers.menu import menu
 from bot.handlers.office.screens import take_code
 from bot.handlers.own_data import consents
@@ -188,6 +189,13 @@ DANGER = Reader(
 
 READERS: Sequence[Reader] = (
     DANGER,
+    Reader(
+        "pasted_list",
+        read_pasted,
+        "names, years and numbers in lines would be taken for words, a secret or a paste gone wrong",
+        (Need.ORGANISER,),
+        hears=lambda text: "\n" in text,
+    ),
     Reader(
         "too_long",
         _too_long,

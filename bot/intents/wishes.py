@@ -27,6 +27,8 @@ class Wish(StrEnum):
     OBJECT = "object"
     COMPLAIN = "complain"
     WHO_SAW = "who_saw"
+    TAKE_OUT = "take_out"
+    """Out of what others typed in: a mobilising group, a fund."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ _LEAVE = (
     r"(?:xoa|bo|rut|gach) ten(?: toi| tui)?(?: ra)?(?: khoi)?(?: so| danh sach| so thanh vien)?(?: di)?",
     rf"(?:xin |muon )*(?:xoa |bo |rut |gach )(?:ten )?(?:toi |tui )?(?:ra )?khoi {_CLUB}",
     r"(?:i )?(?:want to )?leave the club",
+)
+_TAKE_OUT = (
+    r"(?:xin |muon |cho )*(?:xoa|bo|rut|gach|lay) (?:ten|so dien thoai)(?: cua)?(?: toi| tui)?(?: ra)?(?: khoi| trong| o)?"
+    r"(?: danh sach| so)? (?:ban van dong|ban chu nhiem|so quy|quy|ho so thanh lap)(?: ra)?",
+    r"(?:please )?take my name out of (?:the )?(?:group|mobilising group|fund|books)",
 )
 _TAKE_BACK = re.compile(
     rf"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|{_NOT} dong y(?: cho)?\b.*\bnua"
@@ -115,6 +122,7 @@ _BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
           r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
 _END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
 _OF_WISHES = (
+    (Wish.TAKE_OUT, _TAKE_OUT),
     (Wish.LEAVE, _LEAVE),
     (Wish.DELETE, _DELETE),
     (Wish.SHOW, _SHOW),

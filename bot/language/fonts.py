@@ -1,15 +1,17 @@
-"""Text in the fonts of before Unicode, TCVN3 (ABC) and VNI, which looks like gibberish today.
+"""Text of before Unicode, in TCVN3 (ABC), VNI or VIQR, which looks like gibberish today.
 
-"Nguyeãn Thò Möôøi" is VNI and "NguyÔn ThÞ M­êi" TCVN3: both are "Nguyễn Thị Mười".
+"Nguyeãn Thò Möôøi" is VNI, "NguyÔn ThÞ M­êi" TCVN3 and "Nguye^~n Thi. Mu+o+`i" VIQR, the
+spelling of RFC 1456: all are "Nguyễn Thị Mười".
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from bot.language.syllables import is_syllable
-from bot.language.text import fold, has_vietnamese_letter, nfc
+from bot.language.text import BREVE, HAT, HORN, fold, has_vietnamese_letter, nfc
 
 _TCVN3 = dict(
     zip(
@@ -29,6 +31,14 @@ _VNI_LETTERS = {
     "Ô": "Ơ", "Ö": "Ư", "Ñ": "Đ", "Ì": "Ì", "Í": "Í", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
 }  # fmt: skip
 _VNI_BEARER = re.compile(r"([aeouyAEOUYôöÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])")
+
+_VIQR_QUALITIES = {"^": ("aeo", HAT), "(": ("a", BREVE), "+": ("ou", HORN), "*": ("ou", HORN)}
+_QUALITIES = frozenset((HAT, BREVE, HORN))
+_VIQR_TONES = {"`": "\u0300", "'": "\u0301", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
+_VIQR_RUN = re.compile(r"[A-Za-z][A-Za-z^(+*`'?~.]*")
+# Nothing but VIQR has one of these behind a vowel; a full stop or an apostrophe may stand anywhere.
+_VIQR_SURE = re.compile(r"[aeo]\^|[ou][+*]|a\([a-z`'?~.]|[aeiouy][`~]", re.IGNORECASE)
+_FEWEST_VIQR = 2
 
 
 def from_tcvn3(text: str) -> str:
@@ -51,6 +61,51 @@ def from_vni(text: str) -> str:
     return nfc("".join(mended))
 
 
+def from_viqr(text: str) -> str:
+    """A text of VIQR as Unicode; what makes no syllable stays, so that "B.B." and "O'Neil" do."""
+    return _VIQR_RUN.sub(lambda found: "".join(_viqr_words(found[0])), text)
+
+
+def _viqr_words(run: str) -> Iterable[str]:
+    """The words of letters and signs without a blank; a sign that no letter can bear ends one."""
+    begin, letters, tone = 0, [""], ""
+    for at, sign in enumerate(run):
+        bare = letters[-1][:1].lower()
+        bearers, quality = _VIQR_QUALITIES.get(sign, ("", ""))
+        if sign.isalpha():
+            letters.append(sign)
+        elif bare and bare in bearers and not _QUALITIES & set(letters[-1]):
+            letters[-1] = letters[-1][0] + quality + letters[-1][1:]
+        elif sign in _VIQR_TONES and not tone and bare and bare in "aeiouy":
+            tone = _VIQR_TONES[sign]
+            letters[-1] += tone
+        else:
+            yield _viqr_word(run[begin:at], letters)
+            yield sign
+            begin, letters, tone = at + 1, [""], ""
+    yield _viqr_word(run[begin:], letters)
+
+
+def _viqr_word(typed: str, letters: list[str]) -> str:
+    """A word with its signs carried out, or as it was typed."""
+    if typed[:2].lower() == "dd":
+        letters = ["Đ" if typed[0] == "D" else "đ", *letters[3:]]
+    # "uo+" before a final is often typed for "u+o+".
+    word = re.sub(rf"(?<![qQ])([uU])(?=[oO]{HORN}\W*\w)", rf"\1{HORN}", "".join(letters))
+    mended = nfc(word)
+    return mended if mended != typed and is_syllable(fold(mended)) else typed
+
+
+def is_viqr(text: str) -> bool:
+    """Whether a text is VIQR: it has signs that nothing else has, and they make syllables."""
+    if not text.isascii() or not _VIQR_SURE.search(text):
+        return False
+    runs = _VIQR_RUN.findall(text)
+    sure = [not from_viqr(run).isascii() for run in runs if _VIQR_SURE.search(run)]
+    mended = sum(not from_viqr(run).isascii() for run in runs)
+    return mended >= _FEWEST_VIQR and sum(sure) * 10 >= len(sure) * 8
+
+
 def _possible(text: str) -> float:
     """The share of words that can be Vietnamese syllables."""
     words = re.findall(r"[^\W\d_]+", text)
@@ -65,11 +120,13 @@ def is_old_font(text: str) -> bool:
 
 
 def mend_font(text: str) -> str:
-    """A text of an old font as Unicode; any other text as it is.
+    """A text of an old font or of VIQR as Unicode; any other text as it is.
 
     Only where the marks of the font are there and the result reads as Vietnamese better than
     what stands there.
     """
+    if is_viqr(text):
+        return from_viqr(text)
     if not is_old_font(text):
         return text
     before = _possible(text)

@@ -25,7 +25,7 @@ class Absence:
 _RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
 _NOT_DEATH = (
     "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
-    "ngón|tay|chân|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước"
+    "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước"
 )
 _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
@@ -33,6 +33,8 @@ _DEATH = (
     "về với tổ tiên|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
     "deceased|died|dead|passed away"
 )
+_WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại"
+"""What somebody changes who stays where he is: "chuyển sang tổ 2"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
@@ -42,10 +44,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
            r"^(?:nay )?(?:không|ko|hông) (?:còn )?(?:tham gia|sinh hoạt)\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
            r"^ra (?:hội|clb|câu lạc bộ)\b"),
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
-            rf"(?! (?:đến|về đây|từ))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\bkhông còn (?:ở )?(?:tại )?(?:địa phương|đây|ở đây|ở ấp)\b|"
+            rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\bkhông còn (?:ở )?(?:tại )?(?:địa phương|đây|ở đây|ở ấp)\b|"
             r"\bđịnh cư\b|^moved\b"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:{_NOT_DEATH})\b)"),
-    (UNSURE, r"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\bvề quê\b|\bbỏ đi\b|"
+    (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$"),
 )  # fmt: skip
@@ -55,6 +57,8 @@ _HERE = re.compile(
     r"(?:còn sống|con song|đang|dang|bình thường|hoạt động|chính thức|active|living|alive)\b"
 )
 _OF_A_STATUS = (
+    # Who rests comes back, perhaps.
+    (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
     (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
     (MOVED, re.compile(r"chuyển|chuyen|dời|moved|đi nơi khác")),
     (LEFT, re.compile(r"nghỉ|nghi|\bra\b|rút|rut|thôi|thoi|left|refused|không còn|khong con")),

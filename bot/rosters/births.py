@@ -192,10 +192,26 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
     found = _as_told(line, today)
+    if (
+        found.year is not None
+        and found.doubt is None
+        and (others := _other_years(line, found, today))
+    ):
+        return WrittenBirth(doubt="which", options=(found.year, *others))
     if found.day is not None and _LUNAR.search(fold(line)):
         # A day of the moon: the year is sure enough.
         return WrittenBirth(found.year, remark="day")
     return found
+
+
+def _other_years(line: str, found: WrittenBirth, today: date) -> list[int]:
+    """Further years in which somebody may be born, as in "1950 (giấy tờ 1952)"."""
+    years = {int(each) for each in re.findall(rf"(?<!\d){_YEAR}(?!\d)", line)}
+    return sorted(
+        year
+        for year in years - {found.year}
+        if today.year - OLDEST <= year <= today.year - YOUNGEST
+    )[:3]
 
 
 def _year_or_age(number: int, today: date, head: str) -> WrittenBirth:

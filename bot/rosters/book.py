@@ -75,7 +75,7 @@ class Sheet:
     """Whether lines are hidden by a filter, which says nothing about who they are."""
     merges: list[Area] = field(default_factory=list)
     font: str | None = None
-    """The font from before Unicode out of which its words were brought: "TCVN3" or "VNI"."""
+    """Out of what its words were brought: "TCVN3", "VNI", "VIQR", or keys that were left in them."""
 
 
 @dataclass

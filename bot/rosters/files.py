@@ -13,7 +13,7 @@ from bot.rosters.fonts import mend_fonts
 from bot.rosters.old_excel import read_old_excel
 from bot.rosters.opendocument import read_content, read_opendocument
 from bot.rosters.pages import read_page, read_spreadsheet_xml
-from bot.rosters.plain import decode, read_text
+from bot.rosters.plain import decode, part_columns, read_text
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_LISTS = (
@@ -41,6 +41,15 @@ def read_book(path: Path) -> Book:
         raise RosterError("roster.file_gone") from None
     book = _read(content)
     mend_fonts(book)
+    part_columns(book)
+    return book
+
+
+def read_typed_book(text: str) -> Book:
+    """The lines of a text that somebody typed, as a sheet; raises RosterError for what is none."""
+    book = read_text(text.encode())
+    mend_fonts(book)
+    part_columns(book)
     return book
 
 

@@ -438,4 +438,6 @@ def _kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.PHONE
     if sum(bool(_PLACE.search(fold(text))) for text in texts) * 2 >= len(texts):
         return Column.ADDRESS
+    if not before and all(any(map(str.isalpha, text)) for text in texts):
+        return Column.NOTE
     return None

@@ -1,4 +1,4 @@
-"""Sheets written with fonts from before Unicode: the font is found by the sheet, not by the cell.
+"""Sheets written before Unicode or without its letters: the font is found by the sheet, not by the cell.
 
 A cell alone may read as Vietnamese in either: "Võ" is a name, and TCVN3 for "Vở".
 """
@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.language.fonts import from_tcvn3, from_vni, is_old_font
+from bot.language.fonts import from_tcvn3, from_viqr, from_vni, is_old_font, is_viqr
+from bot.language.keys import carry_out_keys, mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import fold
 from bot.rosters.book import Book, Cell, Sheet
 
 _WORD = re.compile(r"[^\W\d_]+")
+VIQR, KEYS = "VIQR", "Telex, VNI"
+"""How letters with accents were typed in ASCII."""
+_SHORTEST_ALONE = 3
 _FONTS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 _SURE = 0.85
 _LOOKED_AT = 400
@@ -34,10 +38,34 @@ def mend_fonts(book: Book) -> None:
                 cell.value, cell.words = _FONTS[font](str(cell.value)), None
             sheet.font = font
         sheet.name = _mended_name(sheet, font)
+        _mend_keys(sheet)
 
 
 def _mended_name(sheet: Sheet, font: str | None) -> str:
     return _FONTS[font](sheet.name) if font and is_old_font(sheet.name) else sheet.name
+
+
+def _mend_keys(sheet: Sheet) -> None:
+    """Carry out what was typed in ASCII for letters with accents: VIQR, or keys of Telex and VNI."""
+    cells = [
+        cell
+        for row in sheet.lines.values()
+        for cell in row.values()
+        if isinstance(cell.value, str) and cell.value.isascii()
+    ]
+    if is_viqr("\n".join(str(cell.value) for cell in cells[:_LOOKED_AT])):
+        for cell in cells:
+            cell.value, cell.words = from_viqr(str(cell.value)), None
+        sheet.font = VIQR
+        return
+    left = [cell for cell in cells if carry_out_keys(str(cell.value)) != cell.value]
+    for cell in cells if left else ():
+        typed = str(cell.value)
+        # Beside names with keys in them a word that stands alone, "Nuwx", is no slip either.
+        alone = typed.isalpha() and len(typed) >= _SHORTEST_ALONE
+        cell.value, cell.words = (mend_keys if alone else carry_out_keys)(typed), None
+    if left:
+        sheet.font = sheet.font or KEYS
 
 
 def _font(cells: list[Cell]) -> str | None:

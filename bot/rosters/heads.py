@@ -66,7 +66,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.OTHER, r".*\b(?:nam|ngay|thang|tuoi|thoi gian|thoi diem|ngay thang|ngay thang nam) "
                    r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
-    (Column.FULL_NAME, r"ho (?:va )?ten (?:va )?(?:so )?(?:dien thoai|sdt|dt)"),
+    (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
                            r"\b(?:nguoi|con|chau|than|ho|bao tin|contact)\b.*"),
     (Column.CONTACT_PERSON, r".*\b(?:nguoi (?:lien he|lien lac|than|bao tin|nha|cham soc|giam ho|bao ho|nuoi duong)|"

@@ -29,6 +29,8 @@ _SUM = re.compile(
 _TITLE = re.compile(
     r"(?:cong hoa xa hoi|doc lap|hoi (?:nguoi cao tuoi|nct)|uy ban|ubnd|danh sach|mat tran|phu luc|mau so|"
     r"bieu mau|\(?kem theo|so:|ban hanh).*"
+    # What people write around a list in a chat.
+    r"|(?:(?:da|thua|kinh|em|con|chau|toi|tui)\b[ ,]*)*(?:xin )?(?:gui|goi|nop|cam on|chao)\b.*"
 )
 _DAY = re.compile(r".{0,60}\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b.{0,12}")
 _SIGNATURE = re.compile(
@@ -120,6 +122,20 @@ def group_place(text: str) -> str | None:
                 continue
         return _lowered(line)
     return None
+
+
+_WITHIN = frozenset(("to", "nhom", "cum", "hem", "doi", "tdp"))
+_HAMLETS = frozenset(("ap", "thon", "xom", "khom", "khu", "kp", "lang", "buon", "soc"))
+
+
+def is_hamlet(place: str) -> bool:
+    """Whether the place of a group is a hamlet: "Ấp Hải Lạc"."""
+    return fold(place).split()[0] in _HAMLETS
+
+
+def is_within(place: str) -> bool:
+    """Whether the place of a group lies within a hamlet: "Tổ 3"."""
+    return fold(place).split()[0] in _WITHIN
 
 
 def _lowered(line: str) -> str:

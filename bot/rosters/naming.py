@@ -19,7 +19,8 @@ _LEAD = re.compile(
     r"^(?:tự|tức|tức là|còn gọi là|thường gọi là|gọi là|bí danh|biệt danh)\s*:?\s+", re.IGNORECASE
 )
 _AFTER_DASH = re.compile(
-    r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s+(\d{1,3}|\+?\d[\d.\- ]{7,14}\d|[*†✝+]+)\.?$"
+    r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s*([*†✝+]+)$"
+    r"|\s+(\d{1,3}|(?:18|19|20)\d\d|\+?\d[\d.\- ]{7,14}\d)\.?$"
 )
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
@@ -80,11 +81,26 @@ def read_written_name(text: str) -> WrittenName:
         r"\s*([-'’`])\s*", lambda sign: sign[1] if sign[1] == "-" else f"{sign[1]} ", line
     )
     line = re.sub(r"(?<=\b[HYK])([’'`]) ", r"\1", line)
+    line = _with_capitals(line)
     reading = read_name(line)
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
+
+
+def _with_capitals(line: str) -> str:
+    """ "Nguyễn Thị ẩn" and "NGUYễN THị ẩN" with their capitals.
+
+    TCVN3 has none of letters with a tone: its fonts of capitals show them.
+    """
+    words = line.split()
+    if any(word[0].isascii() and not word[0].isupper() for word in words):
+        return line
+    bare = [letter for letter in line if letter.isalpha() and letter.isascii()]
+    if len(bare) > 1 and all(map(str.isupper, bare)):
+        return line.upper()
+    return " ".join(word[0].upper() + word[1:] for word in words)
 
 
 def _whole_name(text: str) -> bool:

@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
-from bot.language.text import fold, nfc
+from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, Book, Cell, RosterError
+from bot.rosters.grid import words_of
+from bot.rosters.heads import column_of_head
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _LINE_END = re.compile(r"\r\n?")
@@ -20,8 +22,12 @@ _LINE_END = re.compile(r"\r\n?")
 _WIDE_BLANK = re.compile(r" {3,}")
 _WIDE_START = re.compile(r"(?:(?<=  )|^)\S")
 _FEWEST_ALIGNED = 3
+_FEWEST_TOLD = 2
+"""So many people make a list of those told line by line."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
+_LEAST_PARTED = 1.5
+"""The width, by the share of lines that have it, from which lines are parted at all."""
 _MOST_LOOKED_AT = 200_000
 _LONGEST_LINE = 100_000
 
@@ -42,6 +48,29 @@ def read_text(content: bytes) -> Book:
         for column, value in enumerate(row):
             book.put(sheet, number, column, Cell(value))
     return book
+
+
+def part_columns(book: Book) -> None:
+    """Part sheets of which all stands in one column: "1. Sầm Thị Tươi - 1950 - tổ 3"."""
+    for sheet in book.sheets:
+        lines = sorted(sheet.lines)
+        cells = [cell for line in lines for cell in sheet.lines[line].values()]
+        alone = sum(len(sheet.lines[line]) == 1 for line in lines)
+        if alone * 10 < len(lines) * 9 or not all(isinstance(each.value, str) for each in cells):
+            continue
+        text = "\n".join(
+            single_line(" ".join(words_of(cell) for _, cell in sorted(sheet.lines[line].items())))
+            for line in lines
+        )
+        rows = _parted(text)
+        if _weight(rows) <= _LEAST_PARTED:
+            continue
+        for number, row in rows:
+            struck = all(cell.struck for cell in sheet.lines[lines[number - 1]].values())
+            sheet.lines[lines[number - 1]] = {
+                column: Cell(value, struck) for column, value in enumerate(row) if value.strip()
+            }
+        sheet.merges.clear()
 
 
 def decode(content: bytes, named: str | None = None) -> str:
@@ -109,13 +138,16 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             continue
         if (weight := _weight(rows)) > most:
             best, most = rows, weight
-    if most <= 1.5:
+    if (told := _told_in_lines(text)) is not None:
+        return told
+    if most <= _LEAST_PARTED:
         for rows in (
             _written(_WIDE_BLANK.split(line.strip()) for line in io.StringIO(text)),
             _written(_aligned(text.split("\n"))),
             _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
+            _written(map(_by_year, io.StringIO(text))),
         ):
-            if (weight := _weight(rows)) > max(most, 1.5):
+            if (weight := _weight(rows)) > max(most, _LEAST_PARTED):
                 best, most = rows, weight
         best = best or _written([line] for line in io.StringIO(text))
     return _numbered(best)
@@ -136,6 +168,56 @@ def _aligned(lines: list[str]) -> Iterator[list[str]]:
         own = [at for at in cuts if at < len(line) and (at == 0 or line[at - 1] == " ")]
         bounds = [0, *(at for at in own if at), len(line)]
         yield [line[first:last].strip() for first, last in pairwise(bounds)]
+
+
+_WITH_YEAR = re.compile(
+    r"\W*(?:\d{1,4}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?:s(?:inh|anh)?\.?\s*n?(?:ăm)?\.?:?\s*)?"
+    r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d)(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
+)
+_PHONE = re.compile(
+    r"(?:(?:đt|sđt|điện thoại|dt|sdt)[\s.:]*)?(\+?\d(?:[\s.\-]?\d){8,11})", re.IGNORECASE
+)
+
+
+def _by_year(line: str) -> list[str]:
+    """ "3. Cù Thị Iêm 1950 0300000201 tổ 2": parted by its year, as people write in a chat."""
+    line = line.strip()
+    found = _WITH_YEAR.fullmatch(line)
+    if found is None:
+        return [line]
+    phone = _PHONE.search(found["rest"])
+    rest = _PHONE.sub(" ", found["rest"], count=1) if phone else found["rest"]
+    return [found["name"], found["birth"], phone[1] if phone else "", rest.strip(" ,;.-–")]
+
+
+_SAID_OF = re.compile(r"\s*[-•*]?\s*([^\d:=]{2,40}?)\s*[:=]\s*(.*)")
+
+
+def _told_in_lines(text: str) -> Rows | None:
+    """People whose name, year and place stand in lines of their own, each behind its word."""
+    heads: list[str] = []
+    people: list[tuple[int, dict[str, str]]] = []
+    others: Rows = []
+    told = 0
+    for number, line in enumerate(io.StringIO(text), 1):
+        if not line.strip():
+            continue
+        found = _SAID_OF.fullmatch(line.strip())
+        column = column_of_head(found[1]) if found else None
+        if found is None or column is None:
+            others.append((number, [line]))
+            continue
+        told += 1
+        head = next((each for each in heads if column_of_head(each) is column), found[1])
+        if not people or head in people[-1][1]:
+            people.append((number, {}))
+        people[-1][1][head] = found[2]
+        if head not in heads:
+            heads.append(head)
+    if len(others) * 2 > told or len(people) < _FEWEST_TOLD or told < 2 * len(people):
+        return None
+    rows = [(number, [row.get(head, "") for head in heads]) for number, row in people]
+    return [(0, heads), *sorted(rows + others)]
 
 
 def _written(rows: Iterable[list[str]]) -> Rows:

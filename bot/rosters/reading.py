@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.language.text import fold
+from bot.rosters.book import RosterError
 from bot.rosters.entries import Table
-from bot.rosters.files import read_book
+from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import PASSED_OVER, Column
@@ -30,6 +31,8 @@ _BECOMES = {
     Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
     Column.CONTACT_PHONE: "contact_person", Column.DIED: "status",
 }  # fmt: skip
+_FEWEST_TYPED = 2
+"""People of a message from which it is a list."""
 _FOR_PAPER = (Column.ORDINAL, Column.SIGNATURE, Column.MADE)
 
 
@@ -87,6 +90,22 @@ class RosterList:
 def read_roster(path: Path, today: date) -> RosterList:
     """The people of a list, and all else that stands in it; raises RosterError for what is none."""
     return read_people(read_tables(read_book(path)), today)
+
+
+def is_typed_list(text: str, today: date) -> bool:
+    """Whether a message is a list of people, a line each: most of them with more than a name."""
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    if lines < _FEWEST_TYPED or not any(map(str.isdigit, text)):
+        return False
+    try:
+        people = read_people(read_tables(read_typed_book(text)), today).people
+    except RosterError:
+        return False
+    told = sum(
+        each.full_name is not None and (each.birth_year or each.phone) is not None
+        for each in people
+    )
+    return told >= _FEWEST_TYPED and told * 2 >= len(people)
 
 
 def read_people(tables: list[Table], today: date) -> RosterList:

@@ -26,10 +26,12 @@ from bot.rosters.lines import (
     group_place,
     group_sex,
     is_group,
+    is_hamlet,
     is_roman,
     is_signature,
     is_sum,
     is_title,
+    is_within,
     seems_name,
 )
 from bot.rosters.naming import without_title
@@ -62,12 +64,14 @@ class TableReader:
     """Tells the lines of a table apart: people, and what stands between and below them."""
 
     def __init__(
-        self, grid: Grid, table: Table, group: Group, repeated: set[int], *, filtered: bool
-    ) -> None:
+        self, grid: Grid, table: Table, group: Group, repeated: set[int], *, filtered: bool,
+        above: str,
+    ) -> None:  # fmt: skip
         self._grid, self._table, self._repeated = grid, table, repeated
         self._start = self._group = group
         self._filtered = filtered
         self._above: dict[int, Cell] = {}
+        self._hamlet: str | None = None
         self._below_list = ""
         self._numbered = False
         self._ends = -1
@@ -76,6 +80,8 @@ class TableReader:
         self._keyed = [head for head in table.heads if head.key is not None]
         self._first = min((head.index for head in table.heads), default=0)
         self._last = max((head.index for head in table.heads), default=0)
+        if above:
+            self._heading(above)
 
     def read(self, lines: list[int]) -> None:
         """Read the lines below the heads."""
@@ -277,6 +283,11 @@ class TableReader:
         place, sex = group_place(text), group_sex(text)
         self._below_list = ""
         start = self._start
+        if place:
+            if is_within(place) and self._hamlet:
+                place = _joined(place, self._hamlet)
+            else:
+                self._hamlet = place if is_hamlet(place) else None
         self._group = Group(
             _joined(place, start.place)
             if place
@@ -373,7 +384,7 @@ def _is_ordinal(text: str) -> bool:
 
 def _can_be_said(text: str) -> bool:
     """Whether words can be a birth, a sex or a phone: not the name of who signs below a column."""
-    return any(map(str.isdigit, text)) or len(text) <= 10
+    return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
 
 
 _BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)

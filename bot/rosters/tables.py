@@ -26,6 +26,9 @@ from bot.rosters.heads import (
 from bot.rosters.lines import (
     Kind,
     group_place,
+    group_sex,
+    is_hamlet,
+    is_within,
 )
 from bot.rosters.table_reader import Group, TableReader
 
@@ -132,11 +135,22 @@ class _SheetTables:
             below = lines[found.at + found.height : end]
             reader = TableReader(
                 self._grid, table, replace(self._start(title), sex=block.sex), self._repeated,
-                filtered=self._filtered,
+                filtered=self._filtered, above=self._heading_above(found.at, begin),
             )  # fmt: skip
             reader.read(below)
             tables.append(table)
         return tables
+
+    def _heading_above(self, at: int, begin: int) -> str:
+        """The heading of the first group, where it stands above the heads: "TỔ 1", "HỘI VIÊN NAM"."""
+        if at == begin:
+            return ""
+        texts = [words_of(cell) for cell in self._grid.own(self._grid.lines[at - 1]).values()]
+        if len(texts) != 1:
+            return ""
+        place = group_place(texts[0])
+        is_place = place is not None and (is_hamlet(place) or is_within(place))
+        return texts[0] if is_place or group_sex(texts[0]) is not None else ""
 
     def _start(self, title: str) -> Group:
         """What sheet and title say of everybody in the table."""

@@ -286,4 +286,14 @@ def test_who_was_typed_in_asks_to_be_taken_out(member: Talk) -> None:
     member.press("tu", "Trả lời")
     member.text("tu", "dạ bỏ tên rồi ạ")
     assert "dạ bỏ tên rồi ạ" in member.last("la")
+    # A member, too, may be named in a book of others.
+    member.text("sau", "thông tin của tôi")
+    member.press("sau", "Việc khác")
+    member.press("sau", "Bỏ tên tôi khỏi ban vận động, sổ quỹ")
+    member.text("sau", "ấp Hải Lạc", "Nguyễn Thị Sáu, trong ban vận động")
+    assert member.last("sau") == known
+    assert "ấp nào, xã nào" in member.text("sau", "xin bỏ tên tôi khỏi ban vận động")[-1]
+    member.text("sau", "bỏ tên tôi")
+    assert "Bỏ tên tôi khỏi ban vận động, sổ quỹ" in member.buttons("sau")
+    member.press("sau", "Ở lại")
     assert not member.errors, member.errors

@@ -12,10 +12,11 @@ from bot.rosters.people import Listed
 from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
+from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
 
 TODAY = date(2026, 12, 1)
-CASES = {**FIRST, **LATER, **UNLIKE}
+CASES = {**FIRST, **LATER, **UNLIKE, **TYPED}
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
 

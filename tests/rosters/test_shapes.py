@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.rosters.reading import read_roster
-from tests.rosters.writing import ods, page, spreadsheet_xml, strict, text, xlsx
+from tests.rosters.typed import viqr
+from tests.rosters.writing import ods, page, spreadsheet_xml, strict, text, written, xlsx
 
 TODAY = date(2026, 12, 1)
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Võ", "Đặng", "Tô", "Bùi", "Hồ", "Tống", "Châu", "Lâm")
@@ -80,7 +81,7 @@ class Shape:
 
 SHAPES = st.builds(
     Shape,
-    st.sampled_from(("xlsx", "strict", "ods", "page", "xml", "comma", "semicolon", "tab")),
+    st.sampled_from(("xlsx", "strict", "ods", "page", "xml", "comma", "semicolon", "tab", "viqr")),
     st.sampled_from(("one", "two", "three", "title", "upper")),
     st.sampled_from(("year", "day", "dashes", "short", "zeros", "parts")),
     st.sampled_from(("column", "crosses", "women", "years", "letters")),
@@ -214,6 +215,9 @@ def write(path: Path, rows: list[Cells], shape: Shape) -> Path:
         case "comma" | "semicolon" | "tab":
             separator = {"comma": ",", "semicolon": ";", "tab": "\t"}[shape.form]
             return text(path, rows, separator)
+        case "viqr":
+            text(path, rows, ",")
+            return written(path, viqr(path.read_text(encoding="utf-8")))
     return xlsx(path, rows)
 
 

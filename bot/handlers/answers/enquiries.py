@@ -15,8 +15,8 @@ from bot.conversations.effects import (
 )
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import contact_of, roster_name
-from bot.delivery.telling import speaker_for, tell, tell_each
+from bot.delivery.naming import account_name, contact_of, known_name
+from bot.delivery.telling import tell, tell_each
 from bot.domain.events.rules import next_allowed
 from bot.domain.rights import Right
 from bot.handlers.acting import Refused, acting
@@ -127,13 +127,8 @@ def _whom_to_ask(services: Services, nobody: Phrase | None = None) -> Phrase:
 
 def _name_of(turn: Turn, accounts: list[Account]) -> str | None:
     """The first of these who has a name."""
-    for account in accounts:
-        person = turn.uow.people.self_of(account.id)
-        if person is not None:
-            return person.shown_name
-        if account.name:
-            return account.name
-    return None
+    names = (known_name(turn.uow, account) for account in accounts)
+    return next((name for name in names if name), None)
 
 
 def person_in_charge_name(services: Services, turn: Turn) -> Phrase | str:
@@ -242,7 +237,7 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     if enquiry is None:
         return
     person = turn.uow.people.self_of(turn.account.id)
-    who = roster_name(turn.uow, person) if person else (turn.account.name or say("person.guest"))
+    who = account_name(turn.uow, turn.account)
     told = _number_of(turn, person, enquiry.club_id) if person else None
     if enquiry.unnamed:
         who, told = say("person.unnamed"), None
@@ -290,11 +285,7 @@ def tell_answered(services: Services, turn: Turn, effect: EnquiryAnswered) -> No
     if enquiry is None:
         return
     account = turn.uow.accounts.get(enquiry.account_id)
-    speaker = speaker_for(turn.uow, account, services.zone)
-    person = turn.uow.people.self_of(turn.account.id)
-    name = (
-        person.shown_name if person else (turn.account.name or speaker.text(say("person.someone")))
-    )
+    name = account_name(turn.uow, turn.account, say("person.someone"))
     letter = Letter(
         key=f"enquiry/{enquiry.id}/reply/{turn.now.isoformat()}",
         phrase=say("person.replied", contact=name, question=enquiry.text[:200], text=effect.text),

@@ -9,7 +9,7 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Choices, Files, Letter
-from bot.delivery.naming import contact_of
+from bot.delivery.naming import account_name, contact_of
 from bot.delivery.telling import tell_each, tell_organisers
 from bot.domain.founding import (
     F,
@@ -192,7 +192,7 @@ def tell_opened(services: Services, turn: Turn, opened: effects.FoundingOpened) 
         key=f"opened/{club.id}",
         phrase=say(
             "founding.told_opened",
-            who=turn.account.name or say("person.someone"),
+            who=account_name(turn.uow, turn.account, say("person.someone")),
             club=club.name,
             unit=unit_name(services, club.unit_code),
             code=club.code,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
-from bot.delivery.naming import roster_name
+from bot.delivery.naming import known_name, roster_name
 from bot.handlers.members.claims import own_accounts
 from bot.language.phones import show_phone
 from bot.speech.translation import Listing, Phrase, say
@@ -41,8 +41,9 @@ def askers(uow: UnitOfWork, application: Application, newcomer: Person, *, phone
     found = []
     applied = uow.clubs.membership(application.membership_id)
     for tie, account in uow.people.accounts_of(newcomer.id):
+        # Who applies for himself calls himself as she is called: only his account tells them apart.
+        name = account.name if tie.is_self else known_name(uow, account)
         own = None if tie.is_self else uow.people.self_of(account.id)
-        name = own.full_name if own and own.full_name else account.name
         helper = uow.clubs.membership_of(applied.club_id, own.id) if own and applied else None
         told = [each.phone for each in (helper, applied) if each is not None and each.phone]
         number = told[0] if told else None

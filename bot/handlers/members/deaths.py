@@ -11,7 +11,7 @@ from bot.buttons import Rows
 from bot.conversations.effects import DeathReported, WayBack
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import roster_name
+from bot.delivery.naming import account_name, roster_name
 from bot.delivery.telling import tell_each, tell_organisers
 from bot.domain.due import Looked
 from bot.domain.membership import MembershipState
@@ -190,8 +190,7 @@ def _report(services: Services, turn: Turn, found: Found, *, sure: bool) -> None
 
 def tell_reported(services: Services, turn: Turn, effect: DeathReported) -> None:
     """Organisers hear what a neighbour told, and look."""
-    own = turn.uow.people.self_of(turn.account.id)
-    by = roster_name(turn.uow, own) if own else (turn.account.name or say("person.guest"))
+    by = account_name(turn.uow, turn.account)
 
     def letter(member: OfMember) -> Letter:
         slots = {"by": by, "who": member.who, "club": member.club}

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot import buttons
 from bot.conversations.turn import Turn
+from bot.delivery.naming import account_name
 from bot.documents.official_list import ListGroup, ListHead, OfficialList, write_official
 from bot.documents.workbook import Table, write_csv, write_workbook
 from bot.domain.membership import MembershipState
@@ -189,8 +190,7 @@ def export_action(services: Services, turn: Turn, club: Club, layout: Layout = "
     if not turn.capabilities.files:
         turn.say(say("roster.export.elsewhere"))
         return
-    person = turn.uow.people.self_of(turn.account.id)
-    by = person.shown_name if person else (turn.account.name or turn.text(say("person.guest")))
+    by = turn.text(account_name(turn.uow, turn.account))
     made = export_roster(acting(turn), club, "xlsx", speaker=turn.speaker, by=by, layout=layout)
     if isinstance(made, Refused):
         turn.say(say("engine.not_allowed"))

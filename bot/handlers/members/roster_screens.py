@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot import buttons
+from bot.channels.files import write_received
 from bot.conversations.effects import AnswerListLine, ImportRoster
 from bot.conversations.turn import Turn
 from bot.delivery.naming import roster_name
@@ -19,12 +20,31 @@ from bot.handlers.members.roster_words import (
     together_lines,
     written_words,
 )
+from bot.handlers.scene import Standing
 from bot.handlers.sections import deceased_choices
 from bot.handlers.services import Services
 from bot.rosters.book import RosterError
-from bot.rosters.reading import read_roster
+from bot.rosters.reading import is_typed_list, read_roster
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Club
+
+PASTED = "danh-sach.txt"
+"""The name of the file in which a list lies that was typed into the chat."""
+
+
+def read_pasted(scene: Standing, text: str) -> bool:
+    """A list of people that an organiser pasted into the chat, taken as a file of the same lines."""
+    services, turn = scene.services, scene.turn
+    if scene.question is not None or not is_typed_list(text, turn.today):
+        return False
+    club = scene.organised[0]
+    if len(scene.organised) > 1:
+        turn.say(say("roster.for_club", club=club.name))
+    # The list is kept once, as the file; the words of the message needn't be.
+    turn.forgotten = True
+    path = write_received(Path(services.files), PASTED, text.encode())
+    _take_list(services, turn, club.id, path, PASTED)
+    return True
 
 
 def file_action(services: Services, turn: Turn, club_id: int) -> bool:
@@ -34,13 +54,18 @@ def file_action(services: Services, turn: Turn, club_id: int) -> bool:
     if not path:
         turn.say(say("roster.file_gone"))
         return False
+    return _take_list(services, turn, club_id, Path(path), name or "")
+
+
+def _take_list(services: Services, turn: Turn, club_id: int, path: Path, name: str) -> bool:
     try:
-        found = read_roster(Path(path), turn.today)
+        found = read_roster(path, turn.today)
     except RosterError as error:
         turn.say(say(error.key, **error.slots))
         return False
-    turn.say(say("roster.received", name=name or "", count=len(found.people)))
-    services.engine.start(turn, "roster_list", club=club_id, path=path, file_name=name or "")
+    shown = say("roster.pasted") if name == PASTED else name
+    turn.say(say("roster.received", name=shown, count=len(found.people)))
+    services.engine.start(turn, "roster_list", club=club_id, path=str(path), file_name=name)
     return True
 
 

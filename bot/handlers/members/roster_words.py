@@ -20,6 +20,7 @@ from bot.handlers.members.list_matching import (
 )
 from bot.handlers.members.list_writing import Written
 from bot.language.phones import show_phone
+from bot.rosters.fonts import KEYS, VIQR
 from bot.rosters.people import Doubt, Listed, Remark
 from bot.rosters.reading import ABSENT, Left
 from bot.speech.show import show_birth, show_day
@@ -110,7 +111,8 @@ def _sheets(found: Preview) -> list[Phrase]:
         lines.append(say("roster.sheets_hidden", sheets=Listing(tuple(hidden))))
     fonts = [sheet.font for sheet in found.sheets if sheet.font]
     if fonts:
-        lines.append(say("roster.old_font", font=fonts[0]))
+        typed = fonts[0] in (VIQR, KEYS)
+        lines.append(say("roster.typed_plain" if typed else "roster.old_font", font=fonts[0]))
     return lines
 
 

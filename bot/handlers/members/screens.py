@@ -14,7 +14,7 @@ from bot.conversations.effects import (
 )
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import list_name, named, roster_name
+from bot.delivery.naming import account_name, list_name, named, roster_name
 from bot.delivery.telling import tell, tell_organisers
 from bot.domain.due import DueKind
 from bot.domain.founding import RULES, StepKey
@@ -412,7 +412,12 @@ def tell_unconfirmed(services: Services, turn: Turn, effect: MemberUnconfirmed) 
     """Somebody was named who has not agreed yet: the organisers are told."""
 
     def letter(member: OfMember) -> Letter:
-        words = say("members.told_unconfirmed", who=member.who, club=member.club, by=_name_of(turn))
+        words = say(
+            "members.told_unconfirmed",
+            who=member.who,
+            club=member.club,
+            by=account_name(turn.uow, turn.account),
+        )
         note = buttons.NoteConsent(member.club_id, member.id)
         return Letter(
             f"unconfirmed/{member.id}", words, choices=[[(say("members.note_consent"), note)]]
@@ -421,14 +426,6 @@ def tell_unconfirmed(services: Services, turn: Turn, effect: MemberUnconfirmed) 
     if turn.uow.clubs.membership(effect.membership_id) is not None:
         if commands.count_newcomer(acting(turn)):
             tell_of_member(services, turn, effect.membership_id, letter)
-
-
-def _name_of(turn: Turn) -> Phrase | str:
-    """Who acts, as organisers read it."""
-    own = turn.uow.people.self_of(turn.account.id)
-    if own is not None and own.full_name:
-        return own.full_name
-    return turn.account.name or say("person.guest")
 
 
 def join_code_action(services: Services, turn: Turn, club: Club, new: bool) -> None:

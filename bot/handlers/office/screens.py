@@ -9,6 +9,7 @@ from bot.buttons import Rows
 from bot.conversations.effects import CoOrganiserJoined, FoundingShown, Press, TellOwnName
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
+from bot.delivery.naming import account_name
 from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
 from bot.handlers.acting import Refused, acting
@@ -124,7 +125,9 @@ def tell_joined(services: Services, turn: Turn, joined: CoOrganiserJoined) -> No
     letter = Letter(
         key=f"coorganiser/{club.id}/{account.id}",
         phrase=say(
-            "code.told_co_organiser", who=account.name or say("person.someone"), club=club.name
+            "code.told_co_organiser",
+            who=account_name(turn.uow, account, say("person.someone")),
+            club=club.name,
         ),
     )
     tell_organisers(turn.uow, club.id, services.zone, letter, besides=account.id)

@@ -33,6 +33,7 @@ from bot.handlers.own_data.personal import (
     refusal_words,
     stop_messages,
 )
+from bot.handlers.own_data.taking_out import take_out_action
 from bot.handlers.own_data.withdrawals import leave_action, withdraw_action
 from bot.handlers.services import Services
 from bot.intents.wishes import Wish, WishReading, of_one
@@ -72,6 +73,10 @@ def carry_out(
     """Do what is wished for one of these, or for whom is asked; False where nothing is kept."""
     if one is not None:
         people = [one]
+    if reading.wish is Wish.TAKE_OUT:
+        services.engine.leave(turn, quietly=True)
+        take_out_action(services, turn)
+        return True
     drafts = _registrations_begun(services, turn)
     if not people and not drafts:
         return False

@@ -15,7 +15,7 @@ from bot.conversations.effects import (
 )
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import named, roster_name
+from bot.delivery.naming import account_name, named, roster_name
 from bot.delivery.telling import tell, tell_each, tell_organisers
 from bot.domain.requests import Outcome, RequestKind
 from bot.domain.rights import Right
@@ -23,6 +23,7 @@ from bot.handlers.acting import Refused, acting
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands, requests, restrictions
 from bot.handlers.own_data.personal import refusal_words
+from bot.handlers.own_data.taking_out import elsewhere_rows
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Listing, Phrase, say
@@ -55,6 +56,7 @@ def rights_action(services: Services, turn: Turn, person: Person) -> None:
         ],
         [(say("rights.who_saw"), buttons.WhoSaw(person.id))],
         [(say("rights.requests"), buttons.MyRequests(person.id))],
+        *elsewhere_rows(turn, person),
         [(say("engine.back_to"), back)],
     ]
     turn.offer(say("rights.head", who=who), *rows)
@@ -337,10 +339,7 @@ def _looked(uow: UnitOfWork, access: Access) -> Phrase | str:
     """Who looked, by name where it is known."""
     if access.account_id is None:
         return say("roster.export.operator")
-    own = uow.people.self_of(access.account_id)
-    if own is not None and own.full_name:
-        return own.full_name
-    return uow.accounts.get(access.account_id).name or say("access.staff")
+    return account_name(uow, uow.accounts.get(access.account_id), say("access.staff"))
 
 
 def _what(access: Access) -> Phrase:

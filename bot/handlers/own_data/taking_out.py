@@ -11,11 +11,20 @@ from bot.conversations.turn import Turn
 from bot.handlers.members.club_search import clubs_at
 from bot.handlers.services import Services
 from bot.speech.translation import say
+from bot.storage.records import Person
 
 
 def take_out_action(services: Services, turn: Turn) -> None:
     """Ask which club it is, and who."""
     services.engine.start(turn, "take_out")
+
+
+def elsewhere_rows(turn: Turn, person: Person) -> buttons.Rows:
+    """What is offered to a member, who may stand in what others typed in as well."""
+    tie = turn.uow.people.tie(turn.account.id, person.id)
+    if tie is None or not tie.is_self:
+        return []
+    return [[(say("take_out.elsewhere"), buttons.TakeMeOut())]]
 
 
 def take_out(services: Services, turn: Turn, effect: TakeOut) -> None:

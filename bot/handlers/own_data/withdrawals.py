@@ -31,6 +31,7 @@ from bot.handlers.own_data.commands import Erased, living
 from bot.handlers.own_data.personal import delete_action, refusal_words, say_erased
 from bot.handlers.own_data.requests import Asked
 from bot.handlers.own_data.rights_screens import choices_of, day_of, line_of
+from bot.handlers.own_data.taking_out import elsewhere_rows
 from bot.handlers.services import Services
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Club, DataRequest, Membership, Person
@@ -136,6 +137,8 @@ def leave_action(
                 (say("leave.yes"), buttons.yes(buttons.Leave(person.id, True, club.id))),
                 (say("leave.no"), buttons.no(buttons.Menu())),
             ],
+            # "Bỏ tên tôi" of a member may mean another book.
+            *elsewhere_rows(turn, person),
         )
         return
     outcome = requests.leave_or_ask(acting(turn), person, club.id)

@@ -7,7 +7,7 @@ from bot.buttons import Rows
 from bot.conversations import effects
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import contact_of
+from bot.delivery.naming import account_name, contact_of
 from bot.delivery.telling import tell, tell_each, tell_organisers
 from bot.domain.rights import Right
 from bot.domain.standings import Becomes
@@ -30,7 +30,7 @@ def _who(uow: UnitOfWork, account_id: int | None) -> Phrase | str:
     """Who wished or decided it; the operator has no account."""
     if account_id is None:
         return say("standing.operator")
-    return uow.accounts.get(account_id).name or say("person.someone")
+    return account_name(uow, uow.accounts.get(account_id), say("person.someone"))
 
 
 # As coordinators see a club
