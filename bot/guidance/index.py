@@ -82,7 +82,7 @@ class Trust:
     pairs: float
     """Share of the question's neighbouring words that stand beside each other in some text."""
     is_ours: bool
-    """A content word in common besides those that every text has."""
+    """A content word in common besides those that every text has, or none but these asked of."""
 
 
 class Field:
@@ -284,6 +284,8 @@ class Index:
             if there:
                 known += value
                 ours = ours or form not in GENERIC_FORMS[self.language]
+        # Who speaks of nothing but a club and its people asks about ours.
+        ours = ours or (bool(content) and known == total)
         neighbours = list(itertools.pairwise(query.folded))
         met = sum(f"{one} {other}" in self.pairs.rows for one, other in neighbours)
         return Trust(

@@ -51,7 +51,7 @@ class Signals:
     right_features: tuple[float, ...]
     """What tells whether the best article is the right one."""
     is_ours: bool
-    """A content word in common besides those that every article has."""
+    """A content word in common besides those that every article has, or none but these asked of."""
     sample_of: tuple[str, int | None] | None
     """The article and section one of whose samples is this very question, accents aside."""
 

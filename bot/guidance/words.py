@@ -33,7 +33,7 @@ _FUNCTION = {
 }
 GENERIC = frozenset(("cau", "lac", "bo", "clb", "nguoi", "cao", "tuoi", "club", "clubs", "older",
                      "people", "elderly", "person"))  # fmt: skip
-"""Words that every article has: they alone make no question ours."""
+"""Words that every article has: beside words that none has they make no question ours."""
 
 _EVERYDAY = {
     "vi": {

@@ -236,6 +236,20 @@ def test_what_is_no_question_is_refused(typed: str) -> None:
     assert answer_question(typed).outcome is Outcome.REFUSE
 
 
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("bao nhiêu tuổi được vào câu lạc bộ?", "who-can-join"),
+        ("làm sao vào câu lạc bộ?", "how-to-join"),
+    ],
+)
+def test_who_speaks_of_nothing_but_the_club_asks_about_ours(text: str, slug: str) -> None:
+    found = answer_question(text)
+    offered = [found.article, *(each.article for each in found.choices)]
+    assert found.outcome is not Outcome.REFUSE
+    assert slug in offered
+
+
 def test_what_is_unsure_becomes_questions_to_choose_from() -> None:
     answers = [answer_question(each.text) for each in read_questions(ROUNDS)]
     unsure = [each for each in answers if each.outcome is Outcome.CHOOSE]
