@@ -196,6 +196,7 @@ def test_every_button_of_the_release_before_is_among_them() -> None:
 
 
 NEW: set[type[Button]] = {
+    buttons.Stay,
     buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.Calendar,
     buttons.CancelInvitation, buttons.Invitations, buttons.OwnName, buttons.PickClub,
     buttons.Overseen, buttons.ChangeStanding, buttons.DeclineStanding, buttons.AskStanding,

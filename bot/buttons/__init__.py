@@ -147,6 +147,7 @@ from bot.buttons.screens import (
     Report,
     ReportAreas,
     Share,
+    Stay,
     Word,
 )
 from bot.buttons.wire import (
@@ -300,6 +301,7 @@ __all__ = [
     "ShowPerson",
     "Skip",
     "Speakers",
+    "Stay",
     "Steps",
     "TakeBackList",
     "TakeMeOut",

@@ -37,6 +37,11 @@ class Menu(Button, verb="menu"):
 
 
 @dataclass(frozen=True)
+class Stay(Button, verb="stay"):
+    """After "sure?": change nothing, say so, and go on with what is open."""
+
+
+@dataclass(frozen=True)
 class Continue(Button, verb="continue"):
     """Go on where a conversation was left."""
 

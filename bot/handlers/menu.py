@@ -60,6 +60,13 @@ def menu_action(services: Services, turn: Turn) -> None:
     menu(services, turn)
 
 
+def stay_action(services: Services, turn: Turn) -> None:
+    """Nothing is changed: said, and what is open asked again, else the first screen."""
+    turn.say(say("menu.unchanged"))
+    if not services.engine.ask_again(turn):
+        menu(services, turn)
+
+
 def continue_action(services: Services, turn: Turn, conversation: str) -> None:
     """Go on where it was left."""
     if not services.engine.go_on(turn, conversation):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intents.message import read_message
+from bot.intents.message import Message, read_message
 from bot.language.text import fold, same
 
 _FEMALE = frozenset("bà má mẹ cô dì mợ thím chị bác cụ".split())
@@ -22,6 +22,15 @@ _ENDS = frozenset(
 )
 """Words at which a name is over; the first word after the title is one whatever it is."""
 _POSTS = (("thu", "quy"), ("thu", "ky"), ("chu", "nhiem"), ("pho", "chu"), ("truong", "ap"))
+_NO_TITLES = {
+    "anh": "em", "ba": "lo", "bac": "si sy", "cau": "lac hoi noi", "chi": "em bo hoi tieu phi", "cha": "xu so",
+    "chu": "tich nhiem y toa", "co": "giao gang the san gi", "cu": "the di noi goi",
+    "di": "hop kham lam choi cho chua lai theo hoc thi bo cung voi ca dau", "me": "man tin",
+}  # fmt: skip
+"""Behind a word typed without accents, or fixed with it: "cau lac bo", "bác sĩ", "di hop" name nobody."""
+_NOT_TITLES = frozenset(
+    (title, word) for title, words in _NO_TITLES.items() for word in words.split()
+)
 MOST_WORDS = 5
 
 
@@ -71,7 +80,7 @@ def _named(text: str) -> Iterator[Named]:
         if not _is_title(title) or plain[place + 1] in _KIN | _TITLES - {"ba", "di", "cu"}:
             place += 1
             continue
-        if plain[place + 1] in _ENDS - {"sau", "tu", "nam", "mo"}:
+        if plain[place + 1] in _ENDS - {"sau", "tu", "nam", "mo"} or _is_fixed(message, place):
             place += 1
             continue
         end = place + 2
@@ -84,6 +93,14 @@ def _named(text: str) -> Iterator[Named]:
 
 def _is_title(word: str) -> bool:
     return word in (_TITLES if word.isascii() else _FEMALE | _MALE)
+
+
+def _is_fixed(message: Message, place: int) -> bool:
+    """Whether two words are one of everyday speech, and no capital says otherwise ("cô Thái")."""
+    return (
+        message.plain[place : place + 2] in _NOT_TITLES
+        and not message.typed[place + 1][:1].isupper()
+    )
 
 
 def _is_end(plain: tuple[str, ...], place: int) -> bool:

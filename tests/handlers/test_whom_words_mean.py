@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intents.named import read_named
 from tests.conftest import Talk
 from tests.handlers.test_attendance import relative
 from tests.handlers.test_registration import myself, watched
@@ -84,3 +85,24 @@ def test_a_cards_number_in_words_is_a_secret_at_a_question_for_a_number(club: Ta
         "số thẻ ngân hàng tui đọc nè chín bảy không bốn ba sáu một hai ba bốn năm sáu bảy tám",
     )
     assert "đừng gửi cho ai" in said[0]
+
+
+def test_everyday_words_without_accents_name_nobody(club: Talk) -> None:
+    """ "cau lac bo" is no cậu Lạc, "di hop" no dì Họp."""
+    assert "muốn thôi tham gia CLB" in club.text("sau", "cho tui nghi cau lac bo luon")[0]
+    assert club.text("sau", "không")[0] == "Dạ, con giữ nguyên như cũ ạ."
+    for text in ("toi muon nghi clb, di hop hoai met qua", "bác sĩ dặn ở nhà", "anh em trong ap"):
+        assert read_named(text) == (), text
+    assert [each.words for each in read_named("di Hop voi bác Sĩ")] == [("hop",), ("si",)]
+
+
+def test_a_no_or_a_change_of_mind_is_no_name(club: Talk) -> None:
+    for typed in ("thoi khong", "thôi khỏi", "khong sua nua"):
+        assert "họ và tên" in club.text("sau", "ten tui bi sai roi")[0]
+        said = club.text("sau", typed)
+        assert typed.title() not in said[0], typed
+        club.text("sau", "dừng")
+        club.text("sau", "không")
+    assert "Lê Văn Khổng" in " ".join(
+        club.text("sau", "ten tui bi sai roi", "Lê Văn Khổng", "thông tin của tôi")
+    )

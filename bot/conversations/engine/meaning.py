@@ -45,6 +45,8 @@ SHORTEST_NEWS = 3
 """Words from which on a sentence may be something else than the answer that it contains."""
 SHORTEST_DOUBT = 4
 """Words from which on an answer is said back where the whole hardly is one."""
+SHORTEST_NO_NAME = 2
+"""The same where a name is asked, unless they begin as one: "thôi khỏi" is nobody's."""
 _BY_LABEL = (ChoiceKind, SeveralKind, ConfirmKind)
 """Kinds whose answers are shown: what surely means one of them needs no saying back."""
 
@@ -83,7 +85,9 @@ _WAYS: Mapping[Way, Meaning] = {
 
 def way_of(course: Course, question: Question, text: str) -> Meaning | None:
     """The word of command that a sentence surely stands for: where somebody wants to go."""
-    if len(text.split()) < SHORTEST_NEWS or question.step.kind.takes_anything:
+    kind = question.step.kind
+    shortest = SHORTEST_NO_NAME if kind.names else SHORTEST_NEWS
+    if len(text.split()) < shortest or kind.takes_anything:
         return None
     meaning = course.turn.surroundings.meaning(text)
     if meaning is None or not meaning.sure or not isinstance(meaning.entities, Going):
@@ -145,9 +149,10 @@ _LIKE_AN_ANSWER = frozenset(
 """What a sentence may be taken for though it answers: a club's name sounds like founding one."""
 
 
-def is_doubtful(course: Course, text: str) -> bool:
+def is_doubtful(course: Course, question: Question, text: str) -> bool:
     """Whether a sentence is hardly an answer, though that isn't sure."""
-    if len(text.split()) < SHORTEST_DOUBT:
+    named = question.step.kind.names and not begins_as_name(text)
+    if len(text.split()) < (SHORTEST_NO_NAME if named else SHORTEST_DOUBT):
         return False
     meaning = course.turn.surroundings.meaning(text)
     return meaning is not None and meaning.intent not in _LIKE_AN_ANSWER

@@ -229,7 +229,9 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
     if isinstance(read, Unread):
         return moves.otherwise(course.turn)
     problem = moves.move_of_problem(read)
-    asks = not read.asked_back and (looks_like_question(text) or is_doubtful(course, text))
+    asks = not read.asked_back and (
+        looks_like_question(text) or is_doubtful(course, question, text)
+    )
     return moves.SomethingElse(text, problem) if asks else problem
 
 
@@ -237,7 +239,7 @@ def _answered(course: Course, question: Question, read: Value[Answer], text: str
     """What a kind read; said back where the sentence around it hardly is an answer."""
     answered = moves.Answered.of(read)
     kind = question.step.kind
-    if kind.takes_anything or not is_doubtful(course, text):
+    if kind.takes_anything or not is_doubtful(course, question, text):
         return answered
     if kind.names:
         # Read back as a name, a sentence would be hurtful or silly.

@@ -283,7 +283,7 @@ def stop_messages(services: Services, turn: Turn) -> None:
         ]
     every = say("mute.all" if len(people) > 1 else "mute.yes")
     rows.append([(every, buttons.yes(buttons.Mute()))])
-    rows.append([(say("mute.no"), buttons.no(buttons.Menu()))])
+    rows.append([(say("mute.no"), buttons.no(buttons.Stay()))])
     turn.offer(say("mute.sure"), *rows)
 
 

@@ -135,7 +135,7 @@ def leave_action(
             say("leave.sure", who=who, club=club.name),
             [
                 (say("leave.yes"), buttons.yes(buttons.Leave(person.id, True, club.id))),
-                (say("leave.no"), buttons.no(buttons.Menu())),
+                (say("leave.no"), buttons.no(buttons.Stay())),
             ],
             # "Bỏ tên tôi" of a member may mean another book.
             *elsewhere_rows(turn, person),

@@ -18,6 +18,7 @@ TALK = Feature(
     flows=tuple(each.flow for each in CONVERSATIONS),
     actions={
         buttons.Menu: Action(menu.menu_action, anyone),
+        buttons.Stay: Action(menu.stay_action, anyone),
         buttons.Continue: Action(menu.continue_action, anyone),
         buttons.Address: Action(screens.address_action, anyone),
     },
