@@ -53,8 +53,8 @@ install: .venv/.made-package $(COMPILED) ## the libraries, and the command ishc-
 test: .venv/.made-dev .venv/.made-package $(COMPILED) ## the tests (five to six minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
-test-long: .venv/.made-dev .venv/.made-browser .venv/.made-package $(COMPILED) ## kill tests, fault runs and the browser
-	@$(BIN)/python -m pytest -m long
+test-long: .venv/.made-dev .venv/.made-browser .venv/.made-package $(COMPILED) ## kill tests, fault runs, the browser, and all examples of what `test` takes some of
+	@$(BIN)/python -m pytest -m long --hypothesis-profile=long
 
 lint: .venv/.made-dev .venv/.made-package ## ruff and the import rules
 	@$(BIN)/ruff check bot tests benchmarks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import shutil
 from collections.abc import Iterable, Iterator
@@ -10,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 from bot.scripting import FAULT, Options, run_script
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
+from tests.examples import are_all_taken, share_examples
 from tests.postgresql import Server, running_server
 from tests.sharing import BEGINNINGS, Beginning, Beginnings, share
 
@@ -24,10 +27,26 @@ NOW = "2026-12-01T08:00:00+07:00"
 
 
 share()
+share_examples()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite what scripts are to print")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where all examples are taken, whatever takes some is a long test."""
+    for item in items:
+        if are_all_taken() and is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("long")
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is looked for in what tests make, seldom: each makes little of it."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

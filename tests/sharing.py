@@ -7,6 +7,7 @@ conversations begin alike: what the same words led to before is taken over, data
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import sqlite3
@@ -73,6 +74,7 @@ def share() -> None:
     A message that isn't given all of its slots is a fault. And compiled modules: a command that a
     test starts would else compile the program each time.
     """
+    gc.disable()  # until all tests are read: what is read stays
     bot.speech.translation.slot_missing = _refuse_missing_slot
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False

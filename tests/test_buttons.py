@@ -28,6 +28,7 @@ from bot.storage.records import (
     Person,
     Standing,
 )
+from tests.examples import examples
 
 EVERY = sorted(
     (each for each in every_button() if each.__module__.startswith("bot.")),
@@ -67,7 +68,7 @@ def made(button: type[Button]) -> st.SearchStrategy[Button]:
 
 
 @pytest.mark.parametrize("button", EVERY, ids=lambda each: each.verb)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=examples(30))
 @given(data=st.data(), mark=st.sampled_from(["", "!", "?yes", "?no"]))
 def test_what_is_written_is_read_back(button: type[Button], data: st.DataObject, mark: str) -> None:
     one = data.draw(made(button))
@@ -230,7 +231,6 @@ def test_what_can_not_be_read_is_no_button(value: str) -> None:
     assert read_button(value) is None
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_whatever_comes_is_read_or_not(value: str) -> None:
     found = read_button(f"a/{value}")

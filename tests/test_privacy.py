@@ -30,6 +30,7 @@ from bot.speech.translation import Speaker
 from bot.storage.records import Club, Membership, Person
 from tests.conftest import Talk
 from tests.documents.clubs import facts
+from tests.examples import examples
 from tests.handlers.test_registration import begin, myself
 
 ROOT = Path(__file__).parent.parent
@@ -94,7 +95,7 @@ def cells(content: bytes) -> list[object]:
     return [cell for sheet in book for row in sheet.iter_rows() for cell in row]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(words=st.lists(told, min_size=5, max_size=5))
 def test_no_cell_of_a_roster_is_a_formula(words: list[str]) -> None:
     name, address, contact, note, title = words
@@ -123,7 +124,7 @@ def test_no_cell_of_a_roster_is_a_formula(words: list[str]) -> None:
             assert not any(cell.startswith(FORMULA_SIGNS) for cell in row)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 @given(words=st.lists(told, min_size=4, max_size=4))
 def test_no_cell_of_a_paper_is_a_formula(words: list[str]) -> None:
     name, address, contact, club = words

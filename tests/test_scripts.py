@@ -28,6 +28,9 @@ from bot.settings import Settings
 from tests.conftest import SCRIPTS
 
 NAMES = sorted(path.stem for path in SCRIPTS.glob("*.jsonl") if "." not in path.stem)
+RETOLD = ["one_meeting", pytest.param("story", marks=pytest.mark.long)]
+"""What is played on PostgreSQL, over Telegram and without buttons, too: a club from its founding to
+the answer to a reminder; the whole story in long tests."""
 Line = dict[str, Any]
 
 
@@ -119,18 +122,20 @@ def without_marks(text: str) -> list[str]:
     return sorted(lines)
 
 
-def test_the_story_without_buttons_reads_the_same(settings: Settings) -> None:
-    lines = lines_of("story")
+def expected_of(name: str) -> list[Line]:
+    printed = (SCRIPTS / f"{name}.expected.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+@pytest.mark.parametrize("name", RETOLD)
+def test_without_buttons_it_reads_the_same(name: str, settings: Settings) -> None:
+    lines = lines_of(name)
     people = dict.fromkeys(json.loads(line)["from"] for line in lines if "from" in json.loads(line))
     lent = [json.dumps({"from": who, "channel": "zalo"}) for who in people]
     done, output = play(settings, [*lent, *lines])
     assert done, [line for line in output if "error" in line]
     said = [line for line in output if "text" in line]
-    expected = [
-        json.loads(line)
-        for line in (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    wanted = [line for line in expected if "text" in line]
+    wanted = [line for line in expected_of(name) if "text" in line]
     assert not any("buttons" in line for line in said)
     assert [(line["to"], line["at"], line["kind"]) for line in said] == [
         (line["to"], line["at"], line["kind"]) for line in wanted

@@ -1,14 +1,16 @@
-"""The story, told over Telegram: the same words to the same people at the same time."""
+"""A script, told over Telegram: the same words to the same people at the same time."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
 
+import pytest
+
 from bot.settings import Settings
 from tests.channels.telegram_script import USERNAME, play_over_telegram
 from tests.conftest import NOW, SCRIPTS
-from tests.test_scripts import Line, check_must, lines_of, report_of
+from tests.test_scripts import RETOLD, Line, check_must, expected_of, lines_of, report_of
 
 SHARE = ["Gửi số điện thoại của tôi"]
 
@@ -17,7 +19,7 @@ LATE = timedelta(minutes=5)
 
 
 def wanted_on_telegram(line: Line) -> Line:
-    """A line of the story as Telegram shows it: links open Telegram."""
+    """A line of a script as Telegram shows it: links open Telegram."""
     text = line["text"].replace("http://127.0.0.1:8080/?start=", f"https://t.me/{USERNAME}?start=")
     kept = {"to": line["to"], "at": line["at"], "text": text}
     return kept | {key: line[key] for key in ("buttons", "files") if key in line}
@@ -31,15 +33,14 @@ def taken(queue: list[Line], wanted: Line) -> Line:
     return queue.pop(next(alike, 0))
 
 
-def test_the_story_over_telegram_reads_the_same(settings: Settings) -> None:
-    run = play_over_telegram(settings, lines_of("story"), SCRIPTS, datetime.fromisoformat(NOW))
+@pytest.mark.parametrize("name", RETOLD)
+def test_over_telegram_it_reads_the_same(name: str, settings: Settings) -> None:
+    lines = lines_of(name)
+    run = play_over_telegram(settings, lines, SCRIPTS, datetime.fromisoformat(NOW))
     assert [line for line in run.output if "error" in line] == []
     assert run.platform.refused == []
     heard = [line for line in run.output if "text" in line]
-    expected = [
-        json.loads(line)
-        for line in (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+    expected = expected_of(name)
     told = [wanted_on_telegram(line) for line in expected if "text" in line]
     # Each person reads the same in the same order; who is served first is the pace's choice, and
     # so is whether what falls due at the moment of an answer comes before it.
@@ -65,9 +66,9 @@ def test_the_story_over_telegram_reads_the_same(settings: Settings) -> None:
     # Every button that was pressed stopped waiting, every update was written down once.
     bot = next(iter(run.platform.bots.values()))
     assert all(bot.callbacks.values())
-    assert len(bot.callbacks) > 200
+    assert len(bot.callbacks) == sum("press" in json.loads(line) for line in lines)
     kinds = {line["text"]: line["kind"] for line in expected if "text" in line}
-    must = json.loads((SCRIPTS / "story.must.json").read_text(encoding="utf-8"))
+    must = json.loads((SCRIPTS / f"{name}.must.json").read_text(encoding="utf-8"))
     spoken = [
         {**line, "kind": kinds.get(line["text"], "reply"), "at": wanted["at"]}
         for line, wanted in zip(heard, told, strict=True)

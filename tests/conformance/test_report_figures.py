@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given
-from hypothesis import settings as examples
+from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
 from bot.app import operator_words
@@ -28,6 +28,7 @@ from bot.settings import Settings
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_storage import in_database
 from tests.conftest import Talk
+from tests.examples import examples
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 PLAN = load_plan()
@@ -286,9 +287,8 @@ def _agree_in_the_chat(
         ) in said
 
 
-@examples(
-    max_examples=5,
-    deadline=None,
+@given_settings(
+    max_examples=examples(5),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(clubs=st.lists(_club, max_size=14))

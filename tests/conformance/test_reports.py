@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
-from hypothesis import settings as examples
+from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
 from bot.domain.criteria import Measures, composition, composition_of
@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 from tests.conformance.test_storage import in_database
+from tests.examples import examples
 
 NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
 YEAR = 2026
@@ -157,9 +158,8 @@ def _agree(settings: Settings, check: Callable[[UnitOfWork], None]) -> None:
         in_database(settings, work)
 
 
-@examples(
-    max_examples=20,
-    deadline=None,
+@given_settings(
+    max_examples=examples(20),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
@@ -220,9 +220,8 @@ def test_a_report_is_what_the_rules_say(
     _agree(settings, check)
 
 
-@examples(
-    max_examples=25,
-    deadline=None,
+@given_settings(
+    max_examples=examples(25),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(people=st.lists(_someone, max_size=12), states=st.sets(st.sampled_from(MembershipState)))

@@ -1,4 +1,4 @@
-"""The whole story reads on PostgreSQL as it does on SQLite (tests/test_scripts.py), to the letter."""
+"""A script reads on PostgreSQL as it does on SQLite (tests/test_scripts.py), to the letter."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import pytest
 
 from bot.settings import Settings
 from tests.conftest import SCRIPTS
-from tests.test_scripts import check_must, lines_of, play, report_of
+from tests.test_scripts import RETOLD, check_must, lines_of, play, report_of
 
 
 @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
-def test_the_story_prints_the_same(settings: Settings) -> None:
-    done, output = play(settings, lines_of("story"))
+@pytest.mark.parametrize("name", RETOLD)
+def test_it_prints_the_same(name: str, settings: Settings) -> None:
+    done, output = play(settings, lines_of(name))
     assert done
     printed = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in output)
-    assert printed == (SCRIPTS / "story.expected.jsonl").read_text(encoding="utf-8")
-    must = json.loads((SCRIPTS / "story.must.json").read_text(encoding="utf-8"))
+    assert printed == (SCRIPTS / f"{name}.expected.jsonl").read_text(encoding="utf-8")
+    must = json.loads((SCRIPTS / f"{name}.must.json").read_text(encoding="utf-8"))
     check_must(must, output, report_of(settings))

@@ -36,10 +36,10 @@ from bot.handlers.registry import FLOWS
 from bot.speech.translation import Phrase, say
 from tests.conversations.memory import MemoryChat, MemoryFounding
 from tests.conversations.walking import Walk
+from tests.examples import examples
 
 WALKS = settings(
-    max_examples=25,
-    deadline=None,
+    max_examples=examples(25),
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],

@@ -35,6 +35,7 @@ from bot.conversations.engine.session import Entry, Menu, Mode, Pending, Picked,
 from bot.conversations.engine.storing import VERSION, from_json, to_json
 from bot.handlers.registry import FLOWS
 from bot.messages import NO, YES
+from tests.examples import examples
 
 NOW = datetime(2026, 12, 1, 1, tzinfo=UTC)
 BEGUN = Session(flow="event", name="event", began=NOW, asked=3, args={"club": 1, "kind": "x"})
@@ -96,7 +97,7 @@ def spoilt(draw: Any) -> Any:
     return state
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=examples(600), derandomize=True)
 @given(spoilt())
 def test_nothing_but_unreadable_is_ever_raised(state: Any) -> None:
     with contextlib.suppress(UnreadableSessionError):

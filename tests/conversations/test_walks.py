@@ -199,7 +199,6 @@ async def walk(beginning: Beginning, path: Path, data: st.DataObject) -> None:
 @pytest.mark.parametrize("beginning", beginnings(FLOWS), ids=lambda each: each.name)
 @settings(
     max_examples=2,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],

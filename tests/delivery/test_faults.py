@@ -39,6 +39,7 @@ from bot.storage.outbox import ENDED
 from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.delivery.test_dispatcher import NOW
+from tests.examples import examples
 from tests.fakes.channel import FakeChannel
 
 QUICK = Pace(overall=Rate(100, 100), chat=Rate(1, 2), group=Rate(1, 1))
@@ -407,8 +408,7 @@ FAULTS: tuple[Outcome | Exception, ...] = (
     restarts=st.booleans(),
 )
 @given_settings(
-    max_examples=25,
-    deadline=None,
+    max_examples=examples(25),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_nothing_is_lost_and_nothing_repeated_but_perhaps_once(

@@ -10,6 +10,7 @@ from bot.domain.events import KINDS
 from bot.intents.arbiter import understand
 from bot.intents.scene import Asked, Person, Reminder, Role, Scene
 from bot.intents.understanding import Intent
+from tests.examples import examples
 
 SCENES = st.builds(
     Scene,
@@ -34,7 +35,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(max_size=200) | WORDS, scene=SCENES)
 def test_anything_is_taken_for_something(text: str, scene: Scene) -> None:
     found = understand(text, scene)

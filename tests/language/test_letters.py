@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.kinship import read_called
@@ -90,7 +90,6 @@ MARKED = st.lists(
 ).map(lambda pairs: "".join(base + marks for base, marks in pairs))  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXTS, MARKED))
 def test_plain_letters_are_plain_already(text: str) -> None:
     once = plain_letters(text)
@@ -99,7 +98,6 @@ def test_plain_letters_are_plain_already(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_no_letter_carries_more_marks_than_it_can(text: str) -> None:
     run = 0
@@ -108,7 +106,6 @@ def test_no_letter_carries_more_marks_than_it_can(text: str) -> None:
         assert run <= 2
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXTS, MARKED))
 def test_whoever_has_a_name_has_a_latin_one_without_a_link(text: str) -> None:
     name = read_name(text).name

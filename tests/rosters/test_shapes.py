@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.rosters.reading import read_roster
+from tests.examples import examples
 from tests.rosters.typed import viqr
 from tests.rosters.writing import ods, page, spreadsheet_xml, strict, text, written, xlsx
 
@@ -221,7 +222,7 @@ def write(path: Path, rows: list[Cells], shape: Shape) -> Path:
     return xlsx(path, rows)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(people=PEOPLE, shape=SHAPES)
 def test_a_roster_in_any_shape_is_read_back(people: list[Somebody], shape: Shape) -> None:
     with TemporaryDirectory() as folder:
