@@ -37,6 +37,7 @@ from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
+from bot.language.kinship import is_kin_word, read_called
 from bot.language.names import is_full_name
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
@@ -158,7 +159,10 @@ def _steps(scene: Standing, text: str) -> bool:
 
 
 def _says_nothing(text: str) -> bool:
-    return len(single_line(text).split()) < 2 and not looks_like_question(text)
+    """A lone word, or nothing but whom one has: "ba noi" asks for no article on grandmothers."""
+    called = read_called(text).called
+    is_lone = len(single_line(text).split()) < 2 or (called and all(map(is_kin_word, called)))
+    return bool(is_lone) and not looks_like_question(text)
 
 
 def _not_understood(scene: Standing, text: str) -> bool:
@@ -431,7 +435,7 @@ READERS: Sequence[Reader] = (
     Reader(
         "not_understood",
         _not_understood,
-        "a lone word asks nothing that could be looked up",
+        "a lone word, or whom somebody has, asks nothing that could be looked up",
         hears=_says_nothing,
     ),
     Reader(

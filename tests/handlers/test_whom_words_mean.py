@@ -106,3 +106,9 @@ def test_a_no_or_a_change_of_mind_is_no_name(club: Talk) -> None:
     assert "Lê Văn Khổng" in " ".join(
         club.text("sau", "ten tui bi sai roi", "Lê Văn Khổng", "thông tin của tôi")
     )
+
+
+@pytest.mark.parametrize("typed", ["ba noi", "má tui"])
+def test_somebody_named_alone_is_no_question_for_the_articles(club: Talk, typed: str) -> None:
+    said = club.text("la", typed)
+    assert said == [f'Dạ, con chưa hiểu "{typed}".', "Dạ, bác muốn làm gì ạ?"]
