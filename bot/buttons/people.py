@@ -79,6 +79,20 @@ class Delete(Button, verb="delete"):
 
 
 @dataclass(frozen=True)
+class TakeBack(Button, verb="takeback"):
+    """Undo a deletion within its day."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True)
+class EraseForGood(Button, verb="forgood"):
+    """Let a deletion not wait for its day."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True)
 class Withdraw(Button, verb="withdraw"):
     """Take a consent back, in a club or in all; asked once."""
 

@@ -24,13 +24,15 @@ from bot.care.ledger import (
     LedgerError,
     add_to_ledger,
     erasures_in,
+    in_order,
     ledger_path,
     read_ledger,
+    that_stand,
 )
 from bot.care.sealing import SealError, is_sealed, seal, unseal
 from bot.files import OWNERS_FILE, copy_file, make_folder
 from bot.handlers.founding.commands import recompute
-from bot.handlers.own_data.forgetting import forget_person
+from bot.handlers.own_data.forgetting import forget_person, return_person
 from bot.storage.address import DatabaseAddress
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
@@ -155,7 +157,7 @@ async def restore(
         with _draft(database.address.folder, ".db") as plain:
             await asyncio.to_thread(_unpack, source, plain, key)
             version = await prepare_snapshot(plain)
-            again = await _erase_again(plain, erased, zone)
+            again = await _erase_again(plain, erased, zone, database.clock.now())
             if replace:
                 replaced = await _keep_what_is_replaced(database, key)
             # Before the backup is in place: who is erased must not come back by a crash between.
@@ -258,13 +260,16 @@ async def _erased_until_now(database: Database, *, replace: bool) -> set[Erasure
         await database.disconnect()
 
 
-async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int:
-    """Erase in the backup who was erased since; how many."""
+async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo, now: datetime) -> int:
+    """Erase in the backup who was erased since; how many. What waited there its day is gone, too."""
     snapshot = Database(str(DatabaseAddress.of_file(plain)))
 
     def work(uow: UnitOfWork) -> int:
         count = 0
-        for each in sorted(erased):
+        for each in in_order(erased):
+            if each.taken_back_at is not None:
+                _take_back_again(uow.at(each.taken_back_at), zone, each)
+        for each in in_order(that_stand(erased)):
             then = uow.at(each.erased_at)
             person = then.people.find(each.person_id)
             if person is None or person.created_at != each.created_at:
@@ -274,6 +279,7 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
                 for membership in then.clubs.memberships_of(person.id):
                     recompute(zone, then, membership.club_id)
                 count += 1
+        uow.at(now).deletions.end_those_over()
         return count
 
     try:
@@ -281,6 +287,15 @@ async def _erase_again(plain: Path, erased: set[Erasure], zone: ZoneInfo) -> int
     finally:
         await snapshot.close()
         _settle(plain)
+
+
+def _take_back_again(uow: UnitOfWork, zone: ZoneInfo, erasure: Erasure) -> None:
+    """Somebody took a deletion back after the backup was taken in which it still waits."""
+    deletion = uow.deletions.find(erasure.person_id, erasure.erased_at)
+    if deletion is not None and uow.deletions.waiting(deletion.request_id) is not None:
+        person = return_person(uow, zone, deletion)
+        for membership in uow.clubs.memberships_of(person.id):
+            recompute(zone, uow, membership.club_id)
 
 
 def _parted(uow: UnitOfWork, erasure: Erasure) -> Person | None:

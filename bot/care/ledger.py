@@ -3,7 +3,8 @@
 A line a person, without anything that tells who it was: the number, when the row was made, when
 it was erased, and the numbers of the memberships. By these somebody is found whom one club forgot
 while another still knows him: before, they were one row's. A number alone would not do: after a backup came back, it may go to somebody else;
-the moment of making tells the two apart.
+the moment of making tells the two apart. Who takes a deletion back within its day gets a line more,
+which says so: a copy of the ledger from between doesn't erase him.
 """
 
 from __future__ import annotations
@@ -21,14 +22,29 @@ from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Erasure:
-    """One person who was erased."""
+    """One person who was erased; or, in a line of its own, that he took that back."""
 
     person_id: int
     created_at: datetime
     erased_at: datetime
     memberships: tuple[int, ...] = ()
+    taken_back_at: datetime | None = None
+
+
+def in_order(erasures: Iterable[Erasure]) -> list[Erasure]:
+    """By person, each as it happened."""
+    return sorted(
+        erasures, key=lambda each: (each.person_id, each.erased_at, each.taken_back_at is not None)
+    )
+
+
+def that_stand(erasures: Iterable[Erasure]) -> set[Erasure]:
+    """Those that nobody took back."""
+    every = set(erasures)
+    undone = {(each.person_id, each.erased_at) for each in every if each.taken_back_at is not None}
+    return {each for each in every if (each.person_id, each.erased_at) not in undone}
 
 
 class LedgerError(Exception):
@@ -61,7 +77,7 @@ def _is_cut_off(line: str) -> bool:
 
 
 def read_ledger(path: Path) -> set[Erasure]:
-    """Who a ledger says was erased; nobody where there is none. Raises LedgerError."""
+    """What a ledger says of who was erased; nothing where there is none. Raises LedgerError."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
@@ -80,6 +96,7 @@ def read_ledger(path: Path) -> set[Erasure]:
                     _moment(entry["created_at"]),
                     _moment(entry["erased_at"]),
                     tuple(int(each) for each in entry.get("memberships", ())),
+                    _moment(entry["taken_back_at"]) if "taken_back_at" in entry else None,
                 )
             )
         except (ValueError, KeyError, TypeError):
@@ -90,27 +107,12 @@ def read_ledger(path: Path) -> set[Erasure]:
 def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
     """Write down those who aren't there yet; how many. Raises OSError, LedgerError."""
     known = read_ledger(path)
-    noted = {(each.person_id, each.created_at, each.erased_at) for each in known}
-    new = [
-        each
-        for each in sorted(set(erasures))
-        if (each.person_id, each.created_at, each.erased_at) not in noted
-    ]
+    noted = set(map(_key, known))
+    new = [each for each in set(erasures) if _key(each) not in noted]
     if not new:
         return 0
     make_folder(path.parent)
-    lines = "".join(
-        json.dumps(
-            {
-                "person": each.person_id,
-                "created_at": each.created_at.isoformat(),
-                "erased_at": each.erased_at.isoformat(),
-                "memberships": list(each.memberships),
-            }
-        )
-        + "\n"
-        for each in sorted(known | set(new))
-    )
+    lines = "".join(f"{_line(each)}\n" for each in in_order(known | set(new)))
     draft = path.with_name(f".{path.name}.new")
     number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNERS_FILE)
     with os.fdopen(number, "w", encoding="utf-8") as file:
@@ -121,9 +123,35 @@ def add_to_ledger(path: Path, erasures: Iterable[Erasure]) -> int:
     return len(new)
 
 
+def _key(erasure: Erasure) -> tuple[object, ...]:
+    undone = erasure.taken_back_at is not None
+    return erasure.person_id, erasure.created_at, erasure.erased_at, undone
+
+
+def _line(erasure: Erasure) -> str:
+    line: dict[str, object] = {
+        "person": erasure.person_id,
+        "created_at": erasure.created_at.isoformat(),
+        "erased_at": erasure.erased_at.isoformat(),
+        "memberships": list(erasure.memberships),
+    }
+    if erasure.taken_back_at is not None:
+        line["taken_back_at"] = erasure.taken_back_at.isoformat()
+    return json.dumps(line)
+
+
 def erasures_in(uow: UnitOfWork, since: datetime | None = None) -> set[Erasure]:
-    """Who was erased in a database, from a moment on."""
-    return {
+    """Who was erased in a database, from a moment on, and who took that back."""
+    undone = {
+        Erasure(
+            each.person_id,
+            uow.people.get(each.person_id).created_at,
+            each.asked_at,
+            taken_back_at=each.taken_back_at,
+        )
+        for each in uow.deletions.taken_back(since)
+    }
+    return undone | {
         Erasure(
             person.id,
             person.created_at,
@@ -150,5 +178,6 @@ class LedgerKeeper:
 
         found = await self._database.read(work)
         count = add_to_ledger(ledger_path(self._database.address), found) if found else 0
-        self._seen = max((each.erased_at for each in found), default=self._seen)
+        moments = (each.taken_back_at or each.erased_at for each in found)
+        self._seen = max(moments, default=self._seen)
         return count

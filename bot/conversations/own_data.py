@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from bot.conversations.effects import (
@@ -17,16 +18,22 @@ from bot.conversations.engine.kinds import (
     AddressKind,
     BirthKind,
     ChoiceKind,
-    ConfirmKind,
     NameKind,
     Pairs,
     PhoneKind,
+    Problem,
+    Read,
+    Sure,
     TextKind,
+    Unread,
 )
+from bot.conversations.engine.surroundings import Turn as Asking
 from bot.conversations.faults import no_name
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
+from bot.intents.wishes import wants_back, wants_deletion, wants_for_good
+from bot.intents.words import read_consent, read_yes_no
 from bot.speech.translation import say
 from bot.storage.records import Membership
 
@@ -180,22 +187,48 @@ CORRECT = Flow(
 # Deleting what is kept
 
 
+DELETED, FOR_GOOD, KEEP = "deleted", "for_good", "kept"
+"""What becomes of it: deleted, without the day in which that can be taken back, or not at all."""
+
+
+@dataclass(frozen=True)
+class DeletionKind(ChoiceKind):
+    """Whether it is to be deleted: only by words that say so; "ừ" or "ok" are asked once more."""
+
+    options: tuple[str, ...] = (DELETED, FOR_GOOD, KEEP)
+    by_label_alone: bool = True
+
+    def read(self, turn: Asking, words: str, scope: Answers, text: str) -> Read[str]:
+        if wants_for_good(text):
+            return Sure(FOR_GOOD)
+        if wants_deletion(text):
+            return Sure(DELETED)
+        found = super().read(turn, words, scope, text)
+        if isinstance(found, Sure):
+            return found
+        answer = read_yes_no(text)
+        if answer == "no" or read_consent(text) is False or wants_back(text):
+            return Sure(KEEP)
+        return Unread() if answer is None else Problem(say("delete.only_these"))
+
+
 def _asks_whose_book(turn: Turn, answers: Answers) -> bool:
     return len(_held(turn, answers)) > 1
 
 
 def _finish_delete(turn: Turn, session: Session, answers: Answers) -> None:
-    if not answers["sure"]:
+    if answers["sure"] == KEEP:
         turn.say(say("delete.kept"))
         return
+    for_good = answers["sure"] == FOR_GOOD
     person_id, where = int(answers["person"]), answers.get("where", EVERYWHERE)
     held = _held(turn, answers)
     if where == EVERYWHERE and len(held) == len(turn.uow.clubs.memberships_of(person_id)):
-        turn.do(ErasePerson(person_id))
+        turn.do(ErasePerson(person_id, for_good=for_good))
         return
     for membership in held:
         if where in (EVERYWHERE, str(membership.id)):
-            turn.do(ErasePerson(person_id, membership.club_id))
+            turn.do(ErasePerson(person_id, membership.club_id, for_good))
 
 
 DELETE = Flow(
@@ -214,7 +247,12 @@ DELETE = Flow(
             slots=_person_slots,
             shown_in_review=False,
         ),
-        Step("sure", ConfirmKind(), slots=_person_slots, shown_in_review=False),
+        Step(
+            "sure",
+            DeletionKind(),
+            slots=_person_slots,
+            shown_in_review=False,
+        ),
     ),
 )
 

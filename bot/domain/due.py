@@ -71,6 +71,8 @@ class DueKind(StrEnum):
     """The words of a question that was handed on; counted from when it was asked."""
     ANNOUNCEMENTS = "announcements", SubjectKind.ANNOUNCEMENT
     """The words of an announcement; counted from when it was made."""
+    DELETION = "deletion", SubjectKind.REQUEST
+    """A deletion can be taken back no more: what was put away for that is erased."""
     REQUEST_WORDS = "request_words", SubjectKind.REQUEST
     """What was said of a wish about data; counted from when it was closed."""
 

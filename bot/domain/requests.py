@@ -33,6 +33,8 @@ class Outcome(StrEnum):
 
     DONE = "done"
     REFUSED = "refused"
+    TAKEN_BACK = "taken_back"
+    """It was carried out, and undone since by who had asked for it."""
 
 
 DAYS: dict[RequestKind, int] = {
@@ -49,6 +51,8 @@ DAYS: dict[RequestKind, int] = {
     RequestKind.COMPLAIN: 10,
 }
 """Days within which each must be carried out."""
+TAKEN_BACK_WITHIN = timedelta(days=1)
+"""How long a deletion can be taken back (ours; the law's twenty days to delete are kept by far)."""
 WARNED_BEFORE = (timedelta(days=10), timedelta(days=5), timedelta(days=1))
 """How long before its day whoever has to answer is reminded (plan-and-law §4.3.6: after 10, 15)."""
 

@@ -108,6 +108,11 @@ def decides_request(turn: Turn, request: DataRequest) -> bool:
     )
 
 
+def made_request(turn: Turn, request: DataRequest) -> bool:
+    """The account that made the request."""
+    return request.account_id == turn.account.id
+
+
 def answers_claim(turn: Turn, application: Application) -> bool:
     """The member of whom it is said, through an own account, or an organiser of the club."""
     known = turn.uow.clubs.membership(application.known_id) if application.known_id else None

@@ -29,13 +29,14 @@ from bot.handlers.members import following as joining
 from bot.handlers.members.roster_screens import read_pasted
 from bot.handlers.menu import menu
 from bot.handlers.office.screens import take_code
-from bot.handlers.own_data import consents
+from bot.handlers.own_data import consents, returning
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
 from bot.intents.unwell import feels_unwell
+from bot.intents.wishes import wants_back, wants_for_good
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.kinship import is_kin_word, read_called
 from bot.language.names import is_full_name
@@ -240,6 +241,12 @@ READERS: Sequence[Reader] = (
         offers.read_shown,
         "a digit or a whole label can only mean what stands before his eyes",
         (Need.SHOWN,),
+    ),
+    Reader(
+        "deletion",
+        returning.read_deletion,
+        "what was deleted by mistake can be had back for a day, whatever is asked meanwhile",
+        hears=lambda text: wants_back(text) or wants_for_good(text),
     ),
     Reader(
         "how_it_is",

@@ -118,6 +118,27 @@ _WHO_SAW = (
     rf"(?:nhung )?ai (?:da |duoc )?(?:xem|coi|lay|doc|thay) {_DATA}{_WHOSE}(?: roi| vay| the)?"
     rf"|who (?:has seen|saw|read) my (?:data|information)"
 )
+_DELETED = (
+    r"(?:(?:u|uh|o|vang|ok|dong y|chac|cu|con|em|cho|muon|xin) )*"
+    r"(?:xoa|delete)(?: (?:het|sach|tat ca|di|giup|gium|dum|it|everything|cho))*"
+    rf"(?: {_DATA})?{_WHOSE}(?: di)?",
+    r"(?:(?:chac|dung) )?co(?: (?:chu|xoa|chac|muon xoa))*|(?:toi |tui )?dong y(?: xoa)?(?: het)?|yes",
+)
+_BACK = (
+    rf"(?:xin |muon |cho )*(?:lay lai|khoi phuc(?: lai)?|phuc hoi(?: lai)?|hoan tac|hoan lai|tra lai)(?: (?:het|tat ca|nhu cu|nhu truoc|cho))*(?: {_DATA})?(?: (?:giup|gium|dum|cho))?{_WHOSE}(?: nhu (?:cu|truoc))?",
+    rf"(?:xin |muon |cho )*(?:ghi|de) lai (?:{_DATA}{_WHOSE} )?nhu (?:cu|truoc)",
+    rf"(?:thoi )?(?:dung|{_NOT})(?: co| muon)? xoa(?: {_DATA}{_WHOSE})?(?: nua)?(?: roi)?",
+    r"(?:thoi )?doi y(?: roi)?(?: (?:dung|khong|hong) xoa(?: nua)?)?",
+    r"(?:lo|lon|bam nham|nham)(?: tay)?(?: bam)? xoa(?: mat| het| nham)?(?: roi)?",
+    r"xoa (?:lon|nham|lo)(?: roi)?",
+    r"(?:please )?(?:take it back|undo|restore(?: it| my data)?|give me (?:it|my data) back)",
+)
+_WAITS = rf"(?:dung|{_NOT}|khoi|khong can) (?:co )?(?:can )?(?:cho|doi)(?: nua| gi)?"
+_FOR_GOOD = (
+    rf"xoa (?:het |han |luon |di )*(?:lien|ngay|luon|han)(?: lien| ngay| luon| di| bay gio)*(?: {_WAITS})?",
+    rf"{_WAITS}(?: xoa (?:lien|ngay|luon|han|het|di))?",
+    r"(?:please )?(?:delete|erase)(?: it| everything)? (?:now|at once|for good)",
+)
 _BEGIN = (r"(?:(?:da|vang|thua|con oi|chau oi|bay gio|gio|thoi|cho)[ ,]+)*"
           r"(?:(?:toi|tui|ba|ong|bac|co|chu|anh|chi|con|em|minh)[ ,]+)?(?:thi )?")  # fmt: skip
 _END = r"(?: (?:a|nha|nhe|nghen|con|chau|di|oi|duoc khong|giup|gium|dum|voi|em))*"
@@ -160,6 +181,28 @@ def read_wish(text: str) -> WishReading | None:
                 return WishReading(Wish.WITHDRAW, purpose)
         return WishReading(Wish.WITHDRAW)
     return None
+
+
+def wants_deletion(text: str) -> bool:
+    """Whether a message says in so many words that it is to be deleted; asked for it, a clear yes."""
+    return _is_one_of(text, _DELETED)
+
+
+def wants_back(text: str) -> bool:
+    """Whether a message wants something to be as it was before it was deleted."""
+    return _is_one_of(text, _BACK)
+
+
+def wants_for_good(text: str) -> bool:
+    """Whether a message wants a deletion not to wait."""
+    return _is_one_of(text, _FOR_GOOD)
+
+
+def _is_one_of(text: str, patterns: Sequence[str]) -> bool:
+    folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    if "?" in text or len(folded.split()) > LONGEST:
+        return False
+    return any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns)
 
 
 def of_one(text: str, names: Sequence[str]) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.delivery.letters import Letter
 from bot.delivery.naming import name_for
 from bot.delivery.telling import tell
-from bot.domain.due import DueKind
+from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events.rules import next_allowed
 from bot.domain.membership import MembershipState
 from bot.messages import Kind
@@ -199,6 +199,31 @@ def stop_telling(
         outbox_id = _say_anew(uow, row, account, left, zone, key=f"{row.key}/without/{person_id}")
         if outbox_id is not None:
             uow.notices.carry(outbox_id, [notice.id for notice in left])
+
+
+def tell_again(uow: UnitOfWork, person_id: int, zone: ZoneInfo) -> None:
+    """Say what still waited about somebody who was forgotten and is back: as a message or a call."""
+    ties = uow.people.accounts_of(person_id)
+    for notice in uow.notices.forgotten_of(person_id):
+        if notice.subject_kind is SubjectKind.OCCURRENCE:
+            occurrence = uow.events.occurrence(notice.subject_id)
+            if occurrence.state != "planned" or occurrence.plan_version != notice.version:
+                continue
+        agreed = uow.people.latest_consents([person_id], notice.club_id, "reminders")
+        _, end = _reach(agreed.get(person_id), ties)
+        rows = {row.account_id: row for row in uow.outbox.cancelled_for_notice(notice.id)}
+        if end is None and not rows:
+            end = ("to_call", "unreachable")
+        if end is not None:
+            uow.notices.change([notice.id], end[0], reason=end[1])
+            continue
+        uow.notices.change([notice.id], "planned")
+        for row in rows.values():
+            account = uow.accounts.get(row.account_id)
+            key = f"again/{notice.id}/{row.id}"
+            outbox_id = _say_anew(uow, row, account, [notice], zone, key=key)
+            if outbox_id is not None:
+                uow.notices.carry(outbox_id, [notice.id])
 
 
 def _say_anew(

@@ -20,7 +20,7 @@ from bot.reminders.occasions import REMINDER, Occasion
 from bot.reminders.waves import Wave
 from bot.speech.show import show_moment
 from bot.speech.translation import say
-from bot.storage.records import DueRow, Event, Occurrence
+from bot.storage.records import DueRow, Event, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 AHEAD = timedelta(days=62)
@@ -143,7 +143,8 @@ def plan(uow: UnitOfWork, due: DueRow, zone: ZoneInfo) -> Looked:
         # After an outage only the latest reminder is still worth sending. Calls of the reminder
         # before this one are over: the same people stand on the list anew.
         uow.notices.expire_calls()
-        _remind(uow, event, occurrence, over[-1], zone)
+        people = members(uow, occurrence.club_id)
+        _remind(uow, event, occurrence, over[-1], zone, people)
     later = [lead.due_at for lead in leads if lead.due_at > uow.now]
     later += [
         moment for moment in _question_at(event, occurrence.nominal_on, zone) if moment > uow.now
@@ -156,10 +157,27 @@ def _freshly_told(occurrence: Occurrence, lead: Lead) -> bool:
     return occurrence.told_at is not None and lead.due_at < occurrence.told_at + FRESHLY_TOLD
 
 
+def catch_up(uow: UnitOfWork, person_id: int, club_id: int, zone: ZoneInfo) -> None:
+    """Remind somebody who came back of what the others were reminded of meanwhile."""
+    people = [person for person in members(uow, club_id) if person.id == person_id]
+    for occurrence in uow.events.occurrences([club_id], since=uow.now) if people else ():
+        event = uow.events.get(occurrence.event_id)
+        over = [
+            lead for lead in leads_of(event, occurrence.starts_at, zone) if lead.due_at <= uow.now
+        ]
+        if over and over[-1].expires_at > uow.now:
+            _remind(uow, event, occurrence, over[-1], zone, people)
+
+
 def _remind(
-    uow: UnitOfWork, event: Event, occurrence: Occurrence, lead: Lead, zone: ZoneInfo
+    uow: UnitOfWork,
+    event: Event,
+    occurrence: Occurrence,
+    lead: Lead,
+    zone: ZoneInfo,
+    people: list[Person],
 ) -> None:
-    """Remind the club's members; one word to the organisers if some of them must be called."""
+    """Remind members of a club; one word to the organisers if some of them must be called."""
     wave = Wave(
         club_id=occurrence.club_id,
         subject_kind=SubjectKind.OCCURRENCE,
@@ -174,7 +192,7 @@ def _remind(
     audience = send(
         uow,
         wave,
-        members(uow, occurrence.club_id),
+        people,
         zone,
         lambda: Occasion(uow, wave, zone, event, occurrence, club),
         priority=Priority.TODAY if lead.expires_at == occurrence.starts_at else None,

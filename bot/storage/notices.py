@@ -41,6 +41,10 @@ def _about(kind: SubjectKind, subject_id: int) -> sa.ColumnElement[bool]:
     return (schema.notice.c.subject_id == subject_id) & (schema.notice.c.subject_kind == kind)
 
 
+FORGOTTEN = "forgotten"
+"""The reason of a notice that ended since its person was forgotten."""
+
+
 class Notices:
     """What people are told, of whatever subject."""
 
@@ -199,6 +203,23 @@ class Notices:
             self._connection.execute(
                 sa.select(*_notice)
                 .where(table.c.person_id == person_id, table.c.state.in_(("planned", "to_call")))
+                .order_by(table.c.id)
+            ),
+        )
+
+    def forgotten_of(self, person_id: int) -> list[Notice]:
+        """What somebody was still to be told when he was forgotten, and still could be."""
+        table = schema.notice
+        return many(
+            Notice,
+            self._connection.execute(
+                sa.select(*_notice)
+                .where(
+                    table.c.person_id == person_id,
+                    table.c.state == "cancelled",
+                    table.c.reason == FORGOTTEN,
+                    table.c.expires_at > self._now,
+                )
                 .order_by(table.c.id)
             ),
         )

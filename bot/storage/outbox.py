@@ -334,6 +334,13 @@ class Outbox:
             ),
         )
 
+    def cancelled_for_notice(self, notice_id: int) -> list[OutboxRow]:
+        """Withdrawn messages that carried a notice."""
+        query = sa.select(*_outbox).where(
+            _carries([notice_id]), schema.outbox.c.state == "cancelled"
+        )
+        return many(OutboxRow, self._connection.execute(query.order_by(schema.outbox.c.id)))
+
     def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
         """Withdraw waiting messages about an occurrence: each is about one only."""
         self._connection.execute(

@@ -135,6 +135,37 @@ class People:
                 is_self=tie.is_self,
                 told=tie.told,
             )
+        self._move(person_id, parted, membership_ids)
+        return parted
+
+    def rejoin(self, parted: int, person_id: int) -> bool:
+        """Take a row that was parted for one person's again; False where that can't be.
+
+        Some club may know both by now, and of who was erased there is nothing to join.
+        """
+        known = self.get(person_id)
+        mine, theirs = (
+            sa.select(schema.membership.c.club_id).where(schema.membership.c.person_id == each)
+            for each in (parted, person_id)
+        )
+        both = self._connection.execute(mine.intersect(theirs)).first()
+        if known.erased_at is not None or both is not None:
+            return False
+        memberships = sa.select(schema.membership.c.id).where(
+            schema.membership.c.person_id == parted
+        )
+        self._move(parted, person_id, self._connection.execute(memberships).scalars())
+        requests = schema.data_request
+        self._connection.execute(
+            sa.update(requests)
+            .where(requests.c.person_id == parted, requests.c.club_id.is_(None))
+            .values(person_id=person_id)
+        )
+        self.erase(parted)
+        return True
+
+    def _move(self, person_id: int, to: int, membership_ids: Iterable[int]) -> None:
+        """Let what some clubs know of one row be another's."""
         membership = schema.membership
         chosen = membership.c.id.in_(list(membership_ids))
         mine = sa.select(membership.c.club_id).where(chosen, membership.c.person_id == person_id)
@@ -148,15 +179,14 @@ class People:
             self._connection.execute(
                 sa.update(table)
                 .where(table.c.person_id == person_id, table.c.club_id.in_(clubs))
-                .values(person_id=parted)
+                .values(person_id=to)
             )
         self._connection.execute(
             sa.update(answers)
             .where(answers.c.person_id == person_id, answers.c.occurrence_id.in_(occurrences))
-            .values(person_id=parted)
+            .values(person_id=to)
         )
-        Founding(self._connection, self._now).renumber_member(clubs, person_id, parted)
-        return parted
+        Founding(self._connection, self._now).renumber_member(clubs, person_id, to)
 
     def erase(self, person_id: int) -> None:
         """Blank everything that tells who it was; the bare row stays for the counts."""

@@ -444,6 +444,18 @@ class DataRequest:
 
 
 @dataclass(frozen=True)
+class Deletion:
+    """A deletion that can be taken back for a day, or that was."""
+
+    request_id: int
+    person_id: int
+    parted_from: int | None
+    """Whose row the person's was, where some of several clubs forgot him."""
+    asked_at: datetime
+    taken_back_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Access:
     """One look at a member of a club: by whom (None: the operator) and on what."""
 

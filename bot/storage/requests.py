@@ -126,6 +126,12 @@ class Requests:
             ).scalars()
         )
 
+    def latest_by(self, account_id: int, kind: RequestKind) -> DataRequest | None:
+        """The last request of a kind that an account made."""
+        table = schema.data_request
+        query = sa.select(*_request).where(table.c.account_id == account_id, table.c.kind == kind)
+        return one(DataRequest, self._connection.execute(query.order_by(table.c.id.desc())).first())
+
     def waiting_in(self, club_id: int) -> list[DataRequest]:
         """Requests about a club's people that its organisers have to answer, the oldest first."""
         table = schema.data_request

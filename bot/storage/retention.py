@@ -7,7 +7,7 @@ that its cost grows with what is due and not with what was dealt with long ago.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,6 +74,15 @@ class Retention:
         if first == 1:
             return 0
         return self._connection.execute(sa.delete(table).where(table.c.id < first)).rowcount
+
+    def look_again(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Words came back into these rows, by table and number: they are forgotten in their turn."""
+        for words in (_UPDATES, _MESSAGES):
+            numbers = [number for table, number in rows if table == words.table.name]
+            key = f"retention/{words.name}"
+            mark = int(self._installation.read(key) or 0)
+            if numbers and min(numbers) <= mark:
+                self._installation.write(key, str(min(numbers) - 1))
 
     def _blank(self, words: _Words, before: datetime) -> int:
         """Blank the next rows from before a time that are full and not awaited.

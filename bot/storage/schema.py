@@ -526,6 +526,20 @@ data_request = Table(
     Index("ix_data_request_person_id", "person_id"),
 )
 
+deletion = Table(
+    "deletion",
+    metadata,
+    # A deletion that can still be taken back: until then what it emptied lies here, and nowhere else.
+    reference("data_request", "request_id", primary_key=True, autoincrement=False),
+    reference("person", "person_id"),
+    # Whom he was a part of, where some of several clubs forgot him: a person's number.
+    Column("parted_from", Integer),
+    Column("asked_at", Moment, nullable=False),
+    # What was emptied as it was before; empty once it was taken back.
+    Column("kept", JSON, nullable=False),
+    Column("taken_back_at", Moment),
+)
+
 access = Table(
     "access",
     metadata,

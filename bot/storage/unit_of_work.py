@@ -15,6 +15,7 @@ from bot.storage.applications import Applications
 from bot.storage.club_answers import ClubAnswers
 from bot.storage.clubs import Clubs
 from bot.storage.conversations import Conversations
+from bot.storage.deletions import Deletions
 from bot.storage.due import Dues
 from bot.storage.events import Events
 from bot.storage.faults import is_passing
@@ -129,6 +130,10 @@ class UnitOfWork:
     @cached_property
     def requests(self) -> Requests:
         return Requests(self.connection, self.now)
+
+    @cached_property
+    def deletions(self) -> Deletions:
+        return Deletions(self.connection, self.now, self.retention)
 
     @cached_property
     def club_answers(self) -> ClubAnswers:

@@ -8,6 +8,7 @@ import io
 import itertools
 import json
 import re
+import shutil
 import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,7 @@ from bot.care.jobs import RegularBackup, RestoreDrill, regular_jobs
 from bot.care.ledger import LedgerKeeper, ledger_path, read_ledger
 from bot.care.sealing import PIECE, fingerprint, opens, seal
 from bot.care.thinning import to_drop
+from bot.clock import VirtualClock
 from bot.handlers.office.report import build_report
 from bot.plan.loader import load_plan
 from bot.settings import Settings
@@ -57,7 +59,7 @@ async def back_up_at(url: str, target: Path, **more: Any) -> None:
 
 
 async def restore_at(settings: Settings, url: str, source: Path, **more: Any) -> int:
-    database = Database(url)
+    database = Database(url, more.pop("clock", None))
     try:
         done = await restore(
             database, source, key=more.pop("key", None), zone=settings.zone, **more
@@ -311,10 +313,9 @@ async def test_the_new_file_is_its_owners_alone_whatever_the_old_one_was(
 
 
 def erase_sau(settings: Settings) -> None:
-    talk = Talk.__new__(Talk)
-    talk.__dict__ = {"settings": settings, "folder": Path(), "said": [], "errors": [], "_names": {}}
+    talk = talked(settings)
     talk.text("sau", "thông tin của tôi")
-    talk.press("sau", "Xóa", "Có")
+    talk.press("sau", "Xóa", "Xóa hết")
     assert talk.sql("select count(*) from person where erased_at is not null") == [(1,)]
 
 
@@ -365,6 +366,71 @@ def test_erased_people_stay_erased_on_a_fresh_machine_with_the_ledger(
     other = tmp_path / "other" / "bot.db"
     assert asyncio.run(restore_at(told, at(other), backup, key=KEY)) == 0
     assert traces(other)
+
+
+def talked(settings: Settings) -> Talk:
+    talk = Talk.__new__(Talk)
+    talk.__dict__ = {"settings": settings, "folder": Path(), "said": [], "errors": [], "_names": {}}
+    return talk
+
+
+def keep_ledger(settings: Settings) -> int:
+    async def keep() -> int:
+        database = Database(settings.database_url)
+        try:
+            return await LedgerKeeper(database).run(NOW)
+        finally:
+            await database.close()
+
+    return asyncio.run(keep())
+
+
+def test_who_took_a_deletion_back_is_not_erased_by_a_restore(
+    told: Settings, tmp_path: Path
+) -> None:
+    """Neither in a backup of before nor in one of between, by any copy of the ledger."""
+    ledger, older = ledger_path(Database(told.database_url).address), tmp_path / "older.jsonl"
+    before, between = tmp_path / "before.backup", tmp_path / "between.backup"
+    asyncio.run(back_up_at(told.database_url, before))
+    erase_sau(told)
+    assert keep_ledger(told) == 1
+    shutil.copyfile(ledger, older)
+    asyncio.run(back_up_at(told.database_url, between))
+    talked(told).text("sau", "lấy lại")
+    assert keep_ledger(told) == 1
+    assert len(read_ledger(ledger)) == 2
+    for backup in (before, between):
+        fresh = tmp_path / backup.stem / "bot.db"
+        fresh.parent.mkdir()
+        shutil.copyfile(older, fresh.parent / "bot.erased.jsonl")
+        assert asyncio.run(restore_at(told, at(fresh), backup, ledger=ledger)) == 0
+        found = asyncio.run(read(at(fresh), report(told)))
+        assert found["members"]["active"] == 48
+        assert traces(fresh)
+
+
+def test_a_restore_before_the_ledger_heard_of_it_keeps_who_is_back(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup = tmp_path / "a.backup"
+    asyncio.run(back_up_at(told.database_url, backup))
+    erase_sau(told)
+    keep_ledger(told)
+    talked(told).text("sau", "lấy lại")
+    assert asyncio.run(restore_at(told, told.database_url, backup, replace=True)) == 0
+    assert traces(file_of(told))
+
+
+def test_what_waits_in_a_backup_is_gone_when_its_day_is_over(
+    told: Settings, tmp_path: Path
+) -> None:
+    backup, fresh = tmp_path / "a.backup", tmp_path / "fresh" / "bot.db"
+    erase_sau(told)
+    asyncio.run(back_up_at(told.database_url, backup))
+    assert traces(backup)
+    later = VirtualClock(NOW + timedelta(days=30))
+    assert asyncio.run(restore_at(told, at(fresh), backup, clock=later)) == 0
+    assert traces(fresh) == []
 
 
 def test_a_number_that_went_to_somebody_else_is_not_erased(told: Settings, tmp_path: Path) -> None:

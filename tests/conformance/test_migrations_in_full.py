@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from alembic import command
+from alembic.config import Config
 
 from bot.domain.due import DueKind
+from bot.domain.requests import RequestKind
 from bot.storage import schema
 from bot.storage.migrate import _config
 from bot.storage.unit_of_work import UnitOfWork
@@ -22,6 +24,12 @@ BEFORE = "0014"
 VERSIONS = {"ab09eee33db4": "6c8aa565eec3", "b4c79946d5f5": "c3d60f6b5196", "000000000000": None}
 """Versions of the question that was stored, and of the one that was asked, where it is known."""
 Rows = list[tuple[Any, ...]]
+
+
+def _connected(uow: UnitOfWork) -> Config:
+    config = _config()
+    config.attributes["connection"] = uow.connection
+    return config
 
 
 def _hardship(number: int) -> dict[str, Any]:
@@ -113,10 +121,8 @@ def test_up_down_and_up_again_loses_nothing(empty: str, people: int) -> None:
     held: dict[str, Any] = {}
 
     def to(uow: UnitOfWork, revision: str, *, down: bool = False) -> None:
-        config = _config()
-        config.attributes["connection"] = uow.connection
         started = datetime.now(UTC)
-        (command.downgrade if down else command.upgrade)(config, revision)
+        (command.downgrade if down else command.upgrade)(_connected(uow), revision)
         took = (datetime.now(UTC) - started).total_seconds()
         print(f"{people} people to {revision}: {took:.1f} s, {_megabytes(uow)} MB")
 
@@ -174,9 +180,7 @@ def test_what_is_objected_to_is_not_used_by_the_release_before(empty: str) -> No
     held: dict[str, Any] = {}
 
     def walk(uow: UnitOfWork, revision: str, *, down: bool = False) -> list[int]:
-        config = _config()
-        config.attributes["connection"] = uow.connection
-        (command.downgrade if down else command.upgrade)(config, revision)
+        (command.downgrade if down else command.upgrade)(_connected(uow), revision)
         return [number for (number,) in uow.connection.exec_driver_sql(used)]
 
     def objected(uow: UnitOfWork) -> None:
@@ -200,3 +204,31 @@ def test_what_is_objected_to_is_not_used_by_the_release_before(empty: str) -> No
         assert _everything(uow)["due"] == held["dues"]
 
     in_database(empty, objected, down_and_up)
+
+
+def test_what_waits_to_be_deleted_is_deleted_for_the_release_before(empty: str) -> None:
+    held: dict[str, Any] = {}
+
+    def deleted(uow: UnitOfWork) -> None:
+        Before(30).write(uow)
+        command.upgrade(_connected(uow), "head")
+        person = uow.connection.execute(sa.select(schema.person.c.id).limit(1)).scalar_one()
+        for _ in range(2):
+            number = uow.requests.add(None, person, RequestKind.DELETE)
+            with uow.deletions.put_away(number, person):
+                uow.people.update(person, full_name=None)
+        uow.deletions.take_back(number)
+        held["dues"] = [row for row in _everything(uow)["due"] if "deletion" not in row]
+
+    def down_and_up(uow: UnitOfWork) -> None:
+        command.downgrade(_connected(uow), "0022")
+        assert "deletion" not in _columns(uow)
+        assert _everything(uow)["due"] == held["dues"]
+        outcomes = uow.connection.exec_driver_sql(
+            "SELECT outcome FROM data_request WHERE kind = 'delete' ORDER BY id"
+        )
+        assert list(outcomes.scalars())[-2:] == ["done", "refused"]
+        command.upgrade(_connected(uow), "head")
+        assert uow.connection.execute(sa.select(schema.deletion)).all() == []
+
+    in_database(empty, deleted, down_and_up)

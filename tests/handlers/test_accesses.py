@@ -55,7 +55,7 @@ def test_exports_and_papers_are_noted_with_who_stands_in_them(club: Talk, tmp_pa
 def test_it_is_forgotten_with_her_and_after_a_year(club: Talk) -> None:
     screen(club, "Thành viên (0 người chờ)", "Xem danh sách")
     club.text("sau", "thông tin của tôi")
-    club.press("sau", "Xóa", "Có")
+    club.press("sau", "Xóa", "Xóa hết")
     assert looks(club) == []
 
 

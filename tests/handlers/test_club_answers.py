@@ -143,7 +143,7 @@ def test_a_forgotten_name_takes_the_answer_with_it(club: Talk) -> None:
     name = club.sql("select full_name from person where full_name is not null")[0][0]
     club.sql_write(f"update club_answer set answer = 'Hỏi {name} nhé'")
     club.text("sau", "thông tin của tôi")
-    club.press("sau", "Xóa", "Có")
+    club.press("sau", "Xóa", "Xóa hết")
     assert club.sql("select count(*) from person where full_name is not null") == [(0,)]
     assert club.sql("select * from club_answer") == []
 

@@ -271,7 +271,7 @@ def test_an_unfinished_registration_is_forgotten_on_request(talk: Talk) -> None:
 
 def test_a_helper_can_not_erase_a_member(elder: Talk) -> None:
     elder.text("hanh", "thông tin của tôi")
-    said = elder.press("hanh", "Xóa", "Có")
+    said = elder.press("hanh", "Xóa", "Xóa hết")
     assert "yêu cầu số 2" in said[-1]
     assert "21/12/2026" in said[-1]
     assert elder.sql("select full_name from person") == [("Nguyễn Thị Sáu",)]
@@ -301,7 +301,7 @@ def test_strangers_decide_no_request(elder: Talk) -> None:
     from tests.handlers.test_pipeline import deliver
 
     elder.text("hanh", "thông tin của tôi")
-    elder.press("hanh", "Xóa", "Có")
+    elder.press("hanh", "Xóa", "Xóa hết")
     for who in ("la", "hanh"):
         press = Inbound(Address("script", who), Incoming.PRESS, "a/request/2/yes", update_key=who)
         deliver(elder, press)
@@ -323,7 +323,7 @@ def test_of_somebody_who_has_not_agreed_nothing_more_is_written(talk: Talk) -> N
     assert talk.sql("select count(*) from conversation where open") == [(0,)]
     # Whom the helper named he takes away himself.
     talk.text("hanh", "thông tin của tôi")
-    talk.press("hanh", "Xóa", "Có")
+    talk.press("hanh", "Xóa", "Xóa hết")
     assert talk.sql("select called from speaks_for") == []
 
 

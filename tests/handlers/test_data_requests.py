@@ -258,8 +258,8 @@ def test_a_deletion_says_when_the_backups_hold_nothing_of_it(member: Talk) -> No
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
     member.press("sau", "Việc khác, người ta làm")
     member.text("sau", "thông tin của tôi")
-    said = member.press("sau", "Xóa", "Có")
-    assert "Bản sao lưu của máy thì sau 08/12/2026 cũng không còn." in said[-1]
+    said = member.press("sau", "Xóa", "Xóa hết")
+    assert "Bản sao lưu của máy thì sau 09/12/2026 cũng không còn." in said[-1]
     # What was said goes with the person.
     assert member.sql("select count(*) from data_request where words is not null") == [(0,)]
     assert member.sql("select count(*) from data_request where done_at is null") == [(0,)]

@@ -253,7 +253,7 @@ def test_deleted_and_a_list_brings_nobody_back(club: Talk, tmp_path: Path) -> No
     done = run("backup", backup, url=url)
     assert done.returncode == 0, done.stderr
     club.text("sau", "thông tin của tôi")
-    club.press("sau", "Xóa", "Có")
+    club.press("sau", "Xóa", "Xóa hết")
     before = len(club.said)
     club.play([{"from": "tu", "file": "list_first.csv"}])
     club.press("tu", "Rồi", "Hôm nay")

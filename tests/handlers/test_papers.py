@@ -409,7 +409,7 @@ def test_a_person_who_asks_to_be_forgotten_is_in_no_kept_paper(talk: Talk) -> No
         " values (2, 4, 'self', 1, 1, '2026-12-01')"
     )
     talk.text("lan", "thông tin của tôi")
-    talk.press("lan", "Xóa", "Có")
+    talk.press("lan", "Xóa", "Xóa hết")
     assert talk.sql("select erased_at is not null from person where id = 4") == [(1,)]
     assert not any(Path(path).exists() for path in paths)
     assert not talk.errors, talk.errors

@@ -329,7 +329,7 @@ def test_who_is_forgotten_is_named_in_no_proof(talk: Talk) -> None:
     named = "select count(*) from consent where question || notice like '%bà Sáu%'"
     assert talk.sql(named) == [(4,)]
     talk.text("hanh", "thông tin của tôi")
-    talk.press("hanh", "Xóa", "Có")
+    talk.press("hanh", "Xóa", "Xóa hết")
     assert talk.sql("select count(*) from person where erased_at is not null") == [(1,)]
     assert talk.sql(named) == [(0,)]
     assert talk.sql("select count(*) from consent where question like '%đồng ý%'") == [(4,)]

@@ -290,7 +290,7 @@ def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
     club.text("sau", "thông tin của tôi")
     heard = club.play([{"from": "sau", "press": "Lấy bản sao"}])
     assert "Nguyễn Thị Sáu" in Path(heard[0]["files"][0]).read_text(encoding="utf-8")
-    club.press("sau", "Xóa", "Có")
+    club.press("sau", "Xóa", "Xóa hết")
     assert not any("Nguyễn Thị Sáu" in text for (text,) in club.sql("select text from outbox"))
     assert not any("0912" in str(raw) for (raw,) in club.sql("select raw from inbox"))
     assert club.sql(

@@ -96,7 +96,7 @@ def test_who_left_one_club_and_is_in_another_is_kept(club: Talk) -> None:
 
 def test_the_proof_of_a_consent_stays_three_years_longer(club: Talk) -> None:
     club.text("sau", "thông tin của tôi")
-    club.press("sau", "Xóa", "Có")
+    club.press("sau", "Xóa", "Xóa hết")
     club.at("2029-11-29T08:00:00")
     assert club.sql("select count(*) from consent") == [(4,)]
     club.at("2029-12-02T08:00:00")

@@ -112,8 +112,20 @@ class PersonForgotten:
 
 
 @dataclass(frozen=True)
+class PersonBack:
+    """A deletion was taken back: the club's organisers are told."""
+
+    person_id: int
+    club_id: int
+
+
+@dataclass(frozen=True)
 class ErasePerson:
-    """Everything that tells who a person was is to be forgotten, by one club or by all."""
+    """Everything that tells who a person was is to be forgotten, by one club or by all.
+
+    For a day it can be taken back, unless it is `for_good`.
+    """
 
     person_id: int
     club_id: int | None = None
+    for_good: bool = False

@@ -7,12 +7,13 @@ membership or data becomes a request with a number and a day: the person is aske
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.conversations.effects import (
     ConsentWithdrawn,
     CorrectPerson,
     MemberLeft,
+    PersonBack,
     PersonForgotten,
     RosterChanged,
 )
@@ -26,12 +27,12 @@ from bot.domain.membership import (
     MembershipState,
     uses_of,
 )
-from bot.domain.requests import RequestKind
+from bot.domain.requests import TAKEN_BACK_WITHIN, RequestKind
 from bot.handlers.acting import Acting, Refused
-from bot.handlers.own_data.forgetting import forget_person
+from bot.handlers.own_data.forgetting import forget_person, put_away, return_person
 from bot.handlers.proofs import write_consent
 from bot.reminders.notices import stop_telling
-from bot.storage.records import Membership, Person
+from bot.storage.records import DataRequest, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -198,10 +199,17 @@ class Erased:
 
     number: int
     own: bool
+    until: datetime | None
+    """Until when it can be taken back; None where it was for good."""
 
 
-def erase(acting: Acting, person: Person, club_id: int | None = None) -> Erased | Refused:
-    """Forget who a person was at once, by one club or by all, where nobody else must be asked."""
+def erase(
+    acting: Acting, person: Person, club_id: int | None = None, *, for_good: bool = False
+) -> Erased | Refused:
+    """Forget who a person was, by one club or by all, where nobody else must be asked.
+
+    For a day it can be taken back, unless it is `for_good`.
+    """
     memberships = [
         each
         for each in acting.uow.clubs.memberships_of(person.id)
@@ -212,10 +220,12 @@ def erase(acting: Acting, person: Person, club_id: int | None = None) -> Erased 
     )
     if not mine or must_be_asked(acting, person, club_id):
         return Refused.NOT_YOURS
-    return forget_in(acting, person, memberships)
+    return forget_in(acting, person, memberships, for_good=for_good)
 
 
-def forget_in(acting: Acting, person: Person, memberships: list[Membership]) -> Erased:
+def forget_in(
+    acting: Acting, person: Person, memberships: list[Membership], *, for_good: bool = False
+) -> Erased:
     """Forget a person as some clubs know him: the others' book stays as it is.
 
     Organisers hear that somebody left, not why. Whether it may be done is asked by who calls.
@@ -223,15 +233,48 @@ def forget_in(acting: Acting, person: Person, memberships: list[Membership]) -> 
     uow = acting.uow
     own = acting.is_self(person.id)
     everywhere = len(memberships) == len(uow.clubs.memberships_of(person.id))
+    parted_from = None
     if not everywhere:
+        parted_from = person.id
         parted = uow.people.part(person.id, [each.id for each in memberships])
         person = uow.people.get(parted)
     number = uow.requests.add(acting.by, person.id, RequestKind.DELETE)
-    forget_person(uow, acting.zone, person)
+    if for_good:
+        forget_person(uow, acting.zone, person)
+    else:
+        put_away(uow, acting.zone, person, number, parted_from)
     acting.do(PersonForgotten(person.id))
     for membership in memberships:
         acting.do(RosterChanged(membership.club_id))
-    return Erased(number, own)
+    return Erased(number, own, None if for_good else acting.now + TAKEN_BACK_WITHIN)
+
+
+def take_back(acting: Acting, request: DataRequest) -> Person | Refused:
+    """Undo a deletion within its day, by who asked for it and may still; the person."""
+    uow = acting.uow
+    deletion = uow.deletions.waiting(request.id)
+    if acting.by is None or request.account_id != acting.by:
+        return Refused.NOT_YOURS
+    if deletion is None:
+        return Refused.OVER
+    clubs = [each.club_id for each in uow.clubs.memberships_of(deletion.person_id)]
+    if not uow.deletions.spoke(request.id, acting.by) and not any(map(acting.organises, clubs)):
+        return Refused.NOT_YOURS
+    person = return_person(uow, acting.zone, deletion)
+    for club_id in clubs:
+        acting.do(PersonBack(person.id, club_id))
+        acting.do(RosterChanged(club_id))
+    return person
+
+
+def erase_now(acting: Acting, request: DataRequest) -> Refused | None:
+    """Let a deletion be for good before its day is over; None when it is."""
+    if acting.by is None or request.account_id != acting.by:
+        return Refused.NOT_YOURS
+    if acting.uow.deletions.waiting(request.id) is None:
+        return Refused.OVER
+    acting.uow.deletions.end(request.id)
+    return None
 
 
 # Messages

@@ -19,6 +19,7 @@ from bot.handlers.feature import (
 from bot.handlers.guards import (
     anyone,
     decides_request,
+    made_request,
     organiser,
     organiser_of_member,
     speaks_for,
@@ -31,6 +32,7 @@ from bot.handlers.own_data import (
     keeping_screens,
     member_data,
     personal,
+    returning,
     rights_screens,
     taking_out,
     withdrawals,
@@ -96,6 +98,8 @@ OWN_DATA = Feature(
         buttons.Copy: Action(personal.copy_action, speaks_for),
         buttons.Correct: Action(personal.correct_action, speaks_for_or_organises),
         buttons.Delete: Action(personal.delete_action, speaks_for),
+        buttons.TakeBack: Action(returning.take_back_action, made_request, leaves=False),
+        buttons.EraseForGood: Action(returning.erase_for_good_action, made_request, leaves=False),
         buttons.Withdraw: Action(withdrawals.withdraw_action, speaks_for, leaves=False),
         buttons.Leave: Action(withdrawals.leave_action, speaks_for, leaves=False),
         buttons.MoreRights: Action(rights_screens.rights_action, speaks_for),
@@ -118,6 +122,7 @@ OWN_DATA = Feature(
         told(effects.WordsForgotten, _forget_words),
         told(effects.CorrectPerson, personal.correct),
         told(effects.ErasePerson, withdrawals.erase),
+        told(effects.PersonBack, returning.tell_back),
         told(effects.PersonForgotten, personal.tell_forgotten),
         told(effects.ConsentWithdrawn, withdrawals.tell_withdrawn),
         told(effects.MemberLeft, withdrawals.tell_left),
@@ -158,6 +163,9 @@ OWN_DATA = Feature(
         DueKind.PROOFS: Handling(
             lambda _services, uow, due: keeping.forget_proofs(uow, due),
             kept=lambda kept: kept.proof,
+        ),
+        DueKind.DELETION: Handling(
+            lambda _services, uow, due: Looked(forgotten=uow.deletions.end(due.subject_id))
         ),
         DueKind.CONVERSATIONS: Handling(
             keeping.forget_conversations, kept=lambda kept: kept.conversations

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.domain.due import DueKind
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.requests import RequestKind
 from bot.handlers.answers.commands import ASKED
 from bot.language.phones import show_phone
 from bot.messages import Address
-from bot.reminders.notices import stop_telling
-from bot.storage.records import Person
+from bot.reminders.notices import stop_telling, tell_again
+from bot.reminders.planner import catch_up
+from bot.storage.notices import FORGOTTEN
+from bot.storage.records import Deletion, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 COPY = "copy"
@@ -19,17 +22,49 @@ COPY = "copy"
 
 
 def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
-    """Erase somebody wherever the storage knows him: the rows, and the words of messages.
+    """Erase somebody for good wherever the storage knows him: the rows, and the words of messages.
 
     What stays is a bare row, the proof of the consents, and that somebody left.
     """
+    stop_telling(uow, person.id, zone, reason=FORGOTTEN)
+    _empty(uow, person)
+    uow.deletions.end_parts_of(person.id)
+
+
+def put_away(
+    uow: UnitOfWork, zone: ZoneInfo, person: Person, number: int, parted_from: int | None
+) -> None:
+    """Erase somebody as he would be for good, and keep for a day what `return_person` needs.
+
+    `number`: of the request; `parted_from`: whose row it was, where some of several clubs forget.
+    """
+    stop_telling(uow, person.id, zone, reason=FORGOTTEN)
+    with uow.deletions.put_away(number, person.id, parted_from):
+        _empty(uow, person)
+
+
+def return_person(uow: UnitOfWork, zone: ZoneInfo, deletion: Deletion) -> Person:
+    """Put back everything about somebody whose deletion was taken back, reminders too."""
+    uow.deletions.take_back(deletion.request_id)
+    uow.due.settle(deletion.person_id, DueKind.PROOFS)
+    person_id = deletion.person_id
+    tell_again(uow, person_id, zone)
+    if deletion.parted_from is not None and uow.people.rejoin(person_id, deletion.parted_from):
+        person_id = deletion.parted_from
+    for membership in uow.clubs.memberships_of(person_id):
+        if membership.state not in GONE:
+            uow.due.settle(membership.id, DueKind.GONE)
+        catch_up(uow, person_id, membership.club_id, zone)
+    return uow.people.get(person_id)
+
+
+def _empty(uow: UnitOfWork, person: Person) -> None:
     memberships = uow.clubs.memberships_of(person.id)
     for membership in memberships:
         if membership.state not in GONE:
             uow.clubs.set_state(membership.id, MembershipState.LEFT)
     for purpose in PURPOSES:
         uow.people.withdraw(person.id, purpose)
-    stop_telling(uow, person.id, zone, reason="forgotten")
     ties = uow.people.accounts_of(person.id)
     # Coordinators are handed questions where a club's organisers are not there.
     heard = {account.id for _, account in ties} | uow.accounts.coordinated()
@@ -49,6 +84,7 @@ def forget_person(uow: UnitOfWork, zone: ZoneInfo, person: Person) -> None:
         uow.requests.forget_name(known, heard)
         uow.club_answers.forget_name(known, clubs)
         uow.people.forget_name(known, clubs)
+        uow.deletions.forget_name(known)
     for tie, account in ties:
         if tie.called:
             uow.people.forget_name(tie.called, clubs, person_id=person.id)

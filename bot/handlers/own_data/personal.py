@@ -14,7 +14,7 @@ from bot.delivery.telling import tell_organisers
 from bot.domain.membership import PURPOSES
 from bot.handlers.acting import Refused, acting
 from bot.handlers.own_data import commands
-from bot.handlers.own_data.commands import Erased, may_correct
+from bot.handlers.own_data.commands import may_correct
 from bot.handlers.own_data.forgetting import COPY, forget_copies
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
@@ -238,20 +238,6 @@ def refusal_words(refused: Refused) -> Phrase:
         Refused.GONE: say("registration.gone"),
         Refused.OVER: say("requests.over"),
     }[refused]
-
-
-def say_erased(services: Services, turn: Turn, erased: Erased) -> None:
-    """Say that somebody was forgotten, and when the last backup that holds him is gone.
-
-    Without his name: this very message would keep it.
-    """
-    who = say("registration.you" if erased.own else "registration.this_person")
-    backups: Phrase | str = ""
-    if services.keeping.backups is not None:
-        # A backup of this day is the last one that may hold him.
-        gone = turn.today + services.keeping.backups
-        backups = say("data.backups_until", day=show_day(gone))
-    turn.say(say("data.deleted", who=who, number=erased.number, backups=backups))
 
 
 def tell_forgotten(services: Services, turn: Turn, effect: PersonForgotten) -> None:

@@ -39,12 +39,12 @@ class Asked:
 
 
 def erase_or_ask(
-    acting: Acting, person: Person, club_id: int | None = None
+    acting: Acting, person: Person, club_id: int | None = None, *, for_good: bool = False
 ) -> Erased | Asked | Refused:
     """Forget a person by one club or by all, or ask where somebody else has to say yes."""
     if must_be_asked(acting, person, club_id):
         return ask(acting, person, RequestKind.DELETE, club_id)
-    return erase(acting, person, club_id)
+    return erase(acting, person, club_id, for_good=for_good)
 
 
 def leave_or_ask(acting: Acting, person: Person, club_id: int) -> Asked | Refused | None:

@@ -308,6 +308,8 @@ def _request_line(services: Services, request: DataRequest) -> Phrase:
         return say("rights.request_waits", due=day_of(services, request), **slots)
     if request.outcome is Outcome.REFUSED:
         return say("rights.request_refused", **slots)
+    if request.outcome is Outcome.TAKEN_BACK:
+        return say("rights.request_taken_back", **slots)
     done = show_day(request.done_at.astimezone(services.zone).date())
     return say("rights.request_done", done=done, **slots)
 

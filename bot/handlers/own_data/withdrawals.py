@@ -28,8 +28,9 @@ from bot.handlers.acting import Refused, acting
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands, requests
 from bot.handlers.own_data.commands import Erased, living
-from bot.handlers.own_data.personal import delete_action, refusal_words, say_erased
+from bot.handlers.own_data.personal import delete_action, refusal_words
 from bot.handlers.own_data.requests import Asked
+from bot.handlers.own_data.returning import say_erased
 from bot.handlers.own_data.rights_screens import choices_of, day_of, line_of
 from bot.handlers.own_data.taking_out import elsewhere_rows
 from bot.handlers.services import Services
@@ -168,7 +169,7 @@ def tell_left(services: Services, turn: Turn, effect: MemberLeft) -> None:
 def erase(services: Services, turn: Turn, effect: ErasePerson) -> None:
     """Forget somebody, or ask him first."""
     person = turn.uow.people.get(effect.person_id)
-    outcome = requests.erase_or_ask(acting(turn), person, effect.club_id)
+    outcome = requests.erase_or_ask(acting(turn), person, effect.club_id, for_good=effect.for_good)
     match outcome:
         case Refused():
             turn.say(refusal_words(outcome))
