@@ -18,7 +18,7 @@ from bot.buttons.wire import (
 from bot.intents.understanding import Danger as DangerOf
 from bot.intents.understanding import Intent
 
-Asked = Literal["other", "none", "hand_on", "hand_on_unnamed", "above", "go_on", "rest"]
+Asked = Literal["other", "none", "hand_on", "hand_on_unnamed", "above", "number", "go_on", "rest"]
 """What may be wished around a question. "hand_on_unnamed": handed on without a name; "above":
 handed on, past those who organise the club."""
 Judgement = Literal["yes", "no"]

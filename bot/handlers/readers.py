@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot import buttons
 from bot.conversations.effects import Press
 from bot.handlers import offers, understood, words
-from bot.handlers.answers import enquiries
+from bot.handlers.answers import calling_back, enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.aftercare_screens import read_how_it_is
 from bot.handlers.answers.club_answers import answer_as_club
@@ -23,6 +23,7 @@ from bot.handlers.events.attendance_screens import read_alive, read_later
 from bot.handlers.events.coming import read_coming
 from bot.handlers.events.following import read_set
 from bot.handlers.events.resting import read_away, read_back
+from bot.handlers.events.series_screens import read_how_much
 from bot.handlers.events.several import read_each
 from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
@@ -35,11 +36,13 @@ from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
+from bot.intents.series import answers_for_good
 from bot.intents.unwell import feels_unwell
 from bot.intents.wishes import wants_back, wants_for_good
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
 from bot.language.kinship import is_kin_word, read_called
 from bot.language.names import is_full_name
+from bot.language.places import says_place
 from bot.language.text import clean, single_line
 from bot.speech.translation import say
 
@@ -243,6 +246,13 @@ READERS: Sequence[Reader] = (
         (Need.SHOWN,),
     ),
     Reader(
+        "one_or_all",
+        read_how_much,
+        "asked whether one day is meant or all, words of either are no new wish",
+        (Need.LAST,),
+        lambda text: answers_for_good(text) is not None,
+    ),
+    Reader(
         "deletion",
         returning.read_deletion,
         "what was deleted by mistake can be had back for a day, whatever is asked meanwhile",
@@ -291,6 +301,12 @@ READERS: Sequence[Reader] = (
         offers.read_earlier,
         "a whole label of an older message is meant as it stands, once the last one has no such",
         (Need.EARLIER,),
+    ),
+    Reader(
+        "call_back",
+        calling_back.read_number,
+        "a number at the offer of a call is where to call, whatever it would be elsewhere",
+        hears=calling_back.says_number,
     ),
     Reader(
         "code",
@@ -415,6 +431,12 @@ READERS: Sequence[Reader] = (
         "a coordinator answers with his name what was asked when he used his code",
         (Need.STAFF,),
         is_full_name,
+    ),
+    Reader(
+        "place",
+        joining.read_place,
+        "whoever belongs to no club and says where he lives looks for one there",
+        hears=says_place,
     ),
     Reader(
         "registration",

@@ -34,3 +34,22 @@ def says_for_good(text: str) -> bool | None:
     if _ONLY_ONE.search(folded):
         return False
     return True if _FOR_GOOD.search(folded) else None
+
+
+_ONE_ASKED = re.compile(
+    r"\b(?:chi|co|moi|mot|1|rieng)(?: \w+)? (?:buoi|bua|lan|hom|ky|tuan|thang|cai|ngay)\b"
+    r"|\b(?:buoi|bua|lan|hom|ky|tuan|ngay) (?:do|day|ay|thoi|ma thoi|ay thoi)\b|\bjust (?:this|once|one)\b|\bonce\b"
+)
+_MOST_ASKED = 9
+"""Words of an answer to which of the two is meant."""
+
+
+def answers_for_good(text: str) -> bool | None:
+    """The same where just that was asked: "một bữa thôi" is one, "luôn đi con" all of them."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    if "?" in text or len(folded.split()) > _MOST_ASKED:
+        return None
+    said = says_for_good(text)
+    if said is None or (said and not _FROM.search(folded)):
+        return False if _ONE_ASKED.search(folded) else said
+    return said

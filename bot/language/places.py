@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.text import fold
+from bot.language.text import accents_fit, fold
 
 _KINDS = ("Đặc khu", "Phường", "Thị trấn", "Xã")
 """Kinds of commune-level units, as their names begin (two levels since 1 July 2025)."""
@@ -52,6 +52,71 @@ def names_place(text: str, name: str) -> bool:
         not re.search(rf"(?:^| )(?:{other}) $", said[: found.start(1)])
         for found in re.finditer(rf"(?:^| )({kind}{re.escape(bare)})(?= |$)", said)
     )
+
+
+_SAID_BEFORE = (
+    r"(?:(?:da|thua|con oi|chau oi) )*"
+    r"(?:(?:toi|tui|minh|nha toi|nha tui|nha|ba|ong|bac|co|chu|em|con|ngoai|noi|chung toi) )?"
+    r"(?:(?:dang|hien) )?(?:(?:o|tai|ngu o|song o|ben|tren|duoi|trong|ngoai|thuoc|que o|que) )?"
+)
+_SURE_WORDS = r"xa|phuong|thi tran|dac khu|ap|thon|khu pho|khom"
+"""Words for what a place is that are hardly ever anything else."""
+_GROUP_BEFORE = r"(?:to(?: so)? \d+ )?"
+_AFTER = re.compile(r"^(?:a|nha|nhe|nghen|con|chau|do|nay|ne|cu|truoc|xua)$")
+_BEGINS_NO_NAME = tuple(
+    "chưa không hông có đã nói cho trả tôi tui mình này kia của thì nào gì sao đâu rồi được bị giúp đồng làm thôi "
+    "nhà và với hay hoặc mấy bao ra vào về đi lên xuống qua muốn cần phải nên sẽ đang vừa cũng nhiều ít gửi "
+    "xin hỏi gọi khi nếu vì trưởng đội cấp duyệt quyết mời họp ký kêu biểu báo chờ đòi hứa ủy ta em con tới nhà".split()
+)
+_IN_NO_NAME = tuple("không chưa rồi được tôi tui mình gì nào sao đâu người mấy".split())
+"""Words that stand in sentences about a place, and in no name of one."""
+_LONGEST_NAME = 3
+
+
+def says_place(text: str) -> bool:
+    """Whether a message is nothing but a place: "ấp Phước Thành", "tui ở xã Long Điền cũ".
+
+    With the word for what it is any name will do, or several from the small to the large.
+    """
+    typed = re.findall(r"\w+", text)
+    said = [fold(each) for each in typed]
+    while said and _AFTER.match(said[-1]) and len(said) > 2:
+        said.pop()
+    joined = " ".join(said)
+    named = re.fullmatch(rf"{_SAID_BEFORE}{_GROUP_BEFORE}((?:{_SURE_WORDS}) .+)", joined)
+    if "?" in text or named is None:
+        return False
+    begin = len(joined[: named.start(1)].split())
+    words = list(zip(typed[begin:], said[begin:], strict=False))
+    names: list[list[str]] = []
+    while words:
+        kind = next((each for each in _SURE_WORDS.split("|") if _begins(words, each.split())), None)
+        if kind is not None:
+            names.append([])
+            words = words[len(kind.split()) :]
+        else:
+            names[-1].append(words.pop(0)[0])
+    return all(map(_may_be_name, names))
+
+
+def _begins(words: list[tuple[str, str]], kind: list[str]) -> bool:
+    return [folded for _, folded in words[: len(kind)]] == kind
+
+
+def _may_be_name(words: list[str]) -> bool:
+    return (
+        0 < len(words) <= _LONGEST_NAME
+        and not any(
+            accents_fit(words[0], each) for each in _BEGINS_NO_NAME if _alike(words[0], each)
+        )
+        and not any(
+            _alike(word, each) and accents_fit(word, each) for word in words for each in _IN_NO_NAME
+        )
+    )
+
+
+def _alike(typed: str, word: str) -> bool:
+    return fold(typed) == fold(word)
 
 
 def neighbourhood_group(address: str | None) -> int | None:

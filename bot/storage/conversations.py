@@ -231,6 +231,14 @@ class Conversations:
             ).first(),
         )
 
+    def asked_since(self, account_id: int, since: datetime) -> bool:
+        """Whether an account handed something on from a moment on."""
+        table = schema.enquiry
+        query = sa.select(table.c.id).where(
+            table.c.account_id == account_id, table.c.asked_at >= since
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
+
     def close_enquiry(self, enquiry_id: int, account_id: int) -> None:
         """Note that it was answered."""
         self._connection.execute(

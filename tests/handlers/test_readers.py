@@ -57,6 +57,10 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("dạ", "command"),
         ("không", "command"),
         ("nhắc lại", "command"),
+        ("ấp Phước Thành", "place"),
+        ("xa long dien cu", "place"),
+        ("tui ở ấp Hải Lạc xã Phước Hải", "place"),
+        ("xã nói chờ", "question"),
         ("muốn vào câu lạc bộ", "registration"),
         ("ghi tên cho bà ngoại", "registration"),
         ("gọi tôi là chị", "address_form"),
@@ -289,6 +293,26 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("hỏi một câu", "earlier_choice"),
         ("1", "shown_choice"),
     ],
+    # Her data were deleted a moment ago.
+    "gone": [
+        ("lay lai giup toi", "deletion"),
+        ("thôi đừng xóa nữa", "deletion"),
+        ("xoa luon di", "deletion"),
+        ("xóa liền, không chờ", "deletion"),
+    ],
+    # Who is in charge was named, with the offer of a call.
+    "called": [
+        ("0300 000 123", "call_back"),
+        ("gọi số 0300000123 nha con", "call_back"),
+        ("đổi số điện thoại 0300000123", "understood"),
+    ],
+    # An organiser was asked whether one day is meant or all of them.
+    "one_or_all": [
+        ("Chỉ buổi này thôi", "one_or_all"),
+        ("mot bua thoi con", "one_or_all"),
+        ("từ nay luôn đi con", "one_or_all"),
+        ("Từ nay luôn", "shown_choice"),
+    ],
     # A reminder came into an open form.
     "form": [
         ("có", "who_comes"),
@@ -314,6 +338,7 @@ def prepare(talk: Talk) -> None:
         ("held", "Lê Thị Chín"),
         ("resting", "Trần Thị Út"),
         ("twice", "Trần Thị Hai"),
+        ("gone", "Trần Thị Tư"),
     ):
         myself(talk, who, name)
         if "Người khác" in talk.buttons("tu"):
@@ -326,6 +351,13 @@ def prepare(talk: Talk) -> None:
     talk.text("asked_after", "khó thở quá")
     talk.at("2026-12-17T09:00:00")
     told_twice(talk)
+    talk.text("gone", "thông tin của tôi")
+    talk.press("gone", "Xóa", "Xóa hết")
+    talk.text("called", "cho tôi gặp người phụ trách")
+    talk.club("one_or_all", "ấp Phước An")
+    talk.text("one_or_all", "đặt lịch họp chủ nhật hằng tuần, 8 giờ sáng, nhà văn hóa")
+    talk.press("one_or_all", "Đúng rồi", "Đúng hết rồi")
+    talk.text("one_or_all", "thôi không họp chủ nhật nữa")
     talk.text("sau", "bà đi", "chào", "cảm ơn con")
     talk.text("held", "bà Chín mất rồi")
     talk.text("resting", "tui nằm viện rồi con")

@@ -91,6 +91,23 @@ def test_only_this_one_is_moved_to_the_day_that_was_said(club: Talk) -> None:
     assert planned(club)[:2] == ["2026-12-06 08:00", "2026-12-12 08:00"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["Chỉ buổi này thôi", "chi bua nay thoi con", "một buổi thôi", "không, chỉ lần này"]
+)
+def test_only_this_one_in_words_of_ones_own(club: Talk, typed: str) -> None:
+    """Whatever was asked is what becomes of it: moved where a move was meant, else called off."""
+    club.text("tu", "đổi họp thứ bảy qua chủ nhật")
+    assert "Chủ nhật, 06/12/2026" in club.text("tu", typed)[-1]
+    club.text("tu", "menu", "thôi không họp thứ bảy nữa")
+    assert "hủy buổi sinh hoạt 8 giờ sáng thứ Bảy, 05/12/2026" in club.text("tu", typed)[-1]
+
+
+@pytest.mark.parametrize("typed", ["luôn đi con", "từ nay thôi luôn", "tat ca cac buoi"])
+def test_all_of_them_in_words_of_ones_own(club: Talk, typed: str) -> None:
+    club.text("tu", "thôi không họp thứ bảy nữa")
+    assert "từ nay thôi luôn buổi sinh hoạt" in club.text("tu", typed)[-1]
+
+
 def test_all_of_them_after_the_question_with_what_was_said(club: Talk) -> None:
     club.text("tu", "đổi sang chủ nhật")
     said = club.press("tu", "Từ nay luôn")

@@ -32,6 +32,7 @@ from bot.handlers.answers.commands import (
 )
 from bot.handlers.services import Services
 from bot.intents.understanding import Intent
+from bot.intents.values.phones import phones_in
 from bot.intents.words import looks_like_question
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
@@ -146,6 +147,13 @@ def person_in_charge_name(services: Services, turn: Turn) -> Phrase | str:
     return services.contact or say("person.nobody")
 
 
+def who_is_called(services: Services, turn: Turn, *, past: bool) -> Phrase | str:
+    """Who reads what is handed on, by name where it is known; `past`: past those who organise."""
+    if not past:
+        return person_in_charge_name(services, turn)
+    return _name_of(turn, above(acting(turn)).accounts) or say("person.someone")
+
+
 def person_in_charge(services: Services, turn: Turn) -> None:
     """Tell who is in charge, and offer to leave a word."""
     charge = in_charge(services, turn)
@@ -191,9 +199,7 @@ def hand_on(
     if not isinstance(outcome, int):
         say_not_handed(services, turn, outcome)
         return False
-    contact: Phrase | str = person_in_charge_name(services, turn)
-    if past:
-        contact = _name_of(turn, charge.accounts) or say("person.someone")
+    contact = who_is_called(services, turn, past=past)
     if unnamed:
         turn.say(say("person.handed_on_unnamed", contact=contact))
     elif not urgent:
@@ -241,6 +247,9 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     told = _number_of(turn, person, enquiry.club_id) if person else None
     if enquiry.unnamed:
         who, told = say("person.unnamed"), None
+    if phones_in(enquiry.text):
+        # He said himself where he is to be called.
+        told = None
     phone: Phrase | str = say("person.asked_phone", phone=show_phone(told)) if told else ""
     text = enquiry.text[:600]
     if effect.urgent:

@@ -11,7 +11,7 @@ from bot.delivery.naming import named
 from bot.domain.membership import MembershipState
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
-from bot.handlers.answers import commands, gaps
+from bot.handlers.answers import calling_back, commands, gaps
 from bot.handlers.answers.club_answers import answer_as_club
 from bot.handlers.answers.commands import forget, remember, remembered
 from bot.handlers.answers.enquiries import (
@@ -284,6 +284,8 @@ def ask_action(services: Services, turn: Turn, what: Asked) -> None:
     elif what == "none":
         note_none(turn)
         offer_hand_over(services, turn)
+    elif what == "number":
+        calling_back.ask_number(services, turn)
     elif what == "rest":
         turn.say(say("unwell.rest"))
     elif what != "go_on" or not services.engine.ask_again(turn):

@@ -25,6 +25,8 @@ from bot.handlers.events import commands
 from bot.handlers.events.attendance import is_to_come
 from bot.handlers.sections import why_over
 from bot.handlers.services import Services
+from bot.language.dates.reading import read_date
+from bot.language.series import parts_of_move
 from bot.reminders.changes import tell_change
 from bot.reminders.told import told_words
 from bot.speech.show import show_moment
@@ -218,9 +220,19 @@ def keep_action(services: Services, turn: Turn, occurrence: Occurrence) -> None:
     turn.say(say("events.kept", when=when))
 
 
+def target_of(turn: Turn, text: str) -> str | None:
+    """What a sentence says of the new day, behind "qua"."""
+    for piece in reversed(parts_of_move(text)[1:]):
+        if read_date(piece, turn.today).value is not None:
+            return piece
+    return None
+
+
 def move_pressed(services: Services, turn: Turn, occurrence: Occurrence, said: str | None) -> None:
     """Another day or hour, by a button; `said` is the mark of what was said of it."""
-    move_action(services, turn, occurrence, said=remembered_as(acting(turn), said))
+    text = remembered_as(acting(turn), said)
+    target = None if text is None else target_of(turn, text)
+    move_action(services, turn, occurrence, said=target)
 
 
 def move_action(

@@ -8,15 +8,15 @@ from datetime import date, time
 
 from bot import buttons
 from bot.buttons import Pressable, Rows
-from bot.conversations.effects import ChangeSeries
+from bot.conversations.effects import ChangeSeries, Press
 from bot.conversations.turn import Turn
 from bot.handlers.acting import Refused, acting
 from bot.handlers.answers.commands import mark_of, remember, remembered_as
 from bot.handlers.events import screens, series
-from bot.handlers.scene import Standing
+from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.event_kinds import kind_named
-from bot.intents.series import says_for_good
+from bot.intents.series import answers_for_good, says_for_good
 from bot.intents.understanding import Intent, Scheduled, Understanding
 from bot.language.dates.reading import read_date
 from bot.language.dates.words import WEEKDAY, weekday_of
@@ -57,7 +57,7 @@ def of_events(scene: Standing, text: str, meaning: Understanding) -> bool:
     elif meaning.intent in _ENDS:
         screens.cancel_action(scene.services, turn, found, sure=False)
     else:
-        screens.move_action(scene.services, turn, found, said=_target(scene, text))
+        screens.move_action(scene.services, turn, found, said=screens.target_of(turn, text))
     return True
 
 
@@ -100,14 +100,6 @@ def _occurrence(
     return None
 
 
-def _target(scene: Standing, text: str) -> str | None:
-    """What a sentence says of the new day, behind "qua"."""
-    for piece in reversed(parts_of_move(text)[1:]):
-        if read_date(piece, scene.turn.today).value is not None:
-            return piece
-    return None
-
-
 # One day of it, or all
 
 
@@ -133,6 +125,19 @@ def _ask_how_much(
         [(say("series.for_good"), _all_of(event, text, ends=ends))],
         [(say("meant.none"), buttons.no(buttons.Events(event.club_id)))],
     )
+
+
+def read_how_much(scene: Standing, text: str) -> bool:
+    """One day or all of them, in words, where that was just asked."""
+    last = scene.last
+    if last is None:
+        return False
+    all_of = [*offered(last, buttons.EndSeries), *offered(last, buttons.ChangeSeries)]
+    one = [*offered(last, buttons.Cancel), *offered(last, buttons.Move)]
+    if len(all_of) != 1 or len(one) != 1:
+        return False
+    scene.turn.do(Press(all_of[0] if answers_for_good(text) else one[0]))
+    return True
 
 
 def _all_of(event: Event, text: str, *, ends: bool) -> Pressable:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot import buttons
-from bot.conversations.effects import Press
+from bot.conversations.effects import FindClub, Press
 from bot.handlers.joining import join_action, register_called
 from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
+from bot.intents.scene import Role
 from bot.intents.understanding import Admitted, Understanding
 from bot.language.kinship import names_registration, read_relative, relation_of
 from bot.language.text import fold, single_line
@@ -37,6 +38,14 @@ def _named_relative(text: str) -> str | None:
 def read_registration(scene: Standing, text: str) -> bool:
     """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
     begin_registration(scene, text, _named_relative(text))
+    return True
+
+
+def read_place(scene: Standing, text: str) -> bool:
+    """A stranger says no more than where he lives: the clubs there."""
+    if scene.role is not Role.GUEST:
+        return False
+    scene.turn.do(FindClub(single_line(text)))
     return True
 
 
