@@ -37,6 +37,7 @@ from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
 from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
 from bot.intents.series import answers_for_good
+from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
 from bot.intents.wishes import wants_back, wants_for_good
 from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
@@ -172,6 +173,11 @@ def _says_nothing(text: str) -> bool:
 def _not_understood(scene: Standing, text: str) -> bool:
     scene.turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
     menu(scene.services, scene.turn)
+    return True
+
+
+def _day(scene: Standing, text: str) -> bool:
+    answers.say_day(scene.turn, text)
     return True
 
 
@@ -381,6 +387,12 @@ READERS: Sequence[Reader] = (
         "how many there are and how far the founding came, asked by who organises: his screen says it",
         (Need.ORGANISER,),
         lambda text: read_of_organiser(text) is not None,
+    ),
+    Reader(
+        "day",
+        _day,
+        "what day it is asks for no event and no article",
+        hears=asks_day,
     ),
     Reader(
         "event_question",

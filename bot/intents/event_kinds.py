@@ -9,6 +9,7 @@ from bot.domain.events import KINDS
 from bot.domain.events.rules import EventKind
 from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
+from bot.intents.today import asks_day
 from bot.intents.words import looks_like_question
 from bot.language.dates.readings import aligned
 from bot.language.text import clean, fold
@@ -65,8 +66,9 @@ def without_names(text: str, kind: str) -> str:
     return line
 
 
-_MOST_WORDS = 14
-"""A longer text tells of an event."""
+_MOST_WORDS, _MOST_SET = 14, 30
+"""A longer text tells of an event, unless it begins as one that sets it."""
+_BEGINS_SET = re.compile(r"(?:\w+ ){0,3}?(?:dat|len|them|tao) (?:lich|buoi)\b")
 _SETS_NOTHING = Phrases(
     r"hủy|dời|đổi|hoãn|nghỉ|khỏi|thôi|không|chưa|chuyển|lùi|bỏ|xong|rồi|bận|ai|đi được|mấy",
     r"cancel|move|postpone|not?|who|how",
@@ -76,7 +78,8 @@ _SETS_NOTHING = Phrases(
 def kind_to_set(text: str) -> str | None:
     """The kind that a text may set an event of: it names one and asks, moves and undoes nothing."""
     message = read_message(text)
-    if len(message.words) > _MOST_WORDS or looks_like_question(text):
+    most = _MOST_SET if _BEGINS_SET.match(fold(clean(text))) else _MOST_WORDS
+    if len(message.words) > most or looks_like_question(text):
         return None
     return None if _SETS_NOTHING.find(message.line) else kind_named(text)
 
@@ -99,8 +102,14 @@ _AROUND = WORDS | frozenset(
 )
 
 
+_HURTS = re.compile(r"\b(?:ba|ong|toi|tui|bac|co|chu|minh) dau(?: qua| lam)?$")
+"""Without accents "bà đau" is "bà đâu": who hurts is not told when the meeting is."""
+
+
 def asks_about_event(text: str) -> bool:
     """Whether it asks when or where the event is that was just spoken of: "mấy giờ vậy con?"."""
     folded = " ".join(re.findall(r"\w+", fold(clean(text))))
+    if asks_day(text) or _HURTS.search(folded):
+        return False
     rest, count = _ABOUT.subn(" ", folded)
     return count > 0 and all(word in _AROUND for word in rest.split())

@@ -17,6 +17,15 @@ _OCCASION = re.compile(
     rf"(?:\s+(?:cua )?(?:clb|cau lac bo))?(?:\s+(?:{_TIME}\s+)?{_NEXT}\b)?(?:\s+(?:thi|la|cho)\b)?"
     rf"|\b{_TIME}\s+(?:toi day|sap toi|toi|sau|next)\b(?:\s+(?:thi|la)\b)?"
 )
+_THAT_TIME = re.compile(
+    r"\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay)\b(?:\s+(?:thi|la)\b)?"
+    r"|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|(?:ngay )?mai|(?:ngay )?mot)\b(?:\s+(?:nay|toi|do|sap toi))?(?:\s+(?:thi|la)\b)?"
+)
+_CANT = re.compile(
+    r"\b(?:khong|ko|k|hong|hem|hok|chang|het) (?:\w+ )?(?:di|toi|den|ra|qua|du|tham du|tham gia|co mat)"
+    r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nhe|roi|em|chau))*$"
+)
+"""A word for a day may be of anything; that somebody can't come to it is said of what is to come."""
 _UNFINISHED = re.compile(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")
 
 
@@ -26,6 +35,8 @@ class Coming:
 
     kind: str | None
     said: str
+    by_day: bool = False
+    """Only its day is named: it must be one on which there is something."""
 
 
 def event_to_come(text: str) -> Coming | None:
@@ -37,10 +48,13 @@ def event_to_come(text: str) -> Coming | None:
     if _UNFINISHED.search(folded):
         return None
     found = _OCCASION.search(folded)
+    by_day = found is None
+    if found is None:
+        found = _THAT_TIME.search(folded) if _CANT.search(folded.rstrip(" .!")) else None
     if found is None:
         return None
     said = f"{line[: found.start()]} {line[found.end() :]}".strip(" ,.;:-")
-    return Coming(kind_named(fold(found[0])), said)
+    return Coming(kind_named(fold(found[0])), said, by_day)
 
 
 _ASKS = frozenset("khong ko hong hem hok chua ha hen sao gi nao may".split())

@@ -169,6 +169,8 @@ _STAFF = (
     ("report", r"(?:bao cao|tinh hinh|so lieu|thong ke)(?: excel| thang| cac| cua| cau lac bo| clb)*(?: (?:(?:toi|den) dau|ra sao|the nao|sao)(?: roi)?)?"
                r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo) (?:da )?(?:duoc |co )?(?:cong nhan|quyet dinh|thanh lap)(?: xong)?(?: chua| roi)?"
                r"|(?:clb|cau lac bo) nao (?:con |dang )?(?:cham|dung yen|im|ket|cho|chua co quyet dinh|chua xong|chua cong nhan)(?: .*)?"
+               r"|(?:co )?(?:clb|cau lac bo|ho so) nao (?:\w+ )?(?:can|phai|chua|doi) (?:\w+ )?(?:xac nhan|doi chieu|duyet)(?: .*)?"
+               r"|(?:xa|phuong|dac khu|thi tran) (?:\w+ ){1,4}(?:sao|ra sao|the nao|(?:toi|den) dau)(?: roi)?"
                r"|(?:dat|duoc) (?:bao nhieu|may) (?:phan tram|%)(?: (?:ke hoach|chi tieu|muc tieu))?"
                r"|(?:(?:hom nay|tuan nay) )?co (?:gi|viec gi) (?:moi|can (?:toi |em |minh )?lam)(?: khong)?|ai (?:dang )?cho (?:toi|tui|em|minh)(?: khong)?"
                r"|(?:toan )?(?:huyen|tinh|dia ban)(?: minh)? (?:co )?(?:bao nhieu|may) (?:hoi vien|thanh vien|clb|cau lac bo)"
@@ -190,6 +192,7 @@ _STAFF = (
     ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
     ("without_consent", r"danh sach (?:nguoi |ai )?chua co (?:loi )?dong y"),
     ("consents", r"ai (?:con )?chua (?:ky|dong y|ky dong y|cho y kien)(?: .*)?|(?:danh sach )?(?:nguoi )?chua (?:ky|dong y)|who has not (?:signed|agreed)"),
+    ("signing", r"(?!.*\bchua\b)(?:(?:in|gui|lay|cho|lam|xuat)(?: ra)? )?(?:(?:to|tam|giay|mau|danh sach|phieu|bang) )+(?:\w+ ){0,4}?ky(?: ten)?(?: \w+){0,3}|(?:the )?signing sheet"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|(?:co )?(?:bao nhieu|may) (?:nguoi )?(?:nu|nam|ngheo|kho khan|cao tuoi|(?:tu )?60 tuoi)(?: tro len| roi)?|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),
     ("clubanswers", r"(?:cac )?cau tra loi (?:rieng|cua (?:cau lac bo|clb))(?: cua (?:cau lac bo|clb))?|(?:the )?club'?s? (?:own )?answers"),

@@ -450,9 +450,13 @@ def is_exact_command(text: str) -> Meaning | None:
             (typed == form and whole != fold(whole)) or fold(whole) in _NEVER_NAMES or whole in "?-"
         ):
             return meaning
-    return None
+    return Meaning.STOP if _ENOUGH.fullmatch(fold(whole)) else None
 
 
+_ENOUGH = re.compile(
+    r"(?:thoi|thoi khoi|thoi nghi|khoi|thoi khong)(?:,? (?:con|chau|em|nha|nhe|nghen|di|a))+"
+)
+"""Enough of it, said to somebody: no name has these words."""
 _ASKS = tuple(
     fold(each)
     for each in (
@@ -471,6 +475,12 @@ _ASKS_ENGLISH = (
     "how", "what", "when", "where", "who", "why", "which", "can", "could", "may", "must", "do",
     "does", "is", "are", "should", "will",
 )  # fmt: skip
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether a text holds words of a question that stand in no name: "khi nào", "bao nhiêu"."""
+    folded = f" {fold(single_line(text))} "
+    return any(f" {each} " in folded for each in _ASKS)
 
 
 def looks_like_question(text: str) -> bool:

@@ -17,7 +17,8 @@ SEXES: frozenset[str] = frozenset(get_args(Sex))
 
 
 _ASKS = re.compile(
-    r"^(con )?(cu )?(goi|keu|xung)( (toi|tui|ba|ong|bac|co|chu|anh|chi|minh))? (la|bang)\b"
+    r"^(?:(?:con|chau|em|nay|oi|da|a|cu|thi|xin|hay|nho)[ ,]+)*(goi|keu|xung)"
+    r"( (toi|tui|ba|ong|bac|co|chu|anh|chi|minh))? (la|bang)\b"
 )
 
 
@@ -55,7 +56,10 @@ def read_sex(text: str) -> Sex | None:
 def read_form(text: str) -> str | None:
     """The form in "gọi tôi là cô", None when there is none."""
     words = single_line(text).rstrip(".!").lower().split()
-    while words and fold(words[-1]) in ("di", "nha", "nhe", "a", "con"):
+    while words and fold(words[-1]) in ("di", "nha", "nhe", "a", "con", "duoc", "roi"):
+        words.pop()
+    if len(words) > 2 and asks_for_form(text) and fold(words[-3]) in ("la", "bang"):
+        # "gọi chú là chú Tư": by what, and who it is.
         words.pop()
     for form in FORMS:
         if words and (words[-1] == form or (words[-1] == fold(form) and words[-1] != "ba")):

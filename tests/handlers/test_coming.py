@@ -46,6 +46,8 @@ def answers(talk: Talk) -> list[tuple[str]]:
         ("ba di kham", CHECK, "yes"),
         ("buổi khám sức khỏe bà không đi nha", CHECK, "no"),
         ("bữa họp tới bà chưa biết có đi được không", MEETING, "unsure"),
+        ("bua do ba khong di duoc", MEETING, "no"),
+        ("mai bà đi khám bệnh, không đi họp được", MEETING, "no"),
     ],
 )
 def test_it_is_noted_for_the_next_one_which_is_said_back(
@@ -91,3 +93,38 @@ def test_who_speaks_for_others_alone_is_on_no_list_himself(club: Talk) -> None:
     relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
     assert "chưa ghi gì" in club.text("hanh", "bữa họp tới tui đi được nha con")[0]
     assert answers(club) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("họp thì đi, khám thì không", ["yes", "no"]),
+        ("hop thi di, kham thi khong", ["yes", "no"]),
+        ("bữa họp bà đi, khám bà đi luôn", ["yes", "yes"]),
+        ("khám thì bà đi còn họp thì thôi", ["no", "yes"]),
+    ],
+)
+def test_two_events_to_come_are_answered_at_once(club: Talk, typed: str, noted: list[str]) -> None:
+    said = club.text("sau", typed)
+    assert any(MEETING in each for each in said)
+    assert any(CHECK in each for each in said)
+    assert answers(club) == [(each,) for each in noted]
+
+
+@pytest.mark.parametrize("typed", ["mai bà không đi chợ được", "thứ bảy này bà không đi được"])
+def test_a_day_on_which_nothing_is_notes_nothing(club: Talk, typed: str) -> None:
+    club.text("sau", typed)
+    assert answers(club) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("hôm nay thứ mấy", "hôm nay là thứ Ba, 01/12/2026 (ngày 23 tháng 10 âm lịch)"),
+        ("nay mung may roi con", "hôm nay là thứ Ba, 01/12/2026"),
+        ("mai là ngày mấy", "đó là thứ Tư, 02/12/2026"),
+        ("mùng 5 tháng giêng là thứ mấy", "đó là"),
+    ],
+)
+def test_what_day_it_is(club: Talk, typed: str, said: str) -> None:
+    assert said in club.text("sau", typed)[0]

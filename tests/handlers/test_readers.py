@@ -57,6 +57,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("dạ", "command"),
         ("không", "command"),
         ("nhắc lại", "command"),
+        ("hôm nay thứ mấy", "day"),
         ("ấp Phước Thành", "place"),
         ("xa long dien cu", "place"),
         ("tui ở ấp Hải Lạc xã Phước Hải", "place"),

@@ -120,6 +120,8 @@ def test_how_people_are_addressed(birth: int, sex: str, form: tuple[str, str]) -
 def test_the_chosen_form_wins() -> None:
     found = form_for(birth_year=1944, sex="female", year=2026, chosen="cô")
     assert (found.address, found.speaker) == ("cô", "con")
+    assert read_form("con oi, goi chu la chu Tu nha") == "chú"
+    assert asks_for_form("con oi, goi chu la chu Tu nha")
     assert read_form("gọi tôi là cô") == "cô"
     assert asks_for_form("gọi bà là cô đi")
     assert read_form("goi ba la co di con") == "cô"

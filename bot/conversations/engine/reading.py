@@ -35,6 +35,7 @@ from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
     after_yes,
+    asks_plainly,
     is_exact_command,
     looks_like_question,
     meanings_of,
@@ -190,7 +191,9 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.Skip() if question.step.optional else moves.CannotSkip()
         if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
             return moves.PerhapsCommand(text)
-        if looks_like_question(text) and course.turn.surroundings.surely_asks(text):
+        if looks_like_question(text) and (
+            course.turn.surroundings.surely_asks(text) or (kind.names and asks_plainly(text))
+        ):
             return moves.PerhapsQuestion(text)
     if is_told(course, question, text):
         return moves.otherwise(course.turn)

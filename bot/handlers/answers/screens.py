@@ -27,10 +27,12 @@ from bot.handlers.services import Services, clubs_of_account
 from bot.intents.event_kinds import kind_named
 from bot.intents.live import Live, asks_other_activity, read_live
 from bot.intents.sorrow import Sorrow, told_sorrow
+from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import looks_like_question
+from bot.language.dates.reading import read_date
 from bot.messages import Kind
-from bot.speech.show import show_moment
+from bot.speech.show import show_date, show_moment
 from bot.speech.translation import Lines, say
 from bot.storage.records import Club, Person
 
@@ -70,6 +72,9 @@ def answer(services: Services, turn: Turn, text: str) -> None:
 
 def answer_live(services: Services, turn: Turn, text: str) -> bool:
     """Answer from the asker's own clubs; False when the question isn't about them."""
+    if asks_day(text):
+        say_day(turn, text)
+        return True
     live = read_live(text)
     if live is Live.ARE_YOU_HUMAN:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
@@ -81,6 +86,13 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
             turn, [person for _, person in turn.uow.people.of_account(turn.account.id)]
         )
     return False
+
+
+def say_day(turn: Turn, text: str) -> None:
+    """What day it is, or the day that is named, with its weekday and lunar day."""
+    day = read_date(text, turn.today).value or turn.today
+    today = "answer.today" if day == turn.today else "answer.that_day"
+    turn.say(say(today, date=show_date(day, lunar=True)), kind=Kind.ANSWER)
 
 
 def next_events(

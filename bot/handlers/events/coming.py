@@ -15,7 +15,9 @@ from bot.handlers.events.attendance_screens import (
 from bot.handlers.scene import Standing
 from bot.intents.attendance import Attendee, Unclear, read_attendance
 from bot.intents.event_to_come import Coming, ends_in_question, event_to_come
+from bot.intents.several_events import Waiting, says_of_each
 from bot.language.address import FORMS
+from bot.language.dates.reading import read_date
 from bot.language.text import fold, single_line
 from bot.speech.translation import say
 from bot.storage.records import Occurrence, Person
@@ -29,6 +31,8 @@ def read_coming(scene: Standing, text: str) -> bool:
     told = event_to_come(text)
     if told is None:
         return False
+    if _of_several(scene, text):
+        return True
     turn = scene.turn
     people = scene.people
     for said in (text, told.said):
@@ -40,7 +44,7 @@ def read_coming(scene: Standing, text: str) -> bool:
     asks = ends_in_question(text) and [*reading.answers.values()] in (["yes"], ["no"])
     if reading.deceased or asks:
         return False
-    occurrence = _next(scene, people, told)
+    occurrence = _next(scene, people, told, text)
     if occurrence is None:
         if told.kind is None:
             return False
@@ -62,6 +66,40 @@ def read_coming(scene: Standing, text: str) -> bool:
         return True
     take(scene.services, turn, occurrence, members, reading, unasked=True)
     return True
+
+
+def _of_several(scene: Standing, text: str) -> bool:
+    """ "họp thì đi, khám thì không": each is noted for the next of its kind.
+
+    What names a day on which the event isn't is no answer to it: "mai bà đi khám, họp thì không".
+    """
+    turn, people = scene.turn, scene.people
+    coming: dict[str, Occurrence] = {}
+    for each in turn.uow.events.occurrences(_clubs(scene, people), since=turn.now):
+        coming.setdefault(turn.uow.events.event_of(each).kind, each)
+    events = [Waiting(kind, each.starts_at.astimezone(turn.zone)) for kind, each in coming.items()]
+    words = says_of_each(text, events, alone=len(people) == 1)
+    noted = False
+    for place, said in words.items() if len(words) > 1 else ():
+        kind, occurrence = events[place].kind, coming[events[place].kind]
+        members = spoken_for(acting(turn), occurrence, [person.id for person in people])
+        ids = {person.id for person in members}
+        reading = read_attendance(said, _themselves(scene, people, said), kind=kind)
+        answers = {key: answer for key, answer in reading.answers.items() if key in ids}
+        sure = reading.named or len(members) == 1
+        if answers and sure and not reading.deceased and _is_on(scene, occurrence, said):
+            take(
+                scene.services, turn, occurrence, members, replace(reading, answers=answers),
+                unasked=True,
+            )  # fmt: skip
+            noted = True
+    return noted
+
+
+def _is_on(scene: Standing, occurrence: Occurrence, said: str) -> bool:
+    """Whether words that name a day name the event's own; without one they may mean it."""
+    day = read_date(said, scene.turn.today).value
+    return day in (None, occurrence.starts_at.astimezone(scene.turn.zone).date())
 
 
 def _of_oneself(scene: Standing, people: list[Person], text: str, told: Coming) -> bool:
@@ -86,16 +124,20 @@ def _themselves(scene: Standing, people: list[Person], said: str) -> list[Attend
     return known if own is None else [known[0]._replace(address=own)]
 
 
-def _next(scene: Standing, people: list[Person], told: Coming) -> Occurrence | None:
-    """The soonest event of that kind to come in the clubs of these people."""
-    uow = scene.turn.uow
-    clubs = [
-        membership.club_id
-        for person in people
-        for membership in uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
-    ]
+def _next(scene: Standing, people: list[Person], told: Coming, text: str) -> Occurrence | None:
+    """The soonest event of that kind to come in the clubs of these people; on the day that is named."""
+    uow, clubs = scene.turn.uow, _clubs(scene, people)
     if not clubs:
         return None
-    found = uow.events.occurrences(clubs, since=scene.turn.now, kind=told.kind, limit=1)
-    return found[0] if found else None
+    limit = 50 if told.by_day else 1
+    found = uow.events.occurrences(clubs, since=scene.turn.now, kind=told.kind, limit=limit)
+    return next((each for each in found if not told.by_day or _is_on(scene, each, text)), None)
+
+
+def _clubs(scene: Standing, people: list[Person]) -> list[int]:
+    return [
+        membership.club_id
+        for person in people
+        for membership in scene.turn.uow.clubs.memberships_of(person.id)
+        if membership.state == MembershipState.ACTIVE
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot import buttons
+from bot.conversations.effects import Press
 from bot.domain.membership import PURPOSES
 from bot.handlers.answers import enquiries
 from bot.handlers.feature import Act
@@ -23,6 +24,10 @@ def wish(wish: Wish) -> Act:
         services, turn, people = scene.services, scene.turn, scene.people
         found = scene.meant(meaning.entities)
         if _names_another(scene, meaning) and member_data.of_a_member(scene, text, wish):
+            return True
+        if not people and wish is Wish.CORRECT and scene.organised:
+            # Who organises and stands on no list himself means what was said of the club.
+            turn.do(Press(buttons.Checklist(scene.organised[0].id)))
             return True
         if people and wish in _CHANGES and _not_listed(scene, text):
             return True

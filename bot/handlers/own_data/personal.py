@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
 
 from bot import buttons
 from bot.buttons import Rows
@@ -228,7 +230,31 @@ def correct(services: Services, turn: Turn, effect: CorrectPerson) -> None:
     """Change one thing that is kept about a person."""
     refused = commands.correct(acting(turn), effect)
     turn.back = buttons.MyData()
-    turn.say(refusal_words(refused) if refused else say("correct.done"))
+    if refused:
+        turn.say(refusal_words(refused))
+        return
+    turn.say(say("correct.done", line=Listing(tuple(_put_right(effect)))))
+
+
+def _put_right(effect: CorrectPerson) -> list[Phrase]:
+    """What stands there now, as the list of all that is kept shows it."""
+    if effect.called is not None:
+        return _lines([("called", effect.called)])
+    values = effect.values
+    if "birth_year" in values:
+        year, day, estimated = (
+            values.get(each) for each in ("birth_year", "birth_date", "birth_estimated")
+        )
+        assert isinstance(year, int | None)
+        assert isinstance(day, date | None)
+        return _lines([("birth", show_birth(year, day, bool(estimated)))])
+    shown: dict[str, Callable[[str], object]] = {
+        "phone": show_phone,
+        "sex": lambda sex: say(f"registration.sex.{sex}"),
+    }
+    return _lines(
+        [(key, shown.get(key, str)(str(value))) for key, value in values.items() if value]
+    )
 
 
 def refusal_words(refused: Refused) -> Phrase:

@@ -33,6 +33,7 @@ PAPERS = Feature(
         Intent.PAPERS: Following(screen(buttons.Papers), say("meant.papers"), (Need.ORGANISER,)),
     },
     organisers_words={
+        "signing": partial(buttons.SendPaper, paper="signing_sheet"),
         "materials": buttons.Materials,
         **{code: partial(buttons.SendMaterial, code) for code in MATERIALS},
     },
