@@ -206,6 +206,7 @@ NEW: set[type[Button]] = {
     buttons.Materials, buttons.Meant, buttons.MemberData, buttons.MemberWish, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
+    buttons.TakeBack, buttons.EraseForGood,
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,
     buttons.WhoSaw, buttons.TellMe, buttons.Search, buttons.Secretary, buttons.SecretaryList,
     buttons.ChangeState, buttons.Speakers, buttons.ChangeSpeaker,

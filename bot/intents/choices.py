@@ -249,7 +249,7 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
     numbers = [
         _number(each[1])
         for each in _SAID_NUMBER.finditer(message.line)
-        if not (days and fold(each[0]).startswith("thu"))
+        if not (fold(each[0]).startswith("thu") and (days or _is_weekday(message.line, each)))
     ]
     digits = [int(word) for word in message.words if word.isdecimal() and len(word) == 1]
     if several and len(digits) > 1 and len(message.words) <= 10:
@@ -260,6 +260,17 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
     if numbers and (several or len(set(numbers)) == 1):
         return _numbered(numbers, labels)
     return None
+
+
+_DAY_BEFORE = re.compile(r"\b(?:bua|hom|ngay|sang|trua|chieu|toi|dem) $")
+_DAY_AFTER = re.compile(r"^ (?:tuan|nay|toi|roi|truoc|sau|hang|vua|sap|moi)\b")
+
+
+def _is_weekday(line: str, found: re.Match[str]) -> bool:
+    """Whether "thứ 5" is a day by the words around it: "bữa thứ 5 tuần trước" is no fifth one."""
+    folded = fold(line)
+    before, after = folded[: found.start()], folded[found.end() :]
+    return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.search(after))
 
 
 def _numbered(numbers: Sequence[int], labels: Sequence[str]) -> ChoiceReading:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import partial
 
 from bot import buttons
 from bot.buttons import Button, Pressable
@@ -90,8 +89,7 @@ def _what_sends(scene: Standing) -> Button | None:
 
 def _note(turn: Turn, phone: str) -> None:
     """Add the number to what will be handed on, in the place of one that was said before."""
-    call_at = partial(say, "person.call_at")
     held = remembered(acting(turn)) or turn.text(say("person.wants_a_word"))
-    begins = turn.text(call_at(phone="")).rstrip(". ")
+    begins = turn.text(say("person.call_at", phone="")).rstrip(". ")
     lines = [line for line in held.split("\n") if not line.startswith(begins)]
-    remember(acting(turn), "\n".join([*lines, turn.text(call_at(phone=phone))]))
+    remember(acting(turn), "\n".join([*lines, turn.text(say("person.call_at", phone=phone))]))

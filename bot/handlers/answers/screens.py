@@ -91,8 +91,10 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
 def say_day(turn: Turn, text: str) -> None:
     """What day it is, or the day that is named, with its weekday and lunar day."""
     day = read_date(text, turn.today).value or turn.today
-    today = "answer.today" if day == turn.today else "answer.that_day"
-    turn.say(say(today, date=show_date(day, lunar=True)), kind=Kind.ANSWER)
+    date = show_date(day, lunar=True)
+    is_today = day == turn.today
+    words = say("answer.today", date=date) if is_today else say("answer.that_day", date=date)
+    turn.say(words, kind=Kind.ANSWER)
 
 
 def next_events(
