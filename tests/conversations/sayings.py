@@ -32,6 +32,7 @@ from bot.conversations.engine.kinds import (
     TimeKind,
 )
 from bot.conversations.events import EventWordsKind, MoveWordsKind
+from bot.conversations.own_data import DELETED, FOR_GOOD, KEEP, DeletionKind
 from bot.conversations.series import SeriesWordsKind
 from bot.intents.words import read_yes_no
 from tests.conversations.prepared import PEOPLE
@@ -134,6 +135,11 @@ _OF_KIND: dict[type[Kind[Any]], Callable[[Any], list[Saying]]] = {
         for number, name in enumerate(PEOPLE, 1)
     ],
     FileKind: lambda _: [Saying(FILE)],
+    DeletionKind: lambda _: [
+        Saying("xóa đi con", DELETED),
+        Saying("xoa lien khong cho", FOR_GOOD),
+        Saying("thôi không xóa", KEEP),
+    ],
     ChoiceKind: lambda _: [],
     SeveralKind: lambda kind: [
         Saying("1, 3", [kind.options[0], kind.options[2]]),

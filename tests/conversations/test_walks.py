@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from bot.conversations.engine import Answers, Flow, Step
 from bot.conversations.engine.kinds import Kind, TextKind
+from bot.conversations.own_data import KEEP
 from bot.domain.membership import TOLD_TO_CLUB
 from bot.handlers.registry import FLOWS
 from bot.storage.unit_of_work import UnitOfWork
@@ -135,7 +136,7 @@ def addressed(uow: UnitOfWork, said: Answers) -> None:
 
 def kept(uow: UnitOfWork, said: Answers) -> None:
     """Deleted, or not, as was said."""
-    assert (uow.people.get(1).full_name is None) is said["sure"]
+    assert (uow.people.get(1).full_name is None) is (said["sure"] != KEEP)
 
 
 def replied(uow: UnitOfWork, said: Answers) -> None:

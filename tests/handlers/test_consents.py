@@ -402,7 +402,7 @@ def test_who_never_agreed_is_forgotten_and_not_kept_as_having_left(talk: Talk) -
     talk.press("hanh", "Thôi, đủ rồi")
     said = talk.text("hanh", "xóa tên dì Tư")
     assert said[0].endswith("xóa hết thông tin của dì Tư không ạ?")
-    talk.press("hanh", "Có")
+    talk.press("hanh", "Xóa hết")
     assert talk.sql("select count(*) from speaks_for") == [(0,)]
 
 
@@ -415,7 +415,7 @@ def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
     member.text("sau", "xóa thông tin")
     member.press("sau", "Xóa")
     # He is one person, whom two clubs know: one of them may forget him.
-    member.press("sau", member.buttons("sau")[2], "Có")
+    member.press("sau", member.buttons("sau")[2], "Xóa hết")
     assert not member.errors, member.errors
     assert member.sql("select erased_at is not null from person order by id") == [(0,), (1,)]
     assert member.sql("select kind, done_at is not null from data_request") == [
