@@ -114,3 +114,25 @@ def test_a_reminder_that_waited_does_not_name_her(club: Talk) -> None:
     club.at("2026-12-16T23:00:00")
     club.text("hanh", "bà nội nằm viện rồi")
     assert "bà nội" not in reminded(club, "hanh", "2026-12-17T12:00:00")
+
+
+@pytest.mark.parametrize("typed", ["bà Sáu nhập viện rồi", "ba sau bi benh nam vien roi"])
+def test_her_organiser_lets_reminders_rest_and_may_have_them_go_on(club: Talk, typed: str) -> None:
+    (said,) = club.text("tu", typed)
+    assert "tạm ngưng nhắc lịch cho" in said
+    assert reminded(club, "sau", "2026-12-15T08:00:00") == ""
+    assert club.sql("select count(*) from access where what = 'search'") == [(1,)]
+    assert "vẫn nhắc lịch" in club.press("tu", "Cứ nhắc như cũ")[0]
+    assert "sinh hoạt" in reminded(club, "sau", "2026-12-19T12:00:00")
+
+
+@pytest.mark.parametrize("typed", ["chồng bà Sáu nằm viện rồi", "con gai ba sau nam vien"])
+def test_nobody_rests_for_her_family(club: Talk, typed: str) -> None:
+    assert not any("tạm ngưng" in text for text in club.text("tu", typed))
+
+
+def test_her_organiser_is_asked_where_nobody_else_writes(club: Talk) -> None:
+    club.text("tu", "bà Sáu nhập viện rồi")
+    club.sql_write("update speaks_for set told = 0")
+    assert "khỏe lại chưa ạ" in " ".join(club.told("tu", "2026-12-15T09:00:00"))
+    assert "lại như cũ" in club.press("tu", "Khỏe rồi, nhắc lại")[0]

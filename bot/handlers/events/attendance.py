@@ -142,7 +142,7 @@ def take_death_back(acting: Acting, people: Sequence[Person]) -> list[Person]:
 
 def rest(acting: Acting, people: Sequence[Person]) -> Refused | None:
     """Let reminders of people rest, and ask later how they are; None when they do."""
-    if not all(acting.speaks_for(person.id) for person in people):
+    if not all(_may_rest(acting, person) for person in people):
         return Refused.NOT_YOURS
     for person in people:
         acting.uow.due.set(DueKind.AWAY, person.id, acting.now + ASKED_AFTER)
@@ -152,7 +152,7 @@ def rest(acting: Acting, people: Sequence[Person]) -> Refused | None:
 
 def rest_on(acting: Acting, person: Person) -> Refused | None:
     """Somebody isn't well yet: he is asked after again; None when it is noted."""
-    if not acting.speaks_for(person.id):
+    if not _may_rest(acting, person):
         return Refused.NOT_YOURS
     acting.uow.due.set_first(DueKind.AWAY, person.id, acting.now + ASKED_AFTER)
     return None
@@ -160,7 +160,15 @@ def rest_on(acting: Acting, person: Person) -> Refused | None:
 
 def end_rest(acting: Acting, person: Person) -> Refused | None:
     """Reminders of somebody go on; None when they do."""
-    if not acting.speaks_for(person.id):
+    if not _may_rest(acting, person):
         return Refused.NOT_YOURS
     acting.uow.due.settle(person.id, DueKind.AWAY)
     return None
+
+
+def _may_rest(acting: Acting, person: Person) -> bool:
+    """Who speaks for somebody, or organises a club of hers: neighbours tell the organiser."""
+    return acting.speaks_for(person.id) or any(
+        each.state == MembershipState.ACTIVE and acting.organises(each.club_id)
+        for each in acting.uow.clubs.memberships_of(person.id)
+    )

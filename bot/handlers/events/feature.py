@@ -22,6 +22,7 @@ from bot.handlers.guards import (
     organiser_of_notice,
     organiser_of_occurrence,
     speaks_for,
+    speaks_for_or_organises,
 )
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
@@ -50,7 +51,7 @@ EVENTS = Feature(
         buttons.CallLater: Action(calls.call_later_action, organiser_of_notice),
         buttons.AnswerFor: Action(calls.answer_for_action, organiser_of_occurrence),
         buttons.Attend: Action(attendance_screens.attend, anyone, leaves=False),
-        buttons.Rested: Action(resting.rested_action, speaks_for, leaves=False),
+        buttons.Rested: Action(resting.rested_action, speaks_for_or_organises, leaves=False),
         buttons.PassedAway: Action(attendance_screens.passed_away_action, speaks_for, leaves=False),
     },
     effects=(

@@ -16,20 +16,23 @@ from bot.delivery.naming import named
 from bot.delivery.telling import tell
 from bot.domain.due import DueKind, Looked
 from bot.domain.membership import MembershipState
+from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
 from bot.handlers.events import attendance
 from bot.handlers.events.attendance import ASKED_AFTER
 from bot.handlers.events.attendance_screens import read_sentence
+from bot.handlers.members.roster import members_named
 from bot.handlers.scene import Standing, offered
 from bot.handlers.services import Services
 from bot.intents.kin import is_of_mine, people_in
 from bot.intents.message import read_message
+from bot.intents.named import read_named
 from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
 from bot.intents.stays import Stay, read_stay
 from bot.language.text import fold
 from bot.speech.translation import Listing, Opening, say
-from bot.storage.records import DueRow, OutboxRow, Person
+from bot.storage.records import Account, DueRow, OutboxRow, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 SELDOM = timedelta(days=30)
@@ -43,8 +46,12 @@ def rest(services: Services, turn: Turn, people: list[Person], text: str) -> Non
         turn.say(say("engine.not_allowed"))
         return
     who = Listing(tuple(named(turn.uow, turn.account, each, services.zone) for each in people))
-    turn.say(say("rest.noted", who=who))
     keep = (say("rest.keep"), buttons.Rested(people[0].id, "remind"))
+    if not any(turn.speaks_for(each.id) for each in people):
+        # Her organiser knows already.
+        turn.offer(say("rest.noted", who=who), [keep])
+        return
+    turn.say(say("rest.noted", who=who))
     enquiries.offer_word(
         services, turn, text, lambda contact: say("news.offer", contact=contact), keep
     )
@@ -67,7 +74,7 @@ def rested_action(
 
 
 def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
-    """Ask those who speak for somebody whether he is back; nobody there to ask ends the rest."""
+    """Ask those who speak for somebody whether he is back, else who organises his club."""
     person = uow.people.find_now(due.subject_id)
     if person is None or person.held_at is not None or not _is_member(uow, person):
         return Looked()
@@ -75,7 +82,7 @@ def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
         account
         for tie, account in uow.people.accounts_of(person.id)
         if tie.told and account.blocked_at is None and account.muted_at is None
-    ]
+    ] or _organisers(uow, person)
     for account in asked:
         letter = Letter(
             key=f"away/{person.id}/{account.id}/{uow.now.isoformat()}",
@@ -94,6 +101,18 @@ def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     return Looked()
 
 
+def _organisers(uow: UnitOfWork, person: Person) -> list[Account]:
+    """Who can be asked about somebody for whom nobody else writes."""
+    found = {
+        account.id: account
+        for each in uow.clubs.memberships_of(person.id)
+        if each.state == MembershipState.ACTIVE
+        for account in uow.accounts.organisers(each.club_id)
+        if account.blocked_at is None
+    }
+    return list(found.values())
+
+
 def _is_member(uow: UnitOfWork, person: Person) -> bool:
     return any(each.state == MembershipState.ACTIVE for each in uow.clubs.memberships_of(person.id))
 
@@ -107,12 +126,27 @@ def read_away(scene: Standing, text: str) -> bool:
         return False
     people = _named(scene, text, [each for each in scene.people if each.held_at is None])
     if not people:
-        return False
+        return _member_away(scene, text)
     reminder = scene.reminder
     if reminder is not None:
         # Who can't come for that reason has answered as well.
         read_sentence(scene.services, scene.turn, reminder, text)
     rest(scene.services, scene.turn, people, text)
+    return True
+
+
+def _member_away(scene: Standing, text: str) -> bool:
+    """The same of a member, told by who organises the club: one who surely is meant."""
+    turn = scene.turn
+    if len(people_in(read_message(text))) != 1:
+        # "chồng bà Sáu nằm viện" is not of her.
+        return False
+    found = members_named(turn.uow, [club.id for club in scene.organised], read_named(text))
+    people = {person.id: person for _, person in found if person.held_at is None}
+    if len(people) != 1:
+        return False
+    note_access(acting(turn), found[0][0].club_id, list(people.values()), "search")
+    rest(scene.services, turn, list(people.values()), text)
     return True
 
 
