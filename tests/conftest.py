@@ -7,6 +7,7 @@ import gc
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,16 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@cache
+def _usual() -> Settings:
+    return Settings(_env_file=None)
+
+
+def settings_of(path: Path) -> Settings:
+    """The usual settings, with a database of SQLite in this file; they are read once."""
+    return _usual().model_copy(update={"database_url": f"sqlite+aiosqlite:///{path}"})
+
+
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database, made once and copied for each test."""
@@ -76,7 +87,7 @@ def settings(empty_database: Path, tmp_path: Path) -> Settings:
     path = tmp_path / "bot.db"
     shutil.copyfile(empty_database, path)
     path.chmod(0o600)
-    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}")
+    return settings_of(path)
 
 
 class Talk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
 
 QUICK, LONG = "quick", "long"
@@ -19,6 +20,11 @@ def share_examples() -> None:
 def are_all_taken() -> bool:
     """Whether these are the long tests."""
     return settings.get_current_profile_name() == LONG
+
+
+def one_in(few: int) -> pytest.MarkDecorator:
+    """Run a test with `every` as this step through its many cases, in long tests with each of them."""
+    return pytest.mark.parametrize("every", [few, pytest.param(1, marks=pytest.mark.long)])
 
 
 def examples(number: int) -> int:

@@ -107,6 +107,15 @@ def _all_composed() -> tuple[tuple[re.Pattern[str], int], ...]:
     )
 
 
+@cache
+def _closest() -> dict[str, int]:
+    """How much is written out of the closest pattern that composes a key."""
+    return {
+        key: max((length for each, length in _all_composed() if each.fullmatch(key)), default=0)
+        for key in _declared()
+    }
+
+
 def composed_keys(node: ast.JoinedStr, local: dict[str, list[ast.expr]]) -> list[str] | None:
     """Declared keys that a pattern composes, but for those that a closer pattern composes.
 
@@ -116,13 +125,14 @@ def composed_keys(node: ast.JoinedStr, local: dict[str, list[ast.expr]]) -> list
     if not isinstance(node.values[0], ast.Constant):
         return None
     pattern, length = _pattern(node, local), _written_out(node)
+    closest = _closest()
     of_steps = str(getattr(node.values[-1], "value", "")).endswith((".ask", ".name"))
     return [
         key
         for key in _declared()
         if pattern.fullmatch(key)
         and key.endswith((".ask", ".name")) == of_steps
-        and not any(other > length and each.fullmatch(key) for each, other in _all_composed())
+        and closest.get(key, 0) <= length
     ]
 
 
@@ -172,6 +182,7 @@ def returned(function: ast.FunctionDef, module: Module) -> frozenset[str] | None
     return found[0] if found and len(set(found)) == 1 else None
 
 
+@cache
 def assigned(function: ast.AST) -> dict[str, list[ast.expr]]:
     """What is assigned to each name in a function."""
     found: dict[str, list[ast.expr]] = {}

@@ -7,6 +7,8 @@ import ast
 import csv
 import io
 import re
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,10 +30,11 @@ from bot.handlers.members.roster_export import official_list, roster_table
 from bot.language.letters import FORMULA_SIGNS
 from bot.speech.translation import Speaker
 from bot.storage.records import Club, Membership, Person
-from tests.conftest import Talk
+from tests.conftest import Talk, settings_of
 from tests.documents.clubs import facts
 from tests.examples import examples
 from tests.handlers.test_registration import begin, myself
+from tests.sharing import BEGINNINGS
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 12, 1, 1, tzinfo=UTC)
@@ -206,22 +209,19 @@ def opens_the_code(talk: Talk, who: str) -> list[str]:
     "tries", [asks, registers_herself, registers_her_mother, shares_the_number, opens_the_code]
 )
 def test_the_answers_are_the_same_whoever_is_a_member(
-    talk: Talk, settings: object, tmp_path: Path, empty_database: Path, tries: object
+    talk: Talk, tmp_path: Path, empty_database: Path, tries: Callable[[Talk, str], list[str]]
 ) -> None:
-    import shutil
-
-    from bot.settings import Settings
-
-    path = tmp_path / "other.db"
+    path = tmp_path / "other" / "bot.db"
+    path.parent.mkdir()
     shutil.copyfile(empty_database, path)
-    other = Talk(Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}"))
+    other = Talk(settings_of(path), beginnings=BEGINNINGS)
     answers = []
     for world, (name, year) in ((talk, SAU), (other, OTHER)):
         world.club()
         myself(world, "sau", name, year)
         world.press("tu", "Nhận")
         world.play([{"at": "2026-12-01T09:00:00+07:00"}])
-        answers.append(tries(world, "la"))  # type: ignore[operator]
+        answers.append(tries(world, "la"))
     assert answers[0]
     assert answers[0] == answers[1]
 

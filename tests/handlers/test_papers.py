@@ -440,6 +440,7 @@ def test_the_same_paper_is_kept_once(formed: Talk) -> None:
 # Scripts and the command line
 
 
+@pytest.mark.long
 def test_a_seed_gives_the_same_files(tmp_path: Path, empty_database: Path) -> None:
     """The story's first half, then every paper asked for twice from there."""
     lines = lines_of("story")

@@ -11,6 +11,7 @@ from bot.intents.classifier import lean
 from bot.intents.message import read_message
 from bot.intents.scene import Person, Reminder, Scene
 from bot.language.text import fold
+from tests.examples import one_in
 
 
 def told(typed: str, *called: str) -> dict[str, str]:
@@ -121,12 +122,14 @@ _BETWEEN = (", ", " còn ", ", còn ", " nhưng ", " mà ")
 _PAIRS = (("bà nội", "ông ngoại"), ("má", "tía"), ("chú Bảy", "thím Bảy"), ("bà Tám", "cậu Út"))
 
 
+@one_in(4)
 @pytest.mark.parametrize("bare", [False, True], ids=["accents", "bare"])
 @pytest.mark.parametrize("pair", _PAIRS, ids=lambda pair: "-".join(pair))
-def test_who_goes_and_who_stays_in_any_order(pair: tuple[str, str], bare: bool) -> None:
+def test_who_goes_and_who_stays_in_any_order(pair: tuple[str, str], bare: bool, every: int) -> None:
     wrong: list[str] = []
     one, other = pair
-    for goes, stays, between in itertools.product(_GOES, _STAYS, _BETWEEN):
+    ways = itertools.product(_GOES, _STAYS, _BETWEEN)
+    for goes, stays, between in itertools.islice(ways, None, None, every):
         for typed, said in (
             (f"{one} {goes}{between}{other} {stays}", ("yes", "no")),
             (f"{one} {stays}{between}{other} {goes}", ("no", "yes")),
@@ -135,7 +138,7 @@ def test_who_goes_and_who_stays_in_any_order(pair: tuple[str, str], bare: bool) 
             if told(line, one, other) != dict(zip(pair, said, strict=True)):
                 wrong.append(line)
     # "ma" typed bare is má and mà; the rest leaves no doubt.
-    assert len(wrong) <= (15 if bare else 0), wrong[:20]
+    assert len(wrong) <= (15 // every if bare else 0), wrong[:20]
 
 
 @pytest.mark.parametrize(
