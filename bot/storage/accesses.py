@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import Access, columns, many
+from bot.storage.records import Access
+from bot.storage.rows import columns, many
 from bot.storage.statements import first_number
 
 _access = columns(schema.access, Access)

@@ -11,7 +11,8 @@ from sqlalchemy.engine import Connection
 from bot.messages import Address
 from bot.storage import schema
 from bot.storage.memory import remembered
-from bot.storage.records import Account, Invitation, Role, columns, many, one
+from bot.storage.records import Account, Invitation, Role
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new
 
 _account = columns(schema.account, Account)

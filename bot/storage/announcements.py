@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 from bot.domain.due import DueKind
 from bot.storage import schema
 from bot.storage.due import Dues
-from bot.storage.records import Announcement, columns, one
+from bot.storage.records import Announcement
+from bot.storage.rows import columns, one
 from bot.storage.statements import new_id
 
 _announcement = columns(schema.announcement, Announcement)

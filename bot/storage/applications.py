@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import Application, columns, one
+from bot.storage.records import Application
+from bot.storage.rows import columns, one
 from bot.storage.statements import new_id
 
 _table = schema.application

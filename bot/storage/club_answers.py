@@ -12,7 +12,8 @@ from sqlalchemy.engine import Connection
 from bot.domain.membership import MembershipState
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
-from bot.storage.records import ClubAnswer, columns, many, one
+from bot.storage.records import ClubAnswer
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 
 _table = schema.club_answer

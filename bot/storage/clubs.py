@@ -18,8 +18,14 @@ from bot.storage import schema
 from bot.storage.applications import Applications
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.records import Club, Membership, Person, Post, columns, many, one
+from bot.storage.records import (
+    Club,
+    Membership,
+    Person,
+    Post,
+)
 from bot.storage.reports import count_facts
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 
 _ADDRESSED = frozenset("ba ong co chu bac di cau mo cu anh chi".split())

@@ -18,10 +18,8 @@ from bot.storage.records import (
     Enquiry,
     Membership,
     NotedQuestion,
-    columns,
-    many,
-    one,
 )
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id, upsert
 
 _conversation = columns(schema.conversation, ConversationRow)

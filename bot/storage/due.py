@@ -16,7 +16,8 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.due import DueKind
 from bot.storage import outbox, schema
-from bot.storage.records import DueRow, columns, many
+from bot.storage.records import DueRow
+from bot.storage.rows import columns, many
 from bot.storage.statements import insert_new, upsert
 
 _due = columns(schema.due, DueRow)

@@ -14,7 +14,8 @@ from bot.domain.membership import MembershipState
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.records import Event, Occurrence, columns, many, one
+from bot.storage.records import Event, Occurrence
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new, new_id, upsert
 
 _event = columns(schema.event, Event)

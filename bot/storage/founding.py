@@ -15,7 +15,8 @@ from bot.domain.entries import ITEM
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.records import FoundingStepRow, columns, many, one
+from bot.storage.records import FoundingStepRow
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import upsert
 from bot.untyped import JsonObject
 

@@ -19,7 +19,8 @@ from bot.messages import Address, Inbound, storable
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.naming import says, whole_word
-from bot.storage.records import InboxRow, columns, many
+from bot.storage.records import InboxRow
+from bot.storage.rows import columns, many
 from bot.storage.statements import insert_new
 
 _inbox = columns(schema.inbox, InboxRow)

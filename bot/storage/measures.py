@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from bot.storage import schema
 from bot.storage.columns import Moment
-from bot.storage.records import AnyColumn
+from bot.storage.rows import AnyColumn
 from bot.storage.statements import first_number
 
 RECENT = 500

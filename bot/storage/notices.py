@@ -11,7 +11,8 @@ from sqlalchemy.engine import Connection
 from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
 from bot.storage import schema
-from bot.storage.records import Notice, Person, columns, many, one
+from bot.storage.records import Notice, Person
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new
 
 _notice = columns(schema.notice, Notice)

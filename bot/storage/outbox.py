@@ -15,7 +15,8 @@ from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.memory import remembered
 from bot.storage.naming import whole_word
-from bot.storage.records import OutboxRow, columns, many, one
+from bot.storage.records import OutboxRow
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new
 
 _outbox = columns(schema.outbox, OutboxRow)

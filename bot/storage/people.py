@@ -24,10 +24,8 @@ from bot.storage.records import (
     FormerPerson,
     Person,
     SpeaksFor,
-    columns,
-    many,
-    one,
 )
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id, upsert
 
 _LEFT_OUT = "…"

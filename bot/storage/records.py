@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
-
-import sqlalchemy as sa
 
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.founding.steps import Stage, StepState
@@ -18,9 +14,6 @@ from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
 from bot.untyped import JsonObject
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -512,23 +505,3 @@ class ClubAnswer:
     created_by: int
     created_at: datetime
     updated_at: datetime
-
-
-Record = TypeVar("Record")
-AnyColumn: TypeAlias = sa.Column[Any]
-"""A column, whatever it holds: SQLAlchemy's columns are of one type each."""
-
-
-def columns(table: sa.Table, record: type[DataclassInstance]) -> list[AnyColumn]:
-    """The columns of `table` that `record` names."""
-    return [table.c[each.name] for each in fields(record)]
-
-
-def one(record: Callable[..., Record], row: Sequence[object] | None) -> Record | None:
-    """A row as a record, None for no row."""
-    return None if row is None else record(*row)
-
-
-def many(record: Callable[..., Record], rows: Iterable[Sequence[object]]) -> list[Record]:
-    """Rows as records."""
-    return [record(*row) for row in rows]

@@ -13,7 +13,8 @@ from bot.domain.requests import DAYS, Outcome, RequestKind, next_look
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.naming import says, whole_word
-from bot.storage.records import DataRequest, columns, many, one
+from bot.storage.records import DataRequest
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 
 _request = columns(schema.data_request, DataRequest)

@@ -9,7 +9,8 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.standings import Becomes
 from bot.storage import schema
-from bot.storage.records import Standing, columns, many, one
+from bot.storage.records import Standing
+from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 
 _standing = columns(schema.standing, Standing)
