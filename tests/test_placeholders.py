@@ -170,9 +170,17 @@ def slots_of(
     if isinstance(node, ast.Name) and len(local.get(node.id, ())) == 1:
         return slots_of(local[node.id][0], module, local)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        function = module.functions.get(node.func.id)
-        return returned(function, module) if function is not None else None
+        home = _home_of(node.func.id, module)
+        return returned(home.functions[node.func.id], home) if home is not None else None
     return None
+
+
+def _home_of(name: str, module: Module) -> Module | None:
+    """Where a function stands: in this file, else in the only one that has one of that name."""
+    if name in module.functions:
+        return module
+    homes = [each for each in modules() if name in each.functions]
+    return homes[0] if len(homes) == 1 else None
 
 
 def returned(function: ast.FunctionDef, module: Module) -> frozenset[str] | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.conversations.about import is_own, person_named
 from bot.conversations.effects import AnswerReminders, HandOver, NoteConsent
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConsentKind, DateKind
 from bot.conversations.guardians import guardian_of, guardian_steps
+from bot.conversations.guards import organises_member
 from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
-from bot.delivery.naming import contact_of, named, roster_name
+from bot.delivery.naming import contact_of, roster_name
 from bot.speech.translation import say
 
 
@@ -21,19 +23,10 @@ def _spoken_for(turn: Turn, session: Session) -> bool:
 # Reminders, switched on again by the person
 
 
-def _is_self(turn: Turn, answers: Answers) -> bool:
-    return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
-
-
-def _named(turn: Turn, answers: Answers) -> Answers:
-    person = turn.uow.people.get(int(answers["person"]))
-    return {"who": named(turn.uow, turn.account, person, turn.zone)}
-
-
 def _after_present(turn: Turn, session: Session, value: str) -> Session:
     if value != "away":
         return session
-    turn.say(say("remind.when_there", **_named(turn, session.answers)))
+    turn.say(say("remind.when_there", **person_named(turn, session.answers)))
     return session.stop()
 
 
@@ -43,7 +36,7 @@ def _finish_remind(turn: Turn, session: Session, answers: Answers) -> None:
     agreed, _, way = answers["reminders"].partition(":")
     if agreed == "unclear":
         contact = contact_of(turn.uow, club)
-        turn.say(say("registration.left_open", contact=contact, **_named(turn, answers)))
+        turn.say(say("registration.left_open", contact=contact, **person_named(turn, answers)))
         who = roster_name(turn.uow, turn.uow.people.get(person_id))
         turn.do(HandOver(turn.text(say("remind.unclear_enquiry", who=who)), club.id, quietly=True))
         return
@@ -64,22 +57,17 @@ REMIND = Flow(
         Step(
             "present",
             ChoiceKind(("here", "away")),
-            when=lambda turn, answers: not _is_self(turn, answers),
-            slots=_named,
+            when=lambda turn, answers: not is_own(turn, answers),
+            slots=person_named,
             after=_after_present,
             shown_in_review=False,
         ),
-        Step("reminders", ConsentKind(), slots=_named, proved=True, shown_in_review=False),
+        Step("reminders", ConsentKind(), slots=person_named, proved=True, shown_in_review=False),
     ),
 )
 
 
 # What was left open at the registration, noted by an organiser
-
-
-def _organises(turn: Turn, session: Session) -> bool:
-    membership = turn.uow.clubs.membership(int(session.args["membership"]))
-    return membership is not None and turn.organises(membership.club_id)
 
 
 def _asked(turn: Turn, answers: Answers) -> Answers:
@@ -114,7 +102,7 @@ NOTE = Flow(
     key="note_consent",
     args={"membership": int, "purpose": str},
     introduce=args_are_answers,
-    allowed=_organises,
+    allowed=organises_member,
     finish=_finish_note,
     review=False,
     resume=False,

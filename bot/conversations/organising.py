@@ -34,7 +34,7 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.engine.kinds.base import Pairs, Read, Sure, Unread, Value
 from bot.conversations.engine.kinds.dates import BirthValue
 from bot.conversations.engine.surroundings import Here
-from bot.conversations.guards import organises
+from bot.conversations.guards import organises, organises_member
 from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
 from bot.domain.membership import ON_THE_SHEET
@@ -337,16 +337,11 @@ def _finish_refusal(turn: Turn, session: Session, answers: Answers) -> None:
     turn.do(ExplainRefusal(int(answers["membership"]), answers["reason"]))
 
 
-def _organises_member(turn: Turn, session: Session) -> bool:
-    membership = turn.uow.clubs.membership(int(session.args["membership"]))
-    return membership is not None and turn.organises(membership.club_id)
-
-
 REFUSAL = Flow(
     key="refusal",
     args={"membership": int},
     introduce=args_are_answers,
-    allowed=_organises_member,
+    allowed=organises_member,
     finish=_finish_refusal,
     review=False,
     resume=False,

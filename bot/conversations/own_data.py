@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.conversations.about import is_own, person_named
 from bot.conversations.effects import (
     ComplainOfData,
     CorrectPerson,
@@ -30,7 +31,6 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.engine.surroundings import Turn as Asking
 from bot.conversations.faults import no_name
 from bot.conversations.turn import Turn
-from bot.delivery.naming import named
 from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
 from bot.intents.wishes import wants_back, wants_deletion, wants_for_good
 from bot.intents.words import read_consent, read_yes_no
@@ -130,15 +130,6 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
     turn.do(CorrectPerson(person_id, values, tuple(told)))
 
 
-def _of_oneself(turn: Turn, answers: Answers) -> bool:
-    return turn.uow.people.is_self(turn.account.id, int(answers["person"]))
-
-
-def _person_slots(turn: Turn, answers: Answers) -> Answers:
-    person = turn.uow.people.get(int(answers["person"]))
-    return {"who": named(turn.uow, turn.account, person, turn.zone)}
-
-
 CORRECT = Flow(
     key="correct",
     args={"person": int},
@@ -148,36 +139,36 @@ CORRECT = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("what", ChoiceKind(options_of=_choices), slots=_person_slots),
-        Step("where", ChoiceKind(options_of=_where), when=_asks_where, slots=_person_slots),
-        Step("full_name", NameKind(), when=_correcting("full_name"), slots=_person_slots),
+        Step("what", ChoiceKind(options_of=_choices), slots=person_named),
+        Step("where", ChoiceKind(options_of=_where), when=_asks_where, slots=person_named),
+        Step("full_name", NameKind(), when=_correcting("full_name"), slots=person_named),
         Step(
             "called",
             TextKind(2, 40),
             when=_correcting("called"),
-            slots=_person_slots,
+            slots=person_named,
             fault=no_name,
         ),
-        Step("birth", BirthKind(), when=_correcting("birth"), slots=_person_slots),
-        Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=_person_slots),
+        Step("birth", BirthKind(), when=_correcting("birth"), slots=person_named),
+        Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=person_named),
         Step(
             "address",
             AddressKind(2, 150),
             when=_correcting("address"),
-            slots=_person_slots,
+            slots=person_named,
             fault=no_name,
         ),
         Step(
             "phone",
-            PhoneKind(own=_of_oneself),
+            PhoneKind(own=is_own),
             when=_correcting("phone"),
-            slots=_person_slots,
+            slots=person_named,
         ),
         Step(
             "contact_person",
             TextKind(2, 100),
             when=_correcting("contact_person"),
-            slots=_person_slots,
+            slots=person_named,
             fault=no_name,
         ),
     ),
@@ -244,13 +235,13 @@ DELETE = Flow(
             "where",
             ChoiceKind(options_of=_books),
             when=_asks_whose_book,
-            slots=_person_slots,
+            slots=person_named,
             shown_in_review=False,
         ),
         Step(
             "sure",
             DeletionKind(),
-            slots=_person_slots,
+            slots=person_named,
             shown_in_review=False,
         ),
     ),
@@ -285,7 +276,7 @@ def _words_flow(key: str, finish: Callable[[Turn, Session, Answers], None], *mor
         review=False,
         resume=False,
         steps=(
-            Step("words", TextKind(4, 300), slots=_person_slots, shown_in_review=False),
+            Step("words", TextKind(4, 300), slots=person_named, shown_in_review=False),
             *more,
         ),
     )
@@ -297,7 +288,7 @@ OBJECT = _words_flow(
     Step(
         "use",
         ChoiceKind((*OBJECTABLE, ANOTHER_USE)),
-        slots=_person_slots,
+        slots=person_named,
         shown_in_review=False,
     ),
 )

@@ -66,12 +66,6 @@ def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
     return Speaker(account.language, form.address, form.speaker)
 
 
-def stranger_speaker(language: str) -> Speaker:
-    """How somebody is spoken to of whom nothing is known yet."""
-    form = form_english() if language == "en" else form_for(birth_year=None, sex=None, year=0)
-    return Speaker(language, form.address, form.speaker)
-
-
 def queue(uow: UnitOfWork, account: Account, message: Message) -> int | None:
     """Put a message into the outbox, in as many pieces as the channel needs.
 

@@ -12,8 +12,8 @@ from bot.guidance.index import Text
 from bot.guidance.retriever import Answer, Guidance, Outcome, Texts, built_in
 from bot.guidance.shown import shown_of
 from bot.language.identify import guess_language
-from bot.speech.forms import form_english, form_for
-from bot.speech.translation import Speaker, Written
+from bot.speech.forms import stranger_speaker
+from bot.speech.translation import Written
 from bot.untyped import JsonObject
 
 
@@ -81,7 +81,7 @@ def answer_as_json(question: str, language: str) -> JsonObject:
     """What `ask` prints of one question."""
     found = built_in().answer(question, language)
     shown = shown_of(found)
-    speaker = speaker_to_anybody(found.language)
+    speaker = stranger_speaker(found.language)
     return {
         "question": question,
         "outcome": found.outcome.value,
@@ -93,12 +93,6 @@ def answer_as_json(question: str, language: str) -> JsonObject:
         "score": found.score,
         "others": list(found.others),
     }
-
-
-def speaker_to_anybody(language: str) -> Speaker:
-    """How somebody is spoken to of whom nothing is known."""
-    form = form_english() if language == "en" else form_for(birth_year=None, sex=None, year=0)
-    return Speaker(language, form.address, form.speaker)
 
 
 def evaluate(path: Path, texts: Path | None, *, as_json: bool) -> Iterator[str]:

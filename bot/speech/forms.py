@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.language.address import Sex
+from bot.speech.translation import Speaker
 
 _OWN_WORD = {"anh": "em", "chị": "em", "anh/chị": "em", "em": "mình", "bạn": "mình"}
 """What the bot calls itself to somebody whom it calls so; to anybody else "con"."""
@@ -54,3 +55,9 @@ def form_for(
 def form_english() -> Form:
     """English has one form."""
     return Form("you", "I")
+
+
+def stranger_speaker(language: str) -> Speaker:
+    """How somebody is spoken to of whom nothing is known yet."""
+    form = form_english() if language == "en" else form_for(birth_year=None, sex=None, year=0)
+    return Speaker(language, form.address, form.speaker)

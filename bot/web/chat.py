@@ -22,7 +22,7 @@ from bot.channels.base import Receive
 from bot.channels.files import forget_file, keep_file
 from bot.channels.web import NAME, WebChannel
 from bot.conversations.permissions import Reader
-from bot.delivery.telling import speaker_for, stranger_speaker
+from bot.delivery.telling import speaker_for
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
 from bot.handlers.acting import Acting, Refused
@@ -32,6 +32,7 @@ from bot.messages import MOST_FILE, Address, Inbound, Incoming, storable
 from bot.rosters.book import RosterError
 from bot.rosters.reading import read_roster
 from bot.settings import Settings
+from bot.speech.forms import stranger_speaker
 from bot.speech.translation import Speaker, say
 from bot.storage.database import Database
 from bot.storage.records import Account, Club, OutboxRow

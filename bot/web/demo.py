@@ -18,9 +18,9 @@ from bot.channels.web import NAME
 from bot.domain.founding import STEPS
 from bot.domain.membership import MembershipState
 from bot.handlers.founding.facts import steps_counted
-from bot.speech.forms import form_for
+from bot.speech.operators import staff_words
 from bot.speech.show import show_moment
-from bot.speech.translation import Listing, Phrase, Speaker, say
+from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
 from bot.untyped import JsonObject
@@ -86,8 +86,7 @@ class DemoPage:
 
     def _look(self, uow: UnitOfWork) -> JsonObject:
         settings = self._chat.settings
-        form = form_for(birth_year=None, sex=None, year=0, staff=True)
-        speaker = Speaker(settings.locale, form.address, form.speaker)
+        speaker = staff_words(settings.locale)
         people = [
             (
                 place,

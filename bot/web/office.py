@@ -13,10 +13,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
-from bot.delivery.telling import speaker_for, stranger_speaker
+from bot.delivery.telling import speaker_for
 from bot.handlers.answers.gaps import SHOWN_BACK, near_title
 from bot.handlers.passes import Page, visitor
 from bot.settings import Settings
+from bot.speech.forms import stranger_speaker
 from bot.speech.translation import Phrase, Speaker, say
 from bot.storage.database import Database
 from bot.storage.records import NotedQuestion
