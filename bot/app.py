@@ -16,6 +16,7 @@ from bot.delivery.dispatcher import Dispatcher
 from bot.documents.materials import check_materials
 from bot.documents.papers import check_papers
 from bot.domain.founding import check_fields
+from bot.domain.rights import AccountRole
 from bot.files import narrow
 from bot.guidance.retriever import answer_question
 from bot.handlers.due import next_due
@@ -268,8 +269,8 @@ def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
     """While nobody is coordinator or organiser: links for each role, the same at each start."""
     if uow.accounts.has_staff():
         return {}
-    links = {}
-    for role in ("coordinator", "organiser"):
+    links: dict[str, list[str]] = {}
+    for role in (AccountRole.COORDINATOR, AccountRole.ORGANISER):
         held = uow.accounts.open_invitations(role)
         if held:
             code = held[0].code

@@ -302,6 +302,10 @@ class MessageState(StrEnum):
     CANCELLED = "cancelled"
 
 
+ENDED = frozenset(MessageState) - {MessageState.QUEUED, MessageState.SENDING}
+"""States that what goes out doesn't leave any more."""
+
+
 class Priority(IntEnum):
     """Which message goes first when not all can go at once; lower goes first."""
 

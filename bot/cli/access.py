@@ -132,6 +132,9 @@ def accounts_command(
     role: Annotated[RoleName | None, typer.Option(help="Only this role.")] = None,
 ) -> None:
     """Who has which role."""
+    from bot.domain.rights import AccountRole
+
+    wanted = None if role is None else AccountRole(role)
 
     def work(settings: Settings, uow: UnitOfWork) -> list[str]:
         heading = ("ACCOUNT", "ROLE", "WHERE", "CHANNEL", "NAME", "SINCE")
@@ -144,7 +147,7 @@ def accounts_command(
                 account.name or "-",
                 _when(settings, held.granted_at),
             )
-            for held, account in uow.accounts.all_roles(role)
+            for held, account in uow.accounts.all_roles(wanted)
         ]
         return table(heading, rows)
 

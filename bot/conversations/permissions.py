@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.plan import Plan
-from bot.domain.rights import Right, RightKind
+from bot.domain.rights import AccountRole, Right, RightKind
+from bot.messages import MessageState
 from bot.storage.records import Account, Club, OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -13,7 +14,7 @@ from bot.storage.unit_of_work import UnitOfWork
 def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
     """Whether an account organises this very club."""
     return any(
-        role.role == "organiser" and role.club_id == club_id
+        role.role is AccountRole.ORGANISER and role.club_id == club_id
         for role in uow.accounts.roles(account.id)
     )
 
@@ -21,7 +22,7 @@ def is_organiser(uow: UnitOfWork, account: Account, club_id: int) -> bool:
 def is_coordinator_of(plan: Plan, uow: UnitOfWork, account: Account, club: Club | None) -> bool:
     """Whether a coordinator's area holds a club; without a club, whether it is everywhere."""
     for role in uow.accounts.roles(account.id):
-        if role.role != "coordinator":
+        if role.role is not AccountRole.COORDINATOR:
             continue
         units = plan.units_of(role.area)
         if units is None or (club is not None and club.unit_code in units):
@@ -58,7 +59,7 @@ def officers_of_founder(plan: Plan, uow: UnitOfWork, account_id: int) -> list[Ac
     wanted = [
         role.area
         for role in uow.accounts.roles(account_id)
-        if role.role == "organiser" and role.club_id is None
+        if role.role is AccountRole.ORGANISER and role.club_id is None
     ]
     if not wanted:
         return []
@@ -105,7 +106,7 @@ class Reader:
                 areas = {
                     role.area or ""
                     for role in uow.accounts.roles(account.id)
-                    if role.role == "coordinator"
+                    if role.role is AccountRole.COORDINATOR
                 }
                 return bool(areas & {right.subject, ""})
             case RightKind.OVERSEES:
@@ -125,5 +126,5 @@ def take_back(plan: Plan, uow: UnitOfWork, account: Account) -> int:
     reader = Reader(plan, uow, account)
     lost = [row for row in uow.outbox.queued_of(account.id) if not reader.may_read(row)]
     for row in lost:
-        uow.outbox.set(row.id, "cancelled")
+        uow.outbox.set(row.id, MessageState.CANCELLED)
     return len(lost)

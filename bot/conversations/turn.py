@@ -15,7 +15,7 @@ from bot.conversations.permissions import answers_enquiry, is_coordinator_of, is
 from bot.conversations.sessions import AccountSessions
 from bot.delivery.telling import rights_to_read
 from bot.domain.plan import Plan
-from bot.domain.rights import Right
+from bot.domain.rights import AccountRole, Right
 from bot.messages import Capabilities, Choice, Inbound, Kind
 from bot.speech.translation import Speaker
 from bot.storage.inbox import Changed
@@ -135,7 +135,9 @@ class Turn:
     def coordinates(self) -> bool:
         """Whether this account coordinates anything; what it reads is of all its areas."""
         roles = [
-            role for role in self.uow.accounts.roles(self.account.id) if role.role == "coordinator"
+            role
+            for role in self.uow.accounts.roles(self.account.id)
+            if role.role is AccountRole.COORDINATOR
         ]
         self.rights |= {Right.coordinates(role.area) for role in roles}
         return bool(roles)

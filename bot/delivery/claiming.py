@@ -20,6 +20,7 @@ from bot.messages import (
     Address,
     Choice,
     Kind,
+    MessageState,
     NotSent,
     Outbound,
     OutboundFile,
@@ -198,7 +199,7 @@ class Claiming:
         if uow.inbox.heard_since(Address(account.channel, account.external_id), row.perhaps_at):
             uow.outbox.set(
                 row.id,
-                "unknown",
+                MessageState.UNKNOWN,
                 sent_at=row.perhaps_at,
                 reason=WRITTEN_SINCE,
                 lease_until=None,
@@ -235,7 +236,7 @@ class Claiming:
     def _put_back(self, row: OutboxRow, until: datetime) -> None:
         """Let a row wait that was claimed and not sent: that was no attempt."""
         self._uow.outbox.set(
-            row.id, "queued", attempt=row.attempt - 1, not_before=until, lease_until=None
+            row.id, MessageState.QUEUED, attempt=row.attempt - 1, not_before=until, lease_until=None
         )
 
 

@@ -15,11 +15,13 @@ from bot.delivery.letters import Letter
 from bot.delivery.telling import tell_each
 from bot.domain.membership import MembershipState
 from bot.domain.rights import Right
+from bot.domain.states import NoticeState
 from bot.messages import (
     POLICIES,
     REPEATED_AFTER,
     REPEATED_WITHIN,
     Kind,
+    MessageState,
     NotSent,
     Outcome,
     Rejected,
@@ -59,7 +61,11 @@ def settle(uow: UnitOfWork, ended: Ended, zone: ZoneInfo) -> None:
     blocked: set[int] = set()
     for row, outcome in others:
         now = held.get(row.id)
-        ours = now is not None and now.state == "sending" and now.lease_until == row.lease_until
+        ours = (
+            now is not None
+            and now.state == MessageState.SENDING
+            and now.lease_until == row.lease_until
+        )
         if now is not None and ours and _ends(uow, now, outcome):
             done.append(row)
             if isinstance(outcome, Rejected) and outcome.blocked:
@@ -79,30 +85,32 @@ def _ends(uow: UnitOfWork, row: OutboxRow, outcome: Outcome) -> bool:
                 uow.paces.pause_channel(row.channel, seconds)
             else:
                 uow.paces.pause_chat(row.account_id, seconds)
-            uow.outbox.set(row.id, "queued", attempt=row.attempt - 1, lease_until=None)
+            uow.outbox.set(row.id, MessageState.QUEUED, attempt=row.attempt - 1, lease_until=None)
             return False
         case Unknown(reason, sender_died):
             again = _repetition(uow, row, sender_died=sender_died)
             if again is None:
-                uow.outbox.set(row.id, "unknown", reason=reason[:200], lease_until=None)
+                uow.outbox.set(row.id, MessageState.UNKNOWN, reason=reason[:200], lease_until=None)
                 return True
-            uow.outbox.set(row.id, "queued", lease_until=None, reason=reason[:200], **again)
+            uow.outbox.set(
+                row.id, MessageState.QUEUED, lease_until=None, reason=reason[:200], **again
+            )
             return False
         case NotSent(reason) | Rejected(reason, permanent=False):
             if policy.attempts is None or row.attempt < policy.attempts:
                 pause = policy.pauses[min(row.attempt, len(policy.pauses)) - 1]
                 uow.outbox.set(
                     row.id,
-                    "queued",
+                    MessageState.QUEUED,
                     not_before=uow.now + timedelta(seconds=pause),
                     lease_until=None,
                     reason=reason[:200],
                 )
                 return False
-            uow.outbox.set(row.id, "failed", reason=reason[:200], lease_until=None)
+            uow.outbox.set(row.id, MessageState.FAILED, reason=reason[:200], lease_until=None)
             return True
         case Rejected(reason):
-            uow.outbox.set(row.id, "failed", reason=reason[:200], lease_until=None)
+            uow.outbox.set(row.id, MessageState.FAILED, reason=reason[:200], lease_until=None)
             return True
     raise TypeError(f"no outcome of a sending: {type(outcome).__name__}")
 
@@ -132,20 +140,20 @@ def settle_notices(uow: UnitOfWork, outbox_ids: Iterable[int]) -> None:
     ids = list(outbox_ids)
     if not ids:
         return
-    ending: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    ending: dict[tuple[NoticeState, str | None], list[int]] = defaultdict(list)
     for notice_id, (state, messages) in uow.notices.carried_by(ids).items():
-        if state not in ("planned", "perhaps"):
+        if state not in (NoticeState.PLANNED, NoticeState.PERHAPS):
             continue
-        if "sent" in messages:
-            ending["sent", None].append(notice_id)
-        elif messages & {"queued", "sending"}:
+        if MessageState.SENT in messages:
+            ending[NoticeState.SENT, None].append(notice_id)
+        elif messages & {MessageState.QUEUED, MessageState.SENDING}:
             continue
-        elif "unknown" in messages:
-            ending["perhaps", None].append(notice_id)
-        elif "failed" in messages:
-            ending["to_call", "unreachable"].append(notice_id)
-        elif "expired" in messages:
-            ending["expired", None].append(notice_id)
+        elif MessageState.UNKNOWN in messages:
+            ending[NoticeState.PERHAPS, None].append(notice_id)
+        elif MessageState.FAILED in messages:
+            ending[NoticeState.TO_CALL, "unreachable"].append(notice_id)
+        elif MessageState.EXPIRED in messages:
+            ending[NoticeState.EXPIRED, None].append(notice_id)
     for (state, reason), notices in ending.items():
         uow.notices.change(notices, state, reason=reason)
 

@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class AccountRole(StrEnum):
+    """What an account may be beside speaking for people."""
+
+    ORGANISER = "organiser"
+    """Of a club; without one he may found it."""
+    COORDINATOR = "coordinator"
+    """Of an area; without one of everywhere."""
+
+
 class RightKind(StrEnum):
     """What one must be to read it."""
 

@@ -25,3 +25,7 @@ class NoticeState(StrEnum):
     CALLED = "called"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+
+
+HEARD = (NoticeState.SENT, NoticeState.PERHAPS, NoticeState.CALLED)
+"""States of a notice whose person knows of the event, or most likely does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.rights import AccountRole
 from bot.handlers.acting import Acting
 from bot.storage.installation import INVITATION_LENGTH, JOIN_CODE_LENGTH
 from bot.storage.unit_of_work import UnitOfWork
@@ -10,7 +11,7 @@ INVITATION_DAYS = 14
 
 
 def add_invitation(
-    acting: Acting, role: str, *, area: str | None = None, club_id: int | None = None
+    acting: Acting, role: AccountRole, *, area: str | None = None, club_id: int | None = None
 ) -> str:
     """A one-time code for a role; whether it may be given is asked by who gives it."""
     code = acting.uow.installation.draw_code(INVITATION_LENGTH)

@@ -34,6 +34,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.permissions import Reader
 from bot.conversations.turn import Turn
+from bot.domain.rights import AccountRole
 from bot.handlers.services import Services, clubs_of_account, is_coordinator, organised_clubs
 from bot.handlers.ways import only_leads_back
 from bot.intents.arbiter import understand
@@ -123,9 +124,9 @@ class Standing:
     def role(self) -> Role:
         """What he is; of several roles the one that has most to do with clubs."""
         roles = {role.role for role in self.turn.uow.accounts.roles(self.turn.account.id)}
-        if "organiser" in roles:
+        if AccountRole.ORGANISER in roles:
             return Role.ORGANISER
-        if "coordinator" in roles:
+        if AccountRole.COORDINATOR in roles:
             return Role.COORDINATOR
         ties = [tie for tie, _ in self.turn.uow.people.of_account(self.turn.account.id)]
         if any(tie.is_self for tie in ties):

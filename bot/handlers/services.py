@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.engine import Engine
 from bot.documents.facts import Kept
 from bot.domain.plan import Plan
+from bot.domain.rights import AccountRole
 from bot.guidance.retriever import Answer
 from bot.storage.records import Account, Club
 from bot.storage.unit_of_work import UnitOfWork
@@ -69,13 +70,13 @@ def may_found(uow: UnitOfWork, account: Account) -> list[str | None]:
     return [
         role.area
         for role in uow.accounts.roles(account.id)
-        if role.role == "organiser" and role.club_id is None
+        if role.role is AccountRole.ORGANISER and role.club_id is None
     ]
 
 
 def is_coordinator(uow: UnitOfWork, account: Account) -> bool:
     """Whether an account coordinates anything."""
-    return any(role.role == "coordinator" for role in uow.accounts.roles(account.id))
+    return any(role.role is AccountRole.COORDINATOR for role in uow.accounts.roles(account.id))
 
 
 def coordinators_of(plan: Plan, uow: UnitOfWork, club: Club) -> list[Account]:
@@ -94,7 +95,7 @@ def organised_ids(uow: UnitOfWork, account: Account) -> list[int]:
     return [
         role.club_id
         for role in uow.accounts.roles(account.id)
-        if role.role == "organiser" and role.club_id is not None
+        if role.role is AccountRole.ORGANISER and role.club_id is not None
     ]
 
 

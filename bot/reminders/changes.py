@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.due import SubjectKind
 from bot.domain.events.rules import next_allowed
+from bot.domain.states import HEARD, NoticeState
 from bot.messages import Kind, Priority
-from bot.reminders.notices import HEARD, members, send, withdraw
+from bot.reminders.notices import members, send, withdraw
 from bot.reminders.occasions import CHANGE
 from bot.reminders.told import Told, told_of
 from bot.reminders.waves import Wave
@@ -29,7 +30,11 @@ def tell_change(uow: UnitOfWork, occurrence: Occurrence, what: str, zone: ZoneIn
     before = uow.notices.about(SubjectKind.OCCURRENCE, occurrence.id)
     concerned = {notice.person_id for notice in before if notice.state in HEARD}
     if what == "moved":
-        concerned |= {each.person_id for each in before if each.state in ("planned", "to_call")}
+        concerned |= {
+            each.person_id
+            for each in before
+            if each.state in (NoticeState.PLANNED, NoticeState.TO_CALL)
+        }
     withdraw(uow, before, reason=what)
     wave = Wave(
         club_id=occurrence.club_id,

@@ -13,15 +13,13 @@ from bot.delivery.telling import tell
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events.rules import next_allowed
 from bot.domain.membership import MembershipState
-from bot.messages import Kind
+from bot.domain.states import NoticeState
+from bot.messages import Kind, MessageState
 from bot.reminders.subjects import WORDINGS
 from bot.reminders.waves import Wave, Wording
 from bot.speech.translation import About
 from bot.storage.records import Account, Consent, Notice, OutboxRow, Person, SpeaksFor
 from bot.storage.unit_of_work import UnitOfWork
-
-HEARD = ("sent", "perhaps", "called")
-"""States of a notice from which somebody knows of the subject."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,7 @@ def _audience(
                 "kind": wave.kind,
                 "lead": wave.lead,
                 "version": wave.version,
-                "state": "planned",
+                "state": NoticeState.PLANNED,
                 "due_at": wave.due_at,
                 "expires_at": wave.expires_at,
             }
@@ -126,7 +124,7 @@ def _audience(
         return found
     agreed = uow.people.latest_consents(new, wave.club_id, "reminders")
     ties = uow.people.accounts_of_each(new)
-    ended: dict[tuple[str, str], list[int]] = defaultdict(list)
+    ended: dict[tuple[NoticeState, str], list[int]] = defaultdict(list)
     for person in people:
         if person.id not in new:
             continue
@@ -134,9 +132,9 @@ def _audience(
         reached, end = _reach(agreed.get(person.id), ties.get(person.id, []))
         if end is not None:
             if owed:
-                end = ("to_call", end[1])
+                end = (NoticeState.TO_CALL, end[1])
             ended[end].append(notice_id)
-            (found.to_call if end[0] == "to_call" else found.stopped).add(person.id)
+            (found.to_call if end[0] == NoticeState.TO_CALL else found.stopped).add(person.id)
         for tie, account in reached:
             found.reached.add(person.id)
             if account.id not in found.told:
@@ -150,12 +148,12 @@ def _audience(
 
 def _reach(
     consent: Consent | None, ties: Sequence[tuple[SpeaksFor, Account]]
-) -> tuple[list[tuple[SpeaksFor, Account]], tuple[str, str] | None]:
+) -> tuple[list[tuple[SpeaksFor, Account]], tuple[NoticeState, str] | None]:
     """The accounts that are told what concerns a person; else how the notice ends, and why."""
     if consent is None:
-        return [], ("to_call", "not_asked")
+        return [], (NoticeState.TO_CALL, "not_asked")
     if not consent.stands:
-        return [], ("not_sent", "no_consent")
+        return [], (NoticeState.NOT_SENT, "no_consent")
     told = [(tie, account) for tie, account in ties if tie.told]
     reached = [
         (tie, account)
@@ -165,15 +163,19 @@ def _reach(
     if reached:
         return reached, None
     if any(account.muted_at for _, account in told):
-        return [], ("not_sent", "stopped")
-    return [], ("to_call", "unreachable" if told else "no_phone")
+        return [], (NoticeState.NOT_SENT, "stopped")
+    return [], (NoticeState.TO_CALL, "unreachable" if told else "no_phone")
 
 
 def withdraw(uow: UnitOfWork, notices: Sequence[Notice], *, reason: str) -> None:
     """Say nothing any more of what a subject's notices were still to say: it is no longer so."""
-    waiting = [notice.id for notice in notices if notice.state in ("planned", "to_call")]
+    waiting = [
+        notice.id
+        for notice in notices
+        if notice.state in (NoticeState.PLANNED, NoticeState.TO_CALL)
+    ]
     uow.outbox.cancel_for_notices(waiting)
-    uow.notices.change(waiting, "cancelled", reason=reason)
+    uow.notices.change(waiting, NoticeState.CANCELLED, reason=reason)
 
 
 def stop_telling(
@@ -189,9 +191,9 @@ def stop_telling(
     ]
     if not waiting:
         return
-    uow.notices.change([notice.id for notice in waiting], "cancelled", reason=reason)
+    uow.notices.change([notice.id for notice in waiting], NoticeState.CANCELLED, reason=reason)
     for row in uow.outbox.queued_for_notices(notice.id for notice in waiting):
-        uow.outbox.set(row.id, "cancelled")
+        uow.outbox.set(row.id, MessageState.CANCELLED)
         left = uow.notices.waiting_in(row.id)
         if not left:
             continue

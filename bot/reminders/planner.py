@@ -13,6 +13,7 @@ from bot.domain.due import Looked, SubjectKind
 from bot.domain.events import KINDS
 from bot.domain.events.rules import MORNING, reminder_times
 from bot.domain.holidays import ASKED_BEFORE, holiday_on
+from bot.domain.states import OccurrenceState
 from bot.language.recurrences import Recurrence
 from bot.messages import Priority
 from bot.reminders.notices import members, send
@@ -78,7 +79,7 @@ def write_occurrences(
             nominal_on=day,
             starts_at=starts_at,
             place=event.place,
-            state="planned",
+            state=OccurrenceState.PLANNED,
             plan_version=1,
             plan_at=min(
                 [*(lead.due_at for lead in leads), *_question_at(event, day, zone)],
@@ -129,10 +130,10 @@ def _ask_about_holiday(
 def plan(uow: UnitOfWork, due: DueRow, zone: ZoneInfo) -> Looked:
     """Do what is due for one occurrence: ask about a holiday, remind, or end it."""
     occurrence = uow.events.find_occurrence(due.subject_id)
-    if occurrence is None or occurrence.state != "planned":
+    if occurrence is None or occurrence.state != OccurrenceState.PLANNED:
         return Looked()
     if occurrence.starts_at <= uow.now:
-        uow.events.update_occurrence(occurrence.id, state="held")
+        uow.events.update_occurrence(occurrence.id, state=OccurrenceState.HELD)
         uow.notices.expire_calls()
         return Looked()
     event = uow.events.get(occurrence.event_id)

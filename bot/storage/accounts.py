@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.rights import AccountRole
 from bot.messages import Address
 from bot.storage import schema
 from bot.storage.memory import remembered
@@ -46,7 +47,7 @@ _ORGANISERS = (
     .join(schema.role, schema.role.c.account_id == schema.account.c.id)
     .where(
         schema.role.c.club_id == sa.bindparam("club"),
-        schema.role.c.role == "organiser",
+        schema.role.c.role == AccountRole.ORGANISER,
         schema.role.c.revoked_at.is_(None),
     )
     .order_by(schema.role.c.id)
@@ -151,7 +152,7 @@ class Accounts:
         """The roles that an account holds now."""
         return many(Role, self._connection.execute(_HELD_ROLES, {"account": account_id}))
 
-    def all_roles(self, role: str | None = None) -> list[tuple[Role, Account]]:
+    def all_roles(self, role: AccountRole | None = None) -> list[tuple[Role, Account]]:
         """Every role that is held now, with its account."""
         query = (
             sa.select(*_role, *_account)
@@ -176,7 +177,7 @@ class Accounts:
         return set(
             self._connection.execute(
                 sa.select(schema.role.c.account_id).where(
-                    schema.role.c.club_id == club_id, schema.role.c.role == "organiser"
+                    schema.role.c.club_id == club_id, schema.role.c.role == AccountRole.ORGANISER
                 )
             ).scalars()
         )
@@ -185,7 +186,9 @@ class Accounts:
         """The ids of the accounts that coordinate anything or once did."""
         return set(
             self._connection.execute(
-                sa.select(schema.role.c.account_id).where(schema.role.c.role == "coordinator")
+                sa.select(schema.role.c.account_id).where(
+                    schema.role.c.role == AccountRole.COORDINATOR
+                )
             ).scalars()
         )
 
@@ -197,7 +200,7 @@ class Accounts:
                 sa.select(*_account)
                 .join(schema.role, schema.role.c.account_id == schema.account.c.id)
                 .where(
-                    schema.role.c.role == "coordinator",
+                    schema.role.c.role == AccountRole.COORDINATOR,
                     schema.role.c.revoked_at.is_(None),
                     sa.or_(schema.role.c.area.in_(areas), schema.role.c.area.is_(None)),
                 )
@@ -217,7 +220,7 @@ class Accounts:
                     table.c.used_by == account_id,
                     sa.exists().where(
                         schema.role.c.account_id == schema.account.c.id,
-                        schema.role.c.role == "coordinator",
+                        schema.role.c.role == AccountRole.COORDINATOR,
                         schema.role.c.revoked_at.is_(None),
                     ),
                 )
@@ -226,7 +229,12 @@ class Accounts:
         )
 
     def grant(
-        self, account_id: int, role: str, *, area: str | None = None, club_id: int | None = None
+        self,
+        account_id: int,
+        role: AccountRole,
+        *,
+        area: str | None = None,
+        club_id: int | None = None,
     ) -> bool:
         """Give a role; False when the account holds it already."""
         for held in self.roles(account_id):
@@ -268,7 +276,7 @@ class Accounts:
                 sa.select(schema.role.c.id)
                 .where(
                     schema.role.c.revoked_at.is_(None),
-                    schema.role.c.role.in_(["coordinator", "organiser"]),
+                    schema.role.c.role.in_(list(AccountRole)),
                 )
                 .limit(1)
             ).first()
@@ -278,7 +286,7 @@ class Accounts:
     def add_invitation(
         self,
         code: str,
-        role: str,
+        role: AccountRole,
         *,
         days: int,
         area: str | None = None,
@@ -307,7 +315,7 @@ class Accounts:
             ).first(),
         )
 
-    def open_invitations(self, role: str) -> list[Invitation]:
+    def open_invitations(self, role: AccountRole) -> list[Invitation]:
         """Invitations for a role without area or club that can still be used."""
         return many(
             Invitation,

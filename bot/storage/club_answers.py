@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.membership import MembershipState
+from bot.domain.rights import AccountRole
 from bot.storage import schema
 from bot.storage.naming import says, whole_word
 from bot.storage.records import ClubAnswer
@@ -64,7 +65,7 @@ class ClubAnswers:
         )
         organises = sa.select(role.c.club_id).where(
             role.c.account_id == account_id,
-            role.c.role == "organiser",
+            role.c.role == AccountRole.ORGANISER,
             role.c.revoked_at.is_(None),
         )
         rows = self._connection.execute(

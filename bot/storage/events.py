@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.membership import MembershipState
+from bot.domain.states import OccurrenceState
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
@@ -171,7 +172,7 @@ class Events:
         *,
         since: datetime | None = None,
         until: datetime | None = None,
-        states: Iterable[str] = ("planned",),
+        states: Iterable[str] = (OccurrenceState.PLANNED,),
         kind: str | None = None,
         limit: int = 50,
     ) -> list[Occurrence]:
@@ -203,7 +204,7 @@ class Events:
                 .where(
                     schema.occurrence.c.event_id == event_id,
                     schema.occurrence.c.starts_at > self._now,
-                    schema.occurrence.c.state == "planned",
+                    schema.occurrence.c.state == OccurrenceState.PLANNED,
                 )
                 .order_by(schema.occurrence.c.starts_at)
             ),

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Connection
 
-from bot.messages import Address, Inbound, storable
+from bot.messages import Address, Inbound, UpdateState, storable
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.naming import says, whole_word
@@ -127,7 +127,7 @@ class Inbox:
                         "external_id": storable(update.address.external_id),
                         "raw": update.as_json(),
                         "received_at": self._now,
-                        "state": "received",
+                        "state": UpdateState.RECEIVED,
                         "fetch_at": self._now if update.file_reference is not None else None,
                     }
                     for update in batch
@@ -182,7 +182,7 @@ class Inbox:
         """Whether nobody else dealt with an update meanwhile; it is locked from now on."""
         query = (
             sa.select(schema.inbox.c.id)
-            .where(schema.inbox.c.id == inbox_id, schema.inbox.c.state == "received")
+            .where(schema.inbox.c.id == inbox_id, schema.inbox.c.state == UpdateState.RECEIVED)
             .with_for_update()
         )
         return self._connection.execute(query).first() is not None
@@ -320,7 +320,7 @@ class Inbox:
                 schema.inbox.c.external_id == external_id,
                 schema.inbox.c.received_at >= since,
                 # What waits behind is still to be understood.
-                schema.inbox.c.state != "received",
+                schema.inbox.c.state != UpdateState.RECEIVED,
             )
             .values(raw={})
         )
@@ -334,7 +334,7 @@ class Inbox:
                 sa.select(table.c.id, table.c.raw).where(
                     table.c.channel == address.channel,
                     table.c.external_id == address.external_id,
-                    table.c.state != "received",
+                    table.c.state != UpdateState.RECEIVED,
                 )
             )
             naming = [row.id for row in rows if says(row.raw, names)]

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.domain.states import NoticeState
+from bot.messages import MessageState, UpdateState
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.rows import AnyColumn
@@ -69,7 +71,7 @@ class Measures:
         table = schema.outbox
         return self._connection.execute(
             sa.select(sa.func.min(table.c.not_before)).where(
-                table.c.state == "queued", table.c.not_before <= self._now
+                table.c.state == MessageState.QUEUED, table.c.not_before <= self._now
             )
         ).scalar()
 
@@ -121,7 +123,7 @@ class Measures:
         reply, update = schema.outbox, schema.inbox
         latest = (
             sa.select(reply.c.inbox_id, reply.c.sent_at)
-            .where(reply.c.state == "sent", reply.c.inbox_id.is_not(None))
+            .where(reply.c.state == MessageState.SENT, reply.c.inbox_id.is_not(None))
             .order_by(reply.c.id.desc())
             .limit(RECENT)
             .subquery()
@@ -142,7 +144,7 @@ class Measures:
         rows = self._connection.execute(
             sa.select(table.c.id, table.c.error)
             .where(
-                table.c.state == "failed",
+                table.c.state == UpdateState.FAILED,
                 table.c.id >= first_number(self._connection, table, table.c.received_at, since),
             )
             .order_by(table.c.id.desc())
@@ -153,8 +155,8 @@ class Measures:
         """Messages that are due, or with a sender that died, for longer than a time."""
         table, limit = schema.outbox, self._now - longer_than
         late = sa.or_(
-            sa.and_(table.c.state == "queued", table.c.not_before <= limit),
-            sa.and_(table.c.state == "sending", table.c.lease_until <= limit),
+            sa.and_(table.c.state == MessageState.QUEUED, table.c.not_before <= limit),
+            sa.and_(table.c.state == MessageState.SENDING, table.c.lease_until <= limit),
         )
         rows = self._connection.execute(
             sa.select(table.c.channel, sa.func.count(), sa.func.min(table.c.not_before))
@@ -169,7 +171,7 @@ class Measures:
         table = schema.outbox
         return self._counts(
             table.c.state,
-            table.c.state.in_(["failed", "unknown"]),
+            table.c.state.in_([MessageState.FAILED, MessageState.UNKNOWN]),
             table.c.id >= first_number(self._connection, table, table.c.created_at, since),
         )
 
@@ -180,7 +182,7 @@ class Measures:
             sa.select(
                 sa.func.count(sa.distinct(table.c.person_id)),
                 sa.func.count(sa.distinct(table.c.club_id)),
-            ).where(table.c.state == "to_call")
+            ).where(table.c.state == NoticeState.TO_CALL)
         ).one()
         return int(row[0]), int(row[1])
 

@@ -10,6 +10,8 @@ from sqlalchemy.engine import Connection
 
 from bot.domain.due import SubjectKind
 from bot.domain.membership import MembershipState
+from bot.domain.states import HEARD, NoticeState
+from bot.messages import MessageState
 from bot.storage import schema
 from bot.storage.records import Notice, Person
 from bot.storage.rows import columns, many, one
@@ -27,7 +29,7 @@ def _to_call(club_id: int) -> list[sa.ColumnElement[bool]]:
     """The condition that a notice stands on a club's call list."""
     return [
         schema.notice.c.club_id == club_id,
-        schema.notice.c.state == "to_call",
+        schema.notice.c.state == NoticeState.TO_CALL,
         # Of an incident everybody must hear whose data it concerns.
         sa.or_(
             schema.notice.c.subject_kind == SubjectKind.INCIDENT,
@@ -91,7 +93,12 @@ class Notices:
         return {row[0]: row[1] for row in rows}
 
     def change(
-        self, notice_ids: Iterable[int], state: str, *, reason: str | None = None, **more: object
+        self,
+        notice_ids: Iterable[int],
+        state: NoticeState,
+        *,
+        reason: str | None = None,
+        **more: object,
     ) -> None:
         """Change the state of notices."""
         ids = list(notice_ids)
@@ -102,7 +109,9 @@ class Notices:
                 .values(state=state, reason=reason, changed_at=self._now, **more)
             )
 
-    def carried_by(self, outbox_ids: Iterable[int]) -> dict[int, tuple[str, set[str]]]:
+    def carried_by(
+        self, outbox_ids: Iterable[int]
+    ) -> dict[int, tuple[NoticeState, set[MessageState]]]:
         """The notices that messages carry: each one's state, and those of all its messages."""
         carried = sa.select(schema.outbox_notice.c.notice_id).where(
             schema.outbox_notice.c.outbox_id.in_(list(outbox_ids))
@@ -114,7 +123,7 @@ class Notices:
             .where(schema.notice.c.id.in_(carried))
             .order_by(schema.notice.c.id)
         )
-        found: dict[int, tuple[str, set[str]]] = {}
+        found: dict[int, tuple[NoticeState, set[MessageState]]] = {}
         for notice_id, state, message in rows:
             found.setdefault(notice_id, (state, set()))[1].add(message)
         return found
@@ -183,7 +192,7 @@ class Notices:
                 sa.select(table.c.id).where(
                     _about(notice.subject_kind, notice.subject_id),
                     table.c.person_id == notice.person_id,
-                    table.c.state == "to_call",
+                    table.c.state == NoticeState.TO_CALL,
                 )
             ).scalars()
         )
@@ -203,7 +212,10 @@ class Notices:
             Notice,
             self._connection.execute(
                 sa.select(*_notice)
-                .where(table.c.person_id == person_id, table.c.state.in_(("planned", "to_call")))
+                .where(
+                    table.c.person_id == person_id,
+                    table.c.state.in_((NoticeState.PLANNED, NoticeState.TO_CALL)),
+                )
                 .order_by(table.c.id)
             ),
         )
@@ -233,18 +245,21 @@ class Notices:
             self._connection.execute(
                 sa.select(*_notice)
                 .join(schema.outbox_notice, schema.outbox_notice.c.notice_id == table.c.id)
-                .where(schema.outbox_notice.c.outbox_id == outbox_id, table.c.state == "planned")
+                .where(
+                    schema.outbox_notice.c.outbox_id == outbox_id,
+                    table.c.state == NoticeState.PLANNED,
+                )
                 .order_by(table.c.id)
             ),
         )
 
-    def heard_of(self, kind: SubjectKind, subject_id: int, states: Iterable[str]) -> set[int]:
-        """The persons of a subject's notices in some states."""
+    def heard_of(self, kind: SubjectKind, subject_id: int) -> set[int]:
+        """The persons who know of a subject, or most likely do."""
         table = schema.notice
         return set(
             self._connection.execute(
                 sa.select(table.c.person_id).where(
-                    _about(kind, subject_id), table.c.state.in_(list(states))
+                    _about(kind, subject_id), table.c.state.in_(HEARD)
                 )
             ).scalars()
         )
@@ -257,7 +272,7 @@ class Notices:
                 sa.select(table.c.person_id).where(
                     table.c.club_id == club_id,
                     table.c.subject_kind == SubjectKind.OCCURRENCE,
-                    table.c.state.in_(("sent", "perhaps", "called")),
+                    table.c.state.in_(HEARD),
                     table.c.changed_at >= since,
                 )
             ).scalars()
@@ -271,5 +286,5 @@ class Notices:
                 schema.notice.c.state == sa.literal_column("'to_call'"),
                 schema.notice.c.expires_at <= self._now,
             )
-            .values(state="expired", changed_at=self._now)
+            .values(state=NoticeState.EXPIRED, changed_at=self._now)
         )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.domain.rights import Right
-from bot.messages import POLICIES, Choice, Kind, Priority
+from bot.messages import ENDED, POLICIES, Choice, Kind, MessageState, Priority
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.memory import remembered
@@ -21,16 +21,13 @@ from bot.storage.statements import insert_new
 
 _outbox = columns(schema.outbox, OutboxRow)
 
-ENDED = ("sent", "failed", "unknown", "expired", "cancelled")
-"""States from which an outbox row doesn't move."""
-
 # Written out and not as parameters: only so does a partial index answer on either database.
 _QUEUED: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'queued'")
 _SENDING: sa.ColumnElement[bool] = schema.outbox.c.state == sa.literal_column("'sending'")
 
 # A message that left, or may have, whether it goes again or not: `sent_at` is when.
 _left: sa.ColumnElement[bool] = sa.or_(
-    schema.outbox.c.state.in_(["sent", "unknown", "sending"]),
+    schema.outbox.c.state.in_([MessageState.SENT, MessageState.UNKNOWN, MessageState.SENDING]),
     sa.and_(
         schema.outbox.c.state == sa.literal_column("'queued'"),
         schema.outbox.c.perhaps_at.is_not(None),
@@ -53,7 +50,7 @@ _SENT = (
         ),
     )
     .values(
-        state="sent",
+        state=MessageState.SENT,
         sent_at=sa.bindparam("at"),
         platform_id=sa.bindparam("platform"),
         lease_until=None,
@@ -136,7 +133,7 @@ def _carries(notice_ids: Iterable[int]) -> sa.ColumnElement[bool]:
 
 
 def _is_claim(row: OutboxRow, lease_until: datetime | None) -> bool:
-    return row.state == "sending" and row.lease_until == lease_until
+    return row.state == MessageState.SENDING and row.lease_until == lease_until
 
 
 class Outbox:
@@ -181,7 +178,7 @@ class Outbox:
             "not_before": begins,
             "expires_at": expires_at or begins + policy.lasts,
             "priority": policy.priority if priority is None else priority,
-            "state": "queued",
+            "state": MessageState.QUEUED,
             "created_at": self._now,
             "inbox_id": inbox_id,
             "rights": sorted(map(str, rights)) or None,
@@ -267,7 +264,7 @@ class Outbox:
         lease, expiry = self._connection.execute(_OVERDUE).one()
         return any(moment is not None and moment <= self._now for moment in (lease, expiry))
 
-    def set(self, outbox_id: int, state: str, **values: object) -> None:
+    def set(self, outbox_id: int, state: MessageState, **values: object) -> None:
         """Change a row's state."""
         self._connection.execute(
             sa.update(schema.outbox)
@@ -303,8 +300,9 @@ class Outbox:
                 .with_for_update(skip_locked=True)
             ),
         )
-        for state in ("expired", "unknown"):
-            ids = [row.id for row in rows if (row.perhaps_at is None) is (state == "expired")]
+        for state in (MessageState.EXPIRED, MessageState.UNKNOWN):
+            never_sent = state is MessageState.EXPIRED
+            ids = [row.id for row in rows if (row.perhaps_at is None) is never_sent]
             if ids:
                 self._connection.execute(
                     sa.update(table).where(table.c.id.in_(ids)).values(state=state)
@@ -318,7 +316,7 @@ class Outbox:
             self._connection.execute(
                 sa.update(table)
                 .where(table.c.account_id == account_id, _QUEUED)
-                .values(state="failed", reason=reason)
+                .values(state=MessageState.FAILED, reason=reason)
                 .returning(table.c.id)
             ).scalars()
         )
@@ -345,7 +343,9 @@ class Outbox:
     def cancel_for_notices(self, notice_ids: Iterable[int]) -> None:
         """Withdraw waiting messages about an occurrence: each is about one only."""
         self._connection.execute(
-            sa.update(schema.outbox).where(_carries(notice_ids), _QUEUED).values(state="cancelled")
+            sa.update(schema.outbox)
+            .where(_carries(notice_ids), _QUEUED)
+            .values(state=MessageState.CANCELLED)
         )
 
     def shown(self, account_id: int) -> list[OutboxRow]:
@@ -389,7 +389,11 @@ class Outbox:
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(*_outbox)
-            .where(table.c.account_id == account_id, table.c.state == "sent", table.c.text != "")
+            .where(
+                table.c.account_id == account_id,
+                table.c.state == MessageState.SENT,
+                table.c.text != "",
+            )
             .order_by(table.c.sent_at.desc(), table.c.id.desc())
             .limit(limit)
         )
@@ -447,9 +451,11 @@ class Outbox:
             or any(word.search(choice[0]) for line in row.rows or () for choice in line)
         ]
         for row_id, state in naming:
-            if state == "queued":
-                self.set(row_id, "cancelled")
-        self._forget([row_id for row_id, state in naming if state in ENDED or state == "queued"])
+            if state == MessageState.QUEUED:
+                self.set(row_id, MessageState.CANCELLED)
+        self._forget(
+            [row_id for row_id, state in naming if state in ENDED or state == MessageState.QUEUED]
+        )
 
     def _forget(self, ids: Sequence[int]) -> None:
         if ids:
@@ -464,7 +470,9 @@ class Outbox:
     ) -> list[OutboxRow]:
         """What an account was sent after a moment and row, in the order of sending."""
         table = schema.outbox
-        query = sa.select(*_outbox).where(table.c.account_id == account_id, table.c.state == "sent")
+        query = sa.select(*_outbox).where(
+            table.c.account_id == account_id, table.c.state == MessageState.SENT
+        )
         if after is not None:
             moment, number = after
             query = query.where(
@@ -477,11 +485,6 @@ class Outbox:
             OutboxRow,
             self._connection.execute(query.order_by(table.c.sent_at, table.c.id).limit(limit)),
         )
-
-    def next_due(self) -> datetime | None:
-        """When the next queued message may go, or a lease ends."""
-        found = self._connection.execute(sa.union_all(*first_moments()))
-        return min((row.at for row in found if row.at is not None), default=None)
 
 
 def first_moments() -> list[sa.Select[object]]:

@@ -10,6 +10,7 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
+from bot.domain.rights import AccountRole
 from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
@@ -211,7 +212,7 @@ class Role:
 
     id: int
     account_id: int
-    role: str
+    role: AccountRole
     area: str | None
     club_id: int | None
     granted_at: datetime
@@ -223,7 +224,7 @@ class Invitation:
     """A one-time code for a role."""
 
     code: str
-    role: str
+    role: AccountRole
     area: str | None
     club_id: int | None
     created_at: datetime

@@ -18,10 +18,8 @@ from bot.domain.criteria import MemberFacts
 from bot.domain.due import SubjectKind
 from bot.domain.founding import CLOSED, NOT_REPORTED, STEPS, StepState
 from bot.domain.membership import MembershipState
+from bot.domain.states import HEARD
 from bot.storage import schema
-
-TOLD = ("sent", "perhaps", "called")
-"""States of a notice whose person knows of the event, or most likely does."""
 
 _NUMBERS = {step.key: step.number for step in STEPS}
 
@@ -234,7 +232,7 @@ class Reports:
             sa.select(notice.c.subject_id, notice.c.person_id)
             .where(
                 notice.c.subject_kind == SubjectKind.OCCURRENCE,
-                notice.c.state.in_(TOLD),
+                notice.c.state.in_(HEARD),
                 ~answered,
                 *self._of_clubs(notice.c.club_id),
             )

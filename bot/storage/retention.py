@@ -14,6 +14,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.messages import MessageState, UpdateState
 from bot.storage import schema
 from bot.storage.installation import Installation
 from bot.storage.statements import first_number
@@ -38,7 +39,7 @@ _UPDATES = _Words(
     "updates",
     schema.inbox,
     schema.inbox.c.received_at,
-    waiting=schema.inbox.c.state == "received",
+    waiting=schema.inbox.c.state == UpdateState.RECEIVED,
     full=schema.inbox.c.external_id != "",
     blank={"raw": {}, "external_id": ""},
 )
@@ -46,7 +47,7 @@ _MESSAGES = _Words(
     "messages",
     schema.outbox,
     schema.outbox.c.created_at,
-    waiting=schema.outbox.c.state.in_(["queued", "sending"]),
+    waiting=schema.outbox.c.state.in_([MessageState.QUEUED, MessageState.SENDING]),
     full=schema.outbox.c.text != "",
     blank={"text": "", "rows": [], "files": []},
 )

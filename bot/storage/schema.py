@@ -30,6 +30,7 @@ from bot.domain.founding.steps import Stage, StepState
 from bot.domain.incidents import IncidentKind
 from bot.domain.membership import MembershipState
 from bot.domain.requests import Outcome, RequestKind
+from bot.domain.rights import AccountRole
 from bot.domain.standings import Becomes
 from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import MessageState, UpdateState
@@ -216,7 +217,7 @@ role = Table(
     metadata,
     id_column(),
     reference("account", "account_id"),
-    Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
+    state(AccountRole, 20, "role"),
     # An area's id or a unit's code; null without a club is everywhere.
     Column("area", String(40)),
     reference("club", "club_id", nullable=True),
@@ -230,7 +231,7 @@ invitation = Table(
     "invitation",
     metadata,
     Column("code", String(8), primary_key=True),
-    Column("role", String(20), one_of("role", "organiser", "coordinator"), nullable=False),
+    state(AccountRole, 20, "role"),
     Column("area", String(40)),
     reference("club", "club_id", nullable=True),
     Column("created_at", Moment, nullable=False),

@@ -17,6 +17,7 @@ from starlette.routing import Route
 from bot.channels.web import NAME
 from bot.domain.founding import STEPS
 from bot.domain.membership import MembershipState
+from bot.domain.rights import AccountRole
 from bot.handlers.founding.facts import steps_counted
 from bot.speech.operators import staff_words
 from bot.speech.show import show_moment
@@ -125,7 +126,7 @@ def _label(uow: UnitOfWork, account: Account) -> tuple[int, Phrase]:
     name = account.name or say("demo.newcomer")
     organised: list[int] = []
     for role in uow.accounts.roles(account.id):
-        if role.role == "coordinator":
+        if role.role is AccountRole.COORDINATOR:
             return 0, say("demo.person", name=name, what=say("demo.coordinator"))
         if role.club_id is not None:
             organised.append(role.club_id)

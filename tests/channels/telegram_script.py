@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import sqlalchemy as sa
 
 from bot.app import build_channels, build_program, open_database
 from bot.channels.telegram.channel import TelegramChannel
@@ -15,6 +17,8 @@ from bot.channels.telegram.feed import Feed
 from bot.clock import VirtualClock
 from bot.scripting import LineError, Options, Script
 from bot.settings import Settings
+from bot.storage.outbox import first_moments
+from bot.storage.unit_of_work import UnitOfWork
 from tests.fakes.telegram import ImpossibleError, Platform, Server
 from tests.test_scripts import Line
 
@@ -110,12 +114,18 @@ class TelegramScript(Script):
     async def _held_up(self) -> Any:
         """When a message goes that waits its turn, None when nothing waits that short."""
 
-        due = await self._program.database.run(lambda uow: uow.outbox.next_due())
+        due = await self._program.database.run(_first_moment)
         now = self._clock.now()
         if due is None or due > now + WAIT:
             return None
         # Due and still there: the platform's pace holds it, until a moment of its own.
         return max(due, now + timedelta(seconds=1))
+
+
+def _first_moment(uow: UnitOfWork) -> datetime | None:
+    """When the next queued message may go, or a lease ends."""
+    found = uow.connection.execute(sa.union_all(*first_moments()))
+    return min((row.at for row in found if row.at is not None), default=None)
 
 
 def play_over_telegram(

@@ -76,7 +76,7 @@ def _look(uow: UnitOfWork) -> None:
     uow.notices.call_list(1)
     uow.events.yes_count(1)
     uow.notices.counts(SubjectKind.OCCURRENCE, 1)
-    uow.notices.heard_of(SubjectKind.OCCURRENCE, 1, ["sent"])
+    uow.notices.heard_of(SubjectKind.OCCURRENCE, 1)
     uow.notices.about(SubjectKind.OCCURRENCE, 1)
     uow.outbox.history(1)
     uow.outbox.sent_after(1, None)

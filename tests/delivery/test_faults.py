@@ -20,6 +20,7 @@ from bot.delivery.claiming import LEASE
 from bot.delivery.dispatcher import HANGS, IN_DOUBT, Dispatcher
 from bot.delivery.settling import AFTER_CRASH
 from bot.messages import (
+    ENDED,
     POLICIES,
     REPEATED_AFTER,
     Address,
@@ -35,7 +36,6 @@ from bot.messages import (
 )
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.outbox import ENDED
 from bot.storage.records import OutboxRow
 from bot.storage.unit_of_work import UnitOfWork
 from tests.delivery.test_dispatcher import NOW

@@ -15,6 +15,7 @@ from bot.conversations.founding.store import FoundingStore, club_of
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
 from bot.domain.founding import F, StepKey
+from bot.domain.rights import AccountRole
 from bot.speech.translation import Phrase, say
 
 
@@ -102,7 +103,9 @@ def _open(turn: Turn, session: Session, answers: Answers) -> None:
 
 def _may_open(turn: Turn, session: Session) -> bool:
     return any(
-        role.role == "organiser" and role.club_id is None and role.area == session.args["area"]
+        role.role is AccountRole.ORGANISER
+        and role.club_id is None
+        and role.area == session.args["area"]
         for role in turn.uow.accounts.roles(turn.account.id)
     )
 

@@ -32,7 +32,6 @@ from bot.intents.attendance import (
 )
 from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
 from bot.language.text import fold
-from bot.reminders.notices import HEARD
 from bot.reminders.occasions import answer_choices
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
@@ -356,7 +355,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     if not clubs:
         return None
     for occurrence in turn.uow.events.occurrences(clubs, since=turn.now, limit=10):
-        if turn.uow.notices.heard_of(SubjectKind.OCCURRENCE, occurrence.id, HEARD) & ids:
+        if turn.uow.notices.heard_of(SubjectKind.OCCURRENCE, occurrence.id) & ids:
             return occurrence
     return None
 

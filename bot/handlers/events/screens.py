@@ -47,7 +47,10 @@ def events_action(services: Services, turn: Turn, club: Club) -> None:
     past = [
         each
         for each in turn.uow.events.occurrences(
-            [club.id], since=counted_from, states=("held", "planned"), limit=12
+            [club.id],
+            since=counted_from,
+            states=(OccurrenceState.HELD, OccurrenceState.PLANNED),
+            limit=12,
         )
         if each.starts_at <= turn.now and each.attended is None
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.delivery.naming import named
+from bot.domain.states import OccurrenceState
 from bot.handlers.events.attendance_screens import read_sentence
 from bot.handlers.scene import Standing, offered
 from bot.intents.several_events import Waiting, says_of_each
@@ -81,7 +82,7 @@ def _waiting(scene: Standing) -> list[Open]:
     found: list[Open] = []
     for number, button in asked.items():
         occurrence = uow.events.find_occurrence(number)
-        if occurrence is None or occurrence.state != "planned":
+        if occurrence is None or occurrence.state != OccurrenceState.PLANNED:
             continue
         if occurrence.starts_at > uow.now:
             found.append((button, occurrence, uow.events.event_of(occurrence)))

@@ -33,6 +33,7 @@ from bot.domain.founding import (
     states,
 )
 from bot.domain.membership import MembershipState
+from bot.domain.rights import AccountRole
 from bot.files import make_folder, write_file
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.founding.commune import Answer, look_again, note_decision, take_answer
@@ -125,7 +126,7 @@ def open_founding(
         (
             role
             for role in uow.accounts.roles(account.id)
-            if role.role == "organiser" and role.club_id is None and role.area == area
+            if role.role is AccountRole.ORGANISER and role.club_id is None and role.area == area
         ),
         None,
     )
@@ -138,7 +139,7 @@ def open_founding(
         join_code=free_join_code(uow),
         created_by=account.id,
     )
-    uow.accounts.grant(account.id, "organiser", club_id=club.id)
+    uow.accounts.grant(account.id, AccountRole.ORGANISER, club_id=club.id)
     # An invitation opens one founding.
     uow.accounts.revoke_role(allowed.id)
     for field, value in ((F.CLUB_AREA, unit_code), (F.HAMLET, hamlet), (F.CLUB_NAME, name)):

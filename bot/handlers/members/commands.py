@@ -15,6 +15,7 @@ from bot.conversations.effects import (
 from bot.domain.due import DueKind
 from bot.domain.limits import Limited
 from bot.domain.membership import PURPOSES, MembershipState, may_become
+from bot.domain.rights import AccountRole
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation, free_join_code
 from bot.handlers.limits import count, minutes_to_wait
@@ -213,4 +214,4 @@ def invite_co_organiser(acting: Acting, club: Club) -> str | Refused:
     """A one-time code for somebody who works on this club too."""
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
-    return add_invitation(acting, "organiser", club_id=club.id)
+    return add_invitation(acting, AccountRole.ORGANISER, club_id=club.id)

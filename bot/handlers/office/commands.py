@@ -9,6 +9,7 @@ from bot.buttons import ANYWHERE
 from bot.conversations.effects import CoOrganiserJoined
 from bot.domain.limits import Limited
 from bot.domain.plan import Plan
+from bot.domain.rights import AccountRole
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.invitations import add_invitation
 from bot.handlers.limits import count, minutes_to_wait
@@ -54,7 +55,7 @@ def try_code(
 class Invited:
     """A role that an invitation gave; of a club where it is for one."""
 
-    role: str
+    role: AccountRole
     club: Club | None
 
 
@@ -100,20 +101,22 @@ def operator_invitation(acting: Acting, role: str, area: str | None, club: str |
     """The code of a new invitation that an operator asks for; raises InvitationError."""
     if acting.account is not None:
         raise InvitationError("only an operator gives any role")
-    if role not in ("coordinator", "organiser"):
-        raise InvitationError(f"unknown role {role}: coordinator or organiser")
+    try:
+        given = AccountRole(role)
+    except ValueError:
+        raise InvitationError(f"unknown role {role}: coordinator or organiser") from None
     meant = None if area is None else acting.plan.code_meant(area)
     if area is not None and meant is None:
         raise InvitationError(f"unknown area {area}: an id of the plan or a unit's five digits")
     club_id = None
     if club is not None:
-        if role != "organiser":
+        if given is not AccountRole.ORGANISER:
             raise InvitationError("only an organiser joins a club")
         found = club_meant(acting.uow, club)
         if found is None:
             raise InvitationError(f"unknown club {club}")
         club_id = found.id
-    return add_invitation(acting, role, area=None if club_id else meant, club_id=club_id)
+    return add_invitation(acting, given, area=None if club_id else meant, club_id=club_id)
 
 
 def given_invitations(acting: Acting) -> list[Invitation]:
@@ -146,7 +149,9 @@ def keep_own_name(acting: Acting, name: str) -> Refused | None:
 
 def areas_coordinated(uow: UnitOfWork, account: Account) -> list[str | None]:
     """The areas that an account coordinates; None among them is everywhere."""
-    return [role.area for role in uow.accounts.roles(account.id) if role.role == "coordinator"]
+    return [
+        role.area for role in uow.accounts.roles(account.id) if role.role is AccountRole.COORDINATOR
+    ]
 
 
 def invite_founder(acting: Acting, area: str) -> str | Refused:
@@ -156,7 +161,7 @@ def invite_founder(acting: Acting, area: str) -> str | Refused:
         return Refused.NOT_YOURS
     if not _may_invite(acting.plan, areas_coordinated(acting.uow, acting.account), wanted):
         return Refused.NOT_YOURS
-    return add_invitation(acting, "organiser", area=wanted)
+    return add_invitation(acting, AccountRole.ORGANISER, area=wanted)
 
 
 def _may_invite(plan: Plan, areas: list[str | None], wanted: str | None) -> bool:

@@ -12,6 +12,7 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import account_name
 from bot.delivery.telling import speaker_for, tell_organisers
 from bot.domain.founding import RULES, Stage, StepKey
+from bot.domain.rights import AccountRole
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.lines import step_name
 from bot.handlers.invitations import INVITATION_DAYS
@@ -105,7 +106,7 @@ def _take_role(services: Services, turn: Turn, invitation: Invitation) -> None:
         return
     # Staff are addressed in their own way from now on.
     turn.speaker = speaker_for(turn.uow, turn.account, services.zone)
-    if taken.role == "coordinator":
+    if taken.role is AccountRole.COORDINATOR:
         turn.say(say("code.coordinator"))
         menu(services, turn)
     elif taken.club is not None:
