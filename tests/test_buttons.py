@@ -15,11 +15,11 @@ from bot.documents.materials import MATERIALS, Material
 from bot.documents.papers import PAPERS, Paper
 from bot.domain.founding import StepKey
 from bot.handlers.registry import ACTIONS
+from bot.storage.data_records import DataRequest
 from bot.storage.records import (
     Application,
     Club,
     ClubAnswer,
-    DataRequest,
     Enquiry,
     Event,
     Membership,

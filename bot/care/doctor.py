@@ -44,11 +44,11 @@ from bot.home import HOME
 from bot.settings import Settings, names_in_file, unknown_names
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.address import DatabaseAddress
+from bot.storage.data_records import Incident
 from bot.storage.database import Database
 from bot.storage.examination import Trouble, check_file, trouble_of, worker_runs
 from bot.storage.measures import Hanging, Tick
 from bot.storage.migrate import is_known, latest_version, version_of
-from bot.storage.records import Incident
 from bot.storage.unit_of_work import UnitOfWork
 
 MEGABYTE = 1 << 20

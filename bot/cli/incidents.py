@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.domain.incidents import DataKind
     from bot.handlers.papers.making import MadePaper
     from bot.settings import Settings
-    from bot.storage.records import Incident
+    from bot.storage.data_records import Incident
     from bot.storage.unit_of_work import UnitOfWork
 
 Deed = Literal["note", "change", "list", "show", "papers", "letter", "reported", "close"]

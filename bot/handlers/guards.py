@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.conversations.turn import Turn
 from bot.domain.requests import RequestKind
 from bot.handlers.services import organised_ids
+from bot.storage.data_records import DataRequest
 from bot.storage.records import (
     Application,
     Club,
     ClubAnswer,
-    DataRequest,
     Enquiry,
     Event,
     Membership,

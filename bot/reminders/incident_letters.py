@@ -12,7 +12,7 @@ from bot.reminders.incidents import IncidentTold
 from bot.reminders.notices import send
 from bot.reminders.told import Told, told_of
 from bot.reminders.waves import Wave
-from bot.storage.records import Incident
+from bot.storage.data_records import Incident
 from bot.storage.unit_of_work import UnitOfWork
 
 WORTH = timedelta(days=14)

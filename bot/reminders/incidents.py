@@ -9,7 +9,8 @@ from bot.buttons import Rows
 from bot.reminders.waves import Wave
 from bot.speech.show import show_day
 from bot.speech.translation import About, Listing, Phrase, say
-from bot.storage.records import Incident, Person
+from bot.storage.data_records import Incident
+from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
 
 

@@ -13,7 +13,7 @@ from bot.delivery.telling import tell
 from bot.domain.due import DueKind, SubjectKind
 from bot.domain.events.rules import next_allowed
 from bot.domain.membership import MembershipState
-from bot.domain.states import NoticeState
+from bot.domain.states import NoticeState, OccurrenceState
 from bot.messages import Kind, MessageState
 from bot.reminders.subjects import WORDINGS
 from bot.reminders.waves import Wave, Wording
@@ -209,17 +209,20 @@ def tell_again(uow: UnitOfWork, person_id: int, zone: ZoneInfo) -> None:
     for notice in uow.notices.forgotten_of(person_id):
         if notice.subject_kind is SubjectKind.OCCURRENCE:
             occurrence = uow.events.occurrence(notice.subject_id)
-            if occurrence.state != "planned" or occurrence.plan_version != notice.version:
+            if (
+                occurrence.state is not OccurrenceState.PLANNED
+                or occurrence.plan_version != notice.version
+            ):
                 continue
         agreed = uow.people.latest_consents([person_id], notice.club_id, "reminders")
         _, end = _reach(agreed.get(person_id), ties)
         rows = {row.account_id: row for row in uow.outbox.cancelled_for_notice(notice.id)}
         if end is None and not rows:
-            end = ("to_call", "unreachable")
+            end = (NoticeState.TO_CALL, "unreachable")
         if end is not None:
             uow.notices.change([notice.id], end[0], reason=end[1])
             continue
-        uow.notices.change([notice.id], "planned")
+        uow.notices.change([notice.id], NoticeState.PLANNED)
         for row in rows.values():
             account = uow.accounts.get(row.account_id)
             key = f"again/{notice.id}/{row.id}"

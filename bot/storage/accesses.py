@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.storage import schema
-from bot.storage.records import Access
+from bot.storage.data_records import Access
 from bot.storage.rows import columns, many
 from bot.storage.statements import first_number
 

@@ -13,10 +13,11 @@ from sqlalchemy.engine import Connection
 from bot.domain.due import DueKind
 from bot.domain.requests import TAKEN_BACK_WITHIN, Outcome
 from bot.storage import schema
+from bot.storage.data_records import Deletion
 from bot.storage.due import Dues
 from bot.storage.naming import says, whole_word
-from bot.storage.records import Deletion, columns, many, one
 from bot.storage.retention import Retention
+from bot.storage.rows import columns, many, one
 from bot.storage.undoing import recording, undo
 from bot.untyped import JsonObject
 

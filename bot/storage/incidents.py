@@ -11,7 +11,8 @@ from sqlalchemy.engine import Connection
 from bot.domain.incidents import FILE_KEPT, DataKind, IncidentKind
 from bot.domain.membership import LIVING
 from bot.storage import schema
-from bot.storage.records import Incident, Membership, Person
+from bot.storage.data_records import Incident
+from bot.storage.records import Membership, Person
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 

@@ -229,7 +229,7 @@ class Notices:
                 sa.select(*_notice)
                 .where(
                     table.c.person_id == person_id,
-                    table.c.state == "cancelled",
+                    table.c.state == NoticeState.CANCELLED,
                     table.c.reason == FORGOTTEN,
                     table.c.expires_at > self._now,
                 )

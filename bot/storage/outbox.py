@@ -336,7 +336,7 @@ class Outbox:
     def cancelled_for_notice(self, notice_id: int) -> list[OutboxRow]:
         """Withdrawn messages that carried a notice."""
         query = sa.select(*_outbox).where(
-            _carries([notice_id]), schema.outbox.c.state == "cancelled"
+            _carries([notice_id]), schema.outbox.c.state == MessageState.CANCELLED
         )
         return many(OutboxRow, self._connection.execute(query.order_by(schema.outbox.c.id)))
 

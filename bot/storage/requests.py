@@ -11,9 +11,9 @@ from sqlalchemy.engine import Connection
 from bot.domain.due import DueKind
 from bot.domain.requests import DAYS, Outcome, RequestKind, next_look
 from bot.storage import schema
+from bot.storage.data_records import DataRequest
 from bot.storage.due import Dues
 from bot.storage.naming import says, whole_word
-from bot.storage.records import DataRequest
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 

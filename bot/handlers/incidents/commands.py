@@ -10,7 +10,8 @@ from bot.documents.facts import IncidentFacts, Named
 from bot.domain.incidents import REPORTED_WITHIN, DataKind, IncidentKind
 from bot.handlers.acting import Acting, Refused
 from bot.language.places import neighbourhood_group
-from bot.storage.records import Club, Incident
+from bot.storage.data_records import Incident
+from bot.storage.records import Club
 from bot.storage.unit_of_work import UnitOfWork
 
 

@@ -32,7 +32,8 @@ from bot.handlers.acting import Acting, Refused
 from bot.handlers.own_data.forgetting import forget_person, put_away, return_person
 from bot.handlers.proofs import write_consent
 from bot.reminders.notices import stop_telling
-from bot.storage.records import DataRequest, Membership, Person
+from bot.storage.data_records import DataRequest
+from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 

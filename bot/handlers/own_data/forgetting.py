@@ -13,8 +13,9 @@ from bot.language.phones import show_phone
 from bot.messages import Address
 from bot.reminders.notices import stop_telling, tell_again
 from bot.reminders.planner import catch_up
+from bot.storage.data_records import Deletion
 from bot.storage.notices import FORGOTTEN
-from bot.storage.records import Deletion, Person
+from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
 
 COPY = "copy"

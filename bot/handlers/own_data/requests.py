@@ -24,7 +24,8 @@ from bot.handlers.own_data.commands import (
     must_be_asked,
 )
 from bot.reminders.notices import stop_telling
-from bot.storage.records import DataRequest, Membership, Person
+from bot.storage.data_records import DataRequest
+from bot.storage.records import Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 Wanted = Literal[RequestKind.DELETE, RequestKind.LEAVE]

@@ -21,7 +21,7 @@ from bot.handlers.services import Services
 from bot.intents.wishes import wants_back
 from bot.speech.show import show_day, show_moment
 from bot.speech.translation import Phrase, say
-from bot.storage.records import DataRequest
+from bot.storage.data_records import DataRequest
 
 
 def say_erased(services: Services, turn: Turn, erased: Erased) -> None:

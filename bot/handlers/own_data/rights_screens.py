@@ -27,7 +27,8 @@ from bot.handlers.own_data.taking_out import elsewhere_rows
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Listing, Phrase, say
-from bot.storage.records import Access, Account, DataRequest, Person
+from bot.storage.data_records import Access, DataRequest
+from bot.storage.records import Account, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 SHOWN = 10

@@ -35,7 +35,8 @@ from bot.handlers.own_data.rights_screens import choices_of, day_of, line_of
 from bot.handlers.own_data.taking_out import elsewhere_rows
 from bot.handlers.services import Services
 from bot.speech.translation import Listing, Phrase, say
-from bot.storage.records import Club, DataRequest, Membership, Person
+from bot.storage.data_records import DataRequest
+from bot.storage.records import Club, Membership, Person
 
 # Taking a consent back
 
