@@ -193,20 +193,23 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial",
+            "serial", "whose", "parted",
         ),
         ("roster.remark.{}",),
     ),
     (("renewed", "serial"), ("roster.together.{}",)),
-    (("hidden", "no_ordinal", "uncounted", "gone", "which", "two"), ("roster.doubt.{}",)),
+    (
+        ("hidden", "no_ordinal", "guest", "unlike", "uncounted", "gone", "which", "two"),
+        ("roster.doubt.{}",),
+    ),
     (
         (
             "birth_which", "birth_one", "birth_year", "name", "two", "line", "hidden",
-            "no_ordinal", "gone", "code", "twice", "alike", "uncounted",
+            "no_ordinal", "guest", "unlike", "gone", "code", "twice", "alike", "uncounted",
         ),
         ("roster.ask.{}",),
     ),
-    (("births", "ages", "lines_hidden", "lines_no_ordinal"), ("roster.ask_all.{}",)),
+    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_unlike"), ("roster.ask_all.{}",)),
     (
         (
             "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",

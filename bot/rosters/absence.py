@@ -20,6 +20,8 @@ class Absence:
     """What is said: "deceased", "moved", "left", or "unsure" where it has to be asked."""
 
     kind: str
+    said: str = ""
+    """The words that say so, where they don't stand in the line itself."""
 
 
 _RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
@@ -30,25 +32,28 @@ _NOT_DEATH = (
 _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
-    "về với tổ tiên|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
+    "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
+    "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
     "deceased|died|dead|passed away"
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
-    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:{_NOT_DEATH})\b)"),
+    (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
+    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, r"^(?:ngày |năm )mất\b"),
+    (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
            r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
-           r"^(?:nay )?(?:không|ko|hông) (?:còn )?(?:tham gia|sinh hoạt)\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
+           r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
            r"^ra (?:hội|clb|câu lạc bộ)\b"),
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
-            rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\bkhông còn (?:ở )?(?:tại )?(?:địa phương|đây|ở đây|ở ấp)\b|"
-            r"\bđịnh cư\b|^moved\b"),
-    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:{_NOT_DEATH})\b)"),
+            rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
+            r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b"),
+    (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
+             r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
              r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
@@ -60,8 +65,9 @@ _OF_A_STATUS = (
     # Who rests comes back, perhaps.
     (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
     (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
-    (MOVED, re.compile(r"chuyển|chuyen|dời|moved|đi nơi khác")),
-    (LEFT, re.compile(r"nghỉ|nghi|\bra\b|rút|rut|thôi|thoi|left|refused|không còn|khong con")),
+    (MOVED, re.compile(r"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day)\b)|dời|moved|đi nơi khác")),
+    (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|"
+                      r"(?:không|khong) (?:còn|con)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
     # "Đi Mỹ", "về Bến Tre": gone or on a visit. "Đi lại khó" is how he is.
     (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
                         r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
@@ -94,6 +100,18 @@ def read_absence(text: str) -> Absence | None:
     return None
 
 
+_FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
+
+
+def read_heading(text: str) -> Absence | None:
+    """What the heading of a group says of all in it; "Giảm trong năm" doesn't say how they went."""
+    found = read_absence(text)
+    if found is not None and found.kind != UNSURE:
+        return found
+    fewer = _FEWER.match(single_line(text).lower())
+    return Absence(UNSURE, single_line(text)[:80]) if fewer else None
+
+
 def told_by_head(head: str, text: str) -> str:
     """What a mark says under its head: "x" under "Đã mất", "3" under "1: còn; 3: đã mất"."""
     if re.fullmatch(r"\w", text):
@@ -112,7 +130,10 @@ def read_status(text: str) -> Absence | None:
     line = single_line(text).lower()
     if not line or _HERE.match(line):
         return None
+    said = read_absence(text)
+    if said is not None and said.kind == DECEASED:
+        return said
     for kind, pattern in _OF_A_STATUS:
         if pattern.search(line):
             return Absence(kind)
-    return read_absence(text)
+    return said

@@ -34,9 +34,7 @@ class WrittenBirth:
 
 
 NONE = WrittenBirth()
-_BLANK = re.compile(
-    r"[\s\-–—_.?…/x0]*|khong (?:ro|nho|biet|co).*|chua (?:ro|biet|co).*|k(?:o|hg)? (?:ro|nho|biet)"
-)
+_BLANK = re.compile(r"[\s\-–—_.?…/x0]*|(?:khong|khg|ko|kg|k|hong|hok|chua) (?:ro|nho|biet|co).*")
 _EMPTY_PART = r"(?:0{1,2}|[x_.?…\-]{0,4}|\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
 _LUNAR = re.compile(r"\(?\s*(?:am lich|duong lich|al|dl|a\.?l\.?)\s*\)?\s*$")

@@ -74,6 +74,8 @@ class Sheet:
     filtered: bool = False
     """Whether lines are hidden by a filter, which says nothing about who they are."""
     merges: list[Area] = field(default_factory=list)
+    caption: str = ""
+    """The words that stood before a table in a page or a letter."""
     font: str | None = None
     """Out of what its words were brought: "TCVN3", "VNI", "VIQR", or keys that were left in them."""
 

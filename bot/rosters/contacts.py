@@ -61,6 +61,22 @@ def read_written_phone(text: str) -> WrittenPhone:
     return WrittenPhone(None, line, unread=True)
 
 
+_ANOTHERS = re.compile(
+    r"\b(?:(?:số )?(?:của )?(?:con|cháu|vợ|chồng|dâu|rể|má|mẹ|cha)|hàng xóm|người nhà|người thân|nhờ|gọi qua|chung)\b"
+)
+
+
+def is_anothers(beside: str | None) -> bool:
+    """Whether the words beside a number say that it is somebody else's: "con Hạnh", "hàng xóm"."""
+    if not beside or any(map(str.isdigit, beside)):
+        return False
+    line = beside.lower()
+    return bool(_ANOTHERS.search(line)) or bool(line.isascii() and _ANOTHERS_FOLDED.search(line))
+
+
+_ANOTHERS_FOLDED = re.compile(fold(_ANOTHERS.pattern))
+
+
 def _numbers(line: str) -> Iterator[tuple[int, int, str, bool]]:
     """Each number that can be called, from where to where it is written, whether it was renewed."""
     at = 0

@@ -33,6 +33,8 @@ class Facts:
     """The births are numbers of days, as a spreadsheet counts them, one and all."""
     age_today: date | None = None
     age_offset: int | None = None
+    households: bool = False
+    """Whether "Quan hệ" tells what each is to the head of the household."""
     marked: frozenset[str] = frozenset()
     """Names that are there twice with "A" and "B" behind them."""
 
@@ -101,6 +103,11 @@ def facts_of(table: Table, today: date) -> Facts:
     )
     facts.marks_men = (
         Column.FEMALE not in columns and crosses[Column.MALE] > 0 and Column.SEX not in columns
+    )
+    facts.households = any(
+        "chu ho" in fold(f"{head.words} {words_of(cell)}")
+        for entry in table.entries
+        for head, cell in entry.cells.get(Column.RELATION, [])
     )
     facts.months_first = months_first(birth_texts)
     facts.serials = len(births) >= _ENOUGH and all(map(serial_day, births))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from bot.language.text import fold
@@ -16,7 +15,8 @@ _HEIGHT = 3
 _ABOUT_NAMES = re.compile(
     r"\b(?:ten|name|full_name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh"
 )
-_LOOKED_AT = 200
+LOOKED_AT = 200
+"""Lines of a table by which its columns are judged."""
 _NUMBER = re.compile(r"\d[\d\s./-]*")
 
 
@@ -107,9 +107,14 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
         return None
     if len(keys) < 2 and not _names_below(grid, start + height, known[0].index):
         return None
-    if len(known) * 3 < len(heads):
+    if len(known) * 3 < len(known) + len(_kinds_of(heads)):
         return None
     return Found(start, height, tuple(heads))
+
+
+def _kinds_of(heads: list[Head]) -> set[str]:
+    """The heads that nobody knows, those once that only count on: months, days of meetings."""
+    return {re.sub(r"\d+", "0", fold(head.words)) for head in heads if head.key is None}
 
 
 def _is_somebodys(grid: Grid, line: int, heads: list[Head]) -> bool:
@@ -187,160 +192,9 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
 
 def _names_below(grid: Grid, at: int, column: int) -> bool:
     """Whether the column below holds names: a list of nothing else."""
-    below = [words_of(grid.own(line).get(column)) for line in grid.lines[at : at + _LOOKED_AT]]
+    below = [words_of(grid.own(line).get(column)) for line in grid.lines[at : at + LOOKED_AT]]
     written = [text for text in below if text]
     return bool(written) and sum(map(seems_name, written)) * 2 >= len(written)
-
-
-# What the columns below the heads say of the heads
-
-
-def settled(grid: Grid, found: Found) -> Found:
-    """The heads, where what stands below them tells more: names in parts, crosses, men and years."""
-    below = grid.lines[found.at + found.height :][:_LOOKED_AT]
-    heads = list(found.heads)
-    heads = _same_name_heads(heads)
-    heads = _unnamed_given(grid, below, heads)
-    heads = _unnamed_titles(grid, below, heads)
-    heads = _full_or_family(grid, below, heads)
-    heads = _dates_in_parts(heads)
-    heads = _by_content(grid, below, heads)
-    return replace(found, heads=tuple(heads))
-
-
-def _same_name_heads(heads: list[Head]) -> list[Head]:
-    """ "Họ và tên" over two columns: family name with middle name, and given name."""
-    settled_heads = list(heads)
-    for place in range(len(heads) - 1):
-        group = [heads[place]]
-        for head in heads[place + 1 :]:
-            if head.words != group[0].words or head.index != group[-1].index + 1:
-                break
-            group.append(head)
-        before = heads[place - 1] if place else None
-        if group[0].key is Column.FULL_NAME and len(group) in (2, 3):
-            if before is None or before.words != group[0].words:
-                parts = [Column.FAMILY, Column.GIVEN] if len(group) == 2 else [
-                    Column.FAMILY, Column.MIDDLE, Column.GIVEN]  # fmt: skip
-                for offset, key in enumerate(parts):
-                    settled_heads[place + offset] = replace(heads[place + offset], key=key)
-    return settled_heads
-
-
-def _texts(grid: Grid, lines: list[int], column: int) -> list[str]:
-    return [text for line in lines if (text := words_of(grid.own(line).get(column)))]
-
-
-def _unnamed_given(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
-    """A column without a head beside the names that holds single words: the given names."""
-    taken = {head.index for head in heads}
-    for place, head in enumerate(heads):
-        beside = head.index + 1
-        if head.key is not Column.FULL_NAME or beside in taken or beside >= grid.width:
-            continue
-        pairs = [
-            (words_of(grid.own(line).get(head.index)), words_of(grid.own(line).get(beside)))
-            for line in below
-        ]
-        both = [(name, given) for name, given in pairs if name and given]
-        if len(both) * 2 >= max(len([1 for name, _ in pairs if name]), 1) and all(
-            given.replace(" ", "").isalpha() and len(given.split()) <= 2 for _, given in both
-        ):
-            settled_heads = list(heads)
-            settled_heads[place] = replace(head, key=Column.FAMILY)
-            settled_heads.insert(place + 1, Head(beside, head.words, Column.GIVEN, head.hidden))
-            return settled_heads
-    return heads
-
-
-def _unnamed_titles(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
-    """A column without a head before the names that holds "Ông" and "Bà"."""
-    first = next((place for place, head in enumerate(heads) if head.key in NAMES), 0)
-    before = heads[first].index - 1
-    if before < 0 or any(head.index == before for head in heads):
-        return heads
-    texts = _texts(grid, below, before)
-    if texts and all(_TITLE.fullmatch(fold(text)) for text in texts):
-        return [*heads[:first], Head(before, "", Column.SEX), *heads[first:]]
-    return heads
-
-
-def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
-    """ "Họ và tên" beside "Tên": either the whole name and its end once more, or its two parts."""
-    full = next((head for head in heads if head.key is Column.FULL_NAME), None)
-    given = next((head for head in heads if head.key is Column.GIVEN), None)
-    family = next((head for head in heads if head.key is Column.FAMILY), None)
-    changed: dict[int, Column] = {}
-    if full is not None and given is not None and family is None:
-        pairs = [
-            (
-                fold(words_of(grid.own(line).get(full.index))),
-                fold(words_of(grid.own(line).get(given.index))),
-            )
-            for line in below
-        ]
-        both = [(name, end) for name, end in pairs if name and end]
-        repeated = sum(name.endswith(end) for name, end in both)
-        if both and repeated * 10 >= len(both) * 7:
-            changed[given.index] = Column.OTHER
-        elif both and full.index < given.index:
-            changed[full.index] = Column.FAMILY
-    elif full is not None and family is not None:
-        for head in heads:
-            if head.key in (Column.FAMILY, Column.GIVEN, Column.MIDDLE):
-                changed[head.index] = Column.OTHER
-    elif full is None and given is not None and family is None:
-        changed[given.index] = Column.FULL_NAME
-    elif full is None and family is not None and given is None:
-        changed[family.index] = Column.FULL_NAME
-    return [replace(head, key=changed.get(head.index, head.key)) for head in heads]
-
-
-def _dates_in_parts(heads: list[Head]) -> list[Head]:
-    """Day, month and year in columns of their own, only where day and month are both there."""
-    month = next((head for head in heads if head.key is Column.MONTH), None)
-    if month is not None:
-        beside = {month.index - 1: Column.DAY, month.index + 1: Column.YEAR}
-        turned = [
-            replace(head, key=beside[head.index])
-            if head.index in beside and head.key in (Column.BIRTH, Column.DAY, Column.YEAR)
-            else head
-            for head in heads
-        ]
-        if {Column.DAY, Column.YEAR} <= {head.key for head in turned}:
-            return turned
-    return [
-        replace(head, key=Column.OTHER) if head.key in (Column.DAY, Column.MONTH) else head
-        for head in heads
-    ]
-
-
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
-_TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
-"""A form of address in a column of its own: it tells the sex."""
-
-
-def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
-    """Heads that mean one thing or another by what stands below: "Nam" and "Liên hệ"."""
-    keys = Counter(head.key for head in heads)
-    settled_heads = []
-    for head in heads:
-        if head.key is Column.MALE and not keys[Column.FEMALE] and not keys[Column.BIRTH]:
-            texts = _texts(grid, below, head.index)
-            if texts and sum(bool(_YEAR.search(text)) for text in texts) * 2 >= len(texts):
-                head = replace(head, key=Column.BIRTH)
-        elif head.key in (None, Column.OTHER) and _texts(grid, below, head.index):
-            texts = _texts(grid, below, head.index)
-            if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
-                head = replace(head, key=Column.SEX)
-        elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):
-            texts = _texts(grid, below, head.index)
-            if texts and sum(sum(map(str.isdigit, text)) >= 7 for text in texts) * 2 < len(texts):
-                # "DT" is a phone (điện thoại) or a people (dân tộc).
-                is_contact = plain_head(head.words) == "lien he"
-                head = replace(head, key=Column.CONTACT_PERSON if is_contact else Column.OTHER)
-        settled_heads.append(head)
-    return settled_heads
 
 
 # Tables without heads, or without a head over their names
@@ -361,16 +215,16 @@ def heads_without_name(grid: Grid) -> Found | None:
 
     None, too, where the only names are those of leaders: then it is no list of members.
     """
-    for at, line in enumerate(grid.lines[:_LOOKED_AT]):
+    for at, line in enumerate(grid.lines[:LOOKED_AT]):
         heads = _keys(grid, [line])
         known = {head.key for head in heads if head.key is not None}
         if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
             continue
-        below = grid.lines[at + 1 :][:_LOOKED_AT]
+        below = grid.lines[at + 1 :][:LOOKED_AT]
         for place, head in enumerate(heads):
             if head.key is not None or _NOT_OF_MEMBERS.search(plain_head(head.words)):
                 continue
-            texts = _texts(grid, below, head.index)
+            texts = grid.texts(below, head.index)
             if sum(seems_name(without_title(each)) for each in texts) >= max(
                 _LIKELY * len(texts), 1
             ):
@@ -391,14 +245,14 @@ def is_headed(grid: Grid) -> bool:
     return any(
         sum(head.key is not None for head in _keys(grid, [line])) >= 3
         and not _is_wordless(grid, line)
-        for line in grid.lines[:_LOOKED_AT]
+        for line in grid.lines[:LOOKED_AT]
     )
 
 
 def without_heads(grid: Grid) -> Found | None:
     """A list that has no heads, by what its columns hold: only where names are beyond doubt."""
-    lines = grid.lines[:_LOOKED_AT]
-    columns = {column: _texts(grid, lines, column) for column in range(min(grid.width, 30))}
+    lines = grid.lines[:LOOKED_AT]
+    columns = {column: grid.texts(lines, column) for column in range(min(grid.width, 30))}
     shares = {
         column: sum(seems_name(without_title(text)) for text in texts) / len(texts)
         for column, texts in columns.items()

@@ -78,6 +78,10 @@ class Grid:
         """What a cell shows, merged cells included."""
         return self.own(line).get(column) or self.spread.get((line, column))
 
+    def texts(self, lines: list[int], column: int) -> list[str]:
+        """What stands in a column, in those of these lines where something does."""
+        return [text for line in lines if (text := words_of(self.own(line).get(column)))]
+
     def text(self, line: int) -> str:
         """A line's words, as it is shown to who must find it."""
         row = self.own(line)

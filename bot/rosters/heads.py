@@ -39,6 +39,8 @@ class Column(StrEnum):
     NOTE = "note"
     STATUS = "status"
     CODE = "code"
+    RELATION = "relation"
+    """What somebody is to the head of the household."""
     MADE = "made"
     """The line of who exported it, in lists that came from here."""
     DIED = "died"
@@ -51,6 +53,12 @@ NAMES = frozenset((Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN)
 PASSED_OVER = frozenset((Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.OTHER))
 """Columns that say nothing of a person that is kept."""
 
+_FOR_THEM = (
+    "nguoi (?:lien he|lien lac|than|bao tin|nha|cham soc|giam ho|bao ho|nuoi duong|nhan(?: thay| ho| giup)?|"
+    "dien(?: giup| ho| thay)?|khai(?: giup| ho| thay)?|dang ky (?:giup|ho|thay)|dai dien|do dau)|than nhan"
+)
+"""Who speaks, receives or fills in for somebody: never the person on the line."""
+
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no|nr|#"),
@@ -59,7 +67,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
-                   r"hoi phi|dong phi|dong gop|qua|email|facebook|quan he|ngay cap|noi cap)\b.*"),
+                   r"hoi phi|dong phi|dong gop|qua|email|e mail|facebook|dau thoi gian|timestamp|ngay cap|noi cap)\b.*"),
     (Column.DIED, r"(?:ngay|nam|thoi gian)(?: thang nam)? (?:mat|chet|qua doi|tu tran)"),
     (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*|(?:da |xin )?(?:chuyen(?: di| noi khac| sinh hoat| khau)?|"
                     r"mat|chet|qua doi|tu tran|nghi(?: sinh hoat)?|ra hoi|roi)"),
@@ -67,11 +75,13 @@ _RULES: tuple[tuple[Column, str], ...] = (
                    r"(?:vao|tham gia|gia nhap|ket nap|chet|mat|cap|dang|doan|ket hon|nhap hoi|hoi|lap|ky)\b.*"),
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
     (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
-    (Column.CONTACT_PHONE, r".*\b(?:dien thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
-                           r"\b(?:nguoi|con|chau|than|ho|bao tin|contact)\b.*"),
-    (Column.CONTACT_PERSON, r".*\b(?:nguoi (?:lien he|lien lac|than|bao tin|nha|cham soc|giam ho|bao ho|nuoi duong)|"
-                            r"than nhan|con chau lien he|contact person|contact)\b.*|contact_person"),
-    (Column.PHONE, r".*\b(?:dien thoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
+    (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
+    (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
+                           r"\b(?:nguoi|con|chau|than|ho|chu ho|bao tin|contact)\b.*"),
+    (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),
+    (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*|contact_person"),
+    (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
+    (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
                    r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
     (Column.NICKNAME, r".*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
@@ -91,14 +101,14 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
                        r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|quy danh|danh tinh|ten day du)\b.*|full_name|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
-    (Column.AGE, r"tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
+    (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
     (Column.POOR, r"ho ngheo|ngheo|poor"),
     (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor"),
     (Column.DISABLED, r"(?:nguoi )?khuyet tat|tan tat|disabled"),
     (Column.HARDSHIP, r"kho khan|ho kho khan"),
     (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
-    (Column.NOTE, r".*\b(?:ghi chu|chu thich|luu y|y kien|notes?|remarks?)\b.*"),
+    (Column.NOTE, r".*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),

@@ -66,7 +66,7 @@ def is_sum(text: str) -> bool:
     """Whether words begin a line of sums; "Tống Văn Bình" doesn't."""
     folded = fold(single_line(text)).strip("* -")
     first = single_line(text).strip("* -").split(" ")[0].lower().rstrip(":.") if folded else ""
-    if first == "cộng":
+    if first in ("cộng", "tổng"):
         # Nobody is called so: whatever is counted together here.
         return True
     if folded.startswith("tong") and not is_typed(first, "tổng"):
@@ -162,6 +162,95 @@ def group_sex(text: str) -> str | None:
     if found is None:
         return None
     return "female" if found[1].endswith(("nu", "ba", "nu gioi")) else "male"
+
+
+_SEX_OF_ALL = re.compile(
+    r"\b(?:hội viên|thành viên|danh sách|các cụ|giới|phái)\s+(nam|nữ)\b(?!\s*(?:và|,|/|-|hay)?\s*(?:nam|nữ)\b)"
+)
+
+
+@lru_cache(maxsize=1024)
+def sex_of_all(text: str) -> str | None:
+    """The sex that a title or the words before a table name: "Danh sách hội viên nữ"."""
+    if (sex := group_sex(text)) is not None:
+        return sex
+    told = set(_SEX_OF_ALL.findall(single_line(text).lower()))
+    return {"nam": "male", "nữ": "female"}[told.pop()] if len(told) == 1 else None
+
+
+_BORN = re.compile(r"\b(?:sinh|tuoi|tho)\b")
+_YEAR = re.compile(r"(?<!\d)(?:18[89]|19[0-7])\d(?!\d)")
+
+
+@lru_cache(maxsize=1024)
+def group_birth(text: str) -> int | None:
+    """The year of birth of all in a group, as its heading says it: "Thọ 90 tuổi (sinh năm 1936)"."""
+    years = set(_YEAR.findall(text))
+    return int(years.pop()) if len(years) == 1 and _BORN.search(fold(text)) else None
+
+
+_GUESTS = re.compile(
+    r"\b(?:khach(?: moi)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
+    r"can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
+)
+_MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
+
+
+@lru_cache(maxsize=1024)
+def is_of_guests(text: str) -> bool:
+    """Whether a heading is of people who are no members: "Đại biểu khách mời", "Nhà tài trợ"."""
+    folded = fold(single_line(text))
+    return bool(_GUESTS.search(folded)) and not _MEMBERS.search(folded)
+
+
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-–]\s*\S|\d{1,2}\s*[.)]\s+\S")
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether a number before some words may be a heading's: "III. Giảm trong năm"."""
+    return bool(_NUMBERED.match(single_line(text)))
+
+
+_NOBODY = re.compile(
+    r"\W*(?:(?:cho |con |de |bo )?trong|chua co|chua co nguoi|khong co|het(?: trang.*)?|het danh sach|nghi giai lao|giai lao)\W*"
+)
+_LABEL = re.compile(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
+
+
+def is_remark(text: str) -> bool:
+    """Whether words between the lines of a list tell of no member: an empty seat, "HLV: cô Châu".
+
+    What stands before a colon names what follows, and that is no name, nor a form of address.
+    """
+    line = single_line(text)
+    if _NOBODY.fullmatch(fold(line)):
+        return True
+    label = _LABEL.fullmatch(line)
+    if label is None:
+        return False
+    before = label[1].strip(" -*•")
+    return not seems_name(before) and fold(before) not in _CALLED
+
+
+_CALLED = frozenset(
+    ("ong", "ba", "cu", "cu ong", "cu ba", "co", "chu", "bac", "anh", "chi", "di", "o", "b", "hv")
+)
+
+
+def is_said(text: str) -> bool:
+    """Whether a few words are said of something rather than name somebody: "còn thiếu tổ 3"."""
+    line = single_line(re.sub(r"\(.*?\)", "", text))
+    return 0 < len(line) <= _LONGEST_SAID and (
+        any(map(str.isdigit, line)) or line[0].islower() or line[-1] in "!?…:"
+    )
+
+
+_LONGEST_SAID = 150
+
+
+def is_lettered(text: str) -> bool:
+    """Whether it numbers a group and no line: "II", "A."."""
+    return is_roman(text) and not text.isdigit()
 
 
 def is_roman(text: str) -> bool:

@@ -25,7 +25,7 @@ _AFTER_DASH = re.compile(
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
 _MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")
-_EITHER = ("cụ", "bác", "cố", "ô/b", "ông/bà", "đ/c", "đc", "hv")
+_EITHER = ("cụ", "bác", "cố", "ô/b", "ông/bà", "đ/c", "đc", "hv", "clb")
 _LONG = (
     "bà mẹ vnah",
     "mẹ vnah",
@@ -158,7 +158,29 @@ def _title_of(words: list[str]) -> tuple[int, str | None] | None:
     return None
 
 
+_TRIED = re.compile(
+    r"(?:test|demo|vi du|example)(?: .*)?|thu(?: nghiem)?|mau|abc|asdf|a{2,9}|x{2,9}|nguyen (?:van|thi) a|ho (?:va )?ten"
+)
+
+
+def is_tried(text: str) -> bool:
+    """Whether somebody only tried a form out, or an example stands there: "test", "Nguyễn Văn A"."""
+    return bool(_TRIED.fullmatch(fold(single_line(text))))
+
+
 _YEAR_BESIDE = re.compile(r"(?:s(?:inh)?\.?\s*n?(?:ăm)?\.?\s*)?((?:18|19|20)\d\d)", re.IGNORECASE)
+
+
+_BIRTH_SAID = re.compile(
+    r"(?:^|[;,(]\s*)(?:sinh|sn|ns)\s*(?:ngày|năm)?\s*[:.]?\s*((?:\d{1,2}[/.-]){0,2}(?:18|19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def birth_said(text: str) -> str | None:
+    """A birth that is told among other words: "sinh 1949", "góa, sn 12/3/1949"."""
+    found = _BIRTH_SAID.search(text.strip())
+    return found[1] if found else None
 
 
 def year_beside(text: str) -> str | None:

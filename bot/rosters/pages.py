@@ -6,6 +6,7 @@ import email
 import re
 from html.parser import HTMLParser
 
+from bot.language.text import single_line
 from bot.rosters.book import (
     MOST_TEXT,
     Area,
@@ -55,6 +56,7 @@ class _Page(HTMLParser):
         self._struck = 0
         self._struck_cell = False
         self._silent = 0
+        self._between: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag opens."""
@@ -65,6 +67,8 @@ class _Page(HTMLParser):
             if self._sheet is not None:
                 self._tables.append((self._sheet, self._line, self._column, self._taken))
             self._sheet = self.book.add_sheet("")
+            self._sheet.caption = single_line(" ".join(self._between))[-MOST_TEXT:]
+            self._between = []
             self._line, self._column, self._taken, self._pieces = 0, -1, {}, None
         elif self._sheet is None:
             return
@@ -114,6 +118,8 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text between tags."""
+        if self._sheet is None and not self._silent and len(self._between) < MOST_TEXT:
+            self._between.append(data[:MOST_TEXT])
         if self._pieces is None or self._silent or len(self._pieces) > MOST_TEXT:
             return
         self._pieces.append((data[:MOST_TEXT], self._struck > 0))

@@ -9,7 +9,7 @@ from datetime import date
 from bot.language.letters import FORMULA_SIGNS, holds_link
 from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
-from bot.rosters.absence import UNSURE
+from bot.rosters.absence import UNSURE, Absence
 from bot.rosters.births import (
     WrittenBirth,
     is_either_way,
@@ -17,7 +17,13 @@ from bot.rosters.births import (
     turned,
 )
 from bot.rosters.book import Cell
-from bot.rosters.contacts import WrittenPhone, place_part, read_written_phone, with_place
+from bot.rosters.contacts import (
+    WrittenPhone,
+    is_anothers,
+    place_part,
+    read_written_phone,
+    with_place,
+)
 from bot.rosters.entries import Entry, Table
 from bot.rosters.facts import Facts, facts_of, shown_name, written_name
 from bot.rosters.finding import Head
@@ -25,7 +31,8 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of
 from bot.rosters.heads import Column, plain_head
 from bot.rosters.leaving import absence_of
-from bot.rosters.naming import WrittenName, year_beside
+from bot.rosters.naming import WrittenName, birth_said, year_beside
+from bot.rosters.sexes import sex_of
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 """Characters that are kept of each."""
@@ -97,11 +104,7 @@ class Absent:
     code: str | None = None
 
 
-_SEX = {
-    "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",
-    "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
-    "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
-}  # fmt: skip
+_BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 _SAID = (
     Column.PHONE,
     Column.ADDRESS,
@@ -129,15 +132,17 @@ class PeopleReader:
             return self._absent(entry, written, shown, absent.kind)
         if entry.hidden and entry.doubt != "hidden":
             return self._absent(entry, written, shown, "hidden")
-        return self._listed(entry, written, shown, unsure=absent is not None)
+        return self._listed(entry, written, shown, unsure=absent)
 
-    def _listed(self, entry: Entry, written: WrittenName, shown: str, *, unsure: bool) -> Listed:
+    def _listed(
+        self, entry: Entry, written: WrittenName, shown: str, *, unsure: Absence | None
+    ) -> Listed:
         person = _Person(self._table, entry, written, self._facts, self._today)
         return person.listed(shown, unsure=unsure)
 
     def _absent(self, entry: Entry, written: WrittenName, shown: str, why: str) -> Absent:
         """Who is left out, with what tells him from his namesakes."""
-        read = self._listed(entry, written, shown, unsure=False)
+        read = self._listed(entry, written, shown, unsure=None)
         return Absent(
             self._table.sheet, entry.line, shown, why, entry.text, read.birth_year, read.phone,
             read.code,
@@ -156,7 +161,7 @@ class _Person:
         self._remarks: list[Remark] = []
         self._notes: list[str] = []
 
-    def listed(self, shown: str, *, unsure: bool) -> Listed:
+    def listed(self, shown: str, *, unsure: Absence | None) -> Listed:
         """Everything that the line says."""
         entry = self._entry
         code = entry.words(Column.CODE)[:20] or None
@@ -181,8 +186,8 @@ class _Person:
         name = self._name(code)
         if entry.doubt:
             self._doubts.append(Doubt("line", shown, entry.doubt))
-        if unsure:
-            self._doubts.append(Doubt("line", self._said_of_leaving(), "gone"))
+        if unsure is not None:
+            self._doubts.append(Doubt("line", unsure.said or self._said_of_leaving(), "gone"))
         mark = next((each for each in self._written.beside), "")
         return Listed(
             self._table.sheet, entry.line, name, birth.year, birth.day, birth.estimated, sex, phone,
@@ -221,6 +226,14 @@ class _Person:
                 self._entry.cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(said))]
             else:
                 self._notes.append(said)
+        if not any(key in self._entry.cells for key in _BORN):
+            births = [
+                birth
+                for _, cell in self._entry.cells.get(Column.NOTE, [])
+                if (birth := birth_said(words_of(cell)))
+            ]
+            if births:
+                self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(births[0]))]
         self._notes += [
             text
             for _, cell in self._entry.cells.get(Column.NICKNAME, [])
@@ -343,34 +356,10 @@ class _Person:
     # What is kept beside
 
     def _sex(self) -> str | None:
-        entry, said = self._entry, set[str]()
-        text = self._sex_of_head(entry.words(Column.SEX))
-        if text and (sex := _SEX.get(fold(text.strip(" .")))):
-            said.add(sex)
-        elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
-            self._remarks.append(Remark("sex", text, "unread"))
-        marked = [
-            key
-            for key in (Column.MALE, Column.FEMALE)
-            if entry.words(key).strip(" -–.") not in ("", "0")
-        ]
-        said |= {"male" if key is Column.MALE else "female" for key in marked}
-        if len(said) > 1:
-            self._remarks.append(Remark("sex", text or "x", "unread"))
-            return None
-        if said:
-            return said.pop()
-        if self._facts.marks_women or self._facts.marks_men:
-            return "male" if self._facts.marks_women else "female"
-        return self._written.title_sex or entry.sex
-
-    def _sex_of_head(self, text: str) -> str:
-        """ "1" under "Giới tính (1: nam, 2: nữ)" in words."""
-        held = self._entry.cells.get(Column.SEX)
-        if held is None or not re.fullmatch(r"\d", text):
-            return text
-        told = re.search(rf"\b{text}\s*[:=\-]?\s*(nam|nu)\b", fold(held[0][0].words))
-        return told[1] if told else text
+        sex, unread = sex_of(self._entry, self._written, self._facts)
+        if unread:
+            self._remarks.append(Remark("sex", unread, "unread"))
+        return sex
 
     def _phone(self) -> str | None:
         """The number to call: a mobile before a fixed line, the first of several; others go beside."""
@@ -389,6 +378,8 @@ class _Person:
         if chosen is None:
             return None
         text, taken = chosen
+        if is_anothers(taken.beside):
+            self._remarks.append(Remark("phone", text, "whose", taken.number))
         for other, found in told:
             if found.number != taken.number:
                 self._notes.append(other)

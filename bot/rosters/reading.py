@@ -29,7 +29,7 @@ _BECOMES = {
     Column.MONTH: "birth_date", Column.YEAR: "birth_date", Column.NICKNAME: "note",
     Column.POOR: "circumstances", Column.NEAR_POOR: "circumstances",
     Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
-    Column.CONTACT_PHONE: "contact_person", Column.DIED: "status",
+    Column.CONTACT_PHONE: "contact_person", Column.DIED: "status", Column.RELATION: "sex",
 }  # fmt: skip
 _FEWEST_TYPED = 2
 """People of a message from which it is a list."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
-from bot.rosters.absence import Absence, read_absence
+from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
 from bot.rosters.book import Cell
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
@@ -23,18 +23,24 @@ from bot.rosters.heads import (
 )
 from bot.rosters.lines import (
     Kind,
+    group_birth,
     group_place,
     group_sex,
     is_group,
     is_hamlet,
+    is_lettered,
+    is_numbered_heading,
+    is_of_guests,
+    is_remark,
     is_roman,
+    is_said,
     is_signature,
     is_sum,
     is_title,
     is_within,
     seems_name,
 )
-from bot.rosters.naming import without_title
+from bot.rosters.naming import is_tried, read_written_name, without_title
 
 _DITTO = re.compile(
     r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
@@ -58,6 +64,9 @@ class Group:
     place: str | None = None
     sex: str | None = None
     absence: Absence | None = None
+    birth: int | None = None
+    guests: bool = False
+    """Whether they are no members: who was invited, who helps."""
 
 
 class TableReader:
@@ -73,7 +82,7 @@ class TableReader:
         self._above: dict[int, Cell] = {}
         self._hamlet: str | None = None
         self._below_list = ""
-        self._numbered = False
+        self._numbered = self._factual = False
         self._ends = -1
         self._last_line = 0
         self._names = [head for head in table.heads if head.key in NAMES]
@@ -94,6 +103,13 @@ class TableReader:
                 if _is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
             ]
             self._numbered = len(numbers) * 10 >= len(named) * 6
+        rows = [
+            row
+            for line in lines
+            if seems_name(without_title(self._name(row := self._grid.own(line))))
+        ]
+        told = [row for row in rows if self._told(row, *_SURE)]
+        self._factual = bool(rows) and len(told) * 10 >= len(rows) * 8
         for line in lines:
             if line in self._repeated:
                 self._table.left.append(LeftLine(line, self._grid.text(line), Kind.HEAD))
@@ -193,7 +209,7 @@ class TableReader:
         ):
             return Kind.NUMBERING
         if not facts and column_of_head(name) in NAMES:
-            return Kind.HEAD
+            return self._heading(name) if is_lettered(ordinal) else Kind.HEAD
         if not name or _NOTHING.fullmatch(name):
             if self._start.sex and not self._told(row, *_SURE):
                 # Of a couple one is alone: nobody stands in the other's columns.
@@ -201,6 +217,9 @@ class TableReader:
             return self._nameless(line, row, texts, ordinal, facts=facts, about=about)
         if is_title(name) or (is_title(first) and not facts):
             return Kind.TITLE
+        if _DITTO.fullmatch(fold(name)) and not self._told(row, *_SURE):
+            # Who stands above, once more.
+            return ""
         if (
             (is_signature(name) or is_signature(first))
             and not self._told(row, *_SURE)
@@ -214,6 +233,24 @@ class TableReader:
             and (is_group(name) or (is_roman(ordinal) and not ordinal.isdigit()))
         ):
             return self._heading(name)
+        alone = not facts and not _is_ordinal(ordinal)
+        bare = without_title(name)
+        if alone and not seems_name(bare) and (len(texts) == 1 or is_roman(ordinal)):
+            said = read_absence(_bare_heading(name))
+            if (said and said.kind != UNSURE) or is_numbered_heading(name):
+                return self._heading(name)
+        if not _is_ordinal(ordinal) and not self._told(row, *_BORN) and is_remark(name):
+            return "other"
+        if alone and not seems_name(bare):
+            beside = texts[1:]
+            if (
+                beside
+                and len(beside) > 1
+                and all(text.replace(".", "").isdigit() for text in beside)
+            ):
+                return Kind.SUM
+            if len(texts) == 1 and bare == single_line(name) and is_said(name):
+                return "other"
         if not facts and _is_ordinal(ordinal) is False and is_group(name) and group_place(name):
             return self._heading(name)
         if not facts and not seems_name(name) and self._reaches(line) and not _is_ordinal(ordinal):
@@ -272,14 +309,7 @@ class TableReader:
         return len(row) == 1 and self._grid.wide.get((line, next(iter(row))), 1) >= 3
 
     def _heading(self, text: str) -> str:
-        absence = read_absence(
-            re.sub(
-                r"^\W*(?:[IVX]+|\d+)?\W*(?:hội viên|thành viên|người|danh sách)\s*",
-                "",
-                text,
-                flags=re.IGNORECASE,
-            )
-        )
+        absence = read_heading(_bare_heading(text))
         place, sex = group_place(text), group_sex(text)
         self._below_list = ""
         start = self._start
@@ -293,7 +323,9 @@ class TableReader:
             if place
             else (start.place if not sex else self._group.place),
             sex or (self._group.sex if place else None),
-            absence if absence and absence.kind != "unsure" else start.absence,
+            absence or start.absence,
+            group_birth(text) or start.birth,
+            is_of_guests(text),
         )
         return Kind.HEADING
 
@@ -332,10 +364,14 @@ class TableReader:
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines
+        if self._group.birth is not None and not any(key in cells for key in _BORN):
+            cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
         if any(cell.uncounted for cell in named):
             entry.doubt = "uncounted"
         elif entry.hidden and self._filtered:
             entry.doubt = "hidden"
+        elif is_tried(self._name(row)):
+            entry.doubt = "unlike"
         elif not any(head.words for head in self._table.heads) and not seems_name(
             without_title(self._name(row))
         ):
@@ -346,7 +382,20 @@ class TableReader:
         ):
             if not self._told(row, *_FACTS) or (self._below_list and not self._told(row, *_SURE)):
                 entry.doubt = "no_ordinal"
+        elif not _is_ordinal(ordinal) and Column.CODE not in cells and not self._is_like(row):
+            entry.doubt = "unlike"
+        if entry.doubt is None and self._group.guests:
+            entry.doubt = "guest"
         return entry
+
+    def _is_like(self, row: dict[int, Cell]) -> bool:
+        """Whether a line without a number is as the others: a birth, or a name that reads as one."""
+        if self._told(row, *_BORN):
+            return True
+        name = read_written_name(self._name(row)).name
+        # A name that can't be read is asked for anyway.
+        is_name = name is None or seems_name(name)
+        return is_name and (not self._factual or self._told(row, *_FACTS))
 
     def _others(self, row: dict[int, Cell]) -> tuple[str, ...]:
         known = {head.index for head in self._keyed if head.key is not Column.OTHER}
@@ -387,6 +436,17 @@ def _can_be_said(text: str) -> bool:
     return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
 
 
+def _bare_heading(text: str) -> str:
+    """A heading without its number and without whom it is of."""
+    return re.sub(
+        r"^\W*(?:[IVX]+|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+_BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 _BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
 """Columns whose words are long enough to break over two lines."""
 _SURE = (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.language.text import fold
 from bot.rosters.absence import Absence, read_absence
-from bot.rosters.beside import side_by_side
+from bot.rosters.beside import Block, side_by_side
 from bot.rosters.book import Book, RosterError, Sheet
 from bot.rosters.entries import LeftLine, Table
 from bot.rosters.finding import (
@@ -16,7 +15,6 @@ from bot.rosters.finding import (
     heads_without_name,
     is_headed,
     may_be_head,
-    settled,
     without_heads,
 )
 from bot.rosters.grid import Grid, words_of
@@ -25,11 +23,14 @@ from bot.rosters.heads import (
 )
 from bot.rosters.lines import (
     Kind,
+    group_birth,
     group_place,
     group_sex,
     is_hamlet,
     is_within,
+    sex_of_all,
 )
+from bot.rosters.settling import settled
 from bot.rosters.table_reader import Group, TableReader
 
 
@@ -123,6 +124,8 @@ class _SheetTables:
     def _tables(self, found: Found, begin: int, end: int, *, first: bool) -> list[Table]:
         lines = self._grid.lines
         above = [self._grid.text(line) for line in lines[begin : found.at]]
+        if first and self._sheet.caption:
+            above.insert(0, self._sheet.caption)
         title = " ".join(above)[:600]
         tables = []
         for place, block in enumerate(side_by_side(found)):
@@ -134,7 +137,7 @@ class _SheetTables:
                 ]
             below = lines[found.at + found.height : end]
             reader = TableReader(
-                self._grid, table, replace(self._start(title), sex=block.sex), self._repeated,
+                self._grid, table, self._start(title, found, block, begin), self._repeated,
                 filtered=self._filtered, above=self._heading_above(found.at, begin),
             )  # fmt: skip
             reader.read(below)
@@ -152,14 +155,27 @@ class _SheetTables:
         is_place = place is not None and (is_hamlet(place) or is_within(place))
         return texts[0] if is_place or group_sex(texts[0]) is not None else ""
 
-    def _start(self, title: str) -> Group:
-        """What sheet and title say of everybody in the table."""
+    def _start(self, title: str, found: Found, block: Block, begin: int) -> Group:
+        """What sheet and title, and the words right above it, say of everybody in the table."""
         name = self._sheet.name
         absence = read_absence(name)
         for part in re.split(r" · |(?<=\S) (?=DANH SÁCH)", title):
             if re.match(r"danh sach\b", fold(part)):
                 absence = absence or _absence_of_title(part)
-        return Group(group_place(name), None, absence)
+        sex = block.sex or self._sex_above(found, block, begin)
+        return Group(
+            group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
+            group_birth(title),
+        )  # fmt: skip
+
+    def _sex_above(self, found: Found, block: Block, begin: int) -> str | None:
+        """The sex in a cell above the columns of a table: "NAM" on the left, "NỮ" on the right."""
+        first, last = block.heads[0].index, block.heads[-1].index
+        for line in reversed(self._grid.lines[begin : found.at]):
+            for column, cell in self._grid.own(line).items():
+                if first <= column <= last and (sex := sex_of_all(words_of(cell))) is not None:
+                    return sex
+        return None
 
 
 def _places(found: Found) -> frozenset[tuple[int, Column | None]]:

@@ -532,7 +532,7 @@ CASES: dict[str, Case] = {
         Nguyễn Văn Ơn | 1950 | | 0362 345 678
         Nguyễn Văn Phú | 1950 | | | | | | 3856789
         """,
-        remarks=("14 renewed", "15 unread"),
+        remarks=("3 whose", "11 whose", "14 renewed", "15 unread"),
     ),
     "a_column_of_states": Case(
         lambda path: xlsx(
@@ -596,7 +596,7 @@ CASES: dict[str, Case] = {
         Trần Văn Bửu
         Lê Thị Hường
         """,
-        waiting=("4 Vắng mặt no_ordinal",),
+        left=("4 other",),
     ),
     "in_english": Case(
         lambda path: xlsx(

@@ -189,9 +189,9 @@ LATER: dict[str, Case] = {
         ),
         """
         Nguyễn Văn An | 1950 | | | tổ 1
-        Trần Thị Bình | 1953 | | | tổ 1
+        Trần Thị Bình | 1953 | nữ | | tổ 1
         Lê Văn Cường | 1948 | | | tổ 2
-        Lê Thị Dung | 1925 | | | tổ 2
+        Lê Thị Dung | 1925 | nữ | | tổ 2
         """,
     ),
     "txt_numbered_with_brackets": Case(
@@ -309,6 +309,7 @@ LATER: dict[str, Case] = {
         Đặng Văn Được | 1944 | | 0912 345 604
         Võ Thị Sen | 1948 | | | | | | chung máy bà Mười
         """,
+        remarks=("2 whose",),
     ),
     "minorities_and_monks": Case(
         lambda path: xlsx(

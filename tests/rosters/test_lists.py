@@ -12,11 +12,12 @@ from bot.rosters.people import Listed
 from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
+from tests.rosters.said_around import AROUND
 from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
 
 TODAY = date(2026, 12, 1)
-CASES = {**FIRST, **LATER, **UNLIKE, **TYPED}
+CASES = {**FIRST, **LATER, **UNLIKE, **TYPED, **AROUND}
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
 

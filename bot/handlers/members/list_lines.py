@@ -170,13 +170,17 @@ def _asked(acting: Acting, state: Answers) -> Asked | None:
     return Asked(number, row, doubtful, asks, options, remaining)
 
 
+_OF_LINES = ("no_ordinal", "hidden", "guest", "unlike")
+"""Why a line may be no member, which is asked of all such lines at once."""
+
+
 def _of_several(doubt: Doubt) -> str:
     """What is asked of all lines with such a doubt at once; "" where each has its own answer."""
     if doubt.column == "birth" and len(doubt.options) == 1:
         return "births"
     if doubt.column == "birth" and doubt.why == "which" and re.fullmatch(r"\d\d", doubt.value):
         return "ages"
-    return "lines" if doubt.column == "line" and doubt.why in ("no_ordinal", "hidden") else ""
+    return "lines" if doubt.column == "line" and doubt.why in _OF_LINES else ""
 
 
 def _asks_the_same(row: Listed, doubt: Doubt) -> bool:

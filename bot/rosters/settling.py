@@ -1,0 +1,209 @@
+"""What stands below the heads of a table tells more of them: names in parts, crosses, men and years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.language.text import fold
+from bot.rosters.contacts import read_written_phone
+from bot.rosters.finding import LOOKED_AT, Found, Head
+from bot.rosters.grid import Grid, words_of
+from bot.rosters.heads import NAMES, Column, plain_head
+
+
+def settled(grid: Grid, found: Found) -> Found:
+    """The heads, where what stands below them tells more: names in parts, crosses, men and years."""
+    below = grid.lines[found.at + found.height :][:LOOKED_AT]
+    heads = list(found.heads)
+    heads = _same_name_heads(heads)
+    heads = _unnamed_given(grid, below, heads)
+    heads = _unnamed_titles(grid, below, heads)
+    heads = _full_or_family(grid, below, heads)
+    heads = _dates_in_parts(heads)
+    heads = _by_content(grid, below, heads)
+    heads = _told_by_cells(grid, below, heads)
+    return replace(found, heads=tuple(heads))
+
+
+def _same_name_heads(heads: list[Head]) -> list[Head]:
+    """ "Họ và tên" over two columns: family name with middle name, and given name."""
+    settled_heads = list(heads)
+    for place in range(len(heads) - 1):
+        group = [heads[place]]
+        for head in heads[place + 1 :]:
+            if head.words != group[0].words or head.index != group[-1].index + 1:
+                break
+            group.append(head)
+        before = heads[place - 1] if place else None
+        if group[0].key is Column.FULL_NAME and len(group) in (2, 3):
+            if before is None or before.words != group[0].words:
+                parts = [Column.FAMILY, Column.GIVEN] if len(group) == 2 else [
+                    Column.FAMILY, Column.MIDDLE, Column.GIVEN]  # fmt: skip
+                for offset, key in enumerate(parts):
+                    settled_heads[place + offset] = replace(heads[place + offset], key=key)
+    return settled_heads
+
+
+def _unnamed_given(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """A column without a head beside the names that holds single words: the given names."""
+    taken = {head.index for head in heads}
+    for place, head in enumerate(heads):
+        beside = head.index + 1
+        if head.key is not Column.FULL_NAME or beside in taken or beside >= grid.width:
+            continue
+        pairs = [
+            (words_of(grid.own(line).get(head.index)), words_of(grid.own(line).get(beside)))
+            for line in below
+        ]
+        both = [(name, given) for name, given in pairs if name and given]
+        if len(both) * 2 >= max(len([1 for name, _ in pairs if name]), 1) and all(
+            given.replace(" ", "").isalpha() and len(given.split()) <= 2 for _, given in both
+        ):
+            settled_heads = list(heads)
+            settled_heads[place] = replace(head, key=Column.FAMILY)
+            settled_heads.insert(place + 1, Head(beside, head.words, Column.GIVEN, head.hidden))
+            return settled_heads
+    return heads
+
+
+def _unnamed_titles(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """A column without a head before the names that holds "Ông" and "Bà"."""
+    first = next((place for place, head in enumerate(heads) if head.key in NAMES), 0)
+    before = heads[first].index - 1
+    if before < 0 or any(head.index == before for head in heads):
+        return heads
+    texts = grid.texts(below, before)
+    if texts and all(_TITLE.fullmatch(fold(text)) for text in texts):
+        return [*heads[:first], Head(before, "", Column.SEX), *heads[first:]]
+    return heads
+
+
+def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """ "Họ và tên" beside "Tên": either the whole name and its end once more, or its two parts."""
+    full = next((head for head in heads if head.key is Column.FULL_NAME), None)
+    given = next((head for head in heads if head.key is Column.GIVEN), None)
+    family = next((head for head in heads if head.key is Column.FAMILY), None)
+    changed: dict[int, Column] = {}
+    if full is not None and given is not None and family is None:
+        pairs = [
+            (
+                fold(words_of(grid.own(line).get(full.index))),
+                fold(words_of(grid.own(line).get(given.index))),
+            )
+            for line in below
+        ]
+        both = [(name, end) for name, end in pairs if name and end]
+        repeated = sum(name.endswith(end) for name, end in both)
+        if both and repeated * 10 >= len(both) * 7:
+            changed[given.index] = Column.OTHER
+        elif both and full.index < given.index:
+            changed[full.index] = Column.FAMILY
+    elif full is not None and family is not None:
+        for head in heads:
+            if head.key in (Column.FAMILY, Column.GIVEN, Column.MIDDLE):
+                changed[head.index] = Column.OTHER
+    elif full is None and given is not None and family is None:
+        changed[given.index] = Column.FULL_NAME
+    elif full is None and family is not None and given is None:
+        changed[family.index] = Column.FULL_NAME
+    return [replace(head, key=changed.get(head.index, head.key)) for head in heads]
+
+
+def _dates_in_parts(heads: list[Head]) -> list[Head]:
+    """Day, month and year in columns of their own, only where day and month are both there."""
+    month = next((head for head in heads if head.key is Column.MONTH), None)
+    if month is not None:
+        beside = {month.index - 1: Column.DAY, month.index + 1: Column.YEAR}
+        turned = [
+            replace(head, key=beside[head.index])
+            if head.index in beside and head.key in (Column.BIRTH, Column.DAY, Column.YEAR)
+            else head
+            for head in heads
+        ]
+        if {Column.DAY, Column.YEAR} <= {head.key for head in turned}:
+            return turned
+    return [
+        replace(head, key=Column.OTHER) if head.key in (Column.DAY, Column.MONTH) else head
+        for head in heads
+    ]
+
+
+def _told_by_cells(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """Births and phones under heads that say neither, or under none: the cells themselves tell.
+
+    "Sinh ngày" heads a day as well as a birth, and what heads phones has many names.
+    """
+    keys = {head.key for head in heads}
+    settled_heads = list(heads)
+    first, last = heads[0].index, heads[-1].index
+    taken = {head.index for head in heads}
+    settled_heads += [
+        Head(column, "", None, column in grid.sheet.hidden_columns)
+        for column in range(first, min(last + 2, grid.width))
+        if column not in taken
+    ]
+    for key, test in _BY_CELLS:
+        if keys & _TOLD[key]:
+            continue
+        for place, head in enumerate(settled_heads):
+            if head.key is not None and plain_head(head.words) not in _MAY_BE_BIRTH:
+                continue
+            texts = grid.texts(below, head.index)
+            if len(texts) >= _FEWEST and sum(map(test, texts)) * 10 >= len(texts) * 7:
+                settled_heads[place] = replace(head, key=key)
+                break
+    kept = [head for head in settled_heads if head.words or head.key is not None or head in heads]
+    return sorted(kept, key=lambda head: head.index)
+
+
+def _is_birth(text: str) -> bool:
+    return bool(_BIRTH.fullmatch(text))
+
+
+def _is_phone(text: str) -> bool:
+    """Whether a cell holds a number that can be called and no more than a word or two."""
+    return sum(map(str.isdigit, text)) <= 24 and read_written_phone(text).number is not None
+
+
+_FEWEST = 2
+_BIRTH = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19[0-8]\d|18\d\d)")
+_MAY_BE_BIRTH = ("sinh ngay", "ngay")
+_TOLD: dict[Column, frozenset[Column]] = {
+    Column.BIRTH: frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE)),
+    Column.PHONE: frozenset((Column.PHONE, Column.CONTACT_PHONE)),
+}
+_BY_CELLS: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+    (Column.BIRTH, _is_birth),
+    (Column.PHONE, _is_phone),
+)
+
+
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
+"""A form of address in a column of its own: it tells the sex."""
+
+
+def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """Heads that mean one thing or another by what stands below: "Nam" and "Liên hệ"."""
+    keys = Counter(head.key for head in heads)
+    settled_heads = []
+    for head in heads:
+        if head.key is Column.MALE and not keys[Column.FEMALE] and not keys[Column.BIRTH]:
+            texts = grid.texts(below, head.index)
+            if texts and sum(bool(_YEAR.search(text)) for text in texts) * 2 >= len(texts):
+                head = replace(head, key=Column.BIRTH)
+        elif head.key in (None, Column.OTHER) and grid.texts(below, head.index):
+            texts = grid.texts(below, head.index)
+            if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
+                head = replace(head, key=Column.SEX)
+        elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):
+            texts = grid.texts(below, head.index)
+            if texts and sum(sum(map(str.isdigit, text)) >= 7 for text in texts) * 2 < len(texts):
+                # "DT" is a phone (điện thoại) or a people (dân tộc).
+                is_contact = plain_head(head.words) == "lien he"
+                head = replace(head, key=Column.CONTACT_PERSON if is_contact else Column.OTHER)
+        settled_heads.append(head)
+    return settled_heads

@@ -1,0 +1,82 @@
+"""The sex of somebody on a list: by column, cross, relation, form of address, or what is said of all."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.text import fold, single_line
+from bot.rosters.entries import Entry
+from bot.rosters.facts import Facts
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column
+from bot.rosters.naming import WrittenName
+
+_SEX = {
+    "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",
+    "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
+    "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
+}  # fmt: skip
+_WOMAN = re.compile(
+    r"(?:vợ|vo|mẹ|me|má|bà|chị|chi|dì|di|thím|thim|mợ|mo|cô)(?!\w).*|(?:em|con|cháu|chau) (?:gái|gai|dâu|dau)\b.*"
+)
+_MAN = re.compile(
+    r"(?:chồng|chong|cha|ba|bố|bo|tía|tia|ông|ong|anh|chú|chu(?! ho)|cậu|cau|dượng|duong)(?!\w).*|(?:em|con|cháu|chau) (?:trai|rể|re)\b.*"
+)
+_ASIDE = re.compile(r"[;,.()\-–]+")
+_WOMEN_SAID = frozenset(("bà", "cụ bà", "nữ", "là nữ"))
+_MEN_SAID = frozenset(("ông", "cụ ông", "nam", "là nam"))
+
+
+def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> tuple[str | None, str]:
+    """The sex, if the line, the list or its headings tell it, and what stands there unread."""
+    said = set[str]()
+    unread = ""
+    text = _by_head(entry, entry.words(Column.SEX))
+    if text and (sex := _SEX.get(fold(text.strip(" .")))):
+        said.add(sex)
+    elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
+        unread = text
+    marked = [
+        key
+        for key in (Column.MALE, Column.FEMALE)
+        if entry.words(key).strip(" -–.") not in ("", "0")
+    ]
+    said |= {"male" if key is Column.MALE else "female" for key in marked}
+    if len(said) > 1:
+        return None, text or "x"
+    if said:
+        return said.pop(), unread
+    if facts.marks_women or facts.marks_men:
+        return ("male" if facts.marks_women else "female"), unread
+    relation = by_relation(entry.words(Column.RELATION)) if facts.households else None
+    return written.title_sex or entry.sex or relation or _in_note(entry), unread
+
+
+def by_relation(text: str) -> str | None:
+    """The sex of who is somebody's "vợ", "cha", "em gái"; None where the word says none."""
+    line = single_line(text).lower()
+    if _WOMAN.fullmatch(line):
+        return "female"
+    return "male" if _MAN.fullmatch(line) else None
+
+
+def _in_note(entry: Entry) -> str | None:
+    """ "bà, góa" in a note: a form of address that stands by itself."""
+    parts = {
+        part.strip().lower()
+        for _, cell in entry.cells.get(Column.NOTE, [])
+        for part in _ASIDE.split(words_of(cell))
+    }
+    women, men = parts & _WOMEN_SAID, parts & _MEN_SAID
+    if bool(women) == bool(men):
+        return None
+    return "female" if women else "male"
+
+
+def _by_head(entry: Entry, text: str) -> str:
+    """ "1" under "Giới tính (1: nam, 2: nữ)" in words."""
+    held = entry.cells.get(Column.SEX)
+    if held is None or not re.fullmatch(r"\d", text):
+        return text
+    told = re.search(rf"\b{text}\s*[:=\-]?\s*(nam|nu)\b", fold(held[0][0].words))
+    return told[1] if told else text

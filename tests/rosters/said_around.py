@@ -1,0 +1,129 @@
+"""Lists of which what matters stands around the people: headings, relations, legends, words between."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, written, xlsx
+
+AROUND: dict[str, Case] = {
+    "gone_by_the_heading_of_a_group": Case(
+        lambda path: xlsx(path, [
+            ["BIẾN ĐỘNG HỘI VIÊN NĂM 2026"], ["STT", "Họ và tên", "Năm sinh", "Số ĐT", "Lý do / Ngày"],
+            [None, "I. Hội viên đang sinh hoạt"], [1, "Tạ Thị Bông", 1950, "0300000201", None],
+            [None, "II. Giảm trong năm"], [1, "Lê Văn Khoái", 1948, None, "chưa rõ"],
+            [None, "1. Từ trần"], [1, "Mai Văn Đực", 1939, None, "12/02/2026"],
+            [None, "2. Chuyển nơi ở"], [1, "Hồ Thị Gấm", 1952, None, "về quê với con"],
+            [None, "3. Xin ra khỏi CLB"], [1, "Bùi Văn Nghĩa", 1947, None, "bận giữ cháu"],
+            [None, "Chủ nhiệm", None, "Thư ký"], [None, "(đã ký)", None, "(đã ký)"]]),
+        "Tạ Thị Bông | 1950 | | 0300 000 201",
+        left=("1 title", "3 heading", "5 heading", "7 heading", "8 deceased", "9 heading", "10 moved",
+              "11 heading", "12 left", "13 signature", "14 signature"),
+        waiting=("6 Lê Văn Khoái gone",),
+    ),
+    "born_by_the_heading_of_a_group": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ và tên", "Giới tính"], ["Sinh năm 1936, mừng thọ 90 tuổi"], [1, "Cụ Tạ Thị Bông", "Nữ"],
+            ["Sinh năm 1946, mừng thọ 80 tuổi"], [1, "Cụ Lê Văn Khoái", "Nam"], [2, "Cụ Mai Văn Đực", "Nam"]],
+            merges=["A2:C2", "A4:C4"]),
+        """
+        Tạ Thị Bông | 1936 | nữ
+        Lê Văn Khoái | 1946 | nam
+        Mai Văn Đực | 1946 | nam
+        """,
+        left=("2 heading", "4 heading"),
+    ),
+    "guests_above_members": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Họ tên", "Chức vụ", "Năm sinh", "Điện thoại"], ["A", "Khách mời"], [1, "Ô. Đinh Công Trí", "Chủ tịch Hội"],
+            ["B", "Hội viên"], [1, "Bà Tạ Thị Bông", "chủ nhiệm", 1950, "0300000201"], [2, "Ông Lê Văn Khoái", None, 1948, "0300000202"]]),
+        """
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201
+        Lê Văn Khoái | 1948 | nam | 0300 000 202
+        """,
+        left=("2 heading", "4 heading"),
+        waiting=("3 Đinh Công Trí guest",),
+    ),
+    "men_left_and_women_right": Case(
+        lambda path: xlsx(path, [
+            ["NAM", None, None, None, "NỮ"], ["TT", "Họ tên", "Sinh", None, "TT", "Họ tên", "Sinh"],
+            [1, "Lê Văn Khoái", 1948, None, 1, "Tạ Thị Bông", 1950], [2, "Mai Đực", 1939, None, 2, "Hồ Kim Gấm", 1952]],
+            merges=["A1:C1", "E1:G1"]),
+        """
+        Lê Văn Khoái | 1948 | nam
+        Mai Đực | 1939 | nam
+        Tạ Thị Bông | 1950 | nữ
+        Hồ Kim Gấm | 1952 | nữ
+        """,
+        left=("1 title",),
+    ),
+    "sex_between_the_tables_of_a_page": Case(
+        lambda path: written(path, "<meta charset='utf-8'><h3>CLB ấp Hải Lạc</h3><p>Hội viên nữ</p><table><tr><th>#<th>Họ và tên<th>Ngày sinh"
+                             "<tr><td>1<td>Tạ Bông<td>02/07/1950</table><p>Hội viên nam</p><table><tr><th>#<th>Họ và tên<th>Ngày sinh"
+                             "<tr><td>1<td>Lê Khoái<td>03/08/1948</table>".replace("<meta", "<html><meta", 1)),
+        """
+        Tạ Bông | 02/07/1950 | nữ
+        Lê Khoái | 03/08/1948 | nam
+        """,
+        ending="xls",
+    ),
+    "sex_by_relation_and_the_phone_of_the_house": Case(
+        lambda path: xlsx(path, [
+            ["Hộ", "Hội viên trong hộ", "Năm sinh", "Quan hệ", "ĐT hộ"], [1, "Lê Văn Khoái", 1948, "chủ hộ", "0300000202"],
+            [None, "Tạ Bông", 1950, "vợ"], [None, "Lê Quý", 1925, "cha"], [2, "Hồ Kim Gấm", 1952, "em gái"]],
+            merges=["E2:E4"]),
+        """
+        Lê Văn Khoái | 1948 | | | | | 0300000202
+        Tạ Bông | 1950 | nữ | | | | 0300000202
+        Lê Quý | 1925 | nam | | | | 0300000202
+        Hồ Kim Gấm | 1952 | nữ
+        """,
+    ),
+    "phones_of_who_receives_for_them": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ và tên", "Ngày sinh", "Người nhận thay", None, None], [None, None, None, "Họ tên", "Quan hệ", "Điện thoại"],
+            [1, "Tạ Thị Bông", "01/02/1941", "Lê Minh", "con trai", "0300000203"], [2, "Mai Văn Đực", "1939", None, None, None]],
+            merges=["D1:F1"]),
+        """
+        Tạ Thị Bông | 01/02/1941 | | | | | Lê Minh 0300000203
+        Mai Văn Đực | 1939
+        """,
+    ),
+    "heads_that_nobody_knows_over_births_and_phones": Case(
+        lambda path: xlsx(path, [
+            ["Ghế", "Tên hội viên", "Sinh ngày", "Gọi số", "T1", "T2", "T3", "T4", "T5", "T6"],
+            ["A1", "Tạ Thị Bông", "5/2/1943", "0300.000.201", 10, 10, 10, 10, 10, 10], ["A2", "Lê Văn Khoái", "13/1/1946", 300000202, 10, 10, 10, 10, 10, 10],
+            ["A3", "Hồ Thị Gấm", "7/2/1950"], ["A4", "Bùi Văn Nghĩa", "2/7/1948"], [None, "Cháu Na (cháu bà ghế A1)"], [None, "trống"], [None, "HLV: cô Phùng Châu", None, "0300000204"],
+            [None, "Tổng thu", None, None, 20, 20, 20, 20, 20, 20]]),
+        """
+        Tạ Thị Bông | 05/02/1943 | | 0300 000 201
+        Lê Văn Khoái | 13/01/1946 | | 0300 000 202
+        Hồ Thị Gấm | 07/02/1950
+        Bùi Văn Nghĩa | 02/07/1948
+        """,
+        left=("7 other", "8 other", "9 sum"),
+        waiting=("6 Cháu Na unlike",),
+    ),
+    "attendance_under_days_with_a_death_in_a_month": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Hội viên", "Năm sinh", *(datetime(2026, month, 10) for month in range(3, 11))],  # noqa: DTZ001
+            [1, "Bà Tạ Thị Bông", 1950, *"xxPxKxxx"], [2, "Lê Văn Khoái", "kg rõ", *"xxxxxxxx"], [3, "Mai Văn Đực", 1939, "x", "x", "mất"],
+            [None, "Có mặt", None, 3, 3, 2, 2, 1, 2, 2, 2]]),
+        """
+        Tạ Thị Bông | 1950 | nữ
+        Lê Văn Khoái
+        """,
+        left=("4 deceased", "5 sum"),
+    ),
+    "an_address_book": Case(
+        lambda path: text(path, [
+            ["Name", "Group Membership", "Phone 1 - Value", "Notes"], ["Tạ Thị Bông", "* myContacts ::: CLB", "+84 300 000 201", "sinh 1950"],
+            ["Gas Hải Lạc", "* myContacts", "0300000205", ""], ["Taxi Phước Hải", "* myContacts", "0300000206", ""],
+            ["Lê Văn Khoái", "* myContacts ::: CLB", "+84 300 000 202", "không ở đây nữa"]]),
+        "Tạ Thị Bông | 1950 | | 0300 000 201 | | | | sinh 1950",
+        left=("5 moved",),
+        waiting=("3 Gas Hải Lạc unlike", "4 Taxi Phước Hải unlike"),
+        ending="csv",
+    ),
+}  # fmt: skip
