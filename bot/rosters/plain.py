@@ -22,9 +22,11 @@ _LINE_END = re.compile(r"\r\n?")
 _WIDE_BLANK = re.compile(r" {3,}")
 _WIDE_START = re.compile(r"(?:(?<=  )|^)\S")
 _FEWEST_ALIGNED = 3
-_FEWEST_TOLD = 2
-"""So many people make a list of those told line by line."""
-_DASH = re.compile(r"\s+[-–—]\s+")
+_FEWEST_TOLD, _FEW_OTHERS = 2, 20
+"""So many people make a list of those told line by line; more other lines at its head make none."""
+_LONGEST_TOLD = 300
+"""Characters of a line that somebody wrote by hand."""
+_DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
 _NUMBERED = re.compile(r"^\s*(\d{1,4})\s*[.)/]\s*(?=\D)")
 _LEAST_PARTED = 1.5
 """The width, by the share of lines that have it, from which lines are parted at all."""
@@ -181,8 +183,8 @@ _PHONE = re.compile(
 
 def _by_year(line: str) -> list[str]:
     """ "3. Cù Thị Iêm 1950 0300000201 tổ 2": parted by its year, as people write in a chat."""
-    line = line.strip()
-    found = _WITH_YEAR.fullmatch(line)
+    line = single_line(line)
+    found = _WITH_YEAR.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
     if found is None:
         return [line]
     phone = _PHONE.search(found["rest"])
@@ -202,10 +204,13 @@ def _told_in_lines(text: str) -> Rows | None:
     for number, line in enumerate(io.StringIO(text), 1):
         if not line.strip():
             continue
-        found = _SAID_OF.fullmatch(line.strip())
+        line = single_line(line)
+        found = _SAID_OF.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
         column = column_of_head(found[1]) if found else None
         if found is None or column is None:
             others.append((number, [line]))
+            if len(others) > _FEW_OTHERS + told:
+                return None
             continue
         told += 1
         head = next((each for each in heads if column_of_head(each) is column), found[1])
