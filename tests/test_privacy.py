@@ -165,11 +165,31 @@ QUESTIONS = (
     "ai đã xem thông tin của tôi",
     "thông tin của tôi",
     "bà Nguyễn Thị Sáu mất rồi",
+    "bà Sáu đi họp không",
+    "bà Sáu bệnh nằm viện",
+    "đổi số điện thoại bà Sáu thành 0300 000 999",
+    "bỏ tên Nguyễn Thị Sáu khỏi danh sách",
+    "tôi là con bà Sáu, tôi muốn nói thay bà",
+    "tôi mất điện thoại rồi, tôi là Nguyễn Thị Sáu",
+    "26686-01",
 )
 
 
 def asks(talk: Talk, who: str) -> list[str]:
     return [text for typed in QUESTIONS for text in talk.text(who, typed)]
+
+
+def asks_as_a_member(talk: Talk, who: str) -> list[str]:
+    myself(talk, who, "Trần Thị Bé", "1950")
+    talk.press("tu", "Nhận")
+    return asks(talk, who)
+
+
+def lists_her_in_another_club(talk: Talk, who: str) -> list[str]:
+    talk.club(who, "ấp Phước Tân")
+    said = talk.text(who, "1. Nguyễn Thị Sáu 1948 0912345678\n2. Lê Văn Năm 1950")
+    said += talk.press(who, "Rồi", "Hôm nay", "Ghi vào sổ")
+    return said + asks(talk, who)
 
 
 def registers_herself(talk: Talk, who: str) -> list[str]:
@@ -206,7 +226,11 @@ def opens_the_code(talk: Talk, who: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "tries", [asks, registers_herself, registers_her_mother, shares_the_number, opens_the_code]
+    "tries",
+    [
+        asks, asks_as_a_member, lists_her_in_another_club, registers_herself, registers_her_mother,
+        shares_the_number, opens_the_code,
+    ],  # fmt: skip
 )
 def test_the_answers_are_the_same_whoever_is_a_member(
     talk: Talk, tmp_path: Path, empty_database: Path, tries: Callable[[Talk, str], list[str]]
