@@ -228,9 +228,14 @@ def opens_the_code(talk: Talk, who: str) -> list[str]:
 @pytest.mark.parametrize(
     "tries",
     [
-        asks, asks_as_a_member, lists_her_in_another_club, registers_herself, registers_her_mother,
-        shares_the_number, opens_the_code,
-    ],  # fmt: skip
+        asks,
+        asks_as_a_member,
+        lists_her_in_another_club,
+        registers_herself,
+        registers_her_mother,
+        shares_the_number,
+        opens_the_code,
+    ],
 )
 def test_the_answers_are_the_same_whoever_is_a_member(
     talk: Talk, tmp_path: Path, empty_database: Path, tries: Callable[[Talk, str], list[str]]

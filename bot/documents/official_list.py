@@ -55,8 +55,10 @@ class OfficialList:
     groups: tuple[ListGroup, ...]
     total: str
     origin: str
-    """Who made it and when: below each printed page, and in a sheet of its own."""
-    origin_title: str
+    """Who made it and when: below each printed page, and below the list where it isn't printed.
+
+    Not in a sheet of its own: that would be a page of paper with one line.
+    """
 
 
 def write_official(made: OfficialList, *, author: str, now: datetime) -> bytes:
@@ -67,10 +69,6 @@ def write_official(made: OfficialList, *, author: str, now: datetime) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = printable(made.title)[:31]
     _Writer(sheet, made).write()
-    aside = book.create_sheet(printable(made.origin_title)[:31])
-    write_text(aside.cell(1, 1), made.origin)
-    aside.page_setup.fitToWidth, aside.page_setup.fitToHeight = 1, 0
-    aside.sheet_properties.pageSetUpPr.fitToPage = True
     return save_book(book, title=made.title, author=author, now=now)
 
 
@@ -120,6 +118,7 @@ class _Writer:
                 self._sheet.row_dimensions[self._row].height = self._height(row)
         self._row += 1
         self._line(self._made.total, bold=True, centred=False)
+        self._line(self._made.origin, centred=False, size=9)
         self._printing()
 
     def _heads(self) -> None:

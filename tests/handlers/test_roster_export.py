@@ -272,7 +272,10 @@ def test_a_list_as_clubs_keep_it_is_read_back_as_it_is(club: Talk, tmp_path: Pat
     assert rows[4][2:4] == ["Nam", "Nữ"]
     assert "Hoàn cảnh" not in rows[3]
     assert any(str(row[0]).startswith("Tổ 2") for row in rows)
-    assert str(rows[-1][0]).startswith("Tổng cộng: 47 người (nam 18, nữ 29)")
+    assert str(rows[-2][0]).startswith("Tổng cộng: 47 người (nam 18, nữ 29)")
+    # Who made it stands below, on no page of its own.
+    assert "người quản trị máy xuất lúc 08:00 01/12/2026" in str(rows[-1][0])
+    assert len(openpyxl.load_workbook(tmp_path / "list.xlsx").worksheets) == 1
     assert "như cũ 47 · cần xem 0" in again(club, tmp_path / "list.xlsx")
 
 

@@ -86,7 +86,6 @@ def official_list(
         ),
         total=words(say("roster.official.total", count=len(members), men=men, women=women)),
         origin=mark,
-        origin_title=words(say("roster.export.made")),
     )
 
 
