@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import buttons
 from bot.buttons import Button, read_button, wire
 from bot.conversations.engine.choices import asks_to_stop, is_asked_back, is_choice, is_of
@@ -74,10 +76,46 @@ def read_shown(scene: Standing, text: str) -> bool:
             return False
         _press_typed(scene, hits[0])
         return True
+    said = None if scene.is_asked else _place_said(choices, typed)
+    # "hai bà đi" after a reminder are two who come.
+    if said is not None and (scene.reminder is None or any(map(str.isdigit, typed))):
+        press(scene.services, scene.turn, choices[said][1])
+        return True
     meant = _of_two(scene, choices, text)
     if meant is not None:
         press(scene.services, scene.turn, meant)
     return meant is not None
+
+
+_KEYCAP = re.compile("[\ufe0f\u20e3]")
+_AROUND = r"da|con|a|cho|toi|tui|ba|ong|bac|co|chu|em"
+_PICKS = r"lay|chon|bam|nhan|nut|phim|so|cau|cai|muc|press|number"
+_PLACE = re.compile(
+    rf"(?:(?:{_AROUND}|{_PICKS}) )*?"
+    rf"(?:(?P<plain>\d{{1,2}}|mot|hai|one|two|three)|(?:{_PICKS}) (?P<picked>ba|bon|tu|nam|sau|bay|tam|chin))"
+    r"(?: (?:nha|nhe|nghen|di|con|chau|em|a|do|ne|oi|luon|please))*"
+)
+"""A number among words that only pick it; "ba" or "sau" alone are somebody, or later."""
+_PLACES = {
+    word: place
+    for place, words in enumerate(
+        ("mot one", "hai two", "ba three", "bon tu", "nam", "sau", "bay", "tam", "chin"), 1
+    )
+    for word in words.split()
+}
+
+
+def _place_said(choices: Offered, typed: str) -> int | None:
+    """The place that a number in words, or with words around it, means: "(2)", "số 2 nha con"."""
+    folded = " ".join(re.findall(r"\w+", fold(_KEYCAP.sub("", typed))))
+    found = _PLACE.fullmatch(folded)
+    if found is None:
+        return None
+    said = found["plain"] or found["picked"]
+    place = (int(said) if said.isdecimal() else _PLACES[said]) - 1
+    if not 0 <= place < len(choices) or choices[place][1].endswith(BY_WORDS):
+        return None
+    return place
 
 
 def _of_two(scene: Standing, choices: Offered, text: str) -> str | None:

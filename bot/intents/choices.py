@@ -99,13 +99,17 @@ def _day_written_out(found: re.Match[str]) -> str:
     return f"thứ {_DAYS[int(found[1]) - 2]}"
 
 
+_HOLDS_PHONE = re.compile(r"\d{7,}|\d{3,4}[ .-]\d{3}[ .-]\d{3,4}")
+"""Who gives a number tells of a person: "Nguyen Van Tu, 0300…" chooses no "văn bản"."""
+
+
 def _offers_days(labels: Sequence[str]) -> bool:
     return any("thu" in read_message(label).plain for label in labels)
 
 
 def read_choice(message: Message, labels: Sequence[str], *, several: bool = False) -> ChoiceReading:
     """Which of the labels a message chooses; several where several may be."""
-    if not labels or not message.words:
+    if not labels or not message.words or _HOLDS_PHONE.search(message.text):
         return ChoiceReading()
     if _offers_days(labels) and _SHORT_DAY.search(message.text):
         message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))

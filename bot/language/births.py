@@ -65,6 +65,7 @@ def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
 
 LONGEST = 200
 """Characters of an answer that may be a birth."""
+_EIGHTY = re.compile(r"tam muoi\b")
 
 
 def read_birth(text: str, today: date) -> BirthReading:
@@ -77,6 +78,9 @@ def read_birth(text: str, today: date) -> BirthReading:
     line = re.sub(r"^sanh\b", "sinh", line, flags=re.IGNORECASE)
     folded = fold(line)
     estimate = _ESTIMATE.match(folded)
+    if estimate and _EIGHTY.match(folded):
+        # Without accents "tám mươi mốt" begins as "tầm mười một".
+        estimate = None
     if estimate and len(folded) == len(line):
         found = _read(line[estimate.end() :], folded[estimate.end() :], today)
         if found.year is not None:
@@ -248,3 +252,18 @@ _AGE = re.compile(
 def tells_age(text: str) -> bool:
     """Whether a whole text tells a year of birth or an age in so many words: "tui tuổi hợi"."""
     return bool(_AGE.fullmatch(fold(strip_tails(strip_ends(text)))))
+
+
+_BARE = re.compile(
+    r"(?:(?:da|thua|con|toi|tui|ba|ong|bac|co|chu|duoc|cung) )*(.+?)(?: (?:a|nha|con|do|roi|lan))*"
+)
+_TELLS_WHICH = re.compile(r"\b(?:tuoi|sinh|sanh|sn|xuan|born|old)\b|^nam ")
+_AGES = range(60, 100)
+
+
+def read_age_or_year(text: str) -> int | None:
+    """A bare number that may be an age as well as a year: "78", "tam muoi mot"; None for any other."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    found = None if _TELLS_WHICH.search(folded) else _BARE.fullmatch(folded)
+    number = None if found is None else read_number(found[1]).value
+    return number if number in _AGES else None

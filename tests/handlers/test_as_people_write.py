@@ -61,3 +61,41 @@ def test_a_commune_of_before_is_said_back_by_its_name_today(
     talk.press("q0", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc")
     heard = [line["text"] for line in talk.said if line["to"] == "q0"]
     assert today in heard[-2]
+
+
+@pytest.mark.parametrize("typed", ["số 3", "3️⃣", "(3)", "ba", "chọn 3 đi con", "3 nha con", "số ba"])
+def test_a_number_among_words_is_that_choice(talk: Talk, typed: str) -> None:
+    talk.text("la", "chào con")
+    said = talk.text("la", typed)[0]
+    assert ("muốn hỏi gì" in said) is (typed != "ba"), said  # "ba" alone may be a father.
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("tam muoi mot tuoi", "1945"),
+        ("tám mươi mốt tuổi", "1945"),
+        ("sinh năm 48", "1948"),
+    ],
+)
+def test_an_age_in_words_is_no_childs(asked_for_a_name: Talk, typed: str, year: str) -> None:
+    asked_for_a_name.text("chin", "Lê Thị Hoa")
+    assert year in asked_for_a_name.text("chin", typed)[0]
+
+
+@pytest.mark.parametrize("typed", ["tam muoi mot", "81", "dạ 81"])
+@pytest.mark.parametrize(
+    ("chosen", "year"), [("81 tuổi", 1945), ("Sinh năm 1981", 1981)], ids=["age", "year"]
+)
+def test_what_may_be_a_year_or_an_age_is_asked(
+    asked_for_a_name: Talk, typed: str, chosen: str, year: int
+) -> None:
+    asked_for_a_name.text("chin", "Lê Thị Hoa")
+    assert "năm sinh hay là tuổi" in asked_for_a_name.text("chin", typed)[0]
+    asked_for_a_name.press("chin", chosen)
+    if "đúng không" in asked_for_a_name.last("chin"):
+        asked_for_a_name.press("chin", "Đúng rồi")
+    asked_for_a_name.press("chin", "Nữ")
+    asked_for_a_name.text("chin", "tổ 3", "không có")
+    asked_for_a_name.press("chin", "Không đồng ý", "Không đồng ý", "Đúng hết rồi")
+    assert asked_for_a_name.sql("select birth_year from person") == [(year,)]

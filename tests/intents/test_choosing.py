@@ -87,3 +87,15 @@ def test_several_and_all_but_some(
 @pytest.mark.parametrize("typed", ["cái nào cũng được", "tui hổng rành mấy cái này"])
 def test_what_chooses_none(typed: str) -> None:
     assert not read_choice(read_message(typed), EVENTS).labels
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "toi, Nguyen Van Tu, sn 1964, nam, 0300000777",
+        "xa dong y roi nha con, dong y mieng bua thu 2 tuan truoc",
+    ],
+)
+def test_a_person_and_a_weekday_are_no_options(typed: str) -> None:
+    labels = ("Bằng văn bản", "Chưa trả lời", "Tôi chưa rõ")
+    assert not read_choice(read_message(typed), labels).labels

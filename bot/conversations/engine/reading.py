@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.conversations.engine import moves
 from bot.conversations.engine.choices import Command, Press, read_press
 from bot.conversations.engine.course import Course, Question
-from bot.conversations.engine.kinds import FileKind, SeveralKind
+from bot.conversations.engine.kinds import FileKind, NameKind, SeveralKind
 from bot.conversations.engine.kinds.base import Problem, Unread, Value
 from bot.conversations.engine.lines import entries_named, review_lines
 from bot.conversations.engine.meaning import (
@@ -137,6 +137,8 @@ def _yes_or_no_meant(course: Course, text: str) -> Move | None:
     value = answer_meant(meaning) if meaning is not None and meaning.sure else None
     if value == Said.YES:
         return moves.Confirm()
+    if value == Said.LATER:
+        return moves.Stop()
     return moves.Deny() if value == Said.NO else None
 
 
@@ -192,7 +194,8 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
         if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
             return moves.PerhapsCommand(text)
         if looks_like_question(text) and (
-            course.turn.surroundings.surely_asks(text) or (kind.names and asks_plainly(text))
+            course.turn.surroundings.surely_asks(text)
+            or (isinstance(kind, NameKind) and asks_plainly(text))
         ):
             return moves.PerhapsQuestion(text)
     if is_told(course, question, text):

@@ -20,7 +20,7 @@ from bot.conversations.engine.kinds.base import (
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Turn
 from bot.domain.founding import MONTHLY
-from bot.language.births import read_birth
+from bot.language.births import read_age_or_year, read_birth
 from bot.language.dates.hours import read_time
 from bot.language.dates.reading import read_date
 from bot.language.months import read_month
@@ -47,6 +47,10 @@ def _can(read: Callable[[str], object], value: object) -> bool:
         return False
 
 
+_AGED = "age-"
+"""Begins what a press says that was an age."""
+
+
 @dataclass(frozen=True)
 class BirthKind(Kind[BirthValue]):
     """A year of birth or a full date; unknown is an answer."""
@@ -57,6 +61,15 @@ class BirthKind(Kind[BirthValue]):
 
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[BirthValue]:
         reading = read_birth(text, turn.today)
+        age = read_age_or_year(text)
+        if age is not None:
+            return Problem(
+                say("kinds.birth.year_or_age"),
+                (
+                    (str(1900 + age), turn.text(say("kinds.birth.a_year", year=1900 + age))),
+                    (f"{_AGED}{age}", turn.text(say("kinds.birth.an_age", age=age))),
+                ),
+            )
         if reading.unknown:
             return Sure(BirthValue(year=None, date=None, estimated=True))
         if reading.year is not None and reading.problem is None:
@@ -82,6 +95,9 @@ class BirthKind(Kind[BirthValue]):
     def pressed(self, turn: Turn, words: str, scope: Answers, value: str) -> Read[BirthValue]:
         if value.isdecimal():
             return self._value(turn, int(value), None, False, value)
+        if value.startswith(_AGED) and (age := value.removeprefix(_AGED)).isdecimal():
+            year = turn.today.year - int(age)
+            return self._value(turn, year, None, True, str(year))
         return Unread()
 
     def show(self, turn: Turn, words: str, value: BirthValue) -> object:
