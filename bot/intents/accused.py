@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.intents.kin import people_in
 from bot.intents.message import Message
 from bot.intents.phrases import Phrases
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 
@@ -114,7 +115,7 @@ _BY_HIS_WORK = Phrases(
 _SEVERAL = Phrases(
     r"mấy (ông|bà|anh|chị|cô|chú|bác|người|đứa|thằng) (thanh niên|đó|kia|nọ|(trong|bên|ở|trên|của) (ban|nhóm|tổ|hội|xã|ấp|ủy ban|câu lạc bộ)( (chủ nhiệm|vận động|tổ chức|điều hành))?)"
 )
-_SUFFERS = re.compile(
+_SUFFERS = Pattern(
     r"(?<!\w)(?:bị|bi) (?=mấy|may|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac|thằng|thang|con|cái|đứa|dua|cán|can|chủ|nhân|ban|hội)"
 )
 _CHILD_OF = ("con",)

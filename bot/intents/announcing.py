@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.language.dates.readings import aligned
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 _ONE = r"(?:co|chu|bac|anh|chi|em|ong|ba|tui|toi|minh|thay)"
@@ -26,21 +26,21 @@ _WHO = (
     r"|ong ba(?: co bac)?|co bac|cu|everyone|everybody|members|people)\b"
 )
 _THAT = r"[\s,:;.-]*(?:(?:biet|la|rang|hay|nghe|know|that)\b[\s,:;-]*)*"
-_LEAD = re.compile(rf"^{_ASKS}{_TELLS}{_TO}(?:\s+{_WHO})?(?:\s+{_HELP})?{_THAT}")
-_TAIL = re.compile(rf"\s+(?:cho|toi|den|voi|to)\s+{_WHO}(?:\s+{_HELP})?$")
-_EMPTY = re.compile(
+_LEAD = Pattern(rf"^{_ASKS}{_TELLS}{_TO}(?:\s+{_WHO})?(?:\s+{_HELP})?{_THAT}")
+_TAIL = Pattern(rf"\s+(?:cho|toi|den|voi|to)\s+{_WHO}(?:\s+{_HELP})?$")
+_EMPTY = Pattern(
     r"(?:(?:mot|1|cai|gium|giup|ho|di|nha|nhe|nghen|a|con|em|tin|thong bao|loi|nhan|moi)\s+)*"
 )
-_CALLS_OFF = re.compile(
+_CALLS_OFF = Pattern(
     r"\b(?:nghi|huy|hoan|doi|khong hop|khoi hop|khong sinh hoat|khoi sinh hoat|khong kham|khoi di"
     r"|dung di|cancel(?:led)?|off|postponed?|no meeting)\b"
 )
 
 
-_NAMES_ALL = re.compile(
+_NAMES_ALL = Pattern(
     r"\b(?:ba con|moi nguoi|ca nha|hoi vien|thanh vien|cac (?:cu|bac|co|chu|ong|anh|chi)|ong ba|quy vi|everybody|everyone|members)\b"
 )
-_TO_HIMSELF = re.compile(
+_TO_HIMSELF = Pattern(
     r"^(?:nho |hay |da |con |em )*(?:gui|goi|nhan|nhac|bao|cho|doc|noi)(?: lai)?(?: cho)? (?:toi|tui|minh)\b(?! (?:bao|nhan|gui|noi|thong bao))"
 )
 
@@ -53,7 +53,7 @@ class ToGroup:
     words: str | None
 
 
-_GROUP = re.compile(
+_GROUP = Pattern(
     rf"^{_ASKS}{_TELLS}{_TO}(?:\s+(?:ba con|nguoi|hoi vien|thanh vien|co bac))?"
     rf"(?:\s+(?:o|trong|cua|ben|cho))?\s+(?:to|nhom)(?: so)? (\d{{1,3}})\b{_THAT}"
 )

@@ -12,6 +12,7 @@ from bot.intents.choice_words import SPOKEN
 from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases, written
+from bot.language.patterns import Pattern
 from bot.language.text import fold, nfc
 
 
@@ -30,7 +31,6 @@ _NUMBERS = {
     "chín": 9, "chin": 9, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "second": 2,
     "third": 3, "fourth": 4,
 }  # fmt: skip
-_NUMBER_WORDS = dict(_NUMBERS.items())
 _COUNT = r"(?:\d{1,2}|" + "|".join(sorted(map(written, _NUMBERS), key=len, reverse=True)) + r")"
 _LEAD = written(
     r"(?:(?:dạ|thì|cho|tôi|tui|bác|bà|ông|em|con|chị|anh|lấy|lựa|chọn|bấm|ghi|theo|là|mình|rồi|option|number|the|i'll|take|pick|choose|go|with|press)\s+)*"
@@ -39,8 +39,8 @@ _CALLED = written(
     r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý số)\s+)"
 )
 _REST = r"(?:\s+(?:do|nha|nghen|nhe|di|con|em|a|luon|thoi|one|please|oi|duoc|gium|giup|roi|cho|toi|tui|bac|ba|ong|chac|vay|cam|on|nhieu|lam|chau|chi|anh))*"
-_BY_NUMBER = re.compile(rf"{_LEAD}{_CALLED}?({_COUNT})(?:\s*[,.)]?){_REST}")
-_SAID_NUMBER = re.compile(rf"(?<!\w){_CALLED}({_COUNT})(?!\w)")
+_BY_NUMBER = Pattern(rf"{_LEAD}{_CALLED}?({_COUNT})(?:\s*[,.)]?){_REST}")
+_SAID_NUMBER = Pattern(rf"(?<!\w){_CALLED}({_COUNT})(?!\w)")
 _FIRST = Phrases(r"(cái |câu |dòng |ô )?(đầu tiên|đầu|trên cùng|trên|thứ nhất|first)( one)?")
 _LAST = Phrases(
     r"(cái |câu |dòng |ô )?(cuối cùng|cuối|dưới cùng|dưới|sau cùng|sau chót|chót|last)( one)?"
@@ -78,20 +78,18 @@ def _spoken_for(label: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{written(best[1])})(?!\w)") if best else None
 
 
+@lru_cache(maxsize=1)
+def _number_words() -> dict[str, int]:
+    """The numbers by their words, also as those stand in a message that was read."""
+    return _NUMBERS | {read_message(word).line: value for word, value in _NUMBERS.items()}
+
+
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBER_WORDS.get(word, 0)
+    return int(word) if word.isdecimal() else _number_words().get(word, 0)
 
 
-def _canonical_numbers() -> None:
-    for word, value in list(_NUMBERS.items()):
-        _NUMBER_WORDS[read_message(word).line or word] = value
-
-
-_canonical_numbers()
-
-
-_SHORT_DAY = re.compile(r"\b(?:t|thứ |thu )([2-7])\b", re.IGNORECASE)
-_DAY = re.compile(r"(?<!\w)(?:thứ|thu) ")
+_SHORT_DAY = Pattern(r"\b(?:t|thứ |thu )([2-7])\b", re.IGNORECASE)
+_DAY = Pattern(r"(?<!\w)(?:thứ|thu) ")
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 
 
@@ -99,7 +97,7 @@ def _day_written_out(found: re.Match[str]) -> str:
     return f"thứ {_DAYS[int(found[1]) - 2]}"
 
 
-_HOLDS_PHONE = re.compile(r"\d{7,}|\d{3,4}[ .-]\d{3}[ .-]\d{3,4}")
+_HOLDS_PHONE = Pattern(r"\d{7,}|\d{3,4}[ .-]\d{3}[ .-]\d{3,4}")
 """Who gives a number tells of a person: "Nguyen Van Tu, 0300…" chooses no "văn bản"."""
 
 
@@ -266,8 +264,8 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
     return None
 
 
-_DAY_BEFORE = re.compile(r"\b(?:bua|hom|ngay|sang|trua|chieu|toi|dem) $")
-_DAY_AFTER = re.compile(r"^ (?:tuan|nay|toi|roi|truoc|sau|hang|vua|sap|moi)\b")
+_DAY_BEFORE = Pattern(r"\b(?:bua|hom|ngay|sang|trua|chieu|toi|dem) $")
+_DAY_AFTER = Pattern(r"^ (?:tuan|nay|toi|roi|truoc|sau|hang|vua|sap|moi)\b")
 
 
 def _is_weekday(line: str, found: re.Match[str]) -> bool:
@@ -346,19 +344,23 @@ _ENDS = frozenset(("con", "ma", "nhung", "chu", "cho", "but", "and"))
 """Words at which what is said of one option ends: "hát thì được còn múa thì thôi"."""
 
 
-def _exact(pattern: str) -> re.Pattern[str]:
+class _Exact(Pattern):
     """A pattern whose words stand with their accents: "né" is no "nè", "xa" no "xã"."""
-    spelled = re.sub(r"(?<!\\)[^\W\d_]+", lambda found: canonical(found[0]), nfc(pattern))
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
+
+    def written_out(self) -> str:
+        """Each word canonical, as those of a message are."""
+        pattern = nfc(super().written_out())
+        spelled = re.sub(r"(?<!\\)[^\W\d_]+", lambda found: canonical(found[0]), pattern)
+        return rf"(?<!\w)(?:{spelled})(?!\w)"
 
 
-_DECLINED = _exact(
+_DECLINED = _Exact(
     r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
     r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
     r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
     r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
 )
-_TAKEN = _exact(
+_TAKEN = _Exact(
     r"thì (tui |tôi |em |bác )?(có|được|chơi|chịu|khoái|thích|mê|ok)|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
 )
 

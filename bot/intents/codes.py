@@ -9,20 +9,21 @@ from bot.intents.phrases import Phrases
 from bot.intents.understanding import Secret
 from bot.intents.values.phones import phones_in, spoken_digits
 from bot.language.keys import mend_keys
+from bot.language.patterns import Pattern
 
-_CLUB = re.compile(r"(?<![\d-])(\d{5}-\d{2})(?![\d-])")
+_CLUB = Pattern(r"(?<![\d-])(\d{5}-\d{2})(?![\d-])")
 _CODE_WORD = Phrases(
     r"mã( số| mời| tham gia| vô hội| câu lạc bộ| quản trị| cán bộ| giới thiệu)?", r"code|qr"
 )
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])"
 )
-_SHORT = re.compile(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=\d*[A-Z])[A-Z0-9]{5}(?![\w-])")
+_SHORT = Pattern(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=\d*[A-Z])[A-Z0-9]{5}(?![\w-])")
 """A code that lacks a letter, called one: whoever has it typed is told so, not asked what he means."""
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])"
 )
-_AREA = re.compile(r"(?<!\w)([A-ZĐ]{2,4}-[A-Z0-9]{4})(?!\w)")
+_AREA = Pattern(r"(?<!\w)([A-ZĐ]{2,4}-[A-Z0-9]{4})(?!\w)")
 
 
 def find_code(message: Message) -> str | None:
@@ -134,7 +135,7 @@ def names_secret(message: Message) -> bool:
     return any(each.find(message.line) for each in (_IDENTITY, _ACCOUNT, _SECRET_CODE))
 
 
-_LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){3,}")
+_LONG_NUMBER = Pattern(r"\d(?:[ .\-]?\d){3,}")
 
 
 def without_numbers(text: str) -> str:
@@ -142,7 +143,7 @@ def without_numbers(text: str) -> str:
     return _LONG_NUMBER.sub("…", text)
 
 
-_PASSWORD = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])\S{4,}|\b\d{4,8}\b")
+_PASSWORD = Pattern(r"(?=\S*\d)(?=\S*[A-Za-z])\S{4,}|\b\d{4,8}\b")
 
 
 def _has_password(message: Message) -> bool:

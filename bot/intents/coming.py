@@ -5,11 +5,10 @@ Asked before the fitted model, which leans by single words ("khỏi", "ở nhà"
 
 from __future__ import annotations
 
-import re
-
 from bot.intents.message import Message
 from bot.intents.phrases import Phrases, written
 from bot.intents.understanding import Attendance
+from bot.language.patterns import Pattern
 
 _GO = r"(đi|tới|đến|dự|tham dự|tham gia|ra|qua|xuống|lên|vô|có mặt)"
 _WRITER = r"(tui|tôi|bác|bà|ông|cô|chú|em|con|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị)"
@@ -85,11 +84,11 @@ _NOT_BUSY = Phrases(
 
 
 _AFTER_ALL_NOT = Phrases(r"(không|chưa) (có )?(họp|khám|học|dự|tham dự) (được|nổi)( \S+)?$")
-_HONG = re.compile(r"\bhong\b")
+_HONG = Pattern(r"\bhong\b")
 """Bare it may be a name elsewhere; in an answer to who comes it denies."""
 
 
-_BY_NOW = re.compile(
+_BY_NOW = Pattern(
     written(
         r"^.*?(?:bữa|hôm|hồi|tuần|tháng|kỳ|lần|buổi) (?:trước|rồi|kia|qua|nãy|đó)(?!\w).*?(?<!\w)(?:đi|tới|ra|dự|họp|khám)(?!\w).*?"
         r"(?<!\w)(?=(?:tuần|bữa|hôm|kỳ|lần|buổi|đợt|tháng) (?:này|nay)(?!\w)|(?:mà|nhưng) (?:giờ|nay)(?!\w))"

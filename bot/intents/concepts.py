@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.intents.message import Message, words_of
+from bot.intents.message import Message, may_be_short, words_of
 from bot.language.text import fold
 
 CONCEPTS: dict[str, str] = {
@@ -393,27 +393,19 @@ class Found(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, tuple[tuple[tuple[str, ...], str], ...]], int]:
-    """Folded phrase → its words with accents and the concept; and the longest phrase's words."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    # A start waits for this: each word is spelled once.
-    spelled: dict[str, tuple[tuple[str, ...], str]] = {}
-    longest = 1
+def _table() -> tuple[dict[str, list[tuple[str, str]]], int]:
+    """Folded phrase → the phrase as it stands above and its concept; and the longest one's words."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for concept, phrases in CONCEPTS.items():
-        for phrase in phrases.split(", "):
-            written: list[str] = []
-            plain: list[str] = []
-            for typed in phrase.split(" "):
-                if typed not in spelled:
-                    forms = words_of(typed)
-                    spelled[typed] = forms, " ".join(map(fold, forms))
-                written += spelled[typed][0]
-                plain.append(spelled[typed][1])
-            words, folded = tuple(written), " ".join(plain)
-            longest = max(longest, len(words))
-            if (words, concept) not in found.setdefault(folded, []):
-                found[folded].append((words, concept))
-    return {folded: tuple(forms) for folded, forms in found.items()}, longest
+        # A start waits for this: all of a concept are folded at once, and spelled when they are met.
+        for phrase, folded in zip(phrases.split(", "), fold(phrases).split(", "), strict=True):
+            if may_be_short(folded):
+                folded = " ".join(map(fold, words_of(phrase)))
+            found.setdefault(folded, []).append((phrase, concept))
+    return found, max(folded.count(" ") for folded in found) + 1
+
+
+_spelled = lru_cache(maxsize=4096)(words_of)
 
 
 def _typed_so(typed: str, known: str, plain: str) -> bool:
@@ -429,10 +421,10 @@ def concepts_of(message: Message) -> tuple[Found, ...]:
     for start in range(len(words)):
         taken: set[str] = set()
         for end in range(min(start + longest, len(words)), start, -1):
-            for form, concept in table.get(" ".join(plain[start:end]), ()):
+            for phrase, concept in table.get(" ".join(plain[start:end]), ()):
                 if concept in taken:
                     continue
-                if all(map(_typed_so, words[start:end], form, plain[start:end])):
+                if all(map(_typed_so, words[start:end], _spelled(phrase), plain[start:end])):
                     taken.add(concept)
                     found.append(Found(concept, start, end))
     longer = [

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.language.keys import mend_keys
+from bot.language.patterns import Pattern
 from bot.language.text import answer_text, clean, fold, is_typed, without_emoji
 
 
@@ -271,19 +271,19 @@ _CALL: tuple[_Cry, ...] = tuple(
 """Who calls for help, however many words stand around it."""
 
 # "tai biến năm 2019", "bị tai biến muốn tham gia": what happened long ago is said of many an elder.
-_LONG_AGO = re.compile(
+_LONG_AGO = Pattern(
     r"\b(?:(?<!sinh )nam (?:ngoai|truoc|kia|xua|(?:19|20)\d\d)|hoi (?:nam|truoc|xua|tre)|truoc day|ngay xua"
     r"|thang truoc|tuan truoc|(?:\d+|may|mot|hai|ba|bon|muoi|nhieu) nam|di chung|tung bi|lau nam"
     r"|muon tham gia|tham gia duoc|muon dang ky|dang ky duoc|muon vao)\b"
 )
-_NOW = re.compile(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vua|mau)\b")
+_NOW = Pattern(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vua|mau)\b")
 
 
 # "khi nào gọi cấp cứu" asks; whoever needs help says so in the next words.
-_ASKS_WHEN = re.compile(r"^(?:khi nao|luc nao|bao gio|truong hop nao)\b")
+_ASKS_WHEN = Pattern(r"^(?:khi nao|luc nao|bao gio|truong hop nao)\b")
 
 
-_RUNS = re.compile(r"(.)\1+")
+_RUNS = Pattern(r"(.)\1+")
 
 
 def _single(word: str) -> str:
@@ -325,15 +325,20 @@ def _stands(words: list[str], start: int, cry: _Cry) -> Emergency | None:
     return cry.kind if is_exact else cry.bare
 
 
+@lru_cache(maxsize=4096)
+def _without_runs(word: str) -> str:
+    return _RUNS.sub(r"\1", fold(word))
+
+
 def _beginning(words: Sequence[str]) -> Words:
-    return tuple(_RUNS.sub(r"\1", fold(word)) for word in words[:2])
+    return tuple(map(_without_runs, words[:2]))
 
 
-@dataclass(frozen=True)
 class _Cries:
     """Cries that are looked for together: every message is searched, so they are sorted once."""
 
-    each: tuple[_Cry, ...]
+    def __init__(self, each: tuple[_Cry, ...]) -> None:
+        self.each = each
 
     @cached_property
     def by_beginning(self) -> dict[Words, tuple[_Cry, ...]]:
@@ -360,7 +365,7 @@ def _surest(found: Iterable[Emergency | None]) -> Emergency | None:
 
 def _search(words: list[str], among: _Cries = _DANGER) -> Emergency | None:
     cries = among.by_beginning
-    plain = (*(_RUNS.sub(r"\1", fold(word)) for word in words), "")
+    plain = (*map(_without_runs, words), "")
     return _surest(
         _stands(words, start, cry)
         for start, (one, two) in enumerate(pairwise(plain))

@@ -12,6 +12,7 @@ from bot.intents.phrases import Phrases
 from bot.intents.today import asks_day
 from bot.intents.words import looks_like_question
 from bot.language.dates.readings import aligned
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
 _BY_TURNS = (
@@ -43,7 +44,7 @@ NAMED = "|".join(map(re.escape, NAMES))
 """The same as a pattern."""
 WORDS = frozenset(word for name in NAMES for word in name.split())
 """The words of all names."""
-_OWN = {kind.key: re.compile(rf"\b(?:{'|'.join(map(re.escape, _folded(kind.names)))})\b") for kind in KINDS.values()}  # fmt: skip
+_OWN = {kind.key: Pattern(rf"\b(?:{'|'.join(map(re.escape, _folded(kind.names)))})\b") for kind in KINDS.values()}  # fmt: skip
 
 
 def called(kind: EventKind) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def without_names(text: str, kind: str) -> str:
 
 _MOST_WORDS, _MOST_SET = 14, 30
 """A longer text tells of an event, unless it begins as one that sets it."""
-_BEGINS_SET = re.compile(r"(?:\w+ ){0,3}?(?:dat|len|them|tao) (?:lich|buoi)\b")
+_BEGINS_SET = Pattern(r"(?:\w+ ){0,3}?(?:dat|len|them|tao) (?:lich|buoi)\b")
 _SETS_NOTHING = Phrases(
     r"hủy|dời|đổi|hoãn|nghỉ|khỏi|thôi|không|chưa|chuyển|lùi|bỏ|xong|rồi|bận|ai|đi được|mấy",
     r"cancel|move|postpone|not?|who|how",
@@ -84,7 +85,7 @@ def kind_to_set(text: str) -> str | None:
     return None if _SETS_NOTHING.find(message.line) else kind_named(text)
 
 
-_BRING = re.compile(r"\b(?:mang|dem|cam)(?: theo)?(?: nhung)? gi\b|what to bring")
+_BRING = Pattern(r"\b(?:mang|dem|cam)(?: theo)?(?: nhung)? gi\b|what to bring")
 
 
 def asks_what_to_bring(text: str) -> bool:
@@ -92,7 +93,7 @@ def asks_what_to_bring(text: str) -> bool:
     return bool(_BRING.search(fold(clean(text))))
 
 
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     r"\b(?:may gio|luc nao|khi nao|bao gio|chung nao|ngay nao|hom nao|bua nao|ngay may|thu may|o dau|cho nao"
     r"|dau|noi nao|(?:mang|dem)(?: theo)?(?: nhung)? gi|what time|when|where)\b"
 )
@@ -102,7 +103,7 @@ _AROUND = WORDS | frozenset(
 )
 
 
-_HURTS = re.compile(r"\b(?:ba|ong|toi|tui|bac|co|chu|minh) dau(?: qua| lam)?$")
+_HURTS = Pattern(r"\b(?:ba|ong|toi|tui|bac|co|chu|minh) dau(?: qua| lam)?$")
 """Without accents "bà đau" is "bà đâu": who hurts is not told when the meeting is."""
 
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.intents.event_kinds import NAMED, kind_named
 from bot.language.dates.readings import aligned
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 _TIME = r"(?:lan|ky|bua|buoi|hom|dot|cuoc)"
 _NEXT = r"(?:toi day|sap toi|toi|sau|ke tiep|ke|nay|do|next)"
 _SOON = r"(?:mai mot|bua nao|chung nao|hom nao|sap toi)"
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     rf"(?:\b(?:con|rieng|ve|ma|a quen)\s+)?\b(?:{_SOON}\s+)?(?:{_TIME}\s+)?(?:di )?(?:{NAMED})\b"
     rf"(?:\s+(?:cua )?(?:clb|cau lac bo))?(?:\s+(?:{_TIME}\s+)?{_NEXT}\b)?(?:\s+(?:thi|la|cho)\b)?"
     rf"|\b{_TIME}\s+(?:toi day|sap toi|toi|sau|next)\b(?:\s+(?:thi|la)\b)?"
 )
-_THAT_TIME = re.compile(
+_THAT_TIME = Pattern(
     r"\b(?:bua|buoi|hom|ky|lan|ngay) (?:do|ay)\b(?:\s+(?:thi|la)\b)?"
     r"|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|(?:ngay )?mai|(?:ngay )?mot)\b(?:\s+(?:nay|toi|do|sap toi))?(?:\s+(?:thi|la)\b)?"
 )
-_CANT = re.compile(
+_CANT = Pattern(
     r"\b(?:khong|ko|k|hong|hem|hok|chang|het) (?:\w+ )?(?:di|toi|den|ra|qua|du|tham du|tham gia|co mat)"
     r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nhe|roi|em|chau))*$"
 )
 """A word for a day may be of anything; that somebody can't come to it is said of what is to come."""
-_UNFINISHED = re.compile(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")
+_UNFINISHED = Pattern(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")
 
 
 @dataclass(frozen=True)

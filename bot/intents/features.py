@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.intents.concepts import concepts_of
 from bot.intents.message import Message
 from bot.intents.people import mentions
 from bot.intents.scene import Scene
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 MOST_WORDS = 60
@@ -42,7 +42,7 @@ def _pieces(text: str, mark: str, shortest: int, longest: int) -> Iterator[str]:
             yield mark + text[at : at + size]
 
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 
 
 def _shape(text: str) -> Iterator[str]:

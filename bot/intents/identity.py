@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.intents.concepts import CONCEPTS
+from bot.language.patterns import Pattern
 from bot.language.text import fold, nfc, single_line
 
 LONGEST = 300
@@ -19,8 +20,8 @@ _KIN = frozenset(
         "mr mrs ms ong bac chu co di cau cu me"
     ).split()
 )
-_NUMBER = re.compile(r"\d[\d .,/\-]*\d|\d")
-_WORD = re.compile(r"\w+")
+_NUMBER = Pattern(r"\d[\d .,/\-]*\d|\d")
+_WORD = Pattern(r"\w+")
 
 
 def _unnamed(text: str) -> str:

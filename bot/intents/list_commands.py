@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.language.patterns import Pattern
 from bot.language.text import answer_text, fold, same, single_line
 
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"^(?P<verb>bo bot|bo|xoa|remove|delete|sua lai|sua|doi|change|correct)"
     r"(?: (?:dong|so|cau|nguoi|muc|line|number))?"
     r"(?: (?:so|thu))?(?: (?P<rest>.+))?$"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.intents.event_kinds import NAMED, NAMES, kind_named
 from bot.intents.message import read_message
 from bot.intents.phrases import Phrases
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 
@@ -48,18 +49,18 @@ def read_live(text: str) -> Live | None:
     return None
 
 
-_MEMBERS_NOW = re.compile(
+_MEMBERS_NOW = Pattern(
     r"(?=.*\b(?:clb|cau lac bo|hoi|nhom|club)\b)(?=.*\b(?:minh|roi|hien|hien nay|bay gio|our|now)\b)"
     r".*\b(?:(?:bao nhieu|may) (?:thanh vien|hoi vien|nguoi)|how many (?:members|people))\b"
 )
-_NO_COUNT = re.compile(
+_NO_COUNT = Pattern(
     r"\b(?:can|phai|toi thieu|it nhat|nen|moi|mot (?:clb|cau lac bo)|vay|muon|du|di|need|must|borrow)\b"
 )
-_FOUNDING_NOW = re.compile(
+_FOUNDING_NOW = Pattern(
     r".*\b(?:thanh lap|lap)\b.*\b(?:(?:toi|den) (?:dau|buoc (?:nao|may))|xong chua|(?:ra )?sao roi)\b.*"
     r"|.*\bhow far\b.*\bfound.*"
 )
-_ANSWERED = re.compile(
+_ANSWERED = Pattern(
     r".*\b(?:tra loi|bao|noi)\b.*\b(?:di hay khong|co di khong|sao roi|gi roi|the nao roi)\b.*"
     r"|.*\b(?:what did i (?:answer|say)|did i (?:answer|say))\b.*"
 )
@@ -84,7 +85,7 @@ _OURS = (
     r"(?:(?:da|thua|em|con|chau|oi|vay|gio|hien|nay|hien gio|toi gio|minh|hoi minh|nhom minh|clb|hoi|tong cong|"
     r"tat ca|co|duoc|ghi|ghi duoc|moi duoc|da co|can|cho|hoi|biet|danh sach|trong so|so) )*"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = Pattern(
     rf"{_OURS}(?:bao nhieu|may|nhieu) {_PEOPLE}(?: (?:roi|het|tat ca|vay|the|em|con|ha|a|trong so|ghi ten|vo|vo so))*"
     rf"|{_OURS}(?:du|da du|gan du) (?:{_PEOPLE} |50 |nam chuc |so )*(?:chua|roi)(?: (?:em|con|vay|ha|a))*"
     rf"|{_OURS}(?:con |da )?(?:thieu|can them|can) (?:bao nhieu|may)(?: {_PEOPLE})?(?: nua)?(?: (?:moi|la|thi) du)?.*"
@@ -92,7 +93,7 @@ _HOW_MANY = re.compile(
     r"(?: nua)?(?: (?:la|moi|thi))? du.*"
     r"|how many (?:members|people)(?: (?:do we|have we|are) .*)?"
 )
-_HOW_FAR = re.compile(
+_HOW_FAR = Pattern(
     r"(?:(?:da|thua|em|con|oi|vay|minh|clb|hoi|ho so|thu tuc|gio|hien|lam) )*(?:"
     r"(?:toi|den) (?:dau|buoc (?:nao|may)) roi|con may buoc(?: nua)?|(?:da )?(?:nop|duyet|cong nhan|ky) (?:don|ho so )?chua"
     r"|(?:da )?nop (?:don|ho so) chua|(?:bao gio|khi nao|chung nao) (?:thi |moi )?(?:duoc )?(?:cong nhan|xong|duyet)"
@@ -110,7 +111,7 @@ def read_of_organiser(text: str) -> Live | None:
     return Live.MEMBERS if _HOW_MANY.fullmatch(folded) else None
 
 
-_WITHOUT_KIND = re.compile(
+_WITHOUT_KIND = Pattern(
     r"\b(tap duong sinh|duong sinh|tap the duc|the duc|tap van nghe|van nghe|ca hat|hat ho|di bo"
     r"|tham quan|don ve sinh|exercise|singing)\b"
 )
@@ -224,7 +225,7 @@ def read_staff_request(text: str) -> str | None:
     return None
 
 
-_TO_FIND = re.compile(
+_TO_FIND = Pattern(
     r"\b(?:tìm kiếm|tim kiem|tìm|tim|kiếm|kiem|find)\s+"
     r"(?:(?:thành viên|thanh vien|hội viên|hoi vien|người|nguoi|member|somebody)\s*)?(?:tên|ten)?\s*(.*)",
     re.IGNORECASE,
@@ -243,7 +244,7 @@ def sets_event(text: str) -> bool:
     return re.match(rf"{_WISHED}(?:dat|len|them|tao|lich)\b", folded) is not None
 
 
-_JOINS = re.compile(
+_JOINS = Pattern(
     r"(?:da )?(?:con oi |chau oi )?(?:(?:toi|tui|ba|ong|bac|co|chu|minh|em|anh|chi) )?"
     r"(?:muon|xin|dinh|cho (?:toi|tui|ba|ong)) (?:duoc )?(?:vo|vao|tham gia|gia nhap|ghi ten)"
     r"(?: (?:vo|vao))?(?: (?:cau lac bo|clb|hoi|nhom))?(?: (?:nay|voi|nha|a|con|di|duoc khong))*"
@@ -255,10 +256,10 @@ def wants_to_join(text: str) -> bool:
     return bool(_JOINS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
 
 
-_NAMES_CLUB = re.compile(
+_NAMES_CLUB = Pattern(
     r"\b(?:clb|cau lac bo|sao roi|ra sao|the nao|toi dau|den dau|buoc|tinh hinh|phu trach|to chuc|nhac)\b"
 )
-_HAMLET = re.compile(r"^(?:ap|thon|xom|khom|khu pho|khu|to dan pho|tdp|lang|ban|buon|soc|to) ")
+_HAMLET = Pattern(r"^(?:ap|thon|xom|khom|khu pho|khu|to dan pho|tdp|lang|ban|buon|soc|to) ")
 _SHORTEST_HAMLET = 4
 """Letters of a hamlet's name: a shorter one, or a number, stands in too many sentences."""
 

@@ -14,16 +14,17 @@ from bot.intents import particles
 from bot.intents.particles import Particle
 from bot.language.fonts import mend_font
 from bot.language.keys import carry_out_keys, mend_keys
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import clean, fold, has_vietnamese_letter, is_emoji, same, squeeze
 
 MOST_READ = 1500
 """Characters that are looked at: a longer text is a paste, and says what it is at its head."""
 
-_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
-_CIRCLED = re.compile("[\u2460-\u2468\u2776-\u277e]")
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[,.;:!?…\n()\"“”]+|[-/+%&=<>]", re.UNICODE)
-_BREAK = re.compile(r"[,.;:!?…\n()\"“”]")
+_KEYCAP = Pattern("([0-9])\ufe0f?\u20e3")
+_CIRCLED = Pattern("[\u2460-\u2468\u2776-\u277e]")
+_TOKEN = Pattern(r"[^\W_]+(?:['’][^\W_]+)?|[,.;:!?…\n()\"“”]+|[-/+%&=<>]", re.UNICODE)
+_BREAK = Pattern(r"[,.;:!?…\n()\"“”]")
 
 _TYPED_SHORT = {
     "wa": "quá", "wá": "quá", "qá": "quá", "qa": "quá", "dc": "được", "đc": "được", "đk": "được",
@@ -48,6 +49,7 @@ _TYPED_SHORT = {
 }  # fmt: skip
 """What is typed short, or as the south and the middle say it, and the word it stands for."""
 _SHORT = {same(typed): tuple(full.split()) for typed, full in _TYPED_SHORT.items()}
+_SHORT_FOLDED = frozenset(map(fold, _TYPED_SHORT))
 # Words of a name or another word when they stand bare.
 _NEVER_SHORT = frozenset(("chi", "rang", "mo", "bit", "hong"))
 
@@ -104,7 +106,7 @@ def _toned_last(word: str, at: int) -> str:
     return f"{letters[:last]}{_TOGETHER[letters[last], tone]}{letters[last + 1 :]}"
 
 
-_THANKS = re.compile(
+_THANKS = Pattern(
     r"(?:^| )(?:con |em |toi |tui |bac |ba |ong |chi |anh |chau )?cam on(?: (?:con|em|chau|chu|co|bac|anh|chi|bot|ad|cung|nhieu|lam|nghen|nha|nhe|a|het|suc|qua|you|nhen|hen|truoc))*$"
 )
 """Thanks at the end of something else."""
@@ -214,6 +216,11 @@ def _written_out(word: str) -> tuple[str, ...]:
     """A word of a short spelling written out, each word canonical."""
     short = None if word in _NEVER_SHORT else _SHORT.get(same(word))
     return tuple(map(canonical, short or (word,)))
+
+
+def may_be_short(folded: str) -> bool:
+    """Whether a word without its accents may be one of the short forms: most are not."""
+    return not _SHORT_FOLDED.isdisjoint(folded.split(" "))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

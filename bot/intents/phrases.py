@@ -106,16 +106,16 @@ class _Group(NamedTuple):
 
     start: int
     end: int
-    inside: str
+    alternatives: tuple[str, ...]
     is_optional: bool
 
     @property
     def begins_apart(self) -> bool:
-        return all(each.startswith(" ") for each in _alternatives(self.inside))
+        return all(each.startswith(" ") for each in self.alternatives)
 
     @property
     def ends_apart(self) -> bool:
-        return all(each.endswith(" ") for each in _alternatives(self.inside))
+        return all(each.endswith(" ") for each in self.alternatives)
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
@@ -130,20 +130,26 @@ def _alternatives(pattern: str) -> Iterator[str]:
 
 
 def _groups(pattern: str) -> Iterator[_Group]:
-    depth = start = 0
+    depth = start = inside = 0
+    alternatives: list[str] = []
     for part in _PARTS.finditer(pattern):
-        if part[0] == "(":
-            start = start if depth else part.start()
+        sign = part[0]
+        if sign == "(":
+            if not depth:
+                start, inside, alternatives = part.start(), part.end(), []
             depth += 1
-        elif part[0] == ")":
+        elif sign in "|)" and depth == 1:
+            alternatives.append(pattern[inside : part.start()])
+            inside = part.end()
+        if sign == ")":
             depth -= 1
             if not depth:
-                inside = pattern[start + 1 : part.start()].removeprefix("?:")
-                looks_around = inside.startswith("?")
-                often = _OFTEN.match(pattern, part.end())
-                end = often.end() if often else part.end()
+                alternatives[0] = alternatives[0].removeprefix("?:")
+                looks_around = alternatives[0].startswith("?")
+                often = _OFTEN.match(pattern, inside)
                 is_optional = looks_around or (often is not None and often[0][:2] in _MAYBE)
-                yield _Group(start, end, "" if looks_around else inside, is_optional)
+                found = ("",) if looks_around else tuple(alternatives)
+                yield _Group(start, often.end() if often else inside, found, is_optional)
 
 
 def _own_words(pattern: str, before: str = " ", after: str = " ") -> frozenset[str]:
@@ -175,7 +181,7 @@ def _own_words(pattern: str, before: str = " ", after: str = " ") -> frozenset[s
     for group, at in zip(groups, starts, strict=True):
         if not group.is_optional:
             own = _own_words_of_any(
-                group.inside,
+                group.alternatives,
                 " " if flat[at - 1] == " " else _UNKNOWN,
                 " " if _GAP.match(flat, at + 1) else _UNKNOWN,
             )
@@ -188,8 +194,8 @@ def _rarest(words: list[str]) -> frozenset[str]:
     return frozenset((min(words, key=lambda word: (word in _COMMON, -len(word))),))
 
 
-def _own_words_of_any(pattern: str, before: str = " ", after: str = " ") -> frozenset[str]:
-    own = [_own_words(each, before, after) for each in _alternatives(pattern)]
+def _own_words_of_any(patterns: tuple[str, ...], before: str, after: str) -> frozenset[str]:
+    own = [_own_words(each, before, after) for each in patterns]
     return frozenset().union(*own) if all(own) else frozenset()
 
 

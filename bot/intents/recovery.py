@@ -6,11 +6,11 @@ where that was asked last.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from bot.intents.message import read_message
 from bot.intents.words import read_yes_no
+from bot.language.patterns import Pattern
 
 
 class Recovery(StrEnum):
@@ -22,14 +22,14 @@ class Recovery(StrEnum):
 
 _LONGEST = 14
 """Words of an answer; a longer text tells something."""
-_FINE = re.compile(r"\b(?:khong|hong|chua) (?:co )?sao\b")
-_STILL = re.compile(
+_FINE = Pattern(r"\b(?:khong|hong|chua) (?:co )?sao\b")
+_STILL = Pattern(
     r"\b(?:chua|van (?:con|vay|the|dau|met|buon|nhu|chua|khong)|cung vay|y vay|nhu (?:cu|truoc|vay)"
     r"|con (?:dau|met|buon|yeu|nang|sot|chay|nam|benh|nhuc|kho|so|rau)"
     r"|(?:nang|te|dau|met|buon|yeu) (?:hon|them)|(?:khong|hong|chang|dau co) (?:thay )?(?:do|bot|on|khoe|thay|kha|nhe)"
     r"|still|worse|not (?:yet|better|well|found|home|back))\b"
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:(?:do|bot|khoe|on|yen|het|kha|tinh|nhe|ve|tat|dap|qua khoi|lanh)"
     r"(?: (?:lai|hon|ra|long|nguoi|benh|dau|met|buon|toi|nha|duoc|xuong|khan|ca))*"
     r" (?:roi|nhieu|chut|it|luon|het)|(?:tim|kiem|gap|thay)(?: lai)?(?: duoc)?(?: \S+){0,2} roi"
@@ -63,7 +63,7 @@ def read_recovery_asked(text: str) -> Recovery | None:
     return {"yes": Recovery.BETTER, "no": Recovery.NOT_YET}.get(read_yes_no(text) or "")
 
 
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"\b(?:goi|keu|dien)(?: \S+){0,2} (?:115|113|114|xe|cap cuu|bac si|cong an|tram)(?: \S+){0,3} roi\b"
     r"|\b(?:goi|keu) (?:xe )?roi\b|\bxe (?:cap cuu )?(?:toi|den|cho di) roi\b"
     r"|\b(?:dang|da) (?:cho|dua)(?: \S+){0,3} (?:di|toi|vo|vao) (?:benh vien|vien|tram|cap cuu)\b"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.intents import particles
 from bot.intents.message import Message
 from bot.intents.particles import Particle
 from bot.intents.phrases import Phrases
 from bot.intents.understanding import Said
+from bot.language.patterns import Pattern
 
 _THUMBS = {
     "👍": Said.YES,
@@ -97,14 +96,14 @@ def _in_pieces(message: Message) -> Said | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-_HEAD_NO = re.compile(
+_HEAD_NO = Pattern(
     r"^(?:da |thoi |u |o |a |thua )*(?:khong|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
 )
 _DENIES = Phrases(
     r"^(dạ |thôi |ý |ủa |trời )*(tầm bậy|bậy|trật lất|làm gì có|đời nào|nói bậy|xạo)",
     r"(^|(?<=bậy ))ai (mà |lại )?(ở|sinh|tên|họ|làm|đi|nói|ghi)( \S+){0,4} bao giờ$|^(hồi nào|bao giờ|đời nào) mà (tui|tôi|bác|bà|ông|em|chị|anh)",
 )
-_HEAD_YES = re.compile(
+_HEAD_YES = Pattern(
     r"^(?:da |thua |u |o |a )*(?:dung|phai|duoc|ok|okay|oke|oki|chuan|trung|chinh xac|dong y|nhat tri|yes|yep|yeah|sure|"
     r"correct|right|co|um|uh|u|o|ua|vang|da|roi)\b"
 )

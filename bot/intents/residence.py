@@ -7,6 +7,7 @@ import re
 from bot.intents.values.phones import phones_in
 from bot.intents.words import looks_like_question, meanings_of
 from bot.language.births import tells_age
+from bot.language.patterns import Pattern
 from bot.language.text import answer_text, fold
 
 _NONE = frozenset(
@@ -15,8 +16,8 @@ _NONE = frozenset(
      "khong", "hong", "ko", "co", "da", "u", "ok", "vang", "ha", "don't know", "no", "yes", "khong co",
      "o day", "o nha", "quen roi", "hoi lam gi", "khong noi")
 )  # fmt: skip
-_LETTERS = re.compile(r"[a-z]{2}")
-_ASKS_BACK = re.compile(r"\b(?:o dau|la sao|la gi|cho nao|lam gi|sao vay|dau vay|chi vay)\b")
+_LETTERS = Pattern(r"[a-z]{2}")
+_ASKS_BACK = Pattern(r"\b(?:o dau|la sao|la gi|cho nao|lam gi|sao vay|dau vay|chi vay)\b")
 
 
 def asks_back(text: str) -> bool:

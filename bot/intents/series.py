@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.series import reads_every
 from bot.language.text import fold
 
-_FROM = re.compile(
+_FROM = Pattern(
     r"\btu (?:nay|gio|ray|day|(?:thang|tuan|nam) (?:sau|toi|\w+))\b|\bsang nam\b|\bfrom (?:now on|next)\b"
 )
-_FOR_GOOD = re.compile(
+_FOR_GOOD = Pattern(
     r"\bve sau\b|\btro di\b|\bmai mai\b"
     r"|\bvinh vien\b|\bhan\b|\bluon\b|\bca loat\b|\bca lich\b|\bmoi buoi\b|\btat ca cac buoi\b"
     r"|\bcac buoi sau\b|\bbuoi nao cung\b|\bdut lich\b|\bfor good\b|\bseries\b"
     r"|\bpermanently\b|\ball (?:the )?meetings\b"
 )
-_ONLY_ONE = re.compile(
+_ONLY_ONE = Pattern(
     r"\b(?:chi|moi|rieng) (?:\w+ )?(?:buoi|bua|lan|hom|ky|tuan|thang) (?:nay|do|kia|toi|sau|mai)\b"
     r"|\b(?:buoi|bua|lan|hom|ky|tuan|thang|thu \w+|chu nhat) (?:nay|do|toi|sap toi)\b"
     r"|\b(?:mai|mot|ngay mai|bua nay|hom nay|toi nay|chieu nay|sang mai|chieu mai)\b"
@@ -36,7 +37,7 @@ def says_for_good(text: str) -> bool | None:
     return True if _FOR_GOOD.search(folded) else None
 
 
-_ONE_ASKED = re.compile(
+_ONE_ASKED = Pattern(
     r"\b(?:chi|co|moi|mot|1|rieng)(?: \w+)? (?:buoi|bua|lan|hom|ky|tuan|thang|cai|ngay)\b"
     r"|\b(?:buoi|bua|lan|hom|ky|tuan|ngay) (?:do|day|ay|thoi|ma thoi|ay thoi)\b|\bjust (?:this|once|one)\b|\bonce\b"
 )

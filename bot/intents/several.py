@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.intents.words import looks_like_question
+from bot.language.patterns import Pattern
 
 MOST = 2
 """Questions that are answered at once."""
 LEAST_WORDS = 4
 """Of a question that can be understood alone."""
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"([?!.;\n]+(?:\s+|$)"
     r"|,?\s+(?:với lại|voi lai|rồi cho hỏi|roi cho hoi|cho hỏi thêm|cho hoi them|and also)\s+"
     r"|,\s*(?:còn|and)\s+(?=\S+\s+\S+\s+\S+))",

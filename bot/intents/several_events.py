@@ -5,7 +5,6 @@ Each event gets the words that are said of it, as if they had been typed at its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,18 +12,19 @@ from datetime import datetime
 from bot.domain.events import KINDS
 from bot.intents.event_kinds import called
 from bot.intents.message import Message, read_message
+from bot.language.patterns import Pattern
 
 _BEFORE = frozenset(("buoi", "bua", "cai", "vu", "ngay", "hom", "lich", "hoi", "chuyen", "sang"))
 """Stand before the name of an event and say nothing of who comes."""
 _AFTER = frozenset(("thi", "do", "kia", "nay"))
 _JOINTS = frozenset(("con", "nhung", "nhung", "ma", "chu", "roi"))
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"\b(?:ca|du|het) (?:hai|2|ba|3|may) (?:buoi|bua|cai|ngay|hom|vu|lich|cho|lan)\b|\b(?:buoi|bua|cai) nao cung\b"
     r"|\b(?:hai|2|may) (?:buoi|bua|cai|ngay|vu) (?:deu|luon|thi|do)?\b|\bboth (?:events|days|of them)\b"
 )
-_BOTH_BARE = re.compile(r"\b(?:ca|du) (?:hai|2)\b(?: (?:deu|luon))?|\bdeu\b|\bboth\b")
+_BOTH_BARE = Pattern(r"\b(?:ca|du) (?:hai|2)\b(?: (?:deu|luon))?|\bdeu\b|\bboth\b")
 _WEEKDAYS = ("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat")
-_DAY = re.compile(r"(?:ngay|bua|hom|buoi|mung)? ?(\d{1,2})")
+_DAY = Pattern(r"(?:ngay|bua|hom|buoi|mung)? ?(\d{1,2})")
 
 
 @dataclass(frozen=True)

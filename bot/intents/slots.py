@@ -41,6 +41,7 @@ from bot.intents.understanding import (
     Way,
 )
 from bot.intents.values.moments import read_hour_of, read_moment
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 Part = str | None
@@ -382,7 +383,7 @@ def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Le
     return found
 
 
-_TO = re.compile(
+_TO = Pattern(
     r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
     re.IGNORECASE,
 )

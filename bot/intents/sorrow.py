@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
 
@@ -33,17 +34,17 @@ _ILL = (
     r"(?:(?:dang|bi|vua|moi|mac|da|phai) )+(?:benh|binh|om|nam vien|nhap vien|ung thu|tai bien|dot quy|liet|mo|lan"
     r"|gay|te|nam mot cho|chay than)|nam vien|nam liet|nam mot cho|benh nang|binh nang|benh lau"
 )
-_DEATH = re.compile(rf"\b{_KIN}{_OWN} (?:{_DIED})")
-_ILLNESS = re.compile(rf"\b{_KIN}{_OWN} (?:{_ILL})\b")
-_GENERAL = re.compile(r"\b(?:neu|lo|nho|khi nao|mai mot|sau nay|lo may|ai|nguoi nao|gia su)\b")
+_DEATH = Pattern(rf"\b{_KIN}{_OWN} (?:{_DIED})")
+_ILLNESS = Pattern(rf"\b{_KIN}{_OWN} (?:{_ILL})\b")
+_GENERAL = Pattern(r"\b(?:neu|lo|nho|khi nao|mai mot|sau nay|lo may|ai|nguoi nao|gia su)\b")
 _ENGLISH_KIN = (
     r"\bmy (?:late |old |elderly |own )?(?:mother|father|mum|mom|dad|husband|wife|parents?|son|daughter"
     r"|grand(?:mother|father|ma|pa|parents?|son|daughter)|brother|sister|aunt|uncle|neighbour|friend) "
 )
-_ENGLISH_DEATH = re.compile(
+_ENGLISH_DEATH = Pattern(
     _ENGLISH_KIN + r"(?:has |have |just |recently )*(?:died|passed away|passed on)\b"
 )
-_ENGLISH_ILLNESS = re.compile(
+_ENGLISH_ILLNESS = Pattern(
     _ENGLISH_KIN + r"(?:is|has been|was|has|had) (?:\w+ ){0,2}?"
     r"(?:ill|sick|in hospital|bedridden|cancer|a stroke|dementia|dying)\b"
 )

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from bot.intents.message import read_message
+from bot.language.patterns import Pattern
 
 
 class Stay(StrEnum):
@@ -15,21 +16,21 @@ class Stay(StrEnum):
     BACK = "back"
 
 
-_HOSPITAL = re.compile(
+_HOSPITAL = Pattern(
     r"\b(?:(?:nam|nhap|vo|vao|di|chuyen)(?: (?:benh )?vien)|(?:o|trong) benh vien)\b(?! (?:duong|kham|chut))|\b(?:phai|sap|di|moi|vua|cho|bi|se|lich) (?:mo|phau thuat)\b"
     r"|\bphau thuat\b|\bmo (?:tim|mat|ruot|khop|bao tu|u|soi|cot song|xong)\b|\bhoi suc\b|\bxa tri\b|\bvo thuoc\b|\bhoa tri\b"
     r"|\b(?:in|to) (?:the )?hospital\b|\bsurgery\b|\boperation\b"
 )
-_LONG = re.compile(
+_LONG = Pattern(
     r"\bnam (?:mot|1|nguyen) cho\b|\bliet giuong\b|\b(?:benh|om|dau|yeu|nam)(?: \S+){0,3} (?:dai (?:ngay|han)|lau|hoai|ca (?:thang|tuan)|may (?:thang|tuan)|lien mien|nang)\b"
     r"|\bnam liet\b|\bbedridden\b|\bill for (?:a long|weeks|months)\b|\bseriously ill\b"
 )
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:ra|xuat)(?: khoi)? (?:benh )?vien\b|\bve (?:nha|toi nha)(?: duoc)? roi\b|\b(?:khoe|manh)(?: gioi)? (?:lai|roi|re|han|hon nhieu)\b"
     r"|\b(?:het|khoi|lanh|binh phuc)(?: han)?(?: benh| om| dau)?(?: han)? roi\b|\b(?:binh phuc|hoi phuc)\b|\bdi (?:lai|dung) duoc(?: roi)?\b"
     r"|\b(?:out of|left) (?:the )?hospital\b|\b(?:well|recovered|back home|home) (?:again|now)\b|\brecovered\b"
 )
-_NOT = re.compile(r"\b(?:chua|khong|hong|bao gio|khi nao|chung nao|sap|mai|may bua nua)\b")
+_NOT = Pattern(r"\b(?:chua|khong|hong|bao gio|khi nao|chung nao|sap|mai|may bua nua)\b")
 
 
 def read_stay(text: str) -> Stay | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
 _DAY = r"(?:hom nay|bua nay|nay|ngay mai|mai|ngay mot|mot|hom qua|today|tomorrow)"
@@ -12,7 +13,7 @@ _WHICH = r"(?:ngay|thu|mung|mong|hom|bua) (?:may|bao nhieu|gi|nao)|what day|what
 _LUNAR = r"(?:(?:ben |lich )?(?:am|duong|ta|tay)(?: lich)?)"
 _BEFORE = r"(?:(?:con oi|chau oi|con|cho (?:ba|ong|toi|tui|bac|co|chu) hoi|cho hoi|hoi|a) )*"
 _AFTER = r"(?: (?:roi|vay|ha|he|ta|con|chau|em|a|day|the|nhi|is it|oi))*"
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"{_BEFORE}(?:{_DAY}(?: {_LUNAR})?(?: la)? (?:{_WHICH})(?: {_LUNAR})?"
     rf"|{_OTHER}(?: la)?(?: nham)?(?: vao)? (?:{_WHICH}|khi nao|bao gio|chung nao)(?: {_LUNAR})?"
     rf"|(?:{_WHICH}) (?:is )?{_DAY}(?: {_LUNAR})?){_AFTER}"

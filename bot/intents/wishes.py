@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.intents import particles
 from bot.intents.particles import Particle
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
 
@@ -56,7 +57,7 @@ _TAKE_OUT = (
     r"(?: danh sach| so)? (?:ban van dong|ban chu nhiem|so quy|quy|ho so thanh lap)(?: ra)?",
     r"(?:please )?take my name out of (?:the )?(?:group|mobilising group|fund|books)",
 )
-_TAKE_BACK = re.compile(
+_TAKE_BACK = Pattern(
     rf"\b(?:rut(?: lai)?(?: loi| su)? dong y|thoi dong y|{_NOT} dong y(?: cho)?\b.*\bnua"
     rf"|withdraw(?: my)? consent|{_NOT} cho (?:ghi|gui)\b.*\bnua)"
 )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.language.keys import mend_keys
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import (
     answer_text,
@@ -123,9 +124,7 @@ WORDS: dict[Meaning, str] = {
 }
 """Each word belongs to one meaning; `check_words` finds one that is claimed twice."""
 
-_FAREWELL = re.compile(
-    r"\b(?:tam biet|bye|bai bai|hen gap lai|ngu ngon|di ngu|goodbye|good night)\b"
-)
+_FAREWELL = Pattern(r"\b(?:tam biet|bye|bai bai|hen gap lai|ngu ngon|di ngu|goodbye|good night)\b")
 
 
 def says_goodbye(text: str) -> bool:
@@ -133,7 +132,7 @@ def says_goodbye(text: str) -> bool:
     return _FAREWELL.search(fold(text)) is not None
 
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = Pattern(
     r"(?:thoi|khoi|dung)(?: khong| khoi| dung)?(?: (?:gui|nhan|bao|ghi|lam|noi|doi|huy|can))?(?: nua| luon)?"
 )
 
@@ -453,7 +452,7 @@ def is_exact_command(text: str) -> Meaning | None:
     return Meaning.STOP if _ENOUGH.fullmatch(fold(whole)) else None
 
 
-_ENOUGH = re.compile(
+_ENOUGH = Pattern(
     r"(?:thoi|thoi khoi|thoi nghi|khoi|thoi khong)(?:,? (?:con|chau|em|nha|nhe|nghen|di|a))+"
 )
 """Enough of it, said to somebody: no name has these words."""
@@ -499,7 +498,7 @@ def looks_like_question(text: str) -> bool:
     )
 
 
-_YES_BEFORE = re.compile(
+_YES_BEFORE = Pattern(
     r"^\W*(?:da |vang |roi |con )*(?:(?:dung|phai|chinh xac|chuan|chac|u|uh|um|ua|ok|oke|okie|yes|right|correct)"
     r"(?: (?:roi|vay|do|ha|a|con|het|the|nha|nghen|la|y))*)(?:[\s,.;:!-]+|$)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold, is_typed, single_line, strip_ends
 
 CHOICES = ("ông", "bà", "bác", "cô", "chú", "anh", "chị", "cụ")
@@ -16,7 +16,7 @@ Sex = Literal["female", "male"]
 SEXES: frozenset[str] = frozenset(get_args(Sex))
 
 
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"^(?:(?:con|chau|em|nay|oi|da|a|cu|thi|xin|hay|nho)[ ,]+)*(goi|keu|xung)"
     r"( (toi|tui|ba|ong|bac|co|chu|anh|chi|minh))? (la|bang)\b"
 )

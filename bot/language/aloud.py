@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.language.numbers import spell_number
+from bot.language.patterns import Pattern
 
-_PHONE = re.compile(r"(?<!\d)0\d{2,3}(?:[ .]?\d{2,4}){2,3}(?!\d)")
-_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
-_NUMBER = re.compile(r"\d+(?:\.\d{3})*")
+_PHONE = Pattern(r"(?<!\d)0\d{2,3}(?:[ .]?\d{2,4}){2,3}(?!\d)")
+_RANGE = Pattern(r"(?<=\d)\s*-\s*(?=\d)")
+_NUMBER = Pattern(r"\d+(?:\.\d{3})*")
 _SHORT_FORMS = {"CLB": "câu lạc bộ", "NCT": "người cao tuổi", "UBND": "ủy ban nhân dân",
                 "%": "phần trăm", "&": "và"}  # fmt: skip
-_EVERY_SHORT_FORM = re.compile(
+_EVERY_SHORT_FORM = Pattern(
     "|".join(rf"\b{each}\b" if each.isalpha() else re.escape(each) for each in _SHORT_FORMS)
 )
 

@@ -10,6 +10,7 @@ from bot.language.dates.reading import read_date
 from bot.language.keys import mend_words
 from bot.language.lunar import CAN, CHI, to_lunar
 from bot.language.numbers import read_number
+from bot.language.patterns import Pattern
 from bot.language.text import fold, same, single_line, strip_ends, strip_tails
 
 OLDEST = 119
@@ -34,14 +35,14 @@ class BirthReading:
 
 _UNKNOWN = ("khong nho", "khg nho", "ko nho", "khong biet", "ko biet", "khong ro", "hong nho",
             "hong biet", "quen roi", "quen mat", "hong ro", "ko ro", "chua biet", "don't know", "do not know", "not known")  # fmt: skip
-_ABOUT = re.compile(r"\b(?:u\d0|ngoai \d|gan \d|tren \d|ngoai (?:sau|bay|tam)|gan (?:sau|bay|tam))")
+_ABOUT = Pattern(r"\b(?:u\d0|ngoai \d|gan \d|tren \d|ngoai (?:sau|bay|tam)|gan (?:sau|bay|tam))")
 # "khoảng 1952", "không nhớ rõ, chắc 1950": the year is estimated.
-_ESTIMATE = re.compile(
+_ESTIMATE = Pattern(
     r"(?:(?:khong|ko|hong) (?:nho|biet|ro)(?: ro| chac)?,? |sinh |chac |vao )*"
     r"(?:khoang|chung|tam|co le|chac la|chac|hinh nhu|nghe noi|do|do chung|uoc chung|cung co|about)"
     r"(?: chung| vao)? (?=\S)"
 )
-_WHO = re.compile(
+_WHO = Pattern(
     r"^(?:(?:dạ|da|thưa)\s+)?(?:bà|ba|ông|ong|tôi|toi|tui|má|ma|mẹ|me|bác|bac|cô|co|chú|chu|con|mình|minh|em|anh|"
     r"chị|chi)\s+(?=s[ia]nh\b)",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
 
 LONGEST = 200
 """Characters of an answer that may be a birth."""
-_EIGHTY = re.compile(r"tam muoi\b")
+_EIGHTY = Pattern(r"tam muoi\b")
 
 
 def read_birth(text: str, today: date) -> BirthReading:
@@ -240,7 +241,7 @@ def _cycle(line: str, folded: str, today: date) -> BirthReading | None:
 
 
 _OWN = r"(?:(?:da|thua|ba|ong|toi|tui|ma|me|bac|co|chu|con|minh|em|anh|chi|noi|ngoai)\s+)*"
-_AGE = re.compile(
+_AGE = Pattern(
     rf"^{_OWN}(?:nam nay\s+)?(?:"
     rf"(?:cam\s+)?tuoi\s+(?:con\s+)?(?:{'|'.join((*_ANIMALS, *map(fold, CHI), *map(fold, CAN)))}|\d{{2,3}})(?:\s+\w+)?"
     r"|(?:duoc\s+)?(?:\d{2,3}|(?:\w+\s+){0,2}(?:muoi|chuc)(?:\s+\w+)?)\s*(?:tuoi|t)(?:\s+(?:roi|lan|ta|tay))*"
@@ -254,10 +255,10 @@ def tells_age(text: str) -> bool:
     return bool(_AGE.fullmatch(fold(strip_tails(strip_ends(text)))))
 
 
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:(?:da|thua|con|toi|tui|ba|ong|bac|co|chu|duoc|cung) )*(.+?)(?: (?:a|nha|con|do|roi|lan))*"
 )
-_TELLS_WHICH = re.compile(r"\b(?:tuoi|sinh|sanh|sn|xuan|born|old)\b|^nam ")
+_TELLS_WHICH = Pattern(r"\b(?:tuoi|sinh|sanh|sn|xuan|born|old)\b|^nam ")
 _AGES = range(60, 100)
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import BREVE, HAT, HORN, fold, has_vietnamese_letter, nfc
 
@@ -30,14 +31,14 @@ _VNI_LETTERS = {
     "ô": "ơ", "ö": "ư", "ñ": "đ", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ",
     "Ô": "Ơ", "Ö": "Ư", "Ñ": "Đ", "Ì": "Ì", "Í": "Í", "Æ": "Ỉ", "Ó": "Ĩ", "Ò": "Ị", "Î": "Ỵ",
 }  # fmt: skip
-_VNI_BEARER = re.compile(r"([aeouyAEOUYôöÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])")
+_VNI_BEARER = Pattern(r"([aeouyAEOUYôöÔÖ])([øùûõïâàáåãäêèéúüëØÙÛÕÏÂÀÁÅÃÄÊÈÉÚÜË])")
 
 _VIQR_QUALITIES = {"^": ("aeo", HAT), "(": ("a", BREVE), "+": ("ou", HORN), "*": ("ou", HORN)}
 _QUALITIES = frozenset((HAT, BREVE, HORN))
 _VIQR_TONES = {"`": "\u0300", "'": "\u0301", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
-_VIQR_RUN = re.compile(r"[A-Za-z][A-Za-z^(+*`'?~.]*")
+_VIQR_RUN = Pattern(r"[A-Za-z][A-Za-z^(+*`'?~.]*")
 # Nothing but VIQR has one of these behind a vowel; a full stop or an apostrophe may stand anywhere.
-_VIQR_SURE = re.compile(r"[aeo]\^|[ou][+*]|a\([a-z`'?~.]|[aeiouy][`~]", re.IGNORECASE)
+_VIQR_SURE = Pattern(r"[aeo]\^|[ou][+*]|a\([a-z`'?~.]|[aeiouy][`~]", re.IGNORECASE)
 _FEWEST_VIQR = 2
 
 

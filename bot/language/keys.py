@@ -6,21 +6,22 @@ import re
 from functools import lru_cache
 
 from bot.language.identify import is_english_word
+from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
 from bot.language.text import BREVE, HAT, HORN, fold, nfc
 
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
 _VNI_TONES = {"2": "\u0300", "1": "\u0301", "4": "\u0303", "3": "\u0309", "5": "\u0323"}
 _VOWELS = frozenset("aeiouy")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _LEFT = 2
 """From so many words on that no keyboard turned into letters it is how the whole was typed."""
 # What keystrokes look like and English words hardly do.
-_ONLY_KEYS = re.compile(
+_ONLY_KEYS = Pattern(
     r"aa|uoo|iee|yee|oong|ooi|dd|ow|uw|aw|[aeiouy][a-z]*j(?![^\W_])|[aeiouy](?:[fx](?!f)|[nmchgtp]+[fx](?![^\W_]))|(?<![^\W_])d9|[aeiouy][6-8]",
     re.IGNORECASE,
 )
-_CONTRACTED = re.compile(r"[a-z]['’](?:[stmd]|re|ll|ve)\b", re.IGNORECASE)
+_CONTRACTED = Pattern(r"[a-z]['’](?:[stmd]|re|ll|ve)\b", re.IGNORECASE)
 # A syllable that ends in one of these takes sắc or nặng only.
 _STOPS = ("c", "ch", "p", "t")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.letters import holds_link, is_latin, one_script
+from bot.language.patterns import Pattern
 from bot.language.text import (
     answer_text,
     clean,
@@ -32,11 +33,11 @@ _NOBODY = frozenset(
      "u", "ok", "gi", "la sao", "sao", "chua", "nguoi do", "no", "yes", "duoc", "roi", "hong co",
      "khong nho", "hong nho", "ho", "ba day", "ong day", "ba o day", "ong o day", "day", "o day")
 )  # fmt: skip
-_JOINS = re.compile(r"\s*[,;+&\n]\s*|\s+(?:và|va|với|voi|cùng|cung|and)\s+", re.IGNORECASE)
+_JOINS = Pattern(r"\s*[,;+&\n]\s*|\s+(?:và|va|với|voi|cùng|cung|and)\s+", re.IGNORECASE)
 
 
 # "con muốn ghi tên cho bà ngoại": only who it is counts.
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:con|cháu|chau|em|tôi|toi|tui|mình|minh)\s+)?(?:(?:muốn|muon|xin|tính|tinh|định|dinh|nhờ|nho)\s+)*"
     r"(?:ghi tên|ghi ten|ghi danh|ghi thêm|ghi them|ghi|đăng ký|dang ky|đăng kí|dang ki|thêm|them|vô tên|vo ten)\s+"
     r"(?:(?:giùm|gium|dùm|dum|giúp|giup|thêm|them)\s+)?(?:cho\s+)?(?=\S)",
@@ -213,7 +214,7 @@ _AWAY = frozenset(
 )  # fmt: skip
 
 
-_SAYS_HERE = re.compile(
+_SAYS_HERE = Pattern(
     r"(?:da |u )?(?:(?:toi|tui) la )?(\w+)(?: (?!khong|hong|ko|k|chua|dau|di)\w+)?(?: dang)?"
     r"(?: (?:day|o day|cam may|cam roi|cam may roi|day ne))"
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.language.patterns import Pattern
+
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe20-\ufe2f"
 # Full width, circled, squared, raised, lowered, mathematical letters and ligatures.
 _STYLED = (
@@ -23,12 +25,12 @@ _OTHER_SCRIPTS = "\u0370-\u03ff\u0400-\u052f"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a text begins that a spreadsheet may take for a formula, its signs in full width too."""
 
-_ODD = re.compile(f"[{_MARKS}{_STYLED}{_UNSEEN}{_OTHER_SCRIPTS}\u200d]")
-_DROPPED = re.compile(f"[{_UNSEEN}]")
-_EACH_STYLED = re.compile(f"[{_STYLED}]")
-_HEAP = re.compile(f"([^{_MARKS}])([{_MARKS}]+)|([{_MARKS}]+)")
+_ODD = Pattern(f"[{_MARKS}{_STYLED}{_UNSEEN}{_OTHER_SCRIPTS}\u200d]")
+_DROPPED = Pattern(f"[{_UNSEEN}]")
+_EACH_STYLED = Pattern(f"[{_STYLED}]")
+_HEAP = Pattern(f"([^{_MARKS}])([{_MARKS}]+)|([{_MARKS}]+)")
 # A joiner holds emoji together and nothing else.
-_LOOSE_JOINER = re.compile("(?<![\u2190-\U0001ffff])\u200d|\u200d(?![\u2190-\U0001ffff])")
+_LOOSE_JOINER = Pattern("(?<![\u2190-\U0001ffff])\u200d|\u200d(?![\u2190-\U0001ffff])")
 
 # What Vietnamese sets on its letters, and on how many at once (ộ: two).
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -40,7 +42,7 @@ _LOOKALIKES = str.maketrans(
     "асԁеһіјкӏмопԛрѕтԝхуАВЕНІЈКМОРЅТХУԜαικνορυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧϳ",
     "acdehijklmonqpstwxyABEHIJKMOPSTXYWaikvopuxABEZHIKMNOPTYXj",
 )
-_WORD = re.compile(rf"[\w{_MARKS}]+")
+_WORD = Pattern(rf"[\w{_MARKS}]+")
 
 
 def _styled(match: re.Match[str]) -> str:
@@ -116,7 +118,7 @@ _ENDINGS = (
     "com|net|org|info|biz|vn|me|io|xyz|top|club|site|online|shop|store|link|click|live|app|dev|cc|co"
     "|ru|cn|asia|gov|edu|tk|ml|ly|gl|fun|vip|pro|website|page|zip|tv"
 )
-_LINK = re.compile(
+_LINK = Pattern(
     r"\bh(?:tt|xx)ps?\b\s*:|://|\bwww\s*\.\s*\w"
     r"|\b(?:t|m|zalo|wa|fb|bit|telegram)\s*\.\s*(?:me|ly|com|vn|org)\b"
     r"|(?:^|[^\w.])@\w{3,}|\w@\w"

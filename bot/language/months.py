@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.language.numbers import read_number
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
-_EVERY = re.compile(
-    r"\b(?:hang|moi|tung|every|each) (?:thang|month)\b|\bmonthly\b|\bthang nao cung\b"
-)
+_EVERY = Pattern(r"\b(?:hang|moi|tung|every|each) (?:thang|month)\b|\bmonthly\b|\bthang nao cung\b")
 _NAMED = {"gieng": 1, "chap": 12}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language.letters import holds_link, is_latin, one_script
+from bot.language.patterns import Pattern
 from bot.language.text import (
     answer_text,
     fold,
@@ -166,7 +167,7 @@ def file_name(text: str) -> str:
     return f"{dot}{ending}" if holds_link(stem or name) else name
 
 
-_SEARCHED_Y = re.compile(r"(?<=[hklmst])y\b|(?<=qu)y\b")
+_SEARCHED_Y = Pattern(r"(?<=[hklmst])y\b|(?<=qu)y\b")
 
 
 def search_form(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.language.keys import mend_keys, mend_words
+from bot.language.patterns import Pattern
 from bot.language.text import fold, is_typed, same, single_line, strip_ends, strip_tails
 
 Unit = Literal["month", "year"]
@@ -111,7 +112,7 @@ def _words(words: list[str]) -> int | None:
     return _below_hundred(words)
 
 
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"(?:khong|ko|khg|hong|hok|hem|k|chua)(?: co)?(?: (?:ai|nguoi nao|mot ai|nguoi|gi|cai nao|dong nao))?"
     r"(?: (?:het|ca|dau|hoi|luon))*|co ai dau|nobody|no one|none|zero|nil"
 )
@@ -120,23 +121,21 @@ _CLASSIFIERS = (
     r"ghe|cai|cai ghe|thang|nam|phan tram|%|tuoi|phieu|dai bieu|dua|lan|buoi|ngay|suat|phan|khach|"
     r"la phieu|ban|people|persons?|members?|months?|years?|percent|seats?|households?|votes?)"
 )
-_ENDING = re.compile(rf"\s*{_CLASSIFIERS}(?: (?:co mat|tham du|di|du|dong y|den|toi|thoi|lan|a))*$")
-_BEGINNING = re.compile(
+_ENDING = Pattern(rf"\s*{_CLASSIFIERS}(?: (?:co mat|tham du|di|du|dong y|den|toi|thoi|lan|a))*$")
+_BEGINNING = Pattern(
     r"(?:co mat|tat ca|tong cong|ca thay|het thay|duoc|moi|dung|la|tong|so|co|thang|het)\s+(?=\S)"
 )
-_ABOUT_BEGINNING = re.compile(
+_ABOUT_BEGINNING = Pattern(
     r"(?:khoang|chung|do chung|co chung|uoc chung|uoc|ang chung|tren duoi|xap xi|chac|hinh nhu"
     r"|about|around|roughly|~)\s*(?=\S)"
 )
-_MORE_OR_LESS = re.compile(
+_MORE_OR_LESS = Pattern(
     r"(?:gan|hon|tren|duoi|ngoai|it nhat|toi da|vai|dam|may|nua|mot it|khong qua|over|under|nearly)\b"
     r"|.*\b(?:may|may nguoi|hon|tro len|tro xuong|vai)$"
 )
 
 
-_SIZES = re.compile(
-    r"\b(?:muoi|chuc|tram|ngan|nghin|trieu|ti|ty|ruoi|hay|den|toi|phan|k|tr|gio|h)\b"
-)
+_SIZES = Pattern(r"\b(?:muoi|chuc|tram|ngan|nghin|trieu|ti|ty|ruoi|hay|den|toi|phan|k|tr|gio|h)\b")
 
 
 def _cut(words: list[str], start: int, end: int, folded: str) -> list[str]:
@@ -267,7 +266,7 @@ _SCALES = {
     "trieu": 1_000_000, "m": 1_000_000, "ti": 1_000_000_000, "ty": 1_000_000_000,
     "thousand": 1_000, "million": 1_000_000,
 }  # fmt: skip
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     r"(?P<number>\d+(?:[.,]\d+)*)\s*(?P<scale>k|ngan|nghin|tram|trieu|tr|ti|ty|m|million|thousand)?"
     r"\s*(?P<rest>\d+|ruoi)?$"
 )
@@ -275,10 +274,10 @@ _NOTHING = frozenset(
     ("khong thu", "khong thu phi", "mien phi", "khong ton tien", "khong co tien", "chua co tien",
      "khong dong nao", "khoi dong", "nothing", "free")
 )  # fmt: skip
-_RATE = re.compile(
+_RATE = Pattern(
     r"\s*(?:/|\b(?:mot|1|moi|hang|tren)\b)\s*(?:thang|nguoi|nam|lan|buoi|ky|quy|thanh vien|month)$"
 )
-_SLANG = re.compile(r"\b(?:chai|cu|xi|lit|vai|dam|may)\b")
+_SLANG = Pattern(r"\b(?:chai|cu|xi|lit|vai|dam|may)\b")
 
 
 def read_money(text: str) -> NumberReading:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.text import accents_fit, fold
 
 _KINDS = ("Đặc khu", "Phường", "Thị trấn", "Xã")
 """Kinds of commune-level units, as their names begin (two levels since 1 July 2025)."""
-_GROUP = re.compile(r"\bto\s*(?:so\s*)?(\d{1,3})\b")
+_GROUP = Pattern(r"\bto\s*(?:so\s*)?(\d{1,3})\b")
 
 
 def unit_in_sentence(name: str) -> str:
@@ -62,7 +63,7 @@ _SAID_BEFORE = (
 _SURE_WORDS = r"xa|phuong|thi tran|dac khu|ap|thon|khu pho|khom"
 """Words for what a place is that are hardly ever anything else."""
 _GROUP_BEFORE = r"(?:to(?: so)? \d+ )?"
-_AFTER = re.compile(r"^(?:a|nha|nhe|nghen|con|chau|do|nay|ne|cu|truoc|xua)$")
+_AFTER = Pattern(r"^(?:a|nha|nhe|nghen|con|chau|do|nay|ne|cu|truoc|xua)$")
 _BEGINS_NO_NAME = tuple(
     "chưa không hông có đã nói cho trả tôi tui mình này kia của thì nào gì sao đâu rồi được bị giúp đồng làm thôi "
     "nhà và với hay hoặc mấy bao ra vào về đi lên xuống qua muốn cần phải nên sẽ đang vừa cũng nhiều ít gửi "

@@ -13,6 +13,7 @@ from bot.language.dates.reading import read_date
 from bot.language.dates.readings import TimeReading, aligned
 from bot.language.dates.words import NUMBER, WEEKDAY, nth_of, nth_weekday, number_of, weekday_of
 from bot.language.lunar import to_lunar
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 from bot.untyped import JsonObject
 
@@ -120,35 +121,35 @@ _AT = r"(?:,|\s|\b(?:vao|nham|la|thi|cua|trong)\b)*"
 # One month ("tháng sau", "tháng 3") is an occasion, not a rule.
 _OF_MONTHS = rf"{_AT}(?:{_EVERY_MONTH}|thang(?!\s*(?:sau|toi|nay|truoc|roi|\d|gieng|chap)))"
 _NTH_WEEKDAYS = (
-    re.compile(rf"{WEEKDAY}{_AT}(?:(?:tuan|lan)\s+)?(?P<nth>{_NTH}){_OF_MONTHS}"),
-    re.compile(rf"{WEEKDAY}{_AT}tuan (?P<nth>{_NTH}|[1-4])\b(?! thang)"),
-    re.compile(rf"\btuan (?P<nth>{_NTH}|[1-4])(?:{_OF_MONTHS})?{_AT}{WEEKDAY}"),
-    re.compile(rf"{_EVERY_MONTH}{_AT}{WEEKDAY}{_AT}(?:tuan )?(?P<nth>{_NTH})\b"),
-    re.compile(
+    Pattern(rf"{WEEKDAY}{_AT}(?:(?:tuan|lan)\s+)?(?P<nth>{_NTH}){_OF_MONTHS}"),
+    Pattern(rf"{WEEKDAY}{_AT}tuan (?P<nth>{_NTH}|[1-4])\b(?! thang)"),
+    Pattern(rf"\btuan (?P<nth>{_NTH}|[1-4])(?:{_OF_MONTHS})?{_AT}{WEEKDAY}"),
+    Pattern(rf"{_EVERY_MONTH}{_AT}{WEEKDAY}{_AT}(?:tuan )?(?P<nth>{_NTH})\b"),
+    Pattern(
         r"\b(?P<nth>first|second|third|fourth|last)\s+"
         + WEEKDAY
         + r"(?: of (?:the|every|each) month)?"
     ),
 )
 _EVERY_WEEKDAYS = (
-    re.compile(rf"\b(?:every|moi|cu|cac) {WEEKDAY}"),
-    re.compile(rf"{WEEKDAY}{_AT}(?:{_EVERY_WEEK}|nao cung)"),
-    re.compile(rf"{_EVERY_WEEK}{_AT}{WEEKDAY}"),
+    Pattern(rf"\b(?:every|moi|cu|cac) {WEEKDAY}"),
+    Pattern(rf"{WEEKDAY}{_AT}(?:{_EVERY_WEEK}|nao cung)"),
+    Pattern(rf"{_EVERY_WEEK}{_AT}{WEEKDAY}"),
 )
 _DAY = rf"(?:(?P<moon>ram)|(?:(?P<word>ngay|mung|mong|hom|bua) )*(?P<day>{NUMBER}))"
 _MARK = r"(?: (?P<mark>am lich|am|al|ta|duong lich|duong|dl|tay)\b)?"
 _MONTHDAYS = (
-    re.compile(rf"\b{_DAY}{_MARK}{_AT}{_EVERY_MONTH}{_MARK.replace('mark', 'mark2')}"),
-    re.compile(rf"{_EVERY_MONTH}{_AT}{_DAY.replace('* (?P', '+ (?P')}\b{_MARK}(?! (?:gio|h|g)\b)"),
-    re.compile(rf"{_EVERY_MONTH} on the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"),
-    re.compile(r"\b(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:every|each) month"),
+    Pattern(rf"\b{_DAY}{_MARK}{_AT}{_EVERY_MONTH}{_MARK.replace('mark', 'mark2')}"),
+    Pattern(rf"{_EVERY_MONTH}{_AT}{_DAY.replace('* (?P', '+ (?P')}\b{_MARK}(?! (?:gio|h|g)\b)"),
+    Pattern(rf"{_EVERY_MONTH} on the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"),
+    Pattern(r"\b(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:every|each) month"),
 )
 # Where a regular day is asked for, a day alone is one of every month.
-_REGULAR_DAY = re.compile(
+_REGULAR_DAY = Pattern(
     rf"^(?:vao |cu |dung |ngay )*{_DAY}\b{_MARK}(?:{_AT}(?:thang|ca thang|hop|sinh hoat|gap nhau))*$|\b(?P<moon2>ram)\b(?! thang)"
     rf"|\b(?P<word3>mung|mong) (?P<day3>{NUMBER})\b(?: (?P<mark3>am lich|am|al|ta|duong lich|duong|dl|tay)\b)?(?! thang)"
 )
-_LAST_DAY = re.compile(rf"\bngay cuoi(?: cung)?{_OF_MONTHS}")
+_LAST_DAY = Pattern(rf"\bngay cuoi(?: cung)?{_OF_MONTHS}")
 
 
 def _rule(folded: str, *, regular: bool) -> tuple[Recurrence, tuple[int, int]] | None:
@@ -189,11 +190,11 @@ def _day_rule(match: re.Match[str]) -> Recurrence | None:
     return Recurrence("monthday", day=day) if 1 <= day <= 31 else None
 
 
-_JOINTS = re.compile(
+_JOINTS = Pattern(
     r"^(?:\s|[,.;:–-]|\b(?:luc|vao|tai|o|ngay|tu|den|hop|sinh hoat|at|on|in|the|hang thang|moi thang"
     r"|sang|trua|chieu|toi|dem)\b)+"
 )
-_PLACE = re.compile(r"\b(?:tai|o|at)\s+(?P<place>[^,;]+(?:,[^,;]+)*)$")
+_PLACE = Pattern(r"\b(?:tai|o|at)\s+(?P<place>[^,;]+(?:,[^,;]+)*)$")
 
 
 def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
@@ -225,7 +226,7 @@ def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
     return best if len(best) >= 3 else None
 
 
-_PLACES = re.compile(
+_PLACES = Pattern(
     r"\b(?:nha|tru so|hoi truong|hoi quan|chua|dinh|mieu|truong|tram|san|cho|quan|ub|uy ban|ubnd|phong|khu|ap|xom|to \d+|"
     r"van hoa|nvh|van phong|cong vien|bai|bo ke|ben|thanh that|benh vien|clb|cau lac bo|hall|house|school|temple|"
     r"church|station|yard|park|office|room|cent(?:er|re)|clinic|pagoda)\b"
@@ -285,7 +286,7 @@ def read_event(text: str, now: dt.datetime, *, regular: bool = False) -> EventRe
 
 
 # "nửa tiếng nữa", "2 tiếng nữa", "bây giờ", "liền": a moment, counted from now.
-_IN_HOURS = re.compile(
+_IN_HOURS = Pattern(
     rf"\b(?P<n>nua|{NUMBER}) (?:tieng|gio)(?P<half> ruoi)? nua\b|\b(?P<m>\d{{1,3}}) phut nua\b"
     r"|^(?:bay gio|lien)$"
 )
@@ -319,7 +320,7 @@ def _find_span(shown: str, span: tuple[int, int]) -> tuple[int, int]:
     return positions[span[0]], positions[min(span[1], len(positions)) - 1] + 1
 
 
-_INTERVAL = re.compile(
+_INTERVAL = Pattern(
     r"\b(?:\d+|hai|ba|bon|tu|sau|nua) (?:tuan|thang|nam) (?:mot|1|/) ?lan\b"
     r"|\bcach (?:mot |1 )?(?:tuan|thang)\b|\b(?:moi|hang) (?:quy|nam)\b"
     r"|\bevery (?:two|three|other|\d+) (?:week|month)s?\b"

@@ -10,6 +10,7 @@ from bot.language.dates.hours import find_time
 from bot.language.dates.reading import read_date
 from bot.language.dates.readings import aligned
 from bot.language.dates.words import MONTH, MONTH_WORDS, WEEKDAY, weekday_of
+from bot.language.patterns import Pattern
 from bot.language.recurrences import Recurrence, read_event
 from bot.language.text import fold
 
@@ -32,22 +33,22 @@ class SeriesReading:
 
 
 # What stands behind these is how it is to be; what stands before them, how it was.
-_TO = re.compile(
+_TO = Pattern(
     r"\b(?:sang|qua|thanh|vao|vo|lai|doi|chuyen|hop|gap|sinh hoat|kham|tap huan|ma|la|to|on|moi)\b"
 )
-_NOT_THIS = re.compile(r"\b(?:thay vi|thay cho|chu khong|khong phai|instead of|not)\b.*$")
-_EVERY_WEEK = re.compile(r"\b(?:hang|moi|tung) tuan\b|\bevery week\b|\bweekly\b")
-_PLACE = re.compile(
+_NOT_THIS = Pattern(r"\b(?:thay vi|thay cho|chu khong|khong phai|instead of|not)\b.*$")
+_EVERY_WEEK = Pattern(r"\b(?:hang|moi|tung) tuan\b|\bevery week\b|\bweekly\b")
+_PLACE = Pattern(
     r"\b(?:tai|o|at|(?:qua|sang|ve|den|toi)(?= (?:nha|chua|dinh|tru so|tram|truong|san|hoi truong"
     r"|van phong|quan|mieu|nha tho|thanh that|uy ban|ubnd)\b))\s+(?P<place>[^,;.]+)"
 )
-_PLACE_ENDS = re.compile(
+_PLACE_ENDS = Pattern(
     r"\s+(?:tu nay|tu gio|tu thang|tu tuan|luon|luc|vao|moi|hang|nha con|nha em|nghen|nghe|nhe|nha"
     r"|a|di|gium|giup|from now on)\b.*$"
 )
-_SINCE = re.compile(r"\b(?:tu|ke tu|bat dau(?: tu)?|from|starting|since)\s+(?P<when>.+)$")
-_NOW = re.compile(r"(?:nay|gio|day|ray|now)\b")
-_PARTS = re.compile(r"\b(?:sang|trua|chieu|toi)\b")
+_SINCE = Pattern(r"\b(?:tu|ke tu|bat dau(?: tu)?|from|starting|since)\s+(?P<when>.+)$")
+_NOW = Pattern(r"(?:nay|gio|day|ray|now)\b")
+_PARTS = Pattern(r"\b(?:sang|trua|chieu|toi)\b")
 
 
 def read_change(text: str, before: Recurrence, hour: dt.time, now: dt.datetime) -> SeriesReading:
@@ -153,7 +154,7 @@ def _since(folded: str, today: dt.date) -> dt.date | None:
     return found if found is not None and found > today and "ngay" in when else None
 
 
-_BEHIND = re.compile(r"\b(?:sang|qua|thanh|vao|lai|toi|den|lui|to|until)\b")
+_BEHIND = Pattern(r"\b(?:sang|qua|thanh|vao|lai|toi|den|lui|to|until)\b")
 
 
 def parts_of_move(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.language.letters import plain_letters
+from bot.language.patterns import Pattern
 
 # The five tone marks, combining; the quality marks (hat, horn, breve) are not among them.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -112,10 +113,10 @@ def same_text(s: str) -> str:
 
 # Zero-width space, byte order mark and letters without a shape (Hangul fillers) count as spaces:
 # people paste them between words, and a name of them alone would stand on a roster unseen.
-_BLANKS = re.compile(r"[^\S\n]+|[\u200b\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\u2800]+")
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = Pattern(r"[^\S\n]+|[\u200b\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\u2800]+")
+_LINE_ENDS = Pattern(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls (PostgreSQL refuses NUL), lone surrogates, soft hyphen, direction marks.
-_DROPPED = re.compile(
+_DROPPED = Pattern(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]"
 )
 
@@ -155,7 +156,7 @@ _TAILS = frozenset(
 _FOLDED_TAILS = frozenset(("a", "nhe", "di", "voi", "gium", "dum", "chau", "bac", "chi", "oi"))
 
 _ANSWER_EMOJI = frozenset("👍✅👌👎❌")
-_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+_SKIN_TONES = Pattern("[\U0001f3fb-\U0001f3ff\ufe0f]")
 
 
 def is_emoji(c: str) -> bool:
@@ -187,7 +188,7 @@ def strip_tails(s: str) -> str:
     return " ".join(words).rstrip(_END_PUNCTUATION) or s
 
 
-_COURTESY = re.compile(
+_COURTESY = Pattern(
     r"((?<!\s)\s+(ạ|nhé|nghen)|(?<!\s)\s+(nha|nhé|nhe|nghe|nghen|ạ) con)[.!]*$", re.IGNORECASE
 )
 
@@ -197,7 +198,7 @@ def without_courtesy(s: str) -> str:
     return _COURTESY.sub("", s)
 
 
-_RUN = re.compile(r"(\D)\1\1", re.DOTALL)
+_RUN = Pattern(r"(\D)\1\1", re.DOTALL)
 
 
 def squeeze(s: str) -> str:

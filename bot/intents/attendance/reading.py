@@ -7,7 +7,6 @@ empty.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from bot.intents.attendance.forms import KIN, Line, fits, tokens
 from bot.intents.attendance.people import Attendee, Subjects
 from bot.intents.attendance.predicates import Predicates
 from bot.intents.attendance.statements import Clause, Statements
+from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
 LONGEST = 24
@@ -184,7 +184,7 @@ def strangers(text: str, people: Sequence[Attendee]) -> list[str]:
     return found
 
 
-_ALIVE = re.compile(
+_ALIVE = Pattern(
     r"\b(?:con song|chua (?:mat|chet|qua doi)|(?:khong|hong) (?:co )?(?:mat|chet) (?:dau|ma)"
     r"|(?:nhan|bao|noi|ghi) (?:lon|nham)|still alive|not dead)\b"
 )

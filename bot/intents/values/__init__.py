@@ -18,6 +18,7 @@ from bot.intents.values.persons import (
 from bot.intents.values.phones import read_own_phone
 from bot.intents.values.reading import NOTHING, ValueReading
 from bot.intents.values.years import read_year
+from bot.language.patterns import Pattern
 
 
 def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
@@ -50,7 +51,7 @@ def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
 
 
 _CORRECTED = (Asked.YEAR, Asked.DATE, Asked.TIME, Asked.PHONE, Asked.NUMBER, Asked.MONEY)
-_INSTEAD = re.compile(
+_INSTEAD = Pattern(
     r"(?:\bsửa lại|\bsua lai|\bà lộn|\ba lon|\bà không|\bý lộn|\by lon|\blộn,|\blon,|\bnhầm,|\bà quên|\.\.\.\s*à|"
     r"\bkhông phải .{1,30}? mà(?: là)?|\bhong phai .{1,30}? ma(?: la)?|\bnói chơi,?|\bactually|\bchốt(?: lại)?(?: là)?|\b(?:cộng lại|tính ra|vậy|tổng|đứa|người|nguoi|dua|cong lai|tinh ra) (?:là|la)(?= (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bon|nam|sau|bay|tam|chin|muoi|một|mot|\d))|\bvị chi|\bvi chi|\btổng cộng|\bla nua la|\bnua la|\bnữa là)\s+(?=\S)",
     re.IGNORECASE,

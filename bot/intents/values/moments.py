@@ -11,18 +11,19 @@ from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.dates.hours import read_time
 from bot.language.dates.reading import read_date
+from bot.language.patterns import Pattern
 from bot.language.text import single_line
 
-_CHRISTMAS = re.compile(
+_CHRISTMAS = Pattern(
     r"\b(?:đêm |lễ |le )?(?:noel|nô en|christmas(?: eve)?|giáng sinh|giang sinh)\b", re.IGNORECASE
 )
 
 
-_EDGE = re.compile(
+_EDGE = Pattern(
     r"\b(?:the )?(?P<edge>first|last) day of (?:the|this|(?P<next>next)) (?P<unit>month|year)\b",
     re.IGNORECASE,
 )
-_NEXT_MONTH = re.compile(r" (?:of )?next month\b", re.IGNORECASE)
+_NEXT_MONTH = Pattern(r" (?:of )?next month\b", re.IGNORECASE)
 
 
 def _edge(found: re.Match[str]) -> str:
@@ -52,7 +53,7 @@ def read_day(message: Message, today: date) -> ValueReading:
     return NOTHING
 
 
-_QUARTER = re.compile(r"\b(?:a )?quarter (?P<way>to|past) (?P<hour>\w+)", re.IGNORECASE)
+_QUARTER = Pattern(r"\b(?:a )?quarter (?P<way>to|past) (?P<hour>\w+)", re.IGNORECASE)
 
 
 def _with_quarter(found: re.Match[str]) -> str:
@@ -95,12 +96,12 @@ _DAY_WORD = Phrases(
 )
 
 
-_EARLY = re.compile(
+_EARLY = Pattern(
     r"\b(?:mùng|mung|mồng|mong) (?=(?:\w+)(?! (?:tháng|thang|tết|tet|âm|am|giêng|gieng|chạp|chap)\b))",
     re.IGNORECASE,
 )
-_TET_TALK = re.compile(r"\b(?:tết|tet|tat nien|tất niên)\b", re.IGNORECASE)
-_TET_DAY = re.compile(
+_TET_TALK = Pattern(r"\b(?:tết|tet|tat nien|tất niên)\b", re.IGNORECASE)
+_TET_DAY = Pattern(
     r"(?:mùng|mung|mồng|mong|trước|truoc|sau|\d) *(?:\w+ )?(?:tết|tet)\b", re.IGNORECASE
 )
 
@@ -141,13 +142,13 @@ def _plain_moment(text: str) -> str:
     return text if _TET_DAY.search(text) else _TET_TALK.sub("", text)
 
 
-_WEEKDAY_AND_DAY = re.compile(
+_WEEKDAY_AND_DAY = Pattern(
     r"\b(?:chủ nhật|chủ nhựt|chu nhat|chu nhut|cn|thứ \w+|thu (?:hai|ba|tu|nam|sau|bay)|sunday|saturday|friday|thursday|wednesday|tuesday|monday)"
     r",? (?:the |ngày |ngay )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:giờ|gio|h|g|am|pm|người|nguoi|tuổi|[/:.-]\d))",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     rf"(?P<month>\b{_MONTH} )?\b(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
     re.IGNORECASE,
 )
@@ -158,7 +159,7 @@ def _ordinal(found: re.Match[str]) -> str:
     return found[0] if found["month"] else f"ngày {found['day']}"
 
 
-_DAY_ALONE = re.compile(
+_DAY_ALONE = Pattern(
     r"^\s*(\d{1,2})\b(?!\s*(?:giờ|gio|h\b|h\d|g\b|g\d|am|pm|người|nguoi|ngày|ngay|tháng|thang|tuần|tuan|lần|lan|[/:.-]\d))",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.numbers import read_money, read_number
+from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
 
@@ -19,7 +20,7 @@ def windows(words: list[str], longest: int) -> Iterator[list[str]]:
             yield words[start : start + size]
 
 
-_NUMERAL = re.compile(
+_NUMERAL = Pattern(
     r"\d+|khong|mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|bat|tam|chin|muoi|moi|muoif|chuc|tram|ngan|nghin|trieu|tr|k|ham|bam|ruoi|ti|ty|le|linh|nua|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 )
@@ -77,18 +78,18 @@ def english_number(words: list[str]) -> int | None:
     return sum(each for each in known if each is not None)
 
 
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"[\s,;]+(?:trong đó|trong do|trong số|trong so|vắng|vang|mà|ma|nhưng|nhung|không kể|khong ke|chưa kể|chua ke|kể cả|ke ca|tính luôn|tinh luon|tính cả|tinh ca|gồm|gom)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What is added to a number: how many of them are women, who was away."""
 
 
-_JOINED = re.compile(written(r" (?:với|và|cùng|thêm|cộng) "))
+_JOINED = Pattern(written(r" (?:với|và|cùng|thêm|cộng) "))
 _PEOPLE = written(
     r"(?:đứa|người|ông bà|ông|bà|cụ|cháu|con|thằng|nhỏ|dì|cô|chú|cậu|bác|chị|anh|em|má|mẹ|ba|tía|vợ|chồng|nội|ngoại|cố)(?!\w)"
 )
-_ONE_PART = re.compile(
+_ONE_PART = Pattern(
     written(
         r"(?:(?:dạ|có|nhà|gồm|còn|chỉ|hai) )*?(?:(?P<couple>(?:(?:hai|2) )?(?:vợ chồng|ông bà|má con|mẹ con)(?!\w).*)|"
         r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám) "
@@ -125,7 +126,7 @@ def _household(message: Message) -> int | None:
     return total
 
 
-_COUNTED_PART = re.compile(
+_COUNTED_PART = Pattern(
     written(r"(?:(?:dạ|có|nhà|gồm|còn|chỉ) )*(?:vợ chồng|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu) \S)")
 )
 
@@ -188,7 +189,7 @@ _SLANG = (
     ("chai|củ|cu", "triệu"),
     ("xị|xi|lít|lit", "trăm ngàn"),
 )
-_MILLIONS = re.compile(
+_MILLIONS = Pattern(
     rf"\b(?:({'|'.join(ENGLISH_NUMBERS)})\s+)?(?:million(?: dong)?)\b", re.IGNORECASE
 )
 
@@ -205,12 +206,12 @@ def _slang_sum(text: str) -> str:
     return text.strip()
 
 
-_COUNTED_SUM = re.compile(
+_COUNTED_SUM = Pattern(
     r"\d|mot|một|hai|ba|bon|bốn|nam|năm|sau|sáu|bay|bảy|tam|tám|chin|chín|muoi|mười|nua|nửa|ruoi|rưỡi",
     re.IGNORECASE,
 )
-_SUM_IN_DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?:k|tr|trieu|ngan|nghin|m|d)\d*k?")
-_SCALE = re.compile(r"tram|chuc|ngan|nghin|trieu|tr|k|ti|ty|muoi|ruoi")
+_SUM_IN_DIGITS = Pattern(r"\d+(?:[.,]\d+)*(?:k|tr|trieu|ngan|nghin|m|d)\d*k?")
+_SCALE = Pattern(r"tram|chuc|ngan|nghin|trieu|tr|k|ti|ty|muoi|ruoi")
 
 
 def _windows_of_sums(content: list[str]) -> Iterator[list[str]]:

@@ -11,6 +11,7 @@ from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.keys import mend_keys
 from bot.language.kinship import read_called
 from bot.language.names import read_name
+from bot.language.patterns import Pattern
 from bot.language.text import fold, is_emoji, single_line, without_courtesy
 
 _FEMALE = Phrases(
@@ -50,18 +51,18 @@ def read_own_sex(message: Message, scene: Scene) -> ValueReading:
     return ValueReading(sex)
 
 
-_KIN_PHRASE = re.compile(
+_KIN_PHRASE = Pattern(
     written(
         r"(?<!\w)(?:ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|"
         r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle)(?!\w)"
         r"(?: (?:nội|ngoại|cố|xã|nhà|chồng|vợ|nuôi|ruột|sui|thông gia|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út|cả|già|tổ|hàng xóm)(?!\w))*"
     )
 )
-_NAMED_SO = re.compile(
+_NAMED_SO = Pattern(
     written(r"(?<!\w)(?:kêu|gọi|ghi)(?: \w+)?(?: (?:là|bằng))? (?=\S)|(?<!\w)(?:là|bằng) (?=\S)")
 )
-_WHO_SO = re.compile(written(r"(?<!\w)(?:ai|ai mà|đừng|khỏi|không|chớ|đứa nào) $"))
-_NICKNAME = re.compile(
+_WHO_SO = Pattern(written(r"(?<!\w)(?:ai|ai mà|đừng|khỏi|không|chớ|đứa nào) $"))
+_NICKNAME = Pattern(
     r"\b(?:[Kk]êu|[Gg]ọi|[Kk]eu|[Gg]oi)(?: (?:tui|tôi|tao|mình|toi|minh|bằng|bang|là|la))*"
     r" ((?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi|Út|Ut|Cả)(?: [A-ZĐÀ-Ỹ][^\W\d]*){1,2})"
 )
@@ -70,7 +71,7 @@ _ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".
 
 _PARENTS = {"ba": "ba", "ma": "má", "me": "mẹ", "bo": "bố", "cha": "cha", "tia": "tía"}
 _OF_WHOM = {"vo": "vợ", "chong": "chồng"}
-_IN_LAW = re.compile(rf"({'|'.join(_PARENTS)}) ({'|'.join(_OF_WHOM)})")
+_IN_LAW = Pattern(rf"({'|'.join(_PARENTS)}) ({'|'.join(_OF_WHOM)})")
 """Typed bare, "ba vo" is the wife's father and no bà."""
 
 
@@ -135,13 +136,13 @@ def read_own_called(message: Message) -> ValueReading:
     )
 
 
-_PARENTHESES = re.compile(r"\s*[(\[].*?[)\]]\s*")
-_NAME_LEAD = re.compile(
+_PARENTHESES = Pattern(r"\s*[(\[].*?[)\]]\s*")
+_NAME_LEAD = Pattern(
     written(
         r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|e|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
     )
 )
-_NAME_END = re.compile(
+_NAME_END = Pattern(
     written(
         r" (?:nha|nhé|nghen|nghe|ạ|á|a|đó|nè|em|con|cháu|cưng|bạn|ơi|hen|hà|luôn|đi|sinh|sn|năm|tuổi|\d+|có|chứ|mà|viết|chữ|không|thật|ghi|đúng|rồi|giùm|dùm|thôi|please|cảm|và|với|o|tên)(?: .*)?$"
     )
@@ -153,20 +154,20 @@ _FAMILY = frozenset(
 )
 
 
-_CLUB_NAME = re.compile(r"\b(?:câu lạc bộ|cau lac bo|clb)\b\s+\S.*$", re.IGNORECASE)
-_SO_WRITTEN = re.compile(
+_CLUB_NAME = Pattern(r"\b(?:câu lạc bộ|cau lac bo|clb)\b\s+\S.*$", re.IGNORECASE)
+_SO_WRITTEN = Pattern(
     written(r"\s*,\s*(?:cứ )?(?:ghi|đặt|để|kêu|gọi|lấy|viết) (?:vậy|thế|y vậy|vầy).*$"),
     re.IGNORECASE,
 )
-_NAMED_CLUB = re.compile(
+_NAMED_CLUB = Pattern(
     written(r"^(?:cứ )?(?:đặt|lấy|ghi|để|kêu|gọi)(?: tên)?(?: là)? (?=(?:câu lạc bộ|clb) )"),
     re.IGNORECASE,
 )
-_SURNAME_ALONE = re.compile(written(r"^(?:.*\b)?họ \w+$"), re.IGNORECASE)
+_SURNAME_ALONE = Pattern(written(r"^(?:.*\b)?họ \w+$"), re.IGNORECASE)
 _SPELLS_BY = frozenset("la trong nhu nghia chu cua nghia tuc cho".split())
 
 
-def _cut(pattern: re.Pattern[str], line: str) -> str:
+def _cut(pattern: Pattern, line: str) -> str:
     """A line without what a pattern of canonical words finds in it."""
     found = pattern.search(comparable(line))
     return line[: found.start()] + line[found.end() :] if found else line
@@ -269,14 +270,14 @@ def _runs_of(marks: list[bool]) -> list[tuple[int, int]]:
     return runs
 
 
-_TEXT_LEAD = re.compile(r"^(?:dạ|da|thưa|thua|à|ờ)[ ,]+(?=\S)", re.IGNORECASE)
-_TEXT_TAIL = re.compile(
+_TEXT_LEAD = Pattern(r"^(?:dạ|da|thưa|thua|à|ờ)[ ,]+(?=\S)", re.IGNORECASE)
+_TEXT_TAIL = Pattern(
     r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|nhe|nhen|hen)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
     re.IGNORECASE,
 )
 
 
-_HEARS = re.compile(
+_HEARS = Pattern(
     written(r"(?<!\w)(?:mới|ms|không|ko|k|hông|để|muốn|được|khó|lắng|cho|hết) nghe[\s.!]*$")
 )
 """A "nghe" at the end that hears: "nói lớn bà mới nghe"."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.intents.message import read_message
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.patterns import Pattern
 from bot.language.phones import read_phone
 from bot.language.text import fold
 
@@ -14,7 +13,7 @@ _DIGIT_WORDS = {
     "bay": "7", "tam": "8", "chin": "9", "linh": "0", "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_GROUPED = re.compile(r"(?<![\d.,])(?:\+?84|0)[\d .\-()]{7,16}\d(?!\d)")
+_GROUPED = Pattern(r"(?<![\d.,])(?:\+?84|0)[\d .\-()]{7,16}\d(?!\d)")
 
 
 def local_phone(number: str) -> str:
@@ -62,7 +61,7 @@ def _spoken_phone(text: str) -> str | None:
     return None
 
 
-_REPLACED = re.compile(
+_REPLACED = Pattern(
     r"\b(?:so cu|cu la|truoc la)\b.*\d{3}.*\b(?:so|xai|gio|moi|dung|doi|goi|qua)\b|\d{3}\W*(?:bo|hu|mat|khong xai|het xai|da bo|bi khoa)\b|\bold\b.*\bnew\b"
 )
 """Two numbers of which the first is given up: "số cũ … bỏ rồi, xài số …"."""

@@ -19,12 +19,13 @@ from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.births import read_birth
 from bot.language.lunar import to_lunar
 from bot.language.numbers import read_number
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
-_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20[0-2]\d)(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(1[89]\d\d|20[0-2]\d)(?!\d)")
 _SHORT_YEAR = Phrases(r"(sinh|năm sinh|sinh năm|năm) '?(?P<year>\d\d)", r"'(?P<other>\d\d)")
-_SPOKEN_YEAR = re.compile(written(r"(?:sinh năm|năm sinh|sinh)(?: là)? (?P<rest>.+)"))
-_AGE = re.compile(
+_SPOKEN_YEAR = Pattern(written(r"(?:sinh năm|năm sinh|sinh)(?: là)? (?P<rest>.+)"))
+_AGE = Pattern(
     written(r"(?P<age>(?:\S+ ){0,3}\S+) (?:tuổi|xuân|cái xuân)(?P<lunar> (?:ta|mụ|âm))?(?!\w)")
 )
 _LUNAR_AGE = Phrases(r"tuổi (ta|mụ|âm)", r"(tính|kể) (theo )?(ta|mụ|âm)")
@@ -34,7 +35,7 @@ _VAGUE = Phrases(
 )
 
 
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = Pattern(
     written(
         r"(?<!\d)1[89]\d\d(?!\d).*(?<!\w)(?:thì|còn) (?:\S+ ){1,3}?(?:là |thì |sinh )*((?:19)?\d\d)(?: (?:nha|nghen|ạ|đó|con|em|chị))*$"
     )

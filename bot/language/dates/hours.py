@@ -11,6 +11,7 @@ from bot.language.dates.words import (
     SPOKEN,
 )
 from bot.language.keys import mend_words
+from bot.language.patterns import Pattern
 
 # "8 giờ tới 10 giờ" is no evening.
 _PART = r"(?P<part>sang|trua|chieu|toi(?!\s*\d)|dem|khuya|am|pm)"
@@ -31,17 +32,17 @@ _SPOKEN_HOURS = {
     if number <= 24 and not re.match(r"ham|hai (?!muoi)", words)
 }
 _HOUR_WORDS = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN_HOURS, key=len, reverse=True)) + ")"
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
     r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
     rf"|(?P<m>\d{{1,2}})(?![\d/.\-])|(?P<words>{_MINUTE_WORDS}))?"
     r"\s*(?:p\b|phut\b)?"
     rf"(?:\s*{_PART}\b)?"
 )
-_RANGE = re.compile(r"(?<!\d)(?P<h>\d{1,2})\s?-\s?\d{1,2}\s*(?:h|g|gio)\b")
-_DOTTED = re.compile(r"^\s*(?P<h>\d{1,2})\.(?P<m>\d{2})\s*$")
-_BARE = re.compile(rf"^\s*(?:luc\s*)?(?P<h>{_HOUR_WORDS})\s*(?:{_PART})?\s*$")
-_PART_ANYWHERE = re.compile(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|lap|kien))")
+_RANGE = Pattern(r"(?<!\d)(?P<h>\d{1,2})\s?-\s?\d{1,2}\s*(?:h|g|gio)\b")
+_DOTTED = Pattern(r"^\s*(?P<h>\d{1,2})\.(?P<m>\d{2})\s*$")
+_BARE = Pattern(rf"^\s*(?:luc\s*)?(?P<h>{_HOUR_WORDS})\s*(?:{_PART})?\s*$")
+_PART_ANYWHERE = Pattern(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|lap|kien))")
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,7 @@ from bot.language.dates.words import (
     number_of,
     weekday_of,
 )
+from bot.language.patterns import Pattern
 
 _PARTS = "sang|trua|xe|chieu|toi|dem|khuya"
 _RELATIVE = (
@@ -35,7 +36,7 @@ _RELATIVE = (
     (r"\bngay m[ao]i\b|^moi$|\bmai\b|\btomorrow\b", 1),
     (rf"\b(?:ngay|bua|{_PARTS}) mot\b|^mot\b|(?<!\bmuoi )\bmot$", 2),
 )  # fmt: skip
-_NAMED_MAI = re.compile(
+_NAMED_MAI = Pattern(
     r"\b(?:co|chi|ba|ong|anh|chu|bac|em|di|thi|nha|cau|xuan|ngoc|thanh|hoang|tuyet|nguyen)\s+$"
 )
 
