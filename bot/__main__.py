@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.home import CHECKOUT, become_keeper, settle_home
+from bot.home import CHECKOUT, become_keeper, language_named, settle_home
 
 GIVES_WAY = 10
 """How much nicer than others a command is that only looks: it gets a tenth of a busy processor."""
@@ -80,8 +80,7 @@ def _doctors_line(library: str, mends: str) -> str | None:
     try:
         from bot.speech.compiled import CatalogueError, load_compiled
 
-        language = os.environ.get("BOT_LOCALE", "vi")
-        words = load_compiled(language if language == "en" else "vi")
+        words = load_compiled("en" if language_named() == "en" else "vi")
     except (ImportError, CatalogueError):
         return None
     told = words.gettext("doctor.libraries_missing").format(name=library, command=mends)

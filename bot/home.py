@@ -11,6 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
+_LOCALE = "BOT_LOCALE"
 WORD = "ishc-bot"
 """The installed command. What is said to operators names it so; `as_typed` makes it run here."""
 HOME = "BOT_HOME"
@@ -23,6 +24,32 @@ LAUNCHER = CHECKOUT / WORD
 def home() -> Path:
     """Where `.env` lies and what relative paths in it begin at: the working folder, unless set."""
     return Path(os.environ.get(HOME, ""))
+
+
+def env_file() -> Path:
+    """The file of settings, in the bot's own folder."""
+    return home() / ".env"
+
+
+def language_named(file: Path | None = None) -> str | None:
+    """What BOT_LOCALE names as the operator's language, in the environment or on a line of `.env`.
+
+    Nothing else there is looked at, be it wrong or not: faults and help are told in this language.
+    `file`: another one than `.env`.
+    """
+    for name, value in os.environ.items():
+        if name.upper() == _LOCALE and value:
+            return value
+    try:
+        lines = (file or env_file()).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return None
+    found = None
+    for line in lines:
+        name, _, value = line.strip().removeprefix("export ").partition("=")
+        if name.strip().upper() == _LOCALE:
+            found = value.strip().strip("'\"")
+    return found
 
 
 def settle_home() -> None:

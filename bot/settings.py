@@ -21,7 +21,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.channels.registry import CHANNELS
 from bot.channels.settings import Secret, WebAddress
 from bot.files import EncodingError, read_text
-from bot.home import home
+from bot.home import env_file, home, language_named
 from bot.speech.operators import words_at_any_rate
 from bot.speech.translation import LANGUAGES, Phrase, say
 
@@ -195,14 +195,14 @@ def _check_file(path: Path) -> None:
                 if error.kind == "utf16"
                 else say("settings.file.encoding")
             )
-        raise SettingsError(say("settings.file", file=path, fault=fault), _language({})) from None
+        raise SettingsError(say("settings.file", file=path, fault=fault), _language(path)) from None
     for number, line in enumerate(lines, 1):
         text = line.strip().removeprefix("export ").strip()
         if text and not text.startswith("#"):
             fault_of_line = _fault_of_line(text)
             if fault_of_line is not None:
                 found = say("settings.line", file=path, number=number, fault=fault_of_line)
-                raise SettingsError(found, _language(_readable(lines)))
+                raise SettingsError(found, _language(path))
 
 
 def _fault_of_line(text: str) -> Phrase | None:
@@ -230,19 +230,13 @@ def _values_in(path: Path) -> Mapping[str, str | None]:
     return dotenv_values(path, interpolate=False, encoding="utf-8-sig")
 
 
-def _readable(lines: Iterable[str]) -> dict[str, str | None]:
-    """What those lines say that can be read, where others can't."""
-    found = (_ASSIGNMENT.fullmatch(line.strip()) for line in lines)
-    return {each["name"]: each["value"].strip("'\"") for each in found if each is not None}
-
-
-def _language(values: Mapping[str, str | None]) -> str:
+def _language(file: Path) -> str:
     """The operator's language, by settings that may be wrong."""
-    chosen = os.environ.get(f"{PREFIX}LOCALE") or values.get(f"{PREFIX}LOCALE")
+    chosen = language_named(file)
     return chosen if chosen in LANGUAGES else "vi"
 
 
-def _refuse_channels_to_come(values: Mapping[str, str | None]) -> None:
+def _refuse_channels_to_come(values: Mapping[str, str | None], file: Path) -> None:
     """A channel that isn't there yet is not set up in vain: whoever does it is told."""
     set_up = {**values, **os.environ}
     for channel, declared in CHANNELS.items():
@@ -250,12 +244,7 @@ def _refuse_channels_to_come(values: Mapping[str, str | None]) -> None:
             for name, value in sorted(set_up.items()):
                 if name.upper().startswith(f"{PREFIX}{channel}_".upper()) and value:
                     found = say("settings.to_come", name=name, channel=channel.capitalize())
-                    raise SettingsError(found, _language(values))
-
-
-def env_file() -> Path:
-    """The file of settings, in the bot's own folder."""
-    return home() / ".env"
+                    raise SettingsError(found, _language(file))
 
 
 def file_read() -> Path | None:
@@ -285,11 +274,11 @@ def load_settings(file: Path | None = None) -> Settings:
     file = file or env_file()
     _check_file(file)
     values = _values_in(file)
-    _refuse_channels_to_come(values)
+    _refuse_channels_to_come(values, file)
     try:
         return Settings(_env_file=file)  # type: ignore[call-arg]
     except ValidationError as error:
-        raise SettingsError(_words_of(error), _language(values)) from None
+        raise SettingsError(_words_of(error), _language(file)) from None
 
 
 _PARSED = {

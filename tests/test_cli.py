@@ -91,6 +91,11 @@ def test_help_of_the_whole_program(tmp_path: Path) -> None:
     assert "In một mã mời" in run("help", cwd=tmp_path).stdout
     (tmp_path / ".env").write_text("BOT_WEB_PORT=eighty\n", encoding="utf-8")
     assert run("help", cwd=tmp_path).stdout.startswith("Usage: ")
+    # Help is there above all where something is wrong, and in the operator's language then too.
+    lines = "BOT_WEB_PORT=eighty\nexport BOT_LOCALE='vi'\n"
+    (tmp_path / ".env").write_text(lines, encoding="utf-8")
+    assert run("help", cwd=tmp_path).stdout.startswith("Cách dùng: ")
+    assert run("help", cwd=tmp_path, BOT_LOCALE="en").stdout.startswith("Usage: ")
     assert run("help", "nothing").returncode == 2
 
 

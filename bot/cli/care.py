@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -146,12 +145,14 @@ def restore_command(
 
 def doctor_command() -> None:
     """Say what is wrong with the installation, and what to do about it."""
+    import asyncio
+
     from bot.care.doctor import Surroundings, examine
     from bot.channels.base import Finding, Level
     from bot.clock import SystemClock
-    from bot.home import as_typed
+    from bot.home import as_typed, env_file
     from bot.logs import set_up_logs
-    from bot.settings import SettingsError, env_file, load_settings
+    from bot.settings import SettingsError, load_settings
     from bot.speech.operators import words_at_any_rate
     from bot.speech.translation import say
     from bot.web.listening import listen

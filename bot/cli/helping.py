@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from bot.home import language_named
+
 if TYPE_CHECKING:
     # Typer brings its own click and says so nowhere public.
     from typer._click.core import Command, Context
@@ -64,21 +66,18 @@ def word_key(command: str, parameter: str | None = None) -> str:
 
 
 def _speaker() -> Callable[[str], str] | None:
-    """The words of the language that BOT_LOCALE names; None where it names none, or English."""
-    from bot.settings import SettingsError, load_settings
-    from bot.speech.compiled import CatalogueError
-    from bot.speech.operators import staff_words
-    from bot.speech.translation import say
+    """The words of the language that BOT_LOCALE names; None where it names none, or English.
 
-    try:
-        settings = load_settings()
-        if "locale" not in settings.model_fields_set or settings.locale == "en":
-            return None
-        words = staff_words(settings.locale)
-    except (SettingsError, CatalogueError):
-        # Help is there above all where something is wrong.
+    Help is there above all where something is wrong: no other setting is read.
+    """
+    from bot.speech.compiled import CatalogueError, load_compiled
+
+    if language_named() != "vi":
         return None
-    return lambda key: words.text(say(key))
+    try:
+        return load_compiled("vi").gettext
+    except CatalogueError:
+        return None
 
 
 def _spoken(command: Command, ctx: Context, plain: Callable[[], str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterable, Sequence
@@ -89,6 +88,8 @@ def read_settings() -> Settings:
 
 def run(work: Callable[[Settings], Coroutine[object, object, Result]]) -> Result:
     """Run a command's work; what can go wrong is told in one line."""
+    import asyncio
+
     settings = read_settings()
     try:
         return asyncio.run(work(settings))

@@ -20,8 +20,8 @@ import pytest
 from bot.care.doctor import examine
 from bot.care.sealing import seal
 from bot.channels.base import Finding, Level
-from bot.home import HOME
-from bot.settings import PREFIX, Settings, SettingsError, env_file, load_settings
+from bot.home import HOME, env_file
+from bot.settings import PREFIX, Settings, SettingsError, load_settings
 from bot.speech.operators import words_at_any_rate
 from bot.speech.translation import say
 from bot.storage.database import Database
