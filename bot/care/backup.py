@@ -313,7 +313,7 @@ def _parted(uow: UnitOfWork, erasure: Erasure) -> Person | None:
     for person_id in dict.fromkeys(each.person_id for each in known):
         if uow.people.get(person_id).erased_at is None:
             mine = [each.id for each in known if each.person_id == person_id]
-            return uow.people.get(uow.people.part(person_id, mine))
+            return uow.people.get(uow.identities.part(person_id, mine))
     return None
 
 

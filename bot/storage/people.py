@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -15,7 +14,6 @@ from bot.language.names import sort_key
 from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.due import Dues
-from bot.storage.founding import Founding
 from bot.storage.memory import remembered
 from bot.storage.naming import says, whole_word
 from bot.storage.records import (
@@ -111,81 +109,6 @@ class People:
         former = self.former(number) if found is None else None
         return found if former is None else self.find(former.person_id)
 
-    def part(self, person_id: int, membership_ids: Iterable[int]) -> int:
-        """Give what some clubs know of a person a row of its own; its id.
-
-        For who wants to be forgotten by them alone: the row is erased then, and the other clubs'
-        person stays as he is.
-        """
-        known = self.get(person_id)
-        identity = {
-            each.name: getattr(known, each.name)
-            for each in fields(known)
-            if each.name not in ("id", "created_at", "erased_at")
-        }
-        parted = self.add(**identity)
-        for tie, account in self.accounts_of(person_id):
-            self.speak_for(
-                account.id,
-                parted,
-                tie.relation,
-                called=tie.called,
-                is_self=tie.is_self,
-                told=tie.told,
-            )
-        self._move(person_id, parted, membership_ids)
-        return parted
-
-    def rejoin(self, parted: int, person_id: int) -> bool:
-        """Take a row that was parted for one person's again; False where that can't be.
-
-        Some club may know both by now, and of who was erased there is nothing to join.
-        """
-        known = self.get(person_id)
-        mine, theirs = (
-            sa.select(schema.membership.c.club_id).where(schema.membership.c.person_id == each)
-            for each in (parted, person_id)
-        )
-        both = self._connection.execute(mine.intersect(theirs)).first()
-        if known.erased_at is not None or both is not None:
-            return False
-        memberships = sa.select(schema.membership.c.id).where(
-            schema.membership.c.person_id == parted
-        )
-        self._move(parted, person_id, self._connection.execute(memberships).scalars())
-        requests = schema.data_request
-        self._connection.execute(
-            sa.update(requests)
-            .where(requests.c.person_id == parted, requests.c.club_id.is_(None))
-            .values(person_id=person_id)
-        )
-        self.erase(parted)
-        return True
-
-    def _move(self, person_id: int, to: int, membership_ids: Iterable[int]) -> None:
-        """Let what some clubs know of one row be another's."""
-        membership = schema.membership
-        chosen = membership.c.id.in_(list(membership_ids))
-        mine = sa.select(membership.c.club_id).where(chosen, membership.c.person_id == person_id)
-        clubs = list(self._connection.execute(mine).scalars())
-        occurrences = sa.select(schema.occurrence.c.id).where(
-            schema.occurrence.c.club_id.in_(clubs)
-        )
-        answers = schema.attendance
-        tables = (schema.consent, schema.post, schema.notice, schema.data_request, schema.access)
-        for table in (membership, *tables):
-            self._connection.execute(
-                sa.update(table)
-                .where(table.c.person_id == person_id, table.c.club_id.in_(clubs))
-                .values(person_id=to)
-            )
-        self._connection.execute(
-            sa.update(answers)
-            .where(answers.c.person_id == person_id, answers.c.occurrence_id.in_(occurrences))
-            .values(person_id=to)
-        )
-        Founding(self._connection, self._now).renumber_member(clubs, person_id, to)
-
     def erase(self, person_id: int) -> None:
         """Blank everything that tells who it was; the bare row stays for the counts."""
         self._connection.execute(
@@ -257,50 +180,6 @@ class People:
         if since is not None:
             query = query.where(schema.person.c.erased_at >= since)
         return many(Person, self._connection.execute(query.order_by(schema.person.c.erased_at)))
-
-    def merge(self, person_id: int, into: int, club_id: int) -> None:
-        """Take an applicant of a club for one on its roster: ties, consents and requests move.
-
-        What other clubs know of the applicant stays as it is: one club doesn't decide for them.
-        The application is one with which nothing was planned or answered yet.
-        """
-        known = {account.id for _, account in self.accounts_of(into)}
-        for tie, account in self.accounts_of(person_id):
-            if account.id not in known:
-                self.speak_for(
-                    account.id,
-                    into,
-                    tie.relation,
-                    called=tie.called,
-                    is_self=tie.is_self,
-                    told=tie.told,
-                )
-        for table in (schema.consent, schema.data_request, schema.access):
-            self._connection.execute(
-                sa.update(table)
-                .where(table.c.person_id == person_id, table.c.club_id == club_id)
-                .values(person_id=into)
-            )
-        membership, request = schema.membership, schema.data_request
-        taken = sa.select(membership.c.id).where(
-            membership.c.person_id == person_id, membership.c.club_id == club_id
-        )
-        self._due.settle_all(taken, DueKind.UNCONFIRMED, DueKind.WARN_UNCONFIRMED, DueKind.GONE)
-        self._connection.execute(
-            sa.delete(membership).where(
-                membership.c.person_id == person_id, membership.c.club_id == club_id
-            )
-        )
-        elsewhere = sa.select(membership.c.id).where(membership.c.person_id == person_id)
-        if self._connection.execute(elsewhere.limit(1)).first() is not None:
-            return
-        self._connection.execute(
-            sa.update(request).where(request.c.person_id == person_id).values(person_id=into)
-        )
-        self._connection.execute(
-            sa.delete(schema.speaks_for).where(schema.speaks_for.c.person_id == person_id)
-        )
-        self._connection.execute(sa.delete(schema.person).where(schema.person.c.id == person_id))
 
     def speak_for(
         self,

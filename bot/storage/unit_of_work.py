@@ -20,6 +20,7 @@ from bot.storage.due import Dues
 from bot.storage.events import Events
 from bot.storage.faults import is_passing
 from bot.storage.founding import Founding
+from bot.storage.identities import Identities
 from bot.storage.inbox import Inbox
 from bot.storage.incidents import Incidents
 from bot.storage.installation import Installation
@@ -70,6 +71,10 @@ class UnitOfWork:
     @cached_property
     def people(self) -> People:
         return People(self.connection, self.now)
+
+    @cached_property
+    def identities(self) -> Identities:
+        return Identities(self.connection, self.now, self.people)
 
     @cached_property
     def clubs(self) -> Clubs:

@@ -185,7 +185,7 @@ def _link(
         known = _for_this_club(uow, applied, known)
     uow.people.update(known.person_id, **_said(said, SAID))
     uow.clubs.note_told(known.id, **_said(membership, TOLD))
-    uow.people.merge(said.id, known.person_id, known.club_id)
+    uow.identities.merge(said.id, known.person_id, known.club_id)
     if uow.people.find(said.id) is None:
         uow.outbox.change_right(
             applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
@@ -217,5 +217,5 @@ def _for_this_club(uow: UnitOfWork, applied: list[int], known: Membership) -> Me
     several = len(uow.clubs.memberships_of(known.person_id)) > 1
     if not several or set(applied) <= speaks:
         return known
-    parted = uow.people.part(known.person_id, [known.id])
+    parted = uow.identities.part(known.person_id, [known.id])
     return uow.clubs.membership_of(known.club_id, parted) or known

@@ -27,7 +27,7 @@ def change_speaker(
     if tie is None or tie.is_self:
         return Refused.OVER
     if len(uow.clubs.memberships_of(person.id)) > 1:
-        person = uow.people.get(uow.people.part(person.id, [membership.id]))
+        person = uow.people.get(uow.identities.part(person.id, [membership.id]))
     if to == "gone":
         uow.people.speak_no_more(account_id, person.id)
     else:

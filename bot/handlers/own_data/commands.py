@@ -237,7 +237,7 @@ def forget_in(
     parted_from = None
     if not everywhere:
         parted_from = person.id
-        parted = uow.people.part(person.id, [each.id for each in memberships])
+        parted = uow.identities.part(person.id, [each.id for each in memberships])
         person = uow.people.get(parted)
     number = uow.requests.add(acting.by, person.id, RequestKind.DELETE)
     if for_good:

@@ -50,7 +50,7 @@ def return_person(uow: UnitOfWork, zone: ZoneInfo, deletion: Deletion) -> Person
     uow.due.settle(deletion.person_id, DueKind.PROOFS)
     person_id = deletion.person_id
     tell_again(uow, person_id, zone)
-    if deletion.parted_from is not None and uow.people.rejoin(person_id, deletion.parted_from):
+    if deletion.parted_from is not None and uow.identities.rejoin(person_id, deletion.parted_from):
         person_id = deletion.parted_from
     for membership in uow.clubs.memberships_of(person_id):
         if membership.state not in GONE:
