@@ -50,6 +50,7 @@ _LEAVE = (
     rf"{_NOT} cho ghi ten(?: vao so)? nua",
     r"(?:xoa|bo|rut|gach) ten(?: toi| tui)?(?: ra)?(?: khoi)?(?: so| danh sach| so thanh vien)?(?: di)?",
     rf"(?:xin |muon )*(?:xoa |bo |rut |gach )(?:ten )?(?:toi |tui )?(?:ra )?khoi {_CLUB}",
+    rf"(?:xin |muon )*(?:xoa|bo|rut|gach|cho)(?: ten)? (?:toi|tui) (?:ra )?khoi (?:so|danh sach|{_CLUB})",
     r"(?:i )?(?:want to )?leave the club",
 )
 _TAKE_OUT = (

@@ -25,3 +25,21 @@ def test_words_with_other_accents_begin_nothing() -> None:
 def test_words_of_command_begin_no_conversation() -> None:
     with pytest.raises(WordClaimedTwiceError, match="help and choir"):
         check_free("choir", ["hát", "hướng dẫn"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [("chị", "chị"), ("kêu chị đi", "chị"), ("cứ gọi tui là bác Tư nha con", "bác"), ("5", "chú")],
+)
+def test_the_form_that_is_said_holds(talk: Talk, typed: str, form: str) -> None:
+    talk.text("la", "đổi cách xưng hô")
+    assert f"gọi là {form} ạ" in talk.text("la", typed)[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["bà ngoại em không biết chữ", "xã đồng ý rồi nha con, bữa thứ 5 tuần trước"]
+)
+def test_who_is_only_spoken_of_is_no_form(talk: Talk, typed: str) -> None:
+    talk.text("la", "đổi cách xưng hô")
+    talk.text("la", typed)
+    assert talk.sql("select form_of_address from account") == [(None,)]
