@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -16,6 +17,9 @@ MOST_SHEETS = 60
 MOST_MERGES = 20_000
 MOST_TEXT = 1000
 """Characters of a cell that are looked at."""
+
+_AUTHOR = re.compile(r"^[^\n:]{1,40}:\s*\n")
+"""The line in which Excel says whose comment it is."""
 
 Value = str | int | float | datetime | None
 
@@ -41,6 +45,8 @@ class Cell:
     struck: bool = False
     serial: float | None = None
     uncounted: bool = False
+    comment: str = ""
+    """What somebody noted at the cell: the red corner."""
     words: str | None = None
     """The value as one line, once somebody asked for it."""
 
@@ -112,6 +118,12 @@ class Book:
         if self._cells > MOST_CELLS:
             raise RosterError("roster.too_many", most=MOST_LINES)
         row[column] = cell
+
+    def comment(self, sheet: Sheet, line: int, column: int, text: str) -> None:
+        """Note what is said at a cell that holds something."""
+        cell = sheet.lines.get(line, {}).get(column)
+        if cell is not None and text.strip():
+            cell.comment = _AUTHOR.sub("", text.strip())[:MOST_TEXT]
 
     def merge(self, sheet: Sheet, area: Area) -> None:
         """Note merged cells."""

@@ -48,7 +48,7 @@ def read_written_phone(text: str) -> WrittenPhone:
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
         return WrittenPhone(read_phone(line).number)
     line = re.sub(r"(?<![a-zA-Z])[oO](?=[\d\s.]*\d)|(?<=\d)[oO](?![a-zA-Z])", "0", line)
-    for begin, end, number, renewed in _numbers(line):
+    for begin, end, number, renewed in numbers_in(line):
         return WrittenPhone(number, _tidy(f"{line[:begin]} {line[end:]}") or None, renewed)
     whole = read_phone(line)
     if whole.number is not None:
@@ -77,7 +77,7 @@ def is_anothers(beside: str | None) -> bool:
 _ANOTHERS_FOLDED = re.compile(fold(_ANOTHERS.pattern))
 
 
-def _numbers(line: str) -> Iterator[tuple[int, int, str, bool]]:
+def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
     """Each number that can be called, from where to where it is written, whether it was renewed."""
     at = 0
     while match := _BEGINNING.search(line, at):

@@ -33,6 +33,8 @@ class Entry:
     hidden: bool = False
     struck: bool = False
     doubt: str | None = None
+    couple: str = ""
+    """The words of the cell that held this person and another one."""
     joined: str = ""
     """Words of the line below that belong to this one."""
 

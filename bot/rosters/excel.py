@@ -73,6 +73,11 @@ def read_excel(archive: zipfile.ZipFile) -> Book:
             continue
         sheet = book.add_sheet(title, hidden=state in ("hidden", "veryHidden"))
         _SheetReader(book, sheet, words, styles, since_1904=since_1904).read(archive, path)
+        beside = f"{posixpath.dirname(path)}/_rels/{posixpath.basename(path)}.rels"
+        noted = _relations(archive, names, beside, posixpath.dirname(path))
+        for kind in ("comments", "threadedComment"):
+            if (held := _of_kind(noted, names, kind)) is not None:
+                _comments(archive, held, book, sheet)
     if not book.sheets:
         raise RosterError("roster.broken")
     return book
@@ -166,6 +171,32 @@ def _words(archive: zipfile.ZipFile, path: str | None) -> _Words:
 
     parse(read_part(archive, path), start, end, text)
     return words
+
+
+def _comments(archive: zipfile.ZipFile, path: str, book: Book, sheet: Sheet) -> None:
+    """Put what is noted at cells there: notes, and the threads that newer programs keep."""
+    at, pieces = "", list[str]()
+    reading = False
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal at, reading
+        if name in ("comment", "threadedComment"):
+            at = attributes.get("ref", "")
+            pieces.clear()
+        reading = name in ("t", "text")
+
+    def end(name: str) -> None:
+        nonlocal reading
+        reading = False
+        area = area_of(at) if name in ("comment", "threadedComment") else None
+        if area is not None:
+            book.comment(sheet, area.top, area.left, unescape("".join(pieces)))
+
+    def text(piece: str) -> None:
+        if reading and len(pieces) < MOST_TEXT:
+            pieces.append(piece[:MOST_TEXT])
+
+    parse(read_part(archive, path), start, end, text)
 
 
 def _is_on(attributes: Attributes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.language.accents import begins_as_name
 from bot.language.names import read_name
@@ -62,11 +62,15 @@ class WrittenName:
 def read_written_name(text: str) -> WrittenName:
     """The name in a cell."""
     line = _NUMBER.sub("", text.strip())
-    bare = _BESIDE.sub(" ", line)
-    parts = [single_line(each) for each in _TWO.split(bare) if each.strip()]
-    if len(parts) == 2 and all(_whole_name(each) for each in parts):
-        return WrittenName(problem="two", others=tuple(parts))
+    if (both := two_names(text)) is not None:
+        return WrittenName(problem="two", others=both)
     line = single_line(line)
+    told = _TOLD.fullmatch(line)
+    is_label = told is not None and fold(told[1]) not in _TITLES and not begins_as_name(told[1])
+    if told is not None and is_label and begins_as_name(without_title(told[2])):
+        # "Con đăng ký cho má: Phan Thị Lụa": who it is stands behind the colon.
+        found = read_written_name(told[2])
+        return replace(found, beside=(*found.beside, told[1].strip()))
     beside = [said for each in _BESIDE.findall(line) if (said := "".join(each).strip())]
     line = single_line(_BESIDE.sub(" ", line))
     if (also := _ALSO.search(line)) and len(line[: also.start()].split()) > 1:
@@ -101,6 +105,69 @@ def _with_capitals(line: str) -> str:
     if len(bare) > 1 and all(map(str.isupper, bare)):
         return line.upper()
     return " ".join(word[0].upper() + word[1:] for word in words)
+
+
+_TOLD = re.compile(r"([^:(]{3,60}?)\s*:\s+(.+)")
+_PAIR = re.compile(
+    r"^(?:(?:hai )?vợ chồng|vc|v/c|ông bà|ô/b|gđ|gia đình|hộ)\s*:?\s+(?=\S+ \S)", re.IGNORECASE
+)
+_SPOUSE = re.compile(r"^(vợ|chồng|bà xã|ông xã)\s*(?:là\b|:)?\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[]\s*((?:vợ|chồng|bà|ông)\b[^)\]]+)[)\]]", re.IGNORECASE)
+_BY_DASH = re.compile(r"\s+[-–—]\s+|,\s*(?=(?:ông|bà|vợ|chồng)\b)", re.IGNORECASE)
+
+
+def two_names(text: str) -> tuple[str, str] | None:
+    """The two people of a cell, a couple as a rule: "Ông Lê Văn Xê - Bà Lê Thị Ni", "An (vợ: Bình)".
+
+    "Bùi Thị Lan (vợ ông Lực)" is one: the brackets say whose wife she is.
+    """
+    line = _PAIR.sub("", _NUMBER.sub("", text.strip()))
+    if found := _IN_BRACKETS.search(line):
+        first, second = line[: found.start()].strip(), found[1].strip()
+        bare = _SPOUSE.sub("", second)
+        whose = _without_title(bare)[2] if bare != second else None
+        said = "female" if fold(second).startswith("vo") else "male"
+        sexes = {_without_title(first)[2], _without_title(second)[2]}
+        is_couple = (
+            _is_capital(first) and _is_capital(bare)
+            if bare != second
+            else sexes == {"male", "female"} and begins_as_name(without_title(bare))
+        )
+        if is_couple and whose in (None, said):
+            return single_line(first), single_line(second)
+    bare = _BESIDE.sub(" ", line)
+    for between in (_TWO, _BY_DASH):
+        parts = [single_line(each) for each in between.split(bare) if each.strip()]
+        if len(parts) == 2 and all(_whole_name(_SPOUSE.sub("", each)) for each in parts):
+            if between is _TWO or _is_another(parts[1]):
+                return parts[0], parts[1]
+    return None
+
+
+def _is_capital(text: str) -> bool:
+    words = without_title(text).split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def _is_another(text: str) -> bool:
+    """Whether what follows a dash is surely a person: no street is called "bà" or has "Thị"."""
+    name, title, _ = _without_title(_SPOUSE.sub("", text))
+    words = name.split()
+    is_long = len(words) > 2 and is_typed(words[1].lower(), "thị")
+    return bool(title) or name != text or is_long or (len(words) > 2 and words[1] in ("Văn", "VĂN"))
+
+
+def spouse_sex(text: str) -> str | None:
+    """The sex that "vợ" or "chồng" before a name says."""
+    found = _SPOUSE.match(text)
+    if found is None:
+        return None
+    return "female" if fold(found[1]) in ("vo", "ba xa") else "male"
+
+
+def without_spouse(text: str) -> str:
+    """A name without "vợ" or "chồng" before it."""
+    return _SPOUSE.sub("", text)
 
 
 def _whole_name(text: str) -> bool:

@@ -58,6 +58,8 @@ def _book(found: xlrd.Book) -> Book:
                 if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
                     continue
                 book.put(made, at + 1, place, _cell(found, sheet, at, place, kind))
+        for (at, place), note in sheet.cell_note_map.items():
+            book.comment(made, at + 1, place, note.text)
     return book
 
 

@@ -59,14 +59,19 @@ class _Reader:
         self._covered = False
         self._pieces: list[tuple[str, bool]] = []
         self._spans: list[bool] = []
+        self._within_comment = ""
         self._aside = 0
+        self._comment: list[str] | None = None
         self._paragraphs = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
         if name in ("annotation", "tracked-changes", "named-expressions"):
             self._aside += 1
+            if name == "annotation" and self._cell is not None:
+                self._comment = []
         if self._aside:
+            self._within_comment = name
             return
         if name == "style":
             self._style = find(attributes, "name") or ""
@@ -114,6 +119,8 @@ class _Reader:
 
     def text(self, piece: str) -> None:
         """Text between elements."""
+        if self._aside and self._comment is not None and self._within_comment in ("p", "span"):
+            self._comment.append(piece[:MOST_TEXT])
         if self._aside or self._cell is None or not self._paragraphs:
             return
         if len(self._pieces) < MOST_TEXT:
@@ -146,8 +153,10 @@ class _Reader:
             area = Area(self._line, self._column, self._line + down - 1, self._column + across - 1)
             self.book.merge(sheet, area)
         if cell is not None and not cell.empty and not self._covered:
+            cell.comment = " ".join(self._comment or ())[:MOST_TEXT]
             for place in range(min(many, _MOST_REPEATS)):
                 self.book.put(sheet, self._line, self._column + place, cell)
+        self._comment = None
         self._column += many
 
     def _value(self, attributes: Attributes) -> Cell | None:

@@ -127,6 +127,9 @@ class PeopleReader:
         """What a line says of somebody."""
         written = written_name(entry, self._facts)
         absent = absence_of(entry, written)
+        if entry.couple and absent is not None and absent != entry.absence and not entry.struck:
+            # Of which of the two is it said?
+            absent = Absence(UNSURE, absent.said)
         shown = written.name or shown_name(entry) or entry.words(Column.CODE)
         if absent is not None and absent.kind != UNSURE:
             return self._absent(entry, written, shown, absent.kind)
@@ -181,6 +184,8 @@ class _Person:
             for _, cell in entry.cells.get(key, [])
             if cell.uncounted
         ]
+        if entry.couple:
+            self._remarks.append(Remark("line", entry.couple, "parted"))
         if entry.joined:
             self._remarks.append(Remark("line", entry.joined, "joined"))
         name = self._name(code)

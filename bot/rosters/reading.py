@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.language.text import fold
 from bot.rosters.book import RosterError
+from bot.rosters.couples import apart
 from bot.rosters.entries import Table
 from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
@@ -117,7 +118,7 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     for table in tables:
         before = len(people)
         reader = PeopleReader(table, today)
-        for entry in table.entries:
+        for entry in (each for line in table.entries for each in apart(line)):
             found = reader.read(entry)
             if isinstance(found, Absent):
                 text = found.text or found.name
@@ -127,8 +128,23 @@ def read_people(tables: list[Table], today: date) -> RosterList:
         left += [Left(table.sheet, each.line, each.text, each.why) for each in table.left]
         columns += _columns(table)
         sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
+    again = [each for each in people if _is_named_again(each, people)]
+    people = [each for each in people if each not in again]
+    left += [Left(each.sheet, each.line, each.shown, "twice") for each in again]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
+
+
+def _is_named_again(row: Listed, people: list[Listed]) -> bool:
+    """Whether a sheet only names somebody whom another tells of, as the sheet of a board does."""
+    if row.doubts or any((row.birth_year, row.phone, row.address, row.code)):
+        return False
+    same = [
+        each
+        for each in people
+        if each.sheet != row.sheet and fold(each.full_name or "") == fold(row.full_name or "")
+    ]
+    return len(same) == 1 and bool(same[0].birth_year or same[0].phone)
 
 
 def _columns(table: Table) -> list[ReadColumn]:

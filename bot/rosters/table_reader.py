@@ -361,6 +361,11 @@ class TableReader:
             sex=self._group.sex,
             absence=self._group.absence,
         )
+        cells.setdefault(Column.NOTE, []).extend(
+            (Head(-1, "", Column.NOTE), Cell(cell.comment)) for cell in row.values() if cell.comment
+        )
+        if not cells[Column.NOTE]:
+            del cells[Column.NOTE]
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tests.rosters.lists import Case
-from tests.rosters.writing import text, written, xlsx
+from tests.rosters.writing import changed, ods, text, written, xlsx
 
 AROUND: dict[str, Case] = {
     "gone_by_the_heading_of_a_group": Case(
@@ -115,6 +115,66 @@ AROUND: dict[str, Case] = {
         Lê Văn Khoái
         """,
         left=("4 deceased", "5 sum"),
+    ),
+    "gone_by_the_comments_of_cells": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Họ tên", "Năm sinh"], [1, "Tạ Thị Bông", 1950], [2, "Lê Văn Khoái", 1948], [3, "Mai Văn Đực", 1939], [4, "Hồ Thị Gấm", 1952]],
+            comments={"B2": "Lan:\nnhà sau chùa", "B3": "Lan:\nmất 12/8", "C4": "đã chuyển đi Long Điền", "B5": "theo con lên Biên Hòa"}),
+        "Tạ Thị Bông | 1950 | | | | | | nhà sau chùa",
+        left=("3 deceased", "4 moved"),
+        waiting=("5 Hồ Thị Gấm gone",),
+    ),
+    "gone_by_the_comments_of_an_open_document": Case(
+        lambda path: changed(
+            ods(path, {"DS": [["TT", "Họ tên", "Năm sinh"], [1, "Tạ Thị Bông", 1950], [2, "Lê Văn Khoái", 1948]]}),
+            {"content.xml": ("<text:p>Lê Văn Khoái</text:p>",
+                             "<office:annotation><text:p>ông mất rồi</text:p></office:annotation><text:p>Lê Văn Khoái</text:p>")}),
+        "Tạ Thị Bông | 1950",
+        left=("3 deceased",),
+        ending="ods",
+    ),
+    "couples_in_a_line_with_a_birth_of_each": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Hội viên", "năm sinh", "SĐT"], [1, "Ông Lê Văn Khoái - Bà Tạ Thị Bông", "1948 - 1950", "0300000202"],
+            [2, "vc Mai Văn Đực + Hồ Thị Gấm", "39/52", "0300000203 (bà) 0300000204 (ông)"],
+            [3, "Ông Bùi Nghĩa\nBà Cao Thị Én", "1943\n1947", "0300000205\n0300000206"],
+            [4, "Ông Đỗ Kiệt (vợ: Mai Lụa)", "1950 (1952)", None], [5, "Đào Thị Lan (vợ ông Kiệt)", 1951, None],
+            [6, "Ông Hà Văn Tèo & bà Hà Thị Phấn", 1941, "0300000207"]]),
+        """
+        Lê Văn Khoái | 1948 | nam | 0300 000 202
+        Tạ Thị Bông | 1950 | nữ | | | | Lê Văn Khoái 0300 000 202
+        Mai Văn Đực | 1939 | nam | 0300 000 204
+        Hồ Thị Gấm | 1952 | nữ | 0300 000 203
+        Bùi Nghĩa | 1943 | nam | 0300 000 205
+        Cao Thị Én | 1947 | nữ | 0300 000 206
+        Đỗ Kiệt | 1950 | nam
+        Mai Lụa | 1952 | nữ
+        Đào Thị Lan | 1951 | | | | | | vợ ông Kiệt
+        """,
+        waiting=("7 Ông Hà Văn Tèo & bà Hà Thị Phấn two",),
+        remarks=tuple(f"{line} parted" for line in (2, 2, 3, 3, 4, 4, 5, 5)),
+    ),
+    "a_board_on_a_sheet_of_its_own": Case(
+        lambda path: xlsx(path, {
+            "DS": [["STT", "Họ tên", "Năm sinh"], [1, "Tạ Thị Bông", 1950], [2, "Lê Văn Khoái", 1948]],
+            "BCN": [["Họ tên", "Chức vụ"], ["Tạ Thị Bông", "chủ nhiệm"]]}),
+        """
+        Tạ Thị Bông | 1950
+        Lê Văn Khoái | 1948
+        """,
+        left=("2 twice",),
+    ),
+    "answers_to_a_form": Case(
+        lambda path: xlsx(path, [
+            ["Dấu thời gian", "Họ và tên ông/bà (viết đầy đủ)", "Ông/bà sinh năm nào?", "Giới tính", "Số điện thoại (có Zalo càng tốt)", "Người điền giúp (tên, số điện thoại)"],
+            [datetime(2026, 9, 3, 8, 12), "tạ thị bông", "sinh năm 1950", "Nữ", "0300000201", None],  # noqa: DTZ001
+            [datetime(2026, 9, 3, 9, 12), "Dạ con đăng ký cho má con: Hồ Thị Gấm", 1952, "Nữ", None, "con Thắm 0300000208"],  # noqa: DTZ001
+            [datetime(2026, 9, 3, 9, 15), "test", "2000", "Nam", None, None]]),  # noqa: DTZ001
+        """
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201
+        Hồ Thị Gấm | 1952 | nữ | | | | con Thắm 0300000208 | Dạ con đăng ký cho má con
+        """,
+        waiting=("4 Test unlike",),
     ),
     "an_address_book": Case(
         lambda path: text(path, [

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
 
 Row = Sequence[Any]
 
@@ -26,6 +27,8 @@ def xlsx(
     hidden_sheets: Sequence[str] = (),
     formats: Mapping[str, str] | None = None,
     filtered: str = "",
+    comments: Mapping[str, str] | None = None,
+    fills: Mapping[str, str] | None = None,
 ) -> Path:
     """A workbook of Excel; merges, struck and hidden are of its first sheet."""
     book = Workbook()
@@ -48,6 +51,10 @@ def xlsx(
         first.column_dimensions[letter].hidden = True
     for cell, code in (formats or {}).items():
         first[cell].number_format = code
+    for cell, said in (comments or {}).items():
+        first[cell].comment = Comment(said, "Lan")
+    for cell, colour in (fills or {}).items():
+        first[cell].fill = PatternFill("solid", fgColor=colour)
     if filtered:
         first.auto_filter.ref = filtered
         first.auto_filter.add_filter_column(0, ["x"])

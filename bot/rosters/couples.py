@@ -1,0 +1,101 @@
+"""Two people in one line of a list, as households are written: each becomes a line of his own.
+
+Only where the line tells them apart, by a birth or a phone of each; else it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.language.phones import show_phone
+from bot.language.text import fold
+from bot.rosters.book import Cell
+from bot.rosters.contacts import numbers_in
+from bot.rosters.entries import Entry
+from bot.rosters.finding import Head
+from bot.rosters.grid import words_of
+from bot.rosters.heads import Column
+from bot.rosters.naming import read_written_name, spouse_sex, two_names, without_spouse
+
+_BIRTH = re.compile(r"(?<!\d)(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:18|19|20)\d\d(?!\d)")
+_SHORT = re.compile(r"\s*(\d\d)\s*(?:[/+,;&\-–]|và)\s*(\d\d)\s*")
+_ABOUT_ONE = (Column.SEX, Column.MALE, Column.FEMALE, Column.NICKNAME, Column.CODE)
+Pair = tuple[str, str]
+
+
+def apart(entry: Entry) -> list[Entry]:
+    """The line itself, or the two people that it holds."""
+    held = entry.first(Column.FULL_NAME)
+    names = two_names(str(held.value)) if held is not None and isinstance(held.value, str) else None
+    if held is None or names is None or Column.FAMILY in entry.cells:
+        return [entry]
+    sexes = _sexes(names)
+    births = _births(entry, sexes)
+    text = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.PHONE, []))
+    numbers = [(end, number) for _, end, number, _ in numbers_in(text)]
+    phones = _phones(text, numbers, sexes) if len(numbers) == 2 else None
+    if births is None and phones is None:
+        return [entry]
+    (head, _), shown = entry.cells[Column.FULL_NAME][0], words_of(held)
+    people = []
+    for place, name in enumerate(names):
+        cells = {key: list(kept) for key, kept in entry.cells.items() if key not in _ABOUT_ONE}
+        cells[Column.FULL_NAME] = [(head, Cell(without_spouse(name), held.struck))]
+        if births is not None:
+            cells.pop(Column.AGE, None)
+            cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(births[place]))]
+        if phones is not None:
+            cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(phones[place]))]
+        elif place and numbers:
+            # One phone of two: it stands beside the other, who is called by it.
+            del cells[Column.PHONE]
+            whose = read_written_name(without_spouse(names[0])).name or names[0]
+            reached = (
+                Head(-1, "", Column.CONTACT_PERSON),
+                Cell(f"{whose} {show_phone(numbers[0][1])}"),
+            )
+            cells.setdefault(Column.CONTACT_PERSON, []).append(reached)
+        people.append(replace(entry, cells=cells, sex=sexes[place], couple=shown))
+    return people
+
+
+def _sexes(names: Pair) -> tuple[str | None, str | None]:
+    """The sex of each, by what they are called; of a couple, one tells the other's."""
+    said = [spouse_sex(name) or read_written_name(without_spouse(name)).title_sex for name in names]
+    if not any(said):
+        women = ["thi" in fold(name).split()[1:-1] for name in names]
+        if women[0] != women[1]:
+            said = ["female" if woman else "male" for woman in women]
+    other = {"female": "male", "male": "female"}
+    first, second = said
+    return first or (other[second] if second else None), second or (other[first] if first else None)
+
+
+def _births(entry: Entry, sexes: tuple[str | None, str | None]) -> Pair | None:
+    """A birth of each, in their order."""
+    man, woman = entry.words(Column.MALE), entry.words(Column.FEMALE)
+    if _BIRTH.search(man) and _BIRTH.search(woman) and all(sexes):
+        return (man, woman) if sexes[0] == "male" else (woman, man)
+    text = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.BIRTH, []))
+    full = _BIRTH.findall(text)
+    if len(full) == 2:
+        return full[0], full[1]
+    if short := _SHORT.fullmatch(text):
+        return f"19{short[1]}", f"19{short[2]}"
+    ages = re.findall(r"(?<!\d)\d\d(?!\d)", entry.words(Column.AGE))
+    return (f"{ages[0]} tuổi", f"{ages[1]} tuổi") if len(ages) == 2 else None
+
+
+def _phones(
+    text: str, numbers: list[tuple[int, str]], sexes: tuple[str | None, str | None]
+) -> Pair:
+    """A phone of each: as "(ông)" and "(bà)" behind them say, else in their order."""
+    (first_end, first), (second_end, second) = numbers
+    said = re.match(r"\W*(ông|bà|chồng|vợ)\b", text[first_end:second_end].lower())
+    sex = (
+        {"ông": "male", "chồng": "male", "bà": "female", "vợ": "female"}.get(said[1])
+        if said
+        else None
+    )
+    return (second, first) if sex is not None and sex == sexes[1] else (first, second)
