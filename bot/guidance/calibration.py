@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy import optimize
+import scipy  # what is used of it is loaded when it is used
 
 from bot.guidance.compiled import sections_of
 from bot.guidance.evaluation import Question, read_questions
@@ -48,7 +48,7 @@ def logistic_fit(
         slope = scaled.T @ (share * (likely - right)) + 2 * ridge * weights
         return float(cost + ridge * float(weights @ weights)), slope
 
-    found = optimize.minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    found = scipy.optimize.minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
     weights = found[1:] / spread
     return [round(float(each), 5) for each in (found[0] - weights @ middle, *weights)]
 

@@ -22,7 +22,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize
+import scipy  # what is used of it is loaded when it is used
 
 from bot.guidance.articles import Article
 from bot.guidance.calibration import Judged, calibrate, kept_questions, logistic_fit
@@ -258,7 +258,7 @@ def _conditional(rows: Sequence[tuple[Parts, int]]) -> tuple[float, float, float
         slope = (expected - stacked[every, right]).mean(axis=0) + 2 * RIDGE * weights
         return float(cost), slope
 
-    found = optimize.minimize(
+    found = scipy.optimize.minimize(
         loss, np.array([1.0, 1.0, 1.0]), jac=True, method="L-BFGS-B", bounds=[(0, None)] * 3
     )
     first, second, third = (round(float(each), 4) for each in found.x)

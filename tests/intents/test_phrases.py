@@ -14,7 +14,6 @@ from bot.intents.samples import load_samples
 from bot.intents.understanding import Danger, Intent
 from bot.language.text import fold
 
-SAID = [line.text for line in load_samples()[::20]]
 USED = [
     *(each for row in patterns._PATTERNS for each in (row.strong, row.weak, row.never)),
     *(each for each in vars(replies).values() if isinstance(each, Phrases)),
@@ -22,8 +21,8 @@ USED = [
 
 
 def test_a_pattern_that_is_passed_over_stands_nowhere() -> None:
-    for text in SAID:
-        line = read_message(text).line
+    for said in load_samples()[::20]:
+        line = read_message(said.text).line
         for phrases in USED:
             assert phrases.stand_in(line) == (phrases.find(line) is not None), line
 
@@ -49,7 +48,8 @@ def test_whatever_a_pattern_is_made_of_it_is_looked_for(pattern: str, line: str)
 
 
 def test_words_are_compared_alike_however_their_letters_are_put_together() -> None:
-    for text in SAID:
+    for said in load_samples()[::20]:
+        text = said.text
         apart = unicodedata.normalize("NFD", text)
         assert fold(text) == fold(apart)
         for word, other in zip(text.split(), apart.split(), strict=True):
