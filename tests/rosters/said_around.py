@@ -138,7 +138,7 @@ AROUND: dict[str, Case] = {
             ["TT", "Hội viên", "năm sinh", "SĐT"], [1, "Ông Lê Văn Khoái - Bà Tạ Thị Bông", "1948 - 1950", "0300000202"],
             [2, "vc Mai Văn Đực + Hồ Thị Gấm", "39/52", "0300000203 (bà) 0300000204 (ông)"],
             [3, "Ông Bùi Nghĩa\nBà Cao Thị Én", "1943\n1947", "0300000205\n0300000206"],
-            [4, "Ông Đỗ Kiệt (vợ: Mai Lụa)", "1950 (1952)", None], [5, "Đào Thị Lan (vợ ông Kiệt)", 1951, None],
+            [4, "Ông Đỗ Văn Kiệt (vợ: Mai Lụa)", "1950 (1952)", None], [5, "Đào Thị Lan (vợ ông Kiệt)", 1951, None],
             [6, "Ông Hà Văn Tèo & bà Hà Thị Phấn", 1941, "0300000207"]]),
         """
         Lê Văn Khoái | 1948 | nam | 0300 000 202
@@ -147,7 +147,7 @@ AROUND: dict[str, Case] = {
         Hồ Thị Gấm | 1952 | nữ | 0300 000 203
         Bùi Nghĩa | 1943 | nam | 0300 000 205
         Cao Thị Én | 1947 | nữ | 0300 000 206
-        Đỗ Kiệt | 1950 | nam
+        Đỗ Văn Kiệt | 1950 | nam
         Mai Lụa | 1952 | nữ
         Đào Thị Lan | 1951 | | | | | | vợ ông Kiệt
         """,
