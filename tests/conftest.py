@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import json
 import shutil
@@ -199,7 +200,7 @@ class Talk:
         import sqlite3
 
         path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
-        with sqlite3.connect(path) as connection:
+        with contextlib.closing(sqlite3.connect(path)) as connection, connection:
             return connection.execute(query, values).fetchall()
 
     def sql_write(self, statement: str) -> None:
@@ -207,7 +208,7 @@ class Talk:
         import sqlite3
 
         path = self.settings.database_url.removeprefix("sqlite+aiosqlite:///")
-        with sqlite3.connect(path) as connection:
+        with contextlib.closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(statement)
 
     # Short ways to states that many tests begin in
