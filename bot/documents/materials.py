@@ -11,6 +11,8 @@ One text a language, `materials/<language>/<code>.md`, of blocks:
     @read SLUG     sections of an article, each named by its question
     @room N        so many dotted lines to write on
     @page          a new page
+    @optional …    a paragraph that is left out, the last one first, where it would take too long to
+                   read out what a club says of itself
     @table         as in papers
     anything else  a paragraph
 
@@ -22,8 +24,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,7 +39,9 @@ from bot.language.text import capitalise
 from bot.speech.translation import LANGUAGES, Phrase, Speaker, Written, say
 
 FOLDER = Path(__file__).resolve().parent / "materials"
-NAMED = frozenset(("note", "large", "box", "invite", "read", "room", "page"))
+NAMED = frozenset(("note", "large", "box", "invite", "read", "room", "page", "optional"))
+MOST_SYLLABLES = 320
+"""What is read out in two minutes, slowly."""
 SLOTS = ("club", "place", "day", "hour", "contact", "code", "link", "telegram", "zalo")
 """What a club says of itself; all of it may be missing."""
 
@@ -174,8 +178,18 @@ def _sections(block: Block, language: str, place: str) -> list[tuple[str, str]]:
 
 def fill_material(material: Material, language: str, details: Details) -> FilledMaterial:
     """A material as it stands for a club; what nobody said is dotted."""
-    filling = _Filling(material, language, details)
-    return FilledMaterial(material, language, tuple(filling.parts()), details.link)
+    parts = list(_Filling(material, language, details).parts())
+    is_read_out = material.is_read_aloud and language == "vi"
+    for part in reversed([each for each in parts if each.kind == "optional"]):
+        if is_read_out and syllables(parts) > MOST_SYLLABLES:
+            parts.remove(part)
+    plain = (
+        replace(each, kind="paragraph", head="", lines=(each.head,))
+        if each.kind == "optional"
+        else each
+        for each in parts
+    )
+    return FilledMaterial(material, language, tuple(plain), details.link)
 
 
 class _Filling:
@@ -226,3 +240,13 @@ class _Filling:
     def _aloud(self, text: str) -> str:
         aloud = self._material.is_read_aloud and self._language == "vi"
         return read_aloud(text) if aloud else text
+
+
+def syllables(parts: Iterable[Part]) -> int:
+    """How many syllables of a Vietnamese text are read out: its paragraphs."""
+    return sum(
+        len(re.findall(r"[^\W_]+", line))
+        for part in parts
+        if part.kind in ("paragraph", "optional")
+        for line in (part.head, *part.lines)
+    )

@@ -26,7 +26,8 @@ from bot.untyped import JsonObject
 ASKED = Path(__file__).resolve().parents[2] / "tests" / "guidance" / "rounds.jsonl"
 """Questions as people ask them, in rounds."""
 KEPT_ROUNDS = ("r1", "r2", "r9", "r12")
-"""Rounds that scores and bounds are made to agree with; the others only measure."""
+"""Rounds that scores and bounds are made to agree with; the others only measure. Of English, of
+which each has little, all are."""
 KEPT_ANSWERED, KEPT_OFFERED, KEPT_WRONG = 0.04, 0.12, 0.01
 """Shares in the kept rounds, as typed and without accents: of what can't be answered and is all the
 same, of what can't be and is met with a choice, of what can be and is answered wrongly. Less than is
@@ -63,46 +64,52 @@ class Judged:
 
 
 def kept_questions() -> list[Question]:
-    """The questions of the rounds that are kept for this."""
-    return [each for each in read_questions(ASKED) if each.id.split("-")[0] in KEPT_ROUNDS]
+    """The questions that are kept for this, of strangers all of them."""
+    return [
+        each
+        for each in read_questions(ASKED)
+        if each.id.split("-")[0] in KEPT_ROUNDS or each.language == "en"
+    ]
 
 
 def calibrate(content: dict[str, dict[str, JsonObject]], questions: Sequence[Question]) -> None:
     """Say of a score what it is on questions as people ask them, and from where on to trust it.
 
     Samples are near misses of each other, so that what is learnt from them alone is too modest. A
-    line through the logits, found on questions that nobody fitted to, mends that. Line and bounds
-    are the same for both languages.
+    line through the logits, found on questions that nobody fitted to, mends that: each language has
+    its own, since one with fewer samples is more modest. The bounds are the same for both.
     """
     asked = {
         language: sections_of(articles_of(language), language, foreign_questions(language))
         for language in LANGUAGES
     }
-    found: list[tuple[Judged, float]] = []
-    for each in questions:
-        fitted = content["articles"][each.language]
+    judged: list[Judged] = []
+    for language, fitted in content["articles"].items():
         blend = Blend(tuple(fitted["articles"]), tuple(fitted["sections"]))
-        for text in dict.fromkeys((each.text, fold(each.text))):
-            signals = asked[each.language].rank(text, blend)
-            if signals.sample_of is None:
-                score = probability(fitted["right"], signals.right_features)
-                is_right = signals.ranking[0].slug in (each.gold or ())
-                kind = "own" if each.gold else "foreign"
-                found.append((Judged(kind, score, is_right), 1.0 if signals.is_ours else 0.0))
-    rows = np.array([[_logit(each.score)] for each, _ in found])
-    right = np.array([each.is_right for each, _ in found])
-    start, slope = logistic_fit(rows, right, np.ones(len(found)), 1e-3)
-
-    judged = [
-        Judged(each.kind, logistic(start + slope * _logit(each.score)) * is_ours, each.is_right)
-        for each, is_ours in found
-    ]
-    answer_from, offer_from = kept_bounds(judged)
-    for fitted in content["articles"].values():
+        found: list[tuple[Judged, float]] = []
+        for each in questions:
+            if each.language != language:
+                continue
+            for text in dict.fromkeys((each.text, fold(each.text))):
+                signals = asked[language].rank(text, blend)
+                if signals.sample_of is None:
+                    score = probability(fitted["right"], signals.right_features)
+                    is_right = signals.ranking[0].slug in (each.gold or ())
+                    kind = "own" if each.gold else "foreign"
+                    found.append((Judged(kind, score, is_right), 1.0 if signals.is_ours else 0.0))
+        rows = np.array([[_logit(each.score)] for each, _ in found])
+        right = np.array([each.is_right for each, _ in found])
+        start, slope = logistic_fit(rows, right, np.ones(len(found)), 1e-3)
+        judged += [
+            Judged(each.kind, logistic(start + slope * _logit(each.score)) * is_ours, each.is_right)
+            for each, is_ours in found
+        ]
         bias, *weights = fitted["right"]
         fitted["right"] = [
             round(each, 5) for each in (start + slope * bias, *(slope * each for each in weights))
         ]
+    answer_from, offer_from = kept_bounds(judged)
+    for fitted in content["articles"].values():
         fitted["thresholds"] = [answer_from, offer_from]
 
 

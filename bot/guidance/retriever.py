@@ -16,10 +16,10 @@ from bot.guidance.index import Index, Text
 from bot.guidance.sections import Blend, Sections, Signals
 from bot.intents.emergency import find_emergency
 from bot.intents.refusals import is_always_refused
-from bot.intents.several import questions_in
-from bot.language.identify import guess_language
+from bot.intents.several import MOST, clauses_in, questions_in
+from bot.language.identify import guess_language, is_surely_vietnamese
 from bot.language.keys import carry_out_keys
-from bot.language.text import clean, has_vietnamese_letter
+from bot.language.text import clean
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.json"
 FOREIGN_FILE = Path(__file__).resolve().parent / "foreign.jsonl"
@@ -31,7 +31,8 @@ OTHERS = 5
 EMERGENCY = "emergency"
 """The article for words of danger where no other one surely answers."""
 LIKELY = 0.5
-"""Share from which on one section of the article on danger is shown instead of its numbers."""
+"""Share from which on a section is shown: of the article on danger instead of its numbers, and of any
+for a clause of a question."""
 LANGUAGES = ("vi", "en")
 
 
@@ -185,7 +186,21 @@ class Guidance:
             if (first.article, first.section) != (rest[0].article, rest[0].section):
                 others = dict.fromkeys((first.article or "", *rest[0].others, *first.others))
                 return replace(first, others=tuple(others)[:OTHERS], second=rest[0])
-        return found
+        return self._by_clauses(text, found)
+
+    def _by_clauses(self, text: str, found: Answer) -> Answer:
+        """The same answer, in two sections where clauses of the question ask for different ones."""
+        if found.article is None or found.section is None:
+            return found
+        inside, blend = self._sections[found.language], self._blends[found.language]
+        likely = [inside.inside(found.article, clause, blend)[0] for clause in clauses_in(text)]
+        asked = list(dict.fromkeys(section for section, share in likely if share >= LIKELY))
+        if len(asked) < MOST or found.section in asked:
+            asked = [found.section, *(each for each in asked if each != found.section)]
+        if len(asked) < MOST:
+            return found
+        first, second = asked[:MOST]
+        return replace(found, section=first, second=replace(found, section=second))
 
     def _answer(self, text: str, language: str | None) -> Answer:
         found = _in_either(text, list(self._sections), language, self._ask)
@@ -258,8 +273,7 @@ def _in_either(
     if first not in languages:
         first = languages[0]
     found = ask(text, first)
-    is_sure = has_vietnamese_letter(text)
-    if found.outcome is Outcome.REFUSE and found.pending is None and not is_sure:
+    if found.outcome is Outcome.REFUSE and found.pending is None and not is_surely_vietnamese(text):
         for other in languages:
             if other != first:
                 second = ask(text, other)

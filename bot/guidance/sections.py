@@ -229,6 +229,10 @@ class Sections:
             read if len(read) == len(units) else [0.0] * len(units),
         )
 
+    def inside(self, slug: str, question: str, blend: Blend) -> Sequence[tuple[int, float]]:
+        """An article's sections for a question that is known to be about it, likeliest first."""
+        return self._sections(self.ask(question), slug, blend)
+
     def _sections(self, asked: Asked, slug: str, blend: Blend) -> tuple[tuple[int, float], ...]:
         units = self._units_of[self.slugs.index(slug)]
         if self._units[units[0]].section is None:

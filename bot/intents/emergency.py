@@ -92,7 +92,7 @@ _ILL, _FIRE, _VIOLENCE = Emergency.ILLNESS, Emergency.FIRE, Emergency.VIOLENCE
 _UNCLEAR, _FALL = Emergency.UNCLEAR, Emergency.FALL_OR_NUMBNESS
 
 _ELDERS = "bà, ông, ba, má, mẹ, cha, tía, ngoại, nội, bác, cô, chú, dì, cụ, anh, chị"
-_VICTIMS = "tôi, tui, bà, ông, má, mẹ, ba, con, em, bác, cô, vợ"
+_VICTIMS = "tôi, tui, bà, ông, má, mẹ, ba, con, em, cô, vợ"
 _ATTACKERS = "nó, chồng, chồng tôi, chồng tui, thằng con, con trai, con dâu, con rể, hắn, ổng"
 # "nghiên cứu với nhau", "hội cựu tới dự".
 _NO_CRY = "hội, nghiên, tra, sơ, khảo, giải"
@@ -235,7 +235,9 @@ _ANYWHERE: tuple[_Cry, ...] = (
         not_before="sách, giá, dấu, mất, rơi, số, vần, bài, thức, thuế, cắp, đồng, lừa",
     ),
     *_cries(_VIOLENCE, _each(_ATTACKERS, "đánh", _VICTIMS), not_before="bài"),
-    *_cries_bare(_VIOLENCE, None, _each("đánh", _VICTIMS), not_before="bài, số, đề, dấu"),
+    # Without accents it is "đánh bạc", gambling.
+    *_cries_bare(_VIOLENCE, None, _each(_ATTACKERS, "đánh bác")),
+    *_cries_bare(_VIOLENCE, None, _each("đánh", f"{_VICTIMS}, bác"), not_before="bài, số, đề, dấu"),
     *_cries(_VIOLENCE, "đe dọa giết, dọa giết, đòi giết, đòi chém, bị chém, bị bạo hành, bị cướp"),
     *_cries(_VIOLENCE, "gọi 113, kêu 113, gọi 111, kêu 111, beats me, hits me, hit me"),
     *_cries(_UNCLEAR, _each("tê", "tay, chân, mặt, lưỡi, một bên"), not_after=_TE),

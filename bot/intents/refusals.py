@@ -1,10 +1,13 @@
 """Questions that are always refused, since shared words make them look like ours.
 
-Doses of medicine, lawsuits, politics, tips for money: an answer found by its words would harm.
+Doses of medicine, lawsuits, politics, tips for money: an answer found by its words would harm. So
+would the sum of one benefit where another's is asked for: what a war invalid, a widow or a pensioner
+gets is no social pension.
 """
 
 from __future__ import annotations
 
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 _PHRASES = (
@@ -22,9 +25,18 @@ _PHRASES = (
     "bank interest", "bank loan",
 )  # fmt: skip
 
+_MANY = r"(?:bao nhieu|bao nhiu|nhieu|nhiu|may (?:dong|tram|ngan|trieu|phan))"
+_OTHER_SUMS = Pattern(
+    rf" (?:(?:thuong|benh) binh|liet si|da cam|tien tuat|tu tuat) (?:\w+ ){{0,9}}{_MANY} "
+    r"| luong huu (?:\w+ ){0,6}tang | tang (?:\w+ ){0,3}luong huu "
+)
+_OURS = Pattern(r" (?:them|nua|tien gia|huu tri xa hoi|khuyet tat|the|bhyt) ")
+
 
 def is_always_refused(text: str) -> bool:
     """Whether a question touches what the bot never answers."""
     words = "".join(letter if letter.isalnum() else " " for letter in fold(text))
     padded = f" {' '.join(words.split())} "
+    if _OTHER_SUMS.search(padded) and not _OURS.search(padded):
+        return True
     return any(f" {phrase} " in padded for phrase in _PHRASES)

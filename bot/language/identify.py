@@ -27,15 +27,27 @@ def is_english_word(word: str) -> bool:
     return word.lower() in _ENGLISH
 
 
+_SURELY = -0.1
+"""How little English a text of no Vietnamese letters has in it that is Vietnamese beyond doubt: of
+4,200 English questions none has so little."""
+
+
+def is_surely_vietnamese(text: str) -> bool:
+    """Whether a text is Vietnamese beyond doubt, typed without accents or with."""
+    return has_vietnamese_letter(text) or _englishness(text) <= _SURELY
+
+
 def guess_language(text: str) -> str:
     """ "vi" or "en"; Vietnamese letters decide, else common words and possible syllables."""
-    if has_vietnamese_letter(text):
-        return "vi"
+    return "vi" if has_vietnamese_letter(text) or _englishness(text) <= 0 else "en"
+
+
+def _englishness(text: str) -> float:
+    """How much more English than Vietnamese a text's words are, by the word."""
     words = re.findall(r"[a-z']+", fold(text))
     if not words:
-        return "vi"
+        return 0.0
     english = sum(word in _ENGLISH for word in words)
     vietnamese = sum(word in _VIETNAMESE for word in words)
     possible = sum(is_syllable(word) for word in words)
-    score = (english - vietnamese) + (len(words) - possible) - 0.5 * possible
-    return "en" if score > 0 else "vi"
+    return ((english - vietnamese) + (len(words) - possible) - 0.5 * possible) / len(words)

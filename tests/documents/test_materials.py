@@ -18,9 +18,9 @@ from bot.documents.handed_out import square, write_material
 from bot.documents.materials import (
     MATERIALS,
     Details,
-    FilledMaterial,
     check_materials,
     fill_material,
+    syllables,
 )
 from bot.documents.picture import HEIGHT, WIDTH, draw_material
 from bot.documents.texts import SLOT, PaperTextError
@@ -43,6 +43,7 @@ LONG = Details(
     telegram="@cau_lac_bo_thong_nhat_bot",
     zalo="@caulacbothongnhat",
 )
+VERY_LONG = replace(LONG, club=f"{LONG.club} xã Phước Hải", place=f"{LONG.place}, {LONG.place}")
 EVERY = [(code, language) for language in ("vi", "en") for code in MATERIALS]
 
 
@@ -123,9 +124,9 @@ def test_the_poster_says_three_ways_in() -> None:
 
 
 def test_a_long_name_makes_the_letters_smaller_so_that_one_page_holds_them() -> None:
-    longest = replace(LONG, club=f"{LONG.club} xã Phước Hải", place=f"{LONG.place}, {LONG.place}")
-    for code, most in (("poster", 25), ("loudspeaker", 17)):
-        sizes = [fill_material(MATERIALS[code], "vi", each).size for each in (USUAL, LONG, longest)]
+    longest = replace(VERY_LONG, place=", ".join([LONG.place or ""] * 7))
+    for code, most, long in (("poster", 25, VERY_LONG), ("loudspeaker", 17, longest)):
+        sizes = [fill_material(MATERIALS[code], "vi", each).size for each in (USUAL, LONG, long)]
         assert sizes[0] == most > sizes[2] >= most * 0.75
         assert sizes == sorted(sizes, reverse=True)
 
@@ -148,20 +149,17 @@ def test_a_square_is_a_picture_that_says_its_link() -> None:
     assert int.from_bytes(content[16:20], "big") == modules
 
 
-def syllables(filled: FilledMaterial) -> int:
-    """How many syllables of a Vietnamese text are read out: its paragraphs."""
-    return sum(
-        len(re.findall(r"[^\W_]+", line))
-        for part in filled.parts
-        if part.kind == "paragraph"
-        for line in part.lines
-    )
-
-
-@pytest.mark.parametrize("details", [Details(), USUAL, LONG])
+@pytest.mark.parametrize("details", [Details(), USUAL, LONG, VERY_LONG])
 def test_the_loudspeaker_takes_two_minutes(details: Details) -> None:
     filled = fill_material(MATERIALS["loudspeaker"], "vi", details)
-    assert 280 <= syllables(filled) <= 320
+    assert 280 <= syllables(filled.parts) <= 320
+
+
+def test_what_can_be_spared_is_left_out_only_where_it_takes_too_long() -> None:
+    spared = "rủ hàng xóm cùng đi"
+    assert spared in said("loudspeaker", "vi", USUAL)
+    assert spared not in said("loudspeaker", "vi", VERY_LONG)
+    assert "bày ông bà xài điện thoại" in said("loudspeaker", "vi", USUAL)
 
 
 def test_what_is_read_out_has_no_figures_and_no_short_forms() -> None:

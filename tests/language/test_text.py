@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.address import asks_for_form, read_form
-from bot.language.identify import guess_language
+from bot.language.identify import guess_language, is_surely_vietnamese
 from bot.language.keys import mend_keys
 from bot.language.names import read_name, sort_key
 from bot.language.recurrences import Recurrence, read_event
@@ -137,6 +137,20 @@ def test_only_the_first_letter_is_raised() -> None:
 )
 def test_the_language_of_a_question(typed: str, language: str) -> None:
     assert guess_language(typed) == language
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_sure"),
+    [
+        ("phai bao nhieu ba trong clb", True),
+        ("mấy tuổi", True),
+        ("", False),
+        ("can men join", False),
+        ("how often does the club meet", False),
+    ],
+)
+def test_what_is_vietnamese_beyond_doubt(typed: str, is_sure: bool) -> None:
+    assert is_surely_vietnamese(typed) is is_sure
 
 
 def test_an_event_in_ones_own_words() -> None:
