@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.rosters.book import MOST_BYTES, Book, RosterError
 from bot.rosters.excel import read_excel
 from bot.rosters.fonts import mend_fonts
+from bot.rosters.letters import read_letter
 from bot.rosters.old_excel import read_old_excel
 from bot.rosters.opendocument import read_content, read_opendocument
 from bot.rosters.pages import read_page, read_spreadsheet_xml
@@ -95,6 +96,8 @@ def _archive(content: bytes) -> Book:
                 return read_excel(archive)
             if any(name.lower().endswith("xl/workbook.bin") for name in names):
                 raise RosterError("roster.old_excel")
+            if "word/document.xml" in names:
+                return read_letter(archive)
             if "index" in folders:
                 # Numbers on iPhones and Macs.
                 raise RosterError("roster.old_excel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tests.rosters.lists import Case
-from tests.rosters.writing import changed, ods, text, written, xlsx
+from tests.rosters.writing import changed, letter, ods, text, written, xlsx
 
 AROUND: dict[str, Case] = {
     "gone_by_the_heading_of_a_group": Case(
@@ -175,6 +175,18 @@ AROUND: dict[str, Case] = {
         Hồ Thị Gấm | 1952 | nữ | | | | con Thắm 0300000208 | Dạ con đăng ký cho má con
         """,
         waiting=("4 Test unlike",),
+    ),
+    "a_list_in_the_minutes_of_a_meeting": Case(
+        lambda path: letter(path, ["BIÊN BẢN HỌP", "Chủ tọa: Ông Phan Tấn", "DANH SÁCH HỘI VIÊN KÈM THEO"], [
+            ["STT", "Họ và tên", "Năm sinh", None, "Địa chỉ", "Số điện thoại"], [None, None, "Nam", "Nữ", None, None],
+            ["1", "Tạ Thị Bông", None, "1950", "tổ 1", "0300 000 201"], ["2", "Lê Văn Khoái", "1948", None, "tổ 1", "0300 000 202"],
+            ["3", "~Mai Văn Đực", "1939", None, "tổ 2", None]], merges=((0, 2, 0, 3), (2, 4, 3, 4))),
+        """
+        Tạ Thị Bông | 1950 | nữ | 0300 000 201 | tổ 1
+        Lê Văn Khoái | 1948 | nam | 0300 000 202 | tổ 1
+        """,
+        left=("5 struck",),
+        ending="docx",
     ),
     "an_address_book": Case(
         lambda path: text(path, [

@@ -95,14 +95,15 @@ def test_what_is_no_list_is_said_whatever_it_is_called(
 
 
 def test_a_letter_and_a_workbook_of_another_program_are_told_apart(tmp_path: Path) -> None:
-    for name, key in (
-        ("word/document.xml", "roster.no_list"),
-        ("xl/workbook.bin", "roster.old_excel"),
-        ("Index/Document.iwa", "roster.old_excel"),
+    for name, content, key in (
+        ("word/document.xml", "<w><p><r><t>Kính gửi</t></r></p></w>", "roster.no_list"),
+        ("word/document.xml", "<w><tbl><tr><tc><p/></tc></tr></tbl></w>", "roster.empty"),
+        ("xl/workbook.bin", "x", "roster.old_excel"),
+        ("Index/Document.iwa", "x", "roster.old_excel"),
     ):
         path = tmp_path / "list.xlsx"
         with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr(name, "x")
+            archive.writestr(name, content)
         assert refusal(path) == key
 
 

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import docx
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
@@ -129,6 +130,30 @@ def ods(
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", content)
+    return path
+
+
+def letter(
+    path: Path,
+    words: Sequence[str],
+    rows: Sequence[Row],
+    *,
+    merges: Sequence[tuple[int, int, int, int]] = (),
+) -> Path:
+    """A letter of Word with a table behind its words; what begins with "~" is struck through."""
+    document = docx.Document()
+    for each in words:
+        document.add_paragraph(each)
+    table = document.add_table(len(rows), len(rows[0]))
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if cell is not None:
+                run = table.cell(at, column).paragraphs[0].add_run(str(cell).lstrip("~"))
+                run.font.strike = str(cell).startswith("~") or None
+    for top, left, bottom, right in merges:
+        kept = table.cell(top, left).text
+        table.cell(top, left).merge(table.cell(bottom, right)).text = kept
+    document.save(str(path))
     return path
 
 
