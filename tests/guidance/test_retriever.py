@@ -47,6 +47,7 @@ from bot.intents.linear import read_models
 from bot.intents.refusals import is_always_refused
 from bot.intents.several import clauses_in, questions_in
 from bot.language.text import fold
+from tests.examples import one_in
 from tests.guidance.typed import FORMS, keys_of, with_keys, with_slips
 
 HERE = Path(__file__).parent
@@ -99,18 +100,19 @@ FIRST, AMONG_THREE = 0.9, 0.97
 WRONG, FOREIGN_ANSWERED, FOREIGN_OFFERED = 0.04, 0.05, 0.2
 
 
+@one_in(6)
 @pytest.mark.parametrize("typed", FORMS)
-def test_rounds_of_questions_that_no_sample_repeats(typed: str) -> None:
+def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> None:
     """Written before their writer had read the articles; a quarter can't be answered.
 
-    Typed otherwise, every third one is asked.
+    As they were typed all are asked, typed otherwise some.
     """
     form = FORMS[typed]
-    every = 1 if form is str else 3
-    questions = read_questions(ROUNDS)[::every]
+    questions = read_questions(ROUNDS)[:: 1 if form is str else every]
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
-    assert (len(own), len(foreign)) == ((1052, 348) if every == 1 else (350, 117))
+    whole = form is str or every == 1
+    assert (len(own), len(foreign)) == (1052, 348) if whole else len(own) > len(foreign) > 50
     answers = [(each, built_in().answer(form(each.text), each.language)) for each in own]
     first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
     third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
