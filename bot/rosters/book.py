@@ -45,6 +45,8 @@ class Cell:
     struck: bool = False
     serial: float | None = None
     uncounted: bool = False
+    colour: str | None = None
+    """The word for the colour behind it, where it has one."""
     comment: str = ""
     """What somebody noted at the cell: the red corner."""
     words: str | None = None

@@ -24,6 +24,7 @@ from bot.rosters.book import (
     day_of,
     unstruck,
 )
+from bot.rosters.colours import colour_of
 from bot.rosters.markup import Attributes, parse, read_part, without_empty_lines
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -49,10 +50,11 @@ class _Words:
 
 @dataclass
 class _Styles:
-    """By style: whether numbers are days, and whether text is struck through."""
+    """By style: whether numbers are days, whether text is struck through, the colour behind it."""
 
     days: list[bool] = field(default_factory=list)
     struck: list[bool] = field(default_factory=list)
+    colours: list[str | None] = field(default_factory=list)
 
 
 def read_excel(archive: zipfile.ZipFile) -> Book:
@@ -218,14 +220,19 @@ def _styles(archive: zipfile.ZipFile, path: str | None) -> _Styles:
         return styles
     formats: dict[str, bool] = {}
     fonts: list[bool] = []
+    fills: list[str | None] = []
     within: list[str] = []
 
     def start(name: str, attributes: Attributes) -> None:
         inside = within[-1] if within else ""
-        if name in ("numFmts", "fonts", "cellXfs", "cellStyleXfs", "dxfs"):
+        if name in ("numFmts", "fonts", "fills", "cellXfs", "cellStyleXfs", "dxfs"):
             within.append(name)
         elif name == "numFmt" and inside == "numFmts":
             formats[attributes.get("numFmtId", "")] = _is_day(attributes.get("formatCode", ""))
+        elif name == "fill" and inside == "fills":
+            fills.append(None)
+        elif name == "fgColor" and inside == "fills" and fills:
+            fills[-1] = colour_of(attributes.get("rgb", ""))
         elif name == "font" and inside == "fonts":
             fonts.append(False)
         elif name == "strike" and inside == "fonts" and fonts:
@@ -234,6 +241,8 @@ def _styles(archive: zipfile.ZipFile, path: str | None) -> _Styles:
             key, font = attributes.get("numFmtId", "0"), int(attributes.get("fontId", "0") or 0)
             number = int(key) if key.isdigit() else 0
             styles.days.append(formats.get(key, number in _DAY_FORMATS))
+            fill = int(attributes.get("fillId", "0") or 0)
+            styles.colours.append(fills[fill] if 0 <= fill < len(fills) else None)
             styles.struck.append(0 <= font < len(fonts) and fonts[font])
 
     def end(name: str) -> None:
@@ -351,4 +360,7 @@ class _SheetReader:
             if is_day and isinstance(value, int | float):
                 serial = float(value)
                 value = day_of(serial, since_1904=self._since_1904) or value
-        self._book.put(self._sheet, self._line, self._column, Cell(value, struck, serial))
+        cell = Cell(value, struck, serial)
+        if self._style < len(self._styles.colours):
+            cell.colour = self._styles.colours[self._style]
+        self._book.put(self._sheet, self._line, self._column, cell)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
 from bot.rosters.book import Cell
+from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
     Head,
@@ -122,6 +123,18 @@ class TableReader:
             if row and not self._goes_on(line, row):
                 self._line(line, row)
             self._last_line = line
+        self._coloured()
+
+    def _coloured(self) -> None:
+        """Whom the list's own legend says to be gone by the colour behind the name."""
+        legend = read_legend(
+            [words_of(cell) for line in self._grid.lines for cell in self._grid.own(line).values()]
+        )
+        for entry in self._table.entries if legend else ():
+            row = self._grid.own(entry.line)
+            colours = (row[head.index].colour for head in self._names if head.index in row)
+            found = next((legend[each] for each in colours if each in legend), None)
+            entry.absence = entry.absence or found
 
     def _whole(self, column: int) -> bool:
         """Whether cells beyond the heads belong to this table: not to one beside it."""

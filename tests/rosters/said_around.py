@@ -124,6 +124,17 @@ AROUND: dict[str, Case] = {
         left=("3 deceased", "4 moved"),
         waiting=("5 Hồ Thị Gấm gone",),
     ),
+    "gone_by_a_colour_that_the_list_explains": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Họ tên", "Năm sinh"], [1, "Tạ Thị Bông", 1950], [2, "Lê Văn Khoái", 1948], [3, "Mai Văn Đực", 1939],
+            [None, "Chú thích:"], [None, "màu vàng: đã chuyển đi"], [None, "màu xanh: mới vào T10"]],
+            fills={"A2": "FF92D050", "B2": "FF92D050", "B3": "FFFFFF00"}),
+        """
+        Tạ Thị Bông | 1950
+        Mai Văn Đực | 1939
+        """,
+        left=("3 moved", "5 other", "6 other", "7 other"),
+    ),
     "gone_by_the_comments_of_an_open_document": Case(
         lambda path: changed(
             ods(path, {"DS": [["TT", "Họ tên", "Năm sinh"], [1, "Tạ Thị Bông", 1950], [2, "Lê Văn Khoái", 1948]]}),
