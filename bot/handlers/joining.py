@@ -8,7 +8,7 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import FindClub
 from bot.conversations.engine import Answer
-from bot.conversations.registration import next_called, waits
+from bot.conversations.registration import first_called, next_called, waits
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
@@ -178,7 +178,8 @@ def register_relative_action(
 ) -> None:
     """Register a relative, where somebody lives who was registered before; `next`: of several."""
     called = next_called(turn, club) if next else None
-    register_called(services, turn, club, shared, called, further=further)
+    named = () if called is None else (called,)
+    register_called(services, turn, club, shared, named, further=further)
 
 
 def register_called(
@@ -186,11 +187,11 @@ def register_called(
     turn: Turn,
     club: Club,
     shared: int | None,
-    called: str | None,
+    called: Sequence[str],
     *,
     further: bool = False,
 ) -> None:
-    """Begin with a relative, who was named already where `called` says how."""
+    """Begin with a relative, the first of those whom `called` names already; the others wait."""
     if club.closed:
         turn.say(_closed_words(club))
         return
@@ -199,8 +200,8 @@ def register_called(
     more: dict[str, int | str] = {}
     if shared in {person.id for _, person in turn.uow.people.of_account(turn.account.id)}:
         more["shared_from"] = shared
-    if called is not None:
-        more["called"] = called
+    if called:
+        more["called"] = first_called(turn, club.id, called)
     if further:
         more["further"] = True
     _begin(services, turn, club, "relative", **more)

@@ -16,7 +16,7 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.words import Meaning, looks_like_question, meanings_of, only_label, read_yes_no
-from bot.language.kinship import names_registration, read_relative
+from bot.language.kinship import names_registration, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
 from bot.speech.translation import say
@@ -269,8 +269,8 @@ def _names_relative(scene: Standing, pressed: list[Button | None], text: str) ->
     club = scene.turn.uow.clubs.find(offered.club) if offered else None
     if offered is None or club is None:
         return False
-    called = read_relative(text)
-    if called is None:
+    called = read_relatives(text)
+    if not called:
         # "ghi ten cho ba" is bà herself or her father: who it is for is asked once more.
         asked = names_registration(text) and not looks_like_question(text)
         return asked and offer_again(scene)

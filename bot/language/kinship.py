@@ -214,6 +214,14 @@ _AWAY = frozenset(
 )  # fmt: skip
 
 
+_TELLS_AWAY = Pattern(
+    r"\b(?:(?:o|duoi|ngoai|ve) que|o (?:xa|nha (?!day)|vien|benh vien|nuoc ngoai)|(?:khong|hong|ko|k) (?:co )?(?:o )?day"
+    r"|di (?:cho|chua|vang|lam|kham|choi|que)|vang nha|(?:dang )?ngu(?: roi| mat)?|nam vien|moi ve|ve roi)\b"
+)
+_DENIES_AWAY = Pattern(r"\b(?:dang )?(?:cam may|ngoi (?:day|ben|canh|ke)|ben canh|o day roi)\b")
+MOST_TOLD = 14
+
+
 _SAYS_HERE = Pattern(
     r"(?:da |u )?(?:(?:toi|tui) la )?(\w+)(?: (?!khong|hong|ko|k|chua|dau|di)\w+)?(?: dang)?"
     r"(?: (?:day|o day|cam may|cam roi|cam may roi|day ne))"
@@ -253,7 +261,9 @@ def read_presence(text: str, called: str | None = None) -> str | None:
     spoken = _SAYS_HERE.fullmatch(folded)
     if spoken and words and spoken[1] == words[0]:
         return "here"
-    return None
+    # "bà ở quê, con đọc cho bà nghe rồi": nobody here can answer for herself.
+    tells = _TELLS_AWAY.search(folded) and not _DENIES_AWAY.search(folded)
+    return "away" if tells and "?" not in text and len(folded.split()) <= MOST_TOLD else None
 
 
 def says_here(text: str) -> bool:
@@ -262,10 +272,10 @@ def says_here(text: str) -> bool:
     return bool(_SAYS_HERE.fullmatch(folded)) and "khong" not in folded
 
 
-def read_relative(text: str) -> str | None:
-    """The one elder whom a short message names: "ghi tên cho bà ngoại tôi", "ông ngoại"."""
+def read_relatives(text: str) -> tuple[str, ...]:
+    """The elders whom a short message names: "ghi tên cho bà ngoại tôi", "bà nội với ông nội"."""
     if len(text.split()) > 10:
-        return None
+        return ()
     line = strip_ends(without_courtesy(clean(text)))
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
@@ -274,11 +284,12 @@ def read_relative(text: str) -> str | None:
     if len(words) > 2 and _of(words[-1], _OWN):
         words = words[:-1]
     if not words or not _of(words[0], _FORMS) or (len(words) == 1 and not named):
-        return None
+        return ()
     if not named and not (_of(words[1], _SIDES) or _of(words[1], _ORDERS)):
-        return None
-    reading = read_called(" ".join(words))
-    return reading.called[0] if len(reading.called) == 1 else None
+        return ()
+    called = read_called(" ".join(words)).called
+    # Of several each must be a word for somebody: "bà Sáu, tổ 3" names one.
+    return called if len(called) == 1 or all(map(is_kin_word, called)) else ()
 
 
 def names_registration(text: str) -> bool:

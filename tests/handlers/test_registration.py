@@ -514,3 +514,29 @@ def test_who_is_to_be_written_down_is_asked_again_when_it_is_not_plain(
     talk.text("sau", typed)
     assert talk.buttons("sau") == offered
     assert "Nguồn" not in talk.last("sau")
+
+
+def test_two_who_are_named_where_the_choice_is_offered_come_one_after_the_other(club: Talk) -> None:
+    club.play([{"from": "hanh", "start": club.join_code()}])
+    said = club.text("hanh", "ghi cho bà nội với ông nội")
+    assert said[0].startswith("Dạ, mình ghi từng người: trước là bà nội")
+    assert club.buttons("hanh")[0] == "Bà đây"
+
+
+@pytest.mark.parametrize(
+    "typed", ["bà nội đang ở quê, con đọc cho bà nghe rồi", "ba di cho chua ve", "bà ngủ rồi con"]
+)
+def test_who_is_told_of_as_elsewhere_is_not_here(club: Talk, typed: str) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "bà nội")
+    assert "chỉ ghi" in club.text("hanh", typed)[0]
+
+
+@pytest.mark.parametrize("typed", ["bà đồng ý", "da dong y luon"])
+def test_a_consent_before_the_notice_is_explained_and_none(club: Talk, typed: str) -> None:
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "bà nội")
+    said = club.text("hanh", typed)
+    assert said[0].startswith("Dạ, lời đồng ý phải của chính bà")
+    assert club.buttons("hanh")[0] == "Bà đây"
+    assert club.sql("select count(*) from consent") == [(0,)]

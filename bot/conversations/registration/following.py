@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import buttons
 from bot.conversations.engine import NOTES, Session, Stored
 from bot.conversations.engine.kinds import CALLED_JOIN
@@ -15,12 +17,17 @@ NEXT = f"{NOTES}next"
 
 def after_called(turn: Turn, session: Session, value: str) -> Session:
     """Several named at once are registered one after the other."""
-    first, *others = value.split(CALLED_JOIN)
-    if not others:
-        return session
-    _let_wait(turn, int(session.answers["club"]), others)
-    turn.say(say("registration.one_by_one", first=first, rest=Listing(tuple(others))))
+    first = first_called(turn, int(session.answers["club"]), value.split(CALLED_JOIN))
     return session.with_answers(called=first)
+
+
+def first_called(turn: Turn, club_id: int, called: Sequence[str]) -> str:
+    """The first of those who were named together; that the others wait their turn is said."""
+    first, *others = called
+    if others:
+        _let_wait(turn, club_id, others)
+        turn.say(say("registration.one_by_one", first=first, rest=Listing(tuple(others))))
+    return first
 
 
 def _let_wait(turn: Turn, club_id: int, called: list[str]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.conversations.engine import Answers
-from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, Sure, Unread
+from bot.conversations.engine.kinds import ChoiceKind, Pairs, Problem, Read, Sure, Unread
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.membership import MembershipState
 from bot.language.kinship import elder_form, is_kin_word, read_presence, relation_of, says_here
+from bot.language.patterns import Pattern
+from bot.language.text import fold
 from bot.speech.translation import Opening, Phrase, say
 from bot.storage.records import Club, Membership, Person
 
@@ -201,6 +203,15 @@ def notice(turn: Turn, answers: Answers) -> Phrase:
     )
 
 
+def _elder(called: str) -> Phrase | str:
+    """Who is asked whether she is there, by the word that the helper has for her."""
+    form = elder_form(called) if is_kin_word(called) else called
+    return form or called or say("registration.this_person")
+
+
+_SPEAKS_OF_CONSENT = Pattern(r"\b(?:dong y|bang long|chiu|agrees?)\b")
+
+
 class PresentKind(ChoiceKind):
     """Whether the elder holds the phone now: "Bà đây", "ừ", "đang cầm máy"."""
 
@@ -210,14 +221,16 @@ class PresentKind(ChoiceKind):
         if presence is not None:
             return Sure(presence)
         # "ông đây" isn't "Bà đây", whatever words the two share.
-        return Unread() if says_here(text) else super().read(turn, words, scope, text)
+        read = Unread() if says_here(text) else super().read(turn, words, scope, text)
+        if isinstance(read, Unread) and _SPEAKS_OF_CONSENT.search(fold(text)):
+            # Said before anything was read out, and perhaps by somebody else.
+            return Problem(say("registration.present.own_word", who=_elder(called)))
+        return read
 
 
 def presence(turn: Turn, answers: Answers) -> Pairs:
     """Whether she is here, in words that name her."""
-    called = str(answers.get("called", ""))
-    form = elder_form(called) if is_kin_word(called) else called
-    named = Opening(form or called or say("registration.this_person"))
+    named = Opening(_elder(str(answers.get("called", ""))))
     return [
         ("here", turn.text(say("registration.present.here", who=named))),
         ("away", turn.text(say("registration.present.away", who=named))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot import buttons
 from bot.conversations.effects import FindClub, Press
@@ -11,7 +12,7 @@ from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
 from bot.intents.understanding import Admitted, Understanding
-from bot.language.kinship import names_registration, read_relative, relation_of
+from bot.language.kinship import names_registration, read_relatives, relation_of
 from bot.language.text import fold, single_line
 
 
@@ -22,22 +23,23 @@ def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
 
 def register(scene: Standing, text: str, meaning: Understanding) -> bool:
     relation = meaning.entities.relation if isinstance(meaning.entities, Admitted) else None
-    begin_registration(scene, text, relation)
+    named = _named_relatives(text) or (() if relation is None else (relation,))
+    begin_registration(scene, text, named)
     return True
 
 
 def says_to_register(text: str) -> bool:
     """Whether a text says that somebody is to be written down, or wants to join."""
-    return _named_relative(text) is not None or wants_to_join(text)
+    return bool(_named_relatives(text)) or wants_to_join(text)
 
 
-def _named_relative(text: str) -> str | None:
-    return read_relative(text) if names_registration(text) else None
+def _named_relatives(text: str) -> tuple[str, ...]:
+    return read_relatives(text) if names_registration(text) else ()
 
 
 def read_registration(scene: Standing, text: str) -> bool:
     """ "ghi tên cho bà ngoại", "muốn vào câu lạc bộ": into one's own club, else into which one."""
-    begin_registration(scene, text, _named_relative(text))
+    begin_registration(scene, text, _named_relatives(text))
     return True
 
 
@@ -49,14 +51,14 @@ def read_place(scene: Standing, text: str) -> bool:
     return True
 
 
-def begin_registration(scene: Standing, text: str, called: str | None) -> None:
-    """Begin with a relative who was named in the writer's only club; else ask which club it is."""
+def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> None:
+    """Begin with the relatives who were named in the writer's only club; else ask which club it is."""
     clubs = scene.clubs
     if scene.organised and not wants_to_join(text) and not _is_own(text, called):
         # Who organises a club and has somebody written down means its list.
         scene.turn.do(Press(buttons.Members(scene.organised[0].id)))
         return
-    if called is not None and len(clubs) == 1:
+    if called and len(clubs) == 1:
         register_called(scene.services, scene.turn, clubs[0], None, called)
     else:
         join_action(scene.services, scene.turn)
@@ -65,9 +67,9 @@ def begin_registration(scene: Standing, text: str, called: str | None) -> None:
 _OF_HIS_OWN = re.compile(r"\b(?:toi|tui|em|minh|nha)\b")
 
 
-def _is_own(text: str, called: str | None) -> bool:
+def _is_own(text: str, called: Sequence[str]) -> bool:
     """Whether it is one of the writer's own family: "má tôi", "vợ", and no "bác Bảy", no "ghi vô"."""
-    if called is None or relation_of(called) not in ("grandparent", "parent", "spouse"):
+    if not called or relation_of(called[0]) not in ("grandparent", "parent", "spouse"):
         return False
     words = single_line(text).lower().split()
-    return bool(_OF_HIS_OWN.search(fold(text))) or called.split()[0] in words
+    return bool(_OF_HIS_OWN.search(fold(text))) or called[0].split()[0] in words
