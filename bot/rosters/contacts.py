@@ -43,7 +43,7 @@ class WrittenPhone:
 def read_written_phone(text: str) -> WrittenPhone:
     """The phone in a cell: none where it says so, the first of several."""
     line = single_line(text).strip("'’`\" ")
-    if not line or _NONE.fullmatch(fold(line)):
+    if not line or _NONE.fullmatch(fold(line.strip("() "))):
         return WrittenPhone()
     if re.fullmatch(r"\d\.\d{4,9}E\+?0?[89]", line, re.IGNORECASE):
         return WrittenPhone(read_phone(line).number)

@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from bot.rosters.book import MOST_BYTES, Book, RosterError
+from bot.rosters.cards import lay_out_cards
 from bot.rosters.excel import read_excel
 from bot.rosters.fonts import mend_fonts
 from bot.rosters.letters import read_letter
@@ -42,6 +43,7 @@ def read_book(path: Path) -> Book:
         raise RosterError("roster.file_gone") from None
     book = _read(content)
     mend_fonts(book)
+    lay_out_cards(book)
     part_columns(book)
     return book
 

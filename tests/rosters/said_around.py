@@ -199,6 +199,17 @@ AROUND: dict[str, Case] = {
         left=("5 struck",),
         ending="docx",
     ),
+    "cards_to_be_cut_out": Case(
+        lambda path: xlsx(path, [
+            ["PHIẾU HỘI VIÊN", None, None, "PHIẾU HỘI VIÊN"], ["Họ và tên:", "Tạ Thị Bông", None, "Họ và tên:", "Lê Văn Khoái"],
+            ["Ngày sinh:", "02/03/1950", None, "Ngày sinh:", "1948"], ["Số ĐT:", "0300 000 201", None, "Số ĐT:", "(chưa có)"],
+            ["Người thân:", "Hiền 0300000209"], [], ["PHIẾU HỘI VIÊN"], ["Họ và tên:", "Mai Văn Đực"], ["Ngày sinh:", "1939"]]),
+        """
+        Tạ Thị Bông | 02/03/1950 | | 0300 000 201 | | | Hiền 0300000209
+        Lê Văn Khoái | 1948
+        Mai Văn Đực | 1939
+        """,
+    ),
     "an_address_book": Case(
         lambda path: text(path, [
             ["Name", "Group Membership", "Phone 1 - Value", "Notes"], ["Tạ Thị Bông", "* myContacts ::: CLB", "+84 300 000 201", "sinh 1950"],
