@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+# Compiled modules are kept, as in service: without them every worker of the tests and every process
+# that they start compiles the whole program anew.
+unexport PYTHONDONTWRITEBYTECODE
 # Where `make install` makes the bot's word known.
 PREFIX ?= /usr/local
 # Root builds as the user whose checkout this is: what root wrote, that user couldn't update.
