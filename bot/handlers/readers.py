@@ -10,49 +10,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot import buttons
-from bot.conversations.effects import Press
-from bot.handlers import offers, understood, words
-from bot.handlers.answers import calling_back, enquiries
-from bot.handlers.answers import screens as answers
+from bot.handlers import general, offers, understood, words
+from bot.handlers.answers import calling_back
 from bot.handlers.answers.aftercare_screens import read_how_it_is
-from bot.handlers.answers.club_answers import answer_as_club
-from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
-from bot.handlers.events.attendance_screens import read_alive, read_later
 from bot.handlers.events.coming import read_coming
 from bot.handlers.events.following import read_set
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.series_screens import read_how_much
 from bot.handlers.events.several import read_each
-from bot.handlers.founding import screens as founding
 from bot.handlers.members import following as joining
 from bot.handlers.members.roster_screens import read_pasted
-from bot.handlers.menu import menu
-from bot.handlers.office.screens import take_code
-from bot.handlers.own_data import consents, returning
+from bot.handlers.own_data import returning
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.live import Live, read_of_organiser, read_own, read_staff_request
+from bot.intents.live import read_of_organiser, read_own, read_staff_request
 from bot.intents.series import answers_for_good
 from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
 from bot.intents.wishes import wants_back, wants_for_good
-from bot.intents.words import Meaning, looks_like_question, meaning_of, meanings_of
-from bot.language.kinship import is_kin_word, read_called
+from bot.intents.words import Meaning, meaning_of, meanings_of
 from bot.language.names import is_full_name
 from bot.language.places import says_place
 from bot.language.text import clean, single_line
-from bot.speech.translation import say
 
 CONVERSATION = "conversation"
 """The reader of answers."""
-LONGEST_MESSAGE = 4000
-"""Characters that are read of one message; the rest would only be a paste gone wrong."""
-
-
 SHORTEST_QUESTION = 3
 """Words that a question has at least that a club may have answered."""
 SHORTEST_SPELLED = 9
@@ -100,104 +85,9 @@ class Reader:
         return all(map(scene.meets, self.needs)) and self.take(scene, text)
 
 
-# Rows that have no better place
-
-
-def _danger(scene: Standing, text: str) -> bool:
-    return answer_danger(scene, text)
-
-
-def _too_long(scene: Standing, _text: str) -> bool:
-    scene.turn.say(say("engine.too_long", longest=LONGEST_MESSAGE))
-    if not scene.services.engine.ask_again(scene.turn):
-        menu(scene.services, scene.turn)
-    return True
-
-
-def _nothing(scene: Standing, _text: str) -> bool:
-    scene.turn.say(say("engine.cannot_read"))
-    scene.services.engine.ask_again(scene.turn)
-    return True
-
-
-def _own_data(scene: Standing, text: str) -> bool:
-    return consents.read_wish(scene.services, scene.turn, text)
-
-
-def _alive(scene: Standing, text: str) -> bool:
-    return read_alive(scene.services, scene.turn, text)
-
-
-def _code(scene: Standing, text: str) -> bool:
-    return take_code(scene.services, scene.turn, text, certain=False)
-
-
-def _conversation(scene: Standing, _text: str) -> bool:
-    return scene.services.engine.handle(scene.turn)
-
-
-def _later(scene: Standing, text: str) -> bool:
-    return read_later(scene.services, scene.turn, text, only_named=scene.last is not None)
-
-
-def _club_answer(scene: Standing, text: str) -> bool:
-    return answer_as_club(scene.turn, text)
-
-
-def _own_club(scene: Standing, text: str) -> bool:
-    asks = read_own(text)
-    return asks is not None and answers.answer_own(scene.turn, asks)
-
-
-def _organised(scene: Standing, text: str) -> bool:
-    asks = read_of_organiser(text)
-    club = scene.organised[0]
-    if asks is Live.MEMBERS:
-        scene.turn.do(Press(buttons.Members(club.id)))
-    elif asks is Live.FOUNDING:
-        scene.turn.do(Press(buttons.OpenClub(club.id)))
-    return asks is not None
-
-
-def _steps(scene: Standing, text: str) -> bool:
-    return founding.read_request(scene.services, scene.turn, text)
-
-
-def _says_nothing(text: str) -> bool:
-    """A lone word, or nothing but whom one has: "ba noi" asks for no article on grandmothers."""
-    called = read_called(text).called
-    is_lone = len(single_line(text).split()) < 2 or (called and all(map(is_kin_word, called)))
-    return bool(is_lone) and not looks_like_question(text)
-
-
-def _not_understood(scene: Standing, text: str) -> bool:
-    scene.turn.say(say("engine.not_understood", typed=single_line(text)[:60]))
-    menu(scene.services, scene.turn)
-    return True
-
-
-def _day(scene: Standing, text: str) -> bool:
-    answers.say_day(scene.turn, text)
-    return True
-
-
-def _unwell(scene: Standing, text: str) -> bool:
-    enquiries.unwell(scene.services, scene.turn, text, feels_unwell(text) or "ill")
-    return True
-
-
-def _question(scene: Standing, text: str) -> bool:
-    answers.answer(scene.services, scene.turn, text)
-    return True
-
-
-def _says(*meanings: Meaning) -> Callable[[str], bool]:
-    return lambda text: meaning_of(text) in meanings
-
-
 DANGER = Reader(
     "danger",
-    _danger,
+    general.danger,
     "somebody may die while anything else is thought of, so nothing that is open keeps it back",
 )
 
@@ -212,13 +102,13 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "too_long",
-        _too_long,
+        general.too_long,
         "a paste gone wrong is no message; reading on in it would find anything",
-        hears=lambda text: len(text) > LONGEST_MESSAGE,
+        hears=lambda text: len(text) > general.LONGEST_MESSAGE,
     ),
     Reader(
         "nothing",
-        _nothing,
+        general.nothing,
         "what has no letter left answers nothing below",
         hears=lambda text: not text,
     ),
@@ -230,20 +120,20 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "own_data",
-        _own_data,
+        general.own_data,
         "who wants to leave or to be forgotten is heard in the middle of anything",
     ),
     Reader(
         "language",
         talk.read_language,
         "who can't read the open question can't answer it first",
-        hears=_says(Meaning.ENGLISH, Meaning.VIETNAMESE),
+        hears=general.says(Meaning.ENGLISH, Meaning.VIETNAMESE),
     ),
     Reader(
         "everywhere",
         words.read_typed,
         "one's own data and an end of messages are a right, not an answer",
-        hears=_says(Meaning.MY_DATA, Meaning.STOP_MESSAGES, Meaning.START_MESSAGES),
+        hears=general.says(Meaning.MY_DATA, Meaning.STOP_MESSAGES, Meaning.START_MESSAGES),
     ),
     Reader(
         "shown_choice",
@@ -291,7 +181,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "alive",
-        _alive,
+        general.alive,
         "until it is heard that somebody lives nothing is sent about him",
         (Need.PEOPLE,),
         takes_death_back,
@@ -316,7 +206,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "code",
-        _code,
+        general.code,
         "only what is known as a code counts, so it takes no answer away from what is open",
     ),
     Reader(
@@ -347,7 +237,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         CONVERSATION,
-        _conversation,
+        general.conversation,
         "what is asked owns whatever can be its answer; the rest is only for who is asked nothing",
         (Need.QUESTION,),
     ),
@@ -359,7 +249,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "later",
-        _later,
+        general.later,
         "news of who comes is worth more than a label it may resemble, and names whom it is about",
         (Need.PEOPLE,),
     ),
@@ -371,26 +261,26 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "club_answer",
-        _club_answer,
+        general.club_answer,
         "what the own club wrote to just this question is nearer than a calendar or an article",
         hears=_has_some_words,
     ),
     Reader(
         "own_club",
-        _own_club,
+        general.own_club,
         "how many they are and how far they came is known here, for those who belong to it",
         hears=lambda text: read_own(text) is not None,
     ),
     Reader(
         "organised",
-        _organised,
+        general.organised,
         "how many there are and how far the founding came, asked by who organises: his screen says it",
         (Need.ORGANISER,),
         lambda text: read_of_organiser(text) is not None,
     ),
     Reader(
         "day",
-        _day,
+        general.day,
         "what day it is asks for no event and no article",
         hears=asks_day,
     ),
@@ -420,7 +310,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "steps",
-        _steps,
+        general.steps,
         "a founding's steps are called by their names by nobody but who founds",
         (Need.ORGANISER,),
     ),
@@ -464,7 +354,7 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "unwell",
-        _unwell,
+        general.unwell,
         "who is ill or sad is answered kindly, not with an article on illness",
         hears=lambda text: feels_unwell(text) is not None,
     ),
@@ -475,16 +365,16 @@ READERS: Sequence[Reader] = (
     ),
     Reader(
         "not_understood",
-        _not_understood,
+        general.not_understood,
         "a lone word, or whom somebody has, asks nothing that could be looked up",
-        hears=_says_nothing,
+        hears=general.says_nothing,
     ),
     Reader(
         "unsure",
         understood.read_unsure,
         "asking back with the likeliest is better than an article that nobody asked for",
     ),
-    Reader("question", _question, "whatever is left is taken as a question"),
+    Reader("question", general.question, "whatever is left is taken as a question"),
 )
 
 
