@@ -28,12 +28,13 @@ _OFFICES = (
     "ban chủ nhiệm, ban vận động, ban tổ chức, ban chấp hành, ban điều hành, ban quản lý, phó chủ nhiệm, chủ nhiệm, kế toán, thủ quỹ, thư ký, trưởng nhóm, trưởng ban, trưởng ấp, trưởng thôn, "
     "trưởng khu phố, trưởng câu lạc bộ, nhóm trưởng, tổ trưởng, tổ phó, phó chủ tịch, chủ tịch, bí thư, cán bộ văn hóa, cán bộ, nhân viên, y tá, y sĩ, bác sĩ, bảo vệ, dẫn chương trình, tiếp thị, "
     "tình nguyện viên, tình nguyện, trạm y tế, bộ phận một cửa, hội chữ thập đỏ, hội người cao tuổi, hội phụ nữ, nhà văn hóa, người giữ chìa khóa, người trong ban, mấy người trong ban, mấy bà trong nhóm, "
-    "mấy ông trong ban, loa phường, hệ thống, bot, cái máy, con bot, phó"
+    "mấy ông trong ban, loa phường, hệ thống, bot, cái máy, con bot, phó ban, phó ấp, ấp phó, phó hội, hội phó, chi hội trưởng, chi hội phó, hội trưởng, ấp trưởng, tổ công tác, phó"
 ).split(", ")
 _ENGLISH_OFFICES = r"organi[sz]er|club leader|leader|treasurer|chairman|chairwoman|deputy|secretary|nurse|doctor|guard|health worker|committee|volunteer|driver"
 _TITLE = rf"(?P<title>{'|'.join(_TITLES.values())})"
 ACCUSED = Phrases(
-    rf"({_TITLE} )?(?P<office>{'|'.join(_OFFICES)})(?P<of>( (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
+    # "ăn bớt" is no bot.
+    rf"({_TITLE} )?(?<!(?<!\w)ăn )(?P<office>{'|'.join(_OFFICES)})(?P<of>( (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
     rf"(the |our )?({_ENGLISH_OFFICES})",
 )
 _OFFICE_OF = {fold(each): each for each in _OFFICES}
@@ -158,8 +159,21 @@ _NO_NAMES = frozenset(
 )
 
 
+_TAKES_MONEY = "thu quỹ"
+
+
+def _called(message: Message, at: int) -> str:
+    """The name behind an office: "cô thủ quỹ tên Liễu"."""
+    name = message.typed[at + 1 : at + 2]
+    named = message.plain[at : at + 1] == ("ten",) and name and name[0][:1].isupper()
+    return f" tên {name[0]}" if named else ""
+
+
 def _accused_in(message: Message) -> str | None:
     office = ACCUSED.find(message.line)
+    if office and office["office"] == _TAKES_MONEY:
+        # Whoever "thu quỹ mỗi người" is called by his name; typed bare it is the treasurer.
+        office = ACCUSED.find(message.line, office.end())
     for phrases in (_BY_HIS_WORK, _SEVERAL):
         found = phrases.find(message.line)
         if found and not (office and office.start() < found.start()):
@@ -171,7 +185,7 @@ def _accused_in(message: Message) -> str | None:
         end = start + len(office[0].split())
         for each in named:
             if each.end in (start, start + 1) and each.start < start:
-                if message.is_bare:
+                if message.is_bare and each.text.isascii():
                     return _typed(message, each.start, end)
                 return (
                     f"{each.text} {_OFFICE_OF[fold(office['office'])]}"
@@ -187,7 +201,7 @@ def _accused_in(message: Message) -> str | None:
                 return each.text
         if start > 1 and _is_given(message, start - 1):
             return _typed(message, start - 2, end)
-        return office_of(message, office)
+        return office_of(message, office) + _called(message, end)
     if named:
         return named[0].text
     if _MACHINE.find(message.line):

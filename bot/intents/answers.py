@@ -16,6 +16,8 @@ from bot.intents.replies import denies, says_later, says_none, says_unknown
 from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
+from bot.intents.values.moments import without_put_off
+from bot.intents.values.persons import entries_of
 from bot.language.numbers import read_number
 
 
@@ -62,6 +64,11 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         " ".join(message.content)
     ):
         return AnswerReading(Answered(Said.NONE.value))
+    if scene.asked in (Asked.DATE, Asked.TIME) and (rest := without_put_off(message)):
+        if not rest.words or read_value(rest, scene, today_of(scene)).value is None:
+            return AnswerReading(Answered(Said.LATER.value))
+    if scene.asked is Asked.LIST and (entries := entries_of(message.text)):
+        return AnswerReading(Answered(entries))
     value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
     if value.value is not None:
         return AnswerReading(Answered(value.value), value.is_sure)
@@ -79,8 +86,13 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     return AnswerReading(Answered(), is_sure=False)
 
 
+_THIS_YEAR = Phrases(r"năm nay( \S+)? (\d\d|(sáu|bảy|tám|chín) (mươi|chục)( \S+)?)")
+
+
 def _begins_with_a_year(message: Message, scene: Scene) -> bool:
-    """Whether a year of birth stands alone before the rest: "năm sáu, mà ai nhớ ngày"."""
+    """Whether a year of birth or an age stands before the rest: "năm sáu, mà ai nhớ ngày"."""
+    if scene.asked is Asked.YEAR and _THIS_YEAR.find(message.line):
+        return True
     if scene.asked is not Asked.YEAR or len(message.parts) < 2:
         return False
     start, end = message.parts[0]
@@ -191,6 +203,22 @@ _ASKS = Phrases(
 )
 
 
+_HAS_ASKED = Phrases(
+    r"(có|đã|mới) hỏi( \S+){0,2}? (đàng hoàng|kỹ|rồi|xong|hết)|(có|đã) hỏi|hỏi( \S+)? (rồi|xong|đàng hoàng)"
+)
+_REASSURES = Phrases(r"không (có )?(gì|sao|điều gì|chuyện gì)( \S+){0,2} (giấu|sợ|ngại|lo|kỵ)")
+
+
+def has_asked(message: Message) -> bool:
+    """Whether it tells that somebody was asked already."""
+    return bool(_HAS_ASKED.find(message.line))
+
+
+def reassures(message: Message) -> bool:
+    """Whether its denial hides nothing and refuses nothing: "bác không có gì phải giấu"."""
+    return bool(_REASSURES.find(message.line))
+
+
 def _bare(words: Sequence[str]) -> Sequence[str]:
     """A piece of a message without the courtesies at its end."""
     end = len(words)
@@ -214,12 +242,16 @@ def consent_of(message: Message, hints: Hints, scene: Scene) -> Said | None:
     if message.asks or _ASKS.find(message.line):
         return None
     pieces = [" ".join(_bare(message.words[start:end])) for start, end in message.parts]
+    # "đồng ý rồi, em có hỏi bà đàng hoàng": who has asked already puts nothing off.
+    around = _HAS_ASKED.remove(message.line)
     for line in (" ".join(message.content), *pieces):
-        if _AGREES.whole(line) and not _NOT_AGREE.find(message.line):
+        if _AGREES.whole(line) and not _NOT_AGREE.find(around):
             return Said.YES
     plain = particles.is_whole(Particle.NEGATION, message.content)
     if plain or (hints.said is Said.NO):
         return Said.NO
+    if _HAS_ASKED.find(message.line) or reassures(message):
+        return None
     if says_later(message):
         return Said.LATER
     if _REFUSES.find(message.line) and not Phrases(r"không (biết|hiểu|rõ)").find(message.line):

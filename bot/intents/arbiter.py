@@ -10,17 +10,19 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.intents import particles
-from bot.intents.answers import answer_of, attends, consent_of
+from bot.intents.answers import answer_of, attends, consent_of, has_asked, reassures
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
+from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.replies import says_unknown
 from bot.intents.scene import Asked, Role, Scene
 from bot.intents.slots import entities_of
 from bot.intents.understanding import CRITICAL, Answered, Entities, Intent, Said, Understanding
+from bot.intents.values.numbers import count_present
 
 _OWN_NUMBERS = (
     Asked.PHONE,
@@ -99,10 +101,13 @@ def _possible(scene: Scene, message: Message, hints: Hints) -> dict[Intent, floa
     if scene.reminder:
         return {Intent.ANSWER: 0.05 if scene.asked else 0.0}
     if scene.asked is None:
-        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3}
+        moved = 1.0 if _MOVES.find(message.line) else 0.4
+        return {Intent.ANSWER: 0.0, Intent.ATTEND: 0.3, Intent.MOVE_EVENT: moved}
     attends = 1.0 if scene.asked is Asked.ATTENDANCE else 0.1
     if scene.asked in (Asked.NAME, Asked.ADDRESS) and _IN_HOSPITAL.find(message.line):
         return {Intent.ATTEND: attends, Intent.ANSWER: 0.1, Intent.NAVIGATE: 0.3, Intent.JOIN: 0.3}
+    if scene.asked in (Asked.NAME, Asked.CALLED) and _LEAVES_IT.whole(" ".join(message.content)):
+        return {Intent.ATTEND: attends, Intent.ANSWER: 0.3}
     answers = 0.3 if scene.asked in _OF_A_FORM and not _answers(message, scene, hints) else 1.0
     return {Intent.ATTEND: attends, Intent.ANSWER: answers}
 
@@ -116,6 +121,13 @@ def _answers(message: Message, scene: Scene, hints: Hints) -> bool:
     return hints.value.value is not None or bool(hints.choice.labels) or hints.choice.beyond
 
 
+_LEAVES_IT = Phrases(r"(thôi )?(không|khỏi|đừng) (sửa|đổi|ghi)( lại)?( gì)?( nữa)?( đâu)?")
+"""A change of mind where a name is asked: "khong sua nua" is nobody's."""
+_MOVES = Phrases(
+    r"dời|đổi|chuyển|lùi|hoãn|sang|qua|đẩy|dồn|kéo|xích|xê|thay|lại|trễ|sớm|muộn|lui|né|thành|vô|vào|bỏ|sửa|lộn|nhầm|phải|lấy",
+    r"mov\w+|postpone\w*|push\w*|resched\w*|shift\w*|change[ds]?|instead|later|earlier|delay\w*|switch|swap|bring|forward|back",
+)
+"""Of 203 samples that move an event 200 have one of these; news of who comes has none."""
 _IN_HOSPITAL = Phrases(r"(nhập|nằm) viện")
 """Where somebody is who has no mind for a form, and no name or home of his."""
 _PLACE = Phrases(
@@ -148,10 +160,13 @@ def _chosen(reading: Reading) -> Verdict | None:
     choice, scene = reading.hints.choice, reading.scene
     if scene.reminder or scene.asked not in (Asked.CHOICE, Asked.SEVERAL):
         return None
-    if len(choice.labels) != 1 or not choice.is_sure or reading.message.asks:
+    most = len(scene.choices) if scene.asked is Asked.SEVERAL else 1
+    if not 0 < len(choice.labels) <= most or not choice.is_sure or reading.message.asks:
         return None
     first, answer = reading.likely.ranking[0], reading.likely.of(Intent.ANSWER)
-    if first in CRITICAL or len(reading.message.content) > 9 or answer < 0.01:
+    # Several that are named together are hardly a question, however likely their words are one.
+    most_words, least = (9, 0.01) if len(choice.labels) == 1 else (14, 0.0)
+    if first in CRITICAL or len(reading.message.content) > most_words or answer < least:
         return None
     return Verdict(Intent.ANSWER, answer >= 0.15, None, (first,))
 
@@ -160,8 +175,8 @@ def _secret(reading: Reading) -> Verdict | None:
     likely = reading.likely.of(Intent.SECRET)
     if reading.hints.secret is None:
         return None
-    if reading.scene.asked is Asked.NUMBER and names_secret(reading.message):
-        # A card's number is no count, by whatever words the digits are spelled.
+    if reading.scene.asked in (Asked.NUMBER, Asked.MONEY) and names_secret(reading.message):
+        # A card's number is no count and no sum, by whatever words the digits are spelled.
         return Verdict(Intent.SECRET, is_sure=True)
     if likely < 0.05 and reading.scene.asked in _OWN_NUMBERS:
         return None
@@ -183,7 +198,11 @@ def _consent(reading: Reading) -> Verdict | None:
         return Verdict(Intent.ANSWER, True, Answered(given))
     if first in (Intent.ANSWER, Intent.UNCLEAR):
         part = reading.likely.parts.get(Intent.ANSWER)
-        if first is Intent.ANSWER and part in (Said.NO, Said.LATER):
+        if (
+            first is Intent.ANSWER
+            and part in (Said.NO, Said.LATER)
+            and not (reassures(reading.message) or has_asked(reading.message))
+        ):
             sure = reading.likely.of(Intent.ANSWER) >= 0.6
             return Verdict(Intent.ANSWER, sure, Answered(part))
         grave = [each for each in CRITICAL if reading.likely.of(each) >= STRONG_FROM]
@@ -220,6 +239,18 @@ def _answered(reading: Reading) -> Verdict | None:
     if reading.hints.said in (Said.YES, Said.NO) and reading.likely.of(Intent.ANSWER) >= 0.15:
         return Verdict(Intent.ANSWER, True)
     return None
+
+
+def _counted(reading: Reading) -> Verdict | None:
+    scene, message = reading.scene, reading.message
+    if scene.asked is not Asked.ATTENDANCE or scene.reminder or message.asks:
+        return None
+    if reading.likely.ranking[0] not in (Intent.ATTEND, Intent.ANSWER) or any(
+        not each.is_self for each in mentions(message, scene)
+    ):
+        return None
+    present = count_present(message)
+    return None if present is None else Verdict(Intent.ANSWER, True, Answered(present))
 
 
 _TALK = frozenset(
@@ -333,6 +364,7 @@ ROWS: Sequence[Row] = (
     Row("number", "the number of a shown choice means that choice, whatever the words around it", _by_number),
     Row("option", "while a question with choices is open its options come first, by any word of their own", _chosen),
     Row("yes or no", "a yes/no question knows every yes and every no", _answered),
+    Row("present", "how many came is a figure where it is asked, though it is said in words of who comes", _counted),
     Row("figure", "who is asked for a figure and gives one, or tells that nobody remembers it, has answered", _figure),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.intents.attendance import Attendee
 from bot.intents.attendance import read_attendance as read_plain_attendance
-from bot.intents.coming import as_it_is_now
+from bot.intents.coming import as_it_is_now, plain_lean
 from bot.intents.counted import (
     ALL_STAY,
     ALONE_BEHIND,
     ASKS_HIM,
     BARE_YES,
     COUNTED,
-    COUPLE,
     COURTESIES,
-    EVERYBODY,
     EXCEPT,
     INSTEAD_OF,
-    KIN_ABROAD,
-    NO_CLASS,
     NOBODY,
     NOT_YET,
-    NUMBERS,
     ONLY,
-    REST,
 )
-from bot.intents.kin import people_in
-from bot.intents.message import Message
-from bot.intents.people import Mention, mentions, sex_of
+from bot.intents.message import Message, read_message
+from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
+from bot.intents.spoken_of import (
+    JOINTS,
+    LED_OVER,
+    TOGETHER,
+    Group,
+    groups_of,
+    spoken_of,
+    told_apart,
+)
 from bot.intents.understanding import Attendance
 from bot.language.text import fold
 
@@ -49,50 +48,9 @@ class AttendanceReading(NamedTuple):
     is_sure: bool = True
 
 
-_LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
-_TOGETHER = frozenset(("voi", "cung", "chung"))
-_JOINTS = frozenset(("con", "nhung", "ma", "chu", "but", "while", "thi"))
-_LED_OVER = _JOINTS | {
-    "my",
-    "ben",
-    "co",
-    "cho",
-    "de",
-    "chi",
-    "minh",
-    "the",
-    "ca",
-    "trong",
-    "gio",
-    "may",
-}
-"""What leads over to the next one, the latter only at the beginning of a piece."""
 _LEADS_IN = frozenset("thi la noi bao keu cung toi tui em e con chau nha ay nay do".split())
 _OPPOSITE = {Attendance.YES: Attendance.NO, Attendance.NO: Attendance.YES}
 _ME = [Attendee(1, is_self=True)]
-
-
-class _Spoken(NamedTuple):
-    """Words for somebody or for several: of each whom they may mean."""
-
-    start: int
-    end: int
-    whom: tuple[tuple[str, ...], ...]
-    mention: Mention | None = None
-
-
-class _Group(NamedTuple):
-    """Those that are spoken of together: "ông với bà Tư", "má, tía"."""
-
-    spoken: tuple[_Spoken, ...]
-
-    @property
-    def start(self) -> int:
-        return self.spoken[0].start
-
-    @property
-    def end(self) -> int:
-        return self.spoken[-1].end
 
 
 def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceReading:
@@ -108,7 +66,7 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     overall = lean(message.line)
     if NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
-    groups = _groups(message, _spoken(message, known, asked))
+    groups = groups_of(message, spoken_of(message, known, asked))
     if ALL_STAY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
@@ -124,159 +82,8 @@ def said_plainly(text: str) -> Attendance | None:
     return Attendance(said.pop()) if len(said) == 1 else None
 
 
-def _spoken(message: Message, known: Sequence[Mention], asked: Sequence[str]) -> list[_Spoken]:
-    """Whom the words name one by one, and those that they count: "hai vợ chồng", "người kia"."""
-    strangers = [each for each in people_in(message) if each.has_name]
-    named = [
-        each
-        for each, after in zip_longest(known, known[1:])
-        if set(each.people) & set(asked)
-        and not _is_verb(message, each)
-        and not _is_but(message, each, after)
-        and not _is_by_himself(message, each, known)
-        and not (each.is_self and message.words[each.start] == "thay")
-        and message.words[each.start] not in ("her", "his")
-        and not any(s.start <= each.start and each.end < s.end for s in strangers)
-    ]
-    counted = _counted(message, named, asked)
-    single = [
-        _Spoken(each.start, each.end, (tuple(c for c in each.people if c in asked),), each)
-        for each in named
-        if not any(other.start <= each.start < other.end for other in counted)
-    ]
-    return sorted((*single, *counted), key=lambda each: each.start)
-
-
-def _is_verb(message: Message, mention: Mention) -> bool:
-    """Whether a bare "di" or "toi" is đi or tới, and "mình" is only "alone": "mình tôi dự"."""
-    at = mention.start
-    if mention.end - at > 1:
-        return False
-    part = next(((s, e) for s, e in message.parts if s <= at < e), (at, at + 1))
-    before = message.plain[at - 1] if at > part[0] else ""
-    if message.words[at] == "di":
-        return at + 1 == part[1] or bool(before and before not in _LED_OVER)
-    if message.words[at] == "toi":
-        return before in _GOES or (at + 1 == part[1] and at > part[0] and before not in _ALONE)
-    after = message.plain[at + 1] if at + 1 < part[1] else ""
-    return message.plain[at] in _ALONE and after in _OWN
-
-
-def _is_by_himself(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
-    """Whether "mình" goes with who was named before it: "tui đi một mình"."""
-    at = mention.start
-    start = next((s for s, e in message.parts if s <= at < e), 0)
-    return (
-        message.plain[at : mention.end] == ("minh",)
-        and at > start
-        and message.plain[at - 1] in _BY_ONE
-        and any(start <= each.start < at for each in known)
-    )
-
-
-_BY_ONE = frozenset(("mot", "1", "di", "toi", "ra", "co"))
-
-
-def _is_but(message: Message, mention: Mention, after: Mention | None) -> bool:
-    """Whether a bare "ma" is mà and leads over to the next: "ông đi mà bà bận"."""
-    alone = mention.end - mention.start == 1 and message.words[mention.start] == "ma"
-    return alone and mention.start > 0 and after is not None and after.start == mention.end
-
-
-_GOES = frozenset(("deu", "se", "khong", "hong", "cung", "van", "chua", "rang", "co"))
-_ALONE = frozenset(("minh", "moi"))
-_OWN = frozenset(("toi", "tui", "em", "bac", "co", "chu", "ba", "ong", "anh", "chi"))
-
-
-def _places(message: Message, found: re.Match[str]) -> tuple[int, int]:
-    start = len(message.line[: found.start()].split())
-    return start, start + len(found[0].split())
-
-
-def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[_Spoken]:
-    def rest(start: int, end: int) -> list[str]:
-        outside = [m for m in named if not start <= m.start < end]
-        sure = {m.people[0] for m in outside if m.is_sure}
-        return [called for called in asked if called not in sure]
-
-    couple = COUPLE.find(message.line)
-    if couple:
-        start, end = _places(message, couple)
-        whom = list(asked) if len(asked) == 2 else rest(start, end)
-        if len(whom) == 2:
-            return [_Spoken(start, end, tuple((each,) for each in whom))]
-    remaining = REST.find(message.line)
-    if remaining and named:
-        start, end = _places(message, remaining)
-        whom = rest(start, end)
-        if whom and len(whom) < len(asked):
-            return [_Spoken(start, end, tuple((each,) for each in whom))]
-    number = COUNTED.find(message.line)
-    if number:
-        start, end = _places(message, number)
-        count, kin = NUMBERS[fold(number["count"])], number["kin"]
-        kins = KIN_ABROAD.get(kin, (fold(kin),))
-        alike = [called for called in asked if fold(called.split()[0].lower()) in kins]
-        whom = rest(start, end)
-        # "ba má" are the parents, unless three are called má; "cả hai di" go.
-        for several in (alike,) if kin in NO_CLASS else (alike, whom, list(asked)):
-            if len(several) == count:
-                return [_Spoken(start, end, tuple((each,) for each in several))]
-    everybody = EVERYBODY.find(message.line)
-    if everybody and not any(EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
-        start, end = _places(message, everybody)
-        inside = [m for m in named if start <= m.start < end]
-        if len(inside) == len(named) or not named:
-            return [_Spoken(start, end, tuple((each,) for each in asked))]
-        if len({c for m in named for c in m.people}) > 1 and len(named) == 1:
-            return [_Spoken(start, end, tuple((each,) for each in asked))]
-    return []
-
-
-def _groups(message: Message, spoken: Sequence[_Spoken]) -> list[_Group]:
-    """Those who are joined: "ông với bà Tư", "má, tía"."""
-    groups: list[list[_Spoken]] = []
-    breaks = {end for _, end in message.parts}
-    for each in spoken:
-        last = groups[-1][-1] if groups else None
-        between = message.plain[last.end : each.start] if last else ()
-        joined = last is not None and (
-            (len(between) == 1 and between[0] in _LINKS)
-            or (not between and (last.end in breaks or each.whom != last.whom))
-        )
-        # "đi với tía, má ở nhà", "để hỏi tía, má đi": the comma parts them.
-        if (
-            joined
-            and last is not None
-            and not between
-            and ONLY.find(" ".join(message.words[max(0, last.start - 2) : last.start]))
-        ):
-            joined = False
-        if joined and last is not None and not between and _is_set_apart(message, each, groups[-1]):
-            joined = False
-        if joined and not between and last is not None and last.end in breaks:
-            lead = message.plain[max(0, last.start - 1) : last.start]
-            before = " ".join(message.words[: last.start])
-            apart = any(each.find(before) for each in (EXCEPT, ONLY, ASKS_HIM, INSTEAD_OF))
-            joined = not apart and not (lead and lead[0] in _TOGETHER and len(groups) > 1)
-        if joined:
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-    return [_Group(tuple(each)) for each in groups]
-
-
-def _is_set_apart(message: Message, each: _Spoken, group: Sequence[_Spoken]) -> bool:
-    """Whether "ba thì không" stands behind those who are joined by a word: "má với dì, ba thì không"."""
-    linked = any(
-        message.plain[one.end : other.start] and message.plain[one.end : other.start][0] in _LINKS
-        for one, other in itertools.pairwise(group)
-    )
-    return linked and message.plain[each.end : each.end + 1] == ("thi",)
-
-
 def _names(
-    message: Message, group: _Group, taken: set[str], again: Sequence[str]
+    message: Message, group: Group, taken: set[str], again: Sequence[str]
 ) -> tuple[list[str], bool]:
     """Who is meant, each once, and whether it is sure; `again`: who is likelier spoken of once more."""
     names: list[str] = []
@@ -289,7 +96,7 @@ def _names(
                 or list(whom)
             )
             if len(candidates) > 1 and each.mention is not None:
-                candidates = _told_apart(message, each.mention, candidates)
+                candidates = told_apart(message, each.mention, candidates)
                 is_sure = is_sure and len(candidates) == 1
             names += candidates[:1]
     return names, is_sure
@@ -298,17 +105,18 @@ def _names(
 def _by_groups(
     message: Message,
     asked: Sequence[str],
-    groups: Sequence[_Group],
+    groups: Sequence[Group],
     overall: Attendance,
     lean: Lean,
 ) -> AttendanceReading:
     answers: dict[str, Attendance] = {}
     others: Attendance | None = None
     carried: Attendance | None = None
-    is_sure, waits, settled = True, False, False
+    is_sure, waits, settled, is_put_right = True, False, False, False
     bare: list[str] = []
     told: list[str] = []
     said: Attendance | None = None
+    of_all: Attendance | None = None
     for place, group in enumerate(groups):
         last = place + 1 == len(groups)
         stop = len(message.words) if last else groups[place + 1].start
@@ -317,9 +125,10 @@ def _by_groups(
         lead = " ".join(before)
         names, sure = _names(message, group, set(answers), told if _BY_NOW.find(lead) else ())
         is_sure = is_sure and sure
-        if EXCEPT.find(lead):
+        if EXCEPT.find(_in_his_piece(message, before, group)):
             answers |= dict.fromkeys(names, Attendance.NO)
             others = others or Attendance.YES
+            is_put_right = True
             continue
         if INSTEAD_OF.find(lead):
             answers |= dict.fromkeys(names, Attendance.NO)
@@ -327,6 +136,10 @@ def _by_groups(
         if _is_open(message, group, stop) or waits or (place and _is_only_then(message, group)):
             waits = _leads_to_a_condition(message, group, stop)
             answers |= dict.fromkeys(names, Attendance.UNSURE)
+            continue
+        if is_put_right and _IT_IS_HIM.whole(" ".join(after)):
+            # "không phải bà nội, ông nội mới đi"
+            answers |= dict.fromkeys(names, Attendance.YES)
             continue
         waits = _leads_to_a_condition(message, group, stop)
         if waits:
@@ -339,22 +152,40 @@ def _by_groups(
             # "my father no, he sleeps all day": the reason changes nothing.
             continue
         settled = at_once is not None
-        if before_him is not None and _LIKEWISE.whole(" ".join(_without_topic(after))):
+        if of_all is not None and _TAKES_ALONG.find(lead) and not _tells(after):
+            # "hai người đều đi, em chở cậu trước": how one gets there changes nothing.
+            said = of_all
+        elif (
+            not place
+            and (not after or (set(names) == set(asked) and _tells_nothing(after)))
+            and (led := _led_to(before))
+        ):
+            # "có mặt bà Hai với ông Tư", "đi hết 3 người, em chở hai chuyến"
+            said = led
+        elif after and INSTEAD_OF.whole(" ".join(after)):
+            # "bà Thuận thay tôi đi": he is the one who comes.
+            said = Attendance.YES
+        elif before_him is not None and _LIKEWISE.whole(" ".join(_without_topic(after))):
             said = before_him
         else:
             said = at_once or _said(
                 after, before if last and place else (), overall, lean, alone=alone
             )
+        was_open = told == names and {answers.get(each) for each in names} == {Attendance.UNSURE}
+        if was_open and _ASKED.find(lead) and after and fold(after[-1]) in _ASKING:
+            # "bả để hỏi coi bả có chịu không"
+            said = Attendance.UNSURE
         if said is Attendance.NO and not set(map(fold, after)) & _GOING:
             # "má chưa biết nữa, má đang ho": the reason doesn't decide what was left open.
-            was_open = {answers.get(name) for name in names} == {Attendance.UNSURE}
-            if told == names and was_open and not _UNLIKELY.find(message.line):
+            if was_open and not _UNLIKELY.find(message.line):
                 said = Attendance.UNSURE
         told = names
+        if set(names) == set(asked) and not alone:
+            of_all = said
         if carried is not None and not after:
             said = carried
         carried = None
-        if message.plain[group.end : stop][-1:] and message.plain[stop - 1] in _TOGETHER:
+        if message.plain[group.end : stop][-1:] and message.plain[stop - 1] in TOGETHER:
             carried = said
         if alone and said in _OPPOSITE:
             others = others or _OPPOSITE[said]
@@ -369,6 +200,36 @@ def _by_groups(
     return AttendanceReading(answers, is_sure=is_sure and bool(answers))
 
 
+def _in_his_piece(message: Message, before: Sequence[str], group: Group) -> str:
+    """The words before somebody in his own piece: "tôi xin vắng, bà xã đi" sets no wife apart."""
+    start = next((first for first, end in message.parts if first <= group.start < end), 0)
+    return " ".join(before[max(0, len(before) - (group.start - start)) :])
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether some words surely say of somebody that he comes or not."""
+    line = " ".join(words)
+    return bool(words) and (said_plainly(line) or plain_lean(read_message(line))) is not None
+
+
+def _tells_nothing(words: Sequence[str]) -> bool:
+    """Whether some words neither say it nor deny anything: "em chở làm hai chuyến"."""
+    return not _tells(words) and not {*map(fold, words)} & (_DENYING | {"dau"})
+
+
+def _led_to(before: Sequence[str]) -> Attendance | None:
+    """What is said in front of those whom a list names: "có mặt bà Hai với ông Tư", "chắc được hai người: …"."""
+    line = COUNTED.remove(" ".join(before))
+    if not line or ONLY.find(line):
+        return None
+    return said_plainly(line) or plain_lean(read_message(line)) or _COMES.get(line.split()[-1])
+
+
+_COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
+_ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
+_ASKING = frozenset(("khong", "chua", "sao", "hong"))
+_TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
+_IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
 _LIKEWISE = Phrases(
     r"(thì )?((cũng )?(vậy|thế|y vậy|y chang)|y vậy|y chang|như vậy|nữa|luôn|too|as well|likewise)( (nha|nghen|nhé|con|em|ạ|luôn))*"
@@ -378,7 +239,7 @@ _BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
 _SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
 
 
-def _is_open(message: Message, group: _Group, stop: int) -> bool:
+def _is_open(message: Message, group: Group, stop: int) -> bool:
     """Whether somebody is only to be asked yet: "để con hỏi bà, ông thì đi"."""
     part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
     before = " ".join(message.words[part[0] : group.start])
@@ -386,14 +247,14 @@ def _is_open(message: Message, group: _Group, stop: int) -> bool:
     return bool(ASKS_HIM.find(before)) and bool(NOT_YET.whole(after))
 
 
-def _is_only_then(message: Message, group: _Group) -> bool:
+def _is_only_then(message: Message, group: Group) -> bool:
     """Whether somebody comes only after what was said of another: "bà đi ông mới đi"."""
     begins = {start for start, _ in message.parts}
     after = message.plain[group.end : group.end + 2]
     return group.start not in begins and after[:1] == ("moi",) and set(after[1:]) <= _GOING
 
 
-def _at_once(message: Message, group: _Group, stop: int) -> Attendance | None:
+def _at_once(message: Message, group: Group, stop: int) -> Attendance | None:
     """A bare yes or no behind somebody, before what explains it: "my father no, he sleeps"."""
     part = next((end for start, end in message.parts if start <= group.start < end), stop)
     return _AT_ONCE.get(" ".join(message.words[group.end : part])) if part <= stop else None
@@ -405,7 +266,7 @@ _AT_ONCE = {
 }
 
 
-def _leads_to_a_condition(message: Message, group: _Group, stop: int) -> bool:
+def _leads_to_a_condition(message: Message, group: Group, stop: int) -> bool:
     """Whether what is said of one is the condition for the next: "bả đi thì tui đi"."""
     said = message.plain[group.end : stop]
     part = next((end for start, end in message.parts if start <= group.start < end), stop)
@@ -465,17 +326,17 @@ def _without_lead(message: Message, start: int, stop: int) -> tuple[str, ...]:
     """The words about somebody, without the "còn" that leads over to the next."""
     end = stop
     begins = {first for first, _ in message.parts}
-    while end > start and message.plain[end - 1] in (_JOINTS | _TOGETHER):
+    while end > start and message.plain[end - 1] in (JOINTS | TOGETHER):
         end -= 1
     piece = end
-    while piece > start and message.plain[piece - 1] in (_LED_OVER | _TOGETHER):
+    while piece > start and message.plain[piece - 1] in (LED_OVER | TOGETHER):
         piece -= 1
         if piece in begins:
             end = piece
     return message.words[start:end]
 
 
-def _is_only(message: Message, group: _Group, stop: int) -> bool:
+def _is_only(message: Message, group: Group, stop: int) -> bool:
     """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody."""
     part = next((end for start, end in message.parts if start <= group.end < end), stop)
     after = " ".join(message.words[group.end : min(part, stop)])
@@ -488,13 +349,3 @@ def _speaks(words: Sequence[str]) -> bool:
     return any(len(word) > 1 for word in words) and not Phrases(
         r"(thôi|nha|nghen|nhé|con|em|ạ|đi|được|rảnh|tới|a|one|only|this time|có mặt|tham gia|dự|ra|mình|một|ên| )+"
     ).whole(" ".join(words))
-
-
-def _told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -> list[str]:
-    """Which of several a bare word means: by its accents ("bà" is no "ba"), else all."""
-    word = message.words[mention.start]
-    exact = [called for called in candidates if called.lower().split()[0] == word]
-    if len(exact) == 1 and not word.isascii():
-        return exact
-    sexes = {sex_of(called) for called in candidates}
-    return list(exact or candidates) if len(sexes) else list(candidates)

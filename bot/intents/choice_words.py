@@ -6,6 +6,10 @@ SPOKEN: dict[str, str] = {
     "cho tôi|cho mình|for me|register me": (
         r"(cho )?(chính |bản thân |thân )?(tôi|tui|tao|mình|me|myself|thân già)|tự (tôi|tui|ghi|đăng ký|khai)|(bản thân|cá nhân)|cho (bác|em|chị|anh) (thôi|đi|nha|vô)|của (tôi|tui)"
     ),
+    "có người chở|có người đưa|có người rước": r"(con|cháu|thằng|nhỏ|dâu|rể|chồng|vợ|ổng|bả|út|hai|ba|tư|năm|sáu|bảy|hàng xóm|nó|người nhà|nhà|có ai|tụi nó|sắp nhỏ|chị|anh|em)( \S+){0,3} (chở|đưa|rước|đèo|dắt|đón)|(chở|đưa|đèo)( tui| tôi| bà| ông| bác)? (đi|tới|ra)|quá giang|đi ké",
+    "tự đi|tự đi được|tự đi bộ|tự lái": r"tự (đi|chạy|lo|tới|lội)|(lội|đi) bộ|đạp xe|chạy xe (đạp|máy|điện)|chân còn",
+    "cần xe|cần đón|cần xe đón|cần người đón|cần người chở|nhờ đón": r"(cần|nhờ|xin|kêu|phải có)( \S+){0,4} (rước|đón|chở)|không (có )?ai (chở|đưa|rước)|(hết|không) (biết|dám|còn) chạy",
+    "người khác|someone else|somebody else": r"(người|đứa) (khác|nhà|thân|quen)|(cho|giùm|dùm|thay) (má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|hàng xóm)|người thân",
     "người nhà|người thân|a relative|relative": (
         r"(cho |giùm |thay |dùm )?(má|mẹ|ba|tía|cha|bố|bà|ông|nội|ngoại|cụ|chồng|vợ|dì|cô|chú|cậu|bác|thím|mợ|dượng|ông già|bà già|bà cụ|ông cụ|người nhà|nhà|người thân|gia đình|hàng xóm|parents|grandparents|mom|mum|dad|grandma|grandpa|wife|husband|relative)( em| tôi| tui| con| mình| cháu| nội| ngoại| xã| nhà)?"
     ),
@@ -29,9 +33,9 @@ SPOKEN: dict[str, str] = {
     "bỏ phiếu kín": r"phiếu|kín|bỏ thăm|thăm|thùng",
     "lưu bản nháp": r"lưu|nháp|để đó|chưa nộp|khoan nộp|giữ",
     "nộp luôn": r"nộp|gửi (luôn|đi|lên)|trình|đưa lên",
-    "chung số máy này": r"chung|số này|máy này|số (của )?(em|tôi|tui|con|chị|anh|cháu|mình)|xài chung|cùng số",
+    "chung số máy này": r"chung|số này|máy này|số (của )?(em|e|tôi|tui|con|chị|anh|cháu|mình)|xài chung|cùng số",
     "số riêng": r"riêng|có số|có máy|số khác|máy riêng",
-    "không có điện thoại": r"không (có )?(xài |dùng |sắm )?(điện thoại|máy|số|phone)?|không xài|không dùng|chưa có|no phone|không biết xài",
+    "không có điện thoại": r"(lấy|làm|kiếm) (đâu|gì|sao)( \S+)? (máy|điện thoại)|không (có )?(xài |dùng |sắm )?(điện thoại|máy|số|phone)?|không xài|không dùng|chưa có|no phone|không biết xài",
     "cùng chỗ": r"cùng|chung|một nhà|y vậy|như vậy|same",
     "chỗ khác": r"khác|riêng|không (cùng|chung)|bên kia|nơi khác|different",
     "chỉ buổi này|chỉ lần này": r"(chỉ )?(buổi|bữa|lần|kỳ|hôm|đợt) (này|nay|đó|thôi)|một (lần|buổi|bữa)|tạm|just this",

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.intents import particles
-from bot.intents.choice_words import SPOKEN
-from bot.intents.message import Message, canonical, read_message
-from bot.intents.particles import Particle
+from bot.intents.choice_scores import scores_of
+from bot.intents.counted import PAIR
+from bot.intents.message import Message, read_message
+from bot.intents.people import sex_of
 from bot.intents.phrases import Phrases, written
 from bot.language.patterns import Pattern
-from bot.language.text import fold, nfc
+from bot.language.text import fold
 
 
 class ChoiceReading(NamedTuple):
@@ -35,6 +35,13 @@ _COUNT = r"(?:\d{1,2}|" + "|".join(sorted(map(written, _NUMBERS), key=len, rever
 _LEAD = written(
     r"(?:(?:dạ|thì|cho|tôi|tui|bác|bà|ông|em|con|chị|anh|lấy|lựa|chọn|bấm|ghi|theo|là|mình|rồi|option|number|the|i'll|take|pick|choose|go|with|press)\s+)*"
 )
+_SEVERAL_NUMBERS = Pattern(
+    rf"{_LEAD}({written('(?:số )?')}{_COUNT}"
+    + written("(?: (?:với|và|cùng) (?:số )?")
+    + rf"{_COUNT})+)"
+    + written("(?: (?:nha|nghen|nhe|thôi|con|em|ạ))*")
+)
+"""Numbers in words that are joined: "một với ba nghen"."""
 _CALLED = written(
     r"(?:(?:số|cái|câu|nút|ô|mục|dòng|đáp án|phương án|lựa chọn|thứ|cái thứ|cái số|nút số|câu số|ý số)\s+)"
 )
@@ -59,24 +66,6 @@ _LAST_FEW = Phrases(
     r"(?P<count>hai|ba|2|3|two|three) (cái|câu|dòng|ô|thứ|môn|món)? ?(cuối( cùng)?|chót|dưới( cùng)?|sau( cùng)?|last)|last (?P<other>two|three|2|3)"
 )
 
-_SMALL = frozenset(
-    "cho toi cua la va voi o cai so co khong ghi ten nguoi rồi roi mot this the a to for some do".split()
-)
-
-
-@lru_cache(maxsize=512)
-def _spoken_for(label: str) -> re.Pattern[str] | None:
-    words = read_message(label).line
-    best: tuple[int, str] | None = None
-    for names, said in SPOKEN.items():
-        for name in names.split("|"):
-            form = read_message(name).line
-            if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) and (
-                best is None or len(form) > best[0]
-            ):
-                best = (len(form), said)
-    return re.compile(rf"(?<!\w)(?:{written(best[1])})(?!\w)") if best else None
-
 
 @lru_cache(maxsize=1)
 def _number_words() -> dict[str, int]:
@@ -88,6 +77,11 @@ def _number(word: str) -> int:
     return int(word) if word.isdecimal() else _number_words().get(word, 0)
 
 
+_SIDE_FIRST = Pattern(
+    r"(?<!bà )(?<!ông )(?<!ba )(?<!ong )\b(nội|ngoại|noi|ngoai) (bà|ông|ba|ong)\b(?! (?:nội|ngoại|noi|ngoai)\b)",
+    re.IGNORECASE,
+)
+"""ông nội and bà nội as the west of the south says them: "nội bà với ngoại, nội ông chưa chịu"."""
 _SHORT_DAY = Pattern(r"\b(?:t|thứ |thu )([2-7])\b", re.IGNORECASE)
 _DAY = Pattern(r"(?<!\w)(?:thứ|thu) ")
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -111,9 +105,13 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
         return ChoiceReading()
     if _offers_days(labels) and _SHORT_DAY.search(message.text):
         message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))
+    if (turned := _SIDE_FIRST.sub(r"\2 \1", message.text)) != message.text:
+        message = read_message(turned)
     whole = [label for label in labels if read_message(label).line == message.line]
     if len(whole) == 1:
         return ChoiceReading((whole[0],))
+    if several and (pair := _by_pair(message, labels)):
+        return ChoiceReading(pair)
     if several and (few := _by_few(message, labels)):
         return ChoiceReading(few)
     numbered = _by_number(message, labels, several=several)
@@ -153,6 +151,20 @@ _TURNED_DOWN = Phrases(r"không|hong|khỏi|thôi|chưa|bỏ|để sau|tính sau
 _FEW = Phrases(r"(hai|ba|bốn|mấy|2|3|4) (cái|câu|dòng|ô)")
 
 
+def _by_pair(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
+    """The man and the woman whom one word means where a third is turned down: "ông bà thôi, cậu tính sau"."""
+    found = PAIR.find(message.line)
+    if not found or found.start() > len("ghi cho em chi anh "):
+        return ()
+    rest = read_message(message.line[found.end() :])
+    scores = scores_of(rest, labels) if rest.words else [0.0] * len(labels)
+    if not rest.words or any(score > 0 for score in scores):
+        return ()
+    meant = [label for label, score in zip(labels, scores, strict=True) if not score]
+    sexes = {sex_of(label) for label in meant}
+    return tuple(meant) if len(meant) == 2 and sexes == {"male", "female"} else ()
+
+
 def _by_few(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
     """ "hai cái đầu", "the last two"."""
     for phrases, from_end in ((_FIRST_FEW, False), (_LAST_FEW, True)):
@@ -165,7 +177,7 @@ def _by_few(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
 
 
 _ALL = Phrases(
-    r"(lấy|chọn|chơi|ghi|tham gia|thích|khoái|làm|mê|bị|cần|gửi|vô|đánh dấu|bấm)( \S+)? (hết|tất|ráo|cả|đủ|trọn)|^hết( ráo| trơn| luôn| thảy| trọi)*|tất cả|(cái|thứ|môn|món|mục)( nào| gì)( \S+)? cũng|đủ (cả )?(hai|ba|bốn|năm|2|3|4|5)|cả (hai|ba|bốn|năm|2|3|4|5)( (cái|thứ|món|môn))?|all( of them)?|everything"
+    r"(lấy|chọn|chơi|ghi|tham gia|thích|khoái|làm|mê|bị|cần|gửi|vô|đánh dấu|bấm)( \S+)? (hết|tất|ráo|cả|đủ|trọn)|^hết( ráo| trơn| luôn| thảy| trọi)*|tất cả|(cái|thứ|môn|món|mục|buổi|bữa|ngày|hôm|lúc)( nào| gì)( \S+)? cũng|đủ (cả )?(hai|ba|bốn|năm|2|3|4|5)|cả (hai|ba|bốn|năm|2|3|4|5)( (cái|thứ|món|môn))?|all( of them)?|everything"
 )
 _NOT_ALL = Phrases(
     r"(không|chưa|chẳng|đâu có)( \S+){0,5} (hết|cả|tất)|nào cũng được|gì cũng được|hết (rồi|bệnh|đau|sốt)|xong hết|ở hết"
@@ -181,12 +193,14 @@ _BUT = Phrases(
 
 def _all_but(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
     """All of the options, but for those that are set apart: "tất cả trừ vay vốn"."""
-    denied = _NOT_ALL.find(message.line) and not _THE_REST.find(message.line)
+    denied = _NOT_ALL.find(message.line) and not (
+        _THE_REST.find(message.line) or _BUT.find(message.line)
+    )
     all_but = _BUT.find(message.line) and _REST_IS_THERE.find(message.line)
     if not (_ALL.find(message.line) or all_but) or denied or message.asks:
         return ()
     standing = [label for label in labels if not _NONE_OF_THEM.find(read_message(label).line)]
-    scores = _scores(message, labels)
+    scores = scores_of(message, labels)
     without = _BUT.find(message.line)
     if without:
         at = len(message.line[: without.end()].split())
@@ -194,7 +208,7 @@ def _all_but(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
         stop = next((end for start, end in message.parts if start <= at < end), len(message.words))
         stop = stop if all_but else len(message.words)
         spared = (
-            _scores(read_message(" ".join(message.typed[at:stop])), labels)
+            scores_of(read_message(" ".join(message.typed[at:stop])), labels)
             if at < len(message.words)
             else {}
         )
@@ -254,6 +268,8 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
         if not (fold(each[0]).startswith("thu") and (days or _is_weekday(message.line, each)))
     ]
     digits = [int(word) for word in message.words if word.isdecimal() and len(word) == 1]
+    if several and (counted := _SEVERAL_NUMBERS.fullmatch(content)):
+        return _numbered([_number(each) for each in re.findall(_COUNT, counted[1])], labels)
     if several and len(digits) > 1 and len(message.words) <= 10:
         return _numbered(digits, labels)
     numbers = [each for each in numbers if each] or (
@@ -282,199 +298,8 @@ def _numbered(numbers: Sequence[int], labels: Sequence[str]) -> ChoiceReading:
     return ChoiceReading(tuple(labels[each - 1] for each in inside), by_number=True)
 
 
-def _distinct(labels: Sequence[str]) -> list[frozenset[str]]:
-    """The words of each label that no other has."""
-    words = [
-        frozenset(read_message(label).folded.replace("cau lac bo", "").split()) - _SMALL
-        for label in labels
-    ]
-    return [
-        own - frozenset().union(*(other for at, other in enumerate(words) if at != place))
-        for place, own in enumerate(words)
-    ]
-
-
-_TURNS = frozenset(("ma", "nhung", "con", "thi", "but", "chi"))
-
-
-_SCORNED = frozenset(("gi", "chi"))
-_TAKES = frozenset(("cho", "lay", "chon", "thi", "ghi", "choi"))
-_RATHER = frozenset(("chu", "cho", "chớ"))
-
-
-def _denied(words: Sequence[str], at: int) -> bool:
-    """Whether a negation stands before a word and holds up to it: "đâu có thuộc diện nghèo".
-
-    "chứ cận gì", "cận cũng không" deny it behind.
-    """
-    behind = [fold(each) for each in words[at + 1 : at + 4]]
-    if behind[:2] == ["cung", "khong"]:
-        return True
-    before = [fold(each) for each in words[max(0, at - 2) : at]]
-    if before == ["gi", "ma"]:
-        return True
-    rather = not before or before[-1] in _RATHER
-    if _SCORNED & set(behind) and "cung" not in behind and ("ma" in behind or rather):
-        return True
-    for start in range(at - 1, max(-1, at - 6), -1):
-        if fold(words[start]) in _TURNS:
-            return False
-        if words[start] in ("chưa", "thoát", "thoat") or words[start : start + 2] == ("chua", "co"):
-            return True
-        # "thôi cho tôi đánh cờ" takes it.
-        if fold(words[start]) == "thoi" and fold(words[start + 1]) in _TAKES:
-            return False
-        if particles.length_at(Particle.NEGATION, words, start):
-            return True
-    return False
-
-
-_KIN = frozenset(
-    "ong ba noi ngoai ma me bo cha tia di co chu cau mo bac thim duong cu chong vo anh chi em".split()
-)
-
-
-def _another_speaks(message: Message, label: str) -> bool:
-    """Whether "ông đây" is said where "Bà ngoại đây" is offered: whose consent is asked matters."""
-    own = read_message(label).plain
-    return "day" in own and bool(_KIN & set(own)) and bool(_KIN & set(message.plain) - set(own))
-
-
-_ENDS = frozenset(("con", "ma", "nhung", "chu", "cho", "but", "and"))
-"""Words at which what is said of one option ends: "hát thì được còn múa thì thôi"."""
-
-
-class _Exact(Pattern):
-    """A pattern whose words stand with their accents: "né" is no "nè", "xa" no "xã"."""
-
-    def written_out(self) -> str:
-        """Each word canonical, as those of a message are."""
-        pattern = nfc(super().written_out())
-        spelled = re.sub(r"(?<!\\)[^\W\d_]+", lambda found: canonical(found[0]), pattern)
-        return rf"(?<!\w)(?:{spelled})(?!\w)"
-
-
-_DECLINED = _Exact(
-    r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
-    r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
-    r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
-    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
-)
-_TAKEN = _Exact(
-    r"thì (tui |tôi |em |bác )?(có|được|chơi|chịu|khoái|thích|mê|ok)|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
-)
-
-
-def _clauses(message: Message) -> list[tuple[int, int]]:
-    """Pieces of a message of which each says yes or no to its options."""
-    found: list[tuple[int, int]] = []
-    for start, end in message.parts:
-        begin = start
-        for at in range(start + 1, end):
-            # "chỗ nhà văn hóa á con": the bot at the end is no joint.
-            if (
-                message.plain[at] in _ENDS
-                and at + 1 < end
-                and at - begin > 1
-                and _joins(message, at)
-            ):
-                found.append((begin, at))
-                begin = at + 1
-        found.append((begin, end))
-    return found
-
-
-def _joins(message: Message, at: int) -> bool:
-    word = message.words[at]
-    if fold(message.words[at + 1]) in _STILL:
-        return False
-    return word in ("còn", "mà", "nhưng", "chứ", "chớ", "but", "and") or (
-        message.is_bare and word in ("con", "ma", "nhung", "chu") and len(message.words) - at > 3
-    )
-
-
-_STILL = frozenset("o dang phai di nam ban chua mac ket coi lam lo ngu".split())
-"""Behind "còn" they say what goes on: "thứ bảy em còn ở ngoài vựa"."""
-
-
-def _scores(message: Message, labels: Sequence[str]) -> list[float]:
-    """How much a message speaks for each option, or against it, a clause at a time."""
-    scores = [0.0] * len(labels)
-    distinct = _distinct(labels)
-    for start, end in _clauses(message):
-        own = _of_clause(message, start, end, labels, distinct)
-        line = " ".join(message.words[start:end])
-        declined = bool(_DECLINED.search(line)) and not _TAKEN.search(line)
-        bare = _is_bare(message, start, end, labels)
-        for place, score in enumerate(own):
-            if score > 0 and declined and not _is_negative(labels[place]):
-                score = -score
-            scores[place] += score + (
-                1.0 if bare and score > 0 and end - start < len(message.words) else 0.0
-            )
-    return scores
-
-
-def _is_negative(label: str) -> bool:
-    """Whether an option says itself that something isn't so: "Chưa có"."""
-    return bool({"khong", "chua"} & set(read_message(label).plain))
-
-
-def _is_bare(message: Message, start: int, end: int, labels: Sequence[str]) -> bool:
-    """Whether a clause names an option and nothing else: "chủ nhật đi, thứ bảy em ở ngoài vựa"."""
-    known = {word for label in labels for word in read_message(label).plain} | _AROUND
-    return all(word in known for word in message.plain[start:end])
-
-
-_AROUND = frozenset(
-    "di nha nghen nhe thoi con em chi anh co chu bac oi a do luon lay chon cho buoi bua cai ghi thi da u".split()
-)
-
-
-def _of_clause(
-    message: Message,
-    start: int,
-    end: int,
-    labels: Sequence[str],
-    distinct: Sequence[frozenset[str]],
-) -> list[float]:
-    scores = [0.0] * len(labels)
-    words = message.words[start:end]
-    for place, label in enumerate(labels):
-        # "Tối": its bare word is tôi as well.
-        whole = read_message(label).words
-        if len(whole) == 1 and not distinct[place] and not whole[0].isascii() and whole[0] in words:
-            scores[place] += 2
-    for at, word in enumerate(message.plain[start:end]):
-        for place, own in enumerate(distinct):
-            if word in own:
-                denies = _denied(words, at) and not _is_negative(labels[place])
-                scores[place] += -3 if denies else 0.5 if scores[place] > 0 else 2
-    line = " ".join(words)
-    spans = [
-        found.span() if (spoken := _spoken_for(label)) and (found := spoken.search(line)) else None
-        for label in labels
-    ]
-    for place, label in enumerate(labels):
-        spoken = _spoken_for(label)
-        found = spoken.search(line) if spoken else None
-        # The "nghèo" of "cận nghèo" is no "hộ nghèo".
-        inside = found and any(
-            other
-            and other[0] <= found.start()
-            and found.end() <= other[1]
-            and other != found.span()
-            for other in spans
-        )
-        if found and not inside and not _another_speaks(message, label):
-            before = len(line[: found.start()].split())
-            denies = _denied(words, before) and not _is_negative(label)
-            scores[place] += -2 if denies else 1 + 0.02 * (found.end() - found.start())
-    return scores
-
-
 def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
-    scores = _scores(message, labels)
+    scores = scores_of(message, labels)
     best = max(scores)
     if best <= 0:
         # "không phải má" where two are offered: the other one.

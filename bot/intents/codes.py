@@ -18,8 +18,8 @@ _CODE_WORD = Phrases(
 _TOKEN = Pattern(
     r"(?<![\w-])(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{6}(?:[A-Za-z0-9]{2})?(?![\w-])"
 )
-_SHORT = Pattern(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=\d*[A-Z])[A-Z0-9]{5}(?![\w-])")
-"""A code that lacks a letter, called one: whoever has it typed is told so, not asked what he means."""
+_SHORT = Pattern(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=\d*[A-Z])(?:[A-Z0-9]{5}|[A-Z0-9]{9,12})(?![\w-])")
+"""A code of another length, called one: whoever has it typed is told so, not asked what he means."""
 _JOINED = Pattern(
     r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])"
 )
@@ -98,6 +98,10 @@ _IDENTITY = Phrases(
 _ACCOUNT = Phrases(
     r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
 )
+_SENT_CODE = Phrases(
+    r"(mã|số)( \S+){0,2} (ngân hàng|nhà băng|zalo|facebook|bank)( \S+){0,4} (gửi|nhắn|báo)( \S+)? (về|qua|tới|vô)"
+)
+"""A number that a bank sent to a phone: what lets into an account, and no account."""
 _SECRET_CODE = Phrases(
     r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv"
 )
@@ -112,10 +116,11 @@ def find_secret(message: Message) -> Secret | None:
     if len(message.words) > 8 and not runs:
         runs = spoken_digits(text)
     identity, account = bool(_IDENTITY.find(line)), bool(_ACCOUNT.find(line))
-    code = bool(_SECRET_CODE.find(line))
+    sent = bool(_SENT_CODE.find(line))
+    code = sent or bool(_SECRET_CODE.find(line))
     phones = set(phones_in(text)) if runs else set()
     longest = max((len(run) for run in runs if run not in phones), default=0)
-    if code and not account and (4 <= longest <= 8 or _has_password(message)):
+    if code and (sent or not account) and (4 <= longest <= 8 or _has_password(message)):
         return Secret.CODE
     if identity and longest >= 8:
         return Secret.IDENTITY_NUMBER

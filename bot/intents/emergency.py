@@ -97,7 +97,11 @@ _ATTACKERS = "nó, chồng, chồng tôi, chồng tui, thằng con, con trai, co
 # "nghiên cứu với nhau", "hội cựu tới dự".
 _NO_CRY = "hội, nghiên, tra, sơ, khảo, giải"
 # A thing to prevent or to learn about, not one that happens: "phòng té ngã", "về đột quỵ".
-_PREVENTED = "phòng, chống, ngừa, tránh, nguy cơ, huấn, chuyên đề, tuyên truyền, hội thảo"
+# A bare "khoi" alone may be smoke: "hít khói bị xỉu".
+_PREVENTED = (
+    "phòng, chống, ngừa, tránh, nguy cơ, huấn, chuyên đề, tuyên truyền, hội thảo, kẻo, "
+    + _each("cho, để, gì, mà, sao", "khỏi, đỡ, hết")
+)
 # "y tế", "thực tế": no té and no tê.
 _TE = "y, kinh, thực, quốc, tinh, " + _PREVENTED
 _TOPIC = _PREVENTED + ", về, sau, chứng, bệnh, biết, học, cách xử trí, xử lý, nói chuyện"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.intents import particles
 from bot.intents.event_kinds import NAMED, kind_named
+from bot.intents.particles import Particle
 from bot.language.dates.readings import aligned
 from bot.language.patterns import Pattern
 from bot.language.text import fold
@@ -57,12 +59,9 @@ def event_to_come(text: str) -> Coming | None:
     return Coming(kind_named(fold(found[0])), said, by_day)
 
 
-_ASKS = frozenset("khong ko hong hem hok chua ha hen sao gi nao may".split())
-
-
 def ends_in_question(text: str) -> bool:
     """Whether the last word asks: "mai họp bà đi không" says nothing of who comes."""
-    words = fold(text).rstrip(" .!").split()
-    while len(words) > 1 and words[-1] in ("a", "con", "vay", "da", "em", "chau"):
+    words = text.lower().rstrip(" .!").split()
+    while len(words) > 1 and particles.is_whole(Particle.ADDRESSED, words[-1:]):
         words.pop()
-    return bool(words) and words[-1] in _ASKS
+    return particles.is_whole(Particle.ASKS_AT_END, words[-1:])

@@ -17,7 +17,7 @@ _FORMS = (
     "mẹ kế, má kế, dì ghẻ, cha dượng, ba dượng, bố dượng, cha nuôi, ba nuôi, bố nuôi, tía nuôi, con nuôi, cha ruột, ba ruột, chị ruột, anh ruột, em ruột, em gái ruột, em trai ruột, em dâu, em rể, "
     "chị họ, anh họ, em họ, dì ruột, chú ruột, cô ruột, bác ruột, cậu ruột, bà vú, bà lão, ông lão, bà mụ, sư bà, sư cô, ni cô, sư thầy, cô giáo, thầy giáo, bà cố ngoại, bà cố nội, ông cố nội, ông cố ngoại, "
     "bà xui, ông xui, bạn già, bạn đạo, bà bạn già, ông bạn già, cháu gái, cháu trai, bà cụ, ông cụ, cụ ông, cụ bà, vợ chồng con, a má, "
-    "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, bà vợ, ông chồng, bác cả, bác họ, cô họ, ông bác họ, bà bác, ông bác, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
+    "chị chồng, chị vợ, cháu nội, cháu ngoại, bà bạn, ông bạn, chị bạn, bạn học, đồng đội, ông bà, bà vợ, ông chồng, đồng chí, bác cả, bác họ, cô họ, ông bác họ, bà bác, ông bác, ông thông gia, bà thông gia, ông sui, bà sui, thông gia, hàng xóm, "
     "ông, bà, cụ, bác, cô, cố, chú, dì, cậu, mợ, thím, dượng, anh, chị, má, mẹ, tía, cha, bố, thầy, vợ, chồng, ngoại, nội, mệ, bầm, bu, u, "
     "mạ, ba, thằng, bạn, em, parents, grandparents, mother in law, father in law, in laws, brother, sister, brother in law, sister in law, granny, mr, mrs, ms, wife, grandfather, grandmother, mom, mum, dad, grandma, grandpa, husband, wife, aunt, uncle, auntie, mother, father, neighbour"
 ).split(", ")
@@ -123,7 +123,9 @@ def _fits(typed: str, known: str) -> bool:
     return typed == known or typed == fold(known)
 
 
-_TITLED = frozenset(("bà cụ", "ông cụ", "cụ ông", "cụ bà", "bà lão", "ông lão", "sư cô"))
+_COMRADE = "đồng chí"
+"""A title that is nobody without the name behind it."""
+_TITLED = frozenset((_COMRADE, "bà cụ", "ông cụ", "cụ ông", "cụ bà", "bà lão", "ông lão", "sư cô"))
 """Forms of two words behind which a name may stand as behind one: "bà cụ Lành"."""
 _BEFORE_KIN = frozenset(("thang", "ong", "ba", "cai"))
 
@@ -185,6 +187,9 @@ def _person_at(message: Message, at: int) -> Named | None:
             raw = message.typed[end]
             if words[end] == "nam" and _lies(message, end):
                 break
+            if order == "Cả" and fold("".join(words[end + 1 : end + 2])) in _BY_FIRST:
+                # "cả má cả ba đều đi"
+                break
             if (
                 order
                 and (not name or raw[:1].isupper())
@@ -207,6 +212,8 @@ def _person_at(message: Message, at: int) -> Named | None:
             if name and all(map(_fits, words[end : end + 2], extra)) and len(words) >= end + 2:
                 name.append(tail)
                 end += 2
+    if not name and text == _COMRADE:
+        return None
     if not name and len(form) == 1 and words[at] == fold(form[0]) and words[at] in _DOUBTFUL:
         following = words[at + 1] if at + 1 < len(words) else ""
         # "cha tôi" has no accent to leave off.

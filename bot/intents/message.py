@@ -27,7 +27,7 @@ _TOKEN = Pattern(r"[^\W_]+(?:['’][^\W_]+)?|[,.;:!?…\n()\"“”]+|[-/+%&=<>]
 _BREAK = Pattern(r"[,.;:!?…\n()\"“”]")
 
 _TYPED_SHORT = {
-    "wa": "quá", "wá": "quá", "qá": "quá", "qa": "quá", "dc": "được", "đc": "được", "đk": "được",
+    "chìu": "chiều", "wa": "quá", "wá": "quá", "qá": "quá", "qa": "quá", "dc": "được", "đc": "được", "đk": "được",
     "hok": "không", "hk": "không", "kh": "không", "khg": "không", "ko": "không", "kg": "không",
     "k": "không", "hem": "không", "khum": "không", "kô": "không", "hong": "không", "hông": "không",
     "hổng": "không", "hỏng": "không", "hôn": "không", "hôg": "không", "j": "gì", "z": "vậy",
@@ -194,19 +194,27 @@ def _numbers(text: str) -> str:
     return _CIRCLED.sub(lambda found: f" {unicodedata.normalize('NFKC', found[0])[:1]} ", text)
 
 
+_LEAST_ENGLISH = 3
+"""Words from which on a text with accents in it is English, as far as most of its words are."""
+_ABROAD = frozenset(("dad",))
+"""Words that aren't taken for keystrokes, though they could be: "dad" is no đa."""
+
+
 def _is_english(tokens: list[str], text: str) -> bool:
-    if has_vietnamese_letter(text):
-        return False
     words = [each for each in tokens if each[0].isalpha()]
     if not words:
         return False
     english = sum(word in _ENGLISH for word in words)
+    if has_vietnamese_letter(text):
+        # "only bà ngoại can make it": names alone have their accents.
+        bare = sum(not has_vietnamese_letter(word) for word in words)
+        return english >= _LEAST_ENGLISH and english * 2 >= bare
     impossible = sum(not is_syllable(word) and len(word) > 2 for word in words)
     return english * 2 >= len(words) or (english > 0 and english + impossible > len(words) * 0.6)
 
 
 def _mended(token: str) -> str:
-    if token.isdigit() or not token.isascii():
+    if token.isdigit() or not token.isascii() or token in _ABROAD:
         return token
     return mend_keys(token)
 
@@ -235,6 +243,11 @@ def _as_typed(token: str, low: str, mended: str) -> str:
     return mended.capitalize() if token[:1].isupper() else mended
 
 
+_GRANDPARENTS = {"b": "bà", "ô": "ông"}
+"""Letters for a grandparent before the side: "b ngoại". A bare "o ngoai" is outside."""
+_SIDES = frozenset(("noi", "ngoai"))
+
+
 @lru_cache(maxsize=512)
 def read_message(raw: str) -> Message:
     """A message in its words."""
@@ -247,13 +260,15 @@ def read_message(raw: str) -> Message:
     typed: list[str] = []
     parts: list[tuple[int, int]] = []
     start = 0
-    for token, low in zip(tokens, lowered, strict=True):
+    for place, (token, low) in enumerate(zip(tokens, lowered, strict=True)):
         if not token[0].isalnum():
             if _BREAK.search(token) and len(words) > start:
                 parts.append((start, len(words)))
                 start = len(words)
             continue
         word = low if is_english else _mended(low)
+        if low in _GRANDPARENTS and fold("".join(lowered[place + 1 : place + 2])) in _SIDES:
+            word = _GRANDPARENTS[low]
         for each in (canonical(word),) if is_english else _written_out(word):
             words.append(each)
             typed.append(_as_typed(token, low, word))

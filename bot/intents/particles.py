@@ -28,6 +28,8 @@ class Particle(StrEnum):
     CLOSING = "closing"
     SELF = "self"
     QUESTION = "question"
+    ASKS_AT_END = "asks_at_end"
+    ADDRESSED = "addressed"
 
 
 _FORMS: dict[Particle, str] = {
@@ -87,6 +89,10 @@ _FORMS: dict[Particle, str] = {
         "pls, nghen con, nha con, nha em, nghe con, nhé cháu, hihi, hehe, haha, kkk, =))"
     ),
     Particle.SELF: "tôi, tui, tao, mình, bác, tớ, tau, qua, i, me, my, myself",
+    Particle.ASKS_AT_END: (
+        "không, ko, hông, hổng, hong, hôn, hem, hok, chưa, hả, hen, sao, gì, nào, mấy"
+    ),
+    Particle.ADDRESSED: "ạ, à, con, cháu, em, vậy, đã, dạ",
     Particle.QUESTION: (
         "gì, chi, j, sao, làm sao, ra sao, thế nào, như thế nào, ntn, nào, đâu, ở đâu, mô, bao giờ, "
         "khi nào, chừng nào, hồi nào, lúc nào, bữa nào, hôm nào, ngày nào, mấy giờ, mấy, bao nhiêu, "

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle, forms_of
-from bot.intents.scene import Scene
+from bot.intents.scene import OWN, Scene
 from bot.language.text import fold
 
 
@@ -87,6 +87,9 @@ _PRONOUN_FEMALE = ("bả", "she", "her")
 _PRONOUN_MALE = ("ổng", "he", "him", "his")
 
 
+_MINE = ("tôi", "tui", "em", "e", "con", "mình", "cháu", "chị", "anh")
+
+
 @lru_cache(maxsize=256)
 def _names(called: str) -> tuple[tuple[str, ...], ...]:
     """The ways to name somebody who is called so, the longest first."""
@@ -94,10 +97,12 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
     if not words:
         return ()
     names = [words]
+    alike_forms: list[tuple[str, ...]] = []
     for alike in _ALIKE:
         known = [read_message(each).words for each in alike]
         if words in known:
-            names += known
+            alike_forms += known
+    names += alike_forms
     if len(words) == 2 and words[1] in map(canonical, _SIDES):
         names += [(words[1],)]
         abroad = {"bà": _GRANDMA, "ông": _GRANDPA}.get(words[0], ())
@@ -121,8 +126,10 @@ def _names(called: str) -> tuple[tuple[str, ...], ...]:
         names += [words[:2]]
     if len(words) >= 2:
         names += [(*words[:2], "toi"), (words[0], *words[-1:])]
-    for tail in ("tôi", "tui", "em", "e", "con", "mình", "cháu", "chị", "anh"):
-        names.append((*words, canonical(tail)))
+    # "ông nhà tui", whatever a husband is called here.
+    for form in (words, *alike_forms):
+        for tail in _MINE:
+            names.append((*form, canonical(tail)))
     return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
 
 
@@ -245,6 +252,12 @@ _BEHIND_DIGIT = frozenset("di nghi ok co khong ban met ket toi ra thi".split())
 """What is said of somebody who is called by a digit: "5 đi 3 nghỉ"."""
 
 
+def _is_there(message: Message, at: int, own: str) -> bool:
+    """Whether a bare "co" is có: who is called by another word than cô, or "đừng có lo"."""
+    before = message.plain[at - 1] if at else ""
+    return before == "dung" or not own.lower().startswith(("cô", OWN))
+
+
 def _digit_of(called: str) -> str | None:
     words = read_message(called).words
     return _DIGITS.get(words[1]) if len(words) == 2 else None
@@ -285,6 +298,7 @@ def _mention(
     if (
         own is not None
         and word in _SELF_WORDS
+        and not (word == "co" and _is_there(message, start, own))
         and not (word in _SEXED and sex_of(own) not in (None, _SEXED[word]))
     ):
         return Mention(start, start + 1, (own,), is_self=True)

@@ -49,9 +49,9 @@ class Phrases:
     def _regex(self) -> re.Pattern[str]:
         return _compiled(self._patterns)
 
-    def find(self, line: str) -> re.Match[str] | None:
-        """The first place where one of the patterns stands in a line of words."""
-        return self._regex.search(line)
+    def find(self, line: str, start: int = 0) -> re.Match[str] | None:
+        """The first place from a letter on where one of the patterns stands in a line of words."""
+        return self._regex.search(line, start)
 
     def stand_in(self, line: str) -> bool:
         """Whether one of the patterns stands in a line of words.

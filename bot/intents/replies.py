@@ -109,11 +109,34 @@ _HEAD_YES = Pattern(
 )
 
 
+_NO_FAULT = Phrases(
+    r"(không|hết|chưa thấy) (có |còn |thấy )*(gì |chỗ nào |cái nào )?(sai|trật|lộn|nhầm|thiếu sót|phải sửa|cần sửa|sửa gì)( (gì|chỗ nào|cái nào|chỗ|cái|nào|hết|cả|đâu|con|em|chị|anh|nha|ạ|trơn))*$"
+)
+_LET_GO = Phrases(
+    r"^(rồi |thì |cứ |em |con )*(gửi|nộp|lưu|đăng|chuyển|phát|in|duyệt|chốt)( lại| lên)? (đi|luôn|liền)( (con|em|chị|anh|chú|cô|bác|cháu|nha|nghen|giùm))*$"
+)
+# Bare, "đừng" is đúng as well.
+_HOLDS = Phrases(
+    r"(khoan|đừng (gửi|lưu|nộp|ghi|có|vội)|chưa|để|đợi|chờ|mà|nhưng|hãy|sửa|đổi|không|thiếu)"
+)
+
+
+def _is_let_go(message: Message) -> bool:
+    """Whether what was read back is right or is to go: "coi kỹ rồi, gửi đi", "không sai chỗ nào"."""
+    pieces = [" ".join(message.words[start:end]) for start, end in message.parts]
+    if any(_NO_FAULT.find(each) for each in pieces):
+        return not any(_HOLDS.find(_NO_FAULT.remove(each)) for each in pieces)
+    goes = [each for each in pieces if _LET_GO.whole(each)]
+    return bool(goes) and not any(_HOLDS.find(each) for each in pieces)
+
+
 def leaning(message: Message) -> Said | None:
     """What a longer answer leans to, by its head, its tail and its phrases."""
     line = message.line
     if _DENIES.find(line):
         return Said.NO
+    if _is_let_go(message):
+        return Said.YES
     if _LATER.stand_in(line):
         return Said.LATER
     if _UNKNOWN.stand_in(line):
@@ -123,7 +146,8 @@ def leaning(message: Message) -> Said | None:
     folded = message.folded
     if _HEAD_NO.match(folded):
         return Said.NO
-    if _HEAD_YES.match(folded) and not message.asks:
+    # "đừng gửi" is no đúng.
+    if _HEAD_YES.match(folded) and not message.asks and message.words[0] != "đừng":
         return Said.YES
     return None
 

@@ -16,7 +16,7 @@ from bot.language.patterns import Pattern
 
 _BEFORE = frozenset(("buoi", "bua", "cai", "vu", "ngay", "hom", "lich", "hoi", "chuyen", "sang"))
 """Stand before the name of an event and say nothing of who comes."""
-_AFTER = frozenset(("thi", "do", "kia", "nay"))
+_AFTER = frozenset(("thi", "do", "kia", "nay", "toi", "sau"))
 _JOINTS = frozenset(("con", "nhung", "nhung", "ma", "chu", "roi"))
 _BOTH = Pattern(
     r"\b(?:ca|du|het) (?:hai|2|ba|3|may) (?:buoi|bua|cai|ngay|hom|vu|lich|cho|lan)\b|\b(?:buoi|bua|cai) nao cung\b"

@@ -56,14 +56,19 @@ def _unit(word: str) -> int | None:
 
 def _below_hundred(words: list[str]) -> int | None:
     """A number under a hundred: "hai mươi mốt", "hăm lăm", "bảy lăm", "6 chục", "58"."""
-    if not words or len(words) > 3:
+    if not words or len(words) > 4:
         return None
     first, *rest = words
+    if len(words) == 4 and _is(rest[0], "mươi", "chục") and _is(rest[1], "lẻ", "linh"):
+        words = [first, rest[0], rest[2]]
+        rest = words[1:]
     if not rest:
         if first.isdecimal() and len(first) <= 2:
             return int(first)
         return 10 if _is(first, "mười", "chục") else _unit(first)
     unit = _unit(rest[-1]) or 0
+    if len(words) == 4:
+        return None
     if len(words) == 3:
         tens = _unit(first)
         return tens * 10 + unit if tens and unit and _is(rest[0], "mươi", "chục") else None
@@ -144,11 +149,17 @@ def _cut(words: list[str], start: int, end: int, folded: str) -> list[str]:
     return words[first : first + len(folded[start:end].split())]
 
 
+_ODD = Pattern(r"(?<=\w )(?:có|co) (?=(?:lẻ|le|linh) \w)")
+_HALF_HUNDRED = Pattern(r"\b(?:nửa|nua) (?:trăm|tram)\b")
+
+
 def read_number(text: str, *, unit: Unit | None = None) -> NumberReading:
     """The whole number in an answer to a question for one; `unit` says what it counts."""
     line = strip_tails(strip_ends(single_line(text))).lower()
     if len(line) > LONGEST:
         return _NONE
+    # "năm chục có lẻ hai" is "năm chục lẻ hai", half a hundred is fifty.
+    line = _ODD.sub("", _HALF_HUNDRED.sub("năm mươi", line))
     line = " ".join(mend_keys(word) for word in re.sub(r"(?<=\d)(?=[^\W\d])", " ", line).split())
     folded = fold(line)
     words = line.split()

@@ -199,24 +199,24 @@ def test_staffs_words_open_nothing_to_others(club: Talk) -> None:
 
 
 def test_what_is_not_sure_is_asked_back_and_becomes_what_was_said(club: Talk) -> None:
-    assert club.text("sau", "cô Lan dạo này kỳ lắm") == ["Dạ, ý bà là điều nào ạ?"]
+    assert club.text("sau", "cô Lan hồi này kỳ quá") == ["Dạ, ý bà là điều nào ạ?"]
     assert club.buttons("sau") == ["Phản ánh một chuyện", "Gặp người phụ trách", "Không phải"]
     assert "không qua người tổ chức" in club.press("sau", "Phản ánh một chuyện")[0]
     club.press("sau", "Gửi giúp tôi")
-    assert "cô Lan dạo này kỳ lắm" in club.last("minh")
+    assert "cô Lan hồi này kỳ quá" in club.last("minh")
 
 
 def test_what_was_asked_back_is_chosen_once(club: Talk) -> None:
-    club.text("sau", "cô Lan dạo này kỳ lắm")
+    club.text("sau", "cô Lan hồi này kỳ quá")
     club.press("sau", "Gặp người phụ trách")
     assert "nút này cũ" in club.press("sau", "Phản ánh một chuyện")[0]
 
 
 def test_none_of_them_is_handed_on(club: Talk) -> None:
-    club.text("sau", "cô Lan dạo này kỳ lắm")
+    club.text("sau", "cô Lan hồi này kỳ quá")
     assert "chưa biết" in club.press("sau", "Không phải")[0]
     club.press("sau", "Gửi giúp tôi")
-    assert "cô Lan dạo này kỳ lắm" in club.last("tu")
+    assert "cô Lan hồi này kỳ quá" in club.last("tu")
 
 
 def test_a_real_question_is_never_asked_back(talk: Talk) -> None:

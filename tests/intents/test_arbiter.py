@@ -45,6 +45,9 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("option", "tui muốn ghi cho tui", scene(asked=Asked.CHOICE, choices=WHO), Intent.ANSWER),
     ("yes or no", "đúng rồi đó con", scene(asked=Asked.CONFIRM, choices=("Đúng", "Sai")), Intent.ANSWER),
     ("figure", "chạy giặc suốt, ai mà nhớ ngày nào vô hội", scene(asked=Asked.DATE), Intent.ANSWER),
+    ("present", "có mặt 41 người, vắng 9", scene(asked=Asked.ATTENDANCE), Intent.ANSWER),
+    ("option", "huyết áp với khớp, mắt thì bình thường", scene(asked=Asked.SEVERAL, choices=("Huyết áp", "Khớp", "Mắt")), Intent.ANSWER),
+    ("secret", "trừ vô thẻ 9704000022223333 đi", scene(asked=Asked.MONEY), Intent.SECRET),
     ("name out", "bỏ tên tôi", scene(role=Role.GUEST), Intent.DELETE_DATA),
     ("price", "xăng bữa nay lên giá bao nhiêu một lít", scene(role=Role.GUEST), Intent.QUESTION),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
@@ -171,7 +174,10 @@ def test_every_row_has_a_reason_and_a_case() -> None:
     "typed",
     ["ừ", "dạ", "ok", "được", "có", "👍", "ừm", "oki", "sao cũng được", "ai đồng ý thì tui cũng đồng ý",
      "đồng ý một nửa thôi", "đồng ý cho ông thôi, bà thì chưa", "vừa đồng ý vừa không", "đồng ý không?",
-     "nếu không mất tiền thì đồng ý", "tui hết đồng ý", "bà chưa đồng ý", "hôm trước bấm đồng ý một cái là mất tiền", "không biết đồng ý hay không", "ghi đi con", "yes no", "gật đầu rồi"],
+     "nếu không mất tiền thì đồng ý", "tui hết đồng ý", "bà chưa đồng ý", "hôm trước bấm đồng ý một cái là mất tiền", "không biết đồng ý hay không", "ghi đi con", "yes no", "gật đầu rồi",
+     # Whoever likes it, whoever else approves, and what is still open.
+     "ưng", "bà ưng bụng rồi", "xã chấp thuận rồi", "tui chưa ưng thuận đâu", "có được chấp thuận chưa",
+     "nếu con gái chấp thuận thì bà chịu", "miễn đừng đưa cho ai thì ghi", "con cứ ghi, bác không có gì phải giấu"],
 )  # fmt: skip
 def test_no_consent_where_none_was_given(typed: str) -> None:
     found = understand(typed, scene(asked=Asked.CONSENT, choices=CONSENT))
@@ -181,7 +187,9 @@ def test_no_consent_where_none_was_given(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "value"),
     [("đồng ý", "yes"), ("toi dong y a", "yes"), ("ĐỒNG Ý. CẢM ƠN CON", "yes"), ("số 1", "yes"),
-     ("bác đọc kỹ rồi, bác đồng ý", "yes"), ("hông", "no"), ("k đồng ý nghen", "no"), ("số 2", "no"),
+     ("bác đọc kỹ rồi, bác đồng ý", "yes"), ("nội đồng ý rồi nha, em có hỏi nội đàng hoàng", "yes"),
+     # As old people of the south say it in so many words, and as their papers did.
+     ("tôi ưng thuận", "yes"), ("bà chấp thuận cho ghi tên", "yes"), ("hông", "no"), ("k đồng ý nghen", "no"), ("số 2", "no"),
      ("bà hổng muốn ghi", "no"), ("để hỏi ông nhà", "later"), ("bữa khác trả lời", "later")],
 )  # fmt: skip
 def test_a_clear_answer_to_a_consent(typed: str, value: str) -> None:

@@ -94,6 +94,31 @@ def told(typed: str, *called: str) -> dict[str, str]:
         # English words for those who are called so.
         ("my father go, my mother no, she sleep all day", ("ba", "má"), "yes no"),
         ("uncle is coming, mum is not", ("mẹ", "cậu Út"), "no yes"),
+        ("Only bà ngoại can come, the other one has a fever", ("bà ngoại", "bà nội"), "yes no"),
+        ("mom is busy, dad is coming", ("má", "ba"), "no yes"),
+        # All of them, whoever is named besides, and two in one word.
+        ("cả ba đều đi, chú Tám thì tới trễ", ("bà Ba", "cô Lan", "chú Tám"), "yes yes yes"),
+        ("hai người đều tới, con chở cô trước rồi về rước dượng", ("cô Út", "dượng"), "yes yes"),
+        ("cả má cả ba cùng ra, cậu Út lên Đồng Nai chưa về", ("má", "ba", "cậu Út"), "yes yes no"),
+        ("có mình dì đi, ông bà ở nhà", ("má", "ba", "dì Hai"), "no no yes"),
+        ("dì đi với má, ba ở nhà", ("má", "ba", "dì Hai"), "yes no yes"),
+        # What leads to a list is said of the whole of it.
+        ("có mặt chú Sáu với cô Lan, bà Ba xin vắng", ("bà Ba", "cô Lan", "chú Sáu"), "no yes yes"),
+        ("đi được hai người: bà Ba và cô Lan. Chú Sáu kẹt", ("bà Ba", "cô Lan", "chú Sáu"), "yes yes no"),
+        # Who comes in another's place, and who it is after all.
+        ("bà thay tôi đi bữa đó, tôi còn dở tay", ("*ông Hòa", "bà Hòa"), "no yes"),
+        ("Tôi xin vắng, nhà tôi đi thay", ("*ông Hòa", "bà Hòa"), "no yes"),
+        ("không phải má, ba mới đi", ("má", "ba"), "no yes"),
+        # What is asked of somebody leaves it open, and so does whoever can't be reached.
+        ("tui đi, còn bả để hỏi coi bả có rảnh không", ("*ông Hòa", "bà xã"), "yes unsure"),
+        ("má ừ rồi, ba thì con chưa gặp", ("má", "ba"), "yes unsure"),
+        ("ông gật, bà con gọi hoài không nghe máy", ("ông nội", "bà nội"), "yes unsure"),
+        ("má đi, ba để xem cái lưng bữa đó sao", ("má", "ba"), "yes unsure"),
+        # A reason that ends in "nên thôi", and who is back only later.
+        ("má đi, ba say xe nên thôi", ("má", "ba"), "yes no"),
+        ("ghi má thôi, ba về quê mốt mới vô", ("má", "ba"), "yes no"),
+        ("đừng có lo, hai già này đi đủ", ("*bà Tám", "ông Tám"), "yes yes"),
+        ("tui đi còn ông nhà tui thì không", ("*cô Sáu", "chồng"), "yes no"),
         ("grandma yes, grandpa no", ("bà nội", "ông nội"), "yes no"),
     ],
 )  # fmt: skip

@@ -27,6 +27,9 @@ COMES = (
     "mưa bão gì cũng đi",
     "hết bịnh rồi, ra được",
     "ai không đi chớ bác là đi",
+    "có gì đâu mà không tới",
+    "tới nơi rồi, đang ngồi ngoài sân đình nè",
+    "quá giang xe ông Hai ra",
 )
 COMES_LATE = (
     "tam 9h tui moi toi duoc",
@@ -45,6 +48,12 @@ STAYS = (
     "hết hơi rồi, đi đứng gì nữa",
     "cho tui vắng một bữa",
     "can't make it, clinic that morning",
+    "nhờ thằng Tám đi thay",
+    "say xe quá nên thôi",
+    "bà đòi đi mà bác sĩ không cho",
+    "hồi nãy nói đi mà giờ tính lại thôi",
+    "lên Sài Gòn, tuần sau mới về",
+    "has a cold",
 )
 OPEN = (
     "toi bua do roi hay con oi",
@@ -57,6 +66,9 @@ OPEN = (
     "ai chở thì qua đi",
     "bữa đó tạnh mưa thì tui tới",
     "năm ăn năm thua",
+    "chưa gặp được ổng",
+    "gọi hoài hổng bắt máy",
+    "xem trời bữa đó sao",
     "chưa dám hứa",
     "còn suy nghĩ",
     "coi con nhỏ nó có về kịp hông đã",

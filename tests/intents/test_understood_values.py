@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.intents.choices import read_choice
 from bot.intents.codes import find_code, find_secret
@@ -13,6 +15,7 @@ from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Secret
 from bot.intents.values import read_value
 from bot.intents.values.moments import read_moment
+from bot.intents.values.persons import entries_of
 from bot.intents.values.phones import phones_in
 
 TODAY = date(2026, 12, 1)
@@ -80,6 +83,30 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
         (Asked.NAME, "mai văn cộc cộc trong lộc cộc", "Mai Văn Cộc"),
         (Asked.NAME, "Cứ ghi là Câu lạc bộ Liên thế hệ ấp Suối Đá nha con", "Câu lạc bộ Liên thế hệ ấp Suối Đá"),
         (Asked.SEX, "đực rựa chính hiệu", "Nam"),
+        # Sums before or after those who make them up, and how old those are who are counted.
+        (Asked.NUMBER, "hai mươi mốt nữ với mười ba nam", "34"),
+        (Asked.NUMBER, "trong nhà có bốn người, hai ông bà già với hai đứa cháu", "4"),
+        (Asked.NUMBER, "tía má, vợ chồng tui với thằng nhỏ là năm", "5"),
+        (Asked.NUMBER, "ba chục có lẻ bốn người", "34"),
+        (Asked.NUMBER, "nửa trăm", "50"),
+        (Asked.NUMBER, "một trăm hai mươi cụ trên 80", "120"),
+        (Asked.NUMBER, "bốn mươi người, tính luôn tôi với bà nhà", "40"),
+        (Asked.MONEY, "còn 7.250.000đ, tiền mặt chị Tám giữ", "7250000"),
+        # How far two are apart is no age; papers count where they are to be followed.
+        (Asked.YEAR, "ông sanh năm bốn bảy, lớn hơn bà ba tuổi", "1947"),
+        (Asked.YEAR, "thiệt là bốn sáu mà giấy ghi bốn chín, cứ theo giấy đi con", "1949"),
+        (Asked.YEAR, "năm nay tám mươi hai rồi, năm đẻ thì quên", "1944"),
+        # A day that is turned down is no answer; a full moon that is over is the next one.
+        (Asked.DATE, "mốt đi em, mai chị mắc đám giỗ", "2026-12-03"),
+        (Asked.DATE, "rằm tháng này", "2026-12-23"),
+        (Asked.TIME, "3h chiu nha con", "15:00"),
+        (Asked.NAME, "ông tên phạm văn đậu", "Phạm Văn Đậu"),
+        (Asked.NAME, "Đỗ thị Mười ấp Gò Cát", "Đỗ Thị Mười"),
+        (Asked.NAME, "trần văn nam", "Trần Văn Nam"),
+        (Asked.NAME, "Trần Văn Nam sinh năm 1950", "Trần Văn Nam"),
+        (Asked.CALLED, "xóm này kêu ổng là ông Sáu Lò Gạch", "ông Sáu Lò Gạch"),
+        (Asked.CALLED, "o day ai cung keu ba Bay Ghe", "ba Bay Ghe"),
+        (Asked.CALLED, "em gọi bằng ông cậu", "ông cậu"),
         (Asked.SEX, "giống cái", "Nữ"),
         (Asked.CALLED, "hồi nào giờ kêu tui là Tư Mập thì cứ vậy", "Tư Mập"),
         (Asked.CALLED, "goi co Sau di", "cô Sáu"),
@@ -100,6 +127,41 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
 def test_values(asked: Asked, typed: str, value: str) -> None:
     scene = Scene(asked=asked, choices=("Nữ", "Nam") if asked is Asked.SEX else ())
     assert read_value(read_message(typed), scene, TODAY).value == value
+
+
+_SAID = "không một hai ba bốn năm sáu bảy tám chín".split()
+
+
+def _group(digits: str) -> str:
+    """Three digits as people say them: 312 is "ba trăm mười hai"; one with a zero in it, digit by digit."""
+    hundreds, tens, ones = map(int, digits)
+    if "0" in digits:
+        return " ".join(_SAID[int(each)] for each in digits)
+    ten = "mười" if tens == 1 else f"{_SAID[tens]} mươi"
+    return f"{_SAID[hundreds]} trăm {ten} {'lăm' if ones == 5 else _SAID[ones]}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "entries"),
+    [
+        ("Ngô Văn Tám, Lý Thị Sen vs Mai Văn Khá", ("Ngô Văn Tám", "Lý Thị Sen", "Mai Văn Khá")),
+        ("Ban gồm bà Hai Mận, ông Ba Cò với lại cô Út, ba người thôi", ("bà Hai Mận", "ông Ba Cò", "cô Út")),
+        ("má em Trần Thị Lúa, cậu Sáu", ("Trần Thị Lúa", "cậu Sáu")),
+        ("bà Hai Mận", ()),
+        ("Trần Thị Lúa 1951, Mai Văn Khá 1949", ()),
+        ("chưa ai chịu làm, để đó", ()),
+    ],
+)  # fmt: skip
+def test_whom_a_list_names(typed: str, entries: tuple[str, ...]) -> None:
+    assert entries_of(typed) == entries
+
+
+@given(st.integers(min_value=100, max_value=999), st.booleans())
+def test_a_phone_is_heard_in_groups_as_digit_by_digit(last: int, in_groups: bool) -> None:
+    number = f"0300000{last}"
+    said = _group(str(last)) if in_groups else " ".join(_SAID[int(each)] for each in str(last))
+    typed = f"số là không ba không không, không không không, {said} nha"
+    assert read_value(read_message(typed), Scene(asked=Asked.PHONE), TODAY).value == number
 
 
 @pytest.mark.parametrize(

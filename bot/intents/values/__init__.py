@@ -53,7 +53,7 @@ def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
 _CORRECTED = (Asked.YEAR, Asked.DATE, Asked.TIME, Asked.PHONE, Asked.NUMBER, Asked.MONEY)
 _INSTEAD = Pattern(
     r"(?:\bsửa lại|\bsua lai|\bà lộn|\ba lon|\bà không|\bý lộn|\by lon|\blộn,|\blon,|\bnhầm,|\bà quên|\.\.\.\s*à|"
-    r"\bkhông phải .{1,30}? mà(?: là)?|\bhong phai .{1,30}? ma(?: la)?|\bnói chơi,?|\bactually|\bchốt(?: lại)?(?: là)?|\b(?:cộng lại|tính ra|vậy|tổng|đứa|người|nguoi|dua|cong lai|tinh ra) (?:là|la)(?= (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bon|nam|sau|bay|tam|chin|muoi|một|mot|\d))|\bvị chi|\bvi chi|\btổng cộng|\bla nua la|\bnua la|\bnữa là)\s+(?=\S)",
+    r"\bkhông phải .{1,30}? mà(?: là)?|\bhong phai .{1,30}? ma(?: la)?|\bnói chơi,?|\bactually|\bchốt(?: lại)?(?: là)?|\b(?:tức|nghĩa) là|\btuc la|\bnghia la|\b(?:cộng lại|tính ra|vậy|tổng|đứa|người|nguoi|dua|cong lai|tinh ra) (?:là|la)(?= (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bon|nam|sau|bay|tam|chin|muoi|một|mot|\d))|\bvị chi|\bvi chi|\btổng cộng|\bla nua la|\bnua la|\bnữa là)\s+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,15 @@ from bot.language.dates.reading import read_date
 from bot.language.patterns import Pattern
 from bot.language.text import single_line
 
+_THIS_MOON = Phrases(r"(?<=rằm )tháng này|(?<=ram )thang nay")
 _CHRISTMAS = Pattern(
-    r"\b(?:đêm |lễ |le )?(?:noel|nô en|christmas(?: eve)?|giáng sinh|giang sinh)\b", re.IGNORECASE
+    r"\b(?P<eve>đêm |dem |tối |toi |chiều |chieu )?(?:lễ |le |ngày |ngay )?(?:noel|nô en|christmas(?P<evening> eve)?|giáng sinh|giang sinh)\b",
+    re.IGNORECASE,
 )
+
+
+def _christmas(found: re.Match[str]) -> str:
+    return "24/12" if found["eve"] or found["evening"] else "25/12"
 
 
 _EDGE = Pattern(
@@ -36,18 +42,49 @@ def _edge(found: re.Match[str]) -> str:
 
 def _days_named(text: str) -> str:
     """A text whose days are named as the reader of days knows them: "thứ sáu 18", "on the 20th"."""
-    text = _NEXT_MONTH.sub(" tháng sau", _EDGE.sub(_edge, text))
+    text = _OF_MONTH.sub(r"\1 \2", _NEXT_MONTH.sub(" tháng sau", _EDGE.sub(_edge, text)))
     return _WEEKDAY_AND_DAY.sub(r"ngày \1", _ORDINAL.sub(_ordinal, text))
+
+
+_TURNED_DOWN = Phrases(
+    r"(thì )?(kẹt|mắc|bận|vướng|dính|trúng|trùng|không (được|rảnh|tiện|đi|họp)|thì không|thì thôi|mới đi|đi rồi|chưa được)( \S+)*$"
+)
+_PUT_OFF = Phrases(
+    r"(mai|mốt|tối|chiều|sáng mai|tối nay|chiều nay|lát|bữa sau|tuần sau|hôm sau)( (nay|mai))?( rồi)?( \S+){0,3} (báo|trả lời|nhắn|nói|hỏi|tính|cho hay|cho biết|gọi|gặp|chốt|quyết|bàn)( \S+)?"
+)
+"""When the answer comes, and no answer: "tối hỏi mẹ rồi mai em báo"."""
+
+
+def without_put_off(message: Message) -> Message | None:
+    """A message without what only says when the answer comes; None where nothing says so."""
+    rest = _PUT_OFF.remove(message.line)
+    return read_message(rest) if rest != message.line else None
+
+
+def _kept(message: Message) -> Message:
+    """The pieces of an answer that turn no day down: "mốt được, mai tui kẹt đám giỗ"."""
+    pieces = [" ".join(message.words[start:end]) for start, end in message.parts]
+    kept = [each for each in pieces if not _TURNED_DOWN.find(each)]
+    if not kept or len(kept) == len(pieces):
+        return message
+    return read_message(", ".join(kept))
 
 
 def read_day(message: Message, today: date) -> ValueReading:
     """A day as an ISO date; not sure where the words leave it open."""
-    text = _days_named(_CHRISTMAS.sub("24/12", message.text[:LONGEST]))
+    kept = _kept(message)
+    if kept is not message and (found := read_day(kept, today)).value is not None:
+        return found
+    text = _days_named(_CHRISTMAS.sub(_christmas, message.text[:LONGEST]))
     reading = read_date(text, today)
     if reading.value is None and reading.problem == "none":
         reading = read_date(message.line[:LONGEST], today)
     if reading.value is not None:
-        return ValueReading(reading.value.isoformat())
+        if reading.value < today and _THIS_MOON.find(message.line):
+            # The full moon of this month is over: the next one is meant.
+            reading = read_date(_THIS_MOON.remove(message.line), today)
+        if reading.value is not None:
+            return ValueReading(reading.value.isoformat())
     if reading.options and reading.problem != "no_such_day":
         return ValueReading(reading.options[0].isoformat(), is_sure=False)
     return NOTHING
@@ -64,8 +101,17 @@ def _with_quarter(found: re.Match[str]) -> str:
     return f"{hour}:15" if found["way"].lower() == "past" else f"{hour - 1 or 12}:45"
 
 
+_AFTERNOON = Pattern(r"(?<=\d)\s?(h|g|gio|giờ)(\s?\d\d)? chi?u\b", re.IGNORECASE)
+"""chiều with a letter left out, behind an hour: elsewhere "chiu" is chịu."""
+
+
 def read_hour(message: Message) -> ValueReading:
     """An hour as HH:MM."""
+    if _AFTERNOON.search(message.text):
+        message = read_message(_AFTERNOON.sub(r" \1\2 chiều", message.text))
+    kept = _kept(message)
+    if kept is not message and (found := read_hour(kept)).value is not None:
+        return found
     clock = re.fullmatch(r"\s*([01]\d|2[0-3])([0-5]\d)\s*", message.text)
     if clock:
         return ValueReading(f"{clock[1]}:{clock[2]}")
@@ -152,6 +198,9 @@ _ORDINAL = Pattern(
     rf"(?P<month>\b{_MONTH} )?\b(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})",
     re.IGNORECASE,
 )
+
+
+_OF_MONTH = Pattern(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? of ({_MONTH})\b", re.IGNORECASE)
 
 
 def _ordinal(found: re.Match[str]) -> str:

@@ -87,18 +87,46 @@ _ASIDE = Pattern(
 
 _JOINED = Pattern(written(r" (?:với|và|cùng|thêm|cộng) "))
 _PEOPLE = written(
-    r"(?:đứa|người|ông bà|ông|bà|cụ|cháu|con|thằng|nhỏ|dì|cô|chú|cậu|bác|chị|anh|em|má|mẹ|ba|tía|vợ|chồng|nội|ngoại|cố)(?!\w)"
+    r"(?:nữ|nam|hội viên|thành viên|đàn ông|đàn bà|phụ nữ|trẻ|đứa|người|ông bà|ông|bà|cụ|cháu|con|thằng|nhỏ|dì|cô|chú|cậu|bác|chị|anh|em|má|mẹ|ba|tía|vợ|chồng|nội|ngoại|cố)(?!\w)"
 )
 _ONE_PART = Pattern(
     written(
-        r"(?:(?:dạ|có|nhà|gồm|còn|chỉ|hai) )*?(?:(?P<couple>(?:(?:hai|2) )?(?:vợ chồng|ông bà|má con|mẹ con)(?!\w).*)|"
-        r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám) "
+        r"(?:(?:dạ|có|nhà|gồm|còn|chỉ|hai) )*?(?:(?P<couple>(?:(?:hai|2) )?(?:vợ chồng|ông bà|ba má|ba mẹ|cha mẹ|bố mẹ|tía má|má con|mẹ con)(?!\w).*)|"
+        r"(?P<count>\d{1,4}|(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|chục|trăm) )*"
+        r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|chục|trăm)) "
     )
-    + rf"{_PEOPLE}.*|(?P<one>{_PEOPLE}.*)|"
+    + rf"{_PEOPLE}.*|(?P<one>{_PEOPLE}\D*)|"
     + written(r"(?P<me>(?:tôi|tui|mình|em|con)))")
 )
-_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "mot": 1, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
-_TOTAL = Phrases(r"(ghi|là|tổng|cộng lại|tính ra|vị chi|tất cả|hết thảy|cả thảy) (\S+ )?\S+$")
+_TOTAL = Phrases(
+    r"(ghi|là|tổng|cộng lại|tính ra|vị chi|tất cả|hết thảy|cả thảy|(đếm|tính)( \S+){0,3} (cũng|được|ra|là|có)|cũng|được)"
+    r" (?P<sum>(\S+ ){0,2}?\S+?)( (người|mạng|mạnh|miệng|đứa|nhân khẩu|mống|ng))?$"
+)
+_SAID_FIRST = Pattern(
+    written(
+        r"(?:(?:dạ|nhà|trong nhà|tui|tôi|em|con|mình|hiện|giờ) )*(?:có|gồm|đủ|tổng cộng|tất cả) (?P<sum>(?:\S+ )?\S+)"
+        r" (?:người|mạng|miệng|nhân khẩu|mống|ng)"
+    )
+)
+"""The sum before those who make it up: "nhà có ba người, hai vợ chồng già với thằng cháu"."""
+
+
+_ALONE = Phrases(
+    r"^(nhà |trong nhà |dạ )*(chỉ |có |mỗi |còn )+mình( ên)? (tui|tôi|bà|ông|bác|má|mẹ|nội|ngoại|em|con|cô|chú)( \S+){0,2}$"
+)
+_LEFT = Phrases(
+    r"(mất|nghỉ|rút|bớt|chuyển)( \S+){0,4} còn (lại |có )?(?P<sum>\d{1,4}|(\S+ ){1,2}?(mươi|chục)( \S+)?)( (thôi|người|hội viên))?( (em|con|chị|nha))*$"
+)
+
+
+def _first_of_parts(message: Message) -> int | None:
+    """The sum that stands first, where those who make it up follow: "52 hội viên, 20 nam 32 nữ"."""
+    if len(message.parts) < 2:
+        return None
+    start, end = message.parts[0]
+    total = read_number(" ".join(message.words[start:end])).value
+    rest = [int(word) for word in message.words[end:] if word.isdecimal()]
+    return total if total is not None and len(rest) > 1 and sum(rest) == total else None
 
 
 def _household(message: Message) -> int | None:
@@ -106,8 +134,25 @@ def _household(message: Message) -> int | None:
 
     None where any part is no people, or where the sum is said.
     """
-    if _TOTAL.find(message.line) or "con cho" in message.folded:
+    if "con cho" in message.folded:
         return None
+    if _ALONE.find(message.line):
+        return 1
+    if (left := _LEFT.find(message.line)) and (count := read_number(left["sum"]).value) is not None:
+        return count
+    if (first := _first_of_parts(message)) is not None:
+        return first
+    if len(message.parts) > 1:
+        start, end = message.parts[0]
+        head = _SAID_FIRST.fullmatch(" ".join(message.words[start:end]))
+        if head and (said := read_number(head["sum"]).value) is not None:
+            return said
+    if summed := _TOTAL.find(message.line):
+        return last_number(summed["sum"].split())
+    return _added_up(message)
+
+
+def _added_up(message: Message) -> int | None:
     line = " ".join(message.words[slice(*message.core)])
     pieces = [each.strip() for each in _JOINED.split(f" {line} ")]
     if len(pieces) < 2 or not any(_COUNTED_PART.match(each) for each in pieces):
@@ -117,26 +162,58 @@ def _household(message: Message) -> int | None:
         found = _ONE_PART.fullmatch(piece)
         if found is None:
             return None
-        if found["couple"]:
+        if own := _PART_SAID.search(piece):
+            # "ba mẹ cậu là 3, thêm em nữa"
+            total += int(own[1])
+        elif found["couple"]:
             total += 2
         elif found["count"]:
-            total += _COUNTS.get(fold(found["count"])) or int(found["count"])
+            counted = read_number(found["count"]).value
+            if counted is None:
+                return None
+            total += counted
         else:
             total += 1
     return total
 
 
+_PART_SAID = Pattern(written(r" là (\d{1,2})$"))
 _COUNTED_PART = Pattern(
-    written(r"(?:(?:dạ|có|nhà|gồm|còn|chỉ) )*(?:vợ chồng|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu) \S)")
+    written(
+        r"(?:(?:dạ|có|nhà|gồm|còn|chỉ) )*(?:vợ chồng|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \S)"
+    )
 )
+
+
+_WHERE_AND_WHEN = Pattern(
+    written(
+        r"(?<!\w)(?:trên|trong) (?:địa bàn|toàn xã|xã|huyện|danh sách|giấy|sổ)(?: \w+)?? (?=có|được|là)|(?<!\w)năm (?:nay|ngoái|rồi|sau|tới|trước)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What a count is of and from when: no figure, and no "hơn"."""
+_OF_AGE = Pattern(
+    written(
+        r"\s(?:(?:từ|trên|dưới|ngoài|quá|khỏi) (?:\d{2}|\S+ (?:mươi|chục)(?: \S+)?)(?: tuổi)?|\d{2,3} tuổi)(?: trở lên| đổ lên)?(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""How old those are who are counted: "ba trăm mười tám cụ trên 80"."""
 
 
 def read_count(message: Message) -> ValueReading:
     """A whole number among the words, before what is said of some of them."""
-    together = _household(message)
+    if (counted := _OF_AGE.sub("", message.text)) != message.text and counted.strip():
+        found = read_count(read_message(counted))
+        if found.value is not None:
+            return found
+    text = _WHERE_AND_WHEN.sub("", message.text)
+    if text != message.text and text.strip():
+        message = read_message(text)
+    head = _ASIDE.sub("", message.text)
+    together = _household(read_message(head) if head.strip() else message)
     if together is not None:
         return ValueReading(str(together))
-    head = _ASIDE.sub("", message.text)
     if head != message.text and head.strip():
         found = _count_in(read_message(head))
         if found.value is not None:
@@ -163,6 +240,9 @@ def _count_in(message: Message) -> ValueReading:
     if len(digits) == 1:
         return ValueReading(digits[0])
     for run in numeral_runs(content):
+        if {fold(word) for word in run} == {"khong"} and len(content) > 2:
+            # "không nhớ con số": it denies, and counts nobody.
+            continue
         for window in windows(run, 6):
             found = read_number(" ".join(window))
             if found.value is not None:
@@ -172,6 +252,22 @@ def _count_in(message: Message) -> ValueReading:
     if digits:
         return ValueReading(digits[-1], is_sure=False)
     return NOTHING
+
+
+_FIGURE = r"\d{1,4}|(\S+ )?(mươi|chục|trăm)( (mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|mười( (một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
+_PRESENT = Phrases(
+    rf"^(dạ |có |được )*(?P<first>{_FIGURE}) ((người|bà con|cụ|hội viên|thành viên|ng)( \S+)? ?(có mặt|đi|tới|dự|tham dự)?|có mặt|tham dự)",
+    rf"(có mặt|đi|tới|dự|tham dự|được|đủ|có)( (được|cả|dự|tổng cộng|chừng|khoảng))* (?P<count>{_FIGURE}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?! (giờ|h|g|tuổi|tháng))",
+)
+
+
+def count_present(message: Message) -> str | None:
+    """How many came, of what was counted: "có mặt 41 người, vắng 9"; None where no figure says it."""
+    found = _PRESENT.find(message.line)
+    if found is None:
+        return None
+    value = read_number(found["count"] or found["first"]).value
+    return None if value is None else str(value)
 
 
 _FREE = Phrases(
@@ -265,9 +361,19 @@ def _english_sum(text: str) -> int | None:
     return total * 1_000 or None
 
 
+_GROUPED_SUM = Pattern(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)(?!\s*(?:k|tr|trieu|triệu|ngàn|ngan|nghìn|nghin|tỷ|ty)\b)",
+    re.IGNORECASE,
+)
+"""A sum written with its thousands set apart: "quỹ còn 12.350.000đ, tiền mặt bà Lụa cầm"."""
+
+
 def read_sum(message: Message) -> ValueReading:
     """A sum in đồng among the words."""
     text = _slang_sum(single_line(message.text)[:LONGEST])
+    grouped = set(_GROUPED_SUM.findall(text))
+    if len(grouped) == 1:
+        return ValueReading(re.sub(r"\D", "", grouped.pop()))
     if _NOT_A_CENT.find(message.line) and not re.search(r"\d", text):
         return ValueReading("0")
     reading = read_money(text)

@@ -53,7 +53,7 @@ def read_own_sex(message: Message, scene: Scene) -> ValueReading:
 
 _KIN_PHRASE = Pattern(
     written(
-        r"(?<!\w)(?:ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|"
+        r"(?<!\w)(?:ông (?:cậu|chú|bác|dượng)(?= |,|\.|$)|bà (?:cô|dì|mợ|thím|bác)(?= |,|\.|$)|ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|"
         r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle)(?!\w)"
         r"(?: (?:nội|ngoại|cố|xã|nhà|chồng|vợ|nuôi|ruột|sui|thông gia|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út|cả|già|tổ|hàng xóm)(?!\w))*"
     )
@@ -69,6 +69,8 @@ _NICKNAME = Pattern(
 _ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
 
 
+_MOST_OF_A_NAME = 3
+"""Words behind a form of address and its order: "ông Năm Lò Rèn"."""
 _PARENTS = {"ba": "ba", "ma": "má", "me": "mẹ", "bo": "bố", "cha": "cha", "tia": "tía"}
 _OF_WHOM = {"vo": "vợ", "chong": "chồng"}
 _IN_LAW = Pattern(rf"({'|'.join(_PARENTS)}) ({'|'.join(_OF_WHOM)})")
@@ -112,8 +114,17 @@ def read_own_called(message: Message) -> ValueReading:
     start, end = first.span()
     following = line[end:].split()
     # A name behind it: "cậu Bảy", "bà Tư", "cô Lan".
-    if following and line[end : end + 1] == " " and following[0][:1].isupper():
-        end += 1 + len(following[0].rstrip(",.!?"))
+    if following and line[end : end + 1] == " ":
+        for each in following[:_MOST_OF_A_NAME]:
+            name = each.rstrip(",.!?;:")
+            if not name[:1].isupper() or not name.isalpha():
+                break
+            end += 1 + len(name)
+            if name != each:
+                break
+        if message.is_bare and end > start + len(first[0]) and " " in first[0]:
+            # A name without accents stays as it was typed, and what stands before it too.
+            return ValueReading(line[start:end])
     if lowered[start:end].endswith(" nha") and lowered[start:end].count(" ") > 1:
         # "thím Tư nha" is no "nhà".
         end -= len(" nha")
@@ -143,8 +154,9 @@ _NAME_LEAD = Pattern(
     )
 )
 _NAME_END = Pattern(
-    written(
-        r" (?:nha|nhé|nghen|nghe|ạ|á|a|đó|nè|em|con|cháu|cưng|bạn|ơi|hen|hà|luôn|đi|sinh|sn|năm|tuổi|\d+|có|chứ|mà|viết|chữ|không|thật|ghi|đúng|rồi|giùm|dùm|thôi|please|cảm|và|với|o|tên)(?: .*)?$"
+    " năm sinh.*$|"
+    + written(
+        r" (?:nha|nhé|nghen|nghe|ạ|á|a|đó|nè|em|con|cháu|cưng|bạn|ơi|hen|hà|luôn|đi|sinh|sn|năm (?:nay|\d+|hai|ba|bốn|sáu)|tuổi|\d+|có|(?:ở|ấp|thôn|xóm|khóm|tổ|xã|phường|khu phố) (?=\S)|chứ|mà|viết|chữ|không|thật|ghi|đúng|rồi|giùm|dùm|thôi|please|cảm|và|với|o|tên)(?: .*)?$"
     )
 )
 _FAMILY = frozenset(
@@ -220,8 +232,27 @@ def _likely_name(name: str) -> float:
     return score + sum(word[:1].isupper() for word in words) / len(words)
 
 
+_MIDDLE = frozenset(("thi", "van"))
+_HIS_PLACE = frozenset(("ấp", "thôn", "xóm", "khóm", "phường", "xã", "ở"))
+
+
+def _before_his_place(words: list[str]) -> list[str]:
+    """A name without the hamlet behind it: "Võ Thị Bảy ấp Tân Lập"."""
+    for at in range(2, len(words) - 1):
+        after = words[at + 1]
+        if words[at] in _HIS_PLACE and (after[:1].isupper() or after.isdecimal()):
+            return words[:at]
+    return words
+
+
 def _name_of(words: list[str]) -> str | None:
+    words = _before_his_place(words)
     capitals = [bool(word[:1].isupper()) and not word.isdigit() for word in words]
+    for at in range(1, len(words) - 1):
+        # "Võ thị Bảy": what stands in the middle of so many names needs no capital.
+        if fold(words[at]) in _MIDDLE and capitals[at - 1] and capitals[at + 1]:
+            capitals[at] = True
+            words[at] = words[at].capitalize()
     if any(capitals) and not all(capitals):
         runs = _runs_of(capitals)
         start, end = max(runs, key=lambda run: (run[1] - run[0], fold(words[run[0]]) in _FAMILY))
@@ -236,6 +267,7 @@ def _name_of(words: list[str]) -> str | None:
             fold(words[0]) in _FAMILY
             and len(words) < 6
             and fold(words[0]) not in ("ba", "to", "ho")
+            and comparable(words[0]) != "ông"
         ):
             break
         if (
@@ -281,6 +313,58 @@ _HEARS = Pattern(
     written(r"(?<!\w)(?:mới|ms|không|ko|k|hông|để|muốn|được|khó|lắng|cho|hết) nghe[\s.!]*$")
 )
 """A "nghe" at the end that hears: "nói lớn bà mới nghe"."""
+
+
+_ENTRIES = Pattern(
+    written(
+        r"\s*(?:[;\n]|,(?!\d))\s*(?:(?:và|với lại|với|vs|cùng|thêm) )?|\s+(?:và|với lại|với|vs) "
+    )
+)
+_BEFORE_A_LIST = Pattern(
+    written(r"^(?:(?:dạ|có|gồm|gồm có|ban|danh sách|là|ghi|thêm|cho)[: ]+)+(?=\S)")
+)
+_BEHIND_A_LIST = Pattern(
+    written(r"(?:hết rồi|vậy thôi|thế thôi|bấy nhiêu|\w+ người|mấy người|tất cả).*")
+)
+
+
+def entries_of(text: str) -> tuple[str, ...]:
+    """Those whom a list names, each as it was typed; none where it is one, or holds more than names."""
+    line = single_line(text).strip(" .!")
+    begin = _BEFORE_A_LIST.match(comparable(line))
+    line = line[begin.end() :] if begin else line
+    start = 0
+    found: list[str] = []
+    for cut in _ENTRIES.finditer(comparable(line)):
+        found.append(line[start : cut.start()].strip(" .!"))
+        start = cut.end()
+    found.append(line[start:].strip(" .!"))
+    while found and _BEHIND_A_LIST.fullmatch(comparable(found[-1])):
+        found.pop()
+    long = any(len(each.split()) > _MOST_OF_AN_ENTRY for each in found)
+    named = all(map(_names_somebody, found))
+    if len(found) < 2 or long or not named or re.search(r"\d", line):
+        return ()
+    return tuple(map(_without_owner, found))
+
+
+_MOST_OF_AN_ENTRY = 6
+
+
+def _names_somebody(entry: str) -> bool:
+    """Whether an entry begins as a name does, or with a word for somebody and goes on."""
+    first, *rest = entry.split() or [""]
+    title = fold(first) in _FAMILY or _KIN_PHRASE.match(comparable(entry)) is not None
+    return first[:1].isupper() or (bool(rest) and title)
+
+
+def _without_owner(entry: str) -> str:
+    """A full name without whose mother it is: "má em Nguyễn Thị Sen"; a title with it stays."""
+    words = entry.split()
+    if len(words) > 3 and words[1].lower() in ("e", "em", "tui", "tôi", "con"):
+        name = " ".join(words[2:])
+        return name if fold(words[2]) in _FAMILY else entry
+    return entry
 
 
 def read_text(message: Message) -> ValueReading:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.intents.message import read_message
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
 from bot.language.phones import read_phone
 from bot.language.text import fold
@@ -39,16 +42,41 @@ def spoken_digits(text: str) -> list[str]:
     """Runs of digits that were typed in words or one by one."""
     runs: list[str] = []
     current = ""
-    for word in [*read_message(text).plain, ""]:
+    words = [*read_message(text).plain, ""]
+    at = 0
+    while at < len(words):
+        word = words[at]
+        spoken, length = _group_at(words, at)
+        at += max(length, 1)
         if word.isdecimal() and len(word) <= 4:
             current += word
-        elif word in _DIGIT_WORDS:
-            current += _DIGIT_WORDS[word]
+        elif spoken:
+            current += spoken
         else:
             if len(current) > 3:
                 runs.append(current)
             current = ""
     return runs
+
+
+_LONGEST_GROUP = 5
+"""Words of "ba trăm mười hai" and of the like, by which a phone's digits are said in groups."""
+_GROUPS = frozenset(("tram", "muoi", "chuc"))
+
+
+def _group_at(words: Sequence[str], at: int) -> tuple[str, int]:
+    """The digits of the number word from a place on, or of a group of two or three, and its words.
+
+    "ba trăm mười hai" is 312, "bốn mươi lăm" 45; "bốn lăm" are two digits by themselves.
+    """
+    for end in range(min(at + _LONGEST_GROUP, len(words) - 1), at + 1, -1):
+        group = words[at:end]
+        if group[0] in _DIGIT_WORDS and group[1] in _GROUPS and group[-1] != "khong":
+            value = read_number(" ".join(group)).value
+            digits = 3 if group[1] == "tram" else 2
+            if value is not None and len(str(value)) == digits:
+                return str(value), end - at
+    return _DIGIT_WORDS.get(words[at], ""), 1
 
 
 def _spoken_phone(text: str) -> str | None:

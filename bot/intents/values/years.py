@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.intents.message import Message
+from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.numbers import (
     english_number,
@@ -42,8 +42,33 @@ _OTHER_YEAR = Pattern(
 )
 
 
+_APART = Pattern(
+    written(r"(?:(?:lớn|nhỏ|già|trẻ|thua|kém)(?: hơn)?|hơn|thua)(?: \S+){1,4}? (?:tuổi|năm)(?!\w)"),
+    re.IGNORECASE,
+)
+"""How far two are apart: "lớn hơn bà ba tuổi" is nobody's age."""
+_BY_PAPERS = Pattern(
+    written(
+        r"(?<!\w)(?:giấy tờ|giấy|căn cước|chứng minh|sổ|hộ khẩu|khai sinh)(?: \S+){0,3}? (?:ghi|đề|để|khai|là|có)(?: (?:là|sinh|năm|nó))* "
+        r"(?P<year>(?:19)?\d\d|(?:một chín )?(?:hai|ba|bốn|năm|sáu)(?: mươi)? ?(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))(?!\w)"
+    )
+)
+_LIKE_PAPERS = Phrases(
+    r"(theo|y|như|lấy|ghi)( \S+){0,2} (giấy( tờ)?|căn cước|chứng minh|sổ|hộ khẩu|khai sinh)"
+)
+_THIS_YEAR = Phrases(
+    r"năm nay( \S+){0,3}? (?P<age>\d\d|(sáu|bảy|tám|chín) (mươi|chục)( (mốt|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?)(?! (sáu|bảy|tám|chín|\d+))"
+)
+
+
 def read_year(message: Message, today: date) -> ValueReading:
     """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
+    if (himself := _APART.sub("", message.text)) != message.text and himself.strip(" ,."):
+        return read_year(read_message(himself), today)._replace(is_sure=False)
+    if _LIKE_PAPERS.find(message.line) and (papers := _BY_PAPERS.search(message.line)):
+        written_there = read_birth(papers["year"], today).year
+        if written_there is not None:
+            return ValueReading(str(written_there))
     text = message.text[:LONGEST]
     years = list(dict.fromkeys(_YEAR.findall(text)))
     if years:
@@ -70,6 +95,9 @@ def read_year(message: Message, today: date) -> ValueReading:
     if age is not None and 15 < age < 120:
         year = to_lunar(today).year - age + 1 if lunar else today.year - age
         return ValueReading(str(year), is_sure=not _doubts(message) and "gan" not in message.plain)
+    this_year = _THIS_YEAR.find(line)
+    if this_year and (age := last_number(this_year["age"].split())) and 59 < age < 110:
+        return ValueReading(str(today.year - age), not _doubts(message))
     told = _SPOKEN_YEAR.search(line)
     if told and (number := leading_number(told["rest"].split())) and 20 <= number < 100:
         return ValueReading(str(1900 + number), not _doubts(message))

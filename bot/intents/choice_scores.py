@@ -1,0 +1,271 @@
+"""How much a message speaks for each option or against it, a clause at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.intents import particles
+from bot.intents.choice_words import SPOKEN
+from bot.intents.message import Message, canonical, read_message
+from bot.intents.particles import Particle
+from bot.intents.phrases import written
+from bot.language.patterns import Pattern
+from bot.language.text import fold, nfc
+
+_SMALL = frozenset(
+    "cho toi cua la va voi o cai so co khong ghi ten nguoi rồi roi mot this the a to for some do".split()
+)
+
+
+@lru_cache(maxsize=512)
+def _spoken_for(label: str) -> re.Pattern[str] | None:
+    words = read_message(label).line
+    best: tuple[int, str] | None = None
+    for names, said in SPOKEN.items():
+        for name in names.split("|"):
+            form = read_message(name).line
+            if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) and (
+                best is None or len(form) > best[0]
+            ):
+                best = (len(form), said)
+    return re.compile(rf"(?<!\w)(?:{written(best[1])})(?!\w)") if best else None
+
+
+def _distinct(labels: Sequence[str]) -> list[frozenset[str]]:
+    """The words of each label that no other has."""
+    words = [
+        frozenset(
+            fold(word)
+            for word in read_message(label).line.replace("câu lạc bộ", "").split()
+            # Whoever takes anybody goes, too.
+            if word != "đi"
+        )
+        - _SMALL
+        for label in labels
+    ]
+    return [
+        own - frozenset().union(*(other for at, other in enumerate(words) if at != place))
+        for place, own in enumerate(words)
+    ]
+
+
+_TURNS = frozenset(("ma", "nhung", "con", "thi", "but", "chi"))
+
+_SCORNED = frozenset(("gi", "chi"))
+_TAKES = frozenset(("cho", "lay", "chon", "thi", "ghi", "choi"))
+
+_RATHER = frozenset(("chu", "cho", "chớ"))
+
+
+def _denied(words: Sequence[str], at: int) -> bool:
+    """Whether a negation stands before a word and holds up to it: "đâu có thuộc diện nghèo".
+
+    "chứ cận gì", "cận cũng không" deny it behind.
+    """
+    behind = [fold(each) for each in words[at + 1 : at + 4]]
+    if behind[:2] == ["cung", "khong"]:
+        return True
+    before = [fold(each) for each in words[max(0, at - 2) : at]]
+    if before == ["gi", "ma"]:
+        return True
+    rather = not before or before[-1] in _RATHER
+    if _SCORNED & set(behind) and "cung" not in behind and ("ma" in behind or rather):
+        return True
+    for start in range(at - 1, max(-1, at - 6), -1):
+        if fold(words[start]) in _TURNS:
+            return False
+        if words[start] in ("chưa", "thoát", "thoat") or words[start : start + 2] == ("chua", "co"):
+            return True
+        # "thôi cho tôi đánh cờ" takes it.
+        if fold(words[start]) == "thoi" and fold(words[start + 1]) in _TAKES:
+            return False
+        # Bare, "cho" gives and is no chớ.
+        if words[start] != "cho" and particles.length_at(Particle.NEGATION, words, start):
+            return True
+    return False
+
+
+_KIN = frozenset(
+    "ong ba noi ngoai ma me bo cha tia di co chu cau mo bac thim duong cu chong vo anh chi em".split()
+)
+
+
+_SIDES = frozenset(("noi", "ngoai"))
+
+
+def _another_speaks(message: Message, label: str) -> bool:
+    """Whether "ông đây" is said where "Bà ngoại đây" is offered: whose consent is asked matters."""
+    own = read_message(label).plain
+    return (
+        "day" in own and bool(_KIN & set(own)) and bool(_KIN & set(message.plain) - {*own, *_SIDES})
+    )
+
+
+_ENDS = frozenset(("con", "ma", "nhung", "chu", "cho", "but", "and"))
+"""Words at which what is said of one option ends: "hát thì được còn múa thì thôi"."""
+
+
+class _Exact(Pattern):
+    """A pattern whose words stand with their accents: "né" is no "nè", "xa" no "xã"."""
+
+    def written_out(self) -> str:
+        """Each word canonical, as those of a message are."""
+        pattern = nfc(super().written_out())
+        spelled = re.sub(r"(?<!\\)[^\W\d_]+", lambda found: canonical(found[0]), pattern)
+        return rf"(?<!\w)(?:{spelled})(?!\w)"
+
+
+_DECLINED = _Exact(
+    r"^(còn |thì )?(\S+ ){0,4}?(thì )?(để|để dành) (kiếm|tìm|làm|bổ sung|hỏi|coi|xem|tính|bàn|sau|quý|tháng|năm|bữa|đợt|kỳ|lần|mai|từ từ|suy nghĩ)( \S+)*$|(tính|hỏi|nói|ghi|báo|làm) sau( \S+)*$|(hỏi|coi|xem|bàn|tính) lại( \S+)*$|khoan( đã| hãy| ghi| tính)*$|(chưa|không) (chịu|ưng|muốn|hỏi|đồng ý|chắc|biết)( \S+){0,3}$|"
+    r"thì( \S+){0,4} (còn tốt|còn khỏe|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
+    r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
+    r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
+    r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
+    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
+)
+
+_TAKEN = _Exact(
+    r"thì (tui |tôi |em |bác )?(có|được|chơi|chịu|khoái|thích|mê|ok)|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
+)
+
+
+def _clauses(message: Message) -> list[tuple[int, int]]:
+    """Pieces of a message of which each says yes or no to its options."""
+    found: list[tuple[int, int]] = []
+    for start, end in message.parts:
+        begin = start
+        for at in range(start + 1, end):
+            # "chỗ nhà văn hóa á con": the bot at the end is no joint.
+            if (
+                message.plain[at] in _ENDS
+                and at + 1 < end
+                and at - begin > 1
+                and _joins(message, at)
+            ):
+                found.append((begin, at))
+                begin = at + 1
+        found.append((begin, end))
+    return found
+
+
+def _joins(message: Message, at: int) -> bool:
+    word = message.words[at]
+    if fold(message.words[at + 1]) in _STILL:
+        return False
+    return word in ("còn", "mà", "nhưng", "chứ", "chớ", "but", "and") or (
+        message.is_bare and word in ("con", "ma", "nhung", "chu") and len(message.words) - at > 3
+    )
+
+
+_STILL = frozenset("o dang phai di nam ban chua mac ket coi lam lo ngu tot khoe".split())
+"""Behind "còn" they say what goes on: "thứ bảy em còn ở ngoài vựa"."""
+
+
+def scores_of(message: Message, labels: Sequence[str]) -> list[float]:
+    """How much a message speaks for each option, or against it, a clause at a time."""
+    scores = [0.0] * len(labels)
+    distinct = _distinct(labels)
+    for start, end in _clauses(message):
+        own = _of_clause(message, start, end, labels, distinct)
+        line = " ".join(message.words[start:end])
+        declined = bool(_DECLINED.search(line)) and not _TAKEN.search(line)
+        bare = _is_bare(message, start, end, labels)
+        for place, score in enumerate(own):
+            if score > 0 and declined and not _is_negative(labels[place]):
+                score = -score
+            scores[place] += score + (
+                1.0 if bare and score > 0 and end - start < len(message.words) else 0.0
+            )
+    return scores
+
+
+def _is_negative(label: str) -> bool:
+    """Whether an option says itself that something isn't so: "Chưa có"."""
+    return bool({"khong", "chua"} & set(read_message(label).plain))
+
+
+def _is_bare(message: Message, start: int, end: int, labels: Sequence[str]) -> bool:
+    """Whether a clause names an option and nothing else: "chủ nhật đi, thứ bảy em ở ngoài vựa"."""
+    known = {word for label in labels for word in read_message(label).plain} | _AROUND
+    return all(word in known for word in message.plain[start:end])
+
+
+_AROUND = frozenset(
+    "di nha nghen nhe thoi con em chi anh co chu bac oi a do luon lay chon cho buoi bua cai ghi thi da u".split()
+)
+
+
+@lru_cache(maxsize=512)
+def _whole(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){written(re.escape(read_message(label).line))}(?!\w)")
+
+
+def _lies_in(span: tuple[int, int], others: Sequence[tuple[int, int] | None]) -> bool:
+    """Whether words are a part of longer ones that mean something else."""
+    return any(
+        other and other[0] <= span[0] and span[1] <= other[1] and other != span for other in others
+    )
+
+
+_ORDERS = frozenset("hai tu nam sau bay tam chin ut".split())
+
+
+_SMALL_EXACT = frozenset(
+    map(canonical, "có không tôi của là với ở cái số tên người rồi một này để được".split())
+)
+
+
+def _exact_words(label: str, labels: Sequence[str]) -> frozenset[str]:
+    """The words with accents that no other option has."""
+    others = {word for each in labels if each != label for word in read_message(each).words}
+    own = {each for each in read_message(label).words if not each.isascii()}
+    return frozenset(own - others - _SMALL_EXACT)
+
+
+def _is_other_kin(word: str, label: str) -> bool:
+    """Whether "bà" is typed where "Ba" is offered: words for people are told apart by their accents."""
+    if word.isascii() or fold(word) not in _KIN | _ORDERS:
+        return False
+    return word not in read_message(label).words
+
+
+def _of_clause(
+    message: Message,
+    start: int,
+    end: int,
+    labels: Sequence[str],
+    distinct: Sequence[frozenset[str]],
+) -> list[float]:
+    scores = [0.0] * len(labels)
+    words = message.words[start:end]
+    for place, label in enumerate(labels):
+        # "Buổi tối": its bare word is tôi as well.
+        if not distinct[place] and any(word in words for word in _exact_words(label, labels)):
+            at = next(at for at, word in enumerate(words) if word in _exact_words(label, labels))
+            scores[place] += -3 if _denied(words, at) else 2
+    for at, word in enumerate(message.plain[start:end]):
+        for place, own in enumerate(distinct):
+            if word in own and not _is_other_kin(words[at], labels[place]):
+                denies = _denied(words, at) and not _is_negative(labels[place])
+                scores[place] += -3 if denies else 0.5 if scores[place] > 0 else 2
+    line = " ".join(words)
+    spans = [
+        found.span() if (spoken := _spoken_for(label)) and (found := spoken.search(line)) else None
+        for label in labels
+    ]
+    # The "nội" of "ông nội" is no "bà nội".
+    wholes = [found.span() if (found := _whole(label).search(line)) else None for label in labels]
+    for place, label in enumerate(labels):
+        spoken = _spoken_for(label)
+        found = spoken.search(line) if spoken else None
+        if found and _lies_in(found.span(), (*wholes[:place], *wholes[place + 1 :])):
+            continue
+        # The "nghèo" of "cận nghèo" is no "hộ nghèo".
+        inside = found and _lies_in(found.span(), spans)
+        if found and not inside and not _another_speaks(message, label):
+            before = len(line[: found.start()].split())
+            denies = _denied(words, before) and not _is_negative(label)
+            scores[place] += -2 if denies else 1 + 0.02 * (found.end() - found.start())
+    return scores
