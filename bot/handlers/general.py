@@ -16,9 +16,10 @@ from bot.handlers.menu import menu
 from bot.handlers.office.screens import take_code
 from bot.handlers.own_data import consents
 from bot.handlers.scene import Standing
+from bot.intents.asking import looks_like_question
 from bot.intents.live import Live, read_of_organiser, read_own
 from bot.intents.unwell import feels_unwell
-from bot.intents.words import Meaning, looks_like_question, meaning_of
+from bot.intents.words import Meaning, meaning_of
 from bot.language.kinship import is_kin_word, read_called
 from bot.language.text import single_line
 from bot.speech.translation import say

@@ -21,11 +21,11 @@ from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.arbiter import understand_as
+from bot.intents.asking import looks_like_question
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import Asked
 from bot.intents.understanding import CRITICAL, Intent, Understanding
-from bot.intents.words import looks_like_question
 from bot.speech.translation import Phrase, say
 
 _WARNED = frozenset((Intent.SCAM, Intent.SECRET, Intent.DANGER))

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from bot.domain.events import KINDS
 from bot.domain.events.rules import EventKind
+from bot.intents.asking import looks_like_question
 from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
 from bot.intents.today import asks_day
-from bot.intents.words import looks_like_question
 from bot.language.dates.readings import aligned
 from bot.language.patterns import Pattern
 from bot.language.text import clean, fold

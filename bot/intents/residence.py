@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.intents.asking import looks_like_question
 from bot.intents.values.phones import phones_in
-from bot.intents.words import looks_like_question, meanings_of
+from bot.intents.words import meanings_of
 from bot.language.births import tells_age
 from bot.language.patterns import Pattern
 from bot.language.text import answer_text, fold

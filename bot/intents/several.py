@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intents.words import looks_like_question
+from bot.intents.asking import looks_like_question
 from bot.language.patterns import Pattern
 from bot.language.text import fold, has_vietnamese_letter
 

@@ -456,46 +456,6 @@ _ENOUGH = Pattern(
     r"(?:thoi|thoi khoi|thoi nghi|khoi|thoi khong)(?:,? (?:con|chau|em|nha|nhe|nghen|di|a))+"
 )
 """Enough of it, said to somebody: no name has these words."""
-_ASKS = tuple(
-    fold(each)
-    for each in (
-        "bao nhiêu", "bao lâu", "bao giờ", "khi nào", "lúc nào", "hôm nào", "bữa nào", "ở đâu",
-        "là gì", "là sao", "làm sao", "thế nào", "như thế nào", "ra sao", "tại sao", "vì sao",
-        "sao vậy", "được không", "được hông", "phải không", "có phải", "mấy giờ", "mấy người",
-        "mấy lần", "gồm những", "cần gì", "cần những", "làm gì", "giấy gì", "gì vậy", "ai được",
-        "ai ký", "ai duyệt", "bằng cách nào", "cách nào", "đi đâu", "hỏi ai", "gặp ai", "sao con",
-        "có cần", "có mất", "có được", "hay không", "hay sao", "cho hỏi", "cho tôi hỏi", "xin hỏi",
-    )
-)  # fmt: skip
-_ASKS_AT_END = tuple(
-    fold(each) for each in ("không", "hông", "hả", "chưa", "gì", "đâu", "nào", "sao", "ai", "vậy")
-)
-_ASKS_ENGLISH = (
-    "how", "what", "when", "where", "who", "why", "which", "can", "could", "may", "must", "do",
-    "does", "is", "are", "should", "will",
-)  # fmt: skip
-
-
-def asks_plainly(text: str) -> bool:
-    """Whether a text holds words of a question that stand in no name: "khi nào", "bao nhiêu"."""
-    folded = f" {fold(single_line(text))} "
-    return any(f" {each} " in folded for each in _ASKS)
-
-
-def looks_like_question(text: str) -> bool:
-    """Whether a text is worded as a question: by its mark, its words or its end."""
-    line = single_line(text)
-    if line.endswith("?") and len(line) > 3:
-        return True
-    words = fold(answer_text(line)).split()
-    if len(words) < 3:
-        return False
-    folded = f" {' '.join(words)} "
-    if words[0] in _ASKS_ENGLISH:
-        return True
-    return any(f" {each} " in folded for each in _ASKS) or (
-        len(words) >= 4 and words[-1] in _ASKS_AT_END
-    )
 
 
 _YES_BEFORE = Pattern(

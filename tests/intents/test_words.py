@@ -6,13 +6,13 @@ import unicodedata
 
 import pytest
 
+from bot.intents.asking import looks_like_question
 from bot.intents.live import Live, read_live
 from bot.intents.words import (
     WORDS,
     Meaning,
     WordClaimedTwiceError,
     check_words,
-    looks_like_question,
     meanings_of,
     read_consent,
     read_yes_no,

@@ -57,7 +57,8 @@ from bot.conversations.engine.showing import Message, show_offer, show_open, sho
 from bot.conversations.engine.storing import UnreadableSessionError, to_json
 from bot.conversations.engine.surroundings import NOTES, Stored, Turn
 from bot.conversations.engine.table import Flow
-from bot.intents.words import looks_like_question, meanings_of
+from bot.intents.asking import looks_like_question
+from bot.intents.words import meanings_of
 from bot.speech.translation import say
 
 

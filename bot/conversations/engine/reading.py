@@ -29,15 +29,14 @@ from bot.conversations.engine.pressing import read_choice
 from bot.conversations.engine.session import REVIEW, Answer, Menu, Mode
 from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
+from bot.intents.asking import asks_plainly, looks_like_question
 from bot.intents.corrections import read_correction
 from bot.intents.list_commands import read_line_command
 from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
     after_yes,
-    asks_plainly,
     is_exact_command,
-    looks_like_question,
     meanings_of,
     read_yes_no,
     takes_back,

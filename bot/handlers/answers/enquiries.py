@@ -31,9 +31,9 @@ from bot.handlers.answers.commands import (
     remembered_as,
 )
 from bot.handlers.services import Services
+from bot.intents.asking import looks_like_question
 from bot.intents.understanding import Intent
 from bot.intents.values.phones import phones_in
-from bot.intents.words import looks_like_question
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
 from bot.storage.records import Account, Person

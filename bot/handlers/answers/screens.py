@@ -24,12 +24,12 @@ from bot.handlers.answers.reading import offer_choices, show_answer
 from bot.handlers.founding.lines import summary
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
+from bot.intents.asking import looks_like_question
 from bot.intents.event_kinds import kind_named
 from bot.intents.live import Live, asks_other_activity, read_live
 from bot.intents.sorrow import Sorrow, told_sorrow
 from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
-from bot.intents.words import looks_like_question
 from bot.language.dates.reading import read_date
 from bot.messages import Kind
 from bot.speech.show import show_date, show_moment
