@@ -13,7 +13,7 @@ from bot.handlers.own_data import consents, member_data, personal
 from bot.handlers.scene import Standing
 from bot.intents.named import read_named
 from bot.intents.scene import OWN
-from bot.intents.understanding import About, Owned, Understanding
+from bot.intents.understanding import About, Intent, Owned, Understanding
 from bot.intents.wishes import Wish, WishReading
 from bot.language.text import fold
 from bot.speech.translation import say
@@ -25,7 +25,7 @@ def wish(wish: Wish) -> Act:
         found = scene.meant(meaning.entities)
         if _names_another(scene, meaning) and member_data.of_a_member(scene, text, wish):
             return True
-        if not people and wish is Wish.CORRECT and scene.organised:
+        if not people and scene.organised and _corrects_no_datum(meaning):
             # Who organises and stands on no list himself means what was said of the club.
             turn.do(Press(buttons.Checklist(scene.organised[0].id)))
             return True
@@ -42,6 +42,12 @@ def wish(wish: Wish) -> Act:
         return True
 
     return carry_out
+
+
+def _corrects_no_datum(meaning: Understanding) -> bool:
+    """Whether something is to be put right, and no number or year of a person's."""
+    what = meaning.entities.what if isinstance(meaning.entities, Owned) else None
+    return meaning.intent is Intent.CORRECT_DATA and what is None
 
 
 def _names_another(scene: Standing, meaning: Understanding) -> bool:
