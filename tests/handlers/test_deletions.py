@@ -49,7 +49,7 @@ def test_it_is_said_before_that_it_can_be_taken_back_and_until_when(member: Talk
     said = member.press("sau", "Xóa hết")[-1]
     assert 'trước 8 giờ sáng thứ Tư, 02/12/2026 bà gõ "lấy lại"' in said
     assert "Bản sao lưu của máy thì sau 09/12/2026 cũng không còn" in said
-    assert member.buttons("sau") == ["Lấy lại", "Xóa liền, không chờ"]
+    assert member.buttons("sau") == ["Lấy lại", "Xóa liền, không chờ", "Về đầu trang"]
 
 
 @pytest.mark.parametrize("typed", ["uh", "ừ", "ừm", "ờ", "dạ", "ok", "đúng rồi", "👍"])

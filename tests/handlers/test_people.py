@@ -204,7 +204,7 @@ def asked(both: Talk) -> Talk:
         f" values ({account}, 1, 'parent', 'má', 0, 1, '2026-12-01')"
     )
     both.text("ut", "thông tin của tôi")
-    both.press("ut", "Xóa", "Tất cả các câu lạc bộ", "Có")
+    both.press("ut", "Xóa", "Tất cả các câu lạc bộ", "Xóa hết")
     return both
 
 

@@ -317,7 +317,7 @@ def test_a_picture_is_no_list(club: Talk, tmp_path: Path, name: str, content: by
     path = tmp_path / name
     path.write_bytes(content)
     heard = club.play([{"from": "tu", "file": str(path)}])
-    assert "cần tệp Excel, LibreOffice hay CSV" in heard[0]["text"]
+    assert "cần tệp Excel, LibreOffice, CSV" in heard[0]["text"]
 
 
 def test_everybody_who_must_be_called_can_be_seen(club: Talk, tmp_path: Path) -> None:

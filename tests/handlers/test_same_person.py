@@ -231,7 +231,7 @@ def test_what_waits_for_a_word_does_not_stand_in_the_way_of_the_next(claimed: Ta
 
 def test_she_was_forgotten_meanwhile(claimed: Talk) -> None:
     deliver(claimed, pressed("sau", "a/delete/1", "forget"))
-    claimed.press("sau", "Có")
+    claimed.press("sau", "Xóa hết")
     deliver(claimed, pressed("tu", "a/claim/2/yes", "late"))
     assert people(claimed) == [(None, None), ("+84987654321", "undisclosed")]
     assert claimed.sql("select count(*) from speaks_for") == [(1,)]

@@ -40,6 +40,7 @@ def say_erased(services: Services, turn: Turn, erased: Erased) -> None:
         say("data.deleted_for_a_day", until=until, **slots),
         [(say("data.take_back"), buttons.TakeBack(erased.number))],
         [(say("data.for_good"), buttons.EraseForGood(erased.number))],
+        [(say("engine.to_menu"), buttons.by_words(buttons.Menu()))],
     )
 
 
