@@ -21,16 +21,19 @@ from bot.intents.counted import (
     NOT_YET,
     ONLY,
 )
+from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.message import Message, read_message
-from bot.intents.people import mentions
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
 from bot.intents.spoken_of import (
+    GO_ALL,
     JOINTS,
     LED_OVER,
+    SAID_FOR,
     TOGETHER,
     Group,
     groups_of,
+    mentions_in_answer,
     spoken_of,
     told_apart,
 )
@@ -58,7 +61,8 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     asked = list(scene.waiting) or [person.called for person in scene.people]
     if not asked:
         return AttendanceReading({}, is_sure=False)
-    known = mentions(message, scene)
+    message = _without_other_events(message, scene)
+    known = mentions_in_answer(message, scene)
     if len(asked) == 1:
         others = {called for each in known for called in each.people} - set(asked)
         overall = said_plainly(message.text) or lean(message.line)
@@ -74,6 +78,24 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
         said = said_plainly(message.text) or overall
         return AttendanceReading(dict.fromkeys(asked, said), is_sure=not bare)
     return _by_groups(message, asked, groups, overall, lean)
+
+
+def _without_other_events(message: Message, scene: Scene) -> Message:
+    """The words without what is said of another event: "ông bà đi khám, còn buổi họp thì không"."""
+    kinds = {each.event for each in scene.reminder}
+    pieces = [read_message(" ".join(message.typed[start:end])) for start, end in message.parts]
+    named = [kind_spoken_of(each) for each in pieces]
+    if len(kinds) != 1 or not kinds & {*named} or {*named} <= {*kinds, None}:
+        return message
+    kept = [
+        piece.text
+        for piece, kind in zip(pieces, named, strict=True)
+        if kind in kinds or not (kind and _OF_ANOTHER.find(piece.line))
+    ]
+    return read_message(", ".join(kept))
+
+
+_OF_ANOTHER = Phrases(r"thì (không|thôi|khỏi|nghỉ|bận|chưa|đi|có)( \S+){0,3}$")
 
 
 def said_plainly(text: str) -> Attendance | None:
@@ -122,6 +144,8 @@ def _by_groups(
         stop = len(message.words) if last else groups[place + 1].start
         before = message.words[(groups[place - 1].end if place else 0) : group.start]
         after = message.words[group.end : stop] if last else _without_lead(message, group.end, stop)
+        if not last and (of_next := SAID_FOR.find(" ".join(after))):
+            after = after[: len(after) - len(of_next[0].split())]
         lead = " ".join(before)
         names, sure = _names(message, group, set(answers), told if _BY_NOW.find(lead) else ())
         is_sure = is_sure and sure
@@ -129,6 +153,12 @@ def _by_groups(
             answers |= dict.fromkeys(names, Attendance.NO)
             others = others or Attendance.YES
             is_put_right = True
+            continue
+        if said_for := SAID_FOR.find(lead):
+            # "yes for mum", "not sure about him yet"
+            said = plain_lean(read_message(said_for["said"])) or said_plainly(said_for["said"])
+            answers |= dict.fromkeys(names, said or Attendance.UNSURE)
+            told, settled = names, True
             continue
         if INSTEAD_OF.find(lead):
             answers |= dict.fromkeys(names, Attendance.NO)
@@ -157,7 +187,12 @@ def _by_groups(
             said = of_all
         elif (
             not place
-            and (not after or (set(names) == set(asked) and _tells_nothing(after)))
+            and (
+                not after
+                or (
+                    set(names) == set(asked) and (_tells_nothing(after) or GO_ALL.match(fold(lead)))
+                )
+            )
             and (led := _led_to(before))
         ):
             # "có mặt bà Hai với ông Tư", "đi hết 3 người, em chở hai chuyến"
@@ -222,6 +257,8 @@ def _led_to(before: Sequence[str]) -> Attendance | None:
     line = COUNTED.remove(" ".join(before))
     if not line or ONLY.find(line):
         return None
+    if GO_ALL.match(fold(line)):
+        return Attendance.YES
     return said_plainly(line) or plain_lean(read_message(line)) or _COMES.get(line.split()[-1])
 
 
@@ -346,6 +383,7 @@ def _is_only(message: Message, group: Group, stop: int) -> bool:
 
 
 def _speaks(words: Sequence[str]) -> bool:
+    words = [word for word in words if not _is_courtesy(word)]
     return any(len(word) > 1 for word in words) and not Phrases(
         r"(thôi|nha|nghen|nhé|con|em|ạ|đi|được|rảnh|tới|a|one|only|this time|có mặt|tham gia|dự|ra|mình|một|ên| )+"
     ).whole(" ".join(words))

@@ -17,11 +17,13 @@ _HOUR = (
     r"( ?(giờ|h|g|rưỡi|hơn|mười|lăm|phút|\d{1,2})){1,3}"
 )
 _SPARED = Phrases(
+    rf"ai {_GO} (thì|cứ|mặc|kệ)( \S+)? {_GO}( (chứ|chớ|mặc))?",
+    r"(xin |được )?nghỉ (bán|làm|buôn|dạy|chợ|học|rẫy|tiệm|việc)( hàng| đồng| quán)?( (một|1|luôn|bữa|buổi|ngày|hôm|đó|này|sáng|chiều))*",
     r"(khỏi|đừng|không cần|khỏi cần|chẳng cần|đâu cần|no need( (for|to))?)( (phải|cần|có|lo|ai|phải lo|mắc công))*"
     r" (rước|đón|chở|nhắc|hỏi|chờ|đợi|lo|xe|kêu|báo|gọi|nói|đưa|dắt|tốn|phiền|mời|năn nỉ|hối|a ride|worry|remind)( (xe|gì|chi|nữa|hết|mắc công|tui|tôi|bác|bà|ông))*",
     r"lo xe|cảm ơn( \S+){0,2} (đã )?nhắc( hộ)?",
 )
-"""What is said to be needless, and not that somebody stays away: "lội bộ cũng tới, khỏi rước"."""
+"""What is needless or rests, and not who stays away: "lội bộ cũng tới, khỏi rước", "tui nghỉ bán, đi được"."""
 _SURELY = Phrases(
     rf"không {_GO} (thì )?(sao|răng|đâu) (được|đặng|cho được)|không {_GO} (thì |là )?(tiếc|uổng|phí|buồn|hối hận)",
     rf"(tội gì|mắc gì|việc gì|dại gì|sợ gì|sợ chi|ngại gì|lo gì|lý do gì|hơi đâu|mắc mớ gì|cớ gì|sao|tại sao|làm sao)( \S+)? (mà )?(không|lại không|lại hông)( {_GO}| chứ| chớ)?$",
@@ -38,6 +40,7 @@ _SURELY = Phrases(
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
     rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|{_HOUR}( {_WRITER})? mới {_GO}",
     rf"(ngồi|ghé|{_GO[1:-1]}) (một |1 )?(xíu|chút|lát|lúc|tí)( \S+){{0,2}} (rồi |là |xin |phải )*({_WRITER} )?(xin )?về|(?<!không ){_GO}( \S+){{0,2}} (xin |cho |phải )*({_WRITER} )?về (sớm|trước)",
+    rf"(?<!không ){_GO}( \S+){{0,6}} (chỉ|được|có)( có| được)? (một|1|nửa|nữa) (buổi|bữa|ngày)( (sáng|chiều|trưa|đầu))? (thôi|đầu)",
     r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
 )
 _AFTER_ALL = Phrases(
@@ -46,6 +49,7 @@ _AFTER_ALL = Phrases(
 )
 """A no in words that elsewhere leave it open: "mốt nữa mới vô", "mà giờ tính lại thôi"."""
 _CANNOT = Phrases(
+    r"(xin |đành |cho |thôi )*hẹn (lần|bữa|kỳ|buổi|dịp|đợt|tháng|khi) (sau|khác|tới)|nỏ( đi| mô| đâu)?$",
     r"(ủy quyền|nhờ|cử|giao)( cho)?( \S+){1,4} (thay|thế|dự|đi)( \S+){0,2}$|ủy quyền|(nên|vậy|thì|mà)( \S+)? (xin )?thôi( (nha|nghen|nhé|con|em|ạ|vậy))*$",
     r"(nhà|tui|tôi|em|con|bác sĩ|tụi (tui|em|con)|con cháu|cả nhà|chồng|vợ) (không|đâu có|chưa) (cho|dám cho)( (đi|ra|tới|bả|ổng|bà|ông|ba|má|mẹ|nội|ngoại))*$",
     r"(chưa|không) (về|lên|vô|ra|xuống|qua)( kịp| lại| nổi)?$",
@@ -59,10 +63,11 @@ _CANNOT = Phrases(
     r"(thôi )?(nhường|để|để dành)( phần)?( chỗ)?( cho)? (người khác|đứa khác|mấy đứa( \S+)?|(tụi|lớp|bọn)( tui)? (trẻ|nhỏ|kia))|coi bộ khó|cử( \S+){1,4} đi thay|khỏi (đi|tới|dự|họp|khám|học)|hổng ham|không ham",
 )
 _OPEN = Phrases(
-    r"(chưa|không) (gặp|liên lạc|nói chuyện|nói được|hỏi|kịp gặp|thấy (trả lời|nói|báo|ừ|hồi âm)|có (trả lời|hồi âm))( được)?( với)?( \S+)?$|(không|chưa) (thấy )?(bắt|nghe|nhấc|cầm) máy|(gọi|điện|nhắn)( \S+){0,3} (không|chưa) (được|nghe|bắt|thấy|trả lời|ai)",
+    r"(chưa|không) (gặp|gọi|điện|liên lạc|liên hệ|nói chuyện|nói được|hỏi|kịp gặp|thấy (trả lời|nói|báo|ừ|hồi âm)|có (trả lời|hồi âm))( được)?( với)?( \S+)?$|(không|chưa) (thấy )?(bắt|nghe|nhấc|cầm) máy|(gọi|điện|nhắn)( \S+){0,3} (không|chưa) (được|nghe|bắt|thấy|trả lời|ai)",
     r"(xem|coi)( \S+){1,6} (sao|ra sao|thế nào|như thế nào)$",
     r"chưa (biết|chắc|rõ|quyết|tính|dám|hứa|trả lời|nghe nói|thấy nói|ừ|gật|ok|nói|định|ngã ngũ|bàn|hỏi)|(không|hông) (biết|rõ|chắc|dám (chắc|hứa)|hứa)|hỏi( \S+){0,3} (chưa|mới) (kịp|được|xong)|chưa kịp hỏi",
     r"(để|đợi|mai|tối|chiều|về|còn phải) (\S+ ){0,4}?(coi|xem|hỏi|tính|bàn|suy nghĩ|trả lời|báo)( \S+){0,9} (đã|sao|không|chưa|lại|cái|nào|rồi|được|chừng)|để (coi|xem|hỏi|tính|bàn|sau|đó|suy nghĩ|bữa đó|tới|sáng|tối|chiều|mai)( \S+)?|hỏi (lại|ý|thử)|mai (mới )?(trả lời|báo|tính)|(tính|báo|trả lời|nói) sau|coi( \S+){1,7} (đã|không đã|sao đã|có .{1,20} không)|coi (lại|đã|sao)|còn (phải )?(coi|xem|canh|dò)( \S+){1,8} (chưa|không|sao)|lát (nữa )?\S+ (trả lời|báo|nói)|nói trước( \S+)? (không|mắc|bước)",
+    r"chưa (chịu|ưng)( \S+){0,3} (mai|mốt|tối|chiều|lát|để)( \S+){0,6} (trả lời|báo|nói|tính|coi)",
     r"hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
     r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
     r"(rồi|hẵng|hãy) (hay|tính|liệu)(?! (là|chứ|quá|lắm))|tới đâu (hay|tính|liệu)|(chờ|đợi)( \S+){1,5} có( \S+){0,3} (không|chưa)|(rồi|mới)( \S+)? (trả lời|báo) (được|lại|sau)",

@@ -25,8 +25,10 @@ from bot.intents.counted import (
 )
 from bot.intents.kin import people_in
 from bot.intents.message import Message
-from bot.intents.people import Mention, sex_of
+from bot.intents.people import Mention, mentions, sex_of
 from bot.intents.phrases import Phrases
+from bot.intents.scene import Scene
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 _LINKS = frozenset(("va", "voi", "cung", "and", "lan", "&", "hai", "roi"))
@@ -47,6 +49,23 @@ LED_OVER = JOINTS | {
     "may",
 }
 """What leads over to the next one, the latter only at the beginning of a piece."""
+
+
+_SIDES = Phrases(r"((cả )?(hai|2) )?ông bà (?P<side>nội|ngoại)")
+_SIBLINGS = Phrases(r"(cả )?(hai|2) (chị em|anh em)( (tui|tôi|mình|nhà))*")
+_US = frozenset(("chung", "toi", "tui", "gia"))
+_BEFORE_EM = frozenset(("", "da", "thua", "con", "minh", "nhung", "thi"))
+_EM_DOES = frozenset("di thi phai khong ban met ket cung se du toi chac chua bao benh".split())
+_EM_SPARED = frozenset("can phai lo khoi".split())
+_I = frozenset(("tui", "toi", "tao"))
+_ELDER = frozenset(("anh", "chi"))
+_KNOWS = frozenset("biet ro hoi chac gap goi dam lien nghe thay".split())
+
+
+SAID_FOR = Phrases(
+    r"(?P<said>yes|no|ok|sure|maybe|probably|not sure|unsure|no idea|(i )?(don't|do not) know|can't say)( yet)? (for|about|of|from)( my)?$"
+)
+"""What stands in front of the one of whom it is said: "yes for mum", "not sure about him"."""
 
 
 class Spoken(NamedTuple):
@@ -72,6 +91,70 @@ class Group(NamedTuple):
         return self.spoken[-1].end
 
 
+def mentions_in_answer(message: Message, scene: Scene) -> tuple[Mention, ...]:
+    """Those whom an answer names: the writer also by "em", an elder one also by "anh Sáu", "chị Chín"."""
+    known = mentions(message, scene)
+    if scene.own is None:
+        return known
+    known = tuple(
+        each._replace(people=(scene.own,), is_self=True)
+        if _is_own_after_another(message, each, known, scene.own)
+        else each
+        for each in known
+    )
+    taken = {place for each in known if not each.is_self for place in range(each.start, each.end)}
+    more = [
+        found
+        for at in range(len(message.words))
+        if at not in taken and (found := _by_another_word(message, at, scene, scene.own))
+    ]
+    if any(message.plain[each.start] in _I and not _is_verb(message, each) for each in known):
+        more = [each for each in more if not each.is_self]
+    starts = {each.start for each in more}
+    known = tuple(each for each in known if each.start not in starts)
+    return tuple(sorted((*known, *more), key=lambda each: each.start))
+
+
+def _is_own_after_another(
+    message: Message, mention: Mention, known: Sequence[Mention], own: str
+) -> bool:
+    """Whether "bà" is the writer's own word beside another bà: "bà Chín bận, còn bà thì đi"."""
+    word = own.split()[0].lower()
+    return (
+        mention.end - mention.start == 1
+        and not mention.is_self
+        and message.plain[mention.start] == fold(word)
+        and message.plain[mention.start - 1 : mention.start] == ("con",)
+        and any(
+            (each.start < mention.start and {*each.people} & {*mention.people})
+            or message.plain[each.start] in _ELDER
+            for each in known
+            if each.start < mention.start
+        )
+    )
+
+
+def _by_another_word(message: Message, at: int, scene: Scene, own: str) -> Mention | None:
+    word, following = message.plain[at], message.plain[at + 1 : at + 3]
+    if word in _ELDER and following:
+        others = [each.called for each in scene.people if not each.is_self]
+        alike = [
+            each
+            for each in others
+            if " " in each and fold(each.split()[-1].lower()) == following[0]
+        ]
+        return Mention(at, at + 2, tuple(alike)) if len(alike) == 1 else None
+    if word != "em" or not following or following[0] not in _EM_DOES:
+        return None
+    start = next((start for start, end in message.parts if start <= at < end), 0)
+    before = message.plain[at - 1] if at > start else ""
+    if before not in _BEFORE_EM or (
+        following[0] in ("khong", "phai") and _EM_SPARED & {*following[1:]}
+    ):
+        return None
+    return Mention(at, at + 1, (own,), is_self=True)
+
+
 def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
     """Whom the words name one by one, and those that they count: "hai vợ chồng", "người kia"."""
     strangers = [each for each in people_in(message) if each.has_name]
@@ -84,6 +167,9 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
         and not _is_by_himself(message, each, known)
         and not (each.is_self and message.words[each.start] == "thay")
         and message.words[each.start] not in ("her", "his")
+        and not _is_whose(message, each, known)
+        and not _is_asked_of(message, each, known)
+        and not _is_answered(message, each)
         and not any(s.start <= each.start and each.end < s.end for s in strangers)
     ]
     counted = _counted(message, named, asked)
@@ -102,12 +188,51 @@ def _is_verb(message: Message, mention: Mention) -> bool:
         return False
     part = next(((s, e) for s, e in message.parts if s <= at < e), (at, at + 1))
     before = message.plain[at - 1] if at > part[0] else ""
+    if message.words[at] == "di" and GO_ALL.match(" ".join(message.plain[at : at + 4])):
+        return True
     if message.words[at] == "di":
         return at + 1 == part[1] or bool(before and before not in LED_OVER)
     if message.words[at] == "toi":
         return before in _GOES or (at + 1 == part[1] and at > part[0] and before not in _ALONE)
+    if message.words[at] == "noi":
+        return mention.is_self and before in _WHO_SAYS
     after = message.plain[at + 1] if at + 1 < part[1] else ""
     return message.plain[at] in _ALONE and after in _OWN
+
+
+def _is_whose(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
+    """Whether "tôi" says whose somebody is: "bà nhà tôi bận"."""
+    return mention.is_self and any(
+        each.end == mention.start
+        and not each.is_self
+        and mention.start not in {start for start, _ in message.parts}
+        for each in known
+    )
+
+
+def _is_asked_of(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
+    """Whether the writer only says what she knows of another: "bả thì tui không biết"."""
+    after = message.plain[mention.end : mention.end + 2]
+    start = next((s for s, e in message.parts if s <= mention.start < e), 0)
+    return (
+        mention.is_self
+        and len(after) == 2
+        and after[0] in ("khong", "chua", "dau")
+        and after[1] in _KNOWS
+        and any(
+            start <= each.start < mention.start
+            and not each.is_self
+            and set(message.plain[each.end : mention.start]) <= {"thi", "la"}
+            for each in known
+        )
+    )
+
+
+def _is_answered(message: Message, mention: Mention) -> bool:
+    """Whether somebody is only the one who is told later: "mai em trả lời bà sau"."""
+    before = message.plain[max(0, mention.start - 2) : mention.start]
+    told = before[-2:] == ("tra", "loi") or before[-1:] == ("bao",)
+    return told and message.plain[mention.end : mention.end + 1] in (("sau",), ("lai",))
 
 
 def _is_by_himself(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
@@ -128,9 +253,18 @@ _BY_ONE = frozenset(("mot", "1", "di", "toi", "ra", "co"))
 def _is_but(message: Message, mention: Mention, after: Mention | None) -> bool:
     """Whether a bare "ma" is mà and leads over to the next: "ông đi mà bà bận"."""
     alone = mention.end - mention.start == 1 and message.words[mention.start] == "ma"
-    return alone and mention.start > 0 and after is not None and after.start == mention.end
+    if not alone or not mention.start:
+        return False
+    if message.plain[mention.start - 1] in TOGETHER:
+        # "dì đi với má, ba ở nhà"
+        return False
+    return mention.is_self or (after is not None and after.start == mention.end)
 
 
+_WHO_SAYS = frozenset(("em", "con", "chau", "tui", "toi", "co", "minh", "da"))
+GO_ALL = Pattern(
+    r"di het(?: (?:tron|troi|luon|tron|ca|rao|nha|nhe|nghen|a|roi|do|con|em|chi|co|\d|hai|ba|bon)\b| ?$)"
+)
 _GOES = frozenset(("deu", "se", "khong", "hong", "cung", "van", "chua", "rang", "co"))
 _ALONE = frozenset(("minh", "moi"))
 _OWN = frozenset(("toi", "tui", "em", "bac", "co", "chu", "ba", "ong", "anh", "chi"))
@@ -147,18 +281,30 @@ def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -
         sure = {m.people[0] for m in outside if m.is_sure}
         return [called for called in asked if called not in sure]
 
-    couple = COUPLE.find(message.line)
+    # By the plain words too: "vợ chòng", "nguời".
+    plain = " ".join(message.plain)
+    couple = COUPLE.find(message.line) or COUPLE.find(plain)
+    if couple is None and len(asked) == 2:
+        couple = _SIBLINGS.find(message.line)
     if couple:
         start, end = _places(message, couple)
+        while end < len(message.plain) and message.plain[end] in _US:
+            end += 1
         whom = list(asked) if len(asked) == 2 else rest(start, end)
         if len(whom) == 2:
             return [Spoken(start, end, tuple((each,) for each in whom))]
-    remaining = REST.find(message.line)
-    if remaining and named:
+    sides = _of_a_side(message, asked)
+    of_sides = {called for each in sides for (called,) in each.whom}
+    remaining = REST.find(message.line) or REST.find(plain)
+    if remaining and (named or sides):
         start, end = _places(message, remaining)
-        whom = rest(start, end)
+        whom = [called for called in rest(start, end) if called not in of_sides]
         if whom and len(whom) < len(asked):
-            return [Spoken(start, end, tuple((each,) for each in whom))]
+            return [*sides, Spoken(start, end, tuple((each,) for each in whom))]
+    if sides:
+        return sides
+    if kinds := _counted_by_kind(message, asked):
+        return kinds
     number = COUNTED.find(message.line)
     if number:
         start, end = _places(message, number)
@@ -200,6 +346,36 @@ def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -
     return []
 
 
+def _of_a_side(message: Message, asked: Sequence[str]) -> list[Spoken]:
+    """ "ông bà nội" are the two of that side."""
+    found = _SIDES.find(message.line)
+    if not found:
+        return []
+    side = fold(found["side"])
+    whom = [called for called in asked if fold(called.split()[-1].lower()) == side]
+    if sorted(map(str, map(sex_of, whom))) != ["female", "male"]:
+        return []
+    return [Spoken(*_places(message, found), tuple((each,) for each in whom))]
+
+
+def _counted_by_kind(message: Message, asked: Sequence[str]) -> list[Spoken]:
+    """Several who are counted by the word they are called by: "hai bà nội ngoại đi, hai ông ở nhà"."""
+    counted: list[Spoken] = []
+    at = 0
+    while found := COUNTED.find(message.line, at):
+        at = found.end()
+        start, end = _places(message, found)
+        kin = fold(found["kin"])
+        alike = [called for called in asked if fold(called.split()[0].lower()) == kin]
+        if len(alike) != NUMBERS[fold(found["count"])]:
+            return []
+        if message.plain[end : end + 2] == ("noi", "ngoai"):
+            end += 2
+        counted.append(Spoken(start, end, tuple((each,) for each in alike)))
+    people = [called for each in counted for called in each.whom]
+    return counted if len(counted) > 1 and len({*people}) == len(people) else []
+
+
 def groups_of(message: Message, spoken: Sequence[Spoken]) -> list[Group]:
     """Those who are joined: "ông với bà Tư", "má, tía"."""
     groups: list[list[Spoken]] = []
@@ -226,6 +402,7 @@ def groups_of(message: Message, spoken: Sequence[Spoken]) -> list[Group]:
             lead = message.plain[max(0, last.start - 1) : last.start]
             before = " ".join(message.words[: last.start])
             apart = any(each.find(before) for each in (EXCEPT, ONLY, ASKS_HIM, INSTEAD_OF))
+            apart = apart or bool(SAID_FOR.find(before) and message.words[each.end :])
             joined = not apart and not (lead and lead[0] in TOGETHER and len(groups) > 1)
         if joined:
             groups[-1].append(each)
