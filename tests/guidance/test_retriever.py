@@ -112,7 +112,7 @@ def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> N
     own = [each for each in questions if each.gold]
     foreign = [each for each in questions if not each.gold]
     whole = form is str or every == 1
-    assert (len(own), len(foreign)) == (1052, 348) if whole else len(own) > len(foreign) > 50
+    assert (len(own), len(foreign)) == (1352, 448) if whole else len(own) > len(foreign) > 50
     answers = [(each, built_in().answer(form(each.text), each.language)) for each in own]
     first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
     third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
