@@ -52,6 +52,14 @@ def test_a_wish_to_die_is_told_to_nobody_unasked_and_never_in_its_words(club: Ta
         assert typed not in json.dumps(club.sql(f"select * from {table}"), default=str)
 
 
+def test_it_is_never_said_that_nobody_hears_once_somebody_was_told(club: Talk) -> None:
+    club.text("sau", "tui khong muon song nua")
+    club.press("sau", "Báo giúp tôi")
+    assert not any("không báo ai" in text for text in club.text("sau", "2"))
+    club.text("sau", "tui khong muon song nua")
+    assert "không báo ai" in club.text("sau", "2")[0]
+
+
 def test_an_urgent_word_goes_on_however_many_were_sent_before_and_counts_as_none(
     club: Talk,
 ) -> None:

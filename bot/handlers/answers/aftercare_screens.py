@@ -93,7 +93,9 @@ def after_danger_action(services: Services, turn: Turn, kind: str, answer: Word)
             elif enquiries.hand_on(services, turn, words, urgent=True):
                 forget(acting(turn))
         case "keep":
-            turn.say(say("danger.kept"))
+            # Where the words were handed on before, it would be untrue that nobody is told.
+            waits = remembered(acting(turn)) is not None
+            turn.say(say("danger.kept" if waits else "answer.handed_on_already"))
         case "better":
             aftercare.end(acting(turn))
             turn.say(say("after.glad_self_harm" if danger is Danger.SELF_HARM else "after.glad"))
