@@ -118,6 +118,7 @@ class _Exact(Pattern):
 
 
 _DECLINED = _Exact(
+    r"thì (chịu|chịu thua|bó tay|thua)( (luôn|thôi|chết|rồi|nha|nghen|con|em|ạ))*$|"
     r"^(còn |thì )?(\S+ ){0,4}?(thì )?(để|để dành) (kiếm|tìm|làm|bổ sung|hỏi|coi|xem|tính|bàn|sau|quý|tháng|năm|bữa|đợt|kỳ|lần|mai|từ từ|suy nghĩ)( \S+)*$|(tính|hỏi|nói|ghi|báo|làm) sau( \S+)*$|(hỏi|coi|xem|bàn|tính) lại( \S+)*$|khoan( đã| hãy| ghi| tính)*$|(chưa|không) (chịu|ưng|muốn|hỏi|đồng ý|chắc|biết)( \S+){0,3}$|"
     r"thì( \S+){0,4} (còn tốt|còn khỏe|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
     r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
@@ -127,7 +128,7 @@ _DECLINED = _Exact(
 )
 
 _TAKEN = _Exact(
-    r"thì (tui |tôi |em |bác )?(có|được|chơi|chịu|khoái|thích|mê|ok)|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
+    r"thì (tui |tôi |em |bác )?(có|được|chơi|khoái|thích|mê|ok)|thì (tui|tôi|em|bác) chịu|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
 )
 
 

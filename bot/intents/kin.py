@@ -145,6 +145,12 @@ def people_in(message: Message) -> list[Named]:
             # "thằng em rể", "ông anh chồng": the second word says who it is.
             kin = _person_at(message, at + 1) if at + 1 < len(words) else None
             named = kin if kin and kin.end - kin.start > 1 and not kin.has_name else named
+        if named and words[named.end - 1].endswith("'s") and named.end < len(words):
+            # "my husband's mother" is she, and no husband.
+            kin = _person_at(message, named.end)
+            if kin and kin.text in _ENGLISH:
+                text = f"{named.text}'s {kin.text}"
+                named = Named(at, kin.end, text, named.has_name or kin.has_name)
         if named is None:
             at += 1
         else:

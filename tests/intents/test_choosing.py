@@ -89,6 +89,8 @@ def test_one_by_what_it_is(typed: str, labels: tuple[str, ...], meant: int) -> N
         ("cờ thì được, hát hò tui dở lắm", GAMES, (1,)),
         ("múa thì cho tui xin, đánh cờ thì chơi liền", GAMES, (1,)),
         ("hát với cờ, múa thì không", GAMES, (0, 1)),
+        ("hát thì tôi mê, cờ tướng nữa, còn múa may thì chịu", GAMES, (0, 1)),
+        ("cờ thì tui chịu, hát cũng được", GAMES, (0, 1)),
         ("cao máu với đau khớp, mắt mổ xong hết rồi", ILLNESSES, (0, 2)),
         ("huyết áp thì có, tiểu đường thì không", ILLNESSES, (0,)),
         ("có sổ cận nghèo, mà chân cũng bị cụt", ("Hộ nghèo", "Hộ cận nghèo", "Khuyết tật"), (1, 2)),

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from bot.intents.message import Message, read_message
-from bot.intents.phrases import Phrases
+from bot.intents.phrases import Phrases, written
 from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.dates.hours import read_time
@@ -105,8 +105,27 @@ _AFTERNOON = Pattern(r"(?<=\d)\s?(h|g|gio|giờ)(\s?\d\d)? chi?u\b", re.IGNORECA
 """chiều with a letter left out, behind an hour: elsewhere "chiu" is chịu."""
 
 
+_ARRIVES = Pattern(r"(?<=moi )toi\b|\btoi(?= (?:kip|noi|dong|du)\b)", re.IGNORECASE)
+"""tới without its accents, and no evening: "ba con moi toi kip"."""
+_AFTER_WORK = Pattern(r"\bsau giờ (?=tập|làm|lễ|học|họp|kinh|cơm|chợ|tan)", re.IGNORECASE)
+"""Behind something, and not at six."""
+_HOUR_THERE = Pattern(
+    written(
+        r"(?<!\w)(?:là|tức là|tức|nhằm) (?P<there>(?:\S+ ){1,6}?)(?:bên |ở |giờ )*(?:việt nam|vn)(?!\w)"
+    )
+)
+"""The hour in Vietnam, behind the one abroad."""
+
+
 def read_hour(message: Message) -> ValueReading:
     """An hour as HH:MM."""
+    if there := _HOUR_THERE.search(message.line):
+        found = read_hour(read_message(there["there"]))
+        if found.value is not None:
+            return found
+    told = _AFTER_WORK.sub("sau ", _ARRIVES.sub("đến", message.text))
+    if told != message.text:
+        message = read_message(told)
     if _AFTERNOON.search(message.text):
         message = read_message(_AFTERNOON.sub(r" \1\2 chiều", message.text))
     kept = _kept(message)

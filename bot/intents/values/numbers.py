@@ -112,7 +112,7 @@ _SAID_FIRST = Pattern(
 
 
 _ALONE = Phrases(
-    r"^(nhà |trong nhà |dạ )*(chỉ |có |mỗi |còn )+mình( ên)? (tui|tôi|bà|ông|bác|má|mẹ|nội|ngoại|em|con|cô|chú)( \S+){0,2}$"
+    r"^(nhà |trong nhà |dạ )*(chỉ |có |mỗi |còn )+mình( ên)? (tui|tôi|bà|ông|bác|má|mẹ|mạ|mệ|ba|nội|ngoại|em|con|cô|chú)( \S+){0,2}$"
 )
 _LEFT = Phrases(
     r"(mất|nghỉ|rút|bớt|chuyển)( \S+){0,4} còn (lại |có )?(?P<sum>\d{1,4}|(\S+ ){1,2}?(mươi|chục)( \S+)?)( (thôi|người|hội viên))?( (em|con|chị|nha))*$"
@@ -188,7 +188,8 @@ _COUNTED_PART = Pattern(
 _WHERE_AND_WHEN = Pattern(
     written(
         r"(?<!\w)(?:trên|trong) (?:địa bàn|toàn xã|xã|huyện|danh sách|giấy|sổ)(?: \w+)?? (?=có|được|là)|(?<!\w)năm (?:nay|ngoái|rồi|sau|tới|trước)(?!\w)"
-    ),
+    )
+    + r"|(?<!\w)(?:(?:tới|toi|đến|den|hết|het|cuối|cuoi|đầu|dau) )+(?:tháng|thang) \d{1,2}(?!\d)",
     re.IGNORECASE,
 )
 """What a count is of and from when: no figure, and no "hơn"."""
@@ -368,9 +369,21 @@ _GROUPED_SUM = Pattern(
 """A sum written with its thousands set apart: "quỹ còn 12.350.000đ, tiền mặt bà Lụa cầm"."""
 
 
+_SUM_OF_ALL = Phrases(
+    r"(?<=\w )(tổng( cộng| số)?|cộng lại|vị chi|cả thảy|tất cả)( (là|được|cỡ|chừng))* (?P<sum>\S+.*)$"
+)
+"""The sum at the end, behind what makes it up."""
+_FROM_BUDGET = Pattern(r"\s+(?:ngân|ngan) (?:sách|sach|hàng|hang)\b", re.IGNORECASE)
+"""Begins like ngàn where it is typed bare."""
+
+
 def read_sum(message: Message) -> ValueReading:
     """A sum in đồng among the words."""
-    text = _slang_sum(single_line(message.text)[:LONGEST])
+    if summed := _SUM_OF_ALL.find(message.line):
+        total = read_sum(read_message(summed["sum"]))
+        if total.value is not None:
+            return total
+    text = _slang_sum(_FROM_BUDGET.sub(" ", single_line(message.text)[:LONGEST]))
     grouped = set(_GROUPED_SUM.findall(text))
     if len(grouped) == 1:
         return ValueReading(re.sub(r"\D", "", grouped.pop()))

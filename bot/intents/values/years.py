@@ -61,8 +61,39 @@ _THIS_YEAR = Phrases(
 )
 
 
+_BESIDE = Pattern(
+    written(
+        r"(?<!\w)(?P<way>kém|thua|nhỏ hơn|trẻ hơn|nhỏ thua|sau|lớn hơn|già hơn|hơn|trước) (?P<other>\S+(?: \S+)?) "
+        r"(?P<years>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tuổi|năm)(?!\w)"
+    )
+)
+_OLDER = frozenset(("lon hon", "gia hon", "hon", "truoc"))
+_IS_BORN = written(r"(?: (?:thì|là|sinh|năm|tuổi))*")
+_NINETEEN = Pattern(r"\bnineteen (?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+
+
+def _beside_another(message: Message) -> int | None:
+    """The year by another's: "kém tôi ba tuổi, tôi thì 1949" is 1952."""
+    found = _BESIDE.search(message.line)
+    if not found or (apart := read_number(found["years"]).value) is None:
+        return None
+    of_other = re.search(
+        rf"(?<!\w){re.escape(found['other'])}{_IS_BORN} (1[89]\d\d)(?!\d)",
+        message.line,
+    )
+    if of_other is None or len(set(_YEAR.findall(message.text))) > 1:
+        return None
+    return int(of_other[1]) + (-apart if fold(found["way"]) in _OLDER else apart)
+
+
 def read_year(message: Message, today: date) -> ValueReading:
     """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
+    if (beside := _beside_another(message)) is not None:
+        return ValueReading(str(beside), is_sure=False)
+    if nineteen := _NINETEEN.search(message.text):
+        said = english_number([each for each in nineteen["rest"].lower().split("-") if each])
+        if said is not None and 10 <= said < 100:
+            return ValueReading(str(1900 + said), not _doubts(message))
     if (himself := _APART.sub("", message.text)) != message.text and himself.strip(" ,."):
         return read_year(read_message(himself), today)._replace(is_sure=False)
     if _LIKE_PAPERS.find(message.line) and (papers := _BY_PAPERS.search(message.line)):
