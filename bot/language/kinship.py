@@ -180,7 +180,8 @@ def relation_of(called: str) -> str | None:
         return "neighbour"
     if len(words) == 2 and any(same(words[1]) == same(side) for side in _SIDES):
         return "grandparent" if first in ("ông", "bà", "cố") else "other"
-    if len(words) == 1 and first in (*_MOTHERS, *_FATHERS):
+    in_law = len(words) == 2 and words[1] in ("vợ", "chồng")
+    if (len(words) == 1 or in_law) and first in (*_MOTHERS, *_FATHERS):
         return "parent"
     if len(words) == 1 and first in ("vợ", "chồng"):
         return "spouse"

@@ -540,3 +540,9 @@ def test_a_consent_before_the_notice_is_explained_and_none(club: Talk, typed: st
     assert said[0].startswith("Dạ, lời đồng ý phải của chính bà")
     assert club.buttons("hanh")[0] == "Bà đây"
     assert club.sql("select count(*) from consent") == [(0,)]
+
+
+@pytest.mark.parametrize("typed", ["má chồng", "má", "ông ngoại"])
+def test_a_word_for_a_relative_alone_answers_for_whom(club: Talk, typed: str) -> None:
+    club.play([{"from": "hanh", "start": club.join_code()}])
+    assert f"đưa máy cho {typed}" in club.text("hanh", typed)[-1]
