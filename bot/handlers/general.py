@@ -9,7 +9,6 @@ from bot.conversations.effects import Press
 from bot.handlers.answers import enquiries
 from bot.handlers.answers import screens as answers
 from bot.handlers.answers.club_answers import answer_as_club
-from bot.handlers.answers.danger import answer_danger
 from bot.handlers.events.attendance_screens import read_alive, read_later
 from bot.handlers.founding import screens as founding
 from bot.handlers.menu import menu
@@ -20,17 +19,12 @@ from bot.intents.asking import looks_like_question
 from bot.intents.live import Live, read_of_organiser, read_own
 from bot.intents.unwell import feels_unwell
 from bot.intents.words import Meaning, meaning_of
-from bot.language.kinship import is_kin_word, read_called
+from bot.language.kinship import read_only_kin
 from bot.language.text import single_line
 from bot.speech.translation import say
 
 LONGEST_MESSAGE = 4000
 """Characters that are read of one message; the rest would only be a paste gone wrong."""
-
-
-def danger(scene: Standing, text: str) -> bool:
-    """What saves lives, whatever is open."""
-    return answer_danger(scene, text)
 
 
 def too_long(scene: Standing, _text: str) -> bool:
@@ -102,9 +96,8 @@ def steps(scene: Standing, text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """A lone word, or nothing but whom one has: "ba noi" asks for no article on grandmothers."""
-    called = read_called(text).called
-    is_lone = len(single_line(text).split()) < 2 or (called and all(map(is_kin_word, called)))
-    return bool(is_lone) and not looks_like_question(text)
+    is_lone = len(single_line(text).split()) < 2 or bool(read_only_kin(text))
+    return is_lone and not looks_like_question(text)
 
 
 def not_understood(scene: Standing, text: str) -> bool:

@@ -17,7 +17,7 @@ from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
-from bot.language.kinship import is_kin_word, names_registration, read_called, read_relatives
+from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
 from bot.speech.translation import say
@@ -265,12 +265,11 @@ def _asks_nothing(button: Button | None) -> bool:
 
 
 def _only_kin(text: str) -> tuple[str, ...]:
-    """Whom a text names that says no more than whom one has: "má chồng", "má với ba vợ"."""
-    called = tuple(each.lower() for each in read_called(text).called)
+    """Relatives who are named and nothing else, as they were typed: "ba vợ" is no "bà vợ"."""
+    called = tuple(each.lower() for each in read_only_kin(text))
     typed = single_line(text).lower()
-    # Of "ba vợ" nobody makes "bà vợ".
     as_typed = typed.isascii() or all(word in typed for each in called for word in each.split())
-    return called if as_typed and all(map(is_kin_word, called)) else ()
+    return called if as_typed else ()
 
 
 def _names_relative(scene: Standing, pressed: list[Button | None], text: str) -> bool:

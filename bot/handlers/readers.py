@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.handlers import general, offers, understood, words
 from bot.handlers.answers import calling_back
 from bot.handlers.answers.aftercare_screens import read_how_it_is
+from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
 from bot.handlers.events.coming import read_coming
 from bot.handlers.events.following import read_set
@@ -87,7 +88,7 @@ class Reader:
 
 DANGER = Reader(
     "danger",
-    general.danger,
+    answer_danger,
     "somebody may die while anything else is thought of, so nothing that is open keeps it back",
 )
 

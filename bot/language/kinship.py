@@ -293,6 +293,12 @@ def read_relatives(text: str) -> tuple[str, ...]:
     return called if len(called) == 1 or all(map(is_kin_word, called)) else ()
 
 
+def read_only_kin(text: str) -> tuple[str, ...]:
+    """Whom a text names that says no more than whom one has: "má chồng", "bà nội với ông nội"."""
+    called = read_called(text).called
+    return called if all(map(is_kin_word, called)) else ()
+
+
 def names_registration(text: str) -> bool:
     """Whether a text says that somebody is to be registered: "ghi thêm dì Tư"."""
     return bool(_LEAD.search(strip_ends(clean(text))))

@@ -38,15 +38,7 @@ class Identities:
             if each.name not in ("id", "created_at", "erased_at")
         }
         parted = self._people.add(**identity)
-        for tie, account in self._people.accounts_of(person_id):
-            self._people.speak_for(
-                account.id,
-                parted,
-                tie.relation,
-                called=tie.called,
-                is_self=tie.is_self,
-                told=tie.told,
-            )
+        self._tie(person_id, parted)
         self._move(person_id, parted, membership_ids)
         return parted
 
@@ -75,6 +67,20 @@ class Identities:
         )
         self._people.erase(parted)
         return True
+
+    def _tie(self, person_id: int, to: int) -> None:
+        """Whoever speaks for one row speaks for another as well, where he doesn't yet."""
+        known = {account.id for _, account in self._people.accounts_of(to)}
+        for tie, account in self._people.accounts_of(person_id):
+            if account.id not in known:
+                self._people.speak_for(
+                    account.id,
+                    to,
+                    tie.relation,
+                    called=tie.called,
+                    is_self=tie.is_self,
+                    told=tie.told,
+                )
 
     def _move(self, person_id: int, to: int, membership_ids: Iterable[int]) -> None:
         """Let what some clubs know of one row be another's."""
@@ -106,17 +112,7 @@ class Identities:
         What other clubs know of the applicant stays as it is: one club doesn't decide for them.
         The application is one with which nothing was planned or answered yet.
         """
-        known = {account.id for _, account in self._people.accounts_of(into)}
-        for tie, account in self._people.accounts_of(person_id):
-            if account.id not in known:
-                self._people.speak_for(
-                    account.id,
-                    into,
-                    tie.relation,
-                    called=tie.called,
-                    is_self=tie.is_self,
-                    told=tie.told,
-                )
+        self._tie(person_id, into)
         for table in (schema.consent, schema.data_request, schema.access):
             self._connection.execute(
                 sa.update(table)

@@ -77,12 +77,12 @@ class Notices:
 
     def about(self, kind: SubjectKind, subject_id: int) -> list[Notice]:
         """All notices about a subject."""
-        return many(
-            Notice,
-            self._connection.execute(
-                sa.select(*_notice).where(_about(kind, subject_id)).order_by(schema.notice.c.id)
-            ),
-        )
+        return self._those(_about(kind, subject_id))
+
+    def _those(self, *conditions: sa.ColumnElement[bool]) -> list[Notice]:
+        """The notices of which all of this is so, in the order in which they were planned."""
+        query = sa.select(*_notice).where(*conditions).order_by(schema.notice.c.id)
+        return many(Notice, self._connection.execute(query))
 
     def counts(self, kind: SubjectKind, subject_id: int) -> dict[str, int]:
         """How many notices about a subject stand in each state."""
@@ -208,33 +208,19 @@ class Notices:
     def waiting_of(self, person_id: int) -> list[Notice]:
         """What somebody is still to be told: in a message that waits, or by a call."""
         table = schema.notice
-        return many(
-            Notice,
-            self._connection.execute(
-                sa.select(*_notice)
-                .where(
-                    table.c.person_id == person_id,
-                    table.c.state.in_((NoticeState.PLANNED, NoticeState.TO_CALL)),
-                )
-                .order_by(table.c.id)
-            ),
+        return self._those(
+            table.c.person_id == person_id,
+            table.c.state.in_((NoticeState.PLANNED, NoticeState.TO_CALL)),
         )
 
     def forgotten_of(self, person_id: int) -> list[Notice]:
         """What somebody was still to be told when he was forgotten, and still could be."""
         table = schema.notice
-        return many(
-            Notice,
-            self._connection.execute(
-                sa.select(*_notice)
-                .where(
-                    table.c.person_id == person_id,
-                    table.c.state == NoticeState.CANCELLED,
-                    table.c.reason == FORGOTTEN,
-                    table.c.expires_at > self._now,
-                )
-                .order_by(table.c.id)
-            ),
+        return self._those(
+            table.c.person_id == person_id,
+            table.c.state == NoticeState.CANCELLED,
+            table.c.reason == FORGOTTEN,
+            table.c.expires_at > self._now,
         )
 
     def waiting_in(self, outbox_id: int) -> list[Notice]:

@@ -60,6 +60,12 @@ def delete(uow: UnitOfWork, person: int, account: int) -> int:
     return number
 
 
+def deleted(uow: UnitOfWork) -> tuple[int, int, int]:
+    """Somebody who was deleted just now: the person, his account and the request's number."""
+    person, account = known(uow)
+    return person, account, delete(uow, person, account)
+
+
 def test_what_was_emptied_is_put_back_to_the_letter(settings: Settings) -> None:
     def work(uow: UnitOfWork) -> None:
         uow = uow.at(NOW)
@@ -84,8 +90,7 @@ def test_what_was_emptied_is_put_back_to_the_letter(settings: Settings) -> None:
 def test_after_its_day_it_can_not_be_put_back(settings: Settings) -> None:
     def work(uow: UnitOfWork) -> None:
         uow = uow.at(NOW)
-        person, account = known(uow)
-        number = delete(uow, person, account)
+        person, account, number = deleted(uow)
         later = uow.at(NOW + DAY)
         assert later.deletions.waiting_of(account) == []
         later.deletions.take_back(number)
@@ -98,8 +103,7 @@ def test_after_its_day_it_can_not_be_put_back(settings: Settings) -> None:
 def test_it_ends_when_its_day_is_over(settings: Settings) -> None:
     def work(uow: UnitOfWork) -> None:
         uow = uow.at(NOW)
-        person, account = known(uow)
-        number = delete(uow, person, account)
+        _, _, number = deleted(uow)
         assert uow.due.moment(DueKind.DELETION, number) == NOW + DAY
         uow.at(NOW + DAY).deletions.end_those_over()
         assert uow.connection.execute(sa.select(schema.deletion)).all() == []
@@ -113,8 +117,7 @@ def test_a_number_that_was_given_anew_meanwhile_is_left_alone(settings: Settings
 
     def work(uow: UnitOfWork) -> None:
         uow = uow.at(NOW)
-        person, account = known(uow)
-        number = delete(uow, person, account)
+        person, account, number = deleted(uow)
         other = uow.people.add(full_name="Trần Văn Năm")
         uow.connection.execute(
             sa.insert(schema.access).values(

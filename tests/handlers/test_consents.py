@@ -406,12 +406,16 @@ def test_who_never_agreed_is_forgotten_and_not_kept_as_having_left(talk: Talk) -
     assert talk.sql("select count(*) from speaks_for") == [(0,)]
 
 
-def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
+def in_a_second_club(member: Talk) -> None:
+    """sau is a member of lan's club as well; who she is was said to the first."""
     member.club("lan", "ấp Phước An")
     begin(member, "sau", "Ghi tên cho tôi")
-    # Who she is was said to the first club.
     member.press("sau", "Đồng ý", "Đồng ý", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
     member.press("lan", "Nhận")
+
+
+def test_a_member_of_two_clubs_speaks_for_himself_in_both(member: Talk) -> None:
+    in_a_second_club(member)
     member.text("sau", "xóa thông tin")
     member.press("sau", "Xóa")
     # He is one person, whom two clubs know: one of them may forget him.

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from tests.conftest import Talk
+from tests.handlers.test_consents import in_a_second_club
 from tests.handlers.test_events import reminders, screen, set_event
-from tests.handlers.test_registration import begin, myself
+from tests.handlers.test_registration import myself
 
 MEETING = ("Đặt lịch sinh hoạt", "8 giờ sáng 05/12/2026, nhà văn hóa")
 TABLES = "select name from sqlite_master where type = 'table' order by name"
@@ -196,10 +197,7 @@ def test_what_names_another_who_is_deleted_meanwhile_does_not_come_back(member: 
 
 
 def test_of_two_clubs_the_one_that_forgot_knows_her_again_as_one_person(member: Talk) -> None:
-    member.club("lan", "ấp Phước An")
-    begin(member, "sau", "Ghi tên cho tôi")
-    member.press("sau", "Đồng ý", "Đồng ý", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    member.press("lan", "Nhận")
+    in_a_second_club(member)
     before = everything(member, *CHANGES, "person")
     member.text("sau", "xóa thông tin")
     member.press("sau", "Xóa")
@@ -213,10 +211,7 @@ def test_of_two_clubs_the_one_that_forgot_knows_her_again_as_one_person(member: 
 
 
 def test_of_several_deletions_it_is_asked_which(member: Talk) -> None:
-    member.club("lan", "ấp Phước An")
-    begin(member, "sau", "Ghi tên cho tôi")
-    member.press("sau", "Đồng ý", "Đồng ý", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
-    member.press("lan", "Nhận")
+    in_a_second_club(member)
     member.text("sau", "xóa thông tin")
     member.press("sau", "Xóa")
     member.press("sau", member.buttons("sau")[2], "Xóa hết")

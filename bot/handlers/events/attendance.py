@@ -98,7 +98,8 @@ def keep_answer(acting: Acting, occurrence: Occurrence, person: Person, answer: 
 # Somebody is said to have died
 
 
-def _active(uow: UnitOfWork, person: Person) -> list[Membership]:
+def active_memberships(uow: UnitOfWork, person: Person) -> list[Membership]:
+    """Where somebody is a member now."""
     return [
         membership
         for membership in uow.clubs.memberships_of(person.id)
@@ -115,7 +116,7 @@ def tell_death(acting: Acting, people: Sequence[Person]) -> list[Membership] | R
         if person.held_at is None:
             acting.uow.people.update(person.id, held_at=acting.now)
             stop_telling(acting.uow, person.id, acting.zone, reason="held")
-        for membership in _active(acting.uow, person):
+        for membership in active_memberships(acting.uow, person):
             ask_again_later(acting.uow, membership.id)
             acting.do(DeathTold(membership.id))
             found.append(membership)
@@ -127,7 +128,9 @@ def take_death_back(acting: Acting, people: Sequence[Person]) -> list[Person]:
     found = [
         each
         for each in people
-        if each.held_at is not None and acting.speaks_for(each.id) and _active(acting.uow, each)
+        if each.held_at is not None
+        and acting.speaks_for(each.id)
+        and active_memberships(acting.uow, each)
     ]
     for person in found:
         acting.uow.people.update(person.id, held_at=None)
@@ -169,6 +172,5 @@ def end_rest(acting: Acting, person: Person) -> Refused | None:
 def _may_rest(acting: Acting, person: Person) -> bool:
     """Who speaks for somebody, or organises a club of hers: neighbours tell the organiser."""
     return acting.speaks_for(person.id) or any(
-        each.state == MembershipState.ACTIVE and acting.organises(each.club_id)
-        for each in acting.uow.clubs.memberships_of(person.id)
+        acting.organises(each.club_id) for each in active_memberships(acting.uow, person)
     )

@@ -14,7 +14,6 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import contact_of, named
 from bot.delivery.telling import tell
 from bot.domain.due import SubjectKind
-from bot.domain.membership import MembershipState
 from bot.domain.states import OccurrenceState
 from bot.handlers.acting import Refused, acting
 from bot.handlers.events import attendance
@@ -349,8 +348,7 @@ def _next_told(turn: Turn, people: Sequence[Person]) -> Occurrence | None:
     clubs = {
         membership.club_id
         for person in people
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
+        for membership in attendance.active_memberships(turn.uow, person)
     }
     if not clubs:
         return None

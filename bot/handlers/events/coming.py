@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.membership import MembershipState
 from bot.handlers.acting import acting
-from bot.handlers.events.attendance import spoken_for
+from bot.handlers.events.attendance import active_memberships, spoken_for
 from bot.handlers.events.attendance_screens import (
     ask_which,
     attendees,
@@ -138,6 +137,5 @@ def _clubs(scene: Standing, people: list[Person]) -> list[int]:
     return [
         membership.club_id
         for person in people
-        for membership in scene.turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
+        for membership in active_memberships(scene.turn.uow, person)
     ]

@@ -15,7 +15,6 @@ from bot.delivery.letters import Letter
 from bot.delivery.naming import named
 from bot.delivery.telling import tell
 from bot.domain.due import DueKind, Looked
-from bot.domain.membership import MembershipState
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.answers import enquiries
@@ -76,7 +75,11 @@ def rested_action(
 def ask_back(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Ask those who speak for somebody whether he is back, else who organises his club."""
     person = uow.people.find_now(due.subject_id)
-    if person is None or person.held_at is not None or not _is_member(uow, person):
+    if (
+        person is None
+        or person.held_at is not None
+        or not attendance.active_memberships(uow, person)
+    ):
         return Looked()
     asked = [
         account
@@ -105,16 +108,11 @@ def _organisers(uow: UnitOfWork, person: Person) -> list[Account]:
     """Who can be asked about somebody for whom nobody else writes."""
     found = {
         account.id: account
-        for each in uow.clubs.memberships_of(person.id)
-        if each.state == MembershipState.ACTIVE
+        for each in attendance.active_memberships(uow, person)
         for account in uow.accounts.organisers(each.club_id)
         if account.blocked_at is None
     }
     return list(found.values())
-
-
-def _is_member(uow: UnitOfWork, person: Person) -> bool:
-    return any(each.state == MembershipState.ACTIVE for each in uow.clubs.memberships_of(person.id))
 
 
 # In words
