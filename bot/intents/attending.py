@@ -77,7 +77,7 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
         bare = bool(BARE_YES.whole(message.line))
         said = said_plainly(message.text) or overall
         return AttendanceReading(dict.fromkeys(asked, said), is_sure=not bare)
-    return _by_groups(message, asked, groups, overall, lean)
+    return _Hearing(message, asked, groups, overall, lean).read()
 
 
 def _without_other_events(message: Message, scene: Scene) -> Message:
@@ -104,135 +104,188 @@ def said_plainly(text: str) -> Attendance | None:
     return Attendance(said.pop()) if len(said) == 1 else None
 
 
-def _names(
-    message: Message, group: Group, taken: set[str], again: Sequence[str]
-) -> tuple[list[str], bool]:
-    """Who is meant, each once, and whether it is sure; `again`: who is likelier spoken of once more."""
-    names: list[str] = []
-    is_sure = True
-    for each in group.spoken:
-        for whom in each.whom:
-            candidates = (
-                [called for called in whom if called in again]
-                or [called for called in whom if called not in taken]
-                or list(whom)
-            )
-            if len(candidates) > 1 and each.mention is not None:
-                candidates = told_apart(message, each.mention, candidates)
-                is_sure = is_sure and len(candidates) == 1
-            names += candidates[:1]
-    return names, is_sure
+class _Piece(NamedTuple):
+    """People whom a message names together, and the words around them."""
+
+    group: Group
+    names: list[str]
+    before: Sequence[str]
+    lead: str
+    """`before` in one line."""
+    after: Sequence[str]
+    stop: int
+    """Where the next are named, or the message ends."""
+    is_first: bool
+    is_last: bool
+
+    @property
+    def says_of_going(self) -> bool:
+        """Whether what stands behind them has a word for going."""
+        return bool(set(map(fold, self.after)) & _GOING)
 
 
-def _by_groups(
-    message: Message,
-    asked: Sequence[str],
-    groups: Sequence[Group],
-    overall: Attendance,
-    lean: Lean,
-) -> AttendanceReading:
-    answers: dict[str, Attendance] = {}
-    others: Attendance | None = None
-    carried: Attendance | None = None
-    is_sure, waits, settled, is_put_right = True, False, False, False
-    bare: list[str] = []
-    told: list[str] = []
-    said: Attendance | None = None
-    of_all: Attendance | None = None
-    for place, group in enumerate(groups):
-        last = place + 1 == len(groups)
-        stop = len(message.words) if last else groups[place + 1].start
-        before = message.words[(groups[place - 1].end if place else 0) : group.start]
-        after = message.words[group.end : stop] if last else _without_lead(message, group.end, stop)
-        if not last and (of_next := SAID_FOR.find(" ".join(after))):
-            after = after[: len(after) - len(of_next[0].split())]
+class _Hearing:
+    """What was heard of each, as a message goes on from one to the next."""
+
+    def __init__(
+        self,
+        message: Message,
+        asked: Sequence[str],
+        groups: Sequence[Group],
+        overall: Attendance,
+        lean: Lean,
+    ) -> None:
+        self.message, self.asked, self.groups = message, asked, groups
+        self.overall, self.lean = overall, lean
+        self.answers: dict[str, Attendance] = {}
+        self.is_sure = True
+        self.said: Attendance | None = None
+        """What was said last, ..."""
+        self.told: list[str] = []
+        """... of whom, ..."""
+        self.settled = False
+        """... and whether a reason behind it changes it no more."""
+        self.of_all: Attendance | None = None
+        self.others: Attendance | None = None
+        """What holds for those who aren't named: "trừ ông nội"."""
+        self.carried: Attendance | None = None
+        """What was said of those who come with the next: "má với chú Út"."""
+        self.bare: list[str] = []
+        """Who is only named."""
+        self.waits = False
+        """Whether the next hangs on what was said: "bả đi thì tui đi"."""
+        self.is_put_right = False
+        """Whether somebody was set apart: "không phải bà nội, ông nội mới đi"."""
+
+    def read(self) -> AttendanceReading:
+        """Each one's answer, those who aren't named among them where something holds for them."""
+        for place in range(len(self.groups)):
+            piece = self._piece(place)
+            said = self._in_front(piece) or self._in_his_turn(piece)
+            if said is not None:
+                self.answers |= dict.fromkeys(piece.names, said)
+        named = {said for name, said in self.answers.items() if name not in self.bare}
+        if self.bare and named == {Attendance.NO}:
+            # "má với chú Út, ba thì không": who is only named comes.
+            self.answers |= dict.fromkeys(self.bare, Attendance.YES)
+        if self.others is not None:
+            self.answers = dict.fromkeys(self.asked, self.others) | self.answers
+        return AttendanceReading(self.answers, is_sure=self.is_sure and bool(self.answers))
+
+    def _piece(self, place: int) -> _Piece:
+        message, group = self.message, self.groups[place]
+        is_last = place + 1 == len(self.groups)
+        stop = len(message.words) if is_last else self.groups[place + 1].start
+        before = message.words[(self.groups[place - 1].end if place else 0) : group.start]
+        after = message.words[group.end : stop]
+        if not is_last:
+            after = _without_lead(message, group.end, stop)
+            if of_next := SAID_FOR.find(" ".join(after)):
+                after = after[: len(after) - len(of_next[0].split())]
         lead = " ".join(before)
-        names, sure = _names(message, group, set(answers), told if _BY_NOW.find(lead) else ())
-        is_sure = is_sure and sure
-        if EXCEPT.find(_in_his_piece(message, before, group)):
-            answers |= dict.fromkeys(names, Attendance.NO)
-            others = others or Attendance.YES
-            is_put_right = True
-            continue
-        if said_for := SAID_FOR.find(lead):
+        names = self._names(group, self.told if _BY_NOW.find(lead) else ())
+        return _Piece(group, names, before, lead, after, stop, place == 0, is_last)
+
+    def _names(self, group: Group, again: Sequence[str]) -> list[str]:
+        """Who is meant, each once; `again`: who is likelier spoken of once more."""
+        taken = set(self.answers)
+        names: list[str] = []
+        for each in group.spoken:
+            for whom in each.whom:
+                candidates = (
+                    [called for called in whom if called in again]
+                    or [called for called in whom if called not in taken]
+                    or list(whom)
+                )
+                if len(candidates) > 1 and each.mention is not None:
+                    candidates = told_apart(self.message, each.mention, candidates)
+                    self.is_sure = self.is_sure and len(candidates) == 1
+                names += candidates[:1]
+        return names
+
+    def _in_front(self, piece: _Piece) -> Attendance | None:
+        """What the words in front of them settle, or that it hangs on something."""
+        if EXCEPT.find(_in_his_piece(self.message, piece.before, piece.group)):
+            self.others = self.others or Attendance.YES
+            self.is_put_right = True
+            return Attendance.NO
+        if said_for := SAID_FOR.find(piece.lead):
             # "yes for mum", "not sure about him yet"
             said = plain_lean(read_message(said_for["said"])) or said_plainly(said_for["said"])
-            answers |= dict.fromkeys(names, said or Attendance.UNSURE)
-            told, settled = names, True
-            continue
-        if INSTEAD_OF.find(lead):
-            answers |= dict.fromkeys(names, Attendance.NO)
-            continue
-        if _is_open(message, group, stop) or waits or (place and _is_only_then(message, group)):
-            waits = _leads_to_a_condition(message, group, stop)
-            answers |= dict.fromkeys(names, Attendance.UNSURE)
-            continue
-        if is_put_right and _IT_IS_HIM.whole(" ".join(after)):
-            # "không phải bà nội, ông nội mới đi"
-            answers |= dict.fromkeys(names, Attendance.YES)
-            continue
-        waits = _leads_to_a_condition(message, group, stop)
-        if waits:
-            answers |= dict.fromkeys(names, Attendance.UNSURE)
-            continue
-        alone = bool(ONLY.find(lead)) or _is_only(message, group, stop)
-        before_him = said
-        at_once = None if alone else _at_once(message, group, stop)
-        if told == names and settled and not set(map(fold, after)) & _GOING:
+            self.told, self.settled = piece.names, True
+            return said or Attendance.UNSURE
+        if INSTEAD_OF.find(piece.lead):
+            return Attendance.NO
+        if self.is_put_right and _IT_IS_HIM.whole(" ".join(piece.after)):
+            return Attendance.YES
+        hangs, self.waits = self.waits, _leads_to_a_condition(self.message, piece.group, piece.stop)
+        is_open = _is_open(self.message, piece.group, piece.stop) or (
+            not piece.is_first and _is_only_then(self.message, piece.group)
+        )
+        return Attendance.UNSURE if is_open or hangs or self.waits else None
+
+    def _in_his_turn(self, piece: _Piece) -> Attendance | None:
+        """What is said of them behind their names; None where it is only why."""
+        if self.told == piece.names and self.settled and not piece.says_of_going:
             # "my father no, he sleeps all day": the reason changes nothing.
-            continue
-        settled = at_once is not None
-        if of_all is not None and _TAKES_ALONG.find(lead) and not _tells(after):
-            # "hai người đều đi, em chở cậu trước": how one gets there changes nothing.
-            said = of_all
-        elif (
-            not place
-            and (
-                not after
-                or (
-                    set(names) == set(asked) and (_tells_nothing(after) or GO_ALL.match(fold(lead)))
-                )
-            )
-            and (led := _led_to(before))
-        ):
-            # "có mặt bà Hai với ông Tư", "đi hết 3 người, em chở hai chuyến"
-            said = led
-        elif after and INSTEAD_OF.whole(" ".join(after)):
-            # "bà Thuận thay tôi đi": he is the one who comes.
-            said = Attendance.YES
-        elif before_him is not None and _LIKEWISE.whole(" ".join(_without_topic(after))):
-            said = before_him
-        else:
-            said = at_once or _said(
-                after, before if last and place else (), overall, lean, alone=alone
-            )
-        was_open = told == names and {answers.get(each) for each in names} == {Attendance.UNSURE}
-        if was_open and _ASKED.find(lead) and after and fold(after[-1]) in _ASKING:
-            # "bả để hỏi coi bả có chịu không"
-            said = Attendance.UNSURE
-        if said is Attendance.NO and not set(map(fold, after)) & _GOING:
-            # "má chưa biết nữa, má đang ho": the reason doesn't decide what was left open.
-            if was_open and not _UNLIKELY.find(message.line):
-                said = Attendance.UNSURE
-        told = names
-        if set(names) == set(asked) and not alone:
-            of_all = said
-        if carried is not None and not after:
-            said = carried
-        carried = None
-        if message.plain[group.end : stop][-1:] and message.plain[stop - 1] in TOGETHER:
-            carried = said
+            return None
+        alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
+        at_once = None if alone else _at_once(self.message, piece.group, piece.stop)
+        self.settled = at_once is not None
+        said = self._unless_left_open(piece, self._told_of(piece, at_once, alone=alone))
+        self.told = piece.names
+        if set(piece.names) == set(self.asked) and not alone:
+            self.of_all = said
+        self.said = said = self._with_those_before(piece, said)
         if alone and said in _OPPOSITE:
-            others = others or _OPPOSITE[said]
-        elif not last and not lead and not any(map(_says, after)):
-            bare += names
-        answers |= dict.fromkeys(names, said)
-    if bare and {said for name, said in answers.items() if name not in bare} == {Attendance.NO}:
-        # "má với chú Út, ba thì không": who is only named comes.
-        answers |= dict.fromkeys(bare, Attendance.YES)
-    if others is not None:
-        answers = dict.fromkeys(asked, others) | answers
-    return AttendanceReading(answers, is_sure=is_sure and bool(answers))
+            self.others = self.others or _OPPOSITE[said]
+        elif not piece.is_last and not piece.lead and not any(map(_says, piece.after)):
+            self.bare += piece.names
+        return said
+
+    def _told_of(self, piece: _Piece, at_once: Attendance | None, *, alone: bool) -> Attendance:
+        if self.of_all is not None and _TAKES_ALONG.find(piece.lead) and not _tells(piece.after):
+            # "hai người đều đi, em chở cậu trước": how one gets there changes nothing.
+            return self.of_all
+        if self._is_led_to(piece) and (led := _led_to(piece.before)):
+            # "có mặt bà Hai với ông Tư", "đi hết 3 người, em chở hai chuyến"
+            return led
+        if piece.after and INSTEAD_OF.whole(" ".join(piece.after)):
+            # "bà Thuận thay tôi đi": he is the one who comes.
+            return Attendance.YES
+        if self.said is not None and _LIKEWISE.whole(" ".join(_without_topic(piece.after))):
+            return self.said
+        before = piece.before if piece.is_last and not piece.is_first else ()
+        return at_once or _said(piece.after, before, self.overall, self.lean, alone=alone)
+
+    def _is_led_to(self, piece: _Piece) -> bool:
+        """Whether what is said of the first may stand in front of them."""
+        if not piece.is_first or not piece.after:
+            return piece.is_first
+        return set(piece.names) == set(self.asked) and (
+            _tells_nothing(piece.after) or GO_ALL.match(fold(piece.lead)) is not None
+        )
+
+    def _unless_left_open(self, piece: _Piece, said: Attendance) -> Attendance:
+        """What is said, but for what doesn't decide what was left open of the same people."""
+        heard = {self.answers.get(each) for each in piece.names}
+        if self.told != piece.names or heard != {Attendance.UNSURE}:
+            return said
+        if _ASKED.find(piece.lead) and piece.after and fold(piece.after[-1]) in _ASKING:
+            # "bả để hỏi coi bả có chịu không"
+            return Attendance.UNSURE
+        is_why = said is Attendance.NO and not piece.says_of_going
+        if is_why and not _UNLIKELY.find(self.message.line):
+            # "má chưa biết nữa, má đang ho"
+            return Attendance.UNSURE
+        return said
+
+    def _with_those_before(self, piece: _Piece, said: Attendance) -> Attendance:
+        if self.carried is not None and not piece.after:
+            said = self.carried
+        ends_on = self.message.plain[piece.group.end : piece.stop][-1:]
+        self.carried = said if set(ends_on) & TOGETHER else None
+        return said
 
 
 def _in_his_piece(message: Message, before: Sequence[str], group: Group) -> str:
