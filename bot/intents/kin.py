@@ -35,30 +35,12 @@ for _each in _BY_FIRST.values():
 _ORDER_OF = {canonical(order.lower()): order for order in _ORDERS} | {
     fold(order): order for order in _ORDERS
 }
-# Typed bare, these are other words more often than people.
-_DOUBTFUL = frozenset(
-    (
-        "u",
-        "bu",
-        "co",
-        "di",
-        "em",
-        "mo",
-        "cau",
-        "chi",
-        "ma",
-        "me",
-        "noi",
-        "cha",
-        "vo",
-        "bo",
-        "thay",
-        "ca",
-        "cu",
-        "anh",
-    )
-)
-# Not the name behind a word of kinship.
+_DOUBTFUL = frozenset("u bu co di em mo cau chi ma me noi cha vo bo thay ca cu anh".split())
+"""Typed bare, these are other words more often than people."""
+_SAYS_WHOSE = frozenset("toi tui em con chau minh mat nam bi chong vo ruot".split())
+"""What stands behind one of them where it is somebody after all."""
+_LIKELY_IN_BARE = frozenset("ma me noi chi anh cu".split())
+"""Those that in a text without accents are people more often than not."""
 
 
 class Named(NamedTuple):
@@ -166,6 +148,31 @@ def is_of_mine(message: Message, named: Named) -> bool:
 
 
 def _person_at(message: Message, at: int) -> Named | None:
+    """Who begins at a word: a word for kin with the name behind it, or a full name."""
+    chosen = _form_at(message, at)
+    if chosen is None:
+        return _by_full_name(message, at)
+    form, text = chosen
+    end = at + len(form)
+    name: list[str] = []
+    if len(form) == 1 or text in _TITLED:
+        name, end = _name_behind(message, end)
+    if not name and text == _COMRADE:
+        return None
+    if not name and not _is_somebody(message, at, form):
+        return None
+    if any(word.isascii() and word not in _ORDERS for word in name):
+        # A name without accents stays as it was typed, and the word before it too.
+        text, *name = _once(message.typed[at:end])
+    if message.is_english:
+        text = text.replace(" in law", "-in-law").replace("in laws", "in-laws")
+        if text in ("mr", "mrs", "ms") or name:
+            text = message.typed[at]
+    return Named(at, end, " ".join((text, *_once(tuple(name)))), bool(name))
+
+
+def _form_at(message: Message, at: int) -> tuple[tuple[str, ...], str] | None:
+    """The longest word for somebody that stands there, its words and how it is written."""
     words = message.words
     fitting = [
         (form, text)
@@ -179,83 +186,66 @@ def _person_at(message: Message, at: int) -> Named | None:
         fitting = [each for each in fitting if not _is_capital_name(message, at, each[0])]
     fitting = [each for each in fitting if _is_whole_form(message, at, each[0])]
     if not fitting:
-        return _by_full_name(message, at)
+        return None
     longest = max(len(form) for form, _ in fitting)
     fitting = [each for each in fitting if len(each[0]) == longest]
     exact = [each for each in fitting if words[at : at + longest] == each[0]]
-    form, text = (exact if exact and not message.is_bare else fitting)[0]
-    end = at + len(form)
-    name: list[str] = []
+    return (exact if exact and not message.is_bare else fitting)[0]
+
+
+def _name_behind(message: Message, start: int) -> tuple[list[str], int]:
+    """The name behind a word for somebody, and where it ends; none: no words, `start`."""
+    words, end = message.words, start
     breaks = {stop for _, stop in message.parts}
-    if len(form) == 1 or text in _TITLED:
-        while end < len(words) and end not in breaks and len(name) < 4:
-            order = None if message.is_english else _ORDER_OF.get(words[end])
-            raw = message.typed[end]
-            if words[end] == "nam" and _lies(message, end):
-                break
-            if order == "Cả" and fold("".join(words[end + 1 : end + 2])) in _BY_FIRST:
-                # "cả má cả ba đều đi"
-                break
-            if (
-                order
-                and (not name or raw[:1].isupper())
-                and not (order == "Năm" and end + 1 < len(words) and words[end + 1].isdecimal())
-            ):
-                if (
-                    words[end] in ("sau", "nam", "ba", "ca", "hai")
-                    and not raw[:1].isupper()
-                    and not message.is_bare
-                ):
-                    break
-                name.append(raw if not raw.isascii() and raw[:1].isupper() else order)
-            elif _is_name(message, end) or (not name and _is_order_in_digits(words, end)):
-                name.append(raw)
-            else:
-                break
-            end += 1
-        for tail in _NEIGHBOUR:
-            extra = tuple(canonical(each) for each in tail.split())
-            if name and all(map(_fits, words[end : end + 2], extra)) and len(words) >= end + 2:
-                name.append(tail)
-                end += 2
-    if not name and text == _COMRADE:
+    name: list[str] = []
+    while end < len(words) and end not in breaks and len(name) < 4:
+        part = _part_of_name(message, end, is_first=not name)
+        if part is None:
+            break
+        name.append(part)
+        end += 1
+    for tail in _NEIGHBOUR:
+        extra = tuple(canonical(each) for each in tail.split())
+        if name and len(words) >= end + 2 and all(map(_fits, words[end : end + 2], extra)):
+            name.append(tail)
+            end += 2
+    return name, end
+
+
+def _part_of_name(message: Message, at: int, *, is_first: bool) -> str | None:
+    """A word of a name, an order of birth with its accents; None: no name goes on there."""
+    words, raw = message.words, message.typed[at]
+    order = None if message.is_english else _ORDER_OF.get(words[at])
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "nam" and _lies(message, at):
         return None
-    if not name and len(form) == 1 and words[at] == fold(form[0]) and words[at] in _DOUBTFUL:
-        following = words[at + 1] if at + 1 < len(words) else ""
-        # "cha tôi" has no accent to leave off.
-        if form[0].isascii() and fold(following) in _MINE:
-            return Named(at, end, text, has_name=False)
-        if not message.is_bare or fold(following) not in (
-            "toi",
-            "tui",
-            "em",
-            "con",
-            "chau",
-            "minh",
-            "mat",
-            "nam",
-            "bi",
-            "chong",
-            "vo",
-            "ruot",
-        ):
-            if not message.is_bare or words[at] not in (
-                "ma",
-                "me",
-                "noi",
-                "chi",
-                "anh",
-                "cu",
-            ):
-                return None
-    if any(word.isascii() and word not in _ORDERS for word in name):
-        # A name without accents stays as it was typed, and the word before it too.
-        text, *name = _once(message.typed[at:end])
-    if message.is_english:
-        text = text.replace(" in law", "-in-law").replace("in laws", "in-laws")
-        if text in ("mr", "mrs", "ms") or name:
-            text = message.typed[at]
-    return Named(at, end, " ".join((text, *_once(tuple(name)))), bool(name))
+    if order == "Cả" and fold(after) in _BY_FIRST:
+        # "cả má cả ba đều đi"
+        return None
+    is_capital = raw[:1].isupper()
+    if order and (is_first or is_capital) and not (order == "Năm" and after.isdecimal()):
+        if words[at] in _ALSO_OTHERS and not is_capital and not message.is_bare:
+            return None
+        return raw if not raw.isascii() and is_capital else order
+    if _is_name(message, at) or (is_first and _is_order_in_digits(words, at)):
+        return raw
+    return None
+
+
+_ALSO_OTHERS = frozenset(("sau", "nam", "ba", "ca", "hai"))
+"""Orders of birth that without accents or a capital are other words in an accented text."""
+
+
+def _is_somebody(message: Message, at: int, form: tuple[str, ...]) -> bool:
+    """Whether a word for kin without a name behind it is one, and not a word written alike."""
+    word = message.words[at]
+    if len(form) > 1 or word != fold(form[0]) or word not in _DOUBTFUL:
+        return True
+    after = fold(message.words[at + 1]) if at + 1 < len(message.words) else ""
+    # "cha tôi" has no accent to leave off.
+    if form[0].isascii() and after in _MINE:
+        return True
+    return message.is_bare and (after in _SAYS_WHOSE or word in _LIKELY_IN_BARE)
 
 
 _FAMILY_NAMES = frozenset(
