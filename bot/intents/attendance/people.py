@@ -35,8 +35,10 @@ class Attendee(NamedTuple):
     """How the bot addresses him, if he types himself ("bà")."""
 
 
-Subject = tuple[int, frozenset[int], tuple[tuple[tuple[int, ...], str | None], ...]]
-"""Where it ends, who is meant, and whom words may mean that fit several (with the word)."""
+Doubts = tuple[tuple[tuple[int, ...], str | None], ...]
+"""Whom words may mean that fit several, each time with the word."""
+Subject = tuple[int, frozenset[int], Doubts]
+"""Where it ends, who is meant, and in doubt of whom."""
 
 
 class Subjects:

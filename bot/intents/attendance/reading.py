@@ -97,80 +97,110 @@ def _agreed(found: list[AttendanceReading]) -> AttendanceReading:
     return AttendanceReading()
 
 
+class _ContradictionError(Exception):
+    """Statements that can't all be so."""
+
+
+class _Settling:
+    """The statements of a sentence, taken one after the other for one reading."""
+
+    def __init__(self) -> None:
+        self.answers: dict[int, str] = {}
+        self.unclear: list[Unclear] = []
+        self.deceased: set[int] = set()
+        self.others: str | None = None
+        self.nameless: list[str] = []
+        """What is said of nobody by name."""
+        self.previous: Clause | None = None
+        self.named = False
+
+    def settle(
+        self, clauses: Sequence[Clause], asked: list[int], everybody: list[int]
+    ) -> AttendanceReading:
+        """All of them as one reading; raises `_ContradictionError`."""
+        for clause in clauses:
+            if clause.people is not None:
+                self._of_somebody(clause, clause.people)
+            elif clause.says == "ok" and len(clauses) > 1:
+                # "dạ, đi được": a courtesy before what counts.
+                continue
+            else:
+                self._of_nobody(clause, asked)
+        if self.others is not None:
+            self.answers = dict.fromkeys(everybody, self.others) | self.answers
+        if self.nameless:
+            self.answers = dict.fromkeys(asked, self._said_of_all())
+        if self.deceased:
+            self.answers, self.unclear = {}, []
+        goes = any(clause.goes for clause in clauses)
+        deceased = frozenset(self.deceased)
+        return AttendanceReading(self.answers, tuple(self.unclear), deceased, self.named, goes)
+
+    def _of_nobody(self, clause: Clause, asked: list[int]) -> None:
+        says = {"ok": "yes", "stop": "no"}.get(clause.says, clause.says)
+        if self.named:
+            self._once_more(clause, says)
+            return
+        if clause.says in ("ok", "stop") and len(asked) != 1:
+            raise _ContradictionError
+        self.nameless.append(says)
+        self.previous = clause
+
+    def _once_more(self, clause: Clause, says: str) -> None:
+        """What is said again of those who were named."""
+        previous = self.previous
+        if previous is None:
+            raise _ContradictionError
+        if previous.says == says or (says, previous.says) == ("unlikely", "no"):
+            # "bà mệt, chắc không đi được": the reason says that she doesn't.
+            return
+        # "ông mệt nhưng cũng đi": what he does counts, not how he is.
+        if previous.goes or not clause.goes or not previous.people:
+            raise _ContradictionError
+        self.answers |= dict.fromkeys(previous.people, says)
+
+    def _of_somebody(self, clause: Clause, people: frozenset[int]) -> None:
+        if self.nameless:
+            raise _ContradictionError
+        says = clause.says
+        if says == "same":
+            if self.previous is None or self.previous.says not in ("yes", "no", "unsure"):
+                raise _ContradictionError
+            says = self.previous.says
+        if says == "unlikely":
+            says = "unsure"
+        if says == "stop" or (says == "dead" and clause.unclear):
+            raise _ContradictionError
+        self.named = True
+        self.previous = clause._replace(says=says)
+        if says == "dead":
+            self.deceased |= people
+            return
+        self.unclear += [Unclear(says, several, word) for several, word in clause.unclear]
+        if any(self.answers.get(key, says) != says for key in people):
+            raise _ContradictionError
+        self.answers |= dict.fromkeys(people, says)
+        if clause.others is not None:
+            if self.others is not None:
+                raise _ContradictionError
+            self.others = clause.others
+
+    def _said_of_all(self) -> str:
+        told = {says for says in self.nameless if says != "unlikely" or "no" not in self.nameless}
+        if len(told) > 1:
+            raise _ContradictionError
+        says = told.pop()
+        return "unsure" if says == "unlikely" else says
+
+
 def _settle(
     clauses: Sequence[Clause], asked: list[int], everybody: list[int]
 ) -> AttendanceReading | None:
     """The statements as one reading; None where they contradict each other."""
-    answers: dict[int, str] = {}
-    unclear: list[Unclear] = []
-    deceased: set[int] = set()
-    named = False
-    previous: Clause | None = None
-    nameless: list[str] = []
-    others: str | None = None
-    for clause in clauses:
-        if clause.people is None:
-            if clause.says == "ok" and (previous is not None or len(clauses) > 1):
-                # "dạ, đi được": a courtesy before what counts.
-                continue
-            says = {"ok": "yes", "stop": "no"}.get(clause.says, clause.says)
-            if named:
-                if previous is None:
-                    return None
-                if previous.says == says or (says, previous.says) == ("unlikely", "no"):
-                    # "bà mệt, chắc không đi được": the reason says that she doesn't.
-                    continue
-                # "ông mệt nhưng cũng đi": what he does counts, not how he is.
-                if previous.goes or not clause.goes or not previous.people:
-                    return None
-                answers |= dict.fromkeys(previous.people, says)
-                continue
-            nameless.append(says)
-            if clause.says in ("ok", "stop") and len(asked) != 1:
-                return None
-            previous = clause
-            continue
-        if nameless:
-            return None
-        named = True
-        if clause.says == "same":
-            if previous is None or previous.says not in ("yes", "no", "unsure"):
-                return None
-            clause = clause._replace(says=previous.says)
-        if clause.says == "unlikely":
-            clause = clause._replace(says="unsure")
-        previous = clause
-        if clause.says == "stop":
-            return None
-        assert clause.people is not None
-        if clause.says == "dead":
-            if clause.unclear:
-                return None
-            deceased |= clause.people
-            continue
-        for people, word in clause.unclear:
-            unclear.append(Unclear(clause.says, people, word))
-        for key in clause.people:
-            if answers.get(key, clause.says) != clause.says:
-                return None
-            answers[key] = clause.says
-        if clause.others is not None:
-            if others is not None:
-                return None
-            others = clause.others
-    if others is not None:
-        answers = dict.fromkeys(everybody, others) | answers
-    if nameless:
-        told = {says for says in nameless if says != "unlikely" or "no" not in nameless}
-        if len(told) > 1:
-            return None
-        says = told.pop()
-        answers = dict.fromkeys(asked, "unsure" if says == "unlikely" else says)
-    if deceased:
-        answers = {}
-        unclear = []
-    goes = any(clause.goes for clause in clauses)
-    return AttendanceReading(answers, tuple(unclear), frozenset(deceased), named, goes)
+    try:
+        return _Settling().settle(clauses, asked, everybody)
+    except _ContradictionError:
+        return None
 
 
 def strangers(text: str, people: Sequence[Attendee]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.intents.attendance.forms import (
@@ -25,7 +26,7 @@ from bot.intents.attendance.forms import (
     fits,
     forms,
 )
-from bot.intents.attendance.people import Subject, Subjects
+from bot.intents.attendance.people import Doubts, Subject, Subjects
 from bot.intents.attendance.predicates import Predicates
 
 CONDITION_WORDS = 6
@@ -37,10 +38,14 @@ class Clause(NamedTuple):
     people: frozenset[int] | None
     says: str
     """yes, no, unsure, ok (a bare yes), stop, dead"""
-    unclear: tuple[tuple[tuple[int, ...], str | None], ...] = ()
+    unclear: Doubts = ()
     goes: bool = True
     others: str | None = None
     """What it says of all the others: "chỉ có bà Tám đi", "trừ ông ra ai cũng đi"."""
+
+
+Found = tuple[int, Clause]
+"""Where a statement ends, and the statement."""
 
 
 class Statements:
@@ -93,68 +98,95 @@ class Statements:
             }
         return ends
 
-    def _clauses(self, at: int) -> list[tuple[int, Clause]]:
-        found: list[tuple[int, Clause]] = []
+    def _clauses(self, at: int) -> list[Found]:
+        """Each statement that may begin at a word, and where it ends."""
+        found: list[Found] = []
         for end, says, goes in self.predicates.at(at):
             found.append((end, Clause(None, says, goes=goes)))
-            # "đi hết", "đi được cả hai"
             if says in ("yes", "no"):
-                for after in self.line.any(end, ALL_AFTER):
-                    found.append((after, Clause(self.subjects.everybody, says)))
-                for stop, who, unclear in self.subjects.everybody_at(end):
-                    found.append((stop, Clause(who, says, unclear)))
-                # "đi: bà với ông", "đi hết trừ ông"
-                if self.line.comma(end) > end:
-                    for stop, who, unclear in self.subjects.lists(self.line.comma(end)):
-                        found.append((stop, Clause(who, says, unclear)))
-                for all_end in {end} | self.line.any(end, ALL_AFTER):
-                    for stop, spared in self._spared(all_end):
-                        found.append((stop, self._all_but(spared, says)))
+                found += self._said_first(end, says)
+        found += self._of_nobody(at)
+        found += self._of_one_alone(at)
+        found += self._of_the_rest(at)
+        found += self._of_all_but_some(at)
+        for end, who, unclear in self.subjects.lists(at):
+            found += self._of_some(end, who, unclear)
+            found += self._conditions(end, who, unclear)
+        for end in self.line.any(at, CONDITION):
+            found += self._conditions(end, None, ())
+        found += self._if_well(at)
+        return found
+
+    def _said_first(self, end: int, says: str) -> Iterator[Found]:
+        """Whom a yes or no before them is about: "đi hết", "đi: bà với ông", "đi hết trừ ông"."""
+        everybody = self.subjects.everybody
+        for after in self.line.any(end, ALL_AFTER):
+            yield after, Clause(everybody, says)
+        for stop, who, unclear in self.subjects.everybody_at(end):
+            yield stop, Clause(who, says, unclear)
+        if self.line.comma(end) > end:
+            for stop, who, unclear in self.subjects.lists(self.line.comma(end)):
+                yield stop, Clause(who, says, unclear)
+        for all_end in {end} | self.line.any(end, ALL_AFTER):
+            for stop, spared in self._spared(all_end):
+                yield stop, self._all_but(spared, says)
+
+    def _of_nobody(self, at: int) -> Iterator[Found]:
         for end in self.line.any(at, NOBODY):
             for stop, says, goes in self.predicates.at(end):
                 if says == "yes" and goes:
-                    found.append((stop, Clause(self.subjects.everybody, "no")))
+                    yield stop, Clause(self.subjects.everybody, "no")
+
+    def _of_one_alone(self, at: int) -> Iterator[Found]:
+        """ "chỉ có bà Tám đi": the others don't."""
         for start in self.line.any(at, ONLY):
             for end, who, unclear in self.subjects.lists(start):
-                for begin in {end} | self.line.any(end, TOPIC):
-                    for stop, says, goes in self.predicates.at(begin):
-                        if says in OPPOSITE and not unclear:
-                            clause = Clause(who, says, unclear, goes, OPPOSITE[says])
-                            found.append((stop, clause))
+                for stop, says, goes in self._predicates_behind(end):
+                    if says in OPPOSITE and not unclear:
+                        yield stop, Clause(who, says, unclear, goes, OPPOSITE[says])
+
+    def _of_the_rest(self, at: int) -> Iterator[Found]:
         for end in self.line.any(at, REST):
-            for begin in {end} | self.line.any(end, TOPIC):
-                for stop, says, goes in self.predicates.at(begin):
-                    if says in (*OPPOSITE, "unsure"):
-                        found.append((stop, Clause(frozenset(), says, (), goes, says)))
+            for stop, says, goes in self._predicates_behind(end):
+                if says in (*OPPOSITE, "unsure"):
+                    yield stop, Clause(frozenset(), says, (), goes, says)
+
+    def _of_all_but_some(self, at: int) -> Iterator[Found]:
+        """ "trừ ông ra ai cũng đi"."""
         for end, spared in self._spared(at):
             for begin, who, _ in self.subjects.everybody_at(self.line.comma(end)):
                 if who != self.subjects.everybody:
                     continue
-                for start in {begin} | self.line.any(begin, TOPIC):
-                    for stop, says, _ in self.predicates.at(start):
-                        if says in OPPOSITE:
-                            found.append((stop, self._all_but(spared, says)))
-        for end, who, unclear in self.subjects.lists(at):
-            found += [(stop, Clause(who, "same", unclear)) for stop in self.line.any(end, SAME)]
-            for start in {end} | self.line.any(end, TOPIC):
-                for stop, says, goes in self.predicates.at(start):
-                    if says == "ok":
-                        continue
-                    clause = Clause(who, says, unclear, goes)
-                    found.append((stop, clause))
-                    if who == self.subjects.everybody:
-                        found += [(last, clause) for last in self.line.any(stop, ALL_AFTER)]
-                for stop in self.line.any(start, DEATH):
-                    found.append((stop, Clause(who, "dead", unclear)))
-            found += self._conditions(end, who, unclear)
-        for end in self.line.any(at, CONDITION):
-            found += self._conditions(end, None, ())
+                for stop, says, _goes in self._predicates_behind(begin):
+                    if says in OPPOSITE:
+                        yield stop, self._all_but(spared, says)
+
+    def _of_some(self, end: int, who: frozenset[int], unclear: Doubts) -> Iterator[Found]:
+        for stop in self.line.any(end, SAME):
+            yield stop, Clause(who, "same", unclear)
+        for start in {end} | self.line.any(end, TOPIC):
+            for stop, says, goes in self.predicates.at(start):
+                if says == "ok":
+                    continue
+                clause = Clause(who, says, unclear, goes)
+                yield stop, clause
+                if who == self.subjects.everybody:
+                    yield from ((last, clause) for last in self.line.any(stop, ALL_AFTER))
+            for stop in self.line.any(start, DEATH):
+                yield stop, Clause(who, "dead", unclear)
+
+    def _if_well(self, at: int) -> Iterator[Found]:
+        """ "khỏe thì đi": of nobody by name."""
         for end in self.line.any(at, IF_WELL):
             for start in self.line.any(end, THEN):
                 for stop, says, goes in self.predicates.at(start):
                     if says in ("yes", "no") and goes:
-                        found.append((stop, Clause(None, "unsure")))
-        return found
+                        yield stop, Clause(None, "unsure")
+
+    def _predicates_behind(self, end: int) -> Iterator[tuple[int, str, bool]]:
+        """What is said behind somebody, with or without a "thì" between."""
+        for start in {end} | self.line.any(end, TOPIC):
+            yield from self.predicates.at(start)
 
     def _spared(self, at: int) -> list[tuple[int, frozenset[int]]]:
         """ "trừ ông ra": of whom the opposite is said."""
@@ -170,12 +202,9 @@ class Statements:
     def _all_but(spared: frozenset[int], says: str) -> Clause:
         return Clause(spared, OPPOSITE[says], (), True, says)
 
-    def _conditions(
-        self, at: int, who: frozenset[int] | None,
-        unclear: tuple[tuple[tuple[int, ...], str | None], ...],
-    ) -> list[tuple[int, Clause]]:  # fmt: skip
+    def _conditions(self, at: int, who: frozenset[int] | None, unclear: Doubts) -> list[Found]:
         """ "bà khỏe thì đi": whoever comes on a condition doesn't know yet."""
-        found: list[tuple[int, Clause]] = []
+        found: list[Found] = []
         for then in range(at + 1, min(at + CONDITION_WORDS, len(self.line.words)) + 1):
             if any(fits(self.line.words[then - 1], word) for word in NO_CONDITION):
                 break
