@@ -276,74 +276,113 @@ def _places(message: Message, found: re.Match[str]) -> tuple[int, int]:
 
 
 def _counted(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
-    def rest(start: int, end: int) -> list[str]:
-        outside = [m for m in named if not start <= m.start < end]
-        sure = {m.people[0] for m in outside if m.is_sure}
-        return [called for called in asked if called not in sure]
+    """Several who are counted or summed up and not named: "hai vợ chồng", "mấy người kia"."""
+    return (
+        _couple(message, named, asked)
+        or _sides_and_rest(message, named, asked)
+        or _counted_by_kind(message, asked)
+        or _by_number(message, named, asked)
+        or _pair(message, named, asked)
+        or _whole(message, named, asked)
+        or _everybody(message, named, asked)
+    )
 
+
+def _each(start: int, end: int, people: Sequence[str]) -> Spoken:
+    """Words that mean several, each of them for sure."""
+    return Spoken(start, end, tuple((called,) for called in people))
+
+
+def _unnamed(named: Sequence[Mention], asked: Sequence[str], start: int, end: int) -> list[str]:
+    """Who isn't named outside some words."""
+    outside = [mention for mention in named if not start <= mention.start < end]
+    sure = {mention.people[0] for mention in outside if mention.is_sure}
+    return [called for called in asked if called not in sure]
+
+
+def _couple(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
     # By the plain words too: "vợ chòng", "nguời".
-    plain = " ".join(message.plain)
-    couple = COUPLE.find(message.line) or COUPLE.find(plain)
+    couple = COUPLE.find(message.line) or COUPLE.find(" ".join(message.plain))
     if couple is None and len(asked) == 2:
         couple = _SIBLINGS.find(message.line)
-    if couple:
-        start, end = _places(message, couple)
-        while end < len(message.plain) and message.plain[end] in _US:
-            end += 1
-        whom = list(asked) if len(asked) == 2 else rest(start, end)
-        if len(whom) == 2:
-            return [Spoken(start, end, tuple((each,) for each in whom))]
+    if couple is None:
+        return []
+    start, end = _places(message, couple)
+    while end < len(message.plain) and message.plain[end] in _US:
+        end += 1
+    whom = list(asked) if len(asked) == 2 else _unnamed(named, asked, start, end)
+    return [_each(start, end, whom)] if len(whom) == 2 else []
+
+
+def _sides_and_rest(
+    message: Message, named: Sequence[Mention], asked: Sequence[str]
+) -> list[Spoken]:
+    """ "ông bà nội", and the others."""
     sides = _of_a_side(message, asked)
-    of_sides = {called for each in sides for (called,) in each.whom}
-    remaining = REST.find(message.line) or REST.find(plain)
+    remaining = REST.find(message.line) or REST.find(" ".join(message.plain))
     if remaining and (named or sides):
+        of_sides = {called for each in sides for (called,) in each.whom}
         start, end = _places(message, remaining)
-        whom = [called for called in rest(start, end) if called not in of_sides]
+        unnamed = _unnamed(named, asked, start, end)
+        whom = [called for called in unnamed if called not in of_sides]
         if whom and len(whom) < len(asked):
-            return [*sides, Spoken(start, end, tuple((each,) for each in whom))]
-    if sides:
-        return sides
-    if kinds := _counted_by_kind(message, asked):
-        return kinds
+            return [*sides, _each(start, end, whom)]
+    return sides
+
+
+def _by_number(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
     number = COUNTED.find(message.line)
-    if number:
-        start, end = _places(message, number)
-        count, kin = NUMBERS[fold(number["count"])], number["kin"]
-        kins = KIN_ABROAD.get(kin, (fold(kin),))
-        alike = [called for called in asked if fold(called.split()[0].lower()) in kins]
-        whom = rest(start, end)
-        # "ba má" are the parents, unless three are called má; "cả hai di" go.
-        for several in (alike,) if kin in NO_CLASS else (alike, whom, list(asked)):
-            if len(several) == count:
-                return [Spoken(start, end, tuple((each,) for each in several))]
-    pair = PAIR.find(message.line)
-    if pair and named:
-        start, end = _places(message, pair)
-        whom = rest(start, end)
-        is_one = not any(start < stop < end for _, stop in message.parts)
-        if (
-            is_one
-            and len(whom) == 2
-            and len(asked) > 2
-            and {*map(sex_of, whom)} == {"male", "female"}
-        ):
-            return [Spoken(start, end, tuple((each,) for each in whom))]
-    whole = WHOLE.find(message.line)
-    many = (whole["count"] or whole["some"]) if whole else None
-    if whole and named and (not many or NUMBERS[fold(many)] == len(asked)):
-        start, end = _places(message, whole)
-        if not any(EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
-            # Whoever is named besides says something else of himself, or the same once more.
-            return [Spoken(start, end, tuple((each,) for each in asked))]
-    everybody = EVERYBODY.find(message.line)
-    if everybody and not any(EXCEPT.find(" ".join(message.words[: m.start])) for m in named):
-        start, end = _places(message, everybody)
-        inside = [m for m in named if start <= m.start < end]
-        if len(inside) == len(named) or not named:
-            return [Spoken(start, end, tuple((each,) for each in asked))]
-        if len({c for m in named for c in m.people}) > 1 and len(named) == 1:
-            return [Spoken(start, end, tuple((each,) for each in asked))]
+    if number is None:
+        return []
+    start, end = _places(message, number)
+    count, kin = NUMBERS[fold(number["count"])], number["kin"]
+    kins = KIN_ABROAD.get(kin, (fold(kin),))
+    alike = [called for called in asked if fold(called.split()[0].lower()) in kins]
+    whom = _unnamed(named, asked, start, end)
+    # "ba má" are the parents, unless three are called má; "cả hai di" go.
+    for several in (alike,) if kin in NO_CLASS else (alike, whom, list(asked)):
+        if len(several) == count:
+            return [_each(start, end, several)]
     return []
+
+
+def _pair(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
+    """ "ông bà" of more than two, where only a man and a woman are left to be meant."""
+    pair = PAIR.find(message.line)
+    if pair is None or not named or len(asked) <= 2:
+        return []
+    start, end = _places(message, pair)
+    if any(start < stop < end for _, stop in message.parts):
+        return []
+    whom = _unnamed(named, asked, start, end)
+    is_couple = len(whom) == 2 and {*map(sex_of, whom)} == {"male", "female"}
+    return [_each(start, end, whom)] if is_couple else []
+
+
+def _whole(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
+    whole = WHOLE.find(message.line)
+    if whole is None or not named or _sets_apart(message, named):
+        return []
+    many = whole["count"] or whole["some"]
+    if many and NUMBERS[fold(many)] != len(asked):
+        return []
+    # Whoever is named besides says something else of himself, or the same once more.
+    return [_each(*_places(message, whole), asked)]
+
+
+def _everybody(message: Message, named: Sequence[Mention], asked: Sequence[str]) -> list[Spoken]:
+    everybody = EVERYBODY.find(message.line)
+    if everybody is None or _sets_apart(message, named):
+        return []
+    start, end = _places(message, everybody)
+    is_all_inside = all(start <= mention.start < end for mention in named)
+    is_one_of_several = len(named) == 1 and len({*named[0].people}) > 1
+    return [_each(start, end, asked)] if is_all_inside or is_one_of_several else []
+
+
+def _sets_apart(message: Message, named: Sequence[Mention]) -> bool:
+    """Whether somebody is named as the one of whom it doesn't hold."""
+    return any(EXCEPT.find(" ".join(message.words[: mention.start])) for mention in named)
 
 
 def _of_a_side(message: Message, asked: Sequence[str]) -> list[Spoken]:
@@ -355,7 +394,7 @@ def _of_a_side(message: Message, asked: Sequence[str]) -> list[Spoken]:
     whom = [called for called in asked if fold(called.split()[-1].lower()) == side]
     if sorted(map(str, map(sex_of, whom))) != ["female", "male"]:
         return []
-    return [Spoken(*_places(message, found), tuple((each,) for each in whom))]
+    return [_each(*_places(message, found), whom)]
 
 
 def _counted_by_kind(message: Message, asked: Sequence[str]) -> list[Spoken]:
@@ -371,7 +410,7 @@ def _counted_by_kind(message: Message, asked: Sequence[str]) -> list[Spoken]:
             return []
         if message.plain[end : end + 2] == ("noi", "ngoai"):
             end += 2
-        counted.append(Spoken(start, end, tuple((each,) for each in alike)))
+        counted.append(_each(start, end, alike))
     people = [called for each in counted for called in each.whom]
     return counted if len(counted) > 1 and len({*people}) == len(people) else []
 
