@@ -42,12 +42,22 @@ from bot.rosters.lines import (
     seems_name,
 )
 from bot.rosters.naming import is_tried, read_written_name, without_title
-
-_DITTO = re.compile(
-    r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
+from bot.rosters.rows import (
+    BORN,
+    BROKEN,
+    DITTO,
+    FACTS,
+    NOTHING,
+    OF_A_PERSON,
+    SURE,
+    Row,
+    bare_heading,
+    can_be_said,
+    first_reason,
+    is_ordinal,
 )
+
 _RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
-_NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
 _NOT_CARRIED = {
     Column.FULL_NAME,
     Column.GIVEN,
@@ -101,7 +111,7 @@ class TableReader:
             numbers = [
                 line
                 for line in named
-                if _is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
+                if is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
             ]
             self._numbered = len(numbers) * 10 >= len(named) * 6
         rows = [
@@ -109,7 +119,7 @@ class TableReader:
             for line in lines
             if seems_name(without_title(self._name(row := self._grid.own(line))))
         ]
-        told = [row for row in rows if self._told(row, *_SURE)]
+        told = [row for row in rows if self._told(row, *SURE)]
         self._factual = bool(rows) and len(told) * 10 >= len(rows) * 8
         for line in lines:
             if line in self._repeated:
@@ -166,12 +176,12 @@ class TableReader:
         parts = []
         for column, cell in row.items():
             head, text = heads.get(column), words_of(cell)
-            if head is None or head.key not in _BROKEN or not isinstance(cell.value, str):
+            if head is None or head.key not in BROKEN or not isinstance(cell.value, str):
                 return False
             held = next((at for at in entry.cells.get(head.key, []) if at[0] == head), None)
             if (
                 held is None
-                or _DITTO.fullmatch(fold(text))
+                or DITTO.fullmatch(fold(text))
                 or is_group(text)
                 or is_sum(text)
                 or is_signature(text)
@@ -193,100 +203,127 @@ class TableReader:
             if head.key in keys:
                 cell = row.get(head.index)
                 text = words_of(cell)
-                if cell is not None and (cell.uncounted or not _NOTHING.fullmatch(text)):
-                    if head.key not in _SURE or _can_be_said(text):
+                if cell is not None and (cell.uncounted or not NOTHING.fullmatch(text)):
+                    if head.key not in SURE or can_be_said(text):
                         return True
         return False
 
-    def _no_person(self, line: int, row: dict[int, Cell]) -> str | None:
-        """Why a line is no person; None for one, "" for one that says nothing at all."""
-        name = self._name(row)
-        texts = [text for _, cell in sorted(row.items()) if (text := words_of(cell))]
-        ordinal = next(
-            (words_of(row.get(head.index)) for head in self._keyed if head.key is Column.ORDINAL),
-            "",
+    def _row(self, line: int, cells: dict[int, Cell]) -> Row:
+        ordinals = [head.index for head in self._keyed if head.key is Column.ORDINAL]
+        return Row(
+            line,
+            cells,
+            self._name(cells),
+            [text for _, cell in sorted(cells.items()) if (text := words_of(cell))],
+            words_of(cells.get(ordinals[0])) if ordinals else "",
+            self._told(cells, *FACTS),
+            self._told(cells, *SURE),
         )
-        about = self._told(row, *_OF_A_PERSON)
-        facts = self._told(row, *_FACTS)
-        first = texts[0] if texts else ""
-        if any(is_sum(text) for text in (first, name)) and not (
-            _is_ordinal(ordinal) and facts and seems_name(name)
-        ):
-            self._below_list = self._below_list or Kind.SUM
-            return Kind.SUM
-        if (
-            texts
-            and all(is_numbering(text) for text in texts)
-            and (not name or is_numbering(name))
-            and (len(texts) > 2 or name)
-        ):
-            return Kind.NUMBERING
-        if not facts and column_of_head(name) in NAMES:
-            return self._heading(name) if is_lettered(ordinal) else Kind.HEAD
-        if not name or _NOTHING.fullmatch(name):
-            if self._start.sex and not self._told(row, *_SURE):
+
+    def _no_person(self, line: int, cells: dict[int, Cell]) -> str | None:
+        """Why a line is no person; None for one, "" for one that says nothing at all."""
+        row = self._row(line, cells)
+        above_all = (self._sum, self._numbering, self._heads_again)
+        if (why := first_reason(row, above_all)) is not None:
+            return why
+        if not row.name or NOTHING.fullmatch(row.name):
+            if self._start.sex and not row.sure:
                 # Of a couple one is alone: nobody stands in the other's columns.
                 return ""
-            return self._nameless(line, row, texts, ordinal, facts=facts, about=about)
-        if is_title(name) or (is_title(first) and not facts):
-            return Kind.TITLE
-        if _DITTO.fullmatch(fold(name)) and not self._told(row, *_SURE):
-            # Who stands above, once more.
-            return ""
-        if (
-            (is_signature(name) or is_signature(first))
-            and not self._told(row, *_SURE)
-            and not _is_ordinal(ordinal)
-        ):
-            self._below_list = Kind.SIGNATURE
-            return Kind.SIGNATURE
-        if (
-            not facts
-            and not seems_name(name)
-            and (is_group(name) or (is_roman(ordinal) and not ordinal.isdigit()))
-        ):
-            return self._heading(name)
-        alone = not facts and not _is_ordinal(ordinal)
-        bare = without_title(name)
-        if alone and not seems_name(bare) and (len(texts) == 1 or is_roman(ordinal)):
-            said = read_absence(_bare_heading(name))
-            if (said and said.kind != UNSURE) or is_numbered_heading(name):
-                return self._heading(name)
-        if not _is_ordinal(ordinal) and not self._told(row, *_BORN) and is_remark(name):
+            return self._nameless(row)
+        return first_reason(
+            row,
+            (
+                self._title,
+                self._once_more,
+                self._signature,
+                self._group_heading,
+                self._heading_of_a_state,
+                self._remark,
+                self._sum_beside,
+                self._place_heading,
+                self._below_signature,
+            ),
+        )
+
+    def _sum(self, row: Row) -> str | None:
+        if not any(is_sum(text) for text in (row.first, row.name)):
+            return None
+        if row.is_counted and row.facts and seems_name(row.name):
+            return None
+        self._below_list = self._below_list or Kind.SUM
+        return Kind.SUM
+
+    def _numbering(self, row: Row) -> str | None:
+        is_numbers = bool(row.texts) and all(is_numbering(text) for text in row.texts)
+        is_named_so = not row.name or is_numbering(row.name)
+        return (
+            Kind.NUMBERING
+            if is_numbers and is_named_so and (len(row.texts) > 2 or row.name)
+            else None
+        )
+
+    def _heads_again(self, row: Row) -> str | None:
+        if row.facts or column_of_head(row.name) not in NAMES:
+            return None
+        return self._heading(row.name) if is_lettered(row.ordinal) else Kind.HEAD
+
+    def _title(self, row: Row) -> str | None:
+        is_titled = is_title(row.name) or (is_title(row.first) and not row.facts)
+        return Kind.TITLE if is_titled else None
+
+    def _once_more(self, row: Row) -> str | None:
+        """A ditto mark for a name: who stands above, once more."""
+        return "" if DITTO.fullmatch(fold(row.name)) and not row.sure else None
+
+    def _signature(self, row: Row) -> str | None:
+        if row.sure or row.is_counted or not (is_signature(row.name) or is_signature(row.first)):
+            return None
+        self._below_list = Kind.SIGNATURE
+        return Kind.SIGNATURE
+
+    def _group_heading(self, row: Row) -> str | None:
+        if row.facts or seems_name(row.name):
+            return None
+        is_roman_numbered = is_roman(row.ordinal) and not row.ordinal.isdigit()
+        return self._heading(row.name) if is_group(row.name) or is_roman_numbered else None
+
+    def _heading_of_a_state(self, row: Row) -> str | None:
+        """ "III. Đã mất", and a numbered heading."""
+        if not row.is_nobody or not (len(row.texts) == 1 or is_roman(row.ordinal)):
+            return None
+        said = read_absence(bare_heading(row.name))
+        is_state = said is not None and said.kind != UNSURE
+        return self._heading(row.name) if is_state or is_numbered_heading(row.name) else None
+
+    def _remark(self, row: Row) -> str | None:
+        if not row.is_counted and not self._told(row.cells, *BORN) and is_remark(row.name):
             return "other"
-        if alone and not seems_name(bare):
-            beside = texts[1:]
-            if (
-                beside
-                and len(beside) > 1
-                and all(text.replace(".", "").isdigit() for text in beside)
-            ):
-                return Kind.SUM
-            if len(texts) == 1 and bare == single_line(name) and is_said(name):
-                return "other"
-        if not facts and _is_ordinal(ordinal) is False and is_group(name) and group_place(name):
-            return self._heading(name)
-        if not facts and not seems_name(name) and self._reaches(line) and not _is_ordinal(ordinal):
-            return self._heading(name)
-        if (
-            self._below_list == Kind.SIGNATURE
-            and not _is_ordinal(ordinal)
-            and not self._told(row, *_SURE)
-        ):
-            return Kind.SIGNATURE
         return None
 
-    def _nameless(
-        self,
-        line: int,
-        row: dict[int, Cell],
-        texts: list[str],
-        ordinal: str,
-        *,
-        facts: bool,
-        about: bool,
-    ) -> str | None:
-        first = texts[0] if texts else ""
+    def _sum_beside(self, row: Row) -> str | None:
+        """Words with nothing but numbers beside them, or alone as only what is said is."""
+        if not row.is_nobody:
+            return None
+        beside = row.texts[1:]
+        if len(beside) > 1 and all(text.replace(".", "").isdigit() for text in beside):
+            return Kind.SUM
+        is_alone = len(row.texts) == 1 and row.bare == single_line(row.name)
+        return "other" if is_alone and is_said(row.name) else None
+
+    def _place_heading(self, row: Row) -> str | None:
+        if row.facts or row.is_counted:
+            return None
+        is_place = is_group(row.name) and bool(group_place(row.name))
+        is_wide = not seems_name(row.name) and self._reaches(row.line)
+        return self._heading(row.name) if is_place or is_wide else None
+
+    def _below_signature(self, row: Row) -> str | None:
+        is_below = self._below_list == Kind.SIGNATURE and not row.is_counted and not row.sure
+        return Kind.SIGNATURE if is_below else None
+
+    def _nameless(self, row: Row) -> str | None:
+        texts, first = row.texts, row.first
         if any(is_signature(text) for text in texts):
             self._below_list = Kind.SIGNATURE
             return Kind.SIGNATURE
@@ -295,26 +332,25 @@ class TableReader:
         if len(texts) == 1 and is_group(first):
             # Whatever column it stands in.
             return self._heading(first)
-        if not facts and (
+        if not row.facts and (
             is_group(first) or (len(texts) > 1 and is_roman(first) and is_group(texts[1]))
         ):
             return self._heading(first if is_group(first) else texts[1])
-        if not facts and self._reaches(line):
+        if not row.facts and self._reaches(row.line):
             return self._heading(first)
-        if self._told(row, Column.CODE):
+        if self._told(row.cells, Column.CODE):
             return None
-        if not about or all(_is_ordinal(text) or _NOTHING.fullmatch(text) for text in texts):
-            return (
-                ""
-                if not texts or all(_is_ordinal(text) or _NOTHING.fullmatch(text) for text in texts)
-                else "other"
-            )
-        if self._below_list == Kind.SIGNATURE and not self._told(row, Column.BIRTH, Column.PHONE):
+        if all(is_ordinal(text) or NOTHING.fullmatch(text) for text in texts):
+            return ""
+        if not self._told(row.cells, *OF_A_PERSON):
+            return "other"
+        if self._below_list == Kind.SIGNATURE and not self._told(
+            row.cells, Column.BIRTH, Column.PHONE
+        ):
             return Kind.SIGNATURE
-        if not self._told(row, *_SURE) and not _is_ordinal(ordinal):
-            # Words in one column only: a remark between the lines.
-            return "other" if len(texts) < 2 else None
-        return None
+        # Words in one column only: a remark between the lines.
+        is_words = not row.sure and not row.is_counted and len(texts) < 2
+        return "other" if is_words else None
 
     def _reaches(self, line: int) -> bool:
         """Whether a line is one merged cell over several columns."""
@@ -322,7 +358,7 @@ class TableReader:
         return len(row) == 1 and self._grid.wide.get((line, next(iter(row))), 1) >= 3
 
     def _heading(self, text: str) -> str:
-        absence = read_heading(_bare_heading(text))
+        absence = read_heading(bare_heading(text))
         place, sex = group_place(text), group_sex(text)
         self._below_list = ""
         start = self._start
@@ -382,38 +418,41 @@ class TableReader:
         named = [row[head.index] for head in self._names if head.index in row]
         entry.struck = bool(named) and all(cell.struck for cell in named)
         entry.hidden = line in self._grid.sheet.hidden_lines
-        if self._group.birth is not None and not any(key in cells for key in _BORN):
+        if self._group.birth is not None and not any(key in cells for key in BORN):
             cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
-        if any(cell.uncounted for cell in named):
-            entry.doubt = "uncounted"
-        elif entry.hidden and self._filtered:
-            entry.doubt = "hidden"
-        elif is_tried(self._name(row)):
-            entry.doubt = "unlike"
-        elif not any(head.words for head in self._table.heads) and not seems_name(
-            without_title(self._name(row))
-        ):
-            # Without heads only what reads as a name is surely one.
-            entry.doubt = "no_ordinal"
-        elif (
-            self._numbered and not _is_ordinal(ordinal) and Column.CODE not in cells and not carried
-        ):
-            if not self._told(row, *_FACTS) or (self._below_list and not self._told(row, *_SURE)):
-                entry.doubt = "no_ordinal"
-        elif not _is_ordinal(ordinal) and Column.CODE not in cells and not self._is_like(row):
-            entry.doubt = "unlike"
+        entry.doubt = self._doubt(entry, row, named)
         if entry.doubt is None and self._group.guests:
             entry.doubt = "guest"
         return entry
 
+    def _doubt(self, entry: Entry, row: dict[int, Cell], named: list[Cell]) -> str | None:
+        """Why it isn't sure that a line is somebody of the list."""
+        name = self._name(row)
+        if any(cell.uncounted for cell in named):
+            return "uncounted"
+        if entry.hidden and self._filtered:
+            return "hidden"
+        if is_tried(name):
+            return "unlike"
+        has_heads = any(head.words for head in self._table.heads)
+        if not has_heads and not seems_name(without_title(name)):
+            # Without heads only what reads as a name is surely one.
+            return "no_ordinal"
+        if is_ordinal(entry.ordinal) or Column.CODE in entry.cells:
+            return None
+        if self._numbered and not entry.carried:
+            is_below = bool(self._below_list) and not self._told(row, *SURE)
+            return "no_ordinal" if is_below or not self._told(row, *FACTS) else None
+        return None if self._is_like(row) else "unlike"
+
     def _is_like(self, row: dict[int, Cell]) -> bool:
         """Whether a line without a number is as the others: a birth, or a name that reads as one."""
-        if self._told(row, *_BORN):
+        if self._told(row, *BORN):
             return True
         name = read_written_name(self._name(row)).name
         # A name that can't be read is asked for anyway.
         is_name = name is None or seems_name(name)
-        return is_name and (not self._factual or self._told(row, *_FACTS))
+        return is_name and (not self._factual or self._told(row, *FACTS))
 
     def _others(self, row: dict[int, Cell]) -> tuple[str, ...]:
         known = {head.index for head in self._keyed if head.key is not Column.OTHER}
@@ -431,7 +470,7 @@ class TableReader:
         """What a merged cell or a ditto mark carries down into this one."""
         if cell is None:
             return self._grid.carried.get((line, head.index))
-        if isinstance(cell.value, str) and _DITTO.fullmatch(fold(cell.value.strip())):
+        if isinstance(cell.value, str) and DITTO.fullmatch(fold(cell.value.strip())):
             return self._above.get(head.index) or Cell(None)
         return None
 
@@ -443,35 +482,3 @@ def _is_rest(name: str, text: str) -> bool:
 
 def _joined(place: str, above: str | None) -> str:
     return f"{place}, {above}" if above and fold(above) not in fold(place) else place
-
-
-def _is_ordinal(text: str) -> bool:
-    return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
-
-
-def _can_be_said(text: str) -> bool:
-    """Whether words can be a birth, a sex or a phone: not the name of who signs below a column."""
-    return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
-
-
-def _bare_heading(text: str) -> str:
-    """A heading without its number and without whom it is of."""
-    return re.sub(
-        r"^\W*(?:[IVX]+|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-
-
-_BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
-_BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
-"""Columns whose words are long enough to break over two lines."""
-_SURE = (
-    Column.BIRTH, Column.YEAR, Column.AGE, Column.SEX, Column.PHONE, Column.MALE, Column.FEMALE,
-)  # fmt: skip
-_FACTS = (*_SURE, Column.ADDRESS, Column.CODE, Column.CIRCUMSTANCES, Column.STATUS)
-_OF_A_PERSON = (
-    *_FACTS, Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.NOTE, Column.POOR,
-    Column.NEAR_POOR, Column.DISABLED, Column.HARDSHIP,
-)  # fmt: skip

@@ -1,0 +1,86 @@
+"""A line below the heads: what its columns tell, and words that are no data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.rosters.book import Cell
+from bot.rosters.heads import Column
+from bot.rosters.lines import is_signature, seems_name
+from bot.rosters.naming import without_title
+
+DITTO = re.compile(
+    r"""[-\s]*(?:["″〃”“„′]+|''|’’|//+|n\.?/?t\.?|ntr|(?:nhu|nt|giong) tren|cung (?:dia chi|nha|cho|ho|noi|to|tren)|tuong tu|ditto|do\.?)[-\s]*"""
+)
+NOTHING = re.compile(r"[\s\-–—_.…/\\]*")
+
+BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
+BROKEN = (Column.FULL_NAME, Column.ADDRESS, Column.NOTE)
+"""Columns whose words are long enough to break over two lines."""
+SURE = (
+    Column.BIRTH, Column.YEAR, Column.AGE, Column.SEX, Column.PHONE, Column.MALE, Column.FEMALE,
+)  # fmt: skip
+FACTS = (*SURE, Column.ADDRESS, Column.CODE, Column.CIRCUMSTANCES, Column.STATUS)
+OF_A_PERSON = (
+    *FACTS, Column.CONTACT_PERSON, Column.CONTACT_PHONE, Column.NOTE, Column.POOR,
+    Column.NEAR_POOR, Column.DISABLED, Column.HARDSHIP,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line below the heads, and what its columns tell."""
+
+    line: int
+    cells: dict[int, Cell]
+    name: str
+    texts: list[str]
+    """Every column's words, from the left."""
+    ordinal: str
+    facts: bool
+    """Whether something that only a person has is told of it."""
+    sure: bool
+    """Whether a birth, a sex or a phone is."""
+
+    @property
+    def first(self) -> str:
+        return self.texts[0] if self.texts else ""
+
+    @property
+    def is_counted(self) -> bool:
+        return is_ordinal(self.ordinal)
+
+    @property
+    def bare(self) -> str:
+        return without_title(self.name)
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether neither a number, nor a fact, nor the name itself speaks for a person."""
+        return not self.facts and not self.is_counted and not seems_name(self.bare)
+
+
+def first_reason(row: Row, rules: Sequence[Callable[[Row], str | None]]) -> str | None:
+    """What the first rule says that knows why a line is no person."""
+    return next((why for rule in rules if (why := rule(row)) is not None), None)
+
+
+def is_ordinal(text: str) -> bool:
+    return bool(re.fullmatch(r"\(?\d{1,4}[.)]?", text))
+
+
+def can_be_said(text: str) -> bool:
+    """Whether words can be a birth, a sex or a phone: not the name of who signs below a column."""
+    return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
+
+
+def bare_heading(text: str) -> str:
+    """A heading without its number and without whom it is of."""
+    return re.sub(
+        r"^\W*(?:[IVX]+|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
