@@ -14,11 +14,12 @@ from bot.conversations.effects import (
     ObjectToUse,
     TakeOut,
 )
-from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
+from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
     AddressKind,
     BirthKind,
     ChoiceKind,
+    Kind,
     NameKind,
     Pairs,
     PhoneKind,
@@ -30,11 +31,12 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.engine.surroundings import Turn as Asking
 from bot.conversations.faults import no_name
+from bot.conversations.registration.places import HomeKind, parted
 from bot.conversations.turn import Turn
 from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
 from bot.intents.wishes import wants_back, wants_deletion, wants_for_good
 from bot.intents.words import read_consent, read_yes_no
-from bot.speech.translation import say
+from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Membership
 
 # Correcting what is kept about a person
@@ -111,6 +113,33 @@ def _books(turn: Turn, answers: Answers) -> Pairs:
     return _clubs(turn, _held(turn, answers))
 
 
+def _said_back(key: str, kind: Kind[Answer]) -> Callable[[Turn, Answers, Answer], Phrase]:
+    """Reads the new value back before anything is changed."""
+
+    def asks(turn: Turn, answers: Answers, value: Answer) -> Phrase:
+        shown = kind.show_in(turn, f"correct.{key}", value, answers)
+        what = say(f"correct.of.{key}")
+        return say("correct.becomes", what=what, value=shown, **person_named(turn, answers))
+
+    return asks
+
+
+def _new_value(
+    key: str,
+    kind: Kind[Answer],
+    fault: Callable[[Turn, Answers, Answer], Phrase | None] = no_name,
+) -> Step:
+    """The step that asks for what something is to be corrected to."""
+    return Step(
+        key,
+        kind,
+        when=_correcting(key),
+        slots=person_named,
+        fault=fault,
+        doubt=_said_back(key, kind),
+    )
+
+
 def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
     person_id = int(answers["person"])
     what = answers["what"]
@@ -119,6 +148,9 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
         turn.do(CorrectPerson(person_id, {}, called=value))
         return
     values = {what: value}
+    if what == "address":
+        place, number = parted(value)
+        values = {"address": place} if number is None else {"address": place, "phone": number}
     if what == "birth":
         values = {
             "birth_year": value["year"],
@@ -141,36 +173,13 @@ CORRECT = Flow(
     steps=(
         Step("what", ChoiceKind(options_of=_choices), slots=person_named),
         Step("where", ChoiceKind(options_of=_where), when=_asks_where, slots=person_named),
-        Step("full_name", NameKind(), when=_correcting("full_name"), slots=person_named),
-        Step(
-            "called",
-            TextKind(2, 40),
-            when=_correcting("called"),
-            slots=person_named,
-            fault=no_name,
-        ),
-        Step("birth", BirthKind(), when=_correcting("birth"), slots=person_named),
-        Step("sex", ChoiceKind(("female", "male")), when=_correcting("sex"), slots=person_named),
-        Step(
-            "address",
-            AddressKind(2, 150),
-            when=_correcting("address"),
-            slots=person_named,
-            fault=no_name,
-        ),
-        Step(
-            "phone",
-            PhoneKind(own=is_own),
-            when=_correcting("phone"),
-            slots=person_named,
-        ),
-        Step(
-            "contact_person",
-            TextKind(2, 100),
-            when=_correcting("contact_person"),
-            slots=person_named,
-            fault=no_name,
-        ),
+        _new_value("full_name", NameKind()),
+        _new_value("called", TextKind(2, 40)),
+        _new_value("birth", BirthKind()),
+        _new_value("sex", ChoiceKind(("female", "male"))),
+        _new_value("address", HomeKind(2, 150)),
+        _new_value("phone", PhoneKind(own=is_own)),
+        _new_value("contact_person", TextKind(2, 100)),
     ),
 )
 
@@ -207,6 +216,26 @@ def _asks_whose_book(turn: Turn, answers: Answers) -> bool:
     return len(_held(turn, answers)) > 1
 
 
+def _what_is_kept(turn: Turn, answers: Answers) -> Answers:
+    """What kinds of things are kept about somebody, for the one question before they are deleted."""
+    person_id = int(answers["person"])
+    person, held = turn.uow.people.get(person_id), _held(turn, answers)
+    where = answers.get("where", EVERYWHERE)
+    told = [each for each in held if where in (EVERYWHERE, str(each.id))]
+    kept = {
+        "full_name" if person.full_name else "called": True,
+        "birth": person.birth_year,
+        "sex": person.sex,
+        "address": any(each.address for each in told),
+        "phone": any(each.phone for each in told),
+        "circumstances": any(each.circumstances not in (None, "undisclosed") for each in told),
+        "contact_person": any(each.contact_person for each in told),
+        "note": any(each.note for each in told),
+    }
+    names = tuple(say(f"delete.what.{key}") for key, value in kept.items() if value)
+    return {"what": Listing(names), **person_named(turn, answers)}
+
+
 def _finish_delete(turn: Turn, session: Session, answers: Answers) -> None:
     if answers["sure"] == KEEP:
         turn.say(say("delete.kept"))
@@ -241,7 +270,7 @@ DELETE = Flow(
         Step(
             "sure",
             DeletionKind(),
-            slots=person_named,
+            slots=_what_is_kept,
             shown_in_review=False,
         ),
     ),

@@ -207,6 +207,14 @@ def _is_one_of(text: str, patterns: Sequence[str]) -> bool:
     return any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns)
 
 
+_OWN = Pattern(r"\b(?:toi|tui|minh|my)\b")
+
+
+def says_own(text: str) -> bool:
+    """Whether a wish is for whoever writes it: "xóa hết thông tin của tui"."""
+    return _OWN.search(fold(clean(text))) is not None
+
+
 def of_one(text: str, names: Sequence[str]) -> tuple[int, str] | None:
     """Whom of some persons a text names, and the text as that person would say it of himself.
 

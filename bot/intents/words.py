@@ -143,6 +143,27 @@ def takes_back(text: str) -> bool:
     return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
 
 
+_DONE_WITH_IT = (
+    "gửi, gởi, ghi, lưu, nộp, chốt, đặt, đăng ký, gửi đi, gởi đi, ghi đi, làm đi, đăng ký đi, ghi vào sổ, "
+    "lưu lại, lưu lại đi, send, send it, save, save it"
+).split(", ")
+_BEFORE_DEED = "dạ, ừ, ok, oke, được, được rồi, rồi, vậy thì, vậy, thôi".split(", ")
+_BEHIND_DEED = (
+    "đi, luôn, liền, ngay, nha, nhe, nghe, nghen, nhé, con, cháu, em, ạ, giùm, dùm, giúp, tôi, tui, "
+    "bà, ông, bác, cô, chú, vậy, please"
+).split(", ")
+
+
+def says_to_keep(text: str) -> bool:
+    """Whether a whole message has what was read over kept: "gửi đi", "ghi luôn nha con"."""
+    words = answer_text(text).split()
+    while len(words) > 1 and any(is_typed(words[0], each) for each in _BEFORE_DEED):
+        words = words[1:]
+    while len(words) > 1 and any(is_typed(words[-1], each) for each in _BEHIND_DEED):
+        words = words[:-1]
+    return any(_matches(words, tuple(each.split())) for each in _DONE_WITH_IT)
+
+
 SHORT_ANSWER = 4
 """Words a yes or no may have: "có bao nhiêu người" is a question."""
 

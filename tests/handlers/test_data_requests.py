@@ -50,7 +50,11 @@ def test_seeing_correcting_and_a_copy_are_done_at_once_and_noted(member: Talk) -
     assert rows(member) == [("see", "done")]
     member.press("sau", "Lấy bản sao")
     member.text("sau", "sửa địa chỉ")
-    member.text("sau", "tổ 9, ấp Hải Lạc")
+    assert member.text("sau", "tổ 9, ấp Hải Lạc") == [
+        "Dạ, con sửa chỗ ở của bà thành tổ 9, ấp Hải Lạc, đúng không ạ?"
+    ]
+    assert rows(member) == [("see", "done"), ("copy", "done")]
+    member.text("sau", "đúng")
     assert rows(member) == [("see", "done"), ("copy", "done"), ("correct", "done")]
     member.text("sau", "thông tin của tôi")
     member.press("sau", "Việc khác")

@@ -87,11 +87,11 @@ def test_a_death_noted_by_mistake_is_undone(club: Talk) -> None:
 def test_an_organiser_corrects_phone_and_address(club: Talk) -> None:
     card(club)
     club.press("tu", "Sửa", "Số điện thoại")
-    club.text("tu", "0987 654 321")
+    club.text("tu", "0987 654 321", "đúng rồi")
     assert club.sql("select phone from membership") == [("+84987654321",)]
     card(club)
     club.press("tu", "Sửa", "Chỗ ở")
-    club.text("tu", "tổ 9, ấp Hải Lạc")
+    club.text("tu", "tổ 9, ấp Hải Lạc", "đúng rồi")
     assert club.sql("select address from membership") == [("tổ 9, ấp Hải Lạc",)]
 
 

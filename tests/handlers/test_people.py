@@ -104,7 +104,7 @@ def test_a_correction_goes_to_the_club_that_is_named(both: Talk) -> None:
     both.press("sau", "Sửa", "Số điện thoại")
     assert "câu lạc bộ nào" in both.last("sau")
     both.press("sau", both.buttons("sau")[2])
-    both.text("sau", "0987 654 321")
+    both.text("sau", "0987 654 321", "ừ")
     assert [phone for phone, _ in both.sql(PLACES)] == ["+84912345678", "+84987654321"]
 
 
@@ -176,7 +176,7 @@ def test_a_second_relative_renames_nobody_for_the_first(talk: Talk) -> None:
     # His own word is his alone to change.
     talk.text("ut", "thông tin của tôi")
     talk.press("ut", "Sửa", "Gọi là")
-    talk.text("ut", "mẹ")
+    talk.text("ut", "mẹ", "đúng")
     assert talk.sql("select called from speaks_for order by account_id") == [("bà ngoại",), ("mẹ",)]
 
 

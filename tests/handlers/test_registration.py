@@ -277,6 +277,53 @@ def test_danger_is_answered_first_in_any_flow(club: Talk) -> None:
     assert "đồng ý cho ghi tên" in club.press("sau", "Ghi tiếp chỗ đang dở")[-1]
 
 
+def at_the_review(club: Talk, home: str) -> list[str]:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "1948", "nữ")
+    asked = club.text("sau", home)[-1]
+    if "số điện thoại" in asked:
+        club.text("sau", "0300 000 789")
+    club.press("sau", "Không đồng ý")
+    return club.press("sau", "Đồng ý")
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "tổ 3, ấp Hải Lạc, 0300000789",
+        "tổ 3, ấp Hải Lạc, sđt 0300.000.789 nha con",
+        "tổ 3, ấp Hải Lạc số điện thoại của tui là 0300 000 789",
+    ],
+)
+def test_a_number_beside_the_place_is_the_phone(club: Talk, home: str) -> None:
+    read_over = at_the_review(club, home)[0]
+    assert "4. Chỗ ở: tổ 3, ấp Hải Lạc\n5. Số điện thoại: 0300 000 789" in read_over
+
+
+def test_a_number_alone_is_no_place(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho tôi")
+    club.press("sau", "Đồng ý", "Đồng ý")
+    club.text("sau", "Nguyễn Thị Sáu", "1948", "nữ")
+    assert "nhà ở chỗ nào" in club.text("sau", "0300000789")[0]
+
+
+def test_from_which_line_to_put_right_a_way_leads_back_to_the_review(club: Talk) -> None:
+    at_the_review(club, "tổ 3, ấp Hải Lạc")
+    club.text("sau", "sửa")
+    assert club.buttons("sau")[-2:] == ["Quay lại", "Dừng lại"]
+    for back in ("quay lại", "không", "dung het roi"):
+        assert "đúng hết chưa" in club.text("sau", back)[-1]
+        assert "sửa chỗ nào" in club.text("sau", "lộn rồi")[0]
+    assert "đã gửi đơn" in club.text("sau", "đúng hết rồi con")[0]
+
+
+@pytest.mark.parametrize("typed", ["gửi đi", "gui di nha con", "ok ghi luôn đi", "xong rồi đó con"])
+def test_what_was_read_over_is_sent_by_words_that_say_so(club: Talk, typed: str) -> None:
+    at_the_review(club, "tổ 3, ấp Hải Lạc")
+    assert "đã gửi đơn" in club.text("sau", typed)[0]
+
+
 def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
     myself(club)
     club.press("tu", "Nhận")
@@ -285,7 +332,7 @@ def test_what_is_kept_is_shown_corrected_and_deleted(club: Talk) -> None:
     assert "0912 345 678" in said[0]
     assert "Nhắc lịch: đồng ý" in said[0]
     club.press("sau", "Sửa", "Chỗ ở")
-    club.text("sau", "tổ 9, ấp Hải Lạc")
+    club.text("sau", "tổ 9, ấp Hải Lạc", "dạ đúng")
     assert club.sql("select address from membership") == [("tổ 9, ấp Hải Lạc",)]
     club.text("sau", "thông tin của tôi")
     heard = club.play([{"from": "sau", "press": "Lấy bản sao"}])

@@ -37,8 +37,10 @@ from bot.intents.words import (
     Meaning,
     after_yes,
     is_exact_command,
+    is_whole,
     meanings_of,
     read_yes_no,
+    says_to_keep,
     takes_back,
 )
 from bot.language.accents import begins_as_name
@@ -47,6 +49,14 @@ from bot.language.text import fold
 from bot.messages import Incoming
 from bot.speech.translation import say
 
+_ALL_RIGHT = (
+    "đúng hết rồi",
+    "đúng hết",
+    "đúng cả rồi",
+    "đúng cả",
+    "đủ hết rồi",
+    "không sai chỗ nào",
+)
 _WORDLESS = (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER)
 
 
@@ -160,12 +170,16 @@ def _and_the_next(course: Course, text: str) -> Move | None:
 
 def _review_text(course: Course, text: str) -> Move:
     choosing = course.session.choosing
-    answer = read_yes_no(text)
-    if answer == "yes":
+    answer, meanings = read_yes_no(text), meanings_of(text)
+    all_right = is_whole(text, _ALL_RIGHT)
+    if choosing and (answer == "no" or (all_right and text == fold(text))):
+        # "dung het roi" may be an end: what was read over is shown once more.
+        return moves.Back()
+    if answer == "yes" or all_right or says_to_keep(text) or meanings == {Meaning.DONE}:
         return moves.Right()
     if answer == "unclear" and not choosing:
         return moves.Unclear(Command.RIGHT)
-    if (answer == "no" or Meaning.CORRECT in meanings_of(text)) and not choosing:
+    if (answer == "no" or Meaning.CORRECT in meanings) and not choosing:
         return moves.Wrong()
     for line in review_lines(course):
         if fold(text) and fold(line.text).startswith(fold(text)):

@@ -210,7 +210,8 @@ def _review(course: Course) -> list[Message]:
         rows = [
             [_choice(course, Fix(line.step.key), _to_fix(line, course.answers))] for line in lines
         ]
-        return [Message(say("engine.review.which"), (*rows, [stop]))]
+        back = _choice(course, Command.BACK, say("engine.back_to"), by_words=True)
+        return [Message(say("engine.review.which"), (*rows, [back, stop]))]
     shown = [f"{place}. {line.text}" for place, line in enumerate(lines, 1)]
     right = _choice(course, Command.RIGHT, say("engine.review.right"))
     wrong = _choice(course, Command.WRONG, say("engine.review.wrong"))

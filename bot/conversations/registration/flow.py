@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bot.conversations.engine import Flow, Step
 from bot.conversations.engine.kinds import (
-    AddressKind,
     BirthKind,
     CalledKind,
     ChoiceKind,
@@ -126,10 +125,11 @@ FLOW = Flow(
         ),
         Step(
             "address",
-            AddressKind(shortest=2, longest=150),
+            places.HomeKind(shortest=2, longest=150),
             when=places.asks_of_contact("address"),
             optional=True,
             slots=who.slots,
+            after=places.after_place,
             fault=no_name,
             remark=known.remark("address"),
         ),

@@ -24,7 +24,8 @@ from bot.conversations.registration.who import (
     who,
 )
 from bot.conversations.turn import Turn
-from bot.language.text import fold, single_line
+from bot.language.phones import show_phone
+from bot.language.text import fold, single_line, without_courtesy
 from bot.rosters.contacts import read_written_phone
 from bot.speech.translation import say
 from bot.storage.records import Membership
@@ -82,7 +83,23 @@ def _shares(turn: Turn, answers: Answers) -> bool:
 
 
 @dataclass(frozen=True)
-class PlaceKind(AddressKind):
+class HomeKind(AddressKind):
+    """Where somebody lives, with a number where one is told beside it: `parted` takes them apart."""
+
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
+        place, number = parted(text)
+        if number is not None and not place:
+            return Problem(say("kinds.address.no_place"))
+        read = super().read(turn, words, scope, place)
+        return read if number is None or isinstance(read, Problem) else Sure(single_line(text))
+
+    def show(self, turn: AnyTurn, words: str, value: str) -> object:
+        place, number = parted(value)
+        return place if number is None else f"{place}, {show_phone(number)}"
+
+
+@dataclass(frozen=True)
+class PlaceKind(HomeKind):
     """A place, with a number where one is told; or the place of who was registered before."""
 
     shares: Callable[[Here, Answers], bool] = _shares
@@ -95,9 +112,7 @@ class PlaceKind(AddressKind):
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[str]:
         if self.shares(turn, scope) and _SAME_WORDS.fullmatch(fold(single_line(text))):
             return Sure(SAME)
-        place, _ = _parted(text)
-        read = super().read(turn, words, scope, place)
-        return read if isinstance(read, Problem) else Sure(single_line(text))
+        return super().read(turn, words, scope, text)
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[str]:
         if value == SAME and self.shares(turn, scope):
@@ -105,15 +120,25 @@ class PlaceKind(AddressKind):
         return super().pressed(turn, words, scope, value)
 
 
-def _parted(text: str) -> tuple[str, str | None]:
+_NUMBER_NAMED = re.compile(
+    r"[\s,;.:]*\b(?:s[đd]t|[đd]t|(?:s[ốo] )?(?:[đd]i[ệe]n tho[ạa]i|phone|tel)|s[ốo])\b"
+    r"(?: (?:c[ủu]a|l[àa]|con|ch[áa]u|g[áa]i|trai|t[ôo]i|tui|b[àa]|[ôo]ng))*[\s:]*$",
+    re.IGNORECASE,
+)
+"""What a number is called, left at the end of a place once the number is taken out."""
+
+
+def parted(text: str) -> tuple[str, str | None]:
     """A place and the number beside it: "tổ 5, 0912 345 678"."""
-    found = read_written_phone(text)
-    return (text, None) if found.number is None else (found.beside or "", found.number)
+    found = read_written_phone(without_courtesy(single_line(text)))
+    if found.number is None:
+        return text, None
+    return _NUMBER_NAMED.sub("", found.beside or ""), found.number
 
 
 def after_place(turn: Turn, session: Session, value: str) -> Session:
     """Place and number are answers of their own, so that both stand in the review."""
     before = shared_with(turn, session.answers) if value == SAME else None
-    place, number = (before.address, before.phone) if before is not None else _parted(value)
+    place, number = (before.address, before.phone) if before is not None else parted(value)
     told = {"address": place, "phone": number}
     return session.with_answers(**{key: each for key, each in told.items() if each})

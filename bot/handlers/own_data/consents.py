@@ -36,7 +36,7 @@ from bot.handlers.own_data.personal import (
 from bot.handlers.own_data.taking_out import take_out_action
 from bot.handlers.own_data.withdrawals import leave_action, withdraw_action
 from bot.handlers.services import Services
-from bot.intents.wishes import Wish, WishReading, of_one
+from bot.intents.wishes import Wish, WishReading, of_one, says_own
 from bot.intents.wishes import read_wish as read_words
 from bot.speech.translation import About, Lines, Opening, Phrase, say
 from bot.storage.records import Club, Membership, Person, SpeaksFor
@@ -57,6 +57,8 @@ def read_wish(services: Services, turn: Turn, text: str) -> bool:
         one, reading = _of_another(text, spoken_for)
     if reading is None:
         return False
+    if one is None and reading.wish is Wish.DELETE and says_own(text):
+        one = next((person for tie, person in spoken_for if tie.is_self), None)
     if reading.wish in _QUIET and turn.sessions.current() is not None:
         # "sửa địa chỉ" in the middle of something belongs there.
         return False
@@ -99,12 +101,10 @@ def carry_out(
         for_whom(services, turn, people, buttons.ShowPerson, person_action)
     elif reading.wish is Wish.CORRECT:
         for_whom(services, turn, people, buttons.Correct, correct_action)
-    elif reading.wish is Wish.DELETE and one is not None:
-        delete_action(services, turn, one)
     elif reading.wish is Wish.DELETE:
-        if drafts:
+        if drafts and one is None:
             _forget_drafts(services, turn, drafts)
-        my_data_action(services, turn)
+        for_whom(services, turn, people, buttons.Delete, delete_action)
     elif reading.wish in _RIGHTS:
         for_whom(services, turn, people, *_RIGHTS[reading.wish])
     elif reading.wish is Wish.LEAVE:
