@@ -122,6 +122,7 @@ SENT = {
     "a/coorganiser/3": buttons.CoOrganiser(3),
     "a/sendlist/3": buttons.SendList(3),
     "a/import/3?yes": buttons.ImportList(3),
+    "a/importaside/3?no": buttons.PutListAside(3),
     "a/importview/3": buttons.ViewChanges(3),
     "a/importlines/3": buttons.AskLines(3),
     "a/join/find": buttons.FindClub(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,16 @@ from bot.care.places import places_of_people
 from bot.clock import VirtualClock
 from bot.files import make_folder, narrow, readable_by_others, write_file
 from bot.handlers.papers.commands import keep_copy
+from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.migrate import migrate
 from tests.care.test_doctor import NOW, around, faults
 from tests.command_line import run
 from tests.conftest import Talk
+from tests.handlers.test_abuse import button, pressed
+from tests.handlers.test_pipeline import deliver
+from tests.handlers.test_registration import myself
 
 
 @pytest.fixture(autouse=True)
@@ -109,9 +114,6 @@ def sends(
     talk: Talk, who: str, name: str = "list.csv", content: str = LIST, *, may_fail: bool = False
 ) -> list[str]:
     """A file as a channel brings it: it lies among the received ones already."""
-    from bot.messages import Address, Inbound, Incoming
-    from tests.handlers.test_pipeline import deliver
-
     folder = make_folder(
         Path(talk.settings.database_url.removeprefix("sqlite+aiosqlite:///")).parent
         / "files"
@@ -119,6 +121,8 @@ def sends(
     )
     path = folder / f"{len(talk.said)}-{who}-{name}"
     path.write_text(content, encoding="utf-8")
+    # Wherever the machine's own clock stands: it came before the script begins.
+    os.utime(path, (datetime(2026, 12, 1, tzinfo=UTC).timestamp(),) * 2)
     sent = Inbound(
         Address("script", who), Incoming.FILE, file_path=str(path), file_name=name,
         update_key=str(path), name=who,
@@ -144,6 +148,45 @@ def test_what_an_organiser_sends_is_kept_if_it_is_a_list(talk: Talk) -> None:
     assert [path.name.endswith("list.csv") for path in received(talk)] == [True]
 
 
+def test_a_list_is_kept_until_it_is_written(talk: Talk) -> None:
+    talk.club()
+    sends(talk, "tu")
+    talk.at("2026-12-01T12:00:00")
+    assert len(received(talk)) == 1
+    talk.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
+    assert len(received(talk)) == 1
+    talk.at("2026-12-01T14:00:00")
+    assert received(talk) == []
+    assert talk.sql("select full_name from person where full_name like 'Lê%'") == [("Lê Văn Bảy",)]
+
+
+def test_a_list_that_is_not_to_be_written_is_put_away(talk: Talk) -> None:
+    talk.club()
+    sends(talk, "tu")
+    talk.press("tu", "Rồi", "Hôm nay")
+    assert "không giữ" in talk.press("tu", "Thôi, chưa ghi")[0]
+    talk.at("2026-12-01T12:00:00")
+    assert received(talk) == []
+    heard = deliver(talk, pressed("tu", button(talk, "tu", "Ghi vào sổ"), "old"))
+    assert "không có danh sách nào chờ ghi" in heard[0]["text"]
+
+
+def test_a_list_goes_with_who_asks_to_be_forgotten(talk: Talk) -> None:
+    """Whether it was written or waits still: it may hold whoever is on the roster."""
+    talk.club()
+    for who in ("sau", "nam"):
+        myself(talk, who, f"Nguyễn Thị {who.title()}", "1950")
+        talk.press("tu", "Nhận")
+    sends(talk, "tu", "written.csv")
+    talk.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
+    sends(talk, "tu", "waits.csv", "Họ và tên,Năm sinh\nNguyễn Thị Sau,1950\n")
+    talk.text("sau", "thông tin của tôi")
+    talk.press("sau", "Xóa", "Xóa hết")
+    assert received(talk) == []
+    assert talk.text("tu", "chưa") != []
+    assert talk.sql("select count(*) from person where full_name = 'Nguyễn Thị Sau'") == [(0,)]
+
+
 def test_a_file_of_the_writers_own_is_left_alone(talk: Talk, tmp_path: Path) -> None:
     talk.club()
     (tmp_path / "mine.csv").write_text("Họ và tên\n", encoding="utf-8")
@@ -151,7 +194,7 @@ def test_a_file_of_the_writers_own_is_left_alone(talk: Talk, tmp_path: Path) -> 
     assert (tmp_path / "mine.csv").is_file()
 
 
-def test_a_guests_file_goes_with_an_update_that_failed(
+def test_a_file_goes_with_an_update_that_failed(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(services: object, turn: object) -> None:
@@ -159,10 +202,9 @@ def test_a_guests_file_goes_with_an_update_that_failed(
 
     talk.club()
     monkeypatch.setattr("bot.handlers.pipeline.handle", broken)
-    sends(talk, "la", may_fail=True)
-    assert received(talk) == []
-    sends(talk, "tu", may_fail=True)
-    assert len(received(talk)) == 1
+    for who in ("la", "tu"):
+        sends(talk, who, may_fail=True)
+        assert received(talk) == []
 
 
 def test_copies_that_are_given_are_their_owners(talk: Talk, tmp_path: Path) -> None:

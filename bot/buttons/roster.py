@@ -203,6 +203,13 @@ class ImportList(Button, verb="import"):
 
 
 @dataclass(frozen=True)
+class PutListAside(Button, verb="importaside"):
+    """Write nothing of the list that was previewed."""
+
+    club: ClubId
+
+
+@dataclass(frozen=True)
 class ViewChanges(Button, verb="importview"):
     """What a list changes, line by line."""
 

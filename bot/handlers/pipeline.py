@@ -16,7 +16,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter, Message
 from bot.delivery.telling import queue, speaker_for, tell
 from bot.handlers.router import handle
-from bot.handlers.services import Services, organised_clubs
+from bot.handlers.services import Services
 from bot.intents.words import BEGINNINGS
 from bot.language.names import display_name, file_name
 from bot.logs import where
@@ -240,9 +240,8 @@ class Pipeline:
         uow.inbox.close(row.id, "failed", error=type(error).__name__)
         if not row.external_id:
             return
+        forget_file(Path(self.services.files), (row.raw or {}).get("file_path"))
         account = uow.accounts.find(Address(row.channel, row.external_id))
-        if account is None or not organised_clubs(uow, account):
-            forget_file(Path(self.services.files), (row.raw or {}).get("file_path"))
         if account is None:
             account = self._account(
                 uow, Inbound(Address(row.channel, row.external_id), Incoming.TEXT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
@@ -12,7 +13,7 @@ from sqlalchemy.engine import Connection
 from bot.domain.membership import MembershipState
 from bot.domain.rights import AccountRole
 from bot.storage import schema
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.records import ClubAnswer
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
@@ -87,9 +88,8 @@ class ClubAnswers:
         """Forget an answer."""
         self._connection.execute(sa.delete(_table).where(_table.c.id == answer_id))
 
-    def forget_name(self, name: str, club_ids: Iterable[int]) -> None:
+    def forget_names(self, names: re.Pattern[str], club_ids: Iterable[int]) -> None:
         """Forget what these clubs answer with somebody's name in it."""
-        names = whole_word(name)
         for each in self.of_clubs(club_ids):
             if says([each.question, each.answer], names):
                 self.drop(each.id)

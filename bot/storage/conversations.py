@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from bot.domain.due import DueKind
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.records import (
     ConversationRow,
     Enquiry,
@@ -103,9 +104,9 @@ class Conversations:
         """Forget a conversation that is over."""
         self._connection.execute(_DROPPED, {"account": account_id, "over": flow})
 
-    def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
+    def forget_names(self, names: re.Pattern[str], account_ids: Iterable[int]) -> None:
         """Forget conversations of these accounts that name somebody, and questions that do."""
-        ids, names = list(account_ids), whole_word(name)
+        ids = list(account_ids)
         enquiry = schema.enquiry
         for row in self._of_accounts(ids):
             if says(row.state, names):

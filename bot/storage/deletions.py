@@ -15,7 +15,7 @@ from bot.domain.requests import TAKEN_BACK_WITHIN, Outcome
 from bot.storage import schema
 from bot.storage.data_records import Deletion
 from bot.storage.due import Dues
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.retention import Retention
 from bot.storage.rows import columns, many, one
 from bot.storage.undoing import recording, undo
@@ -143,9 +143,9 @@ class Deletions:
             query = query.where(moment >= since)
         return many(Deletion, self._connection.execute(query.order_by(moment)))
 
-    def forget_name(self, name: str) -> None:
+    def forget_names(self, names: re.Pattern[str]) -> None:
         """Forget the words that name somebody among what may be put back of others."""
-        table, names = schema.deletion, whole_word(name)
+        table = schema.deletion
         rows = self._connection.execute(
             sa.select(table.c.request_id, table.c.kept).where(*self._waits())
         )

@@ -7,6 +7,7 @@ it; nobody else does.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from sqlalchemy.engine import Connection
 from bot.messages import Address, Inbound, UpdateState, storable
 from bot.storage import schema
 from bot.storage.columns import Moment
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.records import InboxRow
 from bot.storage.rows import columns, many
 from bot.storage.statements import insert_new
@@ -325,10 +326,9 @@ class Inbox:
             .values(raw={})
         )
 
-    def forget_name(self, name: str, addresses: Iterable[Address]) -> None:
+    def forget_names(self, names: re.Pattern[str], addresses: Iterable[Address]) -> None:
         """Forget the words of what these accounts sent that name somebody."""
         table = schema.inbox
-        names = whole_word(name)
         for address in addresses:
             rows = self._connection.execute(
                 sa.select(table.c.id, table.c.raw).where(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -14,7 +15,6 @@ from bot.messages import ENDED, POLICIES, Choice, Kind, MessageState, Priority
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.memory import remembered
-from bot.storage.naming import whole_word
 from bot.storage.records import OutboxRow
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new
@@ -432,23 +432,19 @@ class Outbox:
                     sa.update(table).where(table.c.id == row_id).values(rights=kept)
                 )
 
-    def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
-        """Forget the words of messages to these accounts that name somebody; none such is sent.
-
-        `name`: as a whole word; "Mai Lan" isn't named by "Mai Lanh".
-        """
+    def forget_names(self, names: re.Pattern[str], account_ids: Iterable[int]) -> None:
+        """Forget the words of messages to these accounts that name somebody; none such is sent."""
         table = schema.outbox
         rows = self._connection.execute(
             sa.select(table.c.id, table.c.text, table.c.rows, table.c.state).where(
                 table.c.account_id.in_(list(account_ids)), table.c.text != ""
             )
         )
-        word = whole_word(name)
         naming = [
             (row.id, row.state)
             for row in rows
-            if word.search(row.text)
-            or any(word.search(choice[0]) for line in row.rows or () for choice in line)
+            if names.search(row.text)
+            or any(names.search(choice[0]) for line in row.rows or () for choice in line)
         ]
         for row_id, state in naming:
             if state == MessageState.QUEUED:

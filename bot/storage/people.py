@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ from bot.language.text import fold
 from bot.storage import schema
 from bot.storage.due import Dues
 from bot.storage.memory import remembered
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.records import (
     Account,
     Consent,
@@ -149,14 +150,14 @@ class People:
             sa.delete(table).where(table.c.person_id == person_id)
         ).rowcount
 
-    def forget_name(
-        self, name: str, club_ids: Iterable[int], *, person_id: int | None = None
+    def forget_names(
+        self, names: re.Pattern[str], club_ids: Iterable[int], *, person_id: int | None = None
     ) -> None:
         """Take a name out of what was read before consents in these clubs: by one person or by all.
 
         The rest of the words stays, which is what the proof is of.
         """
-        table, names = schema.consent, whole_word(name)
+        table = schema.consent
         held = ("question", "notice", "guardian", "guardian_paper")
         query = sa.select(table.c.id, *(table.c[each] for each in held)).where(
             table.c.club_id.in_(list(club_ids)),

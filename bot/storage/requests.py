@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -13,7 +14,7 @@ from bot.domain.requests import DAYS, Outcome, RequestKind, next_look
 from bot.storage import schema
 from bot.storage.data_records import DataRequest
 from bot.storage.due import Dues
-from bot.storage.naming import says, whole_word
+from bot.storage.naming import says
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import new_id
 
@@ -201,9 +202,9 @@ class Requests:
             .values(words=None)
         ).rowcount
 
-    def forget_name(self, name: str, account_ids: Iterable[int]) -> None:
+    def forget_names(self, names: re.Pattern[str], account_ids: Iterable[int]) -> None:
         """Forget what these accounts said of requests and that names somebody."""
-        table, names = schema.data_request, whole_word(name)
+        table = schema.data_request
         said = self._connection.execute(
             sa.select(table.c.id, table.c.words).where(
                 table.c.account_id.in_(list(account_ids)), table.c.words.is_not(None)

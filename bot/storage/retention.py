@@ -7,7 +7,7 @@ that its cost grows with what is due and not with what was dealt with long ago.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,6 +53,19 @@ _MESSAGES = _Words(
 )
 
 
+def _paths(stored: object) -> Iterator[str]:
+    """The files that are named in what is stored, however deep."""
+    if isinstance(stored, dict):
+        for key, value in stored.items():
+            if key in ("path", "file_path") and isinstance(value, str):
+                yield value
+            else:
+                yield from _paths(value)
+    elif isinstance(stored, list):
+        for each in stored:
+            yield from _paths(each)
+
+
 class Retention:
     """What is to be forgotten; each method returns how much it was."""
 
@@ -75,6 +88,20 @@ class Retention:
         if first == 1:
             return 0
         return self._connection.execute(sa.delete(table).where(table.c.id < first)).rowcount
+
+    def files_needed(self) -> set[str]:
+        """Where the files lie that somebody sent and that something waits for still.
+
+        An update that wasn't handled, a conversation in which one was sent, a step's answer.
+        """
+        inbox, conversation, datum = schema.inbox, schema.conversation, schema.founding_datum
+        waiting = sa.select(inbox.c.raw).where(inbox.c.state == UpdateState.RECEIVED)
+        found = [self._connection.execute(waiting).scalars()]
+        for column in (conversation.c.state, datum.c.value):
+            # Few hold a file, and all are read by nobody else at once.
+            named = sa.cast(column, sa.Text).contains('"path"')
+            found.append(self._connection.execute(sa.select(column).where(named)).scalars())
+        return {path for values in found for each in values for path in _paths(each)}
 
     def look_again(self, rows: Sequence[tuple[str, int]]) -> None:
         """Words came back into these rows, by table and number: they are forgotten in their turn."""

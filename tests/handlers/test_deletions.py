@@ -7,8 +7,10 @@ import re
 import pytest
 
 from tests.conftest import Talk
+from tests.handlers.test_abuse import pressed
 from tests.handlers.test_consents import in_a_second_club
 from tests.handlers.test_events import reminders, screen, set_event
+from tests.handlers.test_pipeline import deliver
 from tests.handlers.test_registration import myself
 
 MEETING = ("Đặt lịch sinh hoạt", "8 giờ sáng 05/12/2026, nhà văn hóa")
@@ -72,7 +74,7 @@ def test_words_that_say_so_do(member: Talk, typed: str) -> None:
 def test_from_that_minute_nothing_of_her_is_used_or_sent(member: Talk) -> None:
     delete(member)
     for name, rows in everything(member, "deletion").items():
-        held = [row for row in rows if "Thị Sáu" in row or "0300000102" in row]
+        held = [row for row in rows if "Thị Sáu" in row or "912345678" in row.replace(" ", "")]
         assert not held, (name, held)
     assert "không" in member.text("sau", "lịch họp của tôi")[0].lower()
     screen(member, "Thành viên (0 người chờ)", "Xem danh sách")
@@ -170,7 +172,7 @@ def test_nobody_else_takes_it_back(member: Talk) -> None:
     delete(member)
     number = member.sql("select request_id from deletion")[0][0]
     for who in ("tu", "nam"):
-        member.play([{"from": who, "press_value": f"a/takeback/{number}"}])
+        deliver(member, pressed(who, f"a/takeback/{number}", f"forged-{who}"))
         member.text(who, "lấy lại")
     assert member.sql("select taken_back_at from deletion") == [(None,)]
     assert member.sql("select count(*) from person where erased_at is not null") == [(1,)]
@@ -226,3 +228,23 @@ def test_her_request_says_what_became_of_it(member: Talk) -> None:
     delete(member)
     member.press("sau", "Lấy lại", "Xem thông tin", "Việc khác", "Các yêu cầu đã gửi")
     assert "xóa, đã lấy lại" in member.last("sau")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nguyen thi sau hôm nay có đi họp không",
+        "bà NGUYỄN THỊ  SÁU bị gì vậy con",
+        "gọi số 0912.345.678 giùm",
+        "gọi +84 912 345 678 giùm",
+        "số 0912 345678 là của ai",
+    ],
+)
+def test_what_names_her_is_forgotten_however_it_was_typed(member: Talk, words: str) -> None:
+    member.text("tu", words)
+    (asked,) = member.sql("select id from inbox order by id desc limit 1")[0]
+    assert words in plain(member.sql("select raw from inbox where id = ?", asked))
+    member.text("tu", "nguyen thi sa, nguyen thi saus, 0912 345 6781")
+    delete(member)
+    assert member.sql("select raw from inbox where id = ?", asked) == [("{}",)]
+    assert "thi saus" in plain(member.sql("select raw from inbox where id = ?", asked + 1))

@@ -200,7 +200,7 @@ def test_many_that_left_in_one_moment_are_all_forgotten(club: Talk) -> None:
 
 def test_old_files_go_too(club: Talk) -> None:
     path = club.settings.database_url.removeprefix("sqlite+aiosqlite:///")
-    folder = Path(path).parent / "files" / "received"
+    folder = Path(path).parent / "files" / "copies"
     folder.mkdir(parents=True)
     old, new = folder / "old.csv", folder / "new.csv"
     for each, days in ((old, 31), (new, 29)):

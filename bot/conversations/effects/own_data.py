@@ -106,9 +106,13 @@ class TakeOut:
 
 @dataclass(frozen=True)
 class PersonForgotten:
-    """Somebody was forgotten: what was made of him is taken away, organisers are told."""
+    """Somebody was forgotten: what was made of him is taken away, organisers are told.
+
+    `quietly`: they are not, since one of them did it.
+    """
 
     person_id: int
+    quietly: bool = False
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ MEMBERS = Feature(
         buttons.CoOrganiser: Action(screens.co_organiser_action, organiser),
         buttons.SendList: Action(screens.send_list_action, organiser),
         buttons.ImportList: Action(roster_screens.import_action, organiser),
+        buttons.PutListAside: Action(roster_screens.put_aside_action, organiser),
         buttons.ViewChanges: Action(roster_screens.changes_action, organiser),
         buttons.AskLines: Action(roster_screens.ask_lines_action, organiser),
         buttons.TakeBackList: Action(roster_screens.take_back_action, organiser),

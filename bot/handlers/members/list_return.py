@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.conversations.effects import FoundingChanged
+from bot.conversations.effects import FoundingChanged, PersonForgotten
 from bot.conversations.engine import Answers
 from bot.domain.due import DueKind
 from bot.domain.founding import StepKey
@@ -146,6 +146,7 @@ def _remove(acting: Acting, membership_id: int) -> bool:
     if person is None or person.erased_at is not None:
         return False
     forget_person(acting.uow, acting.zone, person)
+    acting.do(PersonForgotten(person.id, quietly=True))
     return True
 
 

@@ -102,6 +102,12 @@ def pending_list(acting: Acting, club: Club) -> Pending | Refused:
     return preview_held(acting, club, held, read_roster(held.path, acting.today))
 
 
+def put_aside(acting: Acting) -> None:
+    """The list that was previewed waits for nothing any more."""
+    if acting.account is not None:
+        acting.uow.conversations.drop(acting.account.id, PENDING)
+
+
 # Writing it
 
 
@@ -113,8 +119,7 @@ def import_pending(acting: Acting, club: Club) -> Written | Refused:
     try:
         pending = pending_list(acting, club)
     finally:
-        if acting.account is not None:
-            acting.uow.conversations.drop(acting.account.id, PENDING)
+        put_aside(acting)
     if isinstance(pending, Refused):
         return pending
     keep_returnable(acting, club, None)

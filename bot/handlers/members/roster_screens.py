@@ -108,12 +108,26 @@ def _ask_to_write(turn: Turn, club: Club, found: Preview, *, signed: bool) -> No
                 _go_on_words(found),
                 buttons.yes(buttons.ImportList(club.id)),
             ),
-            (say("roster.write_no"), buttons.no(buttons.Members(club.id))),
+            (say("roster.write_no"), buttons.no(buttons.PutListAside(club.id))),
         ]
     ]
     if found.changed:
         rows.append([(say("roster.see_changes"), buttons.ViewChanges(club.id))])
     turn.offer(question, *rows)
+
+
+def put_aside_action(services: Services, turn: Turn, club: Club) -> None:
+    """Nothing of the list is written: it isn't kept either."""
+    held = roster_import.held_list(acting(turn), club)
+    if isinstance(held, Refused):
+        turn.say(_refusal(held))
+        return
+    roster_import.put_aside(acting(turn))
+    turn.offer(
+        say("roster.put_aside"),
+        [(say("members.send_list"), buttons.SendList(club.id))],
+        [(say("engine.back_to"), buttons.Members(club.id))],
+    )
 
 
 def _go_on_words(found: Preview) -> Phrase:
@@ -137,8 +151,9 @@ def changes_action(services: Services, turn: Turn, club: Club) -> None:
 
 
 def _refusal(refused: Refused) -> Phrase:
-    key = "engine.not_allowed" if refused is Refused.NOT_YOURS else "roster.file_gone"
-    return say(key)
+    if refused is Refused.NOT_YOURS:
+        return say("engine.not_allowed")
+    return say("roster.nothing_waits")
 
 
 def import_action(services: Services, turn: Turn, club: Club) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.channels.files import RECEIVED
 from bot.domain.due import DueKind
 from bot.domain.membership import GONE, PURPOSES, MembershipState
 from bot.domain.requests import RequestKind
 from bot.handlers.answers.commands import ASKED
-from bot.language.phones import show_phone
 from bot.messages import Address
 from bot.reminders.notices import stop_telling, tell_again
 from bot.reminders.planner import catch_up
 from bot.storage.data_records import Deletion
+from bot.storage.naming import naming, whole_word
 from bot.storage.notices import FORGOTTEN
 from bot.storage.records import Person
 from bot.storage.unit_of_work import UnitOfWork
 
+TAKEN_IN_WITHIN = timedelta(minutes=1)
+"""A file lies on the disk before the update that brings it is written down: so long it is left."""
 COPY = "copy"
 """How the file's name of a copy begins; the number of the request follows."""
 
@@ -76,19 +80,18 @@ def _empty(uow: UnitOfWork, person: Person) -> None:
         for account in uow.accounts.several(heard).values()
     ]
     clubs = {each.club_id for each in memberships}
-    phones = {each.phone for each in memberships if each.phone}
-    written = (form for phone in sorted(phones) for form in (show_phone(phone), phone))
-    for known in filter(None, (person.full_name, *written)):
-        uow.outbox.forget_name(known, heard)
-        uow.inbox.forget_name(known, addresses)
-        uow.conversations.forget_name(known, heard)
-        uow.requests.forget_name(known, heard)
-        uow.club_answers.forget_name(known, clubs)
-        uow.people.forget_name(known, clubs)
-        uow.deletions.forget_name(known)
+    phones = sorted({each.phone for each in memberships if each.phone})
+    names = naming([person.full_name] if person.full_name else [], phones)
+    uow.outbox.forget_names(names, heard)
+    uow.inbox.forget_names(names, addresses)
+    uow.conversations.forget_names(names, heard)
+    uow.requests.forget_names(names, heard)
+    uow.club_answers.forget_names(names, clubs)
+    uow.people.forget_names(names, clubs)
+    uow.deletions.forget_names(names)
     for tie, account in ties:
         if tie.called:
-            uow.people.forget_name(tie.called, clubs, person_id=person.id)
+            uow.people.forget_names(whole_word(tie.called), clubs, person_id=person.id)
         uow.inbox.blank(account.channel, account.external_id, account.created_at)
         if tie.is_self:
             uow.conversations.blank_enquiries_of(account.id)
@@ -96,6 +99,30 @@ def _empty(uow: UnitOfWork, person: Person) -> None:
     uow.conversations.drop_about(person.id, memberships, heard)
     uow.people.erase(person.id)
     uow.requests.close_all_of(person.id)
+
+
+def forget_received(files: str, uow: UnitOfWork) -> int:
+    """Take away the files that people sent and that nothing waits for any more; how many it was.
+
+    A list is needed until it is written or put aside: after that it is a second roster, in which
+    everybody stands who asks to be forgotten.
+    """
+    needed = {Path(each).resolve() for each in uow.retention.files_needed()}
+    before = uow.now - TAKEN_IN_WITHIN
+    count = 0
+    for path in (Path(files) / RECEIVED).glob("*"):
+        if path.is_file() and path.resolve() not in needed and touched_before(path, before):
+            path.unlink(missing_ok=True)
+            count += 1
+    return count
+
+
+def touched_before(path: Path, moment: datetime) -> bool:
+    """Whether a file was written before a moment; not if somebody else took it away."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC) < moment
+    except FileNotFoundError:
+        return False
 
 
 def forget_copies(files: str, uow: UnitOfWork, person_id: int) -> None:

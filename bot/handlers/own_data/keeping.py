@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import structlog
 
 from bot.domain.due import Looked
 from bot.domain.founding import CLOSED
-from bot.domain.membership import GONE, PURPOSES, MembershipState
-from bot.handlers.own_data.forgetting import forget_copies
+from bot.domain.membership import GONE, MembershipState
+from bot.handlers.own_data.forgetting import (
+    forget_copies,
+    forget_person,
+    forget_received,
+    touched_before,
+)
 from bot.handlers.papers.commands import forget_papers
 from bot.handlers.services import Services
 from bot.storage.records import DueRow, Membership
@@ -35,7 +40,7 @@ def forget_unconfirmed(services: Services, uow: UnitOfWork, membership: Membersh
     if _is_known_elsewhere(uow, membership):
         uow.clubs.forget_told(membership.id)
     else:
-        uow.people.erase(membership.person_id)
+        forget_person(uow, services.zone, uow.people.get(membership.person_id))
     forget_papers(services, uow.clubs.get(membership.club_id))
 
 
@@ -62,10 +67,8 @@ def forget_gone(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
         uow.clubs.forget_told(membership.id)
         forget_papers(services, uow.clubs.get(membership.club_id))
         return Looked()
-    for purpose in PURPOSES:
-        uow.people.withdraw(membership.person_id, purpose)
     forget_copies(services.files, uow, membership.person_id)
-    uow.people.erase(membership.person_id)
+    forget_person(uow, services.zone, uow.people.get(membership.person_id))
     for each in all_of_them:
         forget_papers(services, uow.clubs.get(each.club_id))
     return Looked(forgotten=1)
@@ -110,15 +113,15 @@ def sweep(services: Services, uow: UnitOfWork) -> dict[str, int]:
         "tallies": uow.tallies.drop_old(),
         "accesses": uow.accesses.drop_old(),
         "incidents": uow.incidents.drop_old(),
-        "files": _forget_files(Path(services.files), before),
+        "files": forget_received(services.files, uow) + _forget_files(services.files, before),
     }
 
 
-def _forget_files(folder: Path, before: datetime) -> int:
-    """Lists that were sent and copies that were given lie no longer than the words about them."""
+def _forget_files(files: str, before: datetime) -> int:
+    """Lists that wait and copies that were given lie no longer than the words about them."""
     count = 0
-    for path in [*folder.glob("received/*"), *folder.glob("copies/*")]:
-        if path.is_file() and datetime.fromtimestamp(path.stat().st_mtime, UTC) < before:
+    for path in [*Path(files).glob("received/*"), *Path(files).glob("copies/*")]:
+        if path.is_file() and touched_before(path, before):
             path.unlink(missing_ok=True)
             count += 1
     return count

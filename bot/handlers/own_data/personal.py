@@ -17,7 +17,7 @@ from bot.domain.membership import PURPOSES
 from bot.handlers.acting import Refused, acting
 from bot.handlers.own_data import commands
 from bot.handlers.own_data.commands import may_correct
-from bot.handlers.own_data.forgetting import COPY, forget_copies
+from bot.handlers.own_data.forgetting import COPY, forget_copies, forget_received
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
 from bot.intents.message import read_message
@@ -271,12 +271,15 @@ def tell_forgotten(services: Services, turn: Turn, effect: PersonForgotten) -> N
     for membership in turn.uow.clubs.memberships_of(effect.person_id):
         club = turn.uow.clubs.get(membership.club_id)
         forget_papers(services, club)
+        if effect.quietly:
+            continue
         letter = Letter(
             key=f"erased/{membership.id}",
             phrase=say("data.told_organiser", code=membership.code, club=club.name),
         )
         tell_organisers(turn.uow, club.id, services.zone, letter, besides=turn.account.id)
     forget_copies(services.files, turn.uow, effect.person_id)
+    forget_received(services.files, turn.uow)
 
 
 def stop_messages(services: Services, turn: Turn) -> None:
