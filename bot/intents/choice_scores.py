@@ -10,7 +10,7 @@ from bot.intents import particles
 from bot.intents.choice_words import SPOKEN
 from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle
-from bot.intents.phrases import written
+from bot.intents.phrases import Phrases, written
 from bot.language.patterns import Pattern
 from bot.language.text import fold, nfc
 
@@ -54,7 +54,7 @@ def _distinct(labels: Sequence[str]) -> list[frozenset[str]]:
 _TURNS = frozenset(("ma", "nhung", "con", "thi", "but", "chi"))
 
 _SCORNED = frozenset(("gi", "chi"))
-_TAKES = frozenset(("cho", "lay", "chon", "thi", "ghi", "choi"))
+_TAKES = frozenset(("cho", "lay", "chon", "thi", "ghi", "choi", "luc", "hoi", "de"))
 
 _RATHER = frozenset(("chu", "cho", "chớ"))
 
@@ -70,7 +70,13 @@ def _denied(words: Sequence[str], at: int) -> bool:
     before = [fold(each) for each in words[max(0, at - 2) : at]]
     if before == ["gi", "ma"]:
         return True
+    if behind[:2] == ["nao", "nua"]:
+        # "chứ còn người nhà nào nữa"
+        return True
     rather = not before or before[-1] in _RATHER
+    if _SCORNED & set(behind[:2]) and {"do", "day"} & set(behind):
+        # "họp hành gì đó": it is only not sure of the word.
+        return False
     if _SCORNED & set(behind) and "cung" not in behind and ("ma" in behind or rather):
         return True
     for start in range(at - 1, max(-1, at - 6), -1):
@@ -120,16 +126,26 @@ class _Exact(Pattern):
 _DECLINED = _Exact(
     r"thì (chịu|chịu thua|bó tay|thua)( (luôn|thôi|chết|rồi|nha|nghen|con|em|ạ))*$|"
     r"^(còn |thì )?(\S+ ){0,4}?(thì )?(để|để dành) (kiếm|tìm|làm|bổ sung|hỏi|coi|xem|tính|bàn|sau|quý|tháng|năm|bữa|đợt|kỳ|lần|mai|từ từ|suy nghĩ)( \S+)*$|(tính|hỏi|nói|ghi|báo|làm) sau( \S+)*$|(hỏi|coi|xem|bàn|tính) lại( \S+)*$|khoan( đã| hãy| ghi| tính)*$|(chưa|không) (chịu|ưng|muốn|hỏi|đồng ý|chắc|biết)( \S+){0,3}$|"
-    r"thì( \S+){0,4} (còn tốt|còn khỏe|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
-    r"^(hồi (trước|xưa|đó)|lúc trước|trước đây|ngày xưa|hồi nẳm)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
+    r"(thì|còn|con)( \S+){0,4} (còn tốt|còn khỏe|còn sáng|còn rõ|còn tinh|còn ngon|không sao|không bị|bình thường|ổn|êm)( \S+){0,2}$|"
+    r"thi (con )?(sang|tot|khoe|tinh)( \S+){0,2}$|"
+    r"^(dạ |thì )?(hồi (trước|xưa|đó|nẳm|năm)|năm (ngoái|rồi|kia)|lúc trước|trước (đây|kia|giờ)|ngày xưa|nam (ngoai|roi)|hoi (truoc|xua)|truoc kia)( \S+)*|thì (thôi|không|khỏi|chưa|ngán|thi thoi|dở|ngại|xa)( \S+){0,3}|thi (thoi|khong|khoi|chua)( \S+){0,2}|(không|chưa|khỏi|khong|khoi|chịu thua|miễn|dở|né|ghét|chê|dẹp|kẹt|bận|mắc|vướng|chán|(?<!ong )(?<!ba )xa|sợ|bỏ)( (tui|tôi|lắm|quá|rồi|ẹc|đi|nha|nghen|con|em|ạ|thì|được|có|chơi|lấy|cần))*$"
     r"|cho (tui|tôi|em|bác|mình|qua|bà|ông|cô|chú|toi|ba|chu) xin( \S+)?$|xin (kiếu|kieu)|ai (rảnh|thèm|chơi|đi được)|(đang|còn) (sửa|bận|kẹt|ở|mắc)( \S+)*|(tui|tôi|em|con|bác|mình|tao) (kẹt|bận|mắc|bán|phải|có)( \S+)*"
     r"|thì (bình thường|ổn|tốt|đều)( \S+){0,2}$|(còn )?(đường|huyết|huyết áp|tim|mắt|khớp|gối)( \S+){0,2} (ổn|bình thường|còn tốt)( \S+){0,2}$|(ngủ|đi chợ|đi làm|đi ruộng|đi rẫy|đi biển|trực|mắc|bận|kẹt)( (bù|nướng|ca|bán|học|dạy|việc|giữ|coi))?( (cháu|hàng|nhà))?$"
-    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
+    r"|(mổ|khỏi|hết|lành|chữa) (xong|hết|rồi|hẳn)( \S+)*|nhường( \S+)*|(mù tịt|bó tay|không rành|mu tit|bo tay|khong ranh)( \S+){0,2}$|(mo|lanh) (xong|roi)( \S+)*|(dở|dốt|tệ|yếu) (lắm|quá|ẹc)|(mù|mu) (chữ|chu)( \S+)*|don't|can't|cannot"
 )
 
 _TAKEN = _Exact(
     r"thì (tui |tôi |em |bác )?(có|được|chơi|khoái|thích|mê|ok)|thì (tui|tôi|em|bác) chịu|cũng (được|có|chơi)|chơi liền|thi (co|duoc|choi)"
 )
+
+
+_MEANWHILE = Pattern(written(r"(?<=\w) (?:lúc|khi) \S+ (?:đi|bận|mắc)(?!\w).*$"))
+"""What another does at the time declines nothing: "cần người đỡ đần lúc em đi chợ"."""
+_PARTS_OF_DAY = frozenset(("sáng", "trưa", "chiều", "tối"))
+_BUSY_THEN = Phrases(
+    r"(sáng|trưa|chiều|tối|đêm|ban ngày)( (?!mới|được|rảnh|thôi|lấy|chọn|cho)\S+){0,3} (bận|mắc|kẹt|vướng|phải|ngủ( sớm)?|giữ|nấu|coi|trông|bán|nắng|nóng|lo|lấy|đón|rước|chở (con|cháu|hàng|khách|má|mẹ)|đau|lạnh|chạy|làm|dạy|có (việc|khách|con|cháu)|đi (làm|chợ(?! (mát|vui|khỏe|kịp|tiện|sớm|nhanh|gọn|xong))|bán|ruộng|rẫy|biển|dạy|học|chùa|lấy|đón|rước|ghe|câu|gặt|cấy|cạo|chăn|mần))(?!( \S+)* (được|rảnh|cũng được)$)( \S+)*$"
+)
+"""What else is done at a time of the day: "sáng bận bán cháo", "tối bà ngủ sớm"."""
 
 
 def _clauses(message: Message) -> list[tuple[int, int]]:
@@ -160,7 +176,9 @@ def _joins(message: Message, at: int) -> bool:
     )
 
 
-_STILL = frozenset("o dang phai di nam ban chua mac ket coi lam lo ngu tot khoe".split())
+_STILL = frozenset(
+    "tinh sang ro ngon o dang phai di nam ban chua mac ket coi lam lo ngu tot khoe".split()
+)
 """Behind "còn" they say what goes on: "thứ bảy em còn ở ngoài vựa"."""
 
 
@@ -168,10 +186,13 @@ def scores_of(message: Message, labels: Sequence[str]) -> list[float]:
     """How much a message speaks for each option, or against it, a clause at a time."""
     scores = [0.0] * len(labels)
     distinct = _distinct(labels)
+    by_day = any(_PARTS_OF_DAY & {*read_message(label).words} for label in labels)
     for start, end in _clauses(message):
         own = _of_clause(message, start, end, labels, distinct)
         line = " ".join(message.words[start:end])
+        line = _MEANWHILE.sub("", line)
         declined = bool(_DECLINED.search(line)) and not _TAKEN.search(line)
+        declined = declined or (by_day and bool(_BUSY_THEN.find(line)))
         bare = _is_bare(message, start, end, labels)
         for place, score in enumerate(own):
             if score > 0 and declined and not _is_negative(labels[place]):
@@ -250,7 +271,9 @@ def _of_clause(
         for place, own in enumerate(distinct):
             if word in own and not _is_other_kin(words[at], labels[place]):
                 denies = _denied(words, at) and not _is_negative(labels[place])
-                scores[place] += -3 if denies else 0.5 if scores[place] > 0 else 2
+                # "chẳng họ hàng gì" denies no "Hàng xóm".
+                against = -3 if own <= {*message.plain[start:end]} else -1
+                scores[place] += against if denies else 0.5 if scores[place] > 0 else 2
     line = " ".join(words)
     spans = [
         found.span() if (spoken := _spoken_for(label)) and (found := spoken.search(line)) else None
@@ -268,5 +291,7 @@ def _of_clause(
         if found and not inside and not _another_speaks(message, label):
             before = len(line[: found.start()].split())
             denies = _denied(words, before) and not _is_negative(label)
+            # "chẳng họ hàng gì, ở sát vách": one of its words is denied, and not the neighbour.
+            scores[place] = scores[place] if denies else max(scores[place], 0)
             scores[place] += -2 if denies else 1 + 0.02 * (found.end() - found.start())
     return scores

@@ -53,9 +53,7 @@ _LAST = Phrases(
     r"(cái |câu |dòng |ô )?(cuối cùng|cuối|dưới cùng|dưới|sau cùng|sau chót|chót|last)( one)?"
 )
 _MIDDLE = Phrases(r"(cái |câu |dòng |ô )?(ở giữa|chính giữa|giữa|middle)")
-_PLACED = (
-    r"(cái|câu|dòng|ô|nút|mục|số|the)( (nằm|ở|đứng|nằm ở|đứng ở))?( (trên|dưới|chính|đầu|sau))?"
-)
+_PLACED = r"(cái|câu|dòng|ô|nút|mục|số|the)( thứ)?( (nằm|ở|đứng|nằm ở|đứng ở))?( (trên|dưới|chính|đầu|sau))?"
 _FIRST_ONE = Phrases(rf"{_PLACED} (đầu tiên|đầu|trên cùng|thứ nhất|first)( one)?")
 _LAST_ONE = Phrases(rf"{_PLACED} (cuối cùng|cuối|dưới cùng|sau cùng|sau chót|chót|rốt|last)( one)?")
 _MIDDLE_ONE = Phrases(rf"{_PLACED} (giữa|middle)( one)?")
@@ -267,7 +265,7 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
         for each in _SAID_NUMBER.finditer(message.line)
         if not (fold(each[0]).startswith("thu") and (days or _is_weekday(message.line, each)))
     ]
-    digits = [int(word) for word in message.words if word.isdecimal() and len(word) == 1]
+    digits = [int(word) for word in _still_open(message) if word.isdecimal() and len(word) == 1]
     if several and (counted := _SEVERAL_NUMBERS.fullmatch(content)):
         return _numbered([_number(each) for each in re.findall(_COUNT, counted[1])], labels)
     if several and len(digits) > 1 and len(message.words) <= 10:
@@ -278,6 +276,16 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
     if numbers and (several or len(set(numbers)) == 1):
         return _numbered(numbers, labels)
     return None
+
+
+_DONE = Phrases(r"(đã|mới|vừa) (\S+ )?(xong|hoàn thành|có|làm|nộp|gửi)|(xong|làm|nộp|gửi|có) rồi")
+
+
+def _still_open(message: Message) -> list[str]:
+    """The words of the pieces that tell of nothing done: "chọn mục 2, 3. Mục 1 đã xong"."""
+    pieces = [message.words[start:end] for start, end in message.parts]
+    kept = [each for each in pieces if not _DONE.find(" ".join(each))]
+    return [word for each in kept or pieces for word in each]
 
 
 _DAY_BEFORE = Pattern(r"\b(?:bua|hom|ngay|sang|trua|chieu|toi|dem) $")

@@ -119,6 +119,16 @@ def comparable(line: str) -> str:
     return found if len(found) == len(line) else lowered
 
 
+def removed(pattern: Pattern, text: str) -> str:
+    """A text without what a pattern of canonical words finds in it."""
+    line = comparable(text)
+    kept, at = [], 0
+    for found in pattern.finditer(line):
+        kept.append(text[at : found.start()])
+        at = found.end()
+    return "".join((*kept, text[at:]))
+
+
 @dataclass(frozen=True)
 class Message:
     """What was typed, and its words.

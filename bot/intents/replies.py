@@ -34,7 +34,9 @@ _LATER = Phrases(
     r"(đang|mắc|bận) (nấu|tắm|ăn|lái|chạy|làm|họp|bận|dở|đi|bồng|tay).{0,30}(lát|chút|sau|xíu|tí|tối)",
 )  # fmt: skip
 _UNKNOWN = Phrases(
-    r"(không|chẳng|chả|đâu|chưa|hết) (có )?(còn )?(biết|nhớ|rõ|rành|hay)( được| ra| nổi| chắc)?",
+    r"(không|chẳng|chả|đâu|chưa|hết|nỏ|mô có) (có )?(còn )?(biết|nhớ|rõ|rành|hay)( được| ra| nổi| chắc)?",
+    r"(không|chưa|đâu|chẳng|nỏ) (có )?(nắm|rành|theo dõi|sát|tường|thống kê|cập nhật)( (được|kỹ|rõ|con số|số liệu|vụ (này|đó)))?|mù tịt|mù mờ|biết chết liền",
+    r"(không phải|đâu phải|đâu có|không) (\S+ )?(phần |việc )?(tôi|tui|mình|em|bác) (giữ|cầm|coi|nắm|quản|theo dõi|lo)( (sổ|số|vụ|cái|khoản|phần|tiền))?",
     r"hong (nho|biet|ro)( \S+)?",
     r"(quên|quên mất|quên rồi|quên tuốt|quên mất tiêu|quên trớt|lẫn rồi)",
     r"(ai|có ai|làm sao|sao|đố|đố ai) (mà |còn )?(biết|nhớ|hay|ghi)",
@@ -100,6 +102,7 @@ _HEAD_NO = Pattern(
     r"^(?:da |thoi |u |o |a |thua )*(?:khong|dau co|chua|khoi|sai|trat|lon|nham|no|nope|not)\b"
 )
 _DENIES = Phrases(
+    r"^(dạ |thôi |ý |ủa |khoan )*(đừng|chớ) (có )?(bỏ|hủy|xóa|đổi|dời|nghỉ|cắt|ngưng)( (nha|nghen|đi|hết|luôn|con|em))*(?= (để|giữ|cứ|mà|bà|cho)|$)",
     r"^(dạ |thôi |ý |ủa |trời )*(tầm bậy|bậy|trật lất|làm gì có|đời nào|nói bậy|xạo)",
     r"(^|(?<=bậy ))ai (mà |lại )?(ở|sinh|tên|họ|làm|đi|nói|ghi)( \S+){0,4} bao giờ$|^(hồi nào|bao giờ|đời nào) mà (tui|tôi|bác|bà|ông|em|chị|anh)",
 )
@@ -130,12 +133,24 @@ def _is_let_go(message: Message) -> bool:
     return bool(goes) and not any(_HOLDS.find(each) for each in pieces)
 
 
+_RIGHT_FIRST = Phrases(
+    r"(dạ |ừ |ờ |à |vâng )*(đúng|chuẩn|chính xác|trúng|y chang|không sai|correct|right)"
+    r"( (boong|phóc|bon|luôn|đó|vậy|ý|chóc|ngay|hết|không cần chỉnh|cơm mẹ nấu|tuyệt đối))+( (con|em|cháu|ạ|nha))*"
+)
+
+
+def _says_right_first(message: Message) -> bool:
+    """Whether it begins with nothing but that it is right: "đúng boong, bà nói sao con ghi y vậy"."""
+    start, end = message.parts[0] if message.parts else (0, 0)
+    return bool(_RIGHT_FIRST.whole(" ".join(message.words[start:end])))
+
+
 def leaning(message: Message) -> Said | None:
     """What a longer answer leans to, by its head, its tail and its phrases."""
     line = message.line
     if _DENIES.find(line):
         return Said.NO
-    if _is_let_go(message):
+    if _is_let_go(message) or _says_right_first(message):
         return Said.YES
     if _LATER.stand_in(line):
         return Said.LATER

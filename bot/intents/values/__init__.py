@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from bot.intents.message import Message, read_message
 from bot.intents.scene import Asked, Scene
+from bot.intents.values.amending import amended
 from bot.intents.values.moments import read_day, read_hour
 from bot.intents.values.numbers import read_count, read_sum
 from bot.intents.values.persons import (
@@ -18,15 +18,12 @@ from bot.intents.values.persons import (
 from bot.intents.values.phones import read_own_phone
 from bot.intents.values.reading import NOTHING, ValueReading
 from bot.intents.values.years import read_year
-from bot.language.patterns import Pattern
 
 
 def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
     """The value that an open question asks for, as its kind has it."""
-    if scene.asked in _CORRECTED and (amended := _amended(message)):
-        found = read_value(amended, scene, today)
-        if found.value is not None:
-            return found
+    if scene.asked in _CORRECTED and (right := _put_right(message, scene, today)).value is not None:
+        return right
     if scene.asked is Asked.YEAR:
         return read_year(message, today)
     if scene.asked is Asked.DATE:
@@ -51,17 +48,22 @@ def read_value(message: Message, scene: Scene, today: date) -> ValueReading:
 
 
 _CORRECTED = (Asked.YEAR, Asked.DATE, Asked.TIME, Asked.PHONE, Asked.NUMBER, Asked.MONEY)
-_INSTEAD = Pattern(
-    r"(?:\bsửa lại|\bsua lai|\bà lộn|\ba lon|\bà không|\bý lộn|\by lon|\blộn,|\blon,|\bnhầm,|\bà quên|\.\.\.\s*à|"
-    r"\bkhông phải .{1,30}? mà(?: là)?|\bhong phai .{1,30}? ma(?: la)?|\bnói chơi,?|\bactually|\bchốt(?: lại)?(?: là)?|\b(?:tức|nghĩa) là|\btuc la|\bnghia la|\b(?:cộng lại|tính ra|vậy|tổng|đứa|người|nguoi|dua|cong lai|tinh ra) (?:là|la)(?= (?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bon|nam|sau|bay|tam|chin|muoi|một|mot|\d))|\bvị chi|\bvi chi|\btổng cộng|\bla nua la|\bnua la|\bnữa là)\s+(?=\S)",
-    re.IGNORECASE,
-)
 
 
-def _amended(message: Message) -> Message | None:
-    """What stands after a correction within one answer: "10g sáng, sửa lại 9g30"."""
-    found = list(_INSTEAD.finditer(message.text))
-    if not found:
-        return None
-    rest = message.text[found[-1].end() :]
-    return read_message(rest) if rest.strip() and not _INSTEAD.search(rest) else None
+def _put_right(message: Message, scene: Scene, today: date) -> ValueReading:
+    """What stands instead of something else within one answer: "10g sáng, sửa lại 9g30"."""
+    for each in amended(message, scene.asked):
+        rest = read_message(each.text)
+        if not rest.words or rest == message:
+            continue
+        found = read_value(rest, scene, today)
+        if found.value is None:
+            continue
+        if each.before is None or _holds_value(each.before, scene, today):
+            return found
+    return NOTHING
+
+
+def _holds_value(text: str, scene: Scene, today: date) -> bool:
+    before = read_message(text)
+    return bool(before.words) and read_value(before, scene, today).value is not None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from bot.intents.message import Message, read_message
+from bot.intents.message import Message, comparable, read_message, removed
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.dates.hours import read_time
 from bot.language.dates.reading import read_date
+from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
 from bot.language.text import single_line
 
@@ -47,7 +48,7 @@ def _days_named(text: str) -> str:
 
 
 _TURNED_DOWN = Phrases(
-    r"(thì )?(kẹt|mắc|bận|vướng|dính|trúng|trùng|không (được|rảnh|tiện|đi|họp)|thì không|thì thôi|mới đi|đi rồi|chưa được)( \S+)*$"
+    r"có (đám|giỗ|việc|họp|tiệc|khách|lễ)( \S+){0,4}$|(thì )?(kẹt|mắc|bận|vướng|dính|trúng|trùng|không (được|rảnh|tiện|đi|họp)|thì không|thì thôi|mới đi|đi rồi|chưa được)( \S+)*$"
 )
 _PUT_OFF = Phrases(
     r"(mai|mốt|tối|chiều|sáng mai|tối nay|chiều nay|lát|bữa sau|tuần sau|hôm sau)( (nay|mai))?( rồi)?( \S+){0,3} (báo|trả lời|nhắn|nói|hỏi|tính|cho hay|cho biết|gọi|gặp|chốt|quyết|bàn)( \S+)?"
@@ -70,12 +71,57 @@ def _kept(message: Message) -> Message:
     return read_message(", ".join(kept))
 
 
+_BESIDE_A_FEAST = Pattern(
+    r"[\s,]*(?:"
+    + written(
+        r"(?:trước|sau|qua|gần|cận|kế|khỏi|né|tránh|sát) (?:ngày |lễ |đêm |dịp )*(?:noel|nô en|giáng sinh|christmas|tết)"
+    )
+    + r"|(?:before|after|near) christmas)(?:"
+    + written(" (?:\\d|một|hai|ba) (?:ngày|hôm|bữa)")
+    + r")?(?!\w)",
+    re.IGNORECASE,
+)
+_DAY_NAMED = Pattern(
+    written(r"(?<!\w)(?:ngày|mùng|mồng|thứ|chủ nhật|the) ?\w|\d{1,2}[/-]\d"), re.IGNORECASE
+)
+
+
+def _without_feast_beside(text: str) -> str:
+    """A text that names a day without the feast that it is before: "ngày 20, trước Noel"."""
+    without = removed(_BESIDE_A_FEAST, text)
+    return without if _DAY_NAMED.search(comparable(without)) else text
+
+
+_OWN_YEAR = Pattern(
+    written(
+        r"(?<!tháng )(?<!\w)năm (?:một chín |mười chín )?(?P<year>\d\d|(?:hai|ba|bốn|năm|sáu|bảy)(?: mươi)? (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)|(?:ba|bốn|năm|sáu) mươi)(?!\w)"
+    )
+)
+_LAST_YEAR_AHEAD = 35
+"""Two digits up to this one are a year of this century: "năm hai bảy"."""
+
+
+def _in_its_year(day: date, message: Message) -> date:
+    """A day in the year that is named in two digits: "mười chín tháng năm, năm bốn chín"."""
+    found = _OWN_YEAR.search(message.line)
+    number = read_number(found["year"]).value if found else None
+    if number is None or re.search(r"(?<!\d)\d{4}(?!\d)", message.text):
+        return day
+    try:
+        return day.replace(year=(2000 if number <= _LAST_YEAR_AHEAD else 1900) + number)
+    except ValueError:
+        return day
+
+
+_LAST_BUT_ONE = Phrases(r"áp chót|kế cuối|sát cuối|last but one")
+
+
 def read_day(message: Message, today: date) -> ValueReading:
     """A day as an ISO date; not sure where the words leave it open."""
     kept = _kept(message)
     if kept is not message and (found := read_day(kept, today)).value is not None:
         return found
-    text = _days_named(_CHRISTMAS.sub(_christmas, message.text[:LONGEST]))
+    text = _days_named(_CHRISTMAS.sub(_christmas, _without_feast_beside(message.text[:LONGEST])))
     reading = read_date(text, today)
     if reading.value is None and reading.problem == "none":
         reading = read_date(message.line[:LONGEST], today)
@@ -84,7 +130,10 @@ def read_day(message: Message, today: date) -> ValueReading:
             # The full moon of this month is over: the next one is meant.
             reading = read_date(_THIS_MOON.remove(message.line), today)
         if reading.value is not None:
-            return ValueReading(reading.value.isoformat())
+            day = _in_its_year(reading.value, message)
+            if _LAST_BUT_ONE.find(message.line):
+                day -= timedelta(days=1)
+            return ValueReading(day.isoformat())
     if reading.options and reading.problem != "no_such_day":
         return ValueReading(reading.options[0].isoformat(), is_sure=False)
     return NOTHING
@@ -117,12 +166,24 @@ _HOUR_THERE = Pattern(
 """The hour in Vietnam, behind the one abroad."""
 
 
+_HALF_PAST = Pattern(
+    r"(?<=giờ |gio )(?:rui|rưởi|rười|rửi|rởi|rữi|ruởi|rưi|ruoi)(?!\w)", re.IGNORECASE
+)
+"""rưỡi as it is heard or misspelled."""
+
+
+def _spelled(message: Message) -> Message:
+    text = _HALF_PAST.sub("rưỡi", message.text)
+    return read_message(text) if text != message.text else message
+
+
 def read_hour(message: Message) -> ValueReading:
     """An hour as HH:MM."""
     if there := _HOUR_THERE.search(message.line):
         found = read_hour(read_message(there["there"]))
         if found.value is not None:
             return found
+    message = _spelled(message)
     told = _AFTER_WORK.sub("sau ", _ARRIVES.sub("đến", message.text))
     if told != message.text:
         message = read_message(told)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from bot.intents.message import Message, read_message
+from bot.intents.message import Message, read_message, removed
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
 from bot.language.numbers import read_money, read_number
@@ -115,8 +116,9 @@ _ALONE = Phrases(
     r"^(nhà |trong nhà |dạ )*(chỉ |có |mỗi |còn )+mình( ên)? (tui|tôi|bà|ông|bác|má|mẹ|mạ|mệ|ba|nội|ngoại|em|con|cô|chú)( \S+){0,2}$"
 )
 _LEFT = Phrases(
-    r"(mất|nghỉ|rút|bớt|chuyển)( \S+){0,4} còn (lại |có )?(?P<sum>\d{1,4}|(\S+ ){1,2}?(mươi|chục)( \S+)?)( (thôi|người|hội viên))?( (em|con|chị|nha))*$"
+    r"(mất|nghỉ|rút|bớt|chuyển|trừ|xin ra|bỏ|dọn|loại)( \S+){0,6} (còn|là|thành)( (lại|có|được|đúng|đâu))* (?P<sum>\d{1,4}|(\S+ ){1,2}?(mươi|chục)( \S+)?|hăm \S+)( (thôi|người|hội viên|hộ|cụ))*( (em|con|chị|nha|ạ))*$"
 )
+"""Those who are left: "có 61, mới xin ra hai người còn 59"."""
 
 
 def _first_of_parts(message: Message) -> int | None:
@@ -138,8 +140,6 @@ def _household(message: Message) -> int | None:
         return None
     if _ALONE.find(message.line):
         return 1
-    if (left := _LEFT.find(message.line)) and (count := read_number(left["sum"]).value) is not None:
-        return count
     if (first := _first_of_parts(message)) is not None:
         return first
     if len(message.parts) > 1:
@@ -189,7 +189,7 @@ _WHERE_AND_WHEN = Pattern(
     written(
         r"(?<!\w)(?:trên|trong) (?:địa bàn|toàn xã|xã|huyện|danh sách|giấy|sổ)(?: \w+)?? (?=có|được|là)|(?<!\w)năm (?:nay|ngoái|rồi|sau|tới|trước)(?!\w)"
     )
-    + r"|(?<!\w)(?:(?:tới|toi|đến|den|hết|het|cuối|cuoi|đầu|dau) )+(?:tháng|thang) \d{1,2}(?!\d)",
+    + written(r"|(?<!\w)(?:(?:tới|đến|hết|cuối|đầu) )+tháng \d{1,2}(?!\d)"),
     re.IGNORECASE,
 )
 """What a count is of and from when: no figure, and no "hơn"."""
@@ -204,13 +204,19 @@ _OF_AGE = Pattern(
 
 def read_count(message: Message) -> ValueReading:
     """A whole number among the words, before what is said of some of them."""
-    if (counted := _OF_AGE.sub("", message.text)) != message.text and counted.strip():
+    if (counted := removed(_OF_AGE, message.text)) != message.text and counted.strip():
         found = read_count(read_message(counted))
         if found.value is not None:
             return found
-    text = _WHERE_AND_WHEN.sub("", message.text)
+    text = removed(_WHERE_AND_WHEN, message.text)
     if text != message.text and text.strip():
-        message = read_message(text)
+        message = read_message(" ".join(text.split()))
+    if (left := _LEFT.find(message.line)) and (count := last_number(left["sum"].split())):
+        return ValueReading(str(count))
+    if (nearly := _NEARLY.find(message.line)) and (count := last_number(nearly["sum"].split())):
+        return ValueReading(str(count), is_sure=False)
+    if (either := _one_of_two(message)) is not message:
+        return read_count(either)._replace(is_sure=False)
     head = _ASIDE.sub("", message.text)
     together = _household(read_message(head) if head.strip() else message)
     if together is not None:
@@ -220,6 +226,29 @@ def read_count(message: Message) -> ValueReading:
         if found.value is not None:
             return found
     return _count_in(message)
+
+
+_NEARLY = Phrases(
+    r"^((dạ|có|được|cỡ|chừng|khoảng|chắc|cũng|nhóm|xã|ấp|tổ|thôn|hiện|giờ) )*(gần|hơn|ngót nghét|ngót|trên dưới|xấp xỉ|non|nearly|almost|over|about) (được )?"
+    r"(?P<sum>\d{2,4}|(\S+ )?(mươi|chục|trăm)|trăm)( (người|hội viên|hộ|cụ|thành viên|nhà|bà con|ng|mạng|người ạ))*( \S+){0,2}$"
+)
+"""A round number that is nearly so: it is said back before it counts."""
+_DIGIT_WORDS = "một hai ba bốn năm sáu bảy tám chín".split()
+_EITHER = Pattern(
+    r"(?<!\w)(?:"
+    + "|".join(
+        f"(?P<n{at}>{written(one)}) (?={written(other)} (?:{written('chục|trăm|ngàn|nghìn|triệu|tỷ|tỉ|chai|củ')})(?!\\w))"
+        for at, (one, other) in enumerate(pairwise(_DIGIT_WORDS), 1)
+    )
+    + ")"
+)
+"""The lower of two that are said for about so much: "năm sáu triệu", "hai ba chục người"."""
+
+
+def _one_of_two(message: Message) -> Message:
+    """A message with one of two numbers: which is meant is open, 56 of them isn't."""
+    line = _EITHER.sub("", message.line)
+    return read_message(line) if line != message.line else message
 
 
 def _count_in(message: Message) -> ValueReading:
@@ -255,9 +284,9 @@ def _count_in(message: Message) -> ValueReading:
     return NOTHING
 
 
-_FIGURE = r"\d{1,4}|(\S+ )?(mươi|chục|trăm)( (mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|mười( (một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
+_FIGURE = r"\d{1,4}|hăm (mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín)|(\S+ )?(mươi|chục|trăm)( (mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|mười( (một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
 _PRESENT = Phrases(
-    rf"^(dạ |có |được )*(?P<first>{_FIGURE}) ((người|bà con|cụ|hội viên|thành viên|ng)( \S+)? ?(có mặt|đi|tới|dự|tham dự)?|có mặt|tham dự)",
+    rf"^((dạ|có|được|chị ơi|em ơi|(bữa|hôm|buổi|kỳ|tuần|sáng|chiều) (này|nay|qua|rồi|đó)|hôm qua|tổng cộng|cả thảy|(đếm|điểm danh) (được|có)|khoảng|chừng|cỡ) )*(?P<first>{_FIGURE}) ((người|bà con|cụ|hội viên|thành viên|ng)( \S+)? ?(có mặt|đi|tới|dự|tham dự)?|có mặt|tham dự|(trên|trong( số| tổng số)?|/) \d+)",
     rf"(có mặt|đi|tới|dự|tham dự|được|đủ|có)( (được|cả|dự|tổng cộng|chừng|khoảng))* (?P<count>{_FIGURE}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?! (giờ|h|g|tuổi|tháng))",
 )
 
@@ -379,6 +408,8 @@ _FROM_BUDGET = Pattern(r"\s+(?:ngân|ngan) (?:sách|sach|hàng|hang)\b", re.IGNO
 
 def read_sum(message: Message) -> ValueReading:
     """A sum in đồng among the words."""
+    if (either := _one_of_two(message)) is not message:
+        return read_sum(either)._replace(is_sure=False)
     if summed := _SUM_OF_ALL.find(message.line):
         total = read_sum(read_message(summed["sum"]))
         if total.value is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.intents.message import Message, comparable
+from bot.intents.message import Message, comparable, read_message, removed
 from bot.intents.phrases import Phrases, written
 from bot.intents.scene import Scene
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
@@ -31,9 +31,21 @@ _OTHERWISE = Phrases(
 """Where "nam", typed without its accent, is a year, a bed or the name of the fifth."""
 
 
+_WHICH_SEX = Phrases(
+    r"(là )?nam (hay( là)?|với) nữ|nam nữ|nữ hay( là)? nam|(đàn )?ông hay( là)? (đàn )?bà|trai hay gái"
+)
+"""What is asked back, and no answer: "mạ mà con hỏi nam hay nữ"."""
+
+
+def _without_question(message: Message) -> Message:
+    rest = _WHICH_SEX.remove(message.line)
+    return read_message(rest) if rest and rest != message.line else message
+
+
 def read_own_sex(message: Message, scene: Scene) -> ValueReading:
     """The label for a woman or a man."""
     # "giống cái": its second word is a courtesy elsewhere.
+    message = _without_question(message)
     whole = _SEXES.find(message.line)
     line = _OTHERWISE.remove(whole[0] if whole else " ".join(message.content))
     female, male = _FEMALE.find(line), _MALE.find(line)
@@ -53,8 +65,8 @@ def read_own_sex(message: Message, scene: Scene) -> ValueReading:
 
 _KIN_PHRASE = Pattern(
     written(
-        r"(?<!\w)(?:ông (?:cậu|chú|bác|dượng)(?= |,|\.|$)|bà (?:cô|dì|mợ|thím|bác)(?= |,|\.|$)|ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|"
-        r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle)(?!\w)"
+        r"(?<!\w)(?:(?:bà|ông|cô|thầy|anh|chị) (?:giáo|trùm|đội|đồ|hương|thủ|câu|từ|chánh|sư|mục sư|cố đạo)(?= [^\W\d_]+(?:[,.]|$))|ông (?:cậu|chú|bác|dượng)(?= |,|\.|$)|bà (?:cô|dì|mợ|thím|bác)(?= |,|\.|$)|ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|o|bá|già|mụ|đồng chí|"
+        r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle|mrs|mr|miss|ms)(?!\w)"
         r"(?: (?:nội|ngoại|cố|xã|nhà|chồng|vợ|nuôi|ruột|sui|thông gia|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|út|cả|già|tổ|hàng xóm)(?!\w))*"
     )
 )
@@ -82,7 +94,14 @@ def read_own_called(message: Message) -> ValueReading:
     line = re.sub(r"[\"“”'()]", " ", single_line(message.text)[:LONGEST])
     line = " ".join(line.split())
     lowered = comparable(line)
-    found = list(_KIN_PHRASE.finditer(lowered))
+    found = [
+        each
+        for each in _KIN_PHRASE.finditer(lowered)
+        if (word := each[0].split()[0]) not in _NAMED_ONLY
+        or line[each.start() + len(word) + 1 :][:1].isupper()
+    ]
+    if (at_head := _named_at_head(line, found)) is not None:
+        return at_head
     # "goi co Sau di": the last word only asks for it.
     if len(found) > 1 and found[-1][0] == "di" and found[-1].end() == len(lowered.rstrip(" .!,")):
         found.pop()
@@ -122,6 +141,9 @@ def read_own_called(message: Message) -> ValueReading:
             end += 1 + len(name)
             if name != each:
                 break
+        ordered = first[0].split()[-1] in _ORDER_OF_BIRTH
+        if ordered and end == first.end() and (nickname := _NICKNAME_AT_END.match(lowered[end:])):
+            end += nickname.end()
         if message.is_bare and end > start + len(first[0]) and " " in first[0]:
             # A name without accents stays as it was typed, and what stands before it too.
             return ValueReading(line[start:end])
@@ -146,6 +168,39 @@ def read_own_called(message: Message) -> ValueReading:
         called, is_sure=fold(called) not in ("ba", "noi", "ngoai") and len(found) < 3
     )
 
+
+_NICKNAME_AT_END = Pattern(
+    r"(?: (?!"
+    + written(
+        r"(?:nha|nhé|nghen|nghe|ạ|á|đó|nè|em|con|cháu|đi|thôi|cho|cũng|là|được|mà|luôn|vậy|thế|hết|như|ở|nhà|của|tôi|tui|mình|chứ|chớ|rồi|giùm|dùm|cứ|thì|và|với|hoài|miết|riết|quen|à|hông|không|please|for|is)(?!\w)"
+    )
+    + r")[^\W\d_]+){1,2}$"
+)
+"""What neighbours call somebody by, in small letters at the end: "bà năm bánh khọt"."""
+_NAMED_ONLY = frozenset(("o", "già", "gia", "bá", "mr", "ms"))
+"""Words that are a form of address with a name behind them only: "o Gái"."""
+
+
+def _named_at_head(line: str, found: list[re.Match[str]]) -> ValueReading | None:
+    """A form of address with its name that an answer begins with, before what tells of it.
+
+    "bầm Lan, người Phú Thọ nhà em gọi mẹ là bầm"; None where another with a name follows.
+    """
+    if not found or line[: found[0].start()].strip().lower() not in _BEFORE_IT:
+        return None
+    start, end = found[0].span()
+    names = re.match(r"(?: [^\W\d_]+){0,3}(?=[,.;:!?(…])", line[end:])
+    told = [] if names is None else [*line[start:end].split()[1:], *names[0].split()]
+    if names is None or not told or not all(each[:1].isupper() for each in told):
+        return None
+    if any(line[each.end() + 1 : each.end() + 2].isupper() for each in found[1:]):
+        return None
+    return ValueReading(line[start : end + names.end()])
+
+
+_BEFORE_IT = frozenset(
+    ("", "dạ", "dạ,", "thì", "là", "gọi", "kêu", "cứ gọi", "cứ kêu", "gọi là", "kêu là")
+)
 
 _PARENTHESES = Pattern(r"\s*[(\[].*?[)\]]\s*")
 _NAME_LEAD = Pattern(
@@ -175,14 +230,29 @@ _NAMED_CLUB = Pattern(
     written(r"^(?:cứ )?(?:đặt|lấy|ghi|để|kêu|gọi)(?: tên)?(?: là)? (?=(?:câu lạc bộ|clb) )"),
     re.IGNORECASE,
 )
+_IS_NAMED = Pattern(
+    written(
+        r"(?<!\w)(?:câu lạc bộ|clb|nó|tụi tôi|nhóm)(?: \w+){0,3}? (?:mang|lấy|đặt|có|chốt|chọn) (?:cái )?tên(?: là)?[: ]+(?=\S)"
+    )
+)
+_STORY_BEHIND = Pattern(r"[,.;:!?(…–]\s*(?![A-ZĐÀ-Ỹ\d]).*$|\s+-\s.*$")
+"""What is told behind a club's name: "CLB Hoa Sen, cả tổ biểu quyết rồi"."""
+
+
+def _without_story(name: str) -> str:
+    kept = _STORY_BEHIND.sub("", name).strip(" .,!\"'”")
+    return kept if _has_own_name(kept) else name.strip(" .,!")
+
+
+def _has_own_name(name: str) -> bool:
+    return bool(removed(_CLUB_WORD, name).strip())
+
+
+_CLUB_WORD = Pattern(written(r"^(?:câu lạc bộ|clb)(?: liên thế hệ)?(?!\w)"))
+
+
 _SURNAME_ALONE = Pattern(written(r"^(?:.*\b)?họ \w+$"), re.IGNORECASE)
 _SPELLS_BY = frozenset("la trong nhu nghia chu cua nghia tuc cho".split())
-
-
-def _cut(pattern: Pattern, line: str) -> str:
-    """A line without what a pattern of canonical words finds in it."""
-    found = pattern.search(comparable(line))
-    return line[: found.start()] + line[found.end() :] if found else line
 
 
 def _without_spelling(line: str) -> str:
@@ -198,9 +268,14 @@ def _without_spelling(line: str) -> str:
 def read_full_name(message: Message) -> ValueReading:
     """A person's name in what was typed, the words around it off; one word alone is doubtful."""
     line = _PARENTHESES.sub(" ", single_line(message.text)[:LONGEST]).strip()
+    if named := _IS_NAMED.search(comparable(line)):
+        # "câu lạc bộ mang tên: Ngọc Hà Ấm Áp"
+        rest = read_full_name(read_message(line[named.end() :]))
+        if rest.value is not None:
+            return rest
     club = _CLUB_NAME.search(line)
     if club:
-        return ValueReading(without_courtesy(_cut(_SO_WRITTEN, club[0])).strip(" .,!"))
+        return ValueReading(_without_story(without_courtesy(removed(_SO_WRITTEN, club[0]))))
     line = _without_spelling(line)
     line = "".join(" " if is_emoji(letter) else letter for letter in line)
     split = re.split(r"[;:!?\n]|,(?!\S)|\s[-–]\s|\.\s", line)
@@ -221,8 +296,25 @@ def read_full_name(message: Message) -> ValueReading:
             best = (score, name)
     if best is None:
         return NOTHING
-    name = best[1]
+    name = _respelled(best[1], line)
     return ValueReading(name, is_sure=len(name.split()) > 1 and best[0] > 0)
+
+
+_SPELLED = Pattern(
+    written(r"(?<!\w)(?:viết(?: đúng)? là|ghi(?: đúng)? là|sửa là|đúng là|phải là|là|chữ|thành) ")
+    + r"(?P<word>[^\W\d_]+)"
+)
+
+
+def _respelled(name: str, line: str) -> str:
+    """A name whose last word is spelled again: "Võ Văn Kiếm, à mà viết là Kiểm, dấu hỏi"."""
+    *before, last = name.split()
+    behind = line.partition(name)[2]
+    for found in _SPELLED.finditer(comparable(behind)):
+        word = behind[slice(*found.span("word"))]
+        if fold(word) == fold(last) and word != last and not word.isascii():
+            return " ".join((*before, word.capitalize()))
+    return name
 
 
 def _likely_name(name: str) -> float:
@@ -371,7 +463,7 @@ def read_text(message: Message) -> ValueReading:
     """The words as they were typed, without the courtesies around them."""
     text = single_line(message.text)
     bare = _TEXT_LEAD.sub("", text)
-    bare = _cut(_NAMED_CLUB, bare) or bare
+    bare = removed(_NAMED_CLUB, bare) or bare
     tail = _TEXT_TAIL.search(bare)
     if tail and tail[0].strip(" .,!") and not _HEARS.search(comparable(bare)):
         bare = bare[: tail.start()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.intents.message import read_message
@@ -38,11 +39,21 @@ def phones_in(text: str) -> list[str]:
     return list(dict.fromkeys(numbers))
 
 
+_ZEROS = Pattern(r"\b(?P<count>hai|ba|bon|nam|sau|[2-6]) (?:so|con|chu) (?:khong|0)\b")
+_BETWEEN = frozenset(("nua", "roi", "xong", "toi", "tiep"))
+"""Said between two groups of digits: "ba số không nữa rồi 137"."""
+
+
+def _zeros_written_out(found: re.Match[str]) -> str:
+    count = found["count"]
+    return " ".join(["khong"] * int(_DIGIT_WORDS.get(count, count)))
+
+
 def spoken_digits(text: str) -> list[str]:
     """Runs of digits that were typed in words or one by one."""
     runs: list[str] = []
     current = ""
-    words = [*read_message(text).plain, ""]
+    words = [*_ZEROS.sub(_zeros_written_out, read_message(text).folded).split(), ""]
     at = 0
     while at < len(words):
         word = words[at]
@@ -52,7 +63,7 @@ def spoken_digits(text: str) -> list[str]:
             current += word
         elif spoken:
             current += spoken
-        else:
+        elif not (current and word in _BETWEEN):
             if len(current) > 3:
                 runs.append(current)
             current = ""

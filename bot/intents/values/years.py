@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.intents.message import Message, read_message
+from bot.intents.message import Message, read_message, removed
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.numbers import (
     english_number,
@@ -16,6 +16,7 @@ from bot.intents.values.numbers import (
     windows,
 )
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
+from bot.intents.values.years_apart import year_beside_another
 from bot.language.births import read_birth
 from bot.language.lunar import to_lunar
 from bot.language.numbers import read_number
@@ -61,40 +62,36 @@ _THIS_YEAR = Phrases(
 )
 
 
-_BESIDE = Pattern(
-    written(
-        r"(?<!\w)(?P<way>kém|thua|nhỏ hơn|trẻ hơn|nhỏ thua|sau|lớn hơn|già hơn|hơn|trước) (?P<other>\S+(?: \S+)?) "
-        r"(?P<years>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tuổi|năm)(?!\w)"
-    )
+_NINETEEN = Pattern(
+    r"\b(?:nineteen|born in|year is|in|^) ?'?(?P<rest>(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?! years)",
+    re.IGNORECASE,
 )
-_OLDER = frozenset(("lon hon", "gia hon", "hon", "truoc"))
-_IS_BORN = written(r"(?: (?:thì|là|sinh|năm|tuổi))*")
-_NINETEEN = Pattern(r"\bnineteen (?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
-
-
-def _beside_another(message: Message) -> int | None:
-    """The year by another's: "kém tôi ba tuổi, tôi thì 1949" is 1952."""
-    found = _BESIDE.search(message.line)
-    if not found or (apart := read_number(found["years"]).value) is None:
-        return None
-    of_other = re.search(
-        rf"(?<!\w){re.escape(found['other'])}{_IS_BORN} (1[89]\d\d)(?!\d)",
-        message.line,
-    )
-    if of_other is None or len(set(_YEAR.findall(message.text))) > 1:
-        return None
-    return int(of_other[1]) + (-apart if fold(found["way"]) in _OLDER else apart)
+_BEYOND = Phrases(
+    r"(ngoài|trên|quá|ngót|hơn) (sáu|bảy|tám|chín|\d0) ?(mươi|chục)?( tuổi)?(?! (tuổi )?(một|mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín))",
+    r"(sáu|bảy|tám|chín) (mươi|chục) (ngoài|hơn|mấy|có dư|có lẻ|trở lên)|(bảy|tám|chín|sáu) mấy|\d0 (ngoài|mấy)",
+)
+"""An age that nobody knows to the year: "tám chục ngoài"."""
+_AGE_BY_SUN = Pattern(written(r"(?P<age>(?:\S+ ){0,3}\S+) tuổi (?:tây|dương|mỹ)(?!\w)"))
 
 
 def read_year(message: Message, today: date) -> ValueReading:
     """A year of birth; an age counts from today, and an age of two digits alone is doubtful."""
-    if (beside := _beside_another(message)) is not None:
+    beside = year_beside_another(message, lambda each: _year_of(read_year(each, today)))
+    if beside is not None:
         return ValueReading(str(beside), is_sure=False)
+    if _BEYOND.find(message.line) and not _YEAR.search(message.text):
+        return NOTHING
+    if by_sun := _AGE_BY_SUN.search(message.line):
+        age = last_number(by_sun["age"].split())
+        if age is not None and 15 < age < 120:
+            return ValueReading(str(today.year - age), not _doubts(message))
     if nineteen := _NINETEEN.search(message.text):
-        said = english_number([each for each in nineteen["rest"].lower().split("-") if each])
+        said = english_number(
+            [each for each in re.split(r"[- ]", nineteen["rest"].lower()) if each]
+        )
         if said is not None and 10 <= said < 100:
             return ValueReading(str(1900 + said), not _doubts(message))
-    if (himself := _APART.sub("", message.text)) != message.text and himself.strip(" ,."):
+    if (himself := removed(_APART, message.text)) != message.text and himself.strip(" ,."):
         return read_year(read_message(himself), today)._replace(is_sure=False)
     if _LIKE_PAPERS.find(message.line) and (papers := _BY_PAPERS.search(message.line)):
         written_there = read_birth(papers["year"], today).year
@@ -160,6 +157,10 @@ def read_year(message: Message, today: date) -> ValueReading:
     if number is not None and 20 < number < 100:
         return ValueReading(str(1900 + number), is_sure=number < 60)
     return NOTHING
+
+
+def _year_of(reading: ValueReading) -> int | None:
+    return None if reading.value is None else int(reading.value)
 
 
 _STORY = 8
