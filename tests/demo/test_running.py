@@ -95,7 +95,7 @@ async def test_two_people_talk_on_one_page(demo: Path) -> None:
         assert found["first"] == ["duoc", "hanh"]
         assert len(found["clubs"]) == 5
         labels = {each["id"]: each["label"] for each in found["people"]}
-        assert labels["minh"] == "Nguyễn Hoàng Minh: cán bộ điều phối"
+        assert labels["minh"] == "Nguyễn Hoàng Minh: cán bộ theo dõi"
         assert labels["duoc"] == "Trần Văn Đước: người tổ chức, ấp Bến Dừa"
         assert labels["sau"] == "Bùi Thị Sáu: thành viên, ấp Bến Dừa"
         assert "người nhà của bà ngoại, ông ngoại" in labels["hanh"]

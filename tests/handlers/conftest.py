@@ -39,7 +39,7 @@ def busy(club: Talk) -> Talk:
     club.press("sau", "Nhắn giúp tôi")
     club.text("sau", "phản đối cách dùng thông tin của tôi")
     club.text("sau", "đừng đọc tên tôi lên loa")
-    club.press("sau", "Việc khác, người ta làm")
+    club.press("sau", "Việc khác của câu lạc bộ")
     club.text("sau", "ông Phạm Văn Ơn mất rồi con ơi")
     club.press("sau", "Nhắn giúp tôi")
     myself(club, "ba", "Lê Văn Ba", "1951")

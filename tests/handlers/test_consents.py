@@ -81,7 +81,7 @@ def test_an_unclear_yes_to_the_roster_goes_to_this_clubs_organiser(talk: Talk) -
     talk.press("sau", "Ghi tên cho tôi")
     talk.text("sau", "ừ")
     said = talk.text("sau", "ừ")
-    assert "sẽ hỏi lại" in said[0]
+    assert "nhờ lan hỏi lại" in said[0]
     assert "chưa trả lời rõ" in talk.last("lan")
     assert not any("chưa trả lời rõ" in line["text"] for line in talk.said if line["to"] == "tu")
 

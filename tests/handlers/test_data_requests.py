@@ -120,7 +120,7 @@ def test_what_is_restricted_is_used_again_when_she_says_so(member: Talk) -> None
 def test_an_objection_goes_to_the_organisers_and_its_answer_comes_back(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
-    said = member.press("sau", "Việc khác, người ta làm")
+    said = member.press("sau", "Việc khác của câu lạc bộ")
     assert "yêu cầu số 1" in said[0]
     assert "16/12/2026" in said[0]
     assert "“đừng đọc số điện thoại của tôi lúc họp”" in member.last("tu")
@@ -156,7 +156,7 @@ def test_a_use_that_is_objected_to_stops_at_once_and_goes_on_after_a_no(member: 
     said = objects(member, "nhắc hoài mệt quá", "Nhắc lịch")
     assert "ngưng nhắc lịch ngay từ bây giờ" in said
     assert "Em đã ngưng nhắc lịch cho tới khi" in member.last("tu")
-    assert "Nhắc lịch: tạm ngưng vì phản đối (yêu cầu số 1)" in "\n".join(
+    assert "Nhắc lịch: đang ngưng theo yêu cầu số 1" in "\n".join(
         member.text("sau", "thông tin của tôi")
     )
     assert reminders(member.at("2026-12-13T18:00:00")) == []
@@ -231,7 +231,7 @@ def test_organisers_answer_no_complaint_and_strangers_nothing(member: Talk) -> N
 def test_what_waits_is_reminded_of_and_goes_above_when_its_day_is_over(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
-    member.press("sau", "Việc khác, người ta làm")
+    member.press("sau", "Việc khác của câu lạc bộ")
     heard = [each for day in range(2, 20) for each in member.at(f"2026-12-{day:02d}T10:00:00")]
     reminded = [each for each in heard if "còn chờ" in each["text"]]
     assert [(each["to"], each["at"][:10]) for each in reminded] == [
@@ -249,7 +249,7 @@ def test_the_operator_lists_them_by_number_and_day(member: Talk) -> None:
     member.text("sau", "thông tin của tôi")
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
-    member.press("sau", "Việc khác, người ta làm")
+    member.press("sau", "Việc khác của câu lạc bộ")
     url = member.settings.database_url
     waits = run("requests", "--club", CODE, url=url)
     assert waits.stdout == f"2\tobject\t{CODE}-001\t2026-12-01\t2026-12-16\twaits, 15 days left\n"
@@ -260,7 +260,7 @@ def test_the_operator_lists_them_by_number_and_day(member: Talk) -> None:
 def test_a_deletion_says_when_the_backups_hold_nothing_of_it(member: Talk) -> None:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", "đừng đọc số điện thoại của tôi lúc họp")
-    member.press("sau", "Việc khác, người ta làm")
+    member.press("sau", "Việc khác của câu lạc bộ")
     member.text("sau", "thông tin của tôi")
     said = member.press("sau", "Xóa", "Xóa hết")
     assert "Bản sao lưu của máy thì sau 09/12/2026 cũng không còn." in said[-1]

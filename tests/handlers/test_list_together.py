@@ -59,7 +59,7 @@ def test_two_digits_are_ages_or_years_in_all_lines(
     signed(club, tmp_path, TWO_DIGITS, "")
     said = club.press("tu", "Ghi vào sổ")
     assert "· Phạm Thị Bảy 74 → 1952 hay 1974" in said[-2]
-    assert said[-1] == "Dạ, 2 dòng trên chỉ ghi hai số. Đều là năm sinh hay đều là tuổi ạ?"
+    assert said[-1] == "Dạ, 2 dòng trên chỉ ghi hai chữ số. Đều là năm sinh hay đều là tuổi ạ?"
     said = club.press("tu", answer)
     assert "2 dòng đã rõ, ghi 2 dòng vào sổ" in said[0]
     assert [row[:2] for row in people(club)] == years
@@ -89,7 +89,7 @@ def sent(club: Talk, path: Path) -> list[str]:
 
 def test_years_that_became_days_are_asked_about_at_once(club: Talk, tmp_path: Path) -> None:
     said = sent(club, with_serials(tmp_path / "list.xlsx"))
-    assert said[-1] == ("Dạ, 2 dòng trên ghi năm sinh không thường. Đọc như vậy đúng hết không ạ?")
+    assert said[-1] == ("Dạ, 2 dòng trên ghi năm sinh khác thường. Đọc như vậy đúng hết không ạ?")
     said = club.press("tu", "Đúng hết")
     assert "Họ và tên là gì ạ?" in said[-1]
     assert ("Võ Văn Chín", 1949) in [row[:2] for row in people(club)]

@@ -133,7 +133,7 @@ def test_what_she_said_no_to_is_not_asked_again(claimed: Talk) -> None:
 
 def test_an_organiser_who_spoke_with_her_says_so(claimed: Talk) -> None:
     said = claimed.press("tu", "Đã hỏi, đúng là một")
-    assert "là cùng một người" in said[0]
+    assert "là một người" in said[0]
     assert people(claimed) == [("+84987654321", "undisclosed")]
     ((by, account),) = claimed.sql(
         "select answered_by, (select id from account where external_id = 'tu') from application"
