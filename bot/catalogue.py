@@ -193,7 +193,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted",
+            "serial", "whose", "parted", "shared",
         ),
         ("roster.remark.{}",),
     ),

@@ -13,6 +13,8 @@ from bot.language.text import fold, single_line
 from bot.rosters.grid import is_cross
 
 DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
+UNMARKED = "unmarked"
+"""Why somebody is left out whom a list of all who live somewhere doesn't mark as a member."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,12 @@ _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
-    "deceased|died|dead|passed away"
+    "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
 )
 _WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
+_GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
+"""Where somebody goes who comes back: "đi họp luôn"."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
@@ -46,15 +50,20 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
            r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
            r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
-           r"^ra (?:hội|clb|câu lạc bộ)\b"),
+           r"^ra (?:hội|clb|câu lạc bộ)\b|\btự (?:nguyện )?(?:ra|rút)\b"),
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"
-            r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b"),
+            r"\b(?:không|ko|hông) (?:còn )?(?:về|trở về) nữa\b|\bkhông về luôn\b|\bđịnh cư\b|^moved\b|"
+            rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
+            r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
+            rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
+             r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
-             r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$"),
+             r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$|"
+             rf"^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?viếng\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS)
@@ -66,7 +75,7 @@ _OF_A_STATUS = (
     (UNSURE, re.compile(r"^(?:đang |dang |xin )?(?:tạm|tam)\b")),
     (DECEASED, re.compile(r"^(?:đã )?(?:mất|chết|qua đời|từ trần|tạ thế)|^(?:da )?(?:mat|chet|qua doi|tu tran|ta the)|deceased|dead|^\(?[+†]")),
     (MOVED, re.compile(r"(?:chuyển|chuyen)(?! (?:đến|den|từ|tu|về đây|ve day)\b)|dời|moved|đi nơi khác")),
-    (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|"
+    (LEFT, re.compile(r"\b(?:nghỉ|nghi|ngừng|ngưng|ngung|dừng)\b(?! (?:hưu|huu|mất sức|mat suc|dưỡng|duong))|\bra\b|rút|rut|thôi|thoi|left|refused|withdr[ae]w|resigned|"
                       r"(?:không|khong) (?:còn|con)(?! (?:minh|khỏe|khoe|đi|di|làm|lam|nhớ|nho|thấy|thay|nghe|nói|noi|răng|rang|ai|vợ|vo|chồng|chong)\b)")),
     # "Đi Mỹ", "về Bến Tre": gone or on a visit. "Đi lại khó" is how he is.
     (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"

@@ -19,6 +19,8 @@ class Block:
 
     heads: tuple[Head, ...]
     sex: str | None = None
+    others: frozenset[int] = frozenset()
+    """Columns among them that tell of the other of a couple."""
 
 
 def side_by_side(found: Found) -> list[Block]:
@@ -61,9 +63,10 @@ def _couple(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:
     own = [head for head in second if head.key in told]
     shared = [head for head in second if head.key is not None and head.key not in told]
     leading = [head for head in heads if head.key in _LEADING]
+    of_first, of_second = ({head.index for head in each} for each in (first, own))
     return [
-        Block(_once((*leading, *first, *shared)), _SEX[whose[0][0]]),
-        Block(_once((*leading, *own, *shared)), _SEX[whose[1][0]]),
+        Block(_once((*leading, *first, *shared)), _SEX[whose[0][0]], frozenset(of_second)),
+        Block(_once((*leading, *own, *shared)), _SEX[whose[1][0]], frozenset(of_first)),
     ]
 
 

@@ -21,6 +21,9 @@ MOST_TEXT = 1000
 _AUTHOR = re.compile(r"^[^\n:]{1,40}:\s*\n")
 """The line in which Excel says whose comment it is."""
 
+_NOTHING = ("NULL", "null", "\\N", "NaN", "nan", "None", "#N/A")
+"""How programs write that they know nothing."""
+
 Value = str | int | float | datetime | None
 
 
@@ -82,6 +85,8 @@ class Sheet:
     filtered: bool = False
     """Whether lines are hidden by a filter, which says nothing about who they are."""
     merges: list[Area] = field(default_factory=list)
+    painted: dict[tuple[int, int], str] = field(default_factory=dict)
+    """The colours of cells that hold nothing, as those of a key do."""
     caption: str = ""
     """The words that stood before a table in a page or a letter."""
     font: str | None = None
@@ -108,7 +113,7 @@ class Book:
         """Keep a cell; raises RosterError where there are more than any list has."""
         if isinstance(cell.value, str) and len(cell.value) > MOST_TEXT:
             cell.value = cell.value[:MOST_TEXT]
-        if cell.empty:
+        if cell.empty or cell.value in _NOTHING:
             return
         row = sheet.lines.get(line)
         if row is None:
@@ -120,6 +125,11 @@ class Book:
         if self._cells > MOST_CELLS:
             raise RosterError("roster.too_many", most=MOST_LINES)
         row[column] = cell
+
+    def paint(self, sheet: Sheet, line: int, column: int, colour: str | None) -> None:
+        """Note the colour of an empty cell."""
+        if colour is not None and len(sheet.painted) < MOST_LINES:
+            sheet.painted[line, column] = colour
 
     def comment(self, sheet: Sheet, line: int, column: int, text: str) -> None:
         """Note what is said at a cell that holds something."""

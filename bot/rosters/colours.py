@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import colorsys
 import re
+from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
-from bot.rosters.absence import Absence, read_absence
+from bot.rosters.absence import Absence, read_status
+from bot.rosters.grid import Grid, words_of
 
 _LEGEND = re.compile(
     r"(?:(?:màu|nền|chữ|tô|bôi|dòng|ô)\s+)+(?:màu\s+)?(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| lục| lam| cây)?"
@@ -27,12 +29,46 @@ def colour_of(rgb: str) -> str | None:
     return next((word for bound, word in _HUES if hue * 360 < bound), "do")
 
 
-def read_legend(texts: list[str]) -> dict[str, Absence]:
-    """What colours say of leaving: "màu vàng: đã chuyển đi"."""
-    legend = {}
-    for text in texts:
-        found = _LEGEND.fullmatch(single_line(text).strip(" -*•()"))
-        absence = read_absence(found[2]) if found else None
-        if found is not None and absence is not None:
-            legend[fold(found[1])] = Absence(absence.kind, single_line(text)[:80])
-    return legend
+@dataclass(frozen=True)
+class Legend:
+    """What a list's colours mean, and the cells that say so, which tell of nobody."""
+
+    gone: dict[str, Absence]
+    cells: frozenset[tuple[int, int]]
+
+
+def read_legend(grid: Grid, named: frozenset[int], known: frozenset[int]) -> Legend:
+    """What colours say of leaving: "màu vàng: đã chuyển đi", or a coloured cell beside such words.
+
+    `named` are the columns of names, `known` those that tell something of people.
+    """
+    gone: dict[str, Absence] = {}
+    cells: set[tuple[int, int]] = set()
+    for line in grid.lines:
+        row = grid.own(line)
+        is_somebody = any(
+            column in row and read_status(words_of(row[column])) is None for column in named
+        )
+        for column, cell in row.items():
+            text = single_line(words_of(cell))
+            said = _LEGEND.fullmatch(text.strip(" -*•()"))
+            colour = fold(said[1]) if said else None
+            if said is None and (column not in known or not is_somebody):
+                colour = _swatch(grid, line, column, known if is_somebody else frozenset())
+            if colour is None:
+                continue
+            cells.add((line, column))
+            absence = read_status(said[2] if said else text)
+            if absence is not None:
+                gone.setdefault(colour, Absence(absence.kind, text[:80]))
+    return Legend(gone, frozenset(cells))
+
+
+def _swatch(grid: Grid, line: int, column: int, known: frozenset[int]) -> str | None:
+    """The colour of the cell right before some words, or of the words' own cell alone in its line."""
+    before = column - 1
+    if (line, before) in grid.sheet.painted and before not in known:
+        return grid.sheet.painted[line, before]
+    row = grid.own(line)
+    is_alone = not known and len(row) == 1
+    return row[column].colour if is_alone and read_status(words_of(row[column])) else None

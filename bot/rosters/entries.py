@@ -24,7 +24,9 @@ class Entry:
     cells: dict[Column, list[tuple[Head, Cell]]]
     text: str
     others: tuple[str, ...] = ()
-    """Words in columns that nobody knows, or that have no head: they may say that somebody left."""
+    """Words in columns that nobody knows: they may say that somebody left."""
+    asides: tuple[str, ...] = ()
+    """Words beyond the heads, or among numbers and crosses: they stand there to say something."""
     carried: frozenset[Column] = frozenset()
     ordinal: str = ""
     place: str | None = None

@@ -269,7 +269,9 @@ class _SheetReader:
 
     def read(self, archive: zipfile.ZipFile, path: str) -> None:
         """Read the sheet's part of the archive."""
-        parse(without_empty_lines(read_part(archive, path)), self._start, self._end, self._text)
+        coloured = frozenset(str(at) for at, colour in enumerate(self._styles.colours) if colour)
+        pieces = without_empty_lines(read_part(archive, path), coloured)
+        parse(pieces, self._start, self._end, self._text)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -329,6 +331,9 @@ class _SheetReader:
     def _finish(self) -> None:
         text, struck = unstruck(self._value)
         if not text and not self._formula:
+            if self._style < len(self._styles.colours):
+                colour = self._styles.colours[self._style]
+                self._book.paint(self._sheet, self._line, self._column, colour)
             return
         if self._style < len(self._styles.struck):
             struck = struck or self._styles.struck[self._style]

@@ -13,7 +13,7 @@ from bot.rosters.naming import without_title
 
 _HEIGHT = 3
 _ABOUT_NAMES = re.compile(
-    r"\b(?:ten|name|full_name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh"
+    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh"
 )
 LOOKED_AT = 200
 """Lines of a table by which its columns are judged."""
@@ -52,7 +52,7 @@ def may_be_head(grid: Grid, line: int) -> bool:
         return False
     for cell in row.values():
         if isinstance(cell.value, str) and len(cell.value) <= 80:
-            if _ABOUT_NAMES.search(fold(cell.value)):
+            if _ABOUT_NAMES.search(plain_head(cell.value)):
                 return True
     return False
 
@@ -178,7 +178,12 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
         return False
     named = {head.key for head in above} & NAMES
     if not named:
-        return not any(seems_name(text) for text in texts.values())
+        # "Họ tên" reads as a name, and stands below "Chồng" and "Vợ", not below a title.
+        is_headed = len({head.words for head in above}) > 1
+        return not any(
+            seems_name(text) and not (is_headed and column_of_head(text) in NAMES)
+            for text in texts.values()
+        )
     if not all(is_sub_head(text) and not is_numbering(text) for text in texts.values()):
         return False
     if len(texts) > 1:

@@ -43,6 +43,8 @@ class Column(StrEnum):
     """What somebody is to the head of the household."""
     MADE = "made"
     """The line of who exported it, in lists that came from here."""
+    MEMBER = "member"
+    """Who is a member is marked, in a list of all who live somewhere."""
     DIED = "died"
     """The day on which somebody died."""
     OTHER = "other"
@@ -50,7 +52,9 @@ class Column(StrEnum):
 
 
 NAMES = frozenset((Column.FULL_NAME, Column.FAMILY, Column.MIDDLE, Column.GIVEN))
-PASSED_OVER = frozenset((Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.OTHER))
+PASSED_OVER = frozenset(
+    (Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.MEMBER, Column.OTHER)
+)
 """Columns that say nothing of a person that is kept."""
 
 _FOR_THEM = (
@@ -62,6 +66,7 @@ _FOR_THEM = (
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no|nr|#"),
+    (Column.OTHER, r"(?:chu thich|ghi chu|giai thich|ky hieu|chu giai)(?: cac| ve)?(?: mau| mau sac| ky hieu)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
     (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
@@ -79,7 +84,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
                            r"\b(?:nguoi|con|chau|than|ho|chu ho|bao tin|contact)\b.*"),
     (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),
-    (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*|contact_person"),
+    (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*"),
     (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
                    r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
@@ -97,9 +102,9 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
-                   r"ns|sn|sinh|birth_year|birth_date|nam"),
+                   r"ns|sn|sinh|nam"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
-                       r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|quy danh|danh tinh|ten day du)\b.*|full_name|name|thanh vien|hoi vien|"
+                       r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
     (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
     (Column.POOR, r"ho ngheo|ngheo|poor"),
@@ -116,13 +121,17 @@ _RULES: tuple[tuple[Column, str], ...] = (
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _LONGEST = 80
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
-_SIGNS = re.compile(r"[^\w#&,]+|,")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_SIGNS = re.compile(r"[^\w#&,]+|[,_]")
 
 
 @lru_cache(maxsize=1024)
 def plain_head(text: str) -> str:
     """A head as it is compared: "Năm sinh (dương lịch)*" → "nam sinh"."""
     line = single_line(text)
+    if _HAN.search(line) and (bare := _HAN.sub(" ", line).strip()):
+        # "性別 Phái": the same in two languages.
+        line = bare
     bare = _BESIDE.sub(" ", line)
     return " ".join(_SIGNS.sub(" ", fold(bare if bare.strip(" *:.") else line)).split())
 

@@ -17,7 +17,20 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
 from bot.rosters.naming import WrittenName
 
+_ARROWS = re.compile(r"^[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
+_CALLED = r"(?:(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+){0,2}"
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
+
+
+def _of_them(text: str, written: WrittenName) -> str:
+    """A note without the arrow to whom it is about and without his name: "← ông Luật mất rồi"."""
+    text = _ARROWS.sub("", text.strip())
+    words = (written.name or "").split()
+    for name in (" ".join(words), " ".join(words[-2:]), *words[-1:]):
+        found = re.match(rf"{_CALLED}{re.escape(name)}\b[\s,:]*(?=\w)", text, re.IGNORECASE)
+        if name and found:
+            return text[found.end() :]
+    return text
 
 
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
@@ -34,7 +47,11 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
     if entry.words(Column.CODE):
         # The list came from here: its notes were not written to tell who left.
         return next((found for read, text in said if (found := read(text))), None)
-    said += [(read_absence, str(cell.value)) for _, cell in entry.cells.get(Column.NOTE, [])]
+    said += [
+        (read_absence, _of_them(str(cell.value), written))
+        for _, cell in entry.cells.get(Column.NOTE, [])
+    ]
+    said += [(read_absence, _of_them(each, written)) for each in entry.asides]
     said += [(read_absence, each) for each in written.beside]
     for column in _TOLD_IN:
         said += [
@@ -49,7 +66,7 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         unsure = unsure or found
     for text in entry.others:
         # Of a column that nobody knows only what is sure counts.
-        found = read_absence(text)
+        found = read_absence(_of_them(text, written))
         if found is not None and found.kind != UNSURE:
             return found
     return entry.absence or unsure

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 _SUM = re.compile(
-    r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|cong (?:to|ap|nhom|khu|kp|thon|xom|doi|ho)\b.*\d|luy ke|mang sang|chuyen trang|"
+    r"(?:tong (?:cong|so|ket)|cong (?:trang|mang|chuyen|don|cuoi|so|tong)|cong (?:to|ap|nhom|khu|kp|thon|xom|doi|ho)\b.*\d|luy ke|(?:trang \d+ )?mang sang|chuyen trang|"
     r"(?:\(?an dinh )?danh sach (?:nay |tren )?(?:co|gom)|total|sub ?total|so luong)\b.*"
     r"|(?:tong|cong)\s*(?:[:\-.(].*|\d.*)?|trong do\b.*|(?:so )?(?:nam|nu|nguoi|hoi vien)\s*:\s*\d+.*"
 )
@@ -36,7 +36,7 @@ _DAY = re.compile(r".{0,60}\bngay\b.{0,14}\bthang\b.{0,14}\bnam\b.{0,12}")
 _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|ky|kiem tra|duyet|viet|tong hop)|lap (?:bang|bieu|danh sach)|t ?/ ?m\b|tm\b|thay mat|kt\b|"
     r"xac nhan|truong (?:ban|ap|khu|thon|to|khom)|chu (?:nhiem|tich)|pho (?:chu|ban)|chi hoi truong|chi hoi pho|bi thu|"
-    r"thu ky|\(?ky\b|\(?da ky|ky ten|ban (?:chap hanh|chu nhiem|quan ly|van dong)|dai dien|ke toan|thu quy|"
+    r"thu ky|\(?ky\b|\(?da ky|ky ten|ban (?:chap hanh|chu nhiem|quan ly|van dong|to chuc)|dai dien|ke toan|thu quy|thu truong|giam doc|tru tri|can bo|"
     r"noi nhan|luu:?|ghi chu:|\(?ghi ro|chu ky)\b.*"
 )
 _ORDER = r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/:\-]\s*|\*+\s*|[-+]\s*)?"
@@ -47,9 +47,10 @@ _WHO = re.compile(
     rf"{_ORDER}(?:cac |nhung )?(?:hoi vien |thanh vien |cu )?(nam|nu|nam gioi|nu gioi|ong|ba)"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*(?:nguoi|hoi vien|hv|thanh vien|cu)?\s*\)?)?"
 )
+_EXPLAINED = re.compile(r"[^\d()]{2,30} \((nam|nu|nam gioi|nu gioi)\)")
 _OTHER_GROUPS = re.compile(
     rf"{_ORDER}(?:ban (?:chu nhiem|chap hanh|van dong|quan ly)|hoi vien|thanh vien|nguoi (?:cao tuoi|tre|da mat|mat|chuyen|khuyet)|"
-    r"dien|ho (?:ngheo|can ngheo)|tinh nguyen vien|tu \d+.*tuoi|duoi \d+|tren \d+|do tuoi|danh sach|da (?:mat|chuyen)|"
+    r"dien|ho (?:ngheo|can ngheo)|tinh nguyen vien|tu \d+.*tuoi|duoi \d+|tren \d+|\d+ ?(?:[-–] ?\d+ )?tuoi\b(?: tro (?:len|xuong))?$|do tuoi|danh sach|da (?:mat|chuyen)|"
     r"phan|muc|nguoi)\b.*"
 )
 _ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
@@ -158,7 +159,11 @@ def _lowered(line: str) -> str:
 @lru_cache(maxsize=8192)
 def group_sex(text: str) -> str | None:
     """The sex that a heading of a group names: "I. NAM", "Nữ: 30 người"."""
-    found = _WHO.fullmatch(fold(single_line(text)))
+    line = fold(single_line(text))
+    if explained := _EXPLAINED.fullmatch(line):
+        # "MNIÊ (NỮ)": another language's word, and ours beside it.
+        line = explained[1]
+    found = _WHO.fullmatch(line)
     if found is None:
         return None
     return "female" if found[1].endswith(("nu", "ba", "nu gioi")) else "male"
@@ -191,7 +196,7 @@ def group_birth(text: str) -> int | None:
 
 _GUESTS = re.compile(
     r"\b(?:khach(?: moi)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
-    r"can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
+    r"dai bieu|can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
 )
 _MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
 

@@ -40,24 +40,42 @@ def read_part(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
 
 _EMPTY_CELL = re.compile(rb'<c\b(?=[^<>]*\br=")[^<>]*/>|<c\b(?=[^<>]*\br=")[^<>/]*></c>')
 _EMPTY_LINE = re.compile(rb'<row\b(?=[^<>]*\br=")[^<>]*(?:/>|>\s*</row>)')
+_STYLE = re.compile(rb'\bs="(\d+)"')
+_MOST_COLOURED = 2000
 _LONGEST_LINE = 8 * _PIECE
 
 
-def without_empty_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def without_empty_lines(
+    pieces: Iterable[bytes], coloured: frozenset[str] = frozenset()
+) -> Iterator[bytes]:
     """A sheet's XML without the empty cells and lines that tell their own place.
 
-    Programs write a million of them; read one by one they would take a minute.
+    Programs write a million of them; read one by one they would take a minute. The first of those
+    with a style that is `coloured` stay: they may be the key to the colours.
     """
     held = b""
+    left = _MOST_COLOURED if coloured else 0
+
+    def without(part: bytes) -> bytes:
+        return _EMPTY_LINE.sub(b"", _EMPTY_CELL.sub(kept if left else b"", part))
+
+    def kept(cell: re.Match[bytes]) -> bytes:
+        nonlocal left
+        style = _STYLE.search(cell[0])
+        if not left or style is None or style[1].decode() not in coloured:
+            return b""
+        left -= 1
+        return cell[0]
+
     for piece in pieces:
         held += piece
         cut = held.rfind(b"<row")
         if cut <= 0 and len(held) > _LONGEST_LINE:
             cut = len(held)
         if cut > 0:
-            yield _EMPTY_LINE.sub(b"", _EMPTY_CELL.sub(b"", held[:cut]))
+            yield without(held[:cut])
             held = held[cut:]
-    yield _EMPTY_LINE.sub(b"", _EMPTY_CELL.sub(b"", held))
+    yield without(held)
 
 
 def parse(

@@ -38,6 +38,8 @@ _LONG = (
     "đồng chí",
 )
 
+_NAMES_TOO = ("ong", "chu")
+"""Family names that are forms of address without their accents."""
 _TITLES = frozenset(map(fold, (*_FEMALE, *_MALE, *_EITHER, *_LONG)))
 _FIRST_WORDS = frozenset(fold(form.split()[0]) for form in (*_FEMALE, *_MALE, *_EITHER, *_LONG))
 
@@ -220,6 +222,9 @@ def _title_of(words: list[str]) -> tuple[int, str | None] | None:
             # "Ông Ích Khiêm" has the family name Ông; "CHU VAN AN" none of the titles.
             if exact and form in ("bà", "cụ", "ô/b", "ông/bà", "đ/c"):
                 return 1, said
+            if low[0] in _NAMES_TOO and not rest.isascii() and len(words) < 4:
+                # "Ong Lệ Hà": who writes accents means the family name.
+                continue
             if begins_as_name(rest) or (exact and len(words) == 2):
                 return 1, said
     return None

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from bot.rosters.book import Area, Book, Cell, RosterError, Value, unstruck
+from bot.rosters.colours import colour_of
 
 if TYPE_CHECKING:
     import xlrd
@@ -56,6 +57,7 @@ def _book(found: xlrd.Book) -> Book:
             for place in range(sheet.row_len(at)):
                 kind = sheet.cell_type(at, place)
                 if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+                    book.paint(made, at + 1, place, _colour(found, sheet, at, place))
                     continue
                 book.put(made, at + 1, place, _cell(found, sheet, at, place, kind))
         for (at, place), note in sheet.cell_note_map.items():
@@ -75,16 +77,25 @@ def _cell(found: xlrd.Book, sheet: xlrd.sheet.Sheet, at: int, place: int, kind: 
         value, struck = unstruck(_runs(found, value, runs, first=struck))
     if kind == xlrd.XL_CELL_ERROR:
         return Cell(None, struck, uncounted=True)
+    colour = _colour(found, sheet, at, place)
     if isinstance(value, float):
         if kind == xlrd.XL_CELL_DATE:
             serial = value
             try:
-                return Cell(xlrd.xldate_as_datetime(value, found.datemode), struck, serial)
+                day = xlrd.xldate_as_datetime(value, found.datemode)
+                return Cell(day, struck, serial, colour=colour)
             except (xlrd.XLDateError, ValueError, OverflowError):
                 pass
         if value.is_integer():
             value = int(value)
-    return Cell(value, struck, serial)
+    return Cell(value, struck, serial, colour=colour)
+
+
+def _colour(found: xlrd.Book, sheet: xlrd.sheet.Sheet, at: int, place: int) -> str | None:
+    """The word for the colour behind a cell."""
+    style = found.xf_list[sheet.cell_xf_index(at, place)].background
+    rgb = found.colour_map.get(style.pattern_colour_index) if style.fill_pattern else None
+    return colour_of("".join(f"{part:02X}" for part in rgb)) if rgb else None
 
 
 def _runs(

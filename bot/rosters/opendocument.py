@@ -17,6 +17,7 @@ from bot.rosters.book import (
     as_number,
     unstruck,
 )
+from bot.rosters.colours import colour_of
 from bot.rosters.markup import Attributes, find, parse, read_part
 
 _MOST_REPEATS = 500
@@ -53,6 +54,7 @@ class _Reader:
         self._style = ""
         self._struck: set[str] = set()
         self._unseen: set[str] = set()
+        self._colours: dict[str, str] = {}
         self._lines_repeated = 1
         self._line_hidden = False
         self._cell: Attributes | None = None
@@ -78,6 +80,10 @@ class _Reader:
         elif name == "text-properties":
             if (find(attributes, "text-line-through-style") or "none") != "none":
                 self._struck.add(self._style)
+        elif name == "table-cell-properties":
+            colour = colour_of((find(attributes, "background-color") or "").lstrip("#"))
+            if colour is not None:
+                self._colours[self._style] = colour
         elif name == "table-properties":
             if find(attributes, "display") == "false":
                 self._unseen.add(self._style)
@@ -156,6 +162,9 @@ class _Reader:
             cell.comment = " ".join(self._comment or ())[:MOST_TEXT]
             for place in range(min(many, _MOST_REPEATS)):
                 self.book.put(sheet, self._line, self._column + place, cell)
+        elif cell is not None and many < _MOST_REPEATS:
+            for place in range(many):
+                self.book.paint(sheet, self._line, self._column + place, cell.colour)
         self._comment = None
         self._column += many
 
@@ -171,7 +180,8 @@ class _Reader:
             value = find(attributes, "string-value")
         struck = struck or (find(attributes, "style-name") or "") in self._struck
         uncounted = value is None and find(attributes, "formula") is not None
-        return Cell(value, struck, uncounted=uncounted)
+        colour = self._colours.get(find(attributes, "style-name") or "")
+        return Cell(value, struck, uncounted=uncounted, colour=colour)
 
     def _finish_line(self, sheet: Sheet) -> None:
         held = sheet.lines.get(self._line)

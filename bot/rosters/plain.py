@@ -143,14 +143,17 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     if (told := _told_in_lines(text)) is not None:
         return told
     if most <= _LEAST_PARTED:
+        by_year = _written(map(_by_year, _unbroken(text)))
         for rows in (
             _written(_WIDE_BLANK.split(line.strip()) for line in io.StringIO(text)),
             _written(_aligned(text.split("\n"))),
             _written(_DASH.split(line.strip()) for line in io.StringIO(text)),
-            _written(map(_by_year, io.StringIO(text))),
+            by_year,
         ):
             if (weight := _weight(rows)) > max(most, _LEAST_PARTED):
                 best, most = rows, weight
+        if best is by_year:
+            best = _sexes_apart(best)
         best = best or _written([line] for line in io.StringIO(text))
     return _numbered(best)
 
@@ -190,6 +193,38 @@ def _by_year(line: str) -> list[str]:
     phone = _PHONE.search(found["rest"])
     rest = _PHONE.sub(" ", found["rest"], count=1) if phone else found["rest"]
     return [found["name"], found["birth"], phone[1] if phone else "", rest.strip(" ,;.-–")]
+
+
+def _sexes_apart(rows: Rows) -> Rows:
+    """Lines parted by their year, the sex that begins what is left in a column of its own."""
+    parted = []
+    for number, row in rows:
+        sex = _SEX_FIRST.match(row[-1].strip()) if len(row) > 1 else None
+        rest = row[-1].strip()[sex.end() :] if sex else row[-1]
+        parted.append(
+            (
+                number,
+                [*row[:-1], sex[1] if sex else "", rest.strip(" ,;.-–")] if len(row) > 1 else row,
+            )
+        )
+    return parted
+
+
+_SEX_FIRST = re.compile(r"(nam|nữ|nu)(?=$|[\s,;.(–-])", re.IGNORECASE)
+_REST = re.compile(rf"\s+\S|(?:nam|nữ|nu|{_PHONE.pattern})(?=\W|$)", re.IGNORECASE)
+
+
+def _unbroken(text: str) -> list[str]:
+    """The lines of a list, numbered ones with the line below that goes on with them.
+
+    Such a line is indented, or begins with a sex or a phone, and is joined; its place stays blank.
+    """
+    lines = text.split("\n")
+    for at in range(len(lines) - 1):
+        goes_on = _REST.match(lines[at + 1]) and not _NUMBERED.match(lines[at + 1])
+        if goes_on and _NUMBERED.match(lines[at]):
+            lines[at : at + 2] = [f"{lines[at].rstrip()} {lines[at + 1].strip()}", ""]
+    return lines
 
 
 _SAID_OF = re.compile(r"\s*[-•*]?\s*([^\d:=]{2,40}?)\s*[:=]\s*(.*)")

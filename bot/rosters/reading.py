@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from bot.language.text import fold
+from bot.rosters.absence import UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.couples import apart
+from bot.rosters.elsewhere import told_elsewhere, with_shared_phones
 from bot.rosters.entries import Table
 from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
@@ -22,7 +24,7 @@ COLUMNS = (
     "code", "status",
 )  # fmt: skip
 """The columns of a list in the order in which they are written."""
-ABSENT = ("deceased", "moved", "left", "struck", "hidden", "twice")
+ABSENT = ("deceased", "moved", "left", "struck", "hidden", "twice", UNMARKED)
 """Why somebody on a list is left out: each of them is named to who sent it."""
 _BECOMES = {
     Column.FAMILY: "full_name", Column.MIDDLE: "full_name", Column.GIVEN: "full_name",
@@ -34,7 +36,7 @@ _BECOMES = {
 }  # fmt: skip
 _FEWEST_TYPED = 2
 """People of a message from which it is a list."""
-_FOR_PAPER = (Column.ORDINAL, Column.SIGNATURE, Column.MADE)
+_FOR_PAPER = (Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.MEMBER)
 
 
 @dataclass(frozen=True)
@@ -129,8 +131,12 @@ def read_people(tables: list[Table], today: date) -> RosterList:
         columns += _columns(table)
         sheets.append(ReadSheet(table.sheet, len(people) - before, table.hidden, table.font))
     again = [each for each in people if _is_named_again(each, people)]
-    people = [each for each in people if each not in again]
-    left += [Left(each.sheet, each.line, each.shown, "twice") for each in again]
+    people = with_shared_phones([each for each in people if each not in again])
+    absent = [each.who for each in left if each.who is not None]
+    told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
+    people = list(told.here)
+    left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
+    left += [Left(each.sheet, each.line, each.shown, "twice") for each in (*again, *told.again)]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
 

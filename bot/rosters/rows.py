@@ -72,7 +72,7 @@ def is_ordinal(text: str) -> bool:
 
 
 def can_be_said(text: str) -> bool:
-    """Whether words can be a birth, a sex or a phone: not the name of who signs below a column."""
+    """Whether words can be a birth, a sex or a phone: not who signs below a column, nor his post."""
     return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
 
 

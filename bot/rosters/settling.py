@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.language.text import fold
 from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
-from bot.rosters.grid import Grid, words_of
+from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import NAMES, Column, plain_head
 
 
@@ -18,6 +18,7 @@ def settled(grid: Grid, found: Found) -> Found:
     """The heads, where what stands below them tells more: names in parts, crosses, men and years."""
     below = grid.lines[found.at + found.height :][:LOOKED_AT]
     heads = list(found.heads)
+    heads = _marked_members(grid, below, heads)
     heads = _same_name_heads(heads)
     heads = _unnamed_given(grid, below, heads)
     heads = _unnamed_titles(grid, below, heads)
@@ -26,6 +27,28 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
     return replace(found, heads=tuple(heads))
+
+
+_OF_MEMBERS = re.compile(
+    r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
+    r"|.*\b(?:tham gia|sinh hoat|vao|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:clb|cau lac bo)(?: lth| lien the he)?"
+)
+_NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
+
+
+def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """ "HV CLB" with a cross for some: the others of a household are no members."""
+    named = [head for head in heads if head.key in NAMES]
+    for place, head in enumerate(heads):
+        if not _OF_MEMBERS.fullmatch(plain_head(head.words)) or named == [head]:
+            continue
+        texts = grid.texts(below, head.index)
+        marks = [is_cross(text) for text in texts]
+        if any(marks) and all(
+            mark or fold(text) in _NOT_MARKED for mark, text in zip(marks, texts, strict=True)
+        ):
+            return [*heads[:place], replace(head, key=Column.MEMBER), *heads[place + 1 :]]
+    return heads
 
 
 def _same_name_heads(heads: list[Head]) -> list[Head]:

@@ -15,7 +15,9 @@ _SEX = {
     "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",
     "ong": "male", "ba": "female", "co": "female", "anh": "male", "chi": "female", "nam gioi": "male",
     "nu gioi": "female", "trai": "male", "gai": "female", "phu nu": "female", "chu": "male",
+    "b": "female", "o": "male", "女": "female", "男": "male",
 }  # fmt: skip
+_IN_A_SEX = frozenset((*_SEX, "cu", "gioi", "tinh", "phai"))
 _WOMAN = re.compile(
     r"(?:vợ|vo|mẹ|me|má|bà|chị|chi|dì|di|thím|thim|mợ|mo|cô)(?!\w).*|(?:em|con|cháu|chau) (?:gái|gai|dâu|dau)\b.*"
 )
@@ -32,7 +34,7 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> tuple[str | None
     said = set[str]()
     unread = ""
     text = _by_head(entry, entry.words(Column.SEX))
-    if text and (sex := _SEX.get(fold(text.strip(" .")))):
+    if text and (sex := _said_by(text)):
         said.add(sex)
     elif text and not re.fullmatch(r"[\s\-–.?/x]*", text):
         unread = text
@@ -49,7 +51,44 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> tuple[str | None
     if facts.marks_women or facts.marks_men:
         return ("male" if facts.marks_women else "female"), unread
     relation = by_relation(entry.words(Column.RELATION)) if facts.households else None
-    return written.title_sex or entry.sex or relation or _in_note(entry), unread
+    named = name_sex(written.name or "")
+    return written.title_sex or entry.sex or relation or named or _in_note(entry), unread
+
+
+def _said_by(text: str) -> str | None:
+    """The sex that a cell says: "Nữ", "Cụ bà", "女 Nữ"; None where its words say none, or both."""
+    folded = fold(text.strip(" ."))
+    if folded in _SEX:
+        return _SEX[folded]
+    words = re.findall(r"\w+", folded)
+    said = {_SEX[word] for word in words if word in _SEX}
+    return said.pop() if len(said) == 1 and all(map(_IN_A_SEX.__contains__, words)) else None
+
+
+_SAINTS = (
+    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave"),
+    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico "
+             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe"),
+)  # fmt: skip
+_BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
+
+
+def name_sex(name: str) -> str | None:
+    """The sex that a name says by itself, where only one of the two bears such a name.
+
+    Y and H' of Ê-đê, M'Nông and Gia Rai, "Thích Nữ" and "Thích" of nuns and monks, saints' names.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return None
+    first = words[0].replace("’", "'").replace("`", "'")
+    if first in ("Y", "Ama") or re.match(r"K'\w", first):
+        return "male"
+    if first in ("H", "Amí", "Ka") or re.match(r"H'", first):
+        return "female"
+    if first.lower() == "thích" and len(words) > 2:
+        return "female" if words[1].lower() == "nữ" else "male"
+    return _BY_SAINT.get(fold(words[0])) if len(words) > 2 else None
 
 
 def by_relation(text: str) -> str | None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
-from bot.rosters.absence import UNSURE, Absence, read_absence, read_heading
+from bot.rosters.absence import UNMARKED, UNSURE, Absence, read_absence, read_heading
+from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.colours import read_legend
 from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
     Head,
 )
-from bot.rosters.grid import Grid, words_of
+from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import (
     NAMES,
     PASSED_OVER,
     Column,
     column_of_head,
     is_numbering,
-    plain_head,
 )
 from bot.rosters.lines import (
     Kind,
@@ -44,7 +43,6 @@ from bot.rosters.lines import (
 from bot.rosters.naming import is_tried, read_written_name, without_title
 from bot.rosters.rows import (
     BORN,
-    BROKEN,
     DITTO,
     FACTS,
     NOTHING,
@@ -56,8 +54,8 @@ from bot.rosters.rows import (
     first_reason,
     is_ordinal,
 )
+from bot.rosters.second_lines import goes_on
 
-_RELATIVES = re.compile(r"\b(?:vo|chong|con|chau|cha|me|bo|quan he|chu ho|than nhan|nguoi than)\b")
 _NOT_CARRIED = {
     Column.FULL_NAME,
     Column.GIVEN,
@@ -85,21 +83,27 @@ class TableReader:
 
     def __init__(
         self, grid: Grid, table: Table, group: Group, repeated: set[int], *, filtered: bool,
-        above: str,
+        above: str, not_its: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
         self._grid, self._table, self._repeated = grid, table, repeated
         self._start = self._group = group
-        self._filtered = filtered
+        self._filtered, self._not_its = filtered, not_its
         self._above: dict[int, Cell] = {}
         self._hamlet: str | None = None
         self._below_list = ""
         self._numbered = self._factual = False
         self._ends = -1
+        self._counted = frozenset[int]()
         self._last_line = 0
         self._names = [head for head in table.heads if head.key in NAMES]
         self._keyed = [head for head in table.heads if head.key is not None]
         self._first = min((head.index for head in table.heads), default=0)
         self._last = max((head.index for head in table.heads), default=0)
+        self._legend = read_legend(
+            grid,
+            frozenset(head.index for head in self._names),
+            frozenset(head.index for head in self._keyed if head.key is not Column.OTHER),
+        )
         if above:
             self._heading(above)
 
@@ -113,7 +117,13 @@ class TableReader:
                 for line in named
                 if is_ordinal(words_of(self._grid.own(line).get(ordinal.index)))
             ]
-            self._numbered = len(numbers) * 10 >= len(named) * 6
+            # What reads as no name may be the second line of who stands above.
+            sure = [
+                line
+                for line in named
+                if line in numbers or seems_name(without_title(self._name(self._grid.own(line))))
+            ]
+            self._numbered = len(numbers) * 10 >= max(len(sure) * 6, len(named) * 4)
         rows = [
             row
             for line in lines
@@ -121,6 +131,7 @@ class TableReader:
         ]
         told = [row for row in rows if self._told(row, *SURE)]
         self._factual = bool(rows) and len(told) * 10 >= len(rows) * 8
+        self._counted = counting_columns(self._grid, self._table.heads, lines)
         for line in lines:
             if line in self._repeated:
                 self._table.left.append(LeftLine(line, self._grid.text(line), Kind.HEAD))
@@ -128,22 +139,24 @@ class TableReader:
             row = {
                 column: cell
                 for column, cell in self._grid.own(line).items()
-                if self._first <= column <= self._last or self._whole(column)
+                if (self._first <= column <= self._last or self._whole(column))
+                and (line, column) not in self._legend.cells
+                and column not in self._not_its
             }
             if row and not self._goes_on(line, row):
                 self._line(line, row)
+            elif not row and any(at == line for at, _ in self._legend.cells):
+                self._table.left.append(LeftLine(line, self._grid.text(line), "other"))
             self._last_line = line
         self._coloured()
 
     def _coloured(self) -> None:
         """Whom the list's own legend says to be gone by the colour behind the name."""
-        legend = read_legend(
-            [words_of(cell) for line in self._grid.lines for cell in self._grid.own(line).values()]
-        )
-        for entry in self._table.entries if legend else ():
+        gone = self._legend.gone
+        for entry in self._table.entries if gone else ():
             row = self._grid.own(entry.line)
             colours = (row[head.index].colour for head in self._names if head.index in row)
-            found = next((legend[each] for each in colours if each in legend), None)
+            found = next((gone[each] for each in colours if each in gone), None)
             entry.absence = entry.absence or found
 
     def _whole(self, column: int) -> bool:
@@ -164,35 +177,12 @@ class TableReader:
         self._ends = line
 
     def _goes_on(self, line: int, row: dict[int, Cell]) -> bool:
-        """Whether a line is the rest of the one above: its words broke over two lines.
-
-        So where a printed list was turned into a sheet: no number of its own, and only words
-        below words.
-        """
+        """Whether a line is the rest of the one above, and no person of its own."""
         if not self._numbered or self._ends != line - 1 or self._below_list:
             return False
         entry = self._table.entries[-1]
-        heads = {head.index: head for head in self._keyed}
-        parts = []
-        for column, cell in row.items():
-            head, text = heads.get(column), words_of(cell)
-            if head is None or head.key not in BROKEN or not isinstance(cell.value, str):
-                return False
-            held = next((at for at in entry.cells.get(head.key, []) if at[0] == head), None)
-            if (
-                held is None
-                or DITTO.fullmatch(fold(text))
-                or is_group(text)
-                or is_sum(text)
-                or is_signature(text)
-            ):
-                return False
-            if head.key in NAMES and (seems_name(text) or not _is_rest(words_of(held[1]), text)):
-                return False
-            parts.append((head, held, text))
-        for head, held, text in parts:
-            cells = entry.cells[head.key or Column.NOTE]
-            cells[cells.index(held)] = (head, Cell(f"{words_of(held[1])} {text}", held[1].struck))
+        if not goes_on(entry, self._keyed, row):
+            return False
         entry.joined = single_line(f"{entry.joined} {self._grid.text(line)}")
         self._ends = line
         return True
@@ -227,7 +217,8 @@ class TableReader:
         if (why := first_reason(row, above_all)) is not None:
             return why
         if not row.name or NOTHING.fullmatch(row.name):
-            if self._start.sex and not row.sure:
+            is_other = self._not_its and not self._told(cells, *BORN)
+            if is_other or (self._start.sex and not row.sure):
                 # Of a couple one is alone: nobody stands in the other's columns.
                 return ""
             return self._nameless(row)
@@ -403,12 +394,13 @@ class TableReader:
             line,
             cells,
             self._grid.text(line),
-            others=self._others(row),
+            others=unknown_words(self._table.heads, row),
+            asides=marginal_words(self._table.heads, row, self._counted),
             carried=frozenset(carried),
             ordinal=ordinal,
             place=self._group.place,
             sex=self._group.sex,
-            absence=self._group.absence,
+            absence=self._group.absence or self._unmarked(row),
         )
         cells.setdefault(Column.NOTE, []).extend(
             (Head(-1, "", Column.NOTE), Cell(cell.comment)) for cell in row.values() if cell.comment
@@ -424,6 +416,12 @@ class TableReader:
         if entry.doubt is None and self._group.guests:
             entry.doubt = "guest"
         return entry
+
+    def _unmarked(self, row: dict[int, Cell]) -> Absence | None:
+        """Whether members are marked and this line isn't."""
+        marks = [head.index for head in self._keyed if head.key is Column.MEMBER]
+        is_marked = not marks or is_cross(words_of(row.get(marks[0])))
+        return None if is_marked else Absence(UNMARKED)
 
     def _doubt(self, entry: Entry, row: dict[int, Cell], named: list[Cell]) -> str | None:
         """Why it isn't sure that a line is somebody of the list."""
@@ -454,18 +452,6 @@ class TableReader:
         is_name = name is None or seems_name(name)
         return is_name and (not self._factual or self._told(row, *FACTS))
 
-    def _others(self, row: dict[int, Cell]) -> tuple[str, ...]:
-        known = {head.index for head in self._keyed if head.key is not Column.OTHER}
-        # What stands under "Chồng" or "Con" is said of them.
-        known |= {
-            head.index for head in self._table.heads if _RELATIVES.search(plain_head(head.words))
-        }
-        return tuple(
-            str(cell.value)
-            for column, cell in row.items()
-            if column not in known and isinstance(cell.value, str)
-        )
-
     def _lent(self, line: int, head: Head, cell: Cell | None) -> Cell | None:
         """What a merged cell or a ditto mark carries down into this one."""
         if cell is None:
@@ -473,11 +459,6 @@ class TableReader:
         if isinstance(cell.value, str) and DITTO.fullmatch(fold(cell.value.strip())):
             return self._above.get(head.index) or Cell(None)
         return None
-
-
-def _is_rest(name: str, text: str) -> bool:
-    """Whether a word may be the end of a name that broke: "Nguyễn Thị Hồng" and "Nhung"."""
-    return text.isalpha() and text[0].isupper() and 1 < len(name.split()) <= 4
 
 
 def _joined(place: str, above: str | None) -> str:

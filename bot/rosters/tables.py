@@ -86,6 +86,8 @@ class _SheetTables:
         at, title_from = 0, 0
         while at < len(lines):
             found = find_heads(self._grid, at) if may_be_head(self._grid, lines[at]) else None
+            if found is not None and at > title_from:
+                found = self._from_above(found, at)
             if found is None:
                 at += 1
                 continue
@@ -95,6 +97,13 @@ class _SheetTables:
         if not tables and (guessed := self._guessed()) is not None:
             tables += self._tables(guessed, 0, len(lines), first=True)
         return tables
+
+    def _from_above(self, found: Found, at: int) -> Found:
+        """The heads with the line above them, where it parts husbands from wives."""
+        higher = find_heads(self._grid, at - 1)
+        if higher is None or higher.at != at - 1 or not found.keys <= higher.keys:
+            return found
+        return higher if any(block.sex for block in side_by_side(higher)) else found
 
     def _guessed(self) -> Found | None:
         """Heads of which none is known to be the names', or a list without any."""
@@ -138,15 +147,15 @@ class _SheetTables:
             below = lines[found.at + found.height : end]
             reader = TableReader(
                 self._grid, table, self._start(title, found, block, begin), self._repeated,
-                filtered=self._filtered, above=self._heading_above(found.at, begin),
+                filtered=self._filtered, above=self._heading_above(found.at), not_its=block.others,
             )  # fmt: skip
             reader.read(below)
             tables.append(table)
         return tables
 
-    def _heading_above(self, at: int, begin: int) -> str:
+    def _heading_above(self, at: int) -> str:
         """The heading of the first group, where it stands above the heads: "TỔ 1", "HỘI VIÊN NAM"."""
-        if at == begin:
+        if at == 0:
             return ""
         texts = [words_of(cell) for cell in self._grid.own(self._grid.lines[at - 1]).values()]
         if len(texts) != 1:

@@ -318,7 +318,7 @@ LATER: dict[str, Case] = {
              [3, "Châu Thị Sa Rây", 1955, "Khmer"], [4, "Điểu K'Rang", 1944, "Stiêng"]],
         ),
         """
-        H'Hen Niê | 1950
+        H'Hen Niê | 1950 | nữ
         Thạch Sa Rươne | 1947
         Châu Thị Sa Rây | 1955
         Điểu K'Rang | 1944

@@ -1,0 +1,119 @@
+"""What one place of a list says of somebody who stands in another one too.
+
+The base sheet names all, another sheet who died, moved or left since; a couple's phone stands once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from bot.language.phones import show_phone
+from bot.language.text import fold
+from bot.rosters.absence import DECEASED, LEFT, MOVED
+from bot.rosters.people import Absent, Doubt, Listed, Remark
+
+_GONE = (DECEASED, MOVED, LEFT)
+
+
+@dataclass(frozen=True)
+class Told:
+    """People by what all places of a list say of them together."""
+
+    here: tuple[Listed, ...]
+    gone: tuple[Absent, ...] = ()
+    again: tuple[Listed, ...] = ()
+    """Lines that only say of somebody in another line that he may be gone."""
+
+
+def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str]) -> Told:
+    """Who a later line says to be gone, who has to be asked about, and who stays.
+
+    `order` are the sheets. Who stands below or in a later sheet than where he is said to be gone
+    may have come back, and a namesake may be meant where a birth is missing: both are asked.
+    """
+    places = {sheet: place for place, sheet in enumerate(order)}
+    said: dict[str, list[Absent]] = defaultdict(list)
+    for each in absent:
+        if each.why in _GONE:
+            said[fold(each.name)].append(each)
+    unsure: dict[str, list[Listed]] = defaultdict(list)
+    for row in people:
+        if row.full_name and any(doubt.why == "gone" for doubt in row.doubts):
+            unsure[fold(row.full_name)].append(row)
+    here: list[Listed] = []
+    gone: list[Absent] = []
+    again: set[tuple[str, int, str]] = set()
+    for row in people:
+        name = fold(row.full_name or "")
+        may_be = [each for each in said.get(name, ()) if _agree(row, each)]
+        if may_be:
+            which = may_be[-1]
+            is_later = (places[which.sheet], which.line) > (places[row.sheet], row.line)
+            if is_later and row.birth_year is not None and row.birth_year == which.birth_year:
+                gone.append(_as_absent(row, which))
+            else:
+                here.append(_asked(row, which.text))
+            continue
+        doubted = [each for each in unsure.get(name, ()) if each.place != row.place]
+        doubted = [each for each in doubted if each.sheet != row.sheet and _agree(row, each)]
+        if doubted and row not in unsure[name]:
+            again.update(each.place for each in doubted)
+            row = _asked(row, doubted[0].doubts[-1].value)
+        here.append(row)
+    return Told(
+        tuple(row for row in here if row.place not in again),
+        tuple(gone),
+        tuple(row for row in here if row.place in again),
+    )
+
+
+def _agree(row: Listed, other: Listed | Absent) -> bool:
+    if (row.sheet, row.line) == (other.sheet, other.line):
+        return False
+    years = row.birth_year, other.birth_year
+    return None in years or years[0] == years[1]
+
+
+def _as_absent(row: Listed, said: Absent) -> Absent:
+    return Absent(
+        row.sheet, row.line, row.full_name or row.shown, said.why, row.shown, row.birth_year,
+        row.phone, row.code,
+    )  # fmt: skip
+
+
+def _asked(row: Listed, said: str) -> Listed:
+    if any(doubt.why == "gone" for doubt in row.doubts):
+        return row
+    return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
+
+
+def with_shared_phones(people: list[Listed]) -> list[Listed]:
+    """Couples whose one phone stands once in their line: it is a way to reach each of them.
+
+    A phone is somebody's own in the roster, and nothing says whose this is.
+    """
+    lines: dict[tuple[str, int, str], list[Listed]] = defaultdict(list)
+    for row in people:
+        if row.phone is not None:
+            lines[row.sheet, row.line, row.phone].append(row)
+    pairs = {
+        row.place: other
+        for both in lines.values()
+        if len(both) == 2
+        for row, other in (both, reversed(both))
+    }
+    return [
+        _reached_by(row, pairs[row.place]) if row.phone and row.place in pairs else row
+        for row in people
+    ]
+
+
+def _reached_by(row: Listed, other: Listed) -> Listed:
+    number = show_phone(row.phone or "")
+    return replace(
+        row,
+        phone=None,
+        contact_person=row.contact_person or f"{other.full_name or other.shown} {number}",
+        remarks=(*row.remarks, Remark("phone", number, "shared")),
+    )
