@@ -43,7 +43,7 @@ def test_organisers_hear_once_a_wave_whom_to_call(club: Talk) -> None:
     heard = club.at("2026-12-17T09:00:00")
     told = [line for line in heard if line["to"] == "tu" and "gọi báo giúp" in line["text"]]
     assert len(told) == 1
-    assert "có 2 người" in told[0]["text"]
+    assert "không nhắn được cho 2 người" in told[0]["text"]
     said = club.press("tu", "Gọi điện báo")
     assert "Nhắc buổi sinh hoạt: 8 giờ sáng Chủ nhật, 20/12/2026" in said[0]
     assert "1. Lê Thị Chín (1950), không có số điện thoại" in said[0]
