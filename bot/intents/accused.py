@@ -34,7 +34,7 @@ _ENGLISH_OFFICES = r"organi[sz]er|club leader|leader|treasurer|chairman|chairwom
 _TITLE = rf"(?P<title>{'|'.join(_TITLES.values())})"
 ACCUSED = Phrases(
     # "ăn bớt" is no bot.
-    rf"({_TITLE} )?(?<!(?<!\w)ăn )(?P<office>{'|'.join(_OFFICES)})(?P<of>( (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
+    rf"({_TITLE} )?(?<!(?<!\w)ăn )(?P<office>{'|'.join(_OFFICES)})(?P<of>( tổ vay( vốn)?| nhóm vay( vốn)?| (cũ|mới|xã|phường|ấp|thôn|tổ|hội|khu phố))*)",
     rf"(the |our )?({_ENGLISH_OFFICES})",
 )
 _OFFICE_OF = {fold(each): each for each in _OFFICES}
@@ -43,7 +43,9 @@ _MACHINE = Phrases(
     r"(máy|app) (\S+ ){0,2}(nhắc|bắt|lag|đứng|treo|chậm|lỗi)",
     r"(nhắn|nhắc|hỏi|trả lời) (\S+ ){0,2}(sai|trật|lộn|hoài|trễ|một nẻo|sớm dữ)",
 )
-_PLACE_OF = frozenset(("ap", "to", "xa", "phuong", "thon", "clb", "cau", "hoi", "khu"))
+_PLACE_OF = frozenset(
+    ("ap", "to", "xa", "phuong", "thon", "clb", "cau", "hoi", "khu", "xom", "khom", "pho")
+)
 _VILLAGE = Phrases(
     r"(bên )?(hội xã|xã|phường|ủy ban)(?= (hứa|để|bắt|không|chưa|hẹn|đòi|thu|cứ|làm))"
 )
@@ -70,7 +72,9 @@ def office_of(message: Message, found: re.Match[str]) -> str:
     return " ".join(words)
 
 
-_BELONGS = {fold(each): each for each in "cũ mới xã phường ấp thôn tổ hội khu phố".split()}
+_BELONGS = {
+    fold(each): each for each in "cũ mới xã phường ấp thôn tổ hội khu phố nhóm vay vốn".split()
+}
 
 
 def _typed(message: Message, start: int, end: int) -> str:
@@ -92,12 +96,24 @@ def _names_place(message: Message, at: int) -> bool:
         for place in range(3):
             if message.plain[at - place : at - place + 3] == whole:
                 return _goes_on_with(message, at - place, whole)
-    if message.plain[at] in ("ap", "clb", "to") and at + 1 < len(message.words):
-        after = message.typed[at + 1]
-        return after.isdecimal() or after[:1].isupper()
+    if message.plain[at : at + 2] == ("khu", "pho"):
+        return _is_named_so(message, at + 2)
+    if message.plain[at - 1 : at + 1] == ("khu", "pho"):
+        return _is_named_so(message, at + 1)
+    if message.plain[at] in _SETTLEMENTS:
+        return _is_named_so(message, at + 1)
     if before in _PLACE_OF and word.isdecimal():
         return True
     return word[:1].isupper() and word.isalpha() and not message.text.isupper()
+
+
+_SETTLEMENTS = frozenset("ap clb to thon xom khom xa phuong lang ban buon soc".split())
+
+
+def _is_named_so(message: Message, at: int) -> bool:
+    """Whether a place goes on with its number or its name: "ấp 4", "thôn Tân Hòa"."""
+    after = message.typed[at] if at < len(message.typed) else ""
+    return after.isdecimal() or (after[:1].isupper() and not message.text.isupper())
 
 
 def _goes_on_with(message: Message, at: int, whole: tuple[str, ...]) -> bool:
@@ -169,6 +185,15 @@ def _called(message: Message, at: int) -> str:
     return f" tên {name[0]}" if named else ""
 
 
+_IS_HIS_POST = Phrases(
+    r"(ổng|bả|ảnh|chỉ|cổ|nó|ông ấy|bà ấy|anh ấy|chị ấy|cô ấy) (cũng |đang |có )?(làm|là)$"
+)
+_GIVEN = Pattern(
+    r"(?P<title>[Đđ]ồng chí|[Oo]ng|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hằng|[Cc]án bộ)(?: (?:trong|bên|ở|của|phụ trách|lo|giữ) ?(?:\w+ ){0,3}| )tên (?:là )?(?P<name>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*)"
+)
+"""One who is named behind where he works: "một đồng chí trong ban tên Lộc"."""
+
+
 def _accused_in(message: Message) -> str | None:
     office = ACCUSED.find(message.line)
     if office and office["office"] == _TAKES_MONEY:
@@ -180,6 +205,11 @@ def _accused_in(message: Message) -> str | None:
             start = len(message.line[: found.start()].split())
             return _typed(message, start, start + len(found[0].split()))
     named = [each for each in people_in(message) if each.has_name]
+    if office and named and _IS_HIS_POST.find(message.line[: office.start()].rstrip()):
+        # "ông Năm Rạng …, ổng làm trưởng nhóm mà bêu chuyện nhà tui"
+        return named[0].text
+    if (given := _GIVEN.search(message.text)) and not named:
+        return f"{given['title'].lower()} {given['name']}"
     if office:
         start = len(message.line[: office.start()].split())
         end = start + len(office[0].split())

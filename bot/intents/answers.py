@@ -17,7 +17,8 @@ from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
 from bot.intents.values.moments import without_put_off
-from bot.intents.values.persons import entries_of
+from bot.intents.values.numbers import count_present
+from bot.intents.values.persons import entries_of, read_text
 from bot.language.numbers import read_number
 
 
@@ -45,6 +46,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         given = consent_of(message, hints, scene)
         return AnswerReading(Answered(given.value if given else None), given is not None)
     said = Said(part) if part in tuple(Said) else None
+    if scene.asked is Asked.ATTENDANCE and (came := _who_came(message)) is not None:
+        return AnswerReading(Answered(came))
     if scene.asked in _YES_NO or scene.asked is Asked.ATTENDANCE:
         return _yes_or_no(message, scene, hints, said)
     if scene.asked in (Asked.CHOICE, Asked.SEVERAL) or (
@@ -53,6 +56,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         found = _chosen(message, scene, hints, said)
         if found is not None:
             return found
+    if (told := _told_otherwise(message, scene, hints)) is not None:
+        return AnswerReading(Answered(told.value))
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
         hints.value.value is not None
         and (hints.value.is_sure or _begins_with_a_year(message, scene))
@@ -69,6 +74,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
             return AnswerReading(Answered(Said.LATER.value))
     if scene.asked is Asked.LIST and (entries := entries_of(message.text)):
         return AnswerReading(Answered(entries))
+    if scene.asked is Asked.MONEY and _NOTHING_SPENT.whole(" ".join(message.content)):
+        return AnswerReading(Answered("0"))
     value = hints.value if scene.asked else read_value(message, scene, today_of(scene))
     if value.value is not None:
         return AnswerReading(Answered(value.value), value.is_sure)
@@ -86,6 +93,69 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     return AnswerReading(Answered(), is_sure=False)
 
 
+_SET_APART = Phrases(
+    r"(đủ|đầy đủ|đông đủ|có mặt|hết|cả|tất cả|đi|kín)( \S+){0,6}? (trừ|thiếu|vắng|khuyết|ngoại trừ|chỉ vắng|chừa)( (ra|có|mỗi|mình))* \S+|(vắng|thiếu|nghỉ|trừ)( có| mỗi| mình)? (?P<away>\S+ \S+)( \S+)*",
+)
+
+
+def _who_came(message: Message) -> str | None:
+    """How many came, or the words that set some apart: "đủ mặt trừ cụ Huấn với bà Tuyết"."""
+    count = count_present(message)
+    if count is not None:
+        return count
+    if message.asks or not _SET_APART.find(message.line):
+        return None
+    return read_text(message).value
+
+
+_WILL_LOOK = Phrases(
+    r"(để|lát|tối|mai|mốt|chiều|sáng mai|bữa sau|hôm sau|về)( (nữa|về|tối|mai|nay|chiều|lát|em|tui|tôi|con|cháu|mình|bác|chị|anh|cô|chú)){0,4}"
+    r" (coi|xem|hỏi|lục|kiếm|tìm|dò|tra)( (lại|thử|giùm))?( \S+){0,6}",
+)
+_NOT_YET_ANY = Phrases(
+    r"^(dạ |thì |cũng )*(chưa|không) (có )?(ai |\S+ )?(bầu|chọn|đặt|nghĩ|thống nhất|quyết|chốt|bàn|tìm|kiếm|cử)( \S+){0,5}$"
+)
+_VAGUE_AGE = Phrases(
+    r"(ngoài|trên|quá|hơn) (sáu|bảy|tám|chín|\d0)( (mươi|chục|tuổi))?|(sáu|bảy|tám|chín) (mươi|chục) (ngoài|hơn|mấy|có lẻ)|(sáu|bảy|tám|chín) mấy|\d0 (ngoài|mấy)"
+)
+_ASK_ANOTHER = Phrases(
+    r"(hỏi|gọi|kêu|kiếm) (thẳng )?(chị|anh|cô|chú|bác|ông|bà|bên|ban|xã|phường|thầy|người)( \S+){0,4} (ấy|đó|đi|kìa|giùm|á|kia|giữ|cầm|nắm)$"
+)
+"""Sends the one who asks to somebody else: "hỏi chị văn thư ấy"."""
+_GROWN_UP = 40
+"""Years: who is younger is seldom spoken of by somebody who has forgotten the year."""
+_NOTHING_SPENT = Phrases(
+    r"(không|chưa|chẳng|đâu) (có |thấy )?(phát sinh|thu|chi|tiêu|mất|tốn|xài|lãnh)( \S+){0,3}"
+)
+
+
+def will_look(message: Message) -> bool:
+    """Whether somebody who doesn't know says that he will look it up: "để tối em coi sổ hộ khẩu"."""
+    return bool(_WILL_LOOK.find(message.line))
+
+
+def _told_otherwise(message: Message, scene: Scene, hints: Hints) -> Said | None:
+    """What an answer says in its own words where no value stands in it: that he will look it up, or can't know."""
+    value = hints.value.value
+    if scene.asked in _FIGURES and says_unknown(message):
+        if will_look(message) and (value is None or not hints.value.is_sure):
+            return Said.LATER
+        if value is None and _ASK_ANOTHER.find(message.line):
+            return Said.UNKNOWN
+        young = scene.asked is Asked.YEAR and value is not None and today_of(scene).year
+        if young and young - int(value or 0) < _GROWN_UP:
+            # "nỏ nhớ nữa, giấy mất từ hồi lụt năm 99"
+            return Said.UNKNOWN
+    if scene.asked is Asked.YEAR and value is None and _VAGUE_AGE.find(message.line):
+        return Said.UNKNOWN
+    if scene.asked is Asked.NAME and message.parts:
+        head = " ".join(message.words[slice(*message.parts[0])])
+        if _NOT_YET_ANY.whole(head):
+            return Said.LATER if says_later(message) else Said.NONE
+    return None
+
+
+_FIGURES = (Asked.YEAR, Asked.DATE, Asked.TIME, Asked.PHONE, Asked.NUMBER, Asked.MONEY)
 _THIS_YEAR = Phrases(r"năm nay( \S+)? (\d\d|(sáu|bảy|tám|chín) (mươi|chục)( \S+)?)")
 
 
@@ -127,6 +197,8 @@ def _chosen(
     message: Message, scene: Scene, hints: Hints, said: Said | None
 ) -> AnswerReading | None:
     labels = hints.choice.labels
+    if labels and not hints.choice.by_number and _WHICH_IS_UNKNOWN.find(message.line):
+        return AnswerReading(Answered(_labelled(scene, Said.UNKNOWN) or Said.UNKNOWN.value))
     put_off = _label_for(scene, "để sau")
     if put_off and not hints.choice.by_number and _TOMORROW.find(message.line):
         return AnswerReading(Answered(put_off))
@@ -150,6 +222,9 @@ def _chosen(
     return None
 
 
+_WHICH_IS_UNKNOWN = Phrases(
+    r"(không|hong|chẳng|chưa|đâu|nỏ) (có )?(biết|rõ|hay|rành)( \S+){0,6} (nào|gì|sao|đâu)"
+)
 _TOMORROW = Phrases(
     r"(để |bữa |hôm |lúc |khi )?(mai|mốt|tối|chiều|lát|khác|sau|rảnh|tuần sau)( (mới|rảnh|tôi|tui|em|anh|chị|chú|bác|cô|ông|bà)){0,4} (làm|tính|ghi|tiếp|điền|coi)|để đó|để (mai|sau)|bữa khác|hôm khác"
 )

@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.intents import particles
-from bot.intents.answers import answer_of, attends, consent_of, has_asked, reassures
+from bot.intents.answers import (
+    answer_of,
+    attends,
+    consent_of,
+    has_asked,
+    reassures,
+    will_look,
+)
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
 from bot.intents.codes import names_secret
 from bot.intents.hints import CLOSED, Hints, hints_of
@@ -280,7 +287,8 @@ def _figure(reading: Reading) -> Verdict | None:
         return None
     value = reading.hints.value
     if value.value is None and first in _NO_ANSWER_OF_ITS_OWN and says_unknown(message):
-        return Verdict(Intent.ANSWER, True, Answered(Said.UNKNOWN))
+        told = Said.LATER if will_look(message) else Said.UNKNOWN
+        return Verdict(Intent.ANSWER, True, Answered(told))
     if value.value is not None and value.is_sure and first in _COUNTED and not _asks(message):
         return Verdict(Intent.ANSWER, reading.likely.of(Intent.ANSWER) >= 0.02, None, (first,))
     return None

@@ -74,7 +74,11 @@ class Judged:
             forms = value if isinstance(value, list) else [value]
             said = found.get(name)
             # Several choices are a list in the label, too, in any order.
-            several = isinstance(said, list) and sorted(map(str, said)) == sorted(map(str, forms))
+            several = isinstance(said, list) and (
+                sorted(map(str, said)) == sorted(map(str, forms))
+                # Or one text of them all, as people write a list.
+                or _comparable(", ".join(map(str, said))) in map(_comparable, forms)
+            )
             yield name, several or _comparable(said) in map(_comparable, forms)
 
 

@@ -135,7 +135,7 @@ def _is_let_go(message: Message) -> bool:
 
 _RIGHT_FIRST = Phrases(
     r"(dạ |ừ |ờ |à |vâng )*(đúng|chuẩn|chính xác|trúng|y chang|không sai|correct|right)"
-    r"( (boong|phóc|bon|luôn|đó|vậy|ý|chóc|ngay|hết|không cần chỉnh|cơm mẹ nấu|tuyệt đối))+( (con|em|cháu|ạ|nha))*"
+    r"( (boong|bông|phóc|bon|luôn|đó|vậy|ý|chóc|ngay|hết|không cần chỉnh|cơm mẹ nấu|tuyệt đối))+( (con|em|cháu|ạ|nha))*"
 )
 
 

@@ -14,6 +14,7 @@ from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
 from bot.intents.kin import Named, is_of_mine, people_in
 from bot.intents.message import Message
+from bot.intents.moving import moved_to
 from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
@@ -40,8 +41,7 @@ from bot.intents.understanding import (
     Wanted,
     Way,
 )
-from bot.intents.values.moments import read_hour_of, read_moment
-from bot.language.patterns import Pattern
+from bot.intents.values.moments import read_moment
 from bot.language.text import fold
 
 Part = str | None
@@ -366,27 +366,9 @@ def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean
 
 
 def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
-    """Where to an event is moved: what stands behind "sang" and "qua"."""
     found = _scheduled(message, scene)
-    if scene.now is None:
-        return found
-    pieces = _TO.split(message.text)
-    for place in range(len(pieces) - 1, 0, -1):
-        moment = read_moment(pieces[place], scene.now, is_day=True)
-        if moment:
-            return Scheduled(found.kind, moment)
-        hour = read_hour_of(pieces[place])
-        day = read_moment(" ".join(pieces[:place]), scene.now)
-        if hour and day:
-            # "buổi họp chủ nhật lùi xuống 3 giờ chiều": the day stays.
-            return Scheduled(found.kind, f"{day[:10]}T{hour}")
-    return found
-
-
-_TO = Pattern(
-    r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
-    re.IGNORECASE,
-)
+    moment = moved_to(message, scene.now) if scene.now else None
+    return Scheduled(found.kind, moment or found.when)
 
 
 _MEMBERS = Phrases(
@@ -429,6 +411,9 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.EXPORT_DATA: _owned(Intent.EXPORT_DATA),
     Intent.DELETE_DATA: _owned(Intent.DELETE_DATA),
     Intent.WITHDRAW_CONSENT: _owned(Intent.WITHDRAW_CONSENT),
+    Intent.LONELY: _about(None),
+    Intent.CANNOT_READ: _about(None),
+    Intent.CALL_LIST: lambda m, s, h, p, lean: Inquired(kind_spoken_of(m)),
     Intent.LEAVE_CLUB: _about("leave"),
     Intent.MUTE: _about("mute"),
     Intent.UNMUTE: _about("unmute"),

@@ -55,6 +55,16 @@ def entities(
         (Intent.WITHDRAW_CONSENT, "khong dong y chia se nua", OWN, {"what": "sharing"}),
         (Intent.CORRECT_DATA, "grandma's birth year is wrong", (Person("grandma"),), {"person": "grandma", "what": "year"}),
         (Intent.NEW_PHONE, "so ba noi moi la 0363 118 909", (Person("bà nội"),), {"person": "bà nội", "phone": "0363118909"}),
+        (Intent.LONELY, "nhà có mỗi bà, im như chùa", (Person("bà nội"),), {"person": "bà nội"}),
+        (Intent.CANNOT_READ, "ngoại mổ mắt chưa coi được", (Person("bà ngoại"),), {"person": "bà ngoại"}),
+        (Intent.CALL_LIST, "còn nhà nào chưa trả lời buổi khám", OWN, {"kind": "health_check"}),
+        (Intent.CALL_LIST, "còn ai chưa trả lời", OWN, {}),
+        (Intent.COMPLAINT, "thủ quỹ clb thôn Tân Hòa lấy tiền vay quay vòng", OWN, {"about": "thủ quỹ clb thôn Tân Hòa"}),
+        (Intent.COMPLAINT, "chủ nhiệm clb khu phố 3 lấy tiền quỹ", OWN, {"about": "chủ nhiệm clb khu phố 3"}),
+        (Intent.COMPLAINT, "thư ký câu lạc bộ xóm Đình cãi với bà con", OWN, {"about": "thư ký câu lạc bộ xóm Đình"}),
+        (Intent.COMPLAINT, "ông tổ trưởng tổ vay chửi tui đồ quỵt", OWN, {"about": "ông tổ trưởng tổ vay"}),
+        (Intent.COMPLAINT, "một đồng chí trong ban tên Lộc tự ý lấy quỹ cho em vợ vay", OWN, {"about": "đồng chí Lộc"}),
+        (Intent.COMPLAINT, "ông Năm Rạng, ổng làm trưởng nhóm mà hay bêu chuyện nhà tui", OWN, {"about": "ông Năm Rạng"}),
     ],
 )  # fmt: skip
 def test_persons_and_data(

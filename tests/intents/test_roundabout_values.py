@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from bot.intents.answers import answer_of
 from bot.intents.choices import read_choice
+from bot.intents.hints import hints_of
 from bot.intents.message import read_message
 from bot.intents.scene import Asked, Scene
 from bot.intents.values import read_value
@@ -256,3 +258,35 @@ def test_several_in_other_words(
 ) -> None:
     found = read_choice(read_message(typed), labels, several=True).labels
     assert sorted(found) == sorted(labels[place] for place in places)
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "value"),
+    [
+        (Asked.YEAR, "em hông nhớ nữa để tối em coi sổ hộ khẩu r nhắn", "later"),
+        (Asked.YEAR, "không nhớ rõ, mai về tui hỏi lại bả", "later"),
+        (Asked.YEAR, "nỏ nhớ nữa, giấy mất từ hồi lụt năm 99", "unknown"),
+        (Asked.YEAR, "ngoại không có khai sanh, áng chừng tám chục ngoài", "unknown"),
+        (Asked.NUMBER, "tui đâu có nắm, bên giảm nghèo họ cầm sổ", "unknown"),
+        (Asked.NUMBER, "cái đó tôi mù tịt, hỏi chị văn thư ấy", "unknown"),
+        (Asked.NAME, "Chưa bầu. Hai phe đang cãi nhau, phe nào cũng đòi.", "none"),
+        (Asked.NAME, "chưa đặt, để mai họp xong đã", "later"),
+        (Asked.MONEY, "Không phát sinh chi", "0"),
+        (Asked.ATTENDANCE, "đủ mặt trừ cụ Huấn với bà Tuyết", "đủ mặt trừ cụ Huấn với bà Tuyết"),
+        (Asked.ATTENDANCE, "bữa ni ba mươi hai người tới, vắng mười", "32"),
+        (Asked.ATTENDANCE, "dạ đủ hết", "yes"),
+    ],
+)
+def test_what_is_no_value(asked: Asked, typed: str, value: str) -> None:
+    scene, message = Scene(asked=asked), read_message(typed)
+    found = answer_of(message, scene, hints_of(message, scene), None)
+    assert found.entities.as_json() == {"value": value}
+
+
+def test_who_does_not_know_which_option_it_is_takes_none() -> None:
+    scene, message = (
+        Scene(asked=Asked.CHOICE, choices=POOR),
+        read_message("hổng biết thuộc diện nào nữa em"),
+    )
+    found = answer_of(message, scene, hints_of(message, scene), None)
+    assert found.entities.as_json() == {"value": "unknown"}

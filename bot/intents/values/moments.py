@@ -264,8 +264,23 @@ def _plain_moment(text: str) -> str:
         r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (\d{1,2})(?!\d| giờ|:)", r"\2", text
     )
     text = re.sub(r"\bWed (?=\d)", "", text)
-    text = _EARLY.sub("ngày ", text)
+    text = _FIRST_OF_DAYS.sub(_first_day, _EARLY.sub("ngày ", text))
     return text if _TET_DAY.search(text) else _TET_TALK.sub("", text)
+
+
+_FIRST_OF_DAYS = Pattern(
+    r"\b(?P<before>(?:từ|tu|ngày|ngay|hôm|hom|bữa|bua|sáng|sang|chiều|chieu) (?:ngày |ngay )?)?(?P<first>\d{1,2})(?:\s*-\s*|,? (?:đến|den|tới|toi|và|va|với|voi|rồi|roi)(?: ngày| ngay)? |, ?)(?P<last>\d{1,2})"
+    r"(?P<month>\s?/\s?\d{1,2}(?!\d)| (?:tháng|thang) \w+| ?(?:này|nay|tây)\b)",
+    re.IGNORECASE,
+)
+
+
+def _first_day(found: re.Match[str]) -> str:
+    """The first of several days: "hai ngày 16 với 17/12" begins on the 16th."""
+    first, last = int(found["first"]), int(found["last"])
+    if not 1 <= first < last <= 31 or not (found["before"] or "-" in found[0]):
+        return found[0]
+    return f"ngày {first}{found['month']}"
 
 
 _WEEKDAY_AND_DAY = Pattern(
@@ -289,7 +304,7 @@ def _ordinal(found: re.Match[str]) -> str:
 
 
 _DAY_ALONE = Pattern(
-    r"^\s*(\d{1,2})\b(?!\s*(?:giờ|gio|h\b|h\d|g\b|g\d|am|pm|người|nguoi|ngày|ngay|tháng|thang|tuần|tuan|lần|lan|[/:.-]\d))",
+    r"^\s*(\d{1,2})\b(?!\s*(?:giờ|gio|h\b|h\d|g\b|g\d|rưỡi|ruoi|am|pm|người|nguoi|ngày|ngay|tháng|thang|tuần|tuan|lần|lan|[/:.-]\d))",
     re.IGNORECASE,
 )
 

@@ -413,7 +413,9 @@ _ENTRIES = Pattern(
     )
 )
 _BEFORE_A_LIST = Pattern(
-    written(r"^(?:(?:dạ|có|gồm|gồm có|ban|danh sách|là|ghi|thêm|cho)[: ]+)+(?=\S)")
+    written(
+        r"^(?:(?:dạ|có|gồm|gồm có|ban|danh sách|là|ghi|thêm|cho|em gửi(?: luôn)?(?: nè)?|(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đồng chí|người|vị|bà con|cụ|anh em|chị em|hội viên)(?: gồm| là)?)[: ]+)+(?=\S)"
+    )
 )
 _BEHIND_A_LIST = Pattern(
     written(r"(?:hết rồi|vậy thôi|thế thôi|bấy nhiêu|\w+ người|mấy người|tất cả).*")

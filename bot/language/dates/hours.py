@@ -40,9 +40,17 @@ _CLOCK = Pattern(
     rf"(?:\s*{_PART}\b)?"
 )
 _RANGE = Pattern(r"(?<!\d)(?P<h>\d{1,2})\s?-\s?\d{1,2}\s*(?:h|g|gio)\b")
+_FROM_TO = Pattern(r"\btu (?P<h>\d{1,2}) (?:den|toi) \d{1,2}\s*(?:h|g|gio)\b")
 _DOTTED = Pattern(r"^\s*(?P<h>\d{1,2})\.(?P<m>\d{2})\s*$")
 _BARE = Pattern(rf"^\s*(?:luc\s*)?(?P<h>{_HOUR_WORDS})\s*(?:{_PART})?\s*$")
-_PART_ANYWHERE = Pattern(r"\b(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|lap|kien))")
+_PART_ANYWHERE = Pattern(
+    r"\b(?<!doi )(?<!chuyen )(?<!dich )(sang|trua|chieu|toi|dem|khuya)\b(?!\s*(?:thieu|lap|kien))"
+)
+_NO_EVENING = Pattern(
+    r"\b(?:cho|cua|nha|bao|nho|giu|gap|giup|gium|chung|voi|goi) toi\b(?! (?:thu|chu nhat|ngay|nay|mai))|"
+    r"\btoi (?=(?:muon|dinh|can|se|la|moi|xin|nho|bao|chot|thay|dang|khong|co|o|tinh|da|vua|nghi)\b)"
+)
+"""tôi without its accent, and no evening: "them cho toi mot buoi"."""
 
 
 @lru_cache(maxsize=256)
@@ -61,7 +69,7 @@ def find_time(line: str, folded: str, *, alone: bool = False) -> TimeReading:
     `alone` where nothing but an hour is asked for.
     """
     folded = _without_false_parts(line, folded)
-    match = _RANGE.search(folded)
+    match = _RANGE.search(folded) or _FROM_TO.search(folded)
     if match and not re.search(r"\d{1,2}\s?-\s?\d{1,2}\s?-", folded):
         return _hour(int(match["h"]), 0, None, folded, match.span())
     match = _clock(line, folded)
@@ -139,6 +147,16 @@ def _without_false_parts(line: str, folded: str) -> str:
     )
 
 
+def _part_beside(folded: str, at: int, hour: int) -> str | None:
+    """The part of the day that is told elsewhere in a sentence, the nearest to the hour."""
+    found = list(_PART_ANYWHERE.finditer(_NO_EVENING.sub(lambda no: "_" * len(no[0]), folded)))
+    nearest = min(found, key=lambda each: abs(each.start() - at), default=None)
+    if nearest is None or (nearest[1] == "sang" and 1 <= hour <= 4):
+        # Nobody meets at two in the morning: "sang" leads over to it.
+        return None
+    return nearest[1]
+
+
 def _hour(
     hour: int, minutes: int, part: str | None, folded: str, span: tuple[int, int]
 ) -> TimeReading:
@@ -148,8 +166,7 @@ def _hour(
         rest = folded[: span[0]] + " " + folded[span[1] :]
         # "tuần tới", "thứ bảy tới": no evening.
         rest = re.sub(r"\b(?:tuan|thang|nam|bay|hai|ba|tu|sau|nhat) toi\b", " ", rest)
-        found = _PART_ANYWHERE.search(rest)
-        part = found[1] if found else None
+        part = _part_beside(rest, span[0], hour)
     sure = part is not None or hour >= 13 or 5 <= hour <= 12
     if (part in ("chieu", "toi", "pm") and hour < 12) or (part == "trua" and hour in (1, 2)):
         hour += 12

@@ -91,7 +91,10 @@ def weekday(said: DateText) -> DateReading | None:
         return DateReading(day, problem=None, span=(start, end + place.end()))
     monday = said.today - timedelta(days=said.today.weekday())
     week = re.match(rf"\s*(?:cua )?tuan (?P<which>{WHICH})\b", rest)
-    before = re.search(rf"\btuan (?P<which>{WHICH})(?:,| la| vao| nham)*\s*$", said.folded[:start])
+    before = re.search(
+        rf"\btuan (?P<which>{WHICH})(?:,| la| vao| nham| cung| van| cu| ngay)*\s*$",
+        said.folded[:start],
+    )
     if week or before:
         found = week or before
         assert found is not None
