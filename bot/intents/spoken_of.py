@@ -94,7 +94,7 @@ class Group(NamedTuple):
 def mentions_in_answer(message: Message, scene: Scene) -> tuple[Mention, ...]:
     """Those whom an answer names: the writer also by "em", an elder one also by "anh Sáu", "chị Chín"."""
     known = mentions(message, scene)
-    if scene.own is None:
+    if not scene.own:
         return known
     known = tuple(
         each._replace(people=(scene.own,), is_self=True)
