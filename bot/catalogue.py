@@ -183,7 +183,8 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
         ),
         ("data.{}",),
     ),
-    (CORRECTABLE, ("correct.what.{}",)),
+    (CORRECTABLE, ("correct.what.{}", "correct.of.{}")),
+    ((*CORRECTABLE, "circumstances", "note"), ("delete.what.{}",)),
     (("agreed", "paused", "refused", "withdrawn"), ("proof.{}",)),
     (("press", "typed", "aloud", "signed_list", "phone", "guardian"), ("proof.way.{}",)),
     # Lists that are read and written

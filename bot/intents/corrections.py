@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.intents.words import is_whole
 from bot.language.text import fold, single_line
+
+_ALL_RIGHT = (
+    "đúng hết rồi",
+    "đúng hết",
+    "đúng cả rồi",
+    "đúng cả",
+    "đủ hết rồi",
+    "không sai chỗ nào",
+)
 
 _ALIKE = (
     ("cho o", "dia chi", "noi o", "address"),
@@ -89,3 +99,8 @@ def _read(words: list[str], plain: list[str], form: list[str], place: int) -> Co
             value = " ".join(words[rest:end]).replace(" ,", ",")
             return Correction(place, value, plainly)
     return None
+
+
+def is_all_right(text: str) -> bool:
+    """Whether a whole message finds nothing to put right: "đúng hết rồi"."""
+    return is_whole(text, _ALL_RIGHT)

@@ -143,3 +143,15 @@ def is_mobile(number: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+
+
+_NUMBER_NAMED = re.compile(
+    r"[\s,;.:]*\b(?:s[đd]t|[đd]t|(?:s[ốo] )?(?:[đd]i[ệe]n tho[ạa]i|phone|tel)|s[ốo])\b"
+    r"(?: (?:c[ủu]a|l[àa]|con|ch[áa]u|g[áa]i|trai|t[ôo]i|tui|b[àa]|[ôo]ng))*[\s:]*$",
+    re.IGNORECASE,
+)
+
+
+def without_number_name(text: str) -> str:
+    """A text without what a number is called at its end, where the number was taken out."""
+    return _NUMBER_NAMED.sub("", text)

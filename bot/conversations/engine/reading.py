@@ -30,14 +30,13 @@ from bot.conversations.engine.session import REVIEW, Answer, Menu, Mode
 from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.asking import asks_plainly, looks_like_question
-from bot.intents.corrections import read_correction
+from bot.intents.corrections import is_all_right, read_correction
 from bot.intents.list_commands import read_line_command
 from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
     after_yes,
     is_exact_command,
-    is_whole,
     meanings_of,
     read_yes_no,
     says_to_keep,
@@ -49,14 +48,6 @@ from bot.language.text import fold
 from bot.messages import Incoming
 from bot.speech.translation import say
 
-_ALL_RIGHT = (
-    "đúng hết rồi",
-    "đúng hết",
-    "đúng cả rồi",
-    "đúng cả",
-    "đủ hết rồi",
-    "không sai chỗ nào",
-)
 _WORDLESS = (Incoming.STICKER, Incoming.VOICE, Incoming.PHOTO, Incoming.OTHER)
 
 
@@ -171,7 +162,7 @@ def _and_the_next(course: Course, text: str) -> Move | None:
 def _review_text(course: Course, text: str) -> Move:
     choosing = course.session.choosing
     answer, meanings = read_yes_no(text), meanings_of(text)
-    all_right = is_whole(text, _ALL_RIGHT)
+    all_right = is_all_right(text)
     if choosing and (answer == "no" or (all_right and text == fold(text))):
         # "dung het roi" may be an end: what was read over is shown once more.
         return moves.Back()

@@ -24,7 +24,7 @@ from bot.conversations.registration.who import (
     who,
 )
 from bot.conversations.turn import Turn
-from bot.language.phones import show_phone
+from bot.language.phones import show_phone, without_number_name
 from bot.language.text import fold, single_line, without_courtesy
 from bot.rosters.contacts import read_written_phone
 from bot.speech.translation import say
@@ -120,20 +120,12 @@ class PlaceKind(HomeKind):
         return super().pressed(turn, words, scope, value)
 
 
-_NUMBER_NAMED = re.compile(
-    r"[\s,;.:]*\b(?:s[đd]t|[đd]t|(?:s[ốo] )?(?:[đd]i[ệe]n tho[ạa]i|phone|tel)|s[ốo])\b"
-    r"(?: (?:c[ủu]a|l[àa]|con|ch[áa]u|g[áa]i|trai|t[ôo]i|tui|b[àa]|[ôo]ng))*[\s:]*$",
-    re.IGNORECASE,
-)
-"""What a number is called, left at the end of a place once the number is taken out."""
-
-
 def parted(text: str) -> tuple[str, str | None]:
     """A place and the number beside it: "tổ 5, 0912 345 678"."""
     found = read_written_phone(without_courtesy(single_line(text)))
     if found.number is None:
         return text, None
-    return _NUMBER_NAMED.sub("", found.beside or ""), found.number
+    return without_number_name(found.beside or ""), found.number
 
 
 def after_place(turn: Turn, session: Session, value: str) -> Session:
