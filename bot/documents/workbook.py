@@ -100,7 +100,8 @@ def _set_widths(sheet: Worksheet, heading: Sequence[str], rows: Sequence[Sequenc
     from openpyxl.utils import get_column_letter
 
     for column, text in enumerate(heading, 1):
-        longest = max(map(len, text.split()), default=0)
+        # Above nothing it is the text itself.
+        longest = max(map(len, text.split() if rows else [text]), default=0)
         for row in rows:
             value = row[column - 1]
             shown = _MOMENT if isinstance(value, datetime) else str(value)

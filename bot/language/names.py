@@ -60,9 +60,10 @@ _NOBODY = tuple(
         "đồng ý, không đồng ý, hông đồng ý, hổng đồng ý, ko đồng ý, chưa đồng ý, i agree"
     ).split(", ")
 )
-_NOBODY_BY_LENGTH: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+# By their number of words and the first of them: most names begin like none.
+_NOBODY_BY_BEGINNING: defaultdict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
 for _form in _NOBODY:
-    _NOBODY_BY_LENGTH[len(_form)].append(tuple(_form))
+    _NOBODY_BY_BEGINNING[len(_form), fold(_form[0])].append(tuple(_form))
 TITLES = ("ông", "bà", "cô", "chú", "anh", "chị", "bác", "dì", "dượng", "cậu", "mợ", "thím", "cụ",
           "má", "mẹ", "ba", "em", "mr", "mrs", "ms")  # fmt: skip
 
@@ -147,9 +148,8 @@ def _names_nobody(text: str) -> bool:
     for typed in (strip_ends(text).lower().split(), answer_text(text).split()):
         # "dạ chưa biết" opens with a courtesy.
         for words in (typed, typed[1:] if typed and is_typed(typed[0], "dạ") else []):
-            if any(
-                all(map(is_typed, words, form)) for form in _NOBODY_BY_LENGTH.get(len(words), ())
-            ):
+            alike = _NOBODY_BY_BEGINNING.get((len(words), fold(words[0])), ()) if words else ()
+            if any(all(map(is_typed, words, form)) for form in alike):
                 return True
     return False
 

@@ -57,9 +57,12 @@ def _valid(text: str) -> str | None:
 
 def _spoken_digits(text: str) -> str | None:
     """The digits of a number that was typed in words: "không chín một hai …"."""
-    digits = [read_number(word).value for word in single_line(text).split()]
+    words = single_line(text).split()
+    if not 9 <= len(words) <= 11:
+        return None
+    digits = [read_number(word).value for word in words]
     known = [digit for digit in digits if digit is not None and digit < 10]
-    if not 9 <= len(digits) <= 11 or len(known) != len(digits):
+    if len(known) != len(digits):
         return None
     return "".join(str(digit) for digit in known)
 

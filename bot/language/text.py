@@ -127,11 +127,19 @@ def clean(s: str) -> str:
     NBSP, U+200B, U+202F and U+FEFF count as white space; at most one empty line stays between
     paragraphs; controls and lone surrogates, which no database takes, are dropped.
     """
+    return _cleaned_words(s) if len(s) <= _SHORT else _cleaned(s)
+
+
+def _cleaned(s: str) -> str:
     s = _LINE_ENDS.sub("\n", _DROPPED.sub("", s))
     s = plain_letters(_BLANKS.sub(" ", s))
     s = re.sub(r" {2,}", " ", s)
     s = re.sub(r" ?\n ?", "\n", s)
     return re.sub(r"\n{3,}", "\n\n", s).strip()
+
+
+# A cell, a name, an answer is looked at by one reader after the other.
+_cleaned_words = lru_cache(maxsize=8192)(_cleaned)
 
 
 def single_line(s: str) -> str:

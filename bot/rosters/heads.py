@@ -119,6 +119,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
                      r"to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
+_ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))
+"""Most cells are no head: that is asked at once."""
 _LONGEST = 80
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -145,10 +147,9 @@ def column_of_head(text: str) -> Column | None:
     if line.startswith("(") and ("ky" in head.split() or "ghi" in head.split()):
         # "(Ký, ghi rõ họ tên)" stands below a list.
         return None
-    for key, rule in _COMPILED:
-        if rule.fullmatch(head):
-            return _by_accents(line, head, key)
-    return None
+    if not _ANY.fullmatch(head):
+        return None
+    return _by_accents(line, head, next(key for key, rule in _COMPILED if rule.fullmatch(head)))
 
 
 def _by_accents(line: str, head: str, key: Column) -> Column | None:

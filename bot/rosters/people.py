@@ -378,7 +378,8 @@ class _Person:
                 self._notes.append(found.beside)
             if found.unread:
                 self._remarks.append(Remark("phone", text, "unread"))
-        mobiles = [each for each in told if is_mobile(each[1].number or "")]
+        several = len(told) > 1
+        mobiles = [each for each in told if several and is_mobile(each[1].number or "")]
         chosen = next(iter(mobiles or told), None)
         if chosen is None:
             return None

@@ -185,6 +185,17 @@ def test_a_club_has_no_limit_unless_one_is_set(talk: Talk) -> None:
     assert talk.sql("select member_limit from club") == [(None,)]
 
 
+def test_two_who_wait_with_one_name_are_told_apart(talk: Talk) -> None:
+    talk.club()
+    myself(talk, "sau", "Nguyễn Thị Sáu", "1948")
+    myself(talk, "con", "Nguyễn Thị Sáu", "1948")
+    assert "Giống Nguyễn Thị Sáu (1948) cũng đang chờ nhận" in talk.last("tu")
+    myself(talk, "be", "Nguyễn Thị Sáu", "1951")
+    talk.text("tu", "menu")
+    talk.press("tu", HERE, "Thành viên (3 người chờ)")
+    assert "Nguyễn Thị Sáu (1951): xin tham gia" in talk.buttons("tu")
+
+
 def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
     talk.club()
     myself(talk, "sau", "Nguyễn Thị Sáu")
@@ -199,6 +210,7 @@ def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
     assert "đã nhận 2 người" in said[0]
     assert "Còn 1 người giống người đã có trong sổ" in said[1]
     assert "Giống Nguyễn Thị Sáu (1948) đang có trong sổ" in said[2]
+    assert "Đơn mới: ở tổ 3, ấp Hải Lạc, 0912 345 678\nTrong sổ: ở tổ 3" in said[2]
     assert "đã nhận bà" in talk.last("bay")
     assert "đã nhận bà" in talk.last("tam")
     assert [state for _, state in states(talk)] == ["active", "active", "active", "applied"]

@@ -6,10 +6,11 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.turn import Turn
 from bot.delivery.naming import known_name, roster_name
+from bot.domain.membership import MembershipState
 from bot.handlers.members.claims import own_accounts
 from bot.language.phones import show_phone
 from bot.speech.translation import Listing, Phrase, say
-from bot.storage.records import Application, Person
+from bot.storage.records import Application, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -31,6 +32,22 @@ def claim_screen(
             (say("claims.spoke_no"), buttons.AnswerClaim(application.id, "no")),
         ]
     ]
+
+
+def both_sides(new: Membership, old: Membership, **slots: object) -> Phrase:
+    """An application beside whom it may be: where both live, and their numbers."""
+    waits = old.state in (MembershipState.APPLIED, MembershipState.WAITLISTED)
+    both = {"new": _side(new), "old": _side(old), **slots}
+    return say("members.alike_waits" if waits else "members.alike", **both)
+
+
+def _side(membership: Membership) -> Phrase:
+    phone = membership.phone
+    return say(
+        "members.side",
+        address_of=membership.address or "–",
+        phone=show_phone(phone) if phone else say("roster.no_phone"),
+    )
 
 
 def askers(uow: UnitOfWork, application: Application, newcomer: Person, *, phones: bool) -> Listing:

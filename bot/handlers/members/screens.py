@@ -24,7 +24,7 @@ from bot.handlers.acting import Refused, acting
 from bot.handlers.invitations import INVITATION_DAYS
 from bot.handlers.links import link_for
 from bot.handlers.members import commands, list_lines, list_return, places
-from bot.handlers.members.claim_screens import claim_screen
+from bot.handlers.members.claim_screens import both_sides, claim_screen
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision
 from bot.handlers.members.roster import open_consents
@@ -47,18 +47,12 @@ def members_action(services: Services, turn: Turn, club: Club, page: int = 0) ->
     states = [MembershipState.APPLIED, MembershipState.UNCONFIRMED]
     waiting = turn.uow.clubs.count(club.id, states)
     shown = turn.uow.clubs.roster(club.id, states, limit=WAITING_PAGE, offset=page * WAITING_PAGE)
-    rows: Rows = [
-        [
-            (
-                say(
-                    f"members.row_{membership.state}",
-                    who=list_name(turn.uow, person),
-                ),
-                buttons.Member(membership.id),
-            )
-        ]
-        for membership, person in shown
-    ]
+    names = [list_name(turn.uow, person) for _, person in shown]
+    rows: Rows = []
+    for name, (membership, person) in zip(names, shown, strict=True):
+        who = name if names.count(name) == 1 else roster_name(turn.uow, person)
+        row = say(f"members.row_{membership.state}", who=who)
+        rows.append([(row, buttons.Member(membership.id))])
     if (page + 1) * WAITING_PAGE < waiting:
         rows.append([(say("members.see_on"), buttons.Members(club.id, page + 1))])
     elif page:
@@ -201,7 +195,8 @@ def application_words(
     alike = commands.likeness(turn.uow, membership, person, application) if compare else None
     if alike is not None:
         known, other = alike
-        return say("members.alike", known=roster_name(turn.uow, other), **slots), [
+        sides = both_sides(membership, known, known=roster_name(turn.uow, other), **slots)
+        return sides, [
             [
                 (say("members.same"), buttons.yes(buttons.Same(membership.id, known.id, number))),
                 (say("members.different"), buttons.no(buttons.Different(membership.id, number))),
