@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -291,40 +292,39 @@ def words_of_help() -> Iterator[str]:
         yield f"cli.heading.{key}"
 
 
-def _said(tree: ast.AST) -> Iterator[ast.expr]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id == "say" and node.args:
-                first = node.args[0]
-                yield from (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
-
-
-def _sources() -> Iterator[ast.Module]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _said() -> tuple[ast.expr, ...]:
+    """What the code says, anywhere in the program, which is read once."""
+    sources = (path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
+    return tuple(
+        said
+        for source in sources
+        # Most of what there is to read are tables, and they say nothing.
+        if "say(" in source
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id == "say" and node.args
+        for first in node.args[:1]
+        for said in ((first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,))
+    )
 
 
 def needed() -> set[str]:
     """Every key that the program may speak: those written out in the code, and the tables'."""
-    keys = set(declared())
-    for tree in _sources():
-        for said in _said(tree):
-            if isinstance(said, ast.Constant):
-                keys.add(str(said.value))
-    return keys
+    written_out = (str(said.value) for said in _said() if isinstance(said, ast.Constant))
+    return {*declared(), *written_out}
 
 
 def composed() -> list[re.Pattern[str]]:
     """Patterns of the keys that the code composes: each must be declared in a table above."""
     found = []
-    for tree in _sources():
-        for said in _said(tree):
-            if isinstance(said, ast.JoinedStr):
-                pieces = [
-                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.@]+"
-                    for part in said.values
-                ]
-                found.append(re.compile("".join(pieces)))
+    for said in _said():
+        if isinstance(said, ast.JoinedStr):
+            pieces = [
+                re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.@]+"
+                for part in said.values
+            ]
+            found.append(re.compile("".join(pieces)))
     return found
 
 

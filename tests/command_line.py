@@ -15,11 +15,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 from unittest import mock
 
 import structlog
+import typer.main
 
 from bot.cli import main
 from tests import leaks
@@ -109,6 +111,7 @@ def _call(
         mock.patch.dict(os.environ, settings, clear=True),
         # The tests themselves give way to nobody: it can't be taken back.
         mock.patch("os.nice"),
+        mock.patch.object(typer.main, "get_command", _read_options),
         mock.patch.multiple(sys, argv=["bot", *args], stdin=typed, stdout=said, stderr=errors),
     ):
         leaks.secrets_of(settings)
@@ -120,6 +123,10 @@ def _call(
         told = _read(errors)
     leaks.note("standard error of a command", told)
     return code, told
+
+
+_read_options = cache(typer.main.get_command)
+"""The commands with their options: they are read once."""
 
 
 @contextlib.contextmanager

@@ -92,7 +92,7 @@ class Beginnings:
     """Databases as the first words of conversations left them, the latest used ones."""
 
     MOST = 300
-    LONGEST = 40
+    LONGEST = 80
     """Calls of a conversation that count as its beginning."""
 
     def __init__(self) -> None:

@@ -171,6 +171,8 @@ def test_words_for_people_stand_in_their_places_only() -> None:
         place = str(path.relative_to(PACKAGE))
         if place in ALLOWED:
             continue
+        if path.read_text(encoding="utf-8").isascii():
+            continue
         for line, text in literals(path):
             letters = {letter for letter in text if is_vietnamese_letter(letter)}
             assert not letters, (place, line, text)

@@ -10,7 +10,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import pytest
@@ -23,6 +23,8 @@ from bot.speech.translation import LANGUAGES
 
 OWN = {"address", "Address", "self", "Self"}
 """What the speaker adds by himself."""
+SAYS = ("say", "RosterError")
+"""What says something: the function, and an error that is said."""
 
 
 @cache
@@ -59,24 +61,36 @@ class Said:
 
 @dataclass
 class Module:
-    """One file, with the functions that return slots."""
+    """One file, with the functions that return slots, and what is said in which function."""
 
     name: str
     tree: ast.Module
-    functions: dict[str, ast.FunctionDef] = field(default_factory=dict)
+    functions: dict[str, ast.FunctionDef]
+    calls: list[tuple[ast.Call, ast.AST]]
 
 
 @cache
 def modules() -> tuple[Module, ...]:
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        module = Module(str(path.relative_to(PACKAGE)), tree)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
-                module.functions[node.name] = node
-        found.append(module)
+        source = path.read_text(encoding="utf-8")
+        tree = ast.parse(source)
+        functions = {each.name: each for each in functions_in(tree)}
+        # Most of what there is to read are tables, and they say nothing.
+        says = any(f"{name}(" in source for name in SAYS)
+        said = list(calls(tree, tree)) if says else []
+        found.append(Module(str(path.relative_to(PACKAGE)), tree, functions, said))
     return tuple(found)
+
+
+def functions_in(node: ast.AST) -> Iterator[ast.FunctionDef]:
+    """Every function, outer ones first; only statements hold some."""
+    for block in ("body", "orelse", "handlers", "finalbody", "cases"):
+        inner = getattr(node, block, ())
+        for each in inner if isinstance(inner, list) else ():
+            if isinstance(each, ast.FunctionDef):
+                yield each
+            yield from functions_in(each)
 
 
 def _pattern(node: ast.JoinedStr, local: dict[str, list[ast.expr]]) -> re.Pattern[str]:
@@ -101,7 +115,7 @@ def _all_composed() -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple(
         (_pattern(call.args[0], {}), _written_out(call.args[0]))
         for module in modules()
-        for call, _ in calls(module.tree, module.tree)
+        for call, _ in module.calls
         if isinstance(call.args[0], ast.JoinedStr)
         and isinstance(call.args[0].values[0], ast.Constant)
     )
@@ -216,7 +230,7 @@ def calls(node: ast.AST, around: ast.AST) -> Iterator[tuple[ast.Call, ast.AST]]:
     """Every `say` (and error that is said), with the function in which it stands."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.args:
-            if child.func.id in ("say", "RosterError"):
+            if child.func.id in SAYS:
                 yield child, around
         inner = child if isinstance(child, ast.FunctionDef | ast.Lambda) else around
         yield from calls(child, inner)
@@ -226,7 +240,7 @@ def calls(node: ast.AST, around: ast.AST) -> Iterator[tuple[ast.Call, ast.AST]]:
 def all_said() -> tuple[Said, ...]:
     found = []
     for module in modules():
-        for call, function in calls(module.tree, module.tree):
+        for call, function in module.calls:
             local = assigned(function)
             place = f"{module.name}:{ast.unparse(call.args[0])}"
             keys = keys_of(call.args[0], local)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from bot.guidance.calibration import (
 from bot.guidance.compiled import compiled_file, read_compiled
 from bot.guidance.compiled import fingerprint as compiled_of
 from bot.guidance.evaluation import (
+    Question,
     answer_as_json,
     evaluate,
     read_questions,
@@ -30,6 +32,7 @@ from bot.guidance.fit import fingerprint
 from bot.guidance.reader import reader_of, weights_file
 from bot.guidance.retriever import (
     LANGUAGES,
+    Answer,
     Guidance,
     Outcome,
     Texts,
@@ -100,6 +103,13 @@ FIRST, AMONG_THREE = 0.9, 0.97
 WRONG, FOREIGN_ANSWERED, FOREIGN_OFFERED = 0.04, 0.05, 0.2
 
 
+@cache
+def as_typed() -> list[tuple[Question, Answer]]:
+    """The questions of the rounds with what they are answered."""
+    asked = read_questions(ROUNDS)
+    return [(each, built_in().answer(each.text, each.language)) for each in asked]
+
+
 @one_in(6)
 @pytest.mark.parametrize("typed", FORMS)
 def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> None:
@@ -108,12 +118,19 @@ def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> N
     As they were typed all are asked, typed otherwise some.
     """
     form = FORMS[typed]
-    questions = read_questions(ROUNDS)[:: 1 if form is str else every]
-    own = [each for each in questions if each.gold]
-    foreign = [each for each in questions if not each.gold]
+    answered = (
+        as_typed()
+        if form is str
+        else [
+            (each, built_in().answer(form(each.text), each.language))
+            for each in read_questions(ROUNDS)[::every]
+        ]
+    )
+    answers = [(each, answer) for each, answer in answered if each.gold]
+    foreign = [answer for each, answer in answered if not each.gold]
     whole = form is str or every == 1
-    assert (len(own), len(foreign)) == (1352, 448) if whole else len(own) > len(foreign) > 50
-    answers = [(each, built_in().answer(form(each.text), each.language)) for each in own]
+    sizes = len(answers), len(foreign)
+    assert sizes == (1352, 448) if whole else sizes[0] > sizes[1] > 50
     first = sum(answer.others[0] in (each.gold or ()) for each, answer in answers)
     third = sum(bool(set(answer.others[:3]) & set(each.gold or ())) for each, answer in answers)
     wrong = sum(
@@ -123,10 +140,10 @@ def test_rounds_of_questions_that_no_sample_repeats(typed: str, every: int) -> N
     # A language that wasn't asked in is never shown.
     shown = [(each, answer) for each, answer in answers if answer.outcome is not Outcome.REFUSE]
     assert [each.text for each, answer in shown if answer.language != each.language] == []
-    strange = [built_in().answer(form(each.text), each.language).outcome for each in foreign]
-    assert first / len(own) >= FIRST
-    assert third / len(own) >= AMONG_THREE
-    assert wrong / len(own) <= WRONG
+    strange = [answer.outcome for answer in foreign]
+    assert first / len(answers) >= FIRST
+    assert third / len(answers) >= AMONG_THREE
+    assert wrong / len(answers) <= WRONG
     assert strange.count(Outcome.ANSWER) / len(foreign) <= FOREIGN_ANSWERED
     assert strange.count(Outcome.CHOOSE) / len(foreign) <= FOREIGN_OFFERED
 
@@ -280,8 +297,7 @@ def test_who_speaks_of_nothing_but_the_club_asks_about_ours(text: str, slug: str
 
 
 def test_what_is_unsure_becomes_questions_to_choose_from() -> None:
-    answers = [answer_question(each.text) for each in read_questions(ROUNDS)]
-    unsure = [each for each in answers if each.outcome is Outcome.CHOOSE]
+    unsure = [answer for _, answer in as_typed() if answer.outcome is Outcome.CHOOSE]
     assert unsure
     for answer in unsure:
         assert 1 <= len(answer.choices) <= 3

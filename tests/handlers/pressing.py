@@ -30,6 +30,8 @@ _ROWS = {
     Named.CLUB_ANSWER: "id from club_answer",
     Named.STANDING: "id from standing",
 }
+_AT_ONCE = 8
+"""So many buttons are forged at once: further back a script looks for a button among all messages."""
 _STEPS = (StepKey.FOUNDING_MEMBERS, StepKey.MOBILISING_GROUP)
 """Two are enough to know who may open one."""
 
@@ -71,6 +73,13 @@ def every_press(
 
 def press_all(talk: Talk, who: str, pressed: list[Button]) -> list[dict[str, Any]]:
     """Somebody presses these, though nothing showed them to him; all that anybody is told."""
+    heard: list[dict[str, Any]] = []
+    for begin in range(0, len(pressed), _AT_ONCE):
+        heard += _press_some(talk, who, pressed[begin : begin + _AT_ONCE])
+    return heard
+
+
+def _press_some(talk: Talk, who: str, pressed: list[Button]) -> list[dict[str, Any]]:
     rows = [[[f"forged {place}", wire(button)]] for place, button in enumerate(pressed)]
     ((account, channel),) = talk.sql("select id, channel from account where external_id = ?", who)
     talk.sql_write(
