@@ -36,7 +36,7 @@ from bot.speech.translation import LANGUAGES, Speaker, catalogue
 from bot.storage.database import Database
 from bot.storage.faults import DRIVER_ERRORS, StorageError
 from bot.storage.installation import INVITATION_LENGTH
-from bot.storage.migrate import migrate, reason, require_current, version_of
+from bot.storage.migrate import is_current, migrate, reason, require_current
 from bot.storage.unit_of_work import UnitOfWork
 from bot.web.webhooks import WEBHOOKS
 
@@ -117,21 +117,32 @@ class Program:
         await self.fetcher.take_over()
 
     async def settle(self) -> None:
-        """Handle, tick and send at the present moment until nothing is due."""
-        while True:
-            busy = await self.work_off()
-            for name in TICKS:
-                # What is to be forgotten depends on the time alone: once a moment is enough.
-                if name == "care" and self.cared_at == self.database.clock.now():
-                    continue
-                done = await run_tick(self.database, self.pipeline.services, name)
-                if name == "care" and not done:
-                    self.cared_at = self.database.clock.now()
-                busy += done
-            while sent := await self.dispatcher.tick():
-                busy += sent
-            if not busy:
-                return
+        """Handle, tick, send and fetch at the present moment until nothing is due."""
+        while await self._turn() and await self.database.run(self._waits):
+            pass
+
+    async def _turn(self) -> int:
+        """Handle, tick and send once, or else fetch and handle; how much there was to do.
+
+        Nearly always one update came, without a file.
+        """
+        now = self.database.clock.now()
+        count = await self.pipeline.handle_next()
+        for name in TICKS:
+            # What is to be forgotten depends on the time alone: once a moment is enough.
+            if name == "care" and self.cared_at == now:
+                continue
+            done = await run_tick(self.database, self.pipeline.services, name)
+            if name == "care" and not done:
+                self.cared_at = now
+            count += done
+        count += await self.dispatcher.tick()
+        return count or await self.work_off()
+
+    def _waits(self, uow: UnitOfWork) -> bool:
+        """Whether anything is to be done now; it may be in another's hands, or wait for a chat."""
+        due = next_due(uow, self.pipeline.services.keeping)
+        return (due is not None and due <= uow.now) or uow.inbox.waits()
 
 
 async def pass_time(
@@ -229,14 +240,6 @@ def build_program(
     )
 
 
-def _is_current(uow: UnitOfWork) -> bool:
-    """Whether it is up to date, False for an empty one; raises StorageError for another version."""
-    if version_of(uow) is None:
-        return False
-    require_current(uow)
-    return True
-
-
 async def open_database(url: str, *, create: bool = False) -> Database:
     """A database that is there and of the program's version; raises StorageError.
 
@@ -247,7 +250,7 @@ async def open_database(url: str, *, create: bool = False) -> Database:
     narrow(database.address.files)
     try:
         if create:
-            if not await database.run(_is_current):
+            if not await database.run(is_current):
                 await migrate(database)
         else:
             await database.read(require_current)

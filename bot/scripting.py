@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -33,7 +34,7 @@ from bot.untyped import JsonObject
 
 FAULT = "a fault of the program"
 """How the line begins that tells of one."""
-LOOKS_BACK = (10, 200)
+LOOKS_BACK = (3, 20, 200)
 """Of how many latest messages a button is pressed: nearly always it is one of the last few."""
 _BLOCKED = "script_blocked"
 _NAME = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
@@ -67,7 +68,7 @@ class Options:
 
 
 class Script:
-    """One run of a script."""
+    """One run of a script; `stood_at` is the database's own time, None where it had none yet."""
 
     def __init__(
         self,
@@ -76,12 +77,16 @@ class Script:
         options: Options,
         emit: Callable[[JsonObject], None],
         blocked: set[str],
+        stood_at: datetime | None,
     ) -> None:
         self._program = program
         self._clock = clock
         self._options = options
         self._emit = emit
         self._blocked = blocked
+        self._noted = stood_at
+        self._run = secrets.token_hex(8)
+        self._updates = 0
         program.pipeline.on_failed = self._fault
         self._names: dict[str, str] = {}
         self._said: list[str] = []
@@ -128,7 +133,9 @@ class Script:
 
     async def _remember(self) -> None:
         moment = self._clock.now()
-        await self._program.database.run(lambda uow: uow.installation.note_virtual_time(moment))
+        if moment != self._noted:
+            await self._program.database.run(lambda uow: uow.installation.note_virtual_time(moment))
+            self._noted = moment
 
     # Lines
 
@@ -265,7 +272,7 @@ class Script:
         if "id" in line:
             key = f"script/{len(name)}/{name}/{line['id']}"
         else:
-            key = await self._next_key()
+            key = self._next_key()
         update = replace(
             inbound,
             update_key=key,
@@ -274,13 +281,9 @@ class Script:
         )
         await self._program.pipeline.receive([update])
 
-    async def _next_key(self) -> str:
-        def work(uow: UnitOfWork) -> str:
-            number = int(uow.installation.read("script_updates") or 0) + 1
-            uow.installation.write("script_updates", str(number))
-            return f"script#{number}"
-
-        return await self._program.database.run(work)
+    def _next_key(self) -> str:
+        self._updates += 1
+        return f"script/{self._run}/{self._updates}"
 
     async def _lend(self, address: Address, name: Any) -> None:
         if not isinstance(name, str) or name not in LENDING:
@@ -299,9 +302,7 @@ class Script:
         stored = json.dumps(sorted(self._blocked))
         await self._program.database.run(lambda uow: uow.installation.write(_BLOCKED, stored))
         if not blocked:
-            update = Inbound(
-                address, Incoming.UNBLOCK, update_key=await self._next_key(), name=name
-            )
+            update = Inbound(address, Incoming.UNBLOCK, update_key=self._next_key(), name=name)
             await self._program.pipeline.receive([update])
 
     async def _inbound(self, address: Address, action: str, value: Any) -> Inbound:
@@ -398,20 +399,19 @@ async def _run(
     options: Options,
     emit: Callable[[JsonObject], None],
 ) -> bool:
-    def look(uow: UnitOfWork) -> tuple[datetime | None, datetime | None, set[str], set[str]]:
+    def look(uow: UnitOfWork) -> tuple[datetime | None, datetime | None, set[str]]:
         others = uow.accounts.channels() - {channel.NAME}
+        if others and not options.copy:
+            raise StorageError(
+                f"this database has accounts of {', '.join(sorted(others))}: "
+                "run the script on another one, or with --copy on a throw-away copy"
+            )
         blocked = set(json.loads(uow.installation.read(_BLOCKED) or "[]"))
         cared = uow.measures.ticks().get("care")
-        cared_at = cared.ran_at if cared else None
-        return uow.installation.virtual_time(), cared_at, others, blocked
+        return uow.installation.virtual_time(), cared.ran_at if cared else None, blocked
 
-    stored, cared_at, others, blocked = await database.run(look)
-    if others and not options.copy:
-        raise StorageError(
-            f"this database has accounts of {', '.join(sorted(others))}: "
-            "run the script on another one, or with --copy on a throw-away copy"
-        )
-    clock = VirtualClock(stored or SystemClock().now())
+    stood_at, cared_at, blocked = await database.run(look)
+    clock = VirtualClock(stood_at or SystemClock().now())
     database.keep_time(clock, options.seed)
     held: list[Script] = []
 
@@ -427,7 +427,7 @@ async def _run(
     ]
     program = build_program(settings, database, channels, paced=False)
     program.cared_at = cared_at
-    script = Script(program, clock, options, emit, blocked)
+    script = Script(program, clock, options, emit, blocked, stood_at)
     held.append(script)
     await script.run(lines)
     return not script.failed

@@ -103,18 +103,22 @@ class Dispatcher(Waking):
         return min(1.0, max(0.0, left))
 
     async def tick(self, patience: float | None = None) -> int:
-        """Send what is due, one batch; how many messages were begun or came to an end.
+        """Send all that is due, batch after batch; how many messages were begun or came to an end.
 
-        Waits for the sendings, at most `patience` seconds where that is given: those still under
-        way then are written down by a later tick. One tick at a time: two would write down the
-        same ends.
+        Where `patience` is given it is one batch, which is waited for at most so many seconds: what
+        is still under way then is written down by a later tick. One tick at a time: two would
+        write down the same ends.
         """
+        count = 0
         async with self._ticking:
-            landed = len(self._landed)
-            done = await self._turn()
-            if self._flying:
-                await asyncio.wait(self._flying, timeout=patience)
-            return landed + len(done.made) + done.ended + await self._land()
+            while True:
+                landed = len(self._landed)
+                done = await self._turn()
+                if self._flying:
+                    await asyncio.wait(self._flying, timeout=patience)
+                count += landed + len(done.made) + done.ended
+                if patience is not None or not (done.made or done.ended):
+                    return count + await self._land()
 
     async def take_over(self) -> None:
         """End what a sender left behind that died; only where there is no sender but this one."""

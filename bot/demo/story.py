@@ -201,8 +201,7 @@ class Storyteller:
         await self._deliver()
 
     async def _deliver(self) -> None:
-        while await self._program.dispatcher.tick():
-            pass
+        await self._program.dispatcher.tick()
 
     async def _tell(self, who: str, kind: Incoming, text: str = "", **more: Any) -> None:
         self._inputs += 1

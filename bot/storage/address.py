@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -55,14 +56,14 @@ class DatabaseAddress:
         """Whether it is a PostgreSQL server's."""
         return self.url.drivername.startswith("postgresql")
 
-    @property
+    @cached_property
     def file(self) -> Path | None:
         """The file of a SQLite database, None for memory and for other databases."""
         if not self.is_sqlite or self.url.database in (None, "", ":memory:"):
             return None
         return Path(str(self.url.database))
 
-    @property
+    @cached_property
     def files(self) -> list[Path]:
         """A SQLite database with what lies beside it while it is open; none for other databases."""
         if self.file is None or str(self.file).startswith("file:"):

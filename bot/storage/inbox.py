@@ -49,6 +49,7 @@ _NEXT_UPDATES = (
     .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_ANY_WAITS = sa.select(schema.inbox.c.id).where(_RECEIVED).limit(1)
 _FIRST_CHAT = ("", "")
 EDITS_LOOK_BACK = 50
 """Updates of a chat among which a message is looked for that was changed."""
@@ -169,6 +170,10 @@ class Inbox:
             if rows:
                 return rows
         return []
+
+    def waits(self) -> bool:
+        """Whether any update is to be handled, perhaps once its file is there."""
+        return self._connection.execute(_ANY_WAITS).first() is not None
 
     def raw(self, channel: str, update_key: str) -> dict[str, object]:
         """What an update was, by its key; empty when it was forgotten or never came."""

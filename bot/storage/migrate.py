@@ -42,7 +42,7 @@ def latest_version() -> str:
 
 def version_of(uow: UnitOfWork) -> str | None:
     """The version of a database, None when it is empty."""
-    if not sa.inspect(uow.connection).has_table(_VERSION.name):
+    if not uow.connection.dialect.has_table(uow.connection, _VERSION.name):
         return None
     found: str | None = uow.connection.execute(sa.select(_VERSION.c.version_num)).scalar()
     return found
@@ -53,18 +53,22 @@ def is_known(version: str) -> bool:
     return version in _known()
 
 
-def require_current(uow: UnitOfWork) -> None:
-    """Raise StorageError unless the database has exactly the program's version."""
+def is_current(uow: UnitOfWork) -> bool:
+    """Whether it has the program's version, False for an empty one; StorageError for another."""
     version = version_of(uow)
-    if version == latest_version():
-        return
-    if version is None:
-        raise StorageError("the database is empty: run `ishc-bot migrate` first")
+    if version is None or version == latest_version():
+        return version is not None
     if not is_known(version):
         raise StorageError(
             f"the database comes from a newer version of this program ({version}): update the program"
         )
     raise StorageError(f"the database is of version {version}: run `ishc-bot migrate` first")
+
+
+def require_current(uow: UnitOfWork) -> None:
+    """Raise StorageError unless the database has exactly the program's version."""
+    if not is_current(uow):
+        raise StorageError("the database is empty: run `ishc-bot migrate` first")
 
 
 def _upgrade(uow: UnitOfWork) -> tuple[str | None, str]:

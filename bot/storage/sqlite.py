@@ -56,8 +56,7 @@ class SQLite:
         )
         sa.event.listen(self._writer, "connect", self._prepare)
         forget_what_is_written(self._writer)
-        # Who writes says so at once: two that found out later would be in each other's way.
-        sa.event.listen(self._writer, "begin", _begin("BEGIN IMMEDIATE"))
+        self._writing: Connection | None = None
 
     async def run(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in the one transaction that writes; others of this process wait for it."""
@@ -71,8 +70,22 @@ class SQLite:
                 with contextlib.suppress(OSError):
                     make_file(path)
             self._is_made = True
-        with self._writer.begin() as connection:
-            return work(connection)
+        # Taken once: for what is small, taking and giving back costs as much as the work.
+        if self._writing is None:
+            self._writing = self._writer.connect()
+        try:
+            with self._writing.begin():
+                # Who writes says so at once: two that found out later would be in each other's way.
+                _driver(self._writing).execute("BEGIN IMMEDIATE")
+                return work(self._writing)
+        except BaseException:
+            self._let_go()  # however far it came, the next begins on a clean one
+            raise
+
+    def _let_go(self) -> None:
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.close()
 
     async def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` on what is committed now, beside whoever writes."""
@@ -98,7 +111,7 @@ class SQLite:
             )
             sa.event.listen(self._readers.sync_engine, "connect", self._prepare)
             sa.event.listen(self._readers.sync_engine, "connect", _forbid_writing)
-            sa.event.listen(self._readers.sync_engine, "begin", _begin("BEGIN"))
+            sa.event.listen(self._readers.sync_engine, "begin", _begin)
         return self._readers
 
     def _prepare(self, connection: Any, _record: Any) -> None:
@@ -112,9 +125,13 @@ class SQLite:
     async def disconnect(self) -> None:
         """Let go of connections; the next transaction makes new ones."""
         # On its own thread, behind what is being written: closed under it, SQLite would crash.
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._writer.dispose)
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._disconnect)
         if self._readers is not None:
             await self._readers.dispose()
+
+    def _disconnect(self) -> None:
+        self._let_go()
+        self._writer.dispose()
 
     async def close(self) -> None:
         """Let go of connections and thread, once what is being written is done."""
@@ -129,10 +146,13 @@ def _forbid_writing(connection: Any, _record: Any) -> None:
         cursor.execute("PRAGMA query_only=ON")
 
 
-def _begin(statement: str) -> Callable[[Connection], None]:
-    """How a transaction begins: neither SQLAlchemy nor the driver opens one on its own."""
+def _begin(connection: Connection) -> None:
+    """A transaction begins: neither SQLAlchemy nor the driver opens one on its own."""
+    connection.exec_driver_sql("BEGIN")
 
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
 
-    return begin
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection below SQLAlchemy's."""
+    found = connection.connection.dbapi_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found

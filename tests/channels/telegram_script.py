@@ -154,7 +154,7 @@ def play_over_telegram(
             database.keep_time(clock, seed)
             program = build_program(config, database, [channel])
             script = TelegramScript(
-                program, clock, Options(seed=seed, folder=folder), output.append, set()
+                program, clock, Options(seed=seed, folder=folder), output.append, set(), None
             )
             script.join(server.platform, channel.feed)
             await script.run(lines)

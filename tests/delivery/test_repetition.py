@@ -44,7 +44,7 @@ async def test_a_reply_that_a_crash_met_goes_again_and_the_rest_behind_it(
         it.channel.answer("a", [Sent("1"), asyncio.Event()])
         for place in range(3):
             await it.queue("a", f"piece {place}", inbox_id=asked)
-        await it.sender.tick()
+        await it.sender.tick(patience=1)
         await crash(it)
         assert it.channel.texts() == ["piece 0"]
         # What the person wrote meanwhile would come in now.
