@@ -186,6 +186,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     ),
     (CORRECTABLE, ("correct.what.{}", "correct.of.{}")),
     ((*CORRECTABLE, "circumstances", "note"), ("delete.what.{}",)),
+    (("yes", "no"), ("events.fasting_{}",)),
     (("agreed", "paused", "refused", "withdrawn"), ("proof.{}",)),
     (("press", "typed", "aloud", "signed_list", "phone", "guardian"), ("proof.way.{}",)),
     # Lists that are read and written

@@ -100,9 +100,10 @@ class RegisterRelative(Button, verb="register/relative"):
 
 @dataclass(frozen=True)
 class RegisterByOrganiser(Button, verb="register/organiser"):
-    """An organiser writes somebody down."""
+    """An organiser writes somebody down, who was named already or is asked for."""
 
     club: ClubId
+    name: Annotated[str, Rest] | None = None
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,14 @@ class Ask(Button, verb="ask"):
     """Around a question: ask another, hand it on, go on, none of these, rest."""
 
     what: Asked
+
+
+@dataclass(frozen=True)
+class MeantToo(Button, verb="meanttoo"):
+    """The other of two wishes that were said at once, in its own words."""
+
+    intent: Annotated[str, OneOf(tuple(Intent))]
+    words: Annotated[str, Rest]
 
 
 @dataclass(frozen=True)

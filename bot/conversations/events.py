@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import ClassVar, NotRequired, TypedDict
 
@@ -33,9 +33,10 @@ from bot.domain.events.rules import Datum
 from bot.intents.event_kinds import without_names
 from bot.intents.fasting import asks_fasting
 from bot.language.dates.reading import read_date
+from bot.language.event_notes import part_notes
 from bot.language.recurrences import Recurrence, asks_interval, read_event
 from bot.speech.show import show_date, show_moment, show_recurrence, show_time
-from bot.speech.translation import Phrase, say
+from bot.speech.translation import Joined, Phrase, say
 
 
 def _club_name(turn: Turn, answers: Answers) -> Answers:
@@ -46,11 +47,15 @@ def _club_name(turn: Turn, answers: Answers) -> Answers:
 
 
 class EventWords(TypedDict):
-    """A rule, and the hour and the place where they were said as well."""
+    """A rule, with the hour, the place and what people are asked for where that was said as well."""
 
     recurrence: Answers
     hour: str | None
     place: str | None
+    bring: NotRequired[str]
+    fasting: NotRequired[str]
+    left: NotRequired[str]
+    """What else people are asked for: an event has no place for it."""
 
 
 class EventWordsKind(Kind[EventWords]):
@@ -59,7 +64,8 @@ class EventWordsKind(Kind[EventWords]):
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[EventWords]:
         if asks_interval(text):
             return Problem(say("events.no_interval"))
-        text = without_names(text, scope["kind"])
+        notes = part_notes(text)
+        text = without_names(notes.rest, scope["kind"])
         reading = read_event(text, turn.local_now)
         if reading.recurrence is None:
             found = read_date(text, turn.today)
@@ -75,7 +81,13 @@ class EventWordsKind(Kind[EventWords]):
             return Problem(say("events.past"))
         hour = reading.time.value.strftime("%H:%M") if reading.time and reading.time.value else None
         value = EventWords(recurrence=reading.recurrence.as_json(), hour=hour, place=reading.place)
-        return Value(value, shown_event(turn, value, lunar=reading.lunar))
+        if notes.bring:
+            value["bring"] = notes.bring
+        if notes.fasting is not None:
+            value["fasting"] = "yes" if notes.fasting else "no"
+        if notes.left:
+            value["left"] = notes.left
+        return Value(value, _with_notes(shown_event(turn, value, lunar=reading.lunar), value))
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[EventWords]:
         """One of the days offered instead of one that does not exist."""
@@ -128,6 +140,24 @@ def shown_event(turn: AnyTurn, value: EventWords, *, lunar: bool = False) -> Phr
     )
 
 
+def _with_notes(shown: Phrase, value: Mapping[str, Answer]) -> Joined:
+    """What was understood, with what people are asked for, and what of that is written nowhere."""
+    said: list[Phrase] = [shown]
+    if value.get("bring"):
+        said.append(say("events.to_bring", bring=value["bring"]))
+    if value.get("fasting"):
+        said.append(say(f"events.fasting_{value['fasting']}"))
+    if value.get("left"):
+        said.append(say("events.left_out", left=value["left"]))
+    return Joined(tuple(said))
+
+
+def _noted(_turn: Turn, session: Session, value: EventWords) -> Session:
+    """What people are asked for is an answer of its own, that stands in the review."""
+    said = {key: value.get(key) for key in ("bring", "fasting")}
+    return session.with_answers(**{key: each for key, each in said.items() if each})
+
+
 def _same_day(
     turn: Turn, club_id: int, rule: Recurrence, understood: object, besides: int | None = None
 ) -> Phrase | None:
@@ -145,7 +175,8 @@ def _same_day(
 
 def _event_beside(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
     rule = Recurrence.from_json(value["recurrence"])
-    return _same_day(turn, int(answers["club"]), rule, shown_event(turn, value))
+    understood = _with_notes(shown_event(turn, value), value)
+    return _same_day(turn, int(answers["club"]), rule, understood)
 
 
 class BringKind(TextKind):
@@ -158,6 +189,8 @@ class BringKind(TextKind):
 
 
 def _bring_example(answers: Answers) -> Phrase:
+    if Datum.BRING not in KINDS[answers["kind"]].asks:
+        return say("event.bring.example")
     return say(f"event.kind.{answers['kind']}.bring")
 
 
@@ -170,7 +203,10 @@ def _to_bring(_turn: Turn, answers: Answers) -> Answers:
 
 
 def _asks(datum: Datum) -> Callable[[Turn, Answers], bool]:
-    return lambda _turn, answers: datum in KINDS[answers["kind"]].asks
+    """Whether a datum is asked for with events of this kind, or was said unasked."""
+    return lambda _turn, answers: (
+        datum in KINDS[answers["kind"]].asks or bool(answers.get(datum.value))
+    )
 
 
 def _finish_event(turn: Turn, session: Session, answers: Answers) -> None:
@@ -209,6 +245,7 @@ EVENT = Flow(
             slots=_what,
             fault=no_place,
             doubt=_event_beside,
+            after=_noted,
         ),
         Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
         Step("place", TextKind(shortest=3, longest=120), when=_needs("place"), fault=no_name),
@@ -244,6 +281,8 @@ class MoveWords(TypedDict):
     date: str
     hour: NotRequired[str]
     place: NotRequired[str]
+    left: NotRequired[str]
+    """What people are asked for besides: a move has no place for it."""
 
 
 class MoveWordsKind(Kind[MoveWords]):
@@ -253,10 +292,11 @@ class MoveWordsKind(Kind[MoveWords]):
     _day: ClassVar[DateKind] = DateKind()
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[MoveWords]:
-        reading = read_event(text, turn.local_now)
+        notes = part_notes(text)
+        reading = read_event(notes.rest, turn.local_now)
         rule = reading.recurrence
         if rule is None or rule.kind != "once" or rule.date is None:
-            return self._of_day(turn, self._day.read(turn, words, scope, text))
+            return self._of_day(turn, self._day.read(turn, words, scope, notes.rest))
         if rule.date < turn.today:
             return Problem(say("kinds.date.over", day=show_date(rule.date)))
         value = MoveWords(date=rule.date.isoformat())
@@ -264,7 +304,9 @@ class MoveWordsKind(Kind[MoveWords]):
             value["hour"] = reading.time.value.strftime("%H:%M")
         if reading.place:
             value["place"] = reading.place
-        return Value(value)
+        if notes.typed:
+            value["left"] = notes.typed
+        return Value(value, _with_notes(shown_move(turn, value), value))
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[MoveWords]:
         return self._of_day(turn, self._day.pressed(turn, words, scope, value))
@@ -297,7 +339,7 @@ def shown_move(turn: AnyTurn, value: MoveWords) -> Phrase:
 def _move_beside(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
     rule = Recurrence("once", date=date.fromisoformat(value["date"]))
     event = turn.uow.events.occurrence(int(answers["occurrence"])).event_id
-    shown = shown_move(turn, value)
+    shown = _with_notes(shown_move(turn, value), value)
     return _same_day(turn, int(answers["club"]), rule, shown, besides=event)
 
 

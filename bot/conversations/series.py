@@ -20,10 +20,11 @@ from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.guards import organises
 from bot.conversations.same_day import same_day
 from bot.conversations.turn import Turn
+from bot.language.event_notes import part_notes
 from bot.language.recurrences import Recurrence, asks_interval
 from bot.language.series import read_change
 from bot.speech.show import show_date, show_moment, show_recurrence, show_time
-from bot.speech.translation import Phrase, say
+from bot.speech.translation import Joined, Phrase, say
 
 
 class SeriesWords(TypedDict):
@@ -44,18 +45,21 @@ class SeriesWordsKind(Kind[SeriesWords]):
             return Problem(say("events.no_interval"))
         before = scope["before"]
         rule = Recurrence.from_json(before["recurrence"])
-        found = read_change(text, rule, time.fromisoformat(before["hour"]), turn.local_now)
+        notes = part_notes(text)
+        found = read_change(notes.rest, rule, time.fromisoformat(before["hour"]), turn.local_now)
         if not found.changes:
             return Unread()
-        return Value(
-            SeriesWords(
-                recurrence=(found.recurrence or rule).as_json(),
-                hour=found.time.strftime("%H:%M") if found.time else before["hour"],
-                place=found.place or before["place"],
-                since=found.since.isoformat() if found.since else None,
-                asks_hour=found.asks_hour,
-            )
+        value = SeriesWords(
+            recurrence=(found.recurrence or rule).as_json(),
+            hour=found.time.strftime("%H:%M") if found.time else before["hour"],
+            place=found.place or before["place"],
+            since=found.since.isoformat() if found.since else None,
+            asks_hour=found.asks_hour,
         )
+        if notes.typed is None:
+            return Value(value)
+        left = say("events.left_out", left=notes.typed)
+        return Value(value, Joined((shown_change(turn.today, value), left)))
 
     def show(self, turn: AnyTurn, words: str, value: SeriesWords) -> object:
         return shown_change(turn.today, value)

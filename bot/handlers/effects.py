@@ -9,7 +9,7 @@ from bot.handlers.actions import run_action
 from bot.handlers.feature import Effect, together, told
 from bot.handlers.registry import EFFECTS
 from bot.handlers.services import Services
-from bot.handlers.understood import act_as_meant
+from bot.handlers.understood import act_as_meant, keep_at_hand
 
 THROUGH_TABLES = (
     told(effects.Press, lambda services, turn, effect: run_action(services, turn, effect.button)),
@@ -17,6 +17,7 @@ THROUGH_TABLES = (
         effects.Meant,
         lambda services, turn, effect: act_as_meant(services, turn, effect.text, effect.intent),
     ),
+    told(effects.MeantToo, lambda _services, turn, effect: keep_at_hand(turn, effect)),
 )
 """What may lead to any feature belongs to none."""
 

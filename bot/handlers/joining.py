@@ -8,7 +8,7 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import FindClub
 from bot.conversations.engine import Answer
-from bot.conversations.registration import first_called, next_called, waits
+from bot.conversations.registration import first_called, next_called, take_named, waits
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
@@ -113,8 +113,12 @@ def join_with_code(services: Services, turn: Turn) -> None:
 
 
 def join_club(services: Services, turn: Turn, club: Club) -> None:
-    """For whom is the registration?"""
-    offer_registration(turn, club)
+    """For whom is the registration? Who was named before the club was known is begun with."""
+    named = take_named(turn)
+    if named:
+        register_called(services, turn, club, None, named)
+    else:
+        offer_registration(turn, club)
 
 
 def _own_membership(turn: Turn, club: Club) -> Membership | None:
@@ -197,7 +201,7 @@ def register_called(
         return
     if _too_many(turn, club):
         return
-    more: dict[str, int | str] = {}
+    more: dict[str, Answer] = {}
     if shared in {person.id for _, person in turn.uow.people.of_account(turn.account.id)}:
         more["shared_from"] = shared
     if called:
@@ -207,12 +211,14 @@ def register_called(
     _begin(services, turn, club, "relative", **more)
 
 
-def register_by_organiser_action(services: Services, turn: Turn, club: Club) -> None:
-    """An organiser writes somebody down."""
+def register_by_organiser_action(
+    services: Services, turn: Turn, club: Club, name: str | None = None
+) -> None:
+    """An organiser writes somebody down; whom he named already is said back."""
     if club.closed:
         turn.say(_closed_words(club))
         return
-    _begin(services, turn, club, "organiser")
+    _begin(services, turn, club, "organiser", said=name)
 
 
 def note_consent_action(services: Services, turn: Turn, club: Club, membership: Membership) -> None:
@@ -230,6 +236,16 @@ def note_consent_action(services: Services, turn: Turn, club: Club, membership: 
     )
 
 
-def _begin(services: Services, turn: Turn, club: Club, mode: str, **more: Answer) -> None:
+def _begin(
+    services: Services,
+    turn: Turn,
+    club: Club,
+    mode: str,
+    *,
+    said: str | None = None,
+    **more: Answer,
+) -> None:
     name = f"registration/{mode}/{club.id}"
-    services.engine.start(turn, "registration", name=name, mode=mode, club=club.id, **more)
+    services.engine.start(
+        turn, "registration", name=name, said=said, mode=mode, club=club.id, **more
+    )

@@ -15,8 +15,8 @@ from bot.handlers.answers import calling_back
 from bot.handlers.answers.aftercare_screens import read_how_it_is
 from bot.handlers.answers.danger import answer_danger
 from bot.handlers.answers.following import read_secret
-from bot.handlers.events.coming import read_coming
-from bot.handlers.events.following import read_set
+from bot.handlers.events.coming import read_coming, read_none_open
+from bot.handlers.events.following import read_cancel, read_set
 from bot.handlers.events.resting import read_away, read_back
 from bot.handlers.events.series_screens import read_how_much
 from bot.handlers.events.several import read_each
@@ -27,7 +27,8 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.live import read_of_organiser, read_own, read_staff_request
+from bot.intents.leaving import takes_leave
+from bot.intents.live import read_of_organiser, read_own, read_staff_request, says_to_cancel
 from bot.intents.series import answers_for_good
 from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
@@ -293,10 +294,29 @@ READERS: Sequence[Reader] = (
         asks_about_event,
     ),
     Reader(
+        "leave",
+        talk.read_leave,
+        "who goes on later says so in words of going on: nothing is to be opened now",
+        hears=takes_leave,
+    ),
+    Reader(
         "offer",
         offers.read_offer,
         "words of a label mean it while it stands last in the chat, before words of command do",
         (Need.LAST,),
+    ),
+    Reader(
+        "go_on",
+        talk.read_go_on,
+        "what was left last is gone on with before the founding's next step is looked for",
+        hears=general.says(Meaning.GO_ON),
+    ),
+    Reader(
+        "cancel",
+        read_cancel,
+        "who organises and calls something off means an event, and no reminders of his own",
+        (Need.ORGANISER,),
+        says_to_cancel,
     ),
     Reader(
         "command",
@@ -358,6 +378,17 @@ READERS: Sequence[Reader] = (
         general.unwell,
         "who is ill or sad is answered kindly, not with an article on illness",
         hears=lambda text: feels_unwell(text) is not None,
+    ),
+    Reader(
+        "none_open",
+        read_none_open,
+        "who says that he can't come that day isn't asked back what he means: nothing waits for it",
+    ),
+    Reader(
+        "full_name",
+        joining.read_full_name,
+        "a bare name may be to be written down or to be found: which is asked of who may do either",
+        hears=is_full_name,
     ),
     Reader(
         "understood",

@@ -65,7 +65,8 @@ class _Surroundings:
         """What else somebody means while a question is open: news, a wish, a question."""
         services, turn = self.scene.services, self.scene.turn
         return (
-            read_meanwhile(self.scene, text)
+            founding.explains_step(services, turn, text)
+            or read_meanwhile(self.scene, text)
             or founding.shows_steps(services, turn, text)
             or read_perhaps_meanwhile(self.scene, text)
             or answers.answers_question(services, turn, text)

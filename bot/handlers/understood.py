@@ -6,10 +6,11 @@ Where that isn't sure it is asked back, with the likeliest as buttons.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import buttons
-from bot.buttons import Rows
-from bot.conversations.effects import WayBack
+from bot.buttons import Rows, wire
+from bot.conversations.effects import MeantToo, WayBack
 from bot.conversations.turn import Turn
 from bot.guidance.retriever import Outcome
 from bot.handlers.acting import acting
@@ -20,12 +21,14 @@ from bot.handlers.feature import Following
 from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
-from bot.intents.arbiter import understand_as
+from bot.intents.arbiter import understand, understand_as
 from bot.intents.asking import looks_like_question
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import Asked
+from bot.intents.several import wishes_in
 from bot.intents.understanding import CRITICAL, Intent, Understanding
+from bot.messages import Choice
 from bot.speech.translation import Phrase, say
 
 _WARNED = frozenset((Intent.SCAM, Intent.SECRET, Intent.DANGER))
@@ -139,7 +142,7 @@ def read_meanwhile(scene: Standing, text: str) -> bool:
     if meaning is None:
         return False
     if meaning.intent in _SCREENS:
-        return _read_aside(scene, text, meaning)
+        return read_aside(scene, text, meaning)
     before = len(turn.said)
     if not _act(scene, text, meaning):
         return False
@@ -160,7 +163,8 @@ def read_perhaps_meanwhile(scene: Standing, text: str) -> bool:
     return bool(offered)
 
 
-def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
+def read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
+    """Open the screen that is meant in the middle of a form, which waits with a way back to it."""
     question = scene.question
     if question is None:
         return False
@@ -174,10 +178,50 @@ def _read_aside(scene: Standing, text: str, meaning: Understanding) -> bool:
 
 def read_understood(scene: Standing, text: str) -> bool:
     """Whatever else is sure, but questions that need knowledge."""
+    if _read_two(scene, text):
+        return True
     meaning = scene.understand(text)
     if not meaning.sure or meaning.intent is Intent.QUESTION:
         return False
     return _act(scene, text, meaning) or _not_his(scene, text, meaning.intent)
+
+
+_WISHES = _CLUBS_OWN | {
+    Intent.HUMAN,
+    Intent.EVENT_QUESTION,
+    Intent.SEE_DATA,
+    Intent.CORRECT_DATA,
+    Intent.EXPORT_DATA,
+    Intent.NEW_PHONE,
+    Intent.MY_STATE,
+    Intent.JOIN,
+    Intent.REGISTER,
+}
+"""What may be wished for beside something else in one message."""
+
+
+def _read_two(scene: Standing, text: str) -> bool:
+    """ "cho tôi gặp người phụ trách và xem lịch": the first is done, the other waits at a button."""
+    halves = wishes_in(text)
+    if halves is None:
+        return False
+    meant = [understand(half, scene.scene) for half in halves]
+    intents = {each.intent for each in meant}
+    if len(intents) < len(halves) or not intents <= _WISHES or not all(each.sure for each in meant):
+        return False
+    other = _follows(scene, meant[1].intent)
+    if other is None or other.label is None or not _act(scene, halves[0], meant[0]):
+        return False
+    scene.turn.do(MeantToo(halves[1], meant[1].intent))
+    return True
+
+
+def keep_at_hand(turn: Turn, wished: MeantToo) -> None:
+    """The other wish as a button below what came of the first."""
+    label = FOLLOWING[wished.intent].label
+    button = wire(buttons.MeantToo(wished.intent, wished.text))
+    row = (Choice(turn.text(say("meant.too", what=label)), button),)
+    turn.said[-1] = replace(turn.said[-1], rows=(*turn.said[-1].rows, row))
 
 
 def _not_his(scene: Standing, text: str, intent: Intent) -> bool:

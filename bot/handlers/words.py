@@ -16,6 +16,7 @@ from bot.handlers.office.screens import take_code
 from bot.handlers.registry import COORDINATORS_WORDS, ORGANISERS_WORDS, SLASH, TYPED
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
+from bot.handlers.understood import read_aside
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
 from bot.intents.live import (
     asks_other_activity,
@@ -143,6 +144,9 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     is_answer = wanted == "events" and sets_event(text) and question.flow in ("event", "move")
     if is_answer or scene.offers(text):
         return False
+    if wanted == "events" and _changes_event(scene, text):
+        # Which day of which event is said already: its list isn't asked for.
+        return question.flow not in _OF_EVENTS and read_aside(scene, text, scene.understand(text))
     button = _staffs_button(scene, wanted, text)
     if button is None:
         return False
@@ -150,6 +154,10 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     scene.turn.do(Press(button))
     scene.turn.do(WayBack(question.name))
     return True
+
+
+_OF_EVENTS = ("move", "series")
+"""Conversations whose answers change an event."""
 
 
 def _staffs_button(scene: Standing, wanted: str | None, text: str) -> Button | None:

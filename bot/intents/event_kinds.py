@@ -12,6 +12,7 @@ from bot.intents.message import Message, read_message
 from bot.intents.phrases import Phrases
 from bot.intents.today import asks_day
 from bot.language.dates.readings import aligned
+from bot.language.event_notes import part_notes
 from bot.language.patterns import Pattern
 from bot.language.text import clean, fold
 
@@ -78,6 +79,7 @@ _SETS_NOTHING = Phrases(
 
 def kind_to_set(text: str) -> str | None:
     """The kind that a text may set an event of: it names one and asks, moves and undoes nothing."""
+    text = part_notes(text).rest
     message = read_message(text)
     most = _MOST_SET if _BEGINS_SET.match(fold(clean(text))) else _MOST_WORDS
     if len(message.words) > most or looks_like_question(text):

@@ -160,6 +160,31 @@ def read_step_request(text: str) -> int | str | None:
     return None
 
 
+_RENAMES = Pattern(
+    r"(?:(?:cho|toi|tui|em|minh|muon|xin|can|con|giup|thoi) )*(?:doi|sua|chinh|dat)(?: lai)? (?:cai )?(?:ten )?(?:cua )?"
+    r"(?:(?P<name>ten (?:clb|cau lac bo)|(?:clb|cau lac bo) ten|(?<=ten )(?:clb|cau lac bo))|(?P<hamlet>(?:ten )?(?:ap|khu pho|thon|to dan pho)))"
+    r"(?: (?:lai|di|giup|gium|dum|nha|nhe|con|em|a|thanh|la|duoc|khong|ko|cua|minh|toi|tui))*"
+)
+
+
+def read_renaming(text: str) -> str | None:
+    """What of a club an organiser wants to call otherwise: its "club_name", its "hamlet", or None."""
+    found = _RENAMES.fullmatch(" ".join(re.findall(r"\w+", fold(text))))
+    return None if found is None else "club_name" if found["name"] else "hamlet"
+
+
+_THIS_STEP = Pattern(
+    r"\b(?:buoc|viec|cho|phan|khuc|cai) nay\b.*\b(?:lam (?:cai )?gi|gi|sao|the nao|gap ai|ai|o dau|giay|mang|dem|hoi|bao lau)\b"
+    r"|\b(?:what|who|how)\b.*\bthis step\b"
+)
+
+
+def asks_of_this_step(text: str) -> bool:
+    """Whether it asks what is to be done at the step that is worked on: "bước này làm gì, gặp ai?"."""
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    return len(folded.split()) <= _OWN_WORDS and _THIS_STEP.search(folded) is not None
+
+
 _FOR = r"(?: (?:cua|cho|de|ve|trong|o|in|phat|dan|doc|treo|cau lac bo|clb|ap|minh|ba con|dan|hop dan|cuoc hop|moi))*"
 """What may follow the name of something printed: for whom, and what for."""
 _STAFF = (
@@ -179,7 +204,7 @@ _STAFF = (
                r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo)(?: roi| tat ca| het)?"
                r"|(?:danh sach|cac) (?:clb|cau lac bo)|(?:clb|cau lac bo)|report|how many clubs"),
     ("invite", r"moi (?:them )?(?:nguoi )?(?:thanh lap|to chuc|lap)(?: .*)?|moi (?:them )?(?:\w+ ){1,4}thanh lap(?: .*)?|(?:tao|lay|xin) ma moi|invite.*"),
-    ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:moi )?(?:nguoi )?dong to chuc"),
+    ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:de |nho |keu |ru |them )*(?:\w+ ){1,4}(?:lam chung|lam cung|cung lam|cung to chuc|phu)(?: voi| giup| cho)?(?: (?:toi|tui|minh|em|chau))?(?: (?:duoc|dc)(?: (?:khong|ko|hong|k))?)?|(?:moi )?(?:nguoi )?dong to chuc"),
     ("calls", r"(?:danh sach )?(?:goi dien|goi bao|can goi|phai goi|goi)(?: bao| dien)*(?: ai| cho ai)?"
               r"|danh sach (?:goi|can goi|phai goi)(?: dien)?(?: bao)?|goi cho ai|call list"),
     ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: (?:" + NAMED + r"))?"
@@ -242,6 +267,14 @@ def sets_event(text: str) -> bool:
     """Whether a request of staff begins as one that sets an event."""
     folded = " ".join(re.findall(r"\w+", fold(text)))
     return re.match(rf"{_WISHED}(?:dat|len|them|tao|lich)\b", folded) is not None
+
+
+_CANCELS = Pattern(r"(?:(?:thoi|da|u|ok|vay) )*(?:huy|huy bo|huy lich|huy buoi)(?: (?:di|luon|giup|gium|dum|nha|nhe|nghe|con|chau|em|a|bo|no))*|cancel(?: it)?")  # fmt: skip
+
+
+def says_to_cancel(text: str) -> bool:
+    """Whether a whole message wants something called off and doesn't say what: "hủy đi"."""
+    return bool(_CANCELS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
 
 
 _JOINS = Pattern(

@@ -46,6 +46,22 @@ def questions_in(text: str) -> list[str]:
     return asked[:MOST] if len(asked) >= MOST else []
 
 
+_JOINS_WISHES = Pattern(
+    r"[,;.]?\s+(?:(?:và|va|với|voi|với lại|voi lai|rồi|roi|xong|sẵn|san|sẵn tiện|san tien|luôn tiện|luon tien|đồng thời|dong thoi|and)\s+)+"
+    r"|[,;]\s+",
+    re.IGNORECASE,
+)
+_LEAST_OF_WISH = 2
+
+
+def wishes_in(text: str) -> tuple[str, str] | None:
+    """The two halves of a message that may wish for two things; None where it has no such halves."""
+    parts = [part.strip(" ,;.") for part in _JOINS_WISHES.split(text.strip())]
+    if len(parts) != MOST or min(len(part.split()) for part in parts) < _LEAST_OF_WISH:
+        return None
+    return parts[0], parts[1]
+
+
 def clauses_in(text: str) -> list[str]:
     """The clauses that ask for something each, in their order; none where fewer than two do.
 

@@ -48,6 +48,7 @@ class Meaning(StrEnum):
     DONE = "done"
     ADD = "add"
     READ_ON = "read_on"
+    GO_ON = "go_on"
     MY_DATA = "my_data"
     ENGLISH = "english"
     VIETNAMESE = "vietnamese"
@@ -111,6 +112,7 @@ WORDS: dict[Meaning, str] = {
     Meaning.DONE: "xong, xong rồi, hết, hết rồi, đủ, đủ rồi, done, finished, that's all",
     Meaning.ADD: "thêm, thêm nữa, ghi thêm, thêm người, nữa, add, another, more",
     Meaning.READ_ON: "đọc tiếp, xem tiếp, read on",
+    Meaning.GO_ON: "ghi tiếp, làm tiếp, tiếp tục, viết tiếp, làm nốt, ghi nốt, go on, continue",
     Meaning.MY_DATA: (
         "thông tin của tôi, dữ liệu của tôi, bot biết gì về tôi, xóa thông tin, xóa dữ liệu, "
         "my data, my information"
@@ -141,27 +143,6 @@ def takes_back(text: str) -> bool:
     """Whether a whole message gives up what was begun: "thôi không gửi nữa"."""
     typed = answer_text(text)
     return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
-
-
-_DONE_WITH_IT = (
-    "gửi, gởi, ghi, lưu, nộp, chốt, đặt, đăng ký, gửi đi, gởi đi, ghi đi, làm đi, đăng ký đi, ghi vào sổ, "
-    "lưu lại, lưu lại đi, send, send it, save, save it"
-).split(", ")
-_BEFORE_DEED = "dạ, ừ, ok, oke, được, được rồi, rồi, vậy thì, vậy, thôi".split(", ")
-_BEHIND_DEED = (
-    "đi, luôn, liền, ngay, nha, nhe, nghe, nghen, nhé, con, cháu, em, ạ, giùm, dùm, giúp, tôi, tui, "
-    "bà, ông, bác, cô, chú, vậy, please"
-).split(", ")
-
-
-def says_to_keep(text: str) -> bool:
-    """Whether a whole message has what was read over kept: "gửi đi", "ghi luôn nha con"."""
-    words = answer_text(text).split()
-    while len(words) > 1 and any(is_typed(words[0], each) for each in _BEFORE_DEED):
-        words = words[1:]
-    while len(words) > 1 and any(is_typed(words[-1], each) for each in _BEHIND_DEED):
-        words = words[:-1]
-    return any(_matches(words, tuple(each.split())) for each in _DONE_WITH_IT)
 
 
 SHORT_ANSWER = 4
@@ -453,8 +434,9 @@ _COMMANDS = (
     Meaning.SKIP,
     Meaning.PERSON_IN_CHARGE,
     Meaning.REPEAT,
+    Meaning.GO_ON,
 )
-_NEVER_NAMES = frozenset(("quay lai", "bo qua", "dung lai", "menu", "giup", "stop", "back", "skip",
+_NEVER_NAMES = frozenset(("ghi tiep", "lam tiep", "tiep tuc", "quay lai", "bo qua", "dung lai", "menu", "giup", "stop", "back", "skip",
                           "help", "cancel"))  # fmt: skip
 
 

@@ -27,7 +27,36 @@ def test_a_goodbye_is_answered_and_opens_nothing(club: Talk, who: str, typed: st
 
 def test_a_goodbye_in_the_middle_of_a_form_keeps_what_was_said(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho tôi")
-    assert "Những gì bác đã nói vẫn còn" in club.text("hanh", "bye con")[-1]
+    # Before the consent there is nothing that may be kept.
+    assert "chưa ghi gì của ai hết" in club.text("hanh", "bye con")[-1]
+    begin(club, "hanh", "Ghi tên cho tôi")
+    club.press("hanh", "Đồng ý", "Đồng ý")
+    left = club.text("hanh", "mai lam tiep nha, gio chu di nau com")[-1]
+    assert "Những gì bác đã nói vẫn còn" in left
+    assert 'gõ "ghi tiếp"' in left
+    assert "họ và tên" in club.text("hanh", "ghi tiếp")[-1]
+
+
+_LEAVES = (
+    "mai lam tiep nha, gio chu di nau com",
+    "thôi giờ bà đi chợ, lát nói tiếp",
+    "chiều rảnh tui vô lại",
+    "tui đi đón cháu đã",
+    "khi nào rảnh bà vô lại",
+)
+
+
+@pytest.mark.parametrize("typed", _LEAVES)
+def test_who_has_something_else_to_do_now_is_let_go(club: Talk, typed: str) -> None:
+    assert club.text("sau", typed) == ["Dạ, con chào bà. Cần gì bà cứ nhắn con ạ."]
+    # Who founds a club is told by what word it goes on.
+    assert 'gõ "làm tiếp"' in club.text("tu", typed)[0]
+    assert "bước tiếp theo" in club.text("tu", "làm tiếp")[0]
+
+
+def test_words_of_stopping_below_a_screen_ask_for_nothing(club: Talk) -> None:
+    club.text("sau", "thông tin của tôi")
+    assert club.text("sau", "thôi") == ["Dạ, cần gì bà cứ nhắn con ạ."]
 
 
 @pytest.mark.parametrize("typed", ["mai tui nhắn lại", "mai ba day tui nhan lai", "thôi"])

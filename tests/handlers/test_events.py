@@ -298,3 +298,57 @@ def test_who_goes_to_the_doctor_does_not_come_to_the_meeting(club: Talk) -> None
     assert club.sql("select answer from attendance") == []
     club.text("sau", "bà đi sinh hoạt")
     assert club.sql("select answer from attendance") == [("yes",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "bring", "fasting"),
+    [
+        (
+            "đặt lịch khám 7h sáng 20/12 tại trạm y tế, nhớ nhịn ăn sáng, mang theo BHYT",
+            "BHYT",
+            "yes",
+        ),
+        ("dat lich kham 7h sang 20/12 tai tram y te nho mang so kham benh", "so kham benh", "no"),
+        ("đặt lịch sinh hoạt 7h sáng 20/12, trạm y tế, mang theo ghế nhỏ", "ghế nhỏ", None),
+    ],
+)
+def test_what_people_are_to_bring_is_no_part_of_the_place(
+    club: Talk, said: str, bring: str, fasting: str | None
+) -> None:
+    understood = club.text("tu", said)[-1]
+    assert f"mang theo {bring}" in understood
+    club.press("tu", "Đúng rồi")
+    if "Không cần nhịn" in club.buttons("tu"):
+        club.press("tu", "Không cần nhịn")
+    club.press("tu", "Đúng hết rồi")
+    assert not club.errors, club.errors
+    ((place, kept, fast),) = club.sql("select place, bring, fasting from event")
+    assert (place, kept, fast) in [
+        ("trạm y tế", bring, fasting),
+        ("tram y te", bring, fasting),
+    ]
+    assert f"Nhớ mang {bring}" in club.at("2026-12-19T18:00:00")[-1]["text"]
+
+
+def test_what_an_event_has_no_place_for_is_said_back(club: Talk) -> None:
+    said = "đặt lịch sinh hoạt 8h sáng 20/12 tại nhà văn hóa, nhắc bà con mặc áo dài"
+    assert '"nhắc bà con mặc áo dài" thì em không ghi vào lịch được' in club.text("tu", said)[-1]
+
+
+def test_words_of_calling_off_alone_ask_which_event(club: Talk) -> None:
+    assert "chưa có buổi nào sắp tới để hủy" in club.text("tu", "hủy đi")[0]
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert club.text("tu", "huy di") == ["Dạ, anh/chị muốn hủy buổi nào ạ?"]
+    assert "chắc muốn hủy buổi sinh hoạt" in club.text("tu", "1")[0]
+    club.press("tu", "Hủy")
+    assert club.sql("select state from occurrence") == [("cancelled",)]
+
+
+def test_an_event_is_called_off_in_the_middle_of_another_form(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    screen(club, "Lịch sinh hoạt", "Đặt lịch tập huấn")
+    assert "chắc muốn hủy buổi sinh hoạt" in club.text("tu", "hủy buổi họp chủ nhật")[0]
+    assert "Ghi tiếp chỗ đang dở" in club.buttons("tu")
+    club.press("tu", "Hủy")
+    assert club.sql("select state from occurrence") == [("cancelled",)]
+    assert "tập huấn khi nào" in club.text("tu", "tiếp tục")[-1]

@@ -79,7 +79,9 @@ def test_a_wish_to_correct_that_says_what_is_taken_at_its_word(talk: Talk) -> No
     talk.press("ba", "Ghi tên cho tôi", "Đồng ý", "Đồng ý")
     talk.text("ba", "Lê Thị Năm", "1948", "nữ", "tổ 3", "0909123456")
     talk.press("ba", "Không đồng ý", "Không đồng ý", "Đúng hết rồi")
-    assert talk.text("ba", "sua nam sinh 1949") == ["Dạ, 1949, đúng không ạ?"]
+    assert talk.text("ba", "sua nam sinh 1949") == [
+        "Dạ, con sửa năm sinh của bà thành 1949, đúng không ạ?"
+    ]
     talk.text("ba", "thoi")
     # Of a husband whom the phone doesn't know her own reminders don't rest.
     said = talk.text("ba", "ong xa toi di benh vien roi")

@@ -95,6 +95,14 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         # What only staff or members may mean is a question of a stranger's.
         ("báo cáo", "understood"),
         ("danh sách gọi điện", "understood"),
+        ("mai làm tiếp nha, giờ bà đi nấu cơm", "leave"),
+        ("bữa đó tui không đi được", "none_open"),
+        ("Nguyễn Văn Bông", "full_name"),
+    ],
+    # A registration was left in the middle.
+    "left": [
+        ("ghi tiếp", "go_on"),
+        ("tiep tuc", "go_on"),
     ],
     # The first screen stands last in the chat.
     "at_menu": [
@@ -225,6 +233,7 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("cho coi thành viên", "staff"),
         ("danh sách gọi điện", "staff"),
         ("đặt lịch", "staff"),
+        ("hủy đi", "cancel"),
         ("tối thứ sáu tập huấn", "sets_event"),
         ("tối thứ sáu họp", "understood"),
         ("đặt lịch khám sáng 20/12 ở trạm y tế", "sets_event"),
@@ -368,6 +377,9 @@ def prepare(talk: Talk) -> None:
     begin(talk, "at_consent", "Ghi tên cho tôi")
     begin(talk, "at_name", "Ghi tên cho tôi")
     talk.press("at_name", "Đồng ý", "Đồng ý")
+    begin(talk, "left", "Ghi tên cho tôi")
+    talk.press("left", "Đồng ý", "Đồng ý")
+    talk.text("left", "dừng")
     talk.text("in_danger", "te")
     talk.text("two_screens", "chào", "đăng ký")
     assert not talk.errors, talk.errors

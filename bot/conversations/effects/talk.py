@@ -74,6 +74,14 @@ class Meant:
 
 
 @dataclass(frozen=True)
+class MeantToo:
+    """Something else was wished for in the same message: it stays at hand, in its own words."""
+
+    text: str
+    intent: Intent
+
+
+@dataclass(frozen=True)
 class TellOwnName:
     """Who coordinates tells what people are to call him."""
 

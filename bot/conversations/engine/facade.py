@@ -399,7 +399,8 @@ class Engine:
         if flow.left:
             flow.left(turn, course.session, course.answers)
         if not quietly:
-            turn.say(say("engine.left"))
+            kept = turn.sessions.find(course.session.name) is not None
+            turn.say(say("engine.left" if kept else "engine.left_nothing"))
 
     # What can't be read
 

@@ -31,7 +31,10 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.asking import asks_plainly, looks_like_question
 from bot.intents.corrections import is_all_right, read_correction
+from bot.intents.leaving import takes_leave
 from bot.intents.list_commands import read_line_command
+from bot.intents.live import asks_of_this_step
+from bot.intents.sending import says_to_keep
 from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
@@ -39,7 +42,6 @@ from bot.intents.words import (
     is_exact_command,
     meanings_of,
     read_yes_no,
-    says_to_keep,
     takes_back,
 )
 from bot.language.accents import begins_as_name
@@ -88,6 +90,9 @@ def _file(turn: Turn) -> Move:
 
 def _text(course: Course, text: str) -> Move:
     session = course.session
+    asked = course.question
+    if (asked is None or not asked.step.kind.takes_anything) and takes_leave(text):
+        return moves.Stop()
     if session.pending is not None:
         move = _confirming(course, text)
         if move is not None:
@@ -127,7 +132,11 @@ def _confirming(course: Course, text: str) -> Move | None:
     free = question.step.kind.free and looks_like_question(text)
     if free or isinstance(read, Unread | Problem):
         # No other value: what was asked stays asked.
-        return _yes_or_no_meant(course, text) or _command_or_else(course, text)
+        return (
+            _command(course, meanings_of(text))
+            or _yes_or_no_meant(course, text)
+            or moves.otherwise(course.turn)
+        )
     return None
 
 
@@ -197,6 +206,10 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.Skip() if question.step.optional else moves.CannotSkip()
         if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
             return moves.PerhapsCommand(text)
+        named = isinstance(kind, NameKind) and "?" in text and asks_plainly(text)
+        if named or asks_of_this_step(text):
+            # Nobody is called so, and no answer asks what the question is about.
+            return moves.otherwise(course.turn)
         if looks_like_question(text) and (
             course.turn.surroundings.surely_asks(text)
             or (isinstance(kind, NameKind) and asks_plainly(text))
@@ -333,7 +346,7 @@ def _command(course: Course, meanings: frozenset[Meaning]) -> Move | None:
         return moves.PersonInCharge()
     if Meaning.HELP in meanings:
         return moves.Again(say("engine.help"))
-    if Meaning.REPEAT in meanings:
+    if meanings & {Meaning.REPEAT, Meaning.GO_ON}:
         return moves.Again()
     if meanings & {Meaning.THANKS, Meaning.HELLO}:
         return moves.Again(say("engine.kindly"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot import buttons
 from bot.conversations.engine import NOTES, Session, Stored
@@ -13,6 +14,27 @@ from bot.storage.records import Club
 
 NEXT = f"{NOTES}next"
 """Where those wait who were named together and are registered one after the other."""
+
+
+NAMED = f"{NOTES}named"
+"""Where those wait who were named before it is known which club they are to join."""
+NAMED_FOR = timedelta(days=1)
+
+
+def keep_named(turn: Turn, called: Sequence[str]) -> None:
+    """Those who were named wait until a club is chosen, a day at most."""
+    state = {"called": list(called), "since": turn.now.isoformat()}
+    turn.sessions.put(Stored(NAMED, state, is_open=False))
+
+
+def take_named(turn: Turn) -> tuple[str, ...]:
+    """Those who were named before the club was chosen; they wait no longer."""
+    match turn.sessions.find(NAMED):
+        case Stored(state={"called": [str(), *_] as called, "since": str(since)}):
+            turn.sessions.drop(NAMED)
+            fresh = turn.now - datetime.fromisoformat(since) <= NAMED_FOR
+            return tuple(called) if fresh else ()
+    return ()
 
 
 def after_called(turn: Turn, session: Session, value: str) -> Session:

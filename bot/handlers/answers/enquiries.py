@@ -52,6 +52,11 @@ def meant_action(services: Services, turn: Turn, intent: str, text: str) -> None
     turn.do(Meant(said, Intent(intent)))
 
 
+def meant_too_action(services: Services, turn: Turn, intent: str, words: str) -> None:
+    """The other of two wishes that were said at once."""
+    turn.do(Meant(words, Intent(intent)))
+
+
 def offer_word(
     services: Services,
     turn: Turn,

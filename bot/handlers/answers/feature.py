@@ -63,6 +63,7 @@ ANSWERS = Feature(
         buttons.Judge: Action(screens.judge_action, anyone, leaves=False),
         buttons.Ask: Action(screens.ask_action, anyone, leaves=False),
         buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
+        buttons.MeantToo: Action(enquiries.meant_too_action, anyone, leaves=False),
         buttons.Reply: Action(_reply, in_charge_of_enquiry),
         buttons.KeepAnswer: Action(club_answers.keep_action, in_charge_of_enquiry),
         buttons.ClubAnswers: Action(club_answers.list_action, organiser),

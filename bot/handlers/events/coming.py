@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import buttons
 from bot.handlers.acting import acting
+from bot.handlers.answers import enquiries
+from bot.handlers.answers import screens as answers
 from bot.handlers.events.attendance import active_memberships, spoken_for
 from bot.handlers.events.attendance_screens import (
     ask_which,
@@ -67,6 +70,42 @@ def read_coming(scene: Standing, text: str) -> bool:
     return True
 
 
+def read_none_open(scene: Standing, text: str) -> bool:
+    """ "bữa đó tui không đi được" where nothing asks for it: nothing is noted, and that is said."""
+    told = event_to_come(text)
+    if told is None or ends_in_question(text):
+        return False
+    turn = scene.turn
+    own = _form_typed(text) or turn.speaker.address
+    himself = Attendee(-1, address=own, is_self=True)
+    known = [*attendees(turn, scene.people), himself]
+    if not any(read_attendance(said, known, kind=told.kind).goes for said in (text, told.said)):
+        return False
+    if scene.organised:
+        club = scene.organised[0]
+        events, back = buttons.Events(club.id), buttons.Menu()
+        turn.offer(
+            say("attend.none_open"),
+            [(say("club.events"), events), (say("engine.back_to"), back)],
+        )
+        return True
+    if not scene.people and scene.is_coordinator:
+        return False
+    if not scene.people:
+        turn.offer(
+            say("attend.no_club"),
+            [(say("menu.join"), buttons.Join())],
+            [(say("engine.back_to"), buttons.Menu())],
+        )
+        return True
+    turn.say(say("attend.none_open"))
+    if answers.next_events(scene.services, turn, quietly=True, limit=3):
+        return True
+    return enquiries.offer_word(
+        scene.services, turn, text, lambda contact: say("attend.tell_contact", contact=contact)
+    )
+
+
 def _of_several(scene: Standing, text: str) -> bool:
     """ "họp thì đi, khám thì không": each is noted for the next of its kind.
 
@@ -118,9 +157,14 @@ def _themselves(scene: Standing, people: list[Person], said: str) -> list[Attend
     known = attendees(scene.turn, people)
     if len(known) != 1 or not known[0].is_self:
         return known
-    typed = [fold(word) for word in single_line(said).split()]
-    own = next((form for form in FORMS if fold(form) in typed), None)
+    own = _form_typed(said)
     return known if own is None else [known[0]._replace(address=own)]
+
+
+def _form_typed(said: str) -> str | None:
+    """What the writer may call himself by, where a text holds such a word."""
+    typed = [fold(word) for word in single_line(said).split()]
+    return next((form for form in FORMS if fold(form) in typed), None)
 
 
 def _next(scene: Standing, people: list[Person], told: Coming, text: str) -> Occurrence | None:

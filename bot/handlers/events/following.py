@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot import buttons
 from bot.handlers.answers import screens as answers
 from bot.handlers.events.attendance_screens import bring_back
-from bot.handlers.events.screens import begin_event
+from bot.handlers.events.screens import ask_what_to_cancel, begin_event
 from bot.handlers.feature import screen
 from bot.handlers.scene import Standing
 from bot.intents.event_kinds import kind_to_set, without_names
 from bot.intents.live import asks_other_activity, asks_who_answered, sets_event
 from bot.intents.understanding import Inquired, Understanding
+from bot.language.event_notes import part_notes
 from bot.language.recurrences import read_event
 from bot.speech.translation import say
 
@@ -36,6 +37,11 @@ def event_question(scene: Standing, text: str, meaning: Understanding) -> bool:
     )
 
 
+def read_cancel(scene: Standing, _text: str) -> bool:
+    """ "hủy đi" where nothing waits to be called off: which event, of those to come."""
+    return ask_what_to_cancel(scene.services, scene.turn, scene.organised[0])
+
+
 def read_set(scene: Standing, text: str) -> bool:
     """ "tối thứ sáu văn nghệ": what it is and when begins its form, with that said back.
 
@@ -45,7 +51,7 @@ def read_set(scene: Standing, text: str) -> bool:
     if kind is None:
         return False
     club, turn = scene.organised[0], scene.turn
-    found = read_event(without_names(text, kind), turn.local_now)
+    found = read_event(without_names(part_notes(text).rest, kind), turn.local_now)
     if found.first is None or found.first < turn.today:
         return False
     if not sets_event(text) and turn.uow.events.occurrences(

@@ -54,24 +54,36 @@ def events_action(services: Services, turn: Turn, club: Club) -> None:
         )
         if each.starts_at <= turn.now and each.attended is None
     ]
-    rows: Rows = []
-    for occurrence in [*past[-2:], *coming]:
-        event = turn.uow.events.get(occurrence.event_id)
-        rows.append(
-            [
-                (
-                    say(
-                        "events.row",
-                        what=say(f"event.kind.{event.kind}"),
-                        when=show_moment(occurrence.starts_at, services.zone),
-                    ),
-                    buttons.Occasion(occurrence.id),
-                )
-            ]
-        )
+    rows: Rows = [
+        [(_row(services, turn, each), buttons.Occasion(each.id))] for each in [*past[-2:], *coming]
+    ]
     rows += [[(say(f"events.new_{kind}"), buttons.NewEvent(club.id, kind))] for kind in KINDS]
     rows.append([(say("engine.back_to"), buttons.OpenClub(club.id))])
     turn.offer(say("events.head" if coming else "events.none", club=club.name), *rows)
+
+
+def _row(services: Services, turn: Turn, occurrence: Occurrence) -> Phrase:
+    """One day of an event, as it stands on a button."""
+    what = say(f"event.kind.{turn.uow.events.get(occurrence.event_id).kind}")
+    return say("events.row", what=what, when=show_moment(occurrence.starts_at, services.zone))
+
+
+MOST_TO_CANCEL = 4
+
+
+def ask_what_to_cancel(services: Services, turn: Turn, club: Club) -> bool:
+    """Which of the next events is to be called off; that there is none is said."""
+    coming = turn.uow.events.occurrences([club.id], since=turn.now, limit=MOST_TO_CANCEL)
+    rows: Rows = [[(_row(services, turn, each), buttons.Cancel(each.id))] for each in coming]
+    if coming:
+        rows.append([(say("events.cancel_nothing"), buttons.no(buttons.Stay()))])
+        turn.offer(say("events.cancel_which"), *rows)
+    else:
+        back = (say("engine.back_to"), buttons.Menu())
+        turn.offer(
+            say("events.none_to_cancel"), [(say("club.events"), buttons.Events(club.id)), back]
+        )
+    return True
 
 
 def event_action(services: Services, turn: Turn, club: Club, kind: str) -> None:

@@ -32,7 +32,7 @@ from bot.handlers.founding.facts import facts_of
 from bot.handlers.founding.lines import MARKS, skipped_words, state_words, step_name
 from bot.handlers.meter import meter_lines
 from bot.handlers.services import Services, may_found, organised_clubs
-from bot.intents.live import read_step_request
+from bot.intents.live import asks_of_this_step, read_renaming, read_step_request
 from bot.intents.words import only_label
 from bot.speech.translation import Lines, Phrase, Words, say
 from bot.storage.records import Club
@@ -41,6 +41,16 @@ from bot.storage.records import Club
 def found_action(services: Services, turn: Turn) -> None:
     """Open a founding, or say who gives the code for it."""
     allowed = may_found(turn.uow, turn.account)
+    begun = [
+        club
+        for club in organised_clubs(turn.uow, turn.account)
+        if club.recognised_on is None and not club.closed
+    ]
+    if not allowed and begun:
+        # He founds one already: what he needs is its next step, and no other code.
+        turn.say(say("found.begun", club=begun[0].name))
+        offer_next(services, turn, begun[0])
+        return
     if not allowed:
         turn.offer(
             say("found.needs_code"),
@@ -155,7 +165,12 @@ def read_request(services: Services, turn: Turn, text: str) -> bool:
     if not founding:
         return False
     club = founding[0]
-    asked = read_step_request(text)
+    renamed = read_renaming(text)
+    if renamed is not None and turn.organises(club.id):
+        flow = f"founding.{StepKey.OPEN_FOUNDING}"
+        services.engine.start(turn, flow, name=f"{flow}/{club.id}", first=renamed, club=club.id)
+        return True
+    asked = "next" if asks_of_this_step(text) else read_step_request(text)
     if asked is None:
         place = only_label(text, [turn.text(step_name(step.key)) for step in STEPS])
         if place is None or len(text.split()) < 3:
@@ -169,6 +184,17 @@ def read_request(services: Services, turn: Turn, text: str) -> bool:
         checklist(services, turn, club)
     else:
         step_action(services, turn, club, STEPS[int(asked) - 1].key)
+    return True
+
+
+def explains_step(services: Services, turn: Turn, text: str) -> bool:
+    """ "bước này làm gì, gặp ai?", typed while a step's question is open: its one line."""
+    asked = services.engine.open_question(turn) if asks_of_this_step(text) else None
+    step = next((each for each in STEPS if asked and asked.flow == f"founding.{each.key}"), None)
+    if step is None:
+        return False
+    turn.say(say("founding.this_step", number=step.number, total=len(STEPS), name=step_name(step.key),
+                 hint=say(f"founding.{step.key}.hint")))  # fmt: skip
     return True
 
 

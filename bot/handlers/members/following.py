@@ -7,13 +7,18 @@ from collections.abc import Sequence
 
 from bot import buttons
 from bot.conversations.effects import FindClub, Press
+from bot.conversations.registration import keep_named
+from bot.handlers.answers import enquiries
 from bot.handlers.joining import join_action, register_called
 from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
 from bot.intents.understanding import Admitted, Understanding
+from bot.language.accents import begins_as_name
 from bot.language.kinship import names_registration, read_relatives, relation_of
+from bot.language.names import read_name
 from bot.language.text import fold, single_line
+from bot.speech.translation import say
 
 
 def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
@@ -51,6 +56,30 @@ def read_place(scene: Standing, text: str) -> bool:
     return True
 
 
+def read_full_name(scene: Standing, text: str) -> bool:
+    """A full name and nothing else: written down, looked for, or whoever writes says his own."""
+    name = read_name(text).name
+    if name is None or not begins_as_name(name):
+        return False
+    if not all(word[:1].isupper() for word in text.split()) and scene.understand(text).sure:
+        # "danh sách gọi điện" begins as a name, too.
+        return False
+    none = [(say("meant.none"), buttons.no(buttons.Menu()))]
+    words = say("name.what_with", name=name)
+    if scene.organised:
+        club = scene.organised[0]
+        find, write = buttons.Search(club.id, name), buttons.RegisterByOrganiser(club.id, name)
+        scene.turn.offer(words, [(say("name.find"), find)], [(say("name.write_down"), write)], none)
+        return True
+    if scene.is_coordinator:
+        # Officers read numbers, and no names of members.
+        return False
+    join = (say("name.join"), buttons.Join())
+    if not enquiries.offer_word(scene.services, scene.turn, text, lambda _contact: words, join):
+        scene.turn.offer(words, [join], none)
+    return True
+
+
 def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> None:
     """Begin with the relatives who were named in the writer's only club; else ask which club it is."""
     clubs = scene.clubs
@@ -60,8 +89,10 @@ def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> Non
         return
     if called and len(clubs) == 1:
         register_called(scene.services, scene.turn, clubs[0], None, called)
-    else:
-        join_action(scene.services, scene.turn)
+        return
+    if called:
+        keep_named(scene.turn, called)
+    join_action(scene.services, scene.turn)
 
 
 _OF_HIS_OWN = re.compile(r"\b(?:toi|tui|em|minh|nha)\b")

@@ -16,7 +16,7 @@ from bot.domain.rights import AccountRole
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.lines import step_name
 from bot.handlers.invitations import INVITATION_DAYS
-from bot.handlers.joining import offer_registration
+from bot.handlers.joining import join_club
 from bot.handlers.links import link_for
 from bot.handlers.menu import menu
 from bot.handlers.office.codes import (
@@ -70,7 +70,7 @@ def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bo
         turn.do(Press(buttons.Overseen(club.id)))
         return True
     if club is not None:
-        offer_registration(turn, club)
+        join_club(services, turn, club)
         return True
     code = as_code(text)
     lengths = (JOIN_CODE_LENGTH, INVITATION_LENGTH)
@@ -89,7 +89,7 @@ def take_code(services: Services, turn: Turn, text: str, *, certain: bool) -> bo
             turn.say(say("code.wait"))
         case Club() as club:
             services.engine.leave(turn, quietly=True)
-            offer_registration(turn, club)
+            join_club(services, turn, club)
         case Invitation() as invitation:
             services.engine.leave(turn, quietly=True)
             _take_role(services, turn, invitation)

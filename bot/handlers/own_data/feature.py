@@ -73,9 +73,12 @@ def _stop(scene: Standing) -> None:
 
 
 def _stop_or_rest(scene: Standing) -> None:
-    """ "thôi" of somebody whom nothing is sent only ends the talk."""
-    if scene.people or scene.organised or scene.is_coordinator:
+    """ "thôi" of somebody whom nothing is sent, or below a screen, only ends the talk."""
+    is_sent = bool(scene.people or scene.organised or scene.is_coordinator)
+    if is_sent and (scene.last is None or scene.reminder is not None):
         _stop(scene)
+    elif is_sent:
+        scene.turn.say(say("talk.enough"))
     else:
         scene.turn.say(say("unwell.rest"))
 

@@ -8,9 +8,9 @@ from bot import buttons
 from bot.conversations import effects
 from bot.conversations.organising import INVITATION
 from bot.documents.materials import MATERIALS
-from bot.handlers.feature import Action, Feature, Following, screen, told
+from bot.handlers.feature import Action, Feature, Following, told
 from bot.handlers.guards import organiser, organiser_or_coordinator
-from bot.handlers.papers import materials, screens
+from bot.handlers.papers import following, materials, screens
 from bot.handlers.scene import Need
 from bot.intents.understanding import Intent
 from bot.speech.translation import say
@@ -30,7 +30,7 @@ PAPERS = Feature(
     },
     effects=(told(effects.SendPaper, screens.send_paper),),
     following={
-        Intent.PAPERS: Following(screen(buttons.Papers), say("meant.papers"), (Need.ORGANISER,)),
+        Intent.PAPERS: Following(following.papers, say("meant.papers"), (Need.ORGANISER,)),
     },
     organisers_words={
         "signing": partial(buttons.SendPaper, paper="signing_sheet"),

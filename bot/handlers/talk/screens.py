@@ -75,8 +75,22 @@ def hello(scene: Standing) -> None:
 
 
 def farewell(scene: Standing) -> None:
-    """A goodbye is answered, and opens nothing."""
-    scene.turn.say(say("talk.farewell"))
+    """A goodbye is answered, and opens nothing; how what was begun is gone on with is said."""
+    begun = bool(scene.services.engine.left(scene.turn))
+    founds = any(club.recognised_on is None for club in scene.organised)
+    scene.turn.say(say("talk.farewell_begun" if begun or founds else "talk.farewell"))
+
+
+def read_leave(scene: Standing, _text: str) -> bool:
+    """ "mai làm tiếp nha, giờ chú đi nấu cơm"."""
+    farewell(scene)
+    return True
+
+
+def read_go_on(scene: Standing, _text: str) -> bool:
+    """ "ghi tiếp": what was left last; without any it is for the readers below."""
+    left = scene.services.engine.left(scene.turn)
+    return bool(left) and scene.services.engine.go_on(scene.turn, left[0])
 
 
 def welcome(scene: Standing) -> None:

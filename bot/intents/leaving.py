@@ -1,0 +1,47 @@
+"""Whether a message takes leave for now: something else is to be done, and this goes on later."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.patterns import Pattern
+from bot.language.text import fold
+
+_WHO = r"(?:toi|tui|ba|ong|bac|co|chu|di|cau|anh|chi|minh|em|con|noi|ngoai|tao|i)"
+_LATER = (
+    r"(?:(?:de|thoi|hen|cho|khi nao|luc nao|chung nao|bua nao|hom nao|toi|sang|trua|chieu|ngay|bua|hom|tuan|lat|chut|ti|lan|"
+    r"mai|mot|nay|sau|khac|nua|ranh|roi|khoe|xong viec|luc khac|khi khac|later|tomorrow) )+"
+)
+_AGAIN = (
+    r"(?:(?:lam|ghi|noi|nhan|viet|hoi|tinh|coi|xem|noi chuyen) (?:tiep|lai|sau)|(?:quay|vo|vao|tro|mo) lai|"
+    r"(?:go on|continue|come back))"
+)
+_COURTESY = r"(?: (?:nha|nhe|nghe|nghen|ha|da|day|day nha|roi|ne|luon|duoc khong|con|chau|em|a|do|cai|chut|lat|voi))*"
+_AGAIN_LATER = rf"{_LATER}(?:{_WHO} )?(?:{_LATER})?(?:se |moi |minh )*{_AGAIN}{_COURTESY}"
+_DEEDS = (
+    r"(?:nau com|nau an|nau nuong|com nuoc|an com|an toi|an sang|an trua|an|cho|ngu|nghi|lam|lam dong|ruong|ray|vuon|bien|"
+    r"cong chuyen|cong viec|viec|ra dong|tam|giat do|rua chen|chua|le|nha tho|ve|ra ngoai|tap the duc|hop|"
+    r"don (?:\w+ )?(?:chau|con|nho|be)(?: \w+)?|cho (?:heo|ga|vit|bo|ca|be|chau)(?: \w+)? an|tuoi (?:cay|rau)|cung)"
+)
+_BUSY = (
+    rf"(?:(?:gio|bay gio|gio thi|thoi|toi gio|den gio|u|da|vay|ma) )*(?:{_WHO} )?"
+    rf"(?:(?:phai|xin phep|tranh thu|chay|mac|ban|lo) )*(?:di )?(?:lo )?{_DEEDS}{_COURTESY}"
+)
+_LEAVES = Pattern(
+    rf"(?:(?:thoi|da|u|ok|vay) )*(?:{_AGAIN_LATER}(?: {_BUSY})?|{_BUSY} {_AGAIN_LATER})"
+)
+_OFF = Pattern(
+    rf"(?:(?:thoi|gio|bay gio|toi gio|den gio) )+(?:{_WHO} )?(?:(?:phai|xin phep|tranh thu|chay|lo) )*di (?:lo )?(?!hop|le){_DEEDS}{_COURTESY}"
+    rf"|{_WHO} (?:(?:phai|xin phep|tranh thu|chay|lo) )*di (?:lo )?(?!hop|le){_DEEDS} (?:da|day|cai da)(?: (?:nha|nhe|nghe|nghen|con|chau|em|a))*"
+)
+_MOST = 16
+
+
+def takes_leave(text: str) -> bool:
+    """Whether a whole message leaves for now: "mai làm tiếp nha, giờ chú đi nấu cơm"."""
+    if "?" in text:
+        return False
+    folded = " ".join(re.findall(r"\w+", fold(text)))
+    if len(folded.split()) > _MOST:
+        return False
+    return bool(_LEAVES.fullmatch(folded) or _OFF.fullmatch(folded))

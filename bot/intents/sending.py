@@ -1,0 +1,29 @@
+"""Whether a message has what was read over written down or sent, in words that do so."""
+
+from __future__ import annotations
+
+from bot.language.text import answer_text, is_typed
+
+_DONE_WITH_IT = (
+    "gửi, gởi, ghi, lưu, nộp, chốt, đặt, đăng ký, gửi đi, gởi đi, ghi đi, làm đi, đăng ký đi, ghi vào sổ, "
+    "lưu lại, lưu lại đi, send, send it, save, save it"
+).split(", ")
+_BEFORE_DEED = "dạ, ừ, ok, oke, được, được rồi, rồi, vậy thì, vậy, thôi".split(", ")
+_BEHIND_DEED = (
+    "đi, luôn, liền, ngay, nha, nhe, nghe, nghen, nhé, con, cháu, em, ạ, giùm, dùm, giúp, tôi, tui, "
+    "bà, ông, bác, cô, chú, vậy, please"
+).split(", ")
+
+
+def says_to_keep(text: str) -> bool:
+    """Whether a whole message has what was read over kept: "gửi đi", "ghi luôn nha con"."""
+    words = answer_text(text).split()
+    while len(words) > 1 and any(is_typed(words[0], each) for each in _BEFORE_DEED):
+        words = words[1:]
+    while len(words) > 1 and any(is_typed(words[-1], each) for each in _BEHIND_DEED):
+        words = words[:-1]
+    return any(_is_form(words, each.split()) for each in _DONE_WITH_IT)
+
+
+def _is_form(words: list[str], form: list[str]) -> bool:
+    return len(words) == len(form) and all(map(is_typed, words, form))

@@ -1,0 +1,142 @@
+"""What people wish for in words of their own: two things at once, a bare name, a paper, a step."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Talk
+from tests.handlers.test_events import set_event
+from tests.handlers.test_registration import watched
+
+
+@pytest.fixture
+def club(talk: Talk) -> Talk:
+    """tu organises a club over which minh watches; sau is a member."""
+    watched(talk)
+    return talk
+
+
+# Two wishes in one message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["cho toi gap nguoi phu trach va xem lich", "cho bà gặp người phụ trách với xem lịch họp"],
+)
+def test_of_two_wishes_the_first_is_done_and_the_other_stays_at_hand(
+    club: Talk, typed: str
+) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert "nhắn nhờ gọi lại" in club.text("sau", typed)[0]
+    assert club.buttons("sau") == ["Nhắn giúp tôi", "Quay lại", "Còn: Hỏi lịch sắp tới"]
+    assert "20/12/2026" in club.press("sau", "Còn: Hỏi lịch sắp tới")[0]
+
+
+def test_the_other_of_two_screens_stands_below_the_first(club: Talk) -> None:
+    club.text("tu", "gửi danh sách thành viên và danh sách gọi điện")
+    assert "Xem danh sách" in club.buttons("tu")
+    assert club.buttons("tu")[-1] == "Còn: Danh sách gọi điện"
+    assert "gọi" in club.press("tu", "Còn: Danh sách gọi điện")[-1]
+
+
+# A bare name
+
+
+def test_a_full_name_alone_is_asked_about_by_who_reads_it(club: Talk) -> None:
+    assert club.text("tu", "Nguyễn Thị Sáu") == ["Dạ, Nguyễn Thị Sáu thì anh/chị muốn em làm gì ạ?"]
+    club.press("tu", "Tìm người này trong danh sách")
+    assert "Nguyễn Thị Sáu (1948)" in club.buttons("tu")
+    club.text("tu", "Nguyễn Văn Bông")
+    assert club.press("tu", "Ghi tên người này") == ["Dạ, Nguyễn Văn Bông, đúng không ạ?"]
+    club.text("tu", "đúng")
+    assert "đồng ý cho ghi tên vào sổ thành viên bằng cách nào" in club.last("tu")
+
+
+def test_nobody_else_looks_for_a_name(club: Talk) -> None:
+    for who in ("sau", "an"):
+        club.text(who, "Nguyễn Thị Bảy")
+        assert club.buttons(who) == ["Nhắn giúp tôi", "Ghi tên vào câu lạc bộ", "Thôi, khỏi cần"]
+
+
+# Relatives who were named before the club was known
+
+
+def test_relatives_named_first_are_begun_with_once_the_club_is_chosen(club: Talk) -> None:
+    assert "câu lạc bộ nào" in club.text("la", "ghi tên cho bà nội và ông ngoại")[0]
+    # Another process answers each message: what was named is kept in the database.
+    said = club.press("la", club.buttons("la")[0])
+    assert said[0] == "Dạ, mình ghi từng người: trước là bà nội, rồi tới ông ngoại ạ."
+    assert "đưa máy cho bà nội" in said[1]
+
+
+def test_a_link_to_the_club_knows_them_too_and_a_day_later_nobody_does(club: Talk) -> None:
+    for who in ("la", "an"):
+        club.text(who, "ghi tên cho bà nội")
+    assert "bà nội" in club.text("la", club.join_code())[-1]
+    club.at("2026-12-03T09:00:00")
+    assert "ghi tên cho ai" in club.text("an", club.join_code())[-1]
+
+
+# Who can't come where nothing asks
+
+
+def test_who_can_not_come_that_day_hears_that_nothing_waits_for_it(club: Talk) -> None:
+    said = club.text("sau", "bữa đó tui không đi được")
+    assert "không thấy buổi nào đang chờ trả lời" in said[0]
+    assert club.buttons("sau")[0] == "Nhắn giúp tôi"
+    assert "không thấy buổi nào" in club.text("tu", "chủ nhật này tôi không đi được")[0]
+    assert "Lịch sinh hoạt" in club.buttons("tu")
+    assert "chưa thấy bác trong câu lạc bộ nào" in club.text("la", "bữa đó bà không đi được")[0]
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    # Another day than the event's is shown what there is.
+    assert "20/12/2026" in club.text("sau", "thứ năm này bà không đi được")[-1]
+    assert club.sql("select count(*) from attendance") == [(0,)]
+
+
+# Founding
+
+
+def test_who_founds_a_club_already_is_brought_to_his_step(club: Talk) -> None:
+    said = club.text("tu", "muốn lập câu lạc bộ")
+    assert "đang làm hồ sơ thành lập" in said[0]
+    assert "bước tiếp theo là 2/18" in said[1]
+    assert "mã mời" in club.text("la", "muốn lập câu lạc bộ")[0]
+
+
+def test_what_this_step_is_about_is_told_in_one_line(club: Talk) -> None:
+    typed = "buoc nay la lam cai gi? gap ai?"
+    (said,) = club.text("tu", typed)
+    assert "Gặp Hội Người cao tuổi và UBND xã" in said
+    club.text("tu", "có")
+    told, asked = club.text("tu", typed)
+    assert told.startswith("Dạ, mình đang ở bước 2/18")
+    assert "Hội Người cao tuổi xã giúp mình" in asked
+
+
+@pytest.mark.parametrize("typed", ["doi ten clb", "đổi tên câu lạc bộ giùm tôi"])
+def test_a_club_is_renamed_by_asking_for_it(club: Talk, typed: str) -> None:
+    assert "câu lạc bộ tên gì" in club.text("tu", typed)[0]
+    club.text("tu", "CLB Hoa Sen ấp Hải Lạc", "đúng hết rồi")
+    assert club.sql("select name from club") == [("CLB Hoa Sen ấp Hải Lạc",)]
+    assert "ấp, khu phố nào" in club.text("tu", "sua ten ap lai")[0]
+
+
+def test_somebody_to_work_with_gets_a_code(club: Talk) -> None:
+    assert "mã cho người cùng tổ chức" in club.text("tu", "co Lan lam chung voi toi duoc ko")[0]
+
+
+@pytest.mark.parametrize("typed", ["gửi tôi mẫu phiếu khảo sát", "gui toi mau phieu khao sat"])
+def test_of_a_form_that_is_not_made_the_step_and_the_answer_are_told(
+    club: Talk, typed: str
+) -> None:
+    told, answer = club.text("tu", typed)
+    assert "Tới bước 4, Khảo sát nhu cầu, em hỏi từng câu" in told
+    assert "Trước đó cần xong: Xin chủ trương của xã" in told
+    assert "hộ nghèo" in answer
+
+
+def test_a_paper_of_a_later_step_is_had_with_dots(club: Talk) -> None:
+    (said,) = club.text("tu", "in đơn đề nghị thành lập")
+    assert '"Đơn đề nghị thành lập" làm ở bước 13' in said
+    heard = club.play([{"from": "tu", "press": "Gửi bản để chấm"}])
+    assert heard[0]["files"]
