@@ -205,7 +205,9 @@ class _Hearing:
 
     def _in_front(self, piece: _Piece) -> Attendance | None:
         """What the words in front of them settle, or that it hangs on something."""
-        if EXCEPT.find(_in_his_piece(self.message, piece.before, piece.group)):
+        if _WHO_STAYS.find(piece.lead) or EXCEPT.find(
+            _in_his_piece(self.message, piece.before, piece.group)
+        ):
             self.others = self.others or Attendance.YES
             self.is_put_right = True
             return Attendance.NO
@@ -214,7 +216,7 @@ class _Hearing:
             said = plain_lean(read_message(said_for["said"])) or said_plainly(said_for["said"])
             self.told, self.settled = piece.names, True
             return said or Attendance.UNSURE
-        if INSTEAD_OF.find(piece.lead):
+        if INSTEAD_OF.find(piece.lead) or _FOR_HIS_PART.find(piece.lead):
             return Attendance.NO
         if self.is_put_right and _IT_IS_HIM.whole(" ".join(piece.after)):
             return Attendance.YES
@@ -226,7 +228,8 @@ class _Hearing:
 
     def _in_his_turn(self, piece: _Piece) -> Attendance | None:
         """What is said of them behind their names; None where it is only why."""
-        if self.told == piece.names and self.settled and not piece.says_of_going:
+        is_why = self.settled and not piece.says_of_going
+        if self.told == piece.names and (is_why or _BECAUSE.find(piece.lead)):
             # "my father no, he sleeps all day": the reason changes nothing.
             return None
         alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
@@ -315,12 +318,21 @@ def _led_to(before: Sequence[str]) -> Attendance | None:
     return said_plainly(line) or plain_lean(read_message(line)) or _COMES.get(line.split()[-1])
 
 
+_FOR_HIS_PART = Phrases(r"(thay|thế)( luôn)?( cho)? (phần|mặt)( (của|cho|luôn))*$")
+_WHO_STAYS = Phrases(
+    r"(người|đứa|ai)( (mà|đi|có|đó))? (không|không đi|không tới|vắng|nghỉ|ở nhà|kẹt)( được)? (là|thì là)$"
+)
+_BECAUSE = Phrases(r"(hỏi|chưa biết|chưa chắc|không biết)( \S+){0,2} (vì|tại|do|bởi)$")
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
 _ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
 _ASKING = frozenset(("khong", "chua", "sao", "hong"))
 _TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
 _IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
+_HARDLY = Phrases(
+    r"chắc (là |phải |cũng )*không (có )?(đi|tới|ra|dự|lết|leo|ngồi)( \S+)? ?(nổi|được|đâu|kịp|xuể)( (rồi|nha|nghen|con|em|ạ))*$"
+)
+"""What is no more than likely, and is a no as people mean it: "chắc hổng đi nổi"."""
 _LIKEWISE = Phrases(
     r"(thì )?((cũng )?(vậy|thế|y vậy|y chang)|y vậy|y chang|như vậy|nữa|luôn|too|as well|likewise)( (nha|nghen|nhé|con|em|ạ|luôn))*"
 )
@@ -329,11 +341,14 @@ _BY_NOW = Phrases(r"(giờ|h|bây giờ|nay|bữa nay|tuần này|lại)$")
 _SURE_TOPIC = Phrases(r"chắc( rồi| ăn| mẻm| chắn| cú| luôn)*( (đi|đó|nha|nghen))*")
 
 
+_THAT_ONE = Phrases(r"^(ấy|đó|nhà)")
+
+
 def _is_open(message: Message, group: Group, stop: int) -> bool:
     """Whether somebody is only to be asked yet: "để con hỏi bà, ông thì đi"."""
     part = next(((s, e) for s, e in message.parts if s <= group.start < e), (0, stop))
     before = " ".join(message.words[part[0] : group.start])
-    after = " ".join(message.words[group.end : min(part[1], stop)])
+    after = _THAT_ONE.remove(" ".join(message.words[group.end : min(part[1], stop)]))
     return bool(ASKS_HIM.find(before)) and bool(NOT_YET.whole(after))
 
 
@@ -390,6 +405,8 @@ def _said(
     if alone and not _speaks(line.split()):
         return Attendance.YES
     if line:
+        if _HARDLY.find(line):
+            return Attendance.NO
         return said_plainly(line) or lean(line)
     lead = " ".join(before)
     return (said_plainly(lead) or lean(lead)) if lead else overall

@@ -38,7 +38,7 @@ _SURELY = Phrases(
     rf"(vẫn|ráng|nhất định|quyết|dù gì cũng|thế nào cũng|kiểu gì cũng|cách gì cũng|trời gầm cũng|đằng nào cũng) (ráng |phải |sẽ |vẫn |cố |muốn |lết |bò )*{_GO}(?! (không|hông|viện))",
     rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
-    rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|{_HOUR}( {_WRITER})? mới {_GO}",
+    rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|({_HOUR}|(\d{{1,2}}|bảy|tám|chín|mười|hai|ba|bốn) ?(giờ|h|g)( rưỡi| hơn)?)( {_WRITER})? mới {_GO}(?! (mở|tan|xong))",
     rf"(ngồi|ghé|{_GO[1:-1]}) (một |1 )?(xíu|chút|lát|lúc|tí)( \S+){{0,2}} (rồi |là |xin |phải )*({_WRITER} )?(xin )?về|(?<!không ){_GO}( \S+){{0,2}} (xin |cho |phải )*({_WRITER} )?về (sớm|trước)",
     rf"(?<!không ){_GO}( \S+){{0,6}} (chỉ|được|có)( có| được)? (một|1|nửa|nữa) (buổi|bữa|ngày)( (sáng|chiều|trưa|đầu))? (thôi|đầu)",
     r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
@@ -52,7 +52,7 @@ _CANNOT = Phrases(
     r"(xin |đành |cho |thôi )*hẹn (lần|bữa|kỳ|buổi|dịp|đợt|tháng|khi) (sau|khác|tới)|nỏ( đi| mô| đâu)?$",
     r"(ủy quyền|nhờ|cử|giao)( cho)?( \S+){1,4} (thay|thế|dự|đi)( \S+){0,2}$|ủy quyền|(nên|vậy|thì|mà)( \S+)? (xin )?thôi( (nha|nghen|nhé|con|em|ạ|vậy))*$",
     r"(nhà|tui|tôi|em|con|bác sĩ|tụi (tui|em|con)|con cháu|cả nhà|chồng|vợ) (không|đâu có|chưa) (cho|dám cho)( (đi|ra|tới|bả|ổng|bà|ông|ba|má|mẹ|nội|ngoại))*$",
-    r"(chưa|không) (về|lên|vô|ra|xuống|qua)( kịp| lại| nổi)?$",
+    r"(chưa|không) (về|lên|vô|ra|xuống|qua)( kịp| lại| nổi| bờ| bến| tới| nhà)?$",
     rf"(lấy gì|lấy chi|lấy ai|có gì|kiếm đâu)( \S+){{0,2}} (mà )?{_GO}|(sao|làm sao|răng) (mà )?{_GO}(?! không)|(?<!không ){_GO} (sao|răng|gì|chi) (nổi|được|đặng|cho được)",
     r"(đi|ra|tới) (cũng|thì) (có |còn )?(nghe|thấy|hiểu|làm|được)( \S+){0,3} (gì|chi) (đâu|nữa)|(đi đứng|đi|họp hành|họp|học|khám|học hành|đi họp|tham gia) (gì|chi|làm gì|làm chi|gì mà|chi mà)( nữa| nổi| được)|(sao|răng) (nổi|mà) (mà )?(đi|ra|tới)|(đau|sưng|mệt|yếu|nhức)( \S+){0,3} (sao|răng) (mà )?(đi|ra|tới)",
     rf"(không|chưa|chẳng|hết|đâu có|đâu|sao) (có |thể |có thể |sẽ |được |dám |còn |tiện |khỏe |mà )*{_GO} ?(được|nổi|đặng|kịp|nữa|đâu)",
@@ -63,6 +63,9 @@ _CANNOT = Phrases(
     r"(thôi )?(nhường|để|để dành)( phần)?( chỗ)?( cho)? (người khác|đứa khác|mấy đứa( \S+)?|(tụi|lớp|bọn)( tui)? (trẻ|nhỏ|kia))|coi bộ khó|cử( \S+){1,4} đi thay|khỏi (đi|tới|dự|họp|khám|học)|hổng ham|không ham",
 )
 _OPEN = Phrases(
+    r"(?<!khỏi )(?<!không )phải hỏi( (lại|thử|ý|đã))?(?! (gì|chi|nữa))",
+    r"(mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)( \S+){0,6} (nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,2} thì|"
+    r"(nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,3} (là|thì)( \S+){0,6} (mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)",
     r"(chưa|không) (gặp|gọi|điện|liên lạc|liên hệ|nói chuyện|nói được|hỏi|kịp gặp|thấy (trả lời|nói|báo|ừ|hồi âm)|có (trả lời|hồi âm))( được)?( với)?( \S+)?$|(không|chưa) (thấy )?(bắt|nghe|nhấc|cầm) máy|(gọi|điện|nhắn)( \S+){0,3} (không|chưa) (được|nghe|bắt|thấy|trả lời|ai)",
     r"(xem|coi)( \S+){1,6} (sao|ra sao|thế nào|như thế nào)$",
     r"chưa (biết|chắc|rõ|quyết|tính|dám|hứa|trả lời|nghe nói|thấy nói|ừ|gật|ok|nói|định|ngã ngũ|bàn|hỏi)|(không|hông) (biết|rõ|chắc|dám (chắc|hứa)|hứa)|hỏi( \S+){0,3} (chưa|mới) (kịp|được|xong)|chưa kịp hỏi",
