@@ -7,6 +7,7 @@ import re
 import secrets
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -380,9 +381,10 @@ async def run_script(
 ) -> bool:
     """Run a script; whether every line could be done. Raises StorageError."""
     database = await open_database(settings.database_url, create=not options.copy)
-    with tempfile.TemporaryDirectory() as folder:
+    with ExitStack() as kept:
         try:
             if options.copy:
+                folder = kept.enter_context(tempfile.TemporaryDirectory())
                 address = await _copied(database, folder)
                 await database.close()
                 database = await open_database(address)

@@ -127,24 +127,32 @@ class Beginning:
     def __init__(self, beginnings: Beginnings, database: Path, first: str) -> None:
         self._beginnings = beginnings
         self._database = database
+        self._log = f"{database}-wal"
         self._key: str | None = first
         self._calls = 0
         self._stood = self._stand()
 
     def _stand(self) -> list[tuple[str, int, int]]:
         """The folder as it is: another file, or a changed database, shows in it."""
-        return sorted(
-            (each.name, each.stat().st_mtime_ns, each.stat().st_size)
-            for each in self._database.parent.iterdir()
-            if not each.name.endswith((".lock", "-shm", "-wal"))
-        )
+        with os.scandir(self._database.parent) as found:
+            return sorted(
+                (each.name, (at := each.stat()).st_mtime_ns, at.st_size)
+                for each in found
+                if not each.name.endswith((".lock", "-shm", "-wal"))
+            )
 
     def _take_log_in(self) -> None:
         """Bring into the file what stands beside it: a connection that nobody uses may still be open."""
-        log = self._database.with_name(self._database.name + "-wal")
-        if log.exists() and log.stat().st_size:
+        if self._has_log():
             with closing(sqlite3.connect(self._database)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _has_log(self) -> bool:
+        """Whether something stands beside the file that isn't in it yet."""
+        try:
+            return os.stat(self._log).st_size > 0
+        except FileNotFoundError:
+            return False
 
     def _next(self, raw: list[str]) -> str:
         return hashlib.sha256("\n".join([str(self._key), *raw]).encode()).hexdigest()
@@ -152,21 +160,23 @@ class Beginning:
     def take(self, raw: list[str]) -> list[Line] | None:
         """What these words led to before in this very place, with its database; else None."""
         self._calls += 1
-        wal = self._database.with_name(self._database.name + "-wal")
         if (
             self._key is None
             or self._calls > Beginnings.LONGEST
             or self._stand() != self._stood
-            or (wal.exists() and wal.stat().st_size)
+            or self._has_log()
         ):
             self._key = None
             return None
-        found = self._beginnings.find(self._next(raw))
+        key = self._next(raw)
+        found = self._beginnings.find(key)
         if found is None:
             return None
         content, output = found
-        self._database.write_bytes(content)
-        self._key, self._stood = self._next(raw), self._stand()
+        with self._database.open("r+b") as file:  # written over: nearly all of it stands there
+            file.write(content)
+            file.truncate()
+        self._key, self._stood = key, self._stand()
         return [dict(line) for line in output]
 
     def keep(self, raw: list[str], output: list[Line]) -> None:
