@@ -16,7 +16,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 NEWS = {
     "ong ba sau moi qua doi hom qua": "chia buồn",
     "tui dang bi te dau qua, keu ai giup voi": "115",
-    "cho tui gap co phu trach": "người tổ chức",
+    "cho tui gap co phu trach": "người phụ trách",
     "mat tui kem qua doc khong ra": "gọi điện nói cho bác nghe",
     "con noi tieng Viet di": "đang nói tiếng Việt",
     "thoi khong ghi nua": "",
