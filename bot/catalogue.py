@@ -150,7 +150,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
         ("told", "not_told", "gone"),
         ("speakers.done_{}", "speakers.you_{}", "speakers.others_{}"),
     ),
-    (SECRETARY_LISTS, ("secretary.row.{}", "secretary.list.{}")),
+    (SECRETARY_LISTS, ("secretary.row.{}", "secretary.list.{}", "secretary.empty.{}")),
     (("tho", "thuong_tho", "thuong_thuong_tho"), ("longevity.{}",)),
     (
         ("suspended", "active", "moved", "left", "alive"),

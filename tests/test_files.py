@@ -86,7 +86,7 @@ async def test_the_doctor_names_what_others_can_read_and_changes_nothing(
     path.chmod(0o644)
     (path.parent / "files").mkdir()
     told = await faults(settings, around(now=NOW), Level.WARNING)
-    assert any("2 tập tin hay thư mục" in each and "bot.db" in each for each in told)
+    assert any("2 tệp hay thư mục" in each and "bot.db" in each for each in told)
     assert path.stat().st_mode & 0o777 == 0o644
 
 

@@ -211,10 +211,14 @@ _STAFF = (
                r"|(?:doi|doi lai|doi ngay|doi gio|huy|bo|hoan|doi lai)(?: lich| buoi| ngay| gio)+(?: .+)?"
                r"|.*\bco ai di\b.*|bao nhieu nguoi (?:di|toi|tra loi)(?: .+)?|(?:(?:bua|buoi|hom|ky)(?: \w+){0,4} )?ai di(?: duoc)?(?: (?:" + NAMED + r"))?|events"),
     ("find", r"(?:tim|kiem|tim kiem) (?:thanh vien|hoi vien|nguoi|ten)(?: ten)?(?: .+)?|(?:tim|kiem) (?:ba|ong|co|chu|bac|di|cau|mo|cu) \w+(?: \w+){0,4}|find (?:member|somebody)(?: .+)?"),
-    ("secretary", r"(?:viec|so sach|cong viec)(?: cua)? thu ky|(?:the )?secretary'?s? lists?"),
-    ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
+    ("importback", r"(?:lay lai|bo|huy|hoan tac|rut|go)(?: lai)? (?:cai )?danh sach (?:vua|moi|hoi nay|luc nay|nay)(?: roi)?(?: (?:ghi|gui|nhap|them|dua|chep))*(?: vao)?(?: so)?|undo the (?:list|import)"),
+    ("getlist", r"(?:(?:tai|xuat|lay|gui|in|cho (?:toi|tui|em|minh))(?: (?:ve|ra|toi|tui|em|minh))* )?(?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?(?: (?:ra|bang|dang|thanh))*(?: (?:file|tep|excel))+"
+                r"|(?:tai|xuat|in)(?: ve| ra)? (?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?|(?:download|export) (?:the )?(?:list|roster)"),
+    ("limit", r"(?:dat )?(?:gioi han|toi da)(?: so)? (?:nguoi|thanh vien|hoi vien|\d+)(?: \w+){0,4}|(?:chi )?nhan toi da \d+ (?:nguoi|thanh vien|hoi vien)|(?:member )?limit"),
+    ("secretary", r"(?:(?:viec|so sach|cong viec)(?: cua)? )?thu ky|(?:the )?secretary'?s? lists?"),
+    ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho|len tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
     ("birthdays", r"(?:danh sach |ngay )?sinh nhat(?: ai| ba con| thanh vien)?(?: thang nay| nam nay)?|birthdays"),
-    ("silent", r"ai (?:lau|ca thang)(?: nay)? (?:khong|chua|hong) tra loi|(?:danh sach )?lau (?:khong|chua) tra loi|who is silent"),
+    ("silent", r"ai (?:lau|ca thang|may thang)(?: nay| roi)? (?:khong|chua|hong)(?: thay)? (?:tra loi|hoi am)|(?:lau|ca thang|may thang)(?: nay| roi)? ai (?:khong|chua|hong)(?: thay)? (?:tra loi|hoi am)|(?:danh sach )?lau (?:khong|chua) tra loi|who is silent"),
     ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
     ("without_consent", r"danh sach (?:nguoi |ai )?chua co (?:loi )?dong y"),
     ("consents", r"ai (?:con )?chua (?:ky|dong y|ky dong y|cho y kien)(?: .*)?|(?:danh sach )?(?:nguoi )?chua (?:ky|dong y)|who has not (?:signed|agreed)"),

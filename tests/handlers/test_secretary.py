@@ -75,13 +75,13 @@ def test_birthdays_stand_in_the_order_of_the_year(club: Talk) -> None:
 
 def test_who_can_not_be_reached_and_who_has_not_agreed(club: Talk) -> None:
     club.text("tu", "ai không liên lạc được")
-    assert "chưa có ai" in club.last("tu")
+    assert "ai trong sổ cũng có cách liên lạc" in club.last("tu")
     write(club, "update membership set phone = null, contact_person = null")
     write(club, "update account set blocked_at = created_at where external_id = 'sau'")
     club.text("tu", "ai không liên lạc được")
     assert "Nguyễn Thị Sáu" in club.last("tu")
     club.text("tu", "danh sách chưa có lời đồng ý")
-    assert "chưa có ai" in club.last("tu")
+    assert "ai trong sổ cũng đã đồng ý" in club.last("tu")
     write(club, "update consent set withdrawn_at = recorded_at where purpose = 'roster'")
     club.text("tu", "danh sách chưa có lời đồng ý")
     assert "Nguyễn Thị Sáu" in club.last("tu")
@@ -99,7 +99,7 @@ def test_nobody_answering_for_a_month_is_a_line(club: Talk) -> None:
     assert "1. Nguyễn Thị Sáu (1948)" in club.last("tu")
     club.text("sau", "chào con")
     club.text("tu", "ai lâu nay không trả lời")
-    assert "chưa có ai" in club.last("tu")
+    assert "ai được hỏi cũng đã trả lời" in club.last("tu")
 
 
 def test_a_list_leads_to_the_member_and_who_looked_is_noted(club: Talk) -> None:
@@ -132,3 +132,31 @@ def test_who_has_not_agreed_and_what_else_is_open_are_told_apart(listed: Talk) -
     assert "Điều khác còn phải hỏi" in listed.buttons("tu")
     said = listed.press("tu", "Điều khác còn phải hỏi")
     assert "đã vào sổ" in said[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("tải danh sách excel", "đây ạ"),
+        ("xuat danh sach thanh vien", "đây ạ"),
+        ("ai lên thọ năm nay", "chưa có ai tới tuổi mừng thọ"),
+        ("lâu rồi ai không trả lời", "ai được hỏi cũng đã trả lời"),
+        ("thư ký", "sổ của"),
+        ("giới hạn 70 người", "tối đa bao nhiêu người"),
+    ],
+)
+def test_a_secretary_asks_in_her_own_words(club: Talk, words: str, shown: str) -> None:
+    assert shown in "\n".join(club.text("tu", words)).lower()
+
+
+def test_a_list_is_taken_back_by_words(club: Talk) -> None:
+    assert "không có danh sách nào" in club.text("tu", "bỏ danh sách mới gửi")[0]
+    club.play([{"from": "tu", "file": "list_first.csv"}])
+    club.press("tu", "Rồi", "Hôm nay")
+    assert "chưa ghi gì" in club.text("tu", "bỏ danh sách vừa gửi")[0]
+    club.play([{"from": "tu", "file": "list_first.csv"}])
+    club.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
+    before = club.sql("select count(*) from person where full_name is not null")
+    club.text("tu", "lấy lại danh sách vừa ghi")
+    club.press("tu", "Lấy lại hết")
+    assert club.sql("select count(*) from person where full_name is not null") != before

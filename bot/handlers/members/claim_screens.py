@@ -10,7 +10,7 @@ from bot.domain.membership import MembershipState
 from bot.handlers.members.claims import own_accounts
 from bot.language.phones import show_phone
 from bot.speech.translation import Listing, Phrase, say
-from bot.storage.records import Application, Membership, Person
+from bot.storage.records import Application, Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -34,11 +34,19 @@ def claim_screen(
     ]
 
 
-def both_sides(new: Membership, old: Membership, **slots: object) -> Phrase:
+def both_sides(
+    turn: Turn, club: Club, new: tuple[Membership, Person], old: tuple[Membership, Person]
+) -> Phrase:
     """An application beside whom it may be: where both live, and their numbers."""
-    waits = old.state in (MembershipState.APPLIED, MembershipState.WAITLISTED)
-    both = {"new": _side(new), "old": _side(old), **slots}
-    return say("members.alike_waits" if waits else "members.alike", **both)
+    waits = old[0].state in (MembershipState.APPLIED, MembershipState.WAITLISTED)
+    return say(
+        "members.alike_waits" if waits else "members.alike",
+        who=roster_name(turn.uow, new[1]),
+        club=club.name,
+        known=roster_name(turn.uow, old[1]),
+        new=_side(new[0]),
+        old=_side(old[0]),
+    )
 
 
 def _side(membership: Membership) -> Phrase:

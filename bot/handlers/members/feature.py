@@ -130,6 +130,9 @@ MEMBERS = Feature(
         "joincode": buttons.JoinCode,
         "find": buttons.Search,
         "secretary": buttons.Secretary,
+        "importback": buttons.TakeBackList,
+        "getlist": buttons.GetList,
+        "limit": buttons.MemberLimit,
         **{which: partial(buttons.SecretaryList, which=which) for which in LISTS},
     },
     due={

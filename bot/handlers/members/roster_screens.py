@@ -264,6 +264,10 @@ def take_back_action(services: Services, turn: Turn, club: Club, *, sure: bool) 
         )
         return
     outcome = list_return.take_back_import(acting(turn), club)
+    if outcome is Refused.GONE:
+        # "Bỏ danh sách vừa gửi" may be of one that waits to be written.
+        put_aside_action(services, turn, club)
+        return
     if isinstance(outcome, Refused):
         turn.say(say("engine.not_allowed" if outcome is Refused.NOT_YOURS else "roster.too_late"))
         return

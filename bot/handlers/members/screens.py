@@ -194,9 +194,8 @@ def application_words(
     }
     alike = commands.likeness(turn.uow, membership, person, application) if compare else None
     if alike is not None:
-        known, other = alike
-        sides = both_sides(membership, known, known=roster_name(turn.uow, other), **slots)
-        return sides, [
+        known, _ = alike
+        return both_sides(turn, club, (membership, person), alike), [
             [
                 (say("members.same"), buttons.yes(buttons.Same(membership.id, known.id, number))),
                 (say("members.different"), buttons.no(buttons.Different(membership.id, number))),

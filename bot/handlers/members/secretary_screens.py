@@ -132,7 +132,11 @@ def list_action(services: Services, turn: Turn, club: Club, which: Which, page: 
     if which == "without_consent":
         rows.append([(say("secretary.other_consents"), buttons.OpenConsents(club.id))])
     rows.append([(say("engine.back_to"), buttons.Secretary(club.id))])
-    head = say(f"secretary.list.{which}" if part else "secretary.empty", count=len(entries))
+    head = (
+        say(f"secretary.list.{which}", count=len(entries))
+        if part
+        else say(f"secretary.empty.{which}")
+    )
     turn.offer(Lines((head, *lines)), *rows)
 
 
