@@ -206,9 +206,8 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             return moves.Skip() if question.step.optional else moves.CannotSkip()
         if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
             return moves.PerhapsCommand(text)
-        named = isinstance(kind, NameKind) and "?" in text and asks_plainly(text)
-        if named or asks_of_this_step(text):
-            # Nobody is called so, and no answer asks what the question is about.
+        if asks_of_this_step(text):
+            # No answer asks what the question is about.
             return moves.otherwise(course.turn)
         if looks_like_question(text) and (
             course.turn.surroundings.surely_asks(text)
