@@ -196,7 +196,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared",
+            "serial", "whose", "parted", "shared", "elsewhere",
         ),
         ("roster.remark.{}",),
     ),

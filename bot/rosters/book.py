@@ -87,6 +87,8 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     painted: dict[tuple[int, int], str] = field(default_factory=dict)
     """The colours of cells that hold nothing, as those of a key do."""
+    written: dict[int, str] = field(default_factory=dict)
+    """Of a text: each line as it was written, before it was parted into columns."""
     caption: str = ""
     """The words that stood before a table in a page or a letter."""
     font: str | None = None

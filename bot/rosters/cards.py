@@ -7,26 +7,31 @@ from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, Column, column_of_head
 
 _FEWEST = 2
+_MOST_BESIDE = 8
+"""Cells of a line of cards: a line of heads has names beside it as well."""
 Card = dict[str, Cell]
 
 
 def lay_out_cards(book: Book) -> None:
     """Turn each sheet of cards into heads and a line for each, where its name stood."""
+    # One form a sheet, filled in for each.
+    forms = sum(len(_label_columns(sheet, 1)) == 1 for sheet in book.sheets) >= _FEWEST
     for sheet in book.sheets:
         heads = list[str]()
         cards: dict[int, Card] = {}
         taken: set[tuple[int, int]] = set()
-        for place, column in enumerate(_label_columns(sheet)):
+        for place, column in enumerate(_label_columns(sheet, 1 if forms else _FEWEST)):
             _read_column(sheet, column, place, heads, cards, taken)
-        if len(cards) < _FEWEST or sum(map(len, cards.values())) < 2 * len(cards):
+        if len(cards) < (1 if forms else _FEWEST) or sum(map(len, cards.values())) < 2 * len(cards):
             continue
         rest = {
             line: {at: cell for at, cell in row.items() if (line, at) not in taken}
             for line, row in sheet.lines.items()
         }
         texts = [words_of(cell) for row in rest.values() for cell in row.values()]
+        behind = len(heads) + 1 if forms else 0
         sheet.lines = {
-            line: {0: next(iter(row.values()))}
+            line: {behind: next(iter(row.values()))}
             for line, row in rest.items()
             if row and texts.count(words_of(next(iter(row.values())))) == 1
         }
@@ -41,15 +46,22 @@ def _key(cell: Cell | None) -> Column | None:
     return column_of_head(words_of(cell)) if cell is not None else None
 
 
-def _label_columns(sheet: Sheet) -> list[int]:
+def _value(row: dict[int, Cell], label: int) -> int | None:
+    """The column of the value beside a label: the next one that holds something, not far away."""
+    column = next((at for at in range(label + 1, label + 4) if at in row), None)
+    key = _key(row[column]) if column is not None else None
+    return column if key in (None, Column.MALE, Column.FEMALE) else None
+
+
+def _label_columns(sheet: Sheet, fewest: int) -> list[int]:
     """The columns in which "Họ và tên" stands with a value on its right, again and again."""
     found = [
         at
         for row in sheet.lines.values()
         for at, cell in row.items()
-        if at + 1 in row and _key(cell) in NAMES and _key(row[at + 1]) is None
+        if _key(cell) in NAMES and len(row) <= _MOST_BESIDE and _value(row, at) is not None
     ]
-    return sorted(set(found)) if len(found) >= _FEWEST else []
+    return sorted(set(found)) if len(found) >= fewest else []
 
 
 def _read_column(
@@ -76,6 +88,8 @@ def _read_column(
         if head not in heads:
             heads.append(head)
         taken.add((line, column))
-        if column + 1 in row:
-            card[head] = row[column + 1]
-            taken.add((line, column + 1))
+        # "Nam" beside "Giới tính" heads columns elsewhere.
+        value = column + 1 if column + 1 in row else _value(row, column)
+        if value is not None:
+            card[head] = row[value]
+            taken.add((line, value))

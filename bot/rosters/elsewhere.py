@@ -5,12 +5,14 @@ The base sheet names all, another sheet who died, moved or left since; a couple'
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from bot.language.phones import show_phone
 from bot.language.text import fold
-from bot.rosters.absence import DECEASED, LEFT, MOVED
+from bot.rosters.absence import DECEASED, LEFT, MOVED, read_absence
+from bot.rosters.contacts import numbers_in
 from bot.rosters.people import Absent, Doubt, Listed, Remark
 
 _GONE = (DECEASED, MOVED, LEFT)
@@ -86,6 +88,61 @@ def _asked(row: Listed, said: str) -> Listed:
     if any(doubt.why == "gone" for doubt in row.doubts):
         return row
     return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
+
+
+_NAMED = re.compile(
+    r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+_WOMEN = ("bà", "cụ bà", "cô", "chị", "dì")
+
+
+def with_words_around(people: list[Listed], said: list[tuple[str, str]]) -> list[Listed]:
+    """What lines that are no person say of people by their given names: a phone, that one died.
+
+    `said` are the sheets and the words: "ĐT tổ trưởng: bà Thoa 0300 …", "ông Giàu mất rồi". Only
+    who alone is called so is meant; he who is said to be gone is asked about.
+    """
+    given: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+    for row in people:
+        if row.full_name:
+            given[row.sheet, fold(row.full_name.split()[-1])].append(row)
+    changed: dict[tuple[str, int, str], Listed] = {}
+    for sheet, text in said:
+        named = list(_NAMED.finditer(text))
+        for place, found in enumerate(named):
+            end = named[place + 1].start() if place + 1 < len(named) else len(text)
+            words = found[1].split()
+            for count in range(len(words), 0, -1):
+                same = given.get((sheet, fold(words[count - 1])), [])
+                if len(same) == 1 and _is_called(same[0], found[0], words[:count]):
+                    row = changed.get(same[0].place, same[0])
+                    behind = text[found.start(1) + len(" ".join(words[:count])) : end]
+                    changed[row.place] = _with_said(row, behind, text)
+                    break
+    return [changed.get(row.place, row) for row in people]
+
+
+def _is_called(row: Listed, called: str, words: list[str]) -> bool:
+    """Whether a form of address and the words behind it can be somebody's."""
+    if not words[-1][0].isupper() or not fold(row.full_name or "").endswith(fold(" ".join(words))):
+        return False
+    is_woman = called.lower().startswith(_WOMEN)
+    return (
+        row.sex is None
+        or called.lower().startswith(("bác", "cụ "))
+        or is_woman == (row.sex == "female")
+    )
+
+
+def _with_said(row: Listed, behind: str, text: str) -> Listed:
+    if read_absence(behind) is not None:
+        return _asked(row, text)
+    number = next((number for _, _, number, _ in numbers_in(behind)), None)
+    if number is None or row.phone is not None or row.contact_person is not None:
+        return row
+    remark = Remark("phone", text[:80], "elsewhere", number)
+    return replace(row, phone=number, remarks=(*row.remarks, remark))
 
 
 def with_shared_phones(people: list[Listed]) -> list[Listed]:

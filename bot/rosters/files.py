@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from bot.rosters.book import MOST_BYTES, Book, RosterError
+from bot.rosters.by_sex import lay_out_by_sex
 from bot.rosters.cards import lay_out_cards
 from bot.rosters.excel import read_excel
 from bot.rosters.fonts import mend_fonts
@@ -44,6 +45,7 @@ def read_book(path: Path) -> Book:
     book = _read(content)
     mend_fonts(book)
     lay_out_cards(book)
+    lay_out_by_sex(book)
     part_columns(book)
     return book
 

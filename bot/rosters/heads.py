@@ -58,6 +58,7 @@ PASSED_OVER = frozenset(
 """Columns that say nothing of a person that is kept."""
 
 _FOR_THEM = (
+    "(?:khi )?can (?:bao tin|lien he|lien lac)(?: cho| voi)?|bao tin cho|"
     "nguoi (?:lien he|lien lac|than|bao tin|nha|cham soc|giam ho|bao ho|nuoi duong|nhan(?: thay| ho| giup)?|"
     "dien(?: giup| ho| thay)?|khai(?: giup| ho| thay)?|dang ky (?:giup|ho|thay)|dai dien|do dau)|than nhan"
 )
@@ -104,7 +105,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
                    r"ns|sn|sinh|nam"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
-                       r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
+                       r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|(?:toi )?ten(?: toi)? la|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
     (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
     (Column.POOR, r"ho ngheo|ngheo|poor"),
@@ -113,7 +114,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.HARDSHIP, r"kho khan|ho kho khan"),
     (Column.CIRCUMSTANCES, r".*\b(?:hoan canh|dien|doi tuong|loai ho|ho ngheo|gia canh|circumstances)\b.*"),
     (Column.STATUS, r".*\b(?:trang thai|tinh trang|hien trang|bien dong|status|con song|da mat)\b.*"),
-    (Column.NOTE, r".*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
+    (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
                      r"to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),

@@ -7,17 +7,27 @@ import zipfile
 from bot.language.text import single_line
 from bot.rosters.book import MOST_TEXT, Area, Book, Cell, RosterError, Sheet, unstruck
 from bot.rosters.markup import Attributes, find, parse, read_part
+from bot.rosters.plain import read_lines
 
+_FEWEST = 2
+"""Lines with a number from which a letter without a table may hold a list."""
 _OFF = ("0", "false", "none")
 
 
 def read_letter(archive: zipfile.ZipFile) -> Book:
-    """The tables of a letter, a sheet each; raises RosterError for one that has none."""
+    """The tables of a letter, a sheet each; else its lines; raises RosterError for one without."""
     reader = _Reader()
     parse(read_part(archive, "word/document.xml"), reader.start, reader.end, reader.text)
-    if not reader.book.sheets:
+    if reader.book.sheets:
+        return reader.book
+    lines = reader.lines
+    if sum(any(map(str.isdigit, text)) for text, _ in lines) < _FEWEST:
         raise RosterError("roster.no_list")
-    return reader.book
+    book = read_lines("\n".join(text for text, _ in lines))
+    for number, row in book.sheets[0].lines.items():
+        for cell in row.values():
+            cell.struck = 0 < number <= len(lines) and lines[number - 1][1]
+    return book
 
 
 class _Reader:
@@ -30,6 +40,7 @@ class _Reader:
         self._line, self._column = 0, 0
         self._pieces: list[tuple[str, bool]] = []
         self._between: list[str] = []
+        self._written: list[tuple[str, bool]] = []
         self._struck = self._within = self._aside = False
         self._across = 1
         self._down: str | None = None
@@ -54,6 +65,8 @@ class _Reader:
         elif name == "t":
             self._within = True
         elif name in ("br", "cr", "tab", "p"):
+            if not self._depth:
+                self._written.append(("\t" if name == "tab" else "\n", False))
             self._put(" " if name == "tab" else "\n", struck=False)
         elif self._depth == 1:
             self._in_table(name, attributes)
@@ -73,7 +86,20 @@ class _Reader:
     def text(self, piece: str) -> None:
         """Text between elements."""
         if self._within and not self._aside:
+            if not self._depth:
+                self._written.append((piece, self._struck and bool(piece.strip())))
             self._put(piece[:MOST_TEXT], struck=self._struck)
+
+    @property
+    def lines(self) -> list[tuple[str, bool]]:
+        """What stands outside of tables, line by line, and whether it is struck through."""
+        lines: list[list[tuple[str, bool]]] = [[]]
+        for text, struck in self._written:
+            if text == "\n":
+                lines.append([])
+            else:
+                lines[-1].append((text, struck))
+        return [unstruck(pieces) for pieces in lines]
 
     def _put(self, text: str, *, struck: bool) -> None:
         if self._sheet is None:

@@ -38,6 +38,10 @@ _LONG = (
     "đồng chí",
 )
 
+_NEVER_NAMES = (
+    "bà", "cụ", "cô", "chú", "chị", "dì", "thím", "mợ", "dượng", "cậu", "ô/b", "ông/bà", "đ/c",
+)  # fmt: skip
+_MIDDLES = ("thi", "van")
 _NAMES_TOO = ("ong", "chu")
 """Family names that are forms of address without their accents."""
 _TITLES = frozenset(map(fold, (*_FEMALE, *_MALE, *_EITHER, *_LONG)))
@@ -194,7 +198,7 @@ def _without_title(line: str) -> tuple[str, str, str | None]:
     while True:
         line = line.strip(" :.")
         words = re.sub(r"^([^\W\d_]{1,3})\.\s*", r"\1 ", line).split() if line else []
-        taken = _title_of(words)
+        taken = _title_of(words, is_short=bool(_SHORT_TITLE.match(line)))
         if taken is None:
             return line, title, sex
         count, said = taken
@@ -203,7 +207,11 @@ def _without_title(line: str) -> tuple[str, str, str | None]:
         line = " ".join(words[count:])
 
 
-def _title_of(words: list[str]) -> tuple[int, str | None] | None:
+_SHORT_TITLE = re.compile(r"[ÔôOoBb][.:]\s*[^\W\d_]")
+"""A form of address in one letter, which a point tells from a name."""
+
+
+def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | None] | None:
     """How many words at the beginning are a form of address, and the sex that it says."""
     if len(words) < 2 or fold(words[0]).strip(":.") not in _FIRST_WORDS:
         return None
@@ -220,7 +228,12 @@ def _title_of(words: list[str]) -> tuple[int, str | None] | None:
                 continue
             exact = low[0] == form and not low[0].isascii()
             # "Ông Ích Khiêm" has the family name Ông; "CHU VAN AN" none of the titles.
-            if exact and form in ("bà", "cụ", "ô/b", "ông/bà", "đ/c"):
+            if exact and form in _NEVER_NAMES:
+                return 1, said
+            if is_short and form in ("b", "ô", "o"):
+                return 1, said
+            if exact and form == "ông" and len(words) > 3 and fold(words[1]) not in _MIDDLES:
+                # "Ông Mai Xuân Bách": of who has the family name Ông names are shorter.
                 return 1, said
             if low[0] in _NAMES_TOO and not rest.isascii() and len(words) < 4:
                 # "Ong Lệ Hà": who writes accents means the family name.

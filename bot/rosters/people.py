@@ -334,7 +334,7 @@ class _Person:
         if not age:
             return WrittenBirth()
         base = self._facts.age_today or self._today
-        digits = re.fullmatch(r"(\d{2,3})(?:\s*(?:t|tuổi|tuoi))?\.?", age.lower())
+        digits = re.fullmatch(r"(\d{2,3})(?:\s*(?:t|tuổi|tuoi))?\.?", age.lower().strip("() "))
         cell = Cell(f"{digits[1]} tuổi" if digits else age)
         found = read_written_birth(cell, base)
         if found.doubt:

@@ -12,9 +12,9 @@ from itertools import pairwise
 from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
-from bot.rosters.book import MOST_LINES, Book, Cell, RosterError
+from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.grid import words_of
-from bot.rosters.heads import column_of_head
+from bot.rosters.heads import NAMES, column_of_head
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _LINE_END = re.compile(r"\r\n?")
@@ -44,11 +44,19 @@ def read_text(content: bytes) -> Book:
         raise RosterError("roster.broken")
     if any(len(line) > _LONGEST_LINE for line in io.StringIO(text)):
         raise RosterError("roster.broken")
+    return read_lines(text)
+
+
+def read_lines(text: str) -> Book:
+    """The lines of a text as a sheet."""
     book = Book()
     sheet = book.add_sheet("")
     for number, row in _parted(text):
         for column, value in enumerate(row):
             book.put(sheet, number, column, Cell(value))
+    sheet.written = {
+        number: line for number, line in enumerate(_in_sentences(text), 1) if line.strip()
+    }
     return book
 
 
@@ -128,6 +136,7 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
     best: Rows = []
     most = 0.0
     # "sep=;" tells Excel how the lines are parted, and is none of them.
+    text = _LEADERS.sub("   ", _RULED.sub("", text))
     said = _SAID.match(text)
     if said is not None:
         text = "\n" + text[said.end() :]
@@ -154,8 +163,22 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
                 best, most = rows, weight
         if best is by_year:
             best = _sexes_apart(best)
-        best = best or _written([line] for line in io.StringIO(text))
+        best = best or _written([line] for line in _in_sentences(text))
     return _numbered(best)
+
+
+_LEADERS = re.compile(r"(?<=\w) ?\.{4,} ?")
+_RULED = re.compile(r"^[ \t]*[-=_─━═|+*~]{5,}[ \t]*$", re.MULTILINE)
+"""Dots that lead the eye, and lines that were drawn."""
+
+
+def _in_sentences(text: str) -> Iterator[str]:
+    """The lines of a text, those that are too long for a cell parted behind their sentences."""
+    for line in io.StringIO(text):
+        while len(line) > MOST_TEXT and (end := line.rfind(". ", 0, MOST_TEXT)) > 0:
+            yield line[: end + 1]
+            line = line[end + 2 :]
+        yield line
 
 
 def _aligned(lines: list[str]) -> Iterator[list[str]]:
@@ -230,6 +253,12 @@ def _unbroken(text: str) -> list[str]:
 _SAID_OF = re.compile(r"\s*[-•*]?\s*([^\d:=]{2,40}?)\s*[:=]\s*(.*)")
 
 
+_BLANKS_TO_FILL = re.compile(r"\s*[.…_]{3,}\s*")
+_TICKED = re.compile(r"[☑☒✓✔]\s*(Nam|Nữ|nam|nữ)\b")
+_BOXES = re.compile(r"[☐□☑☒✓✔]\s*(?:Nam|Nữ|nam|nữ)\b")
+_SEX_HEAD = "Giới tính"
+
+
 def _told_in_lines(text: str) -> Rows | None:
     """People whose name, year and place stand in lines of their own, each behind its word."""
     heads: list[str] = []
@@ -240,6 +269,7 @@ def _told_in_lines(text: str) -> Rows | None:
         if not line.strip():
             continue
         line = single_line(line)
+        line = _BLANKS_TO_FILL.sub(" ", line)
         found = _SAID_OF.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
         column = column_of_head(found[1]) if found else None
         if found is None or column is None:
@@ -251,12 +281,21 @@ def _told_in_lines(text: str) -> Rows | None:
         head = next((each for each in heads if column_of_head(each) is column), found[1])
         if not people or head in people[-1][1]:
             people.append((number, {}))
-        people[-1][1][head] = found[2]
+        ticked = _TICKED.search(found[2])
+        people[-1][1][head] = _BOXES.sub(" ", found[2]).strip()
+        if ticked is not None:
+            people[-1][1][_SEX_HEAD] = ticked[1]
+            if _SEX_HEAD not in heads:
+                heads.append(_SEX_HEAD)
         if head not in heads:
             heads.append(head)
-    if len(others) * 2 > told or len(people) < _FEWEST_TOLD or told < 2 * len(people):
+    # A form has words of its own around what is filled in.
+    most = told * 2 if told >= 3 * len(people) else told / 2
+    if len(others) > most or len(people) < _FEWEST_TOLD or told < 2 * len(people):
         return None
     rows = [(number, [row.get(head, "") for head in heads]) for number, row in people]
+    if len(others) * 2 > told:
+        others = [(number, [*[""] * (len(heads) + 1), *row]) for number, row in others]
     return [(0, heads), *sorted(rows + others)]
 
 
@@ -277,7 +316,13 @@ def _numbered(rows: Rows) -> Rows:
     if sum(match is not None for match in found) * 2 < len(rows):
         return rows
     return [
-        (number, [match[1], row[0][match.end() :], *row[1:]] if match else row)
+        (
+            number,
+            [match[1], row[0][match.end() :], *row[1:]]
+            if match
+            # Heads keep standing above their columns.
+            else (["", *row] if len(row) > 1 and column_of_head(row[0]) in NAMES else row),
+        )
         for match, (number, row) in zip(found, rows, strict=True)
     ]
 

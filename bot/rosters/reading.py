@@ -10,14 +10,16 @@ from bot.language.text import fold
 from bot.rosters.absence import UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.couples import apart
-from bot.rosters.elsewhere import told_elsewhere, with_shared_phones
+from bot.rosters.elsewhere import told_elsewhere, with_shared_phones, with_words_around
 from bot.rosters.entries import Table
 from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
-from bot.rosters.heads import PASSED_OVER, Column
+from bot.rosters.heads import NAMES, PASSED_OVER, Column
+from bot.rosters.lines import Kind as LineKind
 from bot.rosters.people import Absent, Listed, PeopleReader
 from bot.rosters.tables import read_tables
+from bot.rosters.told_sheets import lay_out_told, told_in
 
 COLUMNS = (
     "full_name", "birth", "sex", "phone", "address", "circumstances", "contact_person", "note",
@@ -92,7 +94,40 @@ class RosterList:
 
 def read_roster(path: Path, today: date) -> RosterList:
     """The people of a list, and all else that stands in it; raises RosterError for what is none."""
-    return read_people(read_tables(read_book(path)), today)
+    book = read_book(path)
+    try:
+        tables = read_tables(book)
+    except RosterError as error:
+        if error.key not in _NO_TABLE or not lay_out_told(book):
+            raise
+        return read_people(read_tables(book), today)
+    found = read_people(tables, today)
+    # Somebody who asks for "họ tên, năm sinh, sđt" in a sentence heads no columns.
+    is_headed = any(
+        0 < len(head.words) <= _LONGEST_HEAD
+        for table in tables
+        for head in table.heads
+        if head.key in NAMES
+    )
+    sure = _surely(found)
+    lines = sum(len(sheet.written) for sheet in book.sheets)
+    if not is_headed and sure * 2 < lines and told_in(book) > sure:
+        lay_out_told(book)
+        return read_people(read_tables(book), today)
+    return found
+
+
+def _surely(found: RosterList) -> int:
+    """How many people of a list are beyond doubt, those who are gone among them."""
+    here = sum(not row.doubts for row in found.people)
+    return here + sum(each.who is not None for each in found.left)
+
+
+_SAID = ("other", LineKind.SUM)
+"""Lines whose words may be said of people of the list."""
+_LONGEST_HEAD = 25
+"""Letters of a head over names in a file of plain text."""
+_NO_TABLE = ("roster.no_header", "roster.no_names")
 
 
 def is_typed_list(text: str, today: date) -> bool:
@@ -134,7 +169,8 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     people = with_shared_phones([each for each in people if each not in again])
     absent = [each.who for each in left if each.who is not None]
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
-    people = list(told.here)
+    around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
+    people = with_words_around(list(told.here), around)
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [Left(each.sheet, each.line, each.shown, "twice") for each in (*again, *told.again)]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))

@@ -220,6 +220,9 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
                 head = replace(head, key=Column.BIRTH)
         elif head.key in (None, Column.OTHER) and grid.texts(below, head.index):
             texts = grid.texts(below, head.index)
+            if plain_head(head.words) == "n" and all(map(is_cross, texts)):
+                # A cross under "N" (nữ).
+                head = replace(head, key=Column.FEMALE)
             if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
                 head = replace(head, key=Column.SEX)
         elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
@@ -55,7 +56,10 @@ from bot.rosters.rows import (
     is_ordinal,
 )
 from bot.rosters.second_lines import goes_on
+from bot.rosters.signs import read_signs, signed
 
+_HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
+_IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
 _NOT_CARRIED = {
     Column.FULL_NAME,
     Column.GIVEN,
@@ -151,8 +155,14 @@ class TableReader:
         self._coloured()
 
     def _coloured(self) -> None:
-        """Whom the list's own legend says to be gone by the colour behind the name."""
+        """Whom the list's own legend says to be gone by the colour behind the name, or by a sign."""
         gone = self._legend.gone
+        lines = [self._grid.text(line) for line in self._grid.lines]
+        explained = [line for line in lines if any(sign in line for sign in "+*†✝#")]
+        signs = read_signs(explained) if len(explained) > 1 else {}
+        for entry in self._table.entries if signs else ():
+            texts = [words_of(cell) for cell in self._grid.own(entry.line).values()]
+            entry.absence = signed(signs, texts) or entry.absence
         for entry in self._table.entries if gone else ():
             row = self._grid.own(entry.line)
             colours = (row[head.index].colour for head in self._names if head.index in row)
@@ -255,6 +265,8 @@ class TableReader:
         )
 
     def _heads_again(self, row: Row) -> str | None:
+        if not row.facts and len(row.texts) == 1 and _HEADS.match(fold(row.first)):
+            return Kind.HEAD
         if row.facts or column_of_head(row.name) not in NAMES:
             return None
         return self._heading(row.name) if is_lettered(row.ordinal) else Kind.HEAD
@@ -351,6 +363,9 @@ class TableReader:
     def _heading(self, text: str) -> str:
         absence = read_heading(bare_heading(text))
         place, sex = group_place(text), group_sex(text)
+        if place and not self._table.entries and _IS_CLUB.match(fold(place)):
+            # The list's own title.
+            place = None
         self._below_list = ""
         start = self._start
         if place:

@@ -200,7 +200,10 @@ def test_two_people_in_a_cell(club: Talk, tmp_path: Path) -> None:
     club.press("tu", "Ghi cả hai người")
     assert [row[:3] for row in people(club)] == [
         ("Võ Văn Út", 1951, "+84912345678"),
-        ("Nguyễn Thị Bê", None, "+84912345678"),
+        ("Nguyễn Thị Bê", None, None),
+    ]
+    assert club.sql("select contact_person from membership where contact_person is not null") == [
+        ("Võ Văn Út 0912 345 678",)
     ]
 
 

@@ -27,6 +27,7 @@ from bot.handlers.members.list_matching import (
     signed_state,
 )
 from bot.handlers.members.list_writing import write_list
+from bot.language.phones import show_phone
 from bot.rosters.people import Doubt, Listed
 from bot.rosters.reading import RosterList
 from bot.storage.records import Club
@@ -334,8 +335,10 @@ def _cleared(row: Listed, value: str) -> list[Listed]:
         return [settled if value == UNKNOWN else _born(settled, value)]
     if value == BOTH:
         first, second = doubt.options[:2]
+        # Their one phone is the first one's: the second is reached by it.
+        reached = f"{first} {show_phone(row.phone)}" if row.phone else row.contact_person
         other = Listed(
-            row.sheet, row.line, second, address=row.address, phone=row.phone, shown=second
+            row.sheet, row.line, second, address=row.address, contact_person=reached, shown=second
         )
         return [replace(settled, full_name=first, shown=first), other]
     return [replace(settled, full_name=value, shown=value)]

@@ -1,0 +1,214 @@
+"""People who are told of in running words: "Bà Tạ Thị Bông, sinh năm 1950, ĐT 0300 000 201".
+
+So captions under photos, decisions, comments and messages name them. Somebody is only who has a
+whole name and, right behind it, a birth or a phone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.language.accents import begins_as_name
+from bot.language.text import fold, single_line
+from bot.rosters.contacts import numbers_in
+from bot.rosters.lines import is_signature, is_title
+from bot.rosters.naming import without_title
+
+HEADS = ("Họ và tên", "Giới tính", "Năm sinh", "Điện thoại", "Địa chỉ", "Người liên hệ", "Ghi chú")
+"""The columns in which such people are laid out."""
+_LONGEST = 4000
+"""Letters of a text that are looked at."""
+_FURTHEST = 320
+"""Letters behind a name in which something is said of him."""
+_WORD = r"[^\W\d_][^\W\d_'’`]*"
+_RUN = re.compile(rf"{_WORD}(?:[.:])?(?:\s+{_WORD}(?:[.:](?=\s))?)+")
+_FORMS = r"(?:[ÔôOoBb]\.|ông|bà|cụ ông|cụ bà|cụ|bác|cô|chú|anh|chị|ong|ba|cu)"
+_TITLED = re.compile(rf"{_FORMS}\s", re.IGNORECASE)
+_YEAR = r"(?:18|19|20)\d\d"
+_SPAN = re.compile(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
+_BIRTH = re.compile(
+    rf"[\s,;:(\-–/.]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s|năm sinh|nam sinh)?[\s.:]*"
+    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|\d{{2,3}}\s*(?:tuổi|tuoi|t)\b)",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"[\s,;:(\-–/]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s)[\s.:]*(\d\d)(?!\d)"
+    r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
+    re.IGNORECASE,
+)
+_YEAR_IN_DIGITS = re.compile(r"^năm\s+(?=một\s+(?:chín|tám)\b|mười\s+chín\b|một\s+ngàn)")
+_CALLED = re.compile(
+    r"(?:số\s*)?(?:điện thoại|dien thoai|sđt|sdt|đt|dt|số|so)\s*[:.]*\s*$", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(
+    r"(?<!cho )\b(?:con|cháu|em|dâu|rể|hàng xóm|vợ|chồng|gọi cho|gọi)\b[^,;.]*$", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(
+    r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:^|\s)([+†✝*#])\s*$")
+_RELATED = re.compile(
+    r"\b(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba)(?:\s+(?:tui|tôi|em|con|mình|là|nha|nhé|ạ)){0,3}\s*:?\s*$",
+    re.IGNORECASE,
+)
+_WOMEN = ("ba xa", "vo", "ma", "me")
+_MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
+_SHOWN = 60
+_MOST_WORDS = 9
+_LIVES = re.compile(
+    r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
+)
+_NOT_IN_NAMES = frozenset(
+    "toi tui em con cho dk voi va la hv hoi vien sn ns dt sdt clb so da sinh ngay nam".split()
+)
+"""Words beside names that are written with a capital, too, folded."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Somebody who is told of, each as it is written."""
+
+    name: str
+    sex: str = ""
+    birth: str = ""
+    phone: str = ""
+    address: str = ""
+    contact: str = ""
+    note: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """In the order of HEADS."""
+        return (
+            self.name, self.sex, self.birth, self.phone, self.address, self.contact, self.note,
+        )  # fmt: skip
+
+
+def people_told(text: str) -> list[Told]:
+    """Everybody of whom a text tells more than the name."""
+    text = single_line(text)[:_LONGEST]
+    if not _MAY_TELL.search(text) or is_title(text) or is_signature(text):
+        return []
+    named = list(_named(text))
+    told: list[Told] = []
+    for place, (begin, name, end) in enumerate(named):
+        until = named[place + 1][0] if place + 1 < len(named) else len(text)
+        behind = text[end : min(until, end + _FURTHEST)]
+        if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
+            # What stands there leads to the next one: "Còn bà …".
+            behind = behind[: ends.start()]
+        person = _person(name, behind)
+        before = text[:begin]
+        if person is not None and not _OF_OTHERS.search(before[-60:]):
+            sign = _SIGN.search(before)
+            person = replace(person, sex=_sex_before(before))
+            told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
+    return told
+
+
+def only_named(text: str) -> list[str]:
+    """What a text says of those of whom it tells no more than the name."""
+    text = single_line(text)[:_LONGEST]
+    told = {each.name.lstrip("+†✝*# ") for each in people_told(text)}
+    return [
+        single_line(text[begin : end + _SHOWN])
+        for begin, name, end in _named(text)
+        if told and name not in told
+    ]
+
+
+def _sex_before(before: str) -> str:
+    """The sex that the words before a name say: "cho má em nha: …", "ông xã là …"."""
+    found = _RELATED.search(before[-40:])
+    if found is None:
+        return ""
+    return "Nữ" if fold(found[1]) in _WOMEN else "Nam"
+
+
+def _named(text: str) -> Iterator[tuple[int, str, int]]:
+    """Whole names and where they stand, with the form of address before them."""
+    for run in _RUN.finditer(text):
+        words = list(re.finditer(r"\S+", run[0]))
+        first = 0
+        while first < len(words):
+            last = first
+            while last < min(len(words), first + _MOST_WORDS) and _may_be_named(
+                words[last][0], last == first
+            ):
+                last += 1
+                if words[last - 1][0].endswith((".", ":")) and last - 1 > first:
+                    break
+            name = " ".join(word[0] for word in words[first:last]).rstrip(".:")
+            begins = run.start() + words[first].start()
+            ends = run.start() + words[last - 1].end() if last > first else 0
+            if last > first and (_is_whole(name) or _is_born(name, text[ends:])):
+                yield begins, name, ends
+                first = last
+            else:
+                first += 1
+
+
+def _may_be_named(word: str, is_first: bool) -> bool:
+    if is_first and _TITLED.match(f"{word} "):
+        return True
+    is_short = word.isupper() or is_first
+    return word[0].isupper() and not (is_short and fold(word.strip(".:")) in _NOT_IN_NAMES)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether words are a name of two words or more, after its title or with a family name."""
+    bare = without_title(name)
+    words = bare.split()
+    if len(words) < 2 or fold(words[0]) in _NOT_IN_NAMES or not words[0][0].isupper():
+        return False
+    return begins_as_name(bare) or (bare != name and not words[0].isupper())
+
+
+def _is_born(name: str, behind: str) -> bool:
+    """Whether three words or more with capitals are a name by the birth right behind them."""
+    words = name.split()
+    return len(words) > 2 and not name.isupper() and _BIRTH.match(behind) is not None
+
+
+def _person(name: str, behind: str) -> Told | None:
+    birth, note, rest = "", "", behind
+    if span := _SPAN.search(behind[:20]):
+        birth, note, rest = span[1], f"mất {span[2]}", behind[span.end() :]
+    elif found := _BIRTH.match(behind) or _BIRTH.search(_without_numbers(behind)):
+        birth, rest = found[1], f"{behind[: found.start()]}, {behind[found.end() :]}"
+    elif found := _SHORT.search(_without_numbers(behind)):
+        birth = f"19{found[1] or found[2]}"
+        rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
+    elif found := _IN_WORDS.match(behind):
+        birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]
+    phone = contact = ""
+    for begin, end, _, _ in numbers_in(rest):
+        before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
+        if _OF_ANOTHER.search(before):
+            contact = single_line(f"{before} {rest[begin:end]}").strip(" .-–:")
+            rest = f"{rest[: begin - len(before)]}, {rest[end:]}"
+        else:
+            phone = rest[begin:end].strip()
+            rest = f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
+        break
+    if not birth and not phone:
+        return None
+    kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
+    parts = [each for each in (note, *kept.split(", ")) if each]
+    lives = next((found[1] for part in parts if (found := _LIVES.fullmatch(part))), "")
+    parts = [part for part in parts if not _LIVES.fullmatch(part)]
+    return Told(name, "", birth, phone, lives, contact, ", ".join(parts))
+
+
+def _without_numbers(text: str) -> str:
+    """A text with its phones blanked out, each letter at its place."""
+    for begin, end, _, _ in numbers_in(text):
+        text = f"{text[:begin]}{'#' * (end - begin)}{text[end:]}"
+    return text

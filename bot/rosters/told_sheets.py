@@ -1,0 +1,148 @@
+"""Sheets and texts in which people are told of in running words, laid out as tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.language.text import single_line
+from bot.rosters.book import Book, Cell, Sheet
+from bot.rosters.contacts import numbers_in
+from bot.rosters.grid import words_of
+from bot.rosters.told import HEADS, Told, only_named, people_told
+
+_FEWEST = 2
+_MOST_LETTERS = 300_000
+_SENDER = re.compile(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:không|khong|ko|k|chưa|chua) (?:có |co |xài |xai )?(?:đt|dt|sđt|sdt|điện thoại|dien thoai|số|so)\b"
+)
+
+
+def told_in(book: Book) -> int:
+    """How many people the texts of a book tell of."""
+    if not _is_read(book):
+        return 0
+    return sum(len(people_told(text)) for sheet in book.sheets for text in sheet.written.values())
+
+
+def _is_read(book: Book) -> bool:
+    """Whether a book has no more words than people tell of some hundred others."""
+    left = _MOST_LETTERS
+    for sheet in book.sheets:
+        left -= sum(map(len, sheet.written.values()))
+        left -= sum(
+            len(cell.value)
+            for row in sheet.lines.values()
+            for cell in row.values()
+            if isinstance(cell.value, str)
+        )
+    return left >= 0
+
+
+def lay_out_told(book: Book) -> bool:
+    """Turn each sheet whose cells tell of people into heads and a line for each; whether one was.
+
+    Other words stay in their lines, behind the columns, and tell of nobody.
+    """
+    changed = False
+    for sheet in book.sheets if _is_read(book) else ():
+        if sheet.written:
+            struck = {
+                line: all(each.struck for each in row.values()) for line, row in sheet.lines.items()
+            }
+            sheet.lines = {
+                line: {0: Cell(single_line(text), struck.get(line, False))}
+                for line, text in sheet.written.items()
+            }
+        told = {
+            (line, column): people
+            for line, row in sheet.lines.items()
+            for column, cell in row.items()
+            if isinstance(cell.value, str) and (people := people_told(cell.value))
+        }
+        if sheet.hidden or sum(map(len, told.values())) < _FEWEST:
+            continue
+        _lay_out(sheet, told)
+        changed = True
+    return changed
+
+
+def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
+    """A line for each person; further ones of a line get the next free numbers."""
+    first = min(line for line, _ in told)
+    columns = {column for _, column in told}
+    heads = _heads(sheet, first, columns)
+    own = _with_senders(sheet, told)
+    lines: dict[int, dict[int, Cell]] = {}
+    places: list[tuple[int, dict[int, Cell]]] = []
+    for line in sorted(sheet.lines):
+        row = sheet.lines[line]
+        others = {
+            column + len(HEADS): cell for column, cell in row.items() if (line, column) not in told
+        }
+        people = [each for column in sorted(row) for each in own.get((line, column), ())]
+        struck = all(cell.struck for cell in row.values())
+        if line == heads:
+            lines[line] = {
+                **{at: Cell(head) for at, head in enumerate(HEADS)},
+                **{
+                    column + len(HEADS): cell
+                    for column, cell in row.items()
+                    if column not in columns
+                },
+            }
+            continue
+        if not people:
+            # Said in one cell right behind the columns: it belongs to no head.
+            words = " · ".join(words_of(row[column]) for column in sorted(row))
+            lines[line] = {len(HEADS): Cell(words)}
+        for place, each in enumerate(people):
+            cells = {at: Cell(text, struck) for at, text in enumerate(each.cells) if text}
+            if place:
+                places.append((line, cells))
+            else:
+                lines[line] = {**cells, **(others if len(people) == 1 else {})}
+        for text in [each for cell in row.values() for each in only_named(words_of(cell))]:
+            places.append((line, {len(HEADS): Cell(text)}))
+    for line, cells in places:
+        while line in lines:
+            line += 1
+        lines[line] = cells
+    if heads is None:
+        lines[first - 1 if first - 1 not in lines else 0] = {
+            at: Cell(head) for at, head in enumerate(HEADS)
+        }
+    sheet.lines = lines
+    sheet.merges.clear()
+
+
+def _heads(sheet: Sheet, first: int, columns: set[int]) -> int | None:
+    """The line right above the first person, where it has words for the columns beside as well."""
+    above = max((line for line in sheet.lines if line < first), default=None)
+    if above is None:
+        return None
+    row = sheet.lines[above]
+    is_headed = len(row) > 1 and len(columns) == 1 and next(iter(columns)) in row
+    return above if is_headed else None
+
+
+def _with_senders(
+    sheet: Sheet, told: dict[tuple[int, int], list[Told]]
+) -> dict[tuple[int, int], list[Told]]:
+    """People of messages, with the number from which each was sent where none is told."""
+    sender = ""
+    found = dict(told)
+    for line in sorted(sheet.lines):
+        row = sheet.lines[line]
+        texts = [words_of(cell) for cell in row.values()]
+        if len(texts) == 1 and _SENDER.match(texts[0]):
+            sender = next((texts[0][begin:end] for begin, end, *_ in numbers_in(texts[0])), "")
+            continue
+        for column in sorted(row):
+            people = found.get((line, column))
+            if sender and people and not people[0].phone and not _WITHOUT.search(people[0].note):
+                note = single_line(f"{people[0].note}; số người gửi tin").strip("; ")
+                found[line, column] = [replace(people[0], phone=sender, note=note), *people[1:]]
+                sender = ""
+    return found
