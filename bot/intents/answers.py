@@ -113,7 +113,8 @@ _WILL_LOOK = Phrases(
     r" (coi|xem|hỏi|lục|kiếm|tìm|dò|tra)( (lại|thử|giùm))?( \S+){0,6}",
 )
 _NOT_YET_ANY = Phrases(
-    r"^(dạ |thì |cũng )*(chưa|không) (có )?(ai |\S+ )?(bầu|chọn|đặt|nghĩ|thống nhất|quyết|chốt|bàn|tìm|kiếm|cử)( \S+){0,5}$"
+    r"^(dạ |thì |cũng )*(chưa|không) (có )?(ai |\S+ )?(bầu|chọn|đặt|nghĩ|thống nhất|quyết|chốt|bàn|tìm|kiếm|cử)( \S+){0,5}$",
+    r"^(dạ )?(đã|có) (bầu|chọn|đặt|nghĩ|thống nhất|quyết|chốt|bàn)( \S+){0,3} đâu( \S+)?$",
 )
 _VAGUE_AGE = Phrases(
     r"(ngoài|trên|quá|hơn) (sáu|bảy|tám|chín|\d0)( (mươi|chục|tuổi))?|(sáu|bảy|tám|chín) (mươi|chục) (ngoài|hơn|mấy|có lẻ)|(sáu|bảy|tám|chín) mấy|\d0 (ngoài|mấy)"

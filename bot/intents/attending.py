@@ -277,6 +277,9 @@ class _Hearing:
         if _ASKED.find(piece.lead) and piece.after and fold(piece.after[-1]) in _ASKING:
             # "bả để hỏi coi bả có chịu không"
             return Attendance.UNSURE
+        if _REPORTED.find(" ".join(piece.after)):
+            # "hỏi bố rồi, bố bảo không"
+            return said
         is_why = said is Attendance.NO and not piece.says_of_going
         if is_why and not _UNLIKELY.find(self.message.line):
             # "má chưa biết nữa, má đang ho"
@@ -321,6 +324,9 @@ def _led_to(before: Sequence[str]) -> Attendance | None:
 _FOR_HIS_PART = Phrases(r"(thay|thế)( luôn)?( cho)? (phần|mặt)( (của|cho|luôn))*$")
 _WHO_STAYS = Phrases(
     r"(người|đứa|ai)( (mà|đi|có|đó))? (không|không đi|không tới|vắng|nghỉ|ở nhà|kẹt)( được)? (là|thì là)$"
+)
+_REPORTED = Phrases(
+    r"^(thì |có )?(bảo|nói|kêu|trả lời|báo)( là| rằng)? (không|thôi|khỏi|đi|có|ừ|chịu)"
 )
 _BECAUSE = Phrases(r"(hỏi|chưa biết|chưa chắc|không biết)( \S+){0,2} (vì|tại|do|bởi)$")
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)

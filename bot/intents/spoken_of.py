@@ -425,6 +425,9 @@ def groups_of(message: Message, spoken: Sequence[Spoken]) -> list[Group]:
         joined = last is not None and (
             _links(between) or (not between and (last.end in breaks or each.whom != last.whom))
         )
+        if joined and last is not None and between[-1:] == ("roi",) and each.whom == last.whom:
+            # "hỏi bố rồi, bố bảo không"
+            joined = False
         # "đi với tía, má ở nhà", "để hỏi tía, má đi": the comma parts them.
         if (
             joined

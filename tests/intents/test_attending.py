@@ -159,6 +159,8 @@ def told(typed: str, *called: str, kind: str = "meeting") -> dict[str, str]:
         ("Di Ut di voi ma, ba khong ham may vu nay", ("ba", "má", "dì Út"), "no yes yes"),
         ("Dạ em dự, còn chị Phó thì em chưa liên hệ được", ("*em Duy", "chị Phó"), "yes unsure"),
         # As it is told by people who are in a hurry.
+        ("hỏi bố rồi, bố bảo không, còn mẹ thì háo hức lắm", ("bố", "mẹ"), "no yes"),
+        ("hỏi bả rồi mà bả chưa trả lời, tui thì đi", ("bà xã", "*tôi"), "unsure yes"),
         ("mẹ cháu có mặt ạ còn bác Cả thì cháu phải hỏi vì bác đang ở quê ra", ("mẹ", "bác Cả"), "yes unsure"),
         ("bà cố chắc hổng đi nổi r, bà nội với má em thì đi, em chở", ("bà cố", "bà nội", "má"), "no yes yes"),
         ("ba kẹt đám giỗ dưới Đất Đỏ, má đi thay luôn phần ba", ("ba", "má"), "no yes"),

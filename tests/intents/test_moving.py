@@ -51,6 +51,7 @@ def test_to_when_an_event_is_moved(typed: str, moment: str | None) -> None:
         ("tập huấn 16-17/12 lúc 8h", "2026-12-16T08:00"),
         ("khám bệnh ngày 18 và ngày 19 tháng 12 7h sáng", "2026-12-18T07:00"),
         ("họp từ 8 đến 10 giờ ngày 12/12", "2026-12-12T08:00"),
+        ("họp sang tuần, thứ ba ấy, 8 giờ thiếu 10", "2026-12-08T07:50"),
         ("họp 9 giờ 15/12", "2026-12-15T09:00"),
         ("ngày 5 tháng 12, 20 người", "2026-12-05"),
         ("them cho toi mot buoi do huyet ap sang thu tu tuan sau 7 gio", "2026-12-09T07:00"),

@@ -270,6 +270,7 @@ def test_several_in_other_words(
         (Asked.NUMBER, "tui đâu có nắm, bên giảm nghèo họ cầm sổ", "unknown"),
         (Asked.NUMBER, "cái đó tôi mù tịt, hỏi chị văn thư ấy", "unknown"),
         (Asked.NAME, "Chưa bầu. Hai phe đang cãi nhau, phe nào cũng đòi.", "none"),
+        (Asked.NAME, "đã chốt được tên đâu", "none"),
         (Asked.NAME, "chưa đặt, để mai họp xong đã", "later"),
         (Asked.MONEY, "Không phát sinh chi", "0"),
         (Asked.ATTENDANCE, "đủ mặt trừ cụ Huấn với bà Tuyết", "đủ mặt trừ cụ Huấn với bà Tuyết"),

@@ -34,7 +34,7 @@ _SPOKEN_HOURS = {
 _HOUR_WORDS = r"(?:\d{1,2}|" + "|".join(sorted(_SPOKEN_HOURS, key=len, reverse=True)) + ")"
 _CLOCK = Pattern(
     rf"(?<![\d/.])(?P<h>{_HOUR_WORDS})\s*(?:(?:h|g)(?![a-z])|gio\b|:(?=\d)|(?=\s+ruoi\b)|(?=(?:am|pm)\b))"
-    r"\s*(?:(?P<half>ruoi\b)|kem\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
+    r"\s*(?:(?P<half>ruoi\b)|(?:kem|thieu)\s*(?P<less>\d{1,2}|muoi lam|muoi|hai muoi|nam)"
     rf"|(?P<m>\d{{1,2}})(?![\d/.\-])|(?P<words>{_MINUTE_WORDS}))?"
     r"\s*(?:p\b|phut\b)?"
     rf"(?:\s*{_PART}\b)?"

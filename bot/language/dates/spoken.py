@@ -95,6 +95,10 @@ def weekday(said: DateText) -> DateReading | None:
         rf"\btuan (?P<which>{WHICH})(?:,| la| vao| nham| cung| van| cu| ngay)*\s*$",
         said.folded[:start],
     )
+    if re.search(r"\b(?:sang|qua|bua) tuan(?:,| la| thi| vao)*\s*$", said.folded[:start]):
+        # "sang tuần, thứ ba ấy"
+        day = monday + timedelta(days=7 + weekday)
+        return DateReading(day, problem=None, span=(start, end))
     if week or before:
         found = week or before
         assert found is not None
