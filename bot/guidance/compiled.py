@@ -19,7 +19,7 @@ from bot.guidance import reader
 from bot.guidance.articles import Article
 from bot.guidance.index import Field, Index
 from bot.guidance.reader import Reader, reader_of
-from bot.guidance.sections import Sections, foreign_index, index_of
+from bot.guidance.sections import Samples, Sections, foreign_index, index_of
 from bot.intents.linear import apart, counts_in, dump, load, starts_of, together
 
 
@@ -56,6 +56,7 @@ def _field(parts: list[bytes]) -> Field:
 
 
 _FIELD_PARTS = 1 + 3 * 2 + 4
+_FIELDS = 3
 
 
 def write_compiled(articles: Sequence[Article], language: str, foreign: Sequence[str]) -> None:
@@ -64,8 +65,10 @@ def write_compiled(articles: Sequence[Article], language: str, foreign: Sequence
     strangers = foreign_index(foreign, language)
     model = reader_of(language, [article.slug for article in articles]).model
     parts = [dump(model)]
-    for each in (*index.fields, *strangers.fields):
-        parts += [zlib.compress(part, 9) for part in _parts_of(each)]
+    plain = [part for each in (*index.fields, *strangers.fields) for part in _parts_of(each)]
+    samples = Sections(articles, index, reader_of(language, [], model), strangers).samples
+    plain += [*apart(samples.numbers), *apart(samples.places)]
+    parts += [zlib.compress(part, 9) for part in plain]
     head = {
         "fingerprint": fingerprint(language, foreign),
         "keys": [index.keys, strangers.keys],
@@ -87,13 +90,17 @@ def read_compiled(
             return None
         first, *rest = [file.read(size) for size in head["sizes"]]
     plain = [zlib.decompress(part) for part in rest]
-    fields = [_field(plain[at : at + _FIELD_PARTS]) for at in range(0, len(plain), _FIELD_PARTS)]
+    ends = range(0, len(head["keys"]) * _FIELDS * _FIELD_PARTS, _FIELD_PARTS)
+    fields = [_field(plain[at : at + _FIELD_PARTS]) for at in ends]
+    numbers, places = array("I"), array("H")
+    together(numbers, plain[-numbers.itemsize - places.itemsize : -places.itemsize])
+    together(places, plain[-places.itemsize :])
     ours, strangers = (
-        Index(keys, fields[at : at + 3], language)
-        for keys, at in zip(head["keys"], (0, 3), strict=True)
+        Index(keys, fields[at : at + _FIELDS], language)
+        for keys, at in zip(head["keys"], (0, _FIELDS), strict=True)
     )
     known = reader_of(language, [article.slug for article in articles], load(first))
-    return Sections(articles, ours, known, strangers)
+    return Sections(articles, ours, known, strangers, Samples(numbers, places))
 
 
 def sections_of(articles: Sequence[Article], language: str, foreign: Sequence[str]) -> Sections:

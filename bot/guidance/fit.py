@@ -232,7 +232,7 @@ def _tries_of(language: str, turn: int) -> list[Try]:
         inner = None
         if right is not None and each.section is not None:
             inner = sections.section_parts(found, each.slug)
-        tries.append(Try(kind, found.evidence, right, inner, each.section))
+        tries.append(Try(kind, sections.evidence(found), right, inner, each.section))
     return tries
 
 

@@ -24,6 +24,8 @@ TENTHS = 10
 """Counts are kept in tenths."""
 ASIDE = 0.3
 """What a word aside counts for, beside one of the text itself."""
+TELLING = 3
+"""Neighbouring pairs from which on a question of little words alone may be ours."""
 Weighted = Sequence[tuple[str, float]]
 """Tokens, each with how much it counts."""
 
@@ -212,26 +214,31 @@ class Index:
         # One slip leaves the first half of a word as it was, or the last.
         half = (len(folded) - 2) // 2
         first, last = folded[:half], folded[-half:]
-        begin, end = self._about_like(folded)
-        near = [token for token in begin if token.startswith(first) and _one_slip(folded, token)]
-        near += [token for token in end if token.endswith(last) and _one_slip(folded, token)]
+        near = [
+            token
+            for beginning, end in self._about_as_long(folded)
+            for token in (
+                *(each for each in beginning if each.startswith(first)),
+                *(each for each in end if each.endswith(last)),
+            )
+            if _one_slip(folded, token)
+        ]
         if not near:
             return (word,)
         return (max(near, key=lambda token: (self.folded.frequency(token), token)),)
 
-    def _about_like(self, word: str) -> tuple[list[str], list[str]]:
-        """The tokens about as long as a word that begin with the same letter, and that so end."""
+    def _about_as_long(self, word: str) -> Iterator[tuple[list[str], list[str]]]:
+        """By their length tokens about as long as a word: with its first letter, and with its last."""
         if self._alike is None:
             self._alike = {}
             for token in self.folded.tokens:
                 for letter in (f"{token[:1]}…", f"…{token[-1:]}"):
                     self._alike.setdefault((len(token), letter), []).append(token)
-        sizes = range(max(4, len(word) - 1), len(word) + 2)
-        begin, end = (
-            [token for size in sizes for token in self._alike.get((size, each), ())]
-            for each in (f"{word[0]}…", f"…{word[-1]}")
-        )
-        return begin, end
+        for size in range(max(4, len(word) - 1), len(word) + 2):
+            yield (
+                self._alike.get((size, f"{word[0]}…"), []),
+                self._alike.get((size, f"…{word[-1]}"), []),
+            )
 
     def query(self, question: str) -> Query:
         """A question ready to be searched for."""
@@ -288,6 +295,8 @@ class Index:
         ours = ours or (bool(content) and known == total)
         neighbours = list(itertools.pairwise(query.folded))
         met = sum(f"{one} {other}" in self.pairs.rows for one, other in neighbours)
+        # Words that tell little each tell something in a row: "ai tới nhà giúp".
+        ours = ours or (not content and met == len(neighbours) >= TELLING)
         return Trust(
             norm,
             known / total if total else 0.0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.guidance.index import TENTHS, Field, Weighted
 from bot.intents.lanes import Entries, ready, weighted_sums
@@ -31,15 +31,13 @@ class Odds:
         self._base = [math.log((whole - count + unseen) / (count + unseen)) for count in counts]
         self._known: dict[str, tuple[float, int | Entries]] = {}
 
-    def _of(self, token: str) -> tuple[float, int | Entries]:
-        """What a token says of every group, and what more of those that have it."""
+    def _of(self, rows: Iterable[tuple[Field, int]]) -> tuple[float, int | Entries]:
+        """What a token in these rows says of every group, and what more of those that have it."""
         by_group = [0] * len(self._base)
         group_of = self._group_of
-        for field in self._fields:
-            row = field.rows.get(token)
-            if row is not None:
-                for place, count in zip(field.places_of(row), field.counts_of(row), strict=True):
-                    by_group[group_of[place]] += count
+        for field, row in rows:
+            for place, count in zip(field.places_of(row), field.counts_of(row), strict=True):
+                by_group[group_of[place]] += count
         everywhere = sum(by_group) + _UNSEEN
         absent = math.log(_UNSEEN / everywhere)
         groups = [group for group, here in enumerate(by_group) if here]
@@ -56,9 +54,12 @@ class Odds:
         for token, weight in tokens:
             found = self._known.get(token)
             if found is None:
-                if not any(token in field.rows for field in self._fields):
+                rows_of_it = [
+                    (each, each.rows[token]) for each in self._fields if token in each.rows
+                ]
+                if not rows_of_it:
                     continue
-                found = self._known[token] = self._of(token)
+                found = self._known[token] = self._of(rows_of_it)
             weights += weight
             shared += weight * found[0]
             rows.append((found[1], weight))

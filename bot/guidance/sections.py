@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from bot.guidance.articles import Article
 from bot.guidance.index import Index, Query, Text, Trust
 from bot.guidance.odds import Against, Among, Odds
 from bot.guidance.reader import FOREIGN, Reader, features_of
-from bot.guidance.words import form_of, words_of
-from bot.intents.linear import hashed_all
+from bot.guidance.words import words_of
+from bot.intents.linear import hashed, hashed_all
 from bot.language.keys import carry_out_keys
 from bot.language.text import fold
 
@@ -33,8 +36,7 @@ class Blend:
     sections: tuple[float, float, float]
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(NamedTuple):
     """An article, and how likely it is the right one."""
 
     slug: str
@@ -116,8 +118,18 @@ class Asked:
     query: Query
     features: list[int]
     """What the reader sees, by numbers."""
-    evidence: Evidence
-    unit_scores: list[float]
+    scores: list[float]
+    """What BM25 says of each section."""
+
+    @cached_property
+    def top(self) -> float:
+        """The best of these scores."""
+        return max(self.scores, default=0.0)
+
+    @property
+    def scale(self) -> float:
+        """What they are divided by: the best is 1."""
+        return self.top or 1.0
 
 
 def _units_of(article: Article) -> list[_Unit]:
@@ -150,13 +162,45 @@ def foreign_index(foreign: Iterable[str], language: str) -> Index:
     return Index.of((Text(each, each) for each in foreign), language)
 
 
+class Samples:
+    """The sections that have a sample, found by what stands for its words."""
+
+    def __init__(self, numbers: array[int], places: array[int]) -> None:
+        """`numbers` stand for the samples, in order; `places` are those of their sections."""
+        self.numbers, self.places = numbers, places
+
+    @classmethod
+    def of(cls, written: Iterable[Iterable[str]]) -> Samples:
+        """The samples of each section as they are written."""
+        found = sorted(
+            (hashed(_plain(carry_out_keys(sample))), place)
+            for place, samples in enumerate(written)
+            for sample in samples
+        )
+        return cls(array("I", (each for each, _ in found)), array("H", (at for _, at in found)))
+
+    def places_of(self, plain: str) -> Sequence[int]:
+        """The sections that may have a sample of these plain words."""
+        number = hashed(plain)
+        first = bisect_left(self.numbers, number)
+        return self.places[first : bisect_right(self.numbers, number, first)]
+
+
 class Sections:
     """One language's articles, ready to be asked."""
 
     def __init__(
-        self, articles: Sequence[Article], index: Index, reader: Reader, foreign: Index
+        self,
+        articles: Sequence[Article],
+        index: Index,
+        reader: Reader,
+        foreign: Index,
+        samples: Samples | None = None,
     ) -> None:
-        """`index` is that of these articles' sections, `foreign` of what none of them answers."""
+        """`index` is that of these articles' sections, `foreign` of what none of them answers.
+
+        `samples`: which section has which, where that is known.
+        """
         self.language = index.language
         self.index = index
         self._reader = reader
@@ -176,55 +220,48 @@ class Sections:
             reader.slugs.index(slug) if slug in reader.slugs else None for slug in self.slugs
         ]
         self._stranger = reader.slugs.index(FOREIGN) if FOREIGN in reader.slugs else None
-        self._samples = lru_cache(maxsize=None)(self._samples_of)
+        # Where two are equally good the first by name is taken: what is sorted anew stays in order.
+        self._by_slug = sorted(range(len(self.slugs)), key=self.slugs.__getitem__)
+        if samples is not None:
+            self.samples = samples
 
-    def _samples_of(self, slug: str) -> dict[str, list[tuple[str, int | None]]]:
-        """By their first letters an article's samples as they are written, and the section of each."""
-        article = self._articles[slug]
-        sections = ((place, section.written) for place, section in enumerate(article.sections))
-        found: dict[str, list[tuple[str, int | None]]] = {}
-        for place, samples in ((None, article.pending), *sections):
-            for each in samples:
-                found.setdefault(_first_letter(each), []).append((each, place))
-        return found
+    @cached_property
+    def samples(self) -> Samples:
+        """Which sections have which samples."""
+        return Samples.of(map(self._samples_in, self._units))
 
     def ask(self, question: str) -> Asked:
-        """What each way of searching says of a question."""
+        """A question as it is searched for, and what BM25 says of every section."""
         query = self.index.query(question)
-        features = hashed_all(features_of(question, query))
-        scores = self.index.scores(query)
-        top = max(scores, default=0.0)
-        scale = top or 1.0
+        return Asked(query, hashed_all(features_of(question, query)), self.index.scores(query))
+
+    def evidence(self, asked: Asked) -> Evidence:
+        """What each way of searching says of the articles."""
+        query, scores, scale = asked.query, asked.scores, asked.scale
         tokens, length = query.tokens, query.length
         odds = [each / length for each in self._by_article.of(tokens)]
-        read = self._reader.articles(features)
+        read = self._reader.articles(asked.features)
         least = min(read, default=0.0)
         parts = Parts(
             [max(scores[units.start : units.stop]) / scale for units in self._units_of],
             odds,
             [least if place is None else read[place] for place in self._reads],
         )
-        evidence = Evidence(
+        return Evidence(
             parts,
-            self.index.trust(query, top),
+            self.index.trust(query, asked.top),
             self._ours.of(tokens) / length,
             least if self._stranger is None else read[self._stranger],
-        )
-        return Asked(
-            query,
-            features,
-            evidence,
-            [each / scale for each in scores],
         )
 
     def section_parts(self, asked: Asked, slug: str) -> Parts:
         """What each way of searching says of an article's sections."""
         units = self._units_of[self.slugs.index(slug)]
-        query = asked.query
+        query, scale = asked.query, asked.scale
         odds = self._among_units.of(query.tokens, units)
         read = self._reader.sections(slug, asked.features) if slug in self._reader.slugs else []
         return Parts(
-            [asked.unit_scores[unit] for unit in units],
+            [each / scale for each in asked.scores[units.start : units.stop]],
             [each / query.length for each in odds],
             read if len(read) == len(units) else [0.0] * len(units),
         )
@@ -243,32 +280,34 @@ class Sections:
     def rank(self, question: str, blend: Blend) -> Signals:
         """The articles for a question, and the sections of the best."""
         asked = self.ask(question)
-        sums = asked.evidence.articles.sums(blend.articles)
+        evidence = self.evidence(asked)
+        sums = evidence.articles.sums(blend.articles)
         likely = likelihoods(sums)
-        order = sorted(range(len(self.slugs)), key=lambda each: (-sums[each], self.slugs[each]))
+        order = sorted(self._by_slug, key=sums.__getitem__, reverse=True)
         return Signals(
             tuple(Ranked(self.slugs[each], likely[each]) for each in order),
             lambda slug: self._sections(asked, slug, blend),
-            asked.evidence.right_features(sums),
-            asked.evidence.trust.is_ours,
-            self._sample_of(question, [self.slugs[each] for each in order[:LOOKED_INTO]]),
+            evidence.right_features(sums),
+            evidence.trust.is_ours,
+            self._sample_of(question, {self.slugs[each] for each in order[:LOOKED_INTO]}),
         )
 
-    def _sample_of(self, question: str, slugs: Iterable[str]) -> tuple[str, int | None] | None:
+    def _sample_of(self, question: str, slugs: Container[str]) -> tuple[str, int | None] | None:
         """Which of some articles has this very question among its samples."""
-        words = [form_of(word, self.language) for word in words_of(question)]
-        pairs = self.index.pairs.rows
-        if not all(f"{one} {other}" in pairs for one, other in itertools.pairwise(words)):
-            return None
         asked = _plain(question)
-        for slug in slugs:
-            samples = self._samples(slug)
-            # To compare all would take longer than the search.
-            for first in (asked[:1], _ANY):
-                for sample, section in samples.get(first, ()):
-                    if _plain(carry_out_keys(sample)) == asked:
-                        return slug, section
+        for place in self.samples.places_of(asked):
+            unit = self._units[place]
+            if unit.slug in slugs and any(
+                _plain(carry_out_keys(each)) == asked for each in self._samples_in(unit)
+            ):
+                return unit.slug, unit.section
         return None
+
+    def _samples_in(self, unit: _Unit) -> Sequence[str]:
+        article = self._articles[unit.slug]
+        if unit.section is None:
+            return article.pending
+        return article.sections[unit.section].written
 
 
 def likelihoods(sums: Sequence[float]) -> list[float]:
@@ -279,16 +318,6 @@ def likelihoods(sums: Sequence[float]) -> list[float]:
     powers = [math.exp(each - highest) for each in sums]
     whole = sum(powers)
     return [power / whole for power in powers]
-
-
-_ANY = ""
-
-
-def _first_letter(text: str) -> str:
-    """With which letter a text begins, accents aside; `_ANY` where that isn't plain to see."""
-    first = fold(text[:1])
-    # "w" may stand for "ư".
-    return first if len(first) == 1 and first.isalnum() and first != "w" else _ANY
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ Where that isn't sure it is asked back, with the likeliest as buttons.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot import buttons
@@ -22,7 +22,7 @@ from bot.handlers.registry import FOLLOWING
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.intents.arbiter import understand, understand_as
-from bot.intents.asking import looks_like_question
+from bot.intents.asking import asks_in_few_words, looks_like_question
 from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import Asked
@@ -80,6 +80,23 @@ _MEANWHILE = (
 )
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
 _NEWS = _MEANWHILE - _SCREENS
+_OFTEN_MEANT = frozenset(
+    (
+        Intent.FOUND,
+        Intent.JOIN,
+        Intent.HUMAN,
+        Intent.SMALL_TALK,
+        Intent.ABOUT_BOT,
+        Intent.LANGUAGE,
+        Intent.NAVIGATE,
+        Intent.CANNOT_READ,
+    )
+)
+"""What a few words of a question are easily taken for, and nothing that is live or urgent."""
+_DOES = frozenset(("founding-steps", "how-to-join", "register-for-a-relative", "using-the-bot"))
+"""Articles that tell how to do what those mean: then it is done at once."""
+KNOWN = 0.9
+"""How sure an article must be for that."""
 MOST_ASKED = 3
 """Meanings that are offered at once, beside that it is none of them."""
 
@@ -183,7 +200,18 @@ def read_understood(scene: Standing, text: str) -> bool:
     meaning = scene.understand(text)
     if not meaning.sure or meaning.intent is Intent.QUESTION:
         return False
+    if meaning.intent in _OFTEN_MEANT and _is_known(scene, text, but=_DOES):
+        return False
     return _act(scene, text, meaning) or _not_his(scene, text, meaning.intent)
+
+
+def _is_known(scene: Standing, text: str, but: Container[str] = ()) -> bool:
+    """Whether a few words ask what an article surely answers: "ai lập ra clb" founds none."""
+    if not asks_in_few_words(text):
+        return False
+    found = scene.services.answer_question(text, scene.turn.account.language)
+    is_sure = found.outcome is Outcome.ANSWER and found.score >= KNOWN
+    return is_sure and found.article not in but
 
 
 _WISHES = _CLUBS_OWN | {
@@ -249,9 +277,9 @@ def _not_his(scene: Standing, text: str, intent: Intent) -> bool:
 def read_unsure(scene: Standing, text: str) -> bool:
     """Ask back what was meant, where the articles know no better."""
     meaning = scene.understand(text)
-    if meaning.sure:
-        return False
     likely = (meaning.intent, *meaning.others)
+    if meaning.sure or (CRITICAL.isdisjoint(likely) and _is_known(scene, text)):
+        return False
     asks = looks_like_question(text)
     offered = _offered(scene, likely)
     is_to_do = bool(offered) and offered[0][0] is meaning.intent is not Intent.QUESTION

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.text import answer_text, fold, single_line
+from bot.language.text import answer_text, fold, is_typed, single_line
 
 _ASKS = tuple(
     fold(each)
@@ -22,6 +22,23 @@ _ASKS_ENGLISH = (
     "how", "what", "when", "where", "who", "why", "which", "can", "could", "may", "must", "do",
     "does", "is", "are", "should", "will",
 )  # fmt: skip
+
+FEW = 6
+"""Words that a question has at most which says no more than what is asked."""
+_ASKING_WORDS = ("ai", "gì", "nào", "sao", "mấy", "nhiêu", "nhiu", "đâu")
+_ASKING_LAST = ("không", "hông", "hong", "ko", "hả", "chưa")
+_THE_BOT = ("con", "chau", "em", "bot")
+"""Who is asked of, where it stands first: "con biết hát hông" is no question about clubs."""
+
+
+def asks_in_few_words(text: str) -> bool:
+    """Whether a few words hold one of a question, wherever it stands, and aren't about the bot."""
+    words = answer_text(single_line(text)).split()
+    if not 2 <= len(words) <= FEW or fold(words[0]) in _THE_BOT:
+        return False
+    return any(is_typed(word, each) for word in words for each in _ASKING_WORDS) or any(
+        is_typed(words[-1], each) for each in _ASKING_LAST
+    )
 
 
 def asks_plainly(text: str) -> bool:

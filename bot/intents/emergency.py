@@ -106,6 +106,9 @@ _PREVENTED = (
 _TE = "y, kinh, thực, quốc, tinh, " + _PREVENTED
 _TOPIC = _PREVENTED + ", về, sau, chứng, bệnh, biết, học, cách xử trí, xử lý, nói chuyện"
 
+# "gọi 115 có tốn tiền không" asks about the number.
+_COSTS = "là gì, " + _each("mất, tốn, có mất, có tốn", "tiền, phí, bao nhiêu")
+
 _ANYWHERE: tuple[_Cry, ...] = (
     *_cries(
         _ILL,
@@ -212,7 +215,7 @@ _ANYWHERE: tuple[_Cry, ...] = (
         "bị đuối nước, chết đuối, bị rắn cắn, hóc xương, bị xe đụng, bị xe tông",
         not_after=_TOPIC,
     ),
-    *_cries(_ILL, "gọi 115, kêu 115", not_after="khi nào"),
+    *_cries(_ILL, "gọi 115, kêu 115", not_after="khi nào", not_before=_COSTS),
     *_cries(
         _ILL,
         "heart attack, chest pain, cannot breathe, can't breathe, cant breathe, stroke, "
@@ -227,6 +230,7 @@ _ANYWHERE: tuple[_Cry, ...] = (
         "nổ bình ga, xì bình ga, xì ga, xì gas, rò gas, bình ga xì, bình ga bị xì, bình gas xì, "
         "bình gas bị xì, mùi gas nồng, nồng mùi gas, nồng nặc mùi gas, "
         "gọi 114, kêu 114, house is on fire",
+        not_before=_COSTS,
     ),
     # "mui ga nong" may be a hot chicken, too.
     *_cries_bare(_FIRE, _UNCLEAR, "mùi ga nồng, nồng mùi ga, nồng nặc mùi ga"),
@@ -243,7 +247,11 @@ _ANYWHERE: tuple[_Cry, ...] = (
     *_cries_bare(_VIOLENCE, None, _each(_ATTACKERS, "đánh bác")),
     *_cries_bare(_VIOLENCE, None, _each("đánh", f"{_VICTIMS}, bác"), not_before="bài, số, đề, dấu"),
     *_cries(_VIOLENCE, "đe dọa giết, dọa giết, đòi giết, đòi chém, bị chém, bị bạo hành, bị cướp"),
-    *_cries(_VIOLENCE, "gọi 113, kêu 113, gọi 111, kêu 111, beats me, hits me, hit me"),
+    *_cries(
+        _VIOLENCE,
+        "gọi 113, kêu 113, gọi 111, kêu 111, beats me, hits me, hit me",
+        not_before=_COSTS,
+    ),
     *_cries(_UNCLEAR, _each("tê", "tay, chân, mặt, lưỡi, một bên"), not_after=_TE),
     *_cries_bare(_UNCLEAR, None, "bị tê"),
 )
@@ -282,6 +290,13 @@ _LONG_AGO = Pattern(
     r"|thang truoc|tuan truoc|(?:\d+|may|mot|hai|ba|bon|muoi|nhieu) nam|di chung|tung bi|lau nam"
     r"|muon tham gia|tham gia duoc|muon dang ky|dang ky duoc|muon vao)\b"
 )
+# Who asks for papers that were burnt stands in no fire any more.
+_BURNT = Pattern(
+    r"\b(?:giay to|giay ta|so (?:do|hong|ho khau|bhyt)|ho khau|can cuoc|bang khoan|bang lai"
+    r"|khai sinh)\b"
+)
+_NEW_ONES = Pattern(r"\b(?:xin|lam|cap|khai)(?: \w+){0,2} lai\b")
+_BURNS = Pattern(r"\b(?:dang chay|chay (?:to|lon|lan|qua)|cuu)\b")
 _NOW = Pattern(r"\b(?:bay gio|gio|hoi nay|nay gio|sang nay|hom nay|bua nay|vua|mau)\b")
 
 
@@ -396,6 +411,10 @@ def _typed_words(text: str) -> list[str]:
     return [word for word in words if word]
 
 
+def _asks_for_papers(plain: str) -> bool:
+    return bool(_BURNT.search(plain) and _NEW_ONES.search(plain) and not _BURNS.search(plain))
+
+
 def find_emergency(
     text: str, *, number_asked: bool = False, name_asked: bool = False
 ) -> Emergency | None:
@@ -421,6 +440,8 @@ def find_emergency(
         lengths = {len(words), len(answer_text(whole).split())}
         alone = (_stands(words, 0, cry) for cry in _ALONE if len(cry.words) in lengths)
         found = _surest((*alone, found))
+    if found is Emergency.FIRE and _asks_for_papers(fold(whole)):
+        return None
     if found is not None and _ASKS_WHEN.match(fold(whole)):
         found = Emergency.UNCLEAR
     if name_asked and found is not None:

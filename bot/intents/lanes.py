@@ -29,10 +29,10 @@ def pack(
     entries: Iterable[tuple[int, int]], lanes: int, otherwise: int = 0, *, lane: str = LONG
 ) -> int:
     """A row as one number; `otherwise` is what stands in the places without an entry."""
-    row = array(lane, [otherwise]) * lanes
+    row = [otherwise] * lanes
     for place, number in entries:
         row[place] = number
-    return int.from_bytes(row.tobytes(), sys.byteorder)
+    return int.from_bytes(array(lane, row).tobytes(), sys.byteorder)
 
 
 def unpack(packed: int, lanes: int, *, lane: str = LONG) -> array[int]:
@@ -46,10 +46,10 @@ def ready(places: Sequence[int], values: Iterable[float], lanes: int) -> int | E
     """A row of fractions that are not negative as `weighted_sums` adds it quickest."""
     if not is_wide(len(places), lanes):
         return list(zip(places, values, strict=True))
-    row = array(LONG, bytes(array(LONG).itemsize * lanes))
+    row = [0] * lanes
     for place, value in zip(places, values, strict=True):
         row[place] = int(value * _FINE + 0.5)
-    return int.from_bytes(row.tobytes(), sys.byteorder)
+    return int.from_bytes(array(LONG, row).tobytes(), sys.byteorder)
 
 
 def weighted_sums(rows: Iterable[tuple[int | Entries, float]], lanes: int) -> list[float]:

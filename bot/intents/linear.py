@@ -121,8 +121,8 @@ class LinearModel:
                     packed += row or self._row(at)
                     rows += 1
                     continue
-            for place, weight in zip(places[first:last], weights[first:last], strict=True):
-                totals[place] += weight
+            for entry in range(first, last):
+                totals[places[entry]] += weights[entry]
         if rows:
             totals = [
                 total + lane - _ZERO * rows

@@ -2,7 +2,7 @@
 
 Doses of medicine, lawsuits, politics, tips for money: an answer found by its words would harm. So
 would the sum of one benefit where another's is asked for: what a war invalid, a widow or a pensioner
-gets is no social pension.
+gets is no social pension. What a ride or a private test costs is no share of it that is taken off.
 """
 
 from __future__ import annotations
@@ -32,11 +32,35 @@ _OTHER_SUMS = Pattern(
 )
 _OURS = Pattern(r" (?:them|nua|tien gia|huu tri xa hoi|khuyet tat|the|bhyt) ")
 
+_PRICE = (
+    r"(?:bao nhieu|bao nhiu|bi nhieu|bi nhiu|nhieu|nhiu|gia ve|bang gia|(?:ton|het|co) co nao"
+    r"|may (?:dong|chuc|tram|ngan|trieu|tien))"
+)
+_RIDE = (
+    r"(?:tau (?:canh ngam|cao toc|lua|hoa|thuy|ra|di|ve)|(?:di|qua|ve|ben|chuyen) pha|pha (?:qua|can gio|cat lai|vam)|xe (?:buyt|do|khach|hoa mai)|may bay"
+    r"|cap treo|ve (?:tau|xe|pha|may bay|tham quan|vo (?:cua|cong)|vao (?:cua|cong)))"
+)
+_TEST = (
+    r"(?:xet nghiem|sieu am|noi soi|x quang|chup (?:phim|phoi|ct|mri)|kham dich vu|kham tu"
+    r"|phong kham tu|phong mach)"
+)
+_FARE = Pattern(
+    rf" {_RIDE} (?:\w+ ){{0,8}}{_PRICE} | {_PRICE} (?:\w+ ){{0,5}}{_RIDE} "
+    rf"| {_RIDE} (?:\w+ ){{0,5}}may (?:gio|tieng|chuyen) "
+    rf"| {_TEST} (?:\w+ ){{0,8}}{_PRICE} | {_PRICE} (?:\w+ ){{0,5}}{_TEST} "
+)
+_TAKEN_OFF = Pattern(
+    r" (?:giam|bot|mien|uu tien|uu dai|nua gia|phan tram|khoi|nguoi (?:gia|cao tuoi|lon tuoi)"
+    r"|bao hiem|bhyt|cau lac bo|clb|quy|ai (?:tra|chi|lo)) "
+)
+
 
 def is_always_refused(text: str) -> bool:
     """Whether a question touches what the bot never answers."""
     words = "".join(letter if letter.isalnum() else " " for letter in fold(text))
     padded = f" {' '.join(words.split())} "
     if _OTHER_SUMS.search(padded) and not _OURS.search(padded):
+        return True
+    if _FARE.search(padded) and not _TAKEN_OFF.search(padded):
         return True
     return any(f" {phrase} " in padded for phrase in _PHRASES)

@@ -24,6 +24,7 @@ _KIN = (
     r"|mo|duong|sui)"
 )
 _OWN = r"(?: (?!neu|lo|khi|thi|ma|va|co|hay|khong|bi|dang|vua|moi|da|mat|benh|nam|ban)[a-z]+){0,2}"
+_AGED = r"(?: (?:(?:nam nay|duoc|da|gan|hon) ){0,2}\d{2,3} (?:tuoi|t))?"
 _LOST = r"(?! (?:tien|the|giay|so|can cuoc|cccd|dien thoai|ma|gia|long|vui|ngu|do|cua|luon tien))"
 _DIED = (
     rf"(?:(?:vua|moi|da|cung) )+(?:mat|chet)\b{_LOST}"
@@ -34,8 +35,8 @@ _ILL = (
     r"(?:(?:dang|bi|vua|moi|mac|da|phai) )+(?:benh|binh|om|nam vien|nhap vien|ung thu|tai bien|dot quy|liet|mo|lan"
     r"|gay|te|nam mot cho|chay than)|nam vien|nam liet|nam mot cho|benh nang|binh nang|benh lau"
 )
-_DEATH = Pattern(rf"\b{_KIN}{_OWN} (?:{_DIED})")
-_ILLNESS = Pattern(rf"\b{_KIN}{_OWN} (?:{_ILL})\b")
+_DEATH = Pattern(rf"\b{_KIN}{_OWN}{_AGED} (?:{_DIED})")
+_ILLNESS = Pattern(rf"\b{_KIN}{_OWN}{_AGED} (?:{_ILL})\b")
 _GENERAL = Pattern(r"\b(?:neu|lo|nho|khi nao|mai mot|sau nay|lo may|ai|nguoi nao|gia su)\b")
 _ENGLISH_KIN = (
     r"\bmy (?:late |old |elderly |own )?(?:mother|father|mum|mom|dad|husband|wife|parents?|son|daughter"

@@ -226,7 +226,7 @@ def squeeze(s: str) -> str:
 def without_emoji(s: str) -> str:
     """The text without emoji; where nothing else is there, the emoji that can be an answer."""
     s = _SKIN_TONES.sub("", s)
-    rest = single_line("".join(" " if is_emoji(c) else c for c in s))
+    rest = single_line("".join(c if c.isalnum() or not is_emoji(c) else " " for c in s))
     if rest:
         return rest
     return "".join(dict.fromkeys(c for c in s if c in _ANSWER_EMOJI))

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from bot.guidance.retriever import answer_question
 from bot.handlers.registry import FOLLOWING
 from bot.intents.understanding import Intent
 from tests.conftest import Talk
@@ -346,3 +347,34 @@ def test_thanks_in_a_form_are_met_kindly(asked_for_a_name: Talk) -> None:
     said = asked_for_a_name.text("chin", "cam on con nhieu nghen")
     assert "chưa hiểu" not in " ".join(said)
     assert "nữ hay nam" in said[-1]
+
+
+# A few words that an article knows
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("lễ mấy tiếng", "launch-ceremony"),
+        ("do ai quản lý", "who-supports"),
+        ("ai tới nhà giúp", "home-care"),
+        ("vé máy bay giảm nhiêu", "elderly-card-and-priority"),
+        ("vô clb được gì", "benefits"),
+    ],
+)
+def test_a_few_words_of_a_question_are_answered(club: Talk, typed: str, slug: str) -> None:
+    club.text("la", typed)
+    assert "Có ích" in club.buttons("la"), slug
+    assert answer_question(typed).article == slug
+
+
+@pytest.mark.parametrize(
+    ("typed", "met"),
+    [
+        ("muốn vô clb", "tham gia câu lạc bộ nào"),
+        ("noi tieng anh di con", "English"),
+        ("con biết hát hông", "con là máy trả lời"),
+    ],
+)
+def test_a_few_words_that_want_something_are_followed(club: Talk, typed: str, met: str) -> None:
+    assert met in " ".join(club.text("la", typed))

@@ -23,6 +23,8 @@ from bot.intents.sorrow import Sorrow, told_sorrow
         ("người mất thì giấy tờ thế nào", None),
         ("nếu ba tui mất thì ai trả", None),
         ("chủ nhiệm mới mất sổ", None),
+        ("ba con 80 tuổi vừa qua đời, tiền mai táng lãnh ở đâu", Sorrow.DEATH),
+        ("ông nội 90 tuổi bị tai biến nằm liệt, ai tới chăm giùm", Sorrow.ILLNESS),
         ("khám bệnh bao lâu một lần", None),
     ],
 )

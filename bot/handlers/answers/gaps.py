@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot import buttons
 from bot.conversations.turn import Turn
+from bot.guidance.alike import likeness
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.handlers.acting import acting
@@ -41,7 +42,8 @@ def note_asked_again(turn: Turn, text: str, found: Answer) -> None:
     before = last_asked(acting(turn))
     if before is None or before.article is None or fold(before.text) == fold(text):
         return
-    if turn.now - before.at <= SOON and before.article in found.others[:2]:
+    is_near = before.article in found.others[:2] and likeness(before.text, text, found.language) > 0
+    if turn.now - before.at <= SOON and (before.article == found.article or is_near):
         note(turn, before.text, AGAIN, before.article)
 
 
