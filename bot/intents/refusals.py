@@ -37,8 +37,8 @@ _PRICE = (
     r"|may (?:dong|chuc|tram|ngan|trieu|tien))"
 )
 _RIDE = (
-    r"(?:tau (?:canh ngam|cao toc|lua|hoa|thuy|ra|di|ve)|(?:di|qua|ve|ben|chuyen) pha|pha (?:qua|can gio|cat lai|vam)|xe (?:buyt|do|khach|hoa mai)|may bay"
-    r"|cap treo|ve (?:tau|xe|pha|may bay|tham quan|vo (?:cua|cong)|vao (?:cua|cong)))"
+    r"(?:tau (?:canh ngam|cao toc|lua|hoa|thuy|ra|di|ve)|xe (?:buyt|do|khach|hoa mai)|may bay"
+    r"|(?:di|qua|ve|ben|chuyen) pha|pha (?:qua|can gio|cat lai|vam)|cap treo|ve (?:tau|xe|pha|may bay|tham quan|vo (?:cua|cong)|vao (?:cua|cong)))"
 )
 _TEST = (
     r"(?:xet nghiem|sieu am|noi soi|x quang|chup (?:phim|phoi|ct|mri)|kham dich vu|kham tu"

@@ -270,6 +270,7 @@ def test_the_sum_of_another_benefit_is_not_answered_with_ours(typed: str, is_oth
         ("xe buýt mấy giờ chạy", True),
         ("xét nghiệm máu tổng quát bên phòng khám tư tốn cỡ nào", True),
         ("vé máy bay giảm nhiêu", False),
+        ("gọi phá 113 bị phạt mấy triệu", False),
         ("già rồi đi xe buýt được bớt bao nhiêu", False),
         ("xét nghiệm ở câu lạc bộ tốn bao nhiêu, ai trả", False),
     ],
