@@ -18,7 +18,11 @@ from bot.rosters.heads import Column
 from bot.rosters.naming import WrittenName
 
 _ARROWS = re.compile(r"^[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
-_CALLED = r"(?:(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+){0,2}"
+_TITLE = re.compile(
+    r"(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+", re.IGNORECASE
+)
+_MOST_TITLES = 2
+_GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 
 
@@ -26,10 +30,15 @@ def _of_them(text: str, written: WrittenName) -> str:
     """A note without the arrow to whom it is about and without his name: "← ông Luật mất rồi"."""
     text = _ARROWS.sub("", text.strip())
     words = (written.name or "").split()
-    for name in (" ".join(words), " ".join(words[-2:]), *words[-1:]):
-        found = re.match(rf"{_CALLED}{re.escape(name)}\b[\s,:]*(?=\w)", text, re.IGNORECASE)
-        if name and found:
-            return text[found.end() :]
+    begins = [0]
+    while len(begins) <= _MOST_TITLES and (title := _TITLE.match(text, begins[-1])):
+        begins.append(title.end())
+    for name in filter(None, (" ".join(words), " ".join(words[-2:]), *words[-1:])):
+        for begin in reversed(begins):
+            end = begin + len(name)
+            told = text[begin:end].lower() == name.lower()
+            if told and (rest := _GOES_ON.match(text, end)):
+                return text[rest.end() :]
     return text
 
 
