@@ -29,7 +29,7 @@ class Absence:
 _RELATIVES = "vợ|chồng|con|cháu|cha|mẹ|má|tía|bố|anh|chị|em|dâu|rể|ba má|ông xã|bà xã|người thân"
 _NOT_DEATH = (
     "sức|trí|ngủ|liên lạc|khả năng|thẻ|sổ|giấy|tiền|điện thoại|máy|bhyt|việc|vợ|chồng|con|nhà|đất|thị lực|"
-    "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước"
+    "ngón|tay|chân|tật|mắt|cccd|cmnd|hồ sơ|hụt|đuối|mùa|dấu|gốc|nước|hết"
 )
 _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người này |nay )*"
 _DEATH = (
@@ -38,7 +38,7 @@ _DEATH = (
     "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
     "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
 )
-_WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại"
+_WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
            r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
-           r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! hưu)|^left\b|\bkhai trừ\b|"
+           r"^(?:nay )?(?:không|ko|hông|k|kg|hok|thôi) (?:còn )?(?:tham gia|sinh hoạt|đi sinh hoạt|vô hội|theo hội)(?! (?:đều|thường|được|nổi))\b|^đã (?:nghỉ|rút|ra|rời)\b(?! (?:hưu|viện|trại))|^left\b|\bkhai trừ\b|"
            r"^ra (?:hội|clb|câu lạc bộ)\b|\btự (?:nguyện )?(?:ra|rút)\b"),
     (MOVED, rf"^{_WHO}(?:xin |hộ |gia đình )?(?:chuyển|dời|dọn)(?: (?:đi|sinh hoạt|hộ khẩu|hktt|khẩu|nơi|chỗ ở|nhà|vùng|sang|lên|ra|qua))\b"
             rf"(?! (?:đến|về đây|từ|{_WITHIN}))|^đã (?:chuyển|dời|dọn)\b(?! (?:đến|về đây|từ))|\b(?:đi|chuyển) (?:nơi|chỗ) khác\b|\b(?:không|ko|hông|k|kg) (?:còn )?(?:ở |sống |có mặt |cư trú )?(?:tại |ở )?(?:địa phương|đây|ấp|xã|khu phố|kp|tổ)\b(?= (?:nữa|này)|$|\W)|"

@@ -15,6 +15,10 @@ _LEGEND = re.compile(
     r"\s*(?:[:=–-]|là)\s*(.+)",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"(?:^|[;,.:(]\s*)(?:màu\s+)?(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*([^;,.]+)",
+    re.IGNORECASE,
+)
 _HUES = ((20, "do"), (42, "cam"), (70, "vang"), (260, "xanh"), (300, "tim"), (345, "hong"))
 
 
@@ -51,6 +55,13 @@ def read_legend(grid: Grid, named: frozenset[int], known: frozenset[int]) -> Leg
         )
         for column, cell in row.items():
             text = single_line(words_of(cell))
+            if len(parts := _SHORT.findall(text)) > 1:
+                # "Vàng: mới vào; xám: đã mất".
+                cells.add((line, column))
+                for word, meaning in parts:
+                    if (absence := read_status(meaning)) is not None:
+                        gone.setdefault(fold(word), Absence(absence.kind, text[:80]))
+                continue
             said = _LEGEND.fullmatch(text.strip(" -*•()"))
             colour = fold(said[1]) if said else None
             if said is None and (column not in known or not is_somebody):

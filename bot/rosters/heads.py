@@ -74,6 +74,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
                    r"hoi phi|dong phi|dong gop|qua|email|e mail|facebook|dau thoi gian|timestamp|ngay cap|noi cap)\b.*"),
+    (Column.OTHER, r"(?:tinh trang|hien trang) (?:dan|nha|von|vay|khoan|ga|heo|bo|vit|vat nuoi|con giong|suc khoe).*"),
     (Column.DIED, r"(?:ngay|nam|thoi gian)(?: thang nam)? (?:mat|chet|qua doi|tu tran)"),
     (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*|(?:da |xin )?(?:chuyen(?: di| noi khac| sinh hoat| khau)?|"
                     r"mat|chet|qua doi|tu tran|nghi(?: sinh hoat)?|ra hoi|roi)"),

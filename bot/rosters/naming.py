@@ -113,7 +113,7 @@ def _with_capitals(line: str) -> str:
     return " ".join(word[0].upper() + word[1:] for word in words)
 
 
-_TOLD = re.compile(r"([^:(]{3,60}?)\s*:\s+(.+)")
+_TOLD = re.compile(r"([^:(]{2,60}?)\s*:\s+(.+)")
 _PAIR = re.compile(
     r"^(?:(?:hai )?vợ chồng|vc|v/c|ông bà|ô/b|gđ|gia đình|hộ)\s*:?\s+(?=\S+ \S)", re.IGNORECASE
 )

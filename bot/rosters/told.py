@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.language.accents import begins_as_name
 from bot.language.text import fold, single_line
 from bot.rosters.contacts import numbers_in
-from bot.rosters.lines import is_signature, is_title
+from bot.rosters.lines import is_signature
 from bot.rosters.naming import without_title
 
 HEADS = ("Họ và tên", "Giới tính", "Năm sinh", "Điện thoại", "Địa chỉ", "Người liên hệ", "Ghi chú")
@@ -53,6 +53,10 @@ _OF_OTHERS = re.compile(
     r"(?:báo tin(?: cho)?|người thân|người nhận thay|kính gửi|đề nghị của|người giới thiệu|lập biểu)\s*:?[^,;]{0,20}$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$", re.IGNORECASE
+)
+"""Who is to be asked, and is no member for that."""
 _SIGN = re.compile(r"(?:^|\s)([+†✝*#])\s*$")
 _RELATED = re.compile(
     r"\b(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba)(?:\s+(?:tui|tôi|em|con|mình|là|nha|nhé|ạ)){0,3}\s*:?\s*$",
@@ -94,7 +98,7 @@ class Told:
 def people_told(text: str) -> list[Told]:
     """Everybody of whom a text tells more than the name."""
     text = single_line(text)[:_LONGEST]
-    if not _MAY_TELL.search(text) or is_title(text) or is_signature(text):
+    if not _MAY_TELL.search(text) or is_signature(text):
         return []
     named = list(_named(text))
     told: list[Told] = []
@@ -106,7 +110,8 @@ def people_told(text: str) -> list[Told]:
             behind = behind[: ends.start()]
         person = _person(name, behind)
         before = text[:begin]
-        if person is not None and not _OF_OTHERS.search(before[-60:]):
+        is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
+        if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
             sign = _SIGN.search(before)
             person = replace(person, sex=_sex_before(before))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)

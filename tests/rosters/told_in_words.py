@@ -138,4 +138,38 @@ IN_WORDS: dict[str, Case] = {
         left=("6 other",),
         remarks=("2 elsewhere", "3 elsewhere"),
     ),
+    "who_is_to_be_asked_is_no_member": Case(
+        lambda path: paragraphs(
+            path, "Họp ngày 12/12/2026. Thắc mắc liên hệ ông Đinh Công Trí, phó chủ tịch, ĐT 0300 000 111 hoặc gặp bà Phan Thị Lan số 0300 000 112.",
+            "Danh sách đi gồm: bà Tạ Thị Bông (1950), ông Lê Văn Khoái, 1948; bà Hồ Thị Gấm (1952, đã ra viện).", "Trân trọng."),
+        """
+        Tạ Thị Bông | 1950 | nữ
+        Lê Văn Khoái | 1948 | nam
+        Hồ Thị Gấm | 1952 | nữ | | | | | đã ra viện
+        """,
+        left=("2 other", "4 other"),
+        ending="docx",
+    ),
+    "what_died_was_no_person_and_colours_in_one_cell": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Hội viên", "Năm sinh", "Tình trạng đàn"], [1, "Tạ Thị Bông", 1950, "chết 3 con"], [2, "Lê Văn Khoái", 1948, "chết hết"],
+            [3, "Mai Văn Đực", 1939, "còn đủ"], [], [None, "Vàng: mới vào; Xám: đã mất"]], fills={"B4": "FFBFBFBF", "B2": "FFFFFF00"}),
+        """
+        Tạ Thị Bông | 1950
+        Lê Văn Khoái | 1948
+        """,
+        left=("4 deceased", "6 other"),
+    ),
+    "a_chat_with_senders": Case(
+        lambda path: written(path, "Lan: mấy cô chú ghi tên đi khám nha, ghi họ tên + năm sinh\nTư: Trần Văn Tư 1949 0300000201\n"
+                             "Hai Lúa: cho tui với, Lê Thị Hai, 1955\nÚt: bà Hai nghỉ nha, bả về quê luôn rồi\n"
+                             "Tư: Nguyễn Thị Năm 1952 0300000205 vợ tui đó\n"),
+        """
+        Trần Văn Tư | 1949 | | 0300 000 201 | | | | Tư
+        Nguyễn Thị Năm | 1952 | | 0300 000 205 | | | | Tư; vợ tui đó
+        """,
+        left=("1 other", "4 other"),
+        waiting=("3 Lê Thị Hai gone",),
+        ending="txt",
+    ),
 }  # fmt: skip
