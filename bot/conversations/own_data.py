@@ -35,7 +35,7 @@ from bot.conversations.registration.places import HomeKind, parted
 from bot.conversations.turn import Turn
 from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
 from bot.intents.wishes import wants_back, wants_deletion, wants_for_good
-from bot.intents.words import read_consent, read_yes_no
+from bot.intents.words import Meaning, meanings_of, read_consent, read_yes_no
 from bot.speech.translation import Listing, Phrase, say
 from bot.storage.records import Membership
 
@@ -207,6 +207,9 @@ class DeletionKind(ChoiceKind):
         if isinstance(found, Sure):
             return found
         answer = read_yes_no(text)
+        if Meaning.STOP in meanings_of(text) and answer is None:
+            # "thôi" gives it up: there is nothing to go on with later.
+            return Sure(KEEP)
         if answer == "no" or read_consent(text) is False or wants_back(text):
             return Sure(KEEP)
         return Unread() if answer is None else Problem(say("delete.only_these"))

@@ -222,6 +222,9 @@ def read_offer(scene: Standing, text: str) -> bool:
     answer = read_yes_no(text)
     if answer == "yes" and YES in marked:
         press(services, turn, marked[YES])
+    elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):
+        # Asked what was meant, who gives up asks nobody.
+        turn.say(say("talk.enough"))
     elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
         press(services, turn, marked[NO])
     elif answer == "unclear" and marked:

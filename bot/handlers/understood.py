@@ -28,6 +28,7 @@ from bot.intents.patterns import heard
 from bot.intents.scene import Asked
 from bot.intents.several import wishes_in
 from bot.intents.understanding import CRITICAL, Intent, Understanding
+from bot.language.event_notes import part_notes
 from bot.messages import Choice
 from bot.speech.translation import Phrase, say
 
@@ -231,7 +232,8 @@ _WISHES = _CLUBS_OWN | {
 def _read_two(scene: Standing, text: str) -> bool:
     """ "cho tôi gặp người phụ trách và xem lịch": the first is done, the other waits at a button."""
     halves = wishes_in(text)
-    if halves is None:
+    if halves is None or part_notes(text).typed is not None:
+        # What people are to bring belongs to the event that is spoken of.
         return False
     meant = [understand(half, scene.scene) for half in halves]
     intents = {each.intent for each in meant}

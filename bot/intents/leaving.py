@@ -20,7 +20,7 @@ _COURTESY = r"(?: (?:nha|nhe|nghe|nghen|ha|da|day|day nha|roi|ne|luon|duoc khong
 _AGAIN_LATER = rf"{_LATER}(?:{_WHO} )?(?:{_LATER})?(?:se |moi |minh )*{_AGAIN}{_COURTESY}"
 _DEEDS = (
     r"(?:nau com|nau an|nau nuong|com nuoc|an com|an toi|an sang|an trua|an|cho|ngu|nghi|lam|lam dong|ruong|ray|vuon|bien|"
-    r"cong chuyen|cong viec|viec|ra dong|tam|giat do|rua chen|chua|le|nha tho|ve|ra ngoai|tap the duc|hop|"
+    r"hoc(?: bai)?|lam bai|cong chuyen|cong viec|viec|ra dong|tam|giat do|rua chen|chua|le|nha tho|ve|ra ngoai|tap the duc|hop|"
     r"don (?:\w+ )?(?:chau|con|nho|be)(?: \w+)?|cho (?:heo|ga|vit|bo|ca|be|chau)(?: \w+)? an|tuoi (?:cay|rau)|cung)"
 )
 _BUSY = (

@@ -352,3 +352,9 @@ def test_an_event_is_called_off_in_the_middle_of_another_form(club: Talk) -> Non
     club.press("tu", "Hủy")
     assert club.sql("select state from occurrence") == [("cancelled",)]
     assert "tập huấn khi nào" in club.text("tu", "tiếp tục")[-1]
+
+
+def test_the_sunday_after_is_not_the_one_that_is_moved(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 06/12/2026, nhà văn hóa")
+    said = club.text("tu", "dời buổi chủ nhật này qua chủ nhật sau")
+    assert "Chủ nhật, 13/12/2026" in said[-1]

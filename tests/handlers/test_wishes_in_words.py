@@ -140,3 +140,14 @@ def test_a_paper_of_a_later_step_is_had_with_dots(club: Talk) -> None:
     assert '"Đơn đề nghị thành lập" làm ở bước 13' in said
     heard = club.play([{"from": "tu", "press": "Gửi bản để chấm"}])
     assert heard[0]["files"]
+
+
+def test_words_of_keeping_are_no_name_of_a_hamlet(club: Talk) -> None:
+    club.text("tu", "đổi tên ấp giùm tôi")
+    assert "1. Ấp, khu phố: ấp Hải Lạc" in club.text("tu", "giữ nguyên")[0]
+
+
+def test_giving_up_leaves_neither_a_deletion_nor_a_question_behind(club: Talk) -> None:
+    club.text("sau", "xóa hết thông tin của tui")
+    assert club.text("sau", "thôi") == ["Dạ, con giữ nguyên ạ."]
+    assert club.sql("select count(*) from conversation where flow = 'delete'") == [(0,)]

@@ -214,6 +214,9 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
             or (isinstance(kind, NameKind) and asks_plainly(text))
         ):
             return moves.PerhapsQuestion(text)
+    if question.is_kept_by(text):
+        # "giữ nguyên" is no place's name where its name stands there.
+        return moves.Keep()
     if is_told(course, question, text):
         return moves.otherwise(course.turn)
     way = way_of(course, question, text)
@@ -234,8 +237,6 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
     read = question.read(course.turn, text)
     if isinstance(read, Value):
         return _answered(course, question, read, text)
-    if question.is_kept_by(text):
-        return moves.Keep()
     if course.session.inside is None:
         corrected = _correction(course, text, plainly=True) or read_put_right(course, text)
         if corrected is not None:

@@ -256,6 +256,12 @@ def move_action(
     """Another day or hour; `said`: what was said of it already."""
     if _is_over(turn, occurrence):
         return
+    before = occurrence.starts_at.astimezone(turn.zone).date()
+    if said is not None and not any(map(str.isdecimal, said)):
+        if read_date(said, turn.today).value == before:
+            # "chủ nhật này qua chủ nhật sau": the one behind the day that it is moved from.
+            behind = read_date(said, before + timedelta(days=1)).value
+            said = said if behind is None else f"{behind:%d/%m/%Y}"
     services.engine.start(
         turn,
         "move",
