@@ -73,22 +73,34 @@ class Row(NamedTuple):
 SURE = 0.47
 SURE_FROM: dict[Intent, float] = {
     # Taken for these too readily by the samples of writers that were left out.
-    Intent.QUESTION: 0.62,
-    **dict.fromkeys((Intent.JOIN, Intent.REGISTER, Intent.DEATH), 0.58),
-    Intent.DANGER: 0.55,
+    Intent.DEATH: 0.58,
+    **dict.fromkeys((Intent.QUESTION, Intent.COMPLAINT), 0.55),
     **dict.fromkeys((Intent.WRONG_NUMBER, Intent.REPORT, Intent.STEPS, Intent.CHANGE_SERIES), 0.5),
     # Hardly ever taken for these when they are not meant, or harmless when they are.
     **dict.fromkeys(
         (Intent.GREETING, Intent.EVENT_QUESTION, Intent.EXPORT_DATA, Intent.PAPERS, Intent.MY_STATE, Intent.CANNOT_READ,
          Intent.INVITE, Intent.NAVIGATE, Intent.ANSWER, Intent.LANGUAGE, Intent.ANNOUNCE, Intent.THANKS, Intent.CANCEL_EVENT,
          Intent.WITHDRAW_CONSENT, Intent.CALL_LIST, Intent.DEATH_UNDONE, Intent.FOUND, Intent.MUTE, Intent.UNCLEAR,
-         Intent.UNWELL),
+         Intent.UNWELL, Intent.HUMAN, Intent.ATTEND),
         0.4,
     ),
+    Intent.DANGER: 0.45,
 }  # fmt: skip
 """How likely an intent must be to be taken for sure, others as `SURE`: where two of three are right."""
-HEARD_FROM = 0.12
-"""How likely something critical must be to be asked about though another thing is likelier."""
+HEARD_FROM: dict[Intent, float] = {
+    **dict.fromkeys((Intent.DANGER, Intent.SECRET, Intent.COMPLAINT), 0.1),
+    Intent.DEATH: 0.12,
+    **dict.fromkeys((Intent.SCAM, Intent.HUMAN), 0.15),
+    Intent.MUTE: 0.2,
+}
+"""How likely something critical must be to be asked about though another thing is likelier.
+
+Read off 4,100 messages whose writers were left out: the likelihood below which at most one in
+ten of a kind was meant after all. Dangers, secrets and complaints are asked about before that:
+who isn't heard with these says them to nobody else.
+"""
+GRUDGE_FROM = 0.3
+"""The same for a complaint beside who comes: why somebody doesn't is told with it, and it is noted."""
 STRONG_FROM = 0.03
 """The same where a phrase speaks of it as well."""
 TOLD_FROM = 0.01
@@ -294,6 +306,12 @@ def _figure(reading: Reading) -> Verdict | None:
     return None
 
 
+def _heard_from(intent: Intent, first: Intent) -> float:
+    if intent is Intent.COMPLAINT and first is Intent.ATTEND:
+        return GRUDGE_FROM
+    return HEARD_FROM[intent]
+
+
 def _critical(reading: Reading) -> Verdict | None:
     first = reading.likely.ranking[0]
     strong = {each.intent for each in reading.hints.heard if each.is_strong}
@@ -307,7 +325,7 @@ def _critical(reading: Reading) -> Verdict | None:
     for intent in reading.likely.ranking[1:6]:
         if intent not in CRITICAL:
             continue
-        least = STRONG_FROM if intent in strong else HEARD_FROM
+        least = STRONG_FROM if intent in strong else _heard_from(intent, first)
         if reading.likely.of(intent) >= least and reading.likely.of(first) < 0.85:
             others = (intent, *(each for each in reading.likely.ranking[1:] if each is not intent))
             return Verdict(first, False, None, others[:OFFERED])

@@ -58,6 +58,15 @@ CONCEPTS: dict[str, str] = {
         "theo ổng, chết theo, chết sướng hơn, chết còn hơn, chết cho khỏe, suicide, kill myself, end my life, "
         "end it all, want to die, better off dead, no reason to live, no point going on, kết liễu, tự kết liễu, xuống gặp ông, xuống gặp bà, đi gặp ông, đi gặp bà, đi luôn, đi cho xong, hết thuốc ngủ, hết gói thuốc, hết vỉ thuốc, làm gánh nặng, không ai cần, thừa thãi, giải quyết cho gọn, ra đường tàu, không thiết sống, dặn dò, rather be dead, burden"
     ),
+    "burden": (
+        "gánh nặng, nhẹ gánh, của nợ, hết nợ, nợ đời, sống thừa, sống dư, sống lâu, chật đất, chật nhà, người dư, vô dụng, "
+        "khỏi ai phải lo, khỏi ai lo, khỏi ai phải, khỏi phiền, khỏi phiền ai, khỏi làm phiền, khỏi làm khổ, khỏi khổ, khỏi cực, "
+        "đỡ phiền, đỡ khổ, đỡ lo, đỡ cực, bớt khổ, làm khổ, phiền con, phiền cháu, không còn tôi, không còn tui, không có tôi, không có tui, "
+        "hổng còn tui, hết vướng bận, không vướng bận, buông, buông hết, buông xuôi, chẳng thiết, không thiết, hết thiết, "
+        "ngủ luôn, ngủ một giấc, nhắm mắt luôn, đừng thức dậy, đi cho rảnh, đi cho xong, đi cho nhẹ, đi cho thanh thản, "
+        "tính rồi, tính xong, tính cả rồi, dọn xong, viết thư để lại, để lại thư, dặn chôn, khỏi cần, ai cần, có ai cần, "
+        "nobody will miss, no use to anyone, a burden, won't be around"
+    ),
     "lost": (
         "đi lạc, lạc đường, bị lạc, lạc mất, mất tích, chưa về, không thấy về, không về, đi không về, tìm không ra, "
         "tìm không thấy, kiếm không ra, kiếm không thấy, bỏ nhà đi, bỏ đi, đi đâu mất, không liên lạc được, "
@@ -147,6 +156,22 @@ CONCEPTS: dict[str, str] = {
         "đổi trắng, ký khống, bắt đóng, thu tiền không, không công khai, không biên lai, chia không đều, cắt quà, "
         "bớt quà, bè phái, tới trễ, bắt chờ, đuổi, tham nhũng, nhũng nhiễu, hối lộ, lợi dụng, bắt nạt, cố tình, "
         "đàng hoàng, complain, complaint, unfair, rude, stole, shouting, treats, thô lỗ, hỗn, ngâm hồ sơ, vô trách nhiệm, tự ý, kỳ thị, chê, chê nghèo, cư xử, không hài lòng, quá tệ, sai quy định, thu sai, ghi thiếu, không ghi biên nhận, gắt, cau có, xúc phạm, xâm hại, không duyệt, bè cánh, chậm trễ, lỗi, tắc trách, cộc lốc, không dân chủ, thiếu tôn trọng, không thấy phiếu thu, bị gạch tên, minh bạch, lần lữa, hẹn lần, ngoài quy chế, làm phiền dân"
+    ),
+    "shamed": (
+        "cười nhạo, cười tôi, cười tui, cười bà, cười má, cười mẹ, chọc ghẹo, chọc quê, ghẹo, châm chọc, giễu, mỉa mai, nói móc, nói mát, "
+        "nói bóng, bóng gió, nói xéo, làm mặt nặng, mặt nặng, háy, nguýt, bêu, bêu riếu, đem ra kể, đem ra nói, "
+        "trước mặt, trước mặt mọi người, giữa đám đông, giữa cuộc họp, giữa hội, giữa buổi, la má, la mẹ, la bà, la ông, mắng, rầy, "
+        "quê, mắc cỡ, xấu hổ, nhục, ấm ức, ức, tổn thương, bẽ mặt, đau lòng, chạnh lòng, xót, gạt ngang, đồ lẩm cẩm, "
+        "nói nặng, nói nhẹ, kêu trại, hắt hủi, xua, xô đẩy, bị bỏ quên, bỏ sót, không kêu tên, "
+        "laughed at, made fun of, mocked, humiliated, ashamed, yelled, scolded, in front of everyone"
+    ),
+    "pocketed": (
+        "giữ riêng, giữ luôn, giữ lại, giữ hết, cầm hết, cầm luôn, lấy luôn, nuốt, nuốt luôn, bỏ túi, đút túi, xài riêng, đem về nhà, "
+        "không vào sổ, không vô sổ, khỏi vào sổ, khỏi vô sổ, khỏi ghi, khỏi ghi sổ, đừng ghi vào sổ, không ghi sổ, ngoài sổ, "
+        "không biên nhận, khỏi biên lai, không có biên lai, không hóa đơn, thu hai lần, thu thêm, thu ngoài, đòi thêm, đòi bồi dưỡng, "
+        "bồi dưỡng, hoa hồng, ăn chia, trả công, mỗi đầu người, lót tay, biếu, ký thay, ký giùm, khai khống, số khống, "
+        "khai gian, bắt ký, ép ký, bắt lăn tay, lăn tay, lăn dấu, không trả, không đưa lại, lặn mất, lơ, làm lơ, ngó lơ, người nhà, con dâu bả, "
+        "no receipt, kept the money, kept the fee, took the money, off the books, commission"
     ),
     "anger": "tức, tức quá, bực, bực mình, giận, phiền, phiền quá, chán, chán quá, mất mặt, quá đáng, kỳ cục, tệ, dở",
     "money": (
@@ -263,6 +288,10 @@ CONCEPTS: dict[str, str] = {
         "mang gì, đem gì, cầm gì, mang theo, đem theo, chuẩn bị gì, cần gì, đem giấy, mang giấy, nhịn ăn, nhịn đói, "
         "ăn sáng, mặc gì, mặc áo, đem sổ, bring, fast, fasting, wear"
     ),
+    "leads": (
+        "dẫn, dẫn đầu, dẫn chương trình, dẫn dắt, chủ trì, cầm trịch, điều hành, phụ trách, đứng lớp, chủ tọa, đứng ra, lo buổi, làm chủ xị, "
+        "leads, lead, leading, in charge, host, runs it"
+    ),
     "who": "ai, người nào, cô nào, ông nào, who",
     "series": (
         "từ nay, từ giờ, từ rày, từ tháng, về sau, sau này, hàng tuần, hằng tuần, hàng tháng, hằng tháng, định kỳ, "
@@ -353,7 +382,7 @@ CONCEPTS: dict[str, str] = {
         "ví, bóp, mắt kiếng, giọng, ngủ, điện, nước, mạng, sóng, dép, chìa khóa, thẻ, mùa, pin, tivi, đồ, xe, công, "
         "thời giờ, thì giờ, lòng, mặt, ngon, cây, hoa, giấy, tiền"
     ),
-    "past": "tháng trước, năm ngoái, năm trước, tuần trước, hồi trước, hồi xưa, hồi đó, ngày xưa, hồi nhỏ, lâu rồi, bữa trước, last year, last month, years ago",
+    "past": "tháng trước, năm ngoái, năm trước, tuần trước, hồi trước, hồi xưa, hồi đó, ngày xưa, hồi nhỏ, lâu rồi, bữa trước, bận trước, lần trước, kỳ trước, đợt trước, hôm trước, bữa rồi, hôm rồi, lần rồi, kỳ rồi, bữa hổm, bữa kia, hôm bữa, last year, last month, years ago",
     "now": "bây giờ, nãy giờ, hồi nãy, mới đây, hồi sáng, hồi khuya, đang, vừa, mới, just, right now",
     "back": "quay lại, trở lại, trở về, lui lại, lùi lại, câu trước, câu nãy, bấm nhầm, back, previous",
     "skip": "bỏ qua, qua câu, câu khác, bỏ câu, cho qua, nhảy qua, khỏi trả lời, không trả lời, skip, next one",

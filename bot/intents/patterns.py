@@ -59,6 +59,7 @@ _PATTERNS: Sequence[_Pattern] = (
             r"chết (quách|phứt|cho (rồi|xong|khỏe|khuất|rảnh|đỡ)|đi cho|sướng hơn|còn (hơn|sướng)|mà khỏe)",
             r"(sống|thở) (làm (gì|chi)|chi|để làm gì|cũng (như|bằng) (không|thừa)|hết nổi|không nổi nữa|thêm ngày nào khổ)",
             r"(nhảy|đâm đầu|gieo mình|lao) (xuống )?(cầu|sông|giếng|lầu|biển|ao|hồ|xe|đường ray)( cho)?( rồi| chết)?",
+            r"(mai|mốt|nay mai|mai mốt|sau này|từ mai|tuần sau|tháng sau|tối nay)( \S+){0,6} (khỏi|hết|đỡ|không còn)( ai)?( phải| còn)* (lo|cực|khổ|nuôi|chăm|hầu|phiền|nấu|vướng|gánh)|sống( \S+){0,2} (thừa|dư|ai cần)|(không|hết|chẳng) (còn )?ai cần (tôi|tui|bà|ông|bác|mình)|(gom|để dành|dành) (\S+ ){0,4}thuốc( ngủ)?( \S+){0,3} (đủ|rồi|uống|kha khá)|(đi|chết|uống) (\S+ ){0,2}cho (nhẹ|khỏi|đỡ|rảnh|thanh thản|yên) (\S+ ){0,2}(gánh|nợ|con cháu|tụi nó|mọi người|khổ)|sống chi nữa|chật (đất|nhà)",
             r"(thắt|treo) cổ|(cắt|rạch|cứa) (cổ )?tay|uống (hết )?(vỉ )?thuốc (sâu|rầy|chuột|cỏ|ngủ|trừ sâu)( cho| hết| tự)?|mua (sẵn )?thuốc (sâu|rầy|chuột)",
             r"(vĩnh biệt|từ biệt|tạm biệt) (con|mọi người|cuộc đời|cõi đời|đời|tất cả)|(kết thúc|chấm dứt|kết liễu) (cuộc )?(đời|sống)|bỏ (cuộc )?đời",
             r"chán sống|chán đời muốn chết|(buồn|khổ|tủi|cô đơn|đau|nhục|bế tắc)( \S+){0,3} muốn chết",
@@ -186,7 +187,9 @@ _PATTERNS: Sequence[_Pattern] = (
         None,
         Phrases(
             r"ăn (chặn|bớt|gian|tiền|cắp|xén)|(giữ|giấu|lấy|bỏ túi|xài|ém)( \S+){0,3} (hết )?(tiền|quỹ|quà|gạo|phần)( \S+){0,3}( quỹ| hội| bà con| cho ai)?|biển thủ|tham nhũng|nhũng nhiễu|đòi (tiền trà|hối lộ)|ký (khống|ké)|(không|thiếu) (công khai|minh bạch|biên lai|công bằng)|bất công|thiên vị|bè phái|mờ ám|gian dối|nói dối|ăn nói (hỗn|bậy)",
-            r"(thái độ|hách dịch|nạt( nộ)?|quát|chửi|la mắng|mắng|khinh|coi (thường|khinh)|xỉa xói|bắt nạt|xúc phạm|hỗn|đuổi)( \S+){0,4}( bà| ông| tôi| tui| má| hội viên| bà con| mấy| người già| tôi)?|(phản ánh|tố cáo|tố giác|khiếu nại|kiện|phàn nàn|báo cáo về|góp ý)( \S+){0,6}|bức xúc|bất bình|bất mãn|phiền lòng",
+            r"(thái độ|hách dịch|nạt( nộ)?|quát (tháo|nạt|vào|tôi|tui|bà|ông|má|mẹ|mấy|người)|chửi|la mắng|mắng (tôi|tui|bà|ông|má|mẹ|ngoại|nội|dì|cụ|mấy|người|cho|vào|xối)|khinh|coi (thường|khinh)|xỉa xói|bắt nạt|xúc phạm|hỗn (hào|láo|với)|(bị|cứ|còn|mà|đòi) đuổi|đuổi (tôi|tui|bà|ông|má|mẹ|mấy|cụ|về|ra|khỏi|thẳng|như))( \S+){0,4}( bà| ông| tôi| tui| má| hội viên| bà con| mấy| người già| tôi)?|(phản ánh|tố cáo|tố giác|khiếu nại|(thưa|đi|khởi) kiện|phàn nàn|báo cáo về|góp ý)( \S+){0,6}|bức xúc|bất bình|bất mãn|phiền lòng",
+            r"(giữ|cầm|cất)( \S+){0,2} riêng|nuốt (luôn|hết|mất)|(không|khỏi|đừng|ngoài)( cần)?( phải)?( ghi)? (vào |vô )sổ|(không|khỏi|chẳng)( \S+){0,2} (biên lai|biên nhận|biên bản nhận)|hoa hồng|ký thay (nhau|mấy|cho mấy)|khai gian|(số|danh sách|chữ ký) (khống|giả)|(bắt|ép)( \S+){0,3} (lăn tay|đóng thêm|nộp thêm|mua)|đòi( \S+){0,2} (bồi dưỡng|biếu)|(thu|đóng|nộp)( \S+){0,3} hai lần|giữ lại( \S+){0,2} (nửa|tiền|phần)",
+            r"(cười|chọc|ghẹo|la|rầy|xua|nói)( \S+){0,6} (trước mặt|giữa (đám đông|hội|buổi|cuộc))|nói (móc|xéo|mát|nặng|bóng)|bóng gió|làm mặt nặng|(đăng|chụp|chiếu|khoe)( \S+){0,3} (hình|ảnh|mặt|cảnh)( \S+){0,8} (lên|khoe|cười|mạng|nhóm|coi)|(cười|chọc|ghẹo) (tôi|tui|má|mẹ|ngoại|nội|dì)",
             r"(complain\w*|unfair\w*|rude\w*|stole\w*|steal\w*|shout\w* at|cheat\w*|disrespect\w*|treats? (us|me|her|him|people) badly|report (him|her|the))",
         ),
         Phrases(r"tức quá|bực|tiền (quỹ|ủng hộ) đâu|tiền đâu mất|không ai thèm|chia( \S+)? không đều|đợi cả|tới trễ|dở ẹc|tệ quá"),

@@ -104,6 +104,37 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         Intent.COMPLAINT,
         True,
     ),
+    # A grudge is asked about early, but beside who comes; what is told to somebody else, too, later.
+    (
+        "critical",
+        "cô Sáu xếp tui ngồi ngoài hiên",
+        {Intent.SMALL_TALK: 0.7, Intent.COMPLAINT: 0.11},
+        Intent.SMALL_TALK,
+        False,
+    ),
+    (
+        "likeliest",
+        "cô Sáu xếp tui ngồi ngoài hiên",
+        {Intent.SMALL_TALK: 0.7, Intent.COMPLAINT: 0.09},
+        Intent.SMALL_TALK,
+        True,
+    ),
+    (
+        "likeliest",
+        "tui tới, mà xếp tui ngồi trong nhà",
+        {Intent.ATTEND: 0.7, Intent.COMPLAINT: 0.25},
+        Intent.ATTEND,
+        True,
+    ),
+    (
+        "critical",
+        "tui tới, mà xếp tui ngồi trong nhà",
+        {Intent.ATTEND: 0.6, Intent.COMPLAINT: 0.35},
+        Intent.ATTEND,
+        False,
+    ),
+    ("critical", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.DANGER: 0.11}, Intent.UNWELL, False),
+    ("likeliest", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.SCAM: 0.13}, Intent.UNWELL, True),
     # A statement is no question, however likely its words are those of one.
     (
         "statement",

@@ -82,3 +82,46 @@ def test_a_danger_that_is_told_as_a_story_is_heard(told: str, kind: Danger) -> N
 def test_what_only_sounds_like_one_is_not(told: str) -> None:
     found = [each for each in heard(read_message(told)) if each.intent is Intent.DANGER]
     assert not any(each.is_strong for each in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["ba Tam cuoi ma em truoc mat bao nhieu nguoi", "anh Lợi giữ riêng tiền nước, dặn khỏi ghi vô sổ",
+     "họ chụp hình bà nằm liệt rồi đăng lên nhóm", "chú Út nuốt luôn phần gạo của tui",
+     "đi rủ người ta vô hội để ăn hoa hồng", "thu tiền ghế hai lần mà không có biên lai", "bị đuổi ra khỏi buổi họp"],
+)  # fmt: skip
+def test_a_complaint_is_heard_by_what_was_done(told: str) -> None:
+    assert Heard(Intent.COMPLAINT, None, True) in heard(read_message(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    # What these are without accents: mắng, hỗn, kiện, đuổi, quát.
+    ["co can mang theo gi khong", "ba hon toi hai tuoi", "de xin y kien ba con", "nha o duoi cho", "quat hu roi con",
+     "tiền nước chị Thơ giữ, sổ ghi đủ", "bà con cười vui lắm"],
+)  # fmt: skip
+def test_what_sounds_like_a_complaint_is_none(told: str) -> None:
+    assert not any(each.intent is Intent.COMPLAINT for each in heard(read_message(told)))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["sống thừa ngày nào khổ con cháu ngày đó", "mốt là khỏi ai phải nuôi cái thân này", "gom được ít thuốc ngủ rồi",
+     "chẳng còn ai cần tui", "đi cho nhẹ nợ con cháu"],
+)  # fmt: skip
+def test_who_hints_at_an_end_is_heard(told: str) -> None:
+    assert Heard(Intent.DANGER, Danger.SELF_HARM, True) in heard(read_message(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "nấu sẵn nồi cháo rồi khỏi ai phải lo",
+        "cơm còn dư cho gà ăn",
+        "uống thuốc cho đỡ ho",
+        "ai cần ghế thì nói",
+    ],
+)
+def test_who_spares_others_some_work_is_in_no_danger(told: str) -> None:
+    found = [each for each in heard(read_message(told)) if each.intent is Intent.DANGER]
+    assert not any(each.is_strong for each in found)

@@ -24,7 +24,7 @@ BEFORE = forms("có, sẽ, cũng, đều, vẫn, cứ, chắc chắn, nhất đ�
 CAN = "được, đc, dc, đươc, được hết, đặng"
 YES_WHOLE = forms(
     "có, được, đc, dc, tham gia, có tham gia, sẽ tham gia, ok đi, đi liền, có chứ, được chứ, "
-    "họp được, khỏe rồi đi được, khỏe rồi, yes, coming, is coming, can come, will come, can go, "
+    "họp được, khỏe rồi đi được, khỏe rồi, yes, coming, is coming, can come, will come, can go, definitely, certainly, "
     "có mặt đầy đủ, không bận, không bận gì, không bận gì hết, rảnh, rảnh rồi"
 )
 ACKNOWLEDGED = forms("dạ, vâng, ừ, u, ờ, ừa, ừm, uh, um, ok, oke, okie, oki, phải, đúng, "
