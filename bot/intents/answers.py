@@ -46,17 +46,16 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
         given = consent_of(message, hints, scene)
         return AnswerReading(Answered(given.value if given else None), given is not None)
     said = Said(part) if part in tuple(Said) else None
-    if scene.asked is Asked.ATTENDANCE and (came := _who_came(message)) is not None:
+    if (came := _who_came(message, scene)) is not None:
         return AnswerReading(Answered(came))
     if scene.asked in _YES_NO or scene.asked is Asked.ATTENDANCE:
         return _yes_or_no(message, scene, hints, said)
     if scene.asked in (Asked.CHOICE, Asked.SEVERAL) or (
         scene.choices and scene.asked is not Asked.SEX
     ):
-        found = _chosen(message, scene, hints, said)
-        if found is not None:
+        if (found := _chosen(message, scene, hints, said)) is not None:
             return found
-    if (told := _told_otherwise(message, scene, hints)) is not None:
+    if told := _told_otherwise(message, scene, hints):
         return AnswerReading(Answered(told.value))
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
         hints.value.value is not None
@@ -98,8 +97,10 @@ _SET_APART = Phrases(
 )
 
 
-def _who_came(message: Message) -> str | None:
+def _who_came(message: Message, scene: Scene) -> str | None:
     """How many came, or the words that set some apart: "đủ mặt trừ cụ Huấn với bà Tuyết"."""
+    if scene.asked is not Asked.ATTENDANCE:
+        return None
     count = count_present(message)
     if count is not None:
         return count
