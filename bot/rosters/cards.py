@@ -59,7 +59,7 @@ def _label_columns(sheet: Sheet, fewest: int) -> list[int]:
         at
         for row in sheet.lines.values()
         for at, cell in row.items()
-        if _key(cell) in NAMES and len(row) <= _MOST_BESIDE and _value(row, at) is not None
+        if len(row) <= _MOST_BESIDE and _key(cell) in NAMES and _value(row, at) is not None
     ]
     return sorted(set(found)) if len(found) >= fewest else []
 

@@ -124,6 +124,8 @@ _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))
 """Most cells are no head: that is asked at once."""
 _LONGEST = 80
+_LONGEST_TYPED = 4 * _LONGEST
+"""With the white space that a head may have in it."""
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SIGNS = re.compile(r"[^\w#&,]+|[,_]")
@@ -142,7 +144,8 @@ def plain_head(text: str) -> str:
 
 def column_of_head(text: str) -> Column | None:
     """What a head says its column tells; None where its words are unknown."""
-    line = single_line(text)
+    # A page of words isn't made one line to see that it is no head.
+    line = single_line(text) if len(text) <= _LONGEST_TYPED else ""
     if not line or len(line) > _LONGEST:
         return None
     head = plain_head(line)

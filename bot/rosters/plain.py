@@ -209,6 +209,8 @@ _PHONE = re.compile(
 
 def _by_year(line: str) -> list[str]:
     """ "3. Cù Thị Iêm 1950 0300000201 tổ 2": parted by its year, as people write in a chat."""
+    if len(line) > 2 * _LONGEST_TOLD:
+        return [line]
     line = single_line(line)
     found = _WITH_YEAR.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
     if found is None:
