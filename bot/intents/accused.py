@@ -9,7 +9,7 @@ from bot.intents.kin import people_in
 from bot.intents.message import Message
 from bot.intents.phrases import Phrases
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 
 
 def _pattern_words(message: Message, found: re.Match[str]) -> str:
@@ -189,7 +189,8 @@ _IS_HIS_POST = Phrases(
     r"(ổng|bả|ảnh|chỉ|cổ|nó|ông ấy|bà ấy|anh ấy|chị ấy|cô ấy) (cũng |đang |có )?(làm|là)$"
 )
 _GIVEN = Pattern(
-    r"(?P<title>[Đđ]ồng chí|[Oo]ng|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hằng|[Cc]án bộ)(?: (?:trong|bên|ở|của|phụ trách|lo|giữ) ?(?:\w+ ){0,3}| )tên (?:là )?(?P<name>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*)"
+    r"(?P<title>[Đđ]ồng chí|[Oo]ng|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hằng|[Cc]án bộ)(?: (?:trong|bên|ở|của|phụ trách|lo|giữ) ?(?:\w+ ){0,3}| )tên (?:là )?"
+    rf"(?P<name>[{CAPITALS}]\w+(?: [{CAPITALS}]\w+)*)"
 )
 """One who is named behind where he works: "một đồng chí trong ban tên Lộc"."""
 

@@ -27,6 +27,8 @@ _VIETNAMESE_LETTERS = frozenset(
     for tone in ("", *_TONES)
     if base + tone not in "aeiouy"
 ) | {"đ"}
+CAPITALS = "A-Z" + "".join(sorted(letter.upper() for letter in _VIETNAMESE_LETTERS))
+"""The capital letters, for a class of a pattern: in Unicode small ones stand between them."""
 
 _PLAIN = {
     ord(case): "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0]

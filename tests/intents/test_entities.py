@@ -64,6 +64,7 @@ def entities(
         (Intent.COMPLAINT, "thư ký câu lạc bộ xóm Đình cãi với bà con", OWN, {"about": "thư ký câu lạc bộ xóm Đình"}),
         (Intent.COMPLAINT, "ông tổ trưởng tổ vay chửi tui đồ quỵt", OWN, {"about": "ông tổ trưởng tổ vay"}),
         (Intent.COMPLAINT, "một đồng chí trong ban tên Lộc tự ý lấy quỹ cho em vợ vay", OWN, {"about": "đồng chí Lộc"}),
+        (Intent.COMPLAINT, "một đồng chí trong ban tên Lộc đòi tiền bà con", OWN, {"about": "đồng chí Lộc"}),
         (Intent.COMPLAINT, "ông Năm Rạng, ổng làm trưởng nhóm mà hay bêu chuyện nhà tui", OWN, {"about": "ông Năm Rạng"}),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from bot.language.keys import mend_keys
 from bot.language.kinship import read_called
 from bot.language.names import read_name
 from bot.language.patterns import Pattern
-from bot.language.text import fold, is_emoji, single_line, without_courtesy
+from bot.language.text import CAPITALS, fold, is_emoji, single_line, without_courtesy
 
 _FEMALE = Phrases(
     r"nữ|đàn bà|phụ nữ|con gái|gái|bà|cô|chị|dì|mẹ|má|vợ|thím|mợ|nội trợ|đờn bà|giống cái|phái (yếu|đẹp)|female|woman|girl|lady|mrs|she"
@@ -76,7 +76,7 @@ _NAMED_SO = Pattern(
 _WHO_SO = Pattern(written(r"(?<!\w)(?:ai|ai mà|đừng|khỏi|không|chớ|đứa nào) $"))
 _NICKNAME = Pattern(
     r"\b(?:[Kk]êu|[Gg]ọi|[Kk]eu|[Gg]oi)(?: (?:tui|tôi|tao|mình|toi|minh|bằng|bang|là|la))*"
-    r" ((?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi|Út|Ut|Cả)(?: [A-ZĐÀ-Ỹ][^\W\d]*){1,2})"
+    rf" ((?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay|Tám|Tam|Chín|Chin|Mười|Muoi|Út|Ut|Cả)(?: [{CAPITALS}][^\W\d]*){{1,2}})"
 )
 _ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
 
@@ -235,7 +235,7 @@ _IS_NAMED = Pattern(
         r"(?<!\w)(?:câu lạc bộ|clb|nó|tụi tôi|nhóm)(?: \w+){0,3}? (?:mang|lấy|đặt|có|chốt|chọn) (?:cái )?tên(?: là)?[: ]+(?=\S)"
     )
 )
-_STORY_BEHIND = Pattern(r"[,.;:!?(…–]\s*(?![A-ZĐÀ-Ỹ\d]).*$|\s+-\s.*$")
+_STORY_BEHIND = Pattern(rf"[.;!?…](?!\s*\d).*$|[,:(–](?!\s*[{CAPITALS}\d]).*$|\s+-\s.*$")
 """What is told behind a club's name: "CLB Hoa Sen, cả tổ biểu quyết rồi"."""
 
 
