@@ -15,6 +15,7 @@ from bot.messages import ENDED, POLICIES, Choice, Kind, MessageState, Priority
 from bot.storage import schema
 from bot.storage.columns import Moment
 from bot.storage.memory import remembered
+from bot.storage.naming import says
 from bot.storage.records import OutboxRow
 from bot.storage.rows import columns, many, one
 from bot.storage.statements import insert_new
@@ -440,12 +441,7 @@ class Outbox:
                 table.c.account_id.in_(list(account_ids)), table.c.text != ""
             )
         )
-        naming = [
-            (row.id, row.state)
-            for row in rows
-            if names.search(row.text)
-            or any(names.search(choice[0]) for line in row.rows or () for choice in line)
-        ]
+        naming = [(row.id, row.state) for row in rows if says([row.text, row.rows or []], names)]
         for row_id, state in naming:
             if state == MessageState.QUEUED:
                 self.set(row_id, MessageState.CANCELLED)

@@ -248,3 +248,12 @@ def test_what_names_her_is_forgotten_however_it_was_typed(member: Talk, words: s
     delete(member)
     assert member.sql("select raw from inbox where id = ?", asked) == [("{}",)]
     assert "thi saus" in plain(member.sql("select raw from inbox where id = ?", asked + 1))
+
+
+def test_a_button_forgets_whom_it_would_look_for(member: Talk) -> None:
+    member.text("tu", "xem danh sách gọi điện và tìm bà Nguyễn Thị Sáu")
+    ((shown,),) = member.sql("select max(id) from outbox where rows like '%meanttoo%'")
+    assert "Thị Sáu" in plain(member.sql("select rows from outbox where id = ?", shown))
+    assert "Thị Sáu" not in plain(member.sql("select text from outbox where id = ?", shown))
+    delete(member)
+    assert member.sql("select rows from outbox where id = ?", shown) == [("[]",)]
