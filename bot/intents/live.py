@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.intents.event_kinds import NAMED, NAMES, kind_named
 from bot.intents.message import read_message
 from bot.intents.phrases import Phrases
+from bot.intents.wishes import says_own
 from bot.language.patterns import Pattern
 from bot.language.text import fold
 
@@ -25,6 +26,7 @@ class Live(StrEnum):
 
 _WHEN = ("khi nao", "bao gio", "hom nao", "ngay nao", "bua nao", "may gio", "luc nao", "when",
          "ngay may", "o dau")  # fmt: skip
+_CALENDAR = " lich "
 _MEETING = (*NAMES, "buoi")
 _STATUS = ("duyet chua", "duoc nhan chua", "dang ky cua toi", "dang ky toi dau", "da vo so chua",
            "da duoc nhan chua", "my registration", "am i registered", "xong chua")  # fmt: skip
@@ -42,7 +44,10 @@ def read_live(text: str) -> Live | None:
     if any(phrase in folded for phrase in _STATUS) and len(folded.split()) <= 12:
         return Live.REGISTRATION
     general = any(f" {phrase.strip()} " in folded for phrase in _GENERAL)
-    when = any(f" {phrase} " in folded for phrase in _WHEN)
+    # "lịch họp của tôi" is of nobody else's club.
+    when = any(f" {phrase} " in folded for phrase in _WHEN) or (
+        _CALENDAR in folded and says_own(text)
+    )
     meeting = any(f" {phrase} " in folded for phrase in _MEETING)
     if when and meeting and not general and len(folded.split()) <= 10:
         return Live.NEXT_EVENT

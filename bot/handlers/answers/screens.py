@@ -30,6 +30,7 @@ from bot.intents.live import Live, asks_other_activity, read_live
 from bot.intents.sorrow import Sorrow, told_sorrow
 from bot.intents.today import asks_day
 from bot.intents.unwell import feels_unwell
+from bot.intents.wishes import says_own
 from bot.language.dates.reading import read_date
 from bot.messages import Kind
 from bot.speech.show import show_date, show_moment
@@ -80,7 +81,11 @@ def answer_live(services: Services, turn: Turn, text: str) -> bool:
         turn.say(say("answer.machine"), kind=Kind.ANSWER)
         return True
     if live is Live.NEXT_EVENT:
-        return next_events(services, turn, kind=kind_named(text), unknown=asks_other_activity(text))
+        told = next_events(services, turn, kind=kind_named(text), unknown=asks_other_activity(text))
+        if not told and says_own(text):
+            turn.say(say("answer.no_club"))
+            return True
+        return told
     if live is Live.REGISTRATION:
         return registrations(
             turn, [person for _, person in turn.uow.people.of_account(turn.account.id)]
