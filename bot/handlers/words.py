@@ -141,7 +141,9 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     wanted, question = read_staff_request(text), scene.question
     if wanted is None or question is None or question.kind is None:
         return False
-    is_answer = wanted == "events" and sets_event(text) and question.flow in ("event", "move")
+    is_answer = question.flow in _ASKS_FOR.get(wanted, ()) and (
+        wanted != "events" or sets_event(text)
+    )
     if is_answer or scene.offers(text):
         return False
     if wanted == "events" and _changes_event(scene, text):
@@ -156,6 +158,8 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     return True
 
 
+_ASKS_FOR = {"events": ("event", "move"), "limit": ("member_limit",)}
+"""Conversations that ask for what such words tell: there they are the answer."""
 _OF_EVENTS = ("move", "series")
 """Conversations whose answers change an event."""
 

@@ -209,7 +209,7 @@ _STAFF = (
                r"|(?:co )?(?:bao nhieu|may) (?:clb|cau lac bo)(?: roi| tat ca| het)?"
                r"|(?:danh sach|cac) (?:clb|cau lac bo)|(?:clb|cau lac bo)|report|how many clubs"),
     ("invite", r"moi (?:them )?(?:nguoi )?(?:thanh lap|to chuc|lap)(?: .*)?|moi (?:them )?(?:\w+ ){1,4}thanh lap(?: .*)?|(?:tao|lay|xin) ma moi|invite.*"),
-    ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:de |nho |keu |ru |them )*(?:\w+ ){1,4}(?:lam chung|lam cung|cung lam|cung to chuc|phu)(?: voi| giup| cho)?(?: (?:toi|tui|minh|em|chau))?(?: (?:duoc|dc)(?: (?:khong|ko|hong|k))?)?|(?:moi )?(?:nguoi )?dong to chuc"),
+    ("coorganiser", r"moi .+ (?:cung lam|lam chung|lam cung|phu|dong to chuc).*|(?:de |nho |keu |ru |them )*(?:\w+ ){1,4}(?:lam chung|lam cung|cung lam|cung to chuc|phu)(?:(?: (?:voi|giup|cho))+ (?:toi|tui|minh|em|chau)| (?:toi|tui|minh))(?: (?:duoc|dc)(?: (?:khong|ko|hong|k))?)?|(?:moi )?(?:nguoi )?dong to chuc"),
     ("calls", r"(?:danh sach )?(?:goi dien|goi bao|can goi|phai goi|goi)(?: bao| dien)*(?: ai| cho ai)?"
               r"|danh sach (?:goi|can goi|phai goi)(?: dien)?(?: bao)?|goi cho ai|call list"),
     ("events", r"(?:dat|len|them|tao) (?:lich|buoi|ngay)(?: .+)?|lich(?: (?:" + NAMED + r"))?"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.buttons import RegisterByOrganiser
 from tests.conftest import Talk
+from tests.handlers.pressing import press_all
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import watched
 
@@ -123,6 +125,25 @@ def test_a_club_is_renamed_by_asking_for_it(club: Talk, typed: str) -> None:
 
 def test_somebody_to_work_with_gets_a_code(club: Talk) -> None:
     assert "mã cho người cùng tổ chức" in club.text("tu", "co Lan lam chung voi toi duoc ko")[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Nguyễn Văn Phú", "ấp Tân Phú", "dạ xã Tân Phú", "Trần Lâm Chung"]
+)
+def test_a_name_that_sounds_like_helping_asks_for_no_code(club: Talk, typed: str) -> None:
+    assert "mã cho người cùng tổ chức" not in " ".join(club.text("tu", typed))
+
+
+def test_whoever_is_called_so_is_written_down(club: Talk) -> None:
+    press_all(club, "tu", [RegisterByOrganiser(1)])
+    assert "Nguyễn Văn Phú đã đồng ý" in club.text("tu", "Nguyễn Văn Phú")[0]
+
+
+def test_words_of_a_limit_answer_the_question_for_it(club: Talk) -> None:
+    assert "tối đa bao nhiêu người" in club.text("tu", "giới hạn 70 người")[0]
+    assert club.text("tu", "giới hạn 70 người") == ["Dạ, 70, đúng không ạ?"]
+    club.text("tu", "đúng")
+    assert club.sql("select member_limit from club") == [(70,)]
 
 
 @pytest.mark.parametrize("typed", ["gửi tôi mẫu phiếu khảo sát", "gui toi mau phieu khao sat"])
