@@ -204,7 +204,7 @@ NEW: set[type[Button]] = {
     buttons.Overseen, buttons.ChangeStanding, buttons.DeclineStanding, buttons.AskStanding,
     buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
-    buttons.Materials, buttons.Meant, buttons.MemberData, buttons.MemberWish, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
+    buttons.Materials, buttons.Meant, buttons.MeantToo, buttons.MemberData, buttons.MemberWish, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
     buttons.TakeBack, buttons.EraseForGood,
