@@ -57,7 +57,7 @@ from bot.rosters.lines import Kind as LineKind
 from bot.rosters.reading import ABSENT, COLUMNS
 from bot.settings import FAULTS
 from bot.speech.show import WEEKDAYS
-from bot.speech.translation import LANGUAGES
+from bot.speech.translation import LANGUAGES, REWORDED
 from bot.storage.examination import Trouble
 from bot.web.chat import PAGE_WORDS
 from bot.web.demo import DEMO_WORDS
@@ -186,6 +186,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     ),
     (CORRECTABLE, ("correct.what.{}", "correct.of.{}")),
     ((*CORRECTABLE, "circumstances", "note"), ("delete.what.{}",)),
+    (REWORDED, ("before.{}",)),
     (("yes", "no"), ("events.fasting_{}",)),
     (("agreed", "paused", "refused", "withdrawn"), ("proof.{}",)),
     (("press", "typed", "aloud", "signed_list", "phone", "guardian"), ("proof.way.{}",)),

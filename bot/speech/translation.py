@@ -199,11 +199,24 @@ def people_in(thing: object) -> frozenset[int]:
 _SLOT = re.compile(r"\{\w+\}")
 
 
+REWORDED = (
+    "registration.circumstances_consent.ask",
+    "registration.circumstances_noted.ask",
+    "registration.circumstances_shared.ask",
+    "registration.circumstances_shared_noted.ask",
+)
+"""Questions of consents that are put in other words now; `before.<key>` keeps those of before."""
+
+
 def words_of_version(key: str, version: str) -> str | None:
-    """The words of a message that have this fingerprint, each slot a gap; None if they changed."""
-    for language in LANGUAGES:
-        if words_version(key, language) == version:
-            return _SLOT.sub("…", catalogue(language).gettext(key))
+    """The words of a message, today's or those of before, that have this fingerprint.
+
+    Each slot is a gap; None where nobody kept the words.
+    """
+    for each in (key, f"before.{key}") if key in REWORDED else (key,):
+        for language in LANGUAGES:
+            if words_version(each, language) == version:
+                return _SLOT.sub("…", catalogue(language).gettext(each))
     return None
 
 

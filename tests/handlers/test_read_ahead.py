@@ -90,9 +90,8 @@ def test_what_answers_nothing_moves_nothing(club: Talk, typed: str) -> None:
     ],
 )  # fmt: skip
 def test_a_number_that_was_said_is_only_said_back(member: Talk, typed: str) -> None:
-    assert member.text("sau", typed) == [
-        "Dạ, con sửa số điện thoại của bà thành 0908 123 456, đúng không ạ?"
-    ]
+    asked = "Dạ, con sửa số điện thoại của bà thành 0908 123 456, đúng không ạ?"
+    assert member.text("sau", typed) == [asked]
     assert member.sql("select phone from membership") == [("+84912345678",)]
     member.text("sau", "đúng rồi")
     assert member.sql("select phone from membership") == [("+84908123456",)]
