@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.buttons import TakeBackList
 from tests.command_line import run
 from tests.conftest import Talk
+from tests.handlers.pressing import press_all
 from tests.handlers.test_events import reminders, set_event
 from tests.handlers.test_roster_export import write
 
@@ -160,3 +162,15 @@ def test_a_list_is_taken_back_by_words(club: Talk) -> None:
     club.text("tu", "lấy lại danh sách vừa ghi")
     club.press("tu", "Lấy lại hết")
     assert club.sql("select count(*) from person where full_name is not null") != before
+
+
+def test_a_list_that_waits_is_not_put_aside_by_a_yes_to_another(club: Talk) -> None:
+    club.play([{"from": "tu", "file": "list_first.csv"}])
+    club.press("tu", "Rồi", "Hôm nay", "Ghi vào sổ")
+    club.text("tu", "lấy lại danh sách vừa ghi")
+    club.press("tu", "Lấy lại hết")
+    club.play([{"from": "tu", "file": "list_first.csv"}])
+    club.press("tu", "Rồi", "Hôm nay")
+    (again,) = press_all(club, "tu", [TakeBackList(1, sure=True)])
+    assert "chưa ghi gì" not in again["text"]
+    assert "đã ghi" in " ".join(club.press("tu", "Ghi vào sổ"))

@@ -264,6 +264,9 @@ def take_back_action(services: Services, turn: Turn, club: Club, *, sure: bool) 
         )
         return
     outcome = list_return.take_back_import(acting(turn), club)
+    if outcome is Refused.GONE and sure:
+        turn.say(say("engine.old_button"))
+        return
     if outcome is Refused.GONE:
         # "Bỏ danh sách vừa gửi" may be of one that waits to be written.
         put_aside_action(services, turn, club)
