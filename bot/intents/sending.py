@@ -8,7 +8,8 @@ _DONE_WITH_IT = (
     "gửi, gởi, ghi, lưu, nộp, chốt, đặt, đăng ký, gửi đi, gởi đi, ghi đi, làm đi, đăng ký đi, ghi vào sổ, "
     "lưu lại, lưu lại đi, send, send it, save, save it"
 ).split(", ")
-_BEFORE_DEED = "dạ, ừ, ok, oke, được, được rồi, rồi, vậy thì, vậy, thôi".split(", ")
+_BEFORE_DEED = "dạ, ừ, ok, oke, được, được rồi, rồi, vậy thì, vậy".split(", ")
+"""Not "thôi": who says "thôi đăng ký" may have given it up."""
 _BEHIND_DEED = (
     "đi, luôn, liền, ngay, nha, nhe, nghe, nghen, nhé, con, cháu, em, ạ, giùm, dùm, giúp, tôi, tui, "
     "bà, ông, bác, cô, chú, vậy, please"

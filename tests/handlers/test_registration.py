@@ -318,6 +318,13 @@ def test_from_which_line_to_put_right_a_way_leads_back_to_the_review(club: Talk)
     assert "đã gửi đơn" in club.text("sau", "đúng hết rồi con")[0]
 
 
+@pytest.mark.parametrize("typed", ["thôi đăng ký", "thoi ghi nha con"])
+def test_words_that_may_give_it_up_send_nothing(club: Talk, typed: str) -> None:
+    at_the_review(club, "tổ 3, ấp Hải Lạc, 0300000789")
+    club.text("sau", typed)
+    assert club.sql("select count(*) from membership") == [(0,)]
+
+
 @pytest.mark.parametrize("typed", ["gửi đi", "gui di nha con", "ok ghi luôn đi", "xong rồi đó con"])
 def test_what_was_read_over_is_sent_by_words_that_say_so(club: Talk, typed: str) -> None:
     at_the_review(club, "tổ 3, ấp Hải Lạc")
