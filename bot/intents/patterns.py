@@ -168,7 +168,7 @@ _PATTERNS: Sequence[_Pattern] = (
             r"(stop|don't|no more|quit|turn off)( \S+){0,2} (messag\w+|remind\w+|text\w*|send\w*|notif\w+)|unsubscribe|leave me alone",
         ),
         Phrases(r"(đừng|thôi|ngưng|dừng|tắt|khỏi)( \S+){0,2} (nhắn|nhắc|gửi|báo)"),
-        Phrases(r"(bật|mở|lỡ|hủy|nhầm)( \S+){0,2} (tắt|ngưng)|tắt (lộn|nhầm)|(nhắc|nhắn|gửi|mở|bật)( \S+){0,3} lại|thông báo (nghỉ|hủy|hoãn)|đừng (quên )?nhắc"),
+        Phrases(r"(bật|mở|lỡ|hủy|nhầm)( \S+){0,2} (tắt|ngưng)|tắt (lộn|nhầm)|(nhắc|nhắn|gửi|mở|bật)( \S+){0,3} lại|báo cáo|thông báo (nghỉ|hủy|hoãn)|đừng (quên )?nhắc"),
     ),
     _Pattern(
         Intent.HUMAN,

@@ -201,7 +201,7 @@ def test_staffs_words_open_nothing_to_others(club: Talk) -> None:
 
 def test_what_is_not_sure_is_asked_back_and_becomes_what_was_said(club: Talk) -> None:
     assert club.text("sau", "cô Lan hồi này kỳ quá") == ["Dạ, ý bà là điều nào ạ?"]
-    assert club.buttons("sau") == ["Phản ánh một chuyện", "Gặp người phụ trách", "Không phải"]
+    assert club.buttons("sau") == ["Gặp người phụ trách", "Phản ánh một chuyện", "Không phải"]
     assert "không qua người tổ chức" in club.press("sau", "Phản ánh một chuyện")[0]
     club.press("sau", "Gửi giúp tôi")
     assert "cô Lan hồi này kỳ quá" in club.last("minh")
@@ -373,7 +373,7 @@ def test_a_few_words_of_a_question_are_answered(club: Talk, typed: str, slug: st
     [
         ("muốn vô clb", "tham gia câu lạc bộ nào"),
         ("noi tieng anh di con", "English"),
-        ("con biết hát hông", "con là máy trả lời"),
+        ("con biết hát hông", "Con là máy nên trò chuyện còn vụng"),
     ],
 )
 def test_a_few_words_that_want_something_are_followed(club: Talk, typed: str, met: str) -> None:
