@@ -10,12 +10,14 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.app import build_desk
+from bot.clock import VirtualClock
 from bot.handlers.pipeline import Pipeline
 from bot.intents.understanding import Intent
 from bot.messages import YES, Address, Inbound, Incoming
@@ -36,6 +38,7 @@ TABLE = [
     .splitlines()
 ]
 """A row an intent and a role: `said` is how the first message begins, `yes` what follows from that."""
+MORNING = datetime.fromisoformat("2026-12-01T10:00:00+07:00")
 _ANY = frozenset(("account", "conversation", "inbox", "outbox", "meta", "pace", "sqlite_sequence"))
 """Tables that any message may be written into."""
 
@@ -60,7 +63,8 @@ class Club:
 
     def __init__(self, settings: Settings) -> None:
         self._runner = asyncio.Runner()
-        self._database = Database(settings.database_url)
+        # At night nobody is woken, and what is said differs.
+        self._database = Database(settings.database_url, clock=VirtualClock(MORNING))
         self._pipeline = Pipeline(self._database, build_desk(settings, self._database))
 
     def follows(self, role: str, typed: str) -> tuple[Follows, Follows | None]:
