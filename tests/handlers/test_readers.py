@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.app import build_desk
+from bot.clock import VirtualClock
 from bot.handlers.pipeline import Pipeline
 from bot.handlers.readers import READERS
 from bot.messages import Address, Inbound, Incoming
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
-from tests.conftest import Talk
+from tests.conftest import NOW, Talk
 from tests.handlers.test_attendance import relative
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import begin, myself
@@ -418,7 +420,7 @@ class Scenes:
 
     def __init__(self, settings: Settings, codes: dict[str, str]) -> None:
         self._runner = asyncio.Runner()
-        self._database = Database(settings.database_url)
+        self._database = Database(settings.database_url, VirtualClock(datetime.fromisoformat(NOW)))
         self._pipeline = Pipeline(self._database, build_desk(settings, self._database))
         self._codes = codes
 
