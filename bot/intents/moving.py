@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from bot.intents.message import Message, comparable
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.moments import read_hour_of, read_moment
+from bot.intents.values.numbers import ENGLISH_NUMBERS
 from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
 from bot.language.text import single_line
@@ -27,7 +28,7 @@ _SHIFTED = Pattern(
 _EARLIER = Phrases(r"sớm|lên")
 _DAYS_IN = {"tuần": 7, "tuan": 7, "week": 7, "weeks": 7}
 _HOURS = ("tiếng", "tieng", "giờ", "gio", "hour", "hours", "phút", "phut")
-_COUNTS = {"one": 1.0, "a": 1.0, "two": 2.0, "three": 3.0, "nửa": 0.5, "nua": 0.5}
+_COUNTS = {**ENGLISH_NUMBERS, "a": 1, "nửa": 0.5, "nua": 0.5}
 
 
 def moved_to(message: Message, now: datetime) -> str | None:

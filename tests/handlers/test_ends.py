@@ -6,13 +6,7 @@ import pytest
 
 from tests.conftest import Talk
 from tests.handlers.test_events import set_event
-from tests.handlers.test_registration import begin, watched
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    watched(talk)
-    return talk
+from tests.handlers.test_registration import begin
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,7 @@ import pytest
 from bot.intents.named import read_named
 from tests.conftest import Talk
 from tests.handlers.test_attendance import relative
-from tests.handlers.test_registration import myself, watched
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    watched(talk)
-    return talk
+from tests.handlers.test_registration import myself
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,6 @@ from bot.buttons import RegisterByOrganiser
 from tests.conftest import Talk
 from tests.handlers.pressing import press_all
 from tests.handlers.test_events import set_event
-from tests.handlers.test_registration import watched
-
-
-@pytest.fixture
-def club(talk: Talk) -> Talk:
-    """tu organises a club over which minh watches; sau is a member."""
-    watched(talk)
-    return talk
-
 
 # Two wishes in one message
 
