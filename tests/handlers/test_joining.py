@@ -216,6 +216,27 @@ def test_all_are_accepted_but_who_may_be_on_the_roster(talk: Talk) -> None:
     assert [state for _, state in states(talk)] == ["active", "active", "active", "applied"]
 
 
+def test_of_all_who_are_taken_at_once_the_places_go_to_who_came_first(talk: Talk) -> None:
+    """Not to whose name stands first in the alphabet."""
+    talk.club()
+    limited(talk, "1")
+    myself(talk, "sau", "Nguyễn Thị Sáu")
+    talk.at("2026-12-01T09:00:00")
+    myself(talk, "tam", "Trần Thị Tám", "1951")
+    talk.at("2026-12-01T10:00:00")
+    myself(talk, "bay", "Lê Thị Bảy", "1950")
+    talk.text("tu", "menu")
+    talk.press("tu", HERE, "Thành viên (3 người chờ)", "Nhận hết (3 người)", "Nhận hết")
+    assert "đã nhận bà" in talk.last("sau")
+    assert [state for _, state in states(talk)] == ["active", "waitlisted", "waitlisted"]
+    # Of those who wait, too, who came first is the next.
+    talk.text("sau", "rời câu lạc bộ")
+    talk.press("sau", "Thôi tham gia")
+    talk.at("2026-12-02T09:00:00")
+    assert "Tới lượt Trần Thị Tám" in talk.last("tu")
+    assert not talk.errors, talk.errors
+
+
 def test_only_organisers_limit_and_accept(talk: Talk) -> None:
     talk.club()
     myself(talk)

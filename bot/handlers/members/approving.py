@@ -8,6 +8,7 @@ from bot.domain.membership import MembershipState
 from bot.handlers.acting import Acting, Refused
 from bot.handlers.members.claims import claim_of
 from bot.handlers.members.commands import Decision, decide, likeness
+from bot.handlers.members.places import in_turn
 from bot.storage.records import Club
 
 
@@ -21,12 +22,12 @@ class AllApproved:
 
 
 def approve_all(acting: Acting, club: Club) -> AllApproved | Refused:
-    """Take everybody who applied and is surely nobody on the roster."""
+    """Take everybody who applied and is surely nobody on the roster, who asked first before the others."""
     if not acting.organises(club.id):
         return Refused.NOT_YOURS
     uow = acting.uow
     approved = waitlisted = left = 0
-    for membership, person in uow.clubs.roster(club.id, [MembershipState.APPLIED]):
+    for membership, person in in_turn(uow, club.id, MembershipState.APPLIED):
         application = uow.applications.latest(membership.id)
         if claim_of(uow, membership) or likeness(uow, membership, person, application):
             left += 1

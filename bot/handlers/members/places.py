@@ -10,7 +10,14 @@ from bot.storage.unit_of_work import UnitOfWork
 
 def waiting(uow: UnitOfWork, club_id: int) -> list[tuple[Membership, Person]]:
     """Who waits for a place in a club, by when he began to."""
-    found = uow.clubs.roster(club_id, [MembershipState.WAITLISTED])
+    return in_turn(uow, club_id, MembershipState.WAITLISTED)
+
+
+def in_turn(
+    uow: UnitOfWork, club_id: int, state: MembershipState
+) -> list[tuple[Membership, Person]]:
+    """Who is in a state, by when he came into it: places go to who asked first, not by the alphabet."""
+    found = uow.clubs.roster(club_id, [state])
     return sorted(found, key=lambda each: (each[0].changed_at, each[0].id))
 
 
