@@ -313,6 +313,21 @@ def _origin() -> list[Phrase]:
     return [say("run.version", version=told_version()), read]
 
 
+def _greet(
+    settings: Settings, links: Mapping[str, list[str]], write: Callable[[str], None]
+) -> None:
+    """Tell who started the bot where it is reached; `links` are the first ones of each role."""
+    words = operator_words(settings)
+    lines = _origin()
+    if settings.has_page:
+        lines.append(say("run.page", link=f"{settings.base_url}/"))
+    lines += [
+        say(f"run.{role}", link=link) for role, addresses in links.items() for link in addresses
+    ]
+    for line in [*lines, say("run.stops")]:
+        write(words.text(line))
+
+
 async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
     """Start every channel that is configured, and serve until a signal comes."""
     database = await open_database(settings.database_url, create=True)
@@ -348,16 +363,7 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
             forget_usernames(uow, settings)
             return first_links(uow, settings)
 
-        links = await database.run(look)
-        words = operator_words(settings)
-        for line in _origin():
-            write(words.text(line))
-        if settings.has_page:
-            write(words.text(say("run.page", link=f"{settings.base_url}/")))
-        for role, addresses in links.items():
-            for link in addresses:
-                write(words.text(say(f"run.{role}", link=link)))
-        write(words.text(say("run.stops")))
+        _greet(settings, await database.run(look), write)
         async with beside(make_ready(program)):
             await runner.run(listener)
     finally:

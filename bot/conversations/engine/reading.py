@@ -196,24 +196,8 @@ def _review_text(course: Course, text: str) -> Move:
 def _answer_text(course: Course, question: Question, text: str) -> Move:
     """Words typed at a question."""
     kind = question.step.kind
-    if kind.free:
-        exact = is_exact_command(text)
-        command = _command(course, frozenset({exact})) if exact is not None else None
-        if command is not None:
-            return command
-        meanings = meanings_of(text)
-        if kind.asks_commands and meanings == {Meaning.SKIP}:
-            return moves.Skip() if question.step.optional else moves.CannotSkip()
-        if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
-            return moves.PerhapsCommand(text)
-        if asks_of_this_step(text):
-            # No answer asks what the question is about.
-            return moves.otherwise(course.turn)
-        if looks_like_question(text) and (
-            course.turn.surroundings.surely_asks(text)
-            or (isinstance(kind, NameKind) and asks_plainly(text))
-        ):
-            return moves.PerhapsQuestion(text)
+    if kind.free and (no_answer := _beside_free_answer(course, question, text)) is not None:
+        return no_answer
     if question.is_kept_by(text):
         # "giữ nguyên" is no place's name where its name stands there.
         return moves.Keep()
@@ -237,6 +221,34 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
     read = question.read(course.turn, text)
     if isinstance(read, Value):
         return _answered(course, question, read, text)
+    return _not_read(course, question, read, text)
+
+
+def _beside_free_answer(course: Course, question: Question, text: str) -> Move | None:
+    """A command or a question typed where any words could be an answer; None for an answer."""
+    kind = question.step.kind
+    exact = is_exact_command(text)
+    command = _command(course, frozenset({exact})) if exact is not None else None
+    if command is not None:
+        return command
+    meanings = meanings_of(text)
+    if kind.asks_commands and meanings == {Meaning.SKIP}:
+        return moves.Skip() if question.step.optional else moves.CannotSkip()
+    if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
+        return moves.PerhapsCommand(text)
+    if asks_of_this_step(text):
+        # No answer asks what the question is about.
+        return moves.otherwise(course.turn)
+    if looks_like_question(text) and (
+        course.turn.surroundings.surely_asks(text)
+        or (isinstance(kind, NameKind) and asks_plainly(text))
+    ):
+        return moves.PerhapsQuestion(text)
+    return None
+
+
+def _not_read(course: Course, question: Question, read: Problem | Unread, text: str) -> Move:
+    """What words mean that are no answer to what is asked."""
     if course.session.inside is None:
         corrected = _correction(course, text, plainly=True) or read_put_right(course, text)
         if corrected is not None:
@@ -244,9 +256,8 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
     command = _command(course, meanings_of(text))
     if command is not None:
         return command
-    meant = (
-        None if isinstance(read, Problem) and read.choices else read_meant(course, question, text)
-    )
+    offers = isinstance(read, Problem) and read.choices
+    meant = None if offers else read_meant(course, question, text)
     if meant is not None:
         return meant
     if isinstance(read, Unread):

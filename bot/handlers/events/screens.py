@@ -31,7 +31,7 @@ from bot.reminders.changes import tell_change
 from bot.reminders.told import told_words
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Phrase, say
-from bot.storage.records import Club, Occurrence, Person
+from bot.storage.records import Club, Event, Occurrence, Person
 
 COUNTED_WITHIN = timedelta(days=31)
 """How long after an event its organiser is offered to note how many came."""
@@ -165,11 +165,21 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
         ]
         lines.append(say("events.notices", counts=Listing(tuple(counts))))
     turn.say(Lines(tuple(lines)))
-    rows: Rows = [
-        [(say(f"events.who_{answer}", count=count), buttons.Who(occurrence.id, answer))]
-        for answer, count in counted.items()
-        if count
-    ]
+    turn.offer(
+        say("events.what_now"),
+        *(
+            [(say(f"events.who_{answer}", count=count), buttons.Who(occurrence.id, answer))]
+            for answer, count in counted.items()
+            if count
+        ),
+        *_what_can_be_done(turn, event, occurrence),
+        [(say("engine.back_to"), buttons.Events(occurrence.club_id))],
+    )
+
+
+def _what_can_be_done(turn: Turn, event: Event, occurrence: Occurrence) -> Rows:
+    """Moving, cancelling and inviting before an occasion, counting who came after it."""
+    rows: Rows = []
     if is_to_come(turn.uow, occurrence):
         rows.append(
             [
@@ -194,8 +204,7 @@ def occasion_action(services: Services, turn: Turn, occurrence: Occurrence) -> N
         )
     elif occurrence.state is not OccurrenceState.CANCELLED:
         rows.append([(say("events.count"), buttons.Count(occurrence.id))])
-    rows.append([(say("engine.back_to"), buttons.Events(occurrence.club_id))])
-    turn.offer(say("events.what_now"), *rows)
+    return rows
 
 
 def _by_answer(turn: Turn, occurrence: Occurrence) -> dict[Said, list[Person]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from bot import buttons
@@ -125,31 +125,36 @@ def offer_next(
             ways_out[:1],
         )
         return
-    open_steps = [step.key for step in STEPS if computed[step.key] in WORKING]
-    number = RULES[coming].number
     again = computed[coming] is StepState.REVIEW
-    rows: list[Sequence[tuple[Words, buttons.Pressable]]] = [*more]
-    if again:
-        rows.append([(say("founding.unchanged"), buttons.no(buttons.Unchanged(club.id, coming)))])
-    label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
-    rows.append([(label, buttons.yes(buttons.OpenStep(club.id, coming)))])
-    rows += [
-        [(step_name(key), buttons.OpenStep(club.id, key))]
-        for key in open_steps
-        if key is not coming
-    ][:4]
-    rows.append(_papers_row(computed, club, worked_on))
-    rows.append(ways_out)
     turn.offer(
         say(
             "founding.next_review" if again else "founding.next",
-            number=number,
+            number=RULES[coming].number,
             total=len(STEPS),
             name=step_name(coming),
             hint=say(f"founding.{coming}.hint"),
         ),
-        *rows,
+        *more,
+        *_step_rows(computed, club, coming),
+        _papers_row(computed, club, worked_on),
+        ways_out,
     )
+
+
+def _step_rows(computed: Mapping[StepKey, StepState], club: Club, coming: StepKey) -> buttons.Rows:
+    """The step that comes next, to be done or looked at again, then up to four other open ones."""
+    rows: buttons.Rows = []
+    again = computed[coming] is StepState.REVIEW
+    if again:
+        rows.append([(say("founding.unchanged"), buttons.no(buttons.Unchanged(club.id, coming)))])
+    label = say("founding.look_again" if again else "founding.do_step", name=step_name(coming))
+    rows.append([(label, buttons.yes(buttons.OpenStep(club.id, coming)))])
+    others = [
+        step.key for step in STEPS if computed[step.key] in WORKING and step.key is not coming
+    ]
+    for key in others[:4]:
+        rows.append([(step_name(key), buttons.OpenStep(club.id, key))])
+    return rows
 
 
 def show_next(services: Services, turn: Turn, shown: FoundingShown) -> None:

@@ -95,6 +95,14 @@ def carry_out(
     if reading.wish is not Wish.LEAVE:
         # Whether somebody leaves the club is asked first; what is open waits.
         services.engine.leave(turn, quietly=True)
+    if reading.wish is Wish.DELETE and drafts and one is None:
+        _forget_drafts(services, turn, drafts)
+    _fulfil(services, turn, reading, people)
+    return True
+
+
+def _fulfil(services: Services, turn: Turn, reading: WishReading, people: list[Person]) -> None:
+    """Open what a wish is about, for one of these or for whom is asked."""
     if reading.wish is Wish.STOP_MESSAGES:
         stop_messages(services, turn)
     elif reading.wish is Wish.SHOW:
@@ -102,8 +110,6 @@ def carry_out(
     elif reading.wish is Wish.CORRECT:
         for_whom(services, turn, people, buttons.Correct, correct_action)
     elif reading.wish is Wish.DELETE:
-        if drafts and one is None:
-            _forget_drafts(services, turn, drafts)
         for_whom(services, turn, people, buttons.Delete, delete_action)
     elif reading.wish in _RIGHTS:
         for_whom(services, turn, people, *_RIGHTS[reading.wish])
@@ -116,7 +122,6 @@ def carry_out(
         for_whom(services, turn, people, button, partial(withdraw_action, purpose=reading.purpose))
     else:
         my_data_action(services, turn)
-    return True
 
 
 _RIGHTS: dict[

@@ -12,7 +12,7 @@ from bot.domain.founding import StepKey, StepState, states
 from bot.handlers.acting import Refused, acting
 from bot.handlers.founding.facts import facts_of
 from bot.handlers.papers.commands import Missing, examine, keep_copy
-from bot.handlers.papers.making import make_paper, note_paper, paper_name
+from bot.handlers.papers.making import MadePaper, make_paper, note_paper, paper_name
 from bot.handlers.services import Services
 from bot.speech.translation import Listing, say
 from bot.storage.records import Club, Occurrence
@@ -68,6 +68,21 @@ def paper_action(
             turn.do(SendPaper(club.id, paper.code, occurrence.id if occurrence else None))
 
 
+def _say_what_is_missing(turn: Turn, made: MadePaper) -> None:
+    """Who stands in a paper without a name, and which of its lines nobody has filled."""
+    if made.unnamed:
+        turn.say(say("papers.unnamed", count=made.unnamed))
+    if made.bare:
+        shown, more = made.bare[:BARE_SHOWN], len(made.bare) - BARE_SHOWN
+        turn.say(
+            say(
+                "papers.bare_more" if more > 0 else "papers.bare",
+                names=Listing(shown),
+                count=more,
+            )
+        )
+
+
 def send_paper(services: Services, turn: Turn, wanted: SendPaper) -> None:
     """Make a paper and send it to the account; where no file can go, say where it is had."""
     if not turn.organises(wanted.club_id):
@@ -101,17 +116,7 @@ def send_paper(services: Services, turn: Turn, wanted: SendPaper) -> None:
     note_paper(acting(turn), club, PAPERS[wanted.code])
     files = [(keep_copy(services, turn.now, each.name, each.content), each.name) for each in made]
     turn.say(say("papers.sent", paper=name, club=club.name), files=files)
-    if made[0].unnamed:
-        turn.say(say("papers.unnamed", count=made[0].unnamed))
-    if made[0].bare:
-        shown, more = made[0].bare[:BARE_SHOWN], len(made[0].bare) - BARE_SHOWN
-        turn.say(
-            say(
-                "papers.bare_more" if more > 0 else "papers.bare",
-                names=Listing(shown),
-                count=more,
-            )
-        )
+    _say_what_is_missing(turn, made[0])
     if not services.engine.ask_again(turn):
         label = "club.events" if occurrence_id is not None else "founding.steps"
         back = buttons.Events if occurrence_id is not None else buttons.Checklist
