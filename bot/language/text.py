@@ -115,7 +115,7 @@ def same_text(s: str) -> str:
 
 # Zero-width space, byte order mark and letters without a shape (Hangul fillers) count as spaces:
 # people paste them between words, and a name of them alone would stand on a roster unseen.
-_BLANKS = Pattern(r"[^\S\n]+|[\u200b\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\u2800]+")
+_BLANKS = Pattern(r"[^\S\n ]+|[\u200b\ufeff\u2060-\u2064\u180e\u115f\u1160\u3164\uffa0\u2800]+")
 _LINE_ENDS = Pattern(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls (PostgreSQL refuses NUL), lone surrogates, soft hyphen, direction marks.
 _DROPPED = Pattern(
@@ -133,11 +133,15 @@ def clean(s: str) -> str:
 
 
 def _cleaned(s: str) -> str:
+    if s.isascii() and s.isprintable():
+        # A page of plain words: its only white space is spaces.
+        return " ".join(s.split())
     s = _LINE_ENDS.sub("\n", _DROPPED.sub("", s))
     s = plain_letters(_BLANKS.sub(" ", s))
     s = re.sub(r" {2,}", " ", s)
-    s = re.sub(r" ?\n ?", "\n", s)
-    return re.sub(r"\n{3,}", "\n\n", s).strip()
+    if "\n" in s:
+        s = re.sub(r"\n{3,}", "\n\n", re.sub(r" ?\n ?", "\n", s))
+    return s.strip()
 
 
 # A cell, a name, an answer is looked at by one reader after the other.

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 VIQR, KEYS = "VIQR", "Telex, VNI"
 """How letters with accents were typed in ASCII."""
 _SHORTEST_ALONE = 3
+_LONGEST_TYPED = 300
+"""Letters of a cell or a line that tells of somebody: in a page of words no keys are looked for."""
 _FONTS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 _SURE = 0.85
 _LOOKED_AT = 400
@@ -51,7 +53,9 @@ def _mend_keys(sheet: Sheet) -> None:
         cell
         for row in sheet.lines.values()
         for cell in row.values()
-        if isinstance(cell.value, str) and cell.value.isascii()
+        if isinstance(cell.value, str)
+        and len(cell.value) <= _LONGEST_TYPED
+        and cell.value.isascii()
     ]
     if is_viqr("\n".join(str(cell.value) for cell in cells[:_LOOKED_AT])):
         for cell in cells:

@@ -68,6 +68,9 @@ def part_columns(book: Book) -> None:
         alone = sum(len(sheet.lines[line]) == 1 for line in lines)
         if alone * 10 < len(lines) * 9 or not all(isinstance(each.value, str) for each in cells):
             continue
+        if sheet.written and sheet.font is None:
+            # Its lines could not be parted as they stood, and nothing in them was mended since.
+            continue
         text = "\n".join(
             single_line(" ".join(words_of(cell) for _, cell in sorted(sheet.lines[line].items())))
             for line in lines
