@@ -143,7 +143,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (("approved", "refused", "erased_soon", "erased_unconfirmed"), ("members.{}",)),
     (("waitlisted", "full"), ("members.decided_{}",)),
     (
-        ("approved", "place", "refused", "waitlisted", "linked"),
+        ("approved", "place", "refused", "waitlisted"),
         ("members.told_{}_self", "members.told_{}_other"),
     ),
     (

@@ -162,6 +162,31 @@ def test_where_no_phone_is_told_a_person_calls(club: Talk) -> None:
     assert "Trần Thị Mười" in "\n".join(each["text"] for each in club.said[-3:])
 
 
+def test_who_spoke_for_her_before_hears_of_the_second_daughter(daughters: Talk) -> None:
+    """Nobody begins to read an elder's data without those who care for her hearing of it."""
+    assert "thuy cũng nói thay má, được xem, sửa và nhận tin" in daughters.last("hanh")
+    assert "xác nhận bà ngoại đã có tên trong sổ" in daughters.last("thuy")
+    # Who registers her once more is no news to anybody.
+    before = len(daughters.said)
+    begin(daughters, "thuy", "Ghi tên cho người nhà")
+    daughters.text("thuy", "bà ngoại")
+    assert not any(each["to"] == "hanh" for each in daughters.said[before:])
+
+
+def test_she_hears_who_begins_to_speak_for_her(club: Talk) -> None:
+    """The organiser notes that he asked her; her own phone tells her what came of it."""
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "má")
+    club.press("hanh", "Bà đây", "Đồng ý", "Đồng ý")
+    club.text("hanh", "Nguyễn Thị Sáu", "1948")
+    club.press("hanh", "Nữ")
+    club.text("hanh", "tổ 3, ấp Hải Lạc", "0937123456")
+    club.press("hanh", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    club.press("tu", "Cùng một người", "Đã hỏi, đúng là một")
+    assert "từ nay hanh cũng nói thay bà" in club.last("sau")
+    assert "xác nhận má đã có tên trong sổ" in club.last("hanh")
+
+
 def speakers_page(talk: Talk, name: str) -> str:
     talk.text("tu", f"tìm thành viên {name}")
     talk.press("tu", next(each for each in talk.buttons("tu") if each.startswith(name)))
@@ -209,6 +234,7 @@ def test_she_moves_to_her_own_phone(club: Talk) -> None:
     assert "Người ghi tên lần này: muoi" in asked[-1]
     club.press("tu", "Đã hỏi, đúng là một")
     assert "xác nhận bà đã có tên trong sổ" in club.last("muoi")
+    assert "bà ngoại có máy riêng" in club.last("hanh")
     assert "Máy của chính người này: được nhận tin" in speakers_page(club, "Trần Thị Mười")
     # Her own phone is nobody's to take away; her granddaughter's may be.
     labels = club.buttons("tu")

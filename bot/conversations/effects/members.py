@@ -138,9 +138,14 @@ class FindMember:
 
 @dataclass(frozen=True)
 class MembershipLinked:
-    """Who registered somebody speaks for a member now: he is told."""
+    """Who registered somebody speaks for a member now: he is told, and who spoke for her before.
+
+    `applied`: the accounts that registered her; `joined`: those of them that didn't speak for her yet.
+    """
 
     membership_id: int
+    applied: tuple[int, ...]
+    joined: tuple[int, ...]
 
 
 @dataclass(frozen=True)

@@ -181,6 +181,7 @@ def _link(
     own = acting.is_self(known.person_id)
     said = uow.people.get(membership.person_id)
     applied = [account.id for _, account in uow.people.accounts_of(said.id)]
+    spoke = {account.id for _, account in uow.people.accounts_of(known.person_id)}
     if not own:
         known = _for_this_club(uow, applied, known)
     uow.people.update(known.person_id, **_said(said, SAID))
@@ -191,7 +192,8 @@ def _link(
             applied, Right.speaks_for(said.id), Right.speaks_for(known.person_id)
         )
     if known.state == MembershipState.ACTIVE:
-        acting.do(MembershipLinked(known.id))
+        joined = tuple(each for each in applied if each not in spoke)
+        acting.do(MembershipLinked(known.id, tuple(applied), joined))
     elif known.state != MembershipState.APPLIED:
         # He left, or was never asked: with his own application he waits for a yes.
         uow.clubs.set_state(known.id, MembershipState.APPLIED)

@@ -110,7 +110,7 @@ MEMBERS = Feature(
         told(effects.MembershipChanged, secretary_screens.tell_changed),
         told(effects.SpeakerChanged, speakers_screens.tell_changed),
         told(effects.FindMember, secretary_screens.find),
-        told(effects.MembershipLinked, screens.tell_linked),
+        told(effects.MembershipLinked, speakers_screens.tell_linked),
         told(effects.ClaimMade, same_person.ask_member),
         told(effects.ClaimAgreed, same_person.tell_agreed),
         told(effects.ClaimDenied, same_person.tell_denied),

@@ -9,7 +9,6 @@ from bot.buttons import Rows
 from bot.conversations.effects import (
     MemberApplied,
     MembershipDecided,
-    MembershipLinked,
     MemberUnconfirmed,
 )
 from bot.conversations.turn import Turn
@@ -333,12 +332,6 @@ def tell_decision(services: Services, turn: Turn, effect: MembershipDecided) -> 
     )
 
 
-def tell_linked(services: Services, turn: Turn, effect: MembershipLinked) -> None:
-    """Who applied for a member hears that he speaks for her now."""
-    number = effect.membership_id
-    _tell_those_who_speak(services, turn, number, "linked", f"same/{number}")
-
-
 def _tell_those_who_speak(
     services: Services, turn: Turn, membership_id: int, what: str, key: str
 ) -> None:
@@ -348,7 +341,7 @@ def _tell_those_who_speak(
         return
     person = turn.uow.people.get(membership.person_id)
     club = turn.uow.clubs.get(membership.club_id)
-    reminded = what in ("approved", "place", "linked") and turn.uow.people.agrees(
+    reminded = what in ("approved", "place") and turn.uow.people.agrees(
         person.id, club.id, "reminders"
     )
     for tie, account in turn.uow.people.accounts_of(person.id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.buttons import Rows
-from bot.conversations.effects import SpeakerChanged
+from bot.conversations.effects import MembershipLinked, SpeakerChanged
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import account_name, named, roster_name
@@ -13,7 +13,7 @@ from bot.handlers.accesses import note_access
 from bot.handlers.acting import Refused, acting
 from bot.handlers.members import speakers
 from bot.handlers.services import Services
-from bot.speech.translation import Lines, Phrase, say
+from bot.speech.translation import About, Lines, Phrase, say
 from bot.storage.records import Account, Membership, SpeaksFor
 
 
@@ -110,3 +110,42 @@ def tell_changed(services: Services, turn: Turn, effect: SpeakerChanged) -> None
         who = named(turn.uow, account, person, services.zone)
         words = say(f"speakers.others_{effect.to}", name=name, who=who, club=club)
         tell(turn.uow, account, services.zone, Letter(f"{key}/{account.id}", words))
+
+
+def tell_linked(services: Services, turn: Turn, effect: MembershipLinked) -> None:
+    """Who applied for a member hears that she is on the roster, whoever spoke for her before of him."""
+    membership = turn.uow.clubs.membership(effect.membership_id)
+    if membership is None:
+        return
+    person = turn.uow.people.get(membership.person_id)
+    club = turn.uow.clubs.get(membership.club_id).name
+    speaking = turn.uow.people.accounts_of(person.id)
+    for tie, account in speaking:
+        if account.id == turn.account.id or account.blocked_at is not None:
+            continue
+        who = named(turn.uow, account, person, services.zone)
+        if account.id in effect.applied:
+            words = [_linked(turn, membership, club, who, own=tie.is_self)]
+        else:
+            words = [
+                _joined(turn, *other, club, who)
+                for other in speaking
+                if other[1].id in effect.joined
+            ]
+        for place, phrase in enumerate(words):
+            key = f"same/{membership.id}/{account.id}/{place}/{turn.now.isoformat()}"
+            tell(turn.uow, account, services.zone, Letter(key, phrase))
+
+
+def _linked(turn: Turn, membership: Membership, club: str, who: About, *, own: bool) -> Phrase:
+    reminded = turn.uow.people.agrees(membership.person_id, membership.club_id, "reminders")
+    after = say("members.will_remind") if reminded else ""
+    if own:
+        return say("members.told_linked_self", club=club, reminded=after)
+    return say("members.told_linked_other", who=who, club=club, reminded=after)
+
+
+def _joined(turn: Turn, tie: SpeaksFor, account: Account, club: str, who: About) -> Phrase:
+    if tie.is_self:
+        return say("speakers.others_own", who=who, club=club)
+    return say("speakers.others_joined", name=account_name(turn.uow, account), who=who, club=club)
