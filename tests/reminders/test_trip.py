@@ -56,6 +56,7 @@ class Trip:
     def __init__(self) -> None:
         self._layers = _layers()
         self.entered: list[str] = []
+        self.modules: set[str] = set()
         self.upwards: set[tuple[str, str]] = set()
 
     def depth(self, module: str) -> int | None:
@@ -69,6 +70,7 @@ class Trip:
             return
         name = f"{module}.{frame.f_code.co_qualname}"
         self.entered.append(name)
+        self.modules.add(module)
         caller = frame.f_back
         while caller is not None and not caller.f_globals.get("__name__", "").startswith("bot."):
             caller = caller.f_back
