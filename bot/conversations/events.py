@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import ClassVar, NotRequired, TypedDict
 
+from bot.conversations.changed import read_changed
 from bot.conversations.effects import CountAttended, MoveOccurrence, SetEvent
 from bot.conversations.engine import Answer, Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import (
@@ -20,6 +21,7 @@ from bot.conversations.engine.kinds import (
     TimeKind,
     Unread,
     Value,
+    VenueKind,
     is_recurrence,
 )
 from bot.conversations.engine.surroundings import Turn as AnyTurn
@@ -30,7 +32,7 @@ from bot.conversations.series import SERIES
 from bot.conversations.turn import Turn
 from bot.domain.events import KINDS
 from bot.domain.events.rules import Datum
-from bot.intents.event_kinds import without_names
+from bot.intents.event_kinds import kind_named, without_names
 from bot.intents.fasting import asks_fasting
 from bot.language.dates.reading import read_date
 from bot.language.event_notes import part_notes
@@ -61,6 +63,9 @@ class EventWords(TypedDict):
 class EventWordsKind(Kind[EventWords]):
     """When and where, in one sentence; what it doesn't hold is asked after it."""
 
+    amends: ClassVar[bool] = True
+    amends_all: ClassVar[bool] = True
+
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[EventWords]:
         if asks_interval(text):
             return Problem(say("events.no_interval"))
@@ -88,6 +93,29 @@ class EventWordsKind(Kind[EventWords]):
         if notes.left:
             value["left"] = notes.left
         return Value(value, _with_notes(shown_event(turn, value, lunar=reading.lunar), value))
+
+    def amended(
+        self, turn: AnyTurn, words: str, scope: Answers, kept: EventWords, text: str
+    ) -> Read[EventWords]:
+        if asks_interval(text):
+            return Problem(say("events.no_interval"))
+        notes = part_notes(text)
+        if kind_named(notes.rest) not in (None, scope["kind"]):
+            # What is said of another kind of event is none of this one.
+            return Unread()
+        rule = Recurrence.from_json(kept["recurrence"])
+        told = without_names(notes.rest, scope["kind"])
+        changed = read_changed(turn, told, rule, kept["hour"] or scope.get("hour"))
+        if changed is None and notes.bring is None:
+            return Unread()
+        value: EventWords = {**kept}
+        if changed is not None:
+            value["recurrence"] = changed.rule.as_json()
+            value["hour"] = changed.hour or kept["hour"]
+            value["place"] = changed.place or kept["place"]
+        if notes.bring is not None:
+            value["bring"] = notes.bring
+        return Value(value, _with_notes(shown_event(turn, value), value))
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[EventWords]:
         """One of the days offered instead of one that does not exist."""
@@ -248,7 +276,7 @@ EVENT = Flow(
             after=_noted,
         ),
         Step("hour", TimeKind(earliest="05:00", latest="20:00"), when=_needs("hour")),
-        Step("place", TextKind(shortest=3, longest=120), when=_needs("place"), fault=no_name),
+        Step("place", VenueKind(shortest=3, longest=120), when=_needs("place"), fault=no_name),
         Step(
             "bring",
             BringKind(shortest=2, longest=200),
@@ -289,6 +317,8 @@ class MoveWordsKind(Kind[MoveWords]):
     """The new day, with the hour and the place where they were said as well."""
 
     takes_digits: ClassVar[bool] = True
+    amends: ClassVar[bool] = True
+    amends_all: ClassVar[bool] = True
     _day: ClassVar[DateKind] = DateKind()
 
     def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[MoveWords]:
@@ -307,6 +337,21 @@ class MoveWordsKind(Kind[MoveWords]):
         if notes.typed:
             value["left"] = notes.typed
         return Value(value, _with_notes(shown_move(turn, value), value))
+
+    def amended(
+        self, turn: AnyTurn, words: str, scope: Answers, kept: MoveWords, text: str
+    ) -> Read[MoveWords]:
+        rule = Recurrence("once", date=date.fromisoformat(kept["date"]))
+        hour = kept.get("hour") or scope.get("hour")
+        changed = read_changed(turn, part_notes(text).rest, rule, hour)
+        if changed is None or changed.rule.date is None:
+            return Unread()
+        value: MoveWords = {**kept, "date": changed.rule.date.isoformat()}
+        if changed.hour is not None:
+            value["hour"] = changed.hour
+        if changed.place is not None:
+            value["place"] = changed.place
+        return Value(value, shown_move(turn, value))
 
     def pressed(self, turn: AnyTurn, words: str, scope: Answers, value: str) -> Read[MoveWords]:
         return self._of_day(turn, self._day.pressed(turn, words, scope, value))
@@ -388,7 +433,7 @@ MOVE = Flow(
         Step("hour", TimeKind(), when=_day_lacks("hour"), fault=_hour_fault),
         Step(
             "place",
-            TextKind(shortest=3, longest=120),
+            VenueKind(shortest=3, longest=120),
             when=_day_lacks("place"),
             optional=True,
             fault=no_name,

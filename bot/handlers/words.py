@@ -139,10 +139,15 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     What the open question offers is its own, and so are a list's words and those that set an event.
     """
     wanted, question = read_staff_request(text), scene.question
-    if wanted is None or question is None or question.kind is None:
+    if wanted is None or question is None or (question.kind is None and not question.is_review):
         return False
-    is_answer = question.flow in _ASKS_FOR.get(wanted, ()) and (
-        wanted != "events" or sets_event(text)
+    if question.is_review and wanted == "events" and _changes_event(scene, text):
+        # It may put right what was read over.
+        return False
+    is_answer = (
+        not question.is_review
+        and question.flow in _ASKS_FOR.get(wanted, ())
+        and (wanted != "events" or sets_event(text))
     )
     if is_answer or scene.offers(text):
         return False

@@ -28,7 +28,7 @@ _SHIFTED = Pattern(
 _EARLIER = Phrases(r"sớm|lên")
 _DAYS_IN = {"tuần": 7, "tuan": 7, "week": 7, "weeks": 7}
 _HOURS = ("tiếng", "tieng", "giờ", "gio", "hour", "hours", "phút", "phut")
-_COUNTS = {**ENGLISH_NUMBERS, "a": 1, "nửa": 0.5, "nua": 0.5}
+_COUNTS = {**ENGLISH_NUMBERS, "a": 1, comparable("nửa"): 0.5, "nua": 0.5}
 
 
 def moved_to(message: Message, now: datetime) -> str | None:
@@ -48,15 +48,26 @@ def moved_to(message: Message, now: datetime) -> str | None:
     return None
 
 
+def shifted(text: str, planned: str) -> str | None:
+    """A moment or a day in ISO form, so much earlier or later; None where no such step is said."""
+    found = _SHIFTED.search(comparable(single_line(text)))
+    return None if found is None else _by(found, planned)
+
+
 def _by_how_much(message: Message, now: datetime) -> str | None:
     """The day that is named, and so many days further: "họp mùng 10 lùi lại một tuần"."""
     text = single_line(message.text)
     found = _SHIFTED.search(comparable(text))
     if found is None:
         return None
-    count = _COUNTS.get(found["count"]) or read_number(found["count"]).value
     planned = read_moment(f"{text[: found.start()]}, {text[found.end() :]}", now)
-    if count is None or planned is None:
+    return None if planned is None else _by(found, planned)
+
+
+def _by(found: re.Match[str], planned: str) -> str | None:
+    """A planned moment, moved by what was found."""
+    count = _COUNTS.get(found["count"]) or read_number(found["count"]).value
+    if count is None:
         return None
     sign = -1 if _EARLIER.find(found[0]) else 1
     return _shifted(planned, sign * count, found["unit"].split()[0])

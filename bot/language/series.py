@@ -1,4 +1,4 @@
-"""What a sentence changes of a regular event: its days, hour or place, and from when on."""
+"""What a sentence changes of an event: its day or days, hour or place, and from when on."""
 
 from __future__ import annotations
 
@@ -36,7 +36,12 @@ class SeriesReading:
 _TO = Pattern(
     r"\b(?:sang|qua|thanh|vao|vo|lai|doi|chuyen|hop|gap|sinh hoat|kham|tap huan|ma|la|to|on|moi)\b"
 )
-_NOT_THIS = Pattern(r"\b(?:thay vi|thay cho|chu khong|khong phai|instead of|not)\b.*$")
+_NO = r"(?:khong|hong|ko|k|dau co)"
+_NOT_THIS = Pattern(
+    rf"\b(?:thay vi|thay cho|(?:chu|cho) {_NO}(?: phai)?|{_NO} phai|instead of|not)\b.*$"
+)
+_NOT_BUT = Pattern(rf"\b{_NO} phai\b.{{1,40}}?\bma\b(?: la\b)?")
+""" "không phải 7 giờ mà 8 giờ": what it is stands behind what it isn't."""
 _EVERY_WEEK = Pattern(r"\b(?:hang|moi|tung) tuan\b|\bevery week\b|\bweekly\b")
 _PLACE = Pattern(
     r"\b(?:tai|o|at|(?:qua|sang|ve|den|toi)(?= (?:nha|chua|dinh|tru so|tram|truong|san|hoi truong"
@@ -46,32 +51,67 @@ _PLACE_ENDS = Pattern(
     r"\s+(?:tu nay|tu gio|tu thang|tu tuan|luon|luc|vao|moi|hang|nha con|nha em|nghen|nghe|nhe|nha"
     r"|a|di|gium|giup|from now on)\b.*$"
 )
+_ELSEWHERE = Pattern(r"(?:mot )?(?:cho|noi|dau|cai)(?: (?:khac|do|day|kia|cu))+|dau|somewhere else")
+"""That it is another place is no place yet."""
 _SINCE = Pattern(r"\b(?:tu|ke tu|bat dau(?: tu)?|from|starting|since)\s+(?P<when>.+)$")
 _NOW = Pattern(r"(?:nay|gio|day|ray|now)\b")
 _PARTS = Pattern(r"\b(?:sang|trua|chieu|toi)\b")
 
 
-def read_change(text: str, before: Recurrence, hour: dt.time, now: dt.datetime) -> SeriesReading:
-    """What a sentence changes of a regular event that took place by a rule at an hour.
+def read_change(
+    text: str, before: Recurrence, hour: dt.time | None, now: dt.datetime
+) -> SeriesReading:
+    """What a sentence changes of an event that is set by a rule, at an hour where one is known.
 
-    "từ nay họp chủ nhật" after the first Saturday is the first Sunday of the month.
+    "từ nay họp chủ nhật" after the first Saturday is the first Sunday of the month. `now` is in
+    the club's zone.
     """
-    line, folded = aligned(text)
-    line = line if len(line) == len(folded) else folded
-    kept = _NOT_THIS.sub("", folded)
-    line = line[: len(kept)]
+    line, kept = _to_be(text)
     place, kept = _take_place(line, kept)
     since = _since(kept, now.date())
     time = find_time(line[: len(kept)], kept)
     found = _last_hour(kept) if time.value else None
-    rule = _rule(kept, before, now)
+    rule = _day(kept, before, now.date()) if before.kind == "once" else _rule(kept, before, now)
     return SeriesReading(
         rule,
         found,
         place,
         since,
-        asks_hour=found is None and _moves_part(kept, hour),
+        asks_hour=found is None and hour is not None and _moves_part(kept, hour),
     )
+
+
+def read_hour_change(text: str, before: dt.time) -> dt.time | None:
+    """The hour instead of the one that stands: "8 giờ chứ không phải 7 giờ"; None for no other.
+
+    Where no part of the day is said it is in the half that lies nearer: "8 giờ" after 7 at night.
+    """
+    line, folded = _to_be(text)
+    found = _last_hour(folded) if find_time(line, folded).value else None
+    if found is None or found == before:
+        return None
+    later = found.hour + _NOON
+    nearer = abs(later - before.hour) < abs(found.hour - before.hour)
+    is_said = _PARTS.search(folded) is not None or later >= 2 * _NOON
+    return found.replace(hour=later) if nearer and not is_said else found
+
+
+def read_place_change(text: str) -> str | None:
+    """The place instead of the one that stands: "chỗ khác, ở nhà văn hóa"; None for no other."""
+    return _take_place(*_to_be(text))[0]
+
+
+_NOON = 12
+
+
+def _to_be(text: str) -> tuple[str, str]:
+    """A sentence and its folded form, without what it says that isn't so."""
+    line, folded = aligned(text)
+    line = line if len(line) == len(folded) else folded
+    denied = _NOT_BUT.search(folded)
+    start = denied.end() if denied is not None else 0
+    kept = _NOT_THIS.sub("", folded[start:])
+    return line[start : start + len(kept)], kept
 
 
 def _take_place(line: str, folded: str) -> tuple[str | None, str]:
@@ -86,7 +126,7 @@ def _take_place(line: str, folded: str) -> tuple[str | None, str]:
     place = line[match.start("place") : match.start("place") + length].strip(" ,.;:")
     rest = folded[: match.start()] + " " * (match.start("place") - match.start() + length)
     rest += folded[match.start("place") + length :]
-    return (place if len(place) >= 3 else None), rest
+    return (None if len(place) < 3 or _ELSEWHERE.fullmatch(fold(place)) else place), rest
 
 
 def _pieces(folded: str) -> list[str]:
@@ -116,6 +156,32 @@ def _rule(folded: str, before: Recurrence, now: dt.datetime) -> Recurrence | Non
     if _EVERY_WEEK.search(folded) and before.kind == "weekday" and before.nth is not None:
         return Recurrence("weekday", weekday=before.weekday)
     return None
+
+
+_OTHER_WEEK = Pattern(r"\b(?:tuan|thang|week|month|mai|mot|kia)\b|\d\s*[/.-]\s*\d")
+"""Without these a weekday or a number is a day near the one that stands."""
+
+
+def _day(folded: str, before: Recurrence, today: dt.date) -> Recurrence | None:
+    """The day instead of a single one; "thứ bảy" alone is of the same week, "ngày 14" of its month."""
+    assert before.date is not None
+    for piece in reversed([folded, *_pieces(folded)]):
+        day = read_date(piece, today).value
+        if day is None:
+            continue
+        if not _OTHER_WEEK.search(piece):
+            day = _near(piece, before.date, today) or day
+        return None if day == before.date else Recurrence("once", date=day)
+    return None
+
+
+def _near(piece: str, stands: dt.date, today: dt.date) -> dt.date | None:
+    """The day of this name in the week, or of this number in the month, of the one that stands."""
+    weekday = re.search(WEEKDAY, piece)
+    if weekday is not None:
+        day = stands + dt.timedelta(days=weekday_of(weekday) - stands.weekday())
+        return day if day >= today else None
+    return read_date(piece, max(stands.replace(day=1), today)).value
 
 
 def _moves_part(folded: str, hour: dt.time) -> bool:

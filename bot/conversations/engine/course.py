@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.conversations.engine.kinds.base import Read
+from bot.conversations.engine.kinds.base import Read, Unread
 from bot.conversations.engine.session import (
     BEGINNING,
     REVIEW,
@@ -37,6 +37,13 @@ class Question:
     def read(self, turn: Turn, text: str) -> Read[Answer]:
         """Understand what was typed."""
         return self.step.kind.read(turn, self.words, self.scope, text)
+
+    def amended(self, turn: Turn, text: str, before: Answer = None) -> Read[Answer]:
+        """What a text changes of `before`, else of what stands there."""
+        stands = self.kept if before is None else before
+        if stands is None or not self.step.kind.amends:
+            return Unread()
+        return self.step.kind.amended(turn, self.words, self.scope, stands, text)
 
     def pressed(self, turn: Turn, value: str) -> Read[Answer]:
         """Understand a pressed choice."""

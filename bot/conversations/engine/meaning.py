@@ -22,12 +22,14 @@ from bot.conversations.engine.kinds import (
     PhoneKind,
     SeveralKind,
 )
-from bot.conversations.engine.kinds.base import Problem, Value
+from bot.conversations.engine.kinds.base import Problem, Unread, Value
 from bot.conversations.engine.lines import review_lines
 from bot.conversations.engine.moves import Move
 from bot.conversations.engine.session import Answer
 from bot.intents.answers import TYPED
+from bot.intents.asking import looks_like_question
 from bot.intents.understanding import (
+    CHANGES_EVENT,
     CRITICAL,
     Admitted,
     Answered,
@@ -156,6 +158,51 @@ def is_doubtful(course: Course, question: Question, text: str) -> bool:
         return False
     meaning = course.turn.surroundings.meaning(text)
     return meaning is not None and meaning.intent not in _LIKE_AN_ANSWER
+
+
+_LIKE_A_CHANGE = CHANGES_EVENT | {Intent.CORRECT_DATA, Intent.EVENT_QUESTION}
+"""What words may be taken for that change what was read back: "chỗ khác, ở nhà văn hóa"."""
+
+
+def amends(course: Course, text: str) -> bool:
+    """Whether words may change a part of an answer that stands: no question, no other wish."""
+    if looks_like_question(text):
+        return False
+    meaning = course.turn.surroundings.meaning(text)
+    if meaning is None or not meaning.sure:
+        return True
+    return meaning.intent in _LIKE_AN_ANSWER | _LIKE_A_CHANGE
+
+
+_TO_BE_CHANGED = CHANGES_EVENT | {Intent.CORRECT_DATA}
+
+
+def read_amended(course: Course, text: str) -> Move | None:
+    """Words at the review that change a part of one answer: "8 giờ chứ không phải 7 giờ".
+
+    Where something is to be another way, and it isn't plain what, that is asked.
+    """
+    steps = [line.step for line in review_lines(course) if line.step.kind.amends]
+    if not steps:
+        return None
+    found: dict[str, Value[Answer] | Problem] = {}
+    for step in steps:
+        read = course.about(step).amended(course.turn, text)
+        if not isinstance(read, Unread):
+            found[step.key] = read
+            if step.kind.amends_all:
+                break
+    if len(found) == 1 and amends(course, text):
+        ((key, each),) = found.items()
+        if isinstance(each, Problem):
+            return moves.NotUnderstood(each.phrase)
+        if each.value == course.answers.get(key):
+            # It stands there as it is said.
+            return moves.Again()
+        return moves.Correct(key, moves.Answered(each.value, sure=False, shown=each.shown))
+    meaning = course.turn.surroundings.meaning(text)
+    wishes = meaning is not None and meaning.intent in _TO_BE_CHANGED
+    return moves.Wrong() if wishes and not course.session.choosing else None
 
 
 def read_meant(course: Course, question: Question, text: str) -> Move | None:

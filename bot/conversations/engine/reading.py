@@ -16,10 +16,12 @@ from bot.conversations.engine.kinds import FileKind, NameKind, SeveralKind
 from bot.conversations.engine.kinds.base import Problem, Unread, Value
 from bot.conversations.engine.lines import entries_named, review_lines
 from bot.conversations.engine.meaning import (
+    amends,
     answer_meant,
     is_doubtful,
     is_news,
     is_told,
+    read_amended,
     read_meant,
     read_put_right,
     way_of,
@@ -121,9 +123,11 @@ def _confirming(course: Course, text: str) -> Move | None:
     following = _and_the_next(course, text)
     if following is not None:
         return following
+    question = course.question
+    if question is not None and (amended := _amended(course, question, text)) is not None:
+        return amended
     if answer == "unclear":
         return moves.Unclear(Command.SURE)
-    question = course.question
     if question is None:
         return None
     if is_told(course, question, text):
@@ -138,6 +142,19 @@ def _confirming(course: Course, text: str) -> Move | None:
             or moves.otherwise(course.turn)
         )
     return None
+
+
+def _amended(course: Course, question: Question, text: str) -> Move | None:
+    """What words change of the answer that is said back, or else of the one that is to be changed."""
+    pending = course.session.pending
+    if pending is None and not course.session.fixing:
+        return None
+    read = question.amended(course.turn, text, None if pending is None else pending.value)
+    if isinstance(read, Unread) or not amends(course, text):
+        return None
+    if isinstance(read, Value) and pending is not None and read.value == pending.value:
+        return moves.Again()
+    return moves.move_of(course.turn, read)
 
 
 def _yes_or_no_meant(course: Course, text: str) -> Move | None:
@@ -170,6 +187,9 @@ def _and_the_next(course: Course, text: str) -> Move | None:
 
 def _review_text(course: Course, text: str) -> Move:
     choosing = course.session.choosing
+    amended = read_amended(course, text)
+    if amended is not None:
+        return amended
     answer, meanings = read_yes_no(text), meanings_of(text)
     all_right = is_all_right(text)
     if choosing and (answer == "no" or (all_right and text == fold(text))):
@@ -218,6 +238,9 @@ def _answer_text(course: Course, question: Question, text: str) -> Move:
     if question.step.optional and read_yes_no(text) == "no":
         # "không có" to what may be left out.
         return moves.Skip()
+    amended = _amended(course, question, text)
+    if amended is not None:
+        return amended
     read = question.read(course.turn, text)
     if isinstance(read, Value):
         return _answered(course, question, read, text)

@@ -25,6 +25,7 @@ from bot.conversations.engine.kinds import (
     SeveralKind,
     TextKind,
     TimeKind,
+    VenueKind,
 )
 from bot.conversations.turn import Turn
 from bot.domain.entries import ITEM
@@ -100,7 +101,9 @@ def kind_of(step: StepKey, field: Field) -> Kind[Answer]:
         case "money":
             return MoneyKind(int(least), int(most), usual=(int(low or 0), int(high or 0)))
         case "text":
-            return TextKind(int(low or 1), int(high or 200))
+            return (VenueKind if field.name == F.PLACE else TextKind)(
+                int(low or 1), int(high or 200)
+            )
         case "confirm":
             return ConfirmKind(done=field.name in _DONE or field.name.startswith("signed_"))
         case "recurrence":

@@ -31,7 +31,7 @@ from bot.conversations.engine.kinds.people import (
     NameKind,
     PhoneKind,
 )
-from bot.conversations.engine.kinds.texts import AddressKind, TextKind
+from bot.conversations.engine.kinds.texts import AddressKind, TextKind, VenueKind
 
 __all__ = [
     "CALLED_JOIN",
@@ -62,6 +62,7 @@ __all__ = [
     "TimeKind",
     "Unread",
     "Value",
+    "VenueKind",
     "is_recurrence",
     "split_rows",
     "unusual",

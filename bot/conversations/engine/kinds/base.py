@@ -72,6 +72,10 @@ class Kind(Generic[T]):
     names: ClassVar[bool] = False
     """Its answer is what somebody or some place is called, so that no sentence is one."""
     keeps: ClassVar[bool] = True
+    amends: ClassVar[bool] = False
+    """Whether words may change a part of its answer, so that the rest of it stays."""
+    amends_all: ClassVar[bool] = False
+    """Whether what it keeps may hold the answers to the flow's other questions, too."""
     takes_digits: ClassVar[bool] = False
     """A bare digit typed is the answer itself, not the number of a choice."""
     asks_commands: ClassVar[bool] = False
@@ -90,6 +94,10 @@ class Kind(Generic[T]):
 
     def read(self, turn: Turn, words: str, scope: Answers, text: str) -> Read[T]:
         """Understand what was typed."""
+        return Unread()
+
+    def amended(self, turn: Turn, words: str, scope: Answers, kept: T, text: str) -> Read[T]:
+        """What typed words make of the answer that stands there; unread where they change nothing."""
         return Unread()
 
     def pressed(self, turn: Turn, words: str, scope: Answers, value: str) -> Read[T]:

@@ -25,6 +25,7 @@ from bot.language.dates.hours import read_time
 from bot.language.dates.reading import read_date
 from bot.language.months import read_month
 from bot.language.recurrences import Recurrence, read_event
+from bot.language.series import read_change, read_hour_change
 from bot.language.text import single_line
 from bot.messages import BY_WORDS
 from bot.speech.show import show_birth, show_date, show_recurrence, show_time
@@ -118,6 +119,7 @@ class DateKind(Kind[str]):
     """A day, kept as ISO text. `past`: a day that was; otherwise one to come."""
 
     takes_digits: ClassVar[bool] = True
+    amends: ClassVar[bool] = True
 
     past: bool = False
     any_time: bool = False
@@ -144,6 +146,13 @@ class DateKind(Kind[str]):
         if reading.problem in (None, "none"):
             return Unread()
         return Problem(say(f"kinds.date.{reading.problem}"), options)
+
+    def amended(self, turn: Turn, words: str, scope: Answers, kept: str, text: str) -> Read[str]:
+        before = Recurrence("once", date=date.fromisoformat(kept))
+        found = read_change(text, before, None, turn.local_now).recurrence
+        if found is None or found.date is None:
+            return Unread() if read_date(text, turn.today).value is None else Value(kept)
+        return self._refused(turn, found.date) or Value(found.date.isoformat())
 
     def pressed(self, turn: Turn, words: str, scope: Answers, value: str) -> Read[str]:
         if value == "today" and self.past:
@@ -174,6 +183,7 @@ class TimeKind(Kind[str]):
     """An hour of the day, kept as "HH:MM". Outside `usual` it is asked back."""
 
     takes_digits: ClassVar[bool] = True
+    amends: ClassVar[bool] = True
 
     earliest: str = "05:00"
     latest: str = "22:00"
@@ -196,6 +206,12 @@ class TimeKind(Kind[str]):
         if self.usual and not self.usual[0] <= value <= self.usual[1]:
             return Value(value, unusual(*(_shown_hour(each) for each in (value, *self.usual))))
         return Sure(value) if reading.sure else Value(value)
+
+    def amended(self, turn: Turn, words: str, scope: Answers, kept: str, text: str) -> Read[str]:
+        hour = read_hour_change(text, time.fromisoformat(kept))
+        if hour is None:
+            return Unread() if read_time(text).value is None else Value(kept)
+        return self.read(turn, words, scope, hour.strftime("%H:%M"))
 
     def show(self, turn: Turn, words: str, value: str) -> object:
         return _shown_hour(value)

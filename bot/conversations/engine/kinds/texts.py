@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.conversations.engine.kinds.base import Kind, Problem, Read, Sure
+from bot.conversations.engine.kinds.base import Kind, Problem, Read, Sure, Unread
 from bot.conversations.engine.session import Answers
 from bot.conversations.engine.surroundings import Turn
 from bot.intents.residence import asks_back, is_no_place
+from bot.language.series import read_place_change
 from bot.language.text import clean, single_line, without_courtesy
 from bot.speech.translation import say
 
@@ -29,6 +30,17 @@ class TextKind(Kind[str]):
         if len(typed) > self.longest:
             return Problem(say("kinds.text.long", longest=self.longest, length=len(typed)))
         return Sure(typed)
+
+
+@dataclass(frozen=True)
+class VenueKind(TextKind):
+    """Where people meet."""
+
+    amends: ClassVar[bool] = True
+
+    def amended(self, turn: Turn, words: str, scope: Answers, kept: str, text: str) -> Read[str]:
+        place = read_place_change(text)
+        return Unread() if place is None else self.read(turn, words, scope, place)
 
 
 @dataclass(frozen=True)
