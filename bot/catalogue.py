@@ -197,23 +197,23 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared", "elsewhere",
+            "serial", "whose", "parted", "shared", "elsewhere", "concluded",
         ),
         ("roster.remark.{}",),
     ),
-    (("renewed", "serial"), ("roster.together.{}",)),
+    (("renewed", "serial", "concluded"), ("roster.together.{}",)),
     (
-        ("hidden", "no_ordinal", "guest", "unlike", "uncounted", "gone", "which", "two"),
+        ("hidden", "no_ordinal", "guest", "unlike", "uncounted", "gone", "which", "two", "nickname"),
         ("roster.doubt.{}",),
     ),
     (
         (
-            "birth_which", "birth_one", "birth_year", "name", "two", "line", "hidden",
+            "birth_which", "birth_one", "birth_year", "name", "nickname", "two", "line", "hidden",
             "no_ordinal", "guest", "unlike", "gone", "code", "twice", "alike", "uncounted",
         ),
         ("roster.ask.{}",),
     ),
-    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_unlike"), ("roster.ask_all.{}",)),
+    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_unlike", "lines_nickname"), ("roster.ask_all.{}",)),
     (
         (
             "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",

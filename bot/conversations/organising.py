@@ -247,7 +247,7 @@ class LineKind(ChoiceKind):
             return found
         if scope["asks"] == "birth":
             return _as_birth(BirthKind().read(turn, words, scope, text))
-        if scope["asks"] in ("name", "two"):
+        if scope["asks"] in ("name", "nickname", "two"):
             return NameKind().read(turn, words, scope, text)
         return found
 
@@ -267,6 +267,7 @@ def _as_birth(read: Read[BirthValue]) -> Read[str]:
 LINE_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "birth": ("unknown", "leave"),
     "name": ("leave",),
+    "nickname": ("yes", "leave"),
     "two": ("both", "leave"),
     "line": ("yes", "leave"),
     "code": ("yes", "leave"),

@@ -227,7 +227,8 @@ def heads_without_name(grid: Grid) -> Found | None:
             continue
         below = grid.lines[at + 1 :][:LOOKED_AT]
         for place, head in enumerate(heads):
-            if head.key is not None or _NOT_OF_MEMBERS.search(plain_head(head.words)):
+            is_open = head.key in (None, Column.NICKNAME)
+            if not is_open or _NOT_OF_MEMBERS.search(plain_head(head.words)):
                 continue
             texts = grid.texts(below, head.index)
             if sum(seems_name(without_title(each)) for each in texts) >= max(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.language.accents import begins_as_name
 from bot.language.text import fold, is_typed, single_line
+from bot.rosters.naming import is_nickname
 
 
 class Kind(StrEnum):
@@ -58,8 +59,9 @@ _ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
 
 @lru_cache(maxsize=8192)
 def seems_name(text: str) -> bool:
-    """Whether a few words begin as a full name and name no place: "Tô Văn Ba", not "tổ 3"."""
-    return begins_as_name(text) and not any(map(str.isdigit, text)) and group_place(text) is None
+    """Whether a few words name somebody and no place: "Tô Văn Ba", "Bảy Rô", not "tổ 3"."""
+    is_name = begins_as_name(text) or (" " in text.strip() and is_nickname(text))
+    return is_name and not any(map(str.isdigit, text)) and group_place(text) is None
 
 
 @lru_cache(maxsize=8192)
@@ -164,9 +166,15 @@ def group_sex(text: str) -> str | None:
         # "MNIÊ (NỮ)": another language's word, and ours beside it.
         line = explained[1]
     found = _WHO.fullmatch(line)
-    if found is None:
+    if found is None or not _names_sex(text):
         return None
     return "female" if found[1].endswith(("nu", "ba", "nu gioi")) else "male"
+
+
+def _names_sex(text: str) -> bool:
+    """Whether the word for a sex is one with its accents, too: "Năm 2026" is no group of men."""
+    words = re.findall(r"[^\W\d_]+", single_line(text).lower())
+    return any(is_typed(word, sex) for word in words for sex in ("nam", "nữ", "ông", "bà"))
 
 
 _SEX_OF_ALL = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.language.accents import begins_as_name
 from bot.language.names import read_name
@@ -94,6 +95,11 @@ def read_written_name(text: str) -> WrittenName:
     line = _with_capitals(line)
     reading = read_name(line)
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
+    if is_nickname(line) and (full := next(filter(begins_as_name, kept), None)):
+        # "Bảy Rô (Nguyễn Văn Rô)": the other way round.
+        return replace(
+            read_written_name(full), beside=(line, *(each for each in kept if each != full))
+        )
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
@@ -241,6 +247,21 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
             if begins_as_name(rest) or (exact and len(words) == 2):
                 return 1, said
     return None
+
+
+_RANKS = frozenset("hai ba tư năm sáu bảy bẩy tám chín mười út cả bay sau tam chin muoi ut".split())
+"""What children are called by their order of birth; "Tu" and "Nam" are family names and given names."""
+_LONGEST_NICKNAME = 3
+
+
+@lru_cache(maxsize=8192)
+def is_nickname(text: str) -> bool:
+    """Whether somebody is named as neighbours call him, and not in full: "Bảy Rô", "bà Út", "Sáu Nhỏ"."""
+    words = without_title(single_line(text)).split()
+    if not 0 < len(words) <= _LONGEST_NICKNAME or words[0].lower() not in _RANKS:
+        return False
+    is_written = all(word[0].isupper() and word.isalpha() for word in words)
+    return is_written and not any(fold(word) in _MIDDLES for word in words[1:])
 
 
 _TRIED = re.compile(

@@ -31,7 +31,7 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of
 from bot.rosters.heads import Column, plain_head
 from bot.rosters.leaving import absence_of
-from bot.rosters.naming import WrittenName, birth_said, year_beside
+from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.sexes import sex_of
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
@@ -211,8 +211,12 @@ class _Person:
 
     def _name(self, code: str | None) -> str | None:
         written = self._written
-        if written.name is not None:
+        if written.name is not None and (code or not is_nickname(written.name)):
             return written.name
+        if written.name is not None:
+            shown = shown_name(self._entry)
+            self._doubts.append(Doubt("full_name", shown, "nickname", (written.name,)))
+            return None
         if written.problem == "empty" and (code or self._entry.doubt == "uncounted"):
             # Somebody who is known by a form of address only.
             return None
@@ -361,10 +365,12 @@ class _Person:
     # What is kept beside
 
     def _sex(self) -> str | None:
-        sex, unread = sex_of(self._entry, self._written, self._facts)
-        if unread:
-            self._remarks.append(Remark("sex", unread, "unread"))
-        return sex
+        found = sex_of(self._entry, self._written, self._facts)
+        if found.unread:
+            self._remarks.append(Remark("sex", found.unread, "unread"))
+        if found.concluded:
+            self._remarks.append(Remark("sex", "", "concluded", found.sex))
+        return found.sex
 
     def _phone(self) -> str | None:
         """The number to call: a mobile before a fixed line, the first of several; others go beside."""

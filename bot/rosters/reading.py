@@ -139,11 +139,12 @@ def is_typed_list(text: str, today: date) -> bool:
         people = read_people(read_tables(read_typed_book(text)), today).people
     except RosterError:
         return False
-    told = sum(
-        each.full_name is not None and (each.birth_year or each.phone) is not None
-        for each in people
-    )
+    told = sum(_is_named(each) and (each.birth_year or each.phone) is not None for each in people)
     return told >= _FEWEST_TYPED and told * 2 >= len(people)
+
+
+def _is_named(row: Listed) -> bool:
+    return row.full_name is not None or any(doubt.why == "nickname" for doubt in row.doubts)
 
 
 def read_people(tables: list[Table], today: date) -> RosterList:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
 from bot.rosters.entries import Entry
@@ -29,8 +30,20 @@ _WOMEN_SAID = frozenset(("bà", "cụ bà", "nữ", "là nữ"))
 _MEN_SAID = frozenset(("ông", "cụ ông", "nam", "là nam"))
 
 
-def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> tuple[str | None, str]:
-    """The sex, if the line, the list or its headings tell it, and what stands there unread."""
+@dataclass(frozen=True)
+class WrittenSex:
+    """A sex, and what stands there unread.
+
+    `concluded`: only the other sex is marked in the list, and this line is not.
+    """
+
+    sex: str | None
+    unread: str = ""
+    concluded: bool = False
+
+
+def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
+    """The sex, if the line, the list or its headings tell it."""
     said = set[str]()
     unread = ""
     text = _by_head(entry, entry.words(Column.SEX))
@@ -45,14 +58,23 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> tuple[str | None
     ]
     said |= {"male" if key is Column.MALE else "female" for key in marked}
     if len(said) > 1:
-        return None, text or "x"
+        return WrittenSex(None, text or "x")
     if said:
-        return said.pop(), unread
-    if facts.marks_women or facts.marks_men:
-        return ("male" if facts.marks_women else "female"), unread
+        return WrittenSex(said.pop(), unread)
     relation = by_relation(entry.words(Column.RELATION)) if facts.households else None
     named = name_sex(written.name or "")
-    return written.title_sex or entry.sex or relation or named or _in_note(entry), unread
+    told = written.title_sex or entry.sex or relation or named or _in_note(entry)
+    if told is None and (facts.marks_women or facts.marks_men):
+        unmarked = "male" if facts.marks_women else "female"
+        if _sex_of_middle(written.name or "") in (unmarked, None):
+            return WrittenSex(unmarked, unread, concluded=True)
+    return WrittenSex(told, unread)
+
+
+def _sex_of_middle(name: str) -> str | None:
+    """What "Thị" and "Văn" let expect: enough to doubt what a blank cell seems to say."""
+    words = fold(name).split()[1:-1]
+    return "female" if "thi" in words else "male" if "van" in words else None
 
 
 def _said_by(text: str) -> str | None:

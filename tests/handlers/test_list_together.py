@@ -104,6 +104,24 @@ def test_who_is_not_sure_of_all_is_asked_one_by_one(club: Talk, tmp_path: Path) 
     assert not club.errors, club.errors
 
 
+NICKNAMES = "1,Bảy Rô,1950,nam,\n2,Phạm Thị Bảy,1951,nữ,\n3,Sáu Nhỏ,1947,,\n"
+
+
+def test_nicknames_are_asked_about_and_kept_beside_the_name(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, NICKNAMES, HEADER)
+    said = club.press("tu", "Ghi vào sổ")
+    assert said[-2:] == [
+        "· Bảy Rô\n· Sáu Nhỏ",
+        "Dạ, 2 dòng trên chắc là tên thường gọi, chưa có họ và tên. Cứ ghi hết như vậy không ạ?",
+    ]
+    said = club.press("tu", "Hỏi từng dòng")
+    assert said == ['Dạ, dòng 2 ghi "Bảy Rô", chắc là tên thường gọi. Họ và tên là gì ạ?']
+    club.play([{"from": "tu", "text": "Nguyễn Văn Rô"}])
+    club.press("tu", "Cứ ghi như vậy")
+    assert sorted(row[0] for row in people(club)) == ["Nguyễn Văn Rô", "Phạm Thị Bảy", "Sáu Nhỏ"]
+    assert not club.errors, club.errors
+
+
 NO_NUMBER = (
     "1,Nguyễn Thị Sáu,1948,,\n2,Phạm Thị Bảy,1951,,\n3,Trần Thị Tư,1955,,\n4,Lê Văn Bé,1950,,\n"
     "5,Hồ Thị Nhung,1958,,\n6,Tạ Thị Bông,1953,,\n,Võ Văn Chín,,,\n,Lý Văn Hạnh,,,\n"

@@ -384,21 +384,24 @@ CASES: dict[str, Case] = {
         H'Hen Niê | 1948 | nữ
         Lê Thị Năm | 1950 | | | | | | TV
         Ông Ích Khiêm | 1951
-        Sáu | 1939 | nữ | | | | | Bà Sáu
         Trần Thị Chu | 1950
         Lý Thị Mai | 1950 | | | | | | A
         Lý Thị Mai | 1951 | | | | | | B
         """,
-        waiting=("13 Võ Văn Út/ Nguyễn Thị Bê two",),
+        waiting=("12 Sáu nickname", "13 Võ Văn Út/ Nguyễn Thị Bê two"),
     ),
     "only_women_are_crossed": Case(
         lambda path: xlsx(
-            path, [["STT", "Họ và tên", "Năm sinh", "Nữ"], [1, "Nguyễn Thị Mười", 1950, "x"], [2, "Trần Văn Bửu", 1947, None]]
+            path, [["STT", "Họ và tên", "Năm sinh", "Nữ"], [1, "Nguyễn Thị Mười", 1950, "x"], [2, "Trần Văn Bửu", 1947, None],
+                   [3, "Bà Lê Hường", 1955, None], [4, "Lê Thị Xê", 1956, None]]
         ),
         """
         Nguyễn Thị Mười | 1950 | nữ
         Trần Văn Bửu | 1947 | nam
+        Lê Hường | 1955 | nữ
+        Lê Thị Xê | 1956
         """,
+        remarks=("3 concluded",),
     ),
     "crosses_for_both": Case(
         lambda path: xlsx(

@@ -10,6 +10,7 @@ import pytest
 from bot.language.phones import show_phone
 from bot.rosters.people import Listed
 from bot.rosters.reading import RosterList, read_roster
+from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
@@ -19,7 +20,7 @@ from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
 
 TODAY = date(2026, 12, 1)
-CASES = {**FIRST, **LATER, **UNLIKE, **TYPED, **AROUND, **ELSEWHERE, **IN_WORDS}
+CASES = {**FIRST, **LATER, **UNLIKE, **TYPED, **AROUND, **ELSEWHERE, **IN_WORDS, **NEIGHBOURS}
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
 

@@ -236,7 +236,10 @@ def test_a_roster_in_any_shape_is_read_back(people: list[Somebody], shape: Shape
         assert line.birth_year == who.year
         if line.birth_date is not None and who.day is not None:
             assert (line.birth_date.day, line.birth_date.month) == who.day
-        if shape.sexes != "women" or any_woman:
+        if shape.sexes == "women" and not who.female and "Thị" in who.middle:
+            # A blank says less than a name that women bear; a form of address still tells.
+            assert line.sex in (None, "male")
+        elif shape.sexes != "women" or any_woman:
             assert line.sex == ("female" if who.female else "male")
         assert line.phone == (f"+84{who.phone[1:]}" if who.phone else None)
         assert line.address == (

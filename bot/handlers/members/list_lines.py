@@ -49,7 +49,7 @@ _TOGETHER = {
 class Asked:
     """A line that waits: what has to be known, and what it may be.
 
-    `asks` is "birth", "name", "two", "line", "code", "twice" or "alike"; of several lines
+    `asks` is "birth", "name", "nickname", "two", "line", "code", "twice" or "alike"; of several lines
     (`together`, the first of them `row`) it is "births", "ages" or "lines".
     """
 
@@ -171,8 +171,8 @@ def _asked(acting: Acting, state: Answers) -> Asked | None:
     return Asked(number, row, doubtful, asks, options, remaining)
 
 
-_OF_LINES = ("no_ordinal", "hidden", "guest", "unlike")
-"""Why a line may be no member, which is asked of all such lines at once."""
+_OF_LINES = ("no_ordinal", "hidden", "guest", "unlike", "nickname")
+"""Why a line may be no member, or none in full: asked of all such lines at once."""
 
 
 def _of_several(doubt: Doubt) -> str:
@@ -181,7 +181,7 @@ def _of_several(doubt: Doubt) -> str:
         return "births"
     if doubt.column == "birth" and doubt.why == "which" and re.fullmatch(r"\d\d", doubt.value):
         return "ages"
-    return "lines" if doubt.column == "line" and doubt.why in _OF_LINES else ""
+    return "lines" if doubt.why in _OF_LINES else ""
 
 
 def _asks_the_same(row: Listed, doubt: Doubt) -> bool:
@@ -192,6 +192,8 @@ def _asks_the_same(row: Listed, doubt: Doubt) -> bool:
 def _of_doubt(doubt: Doubt) -> tuple[str, tuple[str, ...]]:
     if doubt.column == "birth":
         return "birth", (*doubt.options, UNKNOWN, LEAVE)
+    if doubt.why == "nickname":
+        return "nickname", (YES, LEAVE)
     if doubt.why == "two":
         return "two", (BOTH, *doubt.options, LEAVE)
     if doubt.column == "full_name" or doubt.why == "uncounted":
@@ -247,7 +249,7 @@ def _answer_together(
 
 def _settled(row: Listed, value: str) -> Listed:
     """A line of several with its first doubt settled by what was said of all."""
-    if row.doubts[0].column == "line":
+    if row.doubts[0].column != "birth":
         return _cleared(row, YES)[0]
     options = row.doubts[0].options
     year = f"19{row.doubts[0].value}"
@@ -341,6 +343,12 @@ def _cleared(row: Listed, value: str) -> list[Listed]:
             row.sheet, row.line, second, address=row.address, contact_person=reached, shown=second
         )
         return [replace(settled, full_name=first, shown=first), other]
+    if doubt.why == "nickname":
+        if value == YES:
+            return [replace(settled, full_name=doubt.options[0])]
+        # What neighbours call him stays beside the name.
+        note = "; ".join(filter(None, (doubt.value, row.note)))
+        return [replace(settled, full_name=value, shown=value, note=note)]
     return [replace(settled, full_name=value, shown=value)]
 
 

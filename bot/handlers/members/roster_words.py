@@ -183,27 +183,34 @@ def left_why(why: str) -> Phrase:
 
 
 def _together(found: Preview) -> list[Phrase]:
-    """What was read in one way in many lines, told in one: old prefixes, days that were numbers."""
+    """What was read in one way in many lines, told in one: old prefixes, days that were numbers, blanks."""
     lines = []
     for why in _SAID_TOGETHER:
         told = [(row, each) for row in found.clear for each in row.remarks if each.why == why]
         if told:
-            shown = [
-                say("roster.together.line", who=row.shown, value=each.value, now=_candidate(each))
-                for row, each in told[:SAMPLE]
-            ]
+            shown = [_taken_as(row, each) for row, each in told[:SAMPLE]]
             lines.append(
                 say(f"roster.together.{why}", count=len(told), lines=Listing(tuple(shown)))
             )
     return lines
 
 
-_SAID_TOGETHER = ("renewed", "serial")
+def _taken_as(row: Listed, remark: Remark) -> Phrase:
+    """What stands in a line, and what it was taken for."""
+    now = _candidate(remark)
+    if not remark.value:
+        return say("roster.together.blank", who=row.shown, now=now)
+    return say("roster.together.line", who=row.shown, value=remark.value, now=now)
+
+
+_SAID_TOGETHER = ("renewed", "serial", "concluded")
 
 
 def _candidate(remark: Remark) -> object:
     if remark.column == "phone" and remark.candidate:
         return show_phone(remark.candidate)
+    if remark.column == "sex" and remark.candidate:
+        return say(f"sex.{remark.candidate}")
     return remark.candidate or ""
 
 
@@ -244,7 +251,7 @@ def why_words(problem: Problem) -> Phrase | Listing:
 def _doubt(doubt: Doubt) -> Phrase:
     """What isn't clear in a line: its column, what stands there, and what it may be."""
     column = say(f"roster.column.{doubt.column}")
-    if doubt.column == "line" or doubt.why in ("which", "two"):
+    if doubt.column == "line" or doubt.why in ("which", "two", "nickname"):
         return say(
             f"roster.doubt.{doubt.why}",
             column=column,
@@ -270,7 +277,7 @@ def together_lines(asked: Asked) -> list[Phrase]:
     for row in asked.together:
         doubt = row.doubts[0]
         who = row.shown or "–"
-        if doubt.column == "line" or not doubt.options:
+        if doubt.column != "birth" or not doubt.options:
             lines.append(say("roster.sample_line", who=who))
             continue
         now = _either(doubt.options)
