@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.intents.courtesies import announces_question, is_heard
 from bot.language.keys import mend_keys
 from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
@@ -53,6 +54,8 @@ class Meaning(StrEnum):
     ENGLISH = "english"
     VIETNAMESE = "vietnamese"
     REGISTER = "register"
+    HEARD = "heard"
+    WILL_ASK = "will_ask"
 
 
 WORDS: dict[Meaning, str] = {
@@ -282,6 +285,10 @@ def meanings_of(text: str) -> frozenset[Meaning]:
         found = _slips(candidate)
         if len(found) == 1:
             return found
+    if any(map(is_heard, candidates)):
+        return frozenset({Meaning.HEARD})
+    if any(map(announces_question, candidates)):
+        return frozenset({Meaning.WILL_ASK})
     return frozenset()
 
 

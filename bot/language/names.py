@@ -277,11 +277,33 @@ _LONGEST_FULL_NAME = 5
 """Words of a full name."""
 
 
+_MIDDLE_NAMES = ("thi", "van")
+_ASKED = Pattern(
+    r"(?:sao|gi|nao)(?: (?:em|con|chau|z|v|vay|ha|a|ne|ta|ad|shop|anh|chi|co|chu|bac|ba|ong))*"
+)
+
+
 def is_full_name(text: str) -> bool:
-    """Whether a whole text can only be somebody's full name: "Trần Văn Minh", not "lê hội là gì"."""
+    """Whether a whole text can only be somebody's full name: "Trần Văn Minh", not "lê hội là gì".
+
+    "dang ky sao em" begins like a name and asks something.
+    """
     words = fold(text).split()
     return (
         3 <= len(words) <= _LONGEST_FULL_NAME
         and words[0] in _SURNAMES
         and all(word.isalpha() for word in words)
+        and not _asks_at_its_end(text)
+    )
+
+
+def _asks_at_its_end(text: str) -> bool:
+    typed = single_line(text).lower().split()
+    if fold(typed[1]) in _MIDDLE_NAMES:
+        # Somebody may be called Sao.
+        return False
+    return any(
+        _ASKED.fullmatch(fold(" ".join(typed[place:]))) is not None
+        and any(is_typed(typed[place], word) for word in ("sao", "gì", "nào"))
+        for place in range(2, len(typed))
     )

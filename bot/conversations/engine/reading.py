@@ -255,6 +255,9 @@ def _beside_free_answer(course: Course, question: Question, text: str) -> Move |
     if command is not None:
         return command
     meanings = meanings_of(text)
+    if meanings in ({Meaning.HEARD}, {Meaning.WILL_ASK}):
+        # "vậy hả" is nobody's name and no place.
+        return _command(course, meanings)
     if kind.asks_commands and meanings == {Meaning.SKIP}:
         return moves.Skip() if question.step.optional else moves.CannotSkip()
     if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
@@ -382,8 +385,10 @@ def _command(course: Course, meanings: frozenset[Meaning]) -> Move | None:
         return moves.Again(say("engine.help"))
     if meanings & {Meaning.REPEAT, Meaning.GO_ON}:
         return moves.Again()
-    if meanings & {Meaning.THANKS, Meaning.HELLO}:
+    if meanings & {Meaning.THANKS, Meaning.HELLO, Meaning.HEARD}:
         return moves.Again(say("engine.kindly"))
+    if Meaning.WILL_ASK in meanings:
+        return moves.Again(say("answer.ask"))
     return None
 
 

@@ -42,6 +42,8 @@ TALK = Feature(
         Meaning.HELP: screens.help_and_menu,
         Meaning.THANKS: screens.welcome,
         Meaning.YES: screens.kindly,
+        Meaning.HEARD: screens.kindly,
+        Meaning.WILL_ASK: screens.ask_away,
         Meaning.DONE: screens.kindly,
         Meaning.NO: screens.nothing_asked,
         Meaning.SKIP: screens.nothing_asked,

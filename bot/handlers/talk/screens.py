@@ -103,6 +103,11 @@ def kindly(scene: Standing) -> None:
     scene.turn.say(say("engine.kindly"))
 
 
+def ask_away(scene: Standing) -> None:
+    """Who says that he has a question is told to ask it."""
+    scene.turn.say(say("answer.ask"))
+
+
 def nothing_asked(scene: Standing) -> None:
     """A no where nothing was asked."""
     scene.turn.say(say("engine.nothing_asked"))
