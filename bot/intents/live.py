@@ -227,6 +227,9 @@ _STAFF = (
     ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
     ("without_consent", r"danh sach (?:nguoi |ai )?chua co (?:loi )?dong y"),
     ("consents", r"ai (?:con )?chua (?:ky|dong y|ky dong y|cho y kien)(?: .*)?|(?:danh sach )?(?:nguoi )?chua (?:ky|dong y)|who has not (?:signed|agreed)"),
+    ("requests", r"(?!.*\b(?:toi|tui|minh|em) (?:da )?gui\b)(?:(?:(?:cac|nhung|danh sach|may) )+yeu cau|(?:xem|coi|mo) (?:(?:cac|nhung) )*yeu cau|(?:co )?yeu cau nao|yeu cau(?= (?:so|ve|dang|con|chua|cua|sap|toi|qua)\b))"
+                 r"(?: (?:so \d+|(?:dang|con) cho(?: (?:tra loi|giai quyet))?|chua (?:ai )?(?:tra loi|lam|xong|giai quyet)|(?:sap|da|toi|qua)+ ?(?:toi|qua|het)? ?han|(?:ve|cua) (?:thong tin|du lieu|thanh vien|hoi vien|ba con|moi nguoi)|khong|roi|thong tin))*"
+                 r"|ai (?:dang )?(?:doi|xin|yeu cau|muon) (?:xem|sua|xoa|rut|ngung dung) (?:thong tin|du lieu|ten)(?: .*)?|(?:the )?(?:open |data |members'? )*requests"),
     ("signing", r"(?!.*\bchua\b)(?:(?:in|gui|lay|cho|lam|xuat)(?: ra)? )?(?:(?:to|tam|giay|mau|danh sach|phieu|bang) )+(?:\w+ ){0,4}?ky(?: ten)?(?: \w+){0,3}|(?:the )?signing sheet"),
     ("members", r"(?:danh sach |so )?(?:thanh vien|hoi vien)|danh sach(?: ba con| nguoi)?|(?:them|ghi them|nhap them) (?:nguoi|thanh vien|hoi vien|ba con)(?: moi| nua)?|ai (?:dang )?cho duyet|(?:co )?(?:bao nhieu|may) (?:nguoi )?(?:nu|nam|ngheo|kho khan|cao tuoi|(?:tu )?60 tuoi)(?: tro len| roi)?|nguoi (?:dang )?cho|members"),
     ("joincode", r"(?:lay |xin |coi )?ma (?:tham gia|qr)|join code"),

@@ -136,6 +136,29 @@ def test_an_objection_goes_to_the_organisers_and_its_answer_comes_back(member: T
     assert member.sql("select words from data_request") == [(None,)]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["các yêu cầu", "cac yeu cau dang cho", "xem yêu cầu số 1", "yêu cầu nào sắp tới hạn",
+     "Có yêu cầu nào chưa trả lời không?", "mấy yêu cầu của bà con", "ai đòi xóa thông tin"],
+)  # fmt: skip
+def test_who_has_to_answer_finds_what_waits_in_words(member: Talk, typed: str) -> None:
+    """They are no words to hand on to the members, as they were taken for."""
+    objects(member, "đừng đọc tên tôi lên loa", "Việc khác của câu lạc bộ")
+    member.text("tu", typed)
+    assert "“đừng đọc tên tôi lên loa”" in member.last("tu")
+    assert member.buttons("tu")[:2] == ["Đã làm theo", "Không làm được"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["yêu cầu bà con mai đem theo dù", "yêu cầu để vào câu lạc bộ là gì"]
+)
+def test_what_an_organiser_demands_is_no_request(member: Talk, typed: str) -> None:
+    objects(member, "đừng đọc tên tôi lên loa", "Việc khác của câu lạc bộ")
+    before = len(member.said)
+    member.text("tu", typed)
+    assert not any("lên loa" in each["text"] for each in member.said[before:])
+
+
 def objects(member: Talk, words: str, use: str) -> str:
     member.text("sau", "phản đối việc dùng thông tin của tôi")
     member.text("sau", words)

@@ -165,7 +165,7 @@ def member_card(turn: Turn, membership: Membership, person: Person) -> None:
         for to in commands.changes_of(membership)
     ]
     if membership.state is MembershipState.ACTIVE:
-        rows.append([(say("deceased.yes"), buttons.DeathOf(membership.id))])
+        rows.append([(say("member_data.died"), buttons.DeathOf(membership.id))])
     rows.append(
         [
             (say("members.read_consents"), buttons.ReadConsents(membership.id)),

@@ -157,7 +157,7 @@ OWN_DATA = Feature(
         Slash("my_data", ("thong_tin_cua_toi", "my_data"), _leave_for_my_data, place=2),
         Slash("stop", ("dung", "stop"), _stop, place=5),
     ),
-    organisers_words={"consents": buttons.OpenConsents},
+    organisers_words={"consents": buttons.OpenConsents, "requests": buttons.Requests},
     due={
         DueKind.WARN_UNCONFIRMED: Handling(keeping_screens.warn_of_erasure),
         DueKind.WARN_REQUEST: Handling(keeping_screens.warn_of_request),
