@@ -290,6 +290,7 @@ async def make_ready(program: Program) -> None:
         # On a thread: on PostgreSQL the transactions run where all else is waited for.
         await asyncio.to_thread(_load)
         await program.pipeline.rehearse()
+        await asyncio.to_thread(built_in().make_ready)
     except Exception as error:
         log.warning("not rehearsed", **where(error))
     # All of this stays: to look through it for garbage again and again would hold everything up

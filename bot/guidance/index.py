@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.guidance.words import GENERIC_FORMS, form_of, weight_of, with_everyday, words_of
-from bot.intents.lanes import Entries, ready, weighted_sums
+from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
 from bot.language.keys import mend_keys
 from bot.language.syllables import is_syllable
 from bot.language.text import has_vietnamese_letter, same
@@ -147,20 +147,33 @@ class Field:
         return math.log(1 + (len(self.lengths) - number + 0.5) / (number + 0.5))
 
     def _worth_of(self, token: str) -> int | Entries:
-        worth = self._worth.get(token)
-        if worth is None:
-            value, share, row = self.idf(token) * (K1 + 1), self._share, self.rows[token]
-            places = self.places_of(row)
-            values = [
-                value * seen / (seen + share[place])
-                for place, seen in zip(places, self.counts_of(row), strict=True)
-            ]
-            worth = self._worth[token] = ready(places, values, len(share))
-        return worth
+        value, share, row = self.idf(token) * (K1 + 1), self._share, self.rows[token]
+        places = self.places_of(row)
+        values = (
+            value * seen / (seen + share[place])
+            for place, seen in zip(places, self.counts_of(row), strict=True)
+        )
+        return ready(places, values, len(share))
+
+    def make_ready(self) -> None:
+        """Make what the common tokens are worth, which is otherwise made when they are met first."""
+        common = [
+            (token, 1.0)
+            for row, token in enumerate(self.tokens)
+            if is_wide(self.starts[row + 1] - self.starts[row], len(self.lengths))
+        ]
+        for _ in self.worth(common):
+            pass
 
     def worth(self, tokens: Weighted) -> Iterator[tuple[int | Entries, float]]:
         """What each of these tokens is worth to the texts, and how much it counts."""
-        return ((self._worth_of(token), weight) for token, weight in tokens if token in self.rows)
+        known = self._worth
+        for token, weight in tokens:
+            if token in known:
+                yield known[token], weight
+            elif token in self.rows:
+                worth = known[token] = self._worth_of(token)
+                yield worth, weight
 
 
 class Index:

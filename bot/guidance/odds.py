@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bot.guidance.index import TENTHS, Field, Weighted
-from bot.intents.lanes import Entries, ready, weighted_sums
+from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
 
 SMOOTHING = 0.5
 """Times that a token which a group lacks is thought to occur in it."""
@@ -31,21 +32,28 @@ class Odds:
         self._base = [math.log((whole - count + unseen) / (count + unseen)) for count in counts]
         self._known: dict[str, tuple[float, int | Entries]] = {}
 
+    def make_ready(self) -> None:
+        """Make what the common tokens say, which is otherwise made when they are met first."""
+        groups = len(self._base)
+        for field in self._fields:
+            for row, token in enumerate(field.tokens):
+                if is_wide(field.starts[row + 1] - field.starts[row], groups):
+                    self._known[token] = self._of([(field, row)])
+
     def _of(self, rows: Iterable[tuple[Field, int]]) -> tuple[float, int | Entries]:
         """What a token in these rows says of every group, and what more of those that have it."""
-        by_group = [0] * len(self._base)
+        by_group: dict[int, int] = {}
         group_of = self._group_of
         for field, row in rows:
             for place, count in zip(field.places_of(row), field.counts_of(row), strict=True):
-                by_group[group_of[place]] += count
-        everywhere = sum(by_group) + _UNSEEN
+                group = group_of[place]
+                by_group[group] = by_group.get(group, 0) + count
+        everywhere = sum(by_group.values()) + _UNSEEN
         absent = math.log(_UNSEEN / everywhere)
-        groups = [group for group, here in enumerate(by_group) if here]
         more = [
-            math.log((by_group[group] + _UNSEEN) / (everywhere - by_group[group])) - absent
-            for group in groups
+            math.log((here + _UNSEEN) / (everywhere - here)) - absent for here in by_group.values()
         ]
-        return absent, ready(groups, more, len(self._base))
+        return absent, ready(list(by_group), more, len(self._base))
 
     def of(self, tokens: Weighted) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each group than elsewhere."""
@@ -69,6 +77,19 @@ class Odds:
         ]
 
 
+class _Spread(NamedTuple):
+    """Which texts have a token, and how often, as they stand among those of all tokens."""
+
+    places: Sequence[int]
+    counts: Sequence[int]
+    first: int
+    last: int
+    everywhere: float
+    """How often it occurs in all of them, in tenths, and the times that a text is thought to lack."""
+    absent: float
+    """What it says of a text that has it not."""
+
+
 class Among:
     """How often tokens occur in each text, one text against all the others."""
 
@@ -78,44 +99,42 @@ class Among:
         counts = [sum(lengths) for lengths in zip(*(each.lengths for each in fields), strict=True)]
         whole = sum(counts)
         self._base = [math.log((whole - count + unseen) / (count + unseen)) for count in counts]
-        self._known: dict[str, tuple[list[tuple[Field, int]], float]] = {}
+        self._known: dict[str, _Spread | None] = {}
 
     def of(self, tokens: Weighted, texts: range) -> list[float]:
         """The logarithm of how much likelier weighted tokens are in each of some neighbouring texts."""
         shared = weights = 0.0
+        start, stop = texts.start, texts.stop
         totals = [0.0] * len(texts)
         for token, weight in tokens:
-            known = self._known.get(token)
-            if known is None:
-                rows = [(field, field.rows[token]) for field in self._fields if token in field.rows]
-                known = rows, sum(field.tenths(token) for field in self._fields) + _UNSEEN
-                self._known[token] = known
-            rows, everywhere = known
-            if not rows:
+            if token not in self._known:
+                self._known[token] = self._spread(token)
+            spread = self._known[token]
+            if spread is None:
                 continue
-            absent = math.log(_UNSEEN / everywhere)
+            places, counts, first, last, everywhere, absent = spread
             weights += weight
             shared += weight * absent
-            for text, here in self._counts(rows, texts).items():
-                odds = math.log((here + _UNSEEN) / (everywhere - here))
-                totals[text - texts.start] += weight * (odds - absent)
+            at = bisect_left(places, start, first, last)
+            while at < last and (text := places[at]) < stop:
+                odds = math.log((counts[at] + _UNSEEN) / (everywhere - counts[at]))
+                totals[text - start] += weight * (odds - absent)
+                at += 1
         return [
-            total + shared + weights * self._base[text]
-            for total, text in zip(totals, texts, strict=True)
+            total + shared + weights * base
+            for total, base in zip(totals, self._base[start:stop], strict=True)
         ]
 
-    @staticmethod
-    def _counts(rows: Sequence[tuple[Field, int]], texts: range) -> dict[int, int]:
-        """How often a token occurs in those of the texts that have it, in tenths."""
-        found: dict[int, int] = {}
-        start, stop = texts.start, texts.stop
-        for field, row in rows:
-            places, last = field.places, field.starts[row + 1]
-            at = bisect_left(places, start, field.starts[row], last)
-            while at < last and (text := places[at]) < stop:
-                found[text] = found.get(text, 0) + field.counts[at]
-                at += 1
-        return found
+    def _spread(self, token: str) -> _Spread | None:
+        """Where a token occurs, in the one field that has it: a pair of words is no word."""
+        field = next((each for each in self._fields if token in each.rows), None)
+        if field is None:
+            return None
+        row = field.rows[token]
+        everywhere = field.tenths(token) + _UNSEEN
+        absent = math.log(_UNSEEN / everywhere)
+        first, last = field.starts[row], field.starts[row + 1]
+        return _Spread(field.places, field.counts, first, last, everywhere, absent)
 
 
 class Against:

@@ -67,6 +67,12 @@ class Reader:
         self.model = model
         self._sections = sections
 
+    def make_ready(self) -> None:
+        """Read and make what is otherwise read and made when it is needed first."""
+        self.model.make_ready()
+        for slug in self.slugs:
+            self._sections(slug)
+
     def articles(self, features: Sequence[int]) -> list[float]:
         """A score for each article, in the order of `slugs`; features by their numbers."""
         return self.model.scores_of(features)

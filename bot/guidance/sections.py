@@ -26,6 +26,8 @@ from bot.language.text import fold
 
 LOOKED_INTO = 3
 """Articles of whose samples one may be the very question."""
+RANKED = 5
+"""Articles that are ranked: nobody is told of more."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Ranked(NamedTuple):
 
 @dataclass(frozen=True)
 class Signals:
-    """What is found for a question: articles likeliest first, and signals of trust."""
+    """What is found for a question: the likeliest articles, best first, and signals of trust."""
 
     ranking: tuple[Ranked, ...]
     sections: Callable[[str], Sequence[tuple[int, float]]]
@@ -96,12 +98,12 @@ class Evidence:
         """What tells whether the best article is the right one, the parts being so summed."""
         if not sums:
             return (0.0,) * 8
-        best = max(range(len(sums)), key=lambda each: sums[each])
-        others = [each for place, each in enumerate(sums) if place != best]
-        likely = likelihoods(sums)[best]
+        highest = max(sums)
+        best = sums.index(highest)
+        likely = 1.0 / sum(math.exp(each - highest) for each in sums)
         return (
             math.log((likely + 1e-4) / (1 - likely + 1e-4)),
-            min(sums[best] - max(others, default=sums[best]), 8.0),
+            min(highest - max((*sums[:best], *sums[best + 1 :]), default=highest), 8.0),
             self.trust.norm,
             self.trust.known,
             self.trust.pairs,
@@ -212,6 +214,7 @@ class Sections:
         ends = [0, *itertools.accumulate(len(_units_of(article)) for article in articles)]
         self._units_of = [range(first, last) for first, last in itertools.pairwise(ends)]
         fields = (index.folded, index.pairs)
+        self._slices = [slice(units.start, units.stop) for units in self._units_of]
         article_of = [places[unit.slug] for unit in self._units]
         self._by_article = Odds(fields, article_of, len(self.slugs))
         self._among_units = Among(fields)
@@ -230,6 +233,13 @@ class Sections:
         """Which sections have which samples."""
         return Samples.of(map(self._samples_in, self._units))
 
+    def make_ready(self) -> None:
+        """Make what the first questions would have to wait for: common words, the sections' models."""
+        for field in self.index.fields:
+            field.make_ready()
+        self._by_article.make_ready()
+        self._reader.make_ready()
+
     def ask(self, question: str) -> Asked:
         """A question as it is searched for, and what BM25 says of every section."""
         query = self.index.query(question)
@@ -243,7 +253,7 @@ class Sections:
         read = self._reader.articles(asked.features)
         least = min(read, default=0.0)
         parts = Parts(
-            [max(scores[units.start : units.stop]) / scale for units in self._units_of],
+            [max(scores[units]) / scale for units in self._slices],
             odds,
             [least if place is None else read[place] for place in self._reads],
         )
@@ -283,7 +293,7 @@ class Sections:
         evidence = self.evidence(asked)
         sums = evidence.articles.sums(blend.articles)
         likely = likelihoods(sums)
-        order = sorted(self._by_slug, key=sums.__getitem__, reverse=True)
+        order = sorted(self._by_slug, key=sums.__getitem__, reverse=True)[:RANKED]
         return Signals(
             tuple(Ranked(self.slugs[each], likely[each]) for each in order),
             lambda slug: self._sections(asked, slug, blend),

@@ -26,12 +26,12 @@ def is_wide(entries: int, lanes: int) -> bool:
 
 
 def pack(
-    entries: Iterable[tuple[int, int]], lanes: int, otherwise: int = 0, *, lane: str = LONG
+    entries: Iterable[tuple[int, int]], lanes: int, above: int = 0, *, lane: str = LONG
 ) -> int:
-    """A row as one number; `otherwise` is what stands in the places without an entry."""
-    row = [otherwise] * lanes
+    """A row as one number, each place raised `above` nothing so that none is negative."""
+    row = [above] * lanes
     for place, number in entries:
-        row[place] = number
+        row[place] += number
     return int.from_bytes(array(lane, row).tobytes(), sys.byteorder)
 
 
@@ -54,17 +54,18 @@ def ready(places: Sequence[int], values: Iterable[float], lanes: int) -> int | E
 
 def weighted_sums(rows: Iterable[tuple[int | Entries, float]], lanes: int) -> list[float]:
     """The sums, place by place, of rows that are `ready`, each with what it counts."""
-    sums = [0.0] * lanes
     # Few weights differ, and a large number is added quicker than multiplied.
     by_weight: dict[float, int] = {}
+    few: list[tuple[Entries, float]] = []
     for row, weight in rows:
         if isinstance(row, int):
             by_weight[weight] = by_weight.get(weight, 0) + row
         else:
-            for place, value in row:
-                sums[place] += weight * value
+            few.append((row, weight))
     packed = sum(row * round(weight * _WEIGHTS) for weight, row in by_weight.items())
-    if not packed:
-        return sums
     part = 1 / (_FINE * _WEIGHTS)
-    return [one + part * other for one, other in zip(sums, unpack(packed, lanes), strict=True)]
+    sums = [part * each for each in unpack(packed, lanes)]
+    for row, weight in few:
+        for place, value in row:
+            sums[place] += weight * value
+    return sums

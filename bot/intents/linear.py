@@ -103,8 +103,9 @@ class LinearModel:
         starts, places, weights = self.starts, self.places, self.weights
         # What `Keys.find` does: a call for each of some hundred features would take as long again.
         heads, lows, shift, mask = self.keys.heads, self.keys.lows, self.keys.shift, self.keys.mask
-        known, lanes, packed, rows = self._packed, len(totals), 0, 0
-        for key in numbers:
+        known, lanes = self._packed, len(totals)
+        rows = [row for row in map(known.get, numbers) if row]
+        for key in [each for each in numbers if not known.get(each)]:
             head, low = key >> shift, key & mask
             last = heads[head + 1]
             at = bisect_left(lows, low, heads[head], last)
@@ -114,29 +115,32 @@ class LinearModel:
             if (last - first) * _WIDE >= lanes:
                 # Such features are common: most of the sum is theirs. One that is never met again
                 # isn't worth the work.
-                row = known.get(at)
-                if row is None:
-                    known[at] = 0
-                else:
-                    packed += row or self._row(at)
-                    rows += 1
+                if key in known:
+                    known[key] = self._row(at)
+                    rows.append(known[key])
                     continue
+                known[key] = 0
             for entry in range(first, last):
                 totals[places[entry]] += weights[entry]
         if rows:
-            totals = [
-                total + lane - _ZERO * rows
-                for total, lane in zip(totals, unpack(packed, lanes, lane=SHORT), strict=True)
-            ]
+            nothing = _ZERO * len(rows)
+            packed = unpack(sum(rows), lanes, lane=SHORT)
+            totals = [total + lane - nothing for total, lane in zip(totals, packed, strict=True)]
         factor = self.scale / math.sqrt(len(numbers) or 1)
         return [bias + total * factor for bias, total in zip(self.bias, totals, strict=True)]
 
+    def make_ready(self) -> None:
+        """Make what is otherwise made when a feature is met again."""
+        lanes = len(self.classes)
+        for at, key in enumerate(self.keys):
+            if (self.starts[at + 1] - self.starts[at]) * _WIDE >= lanes:
+                self._packed[key] = self._row(at)
+
     def _row(self, at: int) -> int:
         """A feature that speaks for many classes as one number."""
-        entries = range(self.starts[at], self.starts[at + 1])
-        weights = [(self.places[entry], _ZERO + self.weights[entry]) for entry in entries]
-        row = self._packed[at] = pack(weights, len(self.classes), otherwise=_ZERO, lane=SHORT)
-        return row
+        first, last = self.starts[at], self.starts[at + 1]
+        entries = zip(self.places[first:last], self.weights[first:last], strict=True)
+        return pack(entries, len(self.classes), above=_ZERO, lane=SHORT)
 
     def probabilities(self, features: Sequence[str]) -> dict[str, float]:
         """How likely each class is."""

@@ -38,11 +38,14 @@ _ASKING_FIRST = frozenset(
 def questions_in(text: str) -> list[str]:
     """The questions of a message, in their order; none where it holds fewer than two."""
     pieces = [*_ENDS.split(text), ""]
-    asked = []
-    for part, end in zip(pieces[::2], pieces[1::2], strict=False):
-        part = part.strip(" ,")
-        if len(part.split()) >= LEAST_WORDS and ("?" in end or looks_like_question(part)):
-            asked.append(part)
+    parts = [
+        (part.strip(" ,"), end)
+        for part, end in zip(pieces[::2], pieces[1::2], strict=False)
+        if len(part.split()) >= LEAST_WORDS
+    ]
+    if len(parts) < MOST:
+        return []
+    asked = [part for part, end in parts if "?" in end or looks_like_question(part)]
     return asked[:MOST] if len(asked) >= MOST else []
 
 

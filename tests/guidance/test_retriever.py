@@ -99,6 +99,23 @@ def test_what_is_made_anew_finds_the_same() -> None:
         assert abs(one.score - other.score) < 0.02
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_made_ready_is_what_questions_make_themselves(language: str) -> None:
+    articles, foreign = articles_of(language), foreign_questions(language)
+    late, ready = (read_compiled(articles, language, foreign) for _ in range(2))
+    assert late is not None
+    assert ready is not None
+    ready.make_ready()
+    for each in read_questions(QUESTIONS):
+        ones, others = (
+            sections.rank(each.text, load_blend(language)) for sections in (late, ready)
+        )
+        assert ones.ranking == others.ranking
+        assert ones.right_features == others.right_features
+        slug = ones.ranking[0].slug
+        assert ones.sections(slug) == others.sections(slug)
+
+
 FIRST, AMONG_THREE = 0.9, 0.97
 WRONG, FOREIGN_ANSWERED, FOREIGN_OFFERED = 0.04, 0.05, 0.2
 

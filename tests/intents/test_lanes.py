@@ -41,6 +41,8 @@ def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) 
     )  # fmt: skip
     first = model.scores(features)
     assert [model.scores(features) for _ in range(3)] == [first] * 3
+    model.make_ready()
+    assert model.scores(features) == first
     sums = [0.01 * sum(column) / len(rows) ** 0.5 for column in zip(*rows, strict=True)]
     assert first == pytest.approx([sums[0], sums[1] + 0.5, sums[2] - 0.5])
 
