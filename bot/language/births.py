@@ -53,6 +53,11 @@ _ANIMALS = {
 }  # fmt: skip
 
 
+def is_animal(word: str) -> bool:
+    """Whether a word names an animal of the twelve years: "mèo", "heo"."""
+    return fold(word) in _ANIMALS
+
+
 def _check(year: int, today: date, *, full: date | None = None) -> BirthReading:
     if year > today.year or (full is not None and full > today):
         return BirthReading(problem="future")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.language.births import OLDEST, read_birth
+from bot.language.births import OLDEST, is_animal, read_birth
 from bot.language.text import fold, single_line
 from bot.rosters.book import Cell, day_of
 from bot.rosters.grid import words_of
@@ -59,6 +59,7 @@ _WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\
 _NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
 _OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
 _AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
+_BY_ANIMALS = re.compile(r"\b(?:tuoi|giap|tinh)\b")
 
 
 def read_written_birth(
@@ -189,6 +190,8 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _year_or_age(int(folded), today, head)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
+    if is_animal(line) and _BY_ANIMALS.search(fold(head)):
+        line = f"con {line}"
     found = _as_told(line, today)
     if (
         found.year is not None

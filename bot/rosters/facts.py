@@ -15,6 +15,7 @@ from bot.rosters.book import Cell
 from bot.rosters.entries import Entry, Table
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import Column
+from bot.rosters.lines import Kind
 from bot.rosters.naming import WrittenName, read_written_name
 
 _ENOUGH = 3
@@ -30,7 +31,7 @@ class Facts:
     marks_men: bool = False
     months_first: bool = False
     serials: bool = False
-    """The births are numbers of days, as a spreadsheet counts them, one and all."""
+    """Births of five digits are numbers of days, as a spreadsheet counts them."""
     age_today: date | None = None
     age_offset: int | None = None
     households: bool = False
@@ -110,19 +111,50 @@ def facts_of(table: Table, today: date) -> Facts:
         for head, cell in entry.cells.get(Column.RELATION, [])
     )
     facts.months_first = months_first(birth_texts)
-    facts.serials = len(births) >= _ENOUGH and all(map(serial_day, births))
+    facts.serials = _are_serials(births)
     facts.age_today = date(year, 7, 1)
     facts.age_offset = mode(offsets) if len(offsets) >= _ENOUGH else None
     facts.marked = frozenset(stem for stem, letters in stems.items() if len(letters) > 1)
     return facts
 
 
+def _are_serials(births: list[Cell]) -> bool:
+    """Whether numbers of five digits are days: all of many, or several of which one begins as no year."""
+    numbers = [words_of(cell) for cell in births if serial_day(cell)]
+    if len(numbers) == len(births) >= _ENOUGH:
+        return True
+    return len(numbers) > 1 and any(number[:2] not in ("19", "20") for number in numbers)
+
+
+_DAY = re.compile(
+    r"(?:(?<![\d/.\-])(?:\d{1,2}\s*[/.\-]\s*){1,2}|\b(?:nam|quy|dot|tet|mua)\b[^\d.;]{0,12})(20\d\d)(?![\d/])"
+)
+"""A day, a month or a year that a title tells, folded: "15/06/2024", "06.2024", "nam 2024"."""
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:can cu|quyet dinh|qd|ke hoach|nghi dinh|cong van|thong tu|giai doan|thanh lap|ban hanh|kem theo|sinh)\b[^;)\n]*"
+)
+"""What the title names with days of their own."""
+_OLDEST_LIST = 12
+
+
 def _year_of_ages(table: Table, today: date) -> int:
-    """The year in which the ages of a list were right: as its head or title says, else this one."""
-    heads = [head.words for head in table.heads if head.key is Column.AGE]
-    for text in (*heads, *re.findall(r"(?i)năm\s+20\d\d", table.title)):
-        if found := re.search(r"20\d\d", text):
-            year = int(found[0])
-            if today.year - 12 <= year <= today.year:
-                return year
-    return today.year
+    """The year in which the ages of a list were right, else this one.
+
+    The head over them says it, or the title, the sheet's name, the day of who signed below.
+    """
+    heads = " ".join(head.words for head in table.heads if head.key is Column.AGE)
+    signed = " ".join(each.text for each in table.left if each.why == Kind.SIGNATURE)
+    years = (
+        [int(year) for year in re.findall(r"20\d\d", heads)],
+        *(_years_told(text) for text in (table.title, table.sheet, signed)),
+    )
+    return next(filter(None, (likely_year(told, today) for told in years)), today.year)
+
+
+def likely_year(told: list[int], today: date) -> int | None:
+    """The latest of these years in which a list that is sent today may have been made."""
+    return max((year for year in told if 0 <= today.year - year <= _OLDEST_LIST), default=None)
+
+
+def _years_told(text: str) -> list[int]:
+    return [int(year) for year in _DAY.findall(_NOT_ITS_DAY.sub(" ", fold(text)))]

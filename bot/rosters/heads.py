@@ -45,6 +45,8 @@ class Column(StrEnum):
     """The line of who exported it, in lists that came from here."""
     MEMBER = "member"
     """Who is a member is marked, in a list of all who live somewhere."""
+    SENT = "sent"
+    """When a form was sent: what it tells of ages was right then."""
     DIED = "died"
     """The day on which somebody died."""
     OTHER = "other"
@@ -70,10 +72,11 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.OTHER, r"(?:chu thich|ghi chu|giai thich|ky hieu|chu giai)(?: cac| ve)?(?: mau| mau sac| ky hieu)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
+    (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
     (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
-                   r"hoi phi|dong phi|dong gop|qua|email|e mail|facebook|dau thoi gian|timestamp|ngay cap|noi cap)\b.*"),
+                   r"hoi phi|dong phi|dong gop|qua|email|e mail|facebook|ngay cap|noi cap)\b.*"),
     (Column.OTHER, r"(?:tinh trang|hien trang) (?:dan|nha|von|vay|khoan|ga|heo|bo|vit|vat nuoi|con giong|suc khoe).*"),
     (Column.DIED, r"(?:ngay|nam|thoi gian)(?: thang nam)? (?:mat|chet|qua doi|tu tran)"),
     (Column.STATUS, r"ly do.*|.*\b(?:giam|ra khoi hoi)\b.*|(?:da |xin )?(?:chuyen(?: di| noi khac| sinh hoat| khau)?|"
@@ -104,7 +107,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
-                   r"ns|sn|sinh|nam"),
+                   r"ns|sn|sinh|nam|tuoi con(?: gi| giap)?|con giap|cam tinh|(?:tuoi )?can chi|tuoi am(?: lich)?"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
                        r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|(?:toi )?ten(?: toi)? la|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
@@ -118,7 +121,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
-                     r"to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
+                     r"nha|nha o|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))

@@ -25,7 +25,7 @@ from bot.rosters.contacts import (
     with_place,
 )
 from bot.rosters.entries import Entry, Table
-from bot.rosters.facts import Facts, facts_of, shown_name, written_name
+from bot.rosters.facts import Facts, facts_of, likely_year, shown_name, written_name
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of
@@ -105,6 +105,8 @@ class Absent:
 
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
+_AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SAID = (
     Column.PHONE,
     Column.ADDRESS,
@@ -293,15 +295,24 @@ class _Person:
         return found
 
     def _read_birth(self, head: Head, cell: Cell, *, are_serials: bool) -> WrittenBirth:
+        today = self._today
+        if _AGE.fullmatch(words_of(cell)):
+            today = self._age_day()
         return read_written_birth(
-            self._turned(cell), self._today, head=head.words, are_serials=are_serials
+            self._turned(cell), today, head=head.words, are_serials=are_serials
         )
+
+    def _age_day(self) -> date:
+        """The day on which ages were right: when a form was sent, else as the whole list says."""
+        sent = self._entry.words(Column.SENT)
+        year = likely_year([int(year) for year in _YEAR.findall(sent)], self._today)
+        return date(year, 7, 1) if year else self._facts.age_today or self._today
 
     def _borne_out(self, found: WrittenBirth, age: str) -> WrittenBirth:
         """A birth that may be one of several, decided by the age beside it."""
         if not age.isdigit():
             return found
-        base = (self._facts.age_today or self._today).year
+        base = self._age_day().year
         near = [year for year in found.options if abs(base - year - int(age)) <= 1]
         if len(near) != 1:
             return found
@@ -337,7 +348,7 @@ class _Person:
     def _of_age(self, age: str) -> WrittenBirth:
         if not age:
             return WrittenBirth()
-        base = self._facts.age_today or self._today
+        base = self._age_day()
         digits = re.fullmatch(r"(\d{2,3})(?:\s*(?:t|tuổi|tuoi))?\.?", age.lower().strip("() "))
         cell = Cell(f"{digits[1]} tuổi" if digits else age)
         found = read_written_birth(cell, base)
@@ -350,7 +361,7 @@ class _Person:
 
     def _against_age(self, found: WrittenBirth, age: int) -> WrittenBirth:
         """A year that the age beside it doesn't bear out is asked: 1937 and 53 may be 1973."""
-        base = (self._facts.age_today or self._today).year
+        base = self._age_day().year
         usual = self._facts.age_offset if self._facts.age_offset is not None else 0
         off = (found.year or 0) + age - base - usual
         if (

@@ -207,7 +207,7 @@ def _columns(table: Table) -> list[ReadColumn]:
 
 def _becomes(table: Table, head: Head) -> str | None:
     key = head.key
-    if key is None or key in PASSED_OVER:
+    if key is None or key is Column.SENT or key in PASSED_OVER:
         return None
     if key in (Column.MALE, Column.FEMALE):
         cells = [

@@ -11,6 +11,7 @@ from bot.language.phones import show_phone
 from bot.rosters.people import Listed
 from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.as_neighbours_say import NEIGHBOURS
+from tests.rosters.kept_by_others import KEPT
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
@@ -20,7 +21,17 @@ from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
 
 TODAY = date(2026, 12, 1)
-CASES = {**FIRST, **LATER, **UNLIKE, **TYPED, **AROUND, **ELSEWHERE, **IN_WORDS, **NEIGHBOURS}
+CASES = {
+    **FIRST,
+    **LATER,
+    **UNLIKE,
+    **TYPED,
+    **AROUND,
+    **ELSEWHERE,
+    **IN_WORDS,
+    **NEIGHBOURS,
+    **KEPT,
+}
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
 

@@ -1,0 +1,68 @@
+"""Lists as others keep them: at the health station, in a notebook, by a form, for couples and helpers."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, xlsx
+
+KEPT: dict[str, Case] = {
+    "ages_on_the_day_of_an_examination": Case(
+        lambda path: xlsx(path, [
+            ["TRẠM Y TẾ XÃ PHƯỚC TỈNH (thành lập năm 2025 theo Quyết định 12/3/2026)"], ["DANH SÁCH ĐO LOÃNG XƯƠNG, ngày 08/03/2023"],
+            ["STT", "Họ tên", "Tuổi", "Phái", "Chỉ số T"], [1, "Cù Thị Mận", 70, "Nữ", "-1.2"], [2, "Giang Văn Ổi", "65t", "Nam", "-2.6"]]),
+        """
+        Cù Thị Mận | ~1953 | nữ
+        Giang Văn Ổi | ~1958 | nam
+        """,
+        left=("1 title", "2 title"),
+    ),
+    "ages_on_the_day_of_who_signed": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Họ và tên", "Tuổi"], [1, "Cù Thị Mận", 70], [2, "Giang Văn Ổi", 65], [None, "Phước Tỉnh, ngày 20 tháng 10 năm 2024"],
+            [None, "Người lập biểu"]]),
+        """
+        Cù Thị Mận | ~1954
+        Giang Văn Ổi | ~1959
+        """,
+        left=("4 signature", "5 signature"),
+    ),
+    "ages_when_a_form_was_sent": Case(
+        lambda path: text(path, [
+            ["Dấu thời gian", "Họ và tên", "Sinh năm nào?", "Nhà ở đâu (tổ, hẻm)"], ["12/03/2025 8:12:40", "Cù Thị Mận", "70 tuổi", "tổ 4"],
+            ["13/03/2025 19:01:02", "Giang Văn Ổi", "1958", "hẻm 6"]]),
+        """
+        Cù Thị Mận | ~1955 | | | tổ 4
+        Giang Văn Ổi | 1958 | | | hẻm 6
+        """,
+        remarks=("2 about",),
+        ending="csv",
+    ),
+    "animals_and_the_ages_of_the_old_reckoning": Case(
+        lambda path: xlsx(path, [
+            ["Sổ CLB, tháng 3 năm 2025"], ["stt", "tên", "tuổi con", "tuổi ta", "nhà"], [1, "Cù Thị Mận", "Tỵ", 73, "tổ 1"], [2, "Giang Văn Ổi", "Mẹo", 75, "tổ 1"],
+            [3, "Nông Thị Chanh", "heo", 67, "tổ 2"], [4, "La Văn Quýt", "Sửu", None, "tổ 2"]]),
+        """
+        Cù Thị Mận | 1953 | | | tổ 1
+        Giang Văn Ổi | 1951 | | | tổ 1
+        Nông Thị Chanh | 1959 | | | tổ 2
+        """,
+        left=("1 title",),
+        waiting=("6 La Văn Quýt which 1937 1949 1961 1973",),
+    ),
+    "some_days_that_became_numbers": Case(
+        lambda path: xlsx(path, [
+            ["HO_TEN", "NGAY_SINH"], ["Cù Thị Mận", 18629], ["Giang Văn Ổi", "05/1951"], ["Nông Thị Chanh", 19500], ["La Văn Quýt", 1949]]),
+        """
+        Cù Thị Mận | 01/01/1951
+        Giang Văn Ổi | 1951
+        Nông Thị Chanh | 21/05/1953
+        La Văn Quýt | 1949
+        """,
+        remarks=("2 serial", "4 serial"),
+    ),
+    "one_number_that_may_be_a_slip": Case(
+        lambda path: xlsx(path, [["Họ tên", "Ngày sinh"], ["Cù Thị Mận", 19500], ["Giang Văn Ổi", "05/1951"]]),
+        "Giang Văn Ổi | 1951",
+        waiting=("2 Cù Thị Mận which 1953",),
+    ),
+}  # fmt: skip
