@@ -1,8 +1,11 @@
-"""Who may have a conversation: asked before each of its questions. Nothing is allowed by default."""
+"""Who may have a conversation, asked before each of its questions, and what nobody goes on with.
+
+Nothing is allowed by default.
+"""
 
 from __future__ import annotations
 
-from bot.conversations.engine import Session
+from bot.conversations.engine import Answers, Session
 from bot.conversations.turn import Turn
 
 
@@ -15,3 +18,11 @@ def organises_member(turn: Turn, session: Session) -> bool:
 def organises(turn: Turn, session: Session) -> bool:
     """Whether the account organises the club that a conversation is about."""
     return turn.organises(int(session.args["club"]))
+
+
+def is_over_when_left(turn: Turn, session: Session, _answers: Answers) -> None:
+    """Who stops before something is deleted, changed or closed has given it up.
+
+    "ghi tiếp" is said of what was being written down, and must not lead back to it.
+    """
+    turn.sessions.drop(session.name)

@@ -31,6 +31,7 @@ from bot.conversations.engine.kinds import (
 )
 from bot.conversations.engine.surroundings import Turn as Asking
 from bot.conversations.faults import no_name
+from bot.conversations.guards import is_over_when_left
 from bot.conversations.registration.places import HomeKind, parted
 from bot.conversations.turn import Turn
 from bot.domain.membership import LIVING, OBJECTABLE, TOLD_TO_CLUB
@@ -168,6 +169,7 @@ CORRECT = Flow(
     introduce=args_are_answers,
     allowed=_speaks_for,
     finish=_finish_correct,
+    left=is_over_when_left,
     review=False,
     resume=False,
     steps=(
@@ -260,6 +262,7 @@ DELETE = Flow(
     introduce=args_are_answers,
     allowed=_speaks_for,
     finish=_finish_delete,
+    left=is_over_when_left,
     review=False,
     resume=False,
     steps=(

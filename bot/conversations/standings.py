@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversations.effects import AskStanding, ChangeStanding
 from bot.conversations.engine import Answers, Flow, Session, Step, args_are_answers
 from bot.conversations.engine.kinds import ChoiceKind, ConfirmKind, Pairs, TextKind
-from bot.conversations.guards import organises
+from bot.conversations.guards import is_over_when_left, organises
 from bot.conversations.turn import Turn
 from bot.domain.membership import MembershipState
 from bot.domain.standings import Becomes, possible
@@ -57,6 +57,7 @@ ASK = Flow(
     introduce=args_are_answers,
     allowed=organises,
     finish=_finish_wish,
+    left=is_over_when_left,
     review=False,
     resume=False,
     steps=(
@@ -141,6 +142,7 @@ CHANGE = Flow(
     introduce=_begin,
     allowed=_oversees,
     finish=_finish,
+    left=is_over_when_left,
     review=False,
     resume=False,
     steps=(

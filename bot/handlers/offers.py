@@ -16,7 +16,7 @@ from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
-from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
+from bot.intents.words import Meaning, gives_up, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
@@ -240,6 +240,8 @@ def read_offer(scene: Standing, text: str) -> bool:
     elif answer in ("yes", "no") and all(map(_asks_nothing, pressed)):
         # A courteous word after an article or an end asks for nothing; it isn't told all over again.
         turn.say(say("engine.kindly"))
+    elif answer == "no" and gives_up(text):
+        turn.say(say("talk.enough"))
     elif answer in ("yes", "no"):
         # No yes or no was asked for: the same choices once more.
         return offer_again(scene)
@@ -257,6 +259,7 @@ def read_offer(scene: Standing, text: str) -> bool:
 def _begun_label(text: str, labels: list[str]) -> int | None:
     """The one label that a word of command begins: "hủy" where "Hủy buổi này" is offered."""
     typed = fold(single_line(text)).rstrip(".!")
+    typed = typed.split()[0] if gives_up(text) else typed
     hits = [place for place, label in enumerate(labels) if fold(label).startswith(f"{typed} ")]
     return hits[0] if len(hits) == 1 else None
 

@@ -148,6 +148,29 @@ def takes_back(text: str) -> bool:
     return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
 
 
+_BEGUN = r"(?:gui|nhan|bao|ghi|lam|noi|doi|can|sua|xoa|dat|goi|moi|tinh|dien|chon|hoi|dang ky|lo)"
+_TAIL = r"(?:nua|luon|di|dum|giup|gium|roi|em|con|chau|anh|chi|co|chu|bac|cai nay|viec nay|cho roi)"
+_GIVES_UP = Pattern(
+    rf"(?:(?:thoi(?: (?:em|con|chau))? )?(?:khoi|huy(?: bo)?|dep|ngung)|thoi (?:bo|khong|hong)|bo)(?: {_BEGUN})?(?: {_TAIL})*"
+    rf"|(?:khong|hong) {_BEGUN} nua(?: {_TAIL})*"
+)
+
+
+def gives_up(text: str) -> bool:
+    """Whether a whole message wants no more of what was begun: "hủy đi", "thôi khỏi", "bỏ đi".
+
+    Where something else can be called off, or a yes or no was asked for, it is that.
+    """
+    typed = answer_text(text)
+    folded = fold(typed)
+    if _GIVES_UP.fullmatch(folded) is None:
+        return False
+    if len(typed.split()) < 2 or folded.startswith("bo "):
+        # "bố đi" is somebody who goes, and Khôi is somebody.
+        return typed.split()[0] in ("khỏi", "bỏ")
+    return True
+
+
 SHORT_ANSWER = 4
 """Words a yes or no may have: "có bao nhiêu người" is a question."""
 
@@ -289,7 +312,7 @@ def meanings_of(text: str) -> frozenset[Meaning]:
         return frozenset({Meaning.HEARD})
     if any(map(announces_question, candidates)):
         return frozenset({Meaning.WILL_ASK})
-    return frozenset()
+    return frozenset({Meaning.STOP}) if gives_up(text) else frozenset()
 
 
 def read_yes_no(text: str) -> str | None:

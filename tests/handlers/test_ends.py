@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intents.words import gives_up
 from tests.conftest import Talk
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import begin
@@ -22,7 +23,7 @@ def test_a_goodbye_is_answered_and_opens_nothing(club: Talk, who: str, typed: st
 def test_a_goodbye_in_the_middle_of_a_form_keeps_what_was_said(club: Talk) -> None:
     begin(club, "hanh", "Ghi tên cho tôi")
     # Before the consent there is nothing that may be kept.
-    assert "chưa ghi gì của ai hết" in club.text("hanh", "bye con")[-1]
+    assert "chưa ghi hay đổi gì của ai hết" in club.text("hanh", "bye con")[-1]
     begin(club, "hanh", "Ghi tên cho tôi")
     club.press("hanh", "Đồng ý", "Đồng ý")
     left = club.text("hanh", "mai lam tiep nha, gio chu di nau com")[-1]
@@ -90,3 +91,71 @@ def test_the_way_back_takes_no_reminders_answer(club: Talk) -> None:
     club.at("2026-12-17T09:00:00")
     club.text("sau", "con là người hay là máy")
     assert "bà không đi được" in club.text("sau", "2")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("xóa hết thông tin của tui", "Dừng lại"),
+        ("sua so dien thoai", "dừng lại"),
+        ("sửa số điện thoại", "thôi khỏi"),
+        ("sửa địa chỉ", "thôi bỏ đi"),
+    ],
+)
+def test_who_stops_before_something_is_deleted_or_changed_is_not_led_back(
+    club: Talk, typed: str, word: str
+) -> None:
+    club.text("sau", typed)
+    assert "chưa ghi hay đổi gì" in club.text("sau", word)[-1]
+    for said in club.text("sau", "ghi tiếp"):
+        assert "Mình ghi tiếp ạ" not in said
+
+
+def test_the_form_from_before_is_what_is_gone_on_with(club: Talk) -> None:
+    begin(club, "sau", "Ghi tên cho người nhà")
+    club.text("sau", "bà ngoại")
+    club.press("sau", "Bà đây", "Đồng ý", "Đồng ý", "Dừng lại")
+    club.text("sau", "xóa hết thông tin của tui")
+    club.press("sau", "Dừng lại")
+    assert "Mình ghi tiếp ạ" in club.text("sau", "ghi tiếp")[0]
+
+
+GIVES_UP = ("hủy đi", "huy di con", "thôi khỏi", "thoi khoi", "bỏ đi", "thôi bỏ đi", "thôi hủy đi",
+            "hủy dùm", "khỏi làm nữa", "thôi dẹp đi", "thôi không cần nữa", "hủy giúp anh")  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", GIVES_UP)
+@pytest.mark.parametrize("screen", ["", "báo cáo", "mời người thành lập"])
+def test_an_officer_who_wants_no_more_is_asked_nothing(club: Talk, screen: str, typed: str) -> None:
+    if screen:
+        club.text("minh", screen)
+    assert club.text("minh", typed) == ["Dạ, cần gì anh/chị cứ nhắn em ạ."]
+
+
+@pytest.mark.parametrize("typed", GIVES_UP)
+def test_an_organiser_who_gives_up_is_not_asked_about_reminders(club: Talk, typed: str) -> None:
+    for said in club.text("tu", typed):
+        assert "thôi nhắc" not in said
+        assert "ý anh/chị" not in said
+
+
+@pytest.mark.parametrize("typed", GIVES_UP)
+def test_a_question_that_asks_no_yes_is_stopped_by_it(club: Talk, typed: str) -> None:
+    club.text("sau", "sửa số điện thoại")
+    assert "dừng ở đây" in club.text("sau", typed)[-1]
+
+
+@pytest.mark.parametrize("typed", ["Khôi", "Huỳnh Văn Bộ", "bo di", "khỏi bệnh rồi con"])
+def test_a_name_or_news_gives_nothing_up(typed: str) -> None:
+    assert not gives_up(typed)
+
+
+def test_an_organiser_calls_off_what_is_offered_to_be_called_off(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    assert "muốn hủy buổi nào" in club.text("tu", "thôi hủy đi")[0]
+
+
+def test_a_deletion_that_waited_for_something_urgent_is_gone_on_with(club: Talk) -> None:
+    club.text("sau", "sửa số điện thoại")
+    club.text("sau", "tôi té đau quá, chảy máu")
+    assert "số điện thoại mới" in club.text("sau", "ghi tiếp")[-1]

@@ -41,6 +41,7 @@ from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
     after_yes,
+    gives_up,
     is_exact_command,
     meanings_of,
     read_yes_no,
@@ -260,7 +261,9 @@ def _beside_free_answer(course: Course, question: Question, text: str) -> Move |
         return _command(course, meanings)
     if kind.asks_commands and meanings == {Meaning.SKIP}:
         return moves.Skip() if question.step.optional else moves.CannotSkip()
-    if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text)):
+    if kind.names and not question.step.optional and gives_up(text):
+        return moves.Stop()
+    if kind.asks_commands and (Meaning.STOP in meanings or takes_back(text) or gives_up(text)):
         return moves.PerhapsCommand(text)
     if asks_of_this_step(text):
         # No answer asks what the question is about.
@@ -282,6 +285,9 @@ def _not_read(course: Course, question: Question, read: Problem | Unread, text: 
     command = _command(course, meanings_of(text))
     if command is not None:
         return command
+    if gives_up(text):
+        # No yes or no was asked for.
+        return moves.Stop()
     offers = isinstance(read, Problem) and read.choices
     meant = None if offers else read_meant(course, question, text)
     if meant is not None:

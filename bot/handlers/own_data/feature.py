@@ -73,11 +73,10 @@ def _stop(scene: Standing) -> None:
 
 
 def _stop_or_rest(scene: Standing) -> None:
-    """ "thôi" of somebody whom nothing is sent, or below a screen, only ends the talk."""
-    is_sent = bool(scene.people or scene.organised or scene.is_coordinator)
-    if is_sent and (scene.last is None or scene.reminder is not None):
+    """ "thôi" below a screen, of somebody who is reminded of nothing, only ends the talk."""
+    if scene.people and (scene.last is None or scene.reminder is not None):
         _stop(scene)
-    elif is_sent:
+    elif scene.people or scene.organised or scene.is_coordinator:
         scene.turn.say(say("talk.enough"))
     else:
         scene.turn.say(say("unwell.rest"))

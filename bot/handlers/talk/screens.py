@@ -16,7 +16,7 @@ from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.commands import choose_form, choose_language
-from bot.intents.words import Meaning, is_whole, meaning_of
+from bot.intents.words import Meaning, gives_up, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
 from bot.speech.translation import LANGUAGES, say
@@ -109,7 +109,10 @@ def ask_away(scene: Standing) -> None:
 
 
 def nothing_asked(scene: Standing) -> None:
-    """A no where nothing was asked."""
+    """A no where nothing was asked; "thôi khỏi" wants nothing more either."""
+    if gives_up(scene.turn.inbound.text):
+        scene.turn.say(say("talk.enough"))
+        return
     scene.turn.say(say("engine.nothing_asked"))
     menu(scene.services, scene.turn)
 
