@@ -236,6 +236,18 @@ class Events:
         )
         return {row[0]: row[1] for row in rows}
 
+    def answers_of(self, person_id: int, limit: int | None = None) -> list[tuple[datetime, str]]:
+        """When what somebody answered to was to begin, and the answer; the latest first."""
+        answers, occurrence = schema.attendance, schema.occurrence
+        rows = self._connection.execute(
+            sa.select(occurrence.c.starts_at, answers.c.answer)
+            .join(occurrence, occurrence.c.id == answers.c.occurrence_id)
+            .where(answers.c.person_id == person_id)
+            .order_by(occurrence.c.starts_at.desc(), occurrence.c.id.desc())
+            .limit(limit)
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def forget_answers(self, occurrence_id: int) -> None:
         """Answers to the old day of a moved event don't count for the new one."""
         self._connection.execute(

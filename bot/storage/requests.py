@@ -70,18 +70,25 @@ class Requests:
     def note_seen(self, account_id: int, person_id: int) -> None:
         """Note that somebody was shown what is kept, once a day and account."""
         table = schema.data_request
-        found = self._connection.execute(
-            sa.select(table.c.id)
-            .where(
-                table.c.account_id == account_id,
-                table.c.person_id == person_id,
-                table.c.kind == RequestKind.SEE,
-                table.c.asked_at > self._now - timedelta(days=1),
-            )
-            .limit(1)
-        ).first()
-        if found is None:
-            self.add(account_id, person_id, RequestKind.SEE)
+        seen = sa.exists().where(
+            table.c.account_id == account_id,
+            table.c.person_id == person_id,
+            table.c.kind == RequestKind.SEE,
+            table.c.asked_at > self._now - timedelta(days=1),
+        )
+        values = {
+            table.c.account_id: account_id,
+            table.c.person_id: person_id,
+            table.c.kind: RequestKind.SEE,
+            table.c.asked_at: self._now,
+            table.c.due_at: self._now + timedelta(days=DAYS[RequestKind.SEE]),
+            table.c.done_at: self._now,
+            table.c.outcome: Outcome.DONE,
+        }
+        row = sa.select(*(sa.literal(value, column.type) for column, value in values.items()))
+        self._connection.execute(
+            sa.insert(table).from_select([column.name for column in values], row.where(~seen))
+        )
 
     def find(self, request_id: int) -> DataRequest | None:
         """One request."""

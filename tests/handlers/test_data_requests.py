@@ -11,7 +11,7 @@ from bot.domain.requests import DAYS, RequestKind
 from tests.command_line import run
 from tests.conftest import Talk
 from tests.handlers.test_events import reminders, screen, set_event
-from tests.handlers.test_registration import myself
+from tests.handlers.test_registration import begin, myself
 
 
 @pytest.fixture
@@ -60,6 +60,35 @@ def test_seeing_correcting_and_a_copy_are_done_at_once_and_noted(member: Talk) -
     member.press("sau", "Việc khác")
     said = member.press("sau", "Các yêu cầu đã gửi")[0]
     assert "Số 2, 01/12/2026: lấy bản sao, xong ngày 01/12/2026" in said
+
+
+def test_she_sees_who_speaks_for_her_and_what_she_answered(member: Talk) -> None:
+    """The notice says that answers are kept, and who speaks for her reads all of it."""
+    begin(member, "hanh", "Ghi tên cho người nhà")
+    member.text("hanh", "má")
+    member.press("hanh", "Bà đây", "Đồng ý", "Đồng ý")
+    member.text("hanh", "Nguyễn Thị Sáu", "1948")
+    member.press("hanh", "Nữ")
+    member.text("hanh", "tổ 3, ấp Hải Lạc", "0912 345 678")
+    member.press("hanh", "Không đồng ý", "Đồng ý", "Đúng hết rồi")
+    member.press("tu", "Cùng một người", "Đã hỏi, đúng là một")
+    set_event(member, "Đặt lịch sinh hoạt", "8 giờ sáng thứ Bảy hàng tuần, nhà văn hóa")
+    for day in range(4, 46, 7):
+        member.at(f"2026-12-{day:02d}T18:00:00" if day < 32 else f"2027-01-{day - 31:02d}T18:00:00")
+        member.text("sau", "đi được")
+    shown = member.text("sau", "thông tin của tôi")[0].splitlines()
+    assert "Máy nói thay: hanh, được nhận tin" in shown
+    answers = [each for each in shown if each.startswith("Trả lời lịch ngày")]
+    assert answers[0] == "Trả lời lịch ngày 09/01/2027: đi được"
+    assert len(answers) == 5
+    member.press("sau", "Lấy bản sao")
+    (path,) = member.said[-1]["files"]
+    copy = Path(path).read_text(encoding="utf-8").splitlines()
+    assert "Trả lời lịch ngày 05/12/2026: đi được" in copy
+    # Her daughter reads that she has a phone of her own, and nothing of her own word for her.
+    shown = "\n".join(member.text("hanh", "thông tin của tôi"))
+    assert "Máy của chính người này: được nhận tin" in shown
+    assert "Máy nói thay" not in shown
 
 
 @pytest.mark.parametrize(

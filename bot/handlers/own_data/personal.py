@@ -11,7 +11,7 @@ from bot.buttons import Rows
 from bot.conversations.effects import CorrectPerson, PersonForgotten
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
-from bot.delivery.naming import named
+from bot.delivery.naming import account_name, named
 from bot.delivery.telling import tell_organisers
 from bot.domain.membership import PURPOSES
 from bot.handlers.acting import Refused, acting
@@ -28,7 +28,7 @@ from bot.language.phones import show_phone
 from bot.messages import Incoming
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
-from bot.storage.records import Consent, Membership, Person
+from bot.storage.records import Account, Consent, Membership, Person, SpeaksFor
 
 
 def my_data_action(services: Services, turn: Turn) -> None:
@@ -76,12 +76,15 @@ def _lines(values: list[tuple[str, object]]) -> list[Phrase]:
     ]
 
 
-def _callings(turn: Turn, person: Person) -> str | Listing | None:
+Speaking = list[tuple[SpeaksFor, Account]]
+"""The accounts that speak for a person."""
+
+
+def _callings(turn: Turn, person: Person, ties: Speaking) -> str | Listing | None:
     """What this account calls a person; to himself, what each of his people calls him."""
     tie = turn.uow.people.tie(turn.account.id, person.id)
     if tie is not None and not tie.is_self:
         return tie.called
-    ties = turn.uow.people.accounts_of(person.id)
     called = tuple(dict.fromkeys(each.called for each, _ in ties if each.called))
     return Listing(called) if called else None
 
@@ -99,15 +102,20 @@ def _told(membership: Membership) -> list[Phrase]:
     )
 
 
-def data_lines(turn: Turn, person: Person) -> list[Phrase]:
-    """Everything that is kept about a person, a line each.
+LATEST_ANSWERS = 5
+"""Answers to meetings that are shown in the chat; a copy has all."""
+
+
+def data_lines(turn: Turn, person: Person, answers: int | None = LATEST_ANSWERS) -> list[Phrase]:
+    """Everything that is kept about a person, a line each; of the answers so many, None for all.
 
     Whom only one club knows reads it as one list; else each club is followed by what it was told.
     """
+    ties = turn.uow.people.accounts_of(person.id)
     lines = _lines(
         [
             ("full_name", person.full_name),
-            ("called", _callings(turn, person)),
+            ("called", _callings(turn, person, ties)),
             ("birth", show_birth(person.birth_year, person.birth_date, person.birth_estimated)),
             ("sex", say(f"registration.sex.{person.sex}") if person.sex else None),
         ]
@@ -139,7 +147,31 @@ def data_lines(turn: Turn, person: Person) -> list[Phrase]:
                     day=show_day(consent.answered_on),
                 )
             )
-    return lines
+    return [*lines, *_speaking(turn, ties), *_answers(turn, person, answers)]
+
+
+def _speaking(turn: Turn, ties: Speaking) -> list[Phrase]:
+    """The other phones that read and are told what concerns a person."""
+    return [
+        say(
+            "data.own_phone" if tie.is_self else "data.speaks",
+            name=account_name(turn.uow, account),
+            told=say("speakers.told" if tie.told else "speakers.not_told"),
+        )
+        for tie, account in ties
+        if account.id != turn.account.id
+    ]
+
+
+def _answers(turn: Turn, person: Person, most: int | None) -> list[Phrase]:
+    return [
+        say(
+            "data.answered",
+            day=show_day(starts_at.astimezone(turn.zone).date()),
+            answer=say(f"answer.answered.{answer}"),
+        )
+        for starts_at, answer in turn.uow.events.answers_of(person.id, most)
+    ]
 
 
 def _answer(consent: Consent) -> Phrase:
@@ -175,7 +207,7 @@ def person_action(services: Services, turn: Turn, person: Person) -> None:
 def copy_action(services: Services, turn: Turn, person: Person) -> None:
     """Everything that is kept about a person, as a file or in the chat."""
     who = named(turn.uow, turn.account, person, services.zone)
-    content = Lines((say("data.head", who=who), *data_lines(turn, person)))
+    content = Lines((say("data.head", who=who), *data_lines(turn, person, answers=None)))
     request = commands.note_copy(acting(turn), person)
     if isinstance(request, Refused):
         turn.say(say("engine.not_allowed"))
