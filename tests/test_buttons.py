@@ -202,7 +202,7 @@ NEW: set[type[Button]] = {
     buttons.AfterDanger, buttons.Announce, buttons.AnswerClaim, buttons.Calendar,
     buttons.CancelInvitation, buttons.Invitations, buttons.OwnName, buttons.PickClub,
     buttons.Overseen, buttons.ChangeStanding, buttons.DeclineStanding, buttons.AskStanding,
-    buttons.ChangeSeries, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
+    buttons.ChangeSeries, buttons.Clear, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.MeantToo, buttons.MemberData, buttons.MemberWish, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
     buttons.ReportAreas, buttons.ReportDeath, buttons.Share,

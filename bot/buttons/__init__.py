@@ -40,6 +40,7 @@ from bot.buttons.founding import (
 )
 from bot.buttons.people import (
     Address,
+    Clear,
     ComplainOfData,
     Copy,
     Correct,
@@ -204,6 +205,7 @@ __all__ = [
     "ChangeStanding",
     "ChangeState",
     "Checklist",
+    "Clear",
     "ClubAnswers",
     "CoOrganiser",
     "ComplainOfData",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from bot.buttons.wire import Button, ClubId, MembershipId, OneOf, PersonId, RequestId
-from bot.domain.membership import PURPOSES
+from bot.domain.membership import PURPOSES, TOLD_TO_CLUB
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,14 @@ class Withdraw(Button, verb="withdraw"):
     purpose: Annotated[str, OneOf(PURPOSES)] = "reminders"
     sure: bool = False
     club: ClubId | None = None
+
+
+@dataclass(frozen=True)
+class Clear(Button, verb="clear"):
+    """Take one thing out that a club was told of somebody; asked once."""
+
+    person: PersonId
+    what: Annotated[str, OneOf(TOLD_TO_CLUB)]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from bot.conversations.engine.kinds import (
     AddressKind,
     BirthKind,
     ChoiceKind,
+    ConfirmKind,
     Kind,
     NameKind,
     Pairs,
@@ -279,6 +280,47 @@ DELETE = Flow(
             slots=_what_is_kept,
             shown_in_review=False,
         ),
+    ),
+)
+
+
+# Taking one thing out
+
+
+TAKEN_OUT = tuple(each for each in CORRECTABLE if each in TOLD_TO_CLUB)
+"""What a club was told and can do without: a member stays one without a number, not without a name."""
+
+
+def _what_goes(turn: Turn, answers: Answers) -> Answers:
+    return {"what": say(f"delete.what.{answers['what']}"), **person_named(turn, answers)}
+
+
+def _finish_clear(turn: Turn, _session: Session, answers: Answers) -> None:
+    if not answers["sure"]:
+        turn.say(say("delete.kept"))
+        return
+    where = answers.get("where", EVERYWHERE)
+    told = [each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id))]
+    turn.do(CorrectPerson(int(answers["person"]), {answers["what"]: None}, tuple(told)))
+
+
+CLEAR = Flow(
+    key="clear",
+    args={"person": int, "what": str},
+    introduce=args_are_answers,
+    allowed=_speaks_for,
+    finish=_finish_clear,
+    review=False,
+    resume=False,
+    steps=(
+        Step(
+            "where",
+            ChoiceKind(options_of=_where),
+            when=_asks_where,
+            slots=_what_goes,
+            shown_in_review=False,
+        ),
+        Step("sure", ConfirmKind(), slots=_what_goes, shown_in_review=False),
     ),
 )
 

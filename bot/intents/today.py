@@ -9,7 +9,10 @@ from bot.language.text import clean, fold
 
 _DAY = r"(?:hom nay|bua nay|nay|ngay mai|mai|ngay mot|mot|hom qua|today|tomorrow)"
 _OTHER = r"(?:(?:hom |ngay )?(?:ram|mung \w+|30 tet|tet)(?: thang (?:nay|toi|sau|\w+))?(?: nay| toi| sap toi)?)"
-_WHICH = r"(?:ngay|thu|mung|mong|hom|bua) (?:may|bao nhieu|gi|nao)|what day|what date"
+_WHICH = (
+    r"(?:ngay|thu|mung|mong|hom|bua) (?:may|bao nhieu|gi|nao)|may (?:tay|ta|am)(?: lich)?"
+    r"|what day|what date"
+)
 _LUNAR = r"(?:(?:ben |lich )?(?:am|duong|ta|tay)(?: lich)?)"
 _BEFORE = r"(?:(?:con oi|chau oi|con|cho (?:ba|ong|toi|tui|bac|co|chu) hoi|cho hoi|hoi|a) )*"
 _AFTER = r"(?: (?:roi|vay|ha|he|ta|con|chau|em|a|day|the|nhi|is it|oi))*"

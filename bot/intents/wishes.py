@@ -19,6 +19,8 @@ class Wish(StrEnum):
     LEAVE = "leave"
     WITHDRAW = "withdraw"
     DELETE = "delete"
+    CLEAR = "clear"
+    """One thing out of what is kept, and the rest stays."""
     SHOW = "show"
     CORRECT = "correct"
     STOP_MESSAGES = "stop_messages"
@@ -34,10 +36,11 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True)
 class WishReading:
-    """A wish, and the purpose of the consent that is taken back where it was said."""
+    """A wish, with what was said of it: the consent that is taken back, or the one thing."""
 
     wish: Wish
     purpose: str | None = None
+    what: str | None = None
 
 
 _NOT = particles.alternatives(Particle.NEGATION)
@@ -75,6 +78,12 @@ _DELETE = (
     r"(?:please )?(?:delete|erase) (?:all )?my (?:data|information)",
 )
 _WHOSE = r"(?: cua)?(?: (?:toi|tui|ba|ong|bac|co|chu|minh))?"
+_CLEARED = {
+    "phone": r"(?:so )?(?:dien thoai|dt|sdt|phone|di dong|may)|phone number",
+    "address": r"(?:cai )?(?:dia chi|cho o|so nha)(?: nha)?|address",
+    "contact_person": r"(?:ten |so )?nguoi lien (?:he|lac)|contact person",
+    "circumstances": r"(?:phan |muc )?hoan canh(?: kho khan)?|circumstances",
+}
 _SHOW = (
     rf"(?:cho |muon |xin |duoc )*(?:coi|xem|doc)(?: lai)? (?:thong tin|du lieu|ten tuoi){_WHOSE}",
     r"thong tin(?: cua)? (?:toi|tui|ba|ong|bac|minh)",
@@ -173,6 +182,11 @@ def read_wish(text: str) -> WishReading | None:
     for wish, patterns in _OF_WISHES:
         if any(re.fullmatch(f"{_BEGIN}{pattern}{_END}", folded) for pattern in patterns):
             return WishReading(wish)
+    if (what := _cleared(folded)) is not None:
+        # What somebody's circumstances are is kept by a consent of its own.
+        if what == "circumstances":
+            return WishReading(Wish.WITHDRAW, what)
+        return WishReading(Wish.CLEAR, what=what)
     if _TAKE_BACK.search(folded):
         if re.search(_HARDSHIP, folded) and re.search(_PASSED_ON, folded):
             return WishReading(Wish.WITHDRAW, "circumstances_shared")
@@ -182,6 +196,19 @@ def read_wish(text: str) -> WishReading | None:
                     return WishReading(Wish.LEAVE)
                 return WishReading(Wish.WITHDRAW, purpose)
         return WishReading(Wish.WITHDRAW)
+    return None
+
+
+def _cleared(folded: str) -> str | None:
+    """The one thing that is to go: "xóa số điện thoại của bà giùm"; None where it is none."""
+    for what, words in _CLEARED.items():
+        if re.fullmatch(
+            rf"{_BEGIN}(?:muon |xin |cho |please )*(?:xoa|bo|go|rut|delete|remove)"
+            rf"(?: (?:cai|giup|dum|gium|luon|het|bo|ra|my))* (?:{words}){_WHOSE}"
+            rf"(?: (?:ra|khoi|so|danh sach))*{_END}",
+            folded,
+        ):
+            return what
     return None
 
 

@@ -120,6 +120,7 @@ def test_a_day_on_which_nothing_is_notes_nothing(club: Talk, typed: str) -> None
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ("hom nay may tay roi con", "hôm nay là thứ Ba, 01/12/2026 (ngày 23 tháng 10 âm lịch)"),
         ("hôm nay thứ mấy", "hôm nay là thứ Ba, 01/12/2026 (ngày 23 tháng 10 âm lịch)"),
         ("nay mung may roi con", "hôm nay là thứ Ba, 01/12/2026"),
         ("mai là ngày mấy", "đó là thứ Tư, 02/12/2026"),

@@ -72,3 +72,32 @@ def test_what_is_no_place(typed: str, none: bool) -> None:
 def test_coming_without_breakfast() -> None:
     assert asks_fasting("nhịn ăn sáng, sổ khám bệnh")
     assert not asks_fasting("sổ khám bệnh, thẻ bảo hiểm y tế")
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("xóa số điện thoại của bà giùm", "phone"),
+        ("bo cai dia chi cua ba ra", "address"),
+        ("gỡ số phone ra khỏi sổ", "phone"),
+        ("xin bỏ người liên hệ", "contact_person"),
+        ("please remove my phone number", "phone"),
+    ],
+)
+def test_one_thing_is_to_go(typed: str, what: str) -> None:
+    reading = read_wish(typed)
+    assert reading is not None
+    assert (reading.wish, reading.what) == (Wish.CLEAR, what)
+
+
+def test_circumstances_go_with_their_consent() -> None:
+    reading = read_wish("xóa phần hoàn cảnh của tôi")
+    assert reading is not None
+    assert (reading.wish, reading.purpose) == (Wish.WITHDRAW, "circumstances")
+
+
+@pytest.mark.parametrize(
+    "typed", ["bỏ điện thoại ở nhà rồi", "xóa được số điện thoại không?", "bỏ máy xuống đất"]
+)
+def test_what_is_laid_down_or_asked_is_no_such_wish(typed: str) -> None:
+    assert read_wish(typed) is None

@@ -25,6 +25,7 @@ from bot.handlers.members.roster import open_consents
 from bot.handlers.members_told import OfMember, tell_of_member
 from bot.handlers.own_data import commands, rights_screens
 from bot.handlers.own_data.personal import (
+    clear_action,
     correct_action,
     delete_action,
     mute_off,
@@ -111,6 +112,9 @@ def _fulfil(services: Services, turn: Turn, reading: WishReading, people: list[P
         for_whom(services, turn, people, buttons.Correct, correct_action)
     elif reading.wish is Wish.DELETE:
         for_whom(services, turn, people, buttons.Delete, delete_action)
+    elif reading.what is not None:
+        clear = partial(buttons.Clear, what=reading.what)
+        for_whom(services, turn, people, clear, partial(clear_action, what=reading.what))
     elif reading.wish in _RIGHTS:
         for_whom(services, turn, people, *_RIGHTS[reading.wish])
     elif reading.wish is Wish.LEAVE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import consent_flows, effects
-from bot.conversations.own_data import COMPLAIN, CORRECT, DELETE, OBJECT, TAKE_OUT
+from bot.conversations.own_data import CLEAR, COMPLAIN, CORRECT, DELETE, OBJECT, TAKE_OUT
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind, Looked
 from bot.handlers.feature import (
@@ -88,7 +88,7 @@ def _remind_again(scene: Standing) -> None:
 
 OWN_DATA = Feature(
     "own_data",
-    flows=(CORRECT, DELETE, OBJECT, COMPLAIN, TAKE_OUT, *consent_flows.FLOWS),
+    flows=(CORRECT, DELETE, CLEAR, OBJECT, COMPLAIN, TAKE_OUT, *consent_flows.FLOWS),
     actions={
         buttons.OpenConsents: Action(consents.open_consents_action, organiser),
         buttons.NoteAnswer: Action(consents.note_action, organiser_of_member),
@@ -100,6 +100,7 @@ OWN_DATA = Feature(
         buttons.Copy: Action(personal.copy_action, speaks_for),
         buttons.Correct: Action(personal.correct_action, speaks_for_or_organises),
         buttons.Delete: Action(personal.delete_action, speaks_for),
+        buttons.Clear: Action(personal.clear_action, speaks_for),
         buttons.TakeBack: Action(returning.take_back_action, made_request, leaves=False),
         buttons.EraseForGood: Action(returning.erase_for_good_action, made_request, leaves=False),
         buttons.Withdraw: Action(withdrawals.withdraw_action, speaks_for, leaves=False),

@@ -6,6 +6,7 @@ import re
 
 from bot import buttons
 from bot.conversations.effects import Press
+from bot.conversations.own_data import TAKEN_OUT
 from bot.domain.membership import PURPOSES
 from bot.handlers.answers import enquiries
 from bot.handlers.feature import Act
@@ -36,8 +37,10 @@ def wish(wish: Wish) -> Act:
             # Somebody whom the writer doesn't speak for: whose it is to be is asked.
             one = None
         what = meaning.entities.what if isinstance(meaning.entities, Owned) else None
-        purpose = what if wish is Wish.WITHDRAW and what in PURPOSES else None
-        if not consents.carry_out(services, turn, WishReading(wish, purpose), people, one):
+        reading = WishReading(wish, what if wish is Wish.WITHDRAW and what in PURPOSES else None)
+        if wish is Wish.DELETE and what in TAKEN_OUT:
+            reading = WishReading(Wish.CLEAR, what=what)
+        if not consents.carry_out(services, turn, reading, people, one):
             personal.my_data_action(services, turn)
         return True
 

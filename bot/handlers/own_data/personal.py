@@ -9,6 +9,7 @@ from datetime import date
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import CorrectPerson, PersonForgotten
+from bot.conversations.own_data import TAKEN_OUT
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import account_name, named
@@ -258,12 +259,26 @@ def delete_action(services: Services, turn: Turn, person: Person) -> None:
     services.engine.start(turn, "delete", person=person.id)
 
 
+def clear_action(services: Services, turn: Turn, person: Person, what: str) -> None:
+    """Take one thing out of the club's book, after asking once; where it stands there at all."""
+    held = turn.uow.clubs.memberships_of(person.id)
+    if not any(getattr(each, what) for each in held):
+        who = named(turn.uow, turn.account, person, services.zone)
+        turn.say(say("clear.nothing", what=say(f"delete.what.{what}"), who=who))
+        return
+    services.engine.start(turn, "clear", person=person.id, what=what)
+
+
 def correct(services: Services, turn: Turn, effect: CorrectPerson) -> None:
     """Change one thing that is kept about a person."""
     refused = commands.correct(acting(turn), effect)
     turn.back = buttons.MyData()
     if refused:
         turn.say(refusal_words(refused))
+        return
+    gone = [key for key, value in effect.values.items() if value is None and key in TAKEN_OUT]
+    if gone:
+        turn.say(say("clear.done", what=say(f"delete.what.{gone[0]}")))
         return
     turn.say(say("correct.done", line=Listing(tuple(_put_right(effect)))))
 
