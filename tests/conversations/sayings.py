@@ -72,6 +72,9 @@ _OF_KEY: dict[tuple[type[Kind[Any]], str], list[Saying]] = {
     (TimeKind, "end"): [Saying("10 rưỡi sáng", "10:30")],
     (PercentKind, "loan_rate_month"): [Saying("0,8", 0.8), Saying("1,66", 1.66)],
     (MoneyKind, "member_fee"): [Saying("20 ngàn", 20_000), Saying("0", 0)],
+    (TextKind, "guardian_paper"): [
+        Saying("QĐ số 12 của Tòa án khu vực 2", "QĐ số 12 của Tòa án khu vực 2")
+    ],
     (NumberKind, "board_size"): [Saying("5", 5)],
     (NumberKind, "invited"): [Saying("50", 50)],
     (NumberKind, "present"): [Saying("40", 40)],

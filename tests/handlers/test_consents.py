@@ -201,6 +201,41 @@ def test_a_guardian_agrees_with_the_paper_that_he_shows(talk: Talk) -> None:
     assert f"Người giám hộ: Trần Văn Hùng. Giấy đã coi: {paper}." in said[1]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Lê Thị Hoa, con gái", "chưa có giấy giám hộ", "khong co giay to gi het", "con ruột cần gì giấy",
+     "sổ hộ khẩu", "Tòa án chưa ra quyết định", "đang chờ Tòa", "không"],
+)  # fmt: skip
+def test_nobody_is_a_guardian_without_the_paper(talk: Talk, typed: str) -> None:
+    talk.club()
+    screen(talk, "Thành viên (0 người chờ)", "Ghi một người")
+    talk.text("tu", "Lê Thị Tám")
+    talk.press("tu", "Người giám hộ đồng ý thay")
+    talk.text("tu", "Trần Văn Hùng")
+    said = talk.text("tu", typed)
+    assert "phải có quyết định của Tòa án" in said[0]
+    assert "đưa giấy gì" in said[-1]
+    # The way on: she is asked herself, later.
+    talk.press("tu", "Quay lại", "Quay lại", "Chưa hỏi")
+    assert not talk.errors, talk.errors
+    assert talk.sql("select state from membership") == [("unconfirmed",)]
+    assert talk.sql("select count(*) from consent") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["qd 12 ngay 5/3/2025", "Quyết định số 3 TAND huyện Long Đất", "trích lục đăng ký giám hộ số 7, UBND xã",
+     "bản án 14/2025", "court decision 12 of 2025"],
+)  # fmt: skip
+def test_a_guardians_paper_is_named_in_any_way(talk: Talk, typed: str) -> None:
+    talk.club()
+    screen(talk, "Thành viên (0 người chờ)", "Ghi một người")
+    talk.text("tu", "Lê Thị Tám")
+    talk.press("tu", "Người giám hộ đồng ý thay")
+    said = talk.text("tu", "Trần Văn Hùng", typed)
+    assert "đồng ý ngày nào" in said[-1]
+
+
 @pytest.mark.parametrize("typed", ["rút lại đồng ý", "thôi đồng ý"])
 def test_which_consent_is_shown_when_it_was_not_said(member: Talk, typed: str) -> None:
     member.text("sau", typed)
