@@ -292,7 +292,7 @@ TAKEN_OUT = tuple(each for each in CORRECTABLE if each in TOLD_TO_CLUB)
 
 
 def _what_goes(turn: Turn, answers: Answers) -> Answers:
-    return {"what": say(f"delete.what.{answers['what']}"), **person_named(turn, answers)}
+    return {"what": say(f"delete.what.{answers['datum']}"), **person_named(turn, answers)}
 
 
 def _finish_clear(turn: Turn, _session: Session, answers: Answers) -> None:
@@ -301,12 +301,12 @@ def _finish_clear(turn: Turn, _session: Session, answers: Answers) -> None:
         return
     where = answers.get("where", EVERYWHERE)
     told = [each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id))]
-    turn.do(CorrectPerson(int(answers["person"]), {answers["what"]: None}, tuple(told)))
+    turn.do(CorrectPerson(int(answers["person"]), {answers["datum"]: None}, tuple(told)))
 
 
 CLEAR = Flow(
     key="clear",
-    args={"person": int, "what": str},
+    args={"person": int, "datum": str},
     introduce=args_are_answers,
     allowed=_speaks_for,
     finish=_finish_clear,

@@ -47,7 +47,7 @@ YOUNGER = {
     ("correct", "where"), ("delete", "where"), ("series", "how"), ("series", "hour"),
     ("announce", "text"), ("announce", "send"), ("roster_line", "answer"), ("club_answer", "text"),
     ("object_to_use", "words"), ("object_to_use", "use"), ("take_out", "place"), ("take_out", "words"),
-    ("complain_of_data", "words"), ("own_name", "name"),
+    ("complain_of_data", "words"), ("clear", "where"), ("clear", "sure"), ("own_name", "name"),
     ("announce", "to"), ("ask_standing", "becomes"), ("ask_standing", "reason"),
     ("change_standing", "becomes"), ("change_standing", "into"), ("change_standing", "reason"),
     ("change_standing", "sure"), ("find_member", "words"),

@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.conversations.engine import Answers, Flow
 from bot.conversations.organising import LINE_OPTIONS
+from bot.conversations.own_data import TAKEN_OUT
 from bot.domain.events import KINDS
 from bot.storage.database import Database
 from bot.storage.unit_of_work import UnitOfWork
@@ -35,6 +36,7 @@ ARGS: dict[str, tuple[Any, ...]] = {
     "answer": (1,),
     "part": ("question", "answer"),
     "person": (1,),
+    "datum": TAKEN_OUT,
     "membership": (1,),
     "purpose": ("circumstances",),
     "path": (str(ROSTER),),

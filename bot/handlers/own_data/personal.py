@@ -266,7 +266,7 @@ def clear_action(services: Services, turn: Turn, person: Person, what: str) -> N
         who = named(turn.uow, turn.account, person, services.zone)
         turn.say(say("clear.nothing", what=say(f"delete.what.{what}"), who=who))
         return
-    services.engine.start(turn, "clear", person=person.id, what=what)
+    services.engine.start(turn, "clear", person=person.id, datum=what)
 
 
 def correct(services: Services, turn: Turn, effect: CorrectPerson) -> None:
