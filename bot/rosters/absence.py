@@ -15,6 +15,8 @@ from bot.rosters.grid import is_cross
 DECEASED, MOVED, LEFT, UNSURE = "deceased", "moved", "left", "unsure"
 UNMARKED = "unmarked"
 """Why somebody is left out whom a list of all who live somewhere doesn't mark as a member."""
+NOT_MEMBER, REFUSED = "not_member", "refused"
+"""Of whom a list says that he is no member, and who says no to being kept on it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
             r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
+    (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
+                 rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
+                 r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"

@@ -16,7 +16,7 @@ class Entry:
     """A line that seems to be a person, by what its columns say.
 
     `carried`: columns whose value comes from a merged cell or a ditto mark. `doubt`: why it may be
-    no person ("no_ordinal", "hidden", "uncounted", "guest", "unlike"). `place`, `sex` and `absence` are those of the
+    no person ("no_ordinal", "hidden", "uncounted", "guest", "waiting", "unlike"). `place`, `sex` and `absence` are those of the
     group, the title or the sheet that it stands in.
     """
 

@@ -45,6 +45,8 @@ class Column(StrEnum):
     """The line of who exported it, in lists that came from here."""
     MEMBER = "member"
     """Who is a member is marked, in a list of all who live somewhere."""
+    CONSENT = "consent"
+    """Whether somebody agrees to be on the list."""
     SENT = "sent"
     """When a form was sent: what it tells of ages was right then."""
     DIED = "died"
@@ -86,6 +88,8 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
     (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
     (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
+    (Column.OTHER, r".*\b(?:dong y|cho phep)\b.*\b(?:nhan tin|nhac|zalo|chup|hinh|anh|goi dien)\b.*"),
+    (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan"),
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"
                            r"\b(?:nguoi|con|chau|than|ho|chu ho|bao tin|contact)\b.*"),
     (Column.CONTACT_PHONE, rf".*\b(?:{_FOR_THEM}|chu ho|ho gia dinh)\b.*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|phone)\b.*"),

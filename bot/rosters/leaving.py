@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.language.text import fold
 from bot.rosters.absence import (
     DECEASED,
+    REFUSED,
     UNSURE,
     Absence,
     read_absence,
@@ -23,6 +25,7 @@ _TITLE = re.compile(
 )
 _MOST_TITLES = 2
 _GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
+_NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n)\b")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 
 
@@ -48,6 +51,8 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         return Absence("struck")
     if re.search(r"\d", entry.words(Column.DIED)):
         return Absence(DECEASED)
+    if any(_NO.match(fold(words_of(cell))) for _, cell in entry.cells.get(Column.CONSENT, [])):
+        return Absence(REFUSED)
     unsure: Absence | None = None
     said = [
         (read_status, told_by_head(head.words, words_of(cell)))

@@ -203,17 +203,32 @@ def group_birth(text: str) -> int | None:
 
 
 _GUESTS = re.compile(
-    r"\b(?:khach(?: moi)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
+    r"\b(?:khach(?: moi| vang lai)?|quan khach|nha tai tro|manh thuong quan|lanh dao|thanh phan moi|dai dien|"
     r"dai bieu|can bo|chinh quyen|giao vien|huan luyen vien|hlv|nguoi ho tro|tai xe|phuc vu|y te)\b"
 )
 _MEMBERS = re.compile(r"\b(?:hoi vien|thanh vien|chinh thuc)\b")
+_WAITING = re.compile(
+    r"\b(?:cho (?:ket nap|duyet|xet|xep|vao|vo|cho trong)|du bi|du khuyet|chua (?:duoc )?ket nap|danh sach cho|dang cho)\b"
+)
 
 
 @lru_cache(maxsize=1024)
-def is_of_guests(text: str) -> bool:
-    """Whether a heading is of people who are no members: "Đại biểu khách mời", "Nhà tài trợ"."""
+def doubt_of_heading(text: str) -> str | None:
+    """Why people below a heading may be no members: "guest" ("Nhà tài trợ"), "waiting" ("Chờ kết nạp")."""
     folded = fold(single_line(text))
-    return bool(_GUESTS.search(folded)) and not _MEMBERS.search(folded)
+    if _WAITING.search(folded):
+        return "waiting"
+    return "guest" if _GUESTS.search(folded) and not _MEMBERS.search(folded) else None
+
+
+_ROLE_OF_GUESTS = re.compile(
+    r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan)\b(?! hang)"
+)
+
+
+def is_guest(text: str) -> bool:
+    """Whether words beside a name say that he is no member: "khách, nhạc công"."""
+    return bool(_ROLE_OF_GUESTS.match(fold(single_line(text))))
 
 
 _NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-–]\s*\S|\d{1,2}\s*[.)]\s+\S")

@@ -26,7 +26,7 @@ _AFTER_DASH = re.compile(
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
 _FEMALE = ("bà", "cô", "chị", "dì", "thím", "mợ", "mẹ", "má", "mrs", "ms", "b")
 _MALE = ("ông", "chú", "anh", "cậu", "dượng", "mr", "ô", "o")
-_EITHER = ("cụ", "bác", "cố", "ô/b", "ông/bà", "đ/c", "đc", "hv", "clb")
+_EITHER = ("cụ", "bác", "cố", "em", "thầy", "ô/b", "ông/bà", "đ/c", "đc", "hv", "clb")
 _LONG = (
     "bà mẹ vnah",
     "mẹ vnah",

@@ -92,7 +92,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Absent:
-    """Somebody on a list who is not written down: "deceased", "moved", "left", "struck", "hidden"."""
+    """Somebody on a list who is not written down, and why: one of `reading.ABSENT`."""
 
     sheet: str
     line: int

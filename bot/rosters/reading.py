@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from bot.language.text import fold
-from bot.rosters.absence import UNMARKED
+from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.couples import apart
 from bot.rosters.elsewhere import told_elsewhere, with_shared_phones, with_words_around
@@ -17,8 +17,10 @@ from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import NAMES, PASSED_OVER, Column
 from bot.rosters.lines import Kind as LineKind
+from bot.rosters.lines import is_remark
 from bot.rosters.people import Absent, Listed, PeopleReader
 from bot.rosters.tables import read_tables
+from bot.rosters.told import people_told
 from bot.rosters.told_sheets import lay_out_told, told_in
 
 COLUMNS = (
@@ -26,7 +28,9 @@ COLUMNS = (
     "code", "status",
 )  # fmt: skip
 """The columns of a list in the order in which they are written."""
-ABSENT = ("deceased", "moved", "left", "struck", "hidden", "twice", UNMARKED)
+ABSENT = (
+    "deceased", "moved", "left", "struck", "hidden", "twice", UNMARKED, NOT_MEMBER, REFUSED, "unread",
+)  # fmt: skip
 """Why somebody on a list is left out: each of them is named to who sent it."""
 _BECOMES = {
     Column.FAMILY: "full_name", Column.MIDDLE: "full_name", Column.GIVEN: "full_name",
@@ -34,7 +38,7 @@ _BECOMES = {
     Column.MONTH: "birth_date", Column.YEAR: "birth_date", Column.NICKNAME: "note",
     Column.POOR: "circumstances", Column.NEAR_POOR: "circumstances",
     Column.HARDSHIP: "circumstances", Column.DISABLED: "circumstances",
-    Column.CONTACT_PHONE: "contact_person", Column.DIED: "status", Column.RELATION: "sex",
+    Column.CONSENT: "status", Column.CONTACT_PHONE: "contact_person", Column.DIED: "status", Column.RELATION: "sex",
 }  # fmt: skip
 _FEWEST_TYPED = 2
 """People of a message from which it is a list."""
@@ -172,10 +176,25 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_words_around(list(told.here), around)
+    left = [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [Left(each.sheet, each.line, each.shown, "twice") for each in (*again, *told.again)]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
+
+
+def _seen_through(left: Left) -> Left:
+    """A line that tells of somebody though it was taken for other words: it is named, not counted."""
+    if left.who is not None or left.why not in _MAY_TELL or is_remark(left.text):
+        return left
+    told = people_told(left.text.replace(" · ", ", "))
+    # A title has its year behind it, as a name its birth.
+    is_somebody = any(each.phone or not each.birth.endswith(_OF_TITLES) for each in told)
+    return replace(left, why="unread") if is_somebody else left
+
+
+_OF_TITLES = tuple(str(year) for year in range(2010, 2100))
+_MAY_TELL = ("other", LineKind.HEADING, LineKind.TITLE)
 
 
 def _is_named_again(row: Listed, people: list[Listed]) -> bool:

@@ -24,14 +24,15 @@ from bot.rosters.heads import (
 )
 from bot.rosters.lines import (
     Kind,
+    doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
     is_group,
+    is_guest,
     is_hamlet,
     is_lettered,
     is_numbered_heading,
-    is_of_guests,
     is_remark,
     is_roman,
     is_said,
@@ -78,8 +79,8 @@ class Group:
     sex: str | None = None
     absence: Absence | None = None
     birth: int | None = None
-    guests: bool = False
-    """Whether they are no members: who was invited, who helps."""
+    doubt: str | None = None
+    """Why they may be no members: "guest", who was invited or helps, "waiting" to become one."""
 
 
 class TableReader:
@@ -273,7 +274,14 @@ class TableReader:
 
     def _title(self, row: Row) -> str | None:
         is_titled = is_title(row.name) or (is_title(row.first) and not row.facts)
-        return Kind.TITLE if is_titled else None
+        return self._titled(row.name if is_title(row.name) else row.first) if is_titled else None
+
+    def _titled(self, text: str) -> str:
+        """A title between the lines, which may say something of all below: "DANH SÁCH DỰ BỊ"."""
+        said = read_heading(bare_heading(text))
+        if (said is not None and said.kind != UNSURE) or doubt_of_heading(text) == "waiting":
+            return self._heading(text)
+        return Kind.TITLE
 
     def _once_more(self, row: Row) -> str | None:
         """A ditto mark for a name: who stands above, once more."""
@@ -330,8 +338,8 @@ class TableReader:
         if any(is_signature(text) for text in texts):
             self._below_list = Kind.SIGNATURE
             return Kind.SIGNATURE
-        if any(is_title(text) for text in texts):
-            return Kind.TITLE
+        if (title := next(filter(is_title, texts), None)) is not None:
+            return self._titled(title)
         if len(texts) == 1 and is_group(first):
             # Whatever column it stands in.
             return self._heading(first)
@@ -339,7 +347,7 @@ class TableReader:
             is_group(first) or (len(texts) > 1 and is_roman(first) and is_group(texts[1]))
         ):
             return self._heading(first if is_group(first) else texts[1])
-        if not row.facts and self._reaches(row.line):
+        if not row.facts and (self._reaches(row.line) or _is_lone_heading(texts)):
             return self._heading(first)
         if self._told(row.cells, Column.CODE):
             return None
@@ -380,7 +388,7 @@ class TableReader:
             sex or (self._group.sex if place else None),
             absence or start.absence,
             group_birth(text) or start.birth,
-            is_of_guests(text),
+            doubt_of_heading(text) or start.doubt,
         )
         return Kind.HEADING
 
@@ -428,7 +436,8 @@ class TableReader:
         if self._group.birth is not None and not any(key in cells for key in BORN):
             cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
         entry.doubt = self._doubt(entry, row, named)
-        if entry.doubt is None and self._group.guests:
+        entry.doubt = entry.doubt or self._group.doubt
+        if entry.doubt is None and any(map(is_guest, entry.others)):
             entry.doubt = "guest"
         return entry
 
@@ -474,6 +483,17 @@ class TableReader:
         if isinstance(cell.value, str) and DITTO.fullmatch(fold(cell.value.strip())):
             return self._above.get(head.index) or Cell(None)
         return None
+
+
+def _is_lone_heading(texts: list[str]) -> bool:
+    """Whether a line's only words head what follows: "B. CHỜ KẾT NẠP", "Khách vãng lai:"."""
+    text = texts[0]
+    if len(texts) > 1 or re.search(r":\s*\S", text):
+        return False
+    if is_numbered_heading(text) or read_heading(bare_heading(text)) is not None:
+        return True
+    is_short = text.endswith(":") or text.isupper() or len(text.split()) <= 4
+    return is_short and doubt_of_heading(text) is not None
 
 
 def _joined(place: str, above: str | None) -> str:

@@ -23,6 +23,7 @@ from bot.rosters.heads import (
 )
 from bot.rosters.lines import (
     Kind,
+    doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
@@ -174,7 +175,7 @@ class _SheetTables:
         sex = block.sex or self._sex_above(found, block, begin)
         return Group(
             group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
-            group_birth(title),
+            group_birth(title), _doubt_of_title(name, title),
         )  # fmt: skip
 
     def _sex_above(self, found: Found, block: Block, begin: int) -> str | None:
@@ -189,6 +190,12 @@ class _SheetTables:
 
 def _places(found: Found) -> frozenset[tuple[int, Column | None]]:
     return frozenset((head.index, head.key) for head in found.heads if head.key is not None)
+
+
+def _doubt_of_title(name: str, title: str) -> str | None:
+    """ "Danh sách chờ kết nạp", as a title or a sheet's name, says it of all; nobody is a guest by a title."""
+    heads = [name, *(part for part in title.split(" · ") if fold(part).startswith("danh sach"))]
+    return next((doubt for head in heads if (doubt := doubt_of_heading(head)) == "waiting"), None)
 
 
 def _absence_of_title(title: str) -> Absence | None:

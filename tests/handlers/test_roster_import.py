@@ -133,6 +133,18 @@ def test_the_same_person_twice_in_one_list(club: Talk, tmp_path: Path) -> None:
     assert "Dòng 3 (Nguyen Thi Lan): trùng với dòng 2" in preview
 
 
+def test_who_was_told_of_twice_is_one_person_by_her_phone(club: Talk, tmp_path: Path) -> None:
+    preview, _ = signed(
+        club,
+        tmp_path,
+        "PHAM THI MAN,1951,nữ,0912345678,tổ 2,,,\nPhạm Thị Mận,1951,nữ,0912345678,cạnh trạm bơm,,,\n",
+    )
+    assert "thêm 1 · sửa 0 · như cũ 0 · cần xem 0" in preview
+    assert "trùng với dòng ở trên" in preview
+    club.press("tu", "Ghi vào sổ")
+    assert people(club)[0][0] == "Phạm Thị Mận"
+
+
 def test_changes_are_said_as_changes(club: Talk, tmp_path: Path) -> None:
     signed(club, tmp_path, TWO)
     club.press("tu", "Ghi vào sổ")

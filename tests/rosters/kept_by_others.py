@@ -65,4 +65,55 @@ KEPT: dict[str, Case] = {
         "Giang Văn Ổi | 1951",
         waiting=("2 Cù Thị Mận which 1953",),
     ),
+    "groups_of_who_is_no_member": Case(
+        lambda path: xlsx(path, [
+            ["A. HỘI VIÊN CHÍNH THỨC"], ["#", "Họ tên", "Năm sinh", "ĐT"], [1, "Cù Thị Mận", 1950, "0300000201"], [2, "Giang Văn Ổi", 1948],
+            ["B. CHỜ KẾT NẠP (khi nào có chỗ)"], [1, "Nông Thị Chanh", 1951], ["C. CÓ ĐƠN XIN RA KHỎI CLB"], [1, "La Văn Quýt", 1946],
+            ["DANH SÁCH ĐÃ QUA ĐỜI"], [1, "Ma Văn Bưởi", 1940], ["Người ngoài CLB tới đo huyết áp:"], [1, "Ma Thị Dâu", 1970]]),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 201
+        Giang Văn Ổi | 1948
+        """,
+        left=("1 title", "5 heading", "7 heading", "8 left", "9 heading", "10 deceased", "11 heading", "12 not_member"),
+        waiting=("6 Nông Thị Chanh waiting",),
+    ),
+    "a_sheet_of_who_waits": Case(
+        lambda path: xlsx(path, {
+            "Hội viên": [["Họ tên", "NS"], ["Cù Thị Mận", 1950]], "Chờ kết nạp": [["Họ tên", "NS"], ["Nông Thị Chanh", 1951], ["Giang Văn Ổi", 1948]]}),
+        "Cù Thị Mận | 1950",
+        waiting=("2 Nông Thị Chanh waiting", "3 Giang Văn Ổi waiting"),
+    ),
+    "parts_and_notes_of_who_is_no_member": Case(
+        lambda path: xlsx(path, [
+            ["Họ và tên", "Năm sinh", "Vai trò", "Ghi chú"], ["Cù Thị Mận", 1950, "hội viên", "chồng không phải hội viên"], ["Giang Văn Ổi", 1948, "khách mời", None],
+            ["Nông Thị Chanh", 1951, "nấu ăn", "không phải hội viên"], ["La Văn Quýt", 1946, "hội viên", "chưa là hội viên Hội NCT"], ["Ma Thị Dâu", 1947, "khách hàng", None]]),
+        """
+        Cù Thị Mận | 1950 | | | | | | chồng không phải hội viên
+        La Văn Quýt | 1946 | | | | | | chưa là hội viên Hội NCT
+        Ma Thị Dâu | 1947
+        """,
+        left=("4 not_member",),
+        waiting=("3 Giang Văn Ổi guest",),
+    ),
+    "who_says_no_to_being_kept": Case(
+        lambda path: text(path, [
+            ["Họ và tên", "Năm sinh", "Đồng ý cho CLB lưu thông tin?", "Đồng ý nhận tin Zalo?"], ["Cù Thị Mận", 1950, "Đồng ý", "Không"],
+            ["Giang Văn Ổi", 1948, "Không đồng ý", "Không"], ["Nông Thị Chanh", 1951, "", "Có"]]),
+        """
+        Cù Thị Mận | 1950
+        Nông Thị Chanh | 1951
+        """,
+        left=("3 refused",),
+        ending="csv",
+    ),
+    "who_could_not_be_read_is_named": Case(
+        lambda path: xlsx(path, [
+            ["Họ và tên", "Năm sinh", "ĐT"], ["Cù Thị Mận", 1950, "0300000201"], ["Giang Văn Ổi", 1948, None], ["HLV: cô Ma Thị Dâu 0300000909"],
+            [None, None, None, "thiếu bà Nông Thị Chanh, 1951, 0300000203"], ["Tổng cộng: 2"]]),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 201
+        Giang Văn Ổi | 1948
+        """,
+        left=("4 other", "5 unread", "6 sum"),
+    ),
 }  # fmt: skip

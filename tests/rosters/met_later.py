@@ -266,9 +266,9 @@ LATER: dict[str, Case] = {
         """
         Nguyễn Thị Mười | 1950
         Trần Văn Bửu | 1947
-        Lê Thị Hường | 1955
         """,
-        left=("5 title",),
+        left=("5 heading",),
+        waiting=("6 Lê Thị Hường waiting",),
     ),
     "gone_in_words_of_all_kinds": Case(
         lambda path: xlsx(

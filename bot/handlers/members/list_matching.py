@@ -328,6 +328,8 @@ def _filled(first: Listed, second: Listed) -> Listed:
         for name in FIELDS
         if getattr(first, name) is None and getattr(second, name) is not None
     }
+    if second.full_name and first.full_name and first.full_name.isascii():
+        missing["full_name"] = second.full_name
     return replace(first, **missing)
 
 
@@ -352,6 +354,9 @@ def _one_person(first: Listed, second: Listed) -> bool:
     told_apart = ("birth_year", "birth_date", "phone", "address", "sex")
     if first.mark and second.mark and fold(first.mark) != fold(second.mark):
         return False
+    if first.phone and first.phone == second.phone and first.birth_year == second.birth_year:
+        # Who was told of twice lives in "tổ 2" and in "tổ 2, cạnh trạm bơm".
+        return not _differ(first.birth_date, second.birth_date)
     return not any(_differ(getattr(first, each), getattr(second, each)) for each in told_apart)
 
 
