@@ -258,6 +258,44 @@ def test_a_complaint_goes_past_the_organisers(member: Talk) -> None:
     assert rows(member) == [("complain", "done")]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["khiếu nại: chú Tư đưa số điện thoại của tôi cho người bán thuốc",
+     "co Lan to chuc doc ten nha tui ngheo len loa, toi muon khieu nai",
+     "tôi muốn phản ánh sổ thành viên để ngoài quán nước"],
+)  # fmt: skip
+def test_a_complaint_in_her_own_words_has_a_number_too(member: Talk, typed: str) -> None:
+    """Whoever complains of what was done with her data needn't know that it is called a request."""
+    said = member.text("sau", typed)
+    assert "không qua người tổ chức" in said[0]
+    said = member.press("sau", "Gửi giúp tôi")
+    assert "không qua người tổ chức (yêu cầu số 1), trễ nhất 11/12/2026" in said[0]
+    assert f"“{typed}”" in member.last("minh")
+    assert member.buttons("minh") == ["Đã giải quyết", "Xem rồi, không đúng"]
+    assert rows(member) == [("complain", None)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["khiếu nại chủ nhiệm thu quỹ không biên nhận", "tôi muốn phản ánh ông tổ trưởng nói hỗn"],
+)
+def test_another_complaint_is_no_request_about_data(member: Talk, typed: str) -> None:
+    member.text("sau", typed)
+    member.press("sau", "Gửi giúp tôi")
+    assert rows(member) == []
+    assert typed in member.last("minh")
+
+
+def test_who_has_to_answer_a_complaint_is_reminded_of_it(member: Talk) -> None:
+    """It went past the organisers, so the days that run out are told past them, too."""
+    member.text("sau", "khiếu nại về thông tin của tôi")
+    member.text("sau", "ông tu đưa số của tôi cho người bán thuốc")
+    heard = [each for day in range(2, 14) for each in member.at(f"2026-12-{day:02d}T10:00:00")]
+    told = [each for each in heard if "yêu cầu số 1" in each["text"]]
+    assert told, "nobody is reminded"
+    assert {each["to"] for each in told} == {"minh"}
+
+
 def test_where_nobody_is_above_that_is_said_and_the_complaint_stands(talk: Talk) -> None:
     talk.club()
     myself(talk)

@@ -32,6 +32,7 @@ from bot.handlers.answers.commands import (
 )
 from bot.handlers.services import Services
 from bot.intents.asking import looks_like_question
+from bot.intents.exposed import complains_of_data
 from bot.intents.understanding import Intent
 from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
@@ -107,6 +108,17 @@ def complain(services: Services, turn: Turn, text: str) -> None:
         ],
     )
     turn.offered = True
+
+
+def whose_data(turn: Turn, text: str) -> Person | None:
+    """Of whom a complaint about data is, which is a request with the law's days; None where it isn't one.
+
+    On a shared phone it is the holder's; where he is none of them, and they are several, nobody's.
+    """
+    if not complains_of_data(text):
+        return None
+    people = [person for _, person in turn.uow.people.of_account(turn.account.id)]
+    return turn.uow.people.self_of(turn.account.id) or (people[0] if len(people) == 1 else None)
 
 
 def in_charge(services: Services, turn: Turn) -> InCharge:

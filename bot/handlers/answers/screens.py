@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot import buttons
 from bot.buttons import Asked, Judgement
+from bot.conversations.effects import ComplainOfData
 from bot.conversations.turn import Turn
 from bot.delivery.naming import named
 from bot.domain.membership import MembershipState
@@ -19,6 +20,7 @@ from bot.handlers.answers.enquiries import (
     in_charge,
     person_in_charge_name,
     unwell,
+    whose_data,
 )
 from bot.handlers.answers.reading import offer_choices, show_answer
 from bot.handlers.founding.lines import summary
@@ -294,11 +296,7 @@ def offer_hand_over(services: Services, turn: Turn, *, is_ours: bool = False) ->
 def ask_action(services: Services, turn: Turn, what: Asked) -> None:
     """Around a question: ask another, hand it on, go on, none of these, rest."""
     if what in ("hand_on", "hand_on_unnamed", "above"):
-        text = remembered(acting(turn))
-        if text is None:
-            turn.say(say("answer.handed_on_already"))
-        elif hand_on(services, turn, text, past=what == "above", unnamed=what == "hand_on_unnamed"):
-            forget(acting(turn))
+        _send_on(services, turn, what)
         services.engine.ask_again(turn)
     elif what == "none":
         note_none(turn)
@@ -309,6 +307,20 @@ def ask_action(services: Services, turn: Turn, what: Asked) -> None:
         turn.say(say("unwell.rest"))
     elif what != "go_on" or not services.engine.ask_again(turn):
         turn.say(say("answer.ask"))
+
+
+def _send_on(services: Services, turn: Turn, what: Asked) -> None:
+    """What was said goes to those in charge; a complaint of one's data is noted as the law's request."""
+    text = remembered(acting(turn))
+    if text is None:
+        turn.say(say("answer.handed_on_already"))
+        return
+    whose = whose_data(turn, text) if what == "above" else None
+    if whose is not None:
+        turn.do(ComplainOfData(whose.id, text))
+    elif not hand_on(services, turn, text, past=what == "above", unnamed=what == "hand_on_unnamed"):
+        return
+    forget(acting(turn))
 
 
 def note_none(turn: Turn) -> None:
