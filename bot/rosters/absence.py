@@ -48,6 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, r"^(?:ngày |năm )mất\b"),
+    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b)(?:mới |vừa |nay )?(?:giỗ (?:đầu|\d|lần|giáp năm|mãn tang)|mãn tang|(?:cúng )?(?:thất đầu|bảy thất|49 ngày|100 ngày|trăm ngày))"),
     (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
            r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"
@@ -68,7 +69,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
              r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$|"
-             rf"^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?viếng\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
+             rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _FOLDED = tuple((kind, re.compile(fold(pattern))) for kind, pattern in _PATTERNS)
@@ -93,27 +94,31 @@ _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
 
 @lru_cache(maxsize=4096)
 def read_absence(text: str) -> Absence | None:
-    """What a note or the words beside a name say of somebody's leaving; None where nothing."""
+    """What a note or the words beside a name say of somebody's leaving; None where nothing.
+
+    Of several things that are said the first counts that is sure.
+    """
     for_another = bool(_FOR_ANOTHER.search(fold(text)))
-    for part in _PARTS.split(text):
-        line = single_line(part).lower()
-        if not line:
-            continue
-        bare = line.isascii()
-        for kind, pattern in _FOLDED if bare else _COMPILED:
-            if pattern.search(fold(line) if bare else line):
-                # "mat" without accents may be eyes or honey.
-                unsure = (
-                    bare
-                    and kind == DECEASED
-                    and re.fullmatch(r"(?:bi )?(?:mat|khuat)(?: .*)?", line)
-                )
-                if for_another or (unsure and not re.search(r"\d", line)):
-                    return Absence(UNSURE)
-                return Absence(kind)
+    said = [found for part in _PARTS.split(text) if (found := _of_part(part)) is not None]
+    sure = next((each for each in said if each.kind != UNSURE), None)
+    if sure is not None and not for_another:
+        return sure
+    return Absence(UNSURE) if said else None
+
+
+def _of_part(part: str) -> Absence | None:
+    """What one of the parts of a note says by itself."""
+    line = single_line(part).lower()
+    bare = line.isascii()
+    for kind, pattern in _FOLDED if bare else _COMPILED:
+        if line and pattern.search(fold(line) if bare else line):
+            # "mat" without accents may be eyes or honey.
+            is_odd = bare and kind == DECEASED and _ODD.fullmatch(line)
+            return Absence(UNSURE if is_odd and not re.search(r"\d", line) else kind)
     return None
 
 
+_ODD = re.compile(r"(?:bi )?(?:mat|khuat)(?: .*)?")
 _FEWER = re.compile(r"giảm|giam (?:trong|nam|hoi|thang)|biến động|tạm (?:nghỉ|ngừng|vắng)")
 
 

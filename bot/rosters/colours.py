@@ -19,6 +19,9 @@ _SHORT = re.compile(
     r"(?:^|[;,.:(]\s*)(?:màu\s+)?(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*([^;,.]+)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*(\D+)", re.IGNORECASE
+)
 _HUES = ((20, "do"), (42, "cam"), (70, "vang"), (260, "xanh"), (300, "tim"), (345, "hong"))
 
 
@@ -63,6 +66,8 @@ def read_legend(grid: Grid, named: frozenset[int], known: frozenset[int]) -> Leg
                         gone.setdefault(fold(word), Absence(absence.kind, text[:80]))
                 continue
             said = _LEGEND.fullmatch(text.strip(" -*•()"))
+            if said is None and not is_somebody:
+                said = _ALONE.fullmatch(text.strip(" -*•()"))
             colour = fold(said[1]) if said else None
             if said is None and (column not in known or not is_somebody):
                 colour = _swatch(grid, line, column, known if is_somebody else frozenset())
@@ -71,7 +76,9 @@ def read_legend(grid: Grid, named: frozenset[int], known: frozenset[int]) -> Leg
             cells.add((line, column))
             absence = read_status(said[2] if said else text)
             if absence is not None:
-                gone.setdefault(colour, Absence(absence.kind, text[:80]))
+                # A key's own colour counts too: its "hồng" may be red by the number.
+                for shown in filter(None, (colour, cell.colour)):
+                    gone.setdefault(shown, Absence(absence.kind, text[:80]))
     return Legend(gone, frozenset(cells))
 
 

@@ -90,6 +90,40 @@ def _asked(row: Listed, said: str) -> Listed:
     return replace(row, doubts=(*row.doubts, Doubt("line", said[:80], "gone")))
 
 
+_YEAR_OF_SHEET = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def with_doubts_of_older_sheets(people: list[Listed], absent: list[Absent]) -> list[Listed]:
+    """Who stands only in the sheet of an earlier year, where the latest one has most of the others.
+
+    He may have gone since, and nothing says so: it is asked.
+    """
+    years = {
+        row.sheet: int(found[0])
+        for row in people
+        if (found := _YEAR_OF_SHEET.search(row.sheet)) is not None
+    }
+    if len(set(years.values())) < 2:
+        return people
+    latest = max(years, key=lambda sheet: years[sheet])
+    here = {fold(row.full_name or row.shown) for row in people if row.sheet == latest}
+    here |= {fold(each.name) for each in absent}
+    kept: dict[str, list[bool]] = defaultdict(list)
+    for row in people:
+        kept[row.sheet].append(fold(row.full_name or row.shown) in here)
+    older = {
+        sheet
+        for sheet, year in years.items()
+        if year < years[latest] and sum(kept[sheet]) * 2 >= len(kept[sheet])
+    }
+    return [
+        replace(row, doubts=(*row.doubts, Doubt("line", row.sheet, "older")))
+        if row.sheet in older and fold(row.full_name or row.shown) not in here
+        else row
+        for row in people
+    ]
+
+
 _NAMED = re.compile(
     r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,

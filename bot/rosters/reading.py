@@ -10,7 +10,12 @@ from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.couples import apart
-from bot.rosters.elsewhere import told_elsewhere, with_shared_phones, with_words_around
+from bot.rosters.elsewhere import (
+    told_elsewhere,
+    with_doubts_of_older_sheets,
+    with_shared_phones,
+    with_words_around,
+)
 from bot.rosters.entries import Table
 from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
@@ -176,6 +181,7 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_words_around(list(told.here), around)
+    people = with_doubts_of_older_sheets(people, absent)
     left = [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [Left(each.sheet, each.line, each.shown, "twice") for each in (*again, *told.again)]

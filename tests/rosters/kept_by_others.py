@@ -116,4 +116,50 @@ KEPT: dict[str, Case] = {
         """,
         left=("4 other", "5 unread", "6 sum"),
     ),
+    "a_key_that_gives_each_colour_its_line": Case(
+        lambda path: xlsx(path, [
+            ["Chú thích:", "xám = đã mất"], [None, "hồng = đã chuyển đi nơi khác"], [None, "cam = hộ nghèo"], ["TT", "Họ tên", "NS"], [1, "Cù Thị Mận", 1950],
+            [2, "Giang Văn Ổi", 1948], [3, "Nông Thị Chanh", 1951], [4, "La Văn Quýt", 1946]],
+            fills={"B1": "FFBFBFBF", "B2": "FFFFC7CE", "B3": "FFFFC000", "B5": "FFFFC000", "B6": "FFBFBFBF", "B7": "FFFFC7CE"}),
+        """
+        Cù Thị Mận | 1950
+        La Văn Quýt | 1946
+        """,
+        left=("1 title", "2 title", "3 title", "6 deceased", "7 moved"),
+    ),
+    "a_sheet_of_the_year_before": Case(
+        lambda path: xlsx(path, {
+            "2025": [["Họ tên", "Năm sinh"], ["Cù Thị Mận", 1950], ["Giang Văn Ổi", 1948], ["Nông Thị Chanh", 1951]],
+            "2026": [["Họ tên", "Năm sinh", "ĐT"], ["Cù Thị Mận", 1950, "0300000201"], ["Giang Văn Ổi", 1948, None], ["La Văn Quýt", 1946, None]]}),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1948
+        Cù Thị Mận | 1950 | | 0300 000 201
+        Giang Văn Ổi | 1948
+        La Văn Quýt | 1946
+        """,
+        waiting=("4 Nông Thị Chanh older",),
+    ),
+    "who_came_in_other_years": Case(
+        lambda path: xlsx(path, {
+            "Vào năm 2025": [["Họ tên", "Năm sinh"], ["Cù Thị Mận", 1950], ["Giang Văn Ổi", 1948]],
+            "Vào năm 2026": [["Họ tên", "Năm sinh"], ["Nông Thị Chanh", 1951], ["La Văn Quýt", 1946]]}),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1948
+        Nông Thị Chanh | 1951
+        La Văn Quýt | 1946
+        """,
+    ),
+    "gone_by_what_is_held_for_the_dead": Case(
+        lambda path: xlsx(path, [
+            ["Họ tên", "Năm sinh", "Ghi chú"], ["Cù Thị Mận", 1950, "không còn (giỗ đầu tháng 8)"], ["Giang Văn Ổi", 1948, "mới cúng 49 ngày"],
+            ["Nông Thị Chanh", 1951, "bận giỗ chồng tháng 3"], ["La Văn Quýt", 1946, "không còn"], ["Ma Thị Dâu", 1947, "không còn răng, ăn cháo"]]),
+        """
+        Nông Thị Chanh | 1951 | | | | | | bận giỗ chồng tháng 3
+        Ma Thị Dâu | 1947 | | | | | | không còn răng, ăn cháo
+        """,
+        left=("2 deceased", "3 deceased"),
+        waiting=("5 La Văn Quýt gone",),
+    ),
 }  # fmt: skip
