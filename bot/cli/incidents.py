@@ -159,7 +159,12 @@ def _shown(settings: Settings, uow: UnitOfWork, incident: Incident) -> list[str]
             f"{code}: {every[club_id]} people concerned, {reached[club_id]} with a chat here:"
             f" {' '.join(codes)}"
         )
-    return lines
+    told = [
+        f"{name}: {text}"
+        for name in ("consequences", "measures", "contact")
+        if (text := getattr(incident, name))
+    ]
+    return [*lines, *told]
 
 
 def _papers(number: int, out: Path | None) -> None:

@@ -46,3 +46,8 @@ class DataKind(StrEnum):
 def hours_left(detected_at: datetime, now: datetime) -> int:
     """Whole hours until the authority must have heard of it; below zero when that is over."""
     return int((detected_at + REPORTED_WITHIN - now).total_seconds() // 3600)
+
+
+def as_sentence(text: str) -> str:
+    """What somebody wrote of it, as it stands among other sentences: with a full stop."""
+    return f"{text}." if text and text[-1] not in ".!?…" else text

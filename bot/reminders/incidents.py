@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Rows
+from bot.domain.incidents import as_sentence
 from bot.reminders.waves import Wave
 from bot.speech.show import show_day
 from bot.speech.translation import About, Listing, Phrase, say
@@ -40,9 +41,11 @@ class IncidentTold:
             names=names,
             day=show_day(incident.detected_at.astimezone(self._zone).date()),
             kind=say(f"incident.kind.{incident.kind}"),
-            nature=incident.nature,
+            nature=as_sentence(incident.nature),
             data=Listing(tuple(say(f"incident.data.{each}") for each in incident.data)),
-            measures=incident.measures or say("incident.measures_to_come"),
+            measures=as_sentence(incident.measures)
+            if incident.measures
+            else say("incident.measures_to_come"),
             contact=incident.contact or say("incident.organisers"),
         )
 
@@ -56,6 +59,6 @@ class IncidentTold:
         return say(
             "calls.say_incident",
             kind=say(f"incident.kind.{incident.kind}"),
-            nature=incident.nature,
+            nature=as_sentence(incident.nature),
             data=Listing(tuple(say(f"incident.data.{each}") for each in incident.data)),
         )

@@ -95,6 +95,16 @@ def test_the_record_the_form_and_the_letter_are_filled_in(noted: Talk, tmp_path:
     assert any("Lý do thông báo sau 72 giờ" in each.text for each in late.paragraphs)
 
 
+def test_what_was_noted_later_is_shown_and_stands_in_whole_sentences(noted: Talk) -> None:
+    incident(noted, "change", "1", "--what", "Mất điện thoại ở chợ", "--measures", "khóa máy")
+    shown = incident(noted, "show", "1")
+    assert "measures: khóa máy" in shown
+    assert "consequences" not in shown
+    letter = incident(noted, "letter", "1")
+    assert "Mất điện thoại ở chợ.\n" in letter
+    assert "Đã làm: khóa máy.\n" in letter
+
+
 def test_the_doctor_tells_of_one_that_is_not_reported(noted: Talk) -> None:
     told = run("doctor", url=noted.settings.database_url).stdout
     assert "Sự cố dữ liệu số 1 chưa báo cơ quan chuyên trách, còn 60 giờ" in told

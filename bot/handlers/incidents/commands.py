@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.documents.facts import IncidentFacts, Named
-from bot.domain.incidents import REPORTED_WITHIN, DataKind, IncidentKind
+from bot.domain.incidents import REPORTED_WITHIN, DataKind, IncidentKind, as_sentence
 from bot.handlers.acting import Acting, Refused
 from bot.language.places import neighbourhood_group
 from bot.storage.data_records import Incident
@@ -42,11 +42,6 @@ def note(
     )
 
 
-def _sentence(text: str | None) -> str | None:
-    """What somebody wrote, as it stands in a paper: with a full stop."""
-    return f"{text}." if text and text[-1] not in ".!?…" else text
-
-
 def facts_of(uow: UnitOfWork, incident: Incident, club: Club, zone: ZoneInfo) -> IncidentFacts:
     """An incident as the papers of one club tell it."""
     people = [
@@ -68,9 +63,9 @@ def facts_of(uow: UnitOfWork, incident: Incident, club: Club, zone: ZoneInfo) ->
         detected=incident.detected_at.astimezone(zone),
         until=until.astimezone(zone),
         is_late=(incident.reported_at or uow.now) > until,
-        nature=_sentence(incident.nature) or "",
-        consequences=_sentence(incident.consequences),
-        measures=_sentence(incident.measures),
+        nature=as_sentence(incident.nature),
+        consequences=incident.consequences and as_sentence(incident.consequences),
+        measures=incident.measures and as_sentence(incident.measures),
         contact=incident.contact,
         people=tuple(people),
     )
