@@ -24,7 +24,11 @@ _FORMS = (
     "em", "má", "mẹ", "tía", "ba", "cha", "bố", "vợ", "chồng", "bạn",
 )  # fmt: skip
 _SIDES = ("ngoại", "nội")
+_BONDS = ("xã", "nhà", "chồng", "vợ", "nuôi", "sui")
+"""What says how somebody is tied, behind the form: "ông xã", "má chồng", "bà sui"."""
+_SPOUSES = (("ông", "xã"), ("bà", "xã"), ("ông", "nhà"), ("bà", "nhà"))
 _ORDERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả")
+_ASKING = ("với", "nha", "nhé", "nghe", "nghen", "đi", "ạ", "luôn", "giùm", "giúp")
 _OWN = ("tôi", "tui", "con", "em", "mình", "cháu")
 _PAIRS = (("ông", "bà"), ("ba", "má"), ("ba", "mẹ"), ("cha", "mẹ"), ("tía", "má"), ("bố", "mẹ"))
 _MOTHERS, _FATHERS = ("má", "mẹ"), ("tía", "ba", "cha", "bố")
@@ -67,6 +71,19 @@ def _of(word: str, forms: tuple[str, ...]) -> list[str]:
     return [form for form in forms if same(form) == same(word)]
 
 
+def _bond(word: str, *, accented: bool) -> str | None:
+    """The tie that a word behind a form names; "nha" without its accent is a word of courtesy."""
+    if not word.islower() or word == "nha" or (accented and word.isascii()):
+        return word if word in _BONDS else None
+    return next(iter(_of(word, _BONDS)), None)
+
+
+def _tied(typed: str, forms: list[str], bond: str) -> str:
+    """The form before a tie: "ba chong" is a father-in-law, "ba xa" a wife."""
+    fathers = bond in ("chồng", "vợ", "nuôi") and typed == "ba"
+    return "ba" if fathers else next((form for form in forms if form != "ba"), forms[0])
+
+
 def _mended(words: list[str], *, accented: bool) -> tuple[list[str], bool]:
     """What a person's words may be with their accents, and whether that is sure.
 
@@ -83,6 +100,15 @@ def _mended(words: list[str], *, accented: bool) -> tuple[list[str], bool]:
     if len(rest) == 1 and _of(rest[0], _OWN) and not _of(rest[0], _ORDERS):
         # "má tôi", "chồng tôi": whose it is needs no saying.
         return first, True
+    if len(rest) == 2 and rest[1].islower() and _of(rest[1], _OWN):
+        # "bà ngoại tui", "ong nha tui": of his own, so that "nha" is no courtesy.
+        whose = {"nha": "nhà"}.get(rest[0], rest[0])
+        if _of(whose, (*_SIDES, *_BONDS)):
+            rest = [whose]
+    if not rest[1:] and (bond := _bond(rest[0], accented=accented)) is not None:
+        # "vợ chồng" are two, and who writes is one of them.
+        both = first[0] in ("vợ", "chồng")
+        return ([] if both else [f"{_tied(words[0], first, bond)} {bond}"]), True
     if len(first) > 1:
         # "ba Tam", "ba ngoai": nobody calls a father so.
         first = [each for each in first if each != "ba"][:1]
@@ -119,7 +145,8 @@ def is_kin_word(called: str) -> bool:
     """Whether it tells only how somebody is related to the speaker: "má", "bà ngoại"."""
     words = called.lower().split()
     return bool(words) and all(
-        any(same(word) == same(form) for form in (*_FORMS, *_SIDES, *_OWN)) for word in words
+        any(same(word) == same(form) for form in (*_FORMS, *_SIDES, *_BONDS, *_OWN))
+        for word in words
     )
 
 
@@ -183,7 +210,7 @@ def relation_of(called: str) -> str | None:
     in_law = len(words) == 2 and words[1] in ("vợ", "chồng")
     if (len(words) == 1 or in_law) and first in (*_MOTHERS, *_FATHERS):
         return "parent"
-    if len(words) == 1 and first in ("vợ", "chồng"):
+    if tuple(words) in _SPOUSES or (len(words) == 1 and first in ("vợ", "chồng")):
         return "spouse"
     return None
 
@@ -280,9 +307,9 @@ def read_relatives(text: str) -> tuple[str, ...]:
     line = strip_ends(without_courtesy(clean(text)))
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
-    if len(words) > 1 and fold(words[-1]) == "voi":
+    while len(words) > 1 and _of(words[-1], _ASKING):
         words = words[:-1]  # "ghi tên giúp bà với": a word of asking, no name.
-    if len(words) > 2 and _of(words[-1], _OWN):
+    if len(words) > 2 and _of(words[-1], _OWN) and not _of(words[-2], ("nhà",)):
         words = words[:-1]
     if not words or not _of(words[0], _FORMS) or (len(words) == 1 and not named):
         return ()

@@ -600,3 +600,18 @@ def test_a_consent_before_the_notice_is_explained_and_none(club: Talk, typed: st
 def test_a_word_for_a_relative_alone_answers_for_whom(club: Talk, typed: str) -> None:
     club.play([{"from": "hanh", "start": club.join_code()}])
     assert f"đưa máy cho {typed}" in club.text("hanh", typed)[-1]
+
+
+def test_a_name_and_a_year_are_no_relation(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "hoa", "Ghi tên cho người nhà")
+    talk.text("hoa", "bác Tư")
+    assert "là gì của" in talk.said[-1]["text"]
+    talk.text("hoa", "tên ông là Trần Văn Tư, sinh 1945")
+    assert talk.said[-1]["text"] == "Dạ, Ông bà, đúng không ạ?"
+
+
+def test_a_husband_by_his_everyday_name_needs_no_question(talk: Talk) -> None:
+    talk.club()
+    begin(talk, "hoa", "Ghi tên cho người nhà")
+    assert "đưa máy cho ông xã" in talk.text("hoa", "ong xa tui")[-1]

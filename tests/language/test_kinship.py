@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.kinship import elder_form, is_kin_word, read_called, read_presence, relation_of
+from bot.language.kinship import (
+    elder_form,
+    is_kin_word,
+    read_called,
+    read_presence,
+    read_relatives,
+    relation_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +74,28 @@ def test_the_word_says_relation_and_form(
 )  # fmt: skip
 def test_who_holds_the_phone(typed: str, presence: str | None) -> None:
     assert read_presence(typed) == presence
+
+
+@pytest.mark.parametrize(
+    ("typed", "called", "relation", "form"),
+    [
+        ("tui muon dang ky cho ong xa", "ông xã", "spouse", "ông"),
+        ("đăng ký cho bà xã tôi", "bà xã", "spouse", "bà"),
+        ("ghi ten cho ong nha tui nha", "ông nhà", "spouse", "ông"),
+        ("ghi ten cho ba chong", "ba chồng", "parent", "ông"),
+        ("ghi cho me vo em voi", "mẹ vợ", "parent", "bà"),
+        ("ghi tên giúp bà nha", "bà", None, "bà"),
+        ("ghi cho ông Xa", "ông Xa", None, "ông"),
+        ("ghi cho bà Nhã", "bà Nhã", None, "bà"),
+    ],
+)
+def test_a_tie_behind_the_form_is_no_name(
+    typed: str, called: str, relation: str | None, form: str
+) -> None:
+    assert read_relatives(typed) == (called,)
+    assert relation_of(called) == relation
+    assert elder_form(called) == form
+
+
+def test_a_couple_is_nobodys_name() -> None:
+    assert read_relatives("ghi ten cho vo chong toi") == ()

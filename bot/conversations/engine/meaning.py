@@ -7,6 +7,7 @@ viện" where nữ or nam is asked), and what an answer in free words comes to, 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversations.engine import moves
 from bot.conversations.engine.course import Course, Question
@@ -42,6 +43,8 @@ from bot.intents.understanding import (
 )
 from bot.intents.words import Meaning, read_consent
 from bot.language.accents import begins_as_name
+from bot.language.patterns import Pattern
+from bot.language.text import fold
 
 SHORTEST_NEWS = 3
 """Words from which on a sentence may be something else than the answer that it contains."""
@@ -229,7 +232,21 @@ def read_meant(course: Course, question: Question, text: str) -> Move | None:
     if isinstance(question.step.kind, ConsentKind):
         return None
     words = value if isinstance(value, str) else ", ".join(value)
-    return _as_typed(course, question, words, meaning)
+    meant = _as_typed(course, question, words, meaning)
+    if isinstance(meant, moves.Answered) and _tells_more(text):
+        return replace(meant, sure=False)
+    return meant
+
+
+_MORE = Pattern(r"\d{4}|\d{3} \d{3}|\bten(?: \w+){0,3} la\b|\bhis name\b|\bher name\b")
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a name, a year or a number is told beside what a choice was taken from.
+
+    "tên ông là Trần Văn Ba, sinh 1945" tells of somebody, and is no "Ông bà".
+    """
+    return _MORE.search(fold(text)) is not None
 
 
 def _said(
