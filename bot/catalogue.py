@@ -116,7 +116,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     # Days and hours
     (WEEKDAYS, ("show.weekday.{}",)),
     (("first", "second", "third", "fourth", "last"), ("show.rule.{}",)),
-    (("morning", "noon", "afternoon", "evening"), ("show.time.{}", "show.time.{}_minutes")),
+    (("night", "morning", "noon", "afternoon", "evening"), ("show.time.{}", "show.time.{}_minutes")),
     # What is made and what is read
     (PAPERS, ("paper.{}",)),
     (MATERIALS, ("material.{}",)),

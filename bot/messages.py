@@ -261,8 +261,6 @@ BY_WORDS = "!"
 YES = "?yes"
 NO = "?no"
 """End the value of a choice that a typed yes or no picks as well."""
-BY_WORDS = "!"
-"""Ends the value of a choice that no digit picks."""
 
 
 def without_endings(value: str) -> str:

@@ -247,9 +247,10 @@ class WaitingList(Button, verb="waitinglist"):
 
 @dataclass(frozen=True)
 class MemberLimit(Button, verb="limit"):
-    """Ask how many members the club takes."""
+    """Ask how many members the club takes; how many was said already is asked about."""
 
     club: ClubId
+    most: int | None = None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
-from bot.messages import BY_WORDS, NO, YES
+from bot.messages import BY_WORDS, NO, YES, without_endings
 from bot.speech.translation import Words
 
 PREFIX = "a/"
@@ -259,7 +259,7 @@ def read_button(value: str) -> Button | None:
     """What a press says; None where nobody knows the verb, or its arguments are none of its own."""
     if not value.startswith(PREFIX):
         return None
-    found = _split(value.removeprefix(PREFIX).rstrip(BY_WORDS).partition("?")[0])
+    found = _split(without_endings(value).removeprefix(PREFIX))
     if found is None:
         return None
     kind, given = found

@@ -34,11 +34,14 @@ from bot.conversations.engine.kinds import (
 from bot.conversations.engine.kinds.base import Pairs, Read, Sure, Unread, Value
 from bot.conversations.engine.kinds.dates import BirthValue
 from bot.conversations.engine.surroundings import Here
+from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.guards import organises, organises_member
 from bot.conversations.proofs import proof_of
 from bot.conversations.turn import Turn
 from bot.domain.membership import ON_THE_SHEET
+from bot.intents.live import members_at_most
 from bot.intents.words import read_yes_no
+from bot.language.numbers import show_number
 from bot.speech.show import show_birth
 from bot.speech.translation import say
 
@@ -318,6 +321,17 @@ def _finish_limit(turn: Turn, session: Session, answers: Answers) -> None:
     turn.do(LimitMembers(int(answers["club"]), answers.get("limit")))
 
 
+class LimitKind(NumberKind):
+    """How many members a club takes at most."""
+
+    def read(self, turn: AnyTurn, words: str, scope: Answers, text: str) -> Read[int]:
+        most = members_at_most(text)
+        return super().read(turn, words, scope, text if most is None else str(most))
+
+    def show(self, turn: AnyTurn, words: str, value: int) -> object:
+        return say("member_limit.at_most", count=show_number(value))
+
+
 LIMIT = Flow(
     key="member_limit",
     args={"club": int},
@@ -327,7 +341,7 @@ LIMIT = Flow(
     review=False,
     resume=False,
     steps=(
-        Step("limit", NumberKind(1, 2000, usual=(30, 150)), optional=True, shown_in_review=False),
+        Step("limit", LimitKind(1, 2000, usual=(30, 150)), optional=True, shown_in_review=False),
     ),
 )
 

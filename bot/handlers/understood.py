@@ -251,6 +251,9 @@ def keep_at_hand(turn: Turn, wished: MeantToo) -> None:
     label = FOLLOWING[wished.intent].label
     button = wire(buttons.MeantToo(wished.intent, wished.text))
     row = (Choice(turn.text(say("meant.too", what=label)), button),)
+    if not turn.said:
+        turn.say(say("engine.kindly"), [row])
+        return
     turn.said[-1] = replace(turn.said[-1], rows=(*turn.said[-1].rows, row))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import buttons
-from bot.buttons import Button, Search
+from bot.buttons import Button, MemberLimit, Search
 from bot.conversations.effects import Press, TellOwnName, WayBack
 from bot.conversations.turn import Turn
 from bot.handlers.acting import acting
@@ -20,6 +20,7 @@ from bot.handlers.understood import read_aside
 from bot.intents.event_kinds import asks_what_to_bring, kind_named
 from bot.intents.live import (
     asks_other_activity,
+    members_at_most,
     names_club,
     read_staff_request,
     says_hamlet,
@@ -169,10 +170,20 @@ _OF_EVENTS = ("move", "series")
 """Conversations whose answers change an event."""
 
 
+def _as_asked(button: Button, text: str) -> Button:
+    """A button with what a text says of it: whom to look for, how many a club takes."""
+    match button:
+        case Search():
+            return replace(button, words=words_to_find(text))
+        case MemberLimit():
+            return replace(button, most=members_at_most(text))
+    return button
+
+
 def _staffs_button(scene: Standing, wanted: str | None, text: str) -> Button | None:
     if wanted in COORDINATORS_WORDS and scene.is_coordinator:
         return COORDINATORS_WORDS[wanted]()
     if wanted in ORGANISERS_WORDS and (clubs := scene.organised):
         button = ORGANISERS_WORDS[wanted](clubs[0].id)
-        return replace(button, words=words_to_find(text)) if isinstance(button, Search) else button
+        return _as_asked(button, text)
     return None

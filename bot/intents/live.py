@@ -9,6 +9,7 @@ from bot.intents.event_kinds import NAMED, NAMES, kind_named
 from bot.intents.message import read_message
 from bot.intents.phrases import Phrases
 from bot.intents.wishes import says_own
+from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
 from bot.language.text import fold
 
@@ -192,6 +193,8 @@ def asks_of_this_step(text: str) -> bool:
 
 _FOR = r"(?: (?:cua|cho|de|ve|trong|o|in|phat|dan|doc|treo|cau lac bo|clb|ap|minh|ba con|dan|hop dan|cuoc hop|moi))*"
 """What may follow the name of something printed: for whom, and what for."""
+_COUNT = r"(?:\d+|(?:\w+ ){0,2}(?:chuc|tram|muoi)(?: \w+)?)"
+"""A number of people, in digits or in words."""
 _STAFF = (
     ("areas", r"(?:xem )?(?:tinh hinh |bao cao )?theo (?:tung |cac )?(?:dia ban|huyen|khu vuc|xa)|by area"),
     ("invitations", r"(?:thu lai|thu hoi|huy|rut)(?: lai)? (?:cai )?ma(?: moi)?(?: .*)?|(?:cac |nhung |danh sach )?ma (?:moi )?(?:\w+ )?(?:da )?(?:dua|cap|phat|gui)(?: .*)?"
@@ -219,7 +222,7 @@ _STAFF = (
     ("importback", r"(?:lay lai|bo|huy|hoan tac|rut|go)(?: lai)? (?:cai )?danh sach (?:vua|moi|hoi nay|luc nay|nay)(?: roi)?(?: (?:ghi|gui|nhap|them|dua|chep))*(?: vao)?(?: so)?|undo the (?:list|import)"),
     ("getlist", r"(?:(?:tai|xuat|lay|gui|in|cho (?:toi|tui|em|minh))(?: (?:ve|ra|toi|tui|em|minh))* )?(?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?(?: (?:ra|bang|dang|thanh))*(?: (?:file|tep|excel))+"
                 r"|(?:tai|xuat|in)(?: ve| ra)? (?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?|(?:download|export) (?:the )?(?:list|roster)"),
-    ("limit", r"(?:dat )?(?:gioi han|toi da)(?: so)? (?:nguoi|thanh vien|hoi vien|\d+)(?: \w+){0,4}|(?:chi )?nhan toi da \d+ (?:nguoi|thanh vien|hoi vien)|(?:member )?limit"),
+    ("limit", rf"(?:dat |doi |sua )?(?:gioi han|toi da)(?: lai)?(?: so)? (?:nguoi|thanh vien|hoi vien|\d+|{_COUNT}(?= (?:nguoi|thanh vien|hoi vien)))(?: \w+){{0,4}}|chi nhan (?:toi da )?{_COUNT} (?:nguoi|thanh vien|hoi vien)(?: thoi| la du)?|nhan toi da {_COUNT} (?:nguoi|thanh vien|hoi vien)|(?:member )?limit"),
     ("secretary", r"(?:(?:viec|so sach|cong viec)(?: cua)? )?thu ky|(?:the )?secretary'?s? lists?"),
     ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho|len tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
     ("birthdays", r"(?:danh sach |ngay )?sinh nhat(?: ai| ba con| thanh vien)?(?: thang nay| nam nay)?|birthdays"),
@@ -273,6 +276,26 @@ def words_to_find(text: str) -> str | None:
     """Whom somebody in charge looks for, as he typed it; None where no name was said."""
     found = _TO_FIND.search(" ".join(text.split()))
     return (found.group(1).strip(" .!?") or None) if found else None
+
+
+_BEFORE_A_COUNT = Pattern(
+    r"^.*?\b(?:giới hạn|gioi han|tối đa|toi da|nhận|nhan|là|la|lại|lai|số|so|người|nguoi|viên|vien|limit)\b\s*(?=[\w])",
+    re.IGNORECASE,
+)
+
+
+def members_at_most(text: str) -> int | None:
+    """How many a wish for a limit names: "giới hạn 70 người"; None where it names no number."""
+    rest = " ".join(text.split())
+    while rest:
+        number = read_number(rest).value
+        if number is not None:
+            return number
+        shorter = _BEFORE_A_COUNT.sub("", rest, count=1)
+        if shorter == rest:
+            return None
+        rest = shorter
+    return None
 
 
 def sets_event(text: str) -> bool:

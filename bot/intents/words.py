@@ -506,6 +506,24 @@ def after_yes(text: str) -> str | None:
     return typed[found.end() :].strip() or None
 
 
+_NO_BEFORE = Pattern(
+    r"^\W*(?:da |a |u )*(?:khong|hong|ko|k|sai|lon|nham|no)(?: (?:phai|dung|roi|dau|con|chau|em|a|ma|la|lai|vay))*(?:[\s,.;:!-]+)"
+)
+
+
+_MEANT_AFTER = Pattern(r"[\s,]+(?:moi (?:la )?(?:dung|phai)|chu|co ma|con|nha|nhe|a)[\s.!]*$")
+
+
+def after_no(text: str) -> str | None:
+    """What comes after a no that begins a message ("không, 80"); None where none does."""
+    typed = single_line(text)
+    found = _NO_BEFORE.match(fold(typed))
+    if found is None or len(fold(typed)) != len(typed):
+        return None
+    end = _MEANT_AFTER.search(fold(typed), found.end())
+    return typed[found.end() : end.start() if end else None].strip() or None
+
+
 BEGINNINGS = (
     "chào con",
     "tham gia câu lạc bộ có tốn tiền không?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.language.dates.hours import read_time
@@ -50,7 +51,7 @@ def part_notes(text: str) -> EventNotes:
     A note goes on over what is counted up behind it, until a piece with a number or a place.
     """
     line, folded = aligned(text)
-    notes = list(_NOTE.finditer(folded))
+    notes = [each for each in _NOTE.finditer(folded) if _is_note(line, folded, each)]
     kept, at = "", 0
     bring: list[str] = []
     left: list[str] = []
@@ -77,6 +78,28 @@ def part_notes(text: str) -> EventNotes:
         ", ".join(map(without_courtesy, left)) or None,
         ", ".join(map(without_courtesy, typed)) or None,
     )
+
+
+_PLACED_CLOTHES = Pattern(r"\b(?:tiem|may|cho|cua hang|shop|quan|xuong|nguoi|co|ba|chi|hang)\s*$")
+"""Before these words clothes are a shop's: "tiệm bán đồ", "chỗ may mặc áo cưới"."""
+
+
+def _is_note(line: str, folded: str, note: re.Match[str]) -> bool:
+    """Whether words that ask for something else ("mặc áo dài") do so, and name no place.
+
+    They stand behind a break or a word of telling, or they are typed with their accents where no
+    place goes on: "bán đồ" and "tới sớm" fold to "ban do" and "toi som".
+    """
+    if not note["other"]:
+        return True
+    typed = line[slice(*note.span("other"))].lower()
+    if note["other"].startswith("ban ") and not typed.startswith("bận "):
+        return False
+    told = folded[note.start() : note.start("other")].strip()
+    if told or note.start() == 0:
+        return True
+    clothes = note["other"].startswith(("mac ", "ban "))
+    return clothes and _PLACED_CLOTHES.search(folded[: note.start()]) is None
 
 
 def _end(folded: str, start: int, until: int) -> int:

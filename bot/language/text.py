@@ -261,6 +261,17 @@ def has_vietnamese_letter(s: str) -> bool:
     return not s.isascii() and any(is_vietnamese_letter(c) for c in nfc(s))
 
 
+def begin_small(s: str) -> str:
+    """A label as it stands inside a sentence: "Năm sinh" → "năm sinh".
+
+    What is a name by its next word, or in capitals, stays: "Hội Người cao tuổi", "UBND xã".
+    """
+    first, _, rest = s.partition(" ")
+    if rest[:1].isupper() or first[1:2].isupper():
+        return s
+    return s[:1].lower() + s[1:]
+
+
 def capitalise(s: str) -> str:
     """The first letter in upper case, the rest untouched: "bà Lan" → "Bà Lan"."""
     for place, c in enumerate(s):

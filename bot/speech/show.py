@@ -57,8 +57,10 @@ def show_lunar(day: date) -> Phrase:
 
 
 def show_time(hour: time) -> Phrase:
-    """An hour as it is said: "8 giờ sáng", "8 giờ 30 sáng", "12 giờ trưa", "2 giờ chiều"."""
-    if hour.hour < 11:
+    """An hour as it is said: "8 giờ sáng", "8 giờ 30 sáng", "12 giờ trưa", "12 giờ đêm"."""
+    if hour.hour == 0:
+        part = "night"
+    elif hour.hour < 11:
         part = "morning"
     elif hour.hour < 13:
         part = "noon"

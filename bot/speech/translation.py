@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import structlog
 
-from bot.language.text import capitalise
+from bot.language.text import begin_small, capitalise
 from bot.speech.compiled import load_compiled
 
 log = structlog.get_logger()
@@ -54,6 +54,13 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class Inside:
+    """A label inside a sentence: "Năm sinh" becomes "năm sinh"."""
+
+    thing: object
+
+
+@dataclass(frozen=True)
 class About:
     """Words that name a person: whoever reads them must be somebody who may know of him."""
 
@@ -78,7 +85,7 @@ class Lines:
     items: tuple[object, ...]
 
 
-Words = About | Phrase | Listing | Joined | Opening | Lines | str
+Words = About | Phrase | Listing | Joined | Opening | Inside | Lines | str
 """What a speaker can put into words."""
 
 
@@ -146,6 +153,8 @@ class Speaker:
             return "".join(self.text(each) for each in thing.items)
         if isinstance(thing, Opening):
             return capitalise(self.text(thing.thing))
+        if isinstance(thing, Inside):
+            return begin_small(self.text(thing.thing))
         if isinstance(thing, About):
             return self.text(thing.words)
         if isinstance(thing, Written):
@@ -186,7 +195,7 @@ def people_in(thing: object) -> frozenset[int]:
     """The persons whom words name, however deep they stand in them."""
     if isinstance(thing, About):
         return frozenset((thing.person,)) | people_in(thing.words)
-    if isinstance(thing, Opening):
+    if isinstance(thing, Opening | Inside):
         return people_in(thing.thing)
     inner: Iterable[object] = ()
     if isinstance(thing, Phrase):

@@ -547,7 +547,7 @@ def test_circumstances_are_told_in_plain_words(club: Talk) -> None:
     club.press("sau", "Đồng ý", "Đồng ý")
     club.text("sau", "Nguyễn Thị Sáu", "1948", "nu", "tổ 5", "hong co")
     club.press("sau", "Đồng ý")
-    assert club.text("sau", "ngheo") == ["Dạ, Hộ nghèo, đúng không ạ?"]
+    assert club.text("sau", "ngheo") == ["Dạ, hộ nghèo, đúng không ạ?"]
     club.text("sau", "u")
     club.press("sau", "Không đồng ý", "Đúng hết rồi")
     assert club.sql("select circumstances from membership") == [("poor",)]

@@ -40,6 +40,7 @@ from bot.intents.sending import says_to_keep
 from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
+    after_no,
     after_yes,
     gives_up,
     is_exact_command,
@@ -119,6 +120,9 @@ def _confirming(course: Course, text: str) -> Move | None:
     answer = read_yes_no(text)
     if answer == "yes":
         return moves.Confirm()
+    instead = _instead(course, text)
+    if instead is not None:
+        return instead
     if answer == "no" or meanings_of(text) & {Meaning.CORRECT, Meaning.BACK}:
         return moves.Deny()
     following = _and_the_next(course, text)
@@ -143,6 +147,21 @@ def _confirming(course: Course, text: str) -> Move | None:
             or moves.otherwise(course.turn)
         )
     return None
+
+
+def _instead(course: Course, text: str) -> Move | None:
+    """ "không, 80": what is right stands behind the no."""
+    question, rest = course.question, after_no(text)
+    if question is None or rest is None or meanings_of(rest):
+        return None
+    amended = _amended(course, question, rest)
+    if amended is not None:
+        return amended
+    kind = question.step.kind
+    if kind.free and not (isinstance(kind, NameKind) and begins_as_name(rest)):
+        return None
+    read = question.read(course.turn, rest)
+    return moves.Answered.of(read) if isinstance(read, Value) else None
 
 
 def _amended(course: Course, question: Question, text: str) -> Move | None:

@@ -18,12 +18,13 @@ from bot.conversations.engine.choices import (
     value_of,
 )
 from bot.conversations.engine.course import Course, Question
-from bot.conversations.engine.kinds import SeveralKind
+from bot.conversations.engine.kinds import ChoiceKind, ConfirmKind, Kind, SeveralKind
 from bot.conversations.engine.lines import Line, item_label, item_line, review_lines
 from bot.conversations.engine.outcomes import Ask, Offer
-from bot.conversations.engine.session import Answers, Entry, Menu, Mode
+from bot.conversations.engine.session import Answer, Answers, Entry, Menu, Mode
 from bot.conversations.engine.table import Step
 from bot.domain.entries import ITEM
+from bot.language.text import begin_small
 from bot.messages import Choice
 from bot.speech.translation import Lines, Phrase, say
 
@@ -99,7 +100,16 @@ def _ways_out(course: Course) -> Row:
 def _confirmation(course: Course, shown: str) -> Message:
     yes = _choice(course, Command.SURE, say("engine.sure.yes"))
     no = _choice(course, Command.UNSURE, say("engine.sure.no"))
+    if course.question is not None and _has_labels(course.question.step.kind):
+        shown = begin_small(shown)
     return Message(say("engine.sure", value=shown), ([yes, no],))
+
+
+def _has_labels(kind: Kind[Answer]) -> bool:
+    """Whether what is said back is a label of ours, and no name that somebody typed."""
+    if isinstance(kind, ChoiceKind):
+        return kind.options_of is None
+    return isinstance(kind, SeveralKind | ConfirmKind)
 
 
 def _question(course: Course, question: Question, ask: Ask) -> list[Message]:

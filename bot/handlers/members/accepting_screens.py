@@ -95,9 +95,10 @@ def tell_reason(services: Services, turn: Turn, effect: ExplainRefusal) -> None:
     turn.say(say("members.why_sent" if told else "members.why_nobody"))
 
 
-def limit_action(services: Services, turn: Turn, club: Club) -> None:
-    """Ask how many members the club takes."""
-    services.engine.start(turn, "member_limit", club=club.id)
+def limit_action(services: Services, turn: Turn, club: Club, most: int | None = None) -> None:
+    """Ask how many members the club takes; what was said already is said back."""
+    said = None if most is None else str(most)
+    services.engine.start(turn, "member_limit", said=said, club=club.id)
 
 
 def limit_set(services: Services, turn: Turn, effect: LimitMembers) -> None:

@@ -20,11 +20,12 @@ from bot.handlers.members.list_matching import (
 )
 from bot.handlers.members.list_writing import Written
 from bot.language.phones import show_phone
+from bot.language.text import same_text
 from bot.rosters.fonts import KEYS, VIQR
 from bot.rosters.people import Doubt, Listed, Remark
 from bot.rosters.reading import ABSENT, Left
 from bot.speech.show import show_birth, show_day
-from bot.speech.translation import Listing, Phrase, say
+from bot.speech.translation import LANGUAGES, Inside, Listing, Phrase, catalogue, say
 from bot.storage.unit_of_work import UnitOfWork
 
 SHOWN = 12
@@ -116,16 +117,21 @@ def _sheets(found: Preview) -> list[Phrase]:
     return lines
 
 
+def _column_taken(head: str, column: Phrase) -> Phrase | Inside:
+    """A column that is taken; what it becomes only where its head says it otherwise."""
+    known = {same_text(catalogue(language).gettext(column.key)) for language in LANGUAGES}
+    if same_text(head) in known:
+        return Inside(column)
+    return say("roster.column_taken", head=head, column=Inside(column))
+
+
 def _columns(found: Preview) -> list[Phrase]:
     kept = dict.fromkeys(
         (column.head, _kind(column.becomes))
         for column in found.columns
         if column.becomes is not None and column.head
     )
-    taken = [
-        say("roster.column_taken", head=head, column=say(f"roster.column.{kind}"))
-        for head, kind in kept
-    ]
+    taken = [_column_taken(head, say(f"roster.column.{kind}")) for head, kind in kept]
     lines = []
     if taken:
         lines.append(say("roster.columns_taken", columns=Listing(tuple(taken))))

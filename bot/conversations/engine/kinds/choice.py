@@ -21,7 +21,7 @@ from bot.conversations.engine.surroundings import Here, Turn
 from bot.intents.words import only_label, read_yes_no
 from bot.language.address import SEXES, read_sex
 from bot.language.text import fold, same_text, single_line
-from bot.speech.translation import Phrase, say
+from bot.speech.translation import Inside, Phrase, say
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,8 @@ class SeveralKind(Kind[list[str]]):
         return Sure([value]) if value in self.options else Unread()
 
     def show(self, turn: Turn, words: str, value: list[str]) -> object:
-        return turn.speaker.join(self._label(words, each) for each in value)
+        first, *more = (self._label(words, each) for each in value)
+        return turn.speaker.join((first, *map(Inside, more)))
 
     def fits(self, value: object) -> bool:
         return isinstance(value, list) and all(each in self.options for each in value)
