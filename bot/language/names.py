@@ -57,6 +57,9 @@ _NOBODY = tuple(
         "xong, xong rồi, rồi, ok, oke, okie, được, được rồi, đúng rồi, dạ, vâng, có, ừ, ừm, yes, no, "
         "gì, sao, hả, ai, ai cũng được, sao cũng được, chào, xin chào, alo, hi, hello, none, unknown, "
         "not yet, later, nobody, i don't know, don't know, "
+        "khó khăn, khó khăn lắm, nghèo, nghèo lắm, hộ nghèo, hộ cận nghèo, cận nghèo, khuyết tật, neo đơn, "
+        "bình thường, già rồi, già yếu, không biết chữ, làm ruộng, bán vé số, nội trợ, về hưu, hưu trí, "
+        "buôn bán, ở nhà, ở xa, ở quê, ở riêng, ở chung, ở một mình, đang ngủ, đi vắng, bận rồi, "
         "đồng ý, không đồng ý, hông đồng ý, hổng đồng ý, ko đồng ý, chưa đồng ý, i agree"
     ).split(", ")
 )

@@ -12,7 +12,7 @@ from bot.language.address import read_sex
 from bot.language.names import find_people, read_name, search_form, searched_names
 
 NOBODY = (
-    "chua biet, chưa biết, dạ chưa biết con, de sau, để sau, để sau đi, xong, xong rồi, ok, duoc, "
+    "kho khan, hộ nghèo, can ngheo, ở xa, dang ngu, bán vé số, chua biet, chưa biết, dạ chưa biết con, de sau, để sau, để sau đi, xong, xong rồi, ok, duoc, "
     "được, không biết, khong biet, không có, ko co, hổng nhớ, chua ai cho, chưa có ai cho, chưa, "
     "không, ai cũng được, bỏ qua, hỏi lại sau, chào con, rồi ạ"
 ).split(", ")
