@@ -203,17 +203,17 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     ),
     (("renewed", "serial", "concluded"), ("roster.together.{}",)),
     (
-        ("hidden", "no_ordinal", "guest", "waiting", "older", "unlike", "uncounted", "gone", "which", "two", "nickname"),
+        ("hidden", "no_ordinal", "guest", "waiting", "older", "second", "unlike", "uncounted", "gone", "which", "two", "nickname"),
         ("roster.doubt.{}",),
     ),
     (
         (
             "birth_which", "birth_one", "birth_year", "name", "nickname", "two", "line", "hidden",
-            "no_ordinal", "guest", "waiting", "older", "unlike", "gone", "code", "twice", "alike", "uncounted",
+            "no_ordinal", "guest", "waiting", "older", "second", "unlike", "gone", "code", "twice", "alike", "uncounted",
         ),
         ("roster.ask.{}",),
     ),
-    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_waiting", "lines_older", "lines_unlike", "lines_nickname"), ("roster.ask_all.{}",)),
+    (("births", "ages", "lines_hidden", "lines_no_ordinal", "lines_guest", "lines_waiting", "lines_older", "lines_second", "lines_unlike", "lines_nickname"), ("roster.ask_all.{}",)),
     (
         (
             "file_gone", "too_big", "too_many", "old_excel", "broken", "no_header", "no_names",

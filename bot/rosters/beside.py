@@ -10,6 +10,8 @@ from bot.rosters.heads import NAMES, Column, plain_head
 
 _WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
 _SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
+OF_ONE = frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.PHONE))
+"""What a list tells of each once: where it comes again it is of somebody else."""
 _LEADING = (Column.ORDINAL, Column.CODE, Column.MADE)
 
 
@@ -21,6 +23,8 @@ class Block:
     sex: str | None = None
     others: frozenset[int] = frozenset()
     """Columns among them that tell of the other of a couple."""
+    is_second: bool = False
+    """Whether they are other people than those that the list is of, as who is cared for."""
 
 
 def side_by_side(found: Found) -> list[Block]:
@@ -32,7 +36,7 @@ def side_by_side(found: Found) -> list[Block]:
     if couple := _couple(found.heads, again):
         return couple
     if len({plain_head(head.words) for head in again}) > 1:
-        return [Block(_once(found.heads))]
+        return _of_others(found.heads, again[1].index)
     ordinals = [head for head in found.heads if head.key is Column.ORDINAL]
     starts = (
         ordinals if len(ordinals) == len(again) and ordinals[0].index < again[0].index else again
@@ -47,6 +51,17 @@ def side_by_side(found: Found) -> list[Block]:
     if not all(len({head.key for head in block} & shared) >= 2 for block in blocks):
         return [Block(_once(found.heads))]
     return [Block(_once(block)) for block in blocks]
+
+
+def _of_others(heads: tuple[Head, ...], bound: int) -> list[Block]:
+    """ "Tình nguyện viên | Năm sinh | Người được chăm sóc | Năm sinh": whose each birth and phone is."""
+    first = tuple(head for head in heads if head.index < bound)
+    second = tuple(head for head in heads if head.index >= bound)
+    if not all({head.key for head in part} & OF_ONE for part in (first, second)):
+        return [Block(_once(heads))]
+    # Who of them is a member may be marked; else it is asked.
+    is_marked = any(head.key is Column.MEMBER for head in second)
+    return [Block(_once(first)), Block(_once(second), is_second=not is_marked)]
 
 
 def _couple(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:

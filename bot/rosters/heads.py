@@ -133,6 +133,7 @@ _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))
 _LONGEST = 80
 _LONGEST_TYPED = 4 * _LONGEST
 """With the white space that a head may have in it."""
+_WHOSE = re.compile(r" (?:cua )?(?:tnv|hv|nct|hoi vien|tinh nguyen vien|nguoi cao tuoi|ong ba|cu)$")
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SIGNS = re.compile(r"[^\w#&,]+|[,_]")
@@ -159,6 +160,9 @@ def column_of_head(text: str) -> Column | None:
     if line.startswith("(") and ("ky" in head.split() or "ghi" in head.split()):
         # "(Ký, ghi rõ họ tên)" stands below a list.
         return None
+    if not _ANY.fullmatch(head):
+        # "NS TNV" is the birth of "Tình nguyện viên".
+        head = _WHOSE.sub("", head)
     if not _ANY.fullmatch(head):
         return None
     return _by_accents(line, head, next(key for key, rule in _COMPILED if rule.fullmatch(head)))

@@ -77,7 +77,15 @@ def read_written_name(text: str) -> WrittenName:
     if told is not None and is_label and begins_as_name(without_title(told[2])):
         # "Con đăng ký cho má: Phan Thị Lụa": who it is stands behind the colon.
         found = read_written_name(told[2])
-        return replace(found, beside=(*found.beside, told[1].strip()))
+        label_sex = _without_title(told[1])[2] if is_nickname(told[1]) else None
+        return replace(
+            found, beside=(*found.beside, told[1].strip()), title_sex=found.title_sex or label_sex
+        )
+    if (real := _BY_PAPERS.search(line)) and begins_as_name(real[1].strip(" )")):
+        called = line[: real.start()]
+        found = read_written_name(real[1].strip(" )"))
+        bare, _, said = _without_title(called)
+        return replace(found, beside=(bare, *found.beside), title_sex=found.title_sex or said)
     beside = [said for each in _BESIDE.findall(line) if (said := "".join(each).strip())]
     line = single_line(_BESIDE.sub(" ", line))
     if (also := _ALSO.search(line)) and len(line[: also.start()].split()) > 1:
@@ -96,10 +104,10 @@ def read_written_name(text: str) -> WrittenName:
     reading = read_name(line)
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
     if is_nickname(line) and (full := next(filter(begins_as_name, kept), None)):
-        # "Bảy Rô (Nguyễn Văn Rô)": the other way round.
-        return replace(
-            read_written_name(full), beside=(line, *(each for each in kept if each != full))
-        )
+        # "Bà Bảy Rô (Nguyễn Thị Rô)": the other way round.
+        found = read_written_name(full)
+        others = (each for each in kept if each != full)
+        return replace(found, beside=(line, *others), title_sex=found.title_sex or sex)
     return WrittenName(
         reading.name, kept, title, sex, reading.problem if reading.name is None else None
     )
@@ -119,6 +127,11 @@ def _with_capitals(line: str) -> str:
     return " ".join(word[0].upper() + word[1:] for word in words)
 
 
+_BY_PAPERS = re.compile(
+    r"[\s(,;–-]*\b(?:tên (?:thật|giấy tờ|khai sinh|trong giấy|thiệt|cúng cơm)|(?:theo )?giấy tờ|khai sinh|cccd)(?: (?:là|ghi|tên))*\s*:?\s+(.+)$",
+    re.IGNORECASE,
+)
+"""What papers call somebody whom people call otherwise: "Bà Sáu Kiên tên thật là Phạm Thị Kiên"."""
 _TOLD = re.compile(r"([^:(]{2,60}?)\s*:\s+(.+)")
 _PAIR = re.compile(
     r"^(?:(?:hai )?vợ chồng|vc|v/c|ông bà|ô/b|gđ|gia đình|hộ)\s*:?\s+(?=\S+ \S)", re.IGNORECASE
@@ -244,7 +257,8 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
             if low[0] in _NAMES_TOO and not rest.isascii() and len(words) < 4:
                 # "Ong Lệ Hà": who writes accents means the family name.
                 continue
-            if begins_as_name(rest) or (exact and len(words) == 2):
+            is_called = words[1].lower() in _RANKS and fold(words[-1]) not in _MIDDLES
+            if begins_as_name(rest) or (exact and (len(words) == 2 or is_called)):
                 return 1, said
     return None
 

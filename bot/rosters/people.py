@@ -32,6 +32,7 @@ from bot.rosters.hardship import circumstances_of
 from bot.rosters.heads import Column, plain_head
 from bot.rosters.leaving import absence_of
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
+from bot.rosters.rows import DITTO
 from bot.rosters.sexes import sex_of
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
@@ -231,6 +232,8 @@ class _Person:
         if self._written.title and self._written.name and len(self._written.name.split()) == 1:
             self._notes.append(f"{self._written.title} {self._written.name}")
         for said in self._written.beside:
+            if DITTO.fullmatch(fold(said)):
+                continue
             if year_beside(said) and not self._entry.cells.get(Column.BIRTH):
                 self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(said))]
             elif sum(map(str.isdigit, said)) >= 9 and not self._entry.cells.get(Column.PHONE):

@@ -12,6 +12,8 @@ from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
 from bot.rosters.grid import Grid, is_cross, words_of
 from bot.rosters.heads import NAMES, Column, plain_head
+from bot.rosters.lines import seems_name
+from bot.rosters.naming import without_title
 
 
 def settled(grid: Grid, found: Found) -> Found:
@@ -26,14 +28,58 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _dates_in_parts(heads)
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
+    heads = _other_people(grid, below, heads)
     return replace(found, heads=tuple(heads))
+
+
+_BORN = (Column.BIRTH, Column.YEAR, Column.AGE)
+
+
+def _other_people(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """A further column of names with a birth or a phone behind it, as those before have theirs.
+
+    Under a head that nobody knows they may be members; those under "Vợ" are none, but what stands
+    behind is of them.
+    """
+    name = next((head.index for head in heads if head.key in NAMES), None)
+    if name is None:
+        return heads
+    for place, head in enumerate(heads):
+        if head.key not in (None, Column.OTHER) or head.index < name + 2:
+            continue
+        before, behind = heads[:place], heads[place + 1 :]
+        again = [
+            each for each in behind if any(_is_one_kind(each.key, other.key) for other in before)
+        ]
+        if not again or not _hold_names(grid.texts(below, head.index)):
+            continue
+        if head.key is None:
+            return [*before, replace(head, key=Column.FULL_NAME), *behind]
+        return [replace(each, key=Column.OTHER) if each in again else each for each in heads]
+    return heads
+
+
+def _is_one_kind(first: Column | None, second: Column | None) -> bool:
+    """Whether both tell a birth, or both a phone."""
+    return (first in _BORN and second in _BORN) or first is second is Column.PHONE
+
+
+def _hold_names(texts: list[str]) -> bool:
+    names = sum(seems_name(without_title(text)) for text in texts)
+    return len(texts) >= _FEWEST and names * 10 >= len(texts) * 6
 
 
 _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
     r"|.*\b(?:tham gia|sinh hoat|vao|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
+_MARKED = ("c", "y")
 _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
+
+
+def is_marked_member(text: str) -> bool:
+    """Whether a mark says that somebody is a member: a cross, "C" beside "K"."""
+    return is_cross(text) or fold(text) in _MARKED
 
 
 def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
@@ -43,7 +89,7 @@ def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
         if not _OF_MEMBERS.fullmatch(plain_head(head.words)) or named == [head]:
             continue
         texts = grid.texts(below, head.index)
-        marks = [is_cross(text) for text in texts]
+        marks = [is_marked_member(text) for text in texts]
         if any(marks) and all(
             mark or fold(text) in _NOT_MARKED for mark, text in zip(marks, texts, strict=True)
         ):

@@ -14,7 +14,7 @@ from bot.rosters.entries import Entry, LeftLine, Table
 from bot.rosters.finding import (
     Head,
 )
-from bot.rosters.grid import Grid, is_cross, words_of
+from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import (
     NAMES,
     PASSED_OVER,
@@ -57,6 +57,7 @@ from bot.rosters.rows import (
     is_ordinal,
 )
 from bot.rosters.second_lines import goes_on
+from bot.rosters.settling import is_marked_member
 from bot.rosters.signs import read_signs, signed
 
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
@@ -444,7 +445,7 @@ class TableReader:
     def _unmarked(self, row: dict[int, Cell]) -> Absence | None:
         """Whether members are marked and this line isn't."""
         marks = [head.index for head in self._keyed if head.key is Column.MEMBER]
-        is_marked = not marks or is_cross(words_of(row.get(marks[0])))
+        is_marked = not marks or is_marked_member(words_of(row.get(marks[0])))
         return None if is_marked else Absence(UNMARKED)
 
     def _doubt(self, entry: Entry, row: dict[int, Cell], named: list[Cell]) -> str | None:

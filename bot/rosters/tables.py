@@ -175,7 +175,7 @@ class _SheetTables:
         sex = block.sex or self._sex_above(found, block, begin)
         return Group(
             group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
-            group_birth(title), _doubt_of_title(name, title),
+            group_birth(title), "second" if block.is_second else _doubt_of_title(name, title),
         )  # fmt: skip
 
     def _sex_above(self, found: Found, block: Block, begin: int) -> str | None:

@@ -39,4 +39,15 @@ NEIGHBOURS: dict[str, Case] = {
         """,
         left=("1 title", "3 other"),
     ),
+    "papers_call_them_otherwise": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ và tên", "Năm sinh"], [1, "Bà Sáu Kiểng tên thật là Ngô Thị Kiểng", 1951], [2, "Ông Năm Nhỏ (Ngô Văn Nhỏ)", 1950],
+            [3, "Bà Út Lành: Ngô Ngọc Lành", 1949], [4, "Ông Tư Đờn (giấy tờ: Lê Văn Đờn)", 1946]]),
+        """
+        Ngô Thị Kiểng | 1951 | nữ | | | | | Sáu Kiểng
+        Ngô Văn Nhỏ | 1950 | nam | | | | | Năm Nhỏ
+        Ngô Ngọc Lành | 1949 | nữ | | | | | Bà Út Lành
+        Lê Văn Đờn | 1946 | nam | | | | | Tư Đờn
+        """,
+    ),
 }  # fmt: skip

@@ -162,4 +162,35 @@ KEPT: dict[str, Case] = {
         left=("2 deceased", "3 deceased"),
         waiting=("5 La Văn Quýt gone",),
     ),
+    "who_cares_and_who_is_cared_for": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Tình nguyện viên", "ĐT TNV", "NS TNV", "Người được chăm sóc", "NS", "Tổ", "Là hội viên? (C/K)"],
+            [1, "Cù Thị Mận", "0300 000 201", 1970, "Bà Giang Thị Ổi", 1936, 5, "C"], [2, "Nông Thị Chanh", "0300 000 202", 1968, "Ông La Văn Quýt", 1941, 5, "K"],
+            [3, "Nông Thị Chanh (nt)", "nt", "nt", "Ông Ma Văn Bưởi", 1939, 6, "C"]]),
+        """
+        Cù Thị Mận | 1970 | | 0300 000 201
+        Nông Thị Chanh | 1968 | | 0300 000 202
+        Nông Thị Chanh | 1968 | | 0300 000 202
+        Giang Thị Ổi | 1936 | nữ | | tổ 5
+        Ma Văn Bưởi | 1939 | nam | | tổ 6
+        """,
+        left=("3 unmarked",),
+    ),
+    "a_second_column_of_names": Case(
+        lambda path: xlsx(path, [
+            ["Họ tên", "Năm sinh", "Bạn đi cùng", "Năm sinh"], ["Cù Thị Mận", 1950, "Giang Thị Ổi", 1949], ["Nông Thị Chanh", 1951, "La Văn Quýt", 1946]]),
+        """
+        Cù Thị Mận | 1950
+        Nông Thị Chanh | 1951
+        """,
+        waiting=("2 Giang Thị Ổi second", "3 La Văn Quýt second"),
+    ),
+    "the_births_of_husbands": Case(
+        lambda path: xlsx(path, [
+            ["Họ tên", "Năm sinh", "Họ tên chồng", "Năm sinh"], ["Cù Thị Mận", 1950, "Giang Văn Ổi", 1946], ["Nông Thị Chanh", 1951, "La Văn Quýt", 1940]]),
+        """
+        Cù Thị Mận | 1950
+        Nông Thị Chanh | 1951
+        """,
+    ),
 }  # fmt: skip
