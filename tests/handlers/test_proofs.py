@@ -186,7 +186,8 @@ def test_an_unclear_answer_is_asked_again_and_the_proof_is_of_that(talk: Talk) -
 def test_what_an_organiser_notes_is_proved_by_what_he_was_asked(talk: Talk) -> None:
     talk.club()
     screen(talk, "Thành viên (0 người chờ)", "Ghi một người")
-    talk.text("tu", "Lê Thị Tám")
+    to_read, _ = talk.text("tu", "Lê Thị Tám")
+    assert "đọc giúp em cho Lê Thị Tám nghe" in to_read
     asked = {"roster": talk.last("tu")}
     talk.press("tu", "Nói trước cuộc họp", "Hôm nay")
     asked["reminders"] = talk.last("tu")
@@ -201,7 +202,14 @@ def test_what_an_organiser_notes_is_proved_by_what_he_was_asked(talk: Talk) -> N
     talk.press("tu", "Không", "Đúng hết rồi")
     found = talk.sql("select purpose, question, notice from consent")
     assert {purpose: question for purpose, question, _ in found} == asked
-    assert {notice for _, _, notice in found} == {None}
+    assert {notice for _, _, notice in found} == {to_read}
+    # Who keeps it, what, for what, who sees it, how long, and what one may do about it.
+    for each in ("ấp Hải Lạc (tu)", "họ tên", "để mời sinh hoạt", "Ban tổ chức xem", "chừng một năm",
+                 "thôi đồng ý", "khiếu nại"):  # fmt: skip
+        assert each in to_read
+    screen(talk, "Thành viên (0 người chờ)", "Xem danh sách", "Đọc lời đồng ý")
+    talk.press("tu", talk.buttons("tu")[0])
+    assert any(to_read in each["text"] for each in talk.said[-8:])
 
 
 def test_reminders_switched_on_again_have_a_proof_of_their_own(talk: Talk) -> None:

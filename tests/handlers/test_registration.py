@@ -131,8 +131,9 @@ def test_an_organiser_is_asked_about_each_purpose_by_itself(club: Talk) -> None:
     club.text("tu", "menu")
     club.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Thành viên (0 người chờ)")
     club.press("tu", "Ghi một người")
-    said = club.text("tu", "Nguyễn Thị Sáu")
-    assert "đồng ý cho ghi tên vào sổ thành viên bằng cách nào" in said[0]
+    notice, said = club.text("tu", "Nguyễn Thị Sáu")
+    assert "đọc giúp em cho Nguyễn Thị Sáu nghe (đã ký phiếu thì thôi)" in notice
+    assert "đồng ý cho ghi tên vào sổ thành viên bằng cách nào" in said
     club.press("tu", "Ký vào danh sách")
     said = club.press("tu", "Hôm nay")
     assert "đồng ý cho nhắc ngày sinh hoạt" in said[0]

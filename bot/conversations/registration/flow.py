@@ -90,6 +90,7 @@ FLOW = Flow(
             ChoiceKind(WAYS),
             when=who.by_organiser,
             proved=True,
+            notice=who.notice_to_read,
             slots=who.slots,
             after=consents.after_way,
             counted=False,

@@ -203,6 +203,20 @@ def notice(turn: Turn, answers: Answers) -> Phrase:
     )
 
 
+def notice_to_read(turn: Turn, answers: Answers) -> Phrase:
+    """What an organiser reads out to whom he writes down: who agreed without it agreed to nothing.
+
+    Shorter than what people read themselves, with all that Law 91/2025 art. 9 wants to be known.
+    """
+    club = club_of(turn, answers)
+    return say(
+        "registration.notice_to_read",
+        who=who(answers),
+        club=club.name,
+        contact=contact_of(turn.uow, club),
+    )
+
+
 def _elder(called: str) -> Phrase | str:
     """Who is asked whether she is there, by the word that the helper has for her."""
     form = elder_form(called) if is_kin_word(called) else called
