@@ -81,6 +81,10 @@ _MEANWHILE = (
 )
 """What is heard in the middle of a form: it opens no other conversation, so that the form waits."""
 _NEWS = _MEANWHILE - _SCREENS
+_OTHERWISE = frozenset(
+    (Intent.CORRECT_DATA, Intent.DELETE_DATA, Intent.EXPORT_DATA, Intent.NEW_PHONE)
+)
+"""Wishes that open a conversation of their own: heard where the open one keeps nothing to go on with."""
 _OFTEN_MEANT = frozenset(
     (
         Intent.FOUND,
@@ -138,8 +142,16 @@ def read_warned(scene: Standing, text: str) -> bool:
 
 def _heard_meanwhile(scene: Standing, text: str) -> Understanding | None:
     meaning = scene.understand(text)
-    is_heard = meaning.sure and meaning.intent in _MEANWHILE
-    return meaning if is_heard and _follows(scene, meaning.intent) else None
+    is_heard = meaning.intent in _MEANWHILE or (
+        meaning.intent in _OTHERWISE and _keeps_nothing(scene)
+    )
+    return meaning if meaning.sure and is_heard and _follows(scene, meaning.intent) else None
+
+
+def _keeps_nothing(scene: Standing) -> bool:
+    """Whether the open conversation is one of those that are over when they are left."""
+    question = scene.question
+    return question is not None and not scene.services.engine.flows[question.flow].resume
 
 
 def is_heard_meanwhile(scene: Standing, text: str, *, screens: bool) -> bool:

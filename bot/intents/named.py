@@ -96,11 +96,15 @@ def _is_title(word: str) -> bool:
 
 
 def _is_fixed(message: Message, place: int) -> bool:
-    """Whether two words are one of everyday speech, and no capital says otherwise ("cô Thái")."""
-    return (
-        message.plain[place : place + 2] in _NOT_TITLES
-        and not message.typed[place + 1][:1].isupper()
-    )
+    """Whether two words are one of everyday speech, and no capital says otherwise ("cô Thái").
+
+    "ông sinh năm 1944" tells when, and names nobody Sinh.
+    """
+    if message.typed[place + 1][:1].isupper():
+        return False
+    behind = message.plain[place + 1 : place + 3]
+    is_born = behind[0] == "sinh" and (behind[1:] == ("nam",) or behind[-1].isdigit())
+    return is_born or message.plain[place : place + 2] in _NOT_TITLES
 
 
 def _is_end(plain: tuple[str, ...], place: int) -> bool:

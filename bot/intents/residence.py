@@ -21,6 +21,10 @@ _LETTERS = Pattern(r"[a-z]{2}")
 _ASKS_BACK = Pattern(r"\b(?:o dau|la sao|la gi|cho nao|lam gi|sao vay|dau vay|chi vay)\b")
 
 
+_BORN = Pattern(r"\b(?:sinh nam|nam sinh|sinh ngay|ngay sinh|sn) \d")
+_PLACE = Pattern(r"\b(?:to|ap|thon|xom|khom|khu|duong|so nha|hem|xa|phuong)\b")
+
+
 def asks_back(text: str) -> bool:
     """Whether a text asks what is meant by the question: "ở đâu là sao?"."""
     folded = fold(answer_text(text))
@@ -34,6 +38,9 @@ def is_no_place(text: str) -> bool:
     """
     folded = re.sub(r"^(?:da|thua|con oi) ", "", fold(answer_text(text)))
     if folded in _NONE or asks_back(text) or meanings_of(text) or tells_age(text):
+        return True
+    if _BORN.search(folded) and not _PLACE.search(folded):
+        # "ông sinh năm 1944 chứ không phải 45" puts another datum right.
         return True
     if not _LETTERS.search(folded) and phones_in(text):
         # The number is asked for next.

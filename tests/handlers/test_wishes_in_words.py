@@ -7,6 +7,7 @@ import pytest
 from bot.buttons import RegisterByOrganiser
 from tests.conftest import Talk
 from tests.handlers.pressing import press_all
+from tests.handlers.test_attendance import relative
 from tests.handlers.test_events import set_event
 
 # Two wishes in one message
@@ -162,3 +163,23 @@ def test_giving_up_leaves_neither_a_deletion_nor_a_question_behind(club: Talk) -
     club.text("sau", "xóa hết thông tin của tui")
     assert club.text("sau", "thôi") == ["Dạ, con giữ nguyên ạ."]
     assert club.sql("select count(*) from conversation where flow = 'delete'") == [(0,)]
+
+
+def test_another_wish_about_data_is_heard_where_nothing_else_is_lost(club: Talk) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    relative(club, "ông nội", "Ông đây", "Lê Văn Năm", "1945", "Nam")
+    club.text("hanh", "sửa số điện thoại của bà ngoại")
+    assert "ông nội" in club.text("hanh", "xóa hết thông tin của ông nội đi")[0]
+    assert club.press("hanh", "Không xóa") == ["Dạ, con giữ nguyên ạ."]
+    club.text("hanh", "sửa số điện thoại của bà ngoại")
+    assert club.text("hanh", "ong sinh nam 1944 chu ko phai 45") == [
+        "Dạ, con sửa năm sinh của ông nội thành 1944, đúng không ạ?"
+    ]
+
+
+def test_a_year_is_nobodys_place(club: Talk) -> None:
+    relative(club, "bà ngoại", "Bà đây", "Lê Thị Ba", "1948", "Nữ")
+    club.text("hanh", "sửa chỗ ở của bà ngoại")
+    (said, asked) = club.text("hanh", "bà sinh năm 1944 chứ không phải 45")
+    assert "1944" not in said
+    assert asked.startswith("Dạ, bà ngoại ở đâu ạ?")
