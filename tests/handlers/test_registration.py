@@ -609,7 +609,7 @@ def test_a_name_and_a_year_are_no_relation(talk: Talk) -> None:
     talk.text("hoa", "bác Tư")
     assert "là gì của" in talk.said[-1]["text"]
     talk.text("hoa", "tên ông là Trần Văn Tư, sinh 1945")
-    assert talk.said[-1]["text"] == "Dạ, Ông bà, đúng không ạ?"
+    assert talk.said[-1]["text"] == "Dạ, ông bà, đúng không ạ?"
 
 
 def test_a_husband_by_his_everyday_name_needs_no_question(talk: Talk) -> None:
