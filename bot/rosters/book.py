@@ -88,7 +88,7 @@ class Sheet:
     painted: dict[tuple[int, int], str] = field(default_factory=dict)
     """The colours of cells that hold nothing, as those of a key do."""
     written: dict[int, str] = field(default_factory=dict)
-    """Of a text: each line as it was written, before it was parted into columns."""
+    """Of a text, or a sheet of one column: each line as it was written, before it was parted."""
     caption: str = ""
     """The words that stood before a table in a page or a letter."""
     font: str | None = None

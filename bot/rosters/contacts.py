@@ -13,6 +13,8 @@ _NONE = re.compile(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
 )
 _BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|[135789])")
+_LENGTHS = dict.fromkeys("13579", (10, 9))
+"""Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
 _PLAIN = re.compile(
     r"[\s\-–—_.,;:/()|&+'’`\"]*(?:zalo|sdt|dt|so|va|hoac|hay)?[\s\-–—_.,;:/()|&+'’`\"]*",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
     at = 0
     while match := _BEGINNING.search(line, at):
         at = match.start() + 1
-        for digits in (10, 11, 12, 9, 13):
+        for digits in _LENGTHS.get(match[0], (10, 11, 12, 9, 13)):
             piece = re.match(
                 rf"\(?\+?\d(?:[\s.\-()]{{0,2}}\d){{{digits - 1}}}(?!\d)\)?", line[match.start() :]
             )
@@ -96,6 +98,8 @@ def numbers_in(line: str) -> Iterator[tuple[int, int, str, bool]]:
 def _called(piece: str) -> tuple[str, bool] | None:
     """The number that digits are, and whether it is what an old one became."""
     digits = re.sub(r"\D", "", piece)
+    if digits.startswith("8") and len(digits) > 9 and not digits.startswith("84"):
+        return None
     if digits.startswith("84") and len(digits) == 12:
         digits = f"0{digits[2:]}"
     elif digits.startswith("1") and len(digits) == 10:

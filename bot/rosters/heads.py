@@ -134,6 +134,7 @@ _LONGEST = 80
 _LONGEST_TYPED = 4 * _LONGEST
 """With the white space that a head may have in it."""
 _WHOSE = re.compile(r" (?:cua )?(?:tnv|hv|nct|hoi vien|tinh nguyen vien|nguoi cao tuoi|ong ba|cu)$")
+_MOST_WORDS = 6
 _BESIDE = re.compile(r"[(\[{].*?(?:[)\]}]|$)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SIGNS = re.compile(r"[^\w#&,]+|[,_]")
@@ -181,7 +182,9 @@ def _by_accents(line: str, head: str, key: Column) -> Column | None:
 
 
 def is_sub_head(text: str) -> bool:
-    """Whether words can stand in a second line of heads: "Nam", "Ngày", "Tên", "(1)"."""
+    """Whether words can stand in a second line of heads: "Nam", "Ngày", "Tên", "(1)"; no sentence can."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
     return column_of_head(text) is not None or is_numbering(text)
 
 

@@ -71,11 +71,13 @@ def part_columns(book: Book) -> None:
         if sheet.written and sheet.font is None:
             # Its lines could not be parted as they stood, and nothing in them was mended since.
             continue
-        text = "\n".join(
-            single_line(" ".join(words_of(cell) for _, cell in sorted(sheet.lines[line].items())))
+        sheet.written = {
+            line: single_line(
+                " ".join(words_of(cell) for _, cell in sorted(sheet.lines[line].items()))
+            )
             for line in lines
-        )
-        rows = _parted(text)
+        }
+        rows = _parted("\n".join(sheet.written.values()))
         if _weight(rows) <= _LEAST_PARTED:
             continue
         for number, row in rows:

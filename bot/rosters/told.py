@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.accents import begins_as_name
-from bot.language.text import fold, single_line
+from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.contacts import numbers_in
 from bot.rosters.lines import is_signature
-from bot.rosters.naming import without_title
+from bot.rosters.naming import is_nickname, without_title
 
 HEADS = ("Họ và tên", "Giới tính", "Năm sinh", "Điện thoại", "Địa chỉ", "Người liên hệ", "Ghi chú")
 """The columns in which such people are laid out."""
@@ -30,7 +30,8 @@ _YEAR = r"(?:18|19|20)\d\d"
 _SPAN = re.compile(rf"\(\s*({_YEAR})\s*[-–]\s*(20\d\d)\s*\)")
 _BIRTH = re.compile(
     rf"[\s,;:(\-–/.]*(?:(?:sinh|sanh)(?:\s+(?:ngày|năm|ngay|nam))?|s\.?\s?n|n\.?\s?s|năm sinh|nam sinh)?[\s.:]*"
-    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|\d{{2,3}}\s*(?:tuổi|tuoi|t)\b)",
+    rf"((?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\d)|(?:ngày )?\d{{1,2}} tháng \d{{1,2}},? năm {_YEAR}|"
+    r"\d{2,3}\s*(?:tuổi|tuoi|t)\b(?: hay (?:là )?sinh năm \d{2,4})?)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
@@ -63,12 +64,30 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _WOMEN = ("ba xa", "vo", "ma", "me")
+_NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
+_WOMEN_CALLED = ("ba", "co", "di", "chi")
 _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
 _SHOWN = 60
 _MOST_WORDS = 9
 _LIVES = re.compile(
     r"\s*(?:trú tại|thường trú|ngụ tại|ngụ|nơi ở|địa chỉ|đ/c|đc)\s*:?\s+(.+)", re.IGNORECASE
 )
+_PLACE = re.compile(
+    r"(?:(?:nhà )?ở |nhà )?((?i:tổ|to|ấp|ap|hẻm|hem|xóm|xom|thôn|khóm|khom|kp|khu phố|khu pho|đường|duong|số nhà)"
+    rf"\s+(?:\d|[{CAPITALS}]).*)"
+)
+"""A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
+_OF_A_PLACE = re.compile(
+    r"\b(?:đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
+    re.IGNORECASE,
+)
+"""What a street or a school is named after is nobody of the list: "hẻm 3 đường Hoàng Sa"."""
+_ABOUT = re.compile(r"\s*,?\s*(khoảng|chừng|tầm|gần|hơn|ngoài)\s*$", re.IGNORECASE)
+_CALLED_SO = re.compile(
+    r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+(\S+(?: \S+){0,2}?)[\s,(]*(?:tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",
+    re.IGNORECASE,
+)
+"""Who is called otherwise right before the name: "Bà Sáu Kiểng tên thật là ", "Ông Năm Nhỏ ("."""
 _NOT_IN_NAMES = frozenset(
     "toi tui em con cho dk voi va la hv hoi vien sn ns dt sdt clb so da sinh ngay nam".split()
 )
@@ -113,6 +132,9 @@ def people_told(text: str) -> list[Told]:
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
         if person is not None and not is_contact and not _OF_OTHERS.search(before[-60:]):
             sign = _SIGN.search(before)
+            if (called := _CALLED_SO.search(before[-60:])) and is_nickname(called[2]):
+                note = f"{called[2]}, {person.note}".strip(" ,")
+                person = replace(person, name=f"{called[1]} {name}", note=note)
             person = replace(person, sex=_sex_before(before))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return told
@@ -121,16 +143,23 @@ def people_told(text: str) -> list[Told]:
 def only_named(text: str) -> list[str]:
     """What a text says of those of whom it tells no more than the name."""
     text = single_line(text)[:_LONGEST]
-    told = {each.name.lstrip("+†✝*# ") for each in people_told(text)}
+    told = [each.name for each in people_told(text)]
     return [
         single_line(text[begin : end + _SHOWN])
         for begin, name, end in _named(text)
-        if told and name not in told
+        if told and not any(each.endswith(name) for each in told) and not _leads(name, text[end:])
     ]
+
+
+def _leads(name: str, behind: str) -> bool:
+    """Whether a name is how somebody is called who is named in full right behind."""
+    return is_nickname(name) and re.match(r"[\s,(]*tên |\s*\(", behind) is not None
 
 
 def _sex_before(before: str) -> str:
     """The sex that the words before a name say: "cho má em nha: …", "ông xã là …"."""
+    if called := _NAMED_SO.search(before[-20:]):
+        return "Nữ" if fold(called[1]) in _WOMEN_CALLED else "Nam"
     found = _RELATED.search(before[-40:])
     if found is None:
         return ""
@@ -153,7 +182,8 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
             name = " ".join(word[0] for word in words[first:last]).rstrip(".:")
             begins = run.start() + words[first].start()
             ends = run.start() + words[last - 1].end() if last > first else 0
-            if last > first and (_is_whole(name) or _is_born(name, text[ends:])):
+            is_place = _OF_A_PLACE.search(text[max(begins - 20, 0) : begins])
+            if last > first and not is_place and (_is_whole(name) or _is_born(name, text[ends:])):
                 yield begins, name, ends
                 first = last
             else:
@@ -187,7 +217,10 @@ def _person(name: str, behind: str) -> Told | None:
     if span := _SPAN.search(behind[:20]):
         birth, note, rest = span[1], f"mất {span[2]}", behind[span.end() :]
     elif found := _BIRTH.match(behind) or _BIRTH.search(_without_numbers(behind)):
-        birth, rest = found[1], f"{behind[: found.start()]}, {behind[found.end() :]}"
+        about = _ABOUT.search(behind[: found.start(1)])
+        birth = f"{about[1]} {found[1]}" if about else found[1]
+        begins = min(found.start(), about.start()) if about else found.start()
+        rest = f"{behind[:begins]}, {behind[found.end() :]}"
     elif found := _SHORT.search(_without_numbers(behind)):
         birth = f"19{found[1] or found[2]}"
         rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
@@ -207,9 +240,13 @@ def _person(name: str, behind: str) -> Told | None:
         return None
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
     parts = [each for each in (note, *kept.split(", ")) if each]
-    lives = next((found[1] for part in parts if (found := _LIVES.fullmatch(part))), "")
-    parts = [part for part in parts if not _LIVES.fullmatch(part)]
-    return Told(name, "", birth, phone, lives, contact, ", ".join(parts))
+    lives = [found[1] for part in parts if (found := _lives(part))]
+    parts = [part for part in parts if not _lives(part)]
+    return Told(name, "", birth, phone, ", ".join(lives), contact, ", ".join(parts))
+
+
+def _lives(part: str) -> re.Match[str] | None:
+    return _LIVES.fullmatch(part) or _PLACE.fullmatch(part)
 
 
 def _without_numbers(text: str) -> str:

@@ -50,4 +50,35 @@ NEIGHBOURS: dict[str, Case] = {
         Lê Văn Đờn | 1946 | nam | | | | | Tư Đờn
         """,
     ),
+    "a_grandchild_types_what_she_is_told": Case(
+        lambda path: xlsx(path, [
+            ["con gửi danh sách xóm của ngoại ạ"], ["1. Bà Ngô Thị Kiểng, 1947, tổ 2, 0300000201"], ["2. Ông Lê Văn Đờn 1944 tổ 5 0300000202"],
+            ["3. Bà Sáu Lành tên thật là Cù Thị Lành, 1951, tổ 4"], ["4. Ông Năm Nhỏ (Cù Văn Nhỏ) 1950 tổ 8 0300000203"],
+            ["5. Ông Hai Rô ngoại nói mất rồi khỏi ghi"], ["6. Bà Mạc Thị Sương; sn 1948; hẻm 3 đường Hoàng Diệu; gọi con tên Hiếu 0300000204"],
+            ["7. Ông Phan Hiếu Lễ, khoảng 70 tuổi, tổ 1"], ["8. bà tên Tăng Thị Mỹ 1953 tổ 6"], ["hết rồi ạ, số con 0300 000 299"]]),
+        """
+        Ngô Thị Kiểng | 1947 | nữ | 0300 000 201 | tổ 2
+        Lê Văn Đờn | 1944 | nam | 0300 000 202 | tổ 5
+        Cù Thị Lành | 1951 | nữ | | tổ 4 | | | Sáu Lành
+        Cù Văn Nhỏ | 1950 | nam | 0300 000 203 | tổ 8 | | | Năm Nhỏ
+        Mạc Thị Sương | 1948 | nữ | | hẻm 3 đường Hoàng Diệu | | gọi con tên Hiếu 0300000204
+        Phan Hiếu Lễ | ~1956 | nam | | tổ 1
+        Tăng Thị Mỹ | 1953 | nữ | | tổ 6
+        """,
+        left=("1 other", "6 other", "10 other"),
+        remarks=("8 about",),
+    ),
+    "messages_of_a_granddaughter": Case(
+        lambda path: written(path, "Dạ con chào cô, con gửi tên mấy bà ạ\nĐầu tiên là bà con: Cù Thị Lành sinh 1950, nhà ở hẻm 3 đường Hoàng Sa, sđt 0300000201\n"
+                             "- ông Mạc Vĩnh Phúc sinh ngày 2 tháng 9 năm 1946, hẻm 9, 0300000202\n- bà Trương Thị Cảnh 78 tuổi hay sinh năm 78 con hok rõ\n"
+                             "- bà Đào Thị Út 1949 hẻm 5 0300 000 203\nHết rồi cô ơi\n"),
+        """
+        Cù Thị Lành | 1950 | | 0300 000 201 | hẻm 3 đường Hoàng Sa
+        Mạc Vĩnh Phúc | 02/09/1946 | nam | 0300 000 202 | hẻm 9
+        Đào Thị Út | 1949 | nữ | 0300 000 203 | hẻm 5
+        """,
+        left=("1 title", "6 other"),
+        waiting=("4 Trương Thị Cảnh unread",),
+        ending="txt",
+    ),
 }  # fmt: skip
