@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Talk
+from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import begin
 
 
 @pytest.mark.parametrize("text", ["vay ha con", "biết rồi con ơi", "ua vay a", "hieu roi"])
 def test_what_was_heard_is_no_question(club: Talk, text: str) -> None:
     assert club.text("sau", text) == ["Dạ, con đây ạ."]
+
+
+def test_who_heard_a_reminder_is_asked_again_whether_he_comes(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 20/12/2026, nhà văn hóa")
+    club.at("2026-12-17T09:00:00")
+    assert club.text("sau", "biet roi con")[-1].endswith("Bà đi được không ạ?")
+    assert "đi được buổi 8 giờ" in club.text("sau", "di chu")[-1]
 
 
 @pytest.mark.parametrize("text", ["cho hoi chut", "con oi cho ba hoi cai nay"])

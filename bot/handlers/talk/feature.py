@@ -42,7 +42,7 @@ TALK = Feature(
         Meaning.HELP: screens.help_and_menu,
         Meaning.THANKS: screens.welcome,
         Meaning.YES: screens.kindly,
-        Meaning.HEARD: screens.kindly,
+        Meaning.HEARD: screens.heard,
         Meaning.WILL_ASK: screens.ask_away,
         Meaning.DONE: screens.kindly,
         Meaning.NO: screens.nothing_asked,

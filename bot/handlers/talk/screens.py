@@ -103,6 +103,12 @@ def kindly(scene: Standing) -> None:
     scene.turn.say(say("engine.kindly"))
 
 
+def heard(scene: Standing) -> None:
+    """ "biết rồi con" to a reminder leaves open who comes: that is asked again."""
+    if scene.reminder is None or not offer_again(scene):
+        kindly(scene)
+
+
 def ask_away(scene: Standing) -> None:
     """Who says that he has a question is told to ask it."""
     scene.turn.say(say("answer.ask"))
