@@ -65,7 +65,7 @@ NEIGHBOURS: dict[str, Case] = {
         Phan Hiếu Lễ | ~1956 | nam | | tổ 1
         Tăng Thị Mỹ | 1953 | nữ | | tổ 6
         """,
-        left=("1 other", "6 other", "10 other"),
+        left=("1 title", "6 heading", "10 other"),
         remarks=("8 about",),
     ),
     "messages_of_a_granddaughter": Case(
