@@ -8,7 +8,13 @@ from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import FindClub
 from bot.conversations.engine import Answer
-from bot.conversations.registration import first_called, next_called, take_named, waits
+from bot.conversations.registration import (
+    first_called,
+    next_called,
+    relatives_told_of,
+    take_named,
+    waits,
+)
 from bot.conversations.turn import Turn
 from bot.delivery.naming import contact_of
 from bot.domain.limits import Limited
@@ -114,7 +120,7 @@ def join_with_code(services: Services, turn: Turn) -> None:
 
 def join_club(services: Services, turn: Turn, club: Club) -> None:
     """For whom is the registration? Who was named before the club was known is begun with."""
-    named = take_named(turn)
+    named = tuple(dict.fromkeys((*take_named(turn), *relatives_told_of(turn))))
     if named:
         register_called(services, turn, club, None, named)
     else:

@@ -22,6 +22,7 @@ from bot.handlers.events.series_screens import read_how_much
 from bot.handlers.events.several import read_each
 from bot.handlers.members import following as joining
 from bot.handlers.members.roster_screens import read_pasted
+from bot.handlers.members.told_ahead import read_ahead
 from bot.handlers.own_data import returning
 from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
@@ -248,6 +249,12 @@ READERS: Sequence[Reader] = (
         understood.read_warned,
         "who is being cheated or gives a secret away is told at once, before any screen or article",
         hears=lambda text: not meanings_of(text),
+    ),
+    Reader(
+        "told_ahead",
+        read_ahead,
+        "what is told of somebody while a club must be chosen is written down once it is",
+        (Need.LAST,),
     ),
     Reader(
         "later",

@@ -74,6 +74,12 @@ LONGEST = 200
 _EIGHTY = Pattern(r"tam muoi\b")
 
 
+_YEAR_NAMED = re.compile(
+    r"^sinh (?:(?:vào|vao|hồi|hoi) )?(?:năm|nam) (?=(?:một|mot|mốt|nghìn|ngàn|ngan) \w+ \w+ \w+$)",
+    re.IGNORECASE,
+)
+
+
 def read_birth(text: str, today: date) -> BirthReading:
     """When somebody was born, by what was typed; `today` is the day in the club's zone."""
     line = mend_words(strip_tails(strip_ends(single_line(text))))
@@ -82,6 +88,8 @@ def read_birth(text: str, today: date) -> BirthReading:
     # "ba sanh nam 49", "tui sinh năm 1952": who it is needs no reading, "sanh" is southern.
     line = _WHO.sub("", line)
     line = re.sub(r"^sanh\b", "sinh", line, flags=re.IGNORECASE)
+    # "sinh năm một chín bốn hai": what follows says the whole year.
+    line = _YEAR_NAMED.sub("", line)
     folded = fold(line)
     estimate = _ESTIMATE.match(folded)
     if estimate and _EIGHTY.match(folded):

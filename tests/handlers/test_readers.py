@@ -312,6 +312,14 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("xoa luon di", "deletion"),
         ("xóa liền, không chờ", "deletion"),
     ],
+    # It was asked which club.
+    "choosing": [
+        ("sanh năm 42", "told_ahead"),
+        ("ong cau bon hai, chung nha voi tui", "told_ahead"),
+        ("tổ 3 ấp Hải Lạc", "told_ahead"),
+        ("câu lạc bộ có tốn tiền không?", "question"),
+        ("chào con", "command"),
+    ],
     # Who is in charge was named, with the offer of a call.
     "called": [
         ("0300 000 123", "call_back"),
@@ -366,6 +374,7 @@ def prepare(talk: Talk) -> None:
     talk.text("gone", "thông tin của tôi")
     talk.press("gone", "Xóa", "Xóa hết")
     talk.text("called", "cho tôi gặp người phụ trách")
+    talk.text("choosing", "đăng ký")
     talk.club("one_or_all", "ấp Phước An")
     talk.text("one_or_all", "đặt lịch họp chủ nhật hằng tuần, 8 giờ sáng, nhà văn hóa")
     talk.press("one_or_all", "Đúng rồi", "Đúng hết rồi")

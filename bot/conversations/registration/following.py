@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from bot import buttons
 from bot.conversations.engine import NOTES, Session, Stored
 from bot.conversations.engine.kinds import CALLED_JOIN
+from bot.conversations.registration.ahead import take_told
 from bot.conversations.turn import Turn
 from bot.speech.translation import Listing, say
 from bot.storage.records import Club
@@ -16,31 +16,10 @@ NEXT = f"{NOTES}next"
 """Where those wait who were named together and are registered one after the other."""
 
 
-NAMED = f"{NOTES}named"
-"""Where those wait who were named before it is known which club they are to join."""
-NAMED_FOR = timedelta(days=1)
-
-
-def keep_named(turn: Turn, called: Sequence[str]) -> None:
-    """Those who were named wait until a club is chosen, a day at most."""
-    state = {"called": list(called), "since": turn.now.isoformat()}
-    turn.sessions.put(Stored(NAMED, state, is_open=False))
-
-
-def take_named(turn: Turn) -> tuple[str, ...]:
-    """Those who were named before the club was chosen; they wait no longer."""
-    match turn.sessions.find(NAMED):
-        case Stored(state={"called": [str(), *_] as called, "since": str(since)}):
-            turn.sessions.drop(NAMED)
-            fresh = turn.now - datetime.fromisoformat(since) <= NAMED_FOR
-            return tuple(called) if fresh else ()
-    return ()
-
-
 def after_called(turn: Turn, session: Session, value: str) -> Session:
     """Several named at once are registered one after the other."""
     first = first_called(turn, int(session.answers["club"]), value.split(CALLED_JOIN))
-    return session.with_answers(called=first)
+    return session.with_answers(called=first, **take_told(turn, first))
 
 
 def first_called(turn: Turn, club_id: int, called: Sequence[str]) -> str:

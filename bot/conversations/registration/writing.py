@@ -7,6 +7,7 @@ from datetime import date
 from bot.conversations.effects import Register, WordsForgotten
 from bot.conversations.engine import Answers, Session
 from bot.conversations.guardians import guardian_of
+from bot.conversations.registration.ahead import take_told
 from bot.conversations.registration.consents import answered_on, proofs_of
 from bot.conversations.registration.known import same_person
 from bot.conversations.registration.who import (
@@ -25,7 +26,7 @@ def introduce(turn: Turn, session: Session, answers: Answers) -> Session:
     """The arguments are answers too: mode, club, what was shared or is being confirmed."""
     begun = session.with_answers(**{key: value for key, value in session.args.items() if value})
     if not session.args.get("membership"):
-        return begun
+        return _with_told(turn, begun)
     membership = turn.uow.clubs.membership(int(session.args["membership"]))
     if membership is None or not waits(membership):
         turn.say(say("registration.gone"))
@@ -39,6 +40,14 @@ def introduce(turn: Turn, session: Session, answers: Answers) -> Session:
         "address": membership.address,
     }
     return begun.with_answers(**{key: value for key, value in known.items() if value})
+
+
+def _with_told(turn: Turn, begun: Session) -> Session:
+    """What was told of him before the club was chosen stands in the form."""
+    mode, called = mode_of(begun.answers), begun.answers.get("called")
+    if mode == "self":
+        return begun.with_answers(**take_told(turn, None))
+    return begun.with_answers(**take_told(turn, called)) if called else begun
 
 
 def is_allowed(turn: Turn, session: Session) -> bool:

@@ -13,6 +13,7 @@ from bot.handlers.joining import join_action, register_called
 from bot.handlers.scene import Standing
 from bot.intents.live import wants_to_join
 from bot.intents.scene import Role
+from bot.intents.told_ahead import relatives_to_join
 from bot.intents.understanding import Admitted, Understanding
 from bot.language.accents import begins_as_name
 from bot.language.kinship import names_registration, read_relatives, relation_of
@@ -21,7 +22,12 @@ from bot.language.text import fold, single_line
 from bot.speech.translation import say
 
 
-def join(scene: Standing, _text: str, _meaning: Understanding) -> bool:
+def join(scene: Standing, text: str, _meaning: Understanding) -> bool:
+    called = relatives_to_join(text)
+    if called:
+        # "cho bà nội tham gia câu lạc bộ" is of her, and not of who writes.
+        begin_registration(scene, text, called)
+        return True
     join_action(scene.services, scene.turn)
     return True
 
