@@ -27,7 +27,7 @@ from bot.intents.message import read_message
 from bot.intents.patterns import heard
 from bot.intents.scene import Asked
 from bot.intents.several import wishes_in
-from bot.intents.understanding import CRITICAL, Intent, Understanding
+from bot.intents.understanding import CRITICAL, Intent, Owned, Understanding
 from bot.language.event_notes import part_notes
 from bot.messages import Choice
 from bot.speech.translation import Phrase, say
@@ -251,11 +251,21 @@ def _read_two(scene: Standing, text: str) -> bool:
     intents = {each.intent for each in meant}
     if len(intents) < len(halves) or not intents <= _WISHES or not all(each.sure for each in meant):
         return False
+    if _are_one(meant):
+        return False
     other = _follows(scene, meant[1].intent)
     if other is None or other.label is None or not _act(scene, halves[0], meant[0]):
         return False
     scene.turn.do(MeantToo(halves[1], meant[1].intent))
     return True
+
+
+def _are_one(meant: Sequence[Understanding]) -> bool:
+    """Whether both halves are of the phone: "tui đổi số rồi, số mới 0908 222 333"."""
+    if {each.intent for each in meant} != {Intent.CORRECT_DATA, Intent.NEW_PHONE}:
+        return False
+    named = {each.entities.what for each in meant if isinstance(each.entities, Owned)}
+    return named <= {None, "phone"}
 
 
 def keep_at_hand(turn: Turn, wished: MeantToo) -> None:

@@ -23,11 +23,11 @@ _ENDS = frozenset(
 """Words at which a name is over; the first word after the title is one whatever it is."""
 _POSTS = (("thu", "quy"), ("thu", "ky"), ("chu", "nhiem"), ("pho", "chu"), ("truong", "ap"))
 _NO_TITLES = {
-    "anh": "em", "ba": "lo", "bac": "si sy", "cau": "lac hoi noi", "chi": "em bo hoi tieu phi", "cha": "xu so",
+    "anh": "em", "ba": "lo", "bac": "si sy", "cau": "lac hoi noi", "chi": "em bo hoi tieu phi", "cha": "xu so em",
     "chu": "tich nhiem y toa", "co": "giao gang the san gi", "cu": "the di noi goi",
-    "di": "hop kham lam choi cho chua lai theo hoc thi bo cung voi ca dau", "me": "man tin",
+    "di": "hop kham lam choi cho chua lai theo hoc thi bo cung voi ca dau", "ma": "em", "me": "man tin em", "tia": "em",
 }  # fmt: skip
-"""Behind a word typed without accents, or fixed with it: "cau lac bo", "bác sĩ", "di hop" name nobody."""
+"""Behind a word typed without accents, or fixed with it: "cau lac bo", "bác sĩ", "má em" name nobody."""
 _NOT_TITLES = frozenset(
     (title, word) for title, words in _NO_TITLES.items() for word in words.split()
 )
@@ -102,6 +102,9 @@ def _is_fixed(message: Message, place: int) -> bool:
     """
     if message.typed[place + 1][:1].isupper():
         return False
+    if message.words[place] == "ba" and message.plain[place + 1] == "em":
+        # A father where marks are typed at all; without them it may be "bà Em".
+        return not message.text.isascii()
     behind = message.plain[place + 1 : place + 3]
     is_born = behind[0] == "sinh" and (behind[1:] == ("nam",) or behind[-1].isdigit())
     return is_born or message.plain[place : place + 2] in _NOT_TITLES

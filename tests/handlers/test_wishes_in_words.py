@@ -128,7 +128,7 @@ def test_a_name_that_sounds_like_helping_asks_for_no_code(club: Talk, typed: str
 
 def test_whoever_is_called_so_is_written_down(club: Talk) -> None:
     press_all(club, "tu", [RegisterByOrganiser(1)])
-    assert "Nguyễn Văn Phú đã đồng ý" in club.text("tu", "Nguyễn Văn Phú")[0]
+    assert "Nguyễn Văn Phú đã đồng ý" in club.text("tu", "Nguyễn Văn Phú")[-1]
 
 
 def test_words_of_a_limit_answer_the_question_for_it(club: Talk) -> None:
@@ -183,3 +183,41 @@ def test_a_year_is_nobodys_place(club: Talk) -> None:
     (said, asked) = club.text("hanh", "bà sinh năm 1944 chứ không phải 45")
     assert "1944" not in said
     assert asked.startswith("Dạ, bà ngoại ở đâu ạ?")
+
+
+# What is to be put right, with its new value
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("sửa tên tôi thành Nguyễn Thị Sáu Em nha", "họ tên của bà thành Nguyễn Thị Sáu Em"),
+        ("tên tôi là Nguyễn Thị Sen chứ không phải Sáu", "họ tên của bà thành Nguyễn Thị Sen"),
+        ("tôi sinh năm 1947 chứ không phải 1948", "năm sinh của bà thành 1947"),
+        ("sửa năm sinh lại 1947, không phải 1948", "năm sinh của bà thành 1947"),
+        ("sửa chỗ ở của tôi thành tổ 9, ấp Phước Tân", "chỗ ở của bà thành tổ 9, ấp Phước Tân"),
+        ("số điện thoại của tôi là 0908 111 222 chứ không phải 0912 345 678",
+         "số điện thoại của bà thành 0908 111 222"),
+    ],
+)  # fmt: skip
+def test_a_correction_begins_with_the_value_that_was_said(
+    club: Talk, typed: str, asked: str
+) -> None:
+    assert club.text("sau", typed) == [f"Dạ, con sửa {asked}, đúng không ạ?"]
+    assert "đã sửa xong" in club.text("sau", "đúng rồi")[0]
+
+
+def test_a_daughter_corrects_her_mothers_number_in_her_own_words(club: Talk) -> None:
+    """ "Má em" is her mother, and nobody called Em who isn't on this phone."""
+    relative(club, "má", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
+    assert club.text("hanh", "má em đổi số 0977 888 999") == [
+        "Dạ, con sửa số điện thoại của má thành 0977 888 999, đúng không ạ?"
+    ]
+    club.press("hanh", "Đúng rồi")
+    assert club.sql("select phone from membership order by id desc limit 1") == [("+84977888999",)]
+
+
+def test_a_number_told_in_two_sentences_is_one_wish(club: Talk) -> None:
+    said = club.text("sau", "tui đổi số điện thoại rồi, số mới 0908 222 333")
+    assert said == ["Dạ, con sửa số điện thoại của bà thành 0908 222 333, đúng không ạ?"]
+    assert club.buttons("sau") == ["Đúng rồi", "Không, sửa lại"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -22,9 +21,9 @@ from bot.handlers.own_data.forgetting import COPY, forget_copies, forget_receive
 from bot.handlers.papers.commands import forget_papers, keep_copy
 from bot.handlers.services import Services
 from bot.intents.message import read_message
+from bot.intents.new_value import What, new_value
 from bot.intents.slots import what_of
 from bot.intents.understanding import Intent
-from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
 from bot.messages import Incoming
 from bot.speech.show import show_birth, show_day
@@ -235,15 +234,14 @@ def correct_action(services: Services, turn: Turn, person: Person) -> None:
 
 def _said_with_the_wish(said: str) -> tuple[str | None, str | None]:
     """What is to be put right and its new value, as far as the wish says them already."""
-    phones = phones_in(said)
-    if len(phones) == 1:
-        return "phone", phones[0]
+    phone = new_value(said, "phone")
+    if phone is not None:
+        return "phone", phone
     what = _SAID_WHAT.get(what_of(read_message(said), Intent.CORRECT_DATA) or "")
-    years = _YEAR.findall(said) if what == "birth" else []
-    return what, years[-1] if years else None
+    return what, None if what is None else new_value(said, what)
 
 
-_SAID_WHAT = {
+_SAID_WHAT: dict[str, What] = {
     "name": "full_name",
     "year": "birth",
     "phone": "phone",
@@ -251,7 +249,6 @@ _SAID_WHAT = {
     "sex": "sex",
 }
 """What is to be put right, as a wish names it and as its form does."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def delete_action(services: Services, turn: Turn, person: Person) -> None:
