@@ -7,6 +7,8 @@ from dataclasses import replace
 from bot import buttons
 from bot.buttons import Button, MemberLimit, Search
 from bot.conversations.effects import Press, TellOwnName, WayBack
+from bot.conversations.engine import Answer
+from bot.conversations.engine.kinds import Kind
 from bot.conversations.turn import Turn
 from bot.handlers.acting import acting
 from bot.handlers.answers import screens as answers
@@ -150,7 +152,7 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
         and question.flow in _ASKS_FOR.get(wanted, ())
         and (wanted != "events" or sets_event(text))
     )
-    if is_answer or scene.offers(text):
+    if is_answer or scene.offers(text) or _answers_freely(question.kind, wanted, text):
         return False
     if wanted == "events" and _changes_event(scene, text):
         # Which day of which event is said already: its list isn't asked for.
@@ -162,6 +164,17 @@ def read_staff_meanwhile(scene: Standing, text: str) -> bool:
     scene.turn.do(Press(button))
     scene.turn.do(WayBack(question.name))
     return True
+
+
+_POSTS = ("secretary",)
+"""Screens whose bare names are somebody's post."""
+_MOST_BARE = 2
+
+
+def _answers_freely(kind: Kind[Answer] | None, wanted: str, text: str) -> bool:
+    """Whether a bare noun answers where words may: "thư ký" is a post before it is a screen."""
+    is_free = kind is not None and kind.free
+    return is_free and wanted in _POSTS and len(text.split()) <= _MOST_BARE
 
 
 _ASKS_FOR = {"events": ("event", "move"), "limit": ("member_limit",)}

@@ -31,9 +31,19 @@ _THE_BOT = ("con", "chau", "em", "bot")
 """Who is asked of, where it stands first: "con biết hát hông" is no question about clubs."""
 
 
+_TOPICS = tuple(
+    fold(each) + " "
+    for each in ("điều kiện", "thủ tục", "quy định", "tiêu chí", "quyền lợi", "lợi ích", "cách")
+)
+"""What begins a question that has no word of asking: "điều kiện lập clb"."""
+_MOST_OF_TOPIC = 9
+
+
 def asks_in_few_words(text: str) -> bool:
     """Whether a few words hold one of a question, wherever it stands, and aren't about the bot."""
     words = answer_text(single_line(text)).split()
+    if 2 <= len(words) <= _MOST_OF_TOPIC and fold(" ".join(words)).startswith(_TOPICS):
+        return True
     if not 2 <= len(words) <= FEW or fold(words[0]) in _THE_BOT:
         return False
     return any(is_typed(word, each) for word in words for each in _ASKING_WORDS) or any(

@@ -67,3 +67,31 @@ def test_columns_are_named_in_small_letters_and_once(club: Talk) -> None:
     told = next(line["text"] for line in club.said if "Cột được lấy" in line["text"])
     assert "Cột được lấy: họ và tên, năm sinh, giới tính" in told
     assert " là Họ" not in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["điều kiện lập clb", "dieu kien thanh lap cau lac bo", "Điều kiện lập CLB"]
+)
+@pytest.mark.parametrize("who", ["tu", "la"])
+def test_conditions_of_founding_are_told_and_nothing_is_founded(
+    club: Talk, who: str, typed: str
+) -> None:
+    assert "Sáu điều" in club.text(who, typed)[0]
+
+
+@pytest.mark.parametrize("typed", ["muốn lập clb", "cách lập clb", "thu tuc lap clb"])
+def test_who_wants_to_found_is_told_how(club: Talk, typed: str) -> None:
+    assert "mã mời" in club.text("la", typed)[0]
+
+
+def test_a_post_answers_a_free_question_before_it_is_a_screen(club: Talk) -> None:
+    club.text("tu", "nhắn bà con")
+    said = club.text("tu", "thư ký")
+    assert not any("Việc của thư ký" in each for each in said)
+    assert "bà con sẽ đọc như trên" in said[-1]
+
+
+def test_more_than_a_post_opens_the_screen_and_the_form_waits(club: Talk) -> None:
+    club.text("tu", "nhắn bà con")
+    club.text("tu", "cho em xem việc thư ký")
+    assert "Ghi tiếp chỗ đang dở" in club.buttons("tu")
