@@ -16,7 +16,6 @@ from bot.guidance.retriever import (
     LANGUAGES,
     articles_of,
     foreign_questions,
-    logistic,
     probability,
 )
 from bot.guidance.sections import Blend
@@ -27,7 +26,11 @@ ASKED = Path(__file__).resolve().parents[2] / "tests" / "guidance" / "rounds.jso
 """Questions as people ask them, in rounds."""
 KEPT_ROUNDS = ("r1", "r2", "r9", "r12")
 """Rounds that scores and bounds are made to agree with; the others only measure. Of English, of
-which each has little, all are."""
+which each has little, all are that came before some of a hundred questions."""
+FOR_SCORES_ALONE = ("r29",)
+"""One of those: its English agrees with the scores, and bounds nothing."""
+ONLY_MEASURED = ("r30",)
+"""Another one."""
 KEPT_ANSWERED, KEPT_OFFERED, KEPT_WRONG = 0.025, 0.1, 0.01
 """Shares in the kept rounds, as typed and without accents: of what can't be answered and is all the
 same, of what can't be and is met with a choice, of what can be and is answered wrongly. Less than is
@@ -62,6 +65,9 @@ class Judged:
     kind: str
     score: float
     is_right: bool
+    is_ours: bool = True
+    """Whether it is looked at at all; what isn't is never answered."""
+    round: str = ""
 
 
 def kept_questions() -> list[Question]:
@@ -69,49 +75,67 @@ def kept_questions() -> list[Question]:
     return [
         each
         for each in read_questions(ASKED)
-        if each.id.split("-")[0] in KEPT_ROUNDS or each.language == "en"
+        if _round_of(each) in KEPT_ROUNDS
+        or (each.language == "en" and _round_of(each) not in ONLY_MEASURED)
     ]
 
 
-def calibrate(content: dict[str, dict[str, JsonObject]], questions: Sequence[Question]) -> None:
+def calibrate(
+    content: dict[str, dict[str, JsonObject]],
+    questions: Sequence[Question],
+    fitted_anew: Sequence[str] = LANGUAGES,
+) -> None:
     """Say of a score what it is on questions as people ask them, and from where on to trust it.
+
+    Languages that were not `fitted_anew` keep their scores, which agree already.
 
     Samples are near misses of each other, so that what is learnt from them alone is too modest. A
     line through the logits, found on questions that nobody fitted to, mends that: each language has
     its own, since one with fewer samples is more modest. The bounds are the same for both.
     """
-    asked = {
-        language: sections_of(articles_of(language), language, foreign_questions(language))
-        for language in LANGUAGES
-    }
     judged: list[Judged] = []
     for language, fitted in content["articles"].items():
-        blend = Blend(tuple(fitted["articles"]), tuple(fitted["sections"]))
-        found: list[tuple[Judged, float]] = []
-        for each in questions:
-            if each.language != language:
-                continue
-            for text in dict.fromkeys((each.text, fold(each.text))):
-                signals = asked[language].rank(text, blend)
-                if signals.sample_of is None:
-                    score = probability(fitted["right"], signals.right_features)
-                    is_right = signals.ranking[0].slug in (each.gold or ())
-                    kind = "own" if each.gold else "foreign"
-                    found.append((Judged(kind, score, is_right), 1.0 if signals.is_ours else 0.0))
-        rows = np.array([[_logit(each.score)] for each, _ in found])
-        right = np.array([each.is_right for each, _ in found])
-        start, slope = logistic_fit(rows, right, np.ones(len(found)), 1e-3)
-        judged += [
-            Judged(each.kind, logistic(start + slope * _logit(each.score)) * is_ours, each.is_right)
-            for each, is_ours in found
-        ]
-        bias, *weights = fitted["right"]
-        fitted["right"] = [
-            round(each, 5) for each in (start + slope * bias, *(slope * each for each in weights))
-        ]
+        found = _judged(language, fitted, questions)
+        if language in fitted_anew:
+            start, slope = _line(found)
+            bias, *weights = fitted["right"]
+            moved = (start + slope * bias, *(slope * each for each in weights))
+            fitted["right"] = [round(each, 5) for each in moved]
+            found = _judged(language, fitted, questions)
+        judged += [each for each in found if each.round not in FOR_SCORES_ALONE]
     answer_from, offer_from = kept_bounds(judged)
     for fitted in content["articles"].values():
         fitted["thresholds"] = [answer_from, offer_from]
+
+
+def _judged(language: str, fitted: JsonObject, questions: Sequence[Question]) -> list[Judged]:
+    """A language's questions, as typed and without accents, but those that are a sample."""
+    asked = sections_of(articles_of(language), language, foreign_questions(language))
+    blend = Blend(tuple(fitted["articles"]), tuple(fitted["sections"]))
+    found = []
+    for each in questions:
+        if each.language != language:
+            continue
+        for text in dict.fromkeys((each.text, fold(each.text))):
+            signals = asked.rank(text, blend)
+            if signals.sample_of is None:
+                score = probability(fitted["right"], signals.right_features)
+                is_right = signals.ranking[0].slug in (each.gold or ())
+                kind = "own" if each.gold else "foreign"
+                found.append(Judged(kind, score, is_right, signals.is_ours, _round_of(each)))
+    return found
+
+
+def _round_of(question: Question) -> str:
+    return question.id.split("-")[0]
+
+
+def _line(found: Sequence[Judged]) -> tuple[float, float]:
+    """What the logits of scores are moved by, and how much they are stretched."""
+    rows = np.array([[_logit(each.score)] for each in found])
+    right = np.array([each.is_right for each in found])
+    start, slope = logistic_fit(rows, right, np.ones(len(found)), 1e-3)
+    return start, slope
 
 
 def kept_bounds(judged: Sequence[Judged]) -> tuple[float, float]:
@@ -120,7 +144,7 @@ def kept_bounds(judged: Sequence[Judged]) -> tuple[float, float]:
     foreign = [each for each in judged if each.kind == "foreign"]
 
     def from_on(least: float, which: Sequence[Judged]) -> int:
-        return sum(each.score >= least for each in which)
+        return sum(each.is_ours and each.score >= least for each in which)
 
     grid = [step / 100 for step in range(2, 99)]
     wrong = [each for each in own if not each.is_right]

@@ -1,8 +1,9 @@
 """Fitting the reader and the confidences: `python -m bot.guidance.fit` rewrites all weights.
 
 `python -m bot.guidance.fit SLUG…` rewrites those articles' files alone: who adds an article needs no
-more, and two people can add some at once. `--texts`: only texts or facts have changed, so that
-nothing is fitted and what the start reads is made anew. A development tool, with NumPy and SciPy.
+more, and two people can add some at once. `--language en`: the other one's samples are as they were,
+and so are its weights. `--texts`: only texts or facts have changed, so that nothing is fitted and
+what the start reads is made anew. A development tool, with NumPy and SciPy.
 
 The samples are dealt out into folds, and each is asked of a search that doesn't know its fold; a
 fifth of the articles is missing each time, and all their samples are asked as well: nothing is right
@@ -334,41 +335,50 @@ def fit_texts(language: str) -> dict[str, object]:
     return {"right": weights, "thresholds": [0.5, 0.25]}
 
 
+def _fit_language(
+    language: str, slugs: Sequence[str]
+) -> tuple[dict[str, object], dict[str, object]]:
+    """Fit a language's reader and write it, then its confidences: in our articles and other texts.
+
+    With `slugs` only their files are written, and there are no confidences.
+    """
+    articles, foreign = articles_of(language), foreign_questions(language)
+    examples = _Examples(language, articles, foreign)
+    fitted = fit_reader(examples, articles, samples_of(articles), foreign)
+    told = {article.slug: fingerprint(article) for article in articles}
+    for slug, weights in fitted.items():
+        if not slugs or slug in slugs:
+            write_weights(language, slug, weights, told.get(slug, ""))
+    write_compiled(articles, language, foreign)
+    if slugs:
+        return {}, {}
+    with ProcessPoolExecutor(2) as pool:
+        turns = pool.map(_tries_of, [language] * FOLDS, range(FOLDS))
+        found, judged = fit_confidence([each for turn in turns for each in turn])
+    for line in reliability([(each.score, each.is_right) for each in judged]):
+        sys.stdout.write(f"{language} {line}\n")
+    return found, fit_texts(language)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Fit what is asked for and write it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("slugs", nargs="*", help="these articles' weights alone")
+    parser.add_argument("--language", choices=LANGUAGES, help="only this language's have changed")
     parser.add_argument("--texts", action="store_true", help="only texts or facts have changed")
     wanted = parser.parse_args(arguments)
     began = time.perf_counter()
+    languages = [wanted.language] if wanted.language else LANGUAGES
     if wanted.texts:
-        for language in LANGUAGES:
+        for language in languages:
             write_compiled(articles_of(language), language, foreign_questions(language))
         return
-    content: dict[str, dict[str, JsonObject]] = {"articles": {}, "texts": {}}
-    for language in LANGUAGES:
-        articles, foreign = articles_of(language), foreign_questions(language)
-        examples = _Examples(language, articles, foreign)
-        fitted = fit_reader(examples, articles, samples_of(articles), foreign)
-        told = {article.slug: fingerprint(article) for article in articles}
-        for slug, weights in fitted.items():
-            if not wanted.slugs or slug in wanted.slugs:
-                write_weights(language, slug, weights, told.get(slug, ""))
-        write_compiled(articles, language, foreign)
-        if wanted.slugs:
-            continue
-        with ProcessPoolExecutor(2) as pool:
-            tries = [
-                each
-                for turn in pool.map(_tries_of, [language] * FOLDS, range(FOLDS))
-                for each in turn
-            ]
-        content["articles"][language], judged = fit_confidence(tries)
-        content["texts"][language] = fit_texts(language)
-        for line in reliability([(each.score, each.is_right) for each in judged]):
-            sys.stdout.write(f"{language} {line}\n")
+    content: dict[str, dict[str, JsonObject]] = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    for language in languages:
+        confidences = _fit_language(language, wanted.slugs)
+        content["articles"][language], content["texts"][language] = confidences
     if not wanted.slugs:
-        calibrate(content, kept_questions())
+        calibrate(content, kept_questions(), languages)
         WEIGHTS_FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
         sys.stdout.write(json.dumps(content["articles"], indent=1) + "\n")
     sys.stdout.write(f"{time.perf_counter() - began:.0f} s\n")

@@ -32,19 +32,42 @@ _SURELY = -0.1
 4,200 English questions none has so little."""
 
 
+_LEAST_ENGLISH = 3
+"""English words from which on a text is English in which there are words with accents."""
+
+
 def is_surely_vietnamese(text: str) -> bool:
     """Whether a text is Vietnamese beyond doubt, typed without accents or with."""
-    return has_vietnamese_letter(text) or _englishness(text) <= _SURELY
+    if has_vietnamese_letter(text):
+        return not _is_english_with_names(text)
+    return _englishness(_words(text)) <= _SURELY
 
 
 def guess_language(text: str) -> str:
-    """ "vi" or "en"; Vietnamese letters decide, else common words and possible syllables."""
-    return "vi" if has_vietnamese_letter(text) or _englishness(text) <= 0 else "en"
+    """ "vi" or "en"; Vietnamese letters decide, else common words and possible syllables.
+
+    English keeps the accents of names: "my mother in Đất Đỏ has no phone".
+    """
+    if has_vietnamese_letter(text):
+        return "en" if _is_english_with_names(text) else "vi"
+    return "vi" if _englishness(_words(text)) <= 0 else "en"
 
 
-def _englishness(text: str) -> float:
-    """How much more English than Vietnamese a text's words are, by the word."""
-    words = re.findall(r"[a-z']+", fold(text))
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z']+", fold(text))
+
+
+def _is_english_with_names(text: str) -> bool:
+    """Whether the words without accents are English, and most of all."""
+    typed = text.split()
+    bare = _words(" ".join(word for word in typed if not has_vietnamese_letter(word)))
+    if sum(word in _ENGLISH for word in bare) < _LEAST_ENGLISH or 2 * len(bare) <= len(typed):
+        return False
+    return _englishness(bare) > 0
+
+
+def _englishness(words: list[str]) -> float:
+    """How much more English than Vietnamese words are, by the word."""
     if not words:
         return 0.0
     english = sum(word in _ENGLISH for word in words)

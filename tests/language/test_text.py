@@ -133,7 +133,15 @@ def test_only_the_first_letter_is_raised() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "language"),
-    [("họp ở đâu", "vi"), ("hop o dau vay con", "vi"), ("how do I join the club", "en")],
+    [
+        ("họp ở đâu", "vi"),
+        ("hop o dau vay con", "vi"),
+        ("how do I join the club", "en"),
+        ("my mother in Đất Đỏ has no phone, can I sign her up from here?", "en"),
+        ("Hi, can my dad join in Phước Hải?", "en"),
+        ("gui mail cho admin cua club o Đất Đỏ the nao", "vi"),
+        ("ok bà nội", "vi"),
+    ],
 )
 def test_the_language_of_a_question(typed: str, language: str) -> None:
     assert guess_language(typed) == language
@@ -146,6 +154,7 @@ def test_the_language_of_a_question(typed: str, language: str) -> None:
         ("mấy tuổi", True),
         ("", False),
         ("can men join", False),
+        ("is there a club near Bà Rịa for my aunt", False),
         ("how often does the club meet", False),
     ],
 )
