@@ -219,6 +219,16 @@ def test_a_use_that_is_objected_to_stops_at_once_and_goes_on_after_a_no(member: 
     assert reminders(member.at("2026-12-26T18:00:00")) != []
 
 
+def test_a_yes_is_no_use_to_stop(member: Talk) -> None:
+    """ "Đúng" was taken for "Dùng hoàn cảnh"."""
+    member.text("sau", "phản đối việc dùng thông tin của tôi")
+    member.text("sau", "nhắc hoài mệt quá")
+    member.text("sau", "đúng")
+    assert stands(member, "reminders")
+    assert rows(member) == []
+    assert "Chuyện hoàn cảnh" in member.buttons("sau")
+
+
 def test_a_use_that_is_objected_to_ends_with_a_yes(member: Talk) -> None:
     objects(member, "nhắc hoài mệt quá", "Nhắc lịch")
     objects(member, "già rồi nghe hoài mệt", "Nhắc lịch")

@@ -229,7 +229,9 @@ def test_of_all_who_are_taken_at_once_the_places_go_to_who_came_first(talk: Talk
     talk.press("tu", HERE, "Thành viên (3 người chờ)", "Nhận hết (3 người)", "Nhận hết")
     assert "đã nhận bà" in talk.last("sau")
     assert [state for _, state in states(talk)] == ["active", "waitlisted", "waitlisted"]
-    # Of those who wait, too, who came first is the next.
+    # Of those who wait, too, who came first is the next, and each reads how many are before her.
+    assert "có chỗ là tới ngay" in talk.text("tam", "đơn của tôi sao rồi")[0]
+    assert "trước đó còn 1 người" in talk.text("bay", "đơn của tôi sao rồi")[0]
     talk.text("sau", "rời câu lạc bộ")
     talk.press("sau", "Thôi tham gia")
     talk.at("2026-12-02T09:00:00")

@@ -24,6 +24,7 @@ from bot.handlers.answers.enquiries import (
 )
 from bot.handlers.answers.reading import offer_choices, show_answer
 from bot.handlers.founding.lines import summary
+from bot.handlers.members.places import waiting
 from bot.handlers.sections import to_bring
 from bot.handlers.services import Services, clubs_of_account
 from bot.intents.asking import looks_like_question
@@ -36,8 +37,8 @@ from bot.intents.wishes import says_own
 from bot.language.dates.reading import read_date
 from bot.messages import Kind
 from bot.speech.show import show_date, show_moment
-from bot.speech.translation import Lines, say
-from bot.storage.records import Club, Person
+from bot.speech.translation import Lines, Phrase, say
+from bot.storage.records import Club, Membership, Person
 
 
 def answers_question(services: Services, turn: Turn, text: str) -> bool:
@@ -212,7 +213,7 @@ def registrations(turn: Turn, people: Sequence[Person]) -> bool:
             "answer.registration",
             who=named(turn.uow, turn.account, person, turn.zone),
             club=turn.uow.clubs.get(membership.club_id).name,
-            state=say(f"membership.{membership.state}"),
+            state=_state(turn, membership),
         )
         for person in people
         for membership in turn.uow.clubs.memberships_of(person.id)
@@ -221,6 +222,15 @@ def registrations(turn: Turn, people: Sequence[Person]) -> bool:
         return False
     turn.say(Lines(tuple(lines)), kind=Kind.ANSWER)
     return True
+
+
+def _state(turn: Turn, membership: Membership) -> Phrase:
+    """Where a registration stands; who waits for a place reads how many are before him."""
+    if membership.state is not MembershipState.WAITLISTED:
+        return say(f"membership.{membership.state}")
+    line = [each.id for each, _ in waiting(turn.uow, membership.club_id)]
+    before = line.index(membership.id) if membership.id in line else 0
+    return say("membership.waits_after", count=before) if before else say("membership.waits_first")
 
 
 def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
