@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,6 +63,20 @@ NOW = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 
 
 @dataclass
+class Polling:
+    """A platform that is asked for updates."""
+
+    made: Callable[[Sequence[float]], Channel]
+    """Another channel to it, with the seconds between tries while something fails."""
+    asked: Callable[[], int]
+    """How often it was asked for updates."""
+    breaks: Callable[[], Any]
+    """From now on it answers such a question with a fault."""
+    sends_unnumbered: Callable[[], Any]
+    """It brings something that can't be acknowledged."""
+
+
+@dataclass
 class Case:
     """One channel with somebody at the other end.
 
@@ -76,12 +91,14 @@ class Case:
     """What the person reads: texts with their buttons; None where the storage is what is read."""
     cuts: bool = True
     """Whether a text too long is cut; where nothing limits it, it is shown as it is."""
-    fail: Callable[[str], Awaitable[None]] | None = None
+    fail: Callable[[str, int], Awaitable[None]] | None = None
+    """The platform does something wrong, after so many messages that it still takes."""
     deliver: Deliver | None = None
     says: Callable[[str], Any] | None = None
     edits: Callable[[str], Any] | None = None
     sends_file: Callable[[str, bytes], Any] | None = None
     sends_riddle: Callable[[], Any] | None = None
+    polling: Polling | None = None
     settings: dict[str, Any] = field(default_factory=dict)
     """What an operator sets for it."""
     cleanup: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
@@ -127,7 +144,7 @@ async def script_case() -> Case:
     def emit(line: dict[str, Any]) -> None:
         said.append((line["text"], [each for row in line.get("buttons", []) for each in row]))
 
-    async def fail(_kind: str) -> None:
+    async def fail(_kind: str, _after: int) -> None:
         blocked.add("lan")
 
     channel = ScriptChannel(
@@ -143,17 +160,19 @@ async def telegram_case() -> Case:
     platform.add_bot(TOKEN)
     platform.add_person(5, "Lan").started = True
     quick = {"answer_seconds": 0.3, "poll_seconds": 1}
-    channel = TelegramChannel(TOKEN, around(), api_url=server.address, **quick)
+    made = partial(TelegramChannel, TOKEN, around(), api_url=server.address, **quick)
+    channel = made()
 
-    async def fail(kind: str) -> None:
+    async def fail(kind: str, after: int) -> None:
         if kind == "refused":
             await server.refuse()
         else:
-            platform.faults.append(Fault(kind, method="sendMessage", seconds=0.6, retry_after=3))
+            more = {"seconds": 0.6, "retry_after": 3, "after": after}
+            platform.faults.append(Fault(kind, method="sendMessage", **more))
 
     async def deliver(receive: Receive) -> None:
         # A channel that was just started knows nothing of what another one acknowledged.
-        fresh = TelegramChannel(TOKEN, around(), api_url=server.address, **quick)
+        fresh = made()
         await fresh.feed.poll_once(receive, 0)
         await fresh.stop()
 
@@ -177,6 +196,12 @@ async def telegram_case() -> Case:
                 "update_id": 700_000_900,
                 "message": {"chat": {"id": 5, "type": "private"}, "?": "\ud800"},
             }
+        ),
+        polling=Polling(
+            made=lambda pauses: made(pauses=pauses),
+            asked=lambda: sum(each["method"] == "getUpdates" for each in platform.requests),
+            breaks=lambda: platform.faults.append(Fault("server_error", method="getUpdates")),
+            sends_unnumbered=lambda: platform.deliver({"message": {"text": "chào"}}),
         ),
         settings={"telegram_token": TOKEN, "telegram_api_url": server.address},
         cleanup=[stop],
@@ -223,9 +248,11 @@ every_channel = pytest.mark.parametrize("case", THERE, indirect=True)
 async def test_every_channel_says_who_it_is_and_what_can_go_wrong(case: Case) -> None:
     declared = CHANNELS[case.channel.name]
     assert declared.name == case.channel.name
-    assert bool(case.fail) == bool(FAULTS.get(declared.name))
-    # Whatever leaves the program can get lost.
-    assert bool(FAULTS.get(declared.name)) or not declared.remote
+    faults = FAULTS.get(declared.name, ())
+    assert bool(case.fail) == bool(faults), "a case's `fail` and its line in FAULTS go together"
+    assert faults or not declared.remote, "what leaves the program can get lost: a line in FAULTS"
+    taken_in = case.polling or case.channel.webhook or not case.says
+    assert taken_in, "who writes over a platform that is asked for updates: the case's `polling`"
 
 
 @every_channel
@@ -272,9 +299,22 @@ async def test_without_buttons_only_the_text_is_shown(case: Case) -> None:
 @pytest.mark.parametrize(("case", "kind"), POSSIBLE, indirect=["case"])
 async def test_what_the_platform_does_decides_the_outcome(case: Case, kind: str) -> None:
     assert case.fail is not None
-    await case.fail(kind)
+    await case.fail(kind, 0)
     end = await case.channel.send(case.message("chào"))
     assert OUTCOMES[kind](end), end
+
+
+HALFWAY = [(name, kind) for name, kind in POSSIBLE if CHANNELS[name].remote and kind != "refused"]
+
+
+@pytest.mark.parametrize(("case", "kind"), HALFWAY, indirect=["case"])
+async def test_a_text_of_which_a_part_has_gone_is_not_sent_again(case: Case, kind: str) -> None:
+    assert case.fail is not None
+    assert case.read is not None
+    await case.fail(kind, 1)
+    end = await case.channel.send(case.message("dài. " * case.capabilities.text_limit))
+    assert case.read(), "the first piece was to arrive"
+    assert isinstance(end, Unknown), end
 
 
 # What comes in
@@ -425,6 +465,76 @@ async def test_it_starts_takes_in_and_stops(case: Case) -> None:
             await case.channel.stop()
 
 
+POLLED = [name for name in THERE if CHANNELS[name].build]
+
+
+@contextlib.asynccontextmanager
+async def taking_in(channel: Channel, receive: Receive) -> AsyncIterator[asyncio.Task[None]]:
+    """A channel that takes updates in, until it is left."""
+    taking = asyncio.create_task(channel.run(receive))
+    try:
+        yield taking
+    finally:
+        taking.cancel()
+        await asyncio.gather(taking, return_exceptions=True)
+        await channel.stop()
+
+
+async def until(condition: Callable[[], Any], what: str) -> None:
+    for _ in range(500):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(what)
+
+
+@pytest.mark.parametrize("case", POLLED, indirect=True)
+async def test_nothing_is_acknowledged_before_it_is_written_down(case: Case) -> None:
+    if case.polling is None:
+        return
+    assert case.says is not None
+    tries: list[list[str | None]] = []
+
+    async def receive(updates: Sequence[Inbound]) -> None:
+        tries.append([each.text for each in updates])
+        if len(tries) == 1:
+            raise OSError("the disk is full")
+
+    case.says("chào")
+    async with taking_in(case.polling.made((0.0,)), receive):
+        await until(lambda: len(tries) > 1, "what was not written down did not come again")
+    assert tries[:2] == [["chào"]] * 2
+
+
+@pytest.mark.parametrize("what", ["unwritten", "unnumbered", "broken"])
+@pytest.mark.parametrize("case", POLLED, indirect=True)
+async def test_what_fails_is_told_and_tried_again_after_a_pause(case: Case, what: str) -> None:
+    if case.polling is None:
+        return
+    assert case.says is not None
+    got: list[Incoming] = []
+
+    async def receive(updates: Sequence[Inbound]) -> None:
+        if what == "unwritten":
+            raise OSError("the disk is full")
+        got.extend(each.kind for each in updates)
+
+    does = {
+        "unwritten": lambda: case.says("chào"),
+        "unnumbered": case.polling.sends_unnumbered,
+        "broken": case.polling.breaks,
+    }
+    does[what]()
+    channel = case.polling.made((3600.0,))
+    async with taking_in(channel, receive) as taking:
+        await until(lambda: channel.fault, "nobody is told that it fails")
+        asked = case.polling.asked()
+        done, _ = await asyncio.wait([taking], timeout=0.1)
+        assert not done
+        assert case.polling.asked() == asked, "it asks again without a pause"
+    assert got == ([Incoming.UNREADABLE] if what == "unnumbered" else [])
+
+
 AWAY = [name for name, kinds in FAULTS.items() if "refused" in kinds]
 
 
@@ -434,7 +544,7 @@ async def test_a_platform_that_is_away_stops_nothing_and_is_told_of(case: Case) 
         raise AssertionError
 
     assert case.fail is not None
-    await case.fail("refused")
+    await case.fail("refused", 0)
     await case.channel.start()
     taking = asyncio.create_task(case.channel.run(receive))
     done, _ = await asyncio.wait([taking], timeout=0.1)

@@ -104,6 +104,8 @@ class Fault:
     seconds: float = 0.0
     """How long `hang` hangs."""
     retry_after: int = 1
+    after: int = 0
+    """How many calls it lets through first."""
 
     def meets(self, method: str, chat: Any) -> bool:
         if self.until is not None and time.monotonic() > self.until:
@@ -354,6 +356,9 @@ class Platform:
         """The fault that meets a call, counted down."""
         for fault in self.faults:
             if fault.meets(method, chat):
+                if fault.after:
+                    fault.after -= 1
+                    continue
                 if fault.count is not None:
                     fault.count -= 1
                 return fault

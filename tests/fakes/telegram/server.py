@@ -11,13 +11,13 @@ import time
 from typing import Any
 from urllib.parse import unquote
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from tests.fakes.serving import Serving, listen, serve, stop
 from tests.fakes.telegram.platform import (
     Fault,
     ImpossibleError,
@@ -34,16 +34,6 @@ ACTIONS = frozenset(
 )  # fmt: skip
 
 
-def listen(port: int = 0) -> socket.socket:
-    """A listening socket on loopback."""
-    # Named as TCP, or else asyncio doesn't switch Nagle's waiting off: 40 ms for each answer.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind(("127.0.0.1", port))
-    listener.listen(128)
-    return listener
-
-
 class Server:
     """Serves a platform on the running event loop, until it is left."""
 
@@ -53,8 +43,8 @@ class Server:
         self._port: int = self._listener.getsockname()[1]
         self._control_listener = listen(control)
         self._control_port: int = self._control_listener.getsockname()[1]
-        self._api: tuple[uvicorn.Server, asyncio.Task[None]] | None = None
-        self._control: tuple[uvicorn.Server, asyncio.Task[None]] | None = None
+        self._api: Serving | None = None
+        self._control: Serving | None = None
         self._opening: asyncio.Task[None] | None = None
 
     @property
@@ -69,7 +59,7 @@ class Server:
 
     async def __aenter__(self) -> Server:
         await self._open()
-        self._control = await _serve(self._switches(), self._control_listener)
+        self._control = await serve(self._switches(), self._control_listener)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -77,15 +67,15 @@ class Server:
             self._opening.cancel()
         await self._close()
         if self._control is not None:
-            await _stop(*self._control)
+            await stop(*self._control)
 
     async def _open(self) -> None:
         listener, self._listener = self._listener or listen(self._port), None
-        self._api = await _serve(self.bot_api, listener)
+        self._api = await serve(self.bot_api, listener)
 
     async def _close(self) -> None:
         if self._api is not None:
-            await _stop(*self._api)
+            await stop(*self._api)
             self._api = None
 
     async def refuse(self, seconds: float | None = None) -> None:
@@ -287,30 +277,3 @@ async def _parameters(
                 else:
                     given[name] = decode(method, name, value)
     return given, uploads
-
-
-async def _serve(application: Any, listener: socket.socket) -> tuple[uvicorn.Server, Any]:
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            interface="asgi3",
-            timeout_graceful_shutdown=1,
-        )
-    )
-    server.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
-        await asyncio.sleep(0.005)
-    return server, serving
-
-
-async def _stop(server: uvicorn.Server, serving: asyncio.Task[None]) -> None:
-    for connection in list(server.server_state.connections):
-        transport = getattr(connection, "transport", None)
-        if transport is not None:
-            transport.abort()
-    server.should_exit = server.force_exit = True
-    await serving
