@@ -203,3 +203,25 @@ def test_only_organisers_of_the_club_change_it(club: Talk) -> None:
     club.text("sau", "từ nay thôi họp luôn")
     assert planned(club)[0] == "2026-12-05 08:00"
     assert "Thôi luôn" not in club.buttons("sau")
+
+
+def test_a_second_regular_meeting_may_stand_in_for_the_first(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", f"Chủ nhật hằng tuần, 8 giờ, {HALL}")
+    assert club.said[-1]["text"] == (
+        "Trước giờ câu lạc bộ có sinh hoạt thứ Bảy hằng tuần, 8 giờ sáng. "
+        "Anh/chị thôi lịch cũ đó, hay giữ cả hai ạ?"
+    )
+    assert "2026-12-05 08:00" in planned(club)
+    club.press("tu", "Thôi lịch cũ", "Thôi luôn")
+    assert planned(club)[:2] == ["2026-12-06 08:00", "2026-12-13 08:00"]
+
+
+def test_both_regular_meetings_may_be_meant(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", f"Chủ nhật hằng tuần, 8 giờ, {HALL}")
+    club.press("tu", "Giữ cả hai")
+    assert planned(club)[:2] == ["2026-12-05 08:00", "2026-12-06 08:00"]
+
+
+def test_a_single_meeting_leaves_the_regular_one_alone(club: Talk) -> None:
+    set_event(club, "Đặt lịch sinh hoạt", f"9 giờ ngày 20/12/2026, {HALL}")
+    assert "lịch cũ" not in club.said[-1]["text"]

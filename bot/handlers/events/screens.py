@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from bot import buttons
 from bot.buttons import SAID, Rows, Said
@@ -26,10 +26,11 @@ from bot.handlers.events.attendance import is_to_come
 from bot.handlers.sections import why_over
 from bot.handlers.services import Services
 from bot.language.dates.reading import read_date
+from bot.language.recurrences import Recurrence
 from bot.language.series import parts_of_move
 from bot.reminders.changes import tell_change
 from bot.reminders.told import told_words
-from bot.speech.show import show_moment
+from bot.speech.show import show_moment, show_recurrence, show_time
 from bot.speech.translation import Lines, Listing, Phrase, say
 from bot.storage.records import Club, Event, Occurrence, Person
 
@@ -114,17 +115,50 @@ def set_event(services: Services, turn: Turn, effect: SetEvent) -> None:
     if outcome.first is None:
         turn.say(say("events.past"))
         return
+    done = say(
+        "events.set",
+        what=say(f"event.kind.{outcome.event.kind}"),
+        club=outcome.club.name,
+        when=show_moment(outcome.first.starts_at, services.zone, lunar=True),
+        place=outcome.event.place,
+    )
+    before = _regular_before(turn, outcome.event)
+    if before is not None:
+        turn.say(done)
+        _ask_of_before(turn, before)
+        return
     turn.offer(
-        say(
-            "events.set",
-            what=say(f"event.kind.{outcome.event.kind}"),
-            club=outcome.club.name,
-            when=show_moment(outcome.first.starts_at, services.zone, lunar=True),
-            place=outcome.event.place,
-        ),
+        done,
         [
             (say("club.events"), buttons.Events(outcome.club.id)),
             (say("engine.back_to"), buttons.OpenClub(outcome.club.id)),
+        ],
+    )
+
+
+def _regular_before(turn: Turn, event: Event) -> Event | None:
+    """The regular event of the same kind that a new regular one may stand in for, the latest."""
+    if event.recurrence["kind"] == "once":
+        return None
+    regular = turn.uow.events.regular([event.club_id])
+    return next(
+        (each for each in reversed(regular) if each.kind == event.kind and each.id != event.id),
+        None,
+    )
+
+
+def _ask_of_before(turn: Turn, before: Event) -> None:
+    """Two regular meetings may be meant, or the new one instead of the old one."""
+    turn.offer(
+        say(
+            "events.one_before",
+            what=say(f"event.kind.{before.kind}"),
+            rule=show_recurrence(Recurrence.from_json(before.recurrence)),
+            hour=show_time(time.fromisoformat(before.hour)),
+        ),
+        [
+            (say("events.end_before"), buttons.EndSeries(before.id)),
+            (say("events.keep_both"), buttons.no(buttons.Events(before.club_id))),
         ],
     )
 
