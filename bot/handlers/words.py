@@ -24,6 +24,7 @@ from bot.intents.live import (
     asks_other_activity,
     members_at_most,
     names_club,
+    own_name_told,
     read_staff_request,
     says_hamlet,
     sets_event,
@@ -100,6 +101,9 @@ def read_staff(scene: Standing, text: str) -> bool:
     wanted = read_staff_request(text)
     if wanted == "events" and _changes_event(scene, text):
         return False
+    if wanted == "ownname" and scene.is_coordinator and (name := own_name_told(text)):
+        scene.turn.do(TellOwnName(name))
+        return True
     button = _staffs_button(scene, wanted, text)
     if button is None:
         return False

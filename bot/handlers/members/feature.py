@@ -133,6 +133,7 @@ MEMBERS = Feature(
         "importback": buttons.TakeBackList,
         "getlist": buttons.GetList,
         "limit": buttons.MemberLimit,
+        "counts": buttons.Members,
         **{which: partial(buttons.SecretaryList, which=which) for which in LISTS},
     },
     due={

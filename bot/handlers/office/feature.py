@@ -35,6 +35,7 @@ OFFICE = Feature(
     },
     coordinators_words={
         "report": buttons.Report,
+        "counts": buttons.Report,
         "invite": buttons.Invite,
         "standing": buttons.PickClub,
         "areas": buttons.ReportAreas,
