@@ -37,6 +37,7 @@ def apart(entry: Entry) -> list[Entry]:
     phones = _phones(text, numbers, sexes) if len(numbers) == 2 else None
     if births is None and phones is None:
         return [entry]
+    owner = _owner(text, sexes)
     (head, _), shown = entry.cells[Column.FULL_NAME][0], words_of(held)
     people = []
     for place, name in enumerate(names):
@@ -47,10 +48,10 @@ def apart(entry: Entry) -> list[Entry]:
             cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(births[place]))]
         if phones is not None:
             cells[Column.PHONE] = [(Head(-1, "", Column.PHONE), Cell(phones[place]))]
-        elif place and numbers:
+        elif numbers and place != owner:
             # One phone of two: it stands beside the other, who is called by it.
             del cells[Column.PHONE]
-            whose = read_written_name(without_spouse(names[0])).name or names[0]
+            whose = read_written_name(without_spouse(names[owner])).name or names[owner]
             reached = (
                 Head(-1, "", Column.CONTACT_PERSON),
                 Cell(f"{whose} {show_phone(numbers[0][1])}"),
@@ -80,7 +81,8 @@ def _births(entry: Entry, sexes: tuple[str | None, str | None]) -> Pair | None:
     text = " ".join(words_of(cell) for _, cell in entry.cells.get(Column.BIRTH, []))
     full = _BIRTH.findall(text)
     if len(full) == 2:
-        return full[0], full[1]
+        said = _sex_said(text[: text.index(full[0])])
+        return (full[1], full[0]) if said is not None and said == sexes[1] else (full[0], full[1])
     if short := _SHORT.fullmatch(text):
         return f"19{short[1]}", f"19{short[2]}"
     ages = re.findall(r"(?<!\d)\d\d(?!\d)", entry.words(Column.AGE))
@@ -90,12 +92,26 @@ def _births(entry: Entry, sexes: tuple[str | None, str | None]) -> Pair | None:
 def _phones(
     text: str, numbers: list[tuple[int, str]], sexes: tuple[str | None, str | None]
 ) -> Pair:
-    """A phone of each: as "(ông)" and "(bà)" behind them say, else in their order."""
+    """A phone of each: as "ông" and "bà" before or behind them say, else in their order."""
     (first_end, first), (second_end, second) = numbers
-    said = re.match(r"\W*(ông|bà|chồng|vợ)\b", text[first_end:second_end].lower())
-    sex = (
-        {"ông": "male", "chồng": "male", "bà": "female", "vợ": "female"}.get(said[1])
-        if said
-        else None
-    )
+    begins = next(found[0] for found in numbers_in(text))
+    sex = _sex_said(text[:begins]) or _sex_said(text[first_end:second_end])
     return (second, first) if sex is not None and sex == sexes[1] else (first, second)
+
+
+def _owner(text: str, sexes: tuple[str | None, str | None]) -> int:
+    """Whose the one phone of a couple is: the first one's, where no "(bà)" says otherwise."""
+    found = next(numbers_in(text), None)
+    if found is None:
+        return 0
+    said = _sex_said(text[: found[0]]) or _sex_said(text[found[1] :])
+    return int(said is not None and said == sexes[1])
+
+
+def _sex_said(words: str) -> str | None:
+    """The sex of whom the words beside a birth or a phone say it is."""
+    said = re.match(r"\W*(ông|bà|chồng|vợ)\b", words.lower())
+    return _SEX[said[1]] if said else None
+
+
+_SEX = {"ông": "male", "chồng": "male", "bà": "female", "vợ": "female"}

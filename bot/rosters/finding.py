@@ -9,7 +9,7 @@ from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
 from bot.rosters.lines import is_signature, seems_name
-from bot.rosters.naming import without_title
+from bot.rosters.naming import two_names, without_title
 
 _HEIGHT = 3
 _ABOUT_NAMES = re.compile(
@@ -231,12 +231,15 @@ def heads_without_name(grid: Grid) -> Found | None:
             if not is_open or _NOT_OF_MEMBERS.search(plain_head(head.words)):
                 continue
             texts = grid.texts(below, head.index)
-            if sum(seems_name(without_title(each)) for each in texts) >= max(
-                _LIKELY * len(texts), 1
-            ):
+            if sum(map(_names_somebody, texts)) >= max(_LIKELY * len(texts), 1):
                 heads[place] = replace(head, key=Column.FULL_NAME)
                 return Found(at, 1, tuple(heads))
     return None
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a cell names somebody, or a couple."""
+    return seems_name(without_title(text)) or two_names(text) is not None
 
 
 _ABOUT_PEOPLE = frozenset((Column.BIRTH, Column.SEX, Column.PHONE, Column.AGE, Column.ADDRESS))

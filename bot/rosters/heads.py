@@ -70,7 +70,7 @@ _FOR_THEM = (
 
 # In this order: the first row that fits says what the head is. Folded, punctuation as blanks.
 _RULES: tuple[tuple[Column, str], ...] = (
-    (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no|nr|#"),
+    (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|so|no|nr|#"),
     (Column.OTHER, r"(?:chu thich|ghi chu|giai thich|ky hieu|chu giai)(?: cac| ve)?(?: mau| mau sac| ky hieu)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
@@ -88,6 +88,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.SIGNATURE, r"ky|ky ten.*|chu ky.*|ky nhan.*|ky va ghi.*|diem chi|xac nhan.*|signature|ky xac nhan.*"),
     (Column.FULL_NAME, r"ho (?:va )?ten (?:va |/ )?(?:so )?(?:dien thoai|sdt|dt|(?:ngay )?(?:nam|thang nam|ngay) sinh|ns|sn|tuoi)"),
     (Column.OTHER, rf".*\b(?:{_FOR_THEM})\b.*\bquan he\b.*"),
+    (Column.FULL_NAME, r"(?:ho (?:va )?ten |ten )(?:cac )?(?:chu ho va|(?:nhung |cac )?(?:nguoi|thanh vien|nhan khau) trong (?:ho|gia dinh|nha)).*"),
     (Column.OTHER, r".*\b(?:dong y|cho phep)\b.*\b(?:nhan tin|nhac|zalo|chup|hinh|anh|goi dien)\b.*"),
     (Column.CONSENT, r".*\bdong y\b.*\b(?:luu|thong tin|du lieu|tham gia|ghi ten|vao|vo)\b.*|(?:y kien )?dong y|(?:su )?dong thuan"),
     (Column.CONTACT_PHONE, r".*\b(?:dien thoai|d thoai|sdt|so dt|dt|di dong|so may|so lien lac|phone)\b.*"

@@ -17,7 +17,7 @@ from bot.rosters.absence import (
 from bot.rosters.entries import Entry
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
-from bot.rosters.naming import WrittenName
+from bot.rosters.naming import WrittenName, sex_of_middle
 
 _ARROWS = re.compile(r"^[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
 _TITLE = re.compile(
@@ -26,6 +26,7 @@ _TITLE = re.compile(
 _MOST_TITLES = 2
 _GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
 _NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n)\b")
+_SPOUSE = re.compile(r"\W*(?:(?P<she>bà nhà|bà|bả|vợ)|(?P<he>ông nhà|ông|ổng|chồng))\b")
 _TOLD_IN = (Column.PHONE, Column.ADDRESS, Column.SEX, Column.BIRTH, Column.CIRCUMSTANCES)
 
 
@@ -43,6 +44,18 @@ def _of_them(text: str, written: WrittenName) -> str:
             if told and (rest := _GOES_ON.match(text, end)):
                 return text[rest.end() :]
     return text
+
+
+def _sex(entry: Entry, written: WrittenName) -> str | None:
+    """The sex of somebody as far as it tells of whom a note is."""
+    told = {"nam": "male", "nu": "female"}.get(fold(entry.words(Column.SEX)))
+    return written.title_sex or told or sex_of_middle(written.name or "")
+
+
+def _is_of_spouse(text: str, sex: str | None) -> bool:
+    """Whether words are said of the other one of a couple: "bà mất năm ngoái" beside his name."""
+    found = _SPOUSE.match(text.lower())
+    return bool(found) and sex is not None and (found["she"] is not None) == (sex == "male")
 
 
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
@@ -73,8 +86,9 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
             for _, cell in entry.cells.get(column, [])
             if isinstance(cell.value, str)
         ]
+    sex = _sex(entry, written)
     for read, text in said:
-        found = read(text)
+        found = None if _is_of_spouse(text, sex) else read(text)
         if found is not None and found.kind != UNSURE:
             return found
         unsure = unsure or found

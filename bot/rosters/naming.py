@@ -263,6 +263,38 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
     return None
 
 
+def sex_of_middle(name: str) -> str | None:
+    """What "Thị" and "Văn" let expect: enough to doubt what a blank cell seems to say."""
+    words = fold(name).split()[1:-1]
+    return "female" if "thi" in words else "male" if "van" in words else None
+
+
+_SAINTS = (
+    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave"),
+    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico "
+             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe"),
+)  # fmt: skip
+_BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
+
+
+def name_sex(name: str) -> str | None:
+    """The sex that a name says by itself, where only one of the two bears such a name.
+
+    Y and H' of Ê-đê, M'Nông and Gia Rai, "Thích Nữ" and "Thích" of nuns and monks, saints' names.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return None
+    first = words[0].replace("’", "'").replace("`", "'")
+    if first in ("Y", "Ama") or re.match(r"K'\w", first):
+        return "male"
+    if first in ("H", "Amí", "Ka") or re.match(r"H'", first):
+        return "female"
+    if first.lower() == "thích" and len(words) > 2:
+        return "female" if words[1].lower() == "nữ" else "male"
+    return _BY_SAINT.get(fold(words[0])) if len(words) > 2 else None
+
+
 _RANKS = frozenset("hai ba tư năm sáu bảy bẩy tám chín mười út cả bay sau tam chin muoi ut".split())
 """What children are called by their order of birth; "Tu" and "Nam" are family names and given names."""
 _LONGEST_NICKNAME = 3

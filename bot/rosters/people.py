@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from bot.language.letters import FORMULA_SIGNS, holds_link
@@ -31,6 +30,7 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.hardship import circumstances_of
 from bot.rosters.heads import Column, plain_head
 from bot.rosters.leaving import absence_of
+from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.rows import DITTO
 from bot.rosters.sexes import sex_of
@@ -39,74 +39,12 @@ LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 """Characters that are kept of each."""
 
 
-@dataclass(frozen=True)
-class Doubt:
-    """What has to be asked before a line is written: of which column, why, and what it may be."""
-
-    column: str
-    value: str = ""
-    why: str = ""
-    options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What was taken otherwise than it stands, or not at all, though the person is clear."""
-
-    column: str
-    value: str
-    why: str
-    candidate: str | None = None
-
-
-@dataclass(frozen=True)
-class Listed:
-    """Somebody on a list: what was read, what is doubtful, what was left aside."""
-
-    sheet: str
-    line: int
-    full_name: str | None
-    birth_year: int | None = None
-    birth_date: date | None = None
-    birth_estimated: bool = False
-    sex: str | None = None
-    phone: str | None = None
-    address: str | None = None
-    circumstances: str | None = None
-    """None unknown, "" none, else kinds joined by ";"."""
-    contact_person: str | None = None
-    note: str | None = None
-    code: str | None = None
-    """The member's code, where the list came from here."""
-    mark: str = ""
-    """What tells a namesake apart: "A", "1"."""
-    doubts: tuple[Doubt, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-    carried: frozenset[str] = frozenset()
-    shown: str = ""
-
-    @property
-    def place(self) -> tuple[str, int, str]:
-        """Where it stands; two people may share a line, side by side."""
-        return self.sheet, self.line, self.shown
-
-
-@dataclass(frozen=True)
-class Absent:
-    """Somebody on a list who is not written down, and why: one of `reading.ABSENT`."""
-
-    sheet: str
-    line: int
-    name: str
-    why: str
-    text: str = ""
-    birth_year: int | None = None
-    phone: str | None = None
-    code: str | None = None
-
-
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 _AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
+_BY_PAPERS = re.compile(
+    r"\b(?:cccd|cmnd|căn cước|giấy tờ|khai sinh|hộ khẩu|thẻ|sổ|tuổi thật|đúng ra|thật ra|thiệt ra)\b[^;,.\d]{0,25}"
+    r"(?<!\d)((?:18|19)\d\d)(?!\d)"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SAID = (
     Column.PHONE,
@@ -280,6 +218,7 @@ class _Person:
             found = self._of_age(age)
         if found.year is not None and age.isdigit() and not found.estimated:
             found = self._against_age(found, int(age))
+        found = self._against_papers(found)
         if found.doubt:
             self._doubts.append(
                 Doubt("birth", found.shown, found.doubt, tuple(map(str, found.options)))
@@ -375,6 +314,15 @@ class _Person:
             return found
         by_age = base + usual - age
         return WrittenBirth(doubt="which", options=(found.year or 0, by_age), shown=found.shown)
+
+    def _against_papers(self, found: WrittenBirth) -> WrittenBirth:
+        """A year of which a note says another one is asked: "CCCD ghi 1947"."""
+        notes = " ; ".join(words_of(cell) for _, cell in self._entry.cells.get(Column.NOTE, []))
+        others = {int(year) for year in _BY_PAPERS.findall(notes.lower())} - {found.year}
+        if found.year is None or not others:
+            return found
+        options = tuple(sorted((found.year, *others)))
+        return WrittenBirth(doubt="which", options=options, shown=f"{found.shown} ({notes[:60]})")
 
     # What is kept beside
 

@@ -11,8 +11,9 @@ from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.couples import apart
 from bot.rosters.elsewhere import (
+    joined_over_sheets,
     told_elsewhere,
-    with_doubts_of_older_sheets,
+    with_older_sheets,
     with_shared_phones,
     with_words_around,
 )
@@ -23,7 +24,8 @@ from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import NAMES, PASSED_OVER, Column
 from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
-from bot.rosters.people import Absent, Listed, PeopleReader
+from bot.rosters.listed import Absent, Listed
+from bot.rosters.people import PeopleReader
 from bot.rosters.tables import read_tables
 from bot.rosters.told import people_told
 from bot.rosters.told_sheets import lay_out_told, told_in
@@ -181,10 +183,15 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     told = told_elsewhere(people, absent, [sheet.name for sheet in sheets])
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_words_around(list(told.here), around)
-    people = with_doubts_of_older_sheets(people, absent)
+    latest = with_older_sheets(people, absent)
+    joined = joined_over_sheets(list(latest.here))
+    people = list(joined.here)
     left = [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
-    left += [Left(each.sheet, each.line, each.shown, "twice") for each in (*again, *told.again)]
+    left += [
+        Left(each.sheet, each.line, each.shown, "twice")
+        for each in (*again, *told.again, *latest.again, *joined.again)
+    ]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))
 

@@ -74,13 +74,3 @@ def is_ordinal(text: str) -> bool:
 def can_be_said(text: str) -> bool:
     """Whether words can be a birth, a sex or a phone: not who signs below a column, nor his post."""
     return not is_signature(text) and (any(map(str.isdigit, text)) or len(text) <= 10)
-
-
-def bare_heading(text: str) -> str:
-    """A heading without its number and without whom it is of."""
-    return re.sub(
-        r"^\W*(?:[IVX]+|[A-H](?=\W)|\d+)?\W*(?:(?:những |các )?(?:hội viên|thành viên|người|danh sách))?\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )

@@ -10,7 +10,7 @@ from bot.rosters.entries import Entry
 from bot.rosters.facts import Facts
 from bot.rosters.grid import words_of
 from bot.rosters.heads import Column
-from bot.rosters.naming import WrittenName
+from bot.rosters.naming import WrittenName, name_sex, sex_of_middle
 
 _SEX = {
     "nam": "male", "nu": "female", "male": "male", "female": "female", "m": "male", "f": "female",
@@ -66,15 +66,9 @@ def sex_of(entry: Entry, written: WrittenName, facts: Facts) -> WrittenSex:
     told = written.title_sex or entry.sex or relation or named or _in_note(entry)
     if told is None and (facts.marks_women or facts.marks_men):
         unmarked = "male" if facts.marks_women else "female"
-        if _sex_of_middle(written.name or "") in (unmarked, None):
+        if sex_of_middle(written.name or "") in (unmarked, None):
             return WrittenSex(unmarked, unread, concluded=True)
     return WrittenSex(told, unread)
-
-
-def _sex_of_middle(name: str) -> str | None:
-    """What "Thị" and "Văn" let expect: enough to doubt what a blank cell seems to say."""
-    words = fold(name).split()[1:-1]
-    return "female" if "thi" in words else "male" if "van" in words else None
 
 
 def _said_by(text: str) -> str | None:
@@ -85,32 +79,6 @@ def _said_by(text: str) -> str | None:
     words = re.findall(r"\w+", folded)
     said = {_SEX[word] for word in words if word in _SEX}
     return said.pop() if len(said) == 1 and all(map(_IN_A_SEX.__contains__, words)) else None
-
-
-_SAINTS = (
-    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave"),
-    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico "
-             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe"),
-)  # fmt: skip
-_BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
-
-
-def name_sex(name: str) -> str | None:
-    """The sex that a name says by itself, where only one of the two bears such a name.
-
-    Y and H' of Ê-đê, M'Nông and Gia Rai, "Thích Nữ" and "Thích" of nuns and monks, saints' names.
-    """
-    words = name.split()
-    if len(words) < 2:
-        return None
-    first = words[0].replace("’", "'").replace("`", "'")
-    if first in ("Y", "Ama") or re.match(r"K'\w", first):
-        return "male"
-    if first in ("H", "Amí", "Ka") or re.match(r"H'", first):
-        return "female"
-    if first.lower() == "thích" and len(words) > 2:
-        return "female" if words[1].lower() == "nữ" else "male"
-    return _BY_SAINT.get(fold(words[0])) if len(words) > 2 else None
 
 
 def by_relation(text: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNMARKED, UNSURE, Absence, read_absence, read_heading
@@ -15,6 +14,7 @@ from bot.rosters.finding import (
     Head,
 )
 from bot.rosters.grid import Grid, words_of
+from bot.rosters.groups import Group, bare_heading, is_lone_heading, joined
 from bot.rosters.heads import (
     NAMES,
     PASSED_OVER,
@@ -51,7 +51,6 @@ from bot.rosters.rows import (
     OF_A_PERSON,
     SURE,
     Row,
-    bare_heading,
     can_be_said,
     first_reason,
     is_ordinal,
@@ -70,18 +69,6 @@ _NOT_CARRIED = {
     Column.NICKNAME,
     Column.SIGNATURE,
 }
-
-
-@dataclass(frozen=True)
-class Group:
-    """What a heading says of everybody below it."""
-
-    place: str | None = None
-    sex: str | None = None
-    absence: Absence | None = None
-    birth: int | None = None
-    doubt: str | None = None
-    """Why they may be no members: "guest", who was invited or helps, "waiting" to become one."""
 
 
 class TableReader:
@@ -309,9 +296,11 @@ class TableReader:
         return self._heading(row.name) if is_state or is_numbered_heading(row.name) else None
 
     def _remark(self, row: Row) -> str | None:
-        if not row.is_counted and not self._told(row.cells, *BORN) and is_remark(row.name):
-            return "other"
-        return None
+        if row.is_counted or self._told(row.cells, *BORN):
+            return None
+        # "Khách dự" below a list of who came.
+        is_of_guests = not seems_name(row.bare) and doubt_of_heading(row.name) == "guest"
+        return "other" if is_remark(row.name) or is_of_guests else None
 
     def _sum_beside(self, row: Row) -> str | None:
         """Words with nothing but numbers beside them, or alone as only what is said is."""
@@ -348,7 +337,7 @@ class TableReader:
             is_group(first) or (len(texts) > 1 and is_roman(first) and is_group(texts[1]))
         ):
             return self._heading(first if is_group(first) else texts[1])
-        if not row.facts and (self._reaches(row.line) or _is_lone_heading(texts)):
+        if not row.facts and (self._reaches(row.line) or is_lone_heading(texts)):
             return self._heading(first)
         if self._told(row.cells, Column.CODE):
             return None
@@ -379,11 +368,11 @@ class TableReader:
         start = self._start
         if place:
             if is_within(place) and self._hamlet:
-                place = _joined(place, self._hamlet)
+                place = joined(place, self._hamlet)
             else:
                 self._hamlet = place if is_hamlet(place) else None
         self._group = Group(
-            _joined(place, start.place)
+            joined(place, start.place)
             if place
             else (start.place if not sex else self._group.place),
             sex or (self._group.sex if place else None),
@@ -402,6 +391,8 @@ class TableReader:
             cell = row.get(head.index)
             if head.key not in _NOT_CARRIED:
                 lent = self._lent(line, head, cell)
+                if head.key is Column.ADDRESS and cell is None and self._is_of_household(row):
+                    lent = lent or self._above.get(head.index)
                 if lent is not None:
                     cell = lent
                     carried.add(head.key)
@@ -477,6 +468,12 @@ class TableReader:
         is_name = name is None or seems_name(name)
         return is_name and (not self._factual or self._told(row, *FACTS))
 
+    def _is_of_household(self, row: dict[int, Cell]) -> bool:
+        """Whether somebody lives where the head of the household above does."""
+        relations = [row.get(head.index) for head in self._keyed if head.key is Column.RELATION]
+        relation = fold(words_of(relations[0])) if relations else ""
+        return bool(relation) and "chu ho" not in relation
+
     def _lent(self, line: int, head: Head, cell: Cell | None) -> Cell | None:
         """What a merged cell or a ditto mark carries down into this one."""
         if cell is None:
@@ -484,18 +481,3 @@ class TableReader:
         if isinstance(cell.value, str) and DITTO.fullmatch(fold(cell.value.strip())):
             return self._above.get(head.index) or Cell(None)
         return None
-
-
-def _is_lone_heading(texts: list[str]) -> bool:
-    """Whether a line's only words head what follows: "B. CHỜ KẾT NẠP", "Khách vãng lai:"."""
-    text = texts[0]
-    if len(texts) > 1 or re.search(r":\s*\S", text):
-        return False
-    if is_numbered_heading(text) or read_heading(bare_heading(text)) is not None:
-        return True
-    is_short = text.endswith(":") or text.isupper() or len(text.split()) <= 4
-    return is_short and doubt_of_heading(text) is not None
-
-
-def _joined(place: str, above: str | None) -> str:
-    return f"{place}, {above}" if above and fold(above) not in fold(place) else place

@@ -18,6 +18,7 @@ from bot.rosters.finding import (
     without_heads,
 )
 from bot.rosters.grid import Grid, words_of
+from bot.rosters.groups import Group
 from bot.rosters.heads import (
     Column,
 )
@@ -32,7 +33,7 @@ from bot.rosters.lines import (
     sex_of_all,
 )
 from bot.rosters.settling import settled
-from bot.rosters.table_reader import Group, TableReader
+from bot.rosters.table_reader import TableReader
 
 
 def read_tables(book: Book) -> list[Table]:

@@ -193,4 +193,56 @@ KEPT: dict[str, Case] = {
         Nông Thị Chanh | 1951
         """,
     ),
+    "households_with_one_address": Case(
+        lambda path: xlsx(path, [
+            ["Hộ số", "Nhà", "Họ tên chủ hộ và người trong hộ", "Quan hệ với chủ hộ", "Năm sinh", "HV CLB"], [1, "45/2", "CÙ VĂN MẬN", "Chủ hộ", 1948, "x"],
+            [None, None, "Giang Thị Ổi", "Vợ", 1952, "x"], [None, None, "Cù Bảo Nam", "Cháu", 2010, None], [2, "47", "NÔNG THỊ CHANH", "Chủ hộ", 1944, "x"]]),
+        """
+        Cù Văn Mận | 1948 | | | 45/2
+        Giang Thị Ổi | 1952 | nữ | | 45/2
+        Nông Thị Chanh | 1944 | | | 47
+        """,
+        left=("4 unmarked",),
+    ),
+    "couples_of_all_kinds": Case(
+        lambda path: xlsx(path, [
+            ["số", "Ông bà", "Sinh năm", "Phone"], [1, "Ông Cù Văn Mận - Bà Giang Thị Ổi", "1945 - 1950", "0300 000 201 (bà)"],
+            [2, "Ô. Nông Văn Chanh & B. La Thị Quýt", "1943, 1944", "bà: 0300 000 203 - ông: 0300 000 202"],
+            [3, "Bà Ma Thị Dâu - Ông Ma Phát Tài", "ông 1955, bà 1957", None], [4, "Ông Vi Xuân Hồng (bà mất năm ngoái)", 1946, None],
+            [5, "Bà Vi Thị Bưởi (ông đã mất)", 1948, None]]),
+        """
+        Cù Văn Mận | 1945 | nam | | | | Giang Thị Ổi 0300 000 201
+        Giang Thị Ổi | 1950 | nữ | 0300 000 201 | | | | bà
+        Nông Văn Chanh | 1943 | nam | 0300 000 202
+        La Thị Quýt | 1944 | nữ | 0300 000 203
+        Ma Thị Dâu | 1957 | nữ
+        Ma Phát Tài | 1955 | nam
+        Vi Xuân Hồng | 1946 | nam | | | | | bà mất năm ngoái
+        Vi Thị Bưởi | 1948 | nữ | | | | | ông đã mất
+        """,
+        remarks=("2 parted", "2 parted", "3 parted", "3 parted", "4 parted", "4 parted"),
+    ),
+    "saints_before_the_names": Case(
+        lambda path: xlsx(path, {
+            "neo đơn": [["stt", "Tên thánh, họ tên", "Ngày sinh"], [1, "Maria Cù Thị Mận", "15/08/1946"], [2, "Giuse Giang Văn Ổi", 1949], [3, "Nông Thị Chanh", 1951]],
+            "họp mặt": [["stt", "Họ tên", "Điện thoại"], [1, "Cù Thị Mận", "0300000201"], [2, "Giang Văn Ổi", "0300000202"], [3, "La Văn Quýt", "0300000204"],
+                        [None, "Khách dự", "0"]]}),
+        """
+        Cù Thị Mận | 15/08/1946 | nữ | 0300 000 201 | | | | Maria
+        Giang Văn Ổi | 1949 | nam | 0300 000 202 | | | | Giuse
+        Nông Thị Chanh | 1951
+        La Văn Quýt | | | 0300 000 204
+        """,
+        left=("2 twice", "3 twice", "5 other"),
+    ),
+    "papers_say_another_year": Case(
+        lambda path: xlsx(path, [
+            ["Họ tên", "Năm sinh", "Ghi chú"], ["Cù Thị Mận", 1949, "chưa rõ, CCCD ghi 1947"], ["Giang Văn Ổi", 1948, "khai sinh đúng 1948"],
+            ["Nông Thị Chanh", 1951, "thương binh 1972, sổ hộ nghèo năm 2020"]]),
+        """
+        Giang Văn Ổi | 1948 | | | | | | khai sinh đúng 1948
+        Nông Thị Chanh | 1951 | | | | | | thương binh 1972, sổ hộ nghèo năm 2020
+        """,
+        waiting=("2 Cù Thị Mận which 1947 1949",),
+    ),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.language.phones import show_phone
-from bot.rosters.people import Listed
+from bot.rosters.listed import Listed
 from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.as_neighbours_say import NEIGHBOURS
 from tests.rosters.kept_by_others import KEPT

@@ -13,7 +13,7 @@ from bot.handlers.acting import Acting
 from bot.handlers.members.commands import ask_again_later
 from bot.language.text import fold
 from bot.reminders.notices import stop_telling
-from bot.rosters.people import Absent
+from bot.rosters.listed import Absent
 from bot.rosters.reading import Left
 from bot.storage.records import Membership, Person
 

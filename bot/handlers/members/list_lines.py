@@ -28,7 +28,7 @@ from bot.handlers.members.list_matching import (
 )
 from bot.handlers.members.list_writing import write_list
 from bot.language.phones import show_phone
-from bot.rosters.people import Doubt, Listed
+from bot.rosters.listed import Doubt, Listed
 from bot.rosters.reading import RosterList
 from bot.storage.records import Club
 

@@ -11,7 +11,7 @@ from bot.conversations.engine import Answers, Proof, Shown
 from bot.domain.membership import ON_THE_SHEET, TOLD_TO_CLUB, MembershipState
 from bot.handlers.members.list_absence import StillListed, still_listed
 from bot.language.text import fold
-from bot.rosters.people import Doubt, Listed
+from bot.rosters.listed import FIELDS, Doubt, Listed, filled
 from bot.rosters.reading import Left, ReadColumn, ReadSheet, RosterList
 from bot.storage.records import Club, Membership, Person
 from bot.storage.unit_of_work import UnitOfWork
@@ -222,12 +222,6 @@ class Preview:
             self.same.append(hit)
 
 
-FIELDS = (
-    "full_name", "birth_year", "birth_date", "sex", "phone", "address", "circumstances",
-    "contact_person", "note",
-)  # fmt: skip
-
-
 def preview(
     uow: UnitOfWork, club: Club, found: RosterList, *, signed: bool, hardship: bool = True
 ) -> Preview:
@@ -306,7 +300,7 @@ def _named(result: Preview, rows: list[Listed]) -> dict[str, list[Listed]]:
         if twice is None:
             group.append(row)
         elif _surely_one(twice, row):
-            group[group.index(twice)] = _filled(twice, row)
+            group[group.index(twice)] = filled(twice, row)
             result.left.append(Left(row.sheet, row.line, row.shown, "twice"))
         else:
             result.to_check.append((row, Twice(twice.line, twice.sheet)))
@@ -319,18 +313,6 @@ def _surely_one(first: Listed, second: Listed) -> bool:
         return first.birth_year is not None and first.birth_year == second.birth_year
     same_day = first.birth_date is not None and first.birth_date == second.birth_date
     return same_day or (first.phone is not None and first.phone == second.phone)
-
-
-def _filled(first: Listed, second: Listed) -> Listed:
-    """A line with what only the second one tells."""
-    missing = {
-        name: getattr(second, name)
-        for name in FIELDS
-        if getattr(first, name) is None and getattr(second, name) is not None
-    }
-    if second.full_name and first.full_name and first.full_name.isascii():
-        missing["full_name"] = second.full_name
-    return replace(first, **missing)
 
 
 def _says_the_same(value: object, known: object) -> bool:

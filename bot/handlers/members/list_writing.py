@@ -9,10 +9,10 @@ from bot.conversations.engine import Answers
 from bot.domain.membership import TOLD_TO_CLUB, UNCONFIRMED_DAYS, MembershipState
 from bot.handlers.acting import Acting
 from bot.handlers.members.list_absence import rest_until_known
-from bot.handlers.members.list_matching import FIELDS, Matched, Preview, Signatures
+from bot.handlers.members.list_matching import Matched, Preview, Signatures
 from bot.handlers.members.list_return import Done, keep_returnable, plain
 from bot.handlers.proofs import write_consent
-from bot.rosters.people import Listed
+from bot.rosters.listed import FIELDS, Listed
 from bot.storage.records import Club
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.handlers.members.list_matching import Preview
 from bot.handlers.members.roster_words import left_why, why_words
 from bot.language.phones import show_phone
-from bot.rosters.people import Listed
+from bot.rosters.listed import Listed
 from bot.rosters.reading import ReadColumn
 from bot.speech.show import show_birth
 from bot.speech.translation import Phrase, say

@@ -22,7 +22,7 @@ from bot.handlers.members.list_writing import Written
 from bot.language.phones import show_phone
 from bot.language.text import same_text
 from bot.rosters.fonts import KEYS, VIQR
-from bot.rosters.people import Doubt, Listed, Remark
+from bot.rosters.listed import Doubt, Listed, Remark
 from bot.rosters.reading import ABSENT, Left
 from bot.speech.show import show_birth, show_day
 from bot.speech.translation import LANGUAGES, Inside, Listing, Phrase, catalogue, say
