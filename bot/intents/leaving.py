@@ -1,11 +1,11 @@
-"""Whether a message takes leave for now: something else is to be done, and this goes on later."""
+"""Whether a message takes leave for now, or gives up what was begun."""
 
 from __future__ import annotations
 
 import re
 
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import answer_text, fold
 
 _WHO = r"(?:toi|tui|ba|ong|bac|co|chu|di|cau|anh|chi|minh|em|con|noi|ngoai|tao|i)"
 _LATER = (
@@ -45,3 +45,39 @@ def takes_leave(text: str) -> bool:
     if len(folded.split()) > _MOST:
         return False
     return bool(_LEAVES.fullmatch(folded) or _OFF.fullmatch(folded))
+
+
+# Giving up what was begun
+
+_TAKES_BACK = Pattern(
+    r"(?:thoi|khoi|dung)(?: khong| khoi| dung)?(?: (?:gui|nhan|bao|ghi|lam|noi|doi|huy|can))?(?: nua| luon)?"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a whole message gives up what was begun: "thôi không gửi nữa"."""
+    typed = answer_text(text)
+    return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
+
+
+_BEGUN = r"(?:gui|nhan|bao|ghi|lam|noi|doi|can|sua|xoa|dat|goi|moi|tinh|dien|chon|hoi|dang ky|lo)"
+_TAIL = r"(?:nua|luon|di|dum|giup|gium|roi|em|con|chau|anh|chi|co|chu|bac|cai nay|viec nay|cho roi)"
+_GIVES_UP = Pattern(
+    rf"(?:(?:thoi(?: (?:em|con|chau))? )?(?:khoi|huy(?: bo)?|dep|ngung)|thoi (?:bo|khong|hong)|bo)(?: {_BEGUN})?(?: {_TAIL})*"
+    rf"|(?:khong|hong) {_BEGUN} nua(?: {_TAIL})*"
+)
+
+
+def gives_up(text: str) -> bool:
+    """Whether a whole message wants no more of what was begun: "hủy đi", "thôi khỏi", "bỏ đi".
+
+    Where something else can be called off, or a yes or no was asked for, it is that.
+    """
+    typed = answer_text(text)
+    folded = fold(typed)
+    if _GIVES_UP.fullmatch(folded) is None:
+        return False
+    if len(typed.split()) < 2 or folded.startswith("bo "):
+        # "bố đi" is somebody who goes, and Khôi is somebody.
+        return typed.split()[0] in ("khỏi", "bỏ")
+    return True

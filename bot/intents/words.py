@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.intents.courtesies import announces_question, is_heard
+from bot.intents.leaving import gives_up
 from bot.language.keys import mend_keys
 from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
@@ -135,40 +136,6 @@ _FAREWELL = Pattern(r"\b(?:tam biet|bye|bai bai|hen gap lai|ngu ngon|di ngu|good
 def says_goodbye(text: str) -> bool:
     """Whether a greeting is one of leaving: "thôi tạm biệt con nghe"."""
     return _FAREWELL.search(fold(text)) is not None
-
-
-_TAKES_BACK = Pattern(
-    r"(?:thoi|khoi|dung)(?: khong| khoi| dung)?(?: (?:gui|nhan|bao|ghi|lam|noi|doi|huy|can))?(?: nua| luon)?"
-)
-
-
-def takes_back(text: str) -> bool:
-    """Whether a whole message gives up what was begun: "thôi không gửi nữa"."""
-    typed = answer_text(text)
-    return len(typed.split()) > 1 and _TAKES_BACK.fullmatch(fold(typed)) is not None
-
-
-_BEGUN = r"(?:gui|nhan|bao|ghi|lam|noi|doi|can|sua|xoa|dat|goi|moi|tinh|dien|chon|hoi|dang ky|lo)"
-_TAIL = r"(?:nua|luon|di|dum|giup|gium|roi|em|con|chau|anh|chi|co|chu|bac|cai nay|viec nay|cho roi)"
-_GIVES_UP = Pattern(
-    rf"(?:(?:thoi(?: (?:em|con|chau))? )?(?:khoi|huy(?: bo)?|dep|ngung)|thoi (?:bo|khong|hong)|bo)(?: {_BEGUN})?(?: {_TAIL})*"
-    rf"|(?:khong|hong) {_BEGUN} nua(?: {_TAIL})*"
-)
-
-
-def gives_up(text: str) -> bool:
-    """Whether a whole message wants no more of what was begun: "hủy đi", "thôi khỏi", "bỏ đi".
-
-    Where something else can be called off, or a yes or no was asked for, it is that.
-    """
-    typed = answer_text(text)
-    folded = fold(typed)
-    if _GIVES_UP.fullmatch(folded) is None:
-        return False
-    if len(typed.split()) < 2 or folded.startswith("bo "):
-        # "bố đi" is somebody who goes, and Khôi is somebody.
-        return typed.split()[0] in ("khỏi", "bỏ")
-    return True
 
 
 SHORT_ANSWER = 4

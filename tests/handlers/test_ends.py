@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intents.words import gives_up
+from bot.intents.leaving import gives_up
 from tests.conftest import Talk
 from tests.handlers.test_events import set_event
 from tests.handlers.test_registration import begin

@@ -33,7 +33,7 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.asking import asks_plainly, looks_like_question
 from bot.intents.corrections import is_all_right, read_correction
-from bot.intents.leaving import takes_leave
+from bot.intents.leaving import gives_up, takes_back, takes_leave
 from bot.intents.list_commands import read_line_command
 from bot.intents.live import asks_of_this_step
 from bot.intents.sending import says_to_keep
@@ -42,11 +42,9 @@ from bot.intents.words import (
     Meaning,
     after_no,
     after_yes,
-    gives_up,
     is_exact_command,
     meanings_of,
     read_yes_no,
-    takes_back,
 )
 from bot.language.accents import begins_as_name
 from bot.language.births import tells_age

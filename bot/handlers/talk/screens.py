@@ -16,7 +16,8 @@ from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.commands import choose_form, choose_language
-from bot.intents.words import Meaning, gives_up, is_whole, meaning_of
+from bot.intents.leaving import gives_up
+from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
 from bot.speech.translation import LANGUAGES, say
