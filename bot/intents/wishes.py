@@ -30,6 +30,8 @@ class Wish(StrEnum):
     OBJECT = "object"
     COMPLAIN = "complain"
     WHO_SAW = "who_saw"
+    REQUESTS = "requests"
+    """What became of wishes before."""
     TAKE_OUT = "take_out"
     """Out of what others typed in: a mobilising group, a fund."""
 
@@ -69,7 +71,19 @@ _HARDSHIP, _PASSED_ON = r"\b(?:hoan canh|ngheo)\b", r"\bgui\b|\b(?:xa|phuong|uy 
 _PURPOSES = {
     "circumstances": ("hoan canh", "ngheo", "circumstances"),
     "reminders": ("nhac", "nhan tin", "reminders"),
-    "sharing": ("gui xa", "gui uy ban", "gui ubnd", "uy ban", "ubnd", "sharing"),
+    "sharing": (
+        "gui xa",
+        "gui ten",
+        "gui danh sach",
+        "len xa",
+        "cho xa",
+        "xa xem",
+        "xa coi",
+        "gui uy ban",
+        "uy ban",
+        "ubnd",
+        "sharing",
+    ),
     "roster": ("ghi ten", "so thanh vien", "ten trong so", "membership"),
 }
 _DELETE = (
@@ -111,6 +125,7 @@ _RESTRICT = (
     rf"(?:tam )?(?:ngung|dung) (?:viec )?(?:dung|su dung|xu ly) {_DATA}{_WHOSE}",
     rf"han che (?:viec )?(?:dung|su dung|xu ly) {_DATA}{_WHOSE}",
     rf"(?:chi )?giu (?:lai )?{_DATA}{_WHOSE} (?:nhung|ma|thoi)? ?(?:dung|khong|hong) (?:dung|su dung)(?: nua)?",
+    rf"(?:chi |cu )?giu (?:lai )?(?:nhung |ma |thoi )?(?:dung|{_NOT})(?: co)? (?:dung|su dung|xai)(?: {_DATA}{_WHOSE})?(?: nua)?",
     r"(?:please )?restrict (?:the use of )?my (?:data|information)",
 )
 _LIFT = (
@@ -128,6 +143,13 @@ _COMPLAIN = (
 _WHO_SAW = (
     rf"(?:nhung )?ai (?:da |duoc )?(?:xem|coi|lay|doc|thay) {_DATA}{_WHOSE}(?: roi| vay| the)?"
     rf"|who (?:has seen|saw|read) my (?:data|information)"
+)
+_MINE = r"(?:(?:cua )?(?:toi|tui|minh|ba|ong))"
+_REQUESTS = (
+    rf"(?:xem |coi |cho (?:toi |tui |ba |ong )?xem )?(?:(?:cac|nhung|may|danh sach) )*yeu cau(?: so \d+)?"
+    rf"(?: {_MINE}(?: da)?(?: gui)?| da gui| gui)(?: (?:di|roi|truoc|hom truoc|bua truoc|toi dau|den dau|sao|ra sao|xong chua))*"
+    r"|yeu cau(?: so \d+)? (?:toi dau|den dau|sao|ra sao|xong chua|giai quyet chua|co ai tra loi chua)(?: roi)?"
+    r"|(?:show |see )?my requests"
 )
 _DELETED = (
     r"(?:(?:u|uh|o|vang|ok|dong y|chac|cu|con|em|cho|muon|xin) )*"
@@ -175,6 +197,8 @@ def read_wish(text: str) -> WishReading | None:
     folded = " ".join(re.findall(r"\w+", fold(clean(text))))
     if re.fullmatch(f"{_BEGIN}(?:{_WHO_SAW}){_END}", folded):
         return WishReading(Wish.WHO_SAW)
+    if re.fullmatch(f"{_BEGIN}(?:{_REQUESTS}){_END}", folded):
+        return WishReading(Wish.REQUESTS)
     if "?" in text:
         return None
     if len(folded.split()) > LONGEST:

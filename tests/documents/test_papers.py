@@ -265,6 +265,18 @@ def test_a_club_that_just_began_has_dotted_lines(code: str) -> None:
     word(code, begun())
 
 
+def test_the_record_of_processing_says_what_the_law_asks_of_it() -> None:
+    """Purposes, kinds, roles, how long, who gets it, who runs the machine and where it stands."""
+    record = said("processing_record", facts())
+    for each in (
+        "Để làm gì", "Giữ những gì", "Ai xem", "Bao lâu", "Ghi sổ", "Nhắc lịch", "Biết hoàn cảnh",
+        "Gửi lên xã", "12 tháng rồi xóa", "chỉ danh sách gửi UBND xã", "vận hành, đặt tại",
+        "máy của hãng đó ở nước ngoài", "Không giữ: ảnh giấy tờ", "10 ngày", "15 ngày", "20 ngày",
+        "khiếu nại", "72 giờ", "5 năm",
+    ):  # fmt: skip
+        assert each in record, each
+
+
 STEPS_OF_DATA = (
     "commune_support", "mobilising_group", "survey", "information_meeting", "meeting_place",
     "startup_fund", "founding_meeting",

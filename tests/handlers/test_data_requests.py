@@ -62,6 +62,40 @@ def test_seeing_correcting_and_a_copy_are_done_at_once_and_noted(member: Talk) -
     assert "Số 2, 01/12/2026: lấy bản sao, xong ngày 01/12/2026" in said
 
 
+def test_each_right_is_a_request_with_a_number_and_the_laws_day(member: Talk) -> None:
+    """In a row, in words; the operator's list and her own say the same."""
+    member.text("sau", "thông tin của tôi")
+    member.press("sau", "Lấy bản sao")
+    member.text("sau", "sửa số điện thoại của tôi thành 0909 111 222", "đúng")
+    member.text("sau", "rút lại đồng ý gửi tên lên xã")
+    said = member.press("sau", "Đúng, rút lại")
+    assert "(yêu cầu số 4)" in said[0]
+    shown = member.text("sau", "thông tin của tôi")[0].splitlines()
+    assert "Ghi tên gửi UBND xã: đã rút lại, 01/12/2026" in shown
+    member.text("sau", "giữ nhưng đừng dùng thông tin của tôi")
+    assert "yêu cầu số 5" in member.press("sau", "Đúng, đừng dùng nữa")[0]
+    member.text("sau", "xóa hết thông tin của tôi")
+    assert "(yêu cầu số 6)" in member.press("sau", "Xóa hết")[0]
+    told = run("requests", "--all", url=member.settings.database_url).stdout.splitlines()
+    found = [(kind, asked, until) for _, kind, _, asked, until, *_ in map(str.split, told)]
+    asked = "2026-12-01"
+    assert found == [
+        ("see", asked, "2026-12-11"), ("copy", asked, "2026-12-11"), ("correct", asked, "2026-12-11"),
+        ("withdraw", asked, "2026-12-16"), ("restrict", asked, "2026-12-16"),
+        ("delete", asked, "2026-12-21"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["các yêu cầu đã gửi", "cac yeu cau cua toi", "yêu cầu của tôi tới đâu rồi?", "yêu cầu số 1 xong chưa"],
+)  # fmt: skip
+def test_she_asks_in_words_what_became_of_it(member: Talk, typed: str) -> None:
+    objects(member, "đừng đọc tên tôi lên loa", "Việc khác của câu lạc bộ")
+    said = member.text("sau", typed)
+    assert "Số 1, 01/12/2026: không đồng ý cách dùng, đang chờ, trễ nhất 16/12/2026" in said[0]
+
+
 def test_she_sees_who_speaks_for_her_and_what_she_answered(member: Talk) -> None:
     """The notice says that answers are kept, and who speaks for her reads all of it."""
     begin(member, "hanh", "Ghi tên cho người nhà")
@@ -98,6 +132,7 @@ def test_she_sees_who_speaks_for_her_and_what_she_answered(member: Talk) -> None
         "đừng dùng thông tin của tôi nữa",
         "hạn chế xử lý dữ liệu của tôi",
         "giữ thông tin nhưng đừng dùng",
+        "giữ nhưng đừng dùng thông tin của tôi",
     ],
 )
 def test_data_may_be_kept_and_used_for_nothing(member: Talk, typed: str) -> None:

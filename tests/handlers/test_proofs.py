@@ -86,6 +86,11 @@ def test_who_registers_herself(talk: Talk, language: str, words: dict[str, str])
         ("roster", "registration.roster.ask"),
         ("sharing", "registration.sharing.ask"),
     ]
+    # With the version of the words, the day, the way and where it was answered.
+    kept = (
+        "select distinct length(words_version), way, answered_on, recorded_at, channel from consent"
+    )
+    assert talk.sql(kept) == [(12, "press", "2026-12-01", "2026-12-01 01:00:00.000000", "script")]
     # The notice names the club and who answers for it, and no proof lacks it.
     assert "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc" in family.notice
     assert talk.sql("select count(*) from consent where notice_version is null") == [(0,)]

@@ -42,8 +42,11 @@ def watched(talk: Talk) -> None:
 def test_the_notice_comes_before_the_first_question(club: Talk) -> None:
     club.play([{"from": "sau", "start": club.join_code()}])
     notice, question = club.press("sau", "Ghi tên cho tôi")
-    assert "sổ thành viên" in notice
-    assert "Ai xem" in notice
+    # Who keeps what, for what, who sees it, how long, what one may do: Law 91/2025 art. 9.
+    for each in ("CLB Liên thế hệ tự giúp nhau ấp Hải Lạc (tu)", "sổ thành viên", "năm sinh", "chỗ ở",
+                 "số điện thoại", "Để làm gì", "Ai xem", "Giữ bao lâu", "coi lại, sửa, lấy bản sao, xóa",
+                 "thôi đồng ý", "khiếu nại"):  # fmt: skip
+        assert each in notice
     assert "đồng ý cho ghi tên" in question
     assert club.buttons("sau") == ["Đồng ý", "Không đồng ý", "Dừng lại"]
     assert club.sql("select count(*) from person") == [(0,)]
@@ -87,6 +90,18 @@ def test_a_sticker_is_no_consent(club: Talk) -> None:
     club.play([{"from": "sau", "sticker": True}])
     assert "đồng ý cho ghi tên" in club.last("sau")
     assert club.sql("select count(*) from consent") == [(0,)]
+
+
+def test_silence_is_no_consent(club: Talk) -> None:
+    """Whoever is asked and says nothing is written down by no passing of time."""
+    begin(club, "sau", "Ghi tên cho tôi")
+    begin(club, "hanh", "Ghi tên cho người nhà")
+    club.text("hanh", "bà ngoại")
+    club.press("hanh", "Bà đây")
+    club.at("2027-02-15T09:00:00")
+    for table in ("consent", "person", "membership", "conversation"):
+        assert club.sql(f"select count(*) from {table}") == [(0,)], table
+    assert not any("xin tham gia" in each["text"] for each in club.said if each["to"] == "tu")
 
 
 def test_an_elder_who_is_not_there_is_kept_with_the_least(club: Talk) -> None:

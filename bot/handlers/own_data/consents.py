@@ -136,6 +136,7 @@ _RIGHTS: dict[
     Wish.LIFT: (buttons.LiftRestriction, rights_screens.lift_action),
     Wish.OBJECT: (buttons.ObjectToUse, rights_screens.object_action),
     Wish.WHO_SAW: (buttons.WhoSaw, rights_screens.who_saw_action),
+    Wish.REQUESTS: (buttons.MyRequests, rights_screens.requests_action),
     Wish.COMPLAIN: (buttons.ComplainOfData, rights_screens.complain_action),
 }
 """Wishes that are for one person: what asks for whom, and what is done."""

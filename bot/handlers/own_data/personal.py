@@ -144,7 +144,7 @@ def data_lines(turn: Turn, person: Person, answers: int | None = LATEST_ANSWERS)
                     "data.consent",
                     purpose=say(f"data.purpose.{purpose}"),
                     answer=_answer(consent),
-                    day=show_day(consent.answered_on),
+                    day=show_day(_day_of(turn, consent)),
                 )
             )
     return [*lines, *_speaking(turn, ties), *_answers(turn, person, answers)]
@@ -177,7 +177,16 @@ def _answers(turn: Turn, person: Person, most: int | None) -> list[Phrase]:
 def _answer(consent: Consent) -> Phrase:
     if consent.is_paused:
         return say("data.paused", number=consent.paused_by)
+    if consent.agreed and consent.withdrawn_at is not None:
+        return say("data.withdrawn")
     return say("data.agreed" if consent.stands else "data.not_agreed")
+
+
+def _day_of(turn: Turn, consent: Consent) -> date:
+    """When it was answered, or taken back."""
+    if consent.agreed and consent.withdrawn_at is not None:
+        return consent.withdrawn_at.astimezone(turn.zone).date()
+    return consent.answered_on
 
 
 def person_action(services: Services, turn: Turn, person: Person) -> None:
