@@ -8,9 +8,16 @@ from typing import ClassVar
 
 from bot.conversations.effects import OpenFounding, RenameClub
 from bot.conversations.engine import Answer, Answers, Flow, Session, SessionStore, Step
-from bot.conversations.engine.kinds import ChoiceKind, Pairs, Read, TextKind
+from bot.conversations.engine.kinds import Pairs, Read, TextKind
 from bot.conversations.engine.surroundings import Turn as AnyTurn
 from bot.conversations.faults import no_name
+from bot.conversations.founding.communes import (
+    CommuneKind,
+    RegionKind,
+    allowed_units,
+    communes,
+    regions,
+)
 from bot.conversations.founding.store import FoundingStore, club_of
 from bot.conversations.guards import organises
 from bot.conversations.turn import Turn
@@ -19,36 +26,12 @@ from bot.domain.rights import AccountRole
 from bot.speech.translation import Phrase, say
 
 
-def _allowed_units(turn: Turn, scope: Answers) -> Pairs:
-    wanted = scope.get("area")
-    return [
-        (unit.code, unit.name)
-        for area in turn.plan.areas
-        for unit in area.units
-        if wanted in (None, area.id, unit.code)
-    ]
-
-
-def _regions(turn: Turn, scope: Answers) -> Pairs:
-    return [(area.id, area.name) for area in turn.plan.areas]
-
-
 def _needs_region(turn: Turn, answers: Answers) -> bool:
-    return len(_allowed_units(turn, answers)) > 8
-
-
-def _units(turn: Turn, scope: Answers) -> Pairs:
-    units = _allowed_units(turn, scope)
-    region = turn.plan.area(str(scope.get("region") or ""))
-    if region is not None:
-        held = {unit.code for unit in region.units}
-        units = [unit for unit in units if unit[0] in held]
-    return units
+    return len(allowed_units(turn, answers)) > 8
 
 
 def _unit_fault(turn: Turn, answers: Answers, value: Answer) -> Phrase | None:
-    known = {code for code, _ in _allowed_units(turn, answers)}
-    if known:
+    if allowed_units(turn, answers):
         return None
     code = str(value).strip()
     return None if len(code) == 5 and code.isdigit() else say("open_founding.bad_code")
@@ -112,7 +95,7 @@ def _may_open(turn: Turn, session: Session) -> bool:
 
 _CLUB_AREA = Step(
     F.CLUB_AREA,
-    ChoiceKind(options_of=_units),
+    CommuneKind(options_of=communes),
     fault=_unit_fault,
     words="founding.open_founding.club_area",
 )
@@ -129,7 +112,7 @@ OPEN = Flow(
     steps=(
         Step(
             "region",
-            ChoiceKind(options_of=_regions),
+            RegionKind(options_of=regions),
             when=_needs_region,
             counted=False,
             shown_in_review=False,
