@@ -60,7 +60,7 @@ _ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
 @lru_cache(maxsize=8192)
 def seems_name(text: str) -> bool:
     """Whether a few words name somebody and no place: "Tô Văn Ba", "Bảy Rô", not "tổ 3"."""
-    is_name = begins_as_name(text) or (" " in text.strip() and is_nickname(text))
+    is_name = begins_as_name(text) or is_nickname(text)
     return is_name and not any(map(str.isdigit, text)) and group_place(text) is None
 
 

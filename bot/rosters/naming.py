@@ -306,6 +306,9 @@ def is_nickname(text: str) -> bool:
     words = without_title(single_line(text)).split()
     if not 0 < len(words) <= _LONGEST_NICKNAME or words[0].lower() not in _RANKS:
         return False
+    if len(words) == 1 and " " not in text.strip():
+        # "Sáu" may be all of a name that somebody has.
+        return False
     is_written = all(word[0].isupper() and word.isalpha() for word in words)
     return is_written and not any(fold(word) in _MIDDLES for word in words[1:])
 

@@ -152,7 +152,8 @@ class _Person:
 
     def _name(self, code: str | None) -> str | None:
         written = self._written
-        if written.name is not None and (code or not is_nickname(written.name)):
+        called = f"{written.title} {written.name or ''}".strip()
+        if written.name is not None and (code or not is_nickname(called)):
             return written.name
         if written.name is not None:
             shown = shown_name(self._entry)

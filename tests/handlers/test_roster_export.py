@@ -172,7 +172,7 @@ def test_bad_use(club: Talk, tmp_path: Path) -> None:
 # Every column and odd names
 
 ODD = (
-    "H'Hen Niê", "Y’Thuyn Ksor", "K'Brếu", "Sáu", "Ý", "Nữ", "Đỗ Mười", "Nguyễn Nam", "Năm Sinh",
+    "H'Hen Niê", "Y’Thuyn Ksor", "K'Brếu", "Sáu", "Ý", "Nữ", "Đỗ Mười", "Nguyễn Nam", "Trần Năm Sinh",
     "Lê Tổng", "Trần Cộng", "Tổ Văn Trưởng", "Lê T. Hoa", "Nguyễn Thị Kim-Anh", "Trần Văn A - B",
     "Nguyễn Văn Bảy (Bảy Lùn)", 'Lê Thị Tám "Tám Bún"', "Võ Văn Út (em ông Tư)", "Ni sư Diệu Hạnh",
     "Giuse Trần Văn Long", "Công Tằng Tôn Nữ Thị Phương Thảo", "Nguyễn Văn Tư", "Nguyễn Văn Tư",
