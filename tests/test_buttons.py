@@ -205,7 +205,7 @@ NEW: set[type[Button]] = {
     buttons.ChangeSeries, buttons.Clear, buttons.ClubAnswers, buttons.DeathOf, buttons.DropAnswer,
     buttons.EditAnswer, buttons.EndSeries, buttons.Gaps, buttons.Judge, buttons.KeepAnswer,
     buttons.Materials, buttons.Meant, buttons.MeantToo, buttons.MemberData, buttons.MemberWish, buttons.OpenAnswer, buttons.PassedAway, buttons.Passage,
-    buttons.ReportAreas, buttons.ReportDeath, buttons.Share,
+    buttons.ReportAreas, buttons.ReportDeath, buttons.Settled, buttons.Share,
     buttons.Rested, buttons.SendMaterial, buttons.MoreRights, buttons.Restrict,
     buttons.TakeBack, buttons.EraseForGood,
     buttons.LiftRestriction, buttons.ObjectToUse, buttons.ComplainOfData, buttons.MyRequests,

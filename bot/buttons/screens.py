@@ -207,6 +207,13 @@ class Reply(Button, verb="reply"):
 
 
 @dataclass(frozen=True)
+class Settled(Button, verb="settled"):
+    """Somebody's question needs no answer here: they called, or met."""
+
+    enquiry: EnquiryId
+
+
+@dataclass(frozen=True)
 class KeepAnswer(Button, verb="keepanswer"):
     """What was replied last to a question becomes the club's own answer."""
 

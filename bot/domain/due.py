@@ -54,6 +54,8 @@ class DueKind(StrEnum):
     """The organisers haven't decided yet whether somebody died."""
     DEATH_NEWS = "death_news", SubjectKind.ENQUIRY
     """They haven't answered yet what a neighbour told of a death."""
+    UNANSWERED = "unanswered", SubjectKind.ENQUIRY
+    """Nobody has answered yet what somebody asked those in charge."""
     PLACE = "place", SubjectKind.MEMBERSHIP
     """A place in a full club got free: the organisers are told whose turn it is."""
     AWAY = "away", SubjectKind.PERSON

@@ -165,3 +165,39 @@ def test_nobody_but_coordinators_reads_them(club: Talk, who: str) -> None:
     deliver(club, pressed(who, "a/gaps", "x"))
     ((said,),) = club.sql("select text from outbox order by id desc limit 1")
     assert "chỉ người tổ chức" in said
+
+
+def heard_of(talk: Talk, day: int) -> list[str]:
+    """Who hears of sau's question until nine on a day of December, or up to it."""
+    heard = talk.at(f"2026-12-{day:02d}T09:00:00")
+    return sorted(line["to"] for line in heard if ASKED in line["text"])
+
+
+def test_what_nobody_answers_is_asked_after_and_told_to_who_stands_above(club: Talk) -> None:
+    hand_on(club)
+    assert heard_of(club, 3) == []
+    assert heard_of(club, 5) == ["tu"]
+    assert "Nguyễn Thị Sáu" in club.last("tu")
+    assert heard_of(club, 9) == ["minh", "sau", "tu"]
+    assert "Sáu" not in club.last("minh")
+    assert "cán bộ theo dõi" in club.last("sau")
+    assert heard_of(club, 28) == []
+    club.press("minh", "Trả lời")
+    heard = club.play([{"from": "minh", "text": KEPT}])
+    assert any(line["to"] == "sau" and KEPT in line["text"] for line in heard)
+    assert not club.errors, club.errors
+
+
+def test_what_was_talked_about_is_asked_after_no_more(club: Talk) -> None:
+    hand_on(club)
+    assert heard_of(club, 5) == ["tu"]
+    club.press("tu", "Đã nói chuyện rồi")
+    assert "xong" in club.last("tu")
+    assert heard_of(club, 28) == []
+
+
+def test_an_answer_that_missed_is_not_called_unknown(club: Talk) -> None:
+    club.text("sau", "câu lạc bộ là gì")
+    (said,) = club.press("sau", "Chưa đúng")
+    assert "chưa trúng" in said
+    assert "Gửi, đừng nêu tên" in club.buttons("sau")

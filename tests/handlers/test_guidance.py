@@ -145,3 +145,13 @@ def test_an_answer_is_shared_as_one_message(club: Talk) -> None:
     assert "Nguồn:" in shared
     assert "bà " not in shared.replace("bà con", ""), "it speaks to whoever reads it"
     assert shown
+
+
+def test_who_asks_in_english_reads_on_in_english(talk: Talk) -> None:
+    talk.text("john", "how do I join the club")
+    for label in ("Đọc tiếp", "Chia sẻ"):
+        said = talk.press("john", label)
+        assert "club" in said[0], said
+        assert "câu lạc bộ" not in said[0]
+    talk.text("john", "vô câu lạc bộ cần gì")
+    assert "câu lạc bộ" in talk.press("john", "Đọc tiếp")[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zlib import crc32
 
 from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
+from bot.domain.due import DueKind
 from bot.domain.limits import Limited
 from bot.domain.membership import MembershipState
 from bot.guidance.alike import LEAST, likeness
@@ -25,6 +26,8 @@ REPLIED = "@replied"
 """Where a reply waits that may become the club's own answer."""
 LONGEST = 1000
 """Characters that are kept of it."""
+UNANSWERED_AFTER = (timedelta(days=3), timedelta(days=7))
+"""How long a question waits until those in charge are asked about it, and those above them."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,8 @@ def hand_over(
     club_id = charge.club.id if charge.club else None
     number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text, unnamed=unnamed)
     acting.do(EnquiryHandedOn(number, tuple(each.id for each in charge.accounts), urgent))
+    if club_id is not None:
+        acting.uow.due.set(DueKind.UNANSWERED, number, acting.now + UNANSWERED_AFTER[0])
     return number
 
 
@@ -190,6 +195,16 @@ def reply(acting: Acting, enquiry_id: int, text: str) -> Refused | None:
         return Refused.NOT_YOURS
     acting.uow.conversations.close_enquiry(enquiry_id, acting.account.id)
     acting.do(EnquiryAnswered(enquiry_id, text))
+    return None
+
+
+def settle(acting: Acting, enquiry_id: int) -> Refused | None:
+    """Note that a question was answered past the bot."""
+    if acting.account is None or not answers_enquiry(
+        acting.plan, acting.uow, acting.account, enquiry_id
+    ):
+        return Refused.NOT_YOURS
+    acting.uow.conversations.close_enquiry(enquiry_id, acting.account.id)
     return None
 
 

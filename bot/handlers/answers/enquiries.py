@@ -37,7 +37,8 @@ from bot.intents.understanding import Intent
 from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, Person
+from bot.storage.records import Account, Enquiry, Person
+from bot.storage.unit_of_work import UnitOfWork
 
 _HAND_ON = buttons.Ask("hand_on")
 
@@ -259,15 +260,7 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     enquiry = turn.uow.conversations.enquiry(effect.enquiry_id)
     if enquiry is None:
         return
-    person = turn.uow.people.self_of(turn.account.id)
-    who = account_name(turn.uow, turn.account)
-    told = _number_of(turn, person, enquiry.club_id) if person else None
-    if enquiry.unnamed:
-        who, told = say("person.unnamed"), None
-    if phones_in(enquiry.text):
-        # He said himself where he is to be called.
-        told = None
-    phone: Phrase | str = say("person.asked_phone", phone=show_phone(told)) if told else ""
+    who, phone = asker_of(turn.uow, enquiry)
     text = enquiry.text[:600]
     if effect.urgent:
         phrase = say("person.asked_now", who=who, text=text, phone=phone)
@@ -285,9 +278,22 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     tell_each(turn.uow, accounts, services.zone, letter)
 
 
-def _number_of(turn: Turn, person: Person, club_id: int | None) -> str | None:
+def asker_of(uow: UnitOfWork, enquiry: Enquiry) -> tuple[Phrase | str, Phrase | str]:
+    """Who asks, as those in charge read it, and where to call; neither where no name is wished."""
+    if enquiry.unnamed:
+        return say("person.unnamed"), ""
+    person = uow.people.self_of(enquiry.account_id)
+    number = _number_of(uow, person, enquiry.club_id) if person else None
+    if phones_in(enquiry.text):
+        # He said himself where he is to be called.
+        number = None
+    phone: Phrase | str = say("person.asked_phone", phone=show_phone(number)) if number else ""
+    return account_name(uow, uow.accounts.get(enquiry.account_id)), phone
+
+
+def _number_of(uow: UnitOfWork, person: Person, club_id: int | None) -> str | None:
     """The asker's number: as the club that is asked was told it; for coordinators, any of his."""
-    told = turn.uow.clubs.memberships_of(person.id)
+    told = uow.clubs.memberships_of(person.id)
     numbers = [each.phone for each in told if club_id in (None, each.club_id)]
     return next((each for each in reversed(numbers) if each), None)
 

@@ -16,6 +16,7 @@ from bot.handlers.answers import (
     gaps,
     reading,
     screens,
+    unanswered,
 )
 from bot.handlers.feature import Action, Feature, Following, Handling, Slash, told
 from bot.handlers.guards import (
@@ -65,6 +66,7 @@ ANSWERS = Feature(
         buttons.Meant: Action(enquiries.meant_action, anyone, leaves=False),
         buttons.MeantToo: Action(enquiries.meant_too_action, anyone, leaves=False),
         buttons.Reply: Action(_reply, in_charge_of_enquiry),
+        buttons.Settled: Action(unanswered.settled_action, in_charge_of_enquiry),
         buttons.KeepAnswer: Action(club_answers.keep_action, in_charge_of_enquiry),
         buttons.ClubAnswers: Action(club_answers.list_action, organiser),
         buttons.OpenAnswer: Action(club_answers.open_action, organiser_of_answer),
@@ -99,5 +101,8 @@ ANSWERS = Feature(
     slash=(Slash("person", ("nguoi_phu_trach", "person"), _person_in_between, place=3),),
     organisers_words={"clubanswers": buttons.ClubAnswers},
     coordinators_words={"gaps": buttons.Gaps},
-    due={DueKind.AFTER_DANGER: Handling(aftercare_screens.ask_after)},
+    due={
+        DueKind.AFTER_DANGER: Handling(aftercare_screens.ask_after),
+        DueKind.UNANSWERED: Handling(unanswered.ask_after),
+    },
 )

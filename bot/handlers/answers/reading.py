@@ -8,8 +8,11 @@ from bot.documents.materials import speaker_in
 from bot.guidance.articles import load_articles
 from bot.guidance.retriever import Answer
 from bot.guidance.shown import Shown, shown_of, shown_part
+from bot.handlers.acting import acting
+from bot.handlers.answers.commands import remembered
 from bot.handlers.answers.next_steps import next_step
 from bot.handlers.services import Services
+from bot.language.identify import guess_language
 from bot.messages import Kind
 from bot.speech.show import show_day
 from bot.speech.translation import Lines, Phrase, Written, say
@@ -62,14 +65,20 @@ def _offer_part(turn: Turn, part: Shown) -> None:
     )
 
 
+def _read_in(turn: Turn) -> str:
+    """The language of the question that was asked last; else that of the account."""
+    asked = remembered(acting(turn))
+    return guess_language(asked) if asked else turn.account.language
+
+
 def share_action(services: Services, turn: Turn, slug: str, part: int) -> None:
     """What was shown, once more as a message that can be sent on to anybody as it is."""
-    article = load_articles().get((turn.account.language, slug))
+    article = load_articles().get((_read_in(turn), slug))
     if article is None or article.is_pending or part > len(article.sections):
         turn.say(say("answer.gone"))
         return
     shown = shown_part(article, part - 1 if part else None)
-    text = speaker_in(turn.account.language).text(Written(shown.text))
+    text = speaker_in(article.language).text(Written(shown.text))
     shared = say(
         "answer.shared",
         question=shown.heading,
@@ -97,7 +106,7 @@ def offer_choices(turn: Turn, found: Answer) -> None:
 
 def passage_action(services: Services, turn: Turn, slug: str, section: int) -> None:
     """Read one section of an article."""
-    article = load_articles().get((turn.account.language, slug))
+    article = load_articles().get((_read_in(turn), slug))
     if article is None or not 0 <= section < len(article.sections):
         turn.say(say("answer.gone"))
         return
@@ -120,7 +129,7 @@ def pages(language: str, slug: str) -> list[str]:
 
 def show_article(turn: Turn, slug: str, page: int) -> None:
     """One page of an article, all its sources under the last, and what comes next."""
-    language = turn.account.language
+    language = _read_in(turn)
     article = load_articles()[language, slug]
     parts = pages(language, slug)
     page = max(0, min(page, len(parts) - 1))
@@ -138,7 +147,7 @@ def show_article(turn: Turn, slug: str, page: int) -> None:
 
 def article_action(services: Services, turn: Turn, slug: str, page: int) -> None:
     """Read an article."""
-    article = load_articles().get((turn.account.language, slug))
+    article = load_articles().get((_read_in(turn), slug))
     if article is None or article.is_pending:
         turn.say(say("answer.gone"))
         return

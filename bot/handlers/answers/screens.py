@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from bot import buttons
 from bot.buttons import Asked, Judgement
@@ -249,7 +250,7 @@ def answer_from_guidance(services: Services, turn: Turn, text: str) -> None:
         remember(acting(turn), text, found.others[0])
         turn.offered = True
         return
-    refuse(services, turn, text, is_ours=found.pending is not None)
+    refuse(services, turn, text, "unknown" if found.pending is None else "unwritten")
 
 
 def condole(turn: Turn, text: str) -> None:
@@ -261,16 +262,20 @@ def condole(turn: Turn, text: str) -> None:
         turn.say(say("answer.get_well"), kind=Kind.ANSWER)
 
 
-def refuse(services: Services, turn: Turn, text: str, *, is_ours: bool = False) -> None:
-    """Say that it isn't known, and offer to hand the question on.
+NoAnswer = Literal["unknown", "unwritten", "wrong"]
+"""Why a question goes on to a person: nobody knows, nothing is written yet, or it didn't help."""
 
-    `is_ours`: it belongs here, but nothing is written about it yet.
-    """
+
+def refuse(services: Services, turn: Turn, text: str, why: NoAnswer = "unknown") -> None:
+    """Say that it isn't known, and offer to hand the question on."""
     if not in_charge(services, turn).accounts:
         # Nobody to hand it to here: only whom to ask.
         contact = person_in_charge_name(services, turn)
-        words = say("answer.unwritten_ask", contact=contact)
-        said = words if is_ours else say("answer.unknown_ask", contact=contact)
+        said = {
+            "unknown": say("answer.unknown_ask", contact=contact),
+            "unwritten": say("answer.unwritten_ask", contact=contact),
+            "wrong": say("answer.missed_ask", contact=contact),
+        }[why]
         if turn.sessions.current() is not None:
             # What is open is asked again behind it.
             turn.say(said)
@@ -279,17 +284,20 @@ def refuse(services: Services, turn: Turn, text: str, *, is_ours: bool = False) 
             turn.offer(said, [other], [(say("engine.to_menu"), buttons.by_words(buttons.Menu()))])
         return
     remember(acting(turn), text)
-    offer_hand_over(services, turn, is_ours=is_ours)
+    offer_hand_over(services, turn, why)
 
 
-def offer_hand_over(services: Services, turn: Turn, *, is_ours: bool = False) -> None:
+def offer_hand_over(services: Services, turn: Turn, why: NoAnswer = "unknown") -> None:
     """Offer to send the question on, or to go on where the conversation stands."""
     going_on = turn.sessions.current() is not None
     contact = person_in_charge_name(services, turn)
+    words = {
+        "unknown": say("answer.unknown", contact=contact),
+        "unwritten": say("answer.unwritten", contact=contact),
+        "wrong": say("answer.missed", contact=contact),
+    }
     turn.offer(
-        say("answer.unwritten", contact=contact)
-        if is_ours
-        else say("answer.unknown", contact=contact),
+        words[why],
         [
             (say("answer.hand_on"), buttons.yes(buttons.Ask("hand_on"))),
             (say("answer.hand_on_unnamed"), buttons.Ask("hand_on_unnamed")),
@@ -350,4 +358,4 @@ def judge_action(services: Services, turn: Turn, good: Judgement, slug: str) -> 
         turn.say(say("answer.ask"))
         return
     gaps.note(turn, text, gaps.WRONG, slug)
-    refuse(services, turn, text)
+    refuse(services, turn, text, "wrong")

@@ -195,6 +195,7 @@ def report_death(acting: Acting, membership: Membership, *, sure: bool) -> Refus
 
 def await_news(acting: Acting, enquiry_id: int) -> None:
     """Ask the organisers once more of a death that was told and names nobody on the list."""
+    acting.uow.due.settle(enquiry_id, DueKind.UNANSWERED)
     acting.uow.due.set(DueKind.DEATH_NEWS, enquiry_id, acting.now + AFTER_DEATH[0])
 
 
