@@ -40,6 +40,34 @@ _NOBODY = frozenset(
 _JOINS = Pattern(r"\s*[,;+&\n]\s*|\s+(?:và|va|với|voi|cùng|cung|and)\s+", re.IGNORECASE)
 
 
+# In English: what somebody is to the speaker, and how he is called.
+_ENGLISH_KIN = {
+    **dict.fromkeys(("mother", "mom", "mum", "mama", "mommy", "mummy", "stepmother"), "parent"),
+    **dict.fromkeys(("father", "dad", "papa", "daddy", "stepfather"), "parent"),
+    **dict.fromkeys(("grandmother", "grandma", "granny", "gran", "nana"), "grandparent"),
+    **dict.fromkeys(("grandfather", "grandpa", "granddad", "grandad"), "grandparent"),
+    **dict.fromkeys(("wife", "husband"), "spouse"),
+    **dict.fromkeys(("neighbour", "neighbor"), "neighbour"),
+    **dict.fromkeys(("aunt", "auntie", "aunty", "uncle"), None),
+}
+_ENGLISH = Pattern(
+    r"(?:(?:for|of) )?(?:(?:my|our|the|his|her|their) )?(?:old )?(?P<in_law>(?:husband|wife)['’]?s )?(?P<great>great[ -])?"
+    rf"(?P<kin>{'|'.join(_ENGLISH_KIN)})(?P<law>[ -]in[ -]law)?(?P<name>(?: [^\W\d_]+\.?){{0,3}})",
+    re.IGNORECASE,
+)
+
+
+def _english(part: str) -> tuple[str, str | None] | None:
+    """An English word for a relative as it is kept ("mother-in-law", "aunt Lan"), with the relation."""
+    found = _ENGLISH.fullmatch(part.strip())
+    if found is None or not all(word[0].isupper() for word in found["name"].split()):
+        return None
+    kin = found["kin"].lower()
+    law = "-in-law" if found["law"] or found["in_law"] else ""
+    great = "great-" if found["great"] else ""
+    return f"{great}{kin}{law}{found['name']}", _ENGLISH_KIN[kin]
+
+
 # "con muốn ghi tên cho bà ngoại": only who it is counts.
 _LEAD = Pattern(
     r"^(?:(?:con|cháu|chau|em|tôi|toi|tui|mình|minh)\s+)?(?:(?:muốn|muon|xin|tính|tinh|định|dinh|nhờ|nho)\s+)*"
@@ -142,7 +170,10 @@ def _apart(parts: list[str]) -> list[str]:
 
 
 def is_kin_word(called: str) -> bool:
-    """Whether it tells only how somebody is related to the speaker: "má", "bà ngoại"."""
+    """Whether it tells only how somebody is related to the speaker: "má", "bà ngoại", "mother"."""
+    english = _english(called)
+    if english is not None:
+        return " " not in english[0]
     words = called.lower().split()
     return bool(words) and all(
         any(same(word) == same(form) for form in (*_FORMS, *_SIDES, *_BONDS, *_OWN))
@@ -173,6 +204,9 @@ def read_called(text: str) -> CalledReading:
     sure = True
     for part in parts:
         words = part.split()
+        if (english := _english(part)) is not None:
+            called.append(english[0])
+            continue
         # "mẹ tôi ở quê" tells more than how she is called.
         tells = any(fold(word) == "o" for word in words[1:])
         if len(words) > MOST_WORDS or len(part) > 40 or tells:
@@ -202,6 +236,9 @@ def relation_of(called: str) -> str | None:
     words = called.lower().split()
     if not words:
         return None
+    english = _english(called)
+    if english is not None:
+        return english[1]
     first = words[0]
     if any(same_text(neighbour) in same_text(called) for neighbour in ("hàng xóm", "láng giềng")):
         return "neighbour"

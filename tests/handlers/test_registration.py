@@ -631,3 +631,12 @@ def test_a_husband_by_his_everyday_name_needs_no_question(talk: Talk) -> None:
     talk.club()
     begin(talk, "hoa", "Ghi tên cho người nhà")
     assert "đưa máy cho ông xã" in talk.text("hoa", "ong xa tui")[-1]
+
+
+@pytest.mark.parametrize("typed", ["mother", "my grandmother", "my husband's mother", "aunt Lan"])
+def test_a_relative_is_named_in_english_too(club: Talk, typed: str) -> None:
+    """What the question gives as its example is taken."""
+    club.text("joe", "English")
+    begin(club, "joe", "For a relative or neighbour")
+    said = club.text("joe", typed)
+    assert said[-1].startswith(("Please hand the phone to", "Who is aunt Lan to you?"))

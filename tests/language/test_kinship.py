@@ -99,3 +99,34 @@ def test_a_tie_behind_the_form_is_no_name(
 
 def test_a_couple_is_nobodys_name() -> None:
     assert read_relatives("ghi ten cho vo chong toi") == ()
+
+
+# In English
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "relation", "kin"),
+    [
+        ("mother", "mother", "parent", True), ("my Mum", "mum", "parent", True),
+        ("for my grandmother", "grandmother", "grandparent", True),
+        ("my mother-in-law", "mother-in-law", "parent", True),
+        ("my husband's mother", "mother-in-law", "parent", True),
+        ("great-grandmother", "great-grandmother", "grandparent", True),
+        ("wife", "wife", "spouse", True), ("aunt Lan", "aunt Lan", None, False),
+        ("my neighbour Mr Ba", "neighbour Mr Ba", "neighbour", False),
+    ],
+)  # fmt: skip
+def test_relatives_in_english(text: str, called: str, relation: str | None, kin: bool) -> None:
+    assert read_called(text).called == (called,)
+    assert relation_of(called) == relation
+    assert is_kin_word(called) is kin
+
+
+def test_two_relatives_in_english() -> None:
+    assert read_called("my mom and dad").called == ("mom", "dad")
+
+
+@pytest.mark.parametrize("text", ["mother is ill", "my mother lives far away from here", "bà Dad"])
+def test_what_only_holds_an_english_word(text: str) -> None:
+    assert "mother" not in read_called(text).called
+    assert "dad" not in read_called(text).called
