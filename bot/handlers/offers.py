@@ -17,7 +17,7 @@ from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.leaving import gives_up
-from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
+from bot.intents.words import Meaning, after_no, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice
@@ -211,6 +211,15 @@ def read_in_between(scene: Standing, text: str) -> bool:
     return True
 
 
+_TURNS_DOWN = frozenset((Meaning.STOP, Meaning.DONE, Meaning.SKIP, Meaning.CORRECT))
+
+
+def _takes_it_back(text: str) -> bool:
+    """ "không, lộn": what was offered is not what he meant."""
+    rest = after_no(text)
+    return rest is not None and bool(meanings_of(rest) & (_TURNS_DOWN | {Meaning.NO}))
+
+
 def read_offer(scene: Standing, text: str) -> bool:
     """A yes, a no or words of a label, typed at the choices that stand last in the chat."""
     last = scene.last
@@ -226,7 +235,7 @@ def read_offer(scene: Standing, text: str) -> bool:
     elif Meaning.STOP in meanings and marked.get(NO) == wire(buttons.no(buttons.Ask("none"))):
         # Asked what was meant, who gives up asks nobody.
         turn.say(say("talk.enough"))
-    elif NO in marked and (answer == "no" or meanings & {Meaning.STOP, Meaning.DONE, Meaning.SKIP}):
+    elif NO in marked and (answer == "no" or meanings & _TURNS_DOWN or _takes_it_back(text)):
         press(services, turn, marked[NO])
     elif answer == "unclear" and marked:
         turn.say(
@@ -266,9 +275,11 @@ def _begun_label(text: str, labels: list[str]) -> int | None:
 
 
 def _asks_nothing(button: Button | None) -> bool:
-    """Whether a button goes on with an article, judges it, asks something else, or leads back."""
+    """Whether a button asks nothing: it goes on with an article, judges it, leads back, or changes
+    what was answered."""
     reading = buttons.Article | buttons.Passage | buttons.Judge | buttons.Menu
-    return isinstance(button, reading) or button == buttons.Ask("other")
+    changes = isinstance(button, buttons.Attend) and button.answer == "each"
+    return isinstance(button, reading) or changes or button == buttons.Ask("other")
 
 
 def _only_kin(text: str) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ from bot.handlers.scene import Need, Standing
 from bot.handlers.talk import screens as talk
 from bot.intents.attendance import takes_death_back
 from bot.intents.event_kinds import asks_about_event, kind_to_set
-from bot.intents.leaving import takes_leave
 from bot.intents.live import read_of_organiser, read_own, read_staff_request, says_to_cancel
 from bot.intents.series import answers_for_good
 from bot.intents.today import asks_day
@@ -304,7 +303,7 @@ READERS: Sequence[Reader] = (
         "leave",
         talk.read_leave,
         "who goes on later says so in words of going on: nothing is to be opened now",
-        hears=takes_leave,
+        hears=talk.says_to_leave,
     ),
     Reader(
         "offer",

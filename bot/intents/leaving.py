@@ -27,6 +27,12 @@ _BUSY = (
     rf"(?:(?:gio|bay gio|gio thi|thoi|toi gio|den gio|u|da|vay|ma) )*(?:{_WHO} )?"
     rf"(?:(?:phai|xin phep|tranh thu|chay|mac|ban|lo) )*(?:di )?(?:lo )?{_DEEDS}{_COURTESY}"
 )
+_PUT_OFF_TO = r"(?:mai|mot|lat|lat nua|chut nua|bua khac|bua sau|hom khac|luc khac|khi khac|chieu|toi|sang mai)"
+_THEN = r"(?:tinh|lam|noi|coi|ghi|dang ky|nhan|hoi|hay)"
+_PUTS_OFF = Pattern(
+    rf"(?:da |u )?(?:thoi (?:de )?{_PUT_OFF_TO}(?: (?:roi|hay|hang|moi))*(?: {_THEN})?|de {_PUT_OFF_TO} {_THEN}"
+    rf"|{_PUT_OFF_TO} (?:roi |hay |hang )+{_THEN})(?: di)?{_COURTESY}"
+)
 _LEAVES = Pattern(
     rf"(?:(?:thoi|da|u|ok|vay) )*(?:{_AGAIN_LATER}(?: {_BUSY})?|{_BUSY} {_AGAIN_LATER})"
 )
@@ -45,6 +51,14 @@ def takes_leave(text: str) -> bool:
     if len(folded.split()) > _MOST:
         return False
     return bool(_LEAVES.fullmatch(folded) or _OFF.fullmatch(folded))
+
+
+def puts_off(text: str) -> bool:
+    """Whether a whole message leaves what is asked for later: "thôi để mai", "để mai tính".
+
+    Where it is asked who comes, that leaves the answer open.
+    """
+    return _PUTS_OFF.fullmatch(" ".join(re.findall(r"\w+", fold(text)))) is not None
 
 
 # Giving up what was begun

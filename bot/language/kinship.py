@@ -181,6 +181,10 @@ def is_kin_word(called: str) -> bool:
     )
 
 
+_BESIDES = re.compile(r"(?<=\w)(?:\s+(?:nữa|nua|luôn|luon|thôi))+$")
+"""Behind somebody's name it says that he comes besides: "chị Hai nữa"."""
+
+
 def read_called(text: str) -> CalledReading:
     """Whom somebody wants to register, as he calls them."""
     line = one_script(strip_ends(without_courtesy(clean(text))))
@@ -191,6 +195,7 @@ def read_called(text: str) -> CalledReading:
     line = re.sub(r"^(?:dạ|da|thưa)\s+", "", line, flags=re.IGNORECASE)
     line = _LEAD.sub("", line)
     line = re.sub(r"^(?:cho|gọi là|goi la|là|la)\s+", "", line, flags=re.IGNORECASE)
+    line = _BESIDES.sub("", line)
     if any(letter.isdigit() for letter in line):
         return CalledReading(problem="digits")
     if "?" in text or fold(single_line(line)) in _NOBODY:
@@ -341,7 +346,7 @@ def read_relatives(text: str) -> tuple[str, ...]:
     """The elders whom a short message names: "ghi tên cho bà ngoại tôi", "bà nội với ông nội"."""
     if len(text.split()) > 10:
         return ()
-    line = strip_ends(without_courtesy(clean(text)))
+    line = _BESIDES.sub("", strip_ends(without_courtesy(clean(text))))
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
     while len(words) > 1 and _of(words[-1], _ASKING):

@@ -33,7 +33,7 @@ from bot.conversations.engine.surroundings import Turn
 from bot.conversations.engine.table import Step
 from bot.intents.asking import asks_plainly, looks_like_question
 from bot.intents.corrections import is_all_right, read_correction
-from bot.intents.leaving import gives_up, takes_back, takes_leave
+from bot.intents.leaving import gives_up, puts_off, takes_back, takes_leave
 from bot.intents.list_commands import read_line_command
 from bot.intents.live import asks_of_this_step
 from bot.intents.sending import says_to_keep
@@ -93,7 +93,9 @@ def _file(turn: Turn) -> Move:
 def _text(course: Course, text: str) -> Move:
     session = course.session
     asked = course.question
-    if (asked is None or not asked.step.kind.takes_anything) and takes_leave(text):
+    if (asked is None or not asked.step.kind.takes_anything) and (
+        takes_leave(text) or puts_off(text)
+    ):
         return moves.Stop()
     if session.pending is not None:
         move = _confirming(course, text)

@@ -39,6 +39,9 @@ def read_coming(scene: Standing, text: str) -> bool:
     people = scene.people
     for said in (text, told.said):
         reading = read_attendance(said, _themselves(scene, people, said), kind=told.kind)
+        if said != text and ends_in_question(text) and "unsure" not in reading.answers.values():
+            # "mai có họp hông" without its event would be "mai có hông".
+            return False
         if reading and (reading.goes or "yes" not in reading.answers.values()):
             break
     else:

@@ -16,7 +16,7 @@ from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
 from bot.handlers.talk.commands import choose_form, choose_language
-from bot.intents.leaving import gives_up
+from bot.intents.leaving import gives_up, puts_off, takes_leave
 from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
@@ -82,8 +82,15 @@ def farewell(scene: Standing) -> None:
     scene.turn.say(say("talk.farewell_begun" if begun or founds else "talk.farewell"))
 
 
-def read_leave(scene: Standing, _text: str) -> bool:
-    """ "mai làm tiếp nha, giờ chú đi nấu cơm"."""
+def says_to_leave(text: str) -> bool:
+    """Whether a whole message leaves for now, or leaves what was asked for later."""
+    return takes_leave(text) or puts_off(text)
+
+
+def read_leave(scene: Standing, text: str) -> bool:
+    """ "mai làm tiếp nha, giờ chú đi nấu cơm"; who is asked whether he comes may leave that open."""
+    if scene.reminder is not None and scene.last is not None and puts_off(text):
+        return False
     farewell(scene)
     return True
 

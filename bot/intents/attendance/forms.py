@@ -34,13 +34,16 @@ NO_WHOLE = forms(
     "ko được, không tham gia, hông tham gia, không tham gia được, đi không được, đi hông được, "
     "đi hổng được, đi ko được, đi không nổi, đi hông nổi, đi hổng nổi, tới không được, "
     "đến không được, hết đi được, hết đi nổi, không đi nổi, hông đi nổi, hổng đi nổi, không nổi, "
-    "chưa đi được, chưa đi, chưa đi nổi, ở nhà, phải ở nhà, ở nhà thôi, nghỉ, xin nghỉ, nghỉ bữa, "
+    "chưa đi được, chưa đi, chưa đi nổi, ở nhà, phải ở nhà, ở nhà thôi, ở nhà coi nhà, ở nhà giữ nhà, ở nhà trông nhà, "
+    "ở nhà giữ cháu, ở nhà coi cháu, ở nhà nấu cơm, ở nhà nghỉ, sợ đi không nổi, sợ đi hông nổi, sợ đi không được, sợ đi hông được, nghỉ, xin nghỉ, nghỉ bữa, "
     "xin vắng, vắng, vắng mặt, không khỏe, hông khỏe, hổng khỏe, ko khỏe, không được khỏe, "
     "không đủ sức, yếu, đi đứng không được, đang nằm viện, nằm viện, đang đi viện, đi viện, "
     "không tiện, hông tiện, không rảnh, hông rảnh, hổng rảnh, ko rảnh, khỏi đi, khỏi, vướng việc, "
     "no, not, not coming, is not coming, cannot come, can't come, cannot, can't, busy, sick, ill, "
     "👎, ❌"
 )
+HIM, HER = forms("ổng, ông ấy, ông đó"), forms("bả, bà ấy, bà đó")
+"""Somebody who was spoken of before; "ong" and "ba" without accents are other words."""
 ILL = forms("bận, bận rồi, bận việc, bận việc rồi, mắc việc, mắc công chuyện, kẹt, kẹt rồi, "
               "kẹt việc, ốm, ốm rồi, bị ốm, đang ốm, bệnh, bịnh, bệnh rồi, bịnh rồi, bị bệnh, "
               "bị bịnh, đang bệnh, đang bịnh, mệt, mệt rồi, bị mệt, đang mệt, thấy mệt, cảm, bị cảm, "
@@ -49,7 +52,7 @@ ILL = forms("bận, bận rồi, bận việc, bận việc rồi, mắc việc,
 STRONGLY = forms("quá, lắm, nặng, nhiều, dữ, dữ lắm, quá trời")
 STOP = forms("thôi, dạ thôi")
 UNSURE = forms(
-    "chưa biết, chưa biết được, chưa biết nữa, chưa biết sao, chưa biết ra sao, không biết, "
+    "để mai tính, mai tính, mai rồi tính, để mai coi, để tính lại, để bữa đó coi, chưa biết, chưa biết được, chưa biết nữa, chưa biết sao, chưa biết ra sao, không biết, "
     "hông biết, hổng biết, hong biết, ko biết, khg biết, k biết, không biết được, không biết nữa, "
     "hông biết nữa, hổng biết nữa, hong biết nữa, ko biết nữa, chưa chắc, chưa chắc đi, "
     "chưa chắc đi được, không chắc, hông chắc, hổng chắc, ko chắc, không chắc lắm, chưa rõ, "

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from bot.intents.attendance.forms import (
     ALL,
     FEMALE,
+    HER,
+    HIM,
     KIN,
     LINKS,
     MALE,
@@ -120,6 +122,7 @@ class Subjects:
         if own:
             me = frozenset((own[0].key,))
             found += [(end, me, ()) for end in self.line.any(at, MYSELF)]
+        found += self._spoken_of_before(at)
         for first, second in PAIRS:
             for start in {at} | self.line.any(at, forms("hai, cả hai, 2")):
                 end = self.line.form(start, (first, second))
@@ -151,6 +154,18 @@ class Subjects:
         # A person called in full ("bà ngoại") is meant before a bare form is.
         longest = {each[0] for each in found if each[1] and not each[2]}
         return [each for each in found if not each[2] or each[0] not in longest]
+
+    def _spoken_of_before(self, at: int) -> list[Subject]:
+        """ "ổng" is the one man beside who writes; of several it is asked."""
+        found: list[Subject] = []
+        for sex, words in (("male", HIM), ("female", HER)):
+            those = tuple(each.key for each in self.people if each.sex == sex and not each.is_self)
+            for end in self.line.any(at, words) if those else ():
+                if self.line.words[at].isascii():
+                    continue
+                who = frozenset(those) if len(those) == 1 else frozenset[int]()
+                found.append((end, who, () if who else ((those, self.line.words[at]),)))
+        return found
 
     def called_so(self, word: str) -> bool:
         """Whether anybody is called so, himself included."""

@@ -7,6 +7,7 @@ empty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -48,6 +49,13 @@ class AttendanceReading:
         return bool(self.answers or self.unclear or self.deceased)
 
 
+_CHANGED_HIS_MIND = re.compile(
+    r"[,\s]+(?:đã )?(?:đổi ý|doi y|nghĩ lại|nghi lai)(?: (?:rồi|roi))?(?:[,\s]+(?:là |nói )?|$)",
+    re.IGNORECASE,
+)
+""" "ổng đổi ý rồi, đi luôn": what he says now is what counts."""
+
+
 def read_attendance(
     text: str,
     people: Sequence[Attendee],
@@ -61,7 +69,7 @@ def read_attendance(
     A bare yes ("dạ") speaks for one person only, a bare "thôi" is a no for one. `kind` is that of
     the event that is asked about: "đi khám" is no answer where people meet.
     """
-    words = tokens(text)
+    words = tokens(_CHANGED_HIS_MIND.sub(" ", text))
     keys = [each.key for each in people]
     wanted = list(asked) if asked is not None else keys
     if not words or not keys or len(words) > LONGEST or "?" in text:
