@@ -268,11 +268,19 @@ def operator_words(settings: Settings, language: str | None = None) -> Speaker:
     return staff_words(language or settings.locale)
 
 
-def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
-    """While nobody is coordinator or organiser: links for each role, the same at each start."""
+@dataclass(frozen=True)
+class FirstCode:
+    """A code that gives a first role, and the links that open the bot with it."""
+
+    code: str
+    links: list[str]
+
+
+def first_codes(uow: UnitOfWork, settings: Settings) -> dict[str, FirstCode]:
+    """While nobody is coordinator or organiser: a code a role, the same at each start."""
     if uow.accounts.has_staff():
         return {}
-    links: dict[str, list[str]] = {}
+    codes: dict[str, FirstCode] = {}
     for role in (AccountRole.COORDINATOR, AccountRole.ORGANISER):
         held = uow.accounts.open_invitations(role)
         if held:
@@ -280,5 +288,6 @@ def first_links(uow: UnitOfWork, settings: Settings) -> dict[str, list[str]]:
         else:
             code = uow.installation.draw_code(INVITATION_LENGTH)
             uow.accounts.add_invitation(code, role, days=INVITATION_DAYS)
-        links[role] = deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page)
-    return links
+        links = deep_links(uow, code, base_url=settings.base_url, has_page=settings.has_page)
+        codes[role] = FirstCode(code, links)
+    return codes

@@ -235,6 +235,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (("libraries_missing",), ("doctor.{}",)),
     (SLASH, ("command.{}",)),
     (("page", "coordinator", "organiser"), ("run.{}",)),
+    (("coordinator", "organiser"), ("run.{}_typed",)),
     (FAULTS, ("settings.fault.{}",)),
 )  # fmt: skip
 """The keys that the code composes: what they are made of, and the forms that it fills."""

@@ -18,10 +18,11 @@ import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.app import (
+    FirstCode,
     Program,
     build_channels,
     build_program,
-    first_links,
+    first_codes,
     forget_usernames,
     open_database,
     operator_words,
@@ -315,16 +316,17 @@ def _origin() -> list[Phrase]:
 
 
 def _greet(
-    settings: Settings, links: Mapping[str, list[str]], write: Callable[[str], None]
+    settings: Settings, codes: Mapping[str, FirstCode], write: Callable[[str], None]
 ) -> None:
-    """Tell who started the bot where it is reached; `links` are the first ones of each role."""
+    """Tell who started the bot where it is reached; `codes` are the first ones of each role."""
     words = operator_words(settings)
     lines = _origin()
     if settings.has_page:
         lines.append(say("run.page", link=f"{settings.base_url}/"))
-    lines += [
-        say(f"run.{role}", link=link) for role, addresses in links.items() for link in addresses
-    ]
+    for role, first in codes.items():
+        lines += [say(f"run.{role}", link=link) for link in first.links]
+        if not first.links:
+            lines.append(say(f"run.{role}_typed", code=first.code))
     for line in [*lines, say("run.stops")]:
         write(words.text(line))
 
@@ -360,9 +362,9 @@ async def run_bot(settings: Settings, write: Callable[[str], None]) -> None:
         runner.obey_signals()
         await asyncio.gather(*(channel.start() for channel in program.channels.values()))
 
-        def look(uow: UnitOfWork) -> dict[str, list[str]]:
+        def look(uow: UnitOfWork) -> dict[str, FirstCode]:
             forget_usernames(uow, settings)
-            return first_links(uow, settings)
+            return first_codes(uow, settings)
 
         _greet(settings, await database.run(look), write)
         async with beside(make_ready(program)):

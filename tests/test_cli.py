@@ -18,11 +18,13 @@ import typer
 from alembic import command as alembic
 
 from bot.__main__ import GIVES_WAY, LOOKING, main
+from bot.app import first_codes
 from bot.care.jobs import newest_backup
 from bot.care.sealing import is_sealed
 from bot.catalogue import read_catalogue
 from bot.cli import app
 from bot.cli.helping import EXAMPLES, word_key
+from bot.runner import _greet
 from bot.settings import Settings
 from bot.storage import migrate as migration
 from bot.storage.address import DatabaseAddress
@@ -434,8 +436,24 @@ def test_links_lead_to_where_the_bot_is(talk: Talk) -> None:
     code, *links = run(*ask, url=url, BOT_WEB_CHAT="on", **public).stdout.split()
     assert links == [f"https://clb.example.org/?start={code}", f"{telegram}{code}"]
     talk.note_telegram(None)
-    code, *links = run(*ask, url=url, BOT_WEB="off").stdout.split()
-    assert links == [f"http://127.0.0.1:8080/?start={code}"]
+    done = run(*ask, url=url, BOT_WEB="off")
+    assert len(done.stdout.split()) == 1
+    assert "types it to the bot" in done.stderr
+
+
+@pytest.mark.parametrize(("web", "lines"), [("on", 2), ("off", 0)])
+async def test_where_no_link_opens_the_bot_the_first_codes_are_typed(
+    settings: Settings, web: str, lines: int
+) -> None:
+    chosen = settings.model_copy(update={"web": web, "locale": "en"})
+    told: list[str] = []
+    database = Database(chosen.database_url)
+    codes = await database.run(lambda uow: first_codes(uow, chosen))
+    await database.close()
+    _greet(chosen, codes, told.append)
+    assert sum("/?start=" in line for line in told) == lines
+    for each in codes.values():
+        assert any(f"type the code {each.code}" in line for line in told) == (web == "off")
 
 
 def test_a_list_from_the_command_line(talk: Talk) -> None:

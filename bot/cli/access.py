@@ -9,6 +9,7 @@ import typer
 
 from bot.cli.running import (
     in_unit,
+    note,
     run,
     table,
     tell,
@@ -48,7 +49,10 @@ def invite_command(
     elif role is None:
         raise typer.BadParameter("coordinator or organiser is needed", param_hint="--role")
     else:
-        tell(run(lambda settings: in_unit(settings, _giver(role, area, club), create=True)))
+        lines = run(lambda settings: in_unit(settings, _giver(role, area, club), create=True))
+        tell(lines)
+        if len(lines) == 1:
+            note("No link opens the bot with it: whoever gets the code types it to the bot.")
 
 
 Work = Callable[["Settings", "UnitOfWork"], list[str]]

@@ -30,6 +30,11 @@ def fail(text: str) -> NoReturn:
     raise typer.Exit(WORK_FAILED)
 
 
+def note(text: str) -> None:
+    """One line for who looks on, apart from what the command prints."""
+    print(text, file=sys.stderr)  # noqa: T201
+
+
 def print_line(text: str) -> None:
     """A line at once; raises BrokenPipeError when nobody reads any more."""
     try:

@@ -17,9 +17,12 @@ def _page(base_url: str, code: str) -> str:
 
 
 def deep_links(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> list[str]:
-    """Every link that opens the bot with a code, the chat page's first; at least one."""
+    """Every link that opens the bot with a code, the chat page's first.
+
+    None where the page is closed and no platform has links: then the code is typed.
+    """
     platforms = list(links(uow.installation.usernames(), code).values())
-    return [_page(base_url, code), *platforms] if has_page or not platforms else platforms
+    return [_page(base_url, code), *platforms] if has_page else platforms
 
 
 def printed_link(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -> str | None:
@@ -32,8 +35,8 @@ def printed_link(uow: UnitOfWork, code: str, *, base_url: str, has_page: bool) -
     return None if is_here or not has_page else _page(base_url, code)
 
 
-def link_for(services: Services, uow: UnitOfWork, account: Account, code: str) -> str:
-    """The link that somebody on this account's channel hands on."""
-    platforms = links(uow.installation.usernames(), code)
-    own = platforms.get(account.channel)
-    return own or deep_links(uow, code, base_url=services.base_url, has_page=services.has_page)[0]
+def link_for(services: Services, uow: UnitOfWork, account: Account, code: str) -> str | None:
+    """The link that somebody on this account's channel hands on; None where there is none."""
+    own = links(uow.installation.usernames(), code).get(account.channel)
+    every = deep_links(uow, code, base_url=services.base_url, has_page=services.has_page)
+    return own or next(iter(every), None)

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from bot.settings import Settings
 from tests.conftest import Talk
 
 HEADER = "Họ và tên,Năm sinh,Giới tính,Số điện thoại,Địa chỉ,Hoàn cảnh,Người liên hệ,Ghi chú\n"
@@ -16,6 +17,25 @@ def test_a_code_is_read_as_people_write_it(talk: Talk) -> None:
     code = talk.code("coordinator")
     said = talk.text("minh", f" {code[:4].lower()}-{code[4:]} ")
     assert "cán bộ theo dõi" in said[0]
+
+
+def test_where_no_link_opens_the_bot_codes_are_typed(settings: Settings) -> None:
+    talk = Talk(settings.model_copy(update={"web": "off"}))
+    talk.club()
+    talk.text("tu", "menu")
+    talk.press("tu", "CLB Liên thế hệ tự giúp nhau ấp Hải Lạc", "Mời người cùng tổ chức")
+    assert "nhắn mã cho em là được" in talk.last("tu")
+    talk.text("lan", talk.sql("select code from invitation where club_id is not null")[0][0])
+    assert talk.sql("select count(*) from role where club_id is not null") == [(2,)]
+    asked = talk.text("tu", "mã tham gia")[0]
+    assert "Ai nhắn mã này cho em đều xin tham gia được" in asked
+    talk.text("minh", talk.code("coordinator"), "menu")
+    talk.press("minh", "Mời người thành lập")
+    founder = talk.press("minh", "Huyện Đất Đỏ")[0]
+    assert "gửi mã này cho người thành lập" in founder
+    talk.play([{"from": "tu", "channel": "zalo"}])
+    assert "không gửi tệp được" in talk.text("tu", "cho tôi tờ rơi")[0]
+    assert not any("http" in line["text"] for line in talk.said)
 
 
 def test_an_invitation_works_once(talk: Talk) -> None:

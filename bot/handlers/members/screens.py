@@ -421,13 +421,11 @@ def join_code_action(services: Services, turn: Turn, club: Club, new: bool) -> N
     if isinstance(code, Refused):
         turn.say(refusal_words(code))
         return
+    link = link_for(services, turn.uow, turn.account, code)
     turn.offer(
-        say(
-            "members.code",
-            club=club.name,
-            code=code,
-            link=link_for(services, turn.uow, turn.account, code),
-        ),
+        say("members.code", club=club.name, code=code, link=link)
+        if link
+        else say("members.code_typed", club=club.name, code=code),
         [(say("members.new_code"), buttons.JoinCode(club.id, new=True))],
         [(say("engine.back_to"), buttons.OpenClub(club.id))],
     )
@@ -440,14 +438,12 @@ def co_organiser_action(services: Services, turn: Turn, club: Club) -> None:
         turn.say(refusal_words(code))
         return
     turn.back = buttons.OpenClub(club.id)
+    told = {"club": club.name, "code": code, "days": INVITATION_DAYS}
+    link = link_for(services, turn.uow, turn.account, code)
     turn.say(
-        say(
-            "members.co_organiser_code",
-            club=club.name,
-            code=code,
-            days=INVITATION_DAYS,
-            link=link_for(services, turn.uow, turn.account, code),
-        )
+        say("members.co_organiser_code", **told, link=link)
+        if link
+        else say("members.co_organiser_code_typed", **told)
     )
 
 

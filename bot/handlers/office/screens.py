@@ -211,13 +211,11 @@ def invite_action(services: Services, turn: Turn, area: str | None) -> None:
     if isinstance(code, Refused):
         turn.say(say("engine.not_allowed"))
         return
+    link = link_for(services, turn.uow, turn.account, code)
     turn.say(
-        say(
-            "invite.code",
-            code=code,
-            days=INVITATION_DAYS,
-            link=link_for(services, turn.uow, turn.account, code),
-        )
+        say("invite.code", code=code, days=INVITATION_DAYS, link=link)
+        if link
+        else say("invite.code_typed", code=code, days=INVITATION_DAYS)
     )
 
 

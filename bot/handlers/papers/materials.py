@@ -46,9 +46,12 @@ def material_action(services: Services, turn: Turn, material: Material, club: Cl
     own = _own(turn, club)
     name = material_name(material.code)
     if not turn.capabilities.files:
-        contact = services.contact or say("papers.operator")
-        link = f"{services.base_url}/"
-        turn.say(say("materials.elsewhere", material=name, link=link, contact=contact))
+        told = {"material": name, "contact": services.contact or say("papers.operator")}
+        turn.say(
+            say("materials.elsewhere", **told, link=f"{services.base_url}/")
+            if services.has_page
+            else say("materials.elsewhere_printed", **told)
+        )
         services.engine.ask_again(turn)
         return
     made = make_material(

@@ -91,13 +91,11 @@ def send_paper(services: Services, turn: Turn, wanted: SendPaper) -> None:
     club, occurrence_id = turn.uow.clubs.get(wanted.club_id), wanted.occurrence_id
     name = paper_name(wanted.code)
     if not turn.capabilities.files:
+        told = {"paper": name, "contact": services.contact or say("papers.operator")}
         turn.offer(
-            say(
-                "papers.elsewhere",
-                paper=name,
-                link=f"{services.base_url}/",
-                contact=services.contact or say("papers.operator"),
-            ),
+            say("papers.elsewhere", **told, link=f"{services.base_url}/")
+            if services.has_page
+            else say("papers.elsewhere_printed", **told),
             [(say("club.co_organiser"), buttons.CoOrganiser(club.id))],
             [(say("founding.steps"), buttons.Checklist(club.id))],
         )
