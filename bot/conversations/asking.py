@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.conversations.engine import Answers, Flow
+from bot.conversations.engine import Answers, BrokenFlowError, Flow
+from bot.conversations.guards import own_memberships
 from bot.conversations.turn import Turn
-from bot.domain.membership import MembershipState
 from bot.speech.translation import LANGUAGES, catalogue
 
 
@@ -18,14 +18,11 @@ def anybody(_turn: Turn) -> Answers | None:
 
 
 def of_own_club(turn: Turn) -> Answers | None:
-    """For who is a member, or speaks for one: it begins with his first `club`."""
-    people = tuple(person.id for _, person in turn.uow.people.of_account(turn.account.id))
-    clubs = (
-        membership.club_id
-        for membership in turn.uow.clubs.memberships_of_each(people)
-        if membership.state is MembershipState.ACTIVE
-    )
-    first = next(clubs, None)
+    """For who is a member, or speaks for one: it begins with his first `club`.
+
+    Its flow is `allowed=belongs`: he may leave the club before the last question.
+    """
+    first = next((each.club_id for each in own_memberships(turn)), None)
     return None if first is None else {"club": first}
 
 
@@ -39,6 +36,10 @@ class Conversation:
 
     flow: Flow
     begins: Callable[[Turn], Answers | None] = anybody
+
+    def __post_init__(self) -> None:
+        if self.begins is not anybody and self.flow.allowed is None:
+            raise BrokenFlowError(f"{self.flow.key}: not for anybody, so it needs `allowed`")
 
     @property
     def words(self) -> str:

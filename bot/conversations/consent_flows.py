@@ -38,7 +38,7 @@ def _finish_remind(turn: Turn, session: Session, answers: Answers) -> None:
         contact = contact_of(turn.uow, club)
         turn.say(say("registration.left_open", contact=contact, **person_named(turn, answers)))
         who = roster_name(turn.uow, turn.uow.people.get(person_id))
-        turn.do(HandOver(turn.text(say("remind.unclear_enquiry", who=who)), club.id, quietly=True))
+        turn.do(HandOver(say("remind.unclear_enquiry", who=who), club.id, quietly=True))
         return
     words = "remind.reminders.ask"
     proof = proof_of(turn, session, "reminders", words, way, agreed=agreed == "agreed")

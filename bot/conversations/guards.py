@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from bot.conversations.engine import Answers, Session
 from bot.conversations.turn import Turn
+from bot.domain.membership import MembershipState
+from bot.storage.records import Membership
 
 
 def organises_member(turn: Turn, session: Session) -> bool:
@@ -18,6 +20,20 @@ def organises_member(turn: Turn, session: Session) -> bool:
 def organises(turn: Turn, session: Session) -> bool:
     """Whether the account organises the club that a conversation is about."""
     return turn.organises(int(session.args["club"]))
+
+
+def own_memberships(turn: Turn) -> list[Membership]:
+    """The memberships of whom the account speaks for, himself first, that are active now."""
+    people = tuple(person.id for _, person in turn.uow.people.of_account(turn.account.id))
+    every = turn.uow.clubs.memberships_of_each(people)
+    return [each for each in every if each.state is MembershipState.ACTIVE]
+
+
+def belongs(turn: Turn, session: Session) -> bool:
+    """Whether the account is a member, or speaks for one, of the club of a conversation."""
+    club = int(session.args["club"])
+    members = [each.person_id for each in own_memberships(turn) if each.club_id == club]
+    return any(turn.speaks_for(each) for each in members)
 
 
 def is_over_when_left(turn: Turn, session: Session, _answers: Answers) -> None:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.conversations.asked_for import CONVERSATIONS
+from bot.conversations.asking import Conversation, of_own_club
+from bot.conversations.effects import HandOver
+from bot.conversations.engine import Answers, BrokenFlowError, Flow, Session, Step
+from bot.conversations.engine.kinds import AddressKind
+from bot.conversations.guards import belongs
+from bot.conversations.turn import Turn
+from bot.handlers.registry import FLOWS
 from bot.intents.words import WordClaimedTwiceError, check_free, is_whole
+from bot.speech.translation import say
 from tests.conftest import Talk
 
 
@@ -43,3 +53,56 @@ def test_who_is_only_spoken_of_is_no_form(talk: Talk, typed: str) -> None:
     talk.text("la", "đổi cách xưng hô")
     talk.text("la", typed)
     assert talk.sql("select form_of_address from account") == [(None,)]
+
+
+def _hand_over(turn: Turn, session: Session, answers: Answers) -> None:
+    turn.do(HandOver(say("take_out.told", words=answers["place"]), int(session.args["club"])))
+
+
+OF_MEMBERS = Flow(
+    key="find_club",
+    args={"club": int},
+    finish=_hand_over,
+    allowed=belongs,
+    review=False,
+    resume=False,
+    steps=(Step("place", AddressKind(shortest=2, longest=150), shown_in_review=False),),
+)
+"""A conversation of members, in the words of one that there is."""
+
+
+@pytest.fixture
+def of_members(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = (each for each in FLOWS if each.key != OF_MEMBERS.key)
+    monkeypatch.setattr("bot.app.FLOWS", (*others, OF_MEMBERS))
+    asked_for = (Conversation(OF_MEMBERS, begins=of_own_club),)
+    monkeypatch.setattr("bot.handlers.talk.screens.CONVERSATIONS", asked_for)
+
+
+def test_those_in_charge_read_it_in_their_own_language(of_members: None, club: Talk) -> None:
+    club.text("tu", "English")
+    club.text("sau", "tìm câu lạc bộ", "ấp Hải Lạc")
+    assert "Asks to be taken out of what others noted: ấp Hải Lạc" in club.last("tu")
+    club.press("tu", "Answer")
+    club.text("tu", "We took your name out.")
+    assert "Xin bỏ tên" in club.last("sau")
+
+
+@pytest.mark.parametrize("state", ["left", "moved", "suspended", "applied"])
+def test_who_belongs_no_longer_ends_no_conversation_of_members(
+    of_members: None, club: Talk, state: str
+) -> None:
+    club.text("sau", "tìm câu lạc bộ")
+    club.sql("update membership set state = ?", state)
+    assert "không còn làm được nữa" in club.text("sau", "ấp Hải Lạc")[0]
+    assert club.sql("select count(*) from enquiry") == [(0,)]
+
+
+def test_who_belongs_nowhere_begins_none(of_members: None, club: Talk) -> None:
+    club.text("la", "tìm câu lạc bộ", "ấp Hải Lạc")
+    assert club.sql("select count(*) from enquiry") == [(0,)]
+
+
+def test_a_conversation_for_some_is_refused_without_its_guard() -> None:
+    with pytest.raises(BrokenFlowError, match="find_club"):
+        Conversation(replace(OF_MEMBERS, allowed=None), begins=of_own_club)

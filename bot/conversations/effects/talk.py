@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.buttons import Button
 from bot.intents.understanding import Intent
+from bot.speech.translation import Phrase
 
 
 @dataclass(frozen=True)
@@ -17,14 +18,19 @@ class WordsForgotten:
     since: datetime
 
 
+Handed = Phrase | str
+"""What is handed on: a phrase, or what the person said himself, which stays as it is."""
+
+
 @dataclass(frozen=True)
 class HandOver:
-    """A person's question or unclear consent goes to those in charge.
+    """A person's question, wish or unclear consent goes to those in charge.
 
     `quietly`: the person knows already to whom it goes.
     """
 
-    text: str
+    text: Handed
+    """Those in charge read a phrase in their own language; the person is quoted it in his."""
     club_id: int | None
     quietly: bool = False
 
@@ -45,6 +51,8 @@ class EnquiryHandedOn:
     accounts: tuple[int, ...]
     urgent: bool = False
     """They are asked to call at once."""
+    words: Handed = ""
+    """What it says, spoken to each of them; "" where what is stored says it."""
 
 
 @dataclass(frozen=True)

@@ -337,7 +337,7 @@ class Engine:
         if course.is_allowed:
             return True
         course.turn.sessions.drop(course.session.name)
-        course.turn.say(say("engine.not_allowed"))
+        course.turn.say(say("engine.no_longer"))
         return False
 
     def _make(self, course: Course, move: Move) -> None:

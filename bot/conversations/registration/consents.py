@@ -72,8 +72,8 @@ def after_roster(turn: Turn, session: Session, value: str) -> Session:
         offer_another(turn, club, shared=answers.get("shared_from"))
     else:
         name = turn.account.name or say("person.guest")
-        text = turn.text(say("registration.unclear_enquiry", name=name))
-        turn.do(HandOver(text, club.id, quietly=True))
+        words = say("registration.unclear_enquiry", name=name)
+        turn.do(HandOver(words, club.id, quietly=True))
         # Who makes up his mind a moment later needn't wait: the same notice and question again.
         turn.offer(
             unclear,

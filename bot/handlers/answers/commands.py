@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zlib import crc32
 
-from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn
+from bot.conversations.effects import EnquiryAnswered, EnquiryHandedOn, Handed
 from bot.conversations.permissions import answers_enquiry, is_organiser, officers_of_founder
 from bot.domain.due import DueKind
 from bot.domain.limits import Limited
@@ -162,11 +162,13 @@ def hand_over(
     text: str,
     charge: InCharge,
     *,
+    words: Handed = "",
     urgent: bool = False,
     unnamed: bool = False,
 ) -> int | Wait | Refused:
     """Give a question to those in charge; its number.
 
+    `words`: what those in charge are told instead of the text, each in his own language.
     `urgent`: they are asked to call at once, which is neither limited nor counted. `unnamed`: they
     don't read who asks.
     """
@@ -179,7 +181,8 @@ def hand_over(
         count(acting, Limited.ENQUIRY)
     club_id = charge.club.id if charge.club else None
     number = acting.uow.conversations.add_enquiry(acting.account.id, club_id, text, unnamed=unnamed)
-    acting.do(EnquiryHandedOn(number, tuple(each.id for each in charge.accounts), urgent))
+    told = tuple(each.id for each in charge.accounts)
+    acting.do(EnquiryHandedOn(number, told, urgent, words))
     if club_id is not None:
         acting.uow.due.set(DueKind.UNANSWERED, number, acting.now + UNANSWERED_AFTER[0])
     return number

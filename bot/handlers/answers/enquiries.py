@@ -235,7 +235,8 @@ def hand_over(services: Services, turn: Turn, effect: HandOver) -> None:
     if effect.club_id is not None:
         found = turn.uow.accounts.organisers(effect.club_id) or charge.accounts
         charge = InCharge(found, turn.uow.clubs.get(effect.club_id))
-    outcome = commands.hand_over(acting(turn), effect.text, charge)
+    text = turn.text(effect.text)
+    outcome = commands.hand_over(acting(turn), text, charge, words=effect.text)
     if not isinstance(outcome, int):
         if not effect.quietly or outcome is Refused.GONE:
             say_not_handed(services, turn, outcome)
@@ -261,10 +262,11 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     if enquiry is None:
         return
     who, phone = asker_of(turn.uow, enquiry)
-    text = enquiry.text[:600]
+    own_words = isinstance(effect.words, str)
+    text = enquiry.text[:600] if own_words else effect.words
     if effect.urgent:
         phrase = say("person.asked_now", who=who, text=text, phone=phone)
-    elif looks_like_question(enquiry.text):
+    elif own_words and looks_like_question(enquiry.text):
         phrase = say("person.asked", who=who, text=text, phone=phone)
     else:
         phrase = say("person.told", who=who, text=text, phone=phone)

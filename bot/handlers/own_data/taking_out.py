@@ -37,5 +37,4 @@ def take_out(services: Services, turn: Turn, effect: TakeOut) -> None:
             [(say("engine.back_to"), buttons.Menu())],
         )
         return
-    words = turn.text(say("take_out.told", words=effect.words))
-    turn.do(HandOver(words, clubs[0].id))
+    turn.do(HandOver(say("take_out.told", words=effect.words), clubs[0].id))
