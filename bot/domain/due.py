@@ -48,6 +48,8 @@ class DueKind(StrEnum):
     """Those who know an unconfirmed person are told that his day comes near."""
     WARN_REQUEST = "warn_request", SubjectKind.REQUEST
     """Whoever has to answer a wish about data is reminded before its day, then those above."""
+    INCIDENT = "incident", SubjectKind.INCIDENT
+    """Of an incident with people's data it isn't noted yet that the authority heard of it."""
     AFTER_DANGER = "after_danger", SubjectKind.ACCOUNT
     """Who told of a danger is asked how it is by now."""
     DEATH = "death", SubjectKind.MEMBERSHIP

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 REPORTED_WITHIN = timedelta(hours=72)
 """How soon after it was detected the authority must hear of it."""
+WARNED_BEFORE = (timedelta(hours=24), timedelta(hours=4), timedelta())
+"""How long before that is over those in charge are told again (ours)."""
 FILE_KEPT = timedelta(days=5 * 366)
 """How long the file of it stays after it was closed."""
 
@@ -46,6 +48,17 @@ class DataKind(StrEnum):
 def hours_left(detected_at: datetime, now: datetime) -> int:
     """Whole hours until the authority must have heard of it; below zero when that is over."""
     return int((detected_at + REPORTED_WITHIN - now).total_seconds() // 3600)
+
+
+def next_warning(detected_at: datetime, now: datetime) -> datetime | None:
+    """When those in charge are told the next time; None when the last time is over."""
+    until = detected_at + REPORTED_WITHIN
+    return next((until - each for each in WARNED_BEFORE if until - each > now), None)
+
+
+def told_past_organisers(kind: IncidentKind) -> bool:
+    """Whether an organiser may be the one who did it, so that only those above hear of it."""
+    return kind in (IncidentKind.SEEN, IncidentKind.MISUSED)
 
 
 def as_sentence(text: str) -> str:

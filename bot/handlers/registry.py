@@ -20,6 +20,7 @@ from bot.handlers.feature import (
     together,
 )
 from bot.handlers.founding.feature import FOUNDING
+from bot.handlers.incidents.feature import INCIDENTS
 from bot.handlers.members.feature import MEMBERS
 from bot.handlers.office.feature import OFFICE
 from bot.handlers.own_data.feature import OWN_DATA
@@ -39,6 +40,7 @@ FEATURES: tuple[Feature, ...] = (
     PAPERS,
     OFFICE,
     STANDING,
+    INCIDENTS,
     TALK,
 )
 

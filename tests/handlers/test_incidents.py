@@ -105,6 +105,44 @@ def test_what_was_noted_later_is_shown_and_stands_in_whole_sentences(noted: Talk
     assert "Đã làm: khóa máy.\n" in letter
 
 
+def heard_of(talk: Talk, until: str) -> list[tuple[str, str]]:
+    """Who is told of an incident until a moment, and when."""
+    return [
+        (each["to"], each["at"][5:16])
+        for each in talk.at(until)
+        if "sự cố dữ liệu số 1" in each["text"]
+    ]
+
+
+def test_those_in_charge_hear_how_the_hours_run_out(noted: Talk) -> None:
+    """At once, a day and four hours before they are over, and then; not what the operator wrote."""
+    at_once = "12-01T08:01"
+    assert heard_of(noted, "2026-12-01T09:00:00") == [("minh", at_once), ("tu", at_once)]
+    assert "bị mất máy hoặc giấy tờ" in noted.last("tu")
+    assert "8 giờ tối thứ Năm, 03/12/2026, còn 59 giờ" in noted.last("tu")
+    assert "thư ký" not in noted.last("tu")
+    assert heard_of(noted, "2026-12-03T23:00:00") == [
+        ("minh", "12-02T20:00"), ("tu", "12-02T20:00"),
+        ("minh", "12-03T16:00"), ("tu", "12-03T16:00"),
+        ("minh", "12-03T20:00"), ("tu", "12-03T20:00"),
+    ]  # fmt: skip
+    assert "đã quá hạn" in noted.last("tu")
+    assert heard_of(noted, "2026-12-20T09:00:00") == []
+
+
+@pytest.mark.parametrize("done", ["reported", "close"])
+def test_once_it_is_reported_nobody_is_told_again(noted: Talk, done: str) -> None:
+    noted.at("2026-12-01T09:00:00")
+    incident(noted, done, "1")
+    assert heard_of(noted, "2026-12-05T09:00:00") == []
+
+
+@pytest.mark.parametrize("kind", ["misused", "seen"])
+def test_what_an_organiser_may_have_done_is_told_past_them(club: Talk, kind: str) -> None:
+    incident(club, "note", "--kind", kind, "--data", "names", "--club", CLUB, "--what", "x")
+    assert {who for who, _ in heard_of(club, "2026-12-06T09:00:00")} == {"minh"}
+
+
 def test_the_doctor_tells_of_one_that_is_not_reported(noted: Talk) -> None:
     told = run("doctor", url=noted.settings.database_url).stdout
     assert "Sự cố dữ liệu số 1 chưa báo cơ quan chuyên trách, còn 60 giờ" in told

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.documents.facts import IncidentFacts, Named
+from bot.domain.due import DueKind
 from bot.domain.incidents import REPORTED_WITHIN, DataKind, IncidentKind, as_sentence
 from bot.handlers.acting import Acting, Refused
 from bot.language.places import neighbourhood_group
@@ -30,7 +31,7 @@ def note(
     """Note an incident: the 72 hours count from when it was detected."""
     if acting.account is not None:
         return Refused.NOT_YOURS
-    return acting.uow.incidents.add(
+    noted = acting.uow.incidents.add(
         kind,
         data,
         [club.id for club in clubs],
@@ -40,6 +41,8 @@ def note(
         measures=measures,
         contact=contact,
     )
+    acting.uow.due.set(DueKind.INCIDENT, noted.id, acting.now)
+    return noted
 
 
 def facts_of(uow: UnitOfWork, incident: Incident, club: Club, zone: ZoneInfo) -> IncidentFacts:
