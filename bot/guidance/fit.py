@@ -318,10 +318,11 @@ def fit_texts(language: str) -> dict[str, object]:
     """How likely the best of other texts is right, from our articles without their samples."""
     articles = articles_of(language)
     texts = [Text(each.slug, each.text) for each in articles if not each.is_pending]
-    whole = Index.of(texts, language)
+    whole = Index.of(texts, language, by_accents=True)
     rows, right = [], []
     for article in articles:
-        rest = Index.of([each for each in texts if each.slug != article.slug], language)
+        others = [each for each in texts if each.slug != article.slug]
+        rest = Index.of(others, language, by_accents=True)
         for number, sample in enumerate(article.samples[:: 3 if language == "vi" else 1]):
             typed = _asked_in(language, number, sample)
             for index in (whole, rest):

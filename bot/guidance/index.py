@@ -11,9 +11,16 @@ import math
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from bot.guidance.words import GENERIC_FORMS, form_of, weight_of, with_everyday, words_of
+from bot.guidance.words import (
+    GENERIC_FORMS,
+    form_of,
+    is_little,
+    weight_of,
+    with_everyday,
+    words_of,
+)
 from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
 from bot.language.keys import mend_keys
 from bot.language.syllables import is_syllable
@@ -179,16 +186,28 @@ class Field:
 class Index:
     """One language's texts, ready to be asked."""
 
-    def __init__(self, keys: Sequence[str], fields: Sequence[Field], language: str) -> None:
-        """`fields` are those of the folded syllables, of their pairs, and of accented ones."""
+    def __init__(
+        self,
+        keys: Sequence[str],
+        fields: Sequence[Field],
+        language: str,
+        *,
+        by_accents: bool = False,
+    ) -> None:
+        """`fields` are those of the folded syllables, of their pairs, and of accented ones.
+
+        `by_accents`: whether a word tells little is seen by its accents, where it was typed with
+        them, else by those that it has in these texts. Where there are samples they say more.
+        """
         self.language = language
+        self._by_accents = by_accents and language == "vi"
         self.keys = list(keys)
         self.folded, self.pairs, self.accented = self.fields = tuple(fields)
         self._alike: dict[tuple[int, str], list[str]] | None = None
         self._repaired = lru_cache(maxsize=4096)(self._repair)
 
     @classmethod
-    def of(cls, texts: Iterable[Text], language: str) -> Index:
+    def of(cls, texts: Iterable[Text], language: str, *, by_accents: bool = False) -> Index:
         """The index of some texts."""
         keys: list[str] = []
         kinds: list[list[Mapping[str, float]]] = [[], [], []]
@@ -204,7 +223,25 @@ class Index:
                         total[token] = total.get(token, 0.0) + count
             for kind, total in zip(kinds, totals, strict=True):
                 kind.append(total)
-        return cls(keys, [Field.of(kind) for kind in kinds], language)
+        return cls(keys, [Field.of(kind) for kind in kinds], language, by_accents=by_accents)
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """Folded words that tell much in most places where these texts have them."""
+        balance: dict[str, int] = {}
+        field = self.accented
+        for row, token in enumerate(field.tokens):
+            form, count = form_of(token, self.language), sum(field.counts_of(row))
+            is_no_telling = token == form or is_little(token)
+            balance[form] = balance.get(form, 0) + (-count if is_no_telling else count)
+        return frozenset(form for form, more in balance.items() if more > 0)
+
+    def _weight_of(self, word: str, form: str, *, is_accented: bool) -> float:
+        weight = weight_of(form, self.language)
+        if weight == 1.0 or not self._by_accents:
+            return weight
+        tells = not is_little(word) if is_accented else form in self._telling
+        return 1.0 if tells else weight
 
     def _repair(self, word: str) -> tuple[str, ...]:
         """A token that can't be a syllable: keys undone, a lost space split, one slip mended."""
@@ -259,7 +296,10 @@ class Index:
         words = [piece for word in typed for piece in self._repaired(word)]
         accented = has_vietnamese_letter(" ".join(words))
         folded = [form_of(word, self.language) for word in words]
-        weights = {form: weight_of(form, self.language) for form in folded}
+        weights = {
+            form: self._weight_of(word, form, is_accented=accented)
+            for word, form in zip(words, folded, strict=True)
+        }
         return Query(
             tuple(words),
             tuple(folded),

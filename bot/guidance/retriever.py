@@ -127,7 +127,9 @@ class Texts:
     """Other texts than ours, asked with the same search."""
 
     def __init__(self, texts: Mapping[str, Iterable[Text]]) -> None:
-        self._indexes = {language: Index.of(each, language) for language, each in texts.items()}
+        self._indexes = {
+            language: Index.of(each, language, by_accents=True) for language, each in texts.items()
+        }
 
     def answer(self, question: str, language: str | None = None) -> Answer:
         """Answer a question from these texts alone, in its own language first."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from bot.language.text import fold, has_vietnamese_letter, nfc
+from bot.language.text import fold, has_vietnamese_letter, nfc, same
 
 FUNCTION_WEIGHT = 0.4
 """Of words such as "có" and "gì"."""
@@ -31,6 +31,20 @@ _FUNCTION = {
         ).split()
     ),
 }
+_LITTLE = frozenset(
+    map(
+        same,
+        (
+            "tôi tui mình con em cháu bác cô chú ông bà anh chị họ là thì mà và hay hoặc với của cho ở "
+            "tại trong trên dưới khi nếu vì do nên để được bị có không hong hông hổng ko k chưa đã "
+            "đang sẽ rất quá làm cũng nữa rồi này kia đó đây gì nào sao ai đâu bao nhiêu mấy ạ dạ vâng "
+            "ơi nhé nha nghe hen những các một người cái việc thôi hỏi xin muốn phải cần như thế đến "
+            "đi ra vào vô lên xuống lại mới toàn từng theo từ bằng cách lúc ngày biết giúp giùm dùm "
+            "bữa luôn bên nó ta hoài hả kêu chắc thiệt nè hôm coi"
+        ).split(),
+    )
+)
+"""The Vietnamese ones of these with their accents: "thẻ" and "mượn" are none, "thế" and "muốn" are."""
 GENERIC = frozenset(("cau", "lac", "bo", "clb", "nguoi", "cao", "tuoi", "club", "clubs", "older",
                      "people", "elderly", "person"))  # fmt: skip
 """Words that every article has: beside words that none has they make no question ours."""
@@ -116,3 +130,8 @@ def form_of(word: str, language: str) -> str:
 def weight_of(form: str, language: str) -> float:
     """How much a word counts by what it is."""
     return FUNCTION_WEIGHT if form in FUNCTION_FORMS[language] else 1.0
+
+
+def is_little(word: str) -> bool:
+    """Whether a Vietnamese word as it is written tells little; one typed bare is taken for such."""
+    return word.isascii() or same(word) in _LITTLE

@@ -30,6 +30,7 @@ from bot.guidance.evaluation import (
     reliability,
 )
 from bot.guidance.fit import fingerprint
+from bot.guidance.index import Index, Text
 from bot.guidance.reader import reader_of, weights_file
 from bot.guidance.retriever import (
     LANGUAGES,
@@ -494,3 +495,22 @@ def test_a_broken_article_is_told(tmp_path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ArticleError):
         read_article(path, "vi", {})
+
+
+def test_other_texts_tell_which_words_tell_something() -> None:
+    texts = [
+        Text("the", "Làm thẻ thư viện: ai muốn có thẻ thì nộp hình, thẻ mất thì làm lại"),
+        Text("muon", "Mượn sách về nhà: muốn mượn thì đưa sách, mượn nhiều nhất năm cuốn"),
+        Text("khac", "Muốn vào phòng đọc thì như thế này: để giày bên ngoài"),
+    ]
+    index = Index.of(texts, "vi", by_accents=True)
+
+    def weights(question: str) -> dict[str, float]:
+        return dict(index.query(question).single)
+
+    assert weights("thẻ làm sao")["the"] == 1.0
+    assert weights("thế làm sao")["the"] < 1.0
+    # Typed bare it is what these texts mean by it: three cards, one "thế".
+    assert weights("the lam sao")["the"] == 1.0
+    assert weights("lam sao")["sao"] < 1.0
+    assert dict(Index.of(texts, "vi").query("thẻ làm sao").single)["the"] < 1.0
