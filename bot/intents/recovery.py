@@ -6,6 +6,7 @@ where that was asked last.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from bot.intents.message import read_message
@@ -53,6 +54,14 @@ def read_recovery(text: str) -> Recovery | None:
         return Recovery.NOT_YET
     is_over = _OVER.search(folded) is not None or message.bare_content in _ALONE
     return Recovery.BETTER if is_over else None
+
+
+_HE = re.compile(r"^(?:dạ |da )?(?:ổng|bả|ảnh|cổ|ông ấy|bà ấy)\s", re.IGNORECASE)
+
+
+def says_he_is_back(text: str) -> bool:
+    """Whether somebody who was spoken of before is home or well again: "ổng về rồi con"."""
+    return _HE.match(text) is not None and read_recovery(text) is Recovery.BETTER
 
 
 def read_recovery_asked(text: str) -> Recovery | None:

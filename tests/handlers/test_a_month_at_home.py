@@ -103,3 +103,37 @@ def test_who_comes_besides_keeps_her_name(club: Talk, typed: str) -> None:
     said = " ".join(club.text("hanh", typed))
     assert "chị Hai" in said
     assert "nữa" not in said.replace("khác nữa", "")
+
+
+@pytest.mark.parametrize("typed", ["bà ngoại hổng muốn nghe nhắc nữa", "dung nhac ba ngoai nua"])
+def test_one_who_is_named_is_no_more_reminded_and_the_other_is(home: Talk, typed: str) -> None:
+    asked = home.text("hanh", typed)
+    assert "thôi nhắc lịch cho bà ngoại phải không ạ?" in asked[0]
+    home.text("hanh", "ừ")
+    told = " ".join(each["text"] for each in home.at(REMINDED) if each["to"] == "hanh")
+    assert "nhắc ông ngoại:" in told
+
+
+def test_who_names_nobody_is_asked_for_whom(home: Talk) -> None:
+    home.text("hanh", "thôi đừng nhắc nữa")
+    assert "Thôi nhắc cho bà ngoại" in home.buttons("hanh")
+    assert "Thôi nhắc cho ông ngoại" in home.buttons("hanh")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["à quên, bà ngoại đau chưn không đi được", "quên, bà ngoại không đi được", "bà ngoại đau bụng không đi được"],
+)  # fmt: skip
+def test_what_is_remembered_later_is_noted(home: Talk, typed: str) -> None:
+    home.at(REMINDED)
+    home.text("hanh", "cả hai đi", typed)
+    assert answers(home) == {"Lê Văn Hai": "yes", "Nguyễn Thị Ba": "no"}
+
+
+def test_he_is_home_again_and_is_reminded(home: Talk) -> None:
+    home.text("hanh", "ong ngoai te nam benh vien roi")
+    assert "lại như cũ" in home.text("hanh", "ổng về rồi con")[-1]
+
+
+def test_he_who_rests_nowhere_is_not_back(home: Talk) -> None:
+    assert not any("lại như cũ" in each for each in home.text("hanh", "ổng về rồi con"))

@@ -27,7 +27,7 @@ from bot.handlers.services import Services
 from bot.intents.kin import is_of_mine, people_in
 from bot.intents.message import read_message
 from bot.intents.named import read_named
-from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked
+from bot.intents.recovery import Recovery, read_recovery, read_recovery_asked, says_he_is_back
 from bot.intents.stays import Stay, read_stay
 from bot.language.text import fold
 from bot.speech.translation import Listing, Opening, say
@@ -150,7 +150,7 @@ def _member_away(scene: Standing, text: str) -> bool:
 
 def read_back(scene: Standing, text: str) -> bool:
     """ "má tôi ra viện rồi", or "khỏe rồi" and "chưa" to who asked: of those who rest."""
-    if read_stay(text) is Stay.BACK:
+    if read_stay(text) is Stay.BACK or says_he_is_back(text):
         resting = scene.turn.uow.due.moments(DueKind.AWAY, [each.id for each in scene.people])
         people = [each for each in scene.people if each.id in resting]
         found = _named(scene, text, people) or (people if len(people) == 1 else [])

@@ -102,10 +102,16 @@ def carry_out(
     return True
 
 
+def _only(turn: Turn, people: list[Person]) -> Person | None:
+    """The one of several on this phone who is meant; None where it is all of them."""
+    those = turn.uow.people.of_account(turn.account.id)
+    return people[0] if len(people) == 1 < len(those) else None
+
+
 def _fulfil(services: Services, turn: Turn, reading: WishReading, people: list[Person]) -> None:
     """Open what a wish is about, for one of these or for whom is asked."""
     if reading.wish is Wish.STOP_MESSAGES:
-        stop_messages(services, turn)
+        stop_messages(services, turn, _only(turn, people))
     elif reading.wish is Wish.SHOW:
         for_whom(services, turn, people, buttons.ShowPerson, person_action)
     elif reading.wish is Wish.CORRECT:
@@ -120,7 +126,7 @@ def _fulfil(services: Services, turn: Turn, reading: WishReading, people: list[P
     elif reading.wish is Wish.LEAVE:
         for_whom(services, turn, people, buttons.Leave, leave_action)
     elif reading.purpose == "reminders":
-        stop_messages(services, turn)
+        stop_messages(services, turn, _only(turn, people))
     elif reading.purpose is not None:
         button = partial(buttons.Withdraw, purpose=reading.purpose)
         for_whom(services, turn, people, button, partial(withdraw_action, purpose=reading.purpose))

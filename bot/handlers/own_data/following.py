@@ -100,8 +100,10 @@ def copy(scene: Standing, _text: str, meaning: Understanding) -> bool:
     return True
 
 
-def mute(scene: Standing, _text: str, _meaning: Understanding) -> bool:
-    personal.stop_messages(scene.services, scene.turn)
+def mute(scene: Standing, _text: str, meaning: Understanding) -> bool:
+    meant = scene.meant(meaning.entities)
+    one = meant[0] if len(meant) == 1 < len(scene.people) else None
+    personal.stop_messages(scene.services, scene.turn, one)
     return True
 
 

@@ -335,8 +335,20 @@ def tell_forgotten(services: Services, turn: Turn, effect: PersonForgotten) -> N
     forget_received(services.files, turn.uow)
 
 
-def stop_messages(services: Services, turn: Turn) -> None:
-    """Ask before messages are stopped; who has several people is asked for whom."""
+def stop_messages(services: Services, turn: Turn, only: Person | None = None) -> None:
+    """Ask before messages are stopped; who has several people is asked for whom.
+
+    `only`: the one of them who was named.
+    """
+    if only is not None:
+        who = named(turn.uow, turn.account, only, services.zone)
+        stops = buttons.Withdraw(only.id, "reminders", sure=True)
+        turn.offer(
+            say("mute.sure_of", who=who),
+            [(say("mute.for", who=who), buttons.yes(stops))],
+            [(say("mute.no"), buttons.no(buttons.Stay()))],
+        )
+        return
     people = turn.uow.people.of_account(turn.account.id)
     rows: Rows = []
     if len(people) > 1:

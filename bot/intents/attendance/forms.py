@@ -47,7 +47,7 @@ HIM, HER = forms("ổng, ông ấy, ông đó"), forms("bả, bà ấy, bà đó
 ILL = forms("bận, bận rồi, bận việc, bận việc rồi, mắc việc, mắc công chuyện, kẹt, kẹt rồi, "
               "kẹt việc, ốm, ốm rồi, bị ốm, đang ốm, bệnh, bịnh, bệnh rồi, bịnh rồi, bị bệnh, "
               "bị bịnh, đang bệnh, đang bịnh, mệt, mệt rồi, bị mệt, đang mệt, thấy mệt, cảm, bị cảm, "
-              "đau, bị đau, đau chân, đau lưng, đau khớp, đau đầu gối, mỏi, mỏi chân, nhức mỏi, "
+              "đau, bị đau, đau chân, đau chưn, đau giò, đau bụng, đau đầu, đau răng, đau gối, sưng chân, đau lưng, đau khớp, đau đầu gối, mỏi, mỏi chân, nhức mỏi, "
               "chóng mặt, nhức đầu, mệt trong người, khó ở")  # fmt: skip
 STRONGLY = forms("quá, lắm, nặng, nhiều, dữ, dữ lắm, quá trời")
 STOP = forms("thôi, dạ thôi")

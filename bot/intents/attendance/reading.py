@@ -56,6 +56,14 @@ _CHANGED_HIS_MIND = re.compile(
 """ "ổng đổi ý rồi, đi luôn": what he says now is what counts."""
 
 
+_REMEMBERS = re.compile(
+    r"^(?:dạ |da )?(?:(?:à|ủa|ý|a|ua) )?(?:quên|quen)(?: (?:mất|mat|nói|noi|rồi|roi))*(?: (?:con|cháu|em))?[,\s]+"
+    r"(?=\S+ \S+)",
+    re.IGNORECASE,
+)
+""" "à quên, chị Hai không đi được"."""
+
+
 def read_attendance(
     text: str,
     people: Sequence[Attendee],
@@ -69,7 +77,7 @@ def read_attendance(
     A bare yes ("dạ") speaks for one person only, a bare "thôi" is a no for one. `kind` is that of
     the event that is asked about: "đi khám" is no answer where people meet.
     """
-    words = tokens(_CHANGED_HIS_MIND.sub(" ", text))
+    words = tokens(_CHANGED_HIS_MIND.sub(" ", _REMEMBERS.sub("", text)))
     keys = [each.key for each in people]
     wanted = list(asked) if asked is not None else keys
     if not words or not keys or len(words) > LONGEST or "?" in text:
