@@ -143,15 +143,20 @@ def read_warned(scene: Standing, text: str) -> bool:
 def _heard_meanwhile(scene: Standing, text: str) -> Understanding | None:
     meaning = scene.understand(text)
     is_heard = meaning.intent in _MEANWHILE or (
-        meaning.intent in _OTHERWISE and _keeps_nothing(scene)
+        meaning.intent in _OTHERWISE and _keeps_nothing(scene, but=meaning.intent)
     )
     return meaning if meaning.sure and is_heard and _follows(scene, meaning.intent) else None
 
 
-def _keeps_nothing(scene: Standing) -> bool:
-    """Whether the open conversation is one of those that are over when they are left."""
+def _keeps_nothing(scene: Standing, *, but: Intent) -> bool:
+    """Whether the open conversation is one of those that are over when they are left.
+
+    `but`: what is wished; asked whether to delete, "xóa đi con" answers.
+    """
     question = scene.question
-    return question is not None and not scene.services.engine.flows[question.flow].resume
+    if question is None or (question.flow, but) == ("delete", Intent.DELETE_DATA):
+        return False
+    return not scene.services.engine.flows[question.flow].resume
 
 
 def is_heard_meanwhile(scene: Standing, text: str, *, screens: bool) -> bool:
