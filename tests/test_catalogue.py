@@ -12,6 +12,8 @@ import pytest
 
 from bot import catalogue
 from bot.catalogue import composed, read_catalogue
+from bot.domain.events import KINDS
+from bot.domain.events.rules import Datum
 from bot.guidance.articles import load_articles
 from bot.handlers.registry import FLOWS
 from bot.language.text import is_vietnamese_letter
@@ -58,6 +60,14 @@ def test_both_languages_use_the_same_slots() -> None:
             continue
         missing = slots(vi[key]) ^ slots(en[key])
         assert not missing - own, (key, missing)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reminder_tells_everything_and_asks(kind: str, language: str) -> None:
+    told = {"names", "club", "when", "place", "tail"}  # the question stands in the tail
+    told |= {each.value for each in (Datum.BRING, Datum.FASTING) if each in KINDS[kind].asks}
+    assert told - slots(read_catalogue(language)[f"reminder.{kind}"]) == set()
 
 
 def test_english_has_no_vietnamese_letters() -> None:

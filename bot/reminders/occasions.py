@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from zoneinfo import ZoneInfo
 
 from bot import buttons
 from bot.delivery.naming import contact_of
 from bot.reminders.waves import Wave
 from bot.speech.show import show_moment
-from bot.speech.translation import About, Joined, Listing, Opening, Phrase, say
+from bot.speech.translation import (
+    LANGUAGES,
+    About,
+    Joined,
+    Listing,
+    Opening,
+    Phrase,
+    catalogue,
+    say,
+)
 from bot.storage.records import Club, Event, Occurrence, Person
 from bot.storage.unit_of_work import UnitOfWork
 
@@ -180,6 +189,13 @@ class Occasion:
         if len(asked) == told:
             return say("reminder.ask_several", come=come)
         return say("reminder.ask_these", who=Opening(Listing(tuple(asked))), come=come)
+
+
+@cache
+def come_words(kind: str) -> tuple[str, ...]:
+    """The verbs with which a kind's reminder asks who comes ("đi dọn"), in every language."""
+    key = f"event.kind.{kind}.come"
+    return tuple(catalogue(language).gettext(key) for language in LANGUAGES)
 
 
 def answer_choices(occurrence_id: int, people: Sequence[Person]) -> buttons.Rows:

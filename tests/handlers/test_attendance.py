@@ -331,3 +331,20 @@ def test_what_to_bring_is_said_even_when_it_is_nothing(alone: Talk) -> None:
     alone.press("sau", "Đi được")
     said = alone.text("sau", "bua do mang gi")
     assert "Nhớ mang sổ khám bệnh. Nhớ nhịn ăn sáng." in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("bà ngoại tới nấu", "yes"),
+        ("ba ngoai khong di nau duoc", "no"),
+        ("ong ngoai qua nau", "yes"),
+    ],
+)
+def test_the_verb_of_the_question_answers_it(
+    monkeypatch: pytest.MonkeyPatch, family: Talk, typed: str, answer: str
+) -> None:
+    heard = "bot.handlers.events.attendance_screens.come_words"
+    monkeypatch.setattr(heard, lambda _kind: ("đi nấu", "come and cook"))
+    family.text("hanh", typed)
+    assert [each for each in answers(family).values() if each] == [answer]

@@ -262,3 +262,39 @@ def test_what_was_asked_about_is_answered_by_its_nickname(text: str) -> None:
 @pytest.mark.parametrize("text", ["đi lớp", "di hoc"])
 def test_a_nickname_answers_no_other_kind(text: str) -> None:
     assert said(text, FAMILY[:1], kind="health_check") == {}
+
+
+COME = ("đi nấu", "come and cook")
+"""How the question asked."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("tui tới nấu", "yes"), ("toi di nau", "yes"), ("qua nau", "yes"), ("đi nấu được", "yes"),
+        ("tui không tới nấu được", "no"), ("hông đi nấu", "no"), ("tui tới họp", "yes"),
+        ("I'll come and cook", "yes"), ("I will cook", "yes"), ("I’ll cook", "yes"),
+        ("I'm going to cook", "yes"), ("I'm coming", "yes"), ("I can't cook", "no"),
+        ("I won't come and cook", "no"), ("I will not come", "no"), ("I'm not coming", "no"),
+    ],
+)  # fmt: skip
+def test_who_answers_with_the_verb_of_the_question_is_heard(typed: str, answer: str) -> None:
+    assert said(typed, MYSELF, kind="meeting", come=COME) == {1: answer}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tui đang nấu cơm",
+        "tui nấu cơm",
+        "cần đi chợ",
+        "I am cooking dinner",
+        "I'll cook rice at home",
+    ],
+)
+def test_what_somebody_does_elsewhere_is_no_answer(typed: str) -> None:
+    assert not said(typed, MYSELF, kind="meeting", come=COME)
+
+
+def test_a_verb_that_was_not_asked_is_no_answer() -> None:
+    assert not said("tui tới nấu", MYSELF, kind="meeting")

@@ -31,7 +31,7 @@ from bot.intents.attendance import (
 )
 from bot.intents.event_kinds import asks_about_event, asks_what_to_bring, kind_named
 from bot.language.text import fold
-from bot.reminders.occasions import answer_choices
+from bot.reminders.occasions import answer_choices, come_words
 from bot.speech.show import show_moment
 from bot.speech.translation import Lines, Listing, Opening, Phrase, say
 from bot.storage.records import Occurrence, Person
@@ -236,7 +236,8 @@ def read_sentence(services: Services, turn: Turn, asked_with: buttons.Attend, te
             return False
         _tell_about(services, turn, occurrence, people, bring=asks_what_to_bring(text))
         return True
-    reading = read_attendance(text, attendees(turn, people), wanted, kind=kind)
+    known = attendees(turn, people)
+    reading = read_attendance(text, known, wanted, kind=kind, come=come_words(kind))
     unknown: list[str] = []
     if not reading:
         reading, unknown = _without_strangers(turn, people, text, kind)
@@ -262,7 +263,9 @@ def _without_strangers(
     if not others:
         return AttendanceReading(), []
     more = [Attendee(-place, word) for place, word in enumerate(others, 1)]
-    reading = read_attendance(text, [*known, *more], [each.key for each in known], kind=kind)
+    wanted = [each.key for each in known]
+    come = come_words(kind) if kind else ()
+    reading = read_attendance(text, [*known, *more], wanted, kind=kind, come=come)
     answers = {key: answer for key, answer in reading.answers.items() if key > 0}
     if reading.deceased or not answers:
         return AttendanceReading(), []

@@ -6,7 +6,7 @@ Words count with their accents where these were typed ("bà" is no "ba").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.domain.events import KINDS, USUAL
@@ -24,7 +24,7 @@ BEFORE = forms("có, sẽ, cũng, đều, vẫn, cứ, chắc chắn, nhất đ�
 CAN = "được, đc, dc, đươc, được hết, đặng"
 YES_WHOLE = forms(
     "có, được, đc, dc, tham gia, có tham gia, sẽ tham gia, ok đi, đi liền, có chứ, được chứ, "
-    "họp được, khỏe rồi đi được, khỏe rồi, yes, coming, is coming, can come, will come, can go, definitely, certainly, "
+    "họp được, khỏe rồi đi được, khỏe rồi, yes, coming, is coming, am coming, are coming, can come, will come, can go, definitely, certainly, "
     "có mặt đầy đủ, không bận, không bận gì, không bận gì hết, rảnh, rảnh rồi"
 )
 ACKNOWLEDGED = forms("dạ, vâng, ừ, u, ờ, ừa, ừm, uh, um, ok, oke, okie, oki, phải, đúng, "
@@ -39,7 +39,7 @@ NO_WHOLE = forms(
     "xin vắng, vắng, vắng mặt, không khỏe, hông khỏe, hổng khỏe, ko khỏe, không được khỏe, "
     "không đủ sức, yếu, đi đứng không được, đang nằm viện, nằm viện, đang đi viện, đi viện, "
     "không tiện, hông tiện, không rảnh, hông rảnh, hổng rảnh, ko rảnh, khỏi đi, khỏi, vướng việc, "
-    "no, not, not coming, is not coming, cannot come, can't come, cannot, can't, busy, sick, ill, "
+    "no, not, not coming, is not coming, am not coming, are not coming, cannot come, can't come, cannot, can't, busy, sick, ill, "
     "👎, ❌"
 )
 HIM, HER = forms("ổng, ông ấy, ông đó"), forms("bả, bà ấy, bà đó")
@@ -158,8 +158,16 @@ def fits(typed: str, form: str) -> bool:
     return typed.isascii() and fold(form) == typed
 
 
+_SHORTENED = re.compile(r"(?<=[a-z])['’](ll|m|re)\b")
+
+
+def _in_full(short: re.Match[str]) -> str:
+    """ "I'll come" is "I will come"."""
+    return {"ll": " will", "m": " am", "re": " are"}[short[1]]
+
+
 def tokens(text: str) -> list[str]:
-    line = squeeze(without_emoji(clean(text))).lower()
+    line = _SHORTENED.sub(_in_full, squeeze(without_emoji(clean(text))).lower())
     pieces = re.findall(r"[^\s,;.!…:()\"“”\n]+|[,;.:\n]+", line)
     words = [COMMA if re.match(r"[,;.:\n]", piece) else mend_keys(piece) for piece in pieces]
     while words and words[-1] == COMMA:
@@ -170,12 +178,36 @@ def tokens(text: str) -> list[str]:
 _VERBS = "đi, đi dự, tới, tới dự, đến, đến dự, dự, tham dự, có mặt"
 
 
+_WAYS_TO_GO = ("đi", "tới", "đến")
+
+
+def _said_otherwise(come: str) -> Iterator[str]:
+    """A verb as it is asked with, and how it is answered: "đi dọn" is "tới dọn", too.
+
+    "Come and cook" is "cook", "will cook", "can cook".
+    """
+    come = come.lower()
+    yield come
+    verb, _, what = come.partition(" ")
+    if what and verb in _WAYS_TO_GO:
+        yield from (f"{each} {what}" for each in (*_WAYS_TO_GO, "ra", "qua"))
+    if come.isascii():
+        short = re.sub(r"^(come|go) (and|to) ", "", come)
+        yield short
+        yield from (f"{before} {verb}" for before in _BEFORE_IN_ENGLISH for verb in (come, short))
+
+
+_IN_ENGLISH = ("come", "attend", "be there")
+_BEFORE_IN_ENGLISH = ("will", "can", "am going to", "is going to", "are going to")
+
+
 @lru_cache(maxsize=64)
-def verbs_of(kind: str | None) -> tuple[tuple[str, ...], ...]:
+def verbs_of(kind: str | None, come: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
     """What coming to a kind of event is called; to any kind where it is None.
 
     The usual kind's words stand for any: who "goes to the meeting" comes. Where it is known which
-    kind was asked about its nicknames are understood, too ("đi dọn").
+    kind was asked about its nicknames are understood, too ("đi dọn"), and with what verbs the
+    question asked (`come`).
     """
     named = [
         name
@@ -184,7 +216,9 @@ def verbs_of(kind: str | None) -> tuple[tuple[str, ...], ...]:
     ]
     if kind is not None:
         named += KINDS[kind].nicknames
-    return forms(", ".join((_VERBS, *(f"đi {name}" for name in dict.fromkeys(named)))))
+    gone = (f"{way} {name}" for name in dict.fromkeys(named) for way in _WAYS_TO_GO)
+    asked = (form for each in (*come, *_IN_ENGLISH) for form in _said_otherwise(each))
+    return tuple(dict.fromkeys(forms(", ".join((_VERBS, *gone, *asked)))))
 
 
 class Line:

@@ -35,12 +35,17 @@ FREE_WORDS = 9
 
 
 class Predicates:
-    """What is said in a line, from each place on; `kind` is that of the event that is asked about."""
+    """What is said in a line, from each place on; `kind` is that of the event that is asked about.
 
-    def __init__(self, line: Line, subjects: Subjects, kind: str | None) -> None:
+    `come` are the verbs with which it was asked.
+    """
+
+    def __init__(
+        self, line: Line, subjects: Subjects, kind: str | None, come: tuple[str, ...] = ()
+    ) -> None:
         self.line = line
         self.subjects = subjects
-        self.verbs = verbs_of(kind)
+        self.verbs = verbs_of(kind, come)
 
     def at(self, at: int) -> list[tuple[int, str, bool]]:
         """(end, what is said, whether it says to come or not in so many words)."""
@@ -50,7 +55,9 @@ class Predicates:
             for verb in self.line.any(start, self.verbs):
                 found.append((verb, "yes", True))
                 found += [(end, "yes", True) for end in self.line.any(verb, forms(CAN))]
-        for negation in self.line.any(at, particles.forms_of(Particle.NEGATION)):
+        negated = {at} | self.line.any(at, forms("will, can, am, is, are"))
+        negations = particles.forms_of(Particle.NEGATION)
+        for negation in {end for start in negated for end in self.line.any(start, negations)}:
             begins = {negation} | self.line.any(negation, forms("thể, có thể, sẽ, cần, muốn"))
             for start in begins:
                 for verb in self.line.any(start, self.verbs):

@@ -70,12 +70,14 @@ def read_attendance(
     asked: Iterable[int] | None = None,
     *,
     kind: str | None = None,
+    come: tuple[str, ...] = (),
 ) -> AttendanceReading:
     """Who comes, by what was typed.
 
     `people` may be named; what names nobody speaks for those `asked` (all of them by default).
     A bare yes ("dạ") speaks for one person only, a bare "thôi" is a no for one. `kind` is that of
-    the event that is asked about: "đi khám" is no answer where people meet.
+    the event that is asked about: "đi khám" is no answer where people meet. `come`
+    are the verbs with which it was asked ("đi dọn", "come and cook").
     """
     words = tokens(_CHANGED_HIS_MIND.sub(" ", _REMEMBERS.sub("", text)))
     keys = [each.key for each in people]
@@ -84,7 +86,7 @@ def read_attendance(
         return AttendanceReading()
     line = Line(words)
     subjects = Subjects(line, people)
-    readings = Statements(line, subjects, Predicates(line, subjects, kind)).read()
+    readings = Statements(line, subjects, Predicates(line, subjects, kind, come)).read()
     fewest = 99
     found: list[AttendanceReading] = []
     for clauses in sorted(readings, key=len):
