@@ -21,6 +21,7 @@ SHOWN_ELSEWHERE = {
     ("events.resting", "answers.enquiries"): "whoever is ill may have those in charge told",
     ("members.deaths", "answers.enquiries"): "a neighbour's word goes to those in charge",
     ("members.following", "answers.enquiries"): "a name alone may be for those in charge",
+    ("members.told_ahead", "talk.screens"): "the choice that facts were told at is put again",
     ("papers.following", "answers.screens"): "what a form asks is answered where none is made",
     ("papers.following", "founding.lines"): "how a founding step is called",
     ("own_data.following", "answers.enquiries"): "who is typed in elsewhere asks those in charge",
