@@ -48,6 +48,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, rf"^{_WHO}(?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b).*\bđã (?:{_DEATH})\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (DECEASED, r"^(?:ngày |năm )mất\b"),
+    (DECEASED, r"^đã [†✝+]"),
+    (DECEASED, r"^(?:\w+ ){0,2}báo:? mất\b"),
     (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b)(?:mới |vừa |nay )?(?:giỗ (?:đầu|\d|lần|giáp năm|mãn tang)|mãn tang|(?:cúng )?(?:thất đầu|bảy thất|49 ngày|100 ngày|trăm ngày))"),
     (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
@@ -62,6 +64,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
     (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
+                 rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
                  r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"

@@ -190,6 +190,7 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _year_or_age(int(folded), today, head)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
+    line = re.sub(r"\bmẹo\b", "Mão", line, flags=re.IGNORECASE)
     if is_animal(line) and _BY_ANIMALS.search(fold(head)):
         line = f"con {line}"
     found = _as_told(line, today)
@@ -232,6 +233,8 @@ def _with_age(text: str, age: int, today: date, head: str) -> WrittenBirth:
 
 def _eight_digits(digits: str, today: date) -> WrittenBirth:
     """15031952, or 1031952 whose zero a spreadsheet ate, or 19520315."""
+    if re.fullmatch(rf"{_YEAR}0000", digits):
+        return WrittenBirth(int(digits[:4]))
     if len(digits) == 8 and re.match(_YEAR, digits) and not re.search(rf"{_YEAR}$", digits):
         return _as_told(f"{digits[6:]}/{digits[4:6]}/{digits[:4]}", today)
     digits = digits.zfill(8)

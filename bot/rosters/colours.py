@@ -16,7 +16,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"(?:^|[;,.:(]\s*)(?:màu\s+)?(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*([^;,.]+)",
+    r"(?:^|[;,.:(]\s*)(?:(?:màu|nền|chữ|tô|bôi|dòng|ô)\s+)*(vàng|xanh|đỏ|cam|tím|xám|hồng)(?: lá| dương| nhạt| đậm)?\s*[:=–-]\s*([^;,.]+)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -57,7 +57,7 @@ def written_name(entry: Entry, facts: Facts) -> WrittenName:
         text = words_of(full)
     if not text:
         return WrittenName(problem="empty")
-    if full is not None and "ten thanh" in plain_head(entry.cells[Column.FULL_NAME][0][0].words):
+    if full is not None and _SAINTS.search(plain_head(entry.cells[Column.FULL_NAME][0][0].words)):
         return _without_saint(text)
     if entry.words(Column.CODE):
         # The list came from here: the name stands as it was once read.
@@ -69,6 +69,9 @@ def written_name(entry: Entry, facts: Facts) -> WrittenName:
             stem, (name.split()[-1], *written.beside), written.title, written.title_sex
         )
     return written
+
+
+_SAINTS = re.compile(r"\bten thanh\b(?! vien)")
 
 
 def _without_saint(text: str) -> WrittenName:
@@ -145,7 +148,7 @@ _DAY = re.compile(
 )
 """A day, a month or a year that a title tells, folded: "15/06/2024", "06.2024", "nam 2024"."""
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:can cu|quyet dinh|qd|ke hoach|nghi dinh|cong van|thong tu|giai doan|thanh lap|ban hanh|kem theo|sinh)\b[^;)\n]*"
+    r"\b(?:can cu|quyet dinh|qd|ke hoach|nghi dinh|cong van|thong tu|giai doan|thanh lap|ban hanh|kem theo|sinh)\b[^;)·]*"
 )
 """What the title names with days of their own."""
 _OLDEST_LIST = 12

@@ -107,7 +107,7 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
         return None
     if len(keys) < 2 and not _names_below(grid, start + height, known[0].index):
         return None
-    if len(known) * 3 < len(known) + len(_kinds_of(heads)):
+    if len(known) * 4 < len(known) + len(_kinds_of(heads)):
         return None
     return Found(start, height, tuple(heads))
 
@@ -296,6 +296,9 @@ def _kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.BIRTH
     if mostly(_SEX):
         return Column.SEX
+    if mostly(re.compile(r"\d\d")) and sum("20" <= text < "60" for text in texts) * 2 > len(texts):
+        # "48" is a year; where most are above sixty they may be ages.
+        return Column.YEAR
     numbers = [text for text in texts if any(map(str.isdigit, text))]
     if len(numbers) * 2 >= len(texts) and all(_PHONE.fullmatch(fold(text)) for text in numbers):
         return Column.PHONE

@@ -72,6 +72,8 @@ _FOR_THEM = (
 _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|so|no|nr|#"),
     (Column.OTHER, r"(?:chu thich|ghi chu|giai thich|ky hieu|chu giai)(?: cac| ve)?(?: mau| mau sac| ky hieu)"),
+    (Column.FULL_NAME, r"(?:ho )?(?:va )?ten (?:trong|theo|tren) (?:cccd|cmnd|can cuoc|giay to|khai sinh|ho khau|giay).*|ten (?:giay to|khai sinh|that|thiet)|"
+                       r"nguoi trong (?:nha|ho|gia dinh)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
@@ -98,7 +100,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
                    r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
-    (Column.NICKNAME, r".*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
+    (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
     (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"
                     r"family name|last name|surname|ho va ten (?:ho|ho dem|ho lot|ho va dem|ho va lot|ho chu lot|ho va chu lot)|"
@@ -108,11 +110,11 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.MALE, r"nam|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nam(?: gioi)?|male|nam gioi"),
     (Column.FEMALE, r"nu|(?:nam sinh|ngay sinh|nam sinh tuoi|ngay thang nam sinh|gioi tinh|gioi|phai|tuoi|sinh nam)(?: la)? nu(?: gioi)?|female|nu gioi|la nu|phu nu"),
     (Column.SEX, r".*\b(?:gioi tinh|gioi|phai|gender|sex|danh xung|xung ho)\b.*|gt|nam nu|nu nam|nam hay nu|nam hoac nu|nam,? ?nu"),
-    (Column.DAY, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) ngay|ngay"),
-    (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) thang|thang(?: sinh)?"),
+    (Column.DAY, r"(?:(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) )?(?:ngay|ng)"),
+    (Column.MONTH, r"(?:ngay thang nam sinh|ngay sinh|nam sinh|sinh) (?:thang|th)|th|thang(?: sinh)?"),
     (Column.BIRTH, r".*\b(?:nam sinh|ngay sinh|sinh nam|sinh ngay|thang nam sinh|ngay thang nam|"
                    r"year of birth|date of birth|birth|birthday|dob|ntns|nt ns|ntn sinh|n sinh)\b.*|"
-                   r"ns|sn|sinh|nam|tuoi con(?: gi| giap)?|con giap|cam tinh|(?:tuoi )?can chi|tuoi am(?: lich)?"),
+                   r"ns|sn|sinh|nam|ng sinh|(?:ngay )?duong lich|ngay duong|tuoi gi|tuoi con(?: gi| giap)?|con giap|cam tinh|(?:tuoi )?can chi|tuoi am(?: lich)?"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
                        r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|(?:toi )?ten(?: toi)? la|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
                        r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
@@ -126,7 +128,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
-                     r"nha|nha o|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
+                     r"nha|nha o|to may.*|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))

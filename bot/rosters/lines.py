@@ -112,8 +112,9 @@ def group_place(text: str) -> str | None:
         line,
     )
     line = re.sub(r"\s*\(.*\)$", "", line)
+    line = re.sub(r"^([^\W\d_]+(?: [^\W\d_]+)?):\s+(?=\S)", r"\1 ", line)
     words = line.lower().split()
-    if not 1 < len(words) <= 10 or line.endswith(","):
+    if not 1 < len(words) <= 10 or line.endswith(",") or _OF_A_TEAM.match(fold(line)):
         return None
     for group in _GROUPS:
         known = group.split()
@@ -127,6 +128,10 @@ def group_place(text: str) -> str | None:
     return None
 
 
+_OF_A_TEAM = re.compile(
+    r"(?:doi|nhom|chi) (?!\d|so\b|hoi\b)(?:duong sinh|van nghe|[a-z]+(?: [a-z]+){3,})"
+)
+"""A team has a name and lives nowhere: "Đội dưỡng sinh khu phố 3"."""
 _WITHIN = frozenset(("to", "nhom", "cum", "hem", "doi", "tdp"))
 _HAMLETS = frozenset(("ap", "thon", "xom", "khom", "khu", "kp", "lang", "buon", "soc"))
 
@@ -195,9 +200,16 @@ _BORN = re.compile(r"\b(?:sinh|tuoi|tho)\b")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19[0-7])\d(?!\d)")
 
 
+_ONE_OF_MANY = re.compile(
+    r"\b(?:tro (?:ve|len|xuong)|ve truoc|tro di|den nay|tu nam|truoc nam|sau nam)\b"
+)
+
+
 @lru_cache(maxsize=1024)
 def group_birth(text: str) -> int | None:
     """The year of birth of all in a group, as its heading says it: "Thọ 90 tuổi (sinh năm 1936)"."""
+    if _ONE_OF_MANY.search(fold(text)):
+        return None
     years = set(_YEAR.findall(text))
     return int(years.pop()) if len(years) == 1 and _BORN.search(fold(text)) else None
 

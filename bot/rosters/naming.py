@@ -72,6 +72,7 @@ def read_written_name(text: str) -> WrittenName:
     if (both := two_names(text)) is not None:
         return WrittenName(problem="two", others=both)
     line = single_line(line)
+    line = _KIN_CALLED.sub("", line)
     told = _TOLD.fullmatch(line)
     is_label = told is not None and fold(told[1]) not in _TITLES and not begins_as_name(told[1])
     if told is not None and is_label and begins_as_name(without_title(told[2])):
@@ -132,6 +133,10 @@ _BY_PAPERS = re.compile(
     re.IGNORECASE,
 )
 """What papers call somebody whom people call otherwise: "Bà Sáu Kiên tên thật là Phạm Thị Kiên"."""
+_KIN_CALLED = re.compile(
+    r"^(?:(?:bà|ông) (?:nội|ngoại|cố)|má|mẹ|ba|cha|bố|tía)(?: (?:tôi|tui|em|con|mình))? tên(?: là)?\s*:?\s+",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"([^:(]{2,60}?)\s*:\s+(.+)")
 _PAIR = re.compile(
     r"^(?:(?:hai )?vợ chồng|vc|v/c|ông bà|ô/b|gđ|gia đình|hộ)\s*:?\s+(?=\S+ \S)", re.IGNORECASE
@@ -247,7 +252,7 @@ def _title_of(words: list[str], *, is_short: bool = False) -> tuple[int, str | N
                 continue
             exact = low[0] == form and not low[0].isascii()
             # "Ông Ích Khiêm" has the family name Ông; "CHU VAN AN" none of the titles.
-            if exact and form in _NEVER_NAMES:
+            if exact and form in _NEVER_NAMES and not is_typed(words[1].lower(), "thị"):
                 return 1, said
             if is_short and form in ("b", "ô", "o"):
                 return 1, said

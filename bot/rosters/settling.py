@@ -71,7 +71,7 @@ def _hold_names(texts: list[str]) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
-    r"|.*\b(?:tham gia|sinh hoat|vao|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:clb|cau lac bo)(?: lth| lien the he)?"
+    r"|.*\b(?:tham gia|sinh hoat|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
 _MARKED = ("c", "y")
 _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")
@@ -175,7 +175,8 @@ def _full_or_family(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
             if head.key in (Column.FAMILY, Column.GIVEN, Column.MIDDLE):
                 changed[head.index] = Column.OTHER
     elif full is None and given is not None and family is None:
-        changed[given.index] = Column.FULL_NAME
+        # Two of them stand beside one another where two tables do.
+        changed |= {head.index: Column.FULL_NAME for head in heads if head.key is Column.GIVEN}
     elif full is None and family is not None and given is None:
         changed[family.index] = Column.FULL_NAME
     return [replace(head, key=changed.get(head.index, head.key)) for head in heads]
@@ -255,6 +256,18 @@ _TITLE = re.compile(r"(?:cu )?(?:ong|ba)[.:]?")
 """A form of address in a column of its own: it tells the sex."""
 
 
+_MAY_NUMBER = ("so", "tt")
+
+
+def _of_numbers(texts: list[str], head: Head, keys: Counter[Column | None]) -> Head:
+    """ "Số" over phones, and "TT" over how people are (tình trạng)."""
+    if texts and sum(map(_is_phone, texts)) * 2 >= len(texts) and not keys[Column.PHONE]:
+        return replace(head, key=Column.PHONE)
+    words = sum(not any(map(str.isdigit, text)) for text in texts)
+    is_second = keys[Column.ORDINAL] > 1 and texts and words * 2 >= len(texts)
+    return replace(head, key=Column.NOTE) if is_second else head
+
+
 def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
     """Heads that mean one thing or another by what stands below: "Nam" and "Liên hệ"."""
     keys = Counter(head.key for head in heads)
@@ -271,6 +284,8 @@ def _by_content(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
                 head = replace(head, key=Column.FEMALE)
             if not keys[Column.SEX] and all(_TITLE.fullmatch(fold(text)) for text in texts):
                 head = replace(head, key=Column.SEX)
+        elif head.key is Column.ORDINAL and plain_head(head.words) in _MAY_NUMBER:
+            head = _of_numbers(grid.texts(below, head.index), head, keys)
         elif head.key is Column.PHONE and plain_head(head.words) in ("lien he", "dt", "d t"):
             texts = grid.texts(below, head.index)
             if texts and sum(sum(map(str.isdigit, text)) >= 7 for text in texts) * 2 < len(texts):

@@ -137,7 +137,7 @@ class _SheetTables:
         above = [self._grid.text(line) for line in lines[begin : found.at]]
         if first and self._sheet.caption:
             above.insert(0, self._sheet.caption)
-        title = " ".join(above)[:600]
+        title = " · ".join(above)[:600]
         tables = []
         for place, block in enumerate(side_by_side(found)):
             table = Table(self._sheet.name, block.heads, title, font=self._sheet.font)

@@ -312,7 +312,8 @@ def _surely_one(first: Listed, second: Listed) -> bool:
     if first.sheet != second.sheet:
         return first.birth_year is not None and first.birth_year == second.birth_year
     same_day = first.birth_date is not None and first.birth_date == second.birth_date
-    return same_day or (first.phone is not None and first.phone == second.phone)
+    same_phone = first.phone is not None and first.phone == second.phone
+    return same_day or (same_phone and not _differ(first.birth_year, second.birth_year))
 
 
 def _says_the_same(value: object, known: object) -> bool:
@@ -336,9 +337,9 @@ def _one_person(first: Listed, second: Listed) -> bool:
     told_apart = ("birth_year", "birth_date", "phone", "address", "sex")
     if first.mark and second.mark and fold(first.mark) != fold(second.mark):
         return False
-    if first.phone and first.phone == second.phone and first.birth_year == second.birth_year:
-        # Who was told of twice lives in "tổ 2" and in "tổ 2, cạnh trạm bơm".
-        return not _differ(first.birth_date, second.birth_date)
+    if first.phone and first.phone == second.phone and not _differ(first.sex, second.sex):
+        # Who was told of twice lives in "tổ 2" and in "tổ 2, cạnh trạm bơm"; or her year was put right.
+        return True
     return not any(_differ(getattr(first, each), getattr(second, each)) for each in told_apart)
 
 
