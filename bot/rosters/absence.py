@@ -37,10 +37,10 @@ _WHO = "(?:đã |mới |vừa |ông |bà |cụ |bác |hv |hội viên |người 
 _DEATH = (
     "mất|chết|qua đời|từ trần|tạ thế|tử vong|hy sinh|hi sinh|khuất núi|khuất|quy tiên|không còn sống|"
     "(?:về|theo) (?:với |theo )?(?:ông bà|tổ tiên|đất mẹ|cát bụi|tiên tổ|chúa|phật|cõi phật|cõi vĩnh hằng)|"
-    "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
+    "về (?:nơi|miền) (?:chín suối|cực lạc|vĩnh hằng|an nghỉ)|an nghỉ|an táng|ra đi mãi mãi|mãn phần|quá cố|xuống lỗ|lìa trần|lìa đời|mệnh chung|viên tịch|hưởng thọ|hưởng dương|"
     "thiêu rồi|hỏa táng|hoả táng|deceased|died|dead|passed away"
 )
-_WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|tuyến"
+_WITHIN = "tổ|nhóm|phòng|số|thẻ|điện thoại|viện|bv|bệnh viện|tuyến"
 """What somebody changes who stays where he is: "chuyển sang tổ 2"."""
 _GOES_AND_COMES = "hưu|lại|họp|tập|chùa|chợ|bộ|xe|làm|viện|khám|đứng|được|nhóm|sinh hoạt|hội|đều|đúng|tái khám|bệnh viện"
 """Where somebody goes who comes back: "đi họp luôn"."""
@@ -62,10 +62,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"^(?:đã |ông |bà |cụ |nay )*(?:chuyển|dời|dọn) về (?!(?:đây|từ|đến|với|nhà|địa phương|ấp|thôn|xã|xóm|khu|kp|sinh hoạt|bên|{_WITHIN})\b)\w|"
             r"^chuyển (?:clb|câu lạc bộ|chi hội|xã|phường)\b.*\bkhác\b|\bbán nhà (?:đi|chuyển|dọn|về|rồi đi)\b|"
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
-    (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
-                 rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
+    (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
+                 rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
                  r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
+    (MOVED, r"\b(?:rước|đón|đem) (?:đi|về|lên|qua|ra|vô|vào)\b.*\b(?:hẳn|luôn)\b"),
+    (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
+    (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),
     (UNSURE, rf"^(?:tạm )?nghỉ\b(?! hưu)|^(?:chuyển|dời|dọn)\b(?! (?:(?:sang |qua |về |lên |xuống )?(?:{_WITHIN})|đến|về đây|từ)\b)|\bvề quê\b|\bbỏ đi\b|"
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from statistics import mode
 
-from bot.language.accents import begins_as_name
 from bot.language.names import read_name
 from bot.language.text import clean, fold
 from bot.rosters.births import months_first, read_written_birth, serial_day
 from bot.rosters.book import Cell
 from bot.rosters.entries import Entry, Table
 from bot.rosters.grid import is_cross, words_of
-from bot.rosters.heads import Column, plain_head
+from bot.rosters.heads import Column
 from bot.rosters.lines import Kind
-from bot.rosters.naming import WrittenName, name_sex, read_written_name, without_title
+from bot.rosters.naming import WrittenName, read_written_name
 
 _ENOUGH = 3
 """Lines that say together what one alone leaves open."""
@@ -57,8 +56,6 @@ def written_name(entry: Entry, facts: Facts) -> WrittenName:
         text = words_of(full)
     if not text:
         return WrittenName(problem="empty")
-    if full is not None and _SAINTS.search(plain_head(entry.cells[Column.FULL_NAME][0][0].words)):
-        return _without_saint(text)
     if entry.words(Column.CODE):
         # The list came from here: the name stands as it was once read.
         return WrittenName(read_name(text).name)
@@ -69,20 +66,6 @@ def written_name(entry: Entry, facts: Facts) -> WrittenName:
             stem, (name.split()[-1], *written.beside), written.title, written.title_sex
         )
     return written
-
-
-_SAINTS = re.compile(r"\bten thanh\b(?! vien)")
-
-
-def _without_saint(text: str) -> WrittenName:
-    """A name under "Tên thánh, họ tên", the saint's beside it: it stands in no paper."""
-    words = without_title(text).split()
-    first = next((at for at in (1, 2) if begins_as_name(" ".join(words[at:]))), 0)
-    found = read_written_name(" ".join(words[first:]))
-    if not first:
-        return found
-    sex = found.title_sex or name_sex(" ".join(words))
-    return replace(found, beside=(" ".join(words[:first]), *found.beside), title_sex=sex)
 
 
 def _stem(name: str) -> str | None:

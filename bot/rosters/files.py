@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from bot.rosters.across import lay_out_across
 from bot.rosters.book import MOST_BYTES, Book, RosterError
 from bot.rosters.by_sex import lay_out_by_sex
 from bot.rosters.cards import lay_out_cards
@@ -46,6 +47,7 @@ def read_book(path: Path) -> Book:
     mend_fonts(book)
     lay_out_cards(book)
     lay_out_by_sex(book)
+    lay_out_across(book)
     part_columns(book)
     return book
 

@@ -12,8 +12,11 @@ from bot.rosters.lines import is_signature, seems_name
 from bot.rosters.naming import two_names, without_title
 
 _HEIGHT = 3
+_MOST_HEAD_WORDS = 8
+_FEWEST_SUB = 3
+"""So many heads of a second line make heads of the others: "ng", "th", "năm", "của con"."""
 _ABOUT_NAMES = re.compile(
-    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh"
+    r"\b(?:ten|name|ho|hvt)\b|^(?:thanh|hoi) vien$|^nct$|nguoi cao tuoi|quy danh|^nguoi (?:vay|trong|muon|tham gia|tap|di)"
 )
 LOOKED_AT = 200
 """Lines of a table by which its columns are judged."""
@@ -95,6 +98,8 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
     lines = grid.lines[start : start + height]
     if len(lines) < height or lines[-1] - lines[0] > height:
         return None
+    if height > 1 and _is_titled(grid, lines[0]):
+        return None
     alone = _keys(grid, lines[:1])
     if any(_is_somebodys(grid, line, alone) for line in lines):
         return None
@@ -110,6 +115,12 @@ def _composed(grid: Grid, start: int, height: int) -> Found | None:
     if len(known) * 4 < len(known) + len(_kinds_of(heads)):
         return None
     return Found(start, height, tuple(heads))
+
+
+def _is_titled(grid: Grid, line: int) -> bool:
+    """Whether a line holds nothing but a sentence: a title above the heads is no head."""
+    row = grid.own(line)
+    return len(row) == 1 and len(words_of(next(iter(row.values()))).split()) > _MOST_HEAD_WORDS
 
 
 def _kinds_of(heads: list[Head]) -> set[str]:
@@ -184,7 +195,8 @@ def _is_second(grid: Grid, line: int, above: list[Head]) -> bool:
             seems_name(text) and not (is_headed and column_of_head(text) in NAMES)
             for text in texts.values()
         )
-    if not all(is_sub_head(text) and not is_numbering(text) for text in texts.values()):
+    known = sum(is_sub_head(text) and not is_numbering(text) for text in texts.values())
+    if known < len(texts) and (known < _FEWEST_SUB or any(map(seems_name, texts.values()))):
         return False
     if len(texts) > 1:
         return True

@@ -73,7 +73,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.ORDINAL, r"s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|so|no|nr|#"),
     (Column.OTHER, r"(?:chu thich|ghi chu|giai thich|ky hieu|chu giai)(?: cac| ve)?(?: mau| mau sac| ky hieu)"),
     (Column.FULL_NAME, r"(?:ho )?(?:va )?ten (?:trong|theo|tren) (?:cccd|cmnd|can cuoc|giay to|khai sinh|ho khau|giay).*|ten (?:giay to|khai sinh|that|thiet)|"
-                       r"nguoi trong (?:nha|ho|gia dinh)"),
+                       r"nguoi (?:trong (?:nha|ho|gia dinh)|vay|muon|tham gia|tap|di kham)"),
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),

@@ -6,8 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.language.accents import begins_as_name
 from bot.language.text import fold, is_typed, single_line
+from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.language.accents import begins_as_name
 from bot.language.names import read_name
 from bot.language.text import fold, is_typed, single_line
+from bot.rosters.family_names import begins_as_name
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
 _BESIDE = re.compile(r"""\s*(?:[(\[{]([^)\]}]*)[)\]}]?|["“”„«]([^"“”„«»]+)["“”»])\s*""")
@@ -96,7 +96,11 @@ def read_written_name(text: str) -> WrittenName:
         said = next(each for each in tail.groups() if each)
         beside.insert(0, said.strip(" .,-"))
         line = line[: tail.start()].strip()
-    line, title, sex = _without_title(line)
+    line, title, sex = _without_title(line.lstrip(_CROSSES))
+    line, saints = _without_saints(line)
+    if saints:
+        beside.insert(0, saints)
+        sex = sex or name_sex(f"{saints} {line}")
     line = re.sub(
         r"\s*([-'’`])\s*", lambda sign: sign[1] if sign[1] == "-" else f"{sign[1]} ", line
     )
@@ -275,11 +279,25 @@ def sex_of_middle(name: str) -> str | None:
 
 
 _SAINTS = (
-    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave"),
-    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico "
-             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe"),
+    ("female", "maria anna ana theresa teresa catarina matta lucia rosa cecilia agnes mactarita isave monica elisabeth "
+               "clara veronica martha magarita madalena"),
+    ("male", "giuse phero phaolo gioan anton antonio daminh micae toma giacobe mattheu luca phanxico inhaxio martino "
+             "augustino stephano emmanuel gioakim giuong barotolomeo anre philipphe benado simon tadeo raphael gabriel vinhson"),
 )  # fmt: skip
 _BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
+_SAINTS_FIRST = re.compile(
+    rf"(?:(?:{'|'.join(_BY_SAINT)}|vinh son|baotixita|kim khau|xavie|assisi)\s+)+"
+)
+_CROSSES = "†✝ "
+
+
+def _without_saints(line: str) -> tuple[str, str]:
+    """A name without the saints before it, which stand in no paper, and those: "Maria Lê Thị Na"."""
+    folded = fold(line)
+    found = _SAINTS_FIRST.match(folded) if len(folded) == len(line) else None
+    if found is None or not begins_as_name(line[found.end() :]):
+        return line, ""
+    return line[found.end() :], line[: found.end()].strip()
 
 
 def name_sex(name: str) -> str | None:

@@ -71,7 +71,7 @@ def _hold_names(texts: list[str]) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
-    r"|.*\b(?:tham gia|sinh hoat|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:clb|cau lac bo)(?: lth| lien the he)?"
+    r"|.*\b(?:tham gia|sinh hoat|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
 )
 _MARKED = ("c", "y")
 _NOT_MARKED = ("khong", "ko", "k", "0", "no", "chua", "-")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.language.accents import begins_as_name
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.contacts import numbers_in
+from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
 
@@ -39,6 +39,7 @@ _SHORT = re.compile(
     r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
 _IN_WORDS = re.compile(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
     re.IGNORECASE,
@@ -177,7 +178,9 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
                 words[last][0], last == first
             ):
                 last += 1
-                if words[last - 1][0].endswith((".", ":")) and last - 1 > first:
+                word = words[last - 1][0]
+                # "Lê Th. Mười": a point behind a few letters ends nothing.
+                if last - 1 > first and (word.endswith(":") or word[4:].endswith(".")):
                     break
             name = " ".join(word[0] for word in words[first:last]).rstrip(".:")
             begins = run.start() + words[first].start()
@@ -223,6 +226,8 @@ def _person(name: str, behind: str) -> Told | None:
         rest = f"{behind[:begins]}, {behind[found.end() :]}"
     elif found := _SHORT.search(_without_numbers(behind)):
         birth = f"19{found[1] or found[2]}"
+        if either := _EITHER.match(behind[found.end() :]):
+            birth = f"{birth} hay 19{either[1]}"
         rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
     elif found := _IN_WORDS.match(behind):
         birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]

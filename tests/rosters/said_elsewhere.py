@@ -108,7 +108,7 @@ ELSEWHERE: dict[str, Case] = {
         Ong Lệ Hà | 1954 | nữ
         Trang Nam | 1946 | nam
         Thích Nữ Diệu Hạnh | 1951 | nữ
-        Giuse Trần Khâm | 1949 | nam
+        Trần Khâm | 1949 | nam | | | | | Giuse
         Y Bhăm Niê | 1947 | nam
         """,
     ),

@@ -1,0 +1,113 @@
+"""Lists in other layouts and other heads than usual: across, side by side, from stations and parishes."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, written, xlsx
+
+UNUSUAL: dict[str, Case] = {
+    "each_person_a_column": Case(
+        lambda path: xlsx(path, [
+            ["ĐO HUYẾT ÁP TỔ 4 - mỗi người 1 cột"], ["Tên", "Cù Thị Mận", "Đỗ Văn Ổi", "Nông Thị Chanh"], ["Năm sinh", 1949, 1956, 1943],
+            ["Nam/Nữ", "nữ", "nam", "nữ"], ["Số ĐT", "0300 000 201", None, "0300 000 203"], ["5/7", "140/80", "130/70", None]]),
+        """
+        Cù Thị Mận | 1949 | nữ | 0300 000 201
+        Đỗ Văn Ổi | 1956 | nam
+        Nông Thị Chanh | 1943 | nữ | 0300 000 203
+        """,
+        left=("1 title",),
+    ),
+    "two_groups_side_by_side_under_short_heads": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Tên", "sn", "ĐT", None, "TT", "Tên", "sn", "ĐT"], [1, "Cù Thị Mận", 1962, "0300000201", None, 1, "Đỗ Văn Ổi", 1955, "0300000202"],
+            [2, "Nông Thị Chanh", 1951, None, None, 2, "La Văn Quýt", 1950, "0300000204"], [3, "Ma Thị Dâu", 1956]]),
+        """
+        Cù Thị Mận | 1962 | | 0300 000 201
+        Nông Thị Chanh | 1951
+        Ma Thị Dâu | 1956
+        Đỗ Văn Ổi | 1955 | | 0300 000 202
+        La Văn Quýt | 1950 | | 0300 000 204
+        """,
+    ),
+    "a_parish_and_its_saints": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Quý danh", "Năm sinh", "Ghi chú"], [1, "Giuse Đỗ Đức Chính", 1946, None], [2, "Vinh Sơn Vũ Văn Khiêm", 1941, None],
+            [3, "Gioan Baotixita Ngô Quyết Tiến", 1955, None], [4, "Maria Mađalêna Đinh Thị Tươi", 1948, None], [5, "Ana Bế", 1950, None],
+            [6, "Kim Sơn Ca", 1951, None], [7, "Đaminh Bùi Thuận", 1952, "qua xứ Bình Giã từ Phục sinh"]]),
+        """
+        Đỗ Đức Chính | 1946 | nam | | | | | Giuse
+        Vũ Văn Khiêm | 1941 | | | | | | Vinh Sơn
+        Ngô Quyết Tiến | 1955 | nam | | | | | Gioan Baotixita
+        Đinh Thị Tươi | 1948 | nữ | | | | | Maria Mađalêna
+        Ana Bế | 1950
+        Kim Sơn Ca | 1951
+        """,
+        waiting=("8 Bùi Thuận gone",),
+    ),
+    "as_the_health_station_exports_it": Case(
+        lambda path: xlsx(path, [
+            ["STT", "HO_TEN", "NG_SINH", "GT", "DIEN_THOAI", "DIA_CHI", "TT"], [1, "CÙ THỊ MẬN", "19480312", "Nữ", 300000201, "tổ 6", "uống đều"],
+            [2, "ĐỖ VĂN ỔI", "19510000", "Nam", 300000202, "tổ 6", "bỏ thuốc"], [3, "LA VĂN QUÝT", "19440000", "Nam", None, "tổ 1", "TNV báo: mất 11/9"],
+            [4, "NÔNG THỊ CHANH", "19560727", "Nữ", None, "tổ 9", "chuyển BV tỉnh, đang nằm"]]),
+        """
+        Cù Thị Mận | 12/03/1948 | nữ | 0300 000 201 | tổ 6 | | | uống đều
+        Đỗ Văn Ổi | 1951 | nam | 0300 000 202 | tổ 6 | | | bỏ thuốc
+        Nông Thị Chanh | 27/07/1956 | nữ | | tổ 9 | | | chuyển BV tỉnh, đang nằm
+        """,
+        left=("4 deceased",),
+    ),
+    "names_of_the_hamlet_and_names_of_papers": Case(
+        lambda path: xlsx(path, [
+            ["Xóm Rạch - kêu sao ghi vậy, tên giấy tờ ghi ở cột sau nghen"], ["Xóm kêu", "Tên giấy tờ", "Tuổi gì", "Số", "Để ý"],
+            ["ông Ba Tích", "Cù Văn Tích", 1955, "0300000201", None], ["bà Chín Ốm", "Đỗ Thị Mập", "Kỷ Sửu", "0300000202", None],
+            ["ông Tám Lôi", "Nông Văn Lôi", 1946, None, "xuống lỗ hồi rằm"], ["chú Năm Cò", "La Văn Cò", 1950, None, "hổng vô CLB"]]),
+        """
+        Cù Văn Tích | 1955 | | 0300 000 201 | | | | ông Ba Tích
+        Đỗ Thị Mập | ~1949 | | 0300 000 202 | | | | bà Chín Ốm
+        """,
+        left=("1 title", "5 deceased", "6 not_member"),
+        remarks=("4 about",),
+    ),
+    "a_key_of_colours_in_one_sentence": Case(
+        lambda path: xlsx(path, [
+            ["DANH SÁCH CÁC CỤ"], ["Chú thích: ô nền đỏ: cụ đã quy tiên; nền vàng: cụ đang ốm; nền xám: đã chuyển đi nơi khác"], ["Số", "Cụ", "Năm sinh", "Xóm"],
+            [1, "Cụ ông Cù Khắc Viện", 1940, "1"], [2, "Cụ bà Đỗ Thị Tẹo", 1937, "1"], [3, "Bà Lã Thị Dần", 1950, "2"], [4, "Ông La Đại Ngôn", 1951, "3"]],
+            fills={"B5": "FFFF0000", "B6": "FFFFFF00", "B7": "FFBFBFBF"}),
+        """
+        Cù Khắc Viện | 1940 | nam | | xóm 1
+        Lã Thị Dần | 1950 | nữ | | xóm 2
+        """,
+        left=("1 title", "2 title", "5 deceased", "7 moved"),
+    ),
+    "a_form_that_was_put_right_by_another": Case(
+        lambda path: text(path, [
+            ["Tên người tham gia", "Năm sinh", "Điện thoại", "Tổ mấy, ấp nào"], ["Bà ngoại tên Cù Thị Mận", 1939, "0300000201", "tổ 4 ấp Cây Da"],
+            ["Bà Thị Nguyệt", 1955, "", "tổ 1"]]),
+        """
+        Cù Thị Mận | 1939 | | 0300 000 201 | tổ 4 ấp Cây Da
+        Bà Thị Nguyệt | 1955 | | | tổ 1
+        """,
+        ending="csv",
+    ),
+    "days_in_parts_under_letters": Case(
+        lambda path: xlsx(path, [
+            ["TT", "Họ, chữ lót", "Tên", "Ngày sinh", None, None, "Nữ", "ĐT 1"], [None, None, None, "ng", "th", "năm", "(x)", "của bác"],
+            [1, "Cù Thị", "Mận", 4, 12, 1957, "x", "0300000201"], [2, "Đỗ Bá", "Ổi", None, None, 1949, None, None]], merges=["D1:F1"]),
+        """
+        Cù Thị Mận | 04/12/1957 | nữ | 0300 000 201
+        Đỗ Bá Ổi | 1949 | nam
+        """,
+        remarks=("4 concluded",),
+    ),
+    "years_told_as_either_and_short_middles": Case(
+        lambda path: written(path, "Danh sách tổ 5 em gửi\nông Lê Th. Mười sn 1940 0300000201\nchú Hồ Văn Thiên 0300 000 202 hình như sn 58 hay 59\n"
+                             "bà Trần Thị Cúc sn 1950, ở ấp trên\n"),
+        """
+        Lê Th. Mười | 1940 | nam | 0300 000 201
+        Trần Thị Cúc | 1950 | nữ | | ấp trên
+        """,
+        left=("1 title",),
+        waiting=("3 Hồ Văn Thiên which 1958 1959",),
+        ending="txt",
+    ),
+}  # fmt: skip
