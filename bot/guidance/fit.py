@@ -21,6 +21,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import scipy  # what is used of it is loaded when it is used
@@ -93,25 +94,27 @@ def fingerprint(article: Article) -> str:
 # The reader
 
 
-def _column(model: LinearModel, place: int) -> LinearModel:
-    """One class of a model as a model of its own."""
-    keys, starts, weights = array("I"), array("I", [0]), bytearray()
+def _columns(model: LinearModel) -> list[LinearModel]:
+    """Each class of a model as a model of its own."""
+    keys = [array("I") for _ in model.classes]
+    weights = [array("b") for _ in model.classes]
     for at, key in enumerate(model.keys):
-        first, last = model.starts[at], model.starts[at + 1]
-        found = model.places.find(bytes((place,)), first, last)
-        if found >= 0:
-            keys.append(key)
-            weights += (model.weights[found] & 0xFF).to_bytes(1, "little")
-            starts.append(len(weights))
-    return LinearModel(
-        (model.classes[place],),
-        (model.bias[place],),
-        model.scale,
-        Keys.of(keys),
-        starts,
-        bytes(len(weights)),
-        array("b", bytes(weights)),
-    )
+        for entry in range(model.starts[at], model.starts[at + 1]):
+            place = model.places[entry]
+            keys[place].append(key)
+            weights[place].append(model.weights[entry])
+    return [
+        LinearModel(
+            (name,),
+            (bias,),
+            model.scale,
+            Keys.of(own),
+            array("I", range(len(own) + 1)),
+            bytes(len(own)),
+            values,
+        )
+        for name, bias, own, values in zip(model.classes, model.bias, keys, weights, strict=True)
+    ]
 
 
 class _Examples:
@@ -134,6 +137,12 @@ class _Examples:
             yield self._of(typed, label)
 
 
+@cache
+def _examples_of(language: str) -> _Examples:
+    """A language's examples; processes that are forked have what was made of them before."""
+    return _Examples(language, articles_of(language), foreign_questions(language))
+
+
 def fit_reader(
     examples: _Examples,
     articles: Sequence[Article],
@@ -148,7 +157,7 @@ def fit_reader(
     classes = sorted({slug for _, slug in asked})
     model = fit(rows, classes, ARTICLE_OPTIONS)
     weights = {}
-    for place, slug in enumerate(classes):
+    for slug, column in zip(classes, _columns(model), strict=True):
         inside = [each for each in samples if each.slug == slug and each.section is not None]
         titles = [
             Sample(section.heading, slug, number)
@@ -165,7 +174,7 @@ def fit_reader(
             ]
             names = [f"{number:02d}" for number in range(len(titles))]
             sections = fit(numbered, names, SECTION_OPTIONS)
-        weights[slug] = Weights(_column(model, place), sections)
+        weights[slug] = Weights(column, sections)
     return weights
 
 
@@ -203,7 +212,7 @@ def _asked_in(language: str, number: int, text: str) -> str:
 
 def _tries_of(language: str, turn: int) -> list[Try]:
     articles, foreign = articles_of(language), foreign_questions(language)
-    examples = _Examples(language, articles, foreign)
+    examples = _examples_of(language)
     out = {article.slug for article in articles[turn::FOLDS]}
     kept = [article for article in articles if article.slug not in out]
     samples = samples_of(articles)
@@ -344,8 +353,7 @@ def _fit_language(
     With `slugs` only their files are written, and there are no confidences.
     """
     articles, foreign = articles_of(language), foreign_questions(language)
-    examples = _Examples(language, articles, foreign)
-    fitted = fit_reader(examples, articles, samples_of(articles), foreign)
+    fitted = fit_reader(_examples_of(language), articles, samples_of(articles), foreign)
     told = {article.slug: fingerprint(article) for article in articles}
     for slug, weights in fitted.items():
         if not slugs or slug in slugs:
