@@ -94,6 +94,39 @@ def test_names_numbers_and_illnesses_are_taken_out() -> None:
     assert "có được vay không" in plain
 
 
+@pytest.mark.parametrize(
+    ("text", "gone", "stays"),
+    [
+        ("chong tui bi lao phoi xin may tho duoc khong", "lao phoi", "xin may tho"),
+        ("bà tám bị tâm thần phân liệt có mua bảo hiểm được không", "phân liệt", "mua bảo hiểm"),
+        ("bà tám bị tâm thần phân liệt có mua bảo hiểm được không", "tám", "mua bảo hiểm"),
+        ("nguyen van bay no tien ai doi", "bay", "no tien ai doi"),
+        ("trần thị ba ở tổ mấy", "thị ba", "ở tổ mấy"),
+        ("chị tư với chú Út có được vay không", "tư", "có được vay không"),
+        ("my neighbour has schizophrenia, may he join", "schizophrenia", "may he join"),
+    ],
+)
+def test_names_in_small_letters_and_rare_illnesses_are_taken_out(
+    text: str, gone: str, stays: str
+) -> None:
+    plain = without_identity(text, [])
+    assert gone not in plain
+    assert stays in plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bà năm nay mấy tuổi thì được lãnh tiền già",
+        "lao động công ích có bắt buộc không",
+        "cô hai tháng chưa đóng phí",
+        "người lao động nữ có vô được không",
+    ],
+)
+def test_everyday_words_stay(text: str) -> None:
+    assert without_identity(text, []) == text
+
+
 def test_what_was_noted_is_kept_ninety_days(club: Talk) -> None:
     club.text("sau", ASKED)
     club.press("sau", "Chưa đúng")
