@@ -2,7 +2,8 @@
 
 A call of a platform's API is a few hundred bytes each way; a general client spends a millisecond
 of the processor on it, h11 on a plain connection a fifth. What goes wrong is told with httpx's
-errors, so that whoever reads them need not know which of the two it was.
+errors, so that whoever reads them need not know which of the two it was. It knows no proxy: where
+`needs_proxy` says that the environment has one for a server, a general client is taken.
 """
 
 from __future__ import annotations

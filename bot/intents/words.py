@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from bot.intents.courtesies import announces_question, is_heard
 from bot.intents.leaving import gives_up
+from bot.intents.spellings import spellings_of
 from bot.language.keys import mend_keys
 from bot.language.patterns import Pattern
 from bot.language.syllables import is_syllable
@@ -246,9 +247,15 @@ def _candidates(text: str) -> Iterable[str]:
 
 
 def is_whole(text: str, forms: Iterable[str]) -> bool:
-    """Whether a whole message is one of some forms, with their accents or with none at all."""
+    """Whether a whole message is one of some forms, with their accents or with none at all.
+
+    What people write for the same word is the same: "tui" is "tôi", "1" is "một", "clb" is
+    "câu lạc bộ".
+    """
     typed = [each.split() for each in _candidates(text)] if len(text) <= LONGEST_WORDS else []
-    return any(_matches(each, tuple(form.split())) for form in forms for each in typed)
+    return any(
+        _matches(each, way) for form in forms for way in spellings_of(form) for each in typed
+    )
 
 
 def meaning_of(text: str) -> Meaning | None:

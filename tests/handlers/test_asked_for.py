@@ -32,6 +32,30 @@ def test_words_with_other_accents_begin_nothing() -> None:
     assert not is_whole("đổi cách xưng hô cho bà ngoại", CONVERSATIONS[0].forms)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tui muốn đề nghị một việc", "tôi muốn đề nghị 1 việc", "mình muốn đề nghị 1 việc",
+        "tui muon de nghi 1 viec", "Dạ tôi muốn đề nghị một việc ạ", "toi muon de nghi mot viec nha",
+    ],
+)  # fmt: skip
+def test_one_spelling_is_heard_as_the_others(typed: str) -> None:
+    assert is_whole(typed, ["tôi muốn đề nghị một việc"])
+
+
+@pytest.mark.parametrize(
+    "typed", ["bà muốn đề nghị một việc", "tôi muốn đề nghị hai việc", "tôi muốn đề nghị mốt việc"]
+)
+def test_another_word_is_another_wish(typed: str) -> None:
+    assert not is_whole(typed, ["tôi muốn đề nghị một việc"])
+
+
+@pytest.mark.parametrize("typed", ["gan nha tui co clb nao ko", "xã mình có câu lạc bộ chưa"])
+def test_a_club_is_looked_for_in_any_spelling(talk: Talk, typed: str) -> None:
+    talk.text("la", typed)
+    assert talk.sql("select flow from conversation where state like '%find_club%'")
+
+
 def test_words_of_command_begin_no_conversation() -> None:
     with pytest.raises(WordClaimedTwiceError, match="help and choir"):
         check_free("choir", ["hát", "hướng dẫn"])
