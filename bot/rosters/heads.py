@@ -99,7 +99,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*"),
     (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
-                   r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
+                   r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
     (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
     (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"

@@ -160,7 +160,8 @@ class TableReader:
 
     def _whole(self, column: int) -> bool:
         """Whether cells beyond the heads belong to this table: not to one beside it."""
-        return self._last >= self._grid.width - 3 or column < self._first == 1
+        is_right = column > self._last >= self._grid.width - 3
+        return is_right or column < self._first == 1
 
     def _name(self, row: dict[int, Cell]) -> str:
         return " ".join(text for head in self._names if (text := words_of(row.get(head.index))))

@@ -63,10 +63,9 @@ UNUSUAL: dict[str, Case] = {
             ["ông Tám Lôi", "Nông Văn Lôi", 1946, None, "xuống lỗ hồi rằm"], ["chú Năm Cò", "La Văn Cò", 1950, None, "hổng vô CLB"]]),
         """
         Cù Văn Tích | 1955 | | 0300 000 201 | | | | ông Ba Tích
-        Đỗ Thị Mập | ~1949 | | 0300 000 202 | | | | bà Chín Ốm
+        Đỗ Thị Mập | 1949 | | 0300 000 202 | | | | bà Chín Ốm
         """,
         left=("1 title", "5 deceased", "6 not_member"),
-        remarks=("4 about",),
     ),
     "a_key_of_colours_in_one_sentence": Case(
         lambda path: xlsx(path, [
@@ -104,7 +103,7 @@ UNUSUAL: dict[str, Case] = {
                              "bà Trần Thị Cúc sn 1950, ở ấp trên\n"),
         """
         Lê Th. Mười | 1940 | nam | 0300 000 201
-        Trần Thị Cúc | 1950 | nữ | | ấp trên
+        Trần Thị Cúc | 1950 | nữ | | | | | ở ấp trên
         """,
         left=("1 title",),
         waiting=("3 Hồ Văn Thiên which 1958 1959",),

@@ -11,6 +11,7 @@ from bot.language.phones import show_phone
 from bot.rosters.listed import Listed
 from bot.rosters.reading import RosterList, read_roster
 from tests.rosters.as_neighbours_say import NEIGHBOURS
+from tests.rosters.beside_the_usual import UNUSUAL
 from tests.rosters.kept_by_others import KEPT
 from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
@@ -31,6 +32,7 @@ CASES = {
     **IN_WORDS,
     **NEIGHBOURS,
     **KEPT,
+    **UNUSUAL,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
