@@ -137,6 +137,7 @@ class Flow:
     args: Mapping[str, type | UnionType] = field(default_factory=dict)
     """What it can't be started without, by name."""
     review: bool = True
+    """Whether all that was said is read over before `finish`."""
     review_one: bool = True
     """Whether a single answer that was just given is read over too (a list always is)."""
     store: Store = field(default_factory=SessionStore)
@@ -147,6 +148,7 @@ class Flow:
     where: Callable[[Here, Session], Phrase | None] | None = None
     """What the conversation is about, said when somebody comes back to it."""
     resume: bool = True
+    """Whether beginning it again goes on where it was left; else it begins anew."""
     waits: bool = True
     """Whether it is gone on with after something else that came first; else it is forgotten."""
     allowed: Callable[[Here, Session], bool] | None = None
