@@ -190,6 +190,11 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
         return _year_or_age(int(folded), today, head)
     if match := _WITH_AGE.fullmatch(folded):
         return _with_age(match[1].strip(" (,;-/"), int(match[2]), today, head)
+    return _as_people_tell(line, today, head)
+
+
+def _as_people_tell(line: str, today: date, head: str) -> WrittenBirth:
+    """A birth in words: animals, years of the moon, two years of which one is in the papers."""
     line = re.sub(r"\bmẹo\b", "Mão", line, flags=re.IGNORECASE)
     if is_animal(line) and _BY_ANIMALS.search(fold(head)):
         line = f"con {line}"

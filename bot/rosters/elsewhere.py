@@ -19,16 +19,16 @@ _GONE = (DECEASED, MOVED, LEFT)
 
 
 @dataclass(frozen=True)
-class Told:
+class Whereabouts:
     """People by what all places of a list say of them together."""
 
     here: tuple[Listed, ...]
     gone: tuple[Absent, ...] = ()
     again: tuple[Listed, ...] = ()
-    """Lines that only say of somebody in another line that he may be gone."""
+    """Lines of who stands in another one too, which are written nowhere by themselves."""
 
 
-def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str]) -> Told:
+def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str]) -> Whereabouts:
     """Who a later line says to be gone, who has to be asked about, and who stays.
 
     `order` are the sheets. Who stands below or in a later sheet than where he is said to be gone
@@ -63,7 +63,7 @@ def told_elsewhere(people: list[Listed], absent: list[Absent], order: list[str])
             again.update(each.place for each in doubted)
             row = _asked(row, doubted[0].doubts[-1].value)
         here.append(row)
-    return Told(
+    return Whereabouts(
         tuple(row for row in here if row.place not in again),
         tuple(gone),
         tuple(row for row in here if row.place in again),
@@ -95,7 +95,7 @@ _MOST_NEW = 0.6
 """The share of others from which on a sheet is a list of its own."""
 
 
-def joined_over_sheets(people: list[Listed]) -> Told:
+def joined_over_sheets(people: list[Listed]) -> Whereabouts:
     """People whom a later sheet tells more of: a second list of the same ones, without their births.
 
     Only of who stands once in each, where both don't tell different things of him.
@@ -121,7 +121,7 @@ def joined_over_sheets(people: list[Listed]) -> Told:
             known.setdefault(name, rows)
     gone = {row.place for row in again}
     here = tuple(more.get(row.place, row) for row in people if row.place not in gone)
-    return Told(here, again=tuple(again))
+    return Whereabouts(here, again=tuple(again))
 
 
 def _tells_more(first: Listed, second: Listed) -> bool:
@@ -135,7 +135,7 @@ def _tells_more(first: Listed, second: Listed) -> bool:
 _YEAR_OF_SHEET = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Told:
+def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Whereabouts:
     """Who stands only in the sheet of an earlier year, where the latest one has most of the others.
 
     He may have gone since, and nothing says so: it is asked. Of whom the latest sheet has to be
@@ -147,7 +147,7 @@ def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Told:
         if (found := _YEAR_OF_SHEET.search(row.sheet)) is not None
     }
     if len(set(years.values())) < 2:
-        return Told(tuple(people))
+        return Whereabouts(tuple(people))
     latest = max(years, key=lambda sheet: years[sheet])
     here = {fold(row.full_name or row.shown) for row in people if row.sheet == latest}
     here |= {fold(each.name) for each in absent}
@@ -172,7 +172,7 @@ def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Told:
             kept_rows.append(replace(row, doubts=(*row.doubts, Doubt("line", row.sheet, "older"))))
         else:
             kept_rows.append(row)
-    return Told(tuple(kept_rows), again=tuple(again))
+    return Whereabouts(tuple(kept_rows), again=tuple(again))
 
 
 _NAMED = re.compile(

@@ -55,7 +55,9 @@ def _sex(entry: Entry, written: WrittenName) -> str | None:
 def _is_of_spouse(text: str, sex: str | None) -> bool:
     """Whether words are said of the other one of a couple: "bà mất năm ngoái" beside his name."""
     found = _SPOUSE.match(text.lower())
-    return bool(found) and sex is not None and (found["she"] is not None) == (sex == "male")
+    if found is None or sex is None:
+        return False
+    return (found["she"] is not None) == (sex == "male")
 
 
 def absence_of(entry: Entry, written: WrittenName) -> Absence | None:

@@ -18,7 +18,7 @@ from bot.rosters.rows import BROKEN, DITTO
 
 _GOES_ON = (Column.ADDRESS, Column.NOTE, Column.STATUS, Column.CONTACT_PERSON)
 _SLASH = re.compile(r"[/\n]|\s[-–]\s")
-Told = list[tuple[Head, Cell]]
+Pieces = list[tuple[Head, Cell]]
 
 
 def goes_on(entry: Entry, heads: list[Head], row: dict[int, Cell]) -> bool:
@@ -63,10 +63,10 @@ def _is_rest(name: str, text: str) -> bool:
     return text.isalpha() and text[0].isupper() and 1 < len(name.split()) <= 4
 
 
-def _second_line(entry: Entry, heads: list[Head], row: dict[int, Cell]) -> Told | None:
+def _second_line(entry: Entry, heads: list[Head], row: dict[int, Cell]) -> Pieces | None:
     """What a line without a number says of who stands above; None where it is a line of its own."""
     by_column = {head.index: head for head in heads}
-    told: Told = []
+    told: Pieces = []
     for column, cell in row.items():
         head = by_column.get(column)
         key = _key(head, words_of(cell)) if head is not None else None

@@ -231,16 +231,7 @@ def _person(name: str, behind: str) -> Told | None:
         rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
     elif found := _IN_WORDS.match(behind):
         birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]
-    phone = contact = ""
-    for begin, end, _, _ in numbers_in(rest):
-        before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
-        if _OF_ANOTHER.search(before):
-            contact = single_line(f"{before} {rest[begin:end]}").strip(" .-–:")
-            rest = f"{rest[: begin - len(before)]}, {rest[end:]}"
-        else:
-            phone = rest[begin:end].strip()
-            rest = f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
-        break
+    phone, contact, rest = _reached(rest)
     if not birth and not phone:
         return None
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
@@ -248,6 +239,20 @@ def _person(name: str, behind: str) -> Told | None:
     lives = [found[1] for part in parts if (found := _lives(part))]
     parts = [part for part in parts if not _lives(part)]
     return Told(name, "", birth, phone, ", ".join(lives), contact, ", ".join(parts))
+
+
+def _reached(rest: str) -> tuple[str, str, str]:
+    """The first number behind a name: his own or whom to call, and what is left of the words."""
+    found = next(numbers_in(rest), None)
+    if found is None:
+        return "", "", rest
+    begin, end = found[:2]
+    before = re.split(r"[,;(]|\.\s", rest[:begin])[-1]
+    if _OF_ANOTHER.search(before):
+        contact = single_line(f"{before} {rest[begin:end]}").strip(" .-–:")
+        return "", contact, f"{rest[: begin - len(before)]}, {rest[end:]}"
+    phone = rest[begin:end].strip()
+    return phone, "", f"{_CALLED.sub('', rest[:begin])}, {rest[end:]}"
 
 
 def _lives(part: str) -> re.Match[str] | None:
