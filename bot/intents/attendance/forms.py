@@ -7,16 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.domain.events import KINDS, USUAL
 from bot.language.keys import mend_keys
 from bot.language.text import clean, fold, same, squeeze, without_emoji
 
 
-def forms(text: str) -> tuple[tuple[str, ...], ...]:
+class Forms(tuple[tuple[str, ...], ...]):
+    """Forms of words; those that begin with a word are found at once."""
+
+    @cached_property
+    def by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The forms by their first word without accents."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for form in self:
+            found.setdefault(fold(form[0]), []).append(form)
+        return {first: tuple(each) for first, each in found.items()}
+
+
+@lru_cache(maxsize=256)
+def forms(text: str) -> Forms:
     """Forms of words, written one after the other with commas between them."""
-    return tuple(tuple(form.split()) for form in text.split(", "))
+    return Forms(tuple(form.split()) for form in text.split(", "))
 
 
 BEFORE = forms("có, sẽ, cũng, đều, vẫn, cứ, chắc chắn, nhất định, có thể, cũng đều, đều có, vẫn sẽ, "
@@ -87,11 +100,13 @@ DEATH = forms(
     "mất tuần trước, mất tháng trước, mới mất tuần trước, has died, died, passed away, "
     "has passed away, is dead"
 )
-NOT_IN_A_REASON = (
-    *DEATH,
-    *forms(
-        "cũng ráng, vẫn ráng, cũng đi, vẫn đi, cũng ra, vẫn ra, cũng tới, vẫn tới, đi được, đi dc, tới được, đến được, thì đi"
-    ),
+NOT_IN_A_REASON = Forms(
+    (
+        *DEATH,
+        *forms(
+            "cũng ráng, vẫn ráng, cũng đi, vẫn đi, cũng ra, vẫn ra, cũng tới, vẫn tới, đi được, đi dc, tới được, đến được, thì đi"
+        ),
+    )
 )
 ALL = forms("cả nhà, cả nhà mình, tất cả, tất cả mọi người, hết thảy, mọi người, ai cũng, "
               "hết cả, cả đám, tụi tui, tụi tôi, tụi con, chúng tôi, everyone, all, we all, they all, cả mấy người")  # fmt: skip
@@ -202,7 +217,7 @@ _BEFORE_IN_ENGLISH = ("will", "can", "am going to", "is going to", "are going to
 
 
 @lru_cache(maxsize=64)
-def verbs_of(kind: str | None, come: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
+def verbs_of(kind: str | None, come: tuple[str, ...] = ()) -> Forms:
     """What coming to a kind of event is called; to any kind where it is None.
 
     The usual kind's words stand for any: who "goes to the meeting" comes. Where it is known which
@@ -218,7 +233,7 @@ def verbs_of(kind: str | None, come: tuple[str, ...] = ()) -> tuple[tuple[str, .
         named += KINDS[kind].nicknames
     gone = (f"{way} {name}" for name in dict.fromkeys(named) for way in _WAYS_TO_GO)
     asked = (form for each in (*come, *_IN_ENGLISH) for form in _said_otherwise(each))
-    return tuple(dict.fromkeys(forms(", ".join((_VERBS, *gone, *asked)))))
+    return Forms(dict.fromkeys(forms(", ".join((_VERBS, *gone, *asked)))))
 
 
 class Line:
@@ -226,6 +241,7 @@ class Line:
 
     def __init__(self, words: list[str]) -> None:
         self.words = words
+        self._plain = list(map(fold, words))
 
     def form(self, at: int, form: tuple[str, ...]) -> int | None:
         """Where a form that begins here ends; None where it doesn't stand here."""
@@ -237,6 +253,9 @@ class Line:
 
     def any(self, at: int, forms: Iterable[tuple[str, ...]], *, commas: bool = False) -> set[int]:
         """Where any of some forms that begin here end; with `commas` behind commas, too."""
+        if isinstance(forms, Forms):
+            # No form begins here whose first word is another one without its accents.
+            forms = forms.by_first.get(self._plain[at], ()) if at < len(self.words) else ()
         ends = {end for form in forms if (end := self.form(at, form)) is not None}
         if commas:
             ends |= {self.comma(end) for end in ends}
