@@ -18,7 +18,7 @@ from bot.intents.understanding import Answered, Attendance, Attending, Said
 from bot.intents.values import read_value
 from bot.intents.values.moments import without_put_off
 from bot.intents.values.numbers import count_present
-from bot.intents.values.persons import entries_of, read_text
+from bot.intents.values.texts import entries_of, read_text
 from bot.language.numbers import read_number
 
 
@@ -36,7 +36,7 @@ _OWN_WORDS = (Asked.ADDRESS, Asked.TEXT, Asked.LIST)
 
 
 _KEPT_BACK = Phrases(
-    r"(dạ |thôi |xin phép |tôi |tui |mình )*(không|đừng|khỏi) (có )?(khai|cho|nói|ghi|muốn|đưa|để|thích|cung cấp|tiện)( \S+){0,5}"
+    r"(dạ |thôi |xin phép |tôi |tui |mình |bác |bà |ông |em |con |cô |chú |chị |anh |dì )*(không|đừng|khỏi) (có )?(khai|cho|nói|ghi|muốn|đưa|để|thích|cung cấp|tiện)( \S+){0,5}"
 )
 
 
@@ -55,6 +55,8 @@ def answer_of(message: Message, scene: Scene, hints: Hints, part: str | None) ->
     ):
         if (found := _chosen(message, scene, hints, said)) is not None:
             return found
+    if scene.asked in _OWN_WORDS and particles.is_whole(Particle.LATER, message.content):
+        return AnswerReading(Answered(Said.LATER.value))
     if told := _told_otherwise(message, scene, hints):
         return AnswerReading(Answered(told.value))
     if said in (Said.LATER, Said.UNKNOWN, Said.NONE) and not (
@@ -140,7 +142,8 @@ def _told_otherwise(message: Message, scene: Scene, hints: Hints) -> Said | None
     """What an answer says in its own words where no value stands in it: that he will look it up, or can't know."""
     value = hints.value.value
     if scene.asked in _FIGURES and says_unknown(message):
-        if will_look(message) and (value is None or not hints.value.is_sure):
+        in_digits = any(letter.isdigit() for letter in message.text)
+        if will_look(message) and (value is None or not (hints.value.is_sure and in_digits)):
             return Said.LATER
         if value is None and _ASK_ANOTHER.find(message.line):
             return Said.UNKNOWN
@@ -173,6 +176,17 @@ def _begins_with_a_year(message: Message, scene: Scene) -> bool:
     return number is not None and 20 <= number < 2030
 
 
+def _denies_inside(message: Message) -> bool:
+    """Whether a no stands in the middle only: "em là cháu chứ không phải bác" answers nothing."""
+    words = message.content
+    if len(words) < _MIDDLE or particles.has(Particle.NO, (*words[:2], *words[-2:])):
+        return False
+    return particles.has(Particle.NEGATION, words[2:-2])
+
+
+_MIDDLE = 6
+
+
 def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) -> AnswerReading:
     if hints.choice.by_number and len(hints.choice.labels) == 1:
         label = hints.choice.labels[0]
@@ -188,7 +202,8 @@ def _yes_or_no(message: Message, scene: Scene, hints: Hints, said: Said | None) 
         maybe = particles.has(Particle.MAYBE, message.words) and len(message.words) < 8
         # The classifier leans to a yes where it knows no word of a message.
         guessed = sure is Said.YES and hints.said is None and hints.leaning is not Said.YES
-        return AnswerReading(Answered(sure.value), is_sure=not maybe and not guessed)
+        inside = sure is Said.NO and hints.said is None and _denies_inside(message)
+        return AnswerReading(Answered(sure.value), is_sure=not (maybe or guessed or inside))
     if len(hints.choice.labels) == 1:
         return AnswerReading(Answered(hints.choice.labels[0]), hints.choice.is_sure)
     lean = hints.leaning

@@ -18,8 +18,9 @@ from bot.intents.answers import (
     reassures,
     will_look,
 )
+from bot.intents.besides import grave_besides
 from bot.intents.classifier import INTENTS, Likelihood, classify, lean, models
-from bot.intents.codes import names_secret
+from bot.intents.codes import names_secret, tells_code
 from bot.intents.hints import CLOSED, Hints, hints_of
 from bot.intents.message import Message, read_message
 from bot.intents.particles import Particle
@@ -103,6 +104,13 @@ GRUDGE_FROM = 0.3
 """The same for a complaint beside who comes: why somebody doesn't is told with it, and it is noted."""
 STRONG_FROM = 0.03
 """The same where a phrase speaks of it as well."""
+CLEARLY, CLEARLY_THOUGH_HEARD = 0.78, 0.85
+"""How likely something harmless must be for nothing grave beside it to be asked about, without a
+phrase of it and with one."""
+BESIDE = 0.2
+"""How likely a second grave thing must be to be asked about beside the first."""
+UNHEARD_FROM = 0.8
+"""How likely a danger must be to be sure where no phrase of it was heard: "bà muốn thăm bác Tư"."""
 TOLD_FROM = 0.01
 """The same for a danger that a complaint tells of: a neighbour whom nobody has seen for days."""
 
@@ -196,6 +204,9 @@ def _secret(reading: Reading) -> Verdict | None:
         return None
     if reading.scene.asked in (Asked.NUMBER, Asked.MONEY) and names_secret(reading.message):
         # A card's number is no count and no sum, by whatever words the digits are spelled.
+        return Verdict(Intent.SECRET, is_sure=True)
+    if tells_code(reading.message):
+        # "0300…, còn mật khẩu là …": the answer before it hides nothing.
         return Verdict(Intent.SECRET, is_sure=True)
     if likely < 0.05 and reading.scene.asked in _OWN_NUMBERS:
         return None
@@ -319,17 +330,38 @@ def _critical(reading: Reading) -> Verdict | None:
     if first is Intent.COMPLAINT and Intent.DANGER in strong and danger >= TOLD_FROM:
         return Verdict(first, False, None, (Intent.DANGER,))
     if first in CRITICAL:
-        return None
+        return _of_two(reading, first)
     if Intent.DANGER in strong and first not in _TALK:
         return Verdict(first, False, None, (Intent.DANGER,))
     for intent in reading.likely.ranking[1:6]:
         if intent not in CRITICAL:
             continue
         least = STRONG_FROM if intent in strong else _heard_from(intent, first)
-        if reading.likely.of(intent) >= least and reading.likely.of(first) < 0.85:
+        clearly = CLEARLY_THOUGH_HEARD if intent in strong else CLEARLY
+        if reading.likely.of(intent) >= least and reading.likely.of(first) < clearly:
             others = (intent, *(each for each in reading.likely.ranking[1:] if each is not intent))
             return Verdict(first, False, None, others[:OFFERED])
     return None
+
+
+def _besides(reading: Reading) -> Verdict | None:
+    first = reading.likely.ranking[0]
+    if first in CRITICAL:
+        return None
+    grave = grave_besides(reading.message, reading.scene)
+    return None if grave is None else Verdict(first, False, None, (grave,))
+
+
+def _of_two(reading: Reading, first: Intent) -> Verdict | None:
+    """Which of two grave things is asked where both are likely, or where no phrase tells of a danger."""
+    share = reading.likely.of(first)
+    for second in reading.likely.ranking[1:2]:
+        if second in CRITICAL and reading.likely.of(second) >= BESIDE and share < CLEARLY:
+            return Verdict(first, False, None, (second,))
+    unheard = first is Intent.DANGER and not any(
+        each.intent is Intent.DANGER for each in reading.hints.heard
+    )
+    return Verdict(first, False) if unheard and share < UNHEARD_FROM else None
 
 
 _ASKING = Phrases(
@@ -392,6 +424,7 @@ ROWS: Sequence[Row] = (
     Row("yes or no", "a yes/no question knows every yes and every no", _answered),
     Row("present", "how many came is a figure where it is asked, though it is said in words of who comes", _counted),
     Row("figure", "who is asked for a figure and gives one, or tells that nobody remembers it, has answered", _figure),
+    Row("besides", "who answers and tells of something grave in the next sentence is heard with both", _besides),
     Row("critical", "what would harm if it weren't heard is asked about, though something else is likelier", _critical),
     Row("name out", "a stranger whose name somebody else wrote down is told to type just these words", _name_out),
     Row("statement", "what asks nothing is never sent to the articles without being asked back", _statement),

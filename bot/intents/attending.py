@@ -23,6 +23,8 @@ from bot.intents.counted import (
 )
 from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.message import Message, read_message
+from bot.intents.not_meant import ASKS_ALL, without_questions
+from bot.intents.people import with_side_behind
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
 from bot.intents.spoken_of import (
@@ -61,7 +63,7 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     asked = list(scene.waiting) or [person.called for person in scene.people]
     if not asked:
         return AttendanceReading({}, is_sure=False)
-    message = _without_other_events(message, scene)
+    message = without_questions(_without_other_events(with_side_behind(message), scene))
     known = mentions_in_answer(message, scene)
     if len(asked) == 1:
         others = {called for each in known for called in each.people} - set(asked)
@@ -71,6 +73,8 @@ def read_attendance(message: Message, scene: Scene, lean: Lean) -> AttendanceRea
     if NOBODY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     groups = groups_of(message, spoken_of(message, known, asked))
+    if ASKS_ALL.find(message.line) and len(groups) <= 1:
+        return AttendanceReading(dict.fromkeys(asked, Attendance.UNSURE))
     if ALL_STAY.find(message.line):
         return AttendanceReading(dict.fromkeys(asked, Attendance.NO))
     if not groups:
@@ -165,9 +169,12 @@ class _Hearing:
             if said is not None:
                 self.answers |= dict.fromkeys(piece.names, said)
         named = {said for name, said in self.answers.items() if name not in self.bare}
-        if self.bare and named == {Attendance.NO}:
+        if self.bare and named and Attendance.YES not in named:
             # "má với chú Út, ba thì không": who is only named comes.
             self.answers |= dict.fromkeys(self.bare, Attendance.YES)
+        if self.others is None and GO_ALL.match(self.message.folded):
+            # "đi hết mà ông về sớm"
+            self.others = Attendance.YES
         if self.others is not None:
             self.answers = dict.fromkeys(self.asked, self.others) | self.answers
         return AttendanceReading(self.answers, is_sure=self.is_sure and bool(self.answers))
@@ -208,7 +215,8 @@ class _Hearing:
         if _WHO_STAYS.find(piece.lead) or EXCEPT.find(
             _in_his_piece(self.message, piece.before, piece.group)
         ):
-            self.others = self.others or Attendance.YES
+            if not _IS_NOT.find(piece.lead):
+                self.others = self.others or Attendance.YES
             self.is_put_right = True
             return Attendance.NO
         if said_for := SAID_FOR.find(piece.lead):
@@ -229,7 +237,8 @@ class _Hearing:
     def _in_his_turn(self, piece: _Piece) -> Attendance | None:
         """What is said of them behind their names; None where it is only why."""
         is_why = self.settled and not piece.says_of_going
-        if self.told == piece.names and (is_why or _BECAUSE.find(piece.lead)):
+        because = _BECAUSE.find(piece.lead) or (self.said and _SINCE.find(piece.lead))
+        if self.told == piece.names and (is_why or because):
             # "my father no, he sleeps all day": the reason changes nothing.
             return None
         alone = bool(ONLY.find(piece.lead)) or _is_only(self.message, piece.group, piece.stop)
@@ -240,15 +249,18 @@ class _Hearing:
         if set(piece.names) == set(self.asked) and not alone:
             self.of_all = said
         self.said = said = self._with_those_before(piece, said)
-        if alone and said in _OPPOSITE:
+        written_down = said is Attendance.NO and _WRITES.find(piece.lead)
+        if alone and said in _OPPOSITE and not written_down:
             self.others = self.others or _OPPOSITE[said]
         elif not piece.is_last and not piece.lead and not any(map(_says, piece.after)):
             self.bare += piece.names
         return said
 
     def _told_of(self, piece: _Piece, at_once: Attendance | None, *, alone: bool) -> Attendance:
-        if self.of_all is not None and _TAKES_ALONG.find(piece.lead) and not _tells(piece.after):
-            # "hai người đều đi, em chở cậu trước": how one gets there changes nothing.
+        more = _TAKES_ALONG.find(piece.lead) or _GETS_READY.find(" ".join(piece.after))
+        if self.of_all is not None and more and not _tells(piece.after):
+            # "hai người đều đi, em chở cậu trước", "tính cả hai, bà sắm áo mới": how one gets
+            # there changes nothing.
             return self.of_all
         if self._is_led_to(piece) and (led := _led_to(piece.before)):
             # "có mặt bà Hai với ông Tư", "đi hết 3 người, em chở hai chuyến"
@@ -328,11 +340,19 @@ _WHO_STAYS = Phrases(
 _REPORTED = Phrases(
     r"^(thì |có )?(bảo|nói|kêu|trả lời|báo)( là| rằng)? (không|thôi|khỏi|đi|có|ừ|chịu)"
 )
+_SINCE = Phrases(r"(vì|tại|do|bởi)( (vì|là))?( (?!mà|nên|nhưng)\S+){0,3}$")
 _BECAUSE = Phrases(r"(hỏi|chưa biết|chưa chắc|không biết)( \S+){0,2} (vì|tại|do|bởi)$")
 _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", "mặt"), Attendance.YES)
 _ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
 _ASKING = frozenset(("khong", "chua", "sao", "hong"))
 _TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
+_NOT_SURE_YET = Phrases(r"(?<=\w )(chưa (chắc|biết|rõ|dám chắc)|hên xui)( \S+){0,4}$")
+_IS_NOT = Phrases(r"(không|hong) phải( là| có)?$")
+_WRITES = Phrases(r"ghi( \S+)?$")
+_BUT_HIM = frozenset(("cho", "chu", "con", "chớ", "chứ", "còn"))
+_GETS_READY = Phrases(
+    r"(chuẩn bị|soạn|sắm|may|ủi|mua|sửa soạn)( \S+){0,4} (áo|đồ|dép|nón|sổ|giấy|rồi|sẵn)"
+)
 _IT_IS_HIM = Phrases(r"mới (đi|tới|dự|ra|là người đi)( .*)?")
 _UNLIKELY = Phrases(r"chắc (là |phải |cũng )*(không|khỏi|nghỉ|ở nhà|vắng)")
 _HARDLY = Phrases(
@@ -403,7 +423,7 @@ def _said(
     alone: bool,
 ) -> Attendance:
     """What is said of those before some words, or behind others: "khỏi bà"."""
-    line = as_it_is_now(" ".join(_without_topic(after)))
+    line = " ".join(_without_topic(as_it_is_now(" ".join(after)).split()))
     if _SURE_TOPIC.whole(line) and (len(line.split()) > 1 or (after and fold(after[0]) == "thi")):
         return Attendance.YES
     if all(_is_courtesy(word) for word in line.split()):
@@ -413,7 +433,11 @@ def _said(
     if line:
         if _HARDLY.find(line):
             return Attendance.NO
-        return said_plainly(line) or lean(line)
+        said = said_plainly(line)
+        if said is Attendance.NO and _NOT_SURE_YET.find(line):
+            # "còn kẹt ngoài khơi, chưa chắc vô kịp"
+            return Attendance.UNSURE
+        return said or lean(line)
     lead = " ".join(before)
     return (said_plainly(lead) or lean(lead)) if lead else overall
 
@@ -450,7 +474,13 @@ def _without_lead(message: Message, start: int, stop: int) -> tuple[str, ...]:
 
 
 def _is_only(message: Message, group: Group, stop: int) -> bool:
-    """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody."""
+    """ "bà đi thôi", where a piece of the sentence ends: "thôi" says no of nobody.
+
+    "ổng đi chớ tui thôi" says it of the second.
+    """
+    if message.words[group.start - 1 : group.start] and message.words[group.start - 1] in _BUT_HIM:
+        if message.plain[group.end : group.end + 1] == ("thoi",):
+            return False
     part = next((end for start, end in message.parts if start <= group.end < end), stop)
     after = " ".join(message.words[group.end : min(part, stop)])
     return bool(ALONE_BEHIND.whole(after)) or (

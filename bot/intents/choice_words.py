@@ -92,7 +92,8 @@ SPOKEN: dict[str, str] = {
     "người lớn tuổi|người cao tuổi": r"người (già|cao tuổi|lớn tuổi|có tuổi)|thân già|(ông|bà) già|cao niên|elderly|older person",
     "hằng tuần": r"(hàng|hằng|mỗi) tuần|tuần (nào cũng|một lần|1 lần)",
     "hai tuần một lần": r"(hai|2) tuần|nửa tháng|cách tuần",
-    "hằng tháng": r"(hàng|hằng|mỗi) tháng|tháng (một lần|1 lần)",
+    "hằng tháng": r"(hàng|hằng|mỗi) tháng|(?<!ba )(?<!3 )(?<!hai )tháng( \S+){0,2} (một|1) (lần|bận|kỳ|bữa)|(tháng|rằm|mùng một|mùng \S+) nào cũng",
+    "hằng quý": r"(hàng|hằng|mỗi) quý|(ba|3) tháng( \S+){0,4} (một|1) (lần|bận|kỳ|bữa|buổi)|quý (một|1) lần|(một|1) năm (bốn|4) (lần|bận|kỳ|bữa|buổi)",
     "không gửi|do not send": r"không|khoan|đừng|thôi|don't|no",
     "gửi|send": r"gửi|đi|ok|được|có|ừ|send|yes",
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.intents.choice_scores import scores_of
 from bot.intents.counted import PAIR
 from bot.intents.message import Message, read_message
-from bot.intents.people import sex_of
+from bot.intents.people import sex_of, with_side_behind
 from bot.intents.phrases import Phrases, written
 from bot.language.patterns import Pattern
 from bot.language.text import fold
@@ -57,11 +57,12 @@ _PLACED = r"(cái|câu|dòng|ô|nút|mục|số|the)( thứ)?( (nằm|ở|đứn
 _FIRST_ONE = Phrases(rf"{_PLACED} (đầu tiên|đầu|trên cùng|thứ nhất|first)( one)?")
 _LAST_ONE = Phrases(rf"{_PLACED} (cuối cùng|cuối|dưới cùng|sau cùng|sau chót|chót|rốt|last)( one)?")
 _MIDDLE_ONE = Phrases(rf"{_PLACED} (giữa|middle)( one)?")
+_COUNTED = "cái|câu|dòng|ô|thứ|môn|món|cụm|mục|chỗ|nơi|xã|phường|ấp|khu|tổ|nhóm|bên|người|ý|khoản|clb|câu lạc bộ|đơn vị"
 _FIRST_FEW = Phrases(
-    r"(?P<count>hai|ba|2|3|two|three) (cái|câu|dòng|ô|thứ|môn|món)? ?(đầu( tiên)?|trên( cùng)?|first)|first (?P<other>two|three|2|3)"
+    rf"(?P<count>hai|ba|2|3|two|three) ({_COUNTED})? ?(đầu( tiên)?|trên( cùng)?|first)|first (?P<other>two|three|2|3)"
 )
 _LAST_FEW = Phrases(
-    r"(?P<count>hai|ba|2|3|two|three) (cái|câu|dòng|ô|thứ|môn|món)? ?(cuối( cùng)?|chót|dưới( cùng)?|sau( cùng)?|last)|last (?P<other>two|three|2|3)"
+    rf"(?P<count>hai|ba|2|3|two|three) ({_COUNTED})? ?(cuối( cùng)?|chót|dưới( cùng)?|sau( cùng)?|last)|last (?P<other>two|three|2|3)"
 )
 
 
@@ -75,11 +76,6 @@ def _number(word: str) -> int:
     return int(word) if word.isdecimal() else _number_words().get(word, 0)
 
 
-_SIDE_FIRST = Pattern(
-    r"(?<!bà )(?<!ông )(?<!ba )(?<!ong )\b(nội|ngoại|noi|ngoai) (bà|ông|ba|ong)\b(?! (?:nội|ngoại|noi|ngoai)\b)",
-    re.IGNORECASE,
-)
-"""ông nội and bà nội as the west of the south says them: "nội bà với ngoại, nội ông chưa chịu"."""
 _SHORT_DAY = Pattern(r"\b(?:t|thứ |thu )([2-7])\b", re.IGNORECASE)
 _DAY = Pattern(r"(?<!\w)(?:thứ|thu) ")
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -103,8 +99,7 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
         return ChoiceReading()
     if _offers_days(labels) and _SHORT_DAY.search(message.text):
         message = read_message(_SHORT_DAY.sub(_day_written_out, message.text))
-    if (turned := _SIDE_FIRST.sub(r"\2 \1", message.text)) != message.text:
-        message = read_message(turned)
+    message = with_side_behind(message)
     whole = [label for label in labels if read_message(label).line == message.line]
     if len(whole) == 1:
         return ChoiceReading((whole[0],))
@@ -141,12 +136,18 @@ def _by_place(message: Message, labels: Sequence[str]) -> ChoiceReading:
 def _pieces_that_take(message: Message) -> str:
     """The first piece, where the next ones only turn others down: "cái chót, hai cái trên khỏi"."""
     first, *rest = [" ".join(message.words[start:end]) for start, end in message.parts]
-    turned_down = [each for each in rest if _FEW.find(each) and _TURNED_DOWN.find(each)]
+    turned_down = [each for each in rest if _OTHERS.find(each) and _TURNED_DOWN.find(each)]
     return first if rest and len(turned_down) == len(rest) else message.line
 
 
-_TURNED_DOWN = Phrases(r"không|hong|khỏi|thôi|chưa|bỏ|để sau|tính sau|mai mốt|sau( này)? (tính|đi)")
+_TURNED_DOWN = Phrases(
+    r"không|hong|khỏi|thôi|chưa|bỏ|để sau|tính sau|mai mốt|sau( này)? (tính|đi)|giải thể|xong rồi|làm rồi|có rồi|đã (xong|có|nộp|giải)"
+)
 _FEW = Phrases(r"(hai|ba|bốn|mấy|2|3|4) (cái|câu|dòng|ô)")
+_OTHERS = Phrases(
+    r"(hai|ba|bốn|mấy|2|3|4) (cái|câu|dòng|ô)|(cái|chỗ|nơi|bên) (cuối|chót|đầu|kia|còn lại|dưới|trên)"
+)
+_AT_HEAD = len("lấy cho em ")
 
 
 def _by_pair(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
@@ -166,8 +167,8 @@ def _by_pair(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
 def _by_few(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
     """ "hai cái đầu", "the last two"."""
     for phrases, from_end in ((_FIRST_FEW, False), (_LAST_FEW, True)):
-        found = phrases.find(message.line)
-        if found and len(message.content) <= 8:
+        found = phrases.find(_pieces_that_take(message))
+        if found and (len(message.content) <= 8 or found.start() <= _AT_HEAD):
             count = _number(found["count"] or found["other"] or "")
             if 1 < count < len(labels):
                 return tuple(labels[-count:] if from_end else labels[:count])
@@ -189,12 +190,16 @@ _BUT = Phrases(
 )
 
 
+_BUT_HEAD = Phrases(r"(dạ |thì |cho )*(trừ|ngoại trừ|bỏ ra|except|all but)( \S+){1,5}")
+
+
 def _all_but(message: Message, labels: Sequence[str]) -> tuple[str, ...]:
     """All of the options, but for those that are set apart: "tất cả trừ vay vốn"."""
     denied = _NOT_ALL.find(message.line) and not (
         _THE_REST.find(message.line) or _BUT.find(message.line)
     )
     all_but = _BUT.find(message.line) and _REST_IS_THERE.find(message.line)
+    all_but = all_but or _BUT_HEAD.whole(message.line)
     if not (_ALL.find(message.line) or all_but) or denied or message.asks:
         return ()
     standing = [label for label in labels if not _NONE_OF_THEM.find(read_message(label).line)]
@@ -266,7 +271,10 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
         if not (fold(each[0]).startswith("thu") and (days or _is_weekday(message.line, each)))
     ]
     digits = [int(word) for word in _still_open(message) if word.isdecimal() and len(word) == 1]
-    if several and (counted := _SEVERAL_NUMBERS.fullmatch(content)):
+    head = " ".join(message.words[slice(*message.parts[0])]) if message.parts else content
+    if several and (
+        counted := _SEVERAL_NUMBERS.fullmatch(content) or _SEVERAL_NUMBERS.fullmatch(head)
+    ):
         return _numbered([_number(each) for each in re.findall(_COUNT, counted[1])], labels)
     if several and len(digits) > 1 and len(message.words) <= 10:
         return _numbered(digits, labels)

@@ -13,9 +13,9 @@ from bot.intents.coming import plain_lean
 from bot.intents.features import attendance_features, features_of
 from bot.intents.hints import Hints
 from bot.intents.labels import intent_of, part_of
-from bot.intents.linear import LinearModel, read_models
 from bot.intents.message import Message, read_message
 from bot.intents.scene import Scene
+from bot.intents.scoring import Scoring, read_scorings
 from bot.intents.understanding import Attendance, Intent
 
 WEIGHTS_FILE = Path(__file__).resolve().parent / "weights.bin"
@@ -51,18 +51,18 @@ class Likelihood(NamedTuple):
         return self.intents.get(intent, 0.0)
 
 
-_IN_USE: list[dict[str, LinearModel]] = []
+_IN_USE: list[dict[str, Scoring]] = []
 
 
-def models() -> dict[str, LinearModel]:
+def models() -> dict[str, Scoring]:
     """The fitted models."""
     if not _IN_USE:
-        _IN_USE.append(read_models(WEIGHTS_FILE)[0])
+        _IN_USE.append(read_scorings(WEIGHTS_FILE)[0])
     return _IN_USE[-1]
 
 
 @contextmanager
-def using(other: dict[str, LinearModel]) -> Iterator[None]:
+def using(other: dict[str, Scoring]) -> Iterator[None]:
     """Read with other models for a while: those that never saw what is measured."""
     _IN_USE.append(other)
     lean.cache_clear()
@@ -73,12 +73,18 @@ def using(other: dict[str, LinearModel]) -> Iterator[None]:
         lean.cache_clear()
 
 
+@lru_cache(maxsize=256)
+def _divided(name: str) -> tuple[Intent, str | None]:
+    """A class as an intent and what it says beside it."""
+    return intent_of(name), part_of(name)
+
+
 def likelihood(classes: Mapping[str, float], features: tuple[str, ...] = ()) -> Likelihood:
     """The likelihood of intents from that of classes."""
     intents: dict[Intent, float] = defaultdict(float)
     best: dict[Intent, tuple[float, str | None]] = {}
     for name, share in classes.items():
-        intent, part = intent_of(name), part_of(name)
+        intent, part = _divided(name)
         intents[intent] += share
         # The class of an intent by itself says nothing of its part.
         if part is not None and share > best.get(intent, (0.0, None))[0]:

@@ -24,6 +24,16 @@ _JOINED = Pattern(
     r"(?<![\w-])(?=[A-Za-z0-9 -]*\d)(?=[A-Za-z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,4}){1,7}(?![\w-])"
 )
 _AREA = Pattern(r"(?<!\w)([A-ZĐ]{2,4}-[A-Z0-9]{4})(?!\w)")
+_DASHED = Pattern(
+    r"(?<![\w-])(?=[\w-]{6})(?!(?:\w{3}-\w{3}|\w{4}-\w{4})(?![\w-]))(?=[A-ZĐ0-9-]*\d)(?=[A-ZĐ0-9-]*[A-ZĐ])([A-ZĐ0-9]{2,5}-[A-ZĐ0-9]{2,5})(?![\w-])"
+)
+"""Two unequal groups, as no invitation is written: looked up, and told of, just as it was typed."""
+
+
+_GIVEN_OUT = Phrases(
+    r"(đưa|cho|phát|gửi|cấp|ghi|gõ|nhập|bấm|gave|says)( \S+){0,3} (này|cái|tờ|giấy|vô|vào|đây|me|below)"
+)
+"""Somebody was given it on paper, or is told to type it."""
 
 
 def find_code(message: Message) -> str | None:
@@ -36,7 +46,11 @@ def find_code(message: Message) -> str | None:
     if area:
         return str(area[1])
     has_word = bool(_CODE_WORD.find(message.line))
-    if has_word and (lacking := _SHORT.search(text)) and _is_code(lacking[0]):
+    dashed = _DASHED.search(text)
+    if dashed and (has_word or len(message.words) <= 6 or _GIVEN_OUT.find(message.line)):
+        return str(dashed[1])
+    given = has_word or bool(_GIVEN_OUT.find(message.line))
+    if given and (lacking := _SHORT.search(text)) and _is_code(lacking[0]):
         return str(lacking[0])
     for token in _TOKEN.findall(text):
         if _is_code(token) and (has_word or len(message.words) <= 6 or token.isupper()):
@@ -99,11 +113,14 @@ _ACCOUNT = Phrases(
     r"(số )?(tài khoản|tk|stk|thẻ|atm|visa|account|card|momo)|agribank|vietcombank|vietinbank|bidv|sacombank|vcb|mb ?bank|techcombank|đông á|ngân hàng|acb|vpbank|tpbank|bank"
 )
 _SENT_CODE = Phrases(
-    r"(mã|số)( \S+){0,2} (ngân hàng|nhà băng|zalo|facebook|bank)( \S+){0,4} (gửi|nhắn|báo)( \S+)? (về|qua|tới|vô)"
+    r"(mã|số)( \S+){0,2} (ngân hàng|nhà băng|zalo|facebook|bank)( \S+){0,4} (gửi|nhắn|báo)( \S+)? (về|qua|tới|vô)",
+    r"(ngân hàng|nhà băng|zalo|facebook|bank)( \S+){0,2} (gửi|nhắn|báo)( \S+){0,3} (mã|mấy số|dãy số|\d{4,8})",
+    r"(mật khẩu|mật mã|password|pass|mã pin|pin|otp|mã (đăng nhập|otp|xác nhận|xác thực|bảo mật))( \S+){0,2} (ngân hàng|nhà băng|bank|thẻ|tài khoản|tk|atm|momo|zalo|facebook|\S*bank)",
+    r"(thẻ|atm|tài khoản|tk|ngân hàng)( \S+){0,4} (mật khẩu|mật mã|password|pass|mã pin|pin|otp)( \S+)? (là|\d{4,8})",
 )
 """A number that a bank sent to a phone: what lets into an account, and no account."""
 _SECRET_CODE = Phrases(
-    r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|khẩu|cvv"
+    r"otp|mật khẩu|mật mã|pass|password|pin|mã pin|mã (xác nhận|xác thực|otp|bảo mật|đăng nhập)|xác nhận mã|cvv"
 )
 
 
@@ -115,6 +132,8 @@ def find_secret(message: Message) -> Secret | None:
     runs = [re.sub(r"\D", "", each) for each in digits]
     if len(message.words) > 8 and not runs:
         runs = spoken_digits(text)
+    if _SHORT_FOR_IT.search(text):
+        return Secret.CODE
     identity, account = bool(_IDENTITY.find(line)), bool(_ACCOUNT.find(line))
     sent = bool(_SENT_CODE.find(line))
     code = sent or bool(_SECRET_CODE.find(line))
@@ -138,6 +157,24 @@ def find_secret(message: Message) -> Secret | None:
 def names_secret(message: Message) -> bool:
     """Whether the words say what kind of number it is, whatever its digits look like."""
     return any(each.find(message.line) for each in (_IDENTITY, _ACCOUNT, _SECRET_CODE))
+
+
+_TOLD_CODE = Phrases(
+    r"mật khẩu|mật mã|password|mã pin|otp|mã (đăng nhập|xác nhận|xác thực|bảo mật)"
+)
+
+
+_SHORT_FOR_IT = Pattern(
+    r"\b(?:mk|pass|pw|mkhau)\b(?: \S+){0,5}? (?:la|là|:|=) ?(?=\S*\d)", re.IGNORECASE
+)
+"""Short for mật khẩu, which elsewhere stands for mình: "mk cổng báo cáo là …"."""
+
+
+def tells_code(message: Message) -> bool:
+    """Whether a password or a code to log in is typed out and called so, whatever else is told."""
+    if _SHORT_FOR_IT.search(message.text[:500]):
+        return True
+    return bool(_TOLD_CODE.find(message.line)) and find_secret(message) is Secret.CODE
 
 
 _LONG_NUMBER = Pattern(r"\d(?:[ .\-]?\d){3,}")

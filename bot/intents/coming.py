@@ -31,7 +31,13 @@ _SURELY = Phrases(
     r"^(dạ |ừ |đã )*(đi|tới|ra|có mặt) (rồi|nơi rồi)( (mà|đó|nè|nha))*$|(đang|đã) (ngồi|có mặt|đứng|ở)( \S+){0,3} (hội trường|nhà văn hóa|chỗ họp|trụ sở|sân đình|phòng họp|chỗ khám|đình)",
     rf"(có gì|có (chuyện|việc) gì|đâu có gì|chẳng có gì)( đâu)? mà( lại)? không( {_GO}| tới)?( con| em| cháu)?$",
     r"^(dạ |ừ |ờ |có |thì )*(đi|có|tới|ra) (chứ|chớ)|hứa (là )?(qua |tui |bác |tôi )?(sẽ |có )?(đi|tới|ra)",
+    r"(cứ )?ghi( tên| giùm| cho)? (tui|tôi|bác|bà|ông|em|con|cô|chú|chị|anh|nội|ngoại|má|mẹ|ba) (là )?(có|đi|tới|tham gia)( (nha|nghen|nhé|con|em|ạ))*$",
+    rf"(?<!không ){_GO} chắc( (rồi|luôn|mẻm|cú|ăn))*( (nha|nghen|nhé|con|em|ạ|đó))*$",
+    r"^(cùng |đều |cũng )*(khám|họp|học|dự|tập)( (nha|nghen|nhé|con|em|luôn|hết|chung|ạ))+$",
+    r"đổi ý( lại)?( rồi)? (chịu |muốn )?(đi|ra|tới)( (rồi|được|luôn))?(?! không)",
+    rf"{_GO}( (chứ|chớ|mà|còn))? ở nhà( \S+){{0,3}} (buồn|chán|mốc)( \S+)?$",
     rf"sao (lại )?không|{_GO} (chứ|chớ) (sao )?(lại )?không|{_GO} (chứ|chớ)( \S+)? (ở nhà|mắc|sợ)",
+    r"sao (mà )?(vắng|nghỉ|bỏ|thiếu)( mặt)? (được|đành|nổi|cho đành)|(vắng|nghỉ|không đi|bỏ) (mặt )?thì ai( \S+)? (coi|mở|lo|ghi|chủ trì|điều khiển|nấu|làm|đọc|giữ)",
     r"(vắng|thiếu|bỏ|nghỉ|ở nhà|vắng mặt) (sao|răng|đâu) (được|đặng|cho được|nổi)(?! \S+ (bỏ|thiếu))|(vắng|thiếu|bỏ|nghỉ|trễ) gì (thì|cũng)|(bỏ|vắng) (qua )?(sao|răng) (được|đặng)",
     r"(không|đâu có|đâu|chẳng|chưa|khỏi|chưa (bao|hồi|khi|bữa|lần)( \S+)?|không bao giờ|chưa bao giờ) (có |dám |thể |khi nào |lần nào )*(vắng|thiếu|nghỉ|bỏ (?=buổi|bữa|lần|qua|lỡ)) ?(mặt |buổi |bữa |một |qua |lỡ )*(\S+ ){0,2}(đâu|nào|được|cả|hết)|lý do gì (\S+ )?mà (vắng|nghỉ|bỏ|không)",
     rf"(bận|mệt|mưa|nắng|đau|kẹt|ghét|xa|chết|gì|ma|tối|gió|bão|lạnh|nhức|sốt)( \S+){{0,5}} cũng (ráng |phải |sẽ |cố |bò |lết |chống gậy |vẫn )*({_GO}|lết|bò)(?! không| hông)",
@@ -39,13 +45,17 @@ _SURELY = Phrases(
     rf"ở nhà( \S+){{0,3}} (buồn|chán|mốc|một mình)( \S+){{0,6}} {_GO}|ở nhà( hoài| miết| mãi)? (làm gì|chi|chán|cũng chán)",
     r"(không|đâu|chẳng) (có )?(bận|mắc|kẹt|vướng)( việc)?( gì| chi)?( hết| cả| đâu)?$",
     rf"(?<!không ){_GO}( hơi| có| sẽ)? (trễ|trể|muộn)(?! (quá|rồi|thì|không))|({_HOUR}|(\d{{1,2}}|bảy|tám|chín|mười|hai|ba|bốn) ?(giờ|h|g)( rưỡi| hơn)?)( {_WRITER})? mới {_GO}(?! (mở|tan|xong))",
-    rf"(ngồi|ghé|{_GO[1:-1]}) (một |1 )?(xíu|chút|lát|lúc|tí)( \S+){{0,2}} (rồi |là |xin |phải )*({_WRITER} )?(xin )?về|(?<!không ){_GO}( \S+){{0,2}} (xin |cho |phải )*({_WRITER} )?về (sớm|trước)",
+    rf"(ngồi|ghé|{_GO[1:-1]})( được)? (một |1 |hai |2 )?(xíu|chút|lát|lúc|tí|tiếng|giờ|buổi)( \S+){{0,2}} (rồi |là |xin |phải )*({_WRITER} )?(xin )?về|(?<!không ){_GO}( \S+){{0,2}} (xin |cho |phải )*({_WRITER} )?về (sớm|trước)",
     rf"(?<!không ){_GO}( \S+){{0,6}} (chỉ|được|có)( có| được)? (một|1|nửa|nữa) (buổi|bữa|ngày)( (sáng|chiều|trưa|đầu))? (thôi|đầu)",
     r"(hồi trước|bữa trước|hôm trước|lúc đầu|ban đầu|mới đầu|định|tính)( \S+){0,6} (mà|nhưng|giờ|nay)( \S+){0,12} (nên |giờ |thôi )?(\S+ )?(đi|ra|tới)( luôn| được)?$",
 )
 _AFTER_ALL = Phrases(
     r"(mốt|bữa sau|hôm sau|tuần sau|tháng sau|qua tết|cuối tháng|đầu tháng|chủ nhật|thứ \S+|ngày \d+|mấy bữa)( nữa| sau)? mới (về|vô|lên|ra|xuống|qua)( lại)?$",
     r"(mà|nhưng) (giờ|nay)( (tính|nghĩ|coi|xin|ngẫm))?( lại)? thôi( (nha|nghen|nhé|con|em|ạ|vậy))*( .*)?$",
+    r"^(giờ|nay|bây giờ)( (tính|nghĩ|coi|xin|đổi ý))?( lại)? (thôi|nghỉ|không|khỏi|ở nhà)( .*)?$",
+    r"(tui|tôi|bác|bà|ông|em|con|chị|anh|cô|chú|xin|nên|đành|cho) (xin )?(khất|kiếu)( (nha|nghen|nhé|con|em|ạ|vậy|thôi|bữa|kỳ|lần)( \S+)?)*$",
+    r"(phải|mắc|kẹt|còn)( \S+)? (đi )?theo (coi|chăm|nuôi|trông|lo)( \S+){0,3}$",
+    r"(will|is|has to|have to|must|gonna|going to|'ll) skip( \S+)?",
 )
 """A no in words that elsewhere leave it open: "mốt nữa mới vô", "mà giờ tính lại thôi"."""
 _CANNOT = Phrases(
@@ -54,6 +64,7 @@ _CANNOT = Phrases(
     r"(nhà|tui|tôi|em|con|bác sĩ|tụi (tui|em|con)|con cháu|cả nhà|chồng|vợ) (không|đâu có|chưa) (cho|dám cho)( (đi|ra|tới|bả|ổng|bà|ông|ba|má|mẹ|nội|ngoại))*$",
     r"(chưa|không) (về|lên|vô|ra|xuống|qua)( kịp| lại| nổi| bờ| bến| tới| nhà)?$",
     rf"(lấy gì|lấy chi|lấy ai|có gì|kiếm đâu)( \S+){{0,2}} (mà )?{_GO}|(sao|làm sao|răng) (mà )?{_GO}(?! không)|(?<!không ){_GO} (sao|răng|gì|chi) (nổi|được|đặng|cho được)",
+    r"(khám|họp|học) gì (mà )?(khám|họp|học)? ?(hoài|miết|lắm|nữa|dữ)",
     r"(đi|ra|tới) (cũng|thì) (có |còn )?(nghe|thấy|hiểu|làm|được)( \S+){0,3} (gì|chi) (đâu|nữa)|(đi đứng|đi|họp hành|họp|học|khám|học hành|đi họp|tham gia) (gì|chi|làm gì|làm chi|gì mà|chi mà)( nữa| nổi| được)|(sao|răng) (nổi|mà) (mà )?(đi|ra|tới)|(đau|sưng|mệt|yếu|nhức)( \S+){0,3} (sao|răng) (mà )?(đi|ra|tới)",
     rf"(không|chưa|chẳng|hết|đâu có|đâu|sao) (có |thể |có thể |sẽ |được |dám |còn |tiện |khỏe |mà )*{_GO} ?(được|nổi|đặng|kịp|nữa|đâu)",
     rf"{_GO} (không|hông|hết) (được|nổi|kịp|đặng|xong|lọt)|(không|chẳng|hết) (thể|còn sức|đủ sức|khoái|thèm|ham|muốn|chịu|thích|tiện|rảnh|nổi|kịp|khỏe|chịu đi)( \S+)? ?({_GO}|nổi|được|nữa|đâu|hết)?",
@@ -67,12 +78,15 @@ _OPEN = Phrases(
     r"(mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)( \S+){0,6} (nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,2} thì|"
     r"(nắng|khỏe|rảnh|tạnh|bớt|ấm|khô|êm)( \S+){0,3} (là|thì)( \S+){0,6} (mưa|lạnh|gió|mệt|sốt|đau|bận|kẹt|động)( \S+){0,3} (là|thì)",
     r"(chưa|không) (gặp|gọi|điện|liên lạc|liên hệ|nói chuyện|nói được|hỏi|kịp gặp|thấy (trả lời|nói|báo|ừ|hồi âm)|có (trả lời|hồi âm))( được)?( với)?( \S+)?$|(không|chưa) (thấy )?(bắt|nghe|nhấc|cầm) máy|(gọi|điện|nhắn)( \S+){0,3} (không|chưa) (được|nghe|bắt|thấy|trả lời|ai)",
+    r"(chờ|đợi)( \S+){1,4} (phân công|cho ý kiến|duyệt|xếp lịch|quyết|bố trí|đồng ý|sắp lịch|chỉ đạo)|(lãnh đạo|sếp|thủ trưởng|giám đốc|cấp trên)( \S+)? chưa (duyệt|phân|bố trí|xếp|trả lời|quyết|cho)|(cố|cố gắng|ráng)( \S+)? (thu xếp|sắp xếp)",
+    rf"kịp thì {_GO}|thì {_GO} không thì",
     r"(xem|coi)( \S+){1,6} (sao|ra sao|thế nào|như thế nào)$",
     r"chưa (biết|chắc|rõ|quyết|tính|dám|hứa|trả lời|nghe nói|thấy nói|ừ|gật|ok|nói|định|ngã ngũ|bàn|hỏi)|(không|hông) (biết|rõ|chắc|dám (chắc|hứa)|hứa)|hỏi( \S+){0,3} (chưa|mới) (kịp|được|xong)|chưa kịp hỏi",
     r"(để|đợi|mai|tối|chiều|về|còn phải) (\S+ ){0,4}?(coi|xem|hỏi|tính|bàn|suy nghĩ|trả lời|báo)( \S+){0,9} (đã|sao|không|chưa|lại|cái|nào|rồi|được|chừng)|để (coi|xem|hỏi|tính|bàn|sau|đó|suy nghĩ|bữa đó|tới|sáng|tối|chiều|mai)( \S+)?|hỏi (lại|ý|thử)|mai (mới )?(trả lời|báo|tính)|(tính|báo|trả lời|nói) sau|coi( \S+){1,7} (đã|không đã|sao đã|có .{1,20} không)|coi (lại|đã|sao)|còn (phải )?(coi|xem|canh|dò)( \S+){1,8} (chưa|không|sao)|lát (nữa )?\S+ (trả lời|báo|nói)|nói trước( \S+)? (không|mắc|bước)",
     r"chưa (chịu|ưng)( \S+){0,3} (mai|mốt|tối|chiều|lát|để)( \S+){0,6} (trả lời|báo|nói|tính|coi)",
     r"hên xui|hên thì|(còn )?(tùy|tuỳ)|nửa muốn|năm ăn năm thua|50 50|năm mươi năm mươi|lừng khừng|ngần ngừ|lưng chừng|phân vân|lưỡng lự|do dự|chần (chừ|giờ)|suy nghĩ|suy tính|đắn đo|nghĩ (đã|coi)|cân nhắc|im re|chưa (có )?ai (coi|giữ|chở|trông|đưa|rước)|nghiệm lại|chờ( \S+){0,3} cho phép|bàn lại|tính lại|biết đâu|mới (biết|dám|tính|hay)",
     r"(có lẽ|chắc chừng|chừng đâu|không chừng|hông chừng)",
+    rf"(?<!không ){_GO}( được)? (nếu|với điều kiện|miễn là)( \S+){{0,5}} (chở|đưa|rước|khỏe|rảnh|xe|coi|giữ|mưa|tạnh|đỡ)",
     r"(rồi|hẵng|hãy) (hay|tính|liệu)(?! (là|chứ|quá|lắm))|tới đâu (hay|tính|liệu)|(chờ|đợi)( \S+){1,5} có( \S+){0,3} (không|chưa)|(rồi|mới)( \S+)? (trả lời|báo) (được|lại|sau)",
     r"(ham|muốn|thèm|khoái|thích|mê)( \S+){0,3} (mà|nhưng|ngặt|khổ nỗi|hiềm)( \S+){0,3} ai (chở|rước|đưa|đón|dắt)",
     rf"(^|(không|hả|gì) )có( (?!gì|sao)\S+){{0,2}} thì( (?!cũng|vẫn|không|sao)\S+){{0,2}} {_GO}(?! (sao|gì|không|chi|được không))",
@@ -82,18 +96,19 @@ _OPEN = Phrases(
 )
 _BUSY = Phrases(
     r"bận(?! (xong|hang|hàng|rau|ca|cá|be|cho|do|đồ|gia|van|trua|trà|tra))|mắc (việc|công|đám|chuyện|giữ|coi|kẹt|mưa|ca|họp|dạy|trực|phải|chăm|lo|con|cháu|bận|đi)|kẹt|vướng|vắng|ở nhà|né|từ chối|bệnh|mệt|sốt|chóng mặt|cảm (lạnh|cúm|sốt)|truyền nước|đau (lưng|chân|gối|đầu|bụng|khớp|răng|mắt|tim|\S+ quá)|nhức|sưng|yếu|hết hơi|(bị|đang|mới|còn) (ốm|đau|té|gút|cúm|ho)|té (gãy|trầy|xe|hôm|nhẹ)",
-    r"(trực|gác|trông|giữ|coi|canh) (nhà|cháu|con|rẫy|tiệm|quán|em|nó|ca|đồ|vườn|heo|ruộng|gian|bếp|hàng|quầy)|nấu cơm|lo cơm|đi (viện|sài gòn|xa|vắng|câu|biển|cấy|gặt|vũng tàu|đà lạt|châu đốc|chùa|du lịch|làm|chợ|đám|ăn)|nằm (hoài |miết |mãi |luôn )?(viện|nhà|bệnh|một chỗ|liệt|liệt giường)|về (quê|bển|bên|sóc|long|bến|vĩnh|cần|trà)|(mới|vừa) (mổ|tiêm|chích|sinh|sanh|phẫu)|mổ (mắt|tim|xong|cườm|ruột|khớp)|nhập viện|cấp cứu",
+    r"(trực|gác)( \S+)? (cơ quan|trạm|viện|bệnh viện|đêm|chốt|đồn|ủy ban)|(trực|gác|trông|giữ|coi|canh) (nhà|cháu|con|rẫy|tiệm|quán|em|nó|ca|đồ|vườn|heo|ruộng|gian|bếp|hàng|quầy)|nấu cơm|lo (cơm|tiệm|quán|hàng|bếp|heo|vườn)|đi (viện|sài gòn|xa|vắng|câu|biển|cấy|gặt|vũng tàu|đà lạt|châu đốc|chùa|du lịch|làm|chợ|đám|ăn)|nằm (hoài |miết |mãi |luôn )?(viện|nhà|bệnh|một chỗ|liệt|liệt giường)|về (quê|bển|bên|sóc|long|bến|vĩnh|cần|trà)|(mới|vừa) (mổ|tiêm|chích|sinh|sanh|phẫu)|mổ (mắt|tim|xong|cườm|ruột|khớp)|nhập viện|cấp cứu",
     r"tái khám|(có|lỡ|đã|trúng|trùng|kẹt) hẹn|hẹn (khám|mổ|tái|nhổ|bác sĩ|ở|với)|trùng (ngày|lịch|giờ|bữa|buổi|vô)|nhằm (ngày|bữa|lúc|đám)|đám (cưới|giỗ|tang|ma|hỏi|nói|dạm|đầy)|ăn (cưới|giỗ|tân gia|đám)|(cúng|có|ngày|nhà|cái|đi|về|lo) giỗ|ngủ (ngày|trưa|bù|nướng|mê)|ngủ$|giỗ (ông|bà|má|mẹ|ba|chồng|vợ|nội|ngoại|tía|tổ|cụ|cha|bố|con|cháu|chị|anh)|lọc thận|chạy thận|hóa trị|xạ trị|(lãnh|lấy|chích|truyền|bốc) thuốc|(đi|lên|vô|ra|phải) (chích|mổ|truyền|xạ|lọc|chụp|xét nghiệm|thăm|cúng|viếng|nuôi)|(không|chẳng|đâu có) (có )?ai (giữ|coi|trông|ở nhà|đỡ)|xe (hư|xẹp|bể|lủng|chết máy|hết xăng)|(hư|mượn|đem|lấy) xe|nước lên|sóng gió|hết tiền( xe| đi)?",
+    r"(is|are|am|\w+'(?:s|m|re)) (out(?! of)|bad|sore|swollen|hurting|acting up)|(knee|hip|leg|back|foot|heart)s? (hurts?|aches?)",
     r"busy|ha(s|ve) (a (cold|fever|cough|funeral|wedding)|the flu|to (work|stay|babysit|look after|watch))|refuse[sd]?|say xe|stay(s|ing)?( at)? home|(is|are|will be) (away|out of town|sick|ill|abroad|in hospital)|away|dialysis|surgery|appointment|clinic|hospital|sick|ill|lắc( đầu)?|giận|(?:còn )?(nằm|ở) (dưới|trên) (quê|thành phố|sài gòn)|miễn|thua$",
 )
 _FREE = Phrases(
     r"(theo|quá giang|đi ké|ké|đi) (xe|honda)( \S+){0,3} (ra|tới|qua|lên|vô)$",
     r"rảnh|lội bộ|đi bộ|tự (đi|tới|ra|chạy|lội)|quá giang|chắc chắn|chắc ăn|chắc mẻm|gật( đầu)?|đồng ý|nhất trí|có mặt|sẵn sàng|háo hức|nôn|ham đi|ham lắm|trông (mấy|từ|tới|hoài|cả|bữa|ngày)|tham gia|(dĩ nhiên|đương nhiên|tất nhiên|hiển nhiên|nhất định) (là )?(có|đi|tới|phải|ra|dự)|hết (bệnh|sốt|đau|nhức|sưng|mệt|bận) ?(rồi|hẳn)?",
-    rf"cũng {_GO}(?! (không|được không))|(?<!không ){_GO} (bình thường|như thường|như mọi (khi|lần|bữa|kỳ)|đều đều|biết$)|(tui|tôi|tao|qua|bác|bà|ông|cô|chú|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị) (đi|ra|tới)$",
+    rf"cũng {_GO}(?! (không|được không))|(cùng|đều) (nhau )?(khám|họp|học)(?! không)|(?<!không ){_GO} (bình thường|như thường|như mọi (khi|lần|bữa|kỳ)|đều đều|biết$)|(tui|tôi|tao|qua|bác|bà|ông|cô|chú|ngoại|nội|má|mẹ|ba|dì|cậu|anh|chị) (đi|ra|tới)$",
     rf"(sẽ|đòi|chịu|đang) (sẽ |được )?{_GO}(?! (không|viện))|(?<!mới ){_GO} (được|liền|chứ|chớ|luôn|đủ|hết|nha|nghen|nhé|sớm|trước|trễ|trể|đúng giờ|phụ|bộ|chung|thay)(?! (không|đâu))|(đi|tới|ra) (họp|sinh hoạt|tập huấn|dự)(?! hành| (không|chi|gì|làm))|đầy đủ|đủ (cả )?(hai|ba|bốn|2|3|4|mặt|hết|người|mạng)",
     r"(chở|đưa|dắt|lôi|dẫn|rước|cõng|đèo|kéo|bế|kè) (hết |cả |nhau |luôn |nhau )*(hai|2|ông|bà|má|mẹ|ba|cụ|nội|ngoại|tới|ra|qua|lên|đi|chú|dì|cô|bác|cậu)|(đi|kéo|rủ|dắt|dẫn) (nhau|hết|cả)",
     r"(ghi|giữ|chừa|để|đăng ký|xí|dành)( \S+){0,3} (tên|chỗ|ghế|phần|suất|một|1)|một ghế|^(dạ |ừ |ờ )*có (tui|tôi|bác|em|qua|ngoại|nội|má|mẹ|ba|bà|ông|cô|chú)(?! (hẹn|bệnh|việc|ca|giỗ|đám|con|cháu))|chờ (tui|tôi|bác) (với|đi|ra)|mặc đồ đẹp|(soạn|ủi|mặc) (áo|đồ)",
-    r"can (make it|come|go|attend|join|be there)|(will|is|are|am|\w+'(?:ll|m|re|s)) (be )?(there|coming|going|come|go|attend\w*|join\w*|in(?! (hospital|bed|the|her|his|a|town|my)))|count (me|him|her|us|them) in|see you( there)?|wouldn't miss|of course|coming|fine|ok|okay|happy to",
+    r"can (make it|come|go|attend|join|be there)|(will|is|are|am|\w+'(?:ll|m|re|s)) (be )?(there|coming|going|come|go|attend\w*|join\w*|in(?! (hospital|bed|the|her|his|a|town|my)))|count (me|him|her|us|them) in|see you( there)?|wouldn't miss|of course|keen|up for it|looking forward|coming|fine|ok|okay|happy to",
 )
 _NEGATED = Phrases(
     rf"(không|chưa|chẳng|đâu có|đâu|khỏi|not|n't|never|won't|can't|cannot|isn't|aren't)( \S+){{0,4}} ({_GO}|rảnh|chắc chắn|đồng ý|có mặt|come|coming|going|go|there|attend)( được| nổi| kịp)?|hết {_GO}( được| nổi)?",
@@ -104,7 +119,9 @@ _NOT_BUSY = Phrases(
 )
 
 
-_AFTER_ALL_NOT = Phrases(r"(không|chưa) (có )?(họp|khám|học|dự|tham dự) (được|nổi)( \S+)?$")
+_AFTER_ALL_NOT = Phrases(
+    r"(không|chưa) (có )?(họp|khám|học|dự|tham dự|đi)( (họp|khám|học|dự|tập huấn|sinh hoạt|lớp|buổi|bữa|kỳ|này|đó))* (được|nổi)( \S+)?$"
+)
 _HONG = Pattern(r"\bhong\b")
 """Bare it may be a name elsewhere; in an answer to who comes it denies."""
 
@@ -116,11 +133,19 @@ _BY_NOW = Pattern(
     )
 )
 """What was so before in front of what is so by now: "tuần trước đi rồi, tuần này nghỉ"."""
+_SAID_BEFORE = Pattern(
+    written(
+        r"^.*?(?<!\w)(?:nói|tính|định|báo|kêu|hứa|đòi|ghi|ừ|chịu)(?: (?:là|sẽ|có|bà|ông|ba|má|mẹ|dì|cô|chú|cậu|bác|tui|tôi|em))*"
+        r" (?:không )?(?:đi|tới|ra|dự|họp|khám|nghỉ|thôi|ở nhà)(?: (?:được|rồi|mà|nhưng))*"
+        r" (?=(?:giờ|nay|bây giờ|bữa nay|hôm nay)(?!\w)(?! (?:\d|này thì sao)))"
+    )
+)
+"""What was meant to be in front of what is so by now: "hồi sáng nói đi giờ thôi"."""
 
 
 def as_it_is_now(line: str) -> str:
     """What a line says by now, where it begins with what was so before."""
-    return _BY_NOW.sub("", line, count=1)
+    return _SAID_BEFORE.sub("", _BY_NOW.sub("", line, count=1), count=1)
 
 
 def plain_lean(message: Message) -> Attendance | None:

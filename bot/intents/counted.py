@@ -46,12 +46,13 @@ KIN_ABROAD = {
 }
 ONLY = Phrases(
     r"(chỉ|chỉ có|có mình|có mỗi|mỗi|mỗi mình|mình|một mình|duy nhất|đúng|chừa|ghi mình|ghi|1|một|only|just)( có| một| mình)?$",
+    r"(chỉ|được|có|chở)( \S+)? (một|1) (người|chỗ|suất|ghế)( thôi| à)?( (nên|thì|là|vậy|chắc|để))*$",
 )
 ALONE_BEHIND = Phrases(
     r"(đi |tới |dự |ra )?(thôi|một mình|mình ên|1 mình|là được|only|alone|this time)( (nha|nghen|nhé|con|em|à|ạ|đó))*"
 )
 EXCEPT = Phrases(
-    r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without|(không|hong) phải)( có| mình)?$"
+    r"(trừ|ngoài|ngoại trừ|thiếu|vắng|bỏ|except|all but|not|without|(không|hong) phải)( có| mình| mỗi)?$"
 )
 INSTEAD_OF = Phrases(r"(thay|thế)( cho| mặt| phần)?$|(khỏi|đừng) (tính|kể|ghi|đếm)( cho)?$")
 COURTESIES = frozenset(

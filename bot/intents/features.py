@@ -27,19 +27,22 @@ def _around(message: Message) -> tuple[list[str], list[str]]:
     return words, plain
 
 
-def _runs(words: Sequence[str], mark: str, longest: int = 3) -> Iterator[str]:
-    for word in words:
-        yield f"{mark}{word}"
+def _runs(words: Sequence[str], mark: str, longest: int = 3) -> list[str]:
     padded = ["^", *words, "$"]
-    for size in range(2, longest + 1):
-        for at in range(len(padded) - size + 1):
-            yield f"{mark}{' '.join(padded[at : at + size])}"
+    found = [mark + word for word in words]
+    found += [f"{mark}{one} {other}" for one, other in itertools.pairwise(padded)]
+    for size in range(3, longest + 1):
+        runs = (padded[at : at + size] for at in range(len(padded) - size + 1))
+        found += [mark + " ".join(run) for run in runs]
+    return found
 
 
-def _pieces(text: str, mark: str, shortest: int, longest: int) -> Iterator[str]:
-    for size in range(shortest, longest + 1):
-        for at in range(len(text) - size + 1):
-            yield mark + text[at : at + size]
+def _pieces(text: str, mark: str, shortest: int, longest: int) -> list[str]:
+    return [
+        mark + text[at : at + size]
+        for size in range(shortest, longest + 1)
+        for at in range(len(text) - size + 1)
+    ]
 
 
 _DIGITS = Pattern(r"\d+")

@@ -18,14 +18,14 @@ from bot.intents.features import attendance_features, features_of
 from bot.intents.fitting import Example, Options, example, fit
 from bot.intents.hints import hints_of
 from bot.intents.labels import class_of
-from bot.intents.linear import LinearModel, write_models
 from bot.intents.message import read_message
 from bot.intents.samples import Line, load_samples, sample_files
+from bot.intents.scoring import Scoring, write_scorings
 from bot.intents.understanding import Attendance, Intent
 
 ACCEPTED = 0.3
 """The share of the other intents that are right too."""
-OPTIONS = Options(rounds=14, rate=0.5, seen_at_least=2, entries=1_480_000)
+OPTIONS = Options(rounds=14, rate=0.5, seen_at_least=2, entries=1_650_000)
 ATTENDANCE_OPTIONS = Options(rounds=20, rate=0.5, seen_at_least=2, entries=60_000)
 _READ_BY = ("message", "particles", "phrases", "concepts", "people", "codes", "replies", "choices", "choice_scores", "choice_words", "counted", "patterns", "emergency", "hints", "features", "labels", "fitting", "fit")  # fmt: skip
 
@@ -71,12 +71,12 @@ def _classes(examples: Iterable[Example]) -> list[str]:
     return sorted({name for each in examples for name, _ in each.labels})
 
 
-def fit_models(lines: Sequence[Line], examples: Sequence[Example]) -> dict[str, LinearModel]:
+def fit_models(lines: Sequence[Line], examples: Sequence[Example]) -> dict[str, Scoring]:
     """Both models, of the examples that some lines make."""
     comes = [each for line in lines if (each := attendance_example(line)) is not None]
     return {
-        classifier.INTENTS: fit(examples, _classes(examples), OPTIONS),
-        classifier.ATTENDANCE: fit(comes, _classes(comes), ATTENDANCE_OPTIONS),
+        classifier.INTENTS: Scoring.of(fit(examples, _classes(examples), OPTIONS)),
+        classifier.ATTENDANCE: Scoring.of(fit(comes, _classes(comes), ATTENDANCE_OPTIONS)),
     }
 
 
@@ -95,7 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _check(lines, examples, wanted.folds)
         return
     models = fit_models(lines, examples)
-    write_models(classifier.WEIGHTS_FILE, models, {"fingerprint": told, "samples": len(lines)})
+    write_scorings(classifier.WEIGHTS_FILE, models, {"fingerprint": told, "samples": len(lines)})
     size = classifier.WEIGHTS_FILE.stat().st_size
     took = time.perf_counter() - began
     sys.stdout.write(f"{len(lines)} samples, {size / 1e6:.2f} MB, {took:.0f} s\n")

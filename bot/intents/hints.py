@@ -21,8 +21,6 @@ from bot.intents.values.reading import NOTHING, ValueReading
 DEFAULT_DAY = date(2026, 12, 1)
 """Seen from here where a scene has no time: only ages and days depend on it."""
 
-FREE = (Asked.ADDRESS, Asked.TEXT, Asked.LIST, Asked.NAME, Asked.CALLED)
-"""Kinds of question that take words of one's own."""
 CLOSED = (Asked.CONFIRM, Asked.REVIEW, Asked.CONSENT, Asked.ATTENDANCE)
 """Kinds that are answered with yes or no, in any words."""
 

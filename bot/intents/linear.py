@@ -12,10 +12,10 @@ import math
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
 from zlib import crc32
 
 from bot.intents.lanes import SHORT, pack, unpack
@@ -80,6 +80,21 @@ def hashed_all(features: Iterable[str]) -> list[int]:
     return [crc32(feature.encode("utf-8", "replace")) for feature in features]
 
 
+class Fitted(Protocol):
+    """What any layout of a fitted model tells of itself."""
+
+    @property
+    def classes(self) -> tuple[str, ...]: ...
+
+    @property
+    def bias(self) -> tuple[float, ...]: ...
+
+    @property
+    def scale(self) -> float:
+        """What one step of a weight counts."""
+        ...
+
+
 @dataclass(frozen=True)
 class LinearModel:
     """Classes and, for each feature by its number, which classes it speaks for and how much."""
@@ -142,27 +157,6 @@ class LinearModel:
         entries = zip(self.places[first:last], self.weights[first:last], strict=True)
         return pack(entries, len(self.classes), above=_ZERO, lane=SHORT)
 
-    def probabilities(self, features: Sequence[str]) -> dict[str, float]:
-        """How likely each class is."""
-        scores = self.scores(features)
-        highest = max(scores)
-        powers = [math.exp(score - highest) for score in scores]
-        whole = sum(powers)
-        return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
-
-    def speaking_for(self, features: Iterable[str], name: str, most: int = 5) -> list[str]:
-        """The features that speak most for a class: why it was chosen."""
-        place = self.classes.index(name)
-        found: list[tuple[int, str]] = []
-        for feature in features:
-            at = self.keys.find(hashed(feature))
-            if at < 0:
-                continue
-            for entry in range(self.starts[at], self.starts[at + 1]):
-                if self.places[entry] == place and self.weights[entry] > 0:
-                    found.append((self.weights[entry], feature))
-        return [feature for _, feature in sorted(found, reverse=True)[:most]]
-
 
 _WORTH_PACKING = 0.75
 """A part that gets hardly smaller is kept as it is: a start would wait for its unpacking."""
@@ -197,28 +191,19 @@ def starts_of(counts: Iterable[int]) -> array[int]:
     return array("I", itertools.accumulate(counts, initial=0))
 
 
-def dump(model: LinearModel) -> bytes:
-    """A model as bytes: a line of JSON, then keys, counts, classes and weights."""
-    plain = (
-        bytes(list(counts_in(model.starts))),
-        model.places,
-        model.weights.tobytes(),
-        *apart(counts_in(model.keys.heads)),
-        *apart(model.keys.lows),
-    )
+def pack_parts(head: dict[str, object], plain: Sequence[bytes]) -> bytes:
+    """A line of JSON and parts behind it, each packed where that is worth it."""
     parts = [_packed(part) for part in plain]
-    head = {
-        "classes": model.classes,
-        "bias": [round(each, 5) for each in model.bias],
-        "scale": model.scale,
+    sizes = {
         "sizes": [len(part) for part, _ in parts],
         "packed": [is_packed for _, is_packed in parts],
     }
-    return b"".join((json.dumps(head).encode() + b"\n", *(part for part, _ in parts)))
+    line = json.dumps({**head, **sizes}).encode()
+    return b"".join((line, b"\n", *(part for part, _ in parts)))
 
 
-def load(data: bytes | memoryview) -> LinearModel:
-    """A model out of the bytes of `dump`; it takes no more memory than it needs at the end."""
+def unpack_parts(data: bytes | memoryview) -> tuple[dict[str, Any], list[bytes | memoryview]]:
+    """The head and the parts of `pack_parts`; they take no more memory than they need."""
     view = memoryview(data)
     end = bytes(view[:_LONGEST_HEAD]).index(b"\n")
     head = json.loads(bytes(view[:end]))
@@ -228,34 +213,66 @@ def load(data: bytes | memoryview) -> LinearModel:
         part = view[start : start + size]
         parts.append(zlib.decompress(part) if is_packed else part)
         start += size
-    counts, places, values, first, second, *rest = parts
-    weights = array("b")
-    weights.frombytes(values)
-    in_heads, lows = array("H"), array("H" if len(rest) == array("H").itemsize else "I")
-    together(in_heads, (first, second))
-    together(lows, rest)
-    keys = Keys(starts_of(in_heads), lows)
-    return LinearModel(
-        tuple(head["classes"]), tuple(head["bias"]), head["scale"], keys, starts_of(counts),
-        bytes(places), weights,
-    )  # fmt: skip
+    return head, parts
 
 
 _LONGEST_HEAD = 1 << 16
 
 
-def write_models(path: Path, models: dict[str, LinearModel], head: dict[str, object]) -> None:
-    """Several models and what is to be known of them in one file."""
-    parts = {name: dump(model) for name, model in models.items()}
-    line = json.dumps({**head, "parts": {name: len(part) for name, part in parts.items()}})
-    path.write_bytes(b"".join((line.encode(), b"\n", *parts.values())))
+def head_of(model: Fitted) -> dict[str, object]:
+    """What stands in the line before a model's parts."""
+    return {
+        "classes": model.classes,
+        "bias": [round(each, 5) for each in model.bias],
+        "scale": model.scale,
+    }
 
 
-def read_models(
-    path: Path, only: str | None = None
-) -> tuple[dict[str, LinearModel], dict[str, object]]:
-    """The models of a file, or `only` the one of that name, and its head."""
-    found: dict[str, LinearModel] = {}
+def pack_keys(keys: Keys) -> tuple[bytes, ...]:
+    """Keys as parts, for `unpack_keys`."""
+    return (*apart(counts_in(keys.heads)), *apart(keys.lows))
+
+
+def unpack_keys(parts: Sequence[bytes | memoryview]) -> Keys:
+    """Keys out of their parts."""
+    first, second, *rest = parts
+    in_heads, lows = array("H"), array("H" if len(rest) == array("H").itemsize else "I")
+    together(in_heads, (first, second))
+    together(lows, rest)
+    return Keys(starts_of(in_heads), lows)
+
+
+def dump(model: LinearModel) -> bytes:
+    """A model as bytes: a line of JSON, then counts, classes, weights and keys."""
+    plain = (
+        bytes(list(counts_in(model.starts))),
+        model.places,
+        model.weights.tobytes(),
+        *pack_keys(model.keys),
+    )
+    return pack_parts(head_of(model), plain)
+
+
+def load(data: bytes | memoryview) -> LinearModel:
+    """A model out of the bytes of `dump`."""
+    head, (counts, places, values, *keys) = unpack_parts(data)
+    weights = array("b")
+    weights.frombytes(values)
+    return LinearModel(
+        tuple(head["classes"]), tuple(head["bias"]), head["scale"], unpack_keys(keys),
+        starts_of(counts), bytes(places), weights,
+    )  # fmt: skip
+
+
+def write_dumps(path: Path, dumps: Mapping[str, bytes], head: dict[str, object]) -> None:
+    """Several models as bytes and what is to be known of them in one file."""
+    line = json.dumps({**head, "parts": {name: len(part) for name, part in dumps.items()}})
+    path.write_bytes(b"".join((line.encode(), b"\n", *dumps.values())))
+
+
+def read_dumps(path: Path, only: str | None = None) -> tuple[dict[str, bytes], dict[str, object]]:
+    """The models of a file as bytes, or `only` the one of that name, and its head."""
+    found: dict[str, bytes] = {}
     with path.open("rb") as file:
         head: dict[str, object] = json.loads(file.readline())
         parts = head["parts"]
@@ -263,5 +280,18 @@ def read_models(
         for name, size in parts.items():
             data = file.read(size)
             if only in (None, name):
-                found[name] = load(data)
+                found[name] = data
     return found, head
+
+
+def write_models(path: Path, models: dict[str, LinearModel], head: dict[str, object]) -> None:
+    """Several models and what is to be known of them in one file."""
+    write_dumps(path, {name: dump(model) for name, model in models.items()}, head)
+
+
+def read_models(
+    path: Path, only: str | None = None
+) -> tuple[dict[str, LinearModel], dict[str, object]]:
+    """The models of a file, or `only` the one of that name, and its head."""
+    dumps, head = read_dumps(path, only)
+    return {name: load(data) for name, data in dumps.items()}, head

@@ -145,6 +145,10 @@ class Message:
     signs: frozenset[str]
     is_english: bool
 
+    def __hash__(self) -> int:
+        """By the text alone, of which all else is made: messages are looked up all the time."""
+        return hash(self.text)
+
     @cached_property
     def line(self) -> str:
         """The words, joined by single spaces."""

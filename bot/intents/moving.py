@@ -17,6 +17,12 @@ _TO = Pattern(
     r"\b(?:sang|kéo|keo|qua|wa|thành|thanh|vô|vào|vao|lại|lai|xuống|lên|tới|toi|lùi|lui|lấy|lay|né|đi|chuyển|chuyen|thay bằng|to|until|theo|moi hop|mới họp)\b(?! nhà| nha )",
     re.IGNORECASE,
 )
+_MOVED_TO = Pattern(
+    written(
+        r"(?<!\w)(?:dời|đổi|chuyển|lùi|lui|dồn|né|đẩy|kéo|xích|hoãn)(?: (?!sang |qua )[^\s,.;]+){0,5}? (?:sang|qua|wa|thành|tới|xuống)(?: (?:lại|bên|luôn|tận))? (?P<there>[^,.;]+(?:, ?(?:lúc )?\d{1,2} ?(?:giờ|gio|h|g|:)[^,.;]*)?)"
+    )
+)
+"""The verb and where to, up to the next piece: what stands behind it is why."""
 _SHIFTED = Pattern(
     written(
         r"(?<!\w)(?P<way>lùi|lui|hoãn|trễ|chậm|muộn|sớm|thêm|lại|xuống|hơn|đẩy lên|kéo lên|by)(?: (?:lại|xuống|thêm|ra|hơn|lên|sớm|trễ|đúng|đi|tới|khoảng|chừng))*"
@@ -35,6 +41,11 @@ def moved_to(message: Message, now: datetime) -> str | None:
     """The moment to which an event is moved, as `read_moment` has it; None where none is said."""
     if (shifted := _by_how_much(message, now)) is not None:
         return shifted
+    text = single_line(message.text)
+    if to := _MOVED_TO.search(comparable(text)):
+        there = read_moment(text[slice(*to.span("there"))], now, is_day=True)
+        if there:
+            return there
     pieces = _TO.split(message.text)
     for place in range(len(pieces) - 1, 0, -1):
         moment = read_moment(pieces[place], now, is_day=True)
@@ -52,6 +63,24 @@ def shifted(text: str, planned: str) -> str | None:
     """A moment or a day in ISO form, so much earlier or later; None where no such step is said."""
     found = _SHIFTED.search(comparable(single_line(text)))
     return None if found is None else _by(found, planned)
+
+
+def hour_named(message: Message) -> str | None:
+    """The hour at which it is to be from now on, the last that is named; None where none is."""
+    for start, end in reversed(message.parts):
+        piece = " ".join(message.words[start:end])
+        said = _HOUR_SAID.search(piece)
+        hour = read_hour_of(piece[said.start() :]) if said else None
+        if hour is not None:
+            return hour
+    return None
+
+
+_HOUR_SAID = Pattern(
+    written(
+        r"(?<!\w)(?:\d{1,2} ?(?:h|g|giờ|:)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) giờ(?! (?:này|đó|hành chánh)))"
+    )
+)
 
 
 def _by_how_much(message: Message, now: datetime) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.intents.message import Message, canonical, read_message
 from bot.intents.particles import Particle, forms_of
 from bot.intents.scene import OWN, Scene
+from bot.language.patterns import Pattern
 from bot.language.text import fold
 
 
@@ -23,6 +25,19 @@ class Mention(NamedTuple):
     def is_sure(self) -> bool:
         """Whether only one can be meant."""
         return len(self.people) == 1
+
+
+_SIDE_FIRST = Pattern(
+    r"(?<!bà )(?<!ông )(?<!ba )(?<!ong )\b(nội|ngoại|noi|ngoai) (bà|ông|ba|ong)\b(?! (?:nội|ngoại|noi|ngoai)\b)",
+    re.IGNORECASE,
+)
+"""ông nội and bà nội as the west of the south says them: "nội bà với ngoại, nội ông chưa chịu"."""
+
+
+def with_side_behind(message: Message) -> Message:
+    """A message with "nội bà" as "bà nội"."""
+    turned = _SIDE_FIRST.sub(r"\2 \1", message.text)
+    return message if turned == message.text else read_message(turned)
 
 
 _ORDERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín")
@@ -241,6 +256,11 @@ def mentions(message: Message, scene: Scene) -> tuple[Mention, ...]:
 
 def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[str, ...]) -> bool:
     end = start + len(name)
+    if len(name) > 1 and any(start < stop < end for _, stop in message.parts):
+        # "vắng ông Hai Đờn, còn lại …": a name ends where its piece does.
+        return False
+    if name == plain == ("co",) and message.plain[end : end + 1] and message.plain[end] in _THERE:
+        return False
     # "grandma's" is grandma.
     return len(message.words) >= end and all(
         (word := typed.removesuffix("'s")) == known or word == bare
@@ -248,6 +268,8 @@ def _stands(message: Message, start: int, name: tuple[str, ...], plain: tuple[st
     )
 
 
+_THERE = frozenset(("mat", "le", "the"))
+"""Behind a bare "co" that is có: "có mặt", "có lẽ", "có thể"."""
 _BEHIND_DIGIT = frozenset("di nghi ok co khong ban met ket toi ra thi".split())
 """What is said of somebody who is called by a digit: "5 đi 3 nghỉ"."""
 

@@ -104,7 +104,11 @@ _HEAD_NO = Pattern(
 _DENIES = Phrases(
     r"^(dạ |thôi |ý |ủa |khoan )*(đừng|chớ) (có )?(bỏ|hủy|xóa|đổi|dời|nghỉ|cắt|ngưng)( (nha|nghen|đi|hết|luôn|con|em))*(?= (để|giữ|cứ|mà|bà|cho)|$)",
     r"^(dạ |thôi |ý |ủa |trời )*(tầm bậy|bậy|trật lất|làm gì có|đời nào|nói bậy|xạo)",
+    r"(?<!không )(trừ|ngoại trừ) (cái |cái chỗ |chỗ |câu |dòng |mỗi |tên |số |năm )+( ?\S+){0,8} (là|phải|chứ|chớ|sai|thiếu|trật)",
     r"(^|(?<=bậy ))ai (mà |lại )?(ở|sinh|tên|họ|làm|đi|nói|ghi)( \S+){0,4} bao giờ$|^(hồi nào|bao giờ|đời nào) mà (tui|tôi|bác|bà|ông|em|chị|anh)",
+)
+_HOLDS_BACK = Phrases(
+    r"^(dạ )?(đừng|chớ|chưa|không) (có )?(duyệt|ký|gửi|nộp|phát|ban hành|đồng ý)(?= |$)"
 )
 _HEAD_YES = Pattern(
     r"^(?:da |thua |u |o |a )*(?:dung|phai|duoc|ok|okay|oke|oki|chuan|trung|chinh xac|dong y|nhat tri|yes|yep|yeah|sure|"
@@ -113,14 +117,15 @@ _HEAD_YES = Pattern(
 
 
 _NO_FAULT = Phrases(
-    r"(không|hết|chưa thấy) (có |còn |thấy )*(gì |chỗ nào |cái nào )?(sai|trật|lộn|nhầm|thiếu sót|phải sửa|cần sửa|sửa gì)( (gì|chỗ nào|cái nào|chỗ|cái|nào|hết|cả|đâu|con|em|chị|anh|nha|ạ|trơn))*$"
+    r"(không|hết|chưa thấy) (có |còn |thấy )*(gì |chỗ nào |cái nào )?(sai|trật|lộn|nhầm|thiếu sót|phải sửa|cần sửa|sửa gì)( (gì|chỗ nào|cái nào|chỗ|cho|chữ|chu|câu|dòng|cái|nào|hết|cả|đâu|con|em|chị|anh|nha|ạ|trơn))*$"
 )
 _LET_GO = Phrases(
-    r"^(rồi |thì |cứ |em |con )*(gửi|nộp|lưu|đăng|chuyển|phát|in|duyệt|chốt)( lại| lên)? (đi|luôn|liền)( (con|em|chị|anh|chú|cô|bác|cháu|nha|nghen|giùm))*$"
+    r"^(rồi |thì |cứ |em |con |ok |oke |ờ |ừ |dạ |có |luôn |đề nghị |nhất trí |đồng ý |thống nhất |cứ (thế|vậy|y vậy)( mà)? )*(gửi|nộp|lưu|đăng|chuyển|phát|in|duyệt|chốt|triển khai|ban hành)( lại| lên| cho \S+)? (đi|luôn|liền|ngay)( (con|em|chị|anh|chú|cô|bác|cháu|nha|nghen|giùm|ạ|nhé|cho tôi|cho kịp|kịp giờ))*$",
+    r"^(tôi |tui |em |đã |rồi |thì |rà soát |có |cứ (thế|vậy|y vậy)( mà)? )*(nhất trí|đồng ý|thống nhất|cứ (thế|vậy|y vậy)( mà)?) (gửi|nộp|lưu|đăng|chuyển|phát|in|duyệt|chốt|triển khai|ban hành)( (đi|luôn|liền|ngay|nha|nhé|ạ))*$",
 )
 # Bare, "đừng" is đúng as well.
 _HOLDS = Phrases(
-    r"(khoan|đừng (gửi|lưu|nộp|ghi|có|vội)|chưa|để|đợi|chờ|mà|nhưng|hãy|sửa|đổi|không|thiếu)"
+    r"(?<!thế )(?<!vậy )mà|(khoan|đừng (gửi|lưu|nộp|ghi|có|vội)|chưa|để|đợi|chờ|nhưng|hãy|sửa|đổi|không|thiếu)"
 )
 
 
@@ -134,8 +139,9 @@ def _is_let_go(message: Message) -> bool:
 
 
 _RIGHT_FIRST = Phrases(
+    r"(dạ |ừ |ừm |um |ukm |uhm |ờ |à |vâng |thì |tôi bảo rồi )*(duyệt|xác nhận|nhất trí|chuẩn)( (rồi|hết|luôn|đó|ạ|nha))*",
     r"(dạ |ừ |ờ |à |vâng )*(đúng|chuẩn|chính xác|trúng|y chang|không sai|correct|right)"
-    r"( (boong|bông|phóc|bon|luôn|đó|vậy|ý|chóc|ngay|hết|không cần chỉnh|cơm mẹ nấu|tuyệt đối))+( (con|em|cháu|ạ|nha))*"
+    r"( (boong|bông|phóc|bon|luôn|đó|vậy|ý|chóc|ngay|hết|không cần chỉnh|cơm mẹ nấu|tuyệt đối))+( (con|em|cháu|ạ|nha))*",
 )
 
 
@@ -148,7 +154,7 @@ def _says_right_first(message: Message) -> bool:
 def leaning(message: Message) -> Said | None:
     """What a longer answer leans to, by its head, its tail and its phrases."""
     line = message.line
-    if _DENIES.find(line):
+    if denies(message):
         return Said.NO
     if _is_let_go(message) or _says_right_first(message):
         return Said.YES
@@ -168,8 +174,10 @@ def leaning(message: Message) -> Said | None:
 
 
 def denies(message: Message) -> bool:
-    """Whether it calls what was read back nonsense: "tầm bậy, ai ở đó bao giờ"."""
-    return bool(_DENIES.find(message.line))
+    """Whether it calls what was read back nonsense, or stops it: "tầm bậy", "đừng duyệt, còn thiếu"."""
+    # Bare, "dung gui" may be đúng, gửi.
+    held = "dung" not in message.words[:2] and _HOLDS_BACK.find(message.line)
+    return bool(held or _DENIES.find(message.line))
 
 
 def says_later(message: Message) -> bool:

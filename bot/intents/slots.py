@@ -14,7 +14,7 @@ from bot.intents.event_kinds import kind_spoken_of
 from bot.intents.hints import Hints
 from bot.intents.kin import Named, is_of_mine, people_in
 from bot.intents.message import Message
-from bot.intents.moving import moved_to
+from bot.intents.moving import hour_named, moved_to
 from bot.intents.people import Mention, is_pronoun, mentions
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
@@ -52,7 +52,11 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
     """Whom a message is about: one of the scene, else somebody by the words typed."""
     known = mentions(message, scene)
     at = _place_of(message, near)
-    named = [each for each in people_in(message) if _is_somebody(each, message)]
+    named = [
+        each
+        for each in people_in(message)
+        if _is_somebody(each, message) and not _only_asks_for_it(each, message)
+    ]
     others = [each for each in known if not each.is_self and not _is_another(each, named)]
     strangers = [
         each
@@ -96,15 +100,35 @@ def person_of(message: Message, scene: Scene, near: str | None = None) -> str | 
 
 
 def _is_another(mention: Mention, named: Sequence[Named]) -> bool:
-    """Whether "bà" goes on to a name, "bà Tư", that is not the one of the scene."""
+    """Whether "bà" goes on to a name, "bà Tư", or to a side, "bà nội", that is nobody's of the scene."""
     return any(
-        each.has_name and each.start <= mention.start and mention.end < each.end for each in named
+        (each.has_name and each.start <= mention.start and mention.end < each.end)
+        or (each.text in _WITH_SIDE and _is_part(mention, each) and each.text not in mention.people)
+        for each in named
     )
+
+
+_WITH_SIDE = frozenset(("bà nội", "ông nội", "bà ngoại", "ông ngoại"))
+
+
+def _is_part(mention: Mention, named: Named) -> bool:
+    """Whether a mention is one word of several that somebody is called by."""
+    inside = named.start <= mention.start and mention.end <= named.end
+    return inside and mention.end - mention.start < named.end - named.start
 
 
 def _is_somebody(named: Named, message: Message) -> bool:
     after = message.plain[named.end] if named.end < len(message.plain) else ""
     return named.text not in ("em", "con", "anh em") and after != "oi"
+
+
+def _only_asks_for_it(named: Named, message: Message) -> bool:
+    """Whether a bare "di" at the end is đi: "xoa so cua ba di" is of no aunt."""
+    return (
+        named.text in ("bà dì", "ông dì", "bà dị")
+        and named.end == len(message.words)
+        and message.words[-1] == "di"
+    )
 
 
 def _place_of(message: Message, concept: str | None) -> int | None:
@@ -201,6 +225,9 @@ _FORMS_BARE = {
 } | {"a": "anh", "c": "chị", "e": "em"}  # fmt: skip
 
 
+_COMRADE = Phrases(r"(gọi|kêu|xưng)( \S+){0,4} đồng chí")
+
+
 def form_of(message: Message) -> str | None:
     """How the writer wants to be addressed."""
     if message.is_english:
@@ -220,7 +247,13 @@ def form_of(message: Message) -> str | None:
     if denied:
         start = len(message.line[: denied.start()].split())
         refused = range(start, start + len(denied[0].split()))
-    named = [each for each in people_in(message) if each.text not in ("con", "thằng")]
+    if _COMRADE.find(message.line):
+        return "đồng chí"
+    named = [
+        each
+        for each in people_in(message)
+        if each.text not in ("con", "thằng") and not _only_asks_for_it(each, message)
+    ]
     lead = [
         place
         for place in range(len(message.words))
@@ -277,7 +310,10 @@ def _by(message: Message, part: Part) -> str | None:
 
 
 _ASKED_ABOUT: tuple[tuple[str, Phrases], ...] = (
-    ("bring", Phrases(r"(mang|đem|cầm|chuẩn bị|mặc|bring|wear)( \S+){0,3} (gì|theo|không|giấy|sổ|ghế|tiền|đồ|quần áo|áo|thẻ)|nhịn (ăn|đói)|fast\w*|bring|nhịn")),
+    ("when", Phrases(r"^(?!.*(mang|đem|cầm|xách|chuẩn bị|nhịn)( \S+){0,4} (gì|không|chưa)).*(mấy giờ|giờ nào|ngày mấy|thứ mấy|bao giờ|hôm nào|bữa nào|ngày nào)( \S+)* nhịn")),
+    ("bring", Phrases(r"(mang|đem|cầm|xách|chuẩn bị|mặc|bring|wear)( \S+){0,3} (gì|theo|không|giấy|sổ|ghế|tiền|đồ|quần áo|áo|thẻ)|nhịn (ăn|đói)|fast\w*|bring|nhịn")),
+    ("who", Phrases(r"(bác sĩ|y tá|y sĩ|giảng viên|cán bộ|thầy|cô|chú|anh|chị|người|đoàn|bên|trạm) nào( \S+)? (xuống|về|tới|qua|dạy|khám|đo|nói|chủ trì|phụ trách|lo|làm|đứng lớp|lên|vô|dẫn)|ai( \S+)? (dạy|khám|xuống|chủ trì|đứng lớp|đo|hướng dẫn|nói chuyện|điều khiển|giảng|trình bày)|(có|còn) (bác sĩ|y tá|y sĩ|giảng viên|cán bộ|lãnh đạo)( \S+){0,4} (xuống|về|tới|đo|dạy|nói|dự)( \S+){0,6} (không|hay (là )?(tụi|mình|tui|bà con))|do ai|who('s| is| will| are)?( \S+)? (run\w*|lead\w*|teach\w*|com\w*|speak\w*|host\w*|examin\w*)")),
+    ("where", Phrases(r"(chỗ|địa điểm|nơi) (họp|khám|học|tập|sinh hoạt|đo)( \S+){0,5} (đổi|dời|nào|đâu|hay|cũ)|(vẫn|còn) (ở|tại)( \S+){0,4} (không|hay|hả)")),
     ("where", Phrases(r"(ở|tại) (đâu|chỗ nào|nơi nào)|chỗ nào|nơi nào|địa điểm|chỗ (cũ|mới)|where|which (place|building|room)")),
     ("when", Phrases(r"(khi|lúc|hôm|bữa|ngày|giờ|hồi|chừng|buổi) nào|bao giờ|mấy giờ|ngày mấy|thứ mấy|mùng mấy|sáng hay chiều|when|what (time|day)")),
 )  # fmt: skip
@@ -349,9 +385,19 @@ def _phoned(message: Message, scene: Scene, hints: Hints, _part: Part, _lean: Le
     return Phoned(person_of(message, scene), phone)
 
 
+_NEW_NAME = Phrases(
+    r"tên( (của|tui|tôi|bà|ông|bác|cô|chú|em|anh|chị|mình|dì))* (là|phải là|đúng là|ghi là)"
+)
+
+
 def _owned(intent: Intent) -> Callable[[Message, Scene, Hints, Part, Lean], Entities]:
     def read(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
-        return Owned(person_of(message, scene), what_of(message, intent))
+        person, what = person_of(message, scene), what_of(message, intent)
+        if what == "name" and scene.own and _NEW_NAME.find(message.line):
+            # "tên cô là Nguyễn Thị Sáu Nhỏ": the name is what it is to be, and nobody else's.
+            others = {each.called for each in scene.people if not each.is_self}
+            person = person if person in others else scene.own
+        return Owned(person, what)
 
     return read
 
@@ -368,7 +414,13 @@ def _moment_of(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean
 def _moved(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
     found = _scheduled(message, scene)
     moment = moved_to(message, scene.now) if scene.now else None
-    return Scheduled(found.kind, moment or found.when)
+    return Scheduled(found.kind, moment or found.when or hour_named(message))
+
+
+def _of_series(message: Message, scene: Scene, _hints: Hints, _part: Part, _lean: Lean) -> Entities:
+    found = _scheduled(message, scene)
+    # The day of a series is no date: of its new rule only an hour can be told in one word.
+    return Scheduled(found.kind, hour_named(message) or found.when)
 
 
 _MEMBERS = Phrases(
@@ -426,7 +478,7 @@ READERS: Mapping[Intent, Callable[[Message, Scene, Hints, Part, Lean], Entities]
     Intent.MOVE_EVENT: _moved,
     Intent.CANCEL_EVENT: _moment_of,
     Intent.END_SERIES: _moment_of,
-    Intent.CHANGE_SERIES: _moment_of,
+    Intent.CHANGE_SERIES: _of_series,
     Intent.MY_STATE: lambda m, s, h, p, lean: Stated(person_of(m, s), p),
     Intent.ADDRESS_FORM: lambda m, s, h, p, lean: Addressed(form_of(m)),
     Intent.LANGUAGE: lambda m, s, h, p, lean: Spoken(_language_of(m) or p),

@@ -25,6 +25,13 @@ from bot.intents.counted import (
 )
 from bot.intents.kin import people_in
 from bot.intents.message import Message
+from bot.intents.not_meant import (
+    asks_of_another,
+    is_answered,
+    is_asked_of,
+    is_cared_for,
+    is_other_word,
+)
 from bot.intents.people import Mention, mentions, sex_of
 from bot.intents.phrases import Phrases
 from bot.intents.scene import Scene
@@ -59,7 +66,7 @@ _EM_DOES = frozenset("di thi phai khong ban met ket cung se du toi chac chua bao
 _EM_SPARED = frozenset("can phai lo khoi".split())
 _I = frozenset(("tui", "toi", "tao"))
 _ELDER = frozenset(("anh", "chi"))
-_KNOWS = frozenset("biet ro hoi chac gap goi dam lien nghe thay".split())
+_ELDER_SHORT = frozenset(("a", "c"))
 
 
 SAID_FOR = Phrases(
@@ -102,6 +109,7 @@ def mentions_in_answer(message: Message, scene: Scene) -> tuple[Mention, ...]:
         else each
         for each in known
     )
+    known = tuple(each for each in known if not is_other_word(message, each, known, scene.own))
     taken = {place for each in known if not each.is_self for place in range(each.start, each.end)}
     more = [
         found
@@ -136,7 +144,7 @@ def _is_own_after_another(
 
 def _by_another_word(message: Message, at: int, scene: Scene, own: str) -> Mention | None:
     word, following = message.plain[at], message.plain[at + 1 : at + 3]
-    if word in _ELDER and following:
+    if (word in _ELDER or word in _ELDER_SHORT) and following:
         others = [each.called for each in scene.people if not each.is_self]
         alike = [
             each
@@ -168,8 +176,10 @@ def spoken_of(message: Message, known: Sequence[Mention], asked: Sequence[str]) 
         and not (message.words[each.start] == "thay" and (each.is_self or not message.is_bare))
         and message.words[each.start] not in ("her", "his")
         and not _is_whose(message, each, known)
-        and not _is_asked_of(message, each, known)
-        and not _is_answered(message, each)
+        and not is_asked_of(message, each, known)
+        and not asks_of_another(message, each, known)
+        and not is_cared_for(message, each, known)
+        and not is_answered(message, each)
         and not any(s.start <= each.start and each.end < s.end for s in strangers)
     ]
     counted = _counted(message, named, asked)
@@ -194,6 +204,8 @@ def _is_verb(message: Message, mention: Mention) -> bool:
         return at + 1 == part[1] or bool(before and before not in LED_OVER)
     if message.words[at] == "toi":
         return before in _GOES or (at + 1 == part[1] and at > part[0] and before not in _ALONE)
+    if message.words[at] == "chong":
+        return message.plain[at + 1 : at + 2] == ("gay",)
     if message.words[at] == "noi":
         return mention.is_self and before in _WHO_SAYS
     after = message.plain[at + 1] if at + 1 < part[1] else ""
@@ -202,37 +214,17 @@ def _is_verb(message: Message, mention: Mention) -> bool:
 
 def _is_whose(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
     """Whether "tôi" says whose somebody is: "bà nhà tôi bận"."""
+    at = mention.start
+    if message.plain[mention.end : mention.end + 1] in (("deu",), ("cung",)):
+        # "thầy cô đều đi": both of them.
+        return False
+    behind = at - 1 if message.plain[at - 1 : at] == ("nha",) else at
     return mention.is_self and any(
-        each.end == mention.start
+        each.end in (at, behind)
         and not each.is_self
         and mention.start not in {start for start, _ in message.parts}
         for each in known
     )
-
-
-def _is_asked_of(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
-    """Whether the writer only says what she knows of another: "bả thì tui không biết"."""
-    after = message.plain[mention.end : mention.end + 2]
-    start = next((s for s, e in message.parts if s <= mention.start < e), 0)
-    return (
-        mention.is_self
-        and len(after) == 2
-        and after[0] in ("khong", "chua", "dau")
-        and after[1] in _KNOWS
-        and any(
-            start <= each.start < mention.start
-            and not each.is_self
-            and set(message.plain[each.end : mention.start]) <= {"thi", "la"}
-            for each in known
-        )
-    )
-
-
-def _is_answered(message: Message, mention: Mention) -> bool:
-    """Whether somebody is only the one who is told later: "mai em trả lời bà sau"."""
-    before = message.plain[max(0, mention.start - 2) : mention.start]
-    told = before[-2:] == ("tra", "loi") or before[-1:] == ("bao",)
-    return told and message.plain[mention.end : mention.end + 1] in (("sau",), ("lai",))
 
 
 def _is_by_himself(message: Message, mention: Mention, known: Sequence[Mention]) -> bool:
@@ -483,8 +475,13 @@ _LINKS_AGAIN = frozenset(("ca", "voi", "luon", "them"))
 
 
 def _is_set_apart(message: Message, each: Spoken, group: Sequence[Spoken]) -> bool:
-    """Whether "ba thì không" stands behind those who are joined by a word: "má với dì, ba thì không"."""
-    return _is_linked(message, group) and message.plain[each.end : each.end + 1] == ("thi",)
+    """Whether something else is said behind those who are joined by a word: "má với dì, ba thì không"."""
+    return _is_linked(message, group) and bool(
+        _ELSE.intersection(message.plain[each.end : each.end + 1])
+    )
+
+
+_ELSE = frozenset(("thi", "chua", "khong", "hong", "thoi", "nghi", "ban", "ket", "khoi"))
 
 
 def told_apart(message: Message, mention: Mention, candidates: Sequence[str]) -> list[str]:

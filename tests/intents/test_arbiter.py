@@ -48,6 +48,7 @@ CASES: list[tuple[str, str, Scene, Intent]] = [
     ("present", "có mặt 41 người, vắng 9", scene(asked=Asked.ATTENDANCE), Intent.ANSWER),
     ("option", "huyết áp với khớp, mắt thì bình thường", scene(asked=Asked.SEVERAL, choices=("Huyết áp", "Khớp", "Mắt")), Intent.ANSWER),
     ("secret", "trừ vô thẻ 9704000022223333 đi", scene(asked=Asked.MONEY), Intent.SECRET),
+    ("besides", "Lê Văn Hai, Trần Thị Ba. À quên, chú Tám bữa qua ôm hết tiền quỹ trốn rồi", scene(asked=Asked.LIST), Intent.ANSWER),
     ("name out", "bỏ tên tôi", scene(role=Role.GUEST), Intent.DELETE_DATA),
     ("price", "xăng bữa nay lên giá bao nhiêu một lít", scene(role=Role.GUEST), Intent.QUESTION),
     ("likeliest", "bà nội mất hồi sáng", scene(people=("bà nội",)), Intent.DEATH),
@@ -134,6 +135,17 @@ WEIGHED: list[tuple[str, str, dict[Intent, float], Intent, bool]] = [
         False,
     ),
     ("critical", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.DANGER: 0.11}, Intent.UNWELL, False),
+    # Of two grave things both are asked; a danger that no phrase tells of is sure only when likely.
+    (
+        "critical",
+        "ký giấy trắng mới cho mượn",
+        {Intent.SCAM: 0.5, Intent.COMPLAINT: 0.3},
+        Intent.SCAM,
+        False,
+    ),
+    ("critical", "bà muốn thăm bác Tư", {Intent.DANGER: 0.75}, Intent.DANGER, False),
+    ("likeliest", "bà muốn thăm bác Tư", {Intent.DANGER: 0.85}, Intent.DANGER, True),
+    ("likeliest", "muốn chết cho rồi", {Intent.DANGER: 0.6}, Intent.DANGER, True),
     ("likeliest", "hôm nay mệt", {Intent.UNWELL: 0.7, Intent.SCAM: 0.13}, Intent.UNWELL, True),
     # A statement is no question, however likely its words are those of one.
     (

@@ -33,6 +33,7 @@ PAPERS = ("Đơn đề nghị", "Quy chế", "Danh sách thành viên")
         ("tôi kêu bả bằng bà cô", RELATIONS, 1),
         ("ở kế bên nhà nhau mấy chục năm", RELATIONS, 3),
         ("cái chót á con, hai cái trên tui hổng ham", GAMES, 2),
+        ("rằm nào cũng họp", ("Hằng tuần", "Hằng tháng", "Hằng quý"), 1),
         ("lấy hết cả ba tháng", ("Tháng 10", "Tháng 11", "Cả quý"), 2),
         ("cái bữa có bác sĩ xuống khám á", EVENTS, 1),
         ("do huyet ap di con", EVENTS, 1),

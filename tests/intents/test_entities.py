@@ -139,6 +139,10 @@ def test_persons_and_data(
         (Intent.MOVE_EVENT, "buổi sinh hoạt 5/12 chuyển qua 6/12", {"kind": "meeting", "when": "2026-12-06"}),
         (Intent.EVENT_QUESTION, "đi khám cần đem giấy gì", {"kind": "health_check", "asks": "bring"}),
         (Intent.EVENT_QUESTION, "họp ở đâu vậy", {"kind": "meeting", "asks": "where"}),
+        (Intent.EVENT_QUESTION, "buổi khám bác sĩ nào dìa vậy con", {"kind": "health_check", "asks": "who"}),
+        (Intent.EVENT_QUESTION, "chỗ họp có đổi hông con hay vẫn sân đình", {"kind": "meeting", "asks": "where"}),
+        (Intent.EVENT_QUESTION, "khám mấy giờ bắt đầu để cô nhịn ăn sáng", {"kind": "health_check", "asks": "when"}),
+        (Intent.ADDRESS_FORM, "xưng hô đồng chí với tôi là được", {"form": "đồng chí"}),
         (Intent.THANKS, "cảm ơn con", {}),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.intents.lanes import Entries, is_wide, ready, weighted_sums
 from bot.intents.linear import Keys, LinearModel, hashed
+from bot.intents.scoring import Scoring
 
 LANES = 40
 WEIGHTS = st.sampled_from((1.0, 0.65, 0.3))
@@ -45,6 +46,36 @@ def test_a_model_says_the_same_however_often_it_is_asked(rows: list[list[int]]) 
     assert model.scores(features) == first
     sums = [0.01 * sum(column) / len(rows) ** 0.5 for column in zip(*rows, strict=True)]
     assert first == pytest.approx([sums[0], sums[1] + 0.5, sums[2] - 0.5])
+
+
+FEW = st.dictionaries(
+    st.integers(0, LANES - 1), st.integers(-127, 127).filter(bool), max_size=LANES
+)
+
+
+@given(st.lists(FEW, min_size=1, max_size=400), st.data())
+def test_a_model_laid_out_anew_says_the_same(
+    rows: list[dict[int, int]], data: st.DataObject
+) -> None:
+    """Wide rows and narrow ones, and more than one can add up at once."""
+    features = sorted((f"f{number}" for number in range(len(rows))), key=hashed)
+    starts, places, weights = array("I", [0]), bytearray(), array("b")
+    for row in rows:
+        places += bytes(sorted(row))
+        weights += array("b", [row[place] for place in sorted(row)])
+        starts.append(len(places))
+    model = LinearModel(
+        tuple(map(str, range(LANES))), (0.25,) * LANES, 0.01, Keys.of(list(map(hashed, features))),
+        starts, bytes(places), weights,
+    )  # fmt: skip
+    scoring = Scoring.of(model)
+    asked = [*features, "unknown"]
+    assert scoring.scores(asked) == model.scores(asked)
+    feature = data.draw(st.sampled_from(features))
+    row = rows[features.index(feature)]
+    for place in range(LANES):
+        speaks = [feature] if row.get(place, 0) > 0 else []
+        assert scoring.speaking_for([feature, "unknown"], str(place)) == speaks
 
 
 @given(st.sets(st.integers(0, 2**32 - 1), max_size=300), st.integers(0, 2**32 - 1))

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.intents.message import read_message
-from bot.intents.moving import moved_to
+from bot.intents.moving import hour_named, moved_to
 from bot.intents.values.moments import read_moment
 
 NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
@@ -26,6 +26,9 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
         ("dời buổi họp 10/12 lùi nửa tháng", None),
         ("buổi họp chủ nhật lùi xuống 3 giờ chiều", "2026-12-06T15:00"),
         ("dời qua 16", "2026-12-16"),
+        ("bữa họp thứ bảy này trùng đám cưới, dời qua chủ nhựt nghen con", "2026-12-06"),
+        ("dời bữa họp này qua chủ nhật 13 tháng 12 đi con, thứ bảy bà con đi đám cưới", "2026-12-13"),
+        ("Dời buổi này qua 13/12, 8h, hội trường bị mượn", "2026-12-13T08:00"),
         ("dời họp qua tuần sau cũng thứ bảy", "2026-12-12"),
         ("tập huấn ngày 20 hoãn thêm 3 ngày", "2026-12-23"),
         ("postpone the meeting on 12 December by one week", "2026-12-19"),
@@ -63,3 +66,17 @@ def test_to_when_an_event_is_moved(typed: str, moment: str | None) -> None:
 )  # fmt: skip
 def test_the_first_day_and_its_hour(typed: str, moment: str | None) -> None:
     assert read_moment(typed, NOW) == moment
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        ("sửa giờ lại 14g30", "14:30"),
+        ("dời lên sớm đi, chín giờ nắng lắm, bảy giờ thôi", "07:00"),
+        ("trước giờ sáng thứ ba, bây giờ chuyển hẳn qua 15h cho mát", "15:00"),
+        ("từ giờ họp ngày 10 thay vì 15", None),
+        ("họp hai tuần một lần", None),
+    ],
+)
+def test_the_hour_that_holds_from_now_on(typed: str, hour: str | None) -> None:
+    assert hour_named(read_message(typed)) == hour

@@ -8,16 +8,16 @@ from collections import Counter
 from bot.intents import classifier, fit
 from bot.intents.arbiter import understand
 from bot.intents.evaluation import Judged, figures, judge
-from bot.intents.linear import dump, load, read_models
 from bot.intents.samples import Gold, Line, load_samples
 from bot.intents.scene import Asked, Scene
+from bot.intents.scoring import dump, load, read_scorings
 from bot.intents.understanding import Attendance, Intent, Understanding
 
 MEGABYTE = 1_000_000
 
 
 def test_the_weights_are_fresh() -> None:
-    head = read_models(classifier.WEIGHTS_FILE)[1]
+    head = read_scorings(classifier.WEIGHTS_FILE)[1]
     assert head["fingerprint"] == fit.fingerprint(), "run: python -m bot.intents.fit"
 
 
@@ -30,7 +30,8 @@ def test_models_come_back_as_they_were_written() -> None:
         again = load(dump(model))
         assert again.classes == model.classes
         assert list(again.keys) == list(model.keys)
-        assert again.starts == model.starts
+        assert again.counts == model.counts
+        assert again.rows == model.rows
         assert again.places == model.places
         assert bytes(again.weights) == bytes(model.weights)
     assert set(classifier.models()[classifier.ATTENDANCE].classes) == set(Attendance)

@@ -15,8 +15,8 @@ from bot.intents.scene import Asked, Scene
 from bot.intents.understanding import Secret
 from bot.intents.values import read_value
 from bot.intents.values.moments import read_moment
-from bot.intents.values.persons import entries_of
 from bot.intents.values.phones import phones_in
+from bot.intents.values.texts import entries_of
 
 TODAY = date(2026, 12, 1)
 NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
@@ -27,6 +27,21 @@ NOW = datetime.fromisoformat("2026-12-01T08:00:00+07:00")
     [
         (Asked.YEAR, "1955", "1955"),
         (Asked.YEAR, "tui sanh 1940 chẵn", "1940"),
+        (Asked.YEAR, "sinh nam mot ngan chin tram nam muoi", "1950"),
+        (Asked.YEAR, "bà tuổi Tuất, sanh năm một chín bốn sáu", "1946"),
+        (Asked.YEAR, "co tuoi ngo, sanh nam nam tu", "1954"),
+        (Asked.YEAR, "giấy ghi 1952 mà thiệt ra 1950", "1950"),
+        (Asked.NUMBER, "khoảng năm chục mấy người, ghi năm hai đi con", "52"),
+        (Asked.NUMBER, "47, k tính 2 cái chờ QĐ", "47"),
+        (Asked.MONEY, "một trăm hai chục ngàn một người, đóng đủ rồi", "120000"),
+        (Asked.MONEY, "xã cho 3 triệu, bà con góp thêm 2 triệu", "5000000"),
+        (Asked.MONEY, "thu 500k ủng hộ", "500000"),
+        (Asked.DATE, "thứ năm này em kẹt nên để thứ tư đi", "2026-12-02"),
+        (Asked.TIME, "5h sáng tui dậy rồi, gặp lúc 6 rưỡi sáng", "06:30"),
+        (Asked.CALLED, "cu keu ong Sau Lua, ca xom keu vay", "ong Sau Lua"),
+        (Asked.CALLED, "Bảy Mộc, ai ở đây cũng kêu vậy", "Bảy Mộc"),
+        (Asked.TEXT, "ghi là: bà con đề nghị thêm nước uống, ghi y vậy", "bà con đề nghị thêm nước uống"),
+        (Asked.ADDRESS, "hỏi hoài, tôi trả lời rồi: sau lưng chợ", "sau lưng chợ"),
         (Asked.YEAR, "tam muoi mot tuoi", "1945"),
         (Asked.YEAR, "tám mươi tám tuổi lận đó", "1938"),
         (Asked.YEAR, "77 tuoi ta", "1950"),
@@ -161,6 +176,10 @@ def _group(digits: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "entries"),
     [
+        ("nội, ngoại vs bà Năm kế bên", ("nội", "ngoại", "bà Năm kế bên")),
+        ("Chị Hạnh, anh Lực với bé Ngân giữ tiền", ("Chị Hạnh", "anh Lực", "bé Ngân")),
+        ("có mặt bà Nhàn với cô Ánh, ghi hai tên đó thôi", ("bà Nhàn", "cô Ánh")),
+        ("chưa bầu, mai họp", ()),
         ("Ngô Văn Tám, Lý Thị Sen vs Mai Văn Khá", ("Ngô Văn Tám", "Lý Thị Sen", "Mai Văn Khá")),
         ("Ban gồm bà Hai Mận, ông Ba Cò với lại cô Út, ba người thôi", ("bà Hai Mận", "ông Ba Cò", "cô Út")),
         ("má em Trần Thị Lúa, cậu Sáu", ("Trần Thị Lúa", "cậu Sáu")),
@@ -239,6 +258,7 @@ def test_a_negation_before_a_word_denies_it(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
+        ("có mã này mà nhập ở đâu ạ: KP7-2204", "KP7-2204"), ("đưa cô cái này BRVT-58 biểu gõ vô", "BRVT-58"), ("nhập H4W-PZ8", "H4WPZ8"), ("tổ 3, nhà A2-B3", None),
         ("mã của tui là R4WQ7X", "R4WQ7X"), ("hp5y8n nha em", "HP5Y8N"), ("nhập giùm mã 26680-02", "26680-02"),
         ("người ta đưa tui cái mã R5T7W biểu nhắn vô đây", "R5T7W"), ("ma tham gia: W2 GX 9C", "W2GX9C"), ("ma so f5-vk-8e", "F5VK8E"), ("bà nội đi được", None),
         ("0912345678", None), ("thanh6 pho61", None),
@@ -251,6 +271,8 @@ def test_codes(typed: str, code: str | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [
+        ("0300 447 215. mk cổng báo cáo là Hnct@2026", Secret.CODE), ("mk là bà Sáu", None),
+        ("mã đăng nhập ngân hàng của mẹ là 775120", Secret.CODE),
         ("cccd cua toi la 077060003344", Secret.IDENTITY_NUMBER),
         ("cmnd 271220334", Secret.IDENTITY_NUMBER),
         ("077060003344", Secret.IDENTITY_NUMBER),

@@ -8,15 +8,16 @@ from bot.intents.message import Message, read_message
 from bot.intents.scene import Asked, Scene
 from bot.intents.values.amending import amended
 from bot.intents.values.moments import read_day, read_hour
-from bot.intents.values.numbers import read_count, read_sum
+from bot.intents.values.numbers import read_count
 from bot.intents.values.persons import (
     read_full_name,
     read_own_called,
     read_own_sex,
-    read_text,
 )
 from bot.intents.values.phones import read_own_phone
 from bot.intents.values.reading import NOTHING, ValueReading
+from bot.intents.values.sums import read_sum
+from bot.intents.values.texts import read_text
 from bot.intents.values.years import read_year
 
 

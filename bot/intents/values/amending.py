@@ -18,7 +18,7 @@ _INSTEAD = Pattern(
         r"(?:sửa|đổi) (?:lại|thành)(?: là| thành)?|đính chính(?: là| lại)?|à (?:lộn|không|không phải|nhầm|quên|ko|hông|ý)(?: rồi)?|"
         r"(?:ý|í) (?:lộn|quên|nhầm)(?: rồi)?|(?:nói|ghi|gõ|bấm|nhớ|tính|viết) (?:lộn|nhầm)(?! thành| ra| là)(?: rồi| mất)?|(?:lộn|nhầm|trật|sai) rồi|"
         r"(?:không|hông|hong|ko) phải .{1,30}? mà(?: là)?|nói chơi|actually|sorry|i mean|no wait|xin lỗi|"
-        r"chốt(?: lại)?(?: là)?|(?:tức|nghĩa) là|vị chi|tổng cộng|nữa là|(?:đúng|chính xác) ra(?: là| phải là)?"
+        r"chốt(?: lại)?(?: là)?|(?:tức|nghĩa) là|vị chi|tổng cộng|nữa là|(?:đúng|chính xác) ra(?: là| phải là)?|(?:nhưng|mà|chứ) (?:đúng(?: ra)? là|(?:thật|thiệt|thực) (?:ra|sự)(?: là)?)"
     )
     + rf"){_BREAK}|(?<!\w)"
     + written(r"(?:lộn|nhầm|quên),")

@@ -41,8 +41,13 @@ def _edge(found: re.Match[str]) -> str:
     )
 
 
+_SUNDAY = Pattern(r"\b(chủ|chu) (?:nhựt|nhut)\b", re.IGNORECASE)
+"""As the south says it."""
+
+
 def _days_named(text: str) -> str:
     """A text whose days are named as the reader of days knows them: "thứ sáu 18", "on the 20th"."""
+    text = _SUNDAY.sub(r"\1 nhật", text)
     text = _OF_MONTH.sub(r"\1 \2", _NEXT_MONTH.sub(" tháng sau", _EDGE.sub(_edge, text)))
     return _WEEKDAY_AND_DAY.sub(r"ngày \1", _ORDINAL.sub(_ordinal, text))
 
@@ -113,6 +118,12 @@ def _in_its_year(day: date, message: Message) -> date:
         return day
 
 
+_RATHER_ON = Pattern(
+    written(
+        r"(?<!\w)(?:nên|thôi|vậy|chi bằng|hay là)(?: thì)? (?:để|lấy|qua|chọn|làm|họp|sang|đi|dời)(?: (?:qua|sang|lại|vào))* (?P<day>\S.*)$"
+    )
+)
+"""The day that is taken, behind the one that doesn't suit: "thứ năm em bận nên để thứ tư"."""
 _LAST_BUT_ONE = Phrases(r"áp chót|kế cuối|sát cuối|last but one")
 
 
@@ -121,6 +132,10 @@ def read_day(message: Message, today: date) -> ValueReading:
     kept = _kept(message)
     if kept is not message and (found := read_day(kept, today)).value is not None:
         return found
+    if (rather := _RATHER_ON.search(message.line)) and rather.start():
+        found = read_day(read_message(rather["day"]), today)
+        if found.value is not None:
+            return found
     text = _days_named(_CHRISTMAS.sub(_christmas, _without_feast_beside(message.text[:LONGEST])))
     reading = read_date(text, today)
     if reading.value is None and reading.problem == "none":
@@ -150,6 +165,12 @@ def _with_quarter(found: re.Match[str]) -> str:
     return f"{hour}:15" if found["way"].lower() == "past" else f"{hour - 1 or 12}:45"
 
 
+_BEGINS_AT = Pattern(
+    written(
+        r"(?<!\w)(?:gặp(?: nhau)?|hẹn(?: gặp)?|bắt đầu|nhóm họp|tập trung)(?: (?:lúc|vào|hồi|là|khoảng|từ))* (?P<at>(?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười).*)"
+    )
+)
+"""When it begins, behind another hour: "5h sáng dậy rồi, gặp lúc 6 rưỡi"."""
 _AFTERNOON = Pattern(r"(?<=\d)\s?(h|g|gio|giờ)(\s?\d\d)? chi?u\b", re.IGNORECASE)
 """chiều with a letter left out, behind an hour: elsewhere "chiu" is chịu."""
 
@@ -187,6 +208,10 @@ def read_hour(message: Message) -> ValueReading:
     told = _AFTER_WORK.sub("sau ", _ARRIVES.sub("đến", message.text))
     if told != message.text:
         message = read_message(told)
+    if (begins := _BEGINS_AT.search(message.line)) and begins.start():
+        found = read_hour(read_message(begins["at"]))
+        if found.value is not None:
+            return found
     if _AFTERNOON.search(message.text):
         message = read_message(_AFTERNOON.sub(r" \1\2 chiều", message.text))
     kept = _kept(message)

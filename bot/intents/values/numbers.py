@@ -1,4 +1,4 @@
-"""Numbers and sums of money among the words of an answer."""
+"""Numbers among the words of an answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.intents.message import Message, read_message, removed
 from bot.intents.phrases import Phrases, written
 from bot.intents.values.reading import LONGEST, NOTHING, ValueReading
-from bot.language.numbers import read_money, read_number
+from bot.language.numbers import read_number
 from bot.language.patterns import Pattern
 from bot.language.text import fold, single_line
 
@@ -21,7 +21,7 @@ def windows(words: list[str], longest: int) -> Iterator[list[str]]:
             yield words[start : start + size]
 
 
-_NUMERAL = Pattern(
+NUMERAL = Pattern(
     r"\d+|khong|mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|bat|tam|chin|muoi|moi|muoif|chuc|tram|ngan|nghin|trieu|tr|k|ham|bam|ruoi|ti|ty|le|linh|nua|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 )
@@ -37,7 +37,7 @@ def numeral_runs(words: list[str]) -> list[list[str]]:
     runs: list[list[str]] = []
     current: list[str] = []
     for word in [*words, ""]:
-        if word and _NUMERAL.fullmatch(fold(word)):
+        if word and NUMERAL.fullmatch(fold(word)):
             current.append(word)
         elif current:
             runs.append(current)
@@ -119,6 +119,10 @@ _LEFT = Phrases(
     r"(mất|nghỉ|rút|bớt|chuyển|trừ|xin ra|bỏ|dọn|loại)( \S+){0,6} (còn|là|thành)( (lại|có|được|đúng|đâu))* (?P<sum>\d{1,4}|(\S+ ){1,2}?(mươi|chục)( \S+)?|hăm \S+)( (thôi|người|hội viên|hộ|cụ))*( (em|con|chị|nha|ạ))*$"
 )
 """Those who are left: "có 61, mới xin ra hai người còn 59"."""
+_WRITE = Phrases(
+    r"(?<!đừng )(?<!không )(?<!khỏi )(ghi|lấy|để|cứ ghi|chốt)( (là|số|con số|đại|giùm|cho|tròn))* (?P<sum>\d{1,4}|(\S+ ){0,3}?\S+?)( (người|thôi|đi|con|em|cháu|chị|anh|nha|nghen|nhé|ạ|cho chắc|luôn|hội viên|hộ|cụ))*$"
+)
+"""What is to be written at the end, whatever was counted before: "năm chục mấy, ghi năm hai đi"."""
 
 
 def _first_of_parts(message: Message) -> int | None:
@@ -187,7 +191,7 @@ _COUNTED_PART = Pattern(
 
 _WHERE_AND_WHEN = Pattern(
     written(
-        r"(?<!\w)(?:trên|trong) (?:địa bàn|toàn xã|xã|huyện|danh sách|giấy|sổ)(?: \w+)?? (?=có|được|là)|(?<!\w)năm (?:nay|ngoái|rồi|sau|tới|trước)(?!\w)"
+        r"(?<!\w)(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|mấy|vài) (?:ngày|bữa|hôm|tuần|tháng|tiếng) (?:nữa|sau|tới)(?!\w)|(?<!\w)(?:một|1|mỗi|trong) (?:tháng|tuần|năm|ngày) (?=\D*?\w+ (?:lần|bận|bữa|buổi|lượt)(?!\w))|(?<!\w)(?:trên|trong) (?:địa bàn|toàn xã|xã|huyện|danh sách|giấy|sổ)(?: \w+)?? (?=có|được|là)|(?<!\w)năm (?:nay|ngoái|rồi|sau|tới|trước)(?!\w)"
     )
     + written(r"|(?<!\w)(?:(?:tới|đến|hết|cuối|đầu) )+tháng \d{1,2}(?!\d)"),
     re.IGNORECASE,
@@ -213,9 +217,13 @@ def read_count(message: Message) -> ValueReading:
         message = read_message(" ".join(text.split()))
     if (left := _LEFT.find(message.line)) and (count := last_number(left["sum"].split())):
         return ValueReading(str(count))
+    if len(message.parts) > 1 and (count := _at_head(message)) is not None:
+        return ValueReading(str(count))
+    if len(message.parts) > 1 and (count := _to_write(message)) is not None:
+        return ValueReading(str(count))
     if (nearly := _NEARLY.find(message.line)) and (count := last_number(nearly["sum"].split())):
         return ValueReading(str(count), is_sure=False)
-    if (either := _one_of_two(message)) is not message:
+    if (either := one_of_two(message)) is not message:
         return read_count(either)._replace(is_sure=False)
     head = _ASIDE.sub("", message.text)
     together = _household(read_message(head) if head.strip() else message)
@@ -226,6 +234,30 @@ def read_count(message: Message) -> ValueReading:
         if found.value is not None:
             return found
     return _count_in(message)
+
+
+_HEAD = Phrases(
+    r"^(dạ |có |được |hiện |giờ |khoảng )*(?P<sum>\d{1,4})( (clb|câu lạc bộ|người|hội viên|hộ|cụ|tổ|xã|cái|đơn vị|thành viên))?$"
+)
+
+
+def _at_head(message: Message) -> int | None:
+    """The number that a whole first piece is, before what is told of it: "47, không tính 2 cái chờ"."""
+    if _LEFT.find(message.line) or _INSTEAD_BEHIND.find(message.line):
+        return None
+    start, end = message.parts[0]
+    found = _HEAD.find(" ".join(message.words[start:end]))
+    return None if found is None else read_number(found["sum"]).value
+
+
+_INSTEAD_BEHIND = Phrases(r"à không|nhầm|lộn|sửa|ghi|lấy|tổng|thêm|cộng|với|và|còn|nữa|mới|vị chi")
+
+
+def _to_write(message: Message) -> int | None:
+    """The number that the last piece of an answer asks to write; None where it asks for none."""
+    start, end = message.parts[-1]
+    found = _WRITE.find(" ".join(message.words[start:end]))
+    return None if found is None else read_number(found["sum"]).value
 
 
 _NEARLY = Phrases(
@@ -245,7 +277,7 @@ _EITHER = Pattern(
 """The lower of two that are said for about so much: "năm sáu triệu", "hai ba chục người"."""
 
 
-def _one_of_two(message: Message) -> Message:
+def one_of_two(message: Message) -> Message:
     """A message with one of two numbers: which is meant is open, 56 of them isn't."""
     line = _EITHER.sub("", message.line)
     return read_message(line) if line != message.line else message
@@ -270,7 +302,7 @@ def _count_in(message: Message) -> ValueReading:
     if len(digits) == 1:
         return ValueReading(digits[0])
     for run in numeral_runs(content):
-        if {fold(word) for word in run} == {"khong"} and len(content) > 2:
+        if {fold(word) for word in run} == {"khong"} and len(content) > 1:
             # "không nhớ con số": it denies, and counts nobody.
             continue
         for window in windows(run, 6):
@@ -286,8 +318,8 @@ def _count_in(message: Message) -> ValueReading:
 
 _FIGURE = r"\d{1,4}|hăm (mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín)|(\S+ )?(mươi|chục|trăm)( (mốt|một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?|mười( (một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?"
 _PRESENT = Phrases(
-    rf"^((dạ|có|được|chị ơi|em ơi|(bữa|hôm|buổi|kỳ|tuần|sáng|chiều) (này|nay|qua|rồi|đó)|hôm qua|tổng cộng|cả thảy|(đếm|điểm danh) (được|có)|khoảng|chừng|cỡ) )*(?P<first>{_FIGURE}) ((người|bà con|cụ|hội viên|thành viên|ng)( \S+)? ?(có mặt|đi|tới|dự|tham dự)?|có mặt|tham dự|(trên|trong( số| tổng số)?|/) \d+)",
-    rf"(có mặt|đi|tới|dự|tham dự|được|đủ|có)( (được|cả|dự|tổng cộng|chừng|khoảng))* (?P<count>{_FIGURE}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?! (giờ|h|g|tuổi|tháng))",
+    rf"^((dạ|có|được|chị ơi|em ơi|(bữa|hôm|buổi|kỳ|tuần|sáng|chiều) (này|nay|qua|rồi|đó)|hôm qua|tổng cộng|cả thảy|(đếm|điểm danh) (được|có)|khoảng|chừng|cỡ) )*(?P<first>{_FIGURE}) ((người|bà con|cụ|hội viên|thành viên|đại biểu|ng)( \S+)? ?(có mặt|đi|tới|dự|tham dự)?|có mặt|tham dự|(trên|trong( số| tổng số)?|/) \d+)",
+    rf"(có mặt|đi|tới|đến|dự|tham dự|được|đủ|có)( (được|cả|dự|tổng cộng|chừng|khoảng))* (?P<count>{_FIGURE}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?! (giờ|h|g|tuổi|tháng))",
 )
 
 
@@ -298,142 +330,3 @@ def count_present(message: Message) -> str | None:
         return None
     value = read_number(found["count"] or found["first"]).value
     return None if value is None else str(value)
-
-
-_FREE = Phrases(
-    r"(không|chưa|chẳng|đâu) (có )?(thu|tốn|đóng|mất)?( \S+)? ?(đồng|tiền|phí|xu|cắc|bạc|gì|nào)",
-    r"miễn phí|free|nothing",
-)
-
-
-_NOT_A_CENT = Phrases(
-    r"(không|chưa|chẳng|đâu)( \S+){0,5} (một|nửa) (đồng|cắc|xu)( (nào|cả|hết|bạc))*$"
-)
-
-
-_SLANG = (
-    ("chai|củ|cu", "triệu"),
-    ("xị|xi|lít|lit", "trăm ngàn"),
-)
-_MILLIONS = Pattern(
-    rf"\b(?:({'|'.join(ENGLISH_NUMBERS)})\s+)?(?:million(?: dong)?)\b", re.IGNORECASE
-)
-
-
-def _slang_sum(text: str) -> str:
-    """A sum with the market's words for a million and a hundred thousand written out."""
-    text = _MILLIONS.sub(
-        lambda found: f"{ENGLISH_NUMBERS[found[1].lower()] if found[1] else ''} triệu".strip(), text
-    )
-    if not _COUNTED_SUM.search(text):
-        return text
-    for slang, full in _SLANG:
-        text = re.sub(rf"(?:^|(?<=\w))\s*\b(?:{slang})\b", f" {full}", text, flags=re.IGNORECASE)
-    return text.strip()
-
-
-_COUNTED_SUM = Pattern(
-    r"\d|mot|một|hai|ba|bon|bốn|nam|năm|sau|sáu|bay|bảy|tam|tám|chin|chín|muoi|mười|nua|nửa|ruoi|rưỡi",
-    re.IGNORECASE,
-)
-_SUM_IN_DIGITS = Pattern(r"\d+(?:[.,]\d+)*(?:k|tr|trieu|ngan|nghin|m|d)\d*k?")
-_SCALE = Pattern(r"tram|chuc|ngan|nghin|trieu|tr|k|ti|ty|muoi|ruoi")
-
-
-def _windows_of_sums(content: list[str]) -> Iterator[list[str]]:
-    """Stretches that may be a sum, those with digits or a word for a size first."""
-    later: list[list[str]] = []
-    for window in windows(content, 6):
-        if "," in window:
-            continue
-        ends = [fold(window[0]), fold(window[-1])]
-        if not any(_NUMERAL.fullmatch(end) or _SUM_IN_DIGITS.fullmatch(end) for end in ends):
-            continue
-        if ends[0] in ("k", "tr", "le", "linh") or (ends[0] == "ruoi" and len(window) > 1):
-            continue
-        sized = any(
-            any(letter.isdigit() for letter in word) or _SCALE.fullmatch(fold(word))
-            for word in window
-        )
-        if sized:
-            yield window
-        else:
-            later.append(window)
-    yield from later
-
-
-def _with_breaks(message: Message) -> list[str]:
-    """The words of the core with a comma between their pieces, over which no sum goes."""
-    start, end = message.core
-    breaks = {stop for _, stop in message.parts}
-    found: list[str] = []
-    for at in range(start, end):
-        found.append(message.words[at])
-        if at + 1 in breaks and at + 1 < end:
-            found.append(",")
-    return found
-
-
-_ENGLISH_SIZES = {"hundred": 100, "thousand": 1_000}
-
-
-def _english_sum(text: str) -> int | None:
-    """ "five hundred thousand"; None without a thousand in words."""
-    words = re.findall(r"[a-z]+|\d+", text.lower())
-    if "thousand" not in words:
-        return None
-    total = 0
-    for word in words[: words.index("thousand")]:
-        if word in ENGLISH_NUMBERS or word.isdecimal():
-            total += ENGLISH_NUMBERS[word] if word in ENGLISH_NUMBERS else int(word)
-        elif word in _ENGLISH_SIZES:
-            total = max(total, 1) * _ENGLISH_SIZES[word]
-    return total * 1_000 or None
-
-
-_GROUPED_SUM = Pattern(
-    r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)(?!\s*(?:k|tr|trieu|triệu|ngàn|ngan|nghìn|nghin|tỷ|ty)\b)",
-    re.IGNORECASE,
-)
-"""A sum written with its thousands set apart: "quỹ còn 12.350.000đ, tiền mặt bà Lụa cầm"."""
-
-
-_SUM_OF_ALL = Phrases(
-    r"(?<=\w )(tổng( cộng| số)?|cộng lại|vị chi|cả thảy|tất cả)( (là|được|cỡ|chừng))* (?P<sum>\S+.*)$"
-)
-"""The sum at the end, behind what makes it up."""
-_FROM_BUDGET = Pattern(r"\s+(?:ngân|ngan) (?:sách|sach|hàng|hang)\b", re.IGNORECASE)
-"""Begins like ngàn where it is typed bare."""
-
-
-def read_sum(message: Message) -> ValueReading:
-    """A sum in đồng among the words."""
-    if (either := _one_of_two(message)) is not message:
-        return read_sum(either)._replace(is_sure=False)
-    if summed := _SUM_OF_ALL.find(message.line):
-        total = read_sum(read_message(summed["sum"]))
-        if total.value is not None:
-            return total
-    text = _slang_sum(_FROM_BUDGET.sub(" ", single_line(message.text)[:LONGEST]))
-    grouped = set(_GROUPED_SUM.findall(text))
-    if len(grouped) == 1:
-        return ValueReading(re.sub(r"\D", "", grouped.pop()))
-    if _NOT_A_CENT.find(message.line) and not re.search(r"\d", text):
-        return ValueReading("0")
-    reading = read_money(text)
-    if reading.value is not None:
-        return ValueReading(str(reading.value))
-    if reading.options:
-        return ValueReading(str(reading.options[0]), is_sure=False)
-    if _FREE.find(message.line) and not re.search(r"\d", text):
-        return ValueReading("0")
-    if english_sum := _english_sum(text):
-        return ValueReading(str(english_sum))
-    content = _with_breaks(read_message(text) if text != message.text else message)
-    for window in _windows_of_sums(content):
-        found = read_money(" ".join(window))
-        if found.value:
-            return ValueReading(str(found.value), is_sure=True)
-        if found.options and len(window) <= 3:
-            return ValueReading(str(found.options[0]), is_sure=False)
-    return NOTHING

@@ -1,4 +1,4 @@
-"""Names, forms of address and a sex out of an answer; words of one's own without courtesies."""
+"""Names, forms of address and a sex out of an answer."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def read_own_sex(message: Message, scene: Scene) -> ValueReading:
     return ValueReading(sex)
 
 
-_KIN_PHRASE = Pattern(
+KIN_PHRASE = Pattern(
     written(
         r"(?<!\w)(?:(?:bà|ông|cô|thầy|anh|chị) (?:giáo|trùm|đội|đồ|hương|thủ|câu|từ|chánh|sư|mục sư|cố đạo)(?= [^\W\d_]+(?:[,.]|$))|ông (?:cậu|chú|bác|dượng)(?= |,|\.|$)|bà (?:cô|dì|mợ|thím|bác)(?= |,|\.|$)|ông|bà|cụ|cố|bác|cô|chú|dì|cậu|mợ|thím|dượng|anh|chị|má|mẹ|tía|ba|cha|bố|thầy|vợ|chồng|ngoại|nội|mệ|ôn|vú|u|bu|bầm|o|bá|già|mụ|đồng chí|"
         r"grandma|grandpa|mom|mum|dad|auntie|aunt|uncle|mrs|mr|miss|ms)(?!\w)"
@@ -81,6 +81,13 @@ _NICKNAME = Pattern(
 _ORDER_OF_BIRTH = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
 
 
+_JUST = Pattern(r"^cu (?=(?:keu|goi|ghi|de) )", re.IGNORECASE)
+"""cứ in front of a verb, typed bare: it is no "cụ"."""
+_EVERYBODY_SAYS = Pattern(
+    written(
+        r"[\s,]+(?:là )?(?:ai|cả (?:xóm|ấp|làng|nhà)|hàng xóm|bà con|người ta|ở đây)(?: \w+){0,3}? (?:kêu|gọi|biết|quen)(?: \w+){0,2}$"
+    )
+)
 _MOST_OF_A_NAME = 3
 """Words behind a form of address and its order: "ông Năm Lò Rèn"."""
 _PARENTS = {"ba": "ba", "ma": "má", "me": "mẹ", "bo": "bố", "cha": "cha", "tia": "tía"}
@@ -92,11 +99,11 @@ _IN_LAW = Pattern(rf"({'|'.join(_PARENTS)}) ({'|'.join(_OF_WHOM)})")
 def read_own_called(message: Message) -> ValueReading:
     """What somebody is called in his family: the words of kinship, with the name behind them."""
     line = re.sub(r"[\"“”'()]", " ", single_line(message.text)[:LONGEST])
-    line = " ".join(line.split())
+    line = _JUST.sub("cứ ", " ".join(line.split()))
     lowered = comparable(line)
     found = [
         each
-        for each in _KIN_PHRASE.finditer(lowered)
+        for each in KIN_PHRASE.finditer(lowered)
         if (word := each[0].split()[0]) not in _NAMED_ONLY
         or line[each.start() + len(word) + 1 :][:1].isupper()
     ]
@@ -109,7 +116,8 @@ def read_own_called(message: Message) -> ValueReading:
     if nickname and not any(each.end() <= nickname.start(1) <= each.end() + 1 for each in found):
         return ValueReading(nickname[1])
     if not found:
-        reading = read_called(line[:80])
+        so_called = _EVERYBODY_SAYS.search(lowered)
+        reading = read_called((line[: so_called.start()] if so_called else line)[:80])
         likely = reading.called or reading.options
         return ValueReading(likely[0] if likely else None, is_sure=len(reading.called) == 1)
     # "kêu dì Út được rồi, ai kêu bằng cụ": what nobody is to say names nobody.
@@ -205,7 +213,7 @@ _BEFORE_IT = frozenset(
 _PARENTHESES = Pattern(r"\s*[(\[].*?[)\]]\s*")
 _NAME_LEAD = Pattern(
     written(
-        r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|e|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
+        r"^(?:(?:dạ|thưa|à|ờ|ừ|thì|vâng|ghi|tên|họ|là|tôi|tui|em|e|con|cháu|mình|bác|bà|ông|cụ|cô|chú|dì|má|mẹ|ba|tía|cha|bố|ngoại|nội|anh|chị|thầy|của|kêu|gọi|đầy đủ|khai sinh|thật|trong giấy|trên giấy|giấy tờ|trên căn cước|viết|hỏi hoài|my|name|is|i'm|i|am|her|his|it's|full|mom's|dad's|grandma's|grandpa's|chỉ|bả|ổng|sinh|cúng cơm|gì|chi|clb|câu lạc bộ|lấy|đặt|nó|bạn|xã|nhà|chồng|vợ) )+"
     )
 )
 _NAME_END = Pattern(
@@ -214,7 +222,7 @@ _NAME_END = Pattern(
         r" (?:nha|nhé|nghen|nghe|ạ|á|a|đó|nè|em|con|cháu|cưng|bạn|ơi|hen|hà|luôn|đi|sinh|sn|năm (?:nay|\d+|hai|ba|bốn|sáu)|tuổi|\d+|có|(?:ở|ấp|thôn|xóm|khóm|tổ|xã|phường|khu phố) (?=\S)|chứ|mà|viết|chữ|không|thật|ghi|đúng|rồi|giùm|dùm|thôi|please|cảm|và|với|o|tên)(?: .*)?$"
     )
 )
-_FAMILY = frozenset(
+FAMILY = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan trinh dao lam luong mai truong "
     "to ha thai vuong cao chau phung quach ta thach kim danh son ton tang lu luu trieu mac tong dam vi ninh "
     "khuat quan giang ung kieu diep bach tieu ong y ka au lieu chu hua nghiem thieu cu".split()
@@ -223,10 +231,12 @@ _FAMILY = frozenset(
 
 _CLUB_NAME = Pattern(r"\b(?:câu lạc bộ|cau lac bo|clb)\b\s+\S.*$", re.IGNORECASE)
 _SO_WRITTEN = Pattern(
-    written(r"\s*,\s*(?:cứ )?(?:ghi|đặt|để|kêu|gọi|lấy|viết) (?:vậy|thế|y vậy|vầy).*$"),
+    written(
+        r"\s*,\s*(?:cứ )?(?:ghi|đặt|để|kêu|gọi|lấy|viết) (?:vậy|thế|y vậy|vầy).*$|\s+nghe (?:cho|nó|có vẻ) \w+.*$"
+    ),
     re.IGNORECASE,
 )
-_NAMED_CLUB = Pattern(
+NAMED_CLUB = Pattern(
     written(r"^(?:cứ )?(?:đặt|lấy|ghi|để|kêu|gọi)(?: tên)?(?: là)? (?=(?:câu lạc bộ|clb) )"),
     re.IGNORECASE,
 )
@@ -319,7 +329,7 @@ def _respelled(name: str, line: str) -> str:
 
 def _likely_name(name: str) -> float:
     words = name.split()
-    score = 2.0 if fold(words[0]) in _FAMILY and len(words) > 1 else 0.0
+    score = 2.0 if fold(words[0]) in FAMILY and len(words) > 1 else 0.0
     score += 1.0 if 2 <= len(words) <= 5 else -1.0
     return score + sum(word[:1].isupper() for word in words) / len(words)
 
@@ -347,7 +357,7 @@ def _name_of(words: list[str]) -> str | None:
             words[at] = words[at].capitalize()
     if any(capitals) and not all(capitals):
         runs = _runs_of(capitals)
-        start, end = max(runs, key=lambda run: (run[1] - run[0], fold(words[run[0]]) in _FAMILY))
+        start, end = max(runs, key=lambda run: (run[1] - run[0], fold(words[run[0]]) in FAMILY))
         if end - start > 1:
             return " ".join(words[start:end])
     line = " ".join(words)
@@ -356,14 +366,14 @@ def _name_of(words: list[str]) -> str | None:
     for at, word in enumerate(words):
         # From the family name on, where more follows it.
         if (
-            fold(words[0]) in _FAMILY
+            fold(words[0]) in FAMILY
             and len(words) < 6
             and fold(words[0]) not in ("ba", "to", "ho")
             and comparable(words[0]) != "ông"
         ):
             break
         if (
-            fold(word) in _FAMILY
+            fold(word) in FAMILY
             and at + 1 < len(words)
             and at > 0
             and _NAME_LEAD.match(comparable(" ".join(words[:at])) + " ")
@@ -392,81 +402,3 @@ def _runs_of(marks: list[bool]) -> list[tuple[int, int]]:
             runs.append((start, at))
             start = None
     return runs
-
-
-_TEXT_LEAD = Pattern(r"^(?:dạ|da|thưa|thua|à|ờ)[ ,]+(?=\S)", re.IGNORECASE)
-_TEXT_TAIL = Pattern(
-    r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|nhe|nhen|hen)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
-    re.IGNORECASE,
-)
-
-
-_HEARS = Pattern(
-    written(r"(?<!\w)(?:mới|ms|không|ko|k|hông|để|muốn|được|khó|lắng|cho|hết) nghe[\s.!]*$")
-)
-"""A "nghe" at the end that hears: "nói lớn bà mới nghe"."""
-
-
-_ENTRIES = Pattern(
-    written(
-        r"\s*(?:[;\n]|,(?!\d))\s*(?:(?:và|với lại|với|vs|cùng|thêm) )?|\s+(?:và|với lại|với|vs) "
-    )
-)
-_BEFORE_A_LIST = Pattern(
-    written(
-        r"^(?:(?:dạ|có|gồm|gồm có|ban|danh sách|là|ghi|thêm|cho|em gửi(?: luôn)?(?: nè)?|(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đồng chí|người|vị|bà con|cụ|anh em|chị em|hội viên)(?: gồm| là)?)[: ]+)+(?=\S)"
-    )
-)
-_BEHIND_A_LIST = Pattern(
-    written(r"(?:hết rồi|vậy thôi|thế thôi|bấy nhiêu|\w+ người|mấy người|tất cả).*")
-)
-
-
-def entries_of(text: str) -> tuple[str, ...]:
-    """Those whom a list names, each as it was typed; none where it is one, or holds more than names."""
-    line = single_line(text).strip(" .!")
-    begin = _BEFORE_A_LIST.match(comparable(line))
-    line = line[begin.end() :] if begin else line
-    start = 0
-    found: list[str] = []
-    for cut in _ENTRIES.finditer(comparable(line)):
-        found.append(line[start : cut.start()].strip(" .!"))
-        start = cut.end()
-    found.append(line[start:].strip(" .!"))
-    while found and _BEHIND_A_LIST.fullmatch(comparable(found[-1])):
-        found.pop()
-    long = any(len(each.split()) > _MOST_OF_AN_ENTRY for each in found)
-    named = all(map(_names_somebody, found))
-    if len(found) < 2 or long or not named or re.search(r"\d", line):
-        return ()
-    return tuple(map(_without_owner, found))
-
-
-_MOST_OF_AN_ENTRY = 6
-
-
-def _names_somebody(entry: str) -> bool:
-    """Whether an entry begins as a name does, or with a word for somebody and goes on."""
-    first, *rest = entry.split() or [""]
-    title = fold(first) in _FAMILY or _KIN_PHRASE.match(comparable(entry)) is not None
-    return first[:1].isupper() or (bool(rest) and title)
-
-
-def _without_owner(entry: str) -> str:
-    """A full name without whose mother it is: "má em Nguyễn Thị Sen"; a title with it stays."""
-    words = entry.split()
-    if len(words) > 3 and words[1].lower() in ("e", "em", "tui", "tôi", "con"):
-        name = " ".join(words[2:])
-        return name if fold(words[2]) in _FAMILY else entry
-    return entry
-
-
-def read_text(message: Message) -> ValueReading:
-    """The words as they were typed, without the courtesies around them."""
-    text = single_line(message.text)
-    bare = _TEXT_LEAD.sub("", text)
-    bare = removed(_NAMED_CLUB, bare) or bare
-    tail = _TEXT_TAIL.search(bare)
-    if tail and tail[0].strip(" .,!") and not _HEARS.search(comparable(bare)):
-        bare = bare[: tail.start()]
-    return ValueReading(bare or text or None, is_sure=bool(bare))

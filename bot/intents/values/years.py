@@ -105,6 +105,8 @@ def read_year(message: Message, today: date) -> ValueReading:
             # "ba 1950 thì má 52": the last one is who is asked about.
             return ValueReading(last[1] if len(last[1]) == 4 else f"19{last[1]}", is_sure=False)
         return ValueReading(years[0], is_sure=len(years) == 1 and not _doubts(message))
+    if (spoken := _spoken_in_full(message)) is not None:
+        return ValueReading(str(spoken), not _GUESSED.find(message.line))
     if len(message.parts) > 1:
         head = message.words[slice(*message.parts[0])]
         alone = read_birth(" ".join(head), today).year if 1 < len(head) <= 3 else None
@@ -161,6 +163,32 @@ def read_year(message: Message, today: date) -> ValueReading:
 
 def _year_of(reading: ValueReading) -> int | None:
     return None if reading.value is None else int(reading.value)
+
+
+_IN_FULL = Pattern(
+    written(
+        r"(?<!\w)một (?:(?:ngàn|nghìn) )?chín (?:trăm )?(?:lẻ )?(?P<rest>(?:hai|ba|bốn|năm|sáu|bảy|tám)(?: mươi)?(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?)(?!\w)"
+    )
+)
+_BORN_IN = Pattern(
+    written(
+        r"(?<!\w)(?:sinh năm|đẻ năm|sinh|đẻ) (?P<rest>(?:ba|bốn|năm|sáu) (?:mươi (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mươi))(?! tuổi)(?!\w)"
+    )
+)
+"""Two words behind who was born: "đẻ năm năm sáu", "sanh nam bon tam"."""
+
+
+_GUESSED = Phrases(r"hay là|hoặc|khoảng|chừng|hình như|không (chắc|rõ|nhớ)|gần")
+
+
+def _spoken_in_full(message: Message) -> int | None:
+    """A year in words that can be no age: "một ngàn chín trăm năm mươi", "một chín bốn sáu"."""
+    for pattern in (_IN_FULL, _BORN_IN):
+        found = pattern.search(message.line)
+        number = read_number(found["rest"]).value if found else None
+        if number is not None and 20 <= number < 90:
+            return 1900 + number
+    return None
 
 
 _STORY = 8

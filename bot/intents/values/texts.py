@@ -1,0 +1,126 @@
+"""Words of one's own out of an answer, without courtesies, and those whom a list names."""
+
+from __future__ import annotations
+
+import re
+
+from bot.intents.message import Message, comparable, removed
+from bot.intents.phrases import written
+from bot.intents.values.persons import FAMILY, KIN_PHRASE, NAMED_CLUB
+from bot.intents.values.reading import ValueReading
+from bot.language.patterns import Pattern
+from bot.language.text import CAPITALS, fold, single_line
+
+_TEXT_LEAD = Pattern(
+    r"^(?:(?:dạ|da|thưa|thua|à|ờ)[ ,]+)*(?:"
+    + written(
+        r"(?:(?:em |con |cứ )*(?:ghi|viết|nhập|soạn|gõ)(?: vô| vào| giùm| là| cho tôi| cho tui)*|nội dung(?: là)?)"
+    )
+    + r"\s*:)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""How an answer is begun, and that it is to be written: "ghi là: …"."""
+_TEXT_TAIL = Pattern(
+    r"[\s,]+(?:nha|nhé|nghen|nghe|ạ|nhe|nhen|hen)?(?:[\s,]+(?:con|em|cháu|chau|cưng|bạn))?(?:[\s,]+(?:ơi|oi|ạ))?[.!]*$",
+    re.IGNORECASE,
+)
+
+
+_WRITE_SO = Pattern(
+    written(
+        r"\s*,\s*(?:cứ |con |em )*ghi (?:y )?(?:vậy|thế|vầy|như vậy)(?: (?:đi|nha|thôi|giùm|con|em))*[.!]*$"
+    )
+)
+"""Behind an answer of one's own words: "…, ghi y vậy"."""
+_ASKED_AGAIN = Pattern(
+    written(
+        r"^[^:]*(?:(?:trả lời|nói|ghi|khai|cho) rồi|hỏi (?:hoài|nữa|lại|cái này))[^:]{0,20}: ?|^(?:dạ )?(?:không|ko|hông|hổng|hong) có số(?: nhà)? đâu(?: (?:con|em|cháu|chị|anh))?,\s*"
+    )
+)
+"""What is told to who asks, before the answer itself: "hỏi hoài, tôi trả lời rồi: …"."""
+_HEARS = Pattern(
+    written(r"(?<!\w)(?:mới|ms|không|ko|k|hông|để|muốn|được|khó|lắng|cho|hết) nghe[\s.!]*$")
+)
+"""A "nghe" at the end that hears: "nói lớn bà mới nghe"."""
+
+
+_ENTRIES = Pattern(
+    written(
+        r"\s*(?:[;\n]|,(?!\d))\s*(?:(?:và|với lại|với cả|với|vs|cùng|thêm) )?|\s+(?:và|với lại|với cả|với|vs) "
+    )
+)
+_BEFORE_A_LIST = Pattern(
+    written(
+        r"^(?:(?:dạ|có mặt|có|gồm|gồm có|ban|danh sách|là|ghi|thêm|cho|em gửi(?: luôn)?(?: nè)?|(?:hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đồng chí|người|vị|bà con|cụ|anh em|chị em|hội viên)(?: gồm| là)?)[: ]+)+(?=\S)"
+    )
+)
+_BEHIND_A_LIST = Pattern(
+    written(
+        r"(?:hết rồi|vậy thôi|thế thôi|bấy nhiêu|\w+ người|mấy người|tất cả|(?:ghi|chỉ|có)(?: \w+){0,2} (?:tên|người)).*"
+    )
+)
+
+
+def entries_of(text: str) -> tuple[str, ...]:
+    """Those whom a list names, each as it was typed; none where it is one, or holds more than names."""
+    line = single_line(text).strip(" .!")
+    begin = _BEFORE_A_LIST.match(comparable(line))
+    line = line[begin.end() :] if begin else line
+    start = 0
+    found: list[str] = []
+    for cut in _ENTRIES.finditer(comparable(line)):
+        found.append(line[start : cut.start()].strip(" .!"))
+        start = cut.end()
+    found.append(line[start:].strip(" .!"))
+    while found and _BEHIND_A_LIST.fullmatch(comparable(found[-1])):
+        found.pop()
+    found = [*found[:-1], *(_TASK.sub(r"\1", each) for each in found[-1:])]
+    long = any(len(each.split()) > _MOST_OF_AN_ENTRY for each in found)
+    named = all(map(_names_somebody, found))
+    if len(found) < 2 or long or not named or re.search(r"\d", line):
+        return ()
+    return tuple(map(_without_owner, found))
+
+
+_MOST_OF_AN_ENTRY = 6
+_TASK = Pattern(
+    rf"(?<=\s)([{CAPITALS}]\S*) (?:"
+    + written(r"giữ|làm|phụ|ghi|coi|lo|cầm|thu|trông|đi|tới")
+    + r") .*$"
+)
+"""What the last one does, behind a name: "bé Ngân giữ tiền"."""
+_YOUNG = frozenset(("be", "em", "nhoc", "thang", "tui", "toi"))
+"""Before a name: who is young, or the writer himself."""
+
+
+def _names_somebody(entry: str) -> bool:
+    """Whether an entry begins as a name does, or with a word for somebody and goes on."""
+    first, *rest = entry.split() or [""]
+    kin = KIN_PHRASE.match(comparable(entry))
+    title = fold(first) in FAMILY or kin is not None
+    young = fold(first) in _YOUNG and all(each[:1].isupper() for each in rest or first[1:])
+    alone = not rest and kin is not None and fold(first) in ("noi", "ngoai")
+    return first[:1].isupper() or (bool(rest) and title) or young or alone
+
+
+def _without_owner(entry: str) -> str:
+    """A full name without whose mother it is: "má em Nguyễn Thị Sen"; a title with it stays."""
+    words = entry.split()
+    if len(words) > 3 and words[1].lower() in ("e", "em", "tui", "tôi", "con"):
+        name = " ".join(words[2:])
+        return name if fold(words[2]) in FAMILY else entry
+    return entry
+
+
+def read_text(message: Message) -> ValueReading:
+    """The words as they were typed, without the courtesies around them."""
+    text = single_line(message.text)
+    lead = _TEXT_LEAD.match(comparable(text))
+    bare = text[lead.end() :] if lead else text
+    for said_besides in (_WRITE_SO, _ASKED_AGAIN):
+        bare = removed(said_besides, bare) or bare
+    bare = removed(NAMED_CLUB, bare) or bare
+    tail = _TEXT_TAIL.search(bare)
+    if tail and tail[0].strip(" .,!") and not _HEARS.search(comparable(bare)):
+        bare = bare[: tail.start()]
+    return ValueReading(bare or text or None, is_sure=bool(bare))
