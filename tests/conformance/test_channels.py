@@ -81,7 +81,8 @@ class Case:
     """One channel with somebody at the other end.
 
     What the person does (`says`, `edits`, `sends_file`, `sends_riddle`) is brought to the channel
-    by `deliver`; where people write some other way (a page, a line of a script) these are None.
+    by `deliver`, and a second time the same, as after a crash; where people write some other way
+    (a page, a line of a script) these are None.
     """
 
     channel: Channel
