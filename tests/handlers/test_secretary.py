@@ -144,7 +144,8 @@ def test_who_has_not_agreed_and_what_else_is_open_are_told_apart(listed: Talk) -
         ("ai lên thọ năm nay", "chưa có ai tới tuổi mừng thọ"),
         ("lâu rồi ai không trả lời", "ai được hỏi cũng đã trả lời"),
         ("thư ký", "sổ của"),
-        ("giới hạn 70 người", "tối đa bao nhiêu người"),
+        ("giới hạn 70 người", "nhận tối đa 70 người"),
+        ("giới hạn thành viên", "tối đa bao nhiêu người"),
     ],
 )
 def test_a_secretary_asks_in_her_own_words(club: Talk, words: str, shown: str) -> None:
