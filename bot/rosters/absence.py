@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (DECEASED, r"^(?:ngày |năm )mất\b"),
     (DECEASED, r"^đã [†✝+]"),
     (DECEASED, r"^(?:\w+ ){0,2}báo:? mất\b"),
-    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b)(?:mới |vừa |nay )?(?:giỗ (?:đầu|\d|lần|giáp năm|mãn tang)|mãn tang|(?:cúng )?(?:thất đầu|bảy thất|49 ngày|100 ngày|trăm ngày))"),
+    (DECEASED, rf"^(?!.*\b(?:{_RELATIVES})\b)(?:mới |vừa |nay |lễ |cúng )?(?:giỗ (?:đầu|\d|lần|giáp năm|mãn tang)|mãn tang|(?:cúng )?(?:thất đầu|bảy thất|49 ngày|100 ngày|trăm ngày))"),
     (UNSURE, r"\b(?:đã |chi |nhận |trả )(?:chi |nhận |lãnh |trả )?(?:tiền )?(?:mai táng|phúng điếu|phúng viếng|viếng tang)|\bviếng (?:tang|500|\d)"),
     (LEFT, r"\bxin (?:ra|nghỉ|rút|thôi|rời)\b|\bra khỏi\b|\b(?:rút|xóa|xoá|gạch|cắt|bỏ) tên\b|\bthôi (?:tham gia|sinh hoạt|hội viên|là)\b|"
            r"\b(?:nghỉ|bỏ|ngưng|ngừng) (?:sinh hoạt|tham gia|hội|clb|câu lạc bộ|luôn)\b|"

@@ -96,7 +96,11 @@ def read_written_name(text: str) -> WrittenName:
         said = next(each for each in tail.groups() if each)
         beside.insert(0, said.strip(" .,-"))
         line = line[: tail.start()].strip()
-    line, title, sex = _without_title(line.lstrip(_CROSSES))
+    if line.startswith(_CROSSES):
+        # The cross of the dead: it is asked about.
+        beside.insert(0, line[0])
+        line = line.lstrip("†✝ ")
+    line, title, sex = _without_title(line)
     line, saints = _without_saints(line)
     if saints:
         beside.insert(0, saints)
@@ -288,7 +292,7 @@ _BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
 _SAINTS_FIRST = re.compile(
     rf"(?:(?:{'|'.join(_BY_SAINT)}|vinh son|baotixita|kim khau|xavie|assisi)\s+)+"
 )
-_CROSSES = "†✝ "
+_CROSSES = ("†", "✝")
 
 
 def _without_saints(line: str) -> tuple[str, str]:

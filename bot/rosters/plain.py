@@ -51,9 +51,15 @@ def read_lines(text: str) -> Book:
     """The lines of a text as a sheet."""
     book = Book()
     sheet = book.add_sheet("")
+    struck = {
+        number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith("~~")
+    }
+    if struck:
+        # So notes and chats strike a line through.
+        text = text.replace("~~", "")
     for number, row in _parted(text):
         for column, value in enumerate(row):
-            book.put(sheet, number, column, Cell(value))
+            book.put(sheet, number, column, Cell(value, number in struck))
     sheet.written = {
         number: line for number, line in enumerate(_in_sentences(text), 1) if line.strip()
     }

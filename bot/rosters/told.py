@@ -79,10 +79,10 @@ _PLACE = re.compile(
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
 _OF_A_PLACE = re.compile(
-    r"\b(?:đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
+    r"\b(?:tuổi|đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
     re.IGNORECASE,
 )
-"""What a street or a school is named after is nobody of the list: "hẻm 3 đường Hoàng Sa"."""
+"""What a street or a year is named after is nobody of the list: "đường Hoàng Sa", "tuổi Giáp Ngọ"."""
 _ABOUT = re.compile(r"\s*,?\s*(khoảng|chừng|tầm|gần|hơn|ngoài)\s*$", re.IGNORECASE)
 _CALLED_SO = re.compile(
     r"\b(ông|bà|cụ|bác|cô|chú|dì|anh|chị)\s+(\S+(?: \S+){0,2}?)[\s,(]*(?:tên (?:thật|giấy tờ|thiệt|khai sinh)(?: là)?\s*:?)?[\s(]*$",

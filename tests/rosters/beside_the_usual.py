@@ -33,7 +33,7 @@ UNUSUAL: dict[str, Case] = {
         lambda path: xlsx(path, [
             ["TT", "Quý danh", "Năm sinh", "Ghi chú"], [1, "Giuse Đỗ Đức Chính", 1946, None], [2, "Vinh Sơn Vũ Văn Khiêm", 1941, None],
             [3, "Gioan Baotixita Ngô Quyết Tiến", 1955, None], [4, "Maria Mađalêna Đinh Thị Tươi", 1948, None], [5, "Ana Bế", 1950, None],
-            [6, "Kim Sơn Ca", 1951, None], [7, "Đaminh Bùi Thuận", 1952, "qua xứ Bình Giã từ Phục sinh"]]),
+            [6, "Kim Sơn Ca", 1951, None], [8, "† Phêrô Hoàng Văn Dụng", 1939, None], [9, "Maria Lã Thị Chắt", 1935, "lễ giỗ 100 ngày 2/11"], [7, "Đaminh Bùi Thuận", 1952, "qua xứ Bình Giã từ Phục sinh"]]),
         """
         Đỗ Đức Chính | 1946 | nam | | | | | Giuse
         Vũ Văn Khiêm | 1941 | | | | | | Vinh Sơn
@@ -42,7 +42,8 @@ UNUSUAL: dict[str, Case] = {
         Ana Bế | 1950
         Kim Sơn Ca | 1951
         """,
-        waiting=("8 Bùi Thuận gone",),
+        left=("9 deceased",),
+        waiting=("8 Hoàng Văn Dụng gone", "10 Bùi Thuận gone"),
     ),
     "as_the_health_station_exports_it": Case(
         lambda path: xlsx(path, [
@@ -107,6 +108,15 @@ UNUSUAL: dict[str, Case] = {
         """,
         left=("1 title",),
         waiting=("3 Hồ Văn Thiên which 1958 1959",),
+        ending="txt",
+    ),
+    "struck_through_by_signs": Case(
+        lambda path: written(path, "Danh sách tổ 3\n- Cù Thị Mận 1953 0300000201\n~~- Đỗ Văn Ổi 1949 0300000202~~ khuất 20/7\n- Nông Thị Chanh 1951 0300000203\n"),
+        """
+        Cù Thị Mận | 1953 | | 0300 000 201
+        Nông Thị Chanh | 1951 | | 0300 000 203
+        """,
+        left=("1 title", "3 struck"),
         ending="txt",
     ),
 }  # fmt: skip
