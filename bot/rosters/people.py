@@ -40,6 +40,7 @@ LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
+_SHORT_FAMILY = re.compile(r"[^\W\d_]{1,3}\.\s*[^\W\d_]")
 _AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
 _BY_PAPERS = re.compile(
     r"\b(?:cccd|cmnd|căn cước|giấy tờ|khai sinh|hộ khẩu|thẻ|sổ|tuổi thật|đúng ra|thật ra|thiệt ra)\b[^;,.\d]{0,25}"
@@ -153,11 +154,14 @@ class _Person:
     def _name(self, code: str | None) -> str | None:
         written = self._written
         called = f"{written.title} {written.name or ''}".strip()
-        if written.name is not None and (code or not is_nickname(called)):
+        is_short = _SHORT_FAMILY.match(written.name or "") is not None
+        if written.name is not None and (code or not (is_short or is_nickname(called))):
             return written.name
         if written.name is not None:
             shown = shown_name(self._entry)
-            self._doubts.append(Doubt("full_name", shown, "nickname", (written.name,)))
+            # "Tr. Văn Phước" doesn't say which family, and "Bảy Rô" none.
+            doubt = Doubt("full_name", shown, "nickname", (written.name,))
+            self._doubts.append(Doubt("full_name", shown) if is_short else doubt)
             return None
         if written.problem == "empty" and (code or self._entry.doubt == "uncounted"):
             # Somebody who is known by a form of address only.

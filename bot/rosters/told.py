@@ -16,7 +16,15 @@ from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
 
-HEADS = ("Họ và tên", "Giới tính", "Năm sinh", "Điện thoại", "Địa chỉ", "Người liên hệ", "Ghi chú")
+HEADS = (
+    "Họ và tên",
+    "Giới tính",
+    "Năm sinh (tuổi)",
+    "Điện thoại",
+    "Địa chỉ",
+    "Người liên hệ",
+    "Ghi chú",
+)
 """The columns in which such people are laid out."""
 _LONGEST = 4000
 """Letters of a text that are looked at."""
@@ -39,6 +47,7 @@ _SHORT = re.compile(
     r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)")
 _EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
 _IN_WORDS = re.compile(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
@@ -78,6 +87,8 @@ _PLACE = re.compile(
     rf"\s+(?:\d|[{CAPITALS}]).*)"
 )
 """A place by its kind: "tổ 3", "nhà ở hẻm 3"; a "tổ trưởng" is none."""
+_SHORTENED = re.compile(r"(?<=[^\W\d_])~(?=\s)")
+"""How some shorten a family name: "Ng~ Thị Kim Anh"."""
 _OF_A_PLACE = re.compile(
     r"\b(?:tuổi|đường|phố|ấp|xã|phường|thôn|xóm|trường|chùa|cầu|chợ|tượng đài|công viên|bệnh viện|ngã (?:ba|tư))\s+$",
     re.IGNORECASE,
@@ -117,7 +128,7 @@ class Told:
 
 def people_told(text: str) -> list[Told]:
     """Everybody of whom a text tells more than the name."""
-    text = single_line(text)[:_LONGEST]
+    text = _SHORTENED.sub(".", single_line(text)[:_LONGEST])
     if not _MAY_TELL.search(text) or is_signature(text):
         return []
     named = list(_named(text))
@@ -224,6 +235,9 @@ def _person(name: str, behind: str) -> Told | None:
         birth = f"{about[1]} {found[1]}" if about else found[1]
         begins = min(found.start(), about.start()) if about else found.start()
         rest = f"{behind[:begins]}, {behind[found.end() :]}"
+    elif found := _BRACKETED.match(behind):
+        # A year or an age: nobody knows, so it is asked.
+        birth, rest = found[1], behind[found.end() :]
     elif found := _SHORT.search(_without_numbers(behind)):
         birth = f"19{found[1] or found[2]}"
         if either := _EITHER.match(behind[found.end() :]):

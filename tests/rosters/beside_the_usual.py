@@ -119,4 +119,14 @@ UNUSUAL: dict[str, Case] = {
         left=("1 title", "3 struck"),
         ending="txt",
     ),
+    "family_names_cut_short": Case(
+        lambda path: written(path, "SỔ TAY 2025\n- Ng~ Thị Kim Mận 0300 000 201 v\n- Tr. Văn Ổi 0300 000 202 v\n- Lê Th. Chanh 0300 000 203\n- Đỗ Thị Quýt 0300 000 204\n- Ma Thị Dâu (56) nt v\n"),
+        """
+        Lê Th. Chanh | | | 0300 000 203
+        Đỗ Thị Quýt | | | 0300 000 204
+        """,
+        left=("1 other",),
+        waiting=("2 Ng. Thị Kim Mận ", "3 Tr. Văn Ổi ", "6 Ma Thị Dâu which 1956 1970"),
+        ending="txt",
+    ),
 }  # fmt: skip
