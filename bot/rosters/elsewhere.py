@@ -175,6 +175,10 @@ def with_older_sheets(people: list[Listed], absent: list[Absent]) -> Whereabouts
     return Whereabouts(tuple(kept_rows), again=tuple(again))
 
 
+_PUT_RIGHT = re.compile(
+    r"\b(?:số mới|đổi số|sửa|đúng là|mới đúng|ghi lộn|ghi sai|nhầm|bỏ số)\b", re.IGNORECASE
+)
+"""How people say that what stands above no longer holds."""
 _NAMED = re.compile(
     r"\b(?:ông|bà|cụ ông|cụ bà|cụ|bác|chú|cô|chị|anh|dì|thầy)\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,
@@ -224,7 +228,8 @@ def _with_said(row: Listed, behind: str, text: str) -> Listed:
     if read_absence(behind) is not None:
         return _asked(row, text)
     number = next((number for _, _, number, _ in numbers_in(behind)), None)
-    if number is None or row.phone is not None or row.contact_person is not None:
+    is_new = row.phone is not None and number != row.phone and _PUT_RIGHT.search(behind)
+    if number is None or (not is_new and (row.phone or row.contact_person) is not None):
         return row
     remark = Remark("phone", text[:80], "elsewhere", number)
     return replace(row, phone=number, remarks=(*row.remarks, remark))
