@@ -14,6 +14,7 @@ from bot.guidance.articles import Article, load_articles
 from bot.guidance.compiled import sections_of
 from bot.guidance.index import Index, Text
 from bot.guidance.sections import Blend, Sections, Signals
+from bot.intents.courtesies import without_introduction
 from bot.intents.emergency import find_emergency
 from bot.intents.refusals import is_always_refused
 from bot.intents.several import MOST, clauses_in, questions_in
@@ -119,8 +120,8 @@ def probability(weights: Sequence[float], features: Sequence[float]) -> float:
 
 
 def as_asked(question: str) -> str:
-    """A question as it is searched for: without signs that say nothing, keys carried out, not endless."""
-    return carry_out_keys(clean(question))[:LONGEST_QUESTION]
+    """A question as it is searched for: no signs or names that say nothing, keys carried out, not endless."""
+    return without_introduction(carry_out_keys(clean(question))[:LONGEST_QUESTION])
 
 
 class Texts:

@@ -65,6 +65,18 @@ def announces_question(text: str) -> bool:
     return _is(_WILL_ASK, text)
 
 
+_INTRODUCES = Pattern(
+    r"^(?i:(?:(?:dạ|da|alo|chào|chao)(?: \w+)?[,. ]+)?"
+    r"(?:em|con|cháu|chau|tôi|toi|tui|mình|minh|chị|chi|anh|cô|co|chú|chu|bác|bac|bà|ba|ông|ong|dì|di)"
+    r"(?: tên| ten)? (?:là|la)) (?:[A-ZĐÁÂĂÔƠƯÝ]\w* ?){1,4}[,.] (?=\S+ \S)"
+)
+
+
+def without_introduction(text: str) -> str:
+    """What is said behind who says it: "em là Lan, đăng ký sao chị" asks how to register."""
+    return _INTRODUCES.sub("", text)
+
+
 def _is(pattern: Pattern, text: str) -> bool:
     folded = fold(text)
     return pattern.fullmatch(folded) is not None and all(

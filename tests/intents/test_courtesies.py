@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.intents.courtesies import without_introduction
 from bot.intents.words import Meaning, check_words, meanings_of
 from bot.language.names import is_full_name
 
@@ -83,3 +84,16 @@ def test_a_question_that_begins_like_a_name_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["le thi sao", "Lê Thị Sáo Anh", "Đặng Kỳ Sáu Em", "tran van gi"])
 def test_a_name_that_ends_like_a_question_stays_one(text: str) -> None:
     assert is_full_name(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("em là Lan, đăng ký sao chị", "đăng ký sao chị"),
+        ("Dạ tôi là Lê Văn Hùng, báo cáo mấy tháng một lần", "báo cáo mấy tháng một lần"),
+        ("bà là hộ nghèo, có được vay không", "bà là hộ nghèo, có được vay không"),
+        ("con là Lan", "con là Lan"),
+    ],
+)
+def test_who_asks_by_name_is_no_part_of_the_question(typed: str, asked: str) -> None:
+    assert without_introduction(typed) == asked
