@@ -326,6 +326,9 @@ def _heard_from(intent: Intent, first: Intent) -> float:
 def _critical(reading: Reading) -> Verdict | None:
     first = reading.likely.ranking[0]
     strong = {each.intent for each in reading.hints.heard if each.is_strong}
+    if first is Intent.UNMUTE and Intent.MUTE in strong:
+        # What switches on again isn't among the phrases of a stop.
+        return Verdict(Intent.MUTE, is_sure=True)
     danger = reading.likely.of(Intent.DANGER)
     if first is Intent.COMPLAINT and Intent.DANGER in strong and danger >= TOLD_FROM:
         return Verdict(first, False, None, (Intent.DANGER,))

@@ -346,6 +346,7 @@ _COMES = dict.fromkeys(("đi", "di", "được", "duoc", "tới", "toi", "có", 
 _ASKED = Phrases(r"(hỏi|coi|xem|biết)( (coi|xem|thử|lại|ý))*$")
 _ASKING = frozenset(("khong", "chua", "sao", "hong"))
 _TAKES_ALONG = Phrases(r"(chở|đưa|rước|dắt|đón|cõng|kèm|dẫn)$")
+_IS_AT_WORK = Phrases(r"dở (tay|dang|việc)$")
 _NOT_SURE_YET = Phrases(r"(?<=\w )(chưa (chắc|biết|rõ|dám chắc)|hên xui)( \S+){0,4}$")
 _IS_NOT = Phrases(r"(không|hong) phải( là| có)?$")
 _WRITES = Phrases(r"ghi( \S+)?$")
@@ -431,7 +432,7 @@ def _said(
     if alone and not _speaks(line.split()):
         return Attendance.YES
     if line:
-        if _HARDLY.find(line):
+        if _HARDLY.find(line) or _IS_AT_WORK.find(" ".join(after)):
             return Attendance.NO
         said = said_plainly(line)
         if said is Attendance.NO and _NOT_SURE_YET.find(line):

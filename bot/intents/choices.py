@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,7 +14,7 @@ from bot.intents.message import Message, read_message
 from bot.intents.people import sex_of, with_side_behind
 from bot.intents.phrases import Phrases, written
 from bot.language.patterns import Pattern
-from bot.language.text import fold
+from bot.language.text import CAPITALS, fold
 
 
 class ChoiceReading(NamedTuple):
@@ -116,7 +117,15 @@ def read_choice(message: Message, labels: Sequence[str], *, several: bool = Fals
     return found if found.labels else _by_place(message, labels)
 
 
+_PART_OF_TIME = Phrases(
+    r"(đầu|giữa|cuối) (tuần|tháng|năm|mùa|ngày|buổi|giờ|vụ|đợt|quý)|week ?ends?"
+)
+"""When something is, and no place in a list: "cuối tuần"."""
+
+
 def _by_place(message: Message, labels: Sequence[str]) -> ChoiceReading:
+    if _PART_OF_TIME.find(message.line):
+        return ChoiceReading()
     middle = len(labels) // 2
     line = _pieces_that_take(message)
     for one, phrases, place in (
@@ -263,12 +272,15 @@ def _by_number(message: Message, labels: Sequence[str], *, several: bool) -> Cho
     days = _offers_days(labels)
     for line in (content, message.line):
         found = None if days and _DAY.search(line) else _BY_NUMBER.fullmatch(line)
+        if found and _calls_somebody(line, found, labels):
+            continue
         if found and (found[1].isdecimal() or _is_number_word(message, found, line)):
             return _numbered([_number(found[1])], labels)
     numbers = [
         _number(each[1])
         for each in _SAID_NUMBER.finditer(message.line)
         if not (fold(each[0]).startswith("thu") and (days or _is_weekday(message.line, each)))
+        and not _begins_a_name(message.line, each, labels)
     ]
     digits = [int(word) for word in _still_open(message) if word.isdecimal() and len(word) == 1]
     head = " ".join(message.words[slice(*message.parts[0])]) if message.parts else content
@@ -314,8 +326,54 @@ def _numbered(numbers: Sequence[int], labels: Sequence[str]) -> ChoiceReading:
     return ChoiceReading(tuple(labels[each - 1] for each in inside), by_number=True)
 
 
+_TITLES = frozenset("ba ong co chu anh chi di cau bac".split())
+
+
+def _calls_somebody(line: str, found: re.Match[str], labels: Sequence[str]) -> bool:
+    """Whether a word for a number is somebody's name among the labels: "bà Sáu"."""
+    word, before = fold(found[1]), fold(line[: found.start(1)]).split()[-1:]
+    named = any(
+        word in read_message(each[0]).plain
+        for label in labels
+        for each in _NAME.finditer(f" {label}")
+    )
+    return bool(before) and before[0] in _TITLES and named
+
+
+def _begins_a_name(line: str, found: re.Match[str], labels: Sequence[str]) -> bool:
+    """Whether a word for a number goes on as a name of a label does: "cái ở Hai Lac"."""
+    after = fold(line[found.end() :]).split()[:1]
+    pair = f"{fold(found[1])} {after[0]}" if after else ""
+    return bool(pair) and any(pair in read_message(label).folded for label in labels)
+
+
+_NAME = re.compile(rf"(?<=\s)[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)+")
+"""Words of a name in a label, and no beginning of one."""
+
+
+def _is_of_another_name(message: Message, label: str) -> bool:
+    """Whether a text names another place than a label does: "ấp Hải Sơn" where "ấp Hải Lạc" is."""
+    plain = message.plain
+    for found in _NAME.finditer(label):
+        name = read_message(found[0]).plain
+        for first, second in itertools.pairwise(name):
+            ends = {plain[at + 1] for at in range(len(plain) - 1) if plain[at] == first}
+            others = ends - {second, *_BEHIND_A_NAME}
+            if others and second not in plain:
+                return True
+    return False
+
+
+_BEHIND_A_NAME = frozenset(
+    "nha nghen nhe a di thoi con em chi anh do luon duoc cho la thi khong hong cung do ay kia o".split()
+)
+
+
 def _by_words(message: Message, labels: Sequence[str], *, several: bool) -> ChoiceReading:
-    scores = scores_of(message, labels)
+    scores = [
+        0.0 if _is_of_another_name(message, label) else score
+        for score, label in zip(scores_of(message, labels), labels, strict=True)
+    ]
     best = max(scores)
     if best <= 0:
         # "không phải má" where two are offered: the other one.

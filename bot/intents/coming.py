@@ -59,6 +59,7 @@ _AFTER_ALL = Phrases(
 )
 """A no in words that elsewhere leave it open: "mốt nữa mới vô", "mà giờ tính lại thôi"."""
 _CANNOT = Phrases(
+    r"^(is|are|am|will|do|does|'s|'re|'m) not$|^(isn't|aren't|won't|doesn't|don't)$|((còn|đang|mắc)( \S+)? |^)dở (tay|dang|việc)$",
     r"(xin |đành |cho |thôi )*hẹn (lần|bữa|kỳ|buổi|dịp|đợt|tháng|khi) (sau|khác|tới)|nỏ( đi| mô| đâu)?$",
     r"(ủy quyền|nhờ|cử|giao)( cho)?( \S+){1,4} (thay|thế|dự|đi)( \S+){0,2}$|ủy quyền|(nên|vậy|thì|mà)( \S+)? (xin )?thôi( (nha|nghen|nhé|con|em|ạ|vậy))*$",
     r"(nhà|tui|tôi|em|con|bác sĩ|tụi (tui|em|con)|con cháu|cả nhà|chồng|vợ) (không|đâu có|chưa) (cho|dám cho)( (đi|ra|tới|bả|ổng|bà|ông|ba|má|mẹ|nội|ngoại))*$",

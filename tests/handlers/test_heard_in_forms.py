@@ -60,7 +60,7 @@ def test_illness_is_no_place(form: Talk) -> None:
 
 @pytest.mark.parametrize("form", ["name"], indirect=True)
 def test_a_sentence_that_is_hardly_a_name_is_asked_about(form: Talk) -> None:
-    assert form.text("ba", "toi nhap vien roi con") == [
+    assert form.text("ba", "hom qua toi nam vien") == [
         "Dạ, bác đang nói chuyện khác, hay đó là câu trả lời ạ?"
     ]
     said = form.press("ba", "Tôi nói chuyện khác")

@@ -297,6 +297,7 @@ def asked_for_a_name(club: Talk) -> Talk:
 @pytest.mark.parametrize(
     ("typed", "heard"),
     [
+        ("toi nhap vien roi con", "ráng nghỉ ngơi"),
         ("ong nha toi vua mat sang nay", "chia buồn"),
         ("bà ngoại tụi con mất hồi hôm rồi", "chia buồn"),
         ("cho toi noi chuyen voi co chu nhiem", "người phụ trách"),

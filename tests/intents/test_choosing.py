@@ -33,6 +33,10 @@ PAPERS = ("Đơn đề nghị", "Quy chế", "Danh sách thành viên")
         ("tôi kêu bả bằng bà cô", RELATIONS, 1),
         ("ở kế bên nhà nhau mấy chục năm", RELATIONS, 3),
         ("cái chót á con, hai cái trên tui hổng ham", GAMES, 2),
+        ("cai o Hai Lac", ("CLB ấp Hải Lạc", "CLB ấp Phước Thành"), 0),
+        ("bà Sáu", ("Trần Văn Hai", "Nguyễn Thị Sáu"), 1),
+        ("ông Hai", ("Nguyễn Thị Sáu", "Trần Văn Hai"), 1),
+        ("số hai", ("CLB ấp Hải Lạc", "CLB ấp Phước Thành"), 1),
         ("rằm nào cũng họp", ("Hằng tuần", "Hằng tháng", "Hằng quý"), 1),
         ("lấy hết cả ba tháng", ("Tháng 10", "Tháng 11", "Cả quý"), 2),
         ("cái bữa có bác sĩ xuống khám á", EVENTS, 1),
@@ -119,3 +123,18 @@ def test_what_chooses_none(typed: str) -> None:
 def test_a_person_and_a_weekday_are_no_options(typed: str) -> None:
     labels = ("Bằng văn bản", "Chưa trả lời", "Tôi chưa rõ")
     assert not read_choice(read_message(typed), labels).labels
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels"),
+    [
+        # One word of a name in common, and its other word another one.
+        ("ap Hai Son", ("CLB ấp Hải Lạc", "CLB ấp Phước Thành")),
+        ("Phước Long Thọ", ("Xã Đất Đỏ", "Xã Phước Hải")),
+        # When it is, and no place in the list.
+        ("cuối tuần", ("Thứ năm", "Thứ sáu", "Thứ bảy")),
+        ("đầu tháng đi con", ("Thứ năm", "Thứ sáu", "Thứ bảy")),
+    ],
+)
+def test_what_names_none_of_them(typed: str, labels: tuple[str, ...]) -> None:
+    assert read_choice(read_message(typed), labels).labels == ()
