@@ -92,7 +92,6 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("bà nội nằm viện rồi", "understood"),
         ("nội con đi rồi con ơi hồi khuya", "understood"),
         ("khg nhac nua", "understood"),
-        ("chuyện này sao giờ", "unsure"),
         ("cô Lan dạo này kỳ lắm", "unsure"),
         # What only staff or members may mean is a question of a stranger's.
         ("báo cáo", "understood"),
@@ -237,7 +236,6 @@ ROWS: dict[str, list[tuple[str, str]]] = {
         ("đặt lịch", "staff"),
         ("hủy đi", "cancel"),
         ("tối thứ sáu tập huấn", "sets_event"),
-        ("tối thứ sáu họp", "understood"),
         ("đặt lịch khám sáng 20/12 ở trạm y tế", "sets_event"),
         ("dời họp qua thứ sáu", "understood"),
         ("thứ sáu họp mấy giờ", "understood"),

@@ -204,8 +204,16 @@ def read_amended(course: Course, text: str) -> Move | None:
             return moves.Again()
         return moves.Correct(key, moves.Answered(each.value, sure=False, shown=each.shown))
     meaning = course.turn.surroundings.meaning(text)
-    wishes = meaning is not None and meaning.intent in _TO_BE_CHANGED
+    wishes = meaning is not None and _wishes_a_change(meaning)
     return moves.Wrong() if wishes and not course.session.choosing else None
+
+
+def _wishes_a_change(meaning: Understanding) -> bool:
+    """Whether something is likely to be another way, and nothing urgent may be meant."""
+    if meaning.sure:
+        return meaning.intent in _TO_BE_CHANGED
+    likely = {meaning.intent, *meaning.others}
+    return bool(likely & _TO_BE_CHANGED) and CRITICAL.isdisjoint(likely)
 
 
 def read_meant(course: Course, question: Question, text: str) -> Move | None:
