@@ -76,7 +76,7 @@ SURE_FROM: dict[Intent, float] = {
     # Taken for these too readily by the samples of writers that were left out.
     **dict.fromkeys((Intent.JOIN, Intent.REGISTER, Intent.DEATH), 0.58),
     Intent.QUESTION: 0.55,
-    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES), 0.5),
+    **dict.fromkeys((Intent.WRONG_NUMBER, Intent.STEPS, Intent.CHANGE_SERIES, Intent.ABOUT_BOT), 0.5),
     # Hardly ever taken for these when they are not meant, or harmless when they are.
     **dict.fromkeys(
         (Intent.GREETING, Intent.EVENT_QUESTION, Intent.EXPORT_DATA, Intent.PAPERS, Intent.MY_STATE, Intent.CANNOT_READ,
@@ -86,6 +86,7 @@ SURE_FROM: dict[Intent, float] = {
         0.4,
     ),
     Intent.DANGER: 0.45,
+    Intent.SET_EVENT: 0.36,
 }  # fmt: skip
 """How likely an intent must be to be taken for sure, others as `SURE`: where two of three are right."""
 HEARD_FROM: dict[Intent, float] = {

@@ -66,6 +66,8 @@ class Scoring:
     """Where a feature's single entries begin."""
     rows_before: array[int] = field(init=False, compare=False, repr=False)
     """How many rows stand before each block of features."""
+    mask: int = field(init=False, compare=False, repr=False)
+    """Every other byte of a row, the first among them."""
     _met: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,8 @@ class Scoring:
         blocks = range(0, len(self.counts), _BLOCK)
         rows = (self.counts.count(_ROW, begin, begin + _BLOCK) for begin in blocks)
         object.__setattr__(self, "rows_before", starts_of(rows))
+        pairs = (len(self.classes) + 1) // 2
+        object.__setattr__(self, "mask", int.from_bytes(b"\xff\x00" * pairs, "little"))
 
     @classmethod
     def of(cls, model: LinearModel) -> Scoring:
@@ -142,8 +146,7 @@ class Scoring:
         """The row of a feature as two numbers, of every other byte each."""
         begin, lanes = self._begin(at), len(self.classes)
         row = int.from_bytes(self.rows[begin : begin + lanes], "little")
-        mask = int.from_bytes(b"\xff\x00" * ((lanes + 1) // 2), "little")
-        halves = row & mask, row >> 8 & mask
+        halves = row & self.mask, row >> 8 & self.mask
         if len(self._met) < _MOST_MET:
             self._met[at] = halves
         return halves
