@@ -67,6 +67,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
                  r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
     (MOVED, r"\b(?:rước|đón|đem) (?:đi|về|lên|qua|ra|vô|vào)\b.*\b(?:hẳn|luôn)\b"),
+    (UNSURE, r"^(?:(?:ông|bà|cụ|bác|cô|chú|anh|chị|dì)(?: \w+){1,2} )?(?:xin )?thôi (?:nha|nghe|nhé|nhe|ạ|rồi|khỏi|bỏ)\b|\bcòn (?:sinh hoạt|tham gia|sống)\b.*\b(?:không|hông|hong|hôn|ko)\b"),
     (LEFT, r"\bbỏ (?:đội|nhóm|lớp|tổ) (?:này|mình|rồi)\b"),
     (UNSURE, r"^(?:đi|về|lên|qua|ra|vô) (?!" + _GOES_AND_COMES + r").*\bluôn\b|^qua (?:xứ|xã|ấp|khu|phường|clb|xóm) (?!\d)"),
     (UNSURE, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:mất|chết)\b(?! (?:\d+ )?(?:{_NOT_DEATH})\b)"),

@@ -89,6 +89,10 @@ class Sheet:
     """The colours of cells that hold nothing, as those of a key do."""
     written: dict[int, str] = field(default_factory=dict)
     """Of a text, or a sheet of one column: each line as it was written, before it was parted."""
+    senders: dict[int, str] = field(default_factory=dict)
+    """Of a chat that was copied: who sent each line."""
+    is_told: bool = False
+    """Whether its lines are messages or were spoken: they tell of people in running words."""
     caption: str = ""
     """The words that stood before a table in a page or a letter."""
     font: str | None = None

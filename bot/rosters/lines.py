@@ -107,7 +107,7 @@ def group_place(text: str) -> str | None:
     """The place that heads a group, without its number in the list: "Tổ dân cư số 2"."""
     line = re.sub(rf"(?i)^{_ORDER}", "", single_line(text)).strip(" :.-")
     line = re.sub(
-        r"\s*[:(\-–]\s*\(?\s*\d+\s*(?:người|nguoi|hội viên|hoi vien|hv|thành viên)?\)?\s*$",
+        r"(?:\s*[:(\-–]\s*\(?|\s+(?:có|co|gồm|gom))\s*\d+\s*(?:người|nguoi|hội viên|hoi vien|hv|thành viên)?\)?\s*$",
         "",
         line,
     )

@@ -13,6 +13,8 @@ from bot.language.fonts import mend_font
 from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
+from bot.rosters.chats import read_messages
+from bot.rosters.dictated import written_out
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
 
@@ -51,6 +53,12 @@ def read_lines(text: str) -> Book:
     """The lines of a text as a sheet."""
     book = Book()
     sheet = book.add_sheet("")
+    if (messages := read_messages(text)) is not None:
+        sheet.is_told = True
+        sheet.senders = {number: each.sender for number, each in enumerate(messages, 1)}
+        text = "\n".join(each.text for each in messages)
+    elif (written := written_out(text)) != text:
+        sheet.is_told, text = True, written
     struck = {
         number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith("~~")
     }

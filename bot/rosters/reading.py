@@ -106,6 +106,8 @@ class RosterList:
 def read_roster(path: Path, today: date) -> RosterList:
     """The people of a list, and all else that stands in it; raises RosterError for what is none."""
     book = read_book(path)
+    if any(sheet.is_told for sheet in book.sheets) and lay_out_told(book):
+        return read_people(read_tables(book), today, is_told=True)
     try:
         tables = read_tables(book)
     except RosterError as error:
@@ -158,8 +160,8 @@ def _is_named(row: Listed) -> bool:
     return row.full_name is not None or any(doubt.why == "nickname" for doubt in row.doubts)
 
 
-def read_people(tables: list[Table], today: date) -> RosterList:
-    """The people of tables."""
+def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> RosterList:
+    """The people of tables; `is_told`: whether everybody of whom words tell was laid out before."""
     people: list[Listed] = []
     left: list[Left] = []
     sheets: list[ReadSheet] = []
@@ -186,7 +188,7 @@ def read_people(tables: list[Table], today: date) -> RosterList:
     latest = with_older_sheets(people, absent)
     joined = joined_over_sheets(list(latest.here))
     people = list(joined.here)
-    left = [_seen_through(each) for each in left]
+    left = left if is_told else [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [
         Left(each.sheet, each.line, each.shown, "twice")

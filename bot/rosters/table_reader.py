@@ -360,6 +360,9 @@ class TableReader:
         return len(row) == 1 and self._grid.wide.get((line, next(iter(row))), 1) >= 3
 
     def _heading(self, text: str) -> str:
+        if self._grid.sheet.is_told:
+            # What is said between people heads none of them: "rút tên cô Vân giùm".
+            return "other"
         absence = read_heading(bare_heading(text))
         place, sex = group_place(text), group_sex(text)
         if place and not self._table.entries and _IS_CLUB.match(fold(place)):

@@ -47,7 +47,7 @@ _SHORT = re.compile(
     r"|\s*[,;\-–/]\s*(\d\d)(?=\s*(?:$|[,;\-–/]))",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)")
+_BARE = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+(\d\d)(?=\s+(?:tổ|to|ấp|ap)\s+\d)")
 _EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
 _IN_WORDS = re.compile(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
@@ -70,7 +70,7 @@ _ASKED = re.compile(
 """Who is to be asked, and is no member for that."""
 _SIGN = re.compile(r"(?:^|\s)([+†✝*#])\s*$")
 _RELATED = re.compile(
-    r"\b(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba)(?:\s+(?:tui|tôi|em|con|mình|là|nha|nhé|ạ)){0,3}\s*:?\s*$",
+    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|nha|nhé|ạ)){0,3}\s*:?\s*$",
     re.IGNORECASE,
 )
 _WOMEN = ("ba xa", "vo", "ma", "me")
@@ -175,7 +175,7 @@ def _sex_before(before: str) -> str:
     found = _RELATED.search(before[-40:])
     if found is None:
         return ""
-    return "Nữ" if fold(found[1]) in _WOMEN else "Nam"
+    return "Nữ" if fold(found[1] or found[2]) in _WOMEN else "Nam"
 
 
 def _named(text: str) -> Iterator[tuple[int, str, int]]:
@@ -197,7 +197,10 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
             begins = run.start() + words[first].start()
             ends = run.start() + words[last - 1].end() if last > first else 0
             is_place = _OF_A_PLACE.search(text[max(begins - 20, 0) : begins])
-            if last > first and not is_place and (_is_whole(name) or _is_born(name, text[ends:])):
+            behind = text[ends : ends + _FURTHEST]
+            if last > first and not is_place and _is_somebody(name, behind):
+                if _is_neighbour(name, behind):
+                    name = name[0].upper() + name[1:]
                 yield begins, name, ends
                 first = last
             else:
@@ -220,6 +223,17 @@ def _is_whole(name: str) -> bool:
     return begins_as_name(bare) or (bare != name and not words[0].isupper())
 
 
+def _is_somebody(name: str, behind: str) -> bool:
+    return _is_whole(name) or _is_born(name, behind) or _is_neighbour(name, behind)
+
+
+def _is_neighbour(name: str, behind: str) -> bool:
+    """Whether a birth stands right behind what neighbours call somebody: "bà Tám 1950"."""
+    title, _, called = name.partition(" ")
+    is_called = bool(_TITLED.match(f"{title} ")) and is_nickname(f"bà {called}")
+    return is_called and _BIRTH.match(behind) is not None
+
+
 def _is_born(name: str, behind: str) -> bool:
     """Whether three words or more with capitals are a name by the birth right behind them."""
     words = name.split()
@@ -235,9 +249,9 @@ def _person(name: str, behind: str) -> Told | None:
         birth = f"{about[1]} {found[1]}" if about else found[1]
         begins = min(found.start(), about.start()) if about else found.start()
         rest = f"{behind[:begins]}, {behind[found.end() :]}"
-    elif found := _BRACKETED.match(behind):
+    elif found := _BARE.match(behind):
         # A year or an age: nobody knows, so it is asked.
-        birth, rest = found[1], behind[found.end() :]
+        birth, rest = found[1] or found[2], behind[found.end() :]
     elif found := _SHORT.search(_without_numbers(behind)):
         birth = f"19{found[1] or found[2]}"
         if either := _EITHER.match(behind[found.end() :]):
@@ -245,7 +259,7 @@ def _person(name: str, behind: str) -> Told | None:
         rest = f"{behind[: found.start()]}, {behind[found.end() :]}"
     elif found := _IN_WORDS.match(behind):
         birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]
-    phone, contact, rest = _reached(rest)
+    phone, contact, rest = reached(rest)
     if not birth and not phone:
         return None
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")
@@ -255,7 +269,7 @@ def _person(name: str, behind: str) -> Told | None:
     return Told(name, "", birth, phone, ", ".join(lives), contact, ", ".join(parts))
 
 
-def _reached(rest: str) -> tuple[str, str, str]:
+def reached(rest: str) -> tuple[str, str, str]:
     """The first number behind a name: his own or whom to call, and what is left of the words."""
     found = next(numbers_in(rest), None)
     if found is None:

@@ -9,6 +9,7 @@ from bot.language.text import single_line
 from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in
 from bot.rosters.grid import words_of
+from bot.rosters.messages import put_right
 from bot.rosters.told import HEADS, Told, only_named, people_told
 
 _FEWEST = 2
@@ -74,6 +75,8 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
     columns = {column for _, column in told}
     heads = _heads(sheet, first, columns)
     own = _with_senders(sheet, told)
+    if sheet.senders:
+        own = put_right(own, sheet.written, sheet.senders)
     lines: dict[int, dict[int, Cell]] = {}
     places: list[tuple[int, dict[int, Cell]]] = []
     for line in sorted(sheet.lines):

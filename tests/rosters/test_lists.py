@@ -17,6 +17,7 @@ from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_elsewhere import ELSEWHERE
+from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
 from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
@@ -30,6 +31,7 @@ CASES = {
     **AROUND,
     **ELSEWHERE,
     **IN_WORDS,
+    **IN_MESSAGES,
     **NEIGHBOURS,
     **KEPT,
     **UNUSUAL,

@@ -1,0 +1,172 @@
+"""What later messages of a chat say of somebody whom an earlier one told of.
+
+"em ghi lộn, sinh 1952 nha", "số em nè 0300 …", "rút tên cô Vân giùm": each is said of who is
+named so, or of whom the same sender told of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from bot.language.text import fold, single_line
+from bot.rosters.naming import without_title
+from bot.rosters.told import Told, reached
+
+Place = tuple[int, int]
+_PUT_RIGHT = re.compile(
+    r"\b(?:lộn|nhầm|sai|sửa|đúng là|đúng ra|mới đúng|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
+    r"lon|nham|sua lai|dung la|moi dung|so moi|doi so)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:sinh|sanh|sn|ns)\b\s*(?:năm|nam|là|la|:)?\s*((?:\d{1,2}[/.-]){0,2}(?:(?:18|19|20)\d\d|\d\d))(?!\d)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy|em|ong|ba|cu|bac|chu|co|chi|di)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})",
+    re.IGNORECASE,
+)
+_TAKEN_OUT = re.compile(
+    r"\b(?:rút|bỏ|gạch|xóa|xoá|rut|bo|gach|xoa)\s+(?:tên|ten)\b|\b(?:thôi|thoi)(?:\s+(?:nha|nghe|nhé|nhe|ạ|rồi|luôn|khỏi|bỏ))?\s*(?:[,.!]|$)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
+_LONGEST = 120
+_LONGEST_NOTE = 300
+
+
+_MOST_CALLED = 4
+"""Words at the end of a name by which somebody may be called."""
+
+
+@dataclass
+class _Known:
+    line: int
+    place: Place
+    told: Told
+
+
+class _People:
+    """Whom the messages told of so far, by their names and by who told."""
+
+    def __init__(self) -> None:
+        self.all: list[_Known] = []
+        self._called: dict[str, list[_Known]] = defaultdict(list)
+        self._whole: dict[str, list[_Known]] = defaultdict(list)
+        self._sent: dict[str, list[_Known]] = {}
+
+    def add(self, line: int, place: Place, told: Told, sender: str) -> None:
+        known = _Known(line, place, told)
+        self.all.append(known)
+        words = fold(without_title(told.name)).split()
+        self._whole[" ".join(words)].append(known)
+        for count in range(1, min(len(words), _MOST_CALLED) + 1):
+            self._called[" ".join(words[-count:])].append(known)
+        of_message = self._sent.get(sender, [])
+        is_same = bool(of_message) and of_message[-1].line == line
+        self._sent[sender] = [*of_message, known] if is_same else [known]
+
+    def same(self, told: Told) -> _Known | None:
+        """Who alone has this whole name."""
+        return _alone(self._whole.get(fold(without_title(told.name)), []))
+
+    def called(self, text: str) -> _Known | None:
+        """Who alone is called as a message says: "cô Hồng Vân" of Lê Thị Hồng Vân."""
+        for found in _CALLED.finditer(text):
+            words = fold(found[2]).split()
+            for count in range(len(words), 0, -1):
+                who = _alone(self._called.get(" ".join(words[:count]), []))
+                if who is not None:
+                    return who
+        return None
+
+    def last_of(self, sender: str) -> _Known | None:
+        """Whom a sender told of last, where he told of one only in that message."""
+        return _alone(self._sent.get(sender, [])) if sender else None
+
+
+def _alone(people: list[_Known]) -> _Known | None:
+    return people[0] if len(people) == 1 else None
+
+
+def put_right(
+    told: dict[Place, list[Told]], texts: dict[int, str], senders: dict[int, str]
+) -> dict[Place, list[Told]]:
+    """People of messages as the later ones have them; `texts` and `senders` by their lines."""
+    people = _People()
+    places: dict[int, list[Place]] = defaultdict(list)
+    for place in sorted(told):
+        places[place[0]].append(place)
+    for line in sorted(texts):
+        text, sender = texts[line], senders.get(line, "")
+        named = [(place, each) for place in places[line] for each in told[place]]
+        for place, each in named:
+            before = people.same(each)
+            if before is not None and _joins(before.told, each, text):
+                before.told = _joined(before.told, each)
+            else:
+                people.add(line, place, each, sender)
+        if not named and len(text) <= _LONGEST:
+            _said(people, text, sender)
+    settled: dict[Place, list[Told]] = {place: [] for place in told}
+    for known in people.all:
+        settled[known.place].append(known.told)
+    return settled
+
+
+def _joins(first: Told, second: Told, text: str) -> bool:
+    """Whether a later message is of the same person: it says so, or nothing in it differs."""
+    if _PUT_RIGHT.search(text):
+        return True
+    pairs = ((first.birth, second.birth), (first.phone, second.phone))
+    return all(not later or not earlier or earlier == later for earlier, later in pairs)
+
+
+def _joined(first: Told, second: Told) -> Told:
+    """What the later one tells, and what only the first one told."""
+    note = ", ".join(dict.fromkeys(filter(None, (first.note, second.note))))
+    return Told(
+        first.name, second.sex or first.sex, second.birth or first.birth,
+        second.phone or first.phone, second.address or first.address,
+        second.contact or first.contact, note,
+    )  # fmt: skip
+
+
+def _said(people: _People, text: str, sender: str) -> None:
+    """A message that names nobody in full."""
+    called = people.called(text)
+    if called is not None and _TAKEN_OUT.search(text):
+        called.told = _noted(called.told, text)
+        return
+    who = called or people.last_of(sender)
+    if who is None:
+        return
+    is_right = _PUT_RIGHT.search(text) is not None
+    birth = _BORN.search(text)
+    known = who.told.birth
+    if birth is not None and (is_right or not known or known.endswith(birth[1][-2:])):
+        year = birth[1] if len(birth[1]) > 2 else f"19{birth[1]}"
+        who.told = _noted(replace(who.told, birth=year), text)
+    places = _PLACE.findall(text)
+    if is_right and places:
+        who.told = _noted(replace(who.told, address=places[-1]), text)
+    if called is None:
+        # Phones of who is named are read of all lists, whoever wrote them.
+        _reach(who, text, is_right=is_right)
+
+
+def _reach(who: _Known, text: str, *, is_right: bool) -> None:
+    phone, contact, _ = reached(text)
+    if phone and (is_right or not (who.told.phone or who.told.contact)):
+        changed = replace(who.told, phone=phone)
+        who.told = _noted(changed, text) if any(map(str.isalpha, text)) else changed
+    elif contact and not who.told.contact:
+        who.told = replace(who.told, contact=contact)
+
+
+def _noted(told: Told, text: str) -> Told:
+    if len(told.note) > _LONGEST_NOTE:
+        return told
+    return replace(told, note=single_line(f"{told.note}, {text}").strip(", "))
