@@ -64,6 +64,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
             rf"^{_WHO}(?:về|đi|lên|ra|vào|vô|qua|sang|xuống) (?!{_GOES_AND_COMES})(?:\w+ ){{0,4}}?(?:ở luôn|luôn rồi|hẳn)\b"),
     (NOT_MEMBER, rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:phải là |phải |là )?(?:hội viên|hv|thành viên)\b(?! (?:hội|đoàn|đảng|ccb|nct|tích cực|nòng cốt))|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng|chưa) (?:thuộc|nằm trong|ở trong|có trong|vào|vô) (?:clb|câu lạc bộ|hội mình)\b|"
+                 rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:nằm |ở |có )?trong (?:tổ|nhóm|hội|chi hội|clb|câu lạc bộ)\b(?! \d)|"
                  rf"^(?!.*\b(?:{_RELATIVES})\b).*\b(?:không|ko|hông|hổng) (?:được )?(?:duyệt|kết nạp|chấp thuận|xét vào)\b|"
                  r"^(?:khách )?(?:ngoài|người ngoài) (?:clb|câu lạc bộ)\b"),
     (MOVED, r"\b(?:rước|đón|đem) (?:đi|về|lên|qua|ra|vô|vào)\b.*\b(?:hẳn|luôn)\b"),
@@ -94,6 +95,11 @@ _OF_A_STATUS = (
     (UNSURE, re.compile(r"^(?:đã |da )?(?:đi|di|về|ve|qua|sang|theo con|ở với|o voi)\b"
                         r"(?! (?:lại|lai|đứng|dung|nạng|nang|xe|được|duoc|bộ|bo|làm|lam|khó|kho|hưu|huu)\b)")),
 )  # fmt: skip
+_STAYS = re.compile(
+    r"\b(?:vẫn|van|còn|con) (?:là |la |ở |o |trong |có trong |sinh hoạt |sinh hoat |tham gia |đi )+(?:ở |o |trong |với |voi )*"
+    r"(?:tv |hv |hội viên |thành viên |hoi vien |thanh vien )?(?:clb|câu lạc bộ|cau lac bo)\b(?! (?:khác|khac|cũ|bên|bạn))"
+)
+"""Words of who stopped something else: "Dừng trợ cấp (vẫn ở CLB)"."""
 _FOR_ANOTHER = re.compile(r"\bthay (?:cho |the )?(?:ong|ba|cu|anh|chi|co|chu|bac)\b")
 """Words of somebody who stepped in: "thay ông Khá (đã mất)" may be said of ông Khá."""
 _PARTS = re.compile(r"[;,.()\[\]\n/–]|\s-\s")
@@ -105,6 +111,8 @@ def read_absence(text: str) -> Absence | None:
 
     Of several things that are said the first counts that is sure.
     """
+    if _STAYS.search(single_line(text).lower()):
+        return None
     for_another = bool(_FOR_ANOTHER.search(fold(text)))
     said = [found for part in _PARTS.split(text) if (found := _of_part(part)) is not None]
     sure = next((each for each in said if each.kind != UNSURE), None)
@@ -154,7 +162,7 @@ def told_by_head(head: str, text: str) -> str:
 def read_status(text: str) -> Absence | None:
     """What a column of its own says of somebody: "Đã mất", "chuyển đi", "left"."""
     line = single_line(text).lower()
-    if not line or _HERE.match(line):
+    if not line or _HERE.match(line) or _STAYS.search(line):
         return None
     said = read_absence(text)
     if said is not None and said.kind == DECEASED:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import RosterError
+from bot.rosters.carers import marked_carers
 from bot.rosters.couples import apart
 from bot.rosters.elsewhere import (
     joined_over_sheets,
@@ -22,6 +23,7 @@ from bot.rosters.files import read_book, read_typed_book
 from bot.rosters.finding import Head
 from bot.rosters.grid import is_cross, words_of
 from bot.rosters.heads import NAMES, PASSED_OVER, Column
+from bot.rosters.in_short import joined_in_short
 from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
 from bot.rosters.listed import Absent, Listed
@@ -169,7 +171,9 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     for table in tables:
         before = len(people)
         reader = PeopleReader(table, today)
-        for entry in (each for line in table.entries for each in apart(line)):
+        for entry in (
+            each for line in table.entries for each in (*apart(line), *marked_carers(line))
+        ):
             found = reader.read(entry)
             if isinstance(found, Absent):
                 text = found.text or found.name
@@ -186,13 +190,14 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     around = [(each.sheet, each.text) for each in left if each.who is None and each.why in _SAID]
     people = with_words_around(list(told.here), around)
     latest = with_older_sheets(people, absent)
-    joined = joined_over_sheets(list(latest.here))
+    short = joined_in_short(list(latest.here))
+    joined = joined_over_sheets(list(short.here))
     people = list(joined.here)
     left = left if is_told else [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [
         Left(each.sheet, each.line, each.shown, "twice")
-        for each in (*again, *told.again, *latest.again, *joined.again)
+        for each in (*again, *told.again, *latest.again, *short.again, *joined.again)
     ]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))

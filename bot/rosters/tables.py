@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.language.text import fold
 from bot.rosters.absence import Absence, read_absence
@@ -19,9 +20,7 @@ from bot.rosters.finding import (
 )
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.groups import Group
-from bot.rosters.heads import (
-    Column,
-)
+from bot.rosters.heads import NAMES, Column
 from bot.rosters.lines import (
     Kind,
     doubt_of_heading,
@@ -30,8 +29,10 @@ from bot.rosters.lines import (
     group_sex,
     is_hamlet,
     is_within,
+    seems_name,
     sex_of_all,
 )
+from bot.rosters.naming import without_title
 from bot.rosters.settling import settled
 from bot.rosters.table_reader import TableReader
 
@@ -153,7 +154,25 @@ class _SheetTables:
             )  # fmt: skip
             reader.read(below)
             tables.append(table)
+            if block.is_second:
+                self._say_of_first(tables[0], table)
         return tables
+
+    def _say_of_first(self, first: Table, second: Table) -> None:
+        """Words that stand for a second name are said of the first: "ra khỏi CLB" of who helped."""
+        named = next(head.index for head in second.heads if head.key in NAMES)
+        said: dict[int, str] = {}
+        for entry in first.entries:
+            text = words_of(self._grid.own(entry.line).get(named))
+            if text and not seems_name(without_title(text)):
+                entry.asides = (*entry.asides, text)
+                said[entry.line] = text
+        # The line is the first one's: only these words are left of it.
+        second.left = [
+            replace(each, text=said.get(each.line, each.text))
+            for each in second.left
+            if each.line not in said or read_absence(said[each.line]) is None
+        ]
 
     def _heading_above(self, at: int) -> str:
         """The heading of the first group, where it stands above the heads: "TỔ 1", "HỘI VIÊN NAM"."""

@@ -122,6 +122,21 @@ def test_nicknames_are_asked_about_and_kept_beside_the_name(club: Talk, tmp_path
     assert not club.errors, club.errors
 
 
+def test_who_a_nickname_is_was_answered_once(club: Talk, tmp_path: Path) -> None:
+    signed(club, tmp_path, NICKNAMES, HEADER)
+    club.press("tu", "Ghi vào sổ", "Hỏi từng dòng")
+    club.play([{"from": "tu", "text": "Nguyễn Văn Rô"}])
+    club.press("tu", "Cứ ghi như vậy")
+    preview, told = signed(club, tmp_path, NICKNAMES, HEADER)
+    assert "thêm 0 · sửa 0 · như cũ 3 · cần xem 0" in preview
+    assert "không có gì mới" in told
+    changed = NICKNAMES.replace("1950,nam,", "1950,nam,0912345678").replace("1947", "1939")
+    preview, _ = signed(club, tmp_path, changed, HEADER)
+    # Another Sáu Nhỏ is born in 1939: she is asked about, and Bảy Rô has a phone now.
+    assert "thêm 0 · sửa 1 · như cũ 1 · cần xem 1" in preview
+    assert not club.errors, club.errors
+
+
 NO_NUMBER = (
     "1,Nguyễn Thị Sáu,1948,,\n2,Phạm Thị Bảy,1951,,\n3,Trần Thị Tư,1955,,\n4,Lê Văn Bé,1950,,\n"
     "5,Hồ Thị Nhung,1958,,\n6,Tạ Thị Bông,1953,,\n,Võ Văn Chín,,,\n,Lý Văn Hạnh,,,\n"

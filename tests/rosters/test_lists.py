@@ -21,6 +21,7 @@ from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
 from tests.rosters.typed import TYPED
 from tests.rosters.unlike import UNLIKE
+from tests.rosters.who_is_meant import MEANT
 
 TODAY = date(2026, 12, 1)
 CASES = {
@@ -32,6 +33,7 @@ CASES = {
     **ELSEWHERE,
     **IN_WORDS,
     **IN_MESSAGES,
+    **MEANT,
     **NEIGHBOURS,
     **KEPT,
     **UNUSUAL,

@@ -10,6 +10,7 @@ from datetime import date
 from bot.conversations.engine import Answers, Proof, Shown
 from bot.domain.membership import ON_THE_SHEET, TOLD_TO_CLUB, MembershipState
 from bot.handlers.members.list_absence import StillListed, still_listed
+from bot.handlers.members.list_nicknames import answered_before
 from bot.language.text import fold
 from bot.rosters.listed import FIELDS, Doubt, Listed, filled
 from bot.rosters.reading import Left, ReadColumn, ReadSheet, RosterList
@@ -247,6 +248,7 @@ def preview(
     people = found.people
     if not hardship:
         people = tuple(replace(row, circumstances=None) for row in people)
+    people = _known_nicknames(result, roster, people, signed=signed)
     coded = _by_code(
         result, roster, [row for row in people if row.code and not row.doubts], signed=signed
     )
@@ -262,6 +264,28 @@ def preview(
     result.left.sort(key=lambda each: (order.get(each.sheet, 0), each.line))
     result.gone = still_listed(result.left, roster, result.mentioned)
     return result
+
+
+def _known_nicknames(
+    result: Preview,
+    roster: list[tuple[Membership, Person]],
+    people: tuple[Listed, ...],
+    *,
+    signed: bool,
+) -> tuple[Listed, ...]:
+    """The lines that are left once those are taken that only a nickname made doubtful, which is known."""
+    left: list[Listed] = []
+    taken: set[int] = set()
+    for row in people:
+        known = answered_before(row, roster)
+        if known is None or known[0].doubts or known[1].id in taken:
+            left.append(row)
+            continue
+        hit = Matched(*known)
+        taken.add(hit.membership.id)
+        waits = hit.membership.state == MembershipState.UNCONFIRMED
+        result.take(hit, waits=waits, signed=signed)
+    return tuple(left)
 
 
 def _by_code(
