@@ -32,7 +32,7 @@ _ORDINAL = (
     rf"(?:người|nguoi) (?:thứ|thu) (?:nhất|nhat|nhì|nhi|(?:{_NUMBER})(?: (?:{_NUMBER}))*|\d+)"
 )
 _SIGN = re.compile(
-    rf"\b(?:(?:sinh|sanh) (?:(?:năm|nam|ngày|ngay) )?(?:mùng |mồng )?(?:{_NUMBER})(?! ?\d)"
+    rf"\b(?:(?:sinh|sanh) (?:(?:năm|nam|ngày|ngay) (?:mùng |mồng )?|(?!năm\b|nam\b))(?:{_NUMBER})(?! ?\d)"
     rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|{_ORDINAL})\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _PLACES = ("to", "ap", "hem", "khom", "pho")
 
 def written_out(text: str) -> str:
     """A text that was spoken as it would be typed, a line for each person; any other as it stands."""
-    if len(text) > _LONGEST or len(_SIGN.findall(text)) < _FEWEST:
+    if len(text) > _LONGEST or "\t" in text or len(_SIGN.findall(text)) < _FEWEST:
         return text
     text = _BLANKS.sub(" ", text)
     text = _COMMA.sub(", ", _NEXT.sub("\n", text))

@@ -67,6 +67,8 @@ def test_numbers_in_words_become_digits_and_names_stay(spoken: str, typed: str) 
         "Bà Nguyễn Thị Hoa sinh năm bốn lăm",
         "Nguyễn Thị Hoa, 1950, tổ một\nLê Văn Ba, 1948, tổ hai",
         "1. Lê Thị Năm sinh năm 1950\n2. Trần Văn Một sinh năm 1948",
+        "Họ và tên,Năm sinh nam,Năm sinh nữ\nLê Thị Hoa,,1950\nHọ và tên,Năm sinh nam,Năm sinh nữ",
+        "Họ và tên\tNăm sinh\tNam\nLê Thị Hoa\t1950\nHọ và tên\tNăm sinh nam\tNăm sinh nữ",
     ],
 )
 def test_what_was_typed_stays(text: str) -> None:
