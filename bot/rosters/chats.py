@@ -16,7 +16,7 @@ _DAY = (
     rf"(?:\d{{1,2}}[/.\-]\d{{1,2}}(?:[/.\-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}\s{_MONTH}\s?\d{{0,4}}(?:,?\s\d{{4}})?|[Hh]ôm (?:nay|qua))"
 )
 _WHEN = rf"(?:{_DAY},?\s*(?:lúc|vào|at)?\s*{_TIME}|{_TIME},?\s*(?:ngày\s*)?{_DAY}|{_TIME})"
-_SENDER = r"(?P<sender>[^\W\d][^:\[\]\n]{0,39}?)"
+_SENDER = r"(?P<sender>[^\W\d][^:;,\t\[\]\n]{0,39}?)"
 _INLINE = tuple(
     re.compile(rf"\s*{form}\s*(?P<text>.*)")
     for form in (

@@ -73,7 +73,10 @@ _PLACES = ("to", "ap", "hem", "khom", "pho")
 
 def written_out(text: str) -> str:
     """A text that was spoken as it would be typed, a line for each person; any other as it stands."""
-    if len(text) > _LONGEST or "\t" in text or len(_SIGN.findall(text)) < _FEWEST:
+    if len(text) > _LONGEST or "\t" in text:
+        return text
+    signs, lines = len(_SIGN.findall(text)), sum(bool(line.strip()) for line in text.split("\n"))
+    if signs < _FEWEST or signs * 2 < lines:
         return text
     text = _BLANKS.sub(" ", text)
     text = _COMMA.sub(", ", _NEXT.sub("\n", text))

@@ -53,11 +53,12 @@ def read_lines(text: str) -> Book:
     """The lines of a text as a sheet."""
     book = Book()
     sheet = book.add_sheet("")
-    if (messages := read_messages(text)) is not None:
+    is_table = _is_headed(text)
+    if not is_table and (messages := read_messages(text)) is not None:
         sheet.is_told = True
         sheet.senders = {number: each.sender for number, each in enumerate(messages, 1)}
         text = "\n".join(each.text for each in messages)
-    elif (written := written_out(text)) != text:
+    elif not is_table and (written := written_out(text)) != text:
         sheet.is_told, text = True, written
     struck = {
         number for number, line in enumerate(text.split("\n"), 1) if line.lstrip().startswith("~~")
@@ -72,6 +73,21 @@ def read_lines(text: str) -> Book:
         number: line for number, line in enumerate(_in_sentences(text), 1) if line.strip()
     }
     return book
+
+
+_PARTS = re.compile(r"[\t,;|]")
+_LOOKED_AT_FOR_HEADS = 30
+"""Lines of a text in which its heads stand."""
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a line among the first holds heads of columns: then it is a table, whoever typed it."""
+    for line in text.split("\n", _LOOKED_AT_FOR_HEADS)[:_LOOKED_AT_FOR_HEADS]:
+        parts = _PARTS.split(line.replace('"', ""), 12) if len(line) <= _LONGEST_TOLD else []
+        heads = {column_of_head(part) for part in parts if 0 < len(part) <= 40} - {None}
+        if len(heads) > 1 and heads & NAMES:
+            return True
+    return False
 
 
 def part_columns(book: Book) -> None:

@@ -264,4 +264,16 @@ IN_MESSAGES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "answers_to_a_form_with_times_and_years_in_words": Case(
+        lambda path: written(path, (
+            "Dấu thời gian,Họ và tên,Năm sinh,Người thân,Ghi chú\n"
+            "12/11/2026 8:00:00,Nguyễn Thị Hoa,1950,con: Lê Văn Hùng 0300 111 201,má sinh năm bốn lăm\n"
+            "12/11/2026 8:01:00,Lê Văn Ba,1948,con: Lê Thị Lan 0300 111 202,ba sinh năm bốn hai\n"
+        )),
+        """
+        Nguyễn Thị Hoa | 1950 | | | | | con: Lê Văn Hùng 0300 111 201 | má sinh năm bốn lăm
+        Lê Văn Ba | 1948 | | | | | con: Lê Thị Lan 0300 111 202 | ba sinh năm bốn hai
+        """,
+        ending="csv",
+    ),
 }  # fmt: skip
