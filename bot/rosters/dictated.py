@@ -33,12 +33,12 @@ _ORDINAL = (
 )
 _SIGN = re.compile(
     rf"\b(?:(?:sinh|sanh) (?:(?:năm|nam|ngày|ngay) (?:mùng |mồng )?|(?!năm\b|nam\b))(?:{_NUMBER})(?! ?\d)"
-    rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|{_ORDINAL})\b",
+    rf"|(?:một|mot) (?:chín|chin) (?:{_NUMBER})|(?:không|khong) ba (?:không|khong|trăm|tram)|(?:{_NUMBER}) (?:tuổi|tuoi)|{_ORDINAL})\b",
     re.IGNORECASE,
 )
 _FORM = r"(?:bà|ba|ông|ong|cụ|cu|cô|co|chú|chu|bác|bac|anh|chị|chi|dì|di)"
 _NEXT = re.compile(
-    rf"[\s,.]{{0,3}}\b(?:{_ORDINAL}|(?:(?:người|bà|ông) )?thứ (?:{_NUMBER})(?: (?:{_NUMBER}))*|(?:người )?(?:tiếp theo|tiep theo|kế tiếp|ke tiep|đầu tiên|dau tien|cuối cùng)"
+    rf"[\s,.]{{0,3}}\b(?:{_ORDINAL}|(?:(?:người|bà|ông) )?thứ (?:{_NUMBER})(?: (?:{_NUMBER}))*|(?:người )?(?:tiếp theo|tiep theo|kế tiếp|ke tiep|kế đó|ke do|kế nữa|đầu tiên|dau tien|cuối cùng)"
     rf"|(?<!thị )(?<!văn )chấm(?: xuống dòng)?|xuống dòng|(?:số|so) (?!không|khong)(?:{_NUMBER})(?= {_FORM} (?!{_NUMBER}\b)))\b(?: (?:là|la)\b)?[\s,.]{{0,3}}",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _LONGEST_LINE = 1000
 _COMMA = re.compile(r" ?(?<!thị )(?<!văn )\b(?:phẩy|dấu phẩy)\b ?", re.IGNORECASE)
 _ACCENT = re.compile(r" ?\bdấu (?:huyền|sắc|hỏi|ngã|nặng)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"(?<![,\s])(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
+    r"(?<![,\s])(?-i:(?<!\bnăm)(?<!\bnam))(?<!\bcó)(?<!\bco)(?<!xài)(?<!xai)(?<!\bsố)(?<!\bso)(?<!\bở)(?<!\so)\s+(?=(?:sinh|sanh) (?:năm |nam |ngày |ngay )?\d"
     r"|(?:ở |o )?(?:tổ|to|ấp|ap|hẻm|hem|khóm|khom) \d|(?:số )?(?:điện thoại|dien thoai|đt|dt)\b|(?:số|so) (?:điện thoại )?0"
     r"|(?:không|khong) (?:có |co |xài |xai )(?:số )?(?:điện thoại|dien thoai))",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ def _in_digits(line: str) -> str:
     while at < len(tokens):
         words = _run(tokens, at)
         before = fold(" ".join(written[-2:]))
-        found = _day(tokens, at, before) or _number(words, before)
+        found = _day(tokens, at, before) or _age(tokens, at, words) or _number(words, before)
         if found is None:
             written.append(tokens[at])
             at += 1
@@ -154,6 +154,13 @@ def _number(words: list[str], before: str) -> tuple[str, int] | None:
 def _year(words: list[str], *, is_born: bool) -> tuple[str, int] | None:
     whole = _longest(words, _whole_year)
     return whole or (_longest(words, _short_year) if is_born else None)
+
+
+def _age(tokens: list[str], at: int, words: list[str]) -> tuple[str, int] | None:
+    """ "bảy mươi lăm" before "tuổi"."""
+    is_age = [fold(token.rstrip(".,;:")) for token in tokens[at + len(words) :][:1]] == ["tuoi"]
+    age = _below_hundred(words) if is_age else None
+    return None if age is None else (str(age), len(words))
 
 
 def _longest(words: list[str], read: Callable[[list[str]], int | None]) -> tuple[str, int] | None:

@@ -24,6 +24,8 @@ _BORN = re.compile(
     r"\b(?:sinh|sanh|sn|ns)\b\s*(?:năm|nam|là|la|:)?\s*((?:\d{1,2}[/.-]){0,2}(?:(?:18|19|20)\d\d|\d\d))(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\s*((?:18|19|20)\d\d)(?!\d)")
+"""An answer to which of two years it is: "1951 nha cô"."""
 _CALLED = re.compile(
     r"\b(ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy|em|ong|ba|cu|bac|chu|co|chi|di)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})",
     re.IGNORECASE,
@@ -121,7 +123,8 @@ def _joins(first: Told, second: Told, text: str) -> bool:
     if _PUT_RIGHT.search(text):
         return True
     pairs = ((first.birth, second.birth), (first.phone, second.phone))
-    return all(not later or not earlier or earlier == later for earlier, later in pairs)
+    # "1950 hay 1951 vậy?" asks of the one who was born in 1950.
+    return all(not later or not earlier or earlier in later for earlier, later in pairs)
 
 
 def _joined(first: Told, second: Told) -> Told:
@@ -144,9 +147,10 @@ def _said(people: _People, text: str, sender: str) -> None:
     if who is None:
         return
     is_right = _PUT_RIGHT.search(text) is not None
-    birth = _BORN.search(text)
+    birth = _BORN.search(text) or (_YEAR.match(text) if " hay " in who.told.birth else None)
     known = who.told.birth
-    if birth is not None and (is_right or not known or known.endswith(birth[1][-2:])):
+    is_known = birth is not None and (birth[1] in known or known.endswith(birth[1][-2:]))
+    if birth is not None and (is_right or not known or is_known):
         year = birth[1] if len(birth[1]) > 2 else f"19{birth[1]}"
         who.told = _noted(replace(who.told, birth=year), text)
     places = _PLACE.findall(text)

@@ -69,6 +69,9 @@ def _raised(run: re.Match[str], text: str) -> str:
 
 def _stops(words: list[str], at: int) -> bool:
     word = fold(words[at])
+    if word == "nam" and fold(" ".join(words[at + 1 : at + 2])) in ("sinh", "sanh"):
+        # "năm sinh một chín bốn tám", but "trần thị năm sinh năm …" is called so.
+        return fold(words[at - 1]) not in _MIDDLES
     if word in ("to", "so", "o", "vo", "hoi", "dau", "nam", "dien", "khong", "tinh"):
         # Without its accents such a word may be a part of a name: what follows tells.
         if words[at].lower() in ("tổ", "số", "ở", "vợ", "dấu", "không", "tình"):

@@ -49,6 +49,7 @@ _SHORT = re.compile(
 )
 _BARE = re.compile(r"\s*\(\s*(\d\d)\s*\??\s*\)|\s+(\d\d)(?=\s+(?:tổ|to|ấp|ap)\s+\d)")
 _EITHER = re.compile(r"\s*(?:hay|hoặc|hoac)\s+(?:19)?(\d\d)(?!\d)")
+_EITHER_YEAR = re.compile(rf"\s*(?:hay|hoặc|hoac)\s+(?:là\s+)?({_YEAR})(?!\d)")
 _IN_WORDS = re.compile(
     r"[\s,(]*(?:sinh\s+)?(năm\s+[^,;.()\d]{3,30}?)(?=\s*(?:$|[,;.()]|số\b|sđt\b|đt\b))",
     re.IGNORECASE,
@@ -248,7 +249,10 @@ def _person(name: str, behind: str) -> Told | None:
         about = _ABOUT.search(behind[: found.start(1)])
         birth = f"{about[1]} {found[1]}" if about else found[1]
         begins = min(found.start(), about.start()) if about else found.start()
-        rest = f"{behind[:begins]}, {behind[found.end() :]}"
+        ends = found.end()
+        if either := _EITHER_YEAR.match(behind[ends:]):
+            birth, ends = f"{birth} hay {either[1]}", ends + either.end()
+        rest = f"{behind[:begins]}, {behind[ends:]}"
     elif found := _BARE.match(behind):
         # A year or an age: nobody knows, so it is asked.
         birth, rest = found[1] or found[2], behind[found.end() :]

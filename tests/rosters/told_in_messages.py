@@ -264,6 +264,60 @@ IN_MESSAGES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "chat_which_year": Case(
+        lambda path: written(path, (
+            "[08:15] Lan: Bùi Thị Na 1950 tổ 1\n"
+            "[08:16] Cô Sáu: Bùi Thị Na 1950 hay 1951 vậy?\n"
+            "[08:17] Lan: 1951 nha cô\n"
+            "[08:18] Lan: Đặng Thị Cúc 1952 hay 1953 không rõ"
+        )),
+        """
+        Bùi Thị Na | 1951 | | | tổ 1 | | | vậy?, 1951 nha cô
+        """,
+        left=("2 other", "3 other"),
+        waiting=("4 Đặng Thị Cúc which 1952 1953",),
+        ending="txt",
+    ),
+    "chat_of_zalo_on_a_computer": Case(
+        lambda path: written(path, (
+            "Lan Nguyễn 8:15 AM\n"
+            "Trần Thị Ngọ 1951 tổ 2\n"
+            "và chồng Lê Văn Mùi 1949\n"
+            "Tám Rồng 9:02 AM\n"
+            "thêm tui Hồ Văn Tám, sn 1950, 0300 111 202"
+        )),
+        """
+        Trần Thị Ngọ | 1951 | | | tổ 2
+        Lê Văn Mùi | 1949 | nam
+        Hồ Văn Tám | 1950 | | 0300 111 202
+        """,
+        ending="txt",
+    ),
+    "spoken_ages_and_years_the_other_way_round": Case(
+        lambda path: written(path, (
+            "bà cao thị lan năm sinh một chín bốn tám kế đó ông cao văn huệ năm sinh một chín bốn sáu "
+            "người thứ ba bà lê thị ba bảy mươi lăm tuổi tổ một"
+        )),
+        """
+        Cao Thị Lan | 1948 | nữ
+        Cao Văn Huệ | 1946 | nam
+        Lê Thị Ba | ~1951 | nữ | | tổ 1
+        """,
+        remarks=("3 about",),
+        ending="txt",
+    ),
+    "spoken_of_somebody_who_died": Case(
+        lambda path: written(path, (
+            "bà phan thị tư sinh năm một chín ba tám mất rồi ông phan văn năm sinh năm một chín bốn mươi tổ sáu "
+            "kế tiếp bà tô thị na sinh năm một chín bốn hai"
+        )),
+        """
+        Tô Thị Na | 1942 | nữ
+        Phan Văn Năm | 1940 | nam | | tổ 6
+        """,
+        left=("1 deceased",),
+        ending="txt",
+    ),
     "answers_to_a_form_with_times_and_years_in_words": Case(
         lambda path: written(path, (
             "Dấu thời gian,Họ và tên,Năm sinh,Người thân,Ghi chú\n"
