@@ -11,6 +11,7 @@ from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
 from bot.rosters.book import RosterError
 from bot.rosters.carers import marked_carers
 from bot.rosters.couples import apart
+from bot.rosters.dictated import written_out
 from bot.rosters.elsewhere import (
     joined_over_sheets,
     told_elsewhere,
@@ -51,6 +52,8 @@ _BECOMES = {
 }  # fmt: skip
 _FEWEST_TYPED = 2
 """People of a message from which it is a list."""
+_FEWEST_SPOKEN = 3
+"""People in one breath: of two somebody may tell who registers herself and her husband."""
 _FOR_PAPER = (Column.ORDINAL, Column.SIGNATURE, Column.MADE, Column.MEMBER)
 
 
@@ -146,16 +149,25 @@ _NO_TABLE = ("roster.no_header", "roster.no_names")
 
 
 def is_typed_list(text: str, today: date) -> bool:
-    """Whether a message is a list of people, a line each: most of them with more than a name."""
+    """Whether a message is a list of people, most of them with more than a name.
+
+    A line each, a chat that was copied, or a list that was spoken in one breath.
+    """
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    if lines < _FEWEST_TYPED or not any(map(str.isdigit, text)):
+    is_typed = lines >= _FEWEST_TYPED and any(map(str.isdigit, text))
+    if not is_typed and written_out(text) == text:
         return False
     try:
-        people = read_people(read_tables(read_typed_book(text)), today).people
+        book = read_typed_book(text)
+        is_told = any(sheet.is_told for sheet in book.sheets) and lay_out_told(book)
+        found = read_people(read_tables(book), today, is_told=is_told)
     except RosterError:
         return False
+    people = found.people
     told = sum(_is_named(each) and (each.birth_year or each.phone) is not None for each in people)
-    return told >= _FEWEST_TYPED and told * 2 >= len(people)
+    gone = sum(each.who is not None for each in found.left) if is_told else 0
+    fewest = _FEWEST_TYPED if is_typed else _FEWEST_SPOKEN
+    return told + gone >= fewest and told * 2 >= len(people)
 
 
 def _is_named(row: Listed) -> bool:

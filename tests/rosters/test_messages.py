@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.rosters.chats import read_messages
 from bot.rosters.dictated import written_out
+from bot.rosters.reading import is_typed_list
 
 PEOPLE = ("Lê Thị Hoa 1950 tổ 1", "Trần Văn Ba 1948 0300 111 201")
 
@@ -73,3 +76,27 @@ def test_numbers_in_words_become_digits_and_names_stay(spoken: str, typed: str) 
 )
 def test_what_was_typed_stays(text: str) -> None:
     assert written_out(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("[08:15] Lan: lê thị hoa 1950 tổ 1\n[08:16] Ba: Trần Văn Ba 1948", True),
+        ("8h15 Lan: Lê Thị Hoa 1950\n8h16 Lan: Lê Thị Mơ 1951\n8h17 Ba: rút tên bà Mơ giùm", True),
+        ("[08:15] Lan: mai họp không cô\n[08:16] Hoa: 8h nha", False),
+        ("[08:15] Lan: gọi cô Trần Thị Hoa 0300 111 222\n[08:16] Hoa: dạ", False),
+        (
+            "bà lê thị hoa sinh năm một chín bốn tám ông mai văn ba sinh năm năm mươi "
+            "bà tô thị na sinh năm một chín năm ba",
+            True,
+        ),
+        (
+            "tôi tên lê thị hoa sinh năm một chín bốn tám, chồng tôi mai văn ba sinh năm bốn lăm",
+            False,
+        ),
+        ("tôi sinh năm một chín bốn tám chứ không phải sinh năm một chín bốn chín", False),
+        ("mẹ tôi bảy mươi tuổi, ba tôi tám mươi tuổi", False),
+    ],
+)
+def test_a_chat_or_a_spoken_list_may_be_pasted(text: str, is_list: bool) -> None:
+    assert is_typed_list(text, date(2026, 12, 1)) is is_list
