@@ -35,6 +35,11 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
+_HEADED = re.compile(
+    r"\s*(?:danh sách |danh sach |ds )?((?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+)\s*(?:$|:|(?:có|co|gồm|gom)\b)",
+    re.IGNORECASE,
+)
+"""What begins a message, or is all of it, above people: "Tổ 7:", "Tổ 8 có …"."""
 _LONGEST = 120
 _LONGEST_NOTE = 300
 
@@ -48,6 +53,14 @@ class _Known:
     line: int
     place: Place
     told: Told
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The place that a sender put above those whom he tells of next: "Tổ 7:"."""
+
+    sender: str
+    place: str
 
 
 class _People:
@@ -101,15 +114,21 @@ def put_right(
     places: dict[int, list[Place]] = defaultdict(list)
     for place in sorted(told):
         places[place[0]].append(place)
+    group = _Group("", "")
     for line in sorted(texts):
         text, sender = texts[line], senders.get(line, "")
         named = [(place, each) for place in places[line] for each in told[place]]
+        if sender != group.sender:
+            group = _Group(sender, "")
+        if (headed := _HEADED.match(text)) is not None:
+            group = _Group(sender, headed[1])
         for place, each in named:
             before = people.same(each)
             if before is not None and _joins(before.told, each, text):
                 before.told = _joined(before.told, each)
             else:
-                people.add(line, place, each, sender)
+                here = replace(each, address=each.address or group.place)
+                people.add(line, place, here, sender)
         if not named and len(text) <= _LONGEST:
             _said(people, text, sender)
     settled: dict[Place, list[Told]] = {place: [] for place in told}

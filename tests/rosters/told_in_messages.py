@@ -143,8 +143,8 @@ IN_MESSAGES: dict[str, Case] = {
             "[08:22, 12/11/2026] Năm Cần: bỏ tên ông Mẫn ra, ổng không tham gia"
         )),
         """
-        Lý Thị Cần | 1948 |  | 0300 111 215
-        Tạ Thị Chuyên | 1955 |  | 0300 111 216
+        Lý Thị Cần | 1948 | | 0300 111 215 | Tổ 7
+        Tạ Thị Chuyên | 1955 | | 0300 111 216 | Tổ 7
         """,
         left=("1 other", "3 left", "5 other", "6 other",),
         ending="txt",
@@ -262,6 +262,27 @@ IN_MESSAGES: dict[str, Case] = {
         Mạc Văn Thu | 1942 | nam | 0300 111 208 | tổ 6
         Kiều Thị Oanh | 2002 | nữ |  |  |  |  | tình nguyện viên
         """,
+        ending="txt",
+    ),
+    "chat_of_two_groups": Case(
+        lambda path: written(path, (
+            "[08:15] Năm: Tổ 7:\n"
+            "[08:15] Năm: Lê Thị Na 1950\n"
+            "[08:16] Năm: Lê Văn Mít 1947, hẻm 3\n"
+            "[08:18] Hoa: Tô Thị Bé 1948\n"
+            "[08:19] Năm: Tô Thị Út 1949\n"
+            "[08:20] Sáu: Tổ 8 có Đỗ Thị Bơ 1953, Đỗ Văn Cam 1950\n"
+            "[08:21] Sáu: tổ 8 có ai nữa không"
+        )),
+        """
+        Lê Thị Na | 1950 | | | Tổ 7
+        Lê Văn Mít | 1947 | | | hẻm 3
+        Tô Thị Bé | 1948
+        Tô Thị Út | 1949
+        Đỗ Thị Bơ | 1953 | | | Tổ 8
+        Đỗ Văn Cam | 1950 | | | Tổ 8
+        """,
+        left=("1 other", "7 other"),
         ending="txt",
     ),
     "chat_which_year": Case(
