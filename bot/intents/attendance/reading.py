@@ -50,7 +50,7 @@ class AttendanceReading:
 
 
 _CHANGED_HIS_MIND = re.compile(
-    r"[,\s]+(?:đã )?(?:đổi ý|doi y|nghĩ lại|nghi lai)(?: (?:rồi|roi))?(?:[,\s]+(?:là |nói )?|$)",
+    r"(?<![,\s])[,\s]+(?:đã )?(?:đổi ý|doi y|nghĩ lại|nghi lai)(?: (?:rồi|roi))?(?:[,\s]+(?:là |nói )?|$)",
     re.IGNORECASE,
 )
 """ "ổng đổi ý rồi, đi luôn": what he says now is what counts."""
