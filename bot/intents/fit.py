@@ -25,7 +25,7 @@ from bot.intents.understanding import Attendance, Intent
 
 ACCEPTED = 0.3
 """The share of the other intents that are right too."""
-OPTIONS = Options(rounds=14, rate=0.5, seen_at_least=2, entries=1_650_000)
+OPTIONS = Options(rounds=14, rate=0.5, seen_at_least=2, entries=1_400_000)
 ATTENDANCE_OPTIONS = Options(rounds=20, rate=0.5, seen_at_least=2, entries=60_000)
 _READ_BY = ("message", "particles", "phrases", "concepts", "people", "codes", "replies", "choices", "choice_scores", "choice_words", "counted", "patterns", "emergency", "hints", "features", "labels", "fitting", "fit")  # fmt: skip
 

@@ -33,7 +33,7 @@ from bot.intents.linear import (
 
 _ZERO = 128
 """Stands for no weight in a row: a byte is never negative."""
-_WIDE = 6
+_WIDE = 4
 """A feature that speaks for one in so many classes is kept as a row."""
 _ROW = 255
 """Stands for a row where it is counted how many classes a feature speaks for."""

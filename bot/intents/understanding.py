@@ -132,7 +132,7 @@ class Way(StrEnum):
     GO_ON = "go_on"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Entities:
     """What an intent is about; an intent without entities has this one."""
 
@@ -140,6 +140,18 @@ class Entities:
         """What is known, by its name in the vocabulary."""
         found = {each.name: getattr(self, each.name) for each in fields(self)}
         return {key: _plain(value) for key, value in found.items() if value not in (None, (), {})}
+
+    # Told once for all: to make them for each record anew takes a twentieth of a start.
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({told})"
 
 
 def _plain(value: object) -> object:
@@ -150,77 +162,77 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Answered(Entities):
     """The answer, by the kind asked; several choices are several values."""
 
     value: str | tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Attending(Entities):
     """Who comes, by what this account calls them."""
 
     people: Mapping[str, Attendance] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Going(Entities):
     """Where to in a conversation."""
 
     to: Way | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Endangered(Entities):
     """What kind of danger."""
 
     kind: Danger | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Revealed(Entities):
     """What kind of secret was typed."""
 
     kind: Secret | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class About(Entities):
     """Whom it is about: the scene's word, else the words typed; None is the writer or nobody named."""
 
     person: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Phoned(About):
     """A person's new number, with its 0."""
 
     phone: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Owned(About):
     """Which of the stored data."""
 
     what: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Wanted(Entities):
     """A person is wanted: by "chat" or by "call"."""
 
     by: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Accused(Entities):
     """Whom a complaint is about, in the words typed."""
 
     about: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Admitted(Entities):
     """Who is to be written down, several where they are joined, how the first stands to the writer,
     and with which code."""
@@ -230,14 +242,14 @@ class Admitted(Entities):
     code: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Invited(Entities):
     """Whom the code or the link is for: "members" or "helpers"; None where the words say neither or both."""
 
     whom: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Inquired(Entities):
     """What is asked about an event: "when", "where", "bring" or "who"."""
 
@@ -245,7 +257,7 @@ class Inquired(Entities):
     asks: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Scheduled(Entities):
     """Which kind of event, and when in local time to the minute, or the day alone."""
 
@@ -253,21 +265,21 @@ class Scheduled(Entities):
     when: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Stated(About):
     """Which part of his own state: "registration", "club", "answer" or "leader"."""
 
     asks: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Addressed(Entities):
     """How to speak to the writer, in his words."""
 
     form: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Spoken(Entities):
     """ "vi" or "en"."""
 

@@ -485,7 +485,9 @@ _NO_BEFORE = Pattern(
 )
 
 
-_MEANT_AFTER = Pattern(r"(?<![\s,])[\s,]+(?:moi (?:la )?(?:dung|phai)|chu|co ma|con|nha|nhe|a)[\s.!]*$")
+_MEANT_AFTER = Pattern(
+    r"(?<![\s,])[\s,]+(?:moi (?:la )?(?:dung|phai)|chu|co ma|con|nha|nhe|a)[\s.!]*$"
+)
 
 
 def after_no(text: str) -> str | None:
