@@ -17,7 +17,8 @@ from bot.handlers.services import Services
 from bot.handlers.talk.screens import offer_again
 from bot.intents.asking import looks_like_question
 from bot.intents.leaving import gives_up
-from bot.intents.words import Meaning, after_no, meanings_of, only_label, read_yes_no
+from bot.intents.put_right import after_no
+from bot.intents.words import Meaning, meanings_of, only_label, read_yes_no
 from bot.language.kinship import names_registration, read_only_kin, read_relatives
 from bot.language.text import accents_fit, fold, same_text, single_line
 from bot.messages import BY_WORDS, NO, YES, Choice

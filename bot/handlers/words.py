@@ -119,7 +119,7 @@ def read_own_name(scene: Standing, text: str) -> bool:
     if name is None:
         return False
     meaning = scene.understand(text)
-    if meaning.sure and meaning.intent is not Intent.ANSWER:
+    if meaning.sure and meaning.intent not in (Intent.ANSWER, Intent.UNCLEAR):
         return False
     scene.turn.do(TellOwnName(name))
     return True

@@ -75,6 +75,12 @@ _LEAD = Pattern(
     r"(?:(?:giùm|gium|dùm|dum|giúp|giup|thêm|them)\s+)?(?:cho\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_LETS_JOIN = Pattern(
+    r"^(?:(?:con|cháu|chau|em|tôi|toi|tui|mình|minh)\s+)?(?:(?:muốn|muon|xin|tính|tinh|định|dinh|nhờ|nho)\s+)*"
+    r"cho\s+(\S+(?:\s+\S+){0,2}?)\s+(?:tham gia|gia nhập|gia nhap|vô|vo|vào|vao)\s+(?:câu lạc bộ|cau lac bo|clb|hội|hoi|nhóm|nhom)$",
+    re.IGNORECASE,
+)
+"""The same the other way round: "cho bà nội tham gia câu lạc bộ"."""
 
 
 @dataclass(frozen=True)
@@ -347,6 +353,8 @@ def read_relatives(text: str) -> tuple[str, ...]:
     if len(text.split()) > 10:
         return ()
     line = _BESIDES.sub("", strip_ends(without_courtesy(clean(text))))
+    if lets_join := _LETS_JOIN.search(line):
+        line = f"ghi {lets_join[1]}"
     named = _LEAD.search(line)
     words = line[named.end() :].split() if named else line.split()
     while len(words) > 1 and _of(words[-1], _ASKING):
@@ -370,4 +378,5 @@ def read_only_kin(text: str) -> tuple[str, ...]:
 
 def names_registration(text: str) -> bool:
     """Whether a text says that somebody is to be registered: "ghi thêm dì Tư"."""
-    return bool(_LEAD.search(strip_ends(clean(text))))
+    line = strip_ends(without_courtesy(clean(text)))
+    return bool(_LEAD.search(line) or _LETS_JOIN.search(line))

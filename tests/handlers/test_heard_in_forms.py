@@ -53,7 +53,7 @@ def test_a_word_in_a_sentence_is_no_sex(form: Talk) -> None:
 
 @pytest.mark.parametrize("form", ["address"], indirect=True)
 def test_illness_is_no_place(form: Talk) -> None:
-    said = form.text("ba", "toi nhap vien roi con")
+    said = form.text("ba", "tui dang nam vien con oi")
     assert "nghỉ ngơi" in said[0]
     assert form.sql("select count(*) from membership") == [(0,)]
 

@@ -198,26 +198,30 @@ def test_staffs_words_open_nothing_to_others(club: Talk) -> None:
 
 # Asked back
 
+UNSURE = "bà con nói cô Lan nhiều chuyện lắm"
+"""Gossip, or a complaint: who reads it can't tell, either."""
+
 
 def test_what_is_not_sure_is_asked_back_and_becomes_what_was_said(club: Talk) -> None:
-    assert club.text("sau", "cô Lan hồi này kỳ quá") == ["Dạ, ý bà là điều nào ạ?"]
-    assert club.buttons("sau") == ["Gặp người phụ trách", "Phản ánh một chuyện", "Không phải"]
+    assert club.text("sau", UNSURE) == ["Dạ, ý bà là điều nào ạ?"]
+    assert {"Phản ánh một chuyện", "Không phải"} <= set(club.buttons("sau"))
     assert "không qua người tổ chức" in club.press("sau", "Phản ánh một chuyện")[0]
     club.press("sau", "Gửi giúp tôi")
-    assert "cô Lan hồi này kỳ quá" in club.last("minh")
+    assert UNSURE in club.last("minh")
 
 
 def test_what_was_asked_back_is_chosen_once(club: Talk) -> None:
-    club.text("sau", "cô Lan hồi này kỳ quá")
-    club.press("sau", "Gặp người phụ trách")
-    assert "nút này cũ" in club.press("sau", "Phản ánh một chuyện")[0]
+    club.text("sau", "tui không ưng cái kiểu của cô Lan")
+    other, *_ = (each for each in club.buttons("sau") if each != "Phản ánh một chuyện")
+    club.press("sau", "Phản ánh một chuyện")
+    assert "nút này cũ" in club.press("sau", other)[0]
 
 
 def test_none_of_them_is_handed_on(club: Talk) -> None:
-    club.text("sau", "cô Lan hồi này kỳ quá")
+    club.text("sau", UNSURE)
     assert "chưa biết" in club.press("sau", "Không phải")[0]
     club.press("sau", "Gửi giúp tôi")
-    assert "cô Lan hồi này kỳ quá" in club.last("tu")
+    assert UNSURE in club.last("tu")
 
 
 def test_a_real_question_is_never_asked_back(talk: Talk) -> None:
@@ -297,7 +301,7 @@ def asked_for_a_name(club: Talk) -> Talk:
 @pytest.mark.parametrize(
     ("typed", "heard"),
     [
-        ("toi nhap vien roi con", "ráng nghỉ ngơi"),
+        ("tui dang nam vien con oi", "ráng nghỉ ngơi"),
         ("ong nha toi vua mat sang nay", "chia buồn"),
         ("bà ngoại tụi con mất hồi hôm rồi", "chia buồn"),
         ("cho toi noi chuyen voi co chu nhiem", "người phụ trách"),

@@ -7,6 +7,7 @@ import pytest
 from bot.language.kinship import (
     elder_form,
     is_kin_word,
+    names_registration,
     read_called,
     read_presence,
     read_relatives,
@@ -130,3 +131,21 @@ def test_two_relatives_in_english() -> None:
 def test_what_only_holds_an_english_word(text: str) -> None:
     assert "mother" not in read_called(text).called
     assert "dad" not in read_called(text).called
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("cho bà nội tham gia câu lạc bộ", ("bà nội",)),
+        ("con muốn cho má vô hội", ("má",)),
+        ("cho ong xa tui vao clb", ("ông xã",)),
+    ],
+)
+def test_who_is_let_join_is_named(typed: str, called: tuple[str, ...]) -> None:
+    assert names_registration(typed)
+    assert read_relatives(typed) == called
+
+
+@pytest.mark.parametrize("typed", ["cho tôi hỏi vô hội", "cho xem câu lạc bộ", "cho bà vay vốn"])
+def test_what_lets_nobody_join_names_nobody(typed: str) -> None:
+    assert not names_registration(typed) or read_relatives(typed) == ()

@@ -36,12 +36,11 @@ from bot.intents.corrections import is_all_right, read_correction
 from bot.intents.leaving import gives_up, puts_off, takes_back, takes_leave
 from bot.intents.list_commands import read_line_command
 from bot.intents.live import asks_of_this_step
+from bot.intents.put_right import after_no, after_yes, wants_change
 from bot.intents.sending import says_to_keep
 from bot.intents.understanding import Said
 from bot.intents.words import (
     Meaning,
-    after_no,
-    after_yes,
     is_exact_command,
     meanings_of,
     read_yes_no,
@@ -219,7 +218,8 @@ def _review_text(course: Course, text: str) -> Move:
         return moves.Right()
     if answer == "unclear" and not choosing:
         return moves.Unclear(Command.RIGHT)
-    if (answer == "no" or Meaning.CORRECT in meanings) and not choosing:
+    is_wrong = answer == "no" or Meaning.CORRECT in meanings or wants_change(text)
+    if is_wrong and not choosing:
         return moves.Wrong()
     for line in review_lines(course):
         if fold(text) and fold(line.text).startswith(fold(text)):
