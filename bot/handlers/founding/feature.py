@@ -9,7 +9,7 @@ from bot.domain.due import DueKind
 from bot.handlers import menu
 from bot.handlers.acting import Acting
 from bot.handlers.feature import Action, Feature, Following, Handling, done, screen, told
-from bot.handlers.founding import commands, following, nudges, outcome_screens, screens
+from bot.handlers.founding import commands, following, nudges, offering, outcome_screens, screens
 from bot.handlers.guards import anyone, coordinator_of, organiser
 from bot.handlers.members.places import look_for_place
 from bot.handlers.scene import Need
@@ -54,7 +54,7 @@ FOUNDING = Feature(
         told(effects.FewWentOn, outcome_screens.tell_few_went_on),
         told(effects.PlanMeeting, outcome_screens.plan_meeting),
         told(effects.FoundingChanged, outcome_screens.step_changed),
-        told(effects.FoundingShown, screens.show_next),
+        told(effects.FoundingShown, offering.show_next),
         told(effects.SupportRefused, outcome_screens.tell_support_refused),
         told(effects.RecognitionRefused, outcome_screens.tell_recognition_refused),
         told(effects.DecisionNoted, outcome_screens.ask_to_compare),

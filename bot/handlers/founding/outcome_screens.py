@@ -27,7 +27,7 @@ from bot.handlers.founding.commands import Work
 from bot.handlers.founding.commune import Answer, single_data
 from bot.handlers.founding.facts import facts_of
 from bot.handlers.founding.lines import missing_lines, step_name
-from bot.handlers.founding.screens import offer_next
+from bot.handlers.founding.offering import offer_next
 from bot.handlers.services import Services, coordinators_of, unit_name
 from bot.speech.show import show_date, show_day
 from bot.speech.translation import Lines, Phrase, Words, say

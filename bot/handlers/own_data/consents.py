@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
 from bot import buttons
 from bot.buttons import Rows
 from bot.conversations.effects import (
-    AnswerReminders,
     ConsentsOpen,
     NoteConsent,
     WordsForgotten,
@@ -18,7 +16,6 @@ from bot.conversations.engine import Draft
 from bot.conversations.turn import Turn
 from bot.delivery.letters import Letter
 from bot.delivery.naming import named, roster_name
-from bot.domain.membership import MembershipState
 from bot.handlers.accesses import note_access
 from bot.handlers.acting import acting
 from bot.handlers.members.roster import open_consents
@@ -28,18 +25,18 @@ from bot.handlers.own_data.personal import (
     clear_action,
     correct_action,
     delete_action,
-    mute_off,
     my_data_action,
     person_action,
     refusal_words,
     stop_messages,
 )
+from bot.handlers.own_data.reminding import remind_again
 from bot.handlers.own_data.taking_out import take_out_action
 from bot.handlers.own_data.withdrawals import leave_action, withdraw_action
 from bot.handlers.services import Services
 from bot.intents.wishes import Wish, WishReading, of_one, says_own
 from bot.intents.wishes import read_wish as read_words
-from bot.speech.translation import About, Lines, Opening, Phrase, say
+from bot.speech.translation import Lines, Opening, say
 from bot.storage.records import Club, Membership, Person, SpeaksFor
 
 PAGE = 10
@@ -203,59 +200,6 @@ def for_whom(
     )
 
 
-# Reminders, again
-
-
-def remind_again(services: Services, turn: Turn) -> None:
-    """ "bật nhắc": the phone is told again; where the consent is gone it is asked anew."""
-    missing = [
-        (person, membership.club_id)
-        for _, person in turn.uow.people.of_account(turn.account.id)
-        for membership in turn.uow.clubs.memberships_of(person.id)
-        if membership.state == MembershipState.ACTIVE
-        and not turn.uow.people.agrees(person.id, membership.club_id, "reminders")
-    ]
-    if turn.account.muted_at is not None or not missing:
-        mute_off(services, turn)
-    if len(missing) == 1:
-        person, club_id = missing[0]
-        services.engine.start(turn, "remind", person=person.id, club=club_id)
-    elif missing:
-        clubs = Counter(person.id for person, _ in missing)
-        turn.offer(
-            say("remind.for_whom"),
-            *[
-                [
-                    (
-                        _in_club(turn, services, person, club_id, several=clubs[person.id] > 1),
-                        buttons.Remind(person.id, club_id),
-                    )
-                ]
-                for person, club_id in missing
-            ],
-            [(say("engine.back_to"), buttons.no(buttons.Menu()))],
-        )
-
-
-def _in_club(
-    turn: Turn, services: Services, person: Person, club_id: int, *, several: bool
-) -> About | Phrase:
-    """Who is meant; with the club where he is in `several`."""
-    who = named(turn.uow, turn.account, person, services.zone)
-    if not several:
-        return who
-    return say("clubs.who_in", who=who, club=turn.uow.clubs.get(club_id).name)
-
-
-def remind_action(services: Services, turn: Turn, person: Person, club: Club) -> None:
-    """Ask the consent for reminders anew."""
-    membership = turn.uow.clubs.membership_of(club.id, person.id)
-    if membership is None or membership.state != MembershipState.ACTIVE:
-        turn.say(say("registration.gone"))
-        return
-    services.engine.start(turn, "remind", person=person.id, club=club.id)
-
-
 # What was left open at a registration
 
 
@@ -308,18 +252,6 @@ def open_consents_action(services: Services, turn: Turn, club: Club, page: int) 
 def note_action(services: Services, turn: Turn, membership: Membership, purpose: str) -> None:
     """Write down what the person said when he was asked."""
     services.engine.start(turn, "note_consent", membership=membership.id, purpose=purpose)
-
-
-def answer_reminders(services: Services, turn: Turn, effect: AnswerReminders) -> None:
-    """Write down what was answered about reminders, and say whether they come."""
-    refused = commands.note_consent(
-        acting(turn), effect.person_id, effect.club_id, "reminders", effect.proof, turn.today
-    )
-    if refused is not None:
-        turn.say(refusal_words(refused))
-        return
-    who = named(turn.uow, turn.account, turn.uow.people.get(effect.person_id), services.zone)
-    turn.say(say("remind.on" if effect.proof.agreed else "remind.stays_off", who=who))
 
 
 def note_consent(services: Services, turn: Turn, effect: NoteConsent) -> None:

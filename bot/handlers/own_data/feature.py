@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.conversations import consent_flows, effects
-from bot.conversations.own_data import CLEAR, COMPLAIN, CORRECT, DELETE, OBJECT, TAKE_OUT
+from bot.conversations.data_rights import COMPLAIN, OBJECT, TAKE_OUT
+from bot.conversations.own_data import CLEAR, CORRECT, DELETE
 from bot.conversations.turn import Turn
 from bot.domain.due import DueKind, Looked
 from bot.handlers.feature import (
@@ -32,6 +33,7 @@ from bot.handlers.own_data import (
     keeping_screens,
     member_data,
     personal,
+    reminding,
     returning,
     rights_screens,
     taking_out,
@@ -83,7 +85,7 @@ def _stop_or_rest(scene: Standing) -> None:
 
 
 def _remind_again(scene: Standing) -> None:
-    consents.remind_again(scene.services, scene.turn)
+    reminding.remind_again(scene.services, scene.turn)
 
 
 OWN_DATA = Feature(
@@ -113,14 +115,14 @@ OWN_DATA = Feature(
         buttons.TellMe: Action(rights_screens.tell_me_action, speaks_for, leaves=False),
         buttons.WhoSaw: Action(rights_screens.who_saw_action, speaks_for),
         buttons.MyRequests: Action(rights_screens.requests_action, speaks_for),
-        buttons.Remind: Action(consents.remind_action, speaks_for),
+        buttons.Remind: Action(reminding.remind_action, speaks_for),
         buttons.MemberData: Action(member_data.member_data_action, organiser_of_member),
         buttons.MemberWish: Action(member_data.member_wish_action, organiser_of_member),
         buttons.Mute: Action(personal.mute_action, anyone, leaves=False),
     },
     effects=(
         told(effects.ConsentsOpen, consents.left_open),
-        told(effects.AnswerReminders, consents.answer_reminders),
+        told(effects.AnswerReminders, reminding.answer_reminders),
         told(effects.NoteConsent, consents.note_consent),
         told(effects.WordsForgotten, _forget_words),
         told(effects.CorrectPerson, personal.correct),

@@ -10,7 +10,7 @@ from bot.conversations.own_data import TAKEN_OUT
 from bot.domain.membership import PURPOSES
 from bot.handlers.answers import enquiries
 from bot.handlers.feature import Act
-from bot.handlers.own_data import consents, member_data, personal
+from bot.handlers.own_data import consents, member_data, personal, reminding
 from bot.handlers.scene import Standing
 from bot.intents.named import read_named
 from bot.intents.scene import OWN
@@ -116,5 +116,5 @@ def unmute(scene: Standing, text: str, _meaning: Understanding) -> bool:
         # Nobody is reminded here: "mai tui nhắn lại" promises to write again.
         scene.turn.say(say("engine.kindly"))
     else:
-        consents.remind_again(scene.services, scene.turn)
+        reminding.remind_again(scene.services, scene.turn)
     return True
