@@ -287,6 +287,14 @@ TAKEN_OUT = tuple(each for each in CORRECTABLE if each in TOLD_TO_CLUB)
 """What a club was told and can do without: a member stays one without a number, not without a name."""
 
 
+@dataclass(frozen=True)
+class ClearKind(ConfirmKind):
+    """Whether one thing goes; "đổi ý rồi, đừng xóa" keeps it as a no does."""
+
+    def read(self, turn: Asking, words: str, scope: Answers, text: str) -> Read[bool]:
+        return Sure(False) if wants_back(text) else super().read(turn, words, scope, text)
+
+
 def _what_goes(turn: Turn, answers: Answers) -> Answers:
     return {"what": say(f"delete.what.{answers['datum']}"), **person_named(turn, answers)}
 
@@ -317,6 +325,6 @@ CLEAR = Flow(
             slots=_what_goes,
             shown_in_review=False,
         ),
-        Step("sure", ConfirmKind(), slots=_what_goes, shown_in_review=False),
+        Step("sure", ClearKind(), slots=_what_goes, shown_in_review=False),
     ),
 )

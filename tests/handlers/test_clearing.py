@@ -33,9 +33,10 @@ def test_a_number_alone_is_taken_out(club: Talk, text: str) -> None:
     assert "là thành viên" in now
 
 
-def test_a_no_keeps_it(club: Talk) -> None:
+@pytest.mark.parametrize("no", ["không", "ba doi y roi dung xoa", "thôi đừng xóa nữa con"])
+def test_a_no_keeps_it(club: Talk, no: str) -> None:
     club.text("sau", "xóa địa chỉ của bà")
-    assert club.text("sau", "thôi khỏi")
+    assert club.text("sau", no) == ["Dạ, con giữ nguyên ạ."]
     assert "Hải Lạc" in kept(club)
 
 
