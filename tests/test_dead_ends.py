@@ -86,8 +86,11 @@ def offered(talk: Talk, who: str, screen: Screen) -> list[tuple[str, str]]:
     ]
 
 
-LEAVES = ("?no", "+stop!", "+back!", "a/ask/other", "+cancel", "+menu")
-"""How what a press does ends that says no, goes back or out of a form or a list, or asks on."""
+LEAVES = ("?no", "+stop!", "+back!", "a/ask/other", "+cancel", "+menu", "+unsure", "+unsure!")
+"""How what a press does ends that says no, goes back or out of a form or a list, or asks on.
+
+"Không, sửa lại" to what was read back puts the question again, which has its ways out.
+"""
 
 
 def leads_back(talk: Talk, who: str, screen: Screen, near: set[str]) -> bool:

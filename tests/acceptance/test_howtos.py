@@ -67,7 +67,12 @@ def report(machine: Machine) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
         printed[printed.index("{\n" if "{\n" in printed else '{"') :]
     )
-    return {key: found[key] for key in ("clubs", "members", "club_list")}
+    told = {key: found[key] for key in ("clubs", "members", "club_list")}
+    # Midnight may come between two reports.
+    for club in told["club_list"]:
+        for days in ("days_in_step", "days_since_moved"):
+            del club[days]
+    return told
 
 
 def begin_a_club(machine: Machine) -> None:

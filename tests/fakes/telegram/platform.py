@@ -154,6 +154,8 @@ class Platform:
         """Calls that the specification doesn't allow; there must be none."""
         self.shown: list[Shown] = []
         """Every message that was accepted, in order."""
+        self.keys_pressed = 0
+        """How often a key of a reply keyboard was pressed: it types its words."""
         self._numbers = itertools.count(1)
         self._update_ids = itertools.count(FIRST_UPDATE)
         self._texts: dict[int, Json] = {}
@@ -300,6 +302,7 @@ class Platform:
         if button.get("request_contact"):
             return self.contact(chat)
         if "callback_data" not in button:
+            self.keys_pressed += 1
             return self.say(chat, button["text"])
         query = str(next(self._numbers))
         self._bot().callbacks[query] = False
