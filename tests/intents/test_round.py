@@ -33,3 +33,14 @@ def test_what_they_name_is_read(judged: list[Judged]) -> None:
     read = [right for each in judged for _, right in each.entities()]
     assert len(read) > 300
     assert sum(read) >= 0.89 * len(read)
+
+
+def test_what_is_told_sideways_is_heard_no_worse() -> None:
+    """Rounds 22 and 23, which hold less than is asked of a round: a floor, until they hold it."""
+    told = [judge(line) for line in read_file(Path(__file__).with_name("sideways_rounds.jsonl"))]
+    critical = [each for each in told if each.is_critical]
+    assert len(told) == 500
+    assert sum(each.at_once for each in told) >= 0.8 * len(told)
+    assert sum(each.in_three for each in told) >= 0.93 * len(told)
+    assert sum(each.sure_and_wrong for each in told) <= 0.055 * len(told)
+    assert sum(each.was_heard for each in critical) >= 0.95 * len(critical)
