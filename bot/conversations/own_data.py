@@ -106,6 +106,12 @@ def _where(turn: Turn, answers: Answers) -> Pairs:
     return _clubs(turn, _told(turn, answers))
 
 
+def _where_told(turn: Turn, answers: Answers) -> tuple[int, ...]:
+    """The memberships whose clubs are told, as it was chosen; all of them where nothing was asked."""
+    where = answers.get("where", EVERYWHERE)
+    return tuple(each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id)))
+
+
 def _books(turn: Turn, answers: Answers) -> Pairs:
     """The clubs that may forget."""
     return _clubs(turn, _held(turn, answers))
@@ -155,9 +161,7 @@ def _finish_correct(turn: Turn, session: Session, answers: Answers) -> None:
             "birth_date": date.fromisoformat(value["date"]) if value.get("date") else None,
             "birth_estimated": value["estimated"],
         }
-    where = answers.get("where", EVERYWHERE)
-    told = [each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id))]
-    turn.do(CorrectPerson(person_id, values, tuple(told)))
+    turn.do(CorrectPerson(person_id, values, _where_told(turn, answers)))
 
 
 CORRECT = Flow(
@@ -303,9 +307,9 @@ def _finish_clear(turn: Turn, _session: Session, answers: Answers) -> None:
     if not answers["sure"]:
         turn.say(say("delete.kept"))
         return
-    where = answers.get("where", EVERYWHERE)
-    told = [each.id for each in _told(turn, answers) if where in (EVERYWHERE, str(each.id))]
-    turn.do(CorrectPerson(int(answers["person"]), {answers["datum"]: None}, tuple(told)))
+    turn.do(
+        CorrectPerson(int(answers["person"]), {answers["datum"]: None}, _where_told(turn, answers))
+    )
 
 
 CLEAR = Flow(

@@ -86,9 +86,14 @@ class Plan:
             None,
         )
 
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of all areas, in order."""
+        return tuple(unit for area in self.areas for unit in area.units)
+
     def unit(self, code: str) -> Unit | None:
         """The unit with this code."""
-        return next((unit for area in self.areas for unit in area.units if unit.code == code), None)
+        return next((unit for unit in self.units if unit.code == code), None)
 
     def units_of(self, code: str | None) -> set[str] | None:
         """The unit codes of an area or of one unit; None means everywhere."""

@@ -42,8 +42,8 @@ def communes(turn: Turn, scope: Answers) -> Pairs:
     return [(unit.code, unit.name) for unit in units_asked(turn, scope)]
 
 
-def _meant(units: Sequence[Unit], text: str) -> list[tuple[str, Unit]]:
-    """The communes that a text names: by today's names, else by those of before."""
+def units_named(units: Sequence[Unit], text: str) -> list[tuple[str, Unit]]:
+    """The communes that a text names, each with the name: today's ones, else those of before."""
     today = [(unit.name, unit) for unit in units if names_place(text, unit.name)]
     return today or [
         (name, unit) for unit in units for name in unit.formerly if names_place(text, name)
@@ -60,7 +60,7 @@ class CommuneKind(ChoiceKind):
     by_label_alone: bool = True
 
     def read(self, turn: Here, words: str, scope: Answers, text: str) -> Read[str]:
-        found = _meant(units_asked(turn, scope), text)
+        found = units_named(units_asked(turn, scope), text)
         codes = {unit.code for _, unit in found}
         if len(codes) == 1:
             name, unit = found[0]
@@ -68,13 +68,9 @@ class CommuneKind(ChoiceKind):
                 return Sure(unit.code)
             before, now = unit_in_sentence(name), unit_in_sentence(unit.name)
             return Value(unit.code, say("open_founding.formerly", before=before, now=now))
-        if not found and (elsewhere := _meant(_all_units(turn), text)):
+        if not found and (elsewhere := units_named(turn.plan.units, text)):
             return Problem(say("open_founding.not_here", place=unit_in_sentence(elsewhere[0][0])))
         return Unread()
-
-
-def _all_units(turn: Turn) -> list[Unit]:
-    return [unit for area in turn.plan.areas for unit in area.units]
 
 
 @dataclass(frozen=True)
@@ -87,6 +83,6 @@ class RegionKind(ChoiceKind):
         found = {
             area.id
             for area in turn.plan.areas
-            if names_place(text, area.name) or _meant(area.units, text)
+            if names_place(text, area.name) or units_named(area.units, text)
         }
         return Sure(found.pop()) if len(found) == 1 else Unread()

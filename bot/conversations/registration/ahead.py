@@ -75,9 +75,14 @@ def keep_told(turn: Turn, told: Told) -> str:
         last, before = next(reversed(people), ANYBODY), named(turn)
         called = last or (before[0] if before else ANYBODY)
     people[called] = {**people.pop(called, {}), **told.answers}
+    _keep(turn, people)
+    return called
+
+
+def _keep(turn: Turn, people: dict[str, Answers]) -> None:
+    """What waits; the day it may wait begins anew."""
     state = {"people": [list(each) for each in people.items()], "since": turn.now.isoformat()}
     turn.sessions.put(Stored(AHEAD, state, is_open=False))
-    return called
 
 
 def _people(turn: Turn) -> dict[str, Answers]:
@@ -103,8 +108,7 @@ def take_told(turn: Turn, called: str | None) -> Answers:
         return {}
     found = people.pop(key)
     if people:
-        state = {"people": [list(each) for each in people.items()], "since": turn.now.isoformat()}
-        turn.sessions.put(Stored(AHEAD, state, is_open=False))
+        _keep(turn, people)
     else:
         turn.sessions.drop(AHEAD)
     return found

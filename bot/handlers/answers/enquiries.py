@@ -37,7 +37,7 @@ from bot.intents.understanding import Intent
 from bot.intents.values.phones import phones_in
 from bot.language.phones import show_phone
 from bot.speech.translation import Lines, Phrase, say
-from bot.storage.records import Account, Enquiry, Person
+from bot.storage.records import Account, Club, Enquiry, Person
 from bot.storage.unit_of_work import UnitOfWork
 
 _HAND_ON = buttons.Ask("hand_on")
@@ -278,6 +278,14 @@ def tell_in_charge(services: Services, turn: Turn, effect: EnquiryHandedOn) -> N
     )
     accounts = [turn.uow.accounts.get(each) for each in effect.accounts]
     tell_each(turn.uow, accounts, services.zone, letter)
+
+
+def still_open(uow: UnitOfWork, enquiry_id: int) -> tuple[Enquiry, Club] | None:
+    """A club's enquiry that nobody answered yet, and the club; None where nothing is left to ask after."""
+    enquiry = uow.conversations.enquiry(enquiry_id)
+    if enquiry is None or enquiry.answered_at is not None or not enquiry.text:
+        return None
+    return None if enquiry.club_id is None else (enquiry, uow.clubs.get(enquiry.club_id))
 
 
 def asker_of(uow: UnitOfWork, enquiry: Enquiry) -> tuple[Phrase | str, Phrase | str]:

@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from bot.handlers.acting import acting
 from bot.handlers.answers import commands
 from bot.handlers.answers.commands import UNANSWERED_AFTER
-from bot.handlers.answers.enquiries import asker_of
+from bot.handlers.answers.enquiries import asker_of, still_open
 from bot.handlers.services import Services, coordinators_of
 from bot.speech.translation import Phrase, say
 from bot.storage.records import Account, Club, DueRow, Enquiry
@@ -27,12 +27,10 @@ LONGEST_SHOWN = 200
 
 def ask_after(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """Ask those in charge once more, and those above them the last time."""
-    enquiry = uow.conversations.enquiry(due.subject_id)
-    if enquiry is None or enquiry.answered_at is not None or not enquiry.text:
+    found = still_open(uow, due.subject_id)
+    if found is None:
         return Looked()
-    if enquiry.club_id is None:
-        return Looked()
-    club = uow.clubs.get(enquiry.club_id)
+    enquiry, club = found
     asked, above = _whom(services, uow, club, enquiry)
     who, phone = asker_of(uow, enquiry)
     text = enquiry.text[:LONGEST_SHOWN]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.conversations.founding.communes import units_named
 from bot.domain.plan import Plan, Unit
 from bot.language.places import names_place
 from bot.storage.records import Club
@@ -23,13 +24,8 @@ class FoundClubs:
 
 def clubs_at(plan: Plan, clubs: Sequence[Club], text: str) -> FoundClubs:
     """The clubs that a text may mean: of a named hamlet in a named commune, else of either."""
-    units = [unit for area in plan.areas for unit in area.units]
-    today = {unit.code for unit in units if names_place(text, unit.name)}
-    before = [
-        (name, unit) for unit in units for name in unit.formerly
-        if unit.code not in today and names_place(text, name)
-    ]  # fmt: skip
-    codes = today or {unit.code for _, unit in before}
+    named = units_named(plan.units, text)
+    codes = {unit.code for _, unit in named}
     if not codes:
         codes = {
             unit.code for area in plan.areas if names_place(text, area.name) for unit in area.units
@@ -40,5 +36,5 @@ def clubs_at(plan: Plan, clubs: Sequence[Club], text: str) -> FoundClubs:
     ]
     both = [club for club in there if club in called]
     found = both or list(dict.fromkeys((*called, *there)))
-    former = before[0] if before and not today and len(codes) == 1 else None
-    return FoundClubs(tuple(found), former)
+    former = [(name, unit) for name, unit in named if name != unit.name]
+    return FoundClubs(tuple(found), former[0] if former and len(codes) == 1 else None)

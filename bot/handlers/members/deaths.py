@@ -59,12 +59,10 @@ def ask_of_death(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
 
 def ask_of_news(services: Services, uow: UnitOfWork, due: DueRow) -> Looked:
     """The same where a neighbour's word names nobody on the list: until it is answered."""
-    enquiry = uow.conversations.enquiry(due.subject_id)
-    if enquiry is None or enquiry.answered_at is not None or not enquiry.text:
+    found = enquiries.still_open(uow, due.subject_id)
+    if found is None:
         return Looked()
-    if enquiry.club_id is None:
-        return Looked()
-    club = uow.clubs.get(enquiry.club_id)
+    enquiry, club = found
     if due.version >= len(AFTER_DEATH):
         _tell_coordinators(services, uow, club, f"death_news/{enquiry.id}")
         return Looked()
