@@ -42,9 +42,21 @@ def test_who_organises_nothing_pastes_nothing(club: Talk) -> None:
     assert club.sql("select count(*) from person where full_name like 'Bạch%'") == [(0,)]
 
 
-def test_a_list_within_a_form_is_its_answer(club: Talk) -> None:
+@pytest.mark.parametrize("asked", ["gửi thông báo", "gửi danh sách"])
+def test_a_list_within_a_form_is_read_as_one_and_the_form_waits(club: Talk, asked: str) -> None:
+    """It is no secret for its numbers, and nobody reads it in a notice by mistake."""
+    club.text("tu", asked)
+    said = club.text("tu", LINES)
+    assert "nhận được danh sách anh/chị dán: 2 dòng" in said[0]
+    assert "thêm 2 · sửa 0" in club.press("tu", "Chưa")[-2]
+
+
+def test_a_notice_waits_for_a_list(club: Talk) -> None:
     club.text("tu", "gửi thông báo")
-    assert not any("nhận được danh sách" in text for text in club.text("tu", LINES))
+    club.text("tu", LINES)
+    club.press("tu", "Chưa")
+    club.press("tu", "Ghi vào sổ")
+    assert any("nhắn bà con điều gì" in text for text in club.text("tu", "gửi thông báo"))
 
 
 @pytest.mark.parametrize(

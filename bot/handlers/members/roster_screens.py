@@ -33,12 +33,19 @@ PASTED = "danh-sach.txt"
 
 
 def read_pasted(scene: Standing, text: str) -> bool:
-    """A list of people that an organiser pasted into the chat, taken as a file of the same lines."""
+    """A list of people that an organiser pasted into the chat, taken as a file of the same lines.
+
+    As with a file, what was open waits, and the club is the one that it is about.
+    """
     services, turn = scene.services, scene.turn
-    if scene.question is not None or not is_typed_list(text, turn.today):
+    if not is_typed_list(text, turn.today):
         return False
-    club = scene.organised[0]
-    if len(scene.organised) > 1:
+    clubs = scene.organised
+    asked = None if scene.question is None else scene.question.club_id
+    club = next((each for each in clubs if each.id == asked), clubs[0])
+    if scene.is_asked:
+        services.engine.leave(turn, quietly=True)
+    elif len(clubs) > 1:
         turn.say(say("roster.for_club", club=club.name))
     # The list is kept once, as the file; the words of the message needn't be.
     turn.forgotten = True
