@@ -16,7 +16,7 @@ from bot.rosters.told import Told, reached
 
 Place = tuple[int, int]
 _PUT_RIGHT = re.compile(
-    r"\b(?:lộn|nhầm|sai|sửa|đúng là|đúng ra|mới đúng|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
+    r"\b(?:lộn|nhầm|sai|sửa|đúng là|đúng ra|mới đúng|đổi lại|đổi thành|ghi lại|viết lại|chứ (?:không|hông|ko) phải|số mới|đổi số|bỏ số|à (?:không|quên)|"
     r"lon|nham|sua lai|dung la|moi dung|so moi|doi so)\b",
     re.IGNORECASE,
 )
@@ -26,6 +26,7 @@ _BORN = re.compile(
 )
 _YEAR = re.compile(r"\s*((?:18|19|20)\d\d)(?!\d)")
 """An answer to which of two years it is: "1951 nha cô"."""
+_OTHER_YEAR = re.compile(r"(?<![\d./-])(1[89]\d\d)(?![\d./-])")
 _CALLED = re.compile(
     r"\b(ông|bà|cụ|bác|chú|cô|chị|anh|dì|thầy|em|ong|ba|cu|bac|chu|co|chi|di)\s+([^\W\d_]+(?:\s+[^\W\d_]+){0,3})",
     re.IGNORECASE,
@@ -35,6 +36,11 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+", re.IGNORECASE)
+_BY_NUMBER = re.compile(
+    r"\b(?:số|so|stt|số thứ tự|người thứ|dòng) (\d{1,2})\b(?!\s*[\d/.-]*\d{3})", re.IGNORECASE
+)
+"""Who is meant by the number of the line: "số 2 sinh 1949 mới đúng"."""
+_LISTED = re.compile(r"\s*(\d{1,2})\s*[.)/-]\s*\D")
 _HEADED = re.compile(
     r"\s*(?:danh sách |danh sach |ds )?((?:tổ|to|ấp|ap|khu phố|kp|hẻm|xóm|thôn) (?:số )?\d+)\s*(?:$|:|(?:có|co|gồm|gom)\b)",
     re.IGNORECASE,
@@ -53,6 +59,8 @@ class _Known:
     line: int
     place: Place
     told: Told
+    number: str = ""
+    """The number before the name, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +80,8 @@ class _People:
         self._whole: dict[str, list[_Known]] = defaultdict(list)
         self._sent: dict[str, list[_Known]] = {}
 
-    def add(self, line: int, place: Place, told: Told, sender: str) -> None:
-        known = _Known(line, place, told)
+    def add(self, line: int, place: Place, told: Told, sender: str, number: str) -> None:
+        known = _Known(line, place, told, number)
         self.all.append(known)
         words = fold(without_title(told.name)).split()
         self._whole[" ".join(words)].append(known)
@@ -97,6 +105,10 @@ class _People:
                     return who
         return None
 
+    def numbered(self, number: str) -> _Known | None:
+        """Who alone has a number."""
+        return _alone([each for each in self.all if each.number == number])
+
     def last_of(self, sender: str) -> _Known | None:
         """Whom a sender told of last, where he told of one only in that message."""
         return _alone(self._sent.get(sender, [])) if sender else None
@@ -104,6 +116,11 @@ class _People:
 
 def _alone(people: list[_Known]) -> _Known | None:
     return people[0] if len(people) == 1 else None
+
+
+def is_put_right(text: str) -> bool:
+    """Whether words put right what was told before, or take somebody out."""
+    return bool(_PUT_RIGHT.search(text) or (_CALLED.search(text) and _TAKEN_OUT.search(text)))
 
 
 def put_right(
@@ -128,7 +145,8 @@ def put_right(
                 before.told = _joined(before.told, each)
             else:
                 here = replace(each, address=each.address or group.place)
-                people.add(line, place, here, sender)
+                listed = _LISTED.match(text)
+                people.add(line, place, here, sender, listed[1] if listed else "")
         if not named and len(text) <= _LONGEST:
             _said(people, text, sender)
     settled: dict[Place, list[Told]] = {place: [] for place in told}
@@ -162,11 +180,14 @@ def _said(people: _People, text: str, sender: str) -> None:
     if called is not None and _TAKEN_OUT.search(text):
         called.told = _noted(called.told, text)
         return
-    who = called or people.last_of(sender)
+    by_number = _BY_NUMBER.search(text) if called is None else None
+    who = called or (people.numbered(by_number[1]) if by_number else people.last_of(sender))
     if who is None:
         return
     is_right = _PUT_RIGHT.search(text) is not None
     birth = _BORN.search(text) or (_YEAR.match(text) if " hay " in who.told.birth else None)
+    if birth is None and is_right and len(_OTHER_YEAR.findall(text)) == 1:
+        birth = _OTHER_YEAR.search(text)
     known = who.told.birth
     is_known = birth is not None and (birth[1] in known or known.endswith(birth[1][-2:]))
     if birth is not None and (is_right or not known or is_known):

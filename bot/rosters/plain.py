@@ -17,6 +17,7 @@ from bot.rosters.chats import read_messages
 from bot.rosters.dictated import written_out
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
+from bot.rosters.senders import joined_facts, read_untimed
 
 _SEPARATORS = ("\t", ";", ",", "|")
 _LINE_END = re.compile(r"\r\n?")
@@ -54,7 +55,9 @@ def read_lines(text: str) -> Book:
     book = Book()
     sheet = book.add_sheet("")
     is_table = _is_headed(text)
-    if not is_table and (messages := read_messages(text)) is not None:
+    timed = None if is_table else read_messages(text)
+    messages = joined_facts(timed) if timed else (None if is_table else read_untimed(text))
+    if messages is not None:
         sheet.is_told = True
         sheet.senders = {number: each.sender for number, each in enumerate(messages, 1)}
         text = "\n".join(each.text for each in messages)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.language.text import fold
 from bot.rosters.absence import NOT_MEMBER, REFUSED, UNMARKED
-from bot.rosters.book import RosterError
+from bot.rosters.book import Book, RosterError
 from bot.rosters.carers import marked_carers
 from bot.rosters.couples import apart
 from bot.rosters.dictated import written_out
@@ -110,7 +110,11 @@ class RosterList:
 
 def read_roster(path: Path, today: date) -> RosterList:
     """The people of a list, and all else that stands in it; raises RosterError for what is none."""
-    book = read_book(path)
+    return _read(read_book(path), today)
+
+
+def _read(book: Book, today: date) -> RosterList:
+    """The people of a book: of its tables, or of its words where those tell of more."""
     if any(sheet.is_told for sheet in book.sheets) and lay_out_told(book):
         return read_people(read_tables(book), today, is_told=True)
     try:
@@ -159,8 +163,8 @@ def is_typed_list(text: str, today: date) -> bool:
         return False
     try:
         book = read_typed_book(text)
-        is_told = any(sheet.is_told for sheet in book.sheets) and lay_out_told(book)
-        found = read_people(read_tables(book), today, is_told=is_told)
+        is_told = any(sheet.is_told for sheet in book.sheets)
+        found = _read(book, today)
     except RosterError:
         return False
     people = found.people

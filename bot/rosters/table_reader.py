@@ -456,6 +456,9 @@ class TableReader:
         if not has_heads and not seems_name(without_title(name)):
             # Without heads only what reads as a name is surely one.
             return "no_ordinal"
+        if self._grid.sheet.is_told and not self._told(row, *FACTS):
+            # A message that only names somebody.
+            return "unlike"
         if is_ordinal(entry.ordinal) or Column.CODE in entry.cells:
             return None
         if self._numbered and not entry.carried:

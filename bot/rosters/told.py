@@ -71,13 +71,20 @@ _ASKED = re.compile(
 """Who is to be asked, and is no member for that."""
 _SIGN = re.compile(r"(?:^|\s)([+†✝*#])\s*$")
 _RELATED = re.compile(
-    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|nha|nhé|ạ)){0,3}\s*:?\s*$",
+    r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"(?:^|[\s,;:–-]+)(?:(?:còn|và|với|cùng|thêm|vợ|chồng|má|mẹ|bà xã|ông xã|con|em|tôi|tui|mình|là|tên)(?=[\s:,]|$)[\s:,]*){1,5}$",
+    re.IGNORECASE,
+)
+"""Words right before the next name, which say who that is."""
 _WOMEN = ("ba xa", "vo", "ma", "me")
 _NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
 _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
+_OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
+"""A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
 _SHOWN = 60
 _MOST_WORDS = 9
 _LIVES = re.compile(
@@ -130,7 +137,7 @@ class Told:
 def people_told(text: str) -> list[Told]:
     """Everybody of whom a text tells more than the name."""
     text = _SHORTENED.sub(".", single_line(text)[:_LONGEST])
-    if not _MAY_TELL.search(text) or is_signature(text):
+    if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return []
     named = list(_named(text))
     told: list[Told] = []
@@ -140,6 +147,8 @@ def people_told(text: str) -> list[Told]:
         if place + 1 < len(named) and (ends := re.search(r"[.;]\s+(?=[^.;]*$)", behind)):
             # What stands there leads to the next one: "Còn bà …".
             behind = behind[: ends.start()]
+        if place + 1 < len(named):
+            behind = _LEADS.sub("", behind)
         person = _person(name, behind)
         before = text[:begin]
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
@@ -151,6 +160,23 @@ def people_told(text: str) -> list[Told]:
             person = replace(person, sex=_sex_before(before))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
     return told
+
+
+_AROUND_NAME = re.compile(
+    r"^\W*(?:(?:\d{1,3}\s*[.)/]\s*)|(?:(?:thêm|them|còn|con|với|và|va|dạ|da|ghi|cho|em|con|đăng ký|dk|đk)\s+)+)?"
+    r"|[\s,.]*(?:(?:nữa|nua|nha|nhé|nhe|nghe|ạ|luôn|cô|chị|em|anh|chú)\b[\s,.!]*)*$",
+    re.IGNORECASE,
+)
+
+
+def bare_name(text: str) -> str:
+    """The whole name where a text is nothing else but for courtesies: "thêm bà Lê Thị Tư nữa"."""
+    if len(text) > _SHOWN or any(map(str.isdigit, text.lstrip("0123456789.)/ "))):
+        return ""
+    name = _AROUND_NAME.sub("", single_line(text))
+    words = without_title(name).split()
+    is_name = begins_as_name(" ".join(words)) and all(word[0].isupper() for word in words)
+    return name if is_name and not any(sign in name for sign in ",;:?!") else ""
 
 
 def only_named(text: str) -> list[str]:

@@ -10,11 +10,16 @@ from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in
 from bot.rosters.grid import words_of
 from bot.rosters.messages import put_right
-from bot.rosters.told import HEADS, Told, only_named, people_told
+from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told
 
 _FEWEST = 2
 _MOST_LETTERS = 300_000
 _SENDER = re.compile(r"(?:from|từ|tu|người gửi|nguoi gui|sender)\s*:", re.IGNORECASE)
+_OF_PLACE = re.compile(
+    r"\s*((?:tổ|ấp|khu phố|kp|hẻm|xóm|thôn|khóm|nhóm|to|ap) (?:số )?\d+)\s*[:–-]\s+(?=\D)",
+    re.IGNORECASE,
+)
+"""What stands before everybody of a line: "Tổ 1: …"."""
 _WITHOUT = re.compile(
     r"\b(?:không|khong|ko|k|chưa|chua) (?:có |co |xài |xai )?(?:đt|dt|sđt|sdt|điện thoại|dien thoai|số|so)\b"
 )
@@ -60,13 +65,25 @@ def lay_out_told(book: Book) -> bool:
             (line, column): people
             for line, row in sheet.lines.items()
             for column, cell in row.items()
-            if isinstance(cell.value, str) and (people := people_told(cell.value))
+            if isinstance(cell.value, str)
+            and (people := _people(cell.value, with_names=bool(sheet.senders)))
         }
         if sheet.hidden or sum(map(len, told.values())) < _FEWEST:
             continue
         _lay_out(sheet, told)
         changed = True
     return changed
+
+
+def _people(text: str, *, with_names: bool) -> list[Told]:
+    """Whom a text tells of, in the place that it begins with; a message may only name somebody."""
+    people = people_told(text)
+    if not people and with_names and (name := bare_name(text)):
+        return [Told(name)]
+    place = _OF_PLACE.match(text)
+    if place is None or not people:
+        return people
+    return [replace(each, address=each.address or place[1]) for each in people]
 
 
 def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:

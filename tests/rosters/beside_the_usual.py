@@ -133,9 +133,9 @@ UNUSUAL: dict[str, Case] = {
         lambda path: written(path, "Danh sách tổ 2\nĐỗ Văn Đời 1953 0300 000 201\nCù Thị Mận 1950 0300 000 202\nNông Thị Chanh 1951 0300 000 203\n"
                              "chú Đời số mới 0300 000 209 bỏ số kia nghen\nbà Mận ở kế số nhà 0300 000 208\n"),
         """
-        Đỗ Văn Đời | 1953 | | 0300 000 209
-        Cù Thị Mận | 1950 | | 0300 000 202
-        Nông Thị Chanh | 1951 | | 0300 000 203
+        Đỗ Văn Đời | 1953 | | 0300 000 209 | tổ 2
+        Cù Thị Mận | 1950 | | 0300 000 202 | tổ 2
+        Nông Thị Chanh | 1951 | | 0300 000 203 | tổ 2
         """,
         left=("1 title", "5 other", "6 other"),
         remarks=("2 elsewhere",),

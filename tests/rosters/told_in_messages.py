@@ -351,4 +351,86 @@ IN_MESSAGES: dict[str, Case] = {
         """,
         ending="csv",
     ),
+    "chat_without_times": Case(
+        lambda path: written(path, (
+            "Cô Lan: Bà con gửi tên vô đây nha\n"
+            "Hồng Đào: Trần Thị Đào, 1951, tổ 2, 0300 111 201\n"
+            "Chú Bảy: nguyen van bay 1948 to 3 0300 111 202\n"
+            "Hồng Đào: em ghi lộn, sinh 1952 nha\n"
+            "Cô Lan: Nguyễn Thị Hoa\n"
+            "Cô Lan: 1950\n"
+            "Cô Lan: số cổ 0300 111 203\n"
+            "Hồng Đào: thêm bà Lê Thị Tư nữa"
+        )),
+        """
+        Trần Thị Đào | 1952 |  | 0300 111 201 | tổ 2 |  |  | em ghi lộn, sinh 1952 nha
+        Nguyen Van Bay | 1948 |  | 0300 111 202 | to 3
+        Nguyễn Thị Hoa | 1950 |  | 0300 111 203 |  |  |  | số cổ
+        """,
+        left=("1 other", "4 other"),
+        waiting=("8 Lê Thị Tư unlike",),
+        ending="txt",
+    ),
+    "chat_senders_above": Case(
+        lambda path: written(path, (
+            "Lan\nNguyễn Thị Hoa 1950 tổ 1 0300 111 201\nHùng Trần\nem đăng ký cho má em Trần Thị Bưởi sinh 1947 tổ 2\n"
+            "Lan\nthêm Lê Văn Ba 1948\nok\nHùng Trần\nđổi lại 1946 nha"
+        )),
+        """
+        Nguyễn Thị Hoa | 1950 |  | 0300 111 201 | tổ 1
+        Trần Thị Bưởi | 1946 | nữ |  | tổ 2 |  |  | đổi lại 1946 nha
+        Lê Văn Ba | 1948
+        """,
+        left=("7 other", "9 other"),
+        ending="txt",
+    ),
+    "told_over_several_lines": Case(
+        lambda path: written(path, (
+            "Nguyễn Thị Hoa\n1950\n0300 111 201\ntổ 1\nTrần Văn Ba 1948\ntổ 2, số 0300 111 202\n"
+            "Lê Thị Tư\nSinh năm: 1944\nĐịa chỉ: tổ 3\nthêm ông Mai Văn Sáu 1939 tổ 3\nà chị Hoa sinh 1951 mới đúng"
+        )),
+        """
+        Nguyễn Thị Hoa | 1951 |  | 0300 111 201 | tổ 1 |  |  | à chị Hoa sinh 1951 mới đúng
+        Trần Văn Ba | 1948 |  | 0300 111 202 | tổ 2
+        Lê Thị Tư | 1944 |  |  | tổ 3
+        Mai Văn Sáu | 1939 | nam |  | tổ 3
+        """,
+        left=("11 other",),
+        ending="txt",
+    ),
+    "numbers_above_names_are_nobodys": Case(
+        lambda path: written(path, "0300 111 201\nNguyễn Thị Hoa 1950\n0300 111 202\nTrần Văn Ba 1948"),
+        """
+        Nguyễn Thị Hoa | 1950
+        Trần Văn Ba | 1948
+        """,
+        left=("1 other", "3 other"),
+        ending="txt",
+    ),
+    "a_line_is_put_right_by_its_number": Case(
+        lambda path: written(path, (
+            "1. Nguyễn Thị Hoa 1950 tổ 1\n2. Trần Văn Ba 1948 tổ 1\n3. Lê Thị Tư 1944 tổ 2\n"
+            "à số 2 sinh 1949 mới đúng"
+        )),
+        """
+        Nguyễn Thị Hoa | 1950 |  |  | tổ 1
+        Trần Văn Ba | 1949 |  |  | tổ 1 |  |  | à số 2 sinh 1949 mới đúng
+        Lê Thị Tư | 1944 |  |  | tổ 2
+        """,
+        left=("4 other",),
+        ending="txt",
+    ),
+    "a_place_or_a_post_before_each_line": Case(
+        lambda path: written(path, (
+            "Tổ 1: Nguyễn Thị Hoa 1950, Trần Văn Ba 1948\nTổ 2: Lê Thị Tư 1944\n"
+            "Thủ quỹ: Mai Văn Sáu, 1939\n"
+        )),
+        """
+        Nguyễn Thị Hoa | 1950 |  |  | Tổ 1
+        Lê Thị Tư | 1944 |  |  | Tổ 2
+        Mai Văn Sáu | 1939
+        Trần Văn Ba | 1948 |  |  | Tổ 1
+        """,
+        ending="txt",
+    ),
 }  # fmt: skip

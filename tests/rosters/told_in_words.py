@@ -165,8 +165,8 @@ IN_WORDS: dict[str, Case] = {
                              "Hai Lúa: cho tui với, Lê Thị Hai, 1955\nÚt: bà Hai nghỉ nha, bả về quê luôn rồi\n"
                              "Tư: Nguyễn Thị Năm 1952 0300000205 vợ tui đó\n"),
         """
-        Trần Văn Tư | 1949 | | 0300 000 201 | | | | Tư
-        Nguyễn Thị Năm | 1952 | | 0300 000 205 | | | | Tư; vợ tui đó
+        Trần Văn Tư | 1949 | | 0300 000 201
+        Nguyễn Thị Năm | 1952 | | 0300 000 205 | | | | vợ tui đó
         """,
         left=("1 other", "4 other"),
         waiting=("3 Lê Thị Hai gone",),
