@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from bot.rosters.finding import Found, Head
 from bot.rosters.heads import NAMES, Column, plain_head
+from bot.rosters.lines import group_place, group_sex
 
 _WHOSE = re.compile(r"\b(?:cu |nguoi )?(ong|ba|chong|vo)\b")
 _SEX = {"ong": "male", "chong": "male", "ba": "female", "vo": "female"}
 OF_ONE = frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.PHONE))
 """What a list tells of each once: where it comes again it is of somebody else."""
+_FEWEST_SHARED = 2
+_BORN = frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE))
 _LEADING = (Column.ORDINAL, Column.CODE, Column.MADE)
 
 
@@ -23,8 +26,12 @@ class Block:
     sex: str | None = None
     others: frozenset[int] = frozenset()
     """Columns among them that tell of the other of a couple."""
+    place: str | None = None
+    """Where all who stand in it live."""
     is_second: bool = False
     """Whether they are other people than those that the list is of, as who is cared for."""
+    is_one_of_many: bool = False
+    """Whether the same columns stand beside it again, for others."""
 
 
 def side_by_side(found: Found) -> list[Block]:
@@ -35,22 +42,56 @@ def side_by_side(found: Found) -> list[Block]:
         return [Block(_once(found.heads))]
     if couple := _couple(found.heads, again):
         return couple
+    if groups := _of_groups(found.heads, again):
+        return groups
     if len({plain_head(head.words) for head in again}) > 1:
         return _of_others(found.heads, again[1].index)
-    ordinals = [head for head in found.heads if head.key is Column.ORDINAL]
-    starts = (
-        ordinals if len(ordinals) == len(again) and ordinals[0].index < again[0].index else again
-    )
-    bounds = [head.index for head in starts][1:]
+    return _alike(_parted(found.heads, again))
+
+
+def _parted(heads: tuple[Head, ...], names: list[Head]) -> list[tuple[Head, ...]]:
+    """The columns of each table, from its number or its name on."""
+    numbers = [head for head in heads if head.key is Column.ORDINAL]
+    is_numbered = len(numbers) == len(names) and numbers[0].index < names[0].index
+    starts = numbers if is_numbered else names
     blocks: list[tuple[Head, ...]] = []
     first = 0
-    for bound in [*bounds, found.heads[-1].index + 1]:
-        blocks.append(tuple(head for head in found.heads if first <= head.index < bound))
+    for bound in [*(head.index for head in starts[1:]), heads[-1].index + 1]:
+        blocks.append(tuple(head for head in heads if first <= head.index < bound))
         first = bound
-    shared = {head.key for head in blocks[0]}
-    if not all(len({head.key for head in block} & shared) >= 2 for block in blocks):
-        return [Block(_once(found.heads))]
-    return [Block(_once(block)) for block in blocks]
+    return blocks
+
+
+def _of_groups(heads: tuple[Head, ...], names: list[Head]) -> list[Block]:
+    """Names whose heads say only which group they are of: "Tổ 1" and "Tổ 2", "Nam" and "Nữ"."""
+    groups = [(group_place(head.words), group_sex(head.words) or _sex_of(head)) for head in names]
+    if len(set(groups)) < len(groups) or not all(place or sex for place, sex in groups):
+        return []
+    blocks = [Block(_once(block)) for block in _parted(heads, names)]
+    return [
+        replace(block, sex=sex, place=place, is_one_of_many=True)
+        for block, (place, sex) in zip(blocks, groups, strict=True)
+    ]
+
+
+def _sex_of(head: Head) -> str | None:
+    """The sex that "Hội viên nam" and "Họ tên nữ" say."""
+    found = re.search(r"\b(nam|nữ)\s*$", head.words.strip(" :.*()").lower())
+    return {"nam": "male", "nữ": "female"}[found[1]] if found else None
+
+
+def _alike(blocks: list[tuple[Head, ...]]) -> list[Block]:
+    """Blocks that tell the same of each; of who stands in one that tells less it is asked."""
+    first = {head.key for head in blocks[0]} - {None, Column.OTHER}
+    parts = []
+    for block in blocks:
+        shared = {head.key for head in block} & first
+        # Names with phones, but without births beside those that have them, may be whom to call.
+        is_second = len(shared) < min(len(first), _FEWEST_SHARED) or (
+            bool(first & _BORN) and not {head.key for head in block} & _BORN
+        )
+        parts.append(Block(_once(block), is_second=is_second, is_one_of_many=True))
+    return parts
 
 
 def _of_others(heads: tuple[Head, ...], bound: int) -> list[Block]:

@@ -31,12 +31,14 @@ def _below(sheet: Sheet, line: int) -> list[int]:
 
 
 def _hold_names(sheet: Sheet, line: int, man: int, woman: int) -> bool:
-    texts = [
-        text
+    below = [
+        [text for at in (man, woman) if (text := words_of(sheet.lines[each].get(at)))]
         for each in _below(sheet, line)
-        for at in (man, woman)
-        if (text := words_of(sheet.lines[each].get(at)))
     ]
+    texts = [text for row in below for text in row]
+    if sum(len(row) > 1 for row in below) * 2 > sum(map(bool, below)):
+        # Two lists beside one another.
+        return False
     names = sum(seems_name(without_title(text)) for text in texts)
     return names >= _FEWEST and names * 10 >= len(texts) * 6
 

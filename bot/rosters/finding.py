@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.text import fold
 from bot.rosters.grid import Grid, words_of
 from bot.rosters.heads import NAMES, Column, column_of_head, is_numbering, is_sub_head, plain_head
-from bot.rosters.lines import is_signature, seems_name
+from bot.rosters.lines import group_place, group_sex, is_signature, seems_name
 from bot.rosters.naming import two_names, without_title
 
 _HEIGHT = 3
@@ -214,16 +214,13 @@ def _names_below(grid: Grid, at: int, column: int) -> bool:
     return bool(written) and sum(map(seems_name, written)) * 2 >= len(written)
 
 
-# Tables without heads, or without a head over their names
+# Tables without a head over their names
 
 
-_PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
-_SEX = re.compile(r"nam|nu|male|female")
-_PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}")
 _NOT_OF_MEMBERS = re.compile(
     r"\b(?:truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
 )
-_LIKELY = 0.6
+LIKELY = 0.6
 """The share of a column's cells that read as names, from which it holds names."""
 
 
@@ -238,15 +235,26 @@ def heads_without_name(grid: Grid) -> Found | None:
         if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
             continue
         below = grid.lines[at + 1 :][:LOOKED_AT]
-        for place, head in enumerate(heads):
-            is_open = head.key in (None, Column.NICKNAME)
-            if not is_open or _NOT_OF_MEMBERS.search(plain_head(head.words)):
-                continue
-            texts = grid.texts(below, head.index)
-            if sum(map(_names_somebody, texts)) >= max(_LIKELY * len(texts), 1):
-                heads[place] = replace(head, key=Column.FULL_NAME)
-                return Found(at, 1, tuple(heads))
+        named = [head for head in heads if _is_open(head) and _are_names(grid, below, head.index)]
+        # Where several hold names, only those that head groups are of the list.
+        groups = [head for head in named if group_place(head.words) or group_sex(head.words)]
+        kept = groups if len(groups) > 1 else named[:1]
+        if kept:
+            heads = [
+                replace(head, key=Column.FULL_NAME) if head in kept else head for head in heads
+            ]
+            return Found(at, 1, tuple(heads))
     return None
+
+
+def _is_open(head: Head) -> bool:
+    may_be = head.key in (None, Column.NICKNAME, Column.MALE, Column.FEMALE)
+    return may_be and not _NOT_OF_MEMBERS.search(plain_head(head.words))
+
+
+def _are_names(grid: Grid, below: list[int], column: int) -> bool:
+    texts = grid.texts(below, column)
+    return sum(map(_names_somebody, texts)) >= max(LIKELY * len(texts), 1)
 
 
 def _names_somebody(text: str) -> bool:
@@ -268,54 +276,3 @@ def is_headed(grid: Grid) -> bool:
         and not _is_wordless(grid, line)
         for line in grid.lines[:LOOKED_AT]
     )
-
-
-def without_heads(grid: Grid) -> Found | None:
-    """A list that has no heads, by what its columns hold: only where names are beyond doubt."""
-    lines = grid.lines[:LOOKED_AT]
-    columns = {column: grid.texts(lines, column) for column in range(min(grid.width, 30))}
-    shares = {
-        column: sum(seems_name(without_title(text)) for text in texts) / len(texts)
-        for column, texts in columns.items()
-        if len(texts) * 2 >= len(lines)
-    }
-    name = max(shares, key=lambda column: shares[column], default=None)
-    if name is None or shares[name] < _LIKELY or len(columns[name]) < 2:
-        return None
-    heads = []
-    taken: set[Column] = set()
-    for column, texts in columns.items():
-        if not texts:
-            continue
-        key = Column.FULL_NAME if column == name else _kind_of(texts, before=column < name)
-        if key in taken and key is not Column.ADDRESS:
-            key = None
-        if key is not None:
-            taken.add(key)
-        heads.append(Head(column, "", key, column in grid.sheet.hidden_columns))
-    return Found(0, 0, tuple(heads))
-
-
-def _kind_of(texts: list[str], *, before: bool) -> Column | None:
-    """What a column without a head holds."""
-
-    def mostly(test: re.Pattern[str]) -> bool:
-        return sum(bool(test.fullmatch(fold(text))) for text in texts) * 10 >= len(texts) * 7
-
-    if before and mostly(re.compile(r"\d{1,4}[.)]?")):
-        return Column.ORDINAL
-    if mostly(re.compile(r"(?:sinh |sn |nam sinh )*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:18|19|20)\d\d")):
-        return Column.BIRTH
-    if mostly(_SEX):
-        return Column.SEX
-    if mostly(re.compile(r"\d\d")) and sum("20" <= text < "60" for text in texts) * 2 > len(texts):
-        # "48" is a year; where most are above sixty they may be ages.
-        return Column.YEAR
-    numbers = [text for text in texts if any(map(str.isdigit, text))]
-    if len(numbers) * 2 >= len(texts) and all(_PHONE.fullmatch(fold(text)) for text in numbers):
-        return Column.PHONE
-    if sum(bool(_PLACE.search(fold(text))) for text in texts) * 2 >= len(texts):
-        return Column.ADDRESS
-    if not before and all(any(map(str.isalpha, text)) for text in texts):
-        return Column.NOTE
-    return None

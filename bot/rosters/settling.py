@@ -11,6 +11,7 @@ from bot.language.text import fold
 from bot.rosters.contacts import read_written_phone
 from bot.rosters.finding import LOOKED_AT, Found, Head
 from bot.rosters.grid import Grid, is_cross, words_of
+from bot.rosters.headless import headless, holds_names
 from bot.rosters.heads import NAMES, Column, plain_head
 from bot.rosters.lines import seems_name
 from bot.rosters.naming import without_title
@@ -21,7 +22,8 @@ def settled(grid: Grid, found: Found) -> Found:
     below = grid.lines[found.at + found.height :][:LOOKED_AT]
     heads = list(found.heads)
     heads = _marked_members(grid, below, heads)
-    heads = _same_name_heads(heads)
+    heads = _only_names(grid, below, heads)
+    heads = _same_name_heads(grid, below, heads)
     heads = _unnamed_given(grid, below, heads)
     heads = _unnamed_titles(grid, below, heads)
     heads = _full_or_family(grid, below, heads)
@@ -29,6 +31,7 @@ def settled(grid: Grid, found: Found) -> Found:
     heads = _by_content(grid, below, heads)
     heads = _told_by_cells(grid, below, heads)
     heads = _other_people(grid, below, heads)
+    heads = _beyond_heads(grid, below, heads)
     return replace(found, heads=tuple(heads))
 
 
@@ -59,6 +62,23 @@ def _other_people(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]
     return heads
 
 
+def _beyond_heads(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """Columns beyond the last head, where they hold names: a list that goes on beside itself."""
+    name = next((head for head in heads if head.key is Column.FULL_NAME), None)
+    beyond = {
+        column: texts
+        for column in range(heads[-1].index + 1, min(grid.width, heads[-1].index + _MOST_BEYOND))
+        if (texts := grid.texts(below, column))
+    }
+    names = [column for column, texts in beyond.items() if holds_names(texts)]
+    if name is None or not names:
+        return heads
+    more = headless(grid, beyond, names)
+    return heads + [
+        replace(head, words=name.words) if head.key is Column.FULL_NAME else head for head in more
+    ]
+
+
 def _is_one_kind(first: Column | None, second: Column | None) -> bool:
     """Whether both tell a birth, or both a phone."""
     return (first in _BORN and second in _BORN) or first is second is Column.PHONE
@@ -69,6 +89,7 @@ def _hold_names(texts: list[str]) -> bool:
     return len(texts) >= _FEWEST and names * 10 >= len(texts) * 6
 
 
+_MOST_BEYOND = 30
 _OF_MEMBERS = re.compile(
     r"(?:la |co )?(?:hv|hoi vien|thanh vien)(?: (?:clb|cau lac bo|lth|ltn|lien the he|hoi|tgn))*"
     r"|.*\b(?:tham gia|sinh hoat|vao|vo|trong|thuoc) (?:clb|cau lac bo)\b.*|(?:vao |vo |co (?:ten )?trong )?(?:clb|cau lac bo)(?: lth| lien the he)?"
@@ -97,10 +118,25 @@ def _marked_members(grid: Grid, below: list[int], heads: list[Head]) -> list[Hea
     return heads
 
 
-def _same_name_heads(heads: list[Head]) -> list[Head]:
+def _only_names(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
+    """A further "Họ và tên" whose cells, where there are some, are no names tells something else."""
+    kept, seen = [], False
+    for head in heads:
+        if head.key is Column.FULL_NAME:
+            texts = grid.texts(below, head.index)
+            is_none = seen and texts and not any(map(str.isalpha, "".join(texts)))
+            seen, head = True, replace(head, key=Column.OTHER) if is_none else head
+        kept.append(head)
+    return kept
+
+
+def _same_name_heads(grid: Grid, below: list[int], heads: list[Head]) -> list[Head]:
     """ "Họ và tên" over two columns: family name with middle name, and given name."""
     settled_heads = list(heads)
     for place in range(len(heads) - 1):
+        if all(holds_names(grid.texts(below, head.index)) for head in heads[place : place + 2]):
+            # Two lists of names beside one another.
+            continue
         group = [heads[place]]
         for head in heads[place + 1 :]:
             if head.words != group[0].words or head.index != group[-1].index + 1:

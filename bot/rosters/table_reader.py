@@ -76,11 +76,11 @@ class TableReader:
 
     def __init__(
         self, grid: Grid, table: Table, group: Group, repeated: set[int], *, filtered: bool,
-        above: str, not_its: frozenset[int] = frozenset(),
+        above: str, not_its: frozenset[int] = frozenset(), margins: tuple[bool, bool] = (True, True),
     ) -> None:  # fmt: skip
         self._grid, self._table, self._repeated = grid, table, repeated
         self._start = self._group = group
-        self._filtered, self._not_its = filtered, not_its
+        self._filtered, self._not_its, self._margins = filtered, not_its, margins
         self._above: dict[int, Cell] = {}
         self._hamlet: str | None = None
         self._below_list = ""
@@ -160,8 +160,9 @@ class TableReader:
 
     def _whole(self, column: int) -> bool:
         """Whether cells beyond the heads belong to this table: not to one beside it."""
-        is_right = column > self._last >= self._grid.width - 3
-        return is_right or column < self._first == 1
+        is_left, is_right = self._margins
+        is_right = is_right and column > self._last >= self._grid.width - 3
+        return is_right or (is_left and column < self._first == 1)
 
     def _name(self, row: dict[int, Cell]) -> str:
         return " ".join(text for head in self._names if (text := words_of(row.get(head.index))))

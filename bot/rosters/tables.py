@@ -16,10 +16,10 @@ from bot.rosters.finding import (
     heads_without_name,
     is_headed,
     may_be_head,
-    without_heads,
 )
 from bot.rosters.grid import Grid, words_of
-from bot.rosters.groups import Group
+from bot.rosters.groups import Group, joined
+from bot.rosters.headless import without_heads
 from bot.rosters.heads import NAMES, Column
 from bot.rosters.lines import (
     Kind,
@@ -151,6 +151,7 @@ class _SheetTables:
             reader = TableReader(
                 self._grid, table, self._start(title, found, block, begin), self._repeated,
                 filtered=self._filtered, above=self._heading_above(found.at), not_its=block.others,
+                margins=_margins(found, block),
             )  # fmt: skip
             reader.read(below)
             tables.append(table)
@@ -193,8 +194,11 @@ class _SheetTables:
             if re.match(r"danh sach\b", fold(part)):
                 absence = absence or _absence_of_title(part)
         sex = block.sex or self._sex_above(found, block, begin)
+        place = block.place
+        if block.is_one_of_many and not place:
+            place = self._place_above(found, block, begin)
         return Group(
-            group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
+            joined(place, group_place(name)) if place else group_place(name), sex or sex_of_all(name) or sex_of_all(self._sheet.caption), absence,
             group_birth(title), "second" if block.is_second else _doubt_of_title(name, title),
         )  # fmt: skip
 
@@ -206,6 +210,26 @@ class _SheetTables:
                 if first <= column <= last and (sex := sex_of_all(words_of(cell))) is not None:
                     return sex
         return None
+
+    def _place_above(self, found: Found, block: Block, begin: int) -> str | None:
+        """The place in a cell above the columns of one of several tables: "TỔ 1" beside "TỔ 2"."""
+        first, last = block.heads[0].index, block.heads[-1].index
+        for line in reversed(self._grid.lines[begin : found.at]):
+            texts = [
+                words_of(cell)
+                for column, cell in self._grid.own(line).items()
+                if first <= column <= last
+            ]
+            if len(texts) == 1 and (place := group_place(texts[0])) is not None:
+                return place
+        return None
+
+
+def _margins(found: Found, block: Block) -> tuple[bool, bool]:
+    """Whether what stands beyond the columns of a table, left and right, is said of its people."""
+    is_alone = not block.is_one_of_many
+    is_first, is_last = block.heads[0] == found.heads[0], block.heads[-1] == found.heads[-1]
+    return is_alone or is_first, is_alone or is_last
 
 
 def _places(found: Found) -> frozenset[tuple[int, Column | None]]:

@@ -17,6 +17,7 @@ from tests.rosters.lists import CASES as FIRST
 from tests.rosters.met_later import LATER
 from tests.rosters.said_around import AROUND
 from tests.rosters.said_elsewhere import ELSEWHERE
+from tests.rosters.side_by_side import BESIDE
 from tests.rosters.told_in_messages import IN_MESSAGES
 from tests.rosters.told_in_words import IN_WORDS
 from tests.rosters.typed import TYPED
@@ -37,6 +38,7 @@ CASES = {
     **NEIGHBOURS,
     **KEPT,
     **UNUSUAL,
+    **BESIDE,
 }
 SEX = {"female": "nữ", "male": "nam", None: ""}
 
