@@ -21,10 +21,13 @@ class Changed:
     place: str | None = None
 
 
-def read_changed(turn: Turn, text: str, rule: Recurrence, hour: str | None) -> Changed | None:
+def read_changed(
+    turn: Turn, text: str, rule: Recurrence, hour: str | None, *, may_repeat: bool = False
+) -> Changed | None:
     """What a text changes of an event at an hour; None where it names no day, hour or place.
 
-    What it names may stand there already. A day that is over changes nothing.
+    What it names may stand there already. A day that is over changes nothing. `may_repeat`: one
+    day may become a rule, "mỗi tháng ngày 15".
     """
     stands = time.fromisoformat(hour) if hour else None
     if stands is not None and rule.date is not None:
@@ -43,5 +46,7 @@ def read_changed(turn: Turn, text: str, rule: Recurrence, hour: str | None) -> C
     if not (told.recurrence or place or whole.time or whole.recurrence):
         return None
     days = told.recurrence or rule
+    if may_repeat and rule.kind == "once" and whole.recurrence and whole.recurrence.kind != "once":
+        days = whole.recurrence
     is_over = days.date is not None and days.date < turn.today
     return None if is_over else Changed(days, at.strftime("%H:%M") if at else None, place)

@@ -105,7 +105,7 @@ class EventWordsKind(Kind[EventWords]):
             return Unread()
         rule = Recurrence.from_json(kept["recurrence"])
         told = without_names(notes.rest, scope["kind"])
-        changed = read_changed(turn, told, rule, kept["hour"] or scope.get("hour"))
+        changed = read_changed(turn, told, rule, kept["hour"] or scope.get("hour"), may_repeat=True)
         if changed is None and notes.bring is None:
             return Unread()
         value: EventWords = {**kept}

@@ -25,7 +25,7 @@ _THAT_TIME = Pattern(
 )
 _CANT = Pattern(
     r"\b(?:khong|ko|k|hong|hem|hok|chang|het) (?:\w+ )?(?:di|toi|den|ra|qua|du|tham du|tham gia|co mat)"
-    r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nhe|roi|em|chau))*$"
+    r"(?: (?:duoc|noi|dc|hop|du))*(?: (?:dau|nha|a|con|nghen|nghe|nhe|roi|em|chau|bac|tui))*(?=$|[,.;:!]| (?:vi|tai|do|boi|ban|mac)\b)"
 )
 """A word for a day may be of anything; that somebody can't come to it is said of what is to come."""
 _UNFINISHED = Pattern(r"\b(?:dang|hom qua|bua truoc|lan truoc|hoi nay|vua roi|da di)\b")

@@ -87,16 +87,22 @@ def _is_capital_name(message: Message, at: int, form: tuple[str, ...]) -> bool:
 
 
 _IN_LAWS = frozenset(("vợ", "nhà"))
+_AUNTS = (("bà", "cô"), ("bà", "dì"))
+"""Typed bare, the second word of these is có or đi more often: "ba di benh vien"."""
 _MINE = frozenset(("toi", "tui", "minh"))
-_OWNERS = frozenset(("toi", "tui", "em", "con", "minh", "anh", "chu", "chau", "nay", "kia"))
+_OWNERS = frozenset(
+    ("ruot", "ho", "toi", "tui", "em", "con", "minh", "anh", "chu", "chau", "nay", "kia")
+)
 
 
 def _is_whole_form(message: Message, at: int, form: tuple[str, ...]) -> bool:
     """Whether a bare "vo" or "nha" behind a word for somebody is vợ or nhà: "cho chi vo" is vô."""
     last = at + len(form) - 1
+    after = message.plain[last + 1] if last + 1 < len(message.words) else ""
+    if form in _AUNTS and message.words[last] != form[-1]:
+        return after in _OWNERS
     if form[-1] not in _IN_LAWS or len(form) < 2 or message.words[last] == form[-1]:
         return True
-    after = message.plain[last + 1] if last + 1 < len(message.words) else ""
     return message.is_bare and after in _OWNERS
 
 

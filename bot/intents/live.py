@@ -233,8 +233,8 @@ _STAFF = (
                 r"|(?:tai|xuat|in)(?: ve| ra)? (?:danh sach|so)(?: (?:thanh vien|hoi vien|ba con))?(?: (?:ve|ra)(?: (?:may|dien thoai|giay))?)?|(?:download|export) (?:the )?(?:list|roster)"),
     ("limit", rf"(?:dat |doi |sua )?(?:gioi han|toi da)(?: lai)?(?: so)? (?:nguoi|thanh vien|hoi vien|\d+|{_COUNT}(?= (?:nguoi|thanh vien|hoi vien)))(?: \w+){{0,4}}|chi nhan (?:toi da )?{_COUNT} (?:nguoi|thanh vien|hoi vien)(?: thoi| la du)?|nhan toi da {_COUNT} (?:nguoi|thanh vien|hoi vien)|(?:member )?limit"),
     ("secretary", r"(?:(?:viec|so sach|cong viec)(?: cua)? )?thu ky|(?:the )?secretary'?s? lists?"),
-    ("celebrations", r"(?:danh sach |ai (?:duoc )?)?(?:mung tho|chuc tho|mung tho chuc tho|len tho)(?: ai)?(?: nam nay)?|longevity(?: ages)?"),
-    ("birthdays", r"(?:danh sach |ngay )?sinh nhat(?: ai| ba con| thanh vien)?(?: thang nay| nam nay)?|birthdays"),
+    ("celebrations", r"(?:danh sach |nam nay |co |(?:ai|nhung ai|cu nao) (?:duoc )?)*(?:mung tho|chuc tho|mung tho chuc tho|len tho)(?: (?:ai|co ai|nhung ai|cu nao|nam nay|nam toi|sang nam))*|longevity(?: ages)?"),
+    ("birthdays", r"(?:danh sach |ngay |(?:thang|tuan|nam) nay )*(?:co )?(?:(?:ai|nhung ai|nguoi nao|ba con nao) (?:co )?)?(?:ngay )?sinh nhat(?: (?:co|la|cua|thi|ai|nhung ai|nguoi nao|ba con|thanh vien|cac cu|thang nay|tuan nay|nam nay|vay))*|birthdays"),
     ("silent", r"ai (?:lau|ca thang|may thang)(?: nay| roi)? (?:khong|chua|hong)(?: thay)? (?:tra loi|hoi am)|(?:lau|ca thang|may thang)(?: nay| roi)? ai (?:khong|chua|hong)(?: thay)? (?:tra loi|hoi am)|(?:danh sach )?lau (?:khong|chua) tra loi|who is silent"),
     ("unreachable", r"(?:danh sach )?(?:ai )?(?:khong|hong) (?:lien lac duoc|co (?:so )?dien thoai)|who can not be reached"),
     ("without_consent", r"danh sach (?:nguoi |ai )?chua co (?:loi )?dong y"),
@@ -268,7 +268,7 @@ def read_staff_request(text: str) -> str | None:
         return None
     for key, pattern in _STAFF:
         if re.fullmatch(
-            rf"{_WISHED}(?:{pattern})(?: (?:di|a|nha|nhe|nghe|nghen|con|em|giup|gium|dum|roi|vay|ha|voi|luon|coi))*",
+            rf"{_WISHED}(?:{pattern})(?: (?:di|a|nha|nhe|nghe|nghen|con|em|giup|gium|dum|roi|vay|ha|voi|luon|coi|(?:nam |de )?(?:o )?(?:dau|cho nao)))*",
             folded,
         ):
             return key

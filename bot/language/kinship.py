@@ -81,6 +81,25 @@ _LETS_JOIN = Pattern(
     re.IGNORECASE,
 )
 """The same the other way round: "cho bà nội tham gia câu lạc bộ"."""
+_MOST_NAMING = 10
+"""Words of a message that is short enough to name somebody and no more."""
+_IN_THE_BOOK = Pattern(
+    r"\s+(?:vô|vo|vào|vao)(?:\s+(?:trong|luôn|luon))?"
+    r"\s+(?:danh sách|danh sach|sổ|so|câu lạc bộ|cau lac bo|clb|hội|hoi|nhóm|nhom)\b[^,.;]{0,20}$",
+    re.IGNORECASE,
+)
+"""Where somebody is to be written: "thêm bà Năm vô danh sách"."""
+_PUTS = Pattern(
+    r"^(?:(?:con|em|tôi|toi|tui|mình|minh|nhờ|nho|giúp|giup|muốn|muon)\s+)*"
+    r"(?:đưa|dua|bổ sung|bo sung|nhập|nhap|kết nạp|ket nap|bỏ|bo|chép|chep)\s+(?:thêm|them|tên|ten|giùm|gium)?\s*",
+    re.IGNORECASE,
+)
+"""The same by words that say so only with where to: "đưa cô Bảy vào danh sách"."""
+_LIVING = Pattern(
+    r"(?<=\S \S)(\S*)\s+(?:(?:nhà|nha|ở|o|bên|ben|gần|gan)\s+\S.*|(?:hàng xóm|hang xom|kế bên|ke ben))$",
+    re.IGNORECASE,
+)
+"""Where he lives, behind a form and a name."""
 
 
 @dataclass(frozen=True)
@@ -350,9 +369,9 @@ def says_here(text: str) -> bool:
 
 def read_relatives(text: str) -> tuple[str, ...]:
     """The elders whom a short message names: "ghi tên cho bà ngoại tôi", "bà nội với ông nội"."""
-    if len(text.split()) > 10:
+    line = _BESIDES.sub("", _to_be_written(text))
+    if len(line.split()) > _MOST_NAMING:
         return ()
-    line = _BESIDES.sub("", strip_ends(without_courtesy(clean(text))))
     if lets_join := _LETS_JOIN.search(line):
         line = f"ghi {lets_join[1]}"
     named = _LEAD.search(line)
@@ -378,5 +397,18 @@ def read_only_kin(text: str) -> tuple[str, ...]:
 
 def names_registration(text: str) -> bool:
     """Whether a text says that somebody is to be registered: "ghi thêm dì Tư"."""
-    line = strip_ends(without_courtesy(clean(text)))
+    line = _to_be_written(text)
     return bool(_LEAD.search(line) or _LETS_JOIN.search(line))
+
+
+def _to_be_written(text: str) -> str:
+    """A wish without where to: "đưa cô Bảy nhà bên vào danh sách" as "ghi cô Bảy"."""
+    line = strip_ends(without_courtesy(clean(text)))
+    where = _IN_THE_BOOK.search(line)
+    if where is None or _LETS_JOIN.search(line):
+        return line
+    whom = line[: where.start()]
+    puts = _PUTS.search(whom)
+    if puts is not None:
+        whom = f"ghi {whom[puts.end() :]}"
+    return _LIVING.sub(r"\1", whom) if _LEAD.search(whom) else line

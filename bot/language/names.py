@@ -143,6 +143,22 @@ def read_name(text: str) -> NameReading:
     return NameReading(" ".join(words), one_word=len(words) == 1)
 
 
+_ALSO_NAMES = frozenset(("anh", "em", "chi", "ba"))
+"""Titles that may begin a name when they are written as names are: "Anh Tuấn"."""
+_MOST_CALLED = 2
+"""Words by which somebody is called behind a title; three are a full name."""
+
+
+def behind_title(name: str) -> str:
+    """What somebody is called, without the form of address before it: "bà Năm" is Năm."""
+    first, *rest = name.split()
+    is_title = any(is_typed(first.lower(), each) for each in TITLES)
+    may_be_name = first[:1].isupper() and fold(first) in _ALSO_NAMES
+    return (
+        " ".join(rest) if 0 < len(rest) <= _MOST_CALLED and is_title and not may_be_name else name
+    )
+
+
 _NOT_IN_NAMES = frozenset(map(same, ("không", "giấy")))
 """With their accents and before the last word: "xã không chịu" tells, "Lê Thị Không" is a name."""
 

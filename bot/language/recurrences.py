@@ -196,6 +196,19 @@ _JOINTS = Pattern(
 )
 _PLACE = Pattern(r"\b(?:tai|o|at)\s+(?P<place>[^,;]+(?:,[^,;]+)*)$")
 
+_TAIL = Pattern(
+    r"(?<=\S)(?:\s+(?:nghen|nghe|nhen|nhé|nhe|ạ|đó)|(?:\s+nha|\s+cho)? (?:con|em|bà con|ba con"
+    r"|mọi người|moi nguoi))+[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Polite words behind a place."""
+
+
+def _without_tail(words: str) -> str:
+    """A place without polite words behind it; "nha" is one where a house would have its accent."""
+    words = _TAIL.sub("", words)
+    return words.removesuffix(" nha") if fold(words) != words.casefold() else words
+
 
 def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
     """What is left of a sentence when its day and hour are taken out, if it can be a place."""
@@ -217,7 +230,7 @@ def _place(line: str, folded: str, spans: list[tuple[int, int]]) -> str | None:
         part, bare = text[start:end].replace("\x00", ""), flat[start:end].replace("\x00", "")
         joint = _JOINTS.match(bare)
         cut = joint.end() if joint else 0
-        words = part[cut:].strip(" ,.;:-–")
+        words = _without_tail(part[cut:].strip(" ,.;:-–"))
         bare = bare[cut:].strip(" ,.;:-–")
         if re.fullmatch(r"(?:hang|moi|nhe|nha|a|lan|thang|tuan|vao|luc|to|den|\d|\s|h)*", bare):
             continue

@@ -358,3 +358,10 @@ def test_the_sunday_after_is_not_the_one_that_is_moved(club: Talk) -> None:
     set_event(club, "Đặt lịch sinh hoạt", "8 giờ sáng 06/12/2026, nhà văn hóa")
     said = club.text("tu", "dời buổi chủ nhật này qua chủ nhật sau")
     assert "Chủ nhật, 13/12/2026" in said[-1]
+
+
+def test_words_that_set_an_event_change_the_one_that_is_half_set(club: Talk) -> None:
+    club.text("tu", "mai 8h sáng họp ở nhà văn hóa nghe")
+    club.text("tu", "dừng")
+    said = club.text("tu", "từ nay họp ngày 20 hằng tháng")
+    assert said[-1].startswith("Dạ, ngày 20 hằng tháng, 8 giờ sáng, tại nhà văn hóa (lần tới:")

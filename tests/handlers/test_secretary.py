@@ -69,9 +69,12 @@ def test_who_reaches_an_age_is_wished_long_life(club: Talk) -> None:
     assert "chưa có ai" in club.last("tu")
 
 
-def test_birthdays_stand_in_the_order_of_the_year(club: Talk) -> None:
+@pytest.mark.parametrize(
+    "typed", ["sinh nhật thành viên", "tháng này ai sinh nhật", "sinh nhat thang nay co ai"]
+)
+def test_birthdays_stand_in_the_order_of_the_year(club: Talk, typed: str) -> None:
     write(club, "update person set birth_date = '1948-03-05' where id = 1")
-    club.text("tu", "sinh nhật thành viên")
+    club.text("tu", typed)
     assert "1. Nguyễn Thị Sáu (1948): 05/03" in club.last("tu")
 
 

@@ -12,11 +12,23 @@ from tests.handlers.test_registration import myself
 
 @pytest.mark.parametrize(
     "typed",
-    ["them mot nguoi nua", "ghi thêm bác Bảy", "ghi vo", "con 3 nguoi nua moi du 50", "co bao nhieu nguoi roi"],
+    ["them mot nguoi nua", "ghi vo", "con 3 nguoi nua moi du 50", "co bao nhieu nguoi roi"],
 )  # fmt: skip
 def test_an_organiser_means_his_clubs_list(club: Talk, typed: str) -> None:
     club.text("tu", typed)
     assert "Ghi một người" in club.buttons("tu")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("ghi thêm bác Bảy", "Bảy"), ("them ba Nguyen Thi Nam nha ke ben vo danh sach", "Nguyen Thi Nam")],
+)  # fmt: skip
+def test_whom_an_organiser_names_is_written_down_by_that_name(
+    club: Talk, typed: str, name: str
+) -> None:
+    assert club.text("tu", typed) == [f"Dạ, {name}, đúng không ạ?"]
+    club.text("tu", "dừng")
+    assert club.text("tu", "ghi thêm ông Trần Văn Sửu") == ["Dạ, Trần Văn Sửu, đúng không ạ?"]
 
 
 @pytest.mark.parametrize("typed", ["ghi tên cho má tôi", "đăng ký cho vợ tui"])

@@ -171,6 +171,8 @@ def test_a_question_is_about_the_event_of_the_reminder() -> None:
         ("chu Muoi Xich Lo", ["chu Muoi Xich Lo"]),
         ("nhập thêm Trần Thị Sửu", ["Trần Thị Sửu"]),
         ("can you send me a printout", []),
+        ("bua do ba di benh vien tai kham", ["bà"]),
+        ("ba di toi mat roi", ["bà dì"]),
     ],
 )
 def test_people_in_a_text(typed: str, people: list[str]) -> None:

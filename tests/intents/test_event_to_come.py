@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intents.event_to_come import ends_in_question
+from bot.intents.event_to_come import ends_in_question, event_to_come
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,13 @@ def test_the_last_word_asks(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["mai họp bà đi", "bà không đi đâu con", "ok em", "con"])
 def test_the_last_word_asks_nothing(typed: str) -> None:
     assert not ends_in_question(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["mai khong di duoc dau nghe, ban dam gio", "thứ bảy không tới được vì đau chân", "chủ nhật hông đi nha con"],
+)  # fmt: skip
+def test_that_somebody_cant_come_that_day_is_told_with_or_without_a_reason(typed: str) -> None:
+    told = event_to_come(typed)
+    assert told is not None
+    assert told.by_day

@@ -139,6 +139,10 @@ def test_what_only_holds_an_english_word(text: str) -> None:
         ("cho bà nội tham gia câu lạc bộ", ("bà nội",)),
         ("con muốn cho má vô hội", ("má",)),
         ("cho ong xa tui vao clb", ("ông xã",)),
+        ("them ba Nam nha ke ben vo danh sach", ("bà Năm",)),
+        ("đưa cô Bảy vào danh sách giùm tui", ("cô Bảy",)),
+        ("thêm ông Hai ở tổ 3 vô sổ", ("ông Hai",)),
+        ("ghi tên bà Tư vô clb", ("bà Tư",)),
     ],
 )
 def test_who_is_let_join_is_named(typed: str, called: tuple[str, ...]) -> None:

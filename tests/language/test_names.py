@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.address import read_sex
-from bot.language.names import find_people, read_name, search_form, searched_names
+from bot.language.names import behind_title, find_people, read_name, search_form, searched_names
 
 NOBODY = (
     "kho khan, hộ nghèo, can ngheo, ở xa, dang ngu, bán vé số, chua biet, chưa biết, dạ chưa biết con, de sau, để sau, để sau đi, xong, xong rồi, ok, duoc, "
@@ -113,3 +113,18 @@ def test_a_consent_is_no_name(typed: str) -> None:
 def test_one_letter_of_two_is_read_the_same_again() -> None:
     assert read_name("ß").name == "Ss"
     assert read_name("Ss").name == "Ss"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bà Năm", "Năm"),
+        ("co Hai Lua", "Hai Lua"),
+        ("ong Bay", "Bay"),
+        ("Anh Tuấn", "Anh Tuấn"),
+        ("Năm", "Năm"),
+        ("Nguyễn Thị Bà", "Nguyễn Thị Bà"),
+    ],
+)
+def test_what_stands_behind_a_title_is_the_name(typed: str, name: str) -> None:
+    assert behind_title(typed) == name

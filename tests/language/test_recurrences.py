@@ -140,5 +140,9 @@ def test_what_is_left_of_a_sentence_is_no_place() -> None:
     for text, place in (
         ("8 giờ sáng thứ bảy, nhà văn hóa", "nhà văn hóa"),
         ("chủ nhật 13/12 ở chỗ cô Lan", "chỗ cô Lan"),
+        ("mai 8h sang hop o nha van hoa nghe", "nha van hoa"),
+        ("7h sáng chủ nhật ở nhà cô Tư nha", "nhà cô Tư"),
+        ("8h sáng mai tại nhà văn hóa nghen bà con", "nhà văn hóa"),
+        ("mai 8h ở trước nhà", "trước nhà"),
     ):
         assert read_event(text, NOW).place == place

@@ -166,6 +166,8 @@ class Engine:
             left = self._left_with(turn, name)
             if left is not None and left.args == args:
                 at_a_question = left.at not in (BEGINNING, REVIEW)
+                if said is not None and self._goes_on_with(Course(turn, flow, left), said):
+                    return
                 if first is None or (at_a_question and not chosen):
                     self._resume(Course(turn, flow, left))
                     return
@@ -318,6 +320,24 @@ class Engine:
         if flow.introduce is not None:
             course.become(flow.introduce(turn, course.session, course.answers))
         return course
+
+    def _goes_on_with(self, course: Course, said: str) -> bool:
+        """Take what is said now into what was left; False where it says nothing there."""
+        if not course.is_allowed:
+            return False
+        if said == course.turn.inbound.text:
+            begins = course.session.at in (course.flow.steps[0].key, REVIEW)
+            move = read_input(course) if begins else None
+            if not isinstance(move, moves.Answered | moves.Anew | moves.Correct):
+                return False
+            self._make(course, move)
+            return True
+        question = course.question
+        if question is None or not question.step.kind.names:
+            return False
+        course.change(pending=None)
+        self._carry_out(course, _said_back(course, put_question(course), said))
+        return True
 
     def _resume(self, course: Course) -> None:
         """Put the open question again after a pause, with a word on where we are."""

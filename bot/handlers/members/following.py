@@ -16,7 +16,7 @@ from bot.intents.scene import Role
 from bot.intents.told_ahead import relatives_to_join
 from bot.intents.understanding import Admitted, Understanding
 from bot.language.accents import begins_as_name
-from bot.language.kinship import names_registration, read_relatives, relation_of
+from bot.language.kinship import is_kin_word, names_registration, read_relatives, relation_of
 from bot.language.names import read_name
 from bot.language.text import fold, single_line
 from bot.speech.translation import say
@@ -91,7 +91,11 @@ def begin_registration(scene: Standing, text: str, called: Sequence[str]) -> Non
     clubs = scene.clubs
     if scene.organised and not wants_to_join(text) and not _is_own(text, called):
         # Who organises a club and has somebody written down means its list.
-        scene.turn.do(Press(buttons.Members(scene.organised[0].id)))
+        club = scene.organised[0].id
+        # Of "bác Bảy" the name is known, of "vợ" none is.
+        named = len(called) == 1 and len(called[0].split()) > 1 and not is_kin_word(called[0])
+        one = buttons.RegisterByOrganiser(club, called[0]) if named else buttons.Members(club)
+        scene.turn.do(Press(one))
         return
     if called and len(clubs) == 1:
         register_called(scene.services, scene.turn, clubs[0], None, called)

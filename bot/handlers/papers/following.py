@@ -30,7 +30,8 @@ def papers(scene: Standing, text: str, _meaning: Understanding) -> bool:
             _say_when(scene, club, paper_name(code), StepKey(step), code)
     elif step is not None:
         _say_when(scene, club, None, StepKey(step), None)
-        answers.answers_question(scene.services, turn, text)
+        if answers.surely_asks(scene.services, text):
+            answers.answer_from_guidance(scene.services, turn, text)
     else:
         turn.do(Press(buttons.Papers(club.id)))
     return True

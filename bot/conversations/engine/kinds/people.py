@@ -17,7 +17,7 @@ from bot.intents.values.persons import read_full_name
 from bot.language.accents import begins_as_name
 from bot.language.births import tells_age
 from bot.language.kinship import read_called
-from bot.language.names import NameReading, find_people, read_name
+from bot.language.names import NameReading, behind_title, find_people, read_name
 from bot.language.phones import read_phone, show_phone
 from bot.language.text import fold, single_line
 from bot.messages import BY_WORDS, SHARE_CONTACT
@@ -46,9 +46,11 @@ class NameKind(Kind[str]):
             return Value(taken)
         if reading.name is None:
             return Problem(say(f"kinds.name.{reading.problem or 'empty'}"))
-        if reading.one_word or reading.name != single_line(text):
-            return Value(reading.name)
-        return Sure(reading.name)
+        bare = reading.name if begins_as_name(reading.name) else behind_title(reading.name)
+        if reading.one_word or bare != single_line(text):
+            # "bà Năm": how somebody is called is asked about before it stands for a full name.
+            return Value(bare)
+        return Sure(bare)
 
 
 def _in_a_sentence(reading: NameReading, text: str) -> str | None:
