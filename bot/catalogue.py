@@ -197,11 +197,11 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared", "elsewhere", "concluded",
+            "serial", "whose", "parted", "shared", "elsewhere", "concluded", "written_out",
         ),
         ("roster.remark.{}",),
     ),
-    (("renewed", "serial", "concluded"), ("roster.together.{}",)),
+    (("renewed", "serial", "concluded", "written_out"), ("roster.together.{}",)),
     (
         ("hidden", "no_ordinal", "guest", "waiting", "older", "second", "unlike", "uncounted", "gone", "which", "two", "nickname"),
         ("roster.doubt.{}",),

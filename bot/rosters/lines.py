@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.language.text import fold, is_typed, single_line
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.naming import is_nickname
+from bot.rosters.shortened import is_shortened
 
 
 class Kind(StrEnum):
@@ -60,7 +61,7 @@ _ROMAN = re.compile(r"(?:[ivx]{1,5}|[a-h])[.)]?")
 @lru_cache(maxsize=8192)
 def seems_name(text: str) -> bool:
     """Whether a few words name somebody and no place: "Tô Văn Ba", "Bảy Rô", not "tổ 3"."""
-    is_name = begins_as_name(text) or is_nickname(text)
+    is_name = begins_as_name(text) or is_nickname(text) or is_shortened(text)
     return is_name and not any(map(str.isdigit, text)) and group_place(text) is None
 
 

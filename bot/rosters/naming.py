@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.language.names import read_name
 from bot.language.text import fold, is_typed, single_line
 from bot.rosters.family_names import begins_as_name
+from bot.rosters.shortened import is_shortened, with_blanks
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/:\-]\s*(?=\D)|^\d{1,3}\s+(?=[^\W\d_])")
 _BESIDE = re.compile(r"""\s*(?:[(\[{]([^)\]}]*)[)\]}]?|["“”„«]([^"“”„«»]+)["“”»])\s*""")
@@ -71,7 +72,7 @@ def read_written_name(text: str) -> WrittenName:
     line = _NUMBER.sub("", text.strip())
     if (both := two_names(text)) is not None:
         return WrittenName(problem="two", others=both)
-    line = single_line(line)
+    line = with_blanks(single_line(line))
     line = _KIN_CALLED.sub("", line)
     told = _TOLD.fullmatch(line)
     is_label = told is not None and fold(told[1]) not in _TITLES and not begins_as_name(told[1])
@@ -112,7 +113,9 @@ def read_written_name(text: str) -> WrittenName:
     line = _with_capitals(line)
     reading = read_name(line)
     kept = tuple(bare for each in beside if (bare := _LEAD.sub("", each)))
-    if is_nickname(line) and (full := next(filter(begins_as_name, kept), None)):
+    if (is_nickname(line) or is_shortened(line)) and (
+        full := next(filter(begins_as_name, kept), None)
+    ):
         # "Bà Bảy Rô (Nguyễn Thị Rô)": the other way round.
         found = read_written_name(full)
         others = (each for each in kept if each != full)

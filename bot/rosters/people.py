@@ -34,13 +34,13 @@ from bot.rosters.listed import Absent, Doubt, Listed, Remark
 from bot.rosters.naming import WrittenName, birth_said, is_nickname, year_beside
 from bot.rosters.rows import DITTO
 from bot.rosters.sexes import sex_of
+from bot.rosters.shortened import write_out
 
 LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 """Characters that are kept of each."""
 
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
-_SHORT_FAMILY = re.compile(r"[^\W\d_]{1,3}\.\s*[^\W\d_]")
 _AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
 _BY_PAPERS = re.compile(
     r"\b(?:cccd|cmnd|căn cước|giấy tờ|khai sinh|hộ khẩu|thẻ|sổ|tuổi thật|đúng ra|thật ra|thiệt ra)\b[^;,.\d]{0,25}"
@@ -130,7 +130,7 @@ class _Person:
             self._remarks.append(Remark("line", entry.couple, "parted"))
         if entry.joined:
             self._remarks.append(Remark("line", entry.joined, "joined"))
-        name = self._name(code)
+        name = self._name(code, sex)
         if entry.doubt:
             self._doubts.append(Doubt("line", shown, entry.doubt))
         if unsure is not None:
@@ -151,17 +151,20 @@ class _Person:
         ]
         return " ".join(words_of(cell) for cell in cells)[:80] or " ".join(self._written.beside)
 
-    def _name(self, code: str | None) -> str | None:
+    def _name(self, code: str | None, sex: str | None) -> str | None:
         written = self._written
         called = f"{written.title} {written.name or ''}".strip()
-        is_short = _SHORT_FAMILY.match(written.name or "") is not None
-        if written.name is not None and (code or not (is_short or is_nickname(called))):
+        short = write_out(written.name, sex) if written.name and not code else None
+        if short is not None and short.is_sure:
+            self._remarks.append(Remark("full_name", "", "written_out", short.name))
+            return short.name
+        if written.name is not None and (code or not (short or is_nickname(called))):
             return written.name
         if written.name is not None:
             shown = shown_name(self._entry)
             # "Tr. Văn Phước" doesn't say which family, and "Bảy Rô" none.
             doubt = Doubt("full_name", shown, "nickname", (written.name,))
-            self._doubts.append(Doubt("full_name", shown) if is_short else doubt)
+            self._doubts.append(Doubt("full_name", shown) if short else doubt)
             return None
         if written.problem == "empty" and (code or self._entry.doubt == "uncounted"):
             # Somebody who is known by a form of address only.

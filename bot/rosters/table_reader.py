@@ -454,7 +454,8 @@ class TableReader:
         if is_tried(name):
             return "unlike"
         has_heads = any(head.words for head in self._table.heads)
-        if not has_heads and not seems_name(without_title(name)):
+        is_name = seems_name(without_title(name)) or seems_name(read_written_name(name).name or "")
+        if not has_heads and not is_name:
             # Without heads only what reads as a name is surely one.
             return "no_ordinal"
         if self._grid.sheet.is_told and not self._told(row, *FACTS):

@@ -15,6 +15,7 @@ from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
 from bot.rosters.naming import is_nickname, without_title
+from bot.rosters.shortened import is_shortened, with_blanks
 
 HEADS = (
     "Họ và tên",
@@ -136,7 +137,7 @@ class Told:
 
 def people_told(text: str) -> list[Told]:
     """Everybody of whom a text tells more than the name."""
-    text = _SHORTENED.sub(".", single_line(text)[:_LONGEST])
+    text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
         return []
     named = list(_named(text))
@@ -175,7 +176,9 @@ def bare_name(text: str) -> str:
         return ""
     name = _AROUND_NAME.sub("", single_line(text))
     words = without_title(name).split()
-    is_name = begins_as_name(" ".join(words)) and all(word[0].isupper() for word in words)
+    is_name = (begins_as_name(" ".join(words)) or is_shortened(name)) and all(
+        word[0].isupper() for word in words
+    )
     return name if is_name and not any(sign in name for sign in ",;:?!") else ""
 
 
@@ -247,7 +250,7 @@ def _is_whole(name: str) -> bool:
     words = bare.split()
     if len(words) < 2 or fold(words[0]) in _NOT_IN_NAMES or not words[0][0].isupper():
         return False
-    return begins_as_name(bare) or (bare != name and not words[0].isupper())
+    return begins_as_name(bare) or is_shortened(bare) or (bare != name and not words[0].isupper())
 
 
 def _is_somebody(name: str, behind: str) -> bool:

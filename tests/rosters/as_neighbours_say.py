@@ -81,4 +81,29 @@ NEIGHBOURS: dict[str, Case] = {
         waiting=("4 Trương Thị Cảnh unread",),
         ending="txt",
     ),
+    "words_of_names_shortened": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ và tên", "Năm sinh", "Giới tính"], [1, "Ng. Đ. Khoa", 1950, "Nam"], [2, "Ng Thị Sáu", 1947, None],
+            [3, "Ph.V.Tư", 1944, "Nam"], [4, "Ng.V.Ba", 1945, "Nam"], [5, "Lê T. Hoa", 1941, "Nữ"], [6, "Lê T. Hường", 1942, None],
+            [7, "Tr.T.Lan (Trần Thị Lan)", 1946, None], [8, "Phạm.Văn.Mười", 1939, None], [9, "H Bia Niê", 1951, None]]),
+        """
+        Nguyễn Thị Sáu | 1947
+        Nguyễn Văn Ba | 1945 | nam
+        Lê Thị Hoa | 1941 | nữ
+        Trần Thị Lan | 1946 | | | | | | Tr. T. Lan
+        Phạm Văn Mười | 1939
+        H Bia Niê | 1951 | nữ
+        """,
+        waiting=("2 Ng. Đ. Khoa ", "4 Ph. V. Tư ", "7 Lê T. Hường "),
+        remarks=("3 written_out", "5 written_out", "6 written_out", "9 written_out"),
+    ),
+    "shortened_names_told_in_lines": Case(
+        lambda path: written(path, "1. Ng.T.Hoa, 1950, tổ 2\n2. Ng Văn Lợi, 1947, tổ 2\n3. Ph.V.Tư, 1944, tổ 3\n"),
+        """
+        Nguyễn Văn Lợi | 1947 | | | tổ 2
+        """,
+        waiting=("1 Ng. T. Hoa ", "3 Ph. V. Tư "),
+        remarks=("2 written_out",),
+        ending="txt",
+    ),
 }  # fmt: skip

@@ -103,11 +103,10 @@ UNUSUAL: dict[str, Case] = {
         lambda path: written(path, "Danh sách tổ 5 em gửi\nông Lê Th. Mười sn 1940 0300000201\nchú Hồ Văn Thiên 0300 000 202 hình như sn 58 hay 59\n"
                              "bà Trần Thị Cúc sn 1950, ở ấp trên\n"),
         """
-        Lê Th. Mười | 1940 | nam | 0300 000 201
         Trần Thị Cúc | 1950 | nữ | | | | | ở ấp trên
         """,
         left=("1 title",),
-        waiting=("3 Hồ Văn Thiên which 1958 1959",),
+        waiting=("2 Lê Th. Mười ", "3 Hồ Văn Thiên which 1958 1959"),
         ending="txt",
     ),
     "struck_through_by_signs": Case(
@@ -122,11 +121,13 @@ UNUSUAL: dict[str, Case] = {
     "family_names_cut_short": Case(
         lambda path: written(path, "SỔ TAY 2025\n- Ng~ Thị Kim Mận 0300 000 201 v\n- Tr. Văn Ổi 0300 000 202 v\n- Lê Th. Chanh 0300 000 203\n- Đỗ Thị Quýt 0300 000 204\n- Ma Thị Dâu (56) nt v\n"),
         """
-        Lê Th. Chanh | | | 0300 000 203
+        Nguyễn Thị Kim Mận | | | 0300 000 201 | | | | v
+        Lê Thị Chanh | | | 0300 000 203
         Đỗ Thị Quýt | | | 0300 000 204
         """,
         left=("1 other",),
-        waiting=("2 Ng. Thị Kim Mận ", "3 Tr. Văn Ổi ", "6 Ma Thị Dâu which 1956 1970"),
+        waiting=("3 Tr. Văn Ổi ", "6 Ma Thị Dâu which 1956 1970"),
+        remarks=("2 written_out", "4 written_out"),
         ending="txt",
     ),
     "a_number_that_is_put_right_below": Case(
