@@ -383,7 +383,7 @@ class _Person:
         if len(whole) > 1 and current:
             cells = [each for each in cells if each not in whole or each in current[:1]]
         for head, cell in cells:
-            value = _own_words(cell)
+            value = _own_words(_with_commas(cell))
             if not value or re.fullmatch(r"[\s\-–.?/]*", value):
                 continue
             part = place_part(plain_head(head.words), value)
@@ -429,6 +429,19 @@ class _Person:
             self._remarks.append(Remark(column, text[:60].rstrip() + "…", "too_long"))
             text = text[:longest].rsplit(" ", 1)[0]
         return text or None
+
+
+def _with_commas(cell: Cell) -> Cell:
+    """An address over several lines of a cell with a comma before each further part of it."""
+    if not isinstance(cell.value, str) or "\n" not in cell.value:
+        return cell
+    return Cell(_NEXT_PART.sub(", ", cell.value.strip()), cell.struck)
+
+
+_NEXT_PART = re.compile(
+    r"[ \t,;]*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
+    re.IGNORECASE,
+)
 
 
 def _own_words(cell: Cell) -> str:

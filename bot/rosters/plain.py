@@ -17,6 +17,7 @@ from bot.rosters.chats import read_messages
 from bot.rosters.dictated import written_out
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
+from bot.rosters.labelled import read_labelled
 from bot.rosters.senders import joined_facts, read_untimed
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -25,8 +26,6 @@ _LINE_END = re.compile(r"\r\n?")
 _WIDE_BLANK = re.compile(r" {3,}")
 _WIDE_START = re.compile(r"(?:(?<=  )|^)\S")
 _FEWEST_ALIGNED = 3
-_FEWEST_TOLD, _FEW_OTHERS = 2, 20
-"""So many people make a list of those told line by line; more other lines at its head make none."""
 _LONGEST_TOLD = 300
 """Characters of a line that somebody wrote by hand."""
 _DASH = re.compile(r"(?<!\s)\s+[-–—]\s+")
@@ -187,7 +186,7 @@ def _parted(text: str) -> list[tuple[int, list[str]]]:
             continue
         if (weight := _weight(rows)) > most:
             best, most = rows, weight
-    if (told := _told_in_lines(text)) is not None:
+    if (told := read_labelled(text)) is not None:
         return told
     if most <= _LEAST_PARTED:
         by_year = _written(map(_by_year, _unbroken(text)))
@@ -288,55 +287,6 @@ def _unbroken(text: str) -> list[str]:
         if goes_on and _NUMBERED.match(lines[at]):
             lines[at : at + 2] = [f"{lines[at].rstrip()} {lines[at + 1].strip()}", ""]
     return lines
-
-
-_SAID_OF = re.compile(r"\s*[-•*]?\s*([^\d:=]{2,40}?)\s*[:=]\s*(.*)")
-
-
-_BLANKS_TO_FILL = re.compile(r"\s*[.…_]{3,}\s*")
-_TICKED = re.compile(r"[☑☒✓✔]\s*(Nam|Nữ|nam|nữ)\b")
-_BOXES = re.compile(r"[☐□☑☒✓✔]\s*(?:Nam|Nữ|nam|nữ)\b")
-_SEX_HEAD = "Giới tính"
-
-
-def _told_in_lines(text: str) -> Rows | None:
-    """People whose name, year and place stand in lines of their own, each behind its word."""
-    heads: list[str] = []
-    people: list[tuple[int, dict[str, str]]] = []
-    others: Rows = []
-    told = 0
-    for number, line in enumerate(io.StringIO(text), 1):
-        if not line.strip():
-            continue
-        line = single_line(line)
-        line = _BLANKS_TO_FILL.sub(" ", line)
-        found = _SAID_OF.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
-        column = column_of_head(found[1]) if found else None
-        if found is None or column is None:
-            others.append((number, [line]))
-            if len(others) > _FEW_OTHERS + told:
-                return None
-            continue
-        told += 1
-        head = next((each for each in heads if column_of_head(each) is column), found[1])
-        if not people or head in people[-1][1]:
-            people.append((number, {}))
-        ticked = _TICKED.search(found[2])
-        people[-1][1][head] = _BOXES.sub(" ", found[2]).strip()
-        if ticked is not None:
-            people[-1][1][_SEX_HEAD] = ticked[1]
-            if _SEX_HEAD not in heads:
-                heads.append(_SEX_HEAD)
-        if head not in heads:
-            heads.append(head)
-    # A form has words of its own around what is filled in.
-    most = told * 2 if told >= 3 * len(people) else told / 2
-    if len(others) > most or len(people) < _FEWEST_TOLD or told < 2 * len(people):
-        return None
-    rows = [(number, [row.get(head, "") for head in heads]) for number, row in people]
-    if len(others) * 2 > told:
-        others = [(number, [*[""] * (len(heads) + 1), *row]) for number, row in others]
-    return [(0, heads), *sorted(rows + others)]
 
 
 def _written(rows: Iterable[list[str]]) -> Rows:

@@ -132,7 +132,8 @@ def _read(book: Book, today: date) -> RosterList:
         if head.key in NAMES
     )
     sure = _surely(found)
-    lines = sum(len(sheet.written) for sheet in book.sheets)
+    # A cell may hold a break: then several lines of a text are one of the sheet.
+    lines = sum(min(len(sheet.written), len(sheet.lines)) for sheet in book.sheets)
     if not is_headed and sure * 2 < lines and told_in(book) > sure:
         lay_out_told(book)
         return read_people(read_tables(book), today)

@@ -1,0 +1,76 @@
+"""Lists that were first read otherwise than they were meant, in the same form."""
+
+from __future__ import annotations
+
+from tests.rosters.lists import Case
+from tests.rosters.writing import text, written
+
+AT_FIRST_SIGHT: dict[str, Case] = {
+    "breaks_within_the_cells_of_a_form": Case(
+        lambda path: text(
+            path,
+            [
+                [
+                    "Dấu thời gian",
+                    "Họ và tên ông/bà tham gia CLB",
+                    "Năm sinh",
+                    "Số điện thoại của ông/bà (nếu có)",
+                    "Địa chỉ (số nhà, tổ)",
+                    "Người điền giúp",
+                    "SĐT người điền giúp",
+                ],
+                [
+                    "3/11/2026 07:00:01",
+                    "Cù Thị Mận",
+                    "1950",
+                    "0300000101",
+                    "Số 18\nTổ 1",
+                    "Giang Phước Rạng",
+                    "0300000113",
+                ],
+                [
+                    "4/11/2026 08:00:01",
+                    "Nông Thị Chanh",
+                    "1961",
+                    "",
+                    "Hẻm 4\nTổ 2\nấp Gò Cà",
+                    "Lữ Thị Ngà",
+                    "0300000115",
+                ],
+                ["5/11/2026 09:00:01", "La Văn Quýt", "1948", "0300000103", "Số 9 Lê\nLợi", "", ""],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | Số 18, Tổ 1 | | Giang Phước Rạng 0300000113
+        Nông Thị Chanh | 1961 | | | Hẻm 4, Tổ 2, ấp Gò Cà | | Lữ Thị Ngà 0300000115
+        La Văn Quýt | 1948 | | 0300 000 103 | Số 9 Lê Lợi
+        """,
+        ending="csv",
+    ),
+    "blocks_with_numbers_before_their_words": Case(
+        lambda path: written(
+            path,
+            """1) Họ tên: Cù Thị Mận
+Năm sinh: 1950
+SĐT: 0300000101
+SĐT 2: 0300000111
+Ở: tổ 2
+
+2) Họ tên: Giang Văn Ổi
+Năm sinh: 26/02/1942
+Người thân: cháu Nhân
+SĐT: 0300000112
+
+3) Họ tên: Nông Thị Chanh
+Năm sinh: 1961
+SĐT: không có
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | tổ 2 | | | 0300000111
+        Giang Văn Ổi | 26/02/1942 | | | | | cháu Nhân 0300000112
+        Nông Thị Chanh | 1961
+        """,
+        ending="txt",
+    ),
+}
