@@ -439,7 +439,7 @@ def _with_commas(cell: Cell) -> Cell:
 
 
 _NEXT_PART = re.compile(
-    r"[ \t,;]*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
+    r"(?<![\s,;])\s*\n\s*(?=(?:tổ|to|ấp|ap|thôn|xóm|khóm|khu|kp|tdp|hẻm|xã|phường|đường|nhóm|đội)\b)",
     re.IGNORECASE,
 )
 
