@@ -217,8 +217,8 @@ def _names_below(grid: Grid, at: int, column: int) -> bool:
 # Tables without a head over their names
 
 
-_NOT_OF_MEMBERS = re.compile(
-    r"\b(?:truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
+NOT_OF_MEMBERS = re.compile(
+    r"\b(?:chu tich|giam doc|can bo|truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
 )
 LIKELY = 0.6
 """The share of a column's cells that read as names, from which it holds names."""
@@ -235,7 +235,9 @@ def heads_without_name(grid: Grid) -> Found | None:
         if len(known) < 2 or not known & _ABOUT_PEOPLE or _is_wordless(grid, line):
             continue
         below = grid.lines[at + 1 :][:LOOKED_AT]
-        named = [head for head in heads if _is_open(head) and _are_names(grid, below, head.index)]
+        named = [
+            head for head in heads if is_of_members(head) and _are_names(grid, below, head.index)
+        ]
         # Where several hold names, only those that head groups are of the list.
         groups = [head for head in named if group_place(head.words) or group_sex(head.words)]
         kept = groups if len(groups) > 1 else named[:1]
@@ -247,9 +249,10 @@ def heads_without_name(grid: Grid) -> Found | None:
     return None
 
 
-def _is_open(head: Head) -> bool:
-    may_be = head.key in (None, Column.NICKNAME, Column.MALE, Column.FEMALE)
-    return may_be and not _NOT_OF_MEMBERS.search(plain_head(head.words))
+def is_of_members(head: Head) -> bool:
+    """Whether names may stand under a head that heads none: "Các cụ", not "Người phụ trách"."""
+    may_be = head.key in (None, Column.NICKNAME, Column.MALE, Column.FEMALE, Column.SEX)
+    return may_be and not NOT_OF_MEMBERS.search(plain_head(head.words))
 
 
 def _are_names(grid: Grid, below: list[int], column: int) -> bool:

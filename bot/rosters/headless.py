@@ -6,29 +6,31 @@ import re
 
 from bot.language.text import fold
 from bot.rosters.family_names import begins_as_name
-from bot.rosters.finding import LIKELY, LOOKED_AT, Found, Head
-from bot.rosters.grid import Grid
-from bot.rosters.heads import Column
-from bot.rosters.lines import seems_name
+from bot.rosters.finding import LIKELY, LOOKED_AT, NOT_OF_MEMBERS, Found, Head, is_of_members
+from bot.rosters.grid import Grid, words_of
+from bot.rosters.heads import Column, column_of_head, plain_head
+from bot.rosters.lines import group_place, group_sex, seems_name
 from bot.rosters.naming import without_title
 
 _PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
-_SEX = re.compile(r"nam|nu|male|female")
+_SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}")
+_TWO_DIGITS = re.compile(r"\d\d")
 _FEWEST = 2
 _MOST_COLUMNS = 30
 
 
 def without_heads(grid: Grid) -> Found | None:
-    """A list that has no heads: only where names are beyond doubt; several columns of them are blocks."""
+    """A list without heads, or under heads that nobody knows: only where names are beyond doubt.
+
+    Several columns of names are tables beside one another.
+    """
     lines = grid.lines[:LOOKED_AT]
-    columns = {
-        column: texts
-        for column in range(min(grid.width, _MOST_COLUMNS))
-        if (texts := grid.texts(lines, column))
-    }
+    # Titles and signatures stand alone in their lines.
+    lines = [line for line in lines if len(grid.own(line)) > 1] or lines
+    columns = _columns(grid, lines)
     shares = {
-        column: sum(seems_name(without_title(text)) for text in texts) / len(texts)
+        column: sum(map(_is_name, texts)) / len(texts)
         for column, texts in columns.items()
         if len(texts) * 2 >= len(lines)
     }
@@ -36,8 +38,40 @@ def without_heads(grid: Grid) -> Found | None:
     if name is None or shares[name] < LIKELY or len(columns[name]) < _FEWEST:
         return None
     names = [column for column, texts in columns.items() if column == name or holds_names(texts)]
-    heads = headless(grid, columns, names)
-    return Found(_begins(grid, names) if len(names) > 1 else 0, 0, tuple(heads))
+    if any(_are_posts(texts) for texts in columns.values()):
+        return None
+    at = _begins(grid, names)
+    known = _heads_at(grid, at - 1, names) if at else None
+    if known is None:
+        heads = headless(grid, columns, names)
+        return Found(at if len(names) > 1 else 0, 0, tuple(heads))
+    if not all(is_of_members(head) for head in known.values() if head.index in names):
+        # The only names are of those whom members' columns name: whom to call, who leads.
+        return None
+    below = [line for line in lines if line >= grid.lines[at]]
+    heads = headless(grid, _columns(grid, below), names, known)
+    return Found(at - 1, 1, tuple(heads))
+
+
+def _are_posts(texts: list[str]) -> bool:
+    """Whether a column says what post each has: whom to ask, and no members."""
+    posts = sum(bool(NOT_OF_MEMBERS.match(plain_head(text))) for text in texts)
+    return posts >= _FEWEST and posts * 10 >= len(texts) * 7
+
+
+def _columns(grid: Grid, lines: list[int]) -> dict[int, list[str]]:
+    return {
+        column: texts
+        for column in range(min(grid.width, _MOST_COLUMNS))
+        if (texts := grid.texts(lines, column))
+    }
+
+
+def _is_name(text: str) -> bool:
+    """Whether a cell names somebody, if only as "Bà Lan"."""
+    bare = without_title(text)
+    is_called = bare != text and bare.isalpha() and bare[0].isupper()
+    return seems_name(bare) or is_called
 
 
 def holds_names(texts: list[str]) -> bool:
@@ -46,33 +80,85 @@ def holds_names(texts: list[str]) -> bool:
     return names >= _FEWEST and names >= LIKELY * len(texts)
 
 
-def headless(grid: Grid, columns: dict[int, list[str]], names: list[int]) -> list[Head]:
-    """A head without words for each column, by what it holds; each column of names begins anew."""
+def headless(
+    grid: Grid,
+    columns: dict[int, list[str]],
+    names: list[int],
+    known: dict[int, Head] | None = None,
+) -> list[Head]:
+    """A head for each column by what it holds, or by its words where they are known.
+
+    Each column of names begins anew.
+    """
     heads = []
     taken: set[Column] = set()
+    given = {name + 1 for name in names if _is_given(columns[name], columns.get(name + 1, []))}
     for column, texts in columns.items():
-        before = any(column < name for name in names)
+        head = known.get(column) if known else None
         if column in names:
-            key: Column | None = Column.FULL_NAME
+            key: Column | None = Column.FAMILY if column + 1 in given else Column.FULL_NAME
+        elif column in given:
+            key = Column.GIVEN
+        elif head is not None and head.key is not None:
+            key = head.key
         else:
-            key = kind_of(texts, before=before)
-        if key in (Column.FULL_NAME, Column.ORDINAL):
+            key = kind_of(texts, before=any(column < name for name in names))
+        if key in (Column.FULL_NAME, Column.FAMILY, Column.ORDINAL):
             taken = taken if len(names) < _FEWEST else set()
         if key in taken and key is not Column.ADDRESS:
             key = None
         if key is not None:
             taken.add(key)
-        heads.append(Head(column, "", key, column in grid.sheet.hidden_columns))
+        words = head.words if head is not None else ""
+        if key is Column.BIRTH and not words and all(map(_TWO_DIGITS.fullmatch, texts)):
+            words = "Năm sinh (tuổi)"
+        heads.append(Head(column, words, key, column in grid.sheet.hidden_columns))
     return heads
+
+
+def _is_given(names: list[str], beside: list[str]) -> bool:
+    """Whether a column holds the given names of those beside it: "Trần Văn" and "Ba"."""
+    words = [text for text in beside if text.isalpha() and text[0].isupper()]
+    short = sum(len(text.split()) < 3 for text in names)
+    is_own = len(set(words)) * 2 > len(words)
+    are_sexes = all(_SEX.fullmatch(fold(text)) for text in words)
+    return (
+        len(words) >= max(len(names) - 1, _FEWEST)
+        and short * 10 >= len(names) * 7
+        and (is_own and len(words) == len(beside) and not are_sexes)
+    )
 
 
 def _begins(grid: Grid, names: list[int]) -> int:
     """The first line that names somebody: what stands above says who is in each column."""
     for at, line in enumerate(grid.lines[:LOOKED_AT]):
         texts = [text for column in names for text in grid.texts([line], column)]
-        if any(seems_name(without_title(text)) for text in texts):
+        if any(_is_name(text) and column_of_head(text) is None for text in texts):
             return at
     return 0
+
+
+def _heads_at(grid: Grid, at: int, names: list[int]) -> dict[int, Head] | None:
+    """The heads in a line right above the first name: words over several columns, no group's."""
+    row = grid.own(grid.lines[at])
+    texts = [words_of(row.get(column)) for column in names]
+    if (
+        len(row) < _FEWEST
+        or not all(texts)
+        or any(group_place(text) or group_sex(text) for text in texts)
+    ):
+        return None
+    if not all(isinstance(cell.value, str) and len(cell.value) < 40 for cell in row.values()):
+        return None
+    return {
+        column: Head(column, words_of(cell), column_of_head(words_of(cell)))
+        for column, cell in row.items()
+    }
+
+
+def is_place(text: str) -> bool:
+    """Whether a cell says where somebody lives: "tổ 3", "12 đường Võ Thị Sáu"."""
+    return bool(_PLACE.search(fold(text)))
 
 
 def kind_of(texts: list[str], *, before: bool) -> Column | None:
@@ -90,12 +176,15 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
     if mostly(_SEX):
         return Column.SEX
     if mostly(re.compile(r"\d\d")) and sum("20" <= text < "60" for text in texts) * 2 > len(texts):
-        # "48" is a year; where most are above sixty they may be ages.
+        # "48" is a year.
         return Column.YEAR
+    if mostly(_TWO_DIGITS):
+        # Ages, where some would be too young for the other: else it is asked.
+        return Column.AGE if max(texts) >= "80" else Column.BIRTH
     numbers = [text for text in texts if any(map(str.isdigit, text))]
     if len(numbers) * 2 >= len(texts) and all(_PHONE.fullmatch(fold(text)) for text in numbers):
         return Column.PHONE
-    if sum(bool(_PLACE.search(fold(text))) for text in texts) * 2 >= len(texts):
+    if sum(map(is_place, texts)) * 2 >= len(texts):
         return Column.ADDRESS
     if not before and all(any(map(str.isalpha, text)) for text in texts):
         return Column.NOTE

@@ -77,6 +77,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CODE, r"code|ma thanh vien|member code"),
     (Column.MADE, r"nguon|origin"),
     (Column.SENT, r"dau thoi gian|timestamp|thoi gian (?:gui|nop|dien)|ngay gio (?:gui|dien)"),
+    (Column.PHONE, r"lien (?:lac|he) qua.*"),
     (Column.OTHER, r".*\b(?:can cuoc|cccd|cmnd|cmt|dinh danh|ma (?:hoi|thanh) vien|ma hv|ho chieu|bhyt|bao hiem|bhxh|so the|ma so|"
                    r"dan toc|ton giao|trinh do|hoc van|nghe nghiep|nghe|chuc vu|chuc danh|que quan|nguyen quan|"
                    r"noi sinh|suc khoe|benh|nhom mau|can nang|chieu cao|huyet ap|hon nhan|so tien|"
@@ -99,7 +100,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.CONTACT_PERSON, rf".*\b(?:{_FOR_THEM}|con chau lien he|contact person|contact)\b.*"),
     (Column.RELATION, r"(?:moi )?quan he(?: (?:voi|trong|cua)? ?(?:chu )?(?:ho|gia dinh|nha))?"),
     (Column.PHONE, r".*\b(?:dien thoai|d thoai|dthoai|sdt|s d t|so dt|so d t|dtdd|di dong|so may|zalo|phone|mobile|telephone|tel|"
-                   r"so lien lac|so lien he|lien lac)\b.*|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
+                   r"so lien lac|so lien he|lien lac|goi so|so goi)\b.*|may|d ?t|dt \d.*|dt (?:lien|di|nha|ban|rieng|ca nhan).*|lien he"),
     (Column.NICKNAME, r"(?:ten )?(?:xom|lang|ba con|hang xom|o nha)? ?(?:keu|hay goi|quen goi)(?: la)?|.*\b(?:ten (?:thuong )?goi|thuong goi|bi danh|ten khac|biet danh|ten o nha|goi la|nickname)\b.*"),
     (Column.OTHER, r".*\b(?:chu ho|ten (?:vo|chong|cha|me|con|bo)|ho ten (?:vo|chong|cha|me|con|bo))\b.*"),
     (Column.FAMILY, r"ho|ho (?:va |, )?(?:ten )?(?:dem|lot|chu lot|chu dem)|ho (?:va )?(?:chu )?lot|ho (?:va )?chu dem|"
@@ -117,7 +118,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
                    r"ns|sn|sinh|nam|ng sinh|(?:ngay )?duong lich|ngay duong|tuoi gi|tuoi con(?: gi| giap)?|con giap|cam tinh|(?:tuoi )?can chi|tuoi am(?: lich)?"),
     (Column.FULL_NAME, r".*\b(?:ho va ten|ho ten|ho & ten|ho va chu ten|full name|ten (?:thanh|hoi) vien|ten nguoi|"
                        r"ho(?: va)?(?: ten| chu)? (?:dem|lot)(?: va)? ten|ten nct|ten cu|(?:toi )?ten(?: toi)? la|ten viet|ten tieng viet|quy danh|danh tinh|ten day du)\b.*|name|thanh vien|hoi vien|"
-                       r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*"),
+                       r"nguoi cao tuoi|nct|ten day du|ho ?, ?ten|hvt|ho va ten.*|ten ho|ten tuoi"),
     (Column.AGE, r"tuoi.*|may tuoi.*|(?:duoc )?bao nhieu tuoi.*|so tuoi.*|do tuoi.*|age|.*\btuoi (?:nay|nam|tinh)\b.*|.*\btuoi"),
     (Column.POOR, r"ho ngheo|ngheo|poor"),
     (Column.NEAR_POOR, r"(?:ho )?can ngheo|near poor"),
@@ -128,7 +129,7 @@ _RULES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"(?:viec|noi dung|su viec|dien bien)(?: gi| tham(?: hoi)?)?|.*\b(?:ghi chu|g chu|ghi them|chu thich|luu y|y kien|notes?|remarks?)\b.*|gc"),
     (Column.ADDRESS, r".*\b(?:dia chi|cho o|noi o|noi cu tru|cu tru|thuong tru|tam tru|ho khau|hktt|noi thuong tru|address|"
                      r"village|hamlet|ward|commune|so nha|to dan pho|khu pho|khu dan cu|dia ban|thon|xom|khom|chi hoi(?! truong)|to dan cu|cu ngu)\b.*|"
-                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|to may.*|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
+                     r"nha|nha o|o|(?:dang |hien )?(?:song |o )tai|(?:o |nha o |nha )?to may.*|ngu(?: tai)?|(?:ap|xom|khu) nao.*|(?:nha )?o dau|cho o dau|to tu quan|to|ap|kp|dc|d c|khu|xa|phuong|duong|to ap|ap to|to so|to hoi|xa phuong|phuong xa|tdp|hem|doi"),
 )  # fmt: skip
 _COMPILED = tuple((key, re.compile(rule)) for key, rule in _RULES)
 _ANY = re.compile("|".join(f"(?:{rule})" for _, rule in _RULES))

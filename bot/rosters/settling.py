@@ -258,7 +258,8 @@ def _told_by_cells(grid: Grid, below: list[int], heads: list[Head]) -> list[Head
             if head.key is not None and plain_head(head.words) not in _MAY_BE_BIRTH:
                 continue
             texts = grid.texts(below, head.index)
-            if len(texts) >= _FEWEST and sum(map(test, texts)) * 10 >= len(texts) * 7:
+            fewest = 1 if key is Column.PHONE else _FEWEST
+            if len(texts) >= fewest and sum(map(test, texts)) * 10 >= len(texts) * 7:
                 settled_heads[place] = replace(head, key=key)
                 break
     kept = [head for head in settled_heads if head.words or head.key is not None or head in heads]
@@ -274,16 +275,23 @@ def _is_phone(text: str) -> bool:
     return sum(map(str.isdigit, text)) <= 24 and read_written_phone(text).number is not None
 
 
+def _is_home(text: str) -> bool:
+    return bool(_HOME.match(fold(text)))
+
+
+_HOME = re.compile(r"(?:to|ap|thon|xom|khom|khu pho|hem|kp|so nha|duong) (?:so )?\w")
 _FEWEST = 2
 _BIRTH = re.compile(r"(?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19[0-8]\d|18\d\d)")
 _MAY_BE_BIRTH = ("sinh ngay", "ngay")
 _TOLD: dict[Column, frozenset[Column]] = {
     Column.BIRTH: frozenset((Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE)),
     Column.PHONE: frozenset((Column.PHONE, Column.CONTACT_PHONE)),
+    Column.ADDRESS: frozenset((Column.ADDRESS,)),
 }
 _BY_CELLS: tuple[tuple[Column, Callable[[str], bool]], ...] = (
     (Column.BIRTH, _is_birth),
     (Column.PHONE, _is_phone),
+    (Column.ADDRESS, _is_home),
 )
 
 

@@ -61,6 +61,7 @@ from bot.rosters.signs import read_signs, signed
 
 _HEADS = re.compile(r"(?:stt|so tt|tt)\b.*\b(?:ho|ten|hoi vien)\b")
 _IS_CLUB = re.compile(r"(?:clb|cau lac bo)\b")
+_BIRTH = re.compile(r"(?:18|19)\d\d")
 _NOT_CARRIED = {
     Column.FULL_NAME,
     Column.GIVEN,
@@ -344,7 +345,8 @@ class TableReader:
         if self._told(row.cells, Column.CODE):
             return None
         if all(is_ordinal(text) or NOTHING.fullmatch(text) for text in texts):
-            return ""
+            # A year of birth is somebody's, though no name stands there.
+            return None if self._is_born(row) else ""
         if not self._told(row.cells, *OF_A_PERSON):
             return "other"
         if self._below_list == Kind.SIGNATURE and not self._told(
@@ -354,6 +356,10 @@ class TableReader:
         # Words in one column only: a remark between the lines.
         is_words = not row.sure and not row.is_counted and len(texts) < 2
         return "other" if is_words else None
+
+    def _is_born(self, row: Row) -> bool:
+        births = (row.cells.get(head.index) for head in self._keyed if head.key in BORN)
+        return row.is_counted and any(_BIRTH.fullmatch(words_of(cell)) for cell in births)
 
     def _reaches(self, line: int) -> bool:
         """Whether a line is one merged cell over several columns."""

@@ -112,7 +112,9 @@ class _SheetTables:
         """Heads of which none is known to be the names', or a list without any."""
         found = heads_without_name(self._grid)
         if found is None:
-            return None if is_headed(self._grid) else without_heads(self._grid)
+            guessed = None if is_headed(self._grid) else without_heads(self._grid)
+            is_headless = guessed is None or not guessed.height
+            return guessed if is_headless or guessed is None else settled(self._grid, guessed)
         head = self._grid.text(self._grid.lines[found.at])
         below = self._grid.lines[found.at + 1 :]
         self._repeated.update(line for line in below if self._grid.text(line) == head)

@@ -142,4 +142,53 @@ UNUSUAL: dict[str, Case] = {
         remarks=("2 elsewhere",),
         ending="txt",
     ),
+    "heads_that_nobody_knows": Case(
+        lambda path: xlsx(path, [
+            ["#", "Các cụ", "Sinh", "Máy", "Ngụ"], [1, "Cù Thị Mận", 1949, "0300 000 201", "tổ 1"], [2, "Đỗ Văn Ổi", 1956, None, "tổ 2"]]),
+        """
+        Cù Thị Mận | 1949 | | 0300 000 201 | tổ 1
+        Đỗ Văn Ổi | 1956 | | | tổ 2
+        """,
+    ),
+    "heads_of_a_program": Case(
+        lambda path: xlsx(path, [["Column1", "Column2", "Column3"], ["Cù Thị Mận", 1949, "0300 000 201"], ["Đỗ Văn Ổi", 1956, None]]),
+        """
+        Cù Thị Mận | 1949 | | 0300 000 201
+        Đỗ Văn Ổi | 1956
+        """,
+    ),
+    "sexes_named_over_the_names": Case(
+        lambda path: xlsx(path, [
+            ["Số TT", "Danh xưng và quý danh của cụ", "Tuổi thọ", "Liên lạc qua"], [1, "Cù Thị Mận", 77, "0300 000 201"], [2, "Đỗ Văn Ổi", 86, None]]),
+        """
+        Cù Thị Mận | ~1949 | | 0300 000 201
+        Đỗ Văn Ổi | ~1940
+        """,
+    ),
+    "names_in_parts_without_heads": Case(
+        lambda path: xlsx(path, [["Cù Thị", "Mận", 1949], ["Đỗ Văn", "Ổi", 1956], ["Nông Thị", "Chanh", 1943]]),
+        """
+        Cù Thị Mận | 1949
+        Đỗ Văn Ổi | 1956
+        Nông Thị Chanh | 1943
+        """,
+    ),
+    "ages_and_titles_without_heads_below_long_titles": Case(
+        lambda path: xlsx(path, [
+            ["UBND XÃ PHƯỚC HẢI"], ["HỘI NGƯỜI CAO TUỔI"], ["Danh sách"], ["(Kèm theo công văn)"],
+            ["Bà", "Cù Thị Mận", 77, "tổ 1"], ["Ông", "Đỗ Văn Ổi", 86, "tổ 2"],
+            ["Tổng cộng: 2 người"], ["Người lập"], ["Lê Thị Hai"]]),
+        """
+        Cù Thị Mận | ~1949 | nữ | | tổ 1
+        Đỗ Văn Ổi | ~1940 | nam | | tổ 2
+        """,
+        left=("1 title", "2 title", "3 title", "4 title", "7 sum", "8 signature", "9 signature"),
+    ),
+    "a_birth_without_a_name_is_asked_about": Case(
+        lambda path: xlsx(path, [["STT", "Họ tên", "Năm sinh"], [1, "Cù Thị Mận", 1949], [2, None, 1939], [3, None, None]]),
+        """
+        Cù Thị Mận | 1949
+        """,
+        waiting=("3 – empty",),
+    ),
 }  # fmt: skip

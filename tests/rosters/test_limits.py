@@ -137,6 +137,18 @@ def test_who_stands_far_below_or_far_right_is_never_lost(tmp_path: Path) -> None
     assert len(names(xlsx(tmp_path / "right.xlsx", right))) == 4
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["STT", "Tên tổ", "Tổ trưởng", "SĐT", "Số hội viên"], [1, "Tổ 1", "Lê Văn Ba", "0300111201", 12], [2, "Tổ 2", "Mai Thị Sáu", None, 10]],
+        [["Thời gian", "Nội dung", "Người phụ trách"], ["8:00", "Khai mạc", "Lê Văn Ba"], ["9:00", "Văn nghệ", "Mai Thị Sáu"]],
+        [["Chủ tịch xã", "Lê Văn Ba", "0300111201"], ["Trưởng trạm y tế", "Mai Thị Sáu", "0300111202"]],
+    ],
+)  # fmt: skip
+def test_whom_to_ask_makes_no_list(rows: list[list[object]], tmp_path: Path) -> None:
+    assert refusal(xlsx(tmp_path / "other.xlsx", rows)) == "roster.no_header"
+
+
 def test_where_no_head_is_known_the_heads_that_were_seen_are_told(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "other.xlsx", [["Mặt hàng", "Đơn giá"], ["Gạo", 20000], ["Mắm", 50000]])
     with pytest.raises(RosterError) as refused:

@@ -123,7 +123,7 @@ IN_WORDS: dict[str, Case] = {
         Tạ Thị Bông | 1950 | | 0300 000 201
         Hồ Thị Gấm | 1952 | | 0300 000 204
         """,
-        left=("1 title", "3 head", "4 other", "6 deceased", "7 moved", "10 sum"),
+        left=("1 title", "3 head", "6 deceased", "7 moved", "10 sum"),
         ending="txt",
     ),
     "phones_below_the_list": Case(
