@@ -19,6 +19,10 @@ NOT_MEMBER, REFUSED = "not_member", "refused"
 """Of whom a list says that he is no member, and who says no to being kept on it."""
 
 
+CROSSED = "❌✖✗✘❎🚫⛔"
+"""Crosses before a name with which chats say that somebody is out."""
+
+
 @dataclass(frozen=True)
 class Absence:
     """What is said: "deceased", "moved", "left", or "unsure" where it has to be asked."""
@@ -76,7 +80,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
              rf"^{_WHO}(?:đang |hiện )?(?:(?:về|qua|lên|ra|sang|xuống)\b(?: \w+)? (?:ở|sống) (?:với|cùng|luôn|bên|trên|dưới|ngoài)\b|"
              r"(?:vào|vô) (?:nam|sài gòn|trong)\b|.*\btu (?:chùa|viện|luôn)\b|"
              r".*\bở luôn\b|đi làm (?:ăn )?xa\b|"
-             r"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝]\)?$|"
+             rf"theo con\b|(?:đi|ở|qua|sang) (?:mỹ|úc|nước ngoài|xa)\b)|^ra\b|^\(?[+†✝{CROSSED}]\)?$|"
              rf"^(?:nay |giờ |bà |ông |cụ )*(?:không|ko|hông|hổng|k|kg) còn(?: nữa)?$|^(?!.*\b(?:{_RELATIVES})\b).*(?:\b(?:phúng |đi )?(?:viếng|điếu)\b(?! chùa| lăng| mộ| cảnh)|\bvòng hoa\b)|^bán nhà\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)

@@ -64,7 +64,10 @@ def read_messages(text: str) -> list[Message] | None:
     )
     alone = [bool(_ALONE.fullmatch(line)) for line in lines]
     messages: list[Message] = []
-    if begun + headed >= _FEWEST and (begun + 2 * headed) * 3 >= filled:
+    is_begun = next(
+        (found for line, found in zip(lines, inline, strict=True) if line.strip()), None
+    )
+    if begun + headed >= _FEWEST and (is_begun or (begun + 2 * headed) * 3 >= filled):
         messages = _messages(lines, inline, above)
     elif sum(alone) >= _FEWEST and sum(alone) * 4 >= filled:
         messages = _timed(lines, alone)
@@ -79,6 +82,12 @@ def _tell_of_people(messages: list[Message]) -> bool:
         if told >= _FEWEST:
             return True
     return False
+
+
+_OF_ALL_BELOW = re.compile(
+    r"\W*(?:Tổ|tổ|TỔ|Ấp|ấp|ẤP|Khu phố|khu phố|KP|Kp|kp|Hẻm|hẻm|Xóm|xóm|Thôn|thôn|Khóm|khóm|Nhóm|nhóm) (?:số )?\d+\s*[:.]?\s*"
+)
+"""A line that is nothing but a place, and heads what stands below it in its message."""
 
 
 def _inline(line: str) -> tuple[str, str] | None:
@@ -100,13 +109,19 @@ def _messages(
     above: list[re.Match[str] | None],
 ) -> list[Message]:
     messages: list[Message] = []
-    sender = ""
+    sender = place = ""
+    may_head = True
     for line, found, head in zip(lines, inline, above, strict=True):
         words = line
-        if found is not None:
-            sender, words = found
-        elif head is not None:
-            sender, words = head["sender"].strip(), ""
+        if found is not None or head is not None:
+            sender, words = found or (head["sender"].strip() if head else "", "")
+            place, may_head = "", True
+        if may_head and _OF_ALL_BELOW.fullmatch(words):
+            place = single_line(words).strip(" :.*-")
+        elif people_told(words):
+            words = f"{place}: {words.strip()}" if place else words
+            # A place below somebody is his.
+            may_head = bool(place)
         messages.append(_message(words, sender))
     return messages
 

@@ -6,6 +6,7 @@ import re
 
 from bot.language.text import fold
 from bot.rosters.absence import (
+    CROSSED,
     DECEASED,
     REFUSED,
     UNSURE,
@@ -80,7 +81,9 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
         (read_absence, _of_them(str(cell.value), written))
         for _, cell in entry.cells.get(Column.NOTE, [])
     ]
-    said += [(read_absence, _of_them(each, written)) for each in entry.asides]
+    # A cross under a month is of a meeting.
+    asides = [each for each in entry.asides if each.strip(f"{CROSSED}\ufe0f ")]
+    said += [(read_absence, _of_them(each, written)) for each in asides]
     said += [(read_absence, each) for each in written.beside]
     for column in _TOLD_IN:
         said += [

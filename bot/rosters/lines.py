@@ -255,6 +255,8 @@ def is_numbered_heading(text: str) -> bool:
 _NOBODY = re.compile(
     r"\W*(?:(?:cho |con |de |bo )?trong|chua co|chua co nguoi|khong co|het(?: trang.*)?|het danh sach|nghi giai lao|giai lao)\W*"
 )
+_SIGN_MEANT = re.compile(r"[✓✔✅☑✗✘✖❌❎†✝*#]\ufe0f?\s*(?:[:=]|là\b)")
+"""A sign and what it means: "✗: vắng"."""
 _LABEL = re.compile(r"([^:=]{2,40}?)\s*[:=](?:\s|$)\s*(.*)")
 
 
@@ -264,7 +266,7 @@ def is_remark(text: str) -> bool:
     What stands before a colon names what follows, and that is no name, nor a form of address.
     """
     line = single_line(text)
-    if _NOBODY.fullmatch(fold(line)):
+    if _NOBODY.fullmatch(fold(line)) or _SIGN_MEANT.match(line):
         return True
     label = _LABEL.fullmatch(line)
     if label is None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.language.names import read_name
 from bot.language.text import fold, is_typed, single_line
+from bot.rosters.absence import CROSSED
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.shortened import is_shortened, with_blanks
 
@@ -21,7 +22,7 @@ _LEAD = re.compile(
     r"^(?:tự|tức|tức là|còn gọi là|thường gọi là|gọi là|bí danh|biệt danh)\s*:?\s+", re.IGNORECASE
 )
 _AFTER_DASH = re.compile(
-    r"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s*([*†✝+]+)$"
+    rf"\s+[-–—]+\s*(\S.*)$|[,;:]\s*(\S.*)$|\s*([*†✝+{CROSSED}]+)\ufe0f?$"
     r"|\s+(\d{1,3}|(?:18|19|20)\d\d|\+?\d[\d.\- ]{7,14}\d)\.?$"
 )
 _TWO = re.compile(r"\s*(?:/|&|\+|\n|;|\bvà\b)\s*")
@@ -98,9 +99,9 @@ def read_written_name(text: str) -> WrittenName:
         beside.insert(0, said.strip(" .,-"))
         line = line[: tail.start()].strip()
     if line.startswith(_CROSSES):
-        # The cross of the dead: it is asked about.
+        # The cross of the dead, or of who is out: it is asked about.
         beside.insert(0, line[0])
-        line = line.lstrip("†✝ ")
+        line = line.lstrip(f"†✝{CROSSED}\ufe0f ")
     line, title, sex = _without_title(line)
     line, saints = _without_saints(line)
     if saints:
@@ -295,7 +296,7 @@ _BY_SAINT = {saint: sex for sex, saints in _SAINTS for saint in saints.split()}
 _SAINTS_FIRST = re.compile(
     rf"(?:(?:{'|'.join(_BY_SAINT)}|vinh son|baotixita|kim khau|xavie|assisi)\s+)+"
 )
-_CROSSES = ("†", "✝")
+_CROSSES = ("†", "✝", *CROSSED)
 
 
 def _without_saints(line: str) -> tuple[str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.language.text import single_line
-from bot.rosters.absence import UNSURE, Absence, read_absence
+from bot.rosters.absence import CROSSED, UNSURE, Absence, read_absence, read_status
 
-_SIGNS = r"\(?\*{1,3}\)?|\(?[+†✝#]\)?|\([a-z]\)"
+_SIGNS = rf"[{CROSSED}]\ufe0f?|\(?\*{{1,3}}\)?|\(?[+†✝#]\)?|\([a-z]\)"
 _MEANT = re.compile(
-    rf"(?:^|(?<=[\s:;,.]))({_SIGNS})\s*[:=–-]?\s*(?:là\s+)?([^\W\d_][^()+*†✝#;]{{2,60}})"
+    rf"(?:^|(?<=[\s:;,.(]))({_SIGNS})\s*[:=–-]?\s*(?:là\s+)?([^\W\d_][^()+*†✝#;✅✔☑{CROSSED}]{{2,60}})"
 )
 _AT_NAME = re.compile(rf"^\s*({_SIGNS})\s|\s?({_SIGNS})\s*$")
 
@@ -20,6 +20,8 @@ def read_signs(texts: list[str]) -> dict[str, Absence]:
     for text in texts:
         for sign, meaning in _MEANT.findall(single_line(text)):
             said = read_absence(meaning)
+            if (said is None or said.kind == UNSURE) and sign[0] in CROSSED:
+                said = read_status(meaning)
             if said is not None and said.kind != UNSURE:
                 signs.setdefault(_bare(sign), Absence(said.kind, single_line(text)[:80]))
     return signs
@@ -29,10 +31,13 @@ def signed(signs: dict[str, Absence], texts: list[str]) -> Absence | None:
     """What a sign at a name, or alone in a cell, says of somebody."""
     for text in texts:
         found = _AT_NAME.search(text)
+        if text.strip(f"{CROSSED}\ufe0f ") == "":
+            # A cross in a cell of its own marks a meeting.
+            continue
         if found is not None and (said := signs.get(_bare(found[1] or found[2]))) is not None:
             return said
     return None
 
 
 def _bare(sign: str) -> str:
-    return sign.strip("() ")
+    return sign.strip("() \ufe0f")

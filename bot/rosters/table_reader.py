@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.text import fold, single_line
-from bot.rosters.absence import UNMARKED, UNSURE, Absence, read_absence, read_heading
+from bot.rosters.absence import CROSSED, UNMARKED, UNSURE, Absence, read_absence, read_heading
 from bot.rosters.aside import counting_columns, marginal_words, unknown_words
 from bot.rosters.book import Cell
 from bot.rosters.colours import read_legend
@@ -148,7 +148,7 @@ class TableReader:
         """Whom the list's own legend says to be gone by the colour behind the name, or by a sign."""
         gone = self._legend.gone
         lines = [self._grid.text(line) for line in self._grid.lines]
-        explained = [line for line in lines if any(sign in line for sign in "+*†✝#")]
+        explained = [line for line in lines if any(sign in line for sign in f"+*†✝#{CROSSED}")]
         signs = read_signs(explained) if len(explained) > 1 else {}
         for entry in self._table.entries if signs else ():
             texts = [words_of(cell) for cell in self._grid.own(entry.line).values()]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.text import CAPITALS, fold, single_line
+from bot.rosters.absence import CROSSED
 from bot.rosters.contacts import numbers_in
 from bot.rosters.family_names import begins_as_name
 from bot.rosters.lines import is_signature
@@ -70,7 +71,7 @@ _ASKED = re.compile(
     r"\b(?:liên hệ|gặp|hỏi|báo|gọi|người lập|phụ trách)\b[^;.]{0,30}$", re.IGNORECASE
 )
 """Who is to be asked, and is no member for that."""
-_SIGN = re.compile(r"(?:^|\s)([+†✝*#])\s*$")
+_SIGN = re.compile(rf"(?:^|\s)([+†✝*#{CROSSED}])\ufe0f?\s*$")
 _RELATED = re.compile(
     r"\b(?:(má|mẹ|cha|bố|tía|ba) (?:vợ|chồng)|(bà xã|ông xã|vợ|chồng|má|mẹ|cha|bố|tía|ba))(?:\s+(?:tui|tôi|em|con|mình|là|tên|nha|nhé|ạ)){0,4}\s*:?\s*$",
     re.IGNORECASE,
@@ -216,7 +217,7 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
         while first < len(words):
             last = first
             while last < min(len(words), first + _MOST_WORDS) and _may_be_named(
-                words[last][0], last == first
+                [word[0] for word in words[last : last + 2]], last == first
             ):
                 last += 1
                 word = words[last - 1][0]
@@ -237,18 +238,27 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
                 first += 1
 
 
-def _may_be_named(word: str, is_first: bool) -> bool:
+def _may_be_named(words: list[str], is_first: bool) -> bool:
+    """Whether the first of these words may be one of a name."""
+    word = words[0]
     if is_first and _TITLED.match(f"{word} "):
         return True
     is_short = word.isupper() or is_first
-    return word[0].isupper() and not (is_short and fold(word.strip(".:")) in _NOT_IN_NAMES)
+    return word[0].isupper() and not (is_short and _is_no_name(words))
+
+
+def _is_no_name(words: list[str]) -> bool:
+    """Whether a word stands beside names and in none; "La Văn Quýt" has the family name La."""
+    if words[0] == "La" and fold(words[1] if len(words) > 1 else "") in ("thi", "van"):
+        return False
+    return fold(words[0].strip(".:")) in _NOT_IN_NAMES
 
 
 def _is_whole(name: str) -> bool:
     """Whether words are a name of two words or more, after its title or with a family name."""
     bare = without_title(name)
     words = bare.split()
-    if len(words) < 2 or fold(words[0]) in _NOT_IN_NAMES or not words[0][0].isupper():
+    if len(words) < 2 or _is_no_name(words) or not words[0][0].isupper():
         return False
     return begins_as_name(bare) or is_shortened(bare) or (bare != name and not words[0].isupper())
 

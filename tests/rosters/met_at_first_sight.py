@@ -73,4 +73,61 @@ SĐT: không có
         """,
         ending="txt",
     ),
+    "messages_of_several_lines_with_crosses_before_who_is_out": Case(
+        lambda path: written(
+            path,
+            """[08:12, 28/11/2026] Bé Ngân: Mọi người ơi, ✅ là đang tham gia, ❌ là nghỉ rồi
+[08:13, 28/11/2026] Bé Ngân: Tổ 1
+✅ Cù Thị Mận, 1950, 0300000101
+❌ Giang Văn Ổi, 1947, 0300000102
+[08:15, 28/11/2026] Cô Út Thư ký: ok con, còn tổ 2 nữa
+[08:15, 28/11/2026] Bé Ngân: Tổ 2
+✅ Nông Thị Chanh, 1961, 0300000103
+✅ La Văn Quýt, 1948, 0300000104
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101 | Tổ 1
+        Nông Thị Chanh | 1961 | | 0300 000 103 | Tổ 2
+        La Văn Quýt | 1948 | | 0300 000 104 | Tổ 2
+        """,
+        left=("1 other", "2 other", "4 left", "5 other", "6 other"),
+        ending="txt",
+    ),
+    "crosses_that_nobody_explains": Case(
+        lambda path: written(
+            path,
+            """Danh sách tổ 3
+✅ Cù Thị Mận, 1950, 0300000101
+❌ Giang Văn Ổi, 1947, 0300000102
+✅ Nông Thị Chanh, 1961, 0300000103
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | | 0300 000 101
+        Nông Thị Chanh | 1961 | | 0300 000 103
+        """,
+        left=("1 title",),
+        waiting=("3 Giang Văn Ổi gone",),
+        ending="txt",
+    ),
+    "crosses_of_who_missed_a_meeting": Case(
+        lambda path: text(
+            path,
+            [
+                ["STT", "Họ và tên", "Năm sinh", "Ngày 5/1", "Ngày 5/2"],
+                [1, "Cù Thị Mận", 1950, "✓", "✗"],
+                [2, "Giang Văn Ổi", 1947, "✗", "✓"],
+                [3, "Nông Thị Chanh", 1961, "✓", "✓"],
+                [None, "✗: nghỉ", None, None, None],
+            ],
+        ),
+        """
+        Cù Thị Mận | 1950
+        Giang Văn Ổi | 1947
+        Nông Thị Chanh | 1961
+        """,
+        left=("5 other",),
+        ending="csv",
+    ),
 }
