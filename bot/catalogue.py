@@ -197,7 +197,7 @@ _COMPOSED: tuple[tuple[Iterable[str], tuple[str, ...]], ...] = (
     (
         (
             "about", "day", "unread", "link", "too_long", "uncounted", "joined", "renewed",
-            "serial", "whose", "parted", "shared", "elsewhere", "concluded", "written_out",
+            "serial", "whose", "parted", "shared", "elsewhere", "differs", "concluded", "written_out",
         ),
         ("roster.remark.{}",),
     ),

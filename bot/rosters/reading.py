@@ -29,6 +29,7 @@ from bot.rosters.lines import Kind as LineKind
 from bot.rosters.lines import is_remark
 from bot.rosters.listed import Absent, Listed
 from bot.rosters.people import PeopleReader
+from bot.rosters.repeated import joined_repeated
 from bot.rosters.tables import read_tables
 from bot.rosters.told import people_told
 from bot.rosters.told_sheets import lay_out_told, told_in
@@ -208,13 +209,21 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
     people = with_words_around(list(told.here), around)
     latest = with_older_sheets(people, absent)
     short = joined_in_short(list(latest.here))
-    joined = joined_over_sheets(list(short.here))
+    repeated = joined_repeated(list(short.here))
+    joined = joined_over_sheets(list(repeated.here))
     people = list(joined.here)
     left = left if is_told else [_seen_through(each) for each in left]
     left += [Left(each.sheet, each.line, each.text, each.why, each) for each in told.gone]
     left += [
         Left(each.sheet, each.line, each.shown, "twice")
-        for each in (*again, *told.again, *latest.again, *short.again, *joined.again)
+        for each in (
+            *again,
+            *told.again,
+            *latest.again,
+            *short.again,
+            *repeated.again,
+            *joined.again,
+        )
     ]
     left.sort(key=lambda each: ([sheet.name for sheet in sheets].index(each.sheet), each.line))
     return RosterList(tuple(people), tuple(left), tuple(dict.fromkeys(columns)), tuple(sheets))

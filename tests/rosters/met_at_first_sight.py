@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.rosters.lists import Case
-from tests.rosters.writing import text, written
+from tests.rosters.writing import text, written, xlsx
 
 AT_FIRST_SIGHT: dict[str, Case] = {
     "breaks_within_the_cells_of_a_form": Case(
@@ -129,5 +129,72 @@ SĐT: không có
         """,
         left=("5 other",),
         ending="csv",
+    ),
+    "a_sheet_of_all_repeats_the_others": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "Ấp 1": [
+                    ["STT", "Họ và tên", "Năm sinh", "Phái", "SĐT", "Tổ"],
+                    [1, "Cù Thị Mận", 1950, "Nữ", "0300000101", "tổ 1"],
+                    [2, "Giang Văn Ổi", 1948, "Nam", None, "tổ 2"],
+                    [3, "Lữ Thị Hai", 1944, "Nữ", "0300000105", "tổ 2"],
+                ],
+                "Ấp 2": [
+                    ["STT", "Họ và tên", "Năm sinh", "Phái", "SĐT", "Tổ"],
+                    [1, "Nông Thị Chanh", 1961, "Nữ", "0300000103", "tổ 5"],
+                    [2, "Lữ Thị Hai", 1944, "Nữ", "0300000106", "tổ 5"],
+                ],
+                "Toàn xã": [
+                    ["STT", "Họ và tên", "Năm sinh", "Phái", "SĐT", "Ấp"],
+                    [1, "Cù Thị Mận", 1950, "Nữ", "0300 000 101", "Ấp 1"],
+                    [2, "Giang Văn Ổi", 1948, "Nam", "0300000102", "Ấp 1"],
+                    [3, "Lữ Thị Hai", 1944, "Nữ", "0300000106", "Ấp 2"],
+                    [4, "Lữ Thị Hai", 1944, "Nữ", "0300000105", "Ấp 1"],
+                    [5, "Nông Thị Chanh", 1961, "Nữ", "0300000109", "Ấp 2"],
+                    [6, "La Văn Quýt", 1948, "Nam", None, "Ấp 2"],
+                ],
+            },
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 1, ấp 1
+        Giang Văn Ổi | 1948 | nam | 0300 000 102 | tổ 2, ấp 1
+        Lữ Thị Hai | 1944 | nữ | 0300 000 105 | tổ 2, ấp 1
+        Nông Thị Chanh | 1961 | nữ | 0300 000 103 | tổ 5, ấp 2
+        Lữ Thị Hai | 1944 | nữ | 0300 000 106 | tổ 5, ấp 2
+        La Văn Quýt | 1948 | nam | | Ấp 2
+        """,
+        left=("2 twice", "3 twice", "4 twice", "5 twice", "6 twice"),
+        remarks=("2 differs",),
+    ),
+    "sheets_per_hamlet_behind_the_sheet_of_all": Case(
+        lambda path: xlsx(
+            path,
+            {
+                "Tổng": [
+                    ["STT", "Họ và tên", "Năm sinh", "Ấp"],
+                    [1, "Cù Thị Mận", 1950, "Ấp 1"],
+                    [2, "Giang Văn Ổi", 1948, "Ấp 1"],
+                    [3, "Nông Thị Chanh", 1961, "Ấp 2"],
+                ],
+                "Ấp 1": [
+                    ["STT", "Họ và tên", "Năm sinh", "Chỗ ở"],
+                    [1, "Cù Thị Mận", 1950, "Tổ 1, ấp 1"],
+                    [2, "Giang Văn Ổi", 1948, "Tổ 2, ấp 1"],
+                ],
+                "Ấp 2": [
+                    ["STT", "Họ và tên", "Năm sinh", "Chỗ ở"],
+                    [1, "Nông Thị Chanh", 1961, "Tổ 5, ấp 2"],
+                    [2, "La Văn Quýt", 1948, "Tổ 6, ấp 2"],
+                ],
+            },
+        ),
+        """
+        Cù Thị Mận | 1950 | | | Tổ 1, ấp 1
+        Giang Văn Ổi | 1948 | | | Tổ 2, ấp 1
+        Nông Thị Chanh | 1961 | | | Tổ 5, ấp 2
+        La Văn Quýt | 1948 | | | Tổ 6, ấp 2
+        """,
+        left=("2 twice", "3 twice", "2 twice"),
     ),
 }
