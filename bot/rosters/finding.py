@@ -220,6 +220,8 @@ def _names_below(grid: Grid, at: int, column: int) -> bool:
 NOT_OF_MEMBERS = re.compile(
     r"\b(?:chu tich|giam doc|can bo|truong|pho|phu trach|quan ly|chu nhiem|dai dien|nguoi lap|leader|head)\b"
 )
+_RECEIVERS = re.compile(r"ho (?:va )?ten (?:cac )?nguoi nhan(?: qua| tien| tro cap)?")
+"""Those who are given something are members, where no other column names any."""
 LIKELY = 0.6
 """The share of a column's cells that read as names, from which it holds names."""
 
@@ -252,6 +254,8 @@ def heads_without_name(grid: Grid) -> Found | None:
 def is_of_members(head: Head) -> bool:
     """Whether names may stand under a head that heads none: "Các cụ", not "Người phụ trách"."""
     may_be = head.key in (None, Column.NICKNAME, Column.MALE, Column.FEMALE, Column.SEX)
+    is_receiver = head.key is Column.CONTACT_PERSON and _RECEIVERS.fullmatch(plain_head(head.words))
+    may_be = may_be or bool(is_receiver)
     return may_be and not NOT_OF_MEMBERS.search(plain_head(head.words))
 
 

@@ -15,6 +15,11 @@ from bot.rosters.naming import without_title
 _PLACE = re.compile(r"\b(?:to|ap|thon|xom|khom|khu|so nha|duong|xa|phuong|hem|kp)\b")
 _SEX = re.compile(r"nam|nu|male|female|(?:cu )?(?:ong|ba)[.:]?")
 _PHONE = re.compile(r"(?:sdt|dt)?[\s:.]*\+?(?:\d[\s.\-()]*){9,11}")
+_BORN = re.compile(
+    r"(?:(?:sinh|sanh|sn|ns|nam|ngay|thang)[\s.:]*)*(?:(?:\d{1,2}\s*[/.\- ]\s*){0,2}(?:18|19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d"
+    r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
+    r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?"
+)
 _TWO_DIGITS = re.compile(r"\d\d")
 _FEWEST = 2
 _MOST_COLUMNS = 30
@@ -171,7 +176,7 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.BIRTH
     if before and mostly(re.compile(r"\d{1,4}[.)]?")):
         return Column.ORDINAL
-    if mostly(re.compile(r"(?:sinh |sn |nam sinh )*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:18|19|20)\d\d")):
+    if mostly(_BORN):
         return Column.BIRTH
     if mostly(_SEX):
         return Column.SEX
@@ -186,6 +191,6 @@ def kind_of(texts: list[str], *, before: bool) -> Column | None:
         return Column.PHONE
     if sum(map(is_place, texts)) * 2 >= len(texts):
         return Column.ADDRESS
-    if not before and all(any(map(str.isalpha, text)) for text in texts):
+    if not before and any(any(map(str.isalpha, text)) for text in texts):
         return Column.NOTE
     return None

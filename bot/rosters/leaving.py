@@ -24,6 +24,7 @@ _ARROWS = re.compile(r"^[\s<>=\-–—←→⇐⇒*+.:]+(?=\w)")
 _TITLE = re.compile(
     r"(?:ông|bà|cụ|bác|chú|cô|dì|anh|chị|thầy|ong|ba|cu|bac|chu|co|di|chi)\s+", re.IGNORECASE
 )
+_LATE = "cố"
 _MOST_TITLES = 2
 _GOES_ON = re.compile(r"\b[\s,:]*(?=\w)")
 _NO = re.compile(r"(?:khong|ko|kh|k|hong|hok|tu choi|no|n)\b")
@@ -91,6 +92,9 @@ def absence_of(entry: Entry, written: WrittenName) -> Absence | None:
             for _, cell in entry.cells.get(column, [])
             if isinstance(cell.value, str)
         ]
+    if _LATE in written.title.lower().split():
+        # "Cố Lê Văn Ba" is dead, or very old.
+        unsure = Absence(UNSURE, written.title)
     sex = _sex(entry, written)
     for read, text in said:
         found = None if _is_of_spouse(text, sex) else read(text)

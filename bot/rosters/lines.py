@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -234,6 +235,17 @@ def doubt_of_heading(text: str) -> str | None:
     return "guest" if _GUESTS.search(folded) and not _MEMBERS.search(folded) else None
 
 
+_NOT_YET = re.compile(
+    r"\bchua (?:duoc )?(?:vo|vao|gia nhap|ket nap|dang ky|tham gia)\b(?!.*\b(?:bhyt|bao hiem|to|nhom)\b)"
+)
+
+
+def is_waiting(text: str) -> bool:
+    """Whether words beside a name say that he is no member yet: "chưa vô hội", "chờ kết nạp"."""
+    folded = fold(single_line(text))
+    return bool(_WAITING.search(folded) or _NOT_YET.search(folded))
+
+
 _ROLE_OF_GUESTS = re.compile(
     r"(?:khach(?: moi| vang lai| du)?|dai bieu|nha tai tro|manh thuong quan)\b(?! hang)"
 )
@@ -242,6 +254,14 @@ _ROLE_OF_GUESTS = re.compile(
 def is_guest(text: str) -> bool:
     """Whether words beside a name say that he is no member: "khách, nhạc công"."""
     return bool(_ROLE_OF_GUESTS.match(fold(single_line(text))))
+
+
+def doubt_beside(notes: Iterable[str], others: Iterable[str]) -> str | None:
+    """Why somebody may be no member by the words beside his name, which may be among others."""
+    others = tuple(others)
+    if any(map(is_guest, others)):
+        return "guest"
+    return "waiting" if any(map(is_waiting, (*notes, *others))) else None
 
 
 _NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-–]\s*\S|\d{1,2}\s*[.)]\s+\S")

@@ -363,9 +363,20 @@ _BIRTH_SAID = re.compile(
 )
 
 
-def birth_said(text: str) -> str | None:
-    """A birth that is told among other words: "sinh 1949", "góa, sn 12/3/1949"."""
+_BIRTH_FIRST = re.compile(
+    r"((?:(?:khoảng|chừng)\s+)?(?:\d{1,2}[/.-]){0,2}(?:18|19)\d\d|\d{2,3} tuổi)(?=$|[\s,;(–-])",
+    re.IGNORECASE,
+)
+
+
+def birth_said(text: str, *, is_first: bool = False) -> str | None:
+    """A birth that is told among other words: "sinh 1949", "góa, sn 12/3/1949".
+
+    `is_first`: whether a bare year at the beginning is one, too, as no head says otherwise.
+    """
     found = _BIRTH_SAID.search(text.strip())
+    if found is None and is_first:
+        found = _BIRTH_FIRST.match(text.strip())
     return found[1] if found else None
 
 

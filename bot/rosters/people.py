@@ -189,8 +189,10 @@ class _Person:
         if not any(key in self._entry.cells for key in _BORN):
             births = [
                 birth
-                for _, cell in self._entry.cells.get(Column.NOTE, [])
-                if (birth := birth_said(words_of(cell)))
+                for head, cell in self._entry.cells.get(Column.NOTE, [])
+                if (
+                    birth := birth_said(words_of(cell), is_first=head.index >= 0 and not head.words)
+                )
             ]
             if births:
                 self._entry.cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(births[0]))]

@@ -142,8 +142,8 @@ def _read(book: Book, today: date) -> RosterList:
 
 
 def _surely(found: RosterList) -> int:
-    """How many people of a list are beyond doubt, those who are gone among them."""
-    here = sum(not row.doubts for row in found.people)
+    """Of how many people something is told beyond doubt, those who are gone among them."""
+    here = sum(not row.doubts and bool(row.birth_year or row.phone) for row in found.people)
     return here + sum(each.who is not None for each in found.left)
 
 

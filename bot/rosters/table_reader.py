@@ -24,12 +24,12 @@ from bot.rosters.heads import (
 )
 from bot.rosters.lines import (
     Kind,
+    doubt_beside,
     doubt_of_heading,
     group_birth,
     group_place,
     group_sex,
     is_group,
-    is_guest,
     is_hamlet,
     is_lettered,
     is_numbered_heading,
@@ -440,8 +440,8 @@ class TableReader:
             cells[Column.BIRTH] = [(Head(-1, "", Column.BIRTH), Cell(self._group.birth))]
         entry.doubt = self._doubt(entry, row, named)
         entry.doubt = entry.doubt or self._group.doubt
-        if entry.doubt is None and any(map(is_guest, entry.others)):
-            entry.doubt = "guest"
+        noted = [words_of(cell) for _, cell in cells.get(Column.NOTE, [])]
+        entry.doubt = entry.doubt or doubt_beside(noted, entry.others)
         return entry
 
     def _unmarked(self, row: dict[int, Cell]) -> Absence | None:

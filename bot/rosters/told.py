@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.language.text import CAPITALS, fold, single_line
 from bot.rosters.absence import CROSSED
@@ -81,6 +82,10 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """Words right before the next name, which say who that is."""
+_OF_CALLED = re.compile(
+    r"[.;,]\s+(?i:(?:còn |và )?(?:(?:số|đt|sđt|điện thoại) (?:của )?)?(?:ông|bà|cụ|bác|cô|chú|dì|anh|chị))"
+    rf"\s+([{CAPITALS}][^\W\d_]*)(?!\s+[{CAPITALS}])"
+)
 _WOMEN = ("ba xa", "vo", "ma", "me")
 _NAMED_SO = re.compile(r"\b(ông|bà|cô|dì|chú|chị|anh)\s+tên(?: là)?\s*:?\s*$", re.IGNORECASE)
 _WOMEN_CALLED = ("ba", "co", "di", "chi")
@@ -138,9 +143,14 @@ class Told:
 
 def people_told(text: str) -> list[Told]:
     """Everybody of whom a text tells more than the name."""
+    return list(_people_told(text))
+
+
+@lru_cache(maxsize=8192)
+def _people_told(text: str) -> tuple[Told, ...]:
     text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
     if not _MAY_TELL.search(text) or (is_signature(text) and not _OF_THE_OLD.search(text)):
-        return []
+        return ()
     named = list(_named(text))
     told: list[Told] = []
     for place, (begin, name, end) in enumerate(named):
@@ -151,6 +161,7 @@ def people_told(text: str) -> list[Told]:
             behind = behind[: ends.start()]
         if place + 1 < len(named):
             behind = _LEADS.sub("", behind)
+        behind = behind[: _ends_at(name, behind, [each for _, each, _ in named])]
         person = _person(name, behind)
         before = text[:begin]
         is_contact = person is not None and not person.birth and _ASKED.search(before[-60:])
@@ -161,7 +172,29 @@ def people_told(text: str) -> list[Told]:
                 person = replace(person, name=f"{called[1]} {name}", note=note)
             person = replace(person, sex=_sex_before(before))
             told.append(replace(person, name=f"{sign[1]} {name}") if sign else person)
-    return told
+    return tuple(told)
+
+
+def _ends_at(name: str, behind: str, names: list[str]) -> int:
+    """Where words behind a name begin to tell of another one of the text: ". Số ông Ba là …"."""
+    others = {fold(each).split()[-1] for each in names} - {fold(name).split()[-1]}
+    for found in _OF_CALLED.finditer(behind):
+        if fold(found[1]) in others:
+            return found.start()
+    return len(behind)
+
+
+def said_of_others(text: str) -> list[str]:
+    """What stands behind the people of a text, and is said of others among them."""
+    text = with_blanks(_SHORTENED.sub(".", single_line(text)[:_LONGEST]))
+    named = list(_named(text))
+    names = [name for _, name, _ in named]
+    said = []
+    for place, (_, name, end) in enumerate(named):
+        until = named[place + 1][0] if place + 1 < len(named) else len(text)
+        behind = text[end:until]
+        said.append(behind[_ends_at(name, behind, names) :].strip(" .,;"))
+    return [each for each in said if each]
 
 
 _AROUND_NAME = re.compile(

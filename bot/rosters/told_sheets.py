@@ -10,7 +10,7 @@ from bot.rosters.book import Book, Cell, Sheet
 from bot.rosters.contacts import numbers_in
 from bot.rosters.grid import words_of
 from bot.rosters.messages import put_right
-from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told
+from bot.rosters.told import HEADS, Told, bare_name, only_named, people_told, said_of_others
 
 _FEWEST = 2
 _MOST_LETTERS = 300_000
@@ -123,7 +123,7 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
                 places.append((line, cells))
             else:
                 lines[line] = {**cells, **(others if len(people) == 1 else {})}
-        for text in [each for cell in row.values() for each in only_named(words_of(cell))]:
+        for text in [each for cell in row.values() for each in _others_in(words_of(cell))]:
             places.append((line, {len(HEADS): Cell(text)}))
     for line, cells in places:
         while line in lines:
@@ -135,6 +135,11 @@ def _lay_out(sheet: Sheet, told: dict[tuple[int, int], list[Told]]) -> None:
         }
     sheet.lines = lines
     sheet.merges.clear()
+
+
+def _others_in(text: str) -> list[str]:
+    """What a text says beside those of whom it tells."""
+    return [*only_named(text), *said_of_others(text)]
 
 
 def _heads(sheet: Sheet, first: int, columns: set[int]) -> int | None:

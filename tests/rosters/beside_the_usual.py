@@ -191,4 +191,23 @@ UNUSUAL: dict[str, Case] = {
         """,
         waiting=("3 – empty",),
     ),
+    "births_among_other_words_without_heads": Case(
+        lambda path: xlsx(path, [["Cù Thị Mận", "1949 - con anh Tư"], ["Đỗ Văn Ổi", "chưa rõ"], ["Nông Thị Chanh", "77 tuổi"]]),
+        """
+        Cù Thị Mận | 1949 | | | | | | 1949 - con anh Tư
+        Đỗ Văn Ổi | | | | | | | chưa rõ
+        Nông Thị Chanh | ~1949 | | | | | | 77 tuổi
+        """,
+        remarks=("3 about",),
+    ),
+    "who_is_given_something_and_who_waits": Case(
+        lambda path: xlsx(path, [
+            ["STT", "Họ tên người nhận", "Năm sinh", "Địa chỉ", "Ghi chú", "Người nhận thay"],
+            [1, "Cù Thị Mận", 1949, "tổ 1", None, "Cù Thị Con"], [2, "Đỗ Văn Ổi", 1956, "tổ 2", "chưa vô hội", None],
+            [3, "cố Nông Văn Chanh", 1943, "tổ 2", None, None]]),
+        """
+        Cù Thị Mận | 1949 | | | tổ 1 | | Cù Thị Con
+        """,
+        waiting=("3 Đỗ Văn Ổi waiting", "4 Nông Văn Chanh gone"),
+    ),
 }  # fmt: skip

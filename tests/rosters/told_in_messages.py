@@ -433,4 +433,33 @@ IN_MESSAGES: dict[str, Case] = {
         """,
         ending="txt",
     ),
+    "a_number_told_behind_the_last_one_is_another_ones": Case(
+        lambda path: written(path, (
+            "Tổ 3 có bà Nguyễn Thị Hoa 1950, ông Trần Văn Ba 1948, bà Lê Thị Tư sinh 1944 và ông Mai Văn Sáu (1939). "
+            "Bà Tư không có điện thoại, số ông Ba là 0300111202."
+        )),
+        """
+        Nguyễn Thị Hoa | 1950 | nữ
+        Trần Văn Ba | 1948 | nam | 0300 111 202
+        Lê Thị Tư | 1944 | nữ
+        Mai Văn Sáu | 1939 | nam
+        """,
+        left=("5 other",),
+        remarks=("2 elsewhere",),
+        ending="txt",
+    ),
+    "births_each_in_other_words": Case(
+        lambda path: written(path, (
+            "Nguyễn Thị Hoa, sinh ngày 12/3/1950\nTrần Văn Ba, 5-6-48\nLê Thị Tư, 1944-05-06\nMai Văn Sáu, tháng 5 năm 1939\n"
+            "Võ Thị Bé, tuổi Dần"
+        )),
+        """
+        Nguyễn Thị Hoa | 12/03/1950
+        Trần Văn Ba | 05/06/1948
+        Lê Thị Tư | 06/05/1944
+        Mai Văn Sáu | 1939
+        """,
+        waiting=("5 Võ Thị Bé which 1938 1950 1962 1974",),
+        ending="txt",
+    ),
 }  # fmt: skip
