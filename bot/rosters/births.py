@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.language.births import OLDEST, is_animal, read_birth
@@ -59,6 +59,8 @@ _WITH_AGE = re.compile(rf"(.*?{_YEAR})[\s(,;\-–/]+(\d{{2,3}})\s*(?:t\b|tuoi)?\
 _NEAR = re.compile(r"(?:gan|xap xi|suyt soat)\s*(\d{2,3})(?:\s*(?:tuoi|t))?")
 _OVER = re.compile(r"(?:ngoai|hon|tren|qua)\s*(\d{2,3})(?:\s*(?:tuoi|t))?|(\d{2,3})\s*\+")
 _AGE = re.compile(r"(\d{2,3})\s*(?:t|tuoi)\.?")
+_UNSURE = re.compile(r"(\d{2,3}(?:\s*(?:t|tuoi))?)\s*(?:\?+|\(\?+\)?|~)")
+"""Two digits that nobody is sure of."""
 _BY_ANIMALS = re.compile(r"\b(?:tuoi|giap|tinh)\b")
 
 
@@ -154,6 +156,9 @@ def _of_words(shown: str, today: date, head: str) -> WrittenBirth:
     folded = re.sub(r"(?<=\d)o|o(?=\d)", "0", folded)
     if _BLANK.fullmatch(folded):
         return NONE
+    if match := _UNSURE.fullmatch(folded):
+        found = _of_words(match[1], today, head)
+        return replace(found, estimated=True, remark="about") if found.year else found
     joined = re.sub(r"\s+", "", folded)
     if re.fullmatch(_YEAR, joined):
         return WrittenBirth(int(joined))

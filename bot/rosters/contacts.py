@@ -12,7 +12,7 @@ from bot.language.text import fold, single_line
 _NONE = re.compile(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
 )
-_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|[135789])")
+_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789])")
 _LENGTHS = dict.fromkeys("13579", (10, 9))
 """Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
 _PLAIN = re.compile(

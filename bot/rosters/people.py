@@ -9,6 +9,7 @@ from bot.language.letters import FORMULA_SIGNS, holds_link
 from bot.language.phones import is_mobile
 from bot.language.text import fold, single_line
 from bot.rosters.absence import UNSURE, Absence
+from bot.rosters.animals import against_animal, animal_said
 from bot.rosters.births import (
     WrittenBirth,
     is_either_way,
@@ -42,6 +43,11 @@ LONGEST = {"address": 200, "contact_person": 120, "note": 300}
 
 _BORN = (Column.BIRTH, Column.YEAR, Column.AGE, Column.MALE, Column.FEMALE)
 _AGE = re.compile(r"[^\d/]*\d{2,3}[^\d/]*")
+_ONLY_AGE = re.compile(
+    r"(?:(?:khoảng|khoang|chừng|chung|tầm|tam|độ|~|±|k\.?|kh\.?)\s*)?(\d{2,3})\s*(?:t|tuổi|tuoi)?[.\s]*(?:\(?\?+\)?|[~±])?"
+)
+"""An age, and how sure it is: "80", "80?", "khoảng 80t"."""
+_GUESSED = re.compile(r"[?~±]|^\s*[^\W\d]")
 _BY_PAPERS = re.compile(
     r"\b(?:cccd|cmnd|căn cước|giấy tờ|khai sinh|hộ khẩu|thẻ|sổ|tuổi thật|đúng ra|thật ra|thiệt ra)\b[^;,.\d]{0,25}"
     r"(?<!\d)((?:18|19)\d\d)(?!\d)"
@@ -192,6 +198,7 @@ class _Person:
                 for head, cell in self._entry.cells.get(Column.NOTE, [])
                 if (
                     birth := birth_said(words_of(cell), is_first=head.index >= 0 and not head.words)
+                    or animal_said(words_of(cell))
                 )
             ]
             if births:
@@ -214,7 +221,7 @@ class _Person:
             told.insert(0, parts)
         age = self._entry.words(Column.AGE)
         if not told:
-            return self._of_age(age)
+            return self._borne_out_by_notes(self._of_age(age))
         if len(told) == 1 and told[0].doubt == "which":
             told = [self._borne_out(told[0], age)]
         full = next((each for each in told if each.day is not None), None)
@@ -228,12 +235,7 @@ class _Person:
             found = self._of_age(age)
         if found.year is not None and age.isdigit() and not found.estimated:
             found = self._against_age(found, int(age))
-        found = self._against_papers(found)
-        if found.doubt:
-            self._doubts.append(
-                Doubt("birth", found.shown, found.doubt, tuple(map(str, found.options)))
-            )
-            return WrittenBirth()
+        found = self._borne_out_by_notes(self._against_papers(found))
         if found.remark:
             read_as = (
                 found.day.strftime("%d/%m/%Y") if found.remark == "serial" and found.day else None
@@ -245,6 +247,15 @@ class _Person:
             self._remarks.append(Remark("birth", found.shown, "day", str(found.year)))
             return WrittenBirth(found.year)
         return found
+
+    def _borne_out_by_notes(self, found: WrittenBirth) -> WrittenBirth:
+        """A birth without what notes gainsay; what is doubtful is asked."""
+        found = against_animal(found, self._told_beside(), self._today)
+        if not found.doubt:
+            return found
+        options = tuple(map(str, found.options))
+        self._doubts.append(Doubt("birth", found.shown, found.doubt, options))
+        return WrittenBirth()
 
     def _read_birth(self, head: Head, cell: Cell, *, are_serials: bool) -> WrittenBirth:
         today = self._today
@@ -301,13 +312,13 @@ class _Person:
         if not age:
             return WrittenBirth()
         base = self._age_day()
-        digits = re.fullmatch(r"(\d{2,3})(?:\s*(?:t|tuổi|tuoi))?\.?", age.lower().strip("() "))
+        digits = _ONLY_AGE.fullmatch(age.lower().strip("() "))
         cell = Cell(f"{digits[1]} tuổi" if digits else age)
         found = read_written_birth(cell, base)
         if found.doubt:
             self._doubts.append(Doubt("birth", age, found.doubt, tuple(map(str, found.options))))
             return WrittenBirth()
-        if found.year and not digits:
+        if found.year and (digits is None or _GUESSED.search(age)):
             self._remarks.append(Remark("birth", age, "about", str(found.year)))
         return WrittenBirth(found.year, estimated=found.year is not None)
 
@@ -325,9 +336,12 @@ class _Person:
         by_age = base + usual - age
         return WrittenBirth(doubt="which", options=(found.year or 0, by_age), shown=found.shown)
 
+    def _told_beside(self) -> str:
+        return " ; ".join(words_of(cell) for _, cell in self._entry.cells.get(Column.NOTE, []))
+
     def _against_papers(self, found: WrittenBirth) -> WrittenBirth:
         """A year of which a note says another one is asked: "CCCD ghi 1947"."""
-        notes = " ; ".join(words_of(cell) for _, cell in self._entry.cells.get(Column.NOTE, []))
+        notes = self._told_beside()
         others = {int(year) for year in _BY_PAPERS.findall(notes.lower())} - {found.year}
         if found.year is None or not others:
             return found

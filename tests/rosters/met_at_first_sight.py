@@ -197,4 +197,30 @@ SĐT: không có
         """,
         left=("2 twice", "3 twice", "2 twice"),
     ),
+    "ages_that_are_guessed_and_years_of_the_moon": Case(
+        lambda path: xlsx(
+            path,
+            [
+                ["DANH SÁCH NĂM 2025"],
+                ["STT", "Họ và tên", "Tuổi (tính đến năm 2025)", "Ghi chú"],
+                [1, "Cù Thị Mận", "80?", None],
+                [2, "Giang Văn Ổi", "~75", None],
+                [3, "Nông Thị Chanh", None, "góa, tuổi Mậu Tý"],
+                [4, "La Văn Quýt", None, "tuổi Ngọ"],
+                [5, "Lữ Thị Hai", 80, "tuổi Nhâm Thìn"],
+                [6, "Lữ Văn Ba", 72, "tuổi Quý Tỵ"],
+                [7, "Lữ Văn Tư", "81 tuổi", "vợ tuổi Ngọ"],
+            ],
+        ),
+        """
+        Cù Thị Mận | ~1945
+        Giang Văn Ổi | ~1950
+        Nông Thị Chanh | 1948 | | | | | | góa, tuổi Mậu Tý
+        Lữ Văn Ba | 1953 | | | | | | tuổi Quý Tỵ
+        Lữ Văn Tư | ~1944 | | | | | | vợ tuổi Ngọ
+        """,
+        left=("1 title",),
+        waiting=("6 La Văn Quýt which 1942 1954 1966 1978", "7 Lữ Thị Hai which 1945 1952"),
+        remarks=("3 about", "4 about"),
+    ),
 }

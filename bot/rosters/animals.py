@@ -1,0 +1,47 @@
+"""Years of the moon that a note tells of somebody: "tuổi Nhâm Thìn", "cầm tinh con rồng"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.rosters.births import WrittenBirth, read_written_birth
+from bot.rosters.book import Cell
+
+_STEMS = "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"
+_BRANCHES = "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
+_SAID = re.compile(
+    rf"(?:^|[;,(]\s*)((?:tuổi|cầm tinh)\s+(?:con\s+)?(?:(?:{_STEMS})\s+)?(?:{_BRANCHES}))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def animal_said(text: str) -> str | None:
+    """The year of the moon that is told among other words, as it stands there."""
+    found = _SAID.search(text.strip())
+    return found[1] if found else None
+
+
+def against_animal(found: WrittenBirth, notes: str, today: date) -> WrittenBirth:
+    """A year that the year of the moon in a note doesn't bear out is asked.
+
+    A year that is only reckoned from an age gives way to the one that the note names.
+    """
+    said = animal_said(notes)
+    if found.year is None or found.doubt or said is None:
+        return found
+    told = read_written_birth(Cell(said), today)
+    years = told.options or ((told.year,) if told.year else ())
+    if not years:
+        return found
+    nearest = min(years, key=lambda year: abs(year - (found.year or 0)))
+    # An age is reckoned from the year of the moon, or from the birthday.
+    if abs(nearest - found.year) <= 1:
+        is_named = found.estimated and len(years) == 1
+        return WrittenBirth(nearest, shown=found.shown) if is_named else found
+    near = sorted(years, key=lambda year: abs(year - (found.year or 0)))[:2]
+    return WrittenBirth(
+        doubt="which",
+        options=tuple(sorted((found.year, *near))),
+        shown=f"{found.shown} ({said})".strip(),
+    )
