@@ -20,6 +20,8 @@ _BORN = re.compile(
     r"|(?:18|19|20)\d\d(?:[/.-]\d{1,2}){1,2}|\d{1,2} nam (?:18|19|20)\d\d|\d{1,2} thang \d{1,2} nam (?:18|19|20)\d\d)"
     r"|tuoi [a-z]{2,4}(?: [a-z]{2,4})?"
 )
+_HEAD = re.compile(r"\D{1,40}|[^\W\d]{2,20}\d")
+"""No date, phone or place, but "Column1", too."""
 _TWO_DIGITS = re.compile(r"\d\d")
 _FEWEST = 2
 _MOST_COLUMNS = 30
@@ -153,7 +155,9 @@ def _heads_at(grid: Grid, at: int, names: list[int]) -> dict[int, Head] | None:
         or any(group_place(text) or group_sex(text) for text in texts)
     ):
         return None
-    if not all(isinstance(cell.value, str) and len(cell.value) < 40 for cell in row.values()):
+    if not all(
+        isinstance(cell.value, str) and _HEAD.fullmatch(cell.value) for cell in row.values()
+    ):
         return None
     return {
         column: Head(column, words_of(cell), column_of_head(words_of(cell)))

@@ -127,7 +127,7 @@ def _read(book: Book, today: date) -> RosterList:
     found = read_people(tables, today)
     # Somebody who asks for "họ tên, năm sinh, sđt" in a sentence heads no columns.
     is_headed = any(
-        0 < len(head.words) <= _LONGEST_HEAD
+        0 < len(head.words) <= _LONGEST_HEAD and not head.words.endswith(":")
         for table in tables
         for head in table.heads
         if head.key in NAMES
@@ -231,9 +231,11 @@ def read_people(tables: list[Table], today: date, *, is_told: bool = False) -> R
 
 def _seen_through(left: Left) -> Left:
     """A line that tells of somebody though it was taken for other words: it is named, not counted."""
-    if left.who is not None or left.why not in _MAY_TELL or is_remark(left.text):
+    if left.who is not None or left.why not in _MAY_TELL:
         return left
     told = people_told(left.text.replace(" · ", ", "))
+    if is_remark(left.text) and not any(each.birth for each in told):
+        return left
     # A title has its year behind it, as a name its birth.
     is_somebody = any(each.phone or not each.birth.endswith(_OF_TITLES) for each in told)
     return replace(left, why="unread") if is_somebody else left

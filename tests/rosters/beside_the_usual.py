@@ -210,4 +210,22 @@ UNUSUAL: dict[str, Case] = {
         """,
         waiting=("3 Đỗ Văn Ổi waiting", "4 Nông Văn Chanh gone"),
     ),
+    "posts_before_names_and_a_first_line_that_heads_nothing": Case(
+        lambda path: written(path, "Trưởng ban: ông Đỗ Văn Ổi (1948) - 0300 000 201\nPhó ban: bà Cù Thị Mận (1950)\nThành viên:\n- Nông Thị Chanh 1949\n"),
+        """
+        Đỗ Văn Ổi | 1948 | nam | 0300 000 201
+        Cù Thị Mận | 1950 | nữ
+        Nông Thị Chanh | 1949
+        """,
+        left=("3 heading",),
+        ending="txt",
+    ),
+    "a_line_with_a_year_heads_nothing": Case(
+        lambda path: xlsx(path, [["Hoa", 1950, "tổ 1"], ["Nông Thị Chanh", 1949, "tổ 1"], ["Đỗ Văn Ổi", 1948, "tổ 2"]]),
+        """
+        Nông Thị Chanh | 1949 | | | tổ 1
+        Đỗ Văn Ổi | 1948 | | | tổ 2
+        """,
+        waiting=("1 Hoa no_ordinal",),
+    ),
 }  # fmt: skip
