@@ -14,6 +14,7 @@ from bot.language.syllables import is_syllable
 from bot.language.text import fold, nfc, single_line
 from bot.rosters.book import MOST_LINES, MOST_TEXT, Book, Cell, RosterError
 from bot.rosters.chats import read_messages
+from bot.rosters.contacts import numbers_in
 from bot.rosters.dictated import written_out
 from bot.rosters.grid import words_of
 from bot.rosters.heads import NAMES, column_of_head
@@ -239,9 +240,9 @@ _WITH_YEAR = re.compile(
     r"\W*(?:\d{1,4}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?:s(?:inh|anh)?\.?\s*n?(?:ăm)?\.?:?\s*)?"
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d)(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
-_PHONE = re.compile(
-    r"(?:(?:đt|sđt|điện thoại|dt|sdt)[\s.:]*)?(\+?\d(?:[\s.\-]?\d){8,11})", re.IGNORECASE
-)
+_PHONE = re.compile(r"(?<!\d)(\+?\d(?:[\s.\-]?\d){8,11})")
+_CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
+"""What a number is called, right before it."""
 
 
 def _by_year(line: str) -> list[str]:
@@ -252,9 +253,19 @@ def _by_year(line: str) -> list[str]:
     found = _WITH_YEAR.fullmatch(line) if len(line) <= _LONGEST_TOLD else None
     if found is None:
         return [line]
-    phone = _PHONE.search(found["rest"])
-    rest = _PHONE.sub(" ", found["rest"], count=1) if phone else found["rest"]
-    return [found["name"], found["birth"], phone[1] if phone else "", rest.strip(" ,;.-–")]
+    rest = found["rest"]
+    phone = next(numbers_in(rest), None)
+    if phone is None:
+        # Of too many digits, or too few: it is said where it stands.
+        odd = _PHONE.search(rest)
+        phone = (*odd.span(1), "", False) if odd else None
+    if phone is None:
+        return [found["name"], found["birth"], "", rest.strip(" ,;.-–")]
+    before, after = _CALLED.sub(" ", rest[: phone[0]]), rest[phone[1] :]
+    return [
+        found["name"], found["birth"], rest[phone[0] : phone[1]],
+        single_line(f"{before} {after}").strip(" ,;.-–"),
+    ]  # fmt: skip
 
 
 def _sexes_apart(rows: Rows) -> Rows:

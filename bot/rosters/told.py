@@ -92,6 +92,7 @@ _WOMEN_CALLED = ("ba", "co", "di", "chi")
 _MAY_TELL = re.compile(r"\d|\b(?:sinh|năm)\b", re.IGNORECASE)
 _OF_THE_OLD = re.compile(r"(?<!\d)(?:18|19)\d\d(?!\d)")
 """A year that is a birth: "Chủ nhiệm: Lê Thị Hoa, 1950" signs nothing."""
+_TOO_SHORT = re.compile(r"(?<![\w/.-])0\d(?:[ .]?\d){5,11}(?![\w/-])")
 _SHOWN = 60
 _MOST_WORDS = 9
 _LIVES = re.compile(
@@ -244,6 +245,7 @@ def _sex_before(before: str) -> str:
 
 def _named(text: str) -> Iterator[tuple[int, str, int]]:
     """Whole names and where they stand, with the form of address before them."""
+    before = -1
     for run in _RUN.finditer(text):
         words = list(re.finditer(r"\S+", run[0]))
         first = 0
@@ -262,11 +264,13 @@ def _named(text: str) -> Iterator[tuple[int, str, int]]:
             ends = run.start() + words[last - 1].end() if last > first else 0
             is_place = _OF_A_PLACE.search(text[max(begins - 20, 0) : begins])
             behind = text[ends : ends + _FURTHEST]
-            if last > first and not is_place and _is_somebody(name, behind):
+            # "Nguyễn Thị Tư (Tư Xoài)": what is called so in brackets is who stands before.
+            is_called = text[before:begins].strip() == "(" and is_nickname(name)
+            if last > first and not is_place and not is_called and _is_somebody(name, behind):
                 if _is_neighbour(name, behind):
                     name = name[0].upper() + name[1:]
                 yield begins, name, ends
-                first = last
+                before, first = ends, last
             else:
                 first += 1
 
@@ -304,7 +308,7 @@ def _is_neighbour(name: str, behind: str) -> bool:
     """Whether a birth stands right behind what neighbours call somebody: "bà Tám 1950"."""
     title, _, called = name.partition(" ")
     is_called = bool(_TITLED.match(f"{title} ")) and is_nickname(f"bà {called}")
-    return is_called and _BIRTH.match(behind) is not None
+    return is_called and (_BIRTH.match(behind) or _SHORT.match(behind)) is not None
 
 
 def _is_born(name: str, behind: str) -> bool:
@@ -336,6 +340,9 @@ def _person(name: str, behind: str) -> Told | None:
     elif found := _IN_WORDS.match(behind):
         birth, rest = _YEAR_IN_DIGITS.sub("", found[1]), behind[found.end() :]
     phone, contact, rest = reached(rest)
+    if not phone and (found := _TOO_SHORT.search(rest)):
+        # A number that can't be called is told, and is no note.
+        phone, rest = found[0], f"{rest[: found.start()]}, {rest[found.end() :]}"
     if not birth and not phone:
         return None
     kept = re.sub(r"[\s,;.:()\-–/|]*[,;][\s,;.:()\-–/|]*", ", ", rest).strip(" ,;.:()-–/|")

@@ -223,4 +223,43 @@ SĐT: không có
         waiting=("6 La Văn Quýt which 1942 1954 1966 1978", "7 Lữ Thị Hai which 1945 1952"),
         remarks=("3 about", "4 about"),
     ),
+    "places_before_numbers": Case(
+        lambda path: written(
+            path,
+            """Danh sách ấp Gò Cà:
+1. Bà Cù Thị Mận 1950 tổ 3 0300000101
+2. Ông Giang Văn Ổi 1947 tổ 12 đt 0300 000 102
+3. Bà Nông Thị Chanh 1953 0300000103 tổ 1
+4. Ông Lữ Văn Ba 1946 tổ 4
+""",
+        ),
+        """
+        Cù Thị Mận | 1950 | nữ | 0300 000 101 | tổ 3
+        Giang Văn Ổi | 1947 | nam | 0300 000 102 | tổ 12
+        Nông Thị Chanh | 1953 | nữ | 0300 000 103 | tổ 1
+        Lữ Văn Ba | 1946 | nam | | tổ 4
+        """,
+        left=("1 title",),
+        ending="txt",
+    ),
+    "nicknames_in_brackets_and_numbers_too_short": Case(
+        lambda path: written(
+            path,
+            """ds ấp 5 nè em
+ông Giang Văn Ổi sn 52 tổ 2 0300000101
+bà Cù Thị Mận (Tư Xoài) sn 47 tổ 3 0300000102
+bà Năm Lửa sn 50 tổ 1 0300000103
+bà Nông Thị Chanh sn 58 t3 03000104
+""",
+        ),
+        """
+        Giang Văn Ổi | 1952 | nam | 0300 000 101 | tổ 2
+        Cù Thị Mận | 1947 | nữ | 0300 000 102 | tổ 3 | | | Tư Xoài
+        Nông Thị Chanh | 1958 | nữ | | | | | 03000104; t3
+        """,
+        left=("1 other",),
+        waiting=("4 Năm Lửa nickname",),
+        remarks=("5 unread",),
+        ending="txt",
+    ),
 }
