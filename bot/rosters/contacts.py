@@ -12,7 +12,8 @@ from bot.language.text import fold, single_line
 _NONE = re.compile(
     r"(?:khong|ko|k|kg|hong|chua|0+|x+|none|no|n/?a|[\s\-–—_.…/\\?*]*)(?: co| co sdt| co so| sdt| dung| dien thoai| so| dt| xai| biet| ro)*\.?"
 )
-_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789])")
+_BEGINNING = re.compile(r"(?<!\d)(?:\(?\+?84|\(?0|(?<!\w)[135789](?=\d\d))")
+"""A number without its zero begins with three digits: the "3" of "tổ 3 0300 …" begins none."""
 _LENGTHS = dict.fromkeys("13579", (10, 9))
 """Digits of what begins without its zero: the "5" of "tổ 5 0300 …" begins none."""
 _PLAIN = re.compile(

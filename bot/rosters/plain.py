@@ -240,7 +240,7 @@ _WITH_YEAR = re.compile(
     r"\W*(?:\d{1,4}\s*[.)/:\-]\s*)?(?P<name>[^\d(,;]+?)[\s,;:(\-–]+(?:s(?:inh|anh)?\.?\s*n?(?:ăm)?\.?:?\s*)?"
     r"(?P<birth>(?:\d{1,2}[/.\-]){0,2}(?:18|19|20)\d\d)(?!\d)[\s),;.:\-–]*(?P<rest>.*)"
 )
-_PHONE = re.compile(r"(?<!\d)(\+?\d(?:[\s.\-]?\d){8,11})")
+_PHONE = re.compile(r"(?<!\d)((?:\+84|0)(?:[\s.\-]?\d){6,12}|\d{3}(?:[\s.\-]?\d){5,9})(?!\d)")
 _CALLED = re.compile(r"(?:\b(?:số )?(?:đt|sđt|điện thoại|dt|sdt))?[\s.:]*$", re.IGNORECASE)
 """What a number is called, right before it."""
 

@@ -249,13 +249,13 @@ SĐT: không có
 ông Giang Văn Ổi sn 52 tổ 2 0300000101
 bà Cù Thị Mận (Tư Xoài) sn 47 tổ 3 0300000102
 bà Năm Lửa sn 50 tổ 1 0300000103
-bà Nông Thị Chanh sn 58 t3 03000104
+bà Nông Thị Chanh sn 58 tổ 3 03000104
 """,
         ),
         """
         Giang Văn Ổi | 1952 | nam | 0300 000 101 | tổ 2
         Cù Thị Mận | 1947 | nữ | 0300 000 102 | tổ 3 | | | Tư Xoài
-        Nông Thị Chanh | 1958 | nữ | | | | | 03000104; t3
+        Nông Thị Chanh | 1958 | nữ | | tổ 3 | | | 03000104
         """,
         left=("1 other",),
         waiting=("4 Năm Lửa nickname",),
