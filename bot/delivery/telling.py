@@ -61,6 +61,7 @@ def speaker_for(uow: UnitOfWork, account: Account, zone: ZoneInfo) -> Speaker:
         sex=person.sex if person else None,  # type: ignore[arg-type]
         year=uow.now.astimezone(zone).year,
         chosen=account.form_of_address,
+        heard=account.form_heard,
         staff=staff,
     )
     return Speaker(account.language, form.address, form.speaker)

@@ -20,7 +20,7 @@ from bot.handlers.offers import press
 from bot.handlers.readers import CONVERSATION, DANGER, read, read_danger
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services, organised_clubs
-from bot.handlers.talk.screens import offer_again
+from bot.handlers.talk.screens import hear_writer, offer_again
 from bot.handlers.understood import (
     is_heard_meanwhile,
     read_meanwhile,
@@ -99,6 +99,7 @@ def _route(scene: Standing) -> str:
     kind = turn.inbound.kind
     match kind:
         case Incoming.TEXT:
+            hear_writer(turn)
             return read(scene, turn.inbound.text)
         case Incoming.START:
             if read_danger(scene, turn.inbound.text):

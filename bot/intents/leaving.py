@@ -31,7 +31,10 @@ _PUT_OFF_TO = r"(?:mai|mot|lat|lat nua|chut nua|bua khac|bua sau|hom khac|luc kh
 _THEN = r"(?:tinh|lam|noi|coi|ghi|dang ky|nhan|hoi|hay)"
 _PUTS_OFF = Pattern(
     rf"(?:da |u )?(?:thoi (?:de )?{_PUT_OFF_TO}(?: (?:roi|hay|hang|moi))*(?: {_THEN})?|de {_PUT_OFF_TO} {_THEN}"
-    rf"|{_PUT_OFF_TO} (?:roi |hay |hang )+{_THEN})(?: di)?{_COURTESY}"
+    rf"|{_PUT_OFF_TO} (?:roi |hay |hang )+{_THEN}"
+    rf"|de (?:{_WHO} )?(?:ve )?(?:hoi|ban|tinh|suy nghi|nghi|coi|xem)(?: lai)?(?: \w+){{0,4}} (?:da|cai da|roi (?:tinh|hay|tra loi|noi))"
+    rf"|de (?:{_WHO} )?(?:ve )?(?:hoi|ban|coi|xem) lai(?: \w+){{0,3}}"
+    rf")(?: di)?{_COURTESY}"
 )
 _LEAVES = Pattern(
     rf"(?:(?:thoi|da|u|ok|vay) )*(?:{_AGAIN_LATER}(?: {_BUSY})?|{_BUSY} {_AGAIN_LATER})"

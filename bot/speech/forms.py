@@ -25,9 +25,10 @@ def form_for(
     sex: Sex | None,
     year: int,
     chosen: str | None = None,
+    heard: str | None = None,
     staff: bool = False,
 ) -> Form:
-    """The form for somebody, by what was chosen, else by age and sex.
+    """The form for somebody, by what was chosen, else by age and sex, else by what was `heard`.
 
     The age is `year` less the year of birth: no birthday is needed. Nothing known: "bác", since
     most who write are old, and "anh/chị" for staff.
@@ -36,6 +37,8 @@ def form_for(
         return Form(chosen, _OWN_WORD.get(chosen, "con"))
     age = year - birth_year if birth_year else None
     if age is None:
+        if heard and sex is None:
+            return Form(heard, _OWN_WORD.get(heard, "con"))
         if sex is not None:
             return Form("cô" if sex == "female" else "chú", "con")
         return Form("anh/chị", "em") if staff else Form("bác", "con")
@@ -43,13 +46,23 @@ def form_for(
         if sex is None:
             return Form("bác", "con")
         return Form("bà" if sex == "female" else "ông", "con")
+    if age < _GROWN_UP:
+        return Form("em", "mình")
     if sex is None:
         return Form("anh/chị", "em")
     if age >= 45:
         return Form("cô" if sex == "female" else "chú", "con")
-    if age >= 18:
-        return Form("chị" if sex == "female" else "anh", "em")
-    return Form("em", "mình")
+    return Form("chị" if sex == "female" else "anh", "em")
+
+
+_GROWN_UP = 18
+
+
+def younger_form(age: int | None) -> str:
+    """What to call somebody who is heard to be no elder, or to be of an age in years."""
+    if age is None:
+        return form_for(birth_year=None, sex=None, year=0, staff=True).address
+    return form_for(birth_year=1, sex=None, year=age + 1).address
 
 
 def form_english() -> Form:

@@ -33,6 +33,8 @@ class Account:
     send_from: datetime | None
     name_told: bool = False
     """Whether the name is its own word; what the platform calls it stays out then."""
+    form_heard: str | None = None
+    """The form of address that its words suggest, until one is chosen or the person is known."""
 
 
 @dataclass(frozen=True)

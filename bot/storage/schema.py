@@ -49,6 +49,8 @@ account = Table(
     Column("language", String(5), nullable=False),
     Column("name", String(100)),
     Column("form_of_address", String(20)),
+    # What his own words let think of who writes; it holds until more is known of him.
+    Column("form_heard", String(20)),
     Column("created_at", Moment, nullable=False),
     Column("last_seen_at", Moment, nullable=False),
     Column("blocked_at", Moment),

@@ -130,3 +130,20 @@ def test_who_belongs_nowhere_begins_none(of_members: None, club: Talk) -> None:
 def test_a_conversation_for_some_is_refused_without_its_guard() -> None:
     with pytest.raises(BrokenFlowError, match="find_club"):
         Conversation(replace(OF_MEMBERS, allowed=None), begins=of_own_club)
+
+
+def test_who_is_heard_to_be_no_elder_is_not_called_one(club: Talk) -> None:
+    assert "Bác muốn làm gì" in club.text("hoa", "chào con")[-1]
+    assert "anh/chị muốn" in club.text("hoa", "em muốn đăng ký cho bà nội")[-1]
+    assert "Anh/chị muốn làm gì" in club.text("hoa", "chào con")[-1]
+    club.text("hoa", "em 16 tuổi")
+    assert "Em muốn làm gì" in club.text("hoa", "chào")[-1]
+    club.text("hoa", "gọi tôi là chị")
+    assert "Chị muốn làm gì" in club.text("hoa", "chào em")[-1]
+
+
+def test_what_is_known_of_who_writes_stands_above_what_is_heard(club: Talk) -> None:
+    club.text("sau", "bà nội em bệnh")
+    assert club.sql("select form_heard from account where external_id = 'sau'") == [(None,)]
+    club.text("tu", "em muốn hỏi chuyện này")
+    assert club.sql("select form_heard from account where external_id = 'tu'") == [(None,)]

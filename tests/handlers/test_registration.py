@@ -535,14 +535,14 @@ def test_a_relative_is_named_where_the_choice_is_offered(club: Talk) -> None:
     club.play([{"from": "hanh", "start": club.join_code()}])
     said = club.text("hanh", "ghi ten cho ba ngoai toi")
     assert said == [
-        "Dạ, bác đưa máy cho bà ngoại giúp con. Cầm máy rồi thì bấm hay gõ một trong hai câu dưới đây ạ."
+        "Dạ, anh/chị đưa máy cho bà ngoại giúp em. Cầm máy rồi thì bấm hay gõ một trong hai câu dưới đây ạ."
     ]
     # Whoever else speaks up isn't the one whose consent is asked.
     assert "đưa máy cho bà ngoại" in club.text("hanh", "ông đây")[-1]
     assert "sổ thành viên" in club.text("hanh", "ba ngoai day")[0]
     # A no of one leaves the way open for the next.
     said = club.text("hanh", "khong dong y")
-    assert said[-1] == "Dạ, bác ghi tên cho người khác nữa không ạ?"
+    assert said[-1] == "Dạ, anh/chị ghi tên cho người khác nữa không ạ?"
     assert "đưa máy cho ông ngoại" in club.text("hanh", "ghi thêm ông ngoại")[-1]
     assert club.sql("select count(*) from person") == [(0,)]
 

@@ -211,7 +211,7 @@ def test_a_daughter_corrects_her_mothers_number_in_her_own_words(club: Talk) -> 
     """ "Má em" is her mother, and nobody called Em who isn't on this phone."""
     relative(club, "má", "Bà đây", "Trần Thị Mười", "1944", "Nữ", who="hanh")
     assert club.text("hanh", "má em đổi số 0977 888 999") == [
-        "Dạ, con sửa số điện thoại của má thành 0977 888 999, đúng không ạ?"
+        "Dạ, em sửa số điện thoại của má thành 0977 888 999, đúng không ạ?"
     ]
     club.press("hanh", "Đúng rồi")
     assert club.sql("select phone from membership order by id desc limit 1") == [("+84977888999",)]

@@ -7,15 +7,17 @@ from datetime import date
 
 from bot import buttons
 from bot.buttons import read_button
-from bot.conversations.effects import FindClub
+from bot.conversations.effects import FindClub, Press
 from bot.conversations.engine import Answers
 from bot.conversations.registration import ANYBODY, OWN, keep_told, read_told
 from bot.handlers.joining import register_called
 from bot.handlers.scene import Standing
 from bot.handlers.talk.screens import offer_again
 from bot.language.phones import show_phone
+from bot.language.text import fold
 from bot.speech.show import show_birth
 from bot.speech.translation import Listing, Phrase, say
+from bot.storage.records import OutboxRow
 
 _CHOOSES = (
     buttons.JoinClub,
@@ -50,9 +52,22 @@ def read_ahead(scene: Standing, text: str) -> bool:
     scene.turn.say(say("join.told", told=what))
     chooses_club = any(isinstance(each, buttons.JoinClub) for each in offered)
     if chooses_club and "address" in told.answers:
-        scene.turn.do(FindClub(told.answers["address"]))
+        place = told.answers["address"]
+        there = _clubs_shown_at(last, place)
+        scene.turn.do(Press(there[0]) if len(there) == 1 else FindClub(place))
         return True
     return offer_again(scene)
+
+
+def _clubs_shown_at(last: OutboxRow, place: str) -> list[buttons.JoinClub]:
+    """The clubs among the choices whose label holds a place: "xã Phước Hải"."""
+    shown = (
+        read_button(value)
+        for row in last.rows
+        for label, value in row
+        if fold(place) in fold(label)
+    )
+    return [each for each in shown if isinstance(each, buttons.JoinClub)]
 
 
 def _in_words(answers: Answers) -> Iterator[Phrase | str]:

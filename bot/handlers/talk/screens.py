@@ -15,11 +15,13 @@ from bot.handlers.acting import acting
 from bot.handlers.menu import menu
 from bot.handlers.scene import Standing
 from bot.handlers.services import Services
-from bot.handlers.talk.commands import choose_form, choose_language
+from bot.handlers.talk.commands import choose_form, choose_language, hear_form
+from bot.intents.about_writer import writer_of
 from bot.intents.leaving import gives_up, puts_off, takes_leave
 from bot.intents.words import Meaning, is_whole, meaning_of
 from bot.language.address import asks_for_form, read_form
 from bot.messages import Choice
+from bot.speech.forms import younger_form
 from bot.speech.translation import LANGUAGES, say
 
 
@@ -193,6 +195,18 @@ def read_address_form(scene: Standing, text: str) -> bool:
 def note_form(services: Services, turn: Turn, wanted: ChooseForm) -> None:
     """The form that was chosen holds from now on."""
     _address_as(turn, wanted.form)
+
+
+def hear_writer(turn: Turn) -> None:
+    """Speak to who writes as his own words suggest, from this answer on."""
+    writer = writer_of(turn.inbound.text) if turn.account.language == "vi" else None
+    if writer is None:
+        return
+    form, age_told = younger_form(writer.age), writer.age is not None
+    account = hear_form(acting(turn), form, age_told=age_told)
+    if account is not None:
+        turn.account = account
+        turn.speaker = speaker_for(turn.uow, account, turn.zone)
 
 
 def _address_as(turn: Turn, form: str) -> None:

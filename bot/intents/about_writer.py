@@ -1,0 +1,67 @@
+"""What a text tells of who writes it: his age, or that he isn't one of the elders himself.
+
+"em 19 tuổi", "đăng ký cho bà nội em", "em muốn hỏi": who writes so is not "bác".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.language.numbers import read_number
+from bot.language.patterns import Pattern
+from bot.language.text import fold, single_line
+
+
+class Writer(NamedTuple):
+    """Who writes, as far as a text tells: an age in years where it names one."""
+
+    age: int | None = None
+
+
+_OWN = r"(?:em|e|con|chau|tui|toi|minh)"
+_YOUNG = r"(?:em|e|con|chau)"
+_BEFORE = r"(?:^|[,.;!?] ?)(?:(?:da|dạ|a|alo|hi|hello|ad|shop|thua|chao \w+|\w+ oi|thi|la)[ ,]+)*"
+_AGE = Pattern(
+    rf"{_BEFORE}{_OWN}(?: (?:nay|nam nay|moi|chi moi|da|duoc|co|hien|thi|la (?:nam|nu|con gai|con trai)))*"
+    r" (?P<age>\d{2}|[a-z]+(?: [a-z]+){1,2}) tuoi\b(?! (?:con|chuot|trau|cop|meo|rong|ran|ngua|de|khi|ga|cho|heo))"
+)
+_ELDERS = (
+    r"(?:(?:ba|ong) (?:noi|ngoai|co)|noi|ngoai|ba ma|ba me|bo me|cha me|ma|me|ba|bo|cha|tia|ong ba)"
+)
+_ELDERS_OF_HIS = Pattern(
+    rf"\b{_ELDERS} (?:cua )?(?:em|chau)(?! (?:gai|trai|ruot|ho|be|ut)\b)"
+    rf"|\b{_ELDERS} (?:cua )?(?:con|e)(?= (?:\d|bi|bay|nam nay|muon|o |khong|ko|hong|co |cung|duoc|thi|la |noi|keu|vo|tham gia|di duoc)|[,.?!]|$)"
+    rf"|\b(?:dang ky|dky|dki|dk|ghi ten|ghi danh|ghi) (?:giup |gium |dum )?(?:cho )?(?:ba|ong) (?:noi|ngoai)\b(?! day\b)"
+)
+_WISHES = Pattern(
+    rf"{_BEFORE}(?:(?:cho|giup|chi|huong dan|nhac|day) (?:em|e|chau) (?:hoi|biet|xin|dang|dki|dky|ghi|voi|xem|coi|cach)"
+    r"|(?:em|e|chau) (?:cung )?(?:muon|tinh|dinh|xin|can|dang ky|dky|dki|ghi ten|la (?:con|chau|dau|re|sinh vien|giao vien|can bo|doan vien|nguoi|thanh vien|bi thu)"
+    r"|co (?:ba|ong|ma|me|nguoi|mot)|thay|nghe noi|doc|chua|khong biet|ko biet|hong biet|o (?!dau)))"
+)
+_BOTS = Pattern(
+    r"\b(?:em|con|chau) (?:muon|tinh|can|biet|ten|la) (?:gi|ai|sao)\b|\b(?:em|con|chau) la (?:may|robot|ai)\b"
+)
+"""What is asked of the bot, which is called so as well."""
+
+
+def writer_of(text: str) -> Writer | None:
+    """What a text tells of who writes it; None where that may be anybody.
+
+    Whoever has a living grandmother, or calls himself em, is no elder; of somebody's own child
+    ("con tui 19 tuổi") nothing is told.
+    """
+    folded = fold(single_line(text))
+    if _BOTS.search(folded):
+        return None
+    told = _AGE.search(folded)
+    if told is not None:
+        age = read_number(told["age"]).value
+        if age is not None and _YOUNGEST <= age <= _OLDEST:
+            return Writer(age)
+    if _ELDERS_OF_HIS.search(folded) or _WISHES.search(folded):
+        return Writer()
+    return None
+
+
+_YOUNGEST, _OLDEST = 10, 105
+"""Years that somebody who writes may have."""
